@@ -1,0 +1,1 @@
+//! Transport and wire format of the SDK.

@@ -1,0 +1,97 @@
+//! `sdk.toml`: the choices a person makes for an SDK, which a document cannot say.
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+/// The whole file. Every part may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Config {
+    /// The emitted package.
+    pub package: Package,
+    /// The client.
+    pub client: Client,
+    /// Resources by dotted path (`"beta.skills"`); each maps method names to operationIds or `METHOD /path`.
+    /// Empty: resources come from tags or paths.
+    pub resources: IndexMap<String, IndexMap<String, String>>,
+    /// Pagination rules; the first one whose properties and parameter an operation has applies to it.
+    pub pagination: Vec<Pagination>,
+    /// Rust names by JSON pointer (`"#/components/schemas/Foo" = "Bar"`): types, properties, parameters, enum values.
+    pub names: IndexMap<String, String>,
+    /// Wire names of multipart parts by the JSON pointer of the property.
+    pub parts: IndexMap<String, String>,
+}
+
+/// The emitted package.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Package {
+    /// The package's name; from the document's title when left out.
+    pub name: Option<String>,
+    /// The package's version; from the document's when left out.
+    pub version: Option<String>,
+    /// One sentence for the registry.
+    pub description: Option<String>,
+    /// SPDX expression.
+    pub license: Option<String>,
+    /// URL of the source.
+    pub repository: Option<String>,
+}
+
+/// The client.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Client {
+    /// The environment variable for the base URL.
+    pub base_url_env: Option<String>,
+    /// Environment variables for credentials, by security scheme.
+    pub credential_env: IndexMap<String, String>,
+    /// Headers that every request carries, unless the caller sets them.
+    pub headers: IndexMap<String, String>,
+    /// Header values that are joined after the caller's with a comma.
+    pub joined_headers: IndexMap<String, String>,
+    /// The response headers that may hold the request's id, the first one found.
+    pub request_id_headers: Vec<String>,
+    /// The header for idempotency keys; none are sent when left out.
+    pub idempotency_header: Option<String>,
+}
+
+/// A pagination rule.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Pagination {
+    /// Dotted property path of the items.
+    pub items: String,
+    /// Dotted property path of the flag that says whether there are more pages.
+    #[serde(default)]
+    pub has_more: Option<String>,
+    /// The query parameter that asks for the next page.
+    #[serde(default)]
+    pub parameter: Option<String>,
+    /// How it is filled.
+    pub kind: PaginationKind,
+    /// Dotted property path of the cursor, the id in an item, or the next URL.
+    #[serde(default)]
+    pub value: Option<String>,
+    /// The first page's number.
+    #[serde(default)]
+    pub first: Option<u32>,
+}
+
+/// How the next page is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PaginationKind {
+    /// A cursor from the page.
+    Cursor,
+    /// The id of the last item.
+    LastItem,
+    /// A page number.
+    PageNumber,
+    /// The number of items seen.
+    Offset,
+    /// The URL of the next page in the body.
+    NextUrl,
+    /// The URL of the next page in the `Link` header.
+    LinkHeader,
+}

@@ -1,0 +1,105 @@
+//! The catalogue of diagnostic codes.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::Severity;
+
+macro_rules! catalogue {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $code:literal, $severity:ident;)*) => {
+        /// A diagnostic code. The name is stable: `--deny` and `--allow` take it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code { $($(#[doc = $doc])+ $variant,)* }
+
+        impl Code {
+            /// Every code, in the order of the catalogue.
+            pub const ALL: &'static [Code] = &[$(Code::$variant),*];
+
+            /// The name people see and type.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $code,)* }
+            }
+
+            /// The severity a diagnostic with this code starts with.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)* }
+            }
+
+            /// What the code means.
+            pub fn explanation(self) -> &'static str {
+                match self { $(Code::$variant => concat!($($doc, "\n"),+),)* }
+            }
+        }
+    };
+}
+
+catalogue! {
+    /// The document cannot be read.
+    UnreadableFile = "unreadable-file", Error;
+    /// The text is neither YAML nor JSON.
+    InvalidSyntax = "invalid-syntax", Error;
+    /// The document is not OpenAPI 3.0, 3.1 or 3.2.
+    UnsupportedVersion = "unsupported-version", Error;
+    /// The document nests deeper, or expands to more nodes, than the generator reads.
+    TooComplex = "too-complex", Error;
+    /// The configuration file is wrong.
+    InvalidConfig = "invalid-config", Error;
+    /// A value has the wrong type and was repaired.
+    RepairedValue = "repaired-value", Warning;
+    /// A value has the wrong type and was left out.
+    InvalidValue = "invalid-value", Warning;
+    /// A key appears twice in one mapping; the last one counts.
+    DuplicateKey = "duplicate-key", Warning;
+    /// A reference points to nothing, or to something of another kind.
+    UnresolvedReference = "unresolved-reference", Warning;
+    /// References point at one another without ever reaching a schema.
+    ReferenceCycle = "reference-cycle", Warning;
+    /// A reference leaves the document's folder or the file system.
+    ExternalReference = "external-reference", Warning;
+    /// Two operations share an operationId.
+    DuplicateOperationId = "duplicate-operation-id", Warning;
+    /// An operation has no operationId; a name was made from its method and path.
+    MissingOperationId = "missing-operation-id", Note;
+    /// A discriminator's mapping names a schema that does not exist.
+    UnknownDiscriminatorTarget = "unknown-discriminator-target", Warning;
+    /// A path has a parameter that nobody declares.
+    UndeclaredPathParameter = "undeclared-path-parameter", Warning;
+    /// A path parameter is declared that the path does not have.
+    UnusedPathParameter = "unused-path-parameter", Warning;
+    /// An operation was left out because it cannot be expressed.
+    SkippedOperation = "skipped-operation", Warning;
+    /// The members of an `allOf` contradict each other.
+    ConflictingAllOf = "conflicting-all-of", Warning;
+    /// The variants of a union overlap and are tried in order.
+    OverlappingVariants = "overlapping-variants", Note;
+    /// A schema was widened to any JSON value.
+    UntypedSchema = "untyped-schema", Note;
+    /// A keyword restricts values in a way that types cannot express; it is documented, not checked.
+    UncheckedKeyword = "unchecked-keyword", Note;
+    /// A default or example does not fit its schema and was ignored.
+    InvalidDefault = "invalid-default", Note;
+    /// A name had to be changed because it is taken.
+    RenamedItem = "renamed-item", Note;
+    /// A media type that the generator has no codec for; the body is passed as bytes.
+    UnsupportedMediaType = "unsupported-media-type", Note;
+    /// A parameter or header that OpenAPI says is ignored.
+    IgnoredParameter = "ignored-parameter", Note;
+    /// A security scheme that the generator cannot apply by itself.
+    UnsupportedSecurityScheme = "unsupported-security-scheme", Warning;
+    /// A configuration entry that matches nothing in the document.
+    UnusedConfig = "unused-config", Warning;
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}

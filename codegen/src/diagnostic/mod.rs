@@ -1,0 +1,125 @@
+//! What the generator has to say about a document: errors, warnings and notes, each with a code and a place.
+
+mod code;
+
+use serde::Serialize;
+
+pub use code::Code;
+
+use crate::pointer::Pointer;
+
+/// How grave a diagnostic is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Something worth knowing, such as a type that was widened; the output is as good as it can be.
+    Note,
+    /// The document is at fault or a part of it was left out; the rest is generated.
+    Warning,
+    /// Nothing can be generated.
+    Error,
+}
+
+/// What is underlined at the place a diagnostic points to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Highlight {
+    /// The key of the member that the pointer addresses.
+    Key,
+    /// The value that the pointer addresses (its first line when it is long).
+    #[default]
+    Value,
+}
+
+/// One finding, with the place in the document that caused it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Diagnostic {
+    /// The entry of the catalogue.
+    pub code: Code,
+    /// How grave it is; the catalogue's severity unless a flag changed it.
+    pub severity: Severity,
+    /// Where in the document.
+    pub pointer: Pointer,
+    /// What to underline there.
+    pub highlight: Highlight,
+    /// One sentence without a trailing period.
+    pub message: String,
+    /// What the reader can do about it.
+    pub hint: Option<String>,
+}
+
+impl Diagnostic {
+    /// A diagnostic with the catalogue's severity, underlining the value at the pointer.
+    pub fn new(code: Code, pointer: &Pointer, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            pointer: pointer.clone(),
+            highlight: Highlight::Value,
+            message: message.into(),
+            hint: None,
+        }
+    }
+
+    /// The same, with advice for the reader.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// The same, underlining the key instead of the value.
+    #[must_use]
+    pub fn at_key(mut self) -> Self {
+        self.highlight = Highlight::Key;
+        self
+    }
+}
+
+/// Collects diagnostics in the order in which they are found, each once.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    items: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds a diagnostic unless the very same one is there already.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        if !self.items.contains(&diagnostic) {
+            self.items.push(diagnostic);
+        }
+    }
+
+    /// All diagnostics, in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.items.iter()
+    }
+
+    /// All diagnostics, to change their severity in place.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.items.iter_mut()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// Whether any of them is an error.
+    pub fn has_errors(&self) -> bool {
+        self.items.iter().any(|item| item.severity == Severity::Error)
+    }
+}
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, items: I) {
+        for item in items {
+            self.push(item);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The intermediate representation: plain data, no passes.
+//!
+//! The normaliser builds an [`Api`], the naming pass fills in every [`Name::rust`], the emitter writes it
+//! down. Types live in one arena ([`Types`]) and refer to one another by [`TypeId`]; everything keeps the
+//! JSON pointer it came from.
+
+mod docs;
+mod name;
+mod operation;
+mod schema;
+mod security;
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+pub use docs::Docs;
+pub use name::{Name, NamePath, NameRoot};
+pub use operation::{
+    Body, BodyContent, Content, Errors, Header, Location, Method, Operation, OperationId, Pagination,
+    PaginationKind, Parameter, ParameterEncoding, Part, PartContent, PathSegment, PathTemplate, PropertyPath,
+    Resource, ResourceId, Response, ResponseContent, StatusPattern, StatusSet, StatusSetId, StatusVariant,
+    Style, Success,
+};
+pub use schema::{
+    Access, Additional, Constant, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType, Presence,
+    StringFormat, Struct, TagCarrier, Type, TypeDef, TypeId, TypeKind, Types, Union, UnionDispatch,
+    UnionVariant, Usage,
+};
+pub use security::{
+    ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
+};
+
+/// Everything the emitter needs to know of an API.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Api {
+    /// The document's `info.title`.
+    pub title: String,
+    /// The document's `info.version`, as written.
+    pub version: String,
+    /// `info.summary` and `info.description`.
+    pub docs: Docs,
+    /// The servers of the whole document, in order; never a relative URL without a base.
+    pub servers: Vec<Server>,
+    /// The security schemes by component key, in document order.
+    pub security_schemes: IndexMap<String, SecurityScheme>,
+    /// All types, in an order that does not depend on hashing.
+    pub types: Types,
+    /// The resource tree; the first one is the root, which is the client itself.
+    pub resources: Vec<Resource>,
+    /// All operations, in document order; [`OperationId`] indexes them.
+    pub operations: Vec<Operation>,
+    /// Enums over several statuses, for success and for errors; [`StatusSetId`] indexes them.
+    pub status_sets: Vec<StatusSet>,
+}

@@ -1,0 +1,385 @@
+//! Operations: what can be called.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Docs, Name, SecurityRequirement, Server, Type};
+use crate::pointer::Pointer;
+
+/// Index of an operation in [`Api::operations`](super::Api::operations).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct OperationId(pub u32);
+
+/// Index of a resource in [`Api::resources`](super::Api::resources); 0 is the client.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ResourceId(pub u32);
+
+/// Index of a status set in [`Api::status_sets`](super::Api::status_sets).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct StatusSetId(pub u32);
+
+/// A group of operations: a node of the tree that callers walk (`client.beta().skills()`).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Resource {
+    /// The accessor method; `wire` is the tag or path segment it comes from.
+    pub name: Name,
+    /// The Rust name of the struct.
+    pub type_name: String,
+    /// The resource above; nothing for the root.
+    pub parent: Option<ResourceId>,
+    /// The resources below, in order.
+    pub children: Vec<ResourceId>,
+    /// The operations, in order.
+    pub operations: Vec<OperationId>,
+    /// What the document says about the tag.
+    pub docs: Docs,
+}
+
+/// An operation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Operation {
+    /// `operationId`, or `METHOD /path` where there is none.
+    pub id: String,
+    /// The method on the resource; `wire` is what it is made from.
+    pub name: Name,
+    /// The Rust name of the request builder.
+    pub type_name: String,
+    /// The resource it belongs to.
+    pub resource: ResourceId,
+    /// Where it stands.
+    pub origin: Pointer,
+    /// `summary` (as title), `description`, `deprecated`, `externalDocs`.
+    pub docs: Docs,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path.
+    pub path: PathTemplate,
+    /// All parameters: path first, in the order of the template, then the others in document order.
+    pub parameters: Vec<Parameter>,
+    /// The request body.
+    pub body: Option<Body>,
+    /// What a successful call returns.
+    pub success: Success,
+    /// What a failed call may return.
+    pub errors: Errors,
+    /// Alternatives, one of which must be met; empty when no credential is needed.
+    pub security: Vec<SecurityRequirement>,
+    /// Servers of its own; empty for the document's.
+    pub servers: Vec<Server>,
+    /// How further pages are fetched.
+    pub pagination: Option<Pagination>,
+}
+
+/// An HTTP method (RFC 9110, section 9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Method {
+    Get,
+    Put,
+    Post,
+    Delete,
+    Options,
+    Head,
+    Patch,
+    Trace,
+}
+
+/// A path, taken apart.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PathTemplate {
+    /// The key of the path item without query and fragment.
+    pub raw: String,
+    /// Literals and parameters, in order; literals keep their slashes.
+    pub segments: Vec<PathSegment>,
+    /// A query that stands in the key (`/skills?beta=true`), which every request carries.
+    pub query: Vec<(String, String)>,
+}
+
+/// A piece of a path.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PathSegment {
+    /// Text.
+    Literal(String),
+    /// The parameter with this wire name.
+    Parameter(String),
+}
+
+/// A parameter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Parameter {
+    /// The wire name and the name of the argument or setter.
+    pub name: Name,
+    /// Where it stands.
+    pub origin: Pointer,
+    /// What the document says about it.
+    pub docs: Docs,
+    /// Where it goes.
+    pub location: Location,
+    /// How its value is written.
+    pub encoding: ParameterEncoding,
+    /// Whether it must be given.
+    pub required: bool,
+    /// The type of its value.
+    pub ty: Type,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Location {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// How a parameter's value is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ParameterEncoding {
+    /// By `style` and `explode`.
+    Style {
+        /// The style.
+        style: Style,
+        /// Whether arrays and objects become several pairs.
+        explode: bool,
+        /// `allowReserved`.
+        allow_reserved: bool,
+    },
+    /// As JSON text (`content: application/json`).
+    Json,
+}
+
+/// `style` of a parameter (OpenAPI 3.1, section 4.8.12.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Style {
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+}
+
+/// A request body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Body {
+    /// Whether it must be given.
+    pub required: bool,
+    /// What the document says about it.
+    pub docs: Docs,
+    /// One for each media type, the preferred one first; never empty.
+    pub contents: Vec<BodyContent>,
+}
+
+/// A body in one media type.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BodyContent {
+    /// The media type, as sent in `Content-Type`.
+    pub media_type: String,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// What a request body holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Content {
+    /// A JSON value.
+    Json(Type),
+    /// `application/x-www-form-urlencoded` of an object.
+    Form(Type),
+    /// `multipart/form-data`.
+    Multipart(Vec<Part>),
+    /// Text.
+    Text,
+    /// Raw bytes.
+    Bytes,
+}
+
+/// A property of a multipart body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// `wire` is the part's name on the wire (`files[]` where the configuration says so).
+    pub name: Name,
+    /// Where it stands.
+    pub origin: Pointer,
+    /// What the document says about it.
+    pub docs: Docs,
+    /// Whether it must be given.
+    pub required: bool,
+    /// `encoding.contentType`, the first one.
+    pub content_type: Option<String>,
+    /// What it holds.
+    pub content: PartContent,
+}
+
+/// What a part holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum PartContent {
+    /// A scalar, as text.
+    Text(Type),
+    /// A list of scalars, one part each.
+    TextList(Type),
+    /// An object, or a list of objects, as JSON.
+    Json(Type),
+    /// A file.
+    File,
+    /// Any number of files, one part each.
+    FileList,
+}
+
+/// What a successful call returns.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Success {
+    /// Whatever the status, one kind of content.
+    One(Response),
+    /// One content, or nothing (as with 200 and 204).
+    Optional(Response),
+    /// Different contents for different statuses.
+    ByStatus(StatusSetId),
+}
+
+/// The content of one response.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Response {
+    /// What the document says about it.
+    pub docs: Docs,
+    /// The media type to ask for; nothing when there is no content.
+    pub media_type: Option<String>,
+    /// The content.
+    pub content: ResponseContent,
+    /// The declared headers.
+    pub headers: Vec<Header>,
+}
+
+/// What a response body holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ResponseContent {
+    /// Nothing.
+    Empty,
+    /// A JSON value.
+    Json(Type),
+    /// Text.
+    Text,
+    /// Raw bytes.
+    Bytes,
+    /// `text/event-stream` whose events' data is JSON of the type.
+    EventStream(Type),
+    /// JSON lines of the type.
+    JsonLines(Type),
+}
+
+/// A declared response header.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Header {
+    /// The header's name and the accessor's.
+    pub name: Name,
+    /// What the document says about it.
+    pub docs: Docs,
+    /// The type of its value.
+    pub ty: Type,
+    /// Whether it is always there.
+    pub required: bool,
+}
+
+/// What a failed call may return.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Errors {
+    /// The document declares no error body.
+    Undeclared,
+    /// The same JSON body whatever the status.
+    One(Type),
+    /// Different bodies for different statuses.
+    ByStatus(StatusSetId),
+}
+
+/// An enum over statuses. Operations with the same responses share one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StatusSet {
+    /// What the name is made from: the first operation that has it.
+    pub operation: OperationId,
+    /// The Rust name of the enum.
+    pub name: Name,
+    /// The variants, most specific pattern first.
+    pub variants: Vec<StatusVariant>,
+}
+
+/// A variant of a [`StatusSet`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StatusVariant {
+    /// `wire` is the status as written (`404`, `4XX`, `default`).
+    pub name: Name,
+    /// Which statuses it covers.
+    pub status: StatusPattern,
+    /// What the response holds.
+    pub response: Response,
+}
+
+/// Which statuses a response is for: an exact one wins over a range, a range over the default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum StatusPattern {
+    /// One status.
+    Exact(u16),
+    /// A hundred: 4 for `4XX`.
+    Range(u8),
+    /// Any other.
+    Default,
+}
+
+/// How further pages are fetched.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pagination {
+    /// Where the page keeps its items: properties from the response body inwards; empty when it is the array.
+    pub items: PropertyPath,
+    /// The type of an item.
+    pub item: Type,
+    /// Where the page says that there are more.
+    pub has_more: Option<PropertyPath>,
+    /// How the next page is asked for.
+    pub kind: PaginationKind,
+}
+
+/// Property names from a response body inwards.
+pub type PropertyPath = Vec<String>;
+
+/// How the next page is asked for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum PaginationKind {
+    /// A cursor from the page goes into a query parameter.
+    Cursor {
+        /// Where the page has the cursor.
+        cursor: PropertyPath,
+        /// The query parameter's wire name.
+        parameter: String,
+    },
+    /// The id of the last item goes into a query parameter.
+    LastItem {
+        /// Where an item has its id.
+        id: PropertyPath,
+        /// The query parameter's wire name.
+        parameter: String,
+    },
+    /// A page number goes into a query parameter.
+    PageNumber {
+        /// The query parameter's wire name.
+        parameter: String,
+        /// The first page's number.
+        first: u32,
+    },
+    /// The number of items seen so far goes into a query parameter.
+    Offset {
+        /// The query parameter's wire name.
+        parameter: String,
+    },
+    /// The page has the next one's URL.
+    NextUrl {
+        /// Where.
+        url: PropertyPath,
+    },
+    /// The `Link` header has the next one's URL (RFC 8288, `rel="next"`).
+    LinkHeader,
+}

@@ -1,0 +1,316 @@
+//! Types: what schemas become.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Docs, Name, NamePath};
+use crate::pointer::Pointer;
+
+/// Index of a type in [`Types`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TypeId(pub u32);
+
+/// The arena of named types. Ids are given out before a type is known, so that references may be recursive.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Types(pub Vec<TypeDef>);
+
+impl Types {
+    /// Adds a type and returns its id.
+    ///
+    /// # Panics
+    /// With more than `u32::MAX` types, which the limit on a document's nodes rules out.
+    pub fn push(&mut self, def: TypeDef) -> TypeId {
+        let id = TypeId(
+            u32::try_from(self.0.len()).expect("the node limit of the document stage is far below u32::MAX"),
+        );
+        self.0.push(def);
+        id
+    }
+
+    /// All types with their ids, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (TypeId, &TypeDef)> {
+        (0..).map(TypeId).zip(self.0.iter())
+    }
+}
+
+impl std::ops::Index<TypeId> for Types {
+    type Output = TypeDef;
+
+    fn index(&self, id: TypeId) -> &TypeDef {
+        &self.0[id.0 as usize]
+    }
+}
+
+impl std::ops::IndexMut<TypeId> for Types {
+    fn index_mut(&mut self, id: TypeId) -> &mut TypeDef {
+        &mut self.0[id.0 as usize]
+    }
+}
+
+/// A type with a name: one Rust item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TypeDef {
+    /// Where the schema stands.
+    pub origin: Pointer,
+    /// What the name is made from.
+    pub path: NamePath,
+    /// The name: `wire` is the component key or the last word of the path.
+    pub name: Name,
+    /// What the document says about it.
+    pub docs: Docs,
+    /// In which directions values of the type travel.
+    pub usage: Usage,
+    /// What it is.
+    pub kind: TypeKind,
+}
+
+/// In which directions values of a type travel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Usage {
+    /// Reachable from a parameter or a request body.
+    pub request: bool,
+    /// Reachable from a response.
+    pub response: bool,
+}
+
+/// The shape of a named type.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum TypeKind {
+    /// A second name for a type (`pub type`).
+    Alias(Type),
+    /// A wrapper around a type: an alias that would otherwise contain itself.
+    Newtype(Type),
+    /// An object with declared properties.
+    Struct(Struct),
+    /// A finite set of values.
+    Enum(Enum),
+    /// One of several types.
+    Union(Union),
+}
+
+/// A use of a type.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Type {
+    /// Any JSON value.
+    Any,
+    /// Only `null`.
+    Null,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number.
+    Integer(IntegerType),
+    /// A number, as a double.
+    Number,
+    /// A string.
+    String(StringFormat),
+    /// `type: array`.
+    List(Box<Type>),
+    /// An array of fixed length with a type for each position.
+    Tuple(Vec<Type>),
+    /// An object with arbitrary keys and values of one type.
+    Map(Box<Type>),
+    /// The type or `null`. Never nested, never around `Any` or `Null`.
+    Nullable(Box<Type>),
+    /// The type behind a pointer, because it contains its user; put in by the recursion pass.
+    Boxed(Box<Type>),
+    /// A named type.
+    Named(TypeId),
+}
+
+/// How wide an integer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum IntegerType {
+    /// `format: int32` whose bounds, default, enum and examples fit.
+    I32,
+    /// The default.
+    I64,
+    /// `format: uint32`.
+    U32,
+    /// `format: uint64`, or a maximum beyond `i64`.
+    U64,
+    /// Bounds beyond 64 bits.
+    I128,
+}
+
+/// What a string holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum StringFormat {
+    /// Text, with any format that has no type of its own.
+    Plain,
+    /// RFC 3339 date-time; keeps its text.
+    DateTime,
+    /// RFC 3339 full-date; keeps its text.
+    Date,
+    /// Base64 (`format: byte`, `contentEncoding: base64`); keeps its text.
+    Base64,
+    /// `format: binary`: raw bytes in a body or a part; text inside JSON.
+    Binary,
+}
+
+/// An object with declared properties.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Struct {
+    /// The declared properties that are not constants, in document order.
+    pub fields: Vec<Field>,
+    /// Required properties with one possible value: written by the codec, not a field.
+    pub constants: Vec<Constant>,
+    /// Unions whose properties stand beside the fields in the same object (`allOf` over a union).
+    pub flattened: Vec<Flatten>,
+    /// What the schema says of other properties.
+    pub additional: Additional,
+    /// The Rust name of the field for additional properties; empty when there is none.
+    pub additional_name: String,
+}
+
+/// A property.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Field {
+    /// Property name and field name.
+    pub name: Name,
+    /// Where the property's schema stands.
+    pub origin: Pointer,
+    /// What the document says about it.
+    pub docs: Docs,
+    /// The type of the property's value when it is there.
+    pub ty: Type,
+    /// Whether it may be missing.
+    pub presence: Presence,
+    /// In which direction it travels.
+    pub access: Access,
+}
+
+/// Whether a property may be missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Presence {
+    /// Listed in `required`.
+    Required,
+    /// Not listed.
+    Optional,
+}
+
+/// In which direction a property travels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Access {
+    /// Both.
+    #[default]
+    ReadWrite,
+    /// `readOnly: true`: responses only.
+    ReadOnly,
+    /// `writeOnly: true`: requests only.
+    WriteOnly,
+}
+
+/// A required property with exactly one possible value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Constant {
+    /// The property's name.
+    pub wire: String,
+    /// A string, an integer or a boolean.
+    pub value: Value,
+}
+
+/// A union whose properties stand beside a struct's own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Flatten {
+    /// Field name; `wire` is a word that describes the union.
+    pub name: Name,
+    /// What the document says about it.
+    pub docs: Docs,
+    /// A union, or a nullable one when no branch has to match.
+    pub ty: Type,
+}
+
+/// What a schema says of properties that it does not declare.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Additional {
+    /// Nothing, or `true`: kept as JSON values.
+    #[default]
+    Any,
+    /// `additionalProperties: false`: dropped when they come.
+    Forbidden,
+    /// A schema: kept with that type.
+    Typed(Type),
+}
+
+/// A finite set of values.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Enum {
+    /// What the values are.
+    pub repr: EnumRepr,
+    /// The known values, in document order, without duplicates and without `null`.
+    pub variants: Vec<EnumVariant>,
+    /// The name of the variant that holds a value which is not known; enums are open.
+    pub fallback: String,
+}
+
+/// What the values of an enum are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum EnumRepr {
+    /// Strings.
+    String,
+    /// Integers that fit `i64`.
+    Integer,
+    /// Anything else, or a mixture.
+    Value,
+}
+
+/// A known value of an enum.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EnumVariant {
+    /// `wire` is what the variant's name is made from (the value, or `x-enum-varnames`).
+    pub name: Name,
+    /// The value.
+    pub value: Value,
+    /// `x-enum-descriptions` and the like.
+    pub docs: Docs,
+}
+
+/// One of several types.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Union {
+    /// The variants; the order matters when they are tried.
+    pub variants: Vec<UnionVariant>,
+    /// How they are told apart.
+    pub dispatch: UnionDispatch,
+    /// The name of the variant that holds a value which fits none.
+    pub fallback: String,
+}
+
+/// A variant of a union.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnionVariant {
+    /// `wire` is what the variant's name is made from: tag, title, component key or kind of type.
+    pub name: Name,
+    /// What the document says about it.
+    pub docs: Docs,
+    /// The variant's payload.
+    pub ty: Type,
+    /// With [`UnionDispatch::Tag`]: the tag values of this variant, at least one.
+    pub tags: Vec<Value>,
+    /// With [`UnionDispatch::Tag`]: who writes the tag.
+    pub carrier: TagCarrier,
+}
+
+/// Who writes the tag of a tagged union's variant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TagCarrier {
+    /// The payload does: it has a constant or a field for the tag.
+    #[default]
+    Payload,
+    /// The union does: the payload does not declare the property.
+    Union,
+}
+
+/// How the variants of a union are told apart.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum UnionDispatch {
+    /// By the value of one property that all variants share.
+    Tag {
+        /// The property's name.
+        property: String,
+    },
+    /// By the evidence that the variants' own types give (kind of JSON value, required properties, constants).
+    Evidence,
+}

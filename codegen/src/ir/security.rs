@@ -1,0 +1,75 @@
+//! Servers and security schemes.
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use super::{Docs, Name};
+
+/// A server of the API.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Server {
+    /// The URL template with `{variable}`s, without a trailing slash.
+    pub url: String,
+    /// `description`.
+    pub description: Option<String>,
+    /// The variables, in document order.
+    pub variables: IndexMap<String, ServerVariable>,
+}
+
+/// A variable of a server URL.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ServerVariable {
+    /// The variable's names.
+    pub name: Name,
+    /// The value when the caller says nothing.
+    pub default: String,
+    /// The allowed values; empty when any is.
+    pub values: Vec<String>,
+    /// `description`.
+    pub description: Option<String>,
+}
+
+/// A security scheme.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SecurityScheme {
+    /// `wire` is the component key, `rust` the setter on the client's builder.
+    pub name: Name,
+    /// What the document says about it.
+    pub docs: Docs,
+    /// How the credential travels.
+    pub kind: SecurityKind,
+}
+
+/// How a credential travels.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SecurityKind {
+    /// `type: apiKey`.
+    ApiKey {
+        /// Where it goes.
+        location: ApiKeyLocation,
+        /// The header's, query parameter's or cookie's name.
+        parameter: String,
+    },
+    /// `type: http`, `scheme: basic`.
+    Basic,
+    /// `type: http`, `scheme: bearer`; also OAuth 2 and OpenID Connect, whose access token is sent so.
+    Bearer,
+    /// Anything else; the caller sets headers by hand.
+    Unsupported,
+}
+
+/// Where an API key goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ApiKeyLocation {
+    /// A header.
+    Header,
+    /// A query parameter.
+    Query,
+    /// A cookie.
+    Cookie,
+}
+
+/// A set of schemes that must be used together; the component keys.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SecurityRequirement(pub Vec<String>);
