@@ -25,6 +25,7 @@ impl Pointer {
     }
 
     /// The pointer to a member of what this pointer addresses; `~` and `/` are escaped.
+    #[must_use]
     pub fn join(&self, token: impl fmt::Display) -> Self {
         let token = token.to_string();
         let mut text = String::with_capacity(self.0.len() + 1 + token.len());

@@ -2,6 +2,7 @@
 
 mod code;
 
+use indexmap::IndexSet;
 use serde::Serialize;
 
 pub use code::Code;
@@ -32,7 +33,7 @@ pub enum Highlight {
 }
 
 /// One finding, with the place in the document that caused it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Diagnostic {
     /// The entry of the catalogue.
     pub code: Code,
@@ -79,25 +80,18 @@ impl Diagnostic {
 /// Collects diagnostics in the order in which they are found, each once.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
-    items: Vec<Diagnostic>,
+    items: IndexSet<Diagnostic>,
 }
 
 impl Diagnostics {
     /// Adds a diagnostic unless the very same one is there already.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if !self.items.contains(&diagnostic) {
-            self.items.push(diagnostic);
-        }
+        self.items.insert(diagnostic);
     }
 
     /// All diagnostics, in the order in which they were found.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.items.iter()
-    }
-
-    /// All diagnostics, to change their severity in place.
-    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
-        self.items.iter_mut()
     }
 
     /// How many there are.

@@ -4,6 +4,7 @@
 //! down. Types live in one arena ([`Types`]) and refer to one another by [`TypeId`]; everything keeps the
 //! JSON pointer it came from.
 
+mod describe;
 mod docs;
 mod name;
 mod operation;

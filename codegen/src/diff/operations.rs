@@ -1,0 +1,218 @@
+//! Changes of operations.
+
+use std::collections::BTreeMap;
+
+use super::types::docs_changed;
+use super::{Action, Change, Level};
+use crate::ir::{
+    Api, Body, Content, Errors, Operation, Parameter, PartContent, ResourceId, Response, ResponseContent,
+    StatusSetId, Success, Types,
+};
+use crate::pointer::Pointer;
+
+/// Compares all operations of two versions.
+pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
+    let before = by_call(old);
+    let after = by_call(new);
+    for (call, was) in &before {
+        if let Some(is) = after.get(call) {
+            Comparison { old, new, item: call, pointer: &is.origin, changes }.operation(was, is);
+        } else if let Some((other, is)) =
+            after.iter().find(|(other, is)| is.origin == was.origin && !before.contains_key(*other))
+        {
+            let detail = format!("is now `{other}`");
+            push(changes, Level::Major, Action::Renamed, call, detail, &is.origin);
+        } else {
+            let detail = format!("{} is gone", endpoint(was));
+            push(changes, Level::Major, Action::Removed, call, detail, &was.origin);
+        }
+    }
+    for (call, is) in &after {
+        if !before.contains_key(call) && !before.values().any(|was| was.origin == is.origin) {
+            push(changes, Level::Minor, Action::Added, call, format!("calls {}", endpoint(is)), &is.origin);
+        }
+    }
+}
+
+fn push(
+    changes: &mut Vec<Change>,
+    level: Level,
+    action: Action,
+    item: &str,
+    detail: String,
+    pointer: &Pointer,
+) {
+    changes.push(Change { level, action, item: item.to_owned(), detail, pointer: pointer.clone() });
+}
+
+fn endpoint(operation: &Operation) -> String {
+    format!("`{:?} {}`", operation.method, operation.path.raw)
+}
+
+/// Operations by what a caller writes, such as `client.beta().skills().create()`.
+fn by_call(api: &Api) -> BTreeMap<String, &Operation> {
+    let call =
+        |operation: &Operation| format!("{}.{}()", accessor(api, operation.resource), operation.name.rust);
+    api.operations.iter().map(|operation| (call(operation), operation)).collect()
+}
+
+fn accessor(api: &Api, id: ResourceId) -> String {
+    match api.resources.get(id.0 as usize).and_then(|resource| Some((resource.parent?, &resource.name.rust)))
+    {
+        Some((parent, name)) => format!("{}.{name}()", accessor(api, parent)),
+        None => "client".to_owned(),
+    }
+}
+
+struct Comparison<'a> {
+    old: &'a Api,
+    new: &'a Api,
+    item: &'a str,
+    pointer: &'a Pointer,
+    changes: &'a mut Vec<Change>,
+}
+
+impl Comparison<'_> {
+    fn push(&mut self, level: Level, action: Action, detail: impl Into<String>) {
+        push(self.changes, level, action, self.item, detail.into(), self.pointer);
+    }
+
+    fn differs(&mut self, level: Level, what: &str, was: &str, is: &str) {
+        if was != is {
+            self.push(level, Action::Changed, format!("{what} was {was}, is {is}"));
+        }
+    }
+
+    fn operation(&mut self, was: &Operation, is: &Operation) {
+        self.parameters(&was.parameters, &is.parameters);
+        let (before, after) =
+            (body(was.body.as_ref(), &self.old.types), body(is.body.as_ref(), &self.new.types));
+        self.differs(Level::Major, "the request body", &before, &after);
+        self.differs(
+            Level::Major,
+            "the result",
+            &success(&was.success, self.old),
+            &success(&is.success, self.new),
+        );
+        self.differs(
+            Level::Major,
+            "the error",
+            &errors(&was.errors, self.old),
+            &errors(&is.errors, self.new),
+        );
+        self.differs(Level::Patch, "the endpoint", &endpoint(was), &endpoint(is));
+        match (&was.pagination, &is.pagination) {
+            (Some(_), None) => self.push(Level::Major, Action::Changed, "is no longer paginated"),
+            (None, Some(_)) => self.push(Level::Minor, Action::Changed, "is paginated now"),
+            _ => {}
+        }
+        if was.security != is.security {
+            self.push(Level::Patch, Action::Changed, "needs other credentials");
+        }
+        if was.docs != is.docs {
+            let (level, detail) = docs_changed(was.docs.deprecated, is.docs.deprecated);
+            self.push(level, Action::Changed, detail);
+        }
+    }
+
+    fn parameters(&mut self, before: &[Parameter], after: &[Parameter]) {
+        for was in before {
+            let name = &was.name.rust;
+            let Some(is) = after.iter().find(|is| is.name.rust == *name) else {
+                self.push(Level::Major, Action::Changed, format!("the parameter `{name}` is gone"));
+                continue;
+            };
+            let (ty_was, ty_is) = (was.ty.describe(&self.old.types), is.ty.describe(&self.new.types));
+            self.differs(
+                Level::Major,
+                &format!("the parameter `{name}`"),
+                &format!("`{ty_was}`"),
+                &format!("`{ty_is}`"),
+            );
+            match (was.required, is.required) {
+                (false, true) => self.push(
+                    Level::Major,
+                    Action::Changed,
+                    format!("the parameter `{name}` is required now"),
+                ),
+                (true, false) => self.push(
+                    Level::Major,
+                    Action::Changed,
+                    format!("the parameter `{name}` is optional now"),
+                ),
+                _ => {}
+            }
+        }
+        for is in after.iter().filter(|is| !before.iter().any(|was| was.name.rust == is.name.rust)) {
+            let (level, kind) =
+                if is.required { (Level::Major, "required") } else { (Level::Minor, "optional") };
+            self.push(level, Action::Changed, format!("a new {kind} parameter `{}`", is.name.rust));
+        }
+    }
+}
+
+fn body(body: Option<&Body>, types: &Types) -> String {
+    let Some(body) = body else { return "nothing".to_owned() };
+    let content = match body.contents.first().map(|it| &it.content) {
+        Some(Content::Json(ty)) => format!("JSON of `{}`", ty.describe(types)),
+        Some(Content::Form(ty)) => format!("a form of `{}`", ty.describe(types)),
+        Some(Content::Multipart(parts)) => {
+            let parts: Vec<String> = parts
+                .iter()
+                .map(|part| {
+                    let mark = if part.required { "" } else { "?" };
+                    let kind = match &part.content {
+                        PartContent::Text(ty) | PartContent::TextList(ty) | PartContent::Json(ty) => {
+                            ty.describe(types)
+                        }
+                        PartContent::File => "file".to_owned(),
+                        PartContent::FileList => "files".to_owned(),
+                    };
+                    format!("`{}{mark}: {kind}`", part.name.rust)
+                })
+                .collect();
+            format!("multipart of {}", parts.join(", "))
+        }
+        Some(Content::Text) => "text".to_owned(),
+        Some(Content::Bytes) => "bytes".to_owned(),
+        None => "nothing".to_owned(),
+    };
+    if body.required { content } else { format!("optional {content}") }
+}
+
+fn success(success: &Success, api: &Api) -> String {
+    match success {
+        Success::One(response) => content(response, &api.types),
+        Success::Optional(response) => format!("optional {}", content(response, &api.types)),
+        Success::ByStatus(id) => by_status(*id, api),
+    }
+}
+
+fn errors(errors: &Errors, api: &Api) -> String {
+    match errors {
+        Errors::Undeclared => "undeclared".to_owned(),
+        Errors::One(ty) => format!("`{}`", ty.describe(&api.types)),
+        Errors::ByStatus(id) => by_status(*id, api),
+    }
+}
+
+fn by_status(id: StatusSetId, api: &Api) -> String {
+    let Some(set) = api.status_sets.get(id.0 as usize) else { return "undeclared".to_owned() };
+    let variants: Vec<String> = set
+        .variants
+        .iter()
+        .map(|variant| format!("{} {}", variant.name.wire, content(&variant.response, &api.types)))
+        .collect();
+    format!("`{}` ({})", set.name.rust, variants.join(", "))
+}
+
+fn content(response: &Response, types: &Types) -> String {
+    match &response.content {
+        ResponseContent::Empty => "nothing".to_owned(),
+        ResponseContent::Json(ty) => format!("`{}`", ty.describe(types)),
+        ResponseContent::Text => "text".to_owned(),
+        ResponseContent::Bytes => "bytes".to_owned(),
+        ResponseContent::EventStream(ty) => format!("events of `{}`", ty.describe(types)),
+        ResponseContent::JsonLines(ty) => format!("lines of `{}`", ty.describe(types)),
+    }
+}

@@ -1,0 +1,288 @@
+//! Changes of types.
+
+use std::collections::BTreeMap;
+
+use super::{Action, Change, Level};
+use crate::ir::{Additional, Api, Enum, Field, Presence, Struct, Type, TypeDef, TypeKind, Types, Union};
+use crate::pointer::Pointer;
+
+/// Compares all types of two versions.
+pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
+    let before = by_name(&old.types);
+    let after = by_name(&new.types);
+    let mut renamed_to = Vec::new();
+    for (name, was) in &before {
+        let item = format!("types::{name}");
+        if let Some(is) = after.get(name) {
+            Comparison { old: &old.types, new: &new.types, item: &item, changes }.definition(was, is);
+        } else if let Some((name, is)) =
+            after.iter().find(|(name, is)| is.origin == was.origin && !before.contains_key(**name))
+        {
+            let detail = format!("is now `{name}`");
+            renamed_to.push(*name);
+            changes.push(Change {
+                level: Level::Major,
+                action: Action::Renamed,
+                item,
+                detail,
+                pointer: is.origin.clone(),
+            });
+        } else {
+            let detail = format!("the {} is gone", kind(&was.kind));
+            changes.push(Change {
+                level: Level::Major,
+                action: Action::Removed,
+                item,
+                detail,
+                pointer: was.origin.clone(),
+            });
+        }
+    }
+    for (name, is) in
+        after.iter().filter(|(name, _)| !before.contains_key(**name) && !renamed_to.contains(name))
+    {
+        let detail = format!("a new {}", kind(&is.kind));
+        let item = format!("types::{name}");
+        changes.push(Change {
+            level: Level::Minor,
+            action: Action::Added,
+            item,
+            detail,
+            pointer: is.origin.clone(),
+        });
+    }
+}
+
+fn by_name(types: &Types) -> BTreeMap<&str, &TypeDef> {
+    types.iter().map(|(_, def)| (def.name.rust.as_str(), def)).collect()
+}
+
+fn kind(kind: &TypeKind) -> &'static str {
+    match kind {
+        TypeKind::Alias(_) => "alias",
+        TypeKind::Newtype(_) => "wrapper",
+        TypeKind::Struct(_) => "struct",
+        TypeKind::Enum(_) => "enum",
+        TypeKind::Union(_) => "union",
+    }
+}
+
+/// One item of both versions.
+struct Comparison<'a> {
+    old: &'a Types,
+    new: &'a Types,
+    item: &'a str,
+    changes: &'a mut Vec<Change>,
+}
+
+impl Comparison<'_> {
+    fn push(
+        &mut self,
+        level: Level,
+        action: Action,
+        member: &str,
+        detail: impl Into<String>,
+        pointer: &Pointer,
+    ) {
+        let item = if member.is_empty() { self.item.to_owned() } else { format!("{}::{member}", self.item) };
+        self.changes.push(Change { level, action, item, detail: detail.into(), pointer: pointer.clone() });
+    }
+
+    fn definition(&mut self, was: &TypeDef, is: &TypeDef) {
+        let origin = &is.origin;
+        match (&was.kind, &is.kind) {
+            (TypeKind::Alias(before), TypeKind::Alias(after))
+            | (TypeKind::Newtype(before), TypeKind::Newtype(after)) => {
+                self.type_changed("", before, after, origin);
+            }
+            (TypeKind::Struct(before), TypeKind::Struct(after)) => {
+                let constructed = was.usage.request || is.usage.request;
+                self.structs(before, after, constructed, origin);
+            }
+            (TypeKind::Enum(before), TypeKind::Enum(after)) => self.enums(before, after, origin),
+            (TypeKind::Union(before), TypeKind::Union(after)) => self.unions(before, after, origin),
+            (before, after) => {
+                let detail = format!("was a {}, is a {}", kind(before), kind(after));
+                self.push(Level::Major, Action::Changed, "", detail, origin);
+            }
+        }
+        if was.docs != is.docs {
+            let (level, detail) = docs_changed(was.docs.deprecated, is.docs.deprecated);
+            self.push(level, Action::Changed, "", detail, origin);
+        }
+    }
+
+    fn type_changed(&mut self, member: &str, before: &Type, after: &Type, pointer: &Pointer) {
+        let (before, after) = (before.describe(self.old), after.describe(self.new));
+        if before != after {
+            self.push(
+                Level::Major,
+                Action::Changed,
+                member,
+                format!("was `{before}`, is `{after}`"),
+                pointer,
+            );
+        }
+    }
+
+    fn structs(&mut self, before: &Struct, after: &Struct, constructed: bool, origin: &Pointer) {
+        for was in &before.fields {
+            match after.fields.iter().find(|is| is.name.rust == was.name.rust) {
+                Some(is) => self.fields(was, is),
+                None => match after.fields.iter().find(|is| is.name.wire == was.name.wire) {
+                    Some(is) => {
+                        let detail = format!("is now `{}`", is.name.rust);
+                        self.push(Level::Major, Action::Renamed, &was.name.rust, detail, &is.origin);
+                    }
+                    None => self.push(
+                        Level::Major,
+                        Action::Removed,
+                        &was.name.rust,
+                        "the field is gone",
+                        &was.origin,
+                    ),
+                },
+            }
+        }
+        for is in &after.fields {
+            if before.fields.iter().any(|was| was.name.rust == is.name.rust || was.name.wire == is.name.wire)
+            {
+                continue;
+            }
+            let ty = field_type(is, self.new);
+            let (level, detail) = match (constructed, is.presence) {
+                (true, Presence::Required) => {
+                    (Level::Major, format!("a new required field `{ty}`, so `new` takes one more"))
+                }
+                _ => (Level::Minor, format!("a new field `{ty}`")),
+            };
+            self.push(level, Action::Added, &is.name.rust, detail, &is.origin);
+        }
+        for was in &before.flattened {
+            if !after.flattened.iter().any(|is| is.name.rust == was.name.rust) {
+                self.push(Level::Major, Action::Removed, &was.name.rust, "the field is gone", origin);
+            }
+        }
+        self.additional(before, after, origin);
+        if before.constants != after.constants {
+            self.push(Level::Patch, Action::Changed, "", "its constant properties are other ones", origin);
+        }
+    }
+
+    fn additional(&mut self, before: &Struct, after: &Struct, origin: &Pointer) {
+        let text = |additional: &Additional, types: &Types| match additional {
+            Additional::Any => "any value".to_owned(),
+            Additional::Forbidden => "nothing".to_owned(),
+            Additional::Typed(ty) => format!("`{}`", ty.describe(types)),
+        };
+        let (was, is) = (text(&before.additional, self.old), text(&after.additional, self.new));
+        if was != is {
+            let level = if before.additional == Additional::Forbidden { Level::Minor } else { Level::Major };
+            self.push(
+                level,
+                Action::Changed,
+                "",
+                format!("additional properties were {was}, are {is}"),
+                origin,
+            );
+        }
+    }
+
+    fn fields(&mut self, was: &Field, is: &Field) {
+        let member = &is.name.rust;
+        let (before, after) = (field_type(was, self.old), field_type(is, self.new));
+        if before != after {
+            let detail = match (was.presence, is.presence) {
+                (Presence::Required, Presence::Optional) => {
+                    format!("became optional: was `{before}`, is `{after}`")
+                }
+                (Presence::Optional, Presence::Required) => {
+                    format!("became required: was `{before}`, is `{after}`")
+                }
+                _ => format!("was `{before}`, is `{after}`"),
+            };
+            self.push(Level::Major, Action::Changed, member, detail, &is.origin);
+        }
+        if was.name.wire != is.name.wire {
+            let detail = format!("is `{}` on the wire, was `{}`", is.name.wire, was.name.wire);
+            self.push(Level::Patch, Action::Changed, member, detail, &is.origin);
+        }
+        if was.docs != is.docs {
+            let (level, detail) = docs_changed(was.docs.deprecated, is.docs.deprecated);
+            self.push(level, Action::Changed, member, detail, &is.origin);
+        }
+    }
+
+    fn enums(&mut self, before: &Enum, after: &Enum, origin: &Pointer) {
+        if before.repr != after.repr {
+            self.push(Level::Major, Action::Changed, "", "its values have another type", origin);
+        }
+        for was in &before.variants {
+            match after.variants.iter().find(|is| is.name.rust == was.name.rust) {
+                Some(is) if is.value != was.value => {
+                    let detail = format!("stands for `{}`, stood for `{}`", is.value, was.value);
+                    self.push(Level::Patch, Action::Changed, &is.name.rust, detail, origin);
+                }
+                Some(_) => {}
+                None => match after.variants.iter().find(|is| is.value == was.value) {
+                    Some(is) => {
+                        let detail = format!("is now `{}`", is.name.rust);
+                        self.push(Level::Major, Action::Renamed, &was.name.rust, detail, origin);
+                    }
+                    None => {
+                        let detail = format!("the value `{}` is gone", was.value);
+                        self.push(Level::Major, Action::Removed, &was.name.rust, detail, origin);
+                    }
+                },
+            }
+        }
+        for is in &after.variants {
+            if !before.variants.iter().any(|was| was.name.rust == is.name.rust || was.value == is.value) {
+                let detail = format!("a new value `{}`", is.value);
+                self.push(Level::Minor, Action::Added, &is.name.rust, detail, origin);
+            }
+        }
+    }
+
+    fn unions(&mut self, before: &Union, after: &Union, origin: &Pointer) {
+        for was in &before.variants {
+            match after.variants.iter().find(|is| is.name.rust == was.name.rust) {
+                Some(is) => self.type_changed(&is.name.rust, &was.ty, &is.ty, origin),
+                None => {
+                    self.push(Level::Major, Action::Removed, &was.name.rust, "the variant is gone", origin)
+                }
+            }
+        }
+        for is in &after.variants {
+            if !before.variants.iter().any(|was| was.name.rust == is.name.rust) {
+                let detail = format!("a new variant of `{}`", is.ty.describe(self.new));
+                self.push(Level::Minor, Action::Added, &is.name.rust, detail, origin);
+            }
+        }
+        if before.dispatch != after.dispatch {
+            self.push(
+                Level::Patch,
+                Action::Changed,
+                "",
+                "its variants are told apart in another way",
+                origin,
+            );
+        }
+    }
+}
+
+pub(super) fn docs_changed(was_deprecated: bool, is_deprecated: bool) -> (Level, &'static str) {
+    match (was_deprecated, is_deprecated) {
+        (false, true) => (Level::Minor, "is deprecated"),
+        (true, false) => (Level::Patch, "is no longer deprecated"),
+        _ => (Level::Patch, "has other documentation"),
+    }
+}
+
+fn field_type(field: &Field, types: &Types) -> String {
+    match (field.presence, &field.ty) {
+        (Presence::Required, ty) => ty.describe(types),
+        (Presence::Optional, Type::Nullable(inner)) => format!("Nullable<{}>", inner.describe(types)),
+        (Presence::Optional, ty) => format!("Option<{}>", ty.describe(types)),
+    }
+}
