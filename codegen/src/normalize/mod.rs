@@ -1,1 +1,4 @@
 //! The normalize stage.
+
+pub mod pass;
+pub mod schema;
