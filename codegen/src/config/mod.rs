@@ -36,6 +36,8 @@ pub struct Package {
     pub license: Option<String>,
     /// URL of the source.
     pub repository: Option<String>,
+    /// Written into the manifest as `[dev-dependencies]`, for the crate's hand-written tests and examples.
+    pub dev_dependencies: toml::Table,
 }
 
 /// The client.
@@ -50,6 +52,8 @@ pub struct Client {
     pub headers: IndexMap<String, String>,
     /// Header values that are joined after the caller's with a comma.
     pub joined_headers: IndexMap<String, String>,
+    /// Query parameters that every request carries, unless the caller sets them.
+    pub query: IndexMap<String, String>,
     /// The response headers that may hold the request's id, the first one found.
     pub request_id_headers: Vec<String>,
     /// The header for idempotency keys; none are sent when left out.
