@@ -1,11 +1,14 @@
 //! What the generator has to say about a document: errors, warnings and notes, each with a code and a place.
 
 mod code;
+mod locate;
+mod render;
 
 use indexmap::IndexSet;
 use serde::Serialize;
 
 pub use code::Code;
+pub use render::{Row, render, render_coloured, rows};
 
 use crate::pointer::Pointer;
 
@@ -32,6 +35,15 @@ pub enum Highlight {
     Value,
 }
 
+/// A line and a column of a text, both from 1; columns count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
 /// One finding, with the place in the document that caused it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Diagnostic {
@@ -43,6 +55,8 @@ pub struct Diagnostic {
     pub pointer: Pointer,
     /// What to underline there.
     pub highlight: Highlight,
+    /// The place in the text, where there is no pointer because the text could not be read.
+    pub position: Option<Position>,
     /// One sentence without a trailing period.
     pub message: String,
     /// What the reader can do about it.
@@ -57,6 +71,7 @@ impl Diagnostic {
             severity: code.severity(),
             pointer: pointer.clone(),
             highlight: Highlight::Value,
+            position: None,
             message: message.into(),
             hint: None,
         }

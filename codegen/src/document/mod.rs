@@ -1,1 +1,189 @@
-//! The document stage.
+//! The document stage: YAML or JSON text, of any 3.x dialect, to one typed [`openapiv3::OpenAPI`].
+//!
+//! [`read`] parses the text into an untyped tree, settles references ([`reference`]), lowers what OpenAPI 3.0
+//! has no word for and repairs what is nearly valid ([`lower`]), and only then reads the typed model. What
+//! was lowered is carried in extensions that begin with `x-lowered-`; the normaliser reads them back.
+
+mod input;
+mod lower;
+mod reference;
+mod tree;
+
+use std::fmt;
+
+use serde_json::Value;
+
+pub use input::{Input, Sources};
+
+use crate::Failure;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::pointer::Pointer;
+
+/// The dialect a document is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SpecVersion {
+    /// OpenAPI 3.0.
+    V3_0,
+    /// OpenAPI 3.1.
+    V3_1,
+    /// OpenAPI 3.2.
+    V3_2,
+}
+
+impl fmt::Display for SpecVersion {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::V3_0 => "3.0",
+            Self::V3_1 => "3.1",
+            Self::V3_2 => "3.2",
+        })
+    }
+}
+
+/// A document, read and lowered.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The typed model. Every reference in it is `#/components/<kind>/<key>` and resolves.
+    pub openapi: openapiv3::OpenAPI,
+    /// The dialect it was written in.
+    pub version: SpecVersion,
+    /// The texts it was read from.
+    pub sources: Sources,
+    /// What was found on the way.
+    pub diagnostics: Diagnostics,
+}
+
+impl Document {
+    /// Where a component stands. The keys of hoisted reference targets are pointers themselves.
+    pub fn component_origin(kind: &str, key: &str) -> Pointer {
+        if key.starts_with('/') || key.contains('#') {
+            Pointer::parse(key)
+        } else {
+            Pointer::root().join("components").join(kind).join(key)
+        }
+    }
+}
+
+/// Reads a document.
+///
+/// # Errors
+/// When the file cannot be read, is neither YAML nor JSON, nests too deep, or is not OpenAPI 3.x.
+pub fn read(input: &Input) -> Result<Document, Box<Failure>> {
+    let mut sources = Sources::default();
+    let mut diagnostics = Diagnostics::default();
+    match pipeline(input, &mut sources, &mut diagnostics) {
+        Ok((openapi, version)) => Ok(Document { openapi, version, sources, diagnostics }),
+        Err(error) => {
+            diagnostics.push(error);
+            Err(Box::new(Failure { diagnostics, sources }))
+        }
+    }
+}
+
+/// The untyped tree of a document as it is written, before anything is lowered.
+///
+/// # Errors
+/// As [`read`], for what concerns the text.
+pub fn parse(input: &Input) -> Result<Value, Box<Failure>> {
+    let mut sources = Sources::default();
+    let mut diagnostics = Diagnostics::default();
+    let tree = sources.add_root(input).and_then(|text| tree::parse(&text, &mut diagnostics));
+    tree.map_err(|error| {
+        diagnostics.push(error);
+        Box::new(Failure { diagnostics, sources })
+    })
+}
+
+fn pipeline(
+    input: &Input,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Result<(openapiv3::OpenAPI, SpecVersion), Diagnostic> {
+    let text = sources.add_root(input)?;
+    let mut tree = tree::parse(&text, diagnostics)?;
+    let version = version(&tree)?;
+    reference::settle(&mut tree, version, sources, diagnostics);
+    lower::lower(&mut tree, version, diagnostics);
+    Ok((typed(tree, diagnostics)?, version))
+}
+
+fn version(tree: &Value) -> Result<SpecVersion, Diagnostic> {
+    let root = Pointer::root();
+    let unsupported =
+        |pointer: &Pointer, message: String| Diagnostic::new(Code::UnsupportedVersion, pointer, message);
+    let Value::Object(members) = tree else {
+        return Err(unsupported(&root, "an OpenAPI document is a mapping, this is not".to_owned()));
+    };
+    let Some(version) = members.get("openapi") else {
+        return Err(match members.get("swagger") {
+            Some(version) => {
+                let version = version.as_str().map_or_else(|| version.to_string(), str::to_owned);
+                unsupported(
+                    &root.join("swagger"),
+                    format!("this is a Swagger {version} document, not OpenAPI 3.x"),
+                )
+                .hint("convert it to OpenAPI 3 first, for instance with the Swagger converter")
+            }
+            None => unsupported(&root, "the document has no `openapi` key".to_owned())
+                .hint("the first line of an OpenAPI document is `openapi: 3.1.0` or the like"),
+        });
+    };
+    let text = version.as_str().map_or_else(|| version.to_string(), str::to_owned);
+    match text.split('.').take(2).collect::<Vec<_>>()[..] {
+        ["3", "0"] | ["3"] => Ok(SpecVersion::V3_0),
+        ["3", "1"] => Ok(SpecVersion::V3_1),
+        ["3", "2"] => Ok(SpecVersion::V3_2),
+        _ => Err(unsupported(&root.join("openapi"), format!("OpenAPI {text} is not supported"))
+            .hint("OpenAPI 3.0, 3.1 and 3.2 are")),
+    }
+}
+
+/// The typed model; a part that the model refuses is dropped alone.
+fn typed(mut tree: Value, diagnostics: &mut Diagnostics) -> Result<openapiv3::OpenAPI, Diagnostic> {
+    let Err(error) = serde_path_to_error::deserialize::<_, openapiv3::OpenAPI>(&tree) else {
+        return serde_json::from_value(tree).map_err(|error| unreadable(&error));
+    };
+    tracing_parts(&mut tree, diagnostics);
+    let message = error.into_inner();
+    serde_json::from_value(tree).map_err(|_| unreadable(&message))
+}
+
+fn unreadable(error: &serde_json::Error) -> Diagnostic {
+    Diagnostic::new(Code::InvalidSyntax, &Pointer::root(), format!("the document cannot be read: {error}"))
+}
+
+/// Reads every path item and component alone and drops the ones that the typed model refuses.
+fn tracing_parts(tree: &mut Value, diagnostics: &mut Diagnostics) {
+    use openapiv3::{
+        Header, Parameter, PathItem, ReferenceOr, RequestBody, Response, Schema, SecurityScheme,
+    };
+    fn refusal<T: serde::de::DeserializeOwned>(value: &Value) -> Option<String> {
+        serde_json::from_value::<ReferenceOr<T>>(value.clone()).err().map(|error| error.to_string())
+    }
+    type Check = fn(&Value) -> Option<String>;
+    let folders: [(&str, Check); 7] = [
+        ("/paths", refusal::<PathItem>),
+        ("/components/schemas", refusal::<Schema>),
+        ("/components/parameters", refusal::<Parameter>),
+        ("/components/responses", refusal::<Response>),
+        ("/components/requestBodies", refusal::<RequestBody>),
+        ("/components/headers", refusal::<Header>),
+        ("/components/securitySchemes", refusal::<SecurityScheme>),
+    ];
+    for (folder, check) in folders {
+        let Some(Value::Object(members)) = tree.pointer_mut(folder) else { continue };
+        members.retain(|key, value| {
+            let Some(message) = check(value) else { return true };
+            if folder == "/components/schemas" {
+                *value = Value::Object(serde_json::Map::new());
+            }
+            let pointer = Pointer::parse(folder).join(key);
+            diagnostics.push(
+                Diagnostic::new(Code::InvalidValue, &pointer, format!("this part cannot be read: {message}"))
+                    .hint("it is left out")
+                    .at_key(),
+            );
+            folder == "/components/schemas"
+        });
+    }
+}

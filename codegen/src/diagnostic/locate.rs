@@ -1,0 +1,151 @@
+//! From JSON pointers to places in a text: one event-level pass over the text for all pointers of a file.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser};
+
+use crate::pointer::Pointer;
+
+/// The byte ranges of a node's key and value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Place {
+    /// The key, where the node is a member of a mapping.
+    pub(super) key: Option<Range<usize>>,
+    /// The value: a scalar whole, a collection only its first token.
+    pub(super) value: Range<usize>,
+}
+
+/// Finds each pointer in the text, or its nearest ancestor that is there.
+pub(super) fn locate(text: &str, pointers: &[Pointer]) -> BTreeMap<Pointer, Place> {
+    let mut wanted: BTreeSet<Pointer> = BTreeSet::new();
+    for pointer in pointers {
+        let mut at = Some(pointer.clone());
+        while let Some(pointer) = at {
+            at = pointer.parent();
+            wanted.insert(pointer);
+        }
+    }
+    let found = scan(text, &wanted);
+    let nearest = |pointer: &Pointer| {
+        let mut at = Some(pointer.clone());
+        while let Some(pointer) = at {
+            if let Some(place) = found.get(&pointer) {
+                return place.clone();
+            }
+            at = pointer.parent();
+        }
+        Place::default()
+    };
+    pointers.iter().map(|pointer| (pointer.clone(), nearest(pointer))).collect()
+}
+
+/// A collection that the pass is inside of. Collections that nobody asked for are only counted.
+enum Frame {
+    Mapping { pointer: Option<Pointer>, key: Option<(String, Range<usize>)> },
+    Sequence { pointer: Option<Pointer>, next: usize },
+}
+
+fn scan(text: &str, wanted: &BTreeSet<Pointer>) -> BTreeMap<Pointer, Place> {
+    let offsets = Offsets::new(text);
+    let mut found = BTreeMap::new();
+    let mut frames: Vec<Frame> = Vec::new();
+    // A text that does not parse to its end still has places before the fault.
+    for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
+        let range = offsets.byte(span.start.index())..offsets.byte(span.end.index());
+        match event {
+            Event::MappingEnd | Event::SequenceEnd => drop(frames.pop()),
+            Event::Scalar(scalar, ..) => {
+                if let Some(Frame::Mapping { key: key @ None, .. }) = frames.last_mut() {
+                    *key = Some((scalar.into_owned(), range));
+                } else {
+                    enter(&mut frames, range, wanted, &mut found);
+                }
+            }
+            Event::Alias(_) => drop(enter(&mut frames, range, wanted, &mut found)),
+            Event::MappingStart(..) => {
+                let pointer = enter(&mut frames, range, wanted, &mut found);
+                frames.push(Frame::Mapping { pointer, key: None });
+            }
+            Event::SequenceStart(..) => {
+                let pointer = enter(&mut frames, range, wanted, &mut found);
+                frames.push(Frame::Sequence { pointer, next: 0 });
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// A value begins: notes its place when it is wanted, and returns its pointer then.
+fn enter(
+    frames: &mut [Frame],
+    range: Range<usize>,
+    wanted: &BTreeSet<Pointer>,
+    found: &mut BTreeMap<Pointer, Place>,
+) -> Option<Pointer> {
+    let (pointer, key) = match frames.last_mut() {
+        None => (Some(Pointer::root()), None),
+        Some(Frame::Mapping { pointer, key }) => {
+            let (name, range) = key.take()?;
+            (pointer.as_ref().map(|pointer| pointer.join(name)), Some(range))
+        }
+        Some(Frame::Sequence { pointer, next }) => {
+            *next += 1;
+            (pointer.as_ref().map(|pointer| pointer.join(*next - 1)), None)
+        }
+    };
+    let pointer = pointer.filter(|pointer| wanted.contains(pointer))?;
+    found.insert(pointer.clone(), Place { key, value: range });
+    Some(pointer)
+}
+
+/// From character indices, which the parser counts in, to byte offsets.
+struct Offsets<'a> {
+    text: &'a str,
+    /// The byte offset of every 64th character; nothing when the text is ASCII and both are the same.
+    marks: Option<Vec<usize>>,
+}
+
+impl<'a> Offsets<'a> {
+    fn new(text: &'a str) -> Self {
+        let marks = (!text.is_ascii()).then(|| text.char_indices().step_by(64).map(|(at, _)| at).collect());
+        Self { text, marks }
+    }
+
+    fn byte(&self, index: usize) -> usize {
+        let Some(marks) = &self.marks else { return index.min(self.text.len()) };
+        let Some(mark) = marks.get(index / 64) else { return self.text.len() };
+        self.text[*mark..].char_indices().nth(index % 64).map_or(self.text.len(), |(at, _)| mark + at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn underlined(text: &str, pointer: &str) -> (Option<String>, String) {
+        let pointer = Pointer::parse(pointer);
+        let place =
+            locate(text, std::slice::from_ref(&pointer)).remove(&pointer).expect("every pointer has a place");
+        (place.key.map(|range| text[range].to_owned()), text[place.value].to_owned())
+    }
+
+    #[test]
+    fn finds_members_and_items_in_yaml() {
+        let text = "a:\n  ä: ü\n  list:\n    - one\n    - two\n";
+        assert_eq!(underlined(text, "/a/ä"), (Some("ä".into()), "ü".into()));
+        assert_eq!(underlined(text, "/a/list/1"), (None, "two".into()));
+    }
+
+    #[test]
+    fn finds_members_in_json() {
+        let text = r#"{"a": {"b/c": [1, {"d": true}]}}"#;
+        assert_eq!(underlined(text, "/a/b~1c/1/d"), (Some(r#""d""#.into()), "true".into()));
+    }
+
+    #[test]
+    fn falls_back_to_the_nearest_ancestor() {
+        assert_eq!(underlined("a:\n  b: 1\n", "/a/b/allOf/0"), (Some("b".into()), "1".into()));
+    }
+}

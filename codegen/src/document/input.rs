@@ -1,0 +1,113 @@
+//! Where documents come from, and the texts that diagnostics point into.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::pointer::Pointer;
+
+/// A document or a configuration to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A file.
+    Path(PathBuf),
+    /// A text in memory.
+    Text {
+        /// What diagnostics call it.
+        name: String,
+        /// The text.
+        text: String,
+    },
+}
+
+impl Input {
+    /// A file.
+    pub fn path(path: impl Into<PathBuf>) -> Self {
+        Self::Path(path.into())
+    }
+
+    /// A text in memory, under a name for diagnostics.
+    pub fn text(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self::Text { name: name.into(), text: text.into() }
+    }
+
+    /// What diagnostics call it.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Path(path) => path.display().to_string(),
+            Self::Text { name, .. } => name.clone(),
+        }
+    }
+
+    /// Its text, without a byte order mark.
+    ///
+    /// # Errors
+    /// When the file cannot be read or is not UTF-8.
+    pub fn read(&self) -> Result<String, Diagnostic> {
+        let text = match self {
+            Self::Path(path) => std::fs::read_to_string(path).map_err(|error| {
+                let message = format!("cannot read {}: {error}", path.display());
+                Diagnostic::new(Code::UnreadableFile, &Pointer::root(), message)
+            })?,
+            Self::Text { text, .. } => text.clone(),
+        };
+        Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+    }
+}
+
+/// The texts of a document: the root file and the files it refers to.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    root: Option<(String, Arc<str>)>,
+    folder: Option<PathBuf>,
+    files: IndexMap<String, Arc<str>>,
+}
+
+impl Sources {
+    /// Reads the root document.
+    pub(super) fn add_root(&mut self, input: &Input) -> Result<Arc<str>, Diagnostic> {
+        self.root = Some((input.name(), Arc::from("")));
+        let text: Arc<str> = input.read()?.into();
+        self.root = Some((input.name(), Arc::clone(&text)));
+        if let Input::Path(path) = input {
+            self.folder = path.parent().map(Path::to_owned);
+        }
+        Ok(text)
+    }
+
+    /// The sources of a single text, such as a configuration.
+    pub fn single(name: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
+        Self { root: Some((name.into(), text.into())), folder: None, files: IndexMap::new() }
+    }
+
+    /// Reads a file inside the root document's folder; `path` is relative to that folder.
+    pub(super) fn add_file(&mut self, path: &str) -> Result<Arc<str>, String> {
+        if let Some(text) = self.files.get(path) {
+            return Ok(Arc::clone(text));
+        }
+        let folder = self.folder.as_ref().ok_or("the document is not a file")?;
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let inside = folder.canonicalize().map_err(|error| error.to_string())?;
+        let file = folder.join(path).canonicalize().map_err(|error| error.to_string())?;
+        if !file.starts_with(&inside) {
+            return Err("it lies outside the document's folder".to_owned());
+        }
+        let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
+        let text: Arc<str> = text.strip_prefix('\u{feff}').unwrap_or(&text).into();
+        self.files.insert(path.to_owned(), Arc::clone(&text));
+        Ok(text)
+    }
+
+    /// The file that a pointer points into (its name and text), and the pointer within that file.
+    pub fn resolve(&self, pointer: &Pointer) -> Option<(&str, &str, Pointer)> {
+        if let Some((file, within)) = pointer.as_str().split_once('#') {
+            let file = file.strip_prefix('/').unwrap_or(file);
+            if let Some((name, text)) = self.files.get_key_value(file) {
+                return Some((name, text, Pointer::parse(within)));
+            }
+        }
+        self.root.as_ref().map(|(name, text)| (name.as_str(), &**text, pointer.clone()))
+    }
+}

@@ -1,0 +1,116 @@
+//! What OpenAPI's objects look like, as far as reading them depends on it.
+
+/// The shape of a value.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::document) enum Shape {
+    /// Any JSON value.
+    Any,
+    /// A string.
+    Text,
+    /// A boolean.
+    Flag,
+    /// A non-negative integer.
+    Count,
+    /// A number.
+    Number,
+    /// An object of a kind.
+    Object(&'static Kind),
+    /// An object of a kind, or a reference to one.
+    Ref(&'static Kind),
+    /// A list.
+    List(&'static Shape),
+    /// A map with names for keys.
+    Map(&'static Shape),
+}
+
+/// A kind of object: its fields, and what other keys hold.
+#[derive(Debug)]
+pub(in crate::document) struct Kind {
+    pub(in crate::document) name: &'static str,
+    /// The folder in `components` that holds such objects, if any.
+    pub(in crate::document) component: Option<&'static str>,
+    pub(in crate::document) fields: &'static [(&'static str, Shape)],
+    /// Keys that are not fields: dropped unless they begin with `x-`, or names.
+    pub(in crate::document) others: Option<Shape>,
+}
+
+use Shape::{Any, Count, Flag, List, Map, Number, Object, Ref, Text};
+
+macro_rules! kind {
+    ($id:ident, $name:literal, $component:expr, [$($field:literal: $shape:expr),* $(,)?], $others:expr) => {
+        pub(in crate::document) static $id: Kind = Kind { name: $name, component: $component, fields: &[$(($field, $shape)),*], others: $others };
+    };
+}
+
+kind!(DOCUMENT, "document", None, [
+    "openapi": Text, "info": Object(&INFO), "servers": List(&Object(&SERVER)), "paths": Object(&PATHS),
+    "webhooks": Map(&Ref(&PATH_ITEM)), "components": Object(&COMPONENTS), "security": List(&Map(&List(&Text))),
+    "tags": List(&Object(&TAG)), "externalDocs": Object(&EXTERNAL_DOCS),
+], None);
+kind!(INFO, "info", None, [
+    "title": Text, "summary": Text, "description": Text, "termsOfService": Text, "version": Text,
+    "contact": Object(&CONTACT), "license": Object(&LICENSE),
+], None);
+kind!(CONTACT, "contact", None, ["name": Text, "url": Text, "email": Text], None);
+kind!(LICENSE, "license", None, ["name": Text, "url": Text, "identifier": Text], None);
+kind!(EXTERNAL_DOCS, "external documentation", None, ["description": Text, "url": Text], None);
+kind!(TAG, "tag", None, ["name": Text, "description": Text, "externalDocs": Object(&EXTERNAL_DOCS)], None);
+kind!(SERVER, "server", None, ["url": Text, "description": Text, "variables": Map(&Object(&SERVER_VARIABLE))], None);
+kind!(SERVER_VARIABLE, "server variable", None, ["enum": List(&Text), "default": Text, "description": Text], None);
+kind!(PATHS, "paths", None, [], Some(Ref(&PATH_ITEM)));
+kind!(PATH_ITEM, "path item", Some("pathItems"), [
+    "summary": Text, "description": Text, "servers": List(&Object(&SERVER)), "parameters": List(&Ref(&PARAMETER)),
+    "get": Object(&OPERATION), "put": Object(&OPERATION), "post": Object(&OPERATION), "delete": Object(&OPERATION),
+    "options": Object(&OPERATION), "head": Object(&OPERATION), "patch": Object(&OPERATION), "trace": Object(&OPERATION),
+], None);
+kind!(OPERATION, "operation", None, [
+    "tags": List(&Text), "summary": Text, "description": Text, "externalDocs": Object(&EXTERNAL_DOCS),
+    "operationId": Text, "parameters": List(&Ref(&PARAMETER)), "requestBody": Ref(&REQUEST_BODY),
+    "responses": Object(&RESPONSES), "deprecated": Flag, "security": List(&Map(&List(&Text))),
+    "servers": List(&Object(&SERVER)),
+], None);
+kind!(PARAMETER, "parameter", Some("parameters"), [
+    "name": Text, "in": Text, "description": Text, "required": Flag, "deprecated": Flag, "allowEmptyValue": Flag,
+    "style": Text, "explode": Flag, "allowReserved": Flag, "schema": Ref(&SCHEMA), "example": Any,
+    "content": Map(&Object(&MEDIA_TYPE)),
+], None);
+kind!(HEADER, "header", Some("headers"), [
+    "description": Text, "required": Flag, "deprecated": Flag, "style": Text, "explode": Flag,
+    "schema": Ref(&SCHEMA), "example": Any, "content": Map(&Object(&MEDIA_TYPE)),
+], None);
+kind!(REQUEST_BODY, "request body", Some("requestBodies"), [
+    "description": Text, "content": Map(&Object(&MEDIA_TYPE)), "required": Flag,
+], None);
+kind!(MEDIA_TYPE, "media type", None, [
+    "schema": Ref(&SCHEMA), "itemSchema": Ref(&SCHEMA), "example": Any, "encoding": Map(&Object(&ENCODING)),
+], None);
+kind!(ENCODING, "encoding", None, [
+    "contentType": Text, "headers": Map(&Ref(&HEADER)), "style": Text, "explode": Flag, "allowReserved": Flag,
+], None);
+kind!(RESPONSES, "responses", None, [], Some(Ref(&RESPONSE)));
+kind!(RESPONSE, "response", Some("responses"), [
+    "description": Text, "headers": Map(&Ref(&HEADER)), "content": Map(&Object(&MEDIA_TYPE)),
+], None);
+kind!(COMPONENTS, "components", None, [
+    "schemas": Map(&Ref(&SCHEMA)), "responses": Map(&Ref(&RESPONSE)), "parameters": Map(&Ref(&PARAMETER)),
+    "requestBodies": Map(&Ref(&REQUEST_BODY)), "headers": Map(&Ref(&HEADER)),
+    "securitySchemes": Map(&Ref(&SECURITY_SCHEME)), "pathItems": Map(&Ref(&PATH_ITEM)),
+], None);
+kind!(SECURITY_SCHEME, "security scheme", Some("securitySchemes"), [
+    "type": Text, "description": Text, "name": Text, "in": Text, "scheme": Text, "bearerFormat": Text,
+    "flows": Any, "openIdConnectUrl": Text,
+], None);
+kind!(DISCRIMINATOR, "discriminator", None, ["propertyName": Text, "mapping": Map(&Text), "defaultMapping": Text], None);
+kind!(SCHEMA, "schema", Some("schemas"), [
+    "title": Text, "description": Text, "type": Any, "format": Text, "default": Any, "example": Any, "examples": Any,
+    "nullable": Flag, "readOnly": Flag, "writeOnly": Flag, "deprecated": Flag, "externalDocs": Object(&EXTERNAL_DOCS),
+    "discriminator": Object(&DISCRIMINATOR), "enum": List(&Any), "const": Any, "multipleOf": Number,
+    "maximum": Number, "minimum": Number, "exclusiveMaximum": Any, "exclusiveMinimum": Any,
+    "maxLength": Count, "minLength": Count, "pattern": Text, "maxItems": Count, "minItems": Count, "uniqueItems": Flag,
+    "maxProperties": Count, "minProperties": Count, "required": List(&Text),
+    "allOf": List(&Ref(&SCHEMA)), "oneOf": List(&Ref(&SCHEMA)), "anyOf": List(&Ref(&SCHEMA)), "not": Ref(&SCHEMA),
+    "items": Ref(&SCHEMA), "prefixItems": List(&Ref(&SCHEMA)), "additionalItems": Ref(&SCHEMA),
+    "properties": Map(&Ref(&SCHEMA)), "additionalProperties": Ref(&SCHEMA), "patternProperties": Map(&Ref(&SCHEMA)),
+    "propertyNames": Ref(&SCHEMA), "unevaluatedProperties": Ref(&SCHEMA), "unevaluatedItems": Ref(&SCHEMA),
+    "contentEncoding": Text, "contentMediaType": Text, "$defs": Map(&Ref(&SCHEMA)), "definitions": Map(&Ref(&SCHEMA)),
+], None);

@@ -1,0 +1,240 @@
+//! YAML or JSON text as an untyped tree, within limits.
+
+use std::cell::{Cell, RefCell};
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position};
+use crate::pointer::Pointer;
+
+/// Deeper nesting than this is refused; real documents stay below 60.
+const MAX_DEPTH: usize = 256;
+/// More nodes than this, after aliases are expanded, are refused.
+const MAX_NODES: usize = 5_000_000;
+
+/// Reads a text as JSON or, failing that, as YAML.
+///
+/// Numbers that fit no 64-bit integer become doubles, keys that are not strings become their text.
+pub(super) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Result<Value, Diagnostic> {
+    let reading = Reading::default();
+    let tree = match text.trim_start().as_bytes().first() {
+        Some(b'{' | b'[') => json(text, &reading).or_else(|error| {
+            // What looks like JSON may be YAML in flow style; if it is neither, JSON's complaint is the better one.
+            if reading.limit.borrow().is_some() {
+                Err(error)
+            } else {
+                yaml(text, &reading).map_err(|_| error)
+            }
+        }),
+        _ => yaml(text, &reading),
+    };
+    let tree = tree.map_err(|error| reading.limit.borrow_mut().take().unwrap_or(error))?;
+    diagnostics.extend(reading.duplicates.into_inner());
+    Ok(tree)
+}
+
+fn json(text: &str, reading: &Reading) -> Result<Value, Diagnostic> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    // The depth is limited by `Node`, with a better message.
+    json.disable_recursion_limit();
+    let root = Node { reading, depth: 0, pointer: &Trail::Root };
+    root.deserialize(&mut json).and_then(|tree| json.end().map(|()| tree)).map_err(|error| {
+        syntax(&error.to_string(), Some(Position { line: error.line(), column: error.column().max(1) }))
+    })
+}
+
+fn yaml(text: &str, reading: &Reading) -> Result<Value, Diagnostic> {
+    let root = Node { reading, depth: 0, pointer: &Trail::Root };
+    let mut tree = root.deserialize(serde_yaml::Deserializer::from_str(text)).map_err(|error| {
+        let position = error.location().map(|at| Position { line: at.line(), column: at.column().max(1) });
+        syntax(&error.to_string(), position)
+    })?;
+    merge_keys(&mut tree);
+    Ok(tree)
+}
+
+fn syntax(message: &str, position: Option<Position>) -> Diagnostic {
+    let message = message.split(" at line ").next().unwrap_or(message);
+    let mut diagnostic =
+        Diagnostic::new(Code::InvalidSyntax, &Pointer::root(), format!("cannot read the text: {message}"));
+    diagnostic.position = position;
+    diagnostic
+}
+
+/// YAML's merge keys: the members of `<<` are members of the mapping unless it has them itself.
+fn merge_keys(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(merge_keys),
+        Value::Object(members) => {
+            members.values_mut().for_each(merge_keys);
+            let merged = match members.get("<<") {
+                Some(Value::Object(_)) => members.remove("<<").into_iter().collect(),
+                Some(Value::Array(items)) if items.iter().all(Value::is_object) => match members.remove("<<")
+                {
+                    Some(Value::Array(items)) => items,
+                    _ => Vec::new(),
+                },
+                _ => Vec::new(),
+            };
+            for source in merged {
+                if let Value::Object(source) = source {
+                    for (key, value) in source {
+                        members.entry(key).or_insert(value);
+                    }
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What is counted and found while a tree is built.
+#[derive(Default)]
+struct Reading {
+    nodes: Cell<usize>,
+    limit: RefCell<Option<Diagnostic>>,
+    duplicates: RefCell<Vec<Diagnostic>>,
+}
+
+/// The way from the root to a node, turned into a pointer only when there is something to report.
+enum Trail<'a> {
+    Root,
+    Member(&'a Trail<'a>, &'a str),
+    Item(&'a Trail<'a>, usize),
+}
+
+impl Trail<'_> {
+    fn pointer(&self) -> Pointer {
+        match self {
+            Self::Root => Pointer::root(),
+            Self::Member(parent, key) => parent.pointer().join(key),
+            Self::Item(parent, index) => parent.pointer().join(index),
+        }
+    }
+}
+
+/// Builds one node of the tree.
+#[derive(Clone, Copy)]
+struct Node<'a> {
+    reading: &'a Reading,
+    depth: usize,
+    pointer: &'a Trail<'a>,
+}
+
+impl<'a> Node<'a> {
+    fn below<'b>(&'b self, pointer: &'b Trail<'b>) -> Node<'b>
+    where
+        'a: 'b,
+    {
+        Node { reading: self.reading, depth: self.depth + 1, pointer }
+    }
+
+    fn refuse(&self, message: String) -> String {
+        let hint = "the limits are there so that no document can exhaust the machine";
+        let finding = Diagnostic::new(Code::TooComplex, &self.pointer.pointer(), message.clone()).hint(hint);
+        self.reading.limit.borrow_mut().get_or_insert(finding);
+        message
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Node<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        let nodes = self.reading.nodes.get() + 1;
+        self.reading.nodes.set(nodes);
+        if self.depth > MAX_DEPTH {
+            return Err(D::Error::custom(
+                self.refuse(format!("the document nests deeper than {MAX_DEPTH} levels")),
+            ));
+        }
+        if nodes > MAX_NODES {
+            let message = format!("the document has more than {MAX_NODES} nodes once aliases are expanded");
+            return Err(D::Error::custom(self.refuse(message)));
+        }
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Node<'_> {
+    type Value = Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a YAML or JSON value")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i128<E: serde::de::Error>(self, value: i128) -> Result<Value, E> {
+        #[expect(clippy::cast_precision_loss, reason = "a bound beyond 64 bits is only compared")]
+        self.visit_f64(value as f64)
+    }
+
+    fn visit_u128<E: serde::de::Error>(self, value: u128) -> Result<Value, E> {
+        #[expect(clippy::cast_precision_loss, reason = "a bound beyond 64 bits is only compared")]
+        self.visit_f64(value as f64)
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::String(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(Value::String(value))
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(self.below(&Trail::Item(self.pointer, list.len())))? {
+            list.push(item);
+        }
+        Ok(Value::Array(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut map = Map::new();
+        while let Some(key) = entries.next_key_seed(self.below(self.pointer))? {
+            let key = match key {
+                Value::String(text) => text,
+                other => other.to_string(),
+            };
+            let value = entries.next_value_seed(self.below(&Trail::Member(self.pointer, &key)))?;
+            if map.contains_key(&key) {
+                let message = format!("`{key}` stands here twice; the last one counts");
+                let finding =
+                    Diagnostic::new(Code::DuplicateKey, &self.pointer.pointer().join(&key), message);
+                self.reading.duplicates.borrow_mut().push(finding.at_key());
+            }
+            map.insert(key, value);
+        }
+        Ok(Value::Object(map))
+    }
+}
