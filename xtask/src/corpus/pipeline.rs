@@ -1,0 +1,112 @@
+//! One document: generated, written, compiled.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use codegen::Options;
+use codegen::diagnostic::{Severity, rows};
+
+use super::documents::Document;
+use super::row::Row;
+use crate::options::repository;
+use crate::output::Plan;
+
+/// Works on one document; whatever goes wrong ends up in the row.
+pub(super) fn run(document: &Document, work: &Path, worker: usize, generate_only: bool) -> Row {
+    let mut row = Row { document: document.path.display().to_string(), ..Row::default() };
+    let folder = work.join("crates").join(&document.name);
+    let started = Instant::now();
+    let generated = generate(document, &folder, &mut row);
+    row.generate_seconds = started.elapsed().as_secs_f64();
+    let regenerate =
+        format!("cargo xtask regenerate --spec {} --out {}", quote(&document.path), quote(&folder));
+    if let Err(error) = generated {
+        row.reason = Some(format!("{error:#}"));
+        row.reproduce = Some(regenerate);
+        return row;
+    }
+    row.generates = true;
+    if generate_only {
+        return row;
+    }
+    let started = Instant::now();
+    let compiled = compile(&folder, &work.join(format!("build-{worker}")));
+    row.compile_seconds = started.elapsed().as_secs_f64();
+    row.compiles = Some(compiled.is_ok());
+    if let Err(error) = compiled {
+        row.reason = Some(format!("{error:#}"));
+        row.reproduce = Some(format!("{regenerate} && (cd {} && cargo check)", quote(&folder)));
+    }
+    row
+}
+
+fn generate(document: &Document, folder: &Path, row: &mut Row) -> Result<()> {
+    let options = Options::new(&document.path);
+    let generated = match codegen::generate(&options) {
+        Ok(generated) => generated,
+        Err(failure) => {
+            let findings = rows(&failure.diagnostics, &failure.sources);
+            let worst = findings.iter().find(|it| it.severity == Severity::Error);
+            let worst = worst.map(|it| format!("{}:{}:{} {}: {}", it.file, it.line, it.column, it.code, it.message));
+            anyhow::bail!(worst.unwrap_or_else(|| "the generator gave no reason".to_owned()));
+        }
+    };
+    row.diagnostics = generated.diagnostics.len();
+    row.lines = generated
+        .files
+        .iter()
+        .filter(|(path, _)| path.ends_with(".rs") && !path.starts_with("src/runtime/"))
+        .map(|(_, text)| text.lines().count())
+        .sum();
+    Plan::new(folder, &generated.files)?.apply()
+}
+
+/// Type-checks the crate with every feature; a warning is an error.
+fn compile(folder: &Path, target: &Path) -> Result<()> {
+    // The same versions of all dependencies, so that they are compiled once for all crates.
+    let lock = repository().join("Cargo.lock");
+    if !folder.join("Cargo.lock").exists() && lock.exists() {
+        fs::copy(&lock, folder.join("Cargo.lock")).context("cannot copy Cargo.lock")?;
+    }
+    let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        .args(["check", "--quiet", "--lib", "--all-features", "--color", "never"])
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", target)
+        .env("CARGO_INCREMENTAL", "0")
+        .env("RUSTFLAGS", "-D warnings")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .stdin(Stdio::null())
+        .output()
+        .context("cargo cannot be started")?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let messages = String::from_utf8_lossy(&output.stderr);
+    let mut lines = messages.lines().skip_while(|line| !line.starts_with("error")).take(2);
+    let (first, place) = (lines.next().unwrap_or("cargo check failed"), lines.next().unwrap_or_default());
+    anyhow::bail!("{first} {}", place.trim());
+}
+
+/// A path as a word for the shell.
+fn quote(path: &Path) -> String {
+    let text = path.display().to_string();
+    if !text.is_empty() && text.chars().all(|it| it.is_ascii_alphanumeric() || "/._-+=:,".contains(it)) {
+        text
+    } else {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_quoted_for_the_shell() {
+        assert_eq!(quote(Path::new("a/b-1.yaml")), "a/b-1.yaml");
+        assert_eq!(quote(Path::new("it's $HOME")), r"'it'\''s $HOME'");
+    }
+}

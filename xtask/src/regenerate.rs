@@ -1,0 +1,124 @@
+//! `cargo xtask regenerate`: a document in, a crate out.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use clap::Args;
+use serde_json::json;
+use similar::TextDiff;
+
+use crate::Outcome;
+use crate::options::{MessageFormat, Source, repository};
+use crate::output::Plan;
+use crate::report;
+
+/// How many lines of a difference `--check` prints before it only counts.
+const DIFF_LINES: usize = 400;
+
+/// The arguments of `regenerate`.
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    source: Source,
+    /// The folder of the crate [default: generated].
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Writes nothing; fails with the difference when the crate is stale.
+    #[arg(long)]
+    check: bool,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// When the document cannot be read or the crate cannot be written.
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    let form = arguments.source.message_format;
+    let folder = match (&arguments.out, &arguments.source.spec) {
+        (Some(folder), _) => folder.clone(),
+        (None, None) => repository().join("generated"),
+        (None, Some(_)) => bail!("--spec needs --out, so that one document's crate does not replace another's"),
+    };
+    let generated = report::generate(&arguments.source)?;
+    let plan = Plan::new(&folder, &generated.files)?;
+    if !arguments.check {
+        plan.apply()?;
+    }
+    match form {
+        MessageFormat::Json => println!(
+            "{}",
+            json!({
+                "reason": "summary",
+                "out": folder.display().to_string(),
+                "checked": arguments.check,
+                "written": plan.write.keys().collect::<Vec<_>>(),
+                "deleted": plan.delete.keys().collect::<Vec<_>>(),
+                "unchanged": plan.unchanged,
+            })
+        ),
+        MessageFormat::Human if arguments.check && !plan.is_empty() => {
+            print!("{}", difference(&plan));
+            eprintln!(
+                "{} is stale: {}; run `cargo xtask regenerate`{} and commit the result",
+                folder.display(),
+                counts(&plan),
+                if arguments.source.spec.is_some() { " with the same options" } else { "" }
+            );
+        }
+        MessageFormat::Human => println!("{}: {}", folder.display(), counts(&plan)),
+    }
+    Ok(if arguments.check && !plan.is_empty() { Outcome::Findings } else { Outcome::Done })
+}
+
+fn counts(plan: &Plan) -> String {
+    let files = |count: usize| if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
+    format!(
+        "{} changed, {} deleted, {} as before",
+        files(plan.write.len()),
+        files(plan.delete.len()),
+        files(plan.unchanged)
+    )
+}
+
+/// The unified difference between the folder and the crate, cut when it is too long to read.
+fn difference(plan: &Plan) -> String {
+    let nothing = String::new();
+    let written = plan.write.iter().map(|(path, write)| (path, &write.old, &write.new));
+    let deleted = plan.delete.iter().map(|(path, old)| (path, old, &nothing));
+    let mut text = String::new();
+    let mut left = DIFF_LINES;
+    for (path, old, new) in written.chain(deleted) {
+        let diff = TextDiff::from_lines(old.as_str(), new.as_str());
+        let unified = diff.unified_diff().context_radius(3).header(path, path).to_string();
+        let total = unified.lines().count();
+        for line in unified.lines().take(left) {
+            text.push_str(line);
+            text.push('\n');
+        }
+        if total > left {
+            let _ = writeln!(text, "... {} more lines in {path}", total - left);
+        }
+        left = left.saturating_sub(total);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn the_difference_reads_like_a_patch() {
+        let folder = tempfile::tempdir().unwrap();
+        let crate_of = |text: &str| BTreeMap::from([("src/lib.rs".to_owned(), text.to_owned())]);
+        Plan::new(folder.path(), &crate_of("one\ntwo\n")).unwrap().apply().unwrap();
+        let plan = Plan::new(folder.path(), &crate_of("one\nthree\n")).unwrap();
+        assert_eq!(
+            difference(&plan),
+            "--- src/lib.rs\n+++ src/lib.rs\n@@ -1,2 +1,2 @@\n one\n-two\n+three\n"
+        );
+    }
+}

@@ -1,0 +1,80 @@
+//! Runs the pipeline and prints what it has to say.
+
+use std::io::IsTerminal as _;
+
+use anyhow::{Result, anyhow};
+use codegen::Generated;
+use codegen::diagnostic::{Diagnostics, Severity, render, render_coloured, rows};
+use codegen::document::Sources;
+use serde::Serialize;
+
+use crate::options::{MessageFormat, Source};
+
+/// Runs the pipeline over a command's document; findings go to standard error, as JSON to standard output.
+///
+/// # Errors
+/// When the document cannot be turned into a crate; the reasons have been printed by then.
+pub(crate) fn generate(source: &Source) -> Result<Generated> {
+    let options = source.options();
+    match codegen::generate(&options) {
+        Ok(generated) => {
+            print(source, &generated.diagnostics, &generated.sources);
+            Ok(generated)
+        }
+        Err(failure) => {
+            print(source, &failure.diagnostics, &failure.sources);
+            Err(anyhow!("nothing was generated from {}: {}", options.document.name(), counts(&failure.diagnostics)))
+        }
+    }
+}
+
+/// How many findings there are of each severity, in words.
+pub(crate) fn counts(diagnostics: &Diagnostics) -> String {
+    let words = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")];
+    let parts: Vec<String> = words
+        .into_iter()
+        .filter_map(|(severity, word)| match diagnostics.iter().filter(|it| it.severity == severity).count() {
+            0 => None,
+            1 => Some(format!("1 {word}")),
+            count => Some(format!("{count} {word}s")),
+        })
+        .collect();
+    if parts.is_empty() { "no findings".to_owned() } else { parts.join(", ") }
+}
+
+#[derive(Serialize)]
+struct Message<T> {
+    reason: &'static str,
+    #[serde(flatten)]
+    row: T,
+}
+
+fn print(source: &Source, diagnostics: &Diagnostics, sources: &Sources) {
+    match source.message_format {
+        MessageFormat::Json => {
+            for row in rows(diagnostics, sources) {
+                if let Ok(line) = serde_json::to_string(&Message { reason: "diagnostic", row }) {
+                    println!("{line}");
+                }
+            }
+        }
+        MessageFormat::Human => {
+            let shown = shown(diagnostics, source.verbose);
+            let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+            let text = if colours { render_coloured(&shown, sources) } else { render(&shown, sources) };
+            eprint!("{text}");
+            if shown.len() < diagnostics.len() {
+                eprintln!("{} (--verbose shows the notes)\n", counts(diagnostics));
+            } else if !diagnostics.is_empty() {
+                eprintln!("{}\n", counts(diagnostics));
+            }
+        }
+    }
+}
+
+/// Notes are many and harmless: they are shown when asked for.
+fn shown(diagnostics: &Diagnostics, verbose: bool) -> Diagnostics {
+    let mut shown = Diagnostics::default();
+    shown.extend(diagnostics.iter().filter(|it| verbose || it.severity > Severity::Note).cloned());
+    shown
+}
