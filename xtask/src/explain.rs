@@ -39,8 +39,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     match &arguments.subject {
         None => list(&generated.api, &package, arguments.json)?,
         Some(subject) => {
-            let found = find(&generated.api, subject)
-                .with_context(|| format!("{} has no schema or operation {subject}", options.document.name()))?;
+            let found = find(&generated.api, subject).with_context(|| {
+                format!("{} has no schema or operation {subject}", options.document.name())
+            })?;
             show(&found, &generated, &package, arguments.json)?;
         }
     }
@@ -66,7 +67,9 @@ impl Found<'_> {
 fn find<'a>(api: &'a Api, subject: &str) -> Option<Found<'a>> {
     let by_name = || {
         let operation = api.operations.iter().find(|it| it.id == subject).map(Found::Operation);
-        operation.or_else(|| api.types.iter().map(|(_, def)| def).find(|it| it.name.rust == subject).map(Found::Type))
+        operation.or_else(|| {
+            api.types.iter().map(|(_, def)| def).find(|it| it.name.rust == subject).map(Found::Type)
+        })
     };
     let text = subject.strip_prefix('#').unwrap_or(subject);
     if !text.starts_with('/') {
@@ -119,7 +122,8 @@ fn show(found: &Found<'_>, generated: &Generated, package: &str, as_json: bool) 
     related.extend(generated.diagnostics.iter().filter(|it| contains(origin, &it.pointer)).cloned());
     let findings = rows(&related, &generated.sources);
     if as_json {
-        let all = json!({ "pointer": origin, "rust_path": rust, "kind": what, "ir": ir, "diagnostics": findings });
+        let all =
+            json!({ "pointer": origin, "rust_path": rust, "kind": what, "ir": ir, "diagnostics": findings });
         println!("{}", serde_json::to_string_pretty(&all)?);
         return Ok(());
     }
@@ -132,7 +136,10 @@ fn show(found: &Found<'_>, generated: &Generated, package: &str, as_json: bool) 
     println!("\n{}", serde_json::to_string_pretty(&ir)?);
     for finding in findings {
         let (line, column) = (finding.line, finding.column);
-        println!("\n{} {}:{line}:{column} {}\n    {}", finding.code, finding.file, finding.pointer, finding.message);
+        println!(
+            "\n{} {}:{line}:{column} {}\n    {}",
+            finding.code, finding.file, finding.pointer, finding.message
+        );
         if let Some(hint) = finding.hint {
             println!("    hint: {hint}");
         }
@@ -164,14 +171,21 @@ fn rust_path(package: &str, def: &TypeDef) -> String {
 }
 
 fn request_path(package: &str, api: &Api, operation: &Operation) -> String {
-    let resources: Vec<&str> = accessors(api, operation);
-    format!("{package}::resources::{}{}", resources.iter().map(|it| format!("{it}::")).collect::<String>(), operation.type_name)
+    let mut path = vec![package, "resources"];
+    path.extend(accessors(api, operation));
+    path.push(&operation.type_name);
+    path.join("::")
 }
 
 /// The operation as its users call it.
 fn call(api: &Api, operation: &Operation) -> String {
-    let resources: String = accessors(api, operation).iter().map(|it| format!(".{it}()")).collect();
-    format!("client{resources}.{}(…)", operation.name.rust)
+    let mut call = String::from("client");
+    for name in accessors(api, operation) {
+        call.push('.');
+        call.push_str(name);
+        call.push_str("()");
+    }
+    format!("{call}.{}(…)", operation.name.rust)
 }
 
 fn accessors<'a>(api: &'a Api, operation: &Operation) -> Vec<&'a str> {

@@ -43,7 +43,8 @@ impl Plan {
     pub(crate) fn new(folder: &Path, files: &BTreeMap<String, String>) -> Result<Self> {
         let owned = read_manifest(folder)?;
         let mut files = files.clone();
-        let mut manifest = String::from("# The files that `cargo xtask regenerate` wrote and may replace or delete.\n");
+        let mut manifest =
+            String::from("# The files that `cargo xtask regenerate` wrote and may replace or delete.\n");
         for path in files.keys() {
             manifest.push_str(path);
             manifest.push('\n');
@@ -182,7 +183,11 @@ mod tests {
         let plan = regenerate(folder.path(), &[("src/lib.rs", "a"), ("src/types.rs", "c")]).unwrap();
         assert_eq!(plan.write.keys().collect::<Vec<_>>(), ["src/types.rs"]);
         assert_eq!(fs::read_to_string(folder.path().join("src/types.rs")).unwrap(), "c");
-        assert!(Plan::new(folder.path(), &files(&[("src/lib.rs", "a"), ("src/types.rs", "c")])).unwrap().is_empty());
+        assert!(
+            Plan::new(folder.path(), &files(&[("src/lib.rs", "a"), ("src/types.rs", "c")]))
+                .unwrap()
+                .is_empty()
+        );
         // Nothing of the staging is left.
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
     }

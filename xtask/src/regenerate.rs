@@ -38,7 +38,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let folder = match (&arguments.out, &arguments.source.spec) {
         (Some(folder), _) => folder.clone(),
         (None, None) => repository().join("generated"),
-        (None, Some(_)) => bail!("--spec needs --out, so that one document's crate does not replace another's"),
+        (None, Some(_)) => {
+            bail!("--spec needs --out, so that one document's crate does not replace another's")
+        }
     };
     let generated = report::generate(&arguments.source)?;
     let plan = Plan::new(&folder, &generated.files)?;

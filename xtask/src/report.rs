@@ -23,7 +23,11 @@ pub(crate) fn generate(source: &Source) -> Result<Generated> {
         }
         Err(failure) => {
             print(source, &failure.diagnostics, &failure.sources);
-            Err(anyhow!("nothing was generated from {}: {}", options.document.name(), counts(&failure.diagnostics)))
+            Err(anyhow!(
+                "nothing was generated from {}: {}",
+                options.document.name(),
+                counts(&failure.diagnostics)
+            ))
         }
     }
 }
@@ -33,10 +37,12 @@ pub(crate) fn counts(diagnostics: &Diagnostics) -> String {
     let words = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")];
     let parts: Vec<String> = words
         .into_iter()
-        .filter_map(|(severity, word)| match diagnostics.iter().filter(|it| it.severity == severity).count() {
-            0 => None,
-            1 => Some(format!("1 {word}")),
-            count => Some(format!("{count} {word}s")),
+        .filter_map(|(severity, word)| {
+            match diagnostics.iter().filter(|it| it.severity == severity).count() {
+                0 => None,
+                1 => Some(format!("1 {word}")),
+                count => Some(format!("{count} {word}s")),
+            }
         })
         .collect();
     if parts.is_empty() { "no findings".to_owned() } else { parts.join(", ") }

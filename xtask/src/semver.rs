@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use clap::Args;
+use codegen::Options;
 use codegen::diff::{Level, diff};
 use codegen::ir::Api;
-use codegen::Options;
 
 use crate::Outcome;
 
@@ -35,7 +35,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let diff = diff(&old, &new);
     if arguments.json {
         let verdict = diff.verdict();
-        println!("{}", serde_json::to_string_pretty(&serde_json::json!({ "verdict": verdict, "changes": diff.changes }))?);
+        println!(
+            "{}",
+            serde_json::to_string_pretty(
+                &serde_json::json!({ "verdict": verdict, "changes": diff.changes })
+            )?
+        );
     } else {
         print!("{}", diff.to_markdown());
     }

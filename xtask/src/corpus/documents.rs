@@ -29,7 +29,8 @@ pub(super) fn find(folders: &[PathBuf], only: Option<&str>, sample: Option<usize
     let mut documents: Vec<Document> = Vec::with_capacity(paths.len());
     for path in paths {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let taken = documents.iter().filter(|it| it.name == stem || it.name.starts_with(&format!("{stem}~"))).count();
+        let taken =
+            documents.iter().filter(|it| it.name == stem || it.name.starts_with(&format!("{stem}~"))).count();
         let name = if taken == 0 { stem } else { format!("{stem}~{}", taken + 1) };
         documents.push(Document { name, path });
     }

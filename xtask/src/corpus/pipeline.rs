@@ -50,7 +50,8 @@ fn generate(document: &Document, folder: &Path, row: &mut Row) -> Result<()> {
         Err(failure) => {
             let findings = rows(&failure.diagnostics, &failure.sources);
             let worst = findings.iter().find(|it| it.severity == Severity::Error);
-            let worst = worst.map(|it| format!("{}:{}:{} {}: {}", it.file, it.line, it.column, it.code, it.message));
+            let worst =
+                worst.map(|it| format!("{}:{}:{} {}: {}", it.file, it.line, it.column, it.code, it.message));
             anyhow::bail!(worst.unwrap_or_else(|| "the generator gave no reason".to_owned()));
         }
     };
@@ -58,7 +59,8 @@ fn generate(document: &Document, folder: &Path, row: &mut Row) -> Result<()> {
     row.lines = generated
         .files
         .iter()
-        .filter(|(path, _)| path.ends_with(".rs") && !path.starts_with("src/runtime/"))
+        .filter(|(path, _)| Path::new(path).extension().is_some_and(|it| it == "rs"))
+        .filter(|(path, _)| !path.starts_with("src/runtime/"))
         .map(|(_, text)| text.lines().count())
         .sum();
     Plan::new(folder, &generated.files)?.apply()

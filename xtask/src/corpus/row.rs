@@ -67,7 +67,8 @@ pub(super) fn table(rows: &[Row]) -> String {
         rows.iter().map(|row| row.compile_seconds).sum::<f64>(),
     );
     for row in rows.iter().filter(|row| row.failed()) {
-        let _ = writeln!(text, "\n{}\n    {}", row.document, row.reason.as_deref().unwrap_or("no reason given"));
+        let _ =
+            writeln!(text, "\n{}\n    {}", row.document, row.reason.as_deref().unwrap_or("no reason given"));
         if let Some(command) = &row.reproduce {
             let _ = writeln!(text, "    {command}");
         }
@@ -81,7 +82,13 @@ mod tests {
 
     #[test]
     fn failures_are_listed_with_their_commands() {
-        let good = Row { document: "good.yaml".into(), generates: true, compiles: Some(true), lines: 12, ..Row::default() };
+        let good = Row {
+            document: "good.yaml".into(),
+            generates: true,
+            compiles: Some(true),
+            lines: 12,
+            ..Row::default()
+        };
         let bad = Row {
             document: "bad.yaml".into(),
             reason: Some("error: no".into()),
@@ -90,6 +97,9 @@ mod tests {
         };
         let text = table(&[good, bad]);
         assert!(text.contains("2 documents: 1 generate, 1 of 1 tried compile, 12 lines"), "{text}");
-        assert!(text.ends_with("\nbad.yaml\n    error: no\n    cargo xtask regenerate --spec bad.yaml\n"), "{text}");
+        assert!(
+            text.ends_with("\nbad.yaml\n    error: no\n    cargo xtask regenerate --spec bad.yaml\n"),
+            "{text}"
+        );
     }
 }
