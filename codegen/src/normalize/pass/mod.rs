@@ -1,9 +1,18 @@
 //! Passes over the IR that need to see the whole API, in the order in which they run.
 
+mod access;
+mod dedup;
+mod recursion;
+mod usage;
+mod visit;
+
 use crate::ir::Api;
 
-/// Runs all passes: merges identical inline types, finds out which types travel in which direction, and breaks
-/// recursion.
+/// Runs all passes: merges identical inline types and drops unused ones, finds out which types travel in which
+/// direction and what that means for their properties, and breaks recursion.
 pub fn run(api: &mut Api) {
-    let _ = api;
+    dedup::run(api);
+    usage::run(api);
+    access::run(api);
+    recursion::run(&mut api.types);
 }

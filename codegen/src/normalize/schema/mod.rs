@@ -1,14 +1,37 @@
 //! Schemas to types: JSON Schema's set algebra reduced to the few shapes of the IR.
 
+mod alternatives;
 mod arena;
+mod arrays;
+mod branches;
+mod context;
+mod convert;
+mod discriminator;
+mod docs;
+mod enums;
+mod formats;
+mod hierarchy;
+mod kinds;
+mod merged;
+mod numbers;
+mod objects;
+mod overlap;
+mod presence;
+mod source;
+mod union;
+mod view;
+
+use std::collections::HashSet;
 
 use openapiv3::{OpenAPI, ReferenceOr, Schema};
 
 use crate::{
     diagnostic::Diagnostics,
-    ir::{Access, Docs, NamePath, Presence, Type, Types},
+    ir::{Access, Docs, NamePath, NameRoot, Presence, Type, TypeKind, Types},
     pointer::Pointer,
 };
+
+use context::Context;
 
 pub use arena::Arena;
 
@@ -17,10 +40,7 @@ pub type Origins<'a> = &'a dyn Fn(&str, &str) -> Pointer;
 
 /// Turns the schemas of one document into types.
 pub struct SchemaNormalizer<'a> {
-    openapi: &'a OpenAPI,
-    origins: Origins<'a>,
-    types: Types,
-    diagnostics: Diagnostics,
+    context: Context<'a>,
 }
 
 /// An object schema with its references and `allOf` merged, property by property.
@@ -54,50 +74,114 @@ pub struct PropertyView<'a> {
 impl<'a> SchemaNormalizer<'a> {
     /// A normaliser for a document; `arena` keeps what outlives a single step.
     pub fn new(openapi: &'a OpenAPI, arena: &'a Arena, origins: Origins<'a>) -> Self {
-        let _ = arena;
-        Self { openapi, origins, types: Types::default(), diagnostics: Diagnostics::default() }
+        Self { context: Context::new(openapi, arena, origins) }
     }
 
     /// Makes types of all component schemas, in document order, used or not. To be called first.
     pub fn components(&mut self) {
-        let _ = (self.openapi, (self.origins)("schemas", ""));
+        for index in 0..self.context.components.len() {
+            self.context.define(index);
+        }
     }
 
     /// The type of a schema used at `origin`, named after `path` if it needs a name.
     pub fn schema(&mut self, schema: &'a ReferenceOr<Schema>, origin: &Pointer, path: NamePath) -> Type {
-        let _ = (schema, origin, path);
-        Type::Any
+        let source = self.context.source(schema, origin.clone(), path.clone());
+        self.context.type_of(&[source], None, &path, origin)
     }
 
-    /// The merged properties of an object schema; nothing when it is not an object with properties.
+    /// The merged properties of an object schema, those of its unions' branches included (and optional); nothing
+    /// when it is not an object with properties.
     pub fn object(
         &mut self,
         schema: &'a ReferenceOr<Schema>,
         origin: &Pointer,
         path: NamePath,
     ) -> Option<ObjectView<'a>> {
-        let _ = (schema, origin, path);
-        None
+        let context = &mut self.context;
+        let source = context.source(schema, origin.clone(), path.clone());
+        let sources = [source];
+        let merged = context.merged(&sources, None);
+        if !context.is_object(&sources, None, 0) {
+            return None;
+        }
+        let own = sources[0].component();
+        let docs = context.docs(&sources, &merged, own);
+        let mut properties = Vec::new();
+        let mut seen = HashSet::new();
+        let mut pending = vec![(sources[0].clone(), true)];
+        while let Some((source, always)) = pending.pop() {
+            let merged = context.merged(&[source], None);
+            for (name, sources) in &merged.properties {
+                if seen.insert(*name) {
+                    let mut property = context.property(&merged, name, sources);
+                    property.required &= always;
+                    properties.push(view(context, &property, origin, &path));
+                }
+            }
+            if properties.len() < MAX_VIEWED {
+                let branches = merged.alternatives.iter().flat_map(|alternatives| &alternatives.branches);
+                pending.extend(branches.rev().map(|branch| (branch.clone(), false)));
+            }
+        }
+        (!properties.is_empty()).then_some(ObjectView { properties, docs })
     }
 
-    /// The documentation of a schema, with that of the components it only refers to.
-    pub fn docs(&mut self, schema: &'a ReferenceOr<Schema>) -> Docs {
-        let _ = schema;
-        Docs::default()
+    /// The documentation at a use of a schema: that of an inline one, nothing for a reference.
+    pub fn docs(&mut self, schema: &'a ReferenceOr<Schema>, origin: &Pointer) -> Docs {
+        let path = NamePath { root: NameRoot::Component(String::new()), words: Vec::new() };
+        let sources = [self.context.source(schema, origin.clone(), path)];
+        let merged = self.context.merged(&sources, None);
+        self.context.docs(&sources, &merged, None)
     }
 
     /// The types so far.
     pub fn types(&self) -> &Types {
-        &self.types
+        &self.context.types
     }
 
-    /// The type behind aliases, references to them included.
-    pub fn resolve<'b>(&'b self, ty: &'b Type) -> &'b Type {
-        ty
+    /// The type behind aliases.
+    pub fn resolve<'b>(&'b self, mut ty: &'b Type) -> &'b Type {
+        // An alias may lead to itself until the recursion pass has run.
+        for _ in 0..self.context.types.0.len() {
+            match ty {
+                Type::Named(id) => match &self.context.types[*id].kind {
+                    TypeKind::Alias(inner) => ty = inner,
+                    _ => return ty,
+                },
+                _ => return ty,
+            }
+        }
+        &Type::Any
     }
 
     /// The types and what there is to say about the schemas.
     pub fn finish(self) -> (Types, Diagnostics) {
-        (self.types, self.diagnostics)
+        (self.context.types, self.context.diagnostics)
+    }
+}
+
+/// How many properties a view collects before it leaves further branches of unions out.
+const MAX_VIEWED: usize = 1000;
+
+fn view<'a>(
+    context: &mut Context<'a>,
+    property: &objects::Property<'a>,
+    origin: &Pointer,
+    path: &NamePath,
+) -> PropertyView<'a> {
+    let field = context.field(property, path, origin);
+    let schemas = property.merged.members.iter().filter_map(|(_, source)| match context.definition(source) {
+        Some(ReferenceOr::Item(schema)) => Some(schema),
+        _ => None,
+    });
+    PropertyView {
+        name: property.name.to_owned(),
+        origin: field.origin,
+        docs: field.docs,
+        ty: field.ty,
+        presence: field.presence,
+        access: field.access,
+        schemas: schemas.collect(),
     }
 }

@@ -1,0 +1,115 @@
+//! Every place where the IR refers to a type.
+
+use crate::ir::{
+    Additional, Api, Content, Errors, PartContent, Response, ResponseContent, Success, Type, TypeId, TypeKind,
+};
+
+/// In which direction a type travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    Request,
+    Response,
+}
+
+/// Calls `look` for every type that operations refer to.
+pub(super) fn operation_types(api: &mut Api, look: &mut impl FnMut(&mut Type, Direction)) {
+    use Direction::{Request, Response};
+    for operation in &mut api.operations {
+        for parameter in &mut operation.parameters {
+            look(&mut parameter.ty, Request);
+        }
+        for body in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
+            match &mut body.content {
+                Content::Json(ty) | Content::Form(ty) => look(ty, Request),
+                Content::Multipart(parts) => {
+                    for part in parts {
+                        match &mut part.content {
+                            PartContent::Text(ty) | PartContent::TextList(ty) | PartContent::Json(ty) => {
+                                look(ty, Request);
+                            }
+                            PartContent::File | PartContent::FileList => {}
+                        }
+                    }
+                }
+                Content::Text | Content::Bytes => {}
+            }
+        }
+        match &mut operation.success {
+            Success::One(one) | Success::Optional(one) => response(one, look),
+            Success::ByStatus(_) => {}
+        }
+        if let Errors::One(ty) = &mut operation.errors {
+            look(ty, Response);
+        }
+        if let Some(pagination) = &mut operation.pagination {
+            look(&mut pagination.item, Response);
+        }
+    }
+    for variant in api.status_sets.iter_mut().flat_map(|set| &mut set.variants) {
+        response(&mut variant.response, look);
+    }
+}
+
+fn response(response: &mut Response, look: &mut impl FnMut(&mut Type, Direction)) {
+    match &mut response.content {
+        ResponseContent::Json(ty) | ResponseContent::EventStream(ty) | ResponseContent::JsonLines(ty) => {
+            look(ty, Direction::Response);
+        }
+        ResponseContent::Empty | ResponseContent::Text | ResponseContent::Bytes => {}
+    }
+    for header in &mut response.headers {
+        look(&mut header.ty, Direction::Response);
+    }
+}
+
+/// Calls `look` for every type that a definition uses.
+pub(super) fn kind_types<'a>(kind: &'a TypeKind, look: &mut impl FnMut(&'a Type)) {
+    match kind {
+        TypeKind::Alias(ty) | TypeKind::Newtype(ty) => look(ty),
+        TypeKind::Struct(structure) => {
+            structure.fields.iter().for_each(|field| look(&field.ty));
+            structure.flattened.iter().for_each(|flatten| look(&flatten.ty));
+            if let Additional::Typed(ty) = &structure.additional {
+                look(ty);
+            }
+        }
+        TypeKind::Enum(_) => {}
+        TypeKind::Union(union) => union.variants.iter().for_each(|variant| look(&variant.ty)),
+    }
+}
+
+/// The same, to change them.
+pub(super) fn kind_types_mut(kind: &mut TypeKind, look: &mut impl FnMut(&mut Type)) {
+    match kind {
+        TypeKind::Alias(ty) | TypeKind::Newtype(ty) => look(ty),
+        TypeKind::Struct(structure) => {
+            structure.fields.iter_mut().for_each(|field| look(&mut field.ty));
+            structure.flattened.iter_mut().for_each(|flatten| look(&mut flatten.ty));
+            if let Additional::Typed(ty) = &mut structure.additional {
+                look(ty);
+            }
+        }
+        TypeKind::Enum(_) => {}
+        TypeKind::Union(union) => union.variants.iter_mut().for_each(|variant| look(&mut variant.ty)),
+    }
+}
+
+/// Calls `look` for every named type in a type.
+pub(super) fn named(ty: &Type, look: &mut impl FnMut(TypeId)) {
+    match ty {
+        Type::Named(id) => look(*id),
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => named(inner, look),
+        Type::Tuple(items) => items.iter().for_each(|item| named(item, look)),
+        Type::Any | Type::Null | Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) => {}
+    }
+}
+
+/// The same, to change them.
+pub(super) fn named_mut(ty: &mut Type, look: &mut impl FnMut(&mut TypeId)) {
+    match ty {
+        Type::Named(id) => look(id),
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => named_mut(inner, look),
+        Type::Tuple(items) => items.iter_mut().for_each(|item| named_mut(item, look)),
+        Type::Any | Type::Null | Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) => {}
+    }
+}

@@ -1,0 +1,223 @@
+//! The branches of a union, made flat: nested unions without a name, branches of several JSON types, `null`.
+
+use std::rc::Rc;
+
+use super::{
+    context::Context,
+    convert::Job,
+    kinds::Kinds,
+    merged::{Alternatives, Merged},
+    source::{Part, Source, Target, below},
+};
+use crate::{diagnostic::Code, ir::NamePath};
+
+/// One branch of a union: schemas that apply together.
+#[derive(Clone, Debug)]
+pub(super) struct Branch<'a> {
+    pub(super) sources: Vec<Source<'a>>,
+    pub(super) kinds: Option<Kinds>,
+    /// What a type for the branch is named after, without the word for the branch.
+    pub(super) path: NamePath,
+    /// Whether the path has the word for the branch already.
+    pub(super) named: bool,
+    /// The branch as the document has it, without what is distributed into it.
+    pub(super) own: Option<Source<'a>>,
+    /// The name of the keyword's branch in a discriminator: its component.
+    pub(super) component: Option<usize>,
+}
+
+impl<'a> Branch<'a> {
+    /// A part of a schema that allows several JSON types.
+    pub(super) fn new(sources: Vec<Source<'a>>, kinds: Option<Kinds>, path: NamePath) -> Self {
+        Self { sources, kinds, path, named: true, own: None, component: None }
+    }
+}
+
+impl<'a> Context<'a> {
+    /// The unions of a job that have a say in its type. A union whose branches only restrict the values of the
+    /// schema they stand in, such as `anyOf` over lists of required properties, is a constraint.
+    pub(super) fn real_alternatives(&mut self, job: &Job<'a>) -> Vec<Alternatives<'a>> {
+        let mut real: Vec<Alternatives<'a>> = Vec::new();
+        for alternatives in &job.merged.alternatives {
+            if self.is_constraint(alternatives, &job.merged) {
+                self.report(
+                    Code::UncheckedKeyword,
+                    &alternatives.owner.origin.join(alternatives.keyword),
+                    format!("`{}` only restricts the values of the schema beside it", alternatives.keyword),
+                    "the restriction is left to the server",
+                );
+                continue;
+            }
+            // The same union twice, by way of two members.
+            let repeated = real.iter().any(|known| {
+                known.branches.len() == alternatives.branches.len()
+                    && known.branches.iter().zip(&alternatives.branches).all(|(one, other)| self.same(one, other))
+            });
+            if !repeated {
+                real.push(alternatives.clone());
+            }
+        }
+        real
+    }
+
+    fn is_constraint(&mut self, alternatives: &Alternatives<'a>, owner: &Merged<'a>) -> bool {
+        let mut meaningful = 0;
+        for branch in &alternatives.branches {
+            if branch.component().is_some() {
+                return false;
+            }
+            let merged = self.merged(std::slice::from_ref(branch), None);
+            if merged.is_null() {
+                continue;
+            }
+            if !merged.alternatives.is_empty() || merged.enumeration.is_some() || merged.prefix.is_some() {
+                return false;
+            }
+            let kinds = match (merged.kinds, owner.effective_kinds()) {
+                (Some(kinds), Some(owner)) => kinds == owner,
+                (Some(_), None) => false,
+                (None, _) => true,
+            };
+            let items = merged.items.is_empty() && merged.rest.is_empty() && merged.patterns.is_empty();
+            let format = merged.format.is_none() || merged.format == owner.format;
+            let names_only = kinds && items && format && self.repeats(&merged, owner);
+            if !names_only || merged.impossible {
+                return false;
+            }
+            meaningful += 1;
+        }
+        // `{}` among nothing else is no constraint of an object, it is a union that allows everything.
+        meaningful > 0 && (owner.effective_kinds().is_some() || alternatives.branches.len() > 1)
+            && (owner.effective_kinds().is_some() || owner.has_properties() || self.all_required_only(alternatives))
+    }
+
+    fn all_required_only(&mut self, alternatives: &Alternatives<'a>) -> bool {
+        alternatives.branches.iter().all(|branch| {
+            let merged = self.merged(std::slice::from_ref(branch), None);
+            merged.is_null() || (!merged.required.is_empty() && merged.kinds.is_none())
+        })
+    }
+
+    /// Whether the properties of a branch are all declared by its owner, which says as much about them.
+    fn repeats(&mut self, branch: &Merged<'a>, owner: &Merged<'a>) -> bool {
+        branch.properties.iter().all(|(name, sources)| {
+            owner.properties.get(name).is_some_and(|known| self.says_no_more(sources, known))
+        })
+    }
+
+    /// Whether schemas add nothing to what others say, as far as types go.
+    pub(super) fn says_no_more(&mut self, new: &[Source<'a>], known: &[Source<'a>]) -> bool {
+        let all_known = new.iter().all(|source| known.iter().any(|other| self.same(source, other)));
+        if all_known {
+            return true;
+        }
+        let (new, known) = (self.merged(new, None), self.merged(known, None));
+        let plain = new.enumeration.is_none()
+            && !new.has_properties()
+            && new.items.is_empty()
+            && new.prefix.is_none()
+            && new.alternatives.is_empty()
+            && !new.impossible;
+        let kinds = match (new.effective_kinds(), known.effective_kinds()) {
+            (None, _) => true,
+            (Some(new), Some(known)) => new.contains(known),
+            (Some(_), None) => false,
+        };
+        plain && kinds && (new.format.is_none() || new.format == known.format)
+    }
+
+    /// The flat branches of a union, without `null` and `false`.
+    pub(super) fn branches(&mut self, job: &Job<'a>, alternatives: &Alternatives<'a>) -> Vec<Branch<'a>> {
+        // Of the schema that has the keyword, only the type reaches into the branches here.
+        let kinds = job.merged.kinds;
+        let mut branches = Vec::new();
+        self.flatten(&alternatives.branches, kinds, &job.path, &mut branches);
+        if alternatives.inherited && alternatives.keyword == "discriminator" {
+            self.add_base(alternatives, job, &mut branches);
+        }
+        branches
+    }
+
+    fn flatten(
+        &mut self,
+        sources: &[Source<'a>],
+        kinds: Option<Kinds>,
+        path: &NamePath,
+        branches: &mut Vec<Branch<'a>>,
+    ) {
+        for source in sources {
+            let merged = self.merged(std::slice::from_ref(source), None);
+            if merged.is_null() || (merged.impossible && !merged.conflict) {
+                continue;
+            }
+            let inline = source.component().is_none();
+            let wrapper = inline && !merged.has_properties() && merged.required.is_empty();
+            if let ([nested], true) = (merged.alternatives.as_slice(), wrapper) {
+                let unnamed = nested.discriminator.is_none()
+                    && nested.component.is_none()
+                    && merged.kinds.is_none()
+                    && merged.enumeration.is_none();
+                if unnamed {
+                    let nested = nested.branches.clone();
+                    self.flatten(&nested, kinds, path, branches);
+                    continue;
+                }
+            }
+            // The type beside the keyword holds for a branch too, unless the branch says nothing else anyway.
+            let own = merged.effective_kinds();
+            let narrowed = match (own, kinds) {
+                (Some(own), Some(outer)) if outer.contains(own) => None,
+                (_, outer) => outer,
+            };
+            let left = match (own, kinds) {
+                (Some(own), Some(outer)) => Some(own.intersection(outer)),
+                (own, outer) => own.or(outer),
+            };
+            if left.is_some_and(Kinds::is_empty) {
+                continue;
+            }
+            let split = left.filter(|left| inline && left.members().count() > 1 && merged.alternatives.is_empty());
+            let parts: Vec<Option<Kinds>> = match split {
+                Some(left) if merged.enumeration.is_none() => left.members().map(Some).collect(),
+                _ => vec![narrowed],
+            };
+            for kinds in parts {
+                branches.push(Branch {
+                    sources: vec![source.clone()],
+                    kinds,
+                    path: path.clone(),
+                    named: false,
+                    own: Some(source.clone()),
+                    component: source.component(),
+                });
+            }
+        }
+    }
+
+    /// A base that its own discriminator allows as well: the mapping names it, or its tag property lists it.
+    fn add_base(&mut self, alternatives: &Alternatives<'a>, job: &Job<'a>, branches: &mut Vec<Branch<'a>>) {
+        let (Target::Component(base), Some(discriminator)) = (alternatives.owner.target, alternatives.discriminator)
+        else {
+            return;
+        };
+        let mapped = discriminator.mapping.values().any(|target| self.mapped(target) == Some(base));
+        let source = alternatives.owner.part(Part::WithoutUnions);
+        let merged = self.merged(std::slice::from_ref(&source), None);
+        let tag = merged.properties.get(discriminator.property_name.as_str());
+        let key = self.components[base].key;
+        let listed = tag.is_some_and(|tag| {
+            let tag: Rc<Merged<'a>> = self.merged(tag, None);
+            tag.enumeration.as_ref().is_some_and(|values| values.iter().any(|value| value.as_str() == Some(key)))
+        });
+        if mapped || listed {
+            branches.push(Branch {
+                sources: vec![Source { path: below(&job.path, "base"), ..source.clone() }],
+                kinds: None,
+                path: below(&job.path, "base"),
+                named: true,
+                own: Some(source),
+                component: Some(base),
+            });
+        }
+    }
+}

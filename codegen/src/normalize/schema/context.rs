@@ -1,0 +1,148 @@
+//! What all rules share: the components, the types so far, the memory of what has been read.
+
+use std::{
+    collections::{HashMap, HashSet},
+    rc::Rc,
+};
+
+use openapiv3::{OpenAPI, ReferenceOr, Schema};
+
+use super::{
+    Origins,
+    arena::{Arena, Writer},
+    hierarchy::Hierarchy,
+    kinds::Kinds,
+    merged::Merged,
+    source::{Key, component_path},
+    view::View,
+};
+use crate::{
+    diagnostic::{Code, Diagnostic, Diagnostics},
+    ir::{Docs, Name, NamePath, NameRoot, Type, TypeDef, TypeId, TypeKind, Types, Usage},
+    pointer::Pointer,
+};
+
+/// A component schema.
+pub(super) struct Component<'a> {
+    pub(super) key: &'a str,
+    pub(super) schema: &'a ReferenceOr<Schema>,
+    pub(super) origin: Pointer,
+    pub(super) path: NamePath,
+}
+
+/// What is known of the type for a set of schemas.
+pub(super) enum Progress {
+    /// It is being made; the id is there when something inside refers to it.
+    Started(Option<TypeId>),
+    /// It is known.
+    Done(Type),
+}
+
+/// The identity of a set of schemas that apply together, and of the JSON types that are left of it.
+pub(super) type SetKey = (Vec<Key>, Option<Kinds>);
+
+/// The identity of what becomes a type: a set, or the part of it that plays a role (a union beside properties).
+pub(super) type JobKey = (SetKey, &'static str);
+
+/// The state of the normaliser. The types of the components have the ids from 0 on, in document order.
+pub(super) struct Context<'a> {
+    pub(super) openapi: &'a OpenAPI,
+    pub(super) components: Vec<Component<'a>>,
+    pub(super) arena: Writer<'a>,
+    pub(super) hierarchy: Hierarchy<'a>,
+    pub(super) types: Types,
+    pub(super) diagnostics: Diagnostics,
+    pub(super) views: HashMap<usize, Rc<View<'a>>>,
+    pub(super) merges: HashMap<SetKey, Rc<Merged<'a>>>,
+    pub(super) nulls: HashMap<Key, bool>,
+    pub(super) progress: HashMap<JobKey, Progress>,
+    /// The components that the current question has led into.
+    pub(super) visiting: HashSet<usize>,
+    /// How many intersections have been made, and how deep the current one is.
+    pub(super) intersections: usize,
+    pub(super) depth: usize,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(openapi: &'a OpenAPI, arena: &'a Arena, origins: Origins<'a>) -> Self {
+        let schemas = openapi.components.iter().flat_map(|components| &components.schemas);
+        let components: Vec<_> = schemas
+            .map(|(key, schema)| Component {
+                key,
+                schema,
+                origin: origins("schemas", key),
+                path: component_path(key),
+            })
+            .collect();
+        let mut types = Types::default();
+        for component in &components {
+            types.push(placeholder(component.origin.clone(), component.path.clone()));
+        }
+        let mut context = Self {
+            openapi,
+            components,
+            arena: Writer::new(arena),
+            hierarchy: Hierarchy::default(),
+            types,
+            diagnostics: Diagnostics::default(),
+            views: HashMap::new(),
+            merges: HashMap::new(),
+            nulls: HashMap::new(),
+            progress: HashMap::new(),
+            visiting: HashSet::new(),
+            intersections: 0,
+            depth: 0,
+        };
+        context.hierarchy = Hierarchy::of(&mut context);
+        context
+    }
+
+    /// The component that a `$ref` names.
+    pub(super) fn find(&self, reference: &str) -> Option<usize> {
+        let key = reference.strip_prefix("#/components/schemas/")?;
+        let schemas = &self.openapi.components.as_ref()?.schemas;
+        let unescaped = key.replace("~1", "/").replace("~0", "~");
+        schemas.get_index_of(key).or_else(|| schemas.get_index_of(&unescaped)).or_else(|| {
+            let decoded = percent_encoding::percent_decode_str(key).decode_utf8().ok()?;
+            schemas.get_index_of(&decoded.replace("~1", "/").replace("~0", "~"))
+        })
+    }
+
+    /// The component with a key.
+    pub(super) fn find_key(&self, key: &str) -> Option<usize> {
+        self.openapi.components.as_ref()?.schemas.get_index_of(key)
+    }
+
+    /// Gives out the id of a type that is about to be made.
+    pub(super) fn reserve(&mut self, origin: &Pointer, path: &NamePath) -> TypeId {
+        self.types.push(placeholder(origin.clone(), path.clone()))
+    }
+
+    /// Says what a reserved type is.
+    pub(super) fn fill(&mut self, id: TypeId, docs: Docs, kind: TypeKind) {
+        let def = &mut self.types[id];
+        def.docs = docs;
+        def.kind = kind;
+    }
+
+    pub(super) fn report(&mut self, code: Code, origin: &Pointer, message: impl Into<String>, hint: &str) {
+        let diagnostic = Diagnostic::new(code, origin, message);
+        self.diagnostics.push(if hint.is_empty() { diagnostic } else { diagnostic.hint(hint) });
+    }
+}
+
+fn placeholder(origin: Pointer, path: NamePath) -> TypeDef {
+    let wire = match (path.words.last(), &path.root) {
+        (Some(word), _) => word.clone(),
+        (None, NameRoot::Component(key) | NameRoot::Chosen(key)) => key.clone(),
+        (None, NameRoot::Type(_) | NameRoot::Operation(_)) => String::new(),
+    };
+    TypeDef {
+        origin,
+        path,
+        name: Name::undecided(wire),
+        docs: Docs::default(),
+        usage: Usage::default(),
+        kind: TypeKind::Alias(Type::Any),
+    }
+}

@@ -1,0 +1,316 @@
+//! From facts to a type: which of the rules applies to a set of schemas.
+
+use std::rc::Rc;
+
+use openapiv3::ReferenceOr;
+
+use super::{
+    context::{Context, JobKey, Progress},
+    formats,
+    kinds::Kinds,
+    merged::{Merged, set_key},
+    numbers,
+    source::{Part, Source, Target, below},
+};
+use crate::{
+    diagnostic::Code,
+    ir::{NamePath, Type, TypeId, TypeKind},
+    pointer::Pointer,
+};
+
+/// How deep intersections may nest, and how many there may be for each component, before they are given up:
+/// schemas can be built whose intersections never end.
+const MAX_DEPTH: usize = 200;
+const MAX_INTERSECTIONS: usize = 50_000;
+
+/// A set of schemas that is about to become a type.
+#[derive(Clone)]
+pub(super) struct Job<'a> {
+    pub(super) sources: Vec<Source<'a>>,
+    pub(super) kinds: Option<Kinds>,
+    pub(super) merged: Rc<Merged<'a>>,
+    /// What a type is named after if one is needed.
+    pub(super) path: NamePath,
+    pub(super) origin: Pointer,
+    /// The id of the component that is being defined.
+    pub(super) target: Option<TypeId>,
+    /// What the type is for, when it is not the type of the whole set.
+    pub(super) role: &'static str,
+}
+
+impl Job<'_> {
+    pub(super) fn key(&self) -> JobKey {
+        (set_key(&self.sources, self.kinds), self.role)
+    }
+}
+
+impl<'a> Job<'a> {
+    /// Schemas inside the job's own, which are named after what the job makes; others keep the name of their home.
+    pub(super) fn localize(&self, sources: &[Source<'a>], path: &NamePath) -> Vec<Source<'a>> {
+        let inside = |source: &Source<'a>| {
+            let rest = source.origin.as_str().strip_prefix(self.origin.as_str());
+            rest.is_some_and(|rest| rest.starts_with('/'))
+        };
+        let localized = |source: &Source<'a>| match source.target {
+            Target::Inline(_) if inside(source) => Source { path: path.clone(), ..source.clone() },
+            _ => source.clone(),
+        };
+        sources.iter().map(localized).collect()
+    }
+}
+
+/// What is left of a set when wrappers that only annotate are taken off.
+enum Reduced<'a> {
+    Component(usize),
+    Set(Vec<Source<'a>>),
+}
+
+impl<'a> Context<'a> {
+    /// Makes the type of a component.
+    pub(super) fn define(&mut self, index: usize) {
+        let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
+        let source = self.component_source(index);
+        let sources = vec![source.clone()];
+        let merged = self.merged(&sources, None);
+        let job = Job { sources, kinds: None, merged, path: source.path, origin: source.origin, target: Some(id), role: "" };
+        let ty = match self.reduce(&job.sources, Some(index)) {
+            Reduced::Component(other) if other != index => self.component_type(other),
+            _ => self.convert(&job),
+        };
+        if ty != Type::Named(id) {
+            let docs = self.type_docs(&job);
+            self.fill(id, docs, TypeKind::Alias(ty));
+        }
+    }
+
+    /// The type of schemas that apply together, `null` included. It is named after its own place when it is one
+    /// inline schema, else after `path`.
+    pub(super) fn type_of(
+        &mut self,
+        sources: &[Source<'a>],
+        kinds: Option<Kinds>,
+        path: &NamePath,
+        origin: &Pointer,
+    ) -> Type {
+        let nullable = self.allows_null(sources);
+        let ty = match self.reduce(sources, None) {
+            Reduced::Component(index) if kinds.is_none() => {
+                let nullable = nullable || self.allows_null(&[self.component_source(index)]);
+                return Self::or_null(self.component_type(index), nullable);
+            }
+            Reduced::Component(index) => self.set_type(vec![self.component_source(index)], kinds, path, origin),
+            Reduced::Set(sources) => self.set_type(sources, kinds, path, origin),
+        };
+        Self::or_null(ty, nullable)
+    }
+
+    /// The use of a component without regard to `null`.
+    pub(super) fn component_type(&mut self, index: usize) -> Type {
+        let merged = self.merged(&[self.component_source(index)], None);
+        if merged.is_any() {
+            Type::Any
+        } else if merged.is_null() {
+            Type::Null
+        } else {
+            Type::Named(TypeId(u32::try_from(index).unwrap_or(u32::MAX)))
+        }
+    }
+
+    fn set_type(
+        &mut self,
+        sources: Vec<Source<'a>>,
+        kinds: Option<Kinds>,
+        path: &NamePath,
+        origin: &Pointer,
+    ) -> Type {
+        let key = (set_key(&sources, kinds), "");
+        match self.progress.get_mut(&key) {
+            Some(Progress::Done(ty)) => return ty.clone(),
+            Some(Progress::Started(Some(id))) => return Type::Named(*id),
+            Some(Progress::Started(None)) => {
+                let id = self.reserve(origin, path);
+                self.progress.insert(key, Progress::Started(Some(id)));
+                return Type::Named(id);
+            }
+            None => {}
+        }
+        self.intersections += usize::from(sources.len() > 1);
+        if self.depth > MAX_DEPTH || self.intersections > MAX_INTERSECTIONS + 4 * self.components.len() {
+            self.report(Code::UntypedSchema, origin, "the intersection of schemas has no end", "");
+            return Type::Any;
+        }
+        self.progress.insert(key.clone(), Progress::Started(None));
+        self.depth += 1;
+        let merged = self.merged(&sources, kinds);
+        let (path, origin) = match sources.as_slice() {
+            [source] if source.component().is_none() => (source.path.clone(), source.origin.clone()),
+            _ => (path.clone(), origin.clone()),
+        };
+        let job = Job { sources, kinds, merged, path, origin, target: None, role: "" };
+        let ty = self.convert(&job);
+        self.depth -= 1;
+        let id = match self.progress.insert(key, Progress::Done(ty.clone())) {
+            Some(Progress::Started(Some(id))) if ty != Type::Named(id) => id,
+            _ => return ty,
+        };
+        let docs = self.type_docs(&job);
+        self.fill(id, docs, TypeKind::Alias(ty.clone()));
+        ty
+    }
+
+    /// The id of the named type that a job makes.
+    pub(super) fn slot(&mut self, job: &Job<'a>) -> TypeId {
+        if let Some(id) = job.target {
+            return id;
+        }
+        let key = job.key();
+        if let Some(Progress::Started(Some(id))) = self.progress.get(&key) {
+            return *id;
+        }
+        let id = self.reserve(&job.origin, &job.path);
+        self.progress.insert(key, Progress::Started(Some(id)));
+        id
+    }
+
+    /// The type of a job without `null`.
+    pub(super) fn convert(&mut self, job: &Job<'a>) -> Type {
+        let merged = Rc::clone(&job.merged);
+        if merged.is_null() {
+            return Type::Null;
+        }
+        if merged.impossible {
+            return self.impossible(job);
+        }
+        if merged.enumeration.is_some() {
+            return self.enumeration(job);
+        }
+        let alternatives = self.real_alternatives(job);
+        if !alternatives.is_empty() {
+            return self.alternatives(job, &alternatives);
+        }
+        self.plain(job)
+    }
+
+    /// The type of a job whose unions have been dealt with.
+    pub(super) fn plain(&mut self, job: &Job<'a>) -> Type {
+        let Some(kinds) = job.merged.effective_kinds() else {
+            if job.merged.members.iter().any(|(view, _)| view.format.is_some() || view.pattern.is_some()) {
+                self.report(
+                    Code::UntypedSchema,
+                    &job.origin,
+                    "a schema without `type` allows every JSON value",
+                    "add the `type` that its format or pattern is for",
+                );
+            }
+            return Type::Any;
+        };
+        let mut members = kinds.members();
+        match (members.next(), members.next()) {
+            (None, _) => Type::Null,
+            (Some(kind), None) => self.of_kind(job, kind),
+            _ => self.by_kind(job, kinds),
+        }
+    }
+
+    fn of_kind(&mut self, job: &Job<'a>, kind: Kinds) -> Type {
+        match kind {
+            Kinds::BOOLEAN => Type::Boolean,
+            Kinds::INTEGER => Type::Integer(numbers::integer(&job.merged)),
+            Kinds::NUMBER => Type::Number,
+            Kinds::STRING => Type::String(formats::string(job.merged.format)),
+            Kinds::ARRAY => self.array(job),
+            Kinds::OBJECT => self.object(job),
+            _ => Type::Any,
+        }
+    }
+
+    fn impossible(&mut self, job: &Job<'a>) -> Type {
+        if job.merged.conflict {
+            let places: Vec<String> = job
+                .merged
+                .members
+                .iter()
+                .filter(|(view, _)| view.kinds.is_some())
+                .map(|(_, source)| format!("`{}`", source.origin))
+                .collect();
+            self.report(
+                Code::ConflictingAllOf,
+                &job.origin,
+                format!("schemas that apply together have no type in common: {}", places.join(", ")),
+                "no value can be valid; the type is any JSON value",
+            );
+        } else {
+            self.report(Code::UntypedSchema, &job.origin, "no value is valid here; the type is any JSON value", "");
+        }
+        Type::Any
+    }
+
+    /// Takes off wrappers: a schema with nothing but `allOf` and annotations is its members, and a reference with
+    /// nothing beside it that matters for a type is the component. `open` is a component to look into.
+    fn reduce(&mut self, sources: &[Source<'a>], open: Option<usize>) -> Reduced<'a> {
+        let mut shapes: Vec<Source<'a>> = Vec::new();
+        let mut refinements: Vec<Kinds> = Vec::new();
+        let mut required: Vec<&'a String> = Vec::new();
+        let mut pending: Vec<Source<'a>> = sources.iter().rev().cloned().collect();
+        let mut seen = std::collections::HashSet::new();
+        while let Some(source) = pending.pop() {
+            if !seen.insert(source.key()) {
+                continue;
+            }
+            if let (Target::Component(index), Part::Whole) = (source.target, source.part) {
+                if open != Some(index) {
+                    shapes.push(source);
+                    continue;
+                }
+            }
+            let schema = match self.definition(&source) {
+                None => continue,
+                Some(ReferenceOr::Reference { reference }) => {
+                    pending.extend(self.find(&reference).map(|index| self.component_source(index)));
+                    continue;
+                }
+                Some(ReferenceOr::Item(schema)) => schema,
+            };
+            let view = self.view(schema);
+            if source.part != Part::Whole || view.shapes() {
+                shapes.push(source);
+                continue;
+            }
+            refinements.extend(view.kinds);
+            required.extend(view.required);
+            for (index, member) in view.all_of.iter().enumerate().rev() {
+                let origin = source.origin.join("allOf").join(index);
+                pending.push(self.source(member, origin, source.path.clone()));
+            }
+        }
+        let only = match shapes.as_slice() {
+            [only] => only.component(),
+            _ => None,
+        };
+        if let Some(index) = only {
+            let merged = self.merged(&shapes, None);
+            let kinds = merged.effective_kinds();
+            let refined = refinements.iter().any(|refinement| match kinds {
+                Some(kinds) => !refinement.contains(kinds),
+                None => merged.alternatives.is_empty(),
+            });
+            let inherits = open.is_some_and(|open| self.hierarchy.inherits(open, index));
+            if !refined && !inherits && required.iter().all(|name| merged.required.contains(name.as_str())) {
+                return Reduced::Component(index);
+            }
+        }
+        if open.is_none() && refinements.is_empty() && required.is_empty() && shapes.len() == 1 {
+            return Reduced::Set(shapes);
+        }
+        Reduced::Set(sources.to_vec())
+    }
+
+    /// A union over the JSON types of a schema that has several.
+    fn by_kind(&mut self, job: &Job<'a>, kinds: Kinds) -> Type {
+        let branches = kinds.members().map(|kind| {
+            super::branches::Branch::new(job.sources.clone(), Some(kind), below(&job.path, kind.word()))
+        });
+        let branches = branches.collect();
+        self.union(job, branches, None)
+    }
+}

@@ -1,0 +1,237 @@
+//! Tags: the property whose value tells the branches of a union apart, declared by a discriminator (OpenAPI 3.1,
+//! section 4.8.25) or implied by constants.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use super::{
+    branches::Branch,
+    context::Context,
+    convert::Job,
+    enums,
+    kinds::Kinds,
+    merged::Alternatives,
+    source::Source,
+};
+use crate::diagnostic::Code;
+
+/// The tag property of a union and its values for each branch.
+#[derive(Clone, Debug)]
+pub(super) struct Tags {
+    pub(super) property: String,
+    pub(super) values: Vec<Vec<Value>>,
+}
+
+impl<'a> Context<'a> {
+    /// How the branches can be told apart by one property.
+    pub(super) fn tags(
+        &mut self,
+        job: &Job<'a>,
+        branches: &[Branch<'a>],
+        alternatives: Option<&Alternatives<'a>>,
+    ) -> Option<Tags> {
+        if !branches.iter().all(|branch| self.is_object(&branch.sources, branch.kinds, 0)) {
+            return None;
+        }
+        let declared = alternatives.and_then(|alternatives| self.declared_tags(job, branches, alternatives));
+        declared.or_else(|| self.implied_tags(branches))
+    }
+
+    fn declared_tags(
+        &mut self,
+        job: &Job<'a>,
+        branches: &[Branch<'a>],
+        alternatives: &Alternatives<'a>,
+    ) -> Option<Tags> {
+        let discriminator = alternatives.discriminator?;
+        let property = discriminator.property_name.as_str();
+        if property.is_empty() {
+            return None;
+        }
+        let mapped = self.mapping(job, branches, alternatives);
+        let own: Vec<Option<Vec<Value>>> =
+            branches.iter().map(|branch| self.finite(&branch.sources, property, 0)).collect();
+        let mut values = Vec::with_capacity(branches.len());
+        for (index, branch) in branches.iter().enumerate() {
+            let overlaps = |value: &Value| {
+                own.iter().enumerate().any(|(other, values)| {
+                    other != index && values.as_ref().is_some_and(|values| values.contains(value))
+                })
+            };
+            // Values that several branches allow come from a base and tell nothing about the branch.
+            let telling = own[index].as_ref().filter(|values| !values.iter().any(overlaps));
+            let mut tags = telling.cloned().unwrap_or_default();
+            let more = mapped[index].iter().map(|tag| self.typed_tag(branch, property, tag));
+            tags.extend(more.collect::<Vec<_>>());
+            if tags.is_empty() {
+                tags.extend(branch.component.map(|index| Value::from(self.tag_name(index))));
+            }
+            values.push(tags);
+        }
+        disjoint(&mut values);
+        if values.iter().any(Vec::is_empty) {
+            return None;
+        }
+        Some(Tags { property: property.to_owned(), values })
+    }
+
+    /// The name by which a discriminator without a mapping knows a component: the last part of its pointer.
+    fn tag_name(&self, index: usize) -> String {
+        let key = self.components[index].key;
+        if key.starts_with('/') || key.contains('#') {
+            let name = key.trim_end_matches('#').rsplit('/').next().unwrap_or(key);
+            return name.split('.').next().unwrap_or(name).to_owned();
+        }
+        key.to_owned()
+    }
+
+    /// The mapping's tags for each branch.
+    fn mapping(&mut self, job: &Job<'a>, branches: &[Branch<'a>], alternatives: &Alternatives<'a>) -> Vec<Vec<String>> {
+        let mut tags = vec![Vec::new(); branches.len()];
+        let Some(discriminator) = alternatives.discriminator else { return tags };
+        for (tag, target) in &discriminator.mapping {
+            let Some(component) = self.mapped(target) else {
+                self.unknown_target(alternatives, tag, target);
+                continue;
+            };
+            let target = self.canonical(component);
+            let mut found = false;
+            for (branch, tags) in branches.iter().zip(&mut tags) {
+                if branch.component.map(|index| self.canonical(index)) == Some(target) {
+                    tags.push(tag.clone());
+                    found = true;
+                }
+            }
+            if !found {
+                self.report(
+                    Code::UnknownDiscriminatorTarget,
+                    &alternatives.owner.origin.join("discriminator").join("mapping").join(tag),
+                    format!("the mapping names `{}`, which is not a branch of the union", self.components[component].key),
+                    "add it to the branches, or leave it out of the mapping",
+                );
+            }
+        }
+        let _ = job;
+        tags
+    }
+
+    /// The component that a chain of pure references ends at.
+    fn canonical(&self, mut index: usize) -> usize {
+        let mut seen = HashSet::new();
+        while let openapiv3::ReferenceOr::Reference { reference } = self.components[index].schema {
+            match self.find(reference) {
+                Some(next) if seen.insert(next) => index = next,
+                _ => break,
+            }
+        }
+        index
+    }
+
+    fn unknown_target(&mut self, alternatives: &Alternatives<'a>, tag: &str, target: &str) {
+        let name = target.rsplit('/').next().unwrap_or(target);
+        let near = self
+            .components
+            .iter()
+            .map(|component| (strsim::damerau_levenshtein(component.key, name), component.key))
+            .filter(|(distance, _)| *distance <= 1 + name.len() / 4)
+            .min();
+        let hint = near.map_or_else(String::new, |(_, key)| format!("did you mean `{key}`?"));
+        self.report(
+            Code::UnknownDiscriminatorTarget,
+            &alternatives.owner.origin.join("discriminator").join("mapping").join(tag),
+            format!("the mapping names `{target}`, which does not exist"),
+            &hint,
+        );
+    }
+
+    /// A tag from a mapping, whose keys are strings, as a value of the tag property's type.
+    fn typed_tag(&mut self, branch: &Branch<'a>, property: &str, tag: &str) -> Value {
+        let merged = self.merged(&branch.sources, branch.kinds);
+        let kinds = merged.properties.get(property).and_then(|sources| self.merged(sources, None).effective_kinds());
+        let number = || tag.parse::<i64>().ok().map(Value::from);
+        let boolean = || tag.parse::<bool>().ok().map(Value::from);
+        match kinds {
+            Some(kinds) if Kinds::NUMBER.contains(kinds) => number().unwrap_or_else(|| tag.into()),
+            Some(Kinds::BOOLEAN) => boolean().unwrap_or_else(|| tag.into()),
+            _ => tag.into(),
+        }
+    }
+
+    /// A property that every branch requires with values of its own.
+    fn implied_tags(&mut self, branches: &[Branch<'a>]) -> Option<Tags> {
+        let first = self.merged(&branches.first()?.sources, None);
+        let candidates: Vec<&'a str> = if first.alternatives.is_empty() {
+            first.properties.keys().copied().filter(|name| first.required.contains(name)).collect()
+        } else {
+            Vec::new()
+        };
+        candidates.into_iter().find_map(|property| {
+            let mut seen = HashSet::new();
+            let mut values = Vec::with_capacity(branches.len());
+            for branch in branches {
+                let finite = self.finite(&branch.sources, property, 0)?;
+                let required = self.requires(&branch.sources, property, 0);
+                if !required || !finite.iter().all(|value| seen.insert(value.to_string())) {
+                    return None;
+                }
+                values.push(finite);
+            }
+            Some(Tags { property: property.to_owned(), values })
+        })
+    }
+
+    /// The values that a property can have, when it is one of a few strings, integers or booleans. Of a union,
+    /// the values in all its branches.
+    fn finite(&mut self, sources: &[Source<'a>], property: &str, depth: u8) -> Option<Vec<Value>> {
+        let merged = self.merged(sources, None);
+        if let Some(sources) = merged.properties.get(property) {
+            let facts = self.merged(sources, None);
+            if facts.enumeration.is_none() || self.allows_null(sources) {
+                return None;
+            }
+            let values: Vec<Value> = enums::literals(&facts).into_iter().map(|literal| literal.value).collect();
+            let simple = |value: &Value| value.is_string() || value.is_boolean() || value.is_i64();
+            return (!values.is_empty() && values.iter().all(simple)).then_some(values);
+        }
+        let [alternatives] = merged.alternatives.as_slice() else { return None };
+        if depth > 4 {
+            return None;
+        }
+        let mut all = Vec::new();
+        for branch in &alternatives.branches {
+            if !branch.component().is_none_or(|index| self.visit(index)) {
+                return None;
+            }
+            let values = self.leaving(branch.component(), |context| {
+                context.finite(std::slice::from_ref(branch), property, depth + 1)
+            })?;
+            all.extend(values);
+        }
+        (!all.is_empty()).then_some(all)
+    }
+
+    fn requires(&mut self, sources: &[Source<'a>], property: &str, depth: u8) -> bool {
+        let merged = self.merged(sources, None);
+        if merged.required.contains(property) {
+            return true;
+        }
+        let [alternatives] = merged.alternatives.as_slice() else { return false };
+        depth <= 4
+            && alternatives.branches.iter().all(|branch| {
+                branch.component().is_none_or(|index| self.visit(index))
+                    && self.leaving(branch.component(), |context| {
+                        context.requires(std::slice::from_ref(branch), property, depth + 1)
+                    })
+            })
+    }
+
+}
+
+/// Leaves each tag to the first branch that has it.
+fn disjoint(values: &mut [Vec<Value>]) {
+    let mut seen = HashSet::new();
+    for tags in values {
+        tags.retain(|tag| seen.insert(tag.to_string()));
+    }
+}

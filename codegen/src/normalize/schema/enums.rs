@@ -1,0 +1,110 @@
+//! Finite sets of values: `enum` and `const`.
+
+use serde_json::Value;
+
+use super::{context::Context, convert::Job, kinds::Kinds, merged::Merged};
+use crate::ir::{Docs, Enum, EnumRepr, EnumVariant, Name, Type, TypeKind};
+
+/// The variant for values that are not known.
+pub(super) const FALLBACK: &str = "Unknown";
+
+/// A known value, with what the document calls it.
+#[derive(Clone, Debug)]
+pub(super) struct Literal {
+    pub(super) value: Value,
+    pub(super) name: Option<String>,
+    pub(super) docs: Docs,
+}
+
+/// The values of a schema without `null`, each once, as far as they are of an allowed type.
+pub(super) fn literals(merged: &Merged<'_>) -> Vec<Literal> {
+    let Some(values) = &merged.enumeration else { return Vec::new() };
+    let mut literals: Vec<Literal> = Vec::with_capacity(values.len());
+    let mut seen = std::collections::HashSet::new();
+    let allowed = |value: &Value| merged.kinds.is_none_or(|kinds| kinds.contains(Kinds::of(value)));
+    let keep_all = !values.iter().any(|value| !value.is_null() && allowed(value));
+    for value in values {
+        let value = canonical(value);
+        if value.is_null() || !(keep_all || allowed(&value)) || !seen.insert(value.to_string()) {
+            continue;
+        }
+        let (name, description) = annotations(merged, &value);
+        literals.push(Literal { value, name, docs: Docs { description, ..Docs::default() } });
+    }
+    literals
+}
+
+/// A whole number without its fraction, so that `1` and `1.0` are one value.
+fn canonical(value: &Value) -> Value {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    match value.as_f64() {
+        #[expect(clippy::cast_possible_truncation, reason = "in the range where doubles are exact")]
+        Some(float) if value.is_f64() && float.fract() == 0.0 && float.abs() < EXACT => Value::from(float as i64),
+        _ => value.clone(),
+    }
+}
+
+/// What the extensions `x-enum-varnames` and `x-enum-descriptions` (and their other spellings) say of a value.
+/// A list that is not as long as the values is ignored.
+fn annotations(merged: &Merged<'_>, value: &Value) -> (Option<String>, Option<String>) {
+    let (mut name, mut description) = (None, None);
+    for (view, _) in &merged.members {
+        if view.data.extensions.is_empty() {
+            continue;
+        }
+        let Some(values) = &view.enumeration else { continue };
+        let Some(index) = values.iter().position(|known| canonical(known) == *value) else { continue };
+        let text = |keys: &[&str]| {
+            keys.iter().find_map(|key| match view.extension(key)? {
+                Value::Array(texts) if texts.len() == values.len() => texts[index].as_str().map(str::to_owned),
+                Value::Object(texts) => texts.get(&plain(value))?.as_str().map(str::to_owned),
+                _ => None,
+            })
+        };
+        name = name.or_else(|| text(&["x-enum-varnames", "x-enumNames", "x-enum-names"]));
+        description = description.or_else(|| text(&["x-enum-descriptions", "x-enumDescriptions"]));
+    }
+    (name.filter(|name| !name.trim().is_empty()), description)
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+impl<'a> Context<'a> {
+    /// The type for the values of a job.
+    pub(super) fn enumeration(&mut self, job: &Job<'a>) -> Type {
+        let literals = literals(&job.merged);
+        let whole = job.merged.kinds.is_none_or(|kinds| !kinds.contains(Kinds::NUMBER));
+        self.literal_type(job, literals, whole)
+    }
+
+    /// The type for literals. `whole` says that unknown numbers will be whole ones.
+    pub(super) fn literal_type(&mut self, job: &Job<'a>, literals: Vec<Literal>, whole: bool) -> Type {
+        if literals.is_empty() {
+            return Type::Null;
+        }
+        if literals.iter().all(|literal| literal.value.is_boolean()) {
+            return Type::Boolean;
+        }
+        let repr = if literals.iter().all(|literal| literal.value.is_string()) {
+            EnumRepr::String
+        } else if whole && literals.iter().all(|literal| literal.value.is_i64()) {
+            EnumRepr::Integer
+        } else {
+            EnumRepr::Value
+        };
+        let variants = literals
+            .into_iter()
+            .map(|literal| EnumVariant {
+                name: Name::undecided(literal.name.unwrap_or_else(|| plain(&literal.value))),
+                value: literal.value,
+                docs: literal.docs,
+            })
+            .collect();
+        let id = self.slot(job);
+        let docs = self.type_docs(job);
+        self.fill(id, docs, TypeKind::Enum(Enum { repr, variants, fallback: FALLBACK.to_owned() }));
+        Type::Named(id)
+    }
+}

@@ -1,0 +1,76 @@
+//! How wide an integer is: by its format, unless its bounds, values, default or examples say otherwise.
+
+use serde_json::Value;
+
+use super::{merged::Merged, view::Bound};
+use crate::ir::IntegerType;
+
+/// The narrowest integer that holds every value the schema speaks of.
+pub(super) fn integer(merged: &Merged<'_>) -> IntegerType {
+    let start = match merged.format {
+        Some("int32" | "int16" | "int8" | "uint8" | "uint16") => IntegerType::I32,
+        Some("uint32") => IntegerType::U32,
+        Some("uint64") => IntegerType::U64,
+        _ => IntegerType::I64,
+    };
+    let bounds = [merged.minimum, merged.maximum].into_iter().flatten().map(extent);
+    let values = merged.members.iter().flat_map(|(view, _)| {
+        let examples = match view.extension("x-lowered-examples") {
+            Some(Value::Array(examples)) => examples.as_slice(),
+            _ => &[],
+        };
+        view.data.default.iter().chain(&view.data.example).chain(examples).chain(view.enumeration.iter().flatten())
+    });
+    let mut lowest = 0_i128;
+    let mut highest = 0_i128;
+    for value in bounds.chain(values.filter_map(whole)) {
+        lowest = lowest.min(value);
+        highest = highest.max(value);
+    }
+    let fits = |ty: &IntegerType| {
+        let (from, to) = range(*ty);
+        from <= lowest && highest <= to
+    };
+    [start, IntegerType::I64, IntegerType::U64].into_iter().find(fits).unwrap_or(IntegerType::I128)
+}
+
+/// The integer that holds the values of both.
+pub(super) fn wider(one: IntegerType, other: IntegerType) -> IntegerType {
+    let (one_range, other_range) = (range(one), range(other));
+    let (from, to) = (one_range.0.min(other_range.0), one_range.1.max(other_range.1));
+    [IntegerType::I32, IntegerType::U32, IntegerType::I64, IntegerType::U64]
+        .into_iter()
+        .find(|ty| range(*ty).0 <= from && to <= range(*ty).1)
+        .unwrap_or(IntegerType::I128)
+}
+
+fn range(ty: IntegerType) -> (i128, i128) {
+    match ty {
+        IntegerType::I32 => (i32::MIN.into(), i32::MAX.into()),
+        IntegerType::U32 => (0, u32::MAX.into()),
+        IntegerType::I64 => (i64::MIN.into(), i64::MAX.into()),
+        IntegerType::U64 => (0, u64::MAX.into()),
+        IntegerType::I128 => (i128::MIN, i128::MAX),
+    }
+}
+
+/// A bound as an integer. Where it went through a double, a bound that rounds to the end of a 64-bit range
+/// means that end.
+#[expect(clippy::cast_possible_truncation, reason = "saturates, which is what a bound needs")]
+fn extent(bound: Bound) -> i128 {
+    const ENDS: [(f64, i128); 2] =
+        [(9_223_372_036_854_775_808.0, i64::MAX as i128), (18_446_744_073_709_551_616.0, u64::MAX as i128)];
+    if let Some(exact) = bound.exact {
+        return exact.into();
+    }
+    let end = ENDS.iter().find(|(rounded, _)| (*rounded - bound.value).abs() < f64::EPSILON);
+    end.map_or(bound.value as i128, |(_, exact)| *exact)
+}
+
+fn whole(value: &Value) -> Option<i128> {
+    let number = value.as_number()?;
+    let signed = number.as_i64().map(i128::from);
+    #[expect(clippy::cast_possible_truncation, reason = "saturates, which is what an extent needs")]
+    let float = || number.as_f64().filter(|float| float.fract() == 0.0).map(|float| float as i128);
+    signed.or_else(|| number.as_u64().map(i128::from)).or_else(float)
+}

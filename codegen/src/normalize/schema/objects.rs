@@ -1,0 +1,179 @@
+//! Objects: structs where properties are declared, maps where not.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::{
+    context::Context,
+    convert::Job,
+    enums,
+    merged::Merged,
+    source::{Source, below},
+};
+use crate::{
+    diagnostic::Code,
+    ir::{
+        Access, Additional, Constant, Docs, Field, Flatten, Name, NamePath, Presence, Struct, Type,
+        TypeKind,
+    },
+    pointer::Pointer,
+};
+
+/// A property, before it is decided whether it becomes a field.
+pub(super) struct Property<'a> {
+    pub(super) name: &'a str,
+    pub(super) sources: Vec<Source<'a>>,
+    pub(super) merged: Rc<Merged<'a>>,
+    pub(super) required: bool,
+    pub(super) access: Access,
+}
+
+impl<'a> Context<'a> {
+    /// The type for the objects of a job, without regard to its unions.
+    pub(super) fn object(&mut self, job: &Job<'a>) -> Type {
+        if job.merged.properties.is_empty() { self.map(job) } else { self.structure(job, &[], Vec::new()) }
+    }
+
+    fn map(&mut self, job: &Job<'a>) -> Type {
+        let value = match self.additional(job) {
+            Additional::Typed(value) => value,
+            Additional::Any | Additional::Forbidden => Type::Any,
+        };
+        Type::Map(Box::new(value))
+    }
+
+    /// A struct of the job's properties, except for those that stand in a union beside it.
+    pub(super) fn structure(&mut self, job: &Job<'a>, elsewhere: &[&'a str], flattened: Vec<Flatten>) -> Type {
+        let id = self.slot(job);
+        let mut structure = Struct { flattened, ..Struct::default() };
+        for (name, sources) in &job.merged.properties {
+            if elsewhere.contains(name) {
+                continue;
+            }
+            let property = self.property(&job.merged, name, sources);
+            if property.merged.impossible && !property.merged.conflict {
+                continue;
+            }
+            if let Some(value) = self.constant(&property) {
+                structure.constants.push(Constant { wire: property.name.to_owned(), value });
+                continue;
+            }
+            let sources = job.localize(sources, &below(&job.path, *name));
+            let field = self.field(&Property { sources, ..property }, &job.path, &job.origin);
+            structure.fields.push(field);
+        }
+        structure.additional = self.additional(job);
+        for name in &job.merged.required {
+            let declared = job.merged.properties.contains_key(name) || elsewhere.contains(name);
+            if !declared && structure.flattened.is_empty() {
+                structure.fields.push(undeclared(name, job, &structure.additional));
+            }
+        }
+        if !structure.flattened.is_empty() && structure.additional == Additional::Any {
+            // The variants keep what is not declared.
+            structure.additional = Additional::Forbidden;
+        }
+        let docs = self.type_docs(job);
+        self.fill(id, docs, TypeKind::Struct(structure));
+        Type::Named(id)
+    }
+
+    /// The facts of a property.
+    pub(super) fn property(&mut self, owner: &Merged<'a>, name: &'a str, sources: &[Source<'a>]) -> Property<'a> {
+        let merged = self.merged(sources, None);
+        let flags = merged.members.iter().map(|(view, _)| (view.data.read_only, view.data.write_only));
+        let (read_only, write_only) = flags.fold((false, false), |all, one| (all.0 | one.0, all.1 | one.1));
+        let access = match (read_only, write_only) {
+            (true, false) => Access::ReadOnly,
+            (false, true) => Access::WriteOnly,
+            _ => Access::ReadWrite,
+        };
+        let required = owner.required.contains(name);
+        Property { name, sources: sources.to_vec(), merged, required, access }
+    }
+
+    /// The value of a required property that has only one.
+    pub(super) fn constant(&mut self, property: &Property<'a>) -> Option<Value> {
+        if !property.required || property.access != Access::ReadWrite || property.merged.impossible {
+            return None;
+        }
+        property.merged.enumeration.as_ref()?;
+        let [literal] = <[_; 1]>::try_from(enums::literals(&property.merged)).ok()?;
+        let simple = literal.value.is_string() || literal.value.is_boolean() || literal.value.is_i64();
+        (simple && !self.allows_null(&property.sources)).then_some(literal.value)
+    }
+
+    pub(super) fn field(&mut self, property: &Property<'a>, path: &NamePath, origin: &Pointer) -> Field {
+        let path = below(path, property.name);
+        let place = match property.sources.as_slice() {
+            // Where the property is written, which for a reference is not where its schema stands.
+            [source] if source.component().is_none() => source.origin.clone(),
+            _ => origin.join("properties").join(property.name),
+        };
+        let ty = self.type_of(&property.sources, None, &path, &place);
+        Field {
+            name: Name::undecided(property.name),
+            origin: place,
+            docs: self.docs(&property.sources, &property.merged, None),
+            ty,
+            presence: if property.required { Presence::Required } else { Presence::Optional },
+            access: property.access,
+        }
+    }
+
+    /// What the job says of properties that it does not declare.
+    fn additional(&mut self, job: &Job<'a>) -> Additional {
+        let merged = &job.merged;
+        if merged.patterns.is_empty() {
+            return if merged.forbids_rest {
+                Additional::Forbidden
+            } else if merged.rest.is_empty() {
+                Additional::Any
+            } else {
+                let path = below(&job.path, "value");
+                typed(self.type_of(&job.localize(&merged.rest, &path), None, &path, &job.origin))
+            };
+        }
+        let mut types: Vec<Type> = Vec::new();
+        for source in merged.patterns.iter().chain(&merged.rest) {
+            let ty = self.type_of(std::slice::from_ref(source), None, &source.path, &source.origin);
+            if !types.contains(&ty) {
+                types.push(ty);
+            }
+        }
+        let open = merged.rest.is_empty() && !merged.forbids_rest && !merged.properties.is_empty();
+        match <[Type; 1]>::try_from(types) {
+            Ok([ty]) if !open => typed(ty),
+            _ => {
+                self.report(
+                    Code::UntypedSchema,
+                    &job.origin,
+                    "properties whose type depends on a pattern of their name are JSON values",
+                    "use `additionalProperties` where one type fits all",
+                );
+                Additional::Any
+            }
+        }
+    }
+}
+
+fn typed(ty: Type) -> Additional {
+    if ty == Type::Any { Additional::Any } else { Additional::Typed(ty) }
+}
+
+/// A property that is required but declared nowhere.
+fn undeclared(name: &str, job: &Job<'_>, additional: &Additional) -> Field {
+    Field {
+        name: Name::undecided(name),
+        origin: job.origin.join("required"),
+        docs: Docs::default(),
+        ty: match additional {
+            Additional::Typed(ty) => ty.clone(),
+            Additional::Any | Additional::Forbidden => Type::Any,
+        },
+        presence: Presence::Required,
+        access: Access::ReadWrite,
+    }
+}
+

@@ -1,0 +1,103 @@
+//! Whether `null` fits: one rule for all its spellings (`nullable`, `x-nullable`, a type list with `"null"`, a
+//! branch of null, `enum` with null, a reference to any of these).
+
+use openapiv3::ReferenceOr;
+use serde_json::Value;
+
+use super::{context::Context, kinds::Kinds, source::Source};
+use crate::ir::Type;
+
+impl<'a> Context<'a> {
+    /// Whether `null` fits all of the schemas. Schemas that only annotate do not count, unless they allow it.
+    pub(super) fn allows_null(&mut self, sources: &[Source<'a>]) -> bool {
+        if let [source] = sources {
+            return self.source_allows_null(source);
+        }
+        let mut any = false;
+        for source in sources {
+            if self.source_allows_null(source) {
+                any = true;
+            } else if !self.is_annotation(source) {
+                return false;
+            }
+        }
+        any
+    }
+
+    fn source_allows_null(&mut self, source: &Source<'a>) -> bool {
+        let key = source.key();
+        if let Some(known) = self.nulls.get(&key) {
+            return *known;
+        }
+        // What contains itself adds nothing to its own answer.
+        self.nulls.insert(key, false);
+        let allows = self.decide_null(source);
+        self.nulls.insert(key, allows);
+        allows
+    }
+
+    fn decide_null(&mut self, source: &Source<'a>) -> bool {
+        let schema = match self.definition(source) {
+            None => return false,
+            Some(ReferenceOr::Reference { reference }) => {
+                let Some(index) = self.find(&reference) else { return false };
+                return self.source_allows_null(&self.component_source(index));
+            }
+            Some(ReferenceOr::Item(schema)) => schema,
+        };
+        let view = self.view(schema);
+        if view.nullable() || view.kinds.is_some_and(|kinds| kinds.contains(Kinds::NULL)) {
+            return true;
+        }
+        if let Some(values) = &view.enumeration {
+            return values.contains(&Value::Null);
+        }
+        for branch in view.one_of.iter().chain(view.any_of) {
+            let branch = self.source(branch, source.origin.clone(), source.path.clone());
+            if self.source_allows_null(&branch) || self.accepts_all(&branch) {
+                return true;
+            }
+        }
+        if view.all_of.is_empty() || view.shapes() {
+            return false;
+        }
+        let members: Vec<_> = view
+            .all_of
+            .iter()
+            .map(|member| self.source(member, source.origin.clone(), source.path.clone()))
+            .collect();
+        self.allows_null(&members)
+    }
+
+    /// Whether a schema says nothing that restricts values.
+    fn is_annotation(&mut self, source: &Source<'a>) -> bool {
+        match self.definition(source) {
+            None => true,
+            Some(ReferenceOr::Reference { .. }) => false,
+            Some(ReferenceOr::Item(schema)) => {
+                let view = self.view(schema);
+                !view.shapes() && view.kinds.is_none() && view.all_of.is_empty() && view.required.is_empty()
+            }
+        }
+    }
+
+    /// Whether a branch of a union fits every value, and so `null` too.
+    fn accepts_all(&mut self, branch: &Source<'a>) -> bool {
+        let Some(ReferenceOr::Item(schema)) = self.definition(branch) else { return false };
+        let view = self.view(schema);
+        !view.shapes()
+            && view.kinds.is_none()
+            && view.implied_kinds().is_none()
+            && view.all_of.is_empty()
+            && view.not.is_none()
+    }
+
+    /// The type for values that may be `null` as well.
+    pub(super) fn or_null(ty: Type, nullable: bool) -> Type {
+        match ty {
+            Type::Any | Type::Null | Type::Nullable(_) => ty,
+            ty if nullable => Type::Nullable(Box::new(ty)),
+            ty => ty,
+        }
+    }
+}

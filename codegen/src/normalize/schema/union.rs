@@ -1,0 +1,340 @@
+//! `oneOf` and `anyOf`: one of several types, reduced where a simpler type holds the same values.
+
+use std::{
+    collections::{HashMap, HashSet},
+    rc::Rc,
+};
+
+use super::{
+    branches::Branch,
+    context::Context,
+    convert::Job,
+    discriminator::Tags,
+    enums::{self, FALLBACK, Literal},
+    kinds::Kinds,
+    merged::{Alternatives, Merged},
+    numbers,
+    source::below,
+};
+use crate::ir::{
+    Docs, Name, NameRoot, StringFormat, TagCarrier, Type, TypeKind, Union, UnionDispatch,
+    UnionVariant,
+};
+
+/// A branch with the type that it became.
+struct Variant<'a> {
+    branch: Branch<'a>,
+    merged: Rc<Merged<'a>>,
+    tags: Vec<serde_json::Value>,
+    word: String,
+    ty: Type,
+}
+
+impl<'a> Context<'a> {
+    /// The type for branches, any of which may fit. `alternatives` is where they come from, for its discriminator.
+    pub(super) fn union(
+        &mut self,
+        job: &Job<'a>,
+        branches: Vec<Branch<'a>>,
+        alternatives: Option<&Alternatives<'a>>,
+    ) -> Type {
+        match branches.as_slice() {
+            [] => return Type::Any,
+            [only] => return self.only_branch(job, only),
+            _ => {}
+        }
+        if let Some(ty) = self.scalars(job, &branches) {
+            return ty;
+        }
+        let tags = self.tags(job, &branches, alternatives);
+        let id = self.slot(job);
+        let mut variants = self.variants(job, branches, tags.as_ref());
+        self.join_scalars(job, &mut variants);
+        self.join_equal(&mut variants);
+        let dispatch = match tags {
+            Some(tags) => UnionDispatch::Tag { property: tags.property },
+            None => {
+                self.report_overlaps(job, &variants.iter().map(|v| Rc::clone(&v.merged)).collect::<Vec<_>>());
+                UnionDispatch::Evidence
+            }
+        };
+        let property = match &dispatch {
+            UnionDispatch::Tag { property } => Some(property.as_str()),
+            UnionDispatch::Evidence => None,
+        };
+        let variants = variants.into_iter().flat_map(|variant| self.finish_variant(variant, property)).collect();
+        let docs = self.type_docs(job);
+        let kind = TypeKind::Union(Union { variants, dispatch, fallback: FALLBACK.to_owned() });
+        self.fill(id, docs, kind);
+        Type::Named(id)
+    }
+
+    /// A union of one branch is that branch, under the union's own name.
+    fn only_branch(&mut self, job: &Job<'a>, branch: &Branch<'a>) -> Type {
+        let (path, kinds) = (if branch.named { &branch.path } else { &job.path }, branch.kinds);
+        if branch.component.is_some() || job.target.is_none() {
+            return self.branch_type(branch, path, job);
+        }
+        let merged = self.merged(&branch.sources, kinds);
+        self.convert(&Job { sources: branch.sources.clone(), kinds, merged, ..job.clone() })
+    }
+
+    /// The type of a branch without `null`, which is the union's.
+    fn branch_type(&mut self, branch: &Branch<'a>, path: &crate::ir::NamePath, job: &Job<'a>) -> Type {
+        let mut branch = branch.clone();
+        if let [source] = branch.sources.as_mut_slice() {
+            // The word for the branch is known only here.
+            if source.component().is_none() {
+                source.path = path.clone();
+            }
+        }
+        let origin = branch.own.as_ref().map_or(&job.origin, |own| &own.origin).clone();
+        match self.type_of(&branch.sources, branch.kinds, path, &origin) {
+            Type::Nullable(inner) => *inner,
+            ty => ty,
+        }
+    }
+
+    fn variants(&mut self, job: &Job<'a>, branches: Vec<Branch<'a>>, tags: Option<&Tags>) -> Vec<Variant<'a>> {
+        let words = self.words(&branches, tags);
+        let mut variants = Vec::with_capacity(branches.len());
+        for (index, (branch, word)) in branches.into_iter().zip(words).enumerate() {
+            let merged = self.merged(&branch.sources, branch.kinds);
+            let path = if branch.named { branch.path.clone() } else { below(&branch.path, &word) };
+            let ty = self.branch_type(&branch, &path, job);
+            if ty == Type::Null {
+                continue;
+            }
+            let tags = tags.map(|tags| tags.values[index].clone()).unwrap_or_default();
+            variants.push(Variant { branch, merged, tags, word, ty });
+        }
+        variants
+    }
+
+    /// The words that the variants are named after: tag, component, title, a telling property, JSON type.
+    fn words(&mut self, branches: &[Branch<'a>], tags: Option<&Tags>) -> Vec<String> {
+        let merged: Vec<_> =
+            branches.iter().map(|branch| self.merged(&branch.sources, branch.kinds)).collect();
+        let own: Vec<_> = branches
+            .iter()
+            .map(|branch| match &branch.own {
+                Some(own) => self.merged(std::slice::from_ref(own), None),
+                None => self.merged(&branch.sources, branch.kinds),
+            })
+            .collect();
+        let mut words = Vec::with_capacity(branches.len());
+        for (index, branch) in branches.iter().enumerate() {
+            let tag = tags.and_then(|tags| match tags.values[index].as_slice() {
+                [serde_json::Value::String(tag)] if !tag.is_empty() => Some(tag.clone()),
+                _ => None,
+            });
+            let component = branch.component.map(|index| self.component_word(index));
+            let word = tag
+                .or(component)
+                .or_else(|| title(&merged[index], branch))
+                .or_else(|| telling_property(&own, index))
+                .unwrap_or_else(|| kind_word(&merged[index]).to_owned());
+            words.push(word);
+        }
+        words
+    }
+
+    fn component_word(&self, index: usize) -> String {
+        let path = &self.components[index].path;
+        match (path.words.last(), &path.root) {
+            (Some(word), _) => word.clone(),
+            (None, NameRoot::Component(key) | NameRoot::Chosen(key)) => key.clone(),
+            (None, _) => "value".to_owned(),
+        }
+    }
+
+    /// A simple type for branches that are all strings, all numbers, or all literals.
+    fn scalars(&mut self, job: &Job<'a>, branches: &[Branch<'a>]) -> Option<Type> {
+        let mut facts = Vec::with_capacity(branches.len());
+        for branch in branches {
+            let merged = self.merged(&branch.sources, branch.kinds);
+            if !merged.alternatives.is_empty() || merged.impossible {
+                return None;
+            }
+            facts.push((merged.effective_kinds()?, merged));
+        }
+        let all = facts.iter().map(|(kinds, _)| *kinds).reduce(Kinds::union)?;
+        let enumerated = facts.iter().filter(|(_, merged)| merged.enumeration.is_some()).count();
+        if enumerated == facts.len() {
+            return Some(self.joined_enum(job, branches, &facts, all));
+        }
+        match all {
+            Kinds::STRING if enumerated == 0 => Some(Type::String(joined_format(&facts))),
+            Kinds::STRING => Some(self.open_enum(job, branches, &facts)),
+            Kinds::INTEGER if enumerated == 0 => {
+                let widths = facts.iter().map(|(_, merged)| numbers::integer(merged));
+                widths.reduce(numbers::wider).map(Type::Integer)
+            }
+            Kinds::INTEGER => Some(self.open_enum(job, branches, &facts)),
+            Kinds::BOOLEAN => Some(Type::Boolean),
+            kinds if kinds == Kinds::NUMBER => Some(Type::Number),
+            _ => None,
+        }
+    }
+
+    /// Enums beside strings (or integers) without limits: since enums are open, the enum holds them all.
+    fn open_enum(&mut self, job: &Job<'a>, branches: &[Branch<'a>], facts: &[(Kinds, Rc<Merged<'a>>)]) -> Type {
+        let mut named: Vec<usize> = Vec::new();
+        let mut inline = false;
+        for (branch, (_, merged)) in branches.iter().zip(facts) {
+            match branch.component {
+                _ if merged.enumeration.is_none() => {}
+                Some(index) => {
+                    if !named.contains(&index) {
+                        named.push(index);
+                    }
+                }
+                None => inline = true,
+            }
+        }
+        if let ([only], false) = (named.as_slice(), inline) {
+            return self.component_type(*only);
+        }
+        let all = if facts.iter().all(|(kinds, _)| *kinds == Kinds::STRING) { Kinds::STRING } else { Kinds::INTEGER };
+        self.joined_enum(job, branches, facts, all)
+    }
+
+    /// One enum with the values of all branches; a branch's own words become the docs of its value.
+    fn joined_enum(
+        &mut self,
+        job: &Job<'a>,
+        branches: &[Branch<'a>],
+        facts: &[(Kinds, Rc<Merged<'a>>)],
+        all: Kinds,
+    ) -> Type {
+        let mut literals: Vec<Literal> = Vec::new();
+        let mut seen = HashSet::new();
+        for (branch, (_, merged)) in branches.iter().zip(facts) {
+            let mut new = enums::literals(merged);
+            if let ([literal], None) = (new.as_mut_slice(), branch.component) {
+                for (view, _) in &merged.members {
+                    literal.docs.title = literal.docs.title.take().or_else(|| view.data.title.clone());
+                    let description = || view.data.description.clone();
+                    literal.docs.description = literal.docs.description.take().or_else(description);
+                    literal.docs.deprecated |= view.data.deprecated;
+                }
+            }
+            for literal in new {
+                if seen.insert(literal.value.to_string()) {
+                    literals.push(literal);
+                }
+            }
+        }
+        self.literal_type(job, literals, all == Kinds::INTEGER)
+    }
+
+    /// Joins what is left of strings and numbers beside other variants: one variant for each JSON type.
+    fn join_scalars(&mut self, job: &Job<'a>, variants: &mut Vec<Variant<'a>>) {
+        for kinds in [Kinds::STRING, Kinds::NUMBER] {
+            let is_scalar = |variant: &Variant<'a>| {
+                variant.merged.alternatives.is_empty()
+                    && variant.merged.effective_kinds().is_some_and(|own| kinds.contains(own))
+            };
+            let places: Vec<usize> = (0..variants.len()).filter(|index| is_scalar(&variants[*index])).collect();
+            let [first, rest @ ..] = places.as_slice() else { continue };
+            if rest.is_empty() {
+                continue;
+            }
+            let branches: Vec<_> = places.iter().map(|index| variants[*index].branch.clone()).collect();
+            let word = if kinds == Kinds::STRING { "text" } else { "number" };
+            let sources = branches.iter().flat_map(|branch| branch.sources.clone()).collect();
+            let inner = Job {
+                sources,
+                role: word,
+                path: below(&job.path, word),
+                target: None,
+                ..job.clone()
+            };
+            if let Some(ty) = self.scalars(&inner, &branches) {
+                variants[*first].ty = ty;
+                word.clone_into(&mut variants[*first].word);
+                for index in rest.iter().rev() {
+                    variants.remove(*index);
+                }
+            }
+        }
+    }
+
+    /// Variants of one type are one variant.
+    fn join_equal(&mut self, variants: &mut Vec<Variant<'a>>) {
+        let mut places: HashMap<Type, usize> = HashMap::new();
+        let mut joined: Vec<Variant<'a>> = Vec::with_capacity(variants.len());
+        for variant in variants.drain(..) {
+            match places.get(&variant.ty) {
+                Some(place) => joined[*place].tags.extend(variant.tags),
+                None => {
+                    places.insert(variant.ty.clone(), joined.len());
+                    joined.push(variant);
+                }
+            }
+        }
+        *variants = joined;
+    }
+
+    /// The IR of a variant; several if the union has to write one of several tags by itself.
+    fn finish_variant(&mut self, variant: Variant<'a>, property: Option<&str>) -> Vec<UnionVariant> {
+        let Variant { branch, tags, word, ty, .. } = variant;
+        let docs = match (branch.component, &branch.own) {
+            (None, Some(own)) => {
+                let merged = self.merged(std::slice::from_ref(own), None);
+                let docs = self.docs(std::slice::from_ref(own), &merged, None);
+                Docs { title: docs.title, description: docs.description, deprecated: docs.deprecated, ..Docs::default() }
+            }
+            _ => Docs::default(),
+        };
+        let carrier = match property {
+            Some(property) if !self.declares(&branch.sources, property, 0) => TagCarrier::Union,
+            _ => TagCarrier::Payload,
+        };
+        if carrier == TagCarrier::Union && tags.len() > 1 {
+            let variant = |tag: serde_json::Value| UnionVariant {
+                name: Name::undecided(tag.as_str().map_or_else(|| tag.to_string(), str::to_owned)),
+                docs: docs.clone(),
+                ty: ty.clone(),
+                tags: vec![tag],
+                carrier,
+            };
+            return tags.into_iter().map(variant).collect();
+        }
+        vec![UnionVariant { name: Name::undecided(word), docs, ty, tags, carrier }]
+    }
+
+}
+
+fn joined_format(facts: &[(Kinds, Rc<Merged<'_>>)]) -> StringFormat {
+    let mut formats = facts.iter().map(|(_, merged)| super::formats::string(merged.format));
+    let first = formats.next().unwrap_or(StringFormat::Plain);
+    if formats.all(|format| format == first) { first } else { StringFormat::Plain }
+}
+
+fn title(merged: &Merged<'_>, branch: &Branch<'_>) -> Option<String> {
+    if branch.own.is_none() {
+        return None;
+    }
+    let titles = merged.members.iter().rev().filter(|(_, source)| source.origin_within(&branch.sources));
+    titles.filter_map(|(view, _)| view.data.title.clone()).find(|title| !title.trim().is_empty())
+}
+
+/// The value of a constant, or the name of a required property, that no other branch has.
+fn telling_property(own: &[Rc<Merged<'_>>], index: usize) -> Option<String> {
+    let this = &own[index];
+    if this.effective_kinds() != Some(Kinds::OBJECT) || own.len() > 64 {
+        return None;
+    }
+    let others = || own.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, merged)| merged);
+    let unique = |name: &&&str| !others().any(|other| other.properties.contains_key(**name));
+    let required = this.properties.keys().filter(|name| this.required.contains(**name));
+    required.into_iter().find(unique).or_else(|| this.properties.keys().find(unique)).map(|name| (*name).to_owned())
+}
+
+fn kind_word(merged: &Merged<'_>) -> &'static str {
+    match merged.effective_kinds() {
+        Some(kinds) if kinds.members().count() == 1 => kinds.members().next().map_or("value", Kinds::word),
+        _ => "value",
+    }
+}
