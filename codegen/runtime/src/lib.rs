@@ -3,3 +3,6 @@
 //! The folder `runtime/` is copied verbatim into each generated crate as its module `runtime`.
 
 pub mod runtime;
+
+#[cfg(test)]
+mod wire_tests;

@@ -1,1 +1,3 @@
-//! Transport and wire format of the SDK.
+//! The support code of the SDK: the wire format and the transport.
+
+pub mod wire;

@@ -1,0 +1,198 @@
+//! Evidence: how well a JSON value fits a type. Unions without a tag pick the variant that fits best.
+
+use std::collections::BTreeMap;
+
+use serde::de::{DeserializeOwned, MapAccess};
+use serde::ser::Serialize;
+use serde_json::{Map, Value};
+
+use super::presence::Presence;
+use super::tagged::collect_map;
+use super::{Base64, Date, DateTime, Null, Nullable};
+
+/// How well a value fits a type; greater is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fit(i32);
+
+impl Fit {
+    /// It cannot be one: it is another kind of JSON value.
+    pub const NONE: Self = Self(i32::MIN);
+    /// It is the right kind, but something speaks against it.
+    pub const POOR: Self = Self(0);
+    /// Any value would do.
+    pub const ANY: Self = Self(1);
+    /// It is the right kind.
+    pub const KIND: Self = Self(10);
+    /// It is the right kind and has the right format.
+    pub const FORMAT: Self = Self(20);
+    /// It is one of the known values.
+    pub const MEMBER: Self = Self(30);
+    /// It is an object with a known tag.
+    pub const TAGGED: Self = Self(1000);
+    /// The least that an object gets which lacks nothing.
+    const OBJECT: i32 = 100;
+
+    fn if_true(condition: bool, fit: Self) -> Self {
+        if condition { fit } else { Self::NONE }
+    }
+}
+
+/// A type that can stand on the wire.
+pub trait Wire: Serialize + DeserializeOwned {
+    /// How well a value fits, without decoding it. `depth` bounds how far this looks into lists.
+    fn fit(value: &Value, depth: u8) -> Fit;
+
+    /// Reads the rest of an object whose first entry, the tag of a union, has been read already.
+    ///
+    /// # Errors
+    /// When the object does not decode.
+    fn from_tagged<'de, A: MapAccess<'de>>(
+        tag: &'static str,
+        value: Value,
+        map: A,
+    ) -> Result<Self, A::Error> {
+        let object = collect_map(Map::from_iter([(tag.to_owned(), value)]), map)?;
+        serde_json::from_value(Value::Object(object)).map_err(serde::de::Error::custom)
+    }
+}
+
+/// The fit of a struct: all required properties, the right constants, then as many known properties as possible.
+pub fn fit_object(value: &Value, properties: &[(Presence, &str, Value)]) -> Fit {
+    let Value::Object(object) = value else { return Fit::NONE };
+    let mut points = Fit::OBJECT;
+    let mut known = 0;
+    for (presence, key, constant) in properties {
+        match (presence, object.get(*key)) {
+            (Presence::Constant, Some(found)) if found != constant => return Fit::POOR,
+            (Presence::Required | Presence::Constant, None) => return Fit::POOR,
+            (_, Some(_)) => {
+                known += 1;
+                points += if *presence == Presence::Constant { 100 } else { 10 };
+            }
+            (Presence::Optional, None) => {}
+        }
+    }
+    Fit(points - i32::try_from(object.len().saturating_sub(known)).unwrap_or(i32::MAX).min(90))
+}
+
+macro_rules! scalars {
+    ($($ty:ty => |$value:ident| $fit:expr;)*) => {$(
+        impl Wire for $ty {
+            fn fit($value: &Value, _: u8) -> Fit {
+                $fit
+            }
+        }
+    )*};
+}
+
+scalars! {
+    bool => |value| Fit::if_true(value.is_boolean(), Fit::KIND);
+    i32 => |value| Fit::if_true(value.as_i64().is_some_and(|it| Self::try_from(it).is_ok()), Fit::FORMAT);
+    i64 => |value| Fit::if_true(value.is_i64(), Fit::FORMAT);
+    u32 => |value| Fit::if_true(value.as_u64().is_some_and(|it| Self::try_from(it).is_ok()), Fit::FORMAT);
+    u64 => |value| Fit::if_true(value.is_u64(), Fit::FORMAT);
+    i128 => |value| Fit::if_true(value.is_i64() || value.is_u64(), Fit::FORMAT);
+    f64 => |value| Fit::if_true(value.is_number(), Fit::KIND);
+    String => |value| Fit::if_true(value.is_string(), Fit::KIND);
+    Base64 => |value| Fit::if_true(value.is_string(), Fit::POOR);
+    Null => |value| Fit::if_true(value.is_null(), Fit::FORMAT);
+    DateTime => |value| text(value, |it| it.len() >= 16 && looks_like_a_date(it.as_bytes()));
+    Date => |value| text(value, |it| it.len() == 10 && looks_like_a_date(it.as_bytes()));
+}
+
+impl Wire for Value {
+    fn fit(_: &Value, _: u8) -> Fit {
+        Fit::ANY
+    }
+}
+
+fn text(value: &Value, has_format: impl Fn(&str) -> bool) -> Fit {
+    match value.as_str() {
+        Some(text) if has_format(text) => Fit::FORMAT,
+        Some(_) => Fit::POOR,
+        None => Fit::NONE,
+    }
+}
+
+fn looks_like_a_date(text: &[u8]) -> bool {
+    text.iter()
+        .take(10)
+        .enumerate()
+        .all(|(at, byte)| if at == 4 || at == 7 { *byte == b'-' } else { byte.is_ascii_digit() })
+}
+
+impl<T: Wire> Wire for Option<T> {
+    fn fit(value: &Value, depth: u8) -> Fit {
+        if value.is_null() { Fit::FORMAT } else { T::fit(value, depth) }
+    }
+}
+
+impl<T: Wire> Wire for Nullable<T> {
+    fn fit(value: &Value, depth: u8) -> Fit {
+        Option::<T>::fit(value, depth)
+    }
+}
+
+impl<T: Wire> Wire for Box<T> {
+    fn fit(value: &Value, depth: u8) -> Fit {
+        T::fit(value, depth)
+    }
+
+    fn from_tagged<'de, A: MapAccess<'de>>(
+        tag: &'static str,
+        value: Value,
+        map: A,
+    ) -> Result<Self, A::Error> {
+        T::from_tagged(tag, value, map).map(Self::new)
+    }
+}
+
+impl<T: Wire> Wire for Vec<T> {
+    fn fit(value: &Value, depth: u8) -> Fit {
+        let Value::Array(items) = value else { return Fit::NONE };
+        match (items.first(), depth.checked_sub(1)) {
+            (Some(first), Some(depth)) => match T::fit(first, depth) {
+                Fit::NONE => Fit::POOR,
+                fit => fit.max(Fit::KIND),
+            },
+            _ => Fit::KIND,
+        }
+    }
+}
+
+impl<T: Wire> Wire for BTreeMap<String, T> {
+    fn fit(value: &Value, depth: u8) -> Fit {
+        let Value::Object(members) = value else { return Fit::NONE };
+        let misfit = |depth| members.values().any(|member| T::fit(member, depth) == Fit::NONE);
+        if depth.checked_sub(1).is_some_and(misfit) { Fit::POOR } else { Fit::KIND }
+    }
+}
+
+impl Wire for Map<String, Value> {
+    fn fit(value: &Value, _: u8) -> Fit {
+        Fit::if_true(value.is_object(), Fit::KIND)
+    }
+}
+
+macro_rules! tuples {
+    ($($count:literal => $($item:ident $at:tt),+;)*) => {$(
+        impl<$($item: Wire),+> Wire for ($($item,)+) {
+            fn fit(value: &Value, depth: u8) -> Fit {
+                let Value::Array(items) = value else { return Fit::NONE };
+                let Some(depth) = depth.checked_sub(1) else { return Fit::KIND };
+                if items.len() == $count $(&& $item::fit(&items[$at], depth) != Fit::NONE)+ { Fit::FORMAT } else { Fit::POOR }
+            }
+        }
+    )*};
+}
+
+tuples! {
+    1 => A 0;
+    2 => A 0, B 1;
+    3 => A 0, B 1, C 2;
+    4 => A 0, B 1, C 2, D 3;
+    5 => A 0, B 1, C 2, D 3, E 4;
+    6 => A 0, B 1, C 2, D 3, E 4, F 5;
+    7 => A 0, B 1, C 2, D 3, E 4, F 5, G 6;
+    8 => A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7;
+}

@@ -1,0 +1,146 @@
+//! Strings with a format. They keep the text that came, so that what is read is written back to the letter.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+macro_rules! text_format {
+    ($(#[doc = $doc:literal])* $name:ident) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Box<str>);
+
+        impl $name {
+            /// The text, as it stands on the wire.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(&self.0, formatter)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(&self.0, formatter)
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.into())
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text.into())
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(value: $name) -> Self {
+                value.0.into()
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer).map(Self::from)
+            }
+        }
+    };
+}
+
+text_format! {
+    /// A point in time (`format: date-time`, RFC 3339), such as `2025-10-02T09:30:00Z`.
+    ///
+    /// Servers are not always strict about the format, so reading never fails; [`DateTime::to_timestamp`]
+    /// (feature `jiff`) tells whether the text really is one.
+    DateTime
+}
+
+text_format! {
+    /// A day (`format: date`, RFC 3339), such as `2025-10-02`.
+    Date
+}
+
+text_format! {
+    /// Bytes in Base64 (`format: byte`, RFC 4648).
+    Base64
+}
+
+#[cfg(feature = "jiff")]
+impl DateTime {
+    /// The point in time.
+    ///
+    /// # Errors
+    /// When the text is not a date-time with an offset.
+    pub fn to_timestamp(&self) -> Result<jiff::Timestamp, jiff::Error> {
+        self.0.parse()
+    }
+}
+
+#[cfg(feature = "jiff")]
+impl From<jiff::Timestamp> for DateTime {
+    fn from(timestamp: jiff::Timestamp) -> Self {
+        timestamp.to_string().into()
+    }
+}
+
+#[cfg(feature = "jiff")]
+impl Date {
+    /// The day.
+    ///
+    /// # Errors
+    /// When the text is not a date.
+    pub fn to_date(&self) -> Result<jiff::civil::Date, jiff::Error> {
+        self.0.parse()
+    }
+}
+
+#[cfg(feature = "jiff")]
+impl From<jiff::civil::Date> for Date {
+    fn from(date: jiff::civil::Date) -> Self {
+        date.to_string().into()
+    }
+}
+
+impl Base64 {
+    /// The bytes.
+    ///
+    /// # Errors
+    /// When the text is not Base64, with or without padding, in the standard or the URL-safe alphabet.
+    pub fn decode(&self) -> Result<Vec<u8>, base64::DecodeError> {
+        use base64::Engine as _;
+        use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+
+        let lenient = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+        let alphabet =
+            if self.0.contains(['-', '_']) { base64::alphabet::URL_SAFE } else { base64::alphabet::STANDARD };
+        GeneralPurpose::new(&alphabet, lenient).decode(self.as_str())
+    }
+
+    /// Encodes bytes, with padding, in the standard alphabet.
+    pub fn encode(bytes: impl AsRef<[u8]>) -> Self {
+        use base64::Engine as _;
+
+        base64::engine::general_purpose::STANDARD.encode(bytes).into()
+    }
+}

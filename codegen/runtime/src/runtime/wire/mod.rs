@@ -1,0 +1,68 @@
+//! The wire format: how the crate's types are read from and written to JSON.
+//!
+//! Types are plain structs and enums; below each of them one macro call says what it is on the wire:
+//! `object!` for structs, `string_enum!` and its siblings for enums, `tagged_union!` and `union!`
+//! for unions. The macros write `serde` impls by hand, as `serde`'s derives would be slower to compile and
+//! cannot tell absent from null, keep what is not known, or dispatch a union in place.
+
+#[allow(unused_macros, reason = "a document need not have every construct")]
+mod enums;
+mod fit;
+mod formats;
+mod null;
+mod nullable;
+#[allow(missing_docs, unused_macros, reason = "what the macros call is documented where it is not obvious")]
+mod object;
+#[allow(
+    missing_docs,
+    clippy::wildcard_imports,
+    clippy::unnecessary_wraps,
+    clippy::ref_option,
+    reason = "all modules have one shape, so that the macros can choose by name"
+)]
+mod presence;
+#[allow(unused_macros, reason = "a document need not have every construct")]
+mod tagged;
+#[allow(unused_macros, reason = "a document need not have every construct")]
+mod union;
+
+pub use fit::{Fit, Wire};
+pub use formats::{Base64, Date, DateTime};
+pub use null::Null;
+pub use nullable::Nullable;
+pub use serde_json::Value;
+
+/// Properties that the document does not declare, kept so that they survive.
+pub type Extra = serde_json::Map<String, Value>;
+
+#[allow(unused_imports, reason = "a document need not have every construct")]
+pub(crate) use {
+    enums::{integer_enum, string_enum, value_enum},
+    object::{newtype, object},
+    tagged::tagged_union,
+    union::union,
+};
+
+/// What the macros' expansions call. Not for anybody else.
+#[allow(missing_docs, unreachable_pub, unused_imports, reason = "no one reads or calls this by hand")]
+#[doc(hidden)]
+pub mod __private {
+    pub use serde::de::{Deserialize, Deserializer, Error as DeError, MapAccess};
+    pub use serde::ser::{Error as SerError, Serialize, SerializeMap, Serializer};
+    pub use serde_json::{Map, Value};
+
+    pub use super::enums::{fit_integer, fit_string, integer, parsed, string};
+    pub use super::fit::{Fit, fit_object};
+    pub use super::object::{
+        Entries, FromMap, Key, Keys, Names, Object, beside, constant, flattened, flattened_optional,
+        write_constant,
+    };
+    pub use super::presence::{Presence, nullable, optional, optional_any, optional_nullable, required};
+    pub use super::tagged::{
+        Payload, Replay, Tag, TagWriter, Tagged, Union, decoded, fit_tagged, position, whole, write_payload,
+    };
+    pub use super::union::{DEPTH, best, ranked};
+
+    pub(crate) use super::object::rest;
+    pub(crate) use super::tagged::writes;
+}

@@ -1,0 +1,379 @@
+//! Unions whose variants are told apart by the value of one property.
+
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeSeed, Error, IntoDeserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+use serde_json::{Map, Value};
+
+use super::{Fit, Wire};
+
+/// Says what a union with a tag is on the wire.
+///
+/// Each entry gives a variant's tags and its payload. `(tag)` marks a payload that does not declare the tag,
+/// so that the union writes it. The tag is nearly always an object's first key: then the payload is read in
+/// place; otherwise the object is buffered. An object with an unknown tag goes to the variant after `else`.
+macro_rules! tagged_union {
+    ($name:ident by $tag:literal {
+        $($first:literal $(| $more:literal)* => $variant:ident($payload:ty) $(($writes:ident))?,)*
+    } else $other:ident) => {
+        #[automatically_derived]
+        impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::runtime::wire::__private::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                deserializer.deserialize_any($crate::runtime::wire::__private::Union::<Self>::new())
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::runtime::wire::__private::Tagged for $name {
+            const TAG: &'static str = $tag;
+
+            fn variant(tag: &$crate::runtime::wire::Value) -> ::core::option::Option<usize> {
+                use $crate::runtime::wire::__private as p;
+                let tags: &[&[p::Tag]] = &[$(&[p::Tag::from_literal(&$first) $(, p::Tag::from_literal(&$more))*]),*];
+                p::position(tags, tag)
+            }
+
+            #[allow(unused_assignments, unused_variables)]
+            fn read<'de, A: $crate::runtime::wire::__private::MapAccess<'de>>(
+                index: usize,
+                tag: $crate::runtime::wire::Value,
+                map: A,
+            ) -> ::core::result::Result<Self, A::Error> {
+                use $crate::runtime::wire::__private as p;
+                let mut at = 0_usize;
+                $(
+                    if index == at {
+                        return p::Payload::read($tag, tag, map, p::writes!($($writes)?)).map(Self::$variant);
+                    }
+                    at += 1;
+                )*
+                p::whole($tag, tag, map).map(Self::$other)
+            }
+
+            fn guess(value: &$crate::runtime::wire::Value) -> ::core::option::Option<Self> {
+                use $crate::runtime::wire::__private as p;
+                let mut best = p::Fit::POOR;
+                let mut found = ::core::option::Option::None;
+                $(
+                    let fit = <$payload as $crate::runtime::wire::Wire>::fit(value, 2);
+                    if fit > best && let ::core::result::Result::Ok(payload) = p::decoded(value) {
+                        best = fit;
+                        found = ::core::option::Option::Some(Self::$variant(payload));
+                    }
+                )*
+                found
+            }
+
+            fn other(value: $crate::runtime::wire::Value) -> Self {
+                Self::$other(value)
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::runtime::wire::__private::Serialize for $name {
+            fn serialize<S: $crate::runtime::wire::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                use $crate::runtime::wire::__private as p;
+                match self {
+                    $(Self::$variant(payload) => p::write_payload(serializer, payload, $tag, p::Value::from($first), p::writes!($($writes)?)),)*
+                    Self::$other(value) => p::Serialize::serialize(value, serializer),
+                }
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::runtime::wire::Wire for $name {
+            fn fit(value: &$crate::runtime::wire::Value, _: u8) -> $crate::runtime::wire::Fit {
+                $crate::runtime::wire::__private::fit_tagged::<Self>(value)
+            }
+        }
+    };
+}
+
+/// Whether the union writes the tag.
+macro_rules! writes {
+    () => {
+        $crate::runtime::wire::__private::TagWriter::Payload
+    };
+    (tag) => {
+        $crate::runtime::wire::__private::TagWriter::Union
+    };
+}
+
+pub(crate) use {tagged_union, writes};
+
+/// Who writes the tag.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum TagWriter {
+    /// The payload, which declares it.
+    Payload,
+    /// The union.
+    Union,
+}
+
+/// What the macro says of a union.
+pub trait Tagged: Sized {
+    /// The property's name.
+    const TAG: &'static str;
+
+    /// The variant of a tag.
+    fn variant(tag: &Value) -> Option<usize>;
+
+    /// Reads the rest of an object whose first entry was the tag.
+    fn read<'de, A: MapAccess<'de>>(index: usize, tag: Value, map: A) -> Result<Self, A::Error>;
+
+    /// The variant that an object without a tag fits best.
+    fn guess(value: &Value) -> Option<Self>;
+
+    /// The variant for what is not known.
+    fn other(value: Value) -> Self;
+}
+
+/// A tag value.
+#[derive(Clone, Copy)]
+pub enum Tag<'a> {
+    /// A string.
+    Text(&'a str),
+    /// An integer.
+    Integer(i64),
+    /// A boolean.
+    Boolean(bool),
+}
+
+/// A literal that can be a tag.
+pub trait Literal {
+    /// As a tag.
+    fn tag(&self) -> Tag<'_>;
+}
+
+impl Literal for &str {
+    fn tag(&self) -> Tag<'_> {
+        Tag::Text(self)
+    }
+}
+
+impl Literal for i64 {
+    fn tag(&self) -> Tag<'_> {
+        Tag::Integer(*self)
+    }
+}
+
+impl Literal for bool {
+    fn tag(&self) -> Tag<'_> {
+        Tag::Boolean(*self)
+    }
+}
+
+impl<'a> Tag<'a> {
+    /// The tag that a literal is.
+    pub fn from_literal<T: Literal>(literal: &'a T) -> Self {
+        literal.tag()
+    }
+}
+
+/// The index of the list that has the tag.
+pub fn position(tags: &[&[Tag<'_>]], found: &Value) -> Option<usize> {
+    let is_found = |tag: &Tag<'_>| match tag {
+        Tag::Text(text) => found.as_str() == Some(text),
+        Tag::Integer(number) => found.as_i64() == Some(*number),
+        Tag::Boolean(flag) => found.as_bool() == Some(*flag),
+    };
+    tags.iter().position(|tags| tags.iter().any(is_found))
+}
+
+/// The visitor of all tagged unions.
+pub struct Union<T>(std::marker::PhantomData<T>);
+
+impl<T> Union<T> {
+    #[expect(clippy::new_without_default, reason = "only the macros make one")]
+    pub fn new() -> Self {
+        Self(std::marker::PhantomData)
+    }
+}
+
+impl<'de, T: Tagged> Visitor<'de> for Union<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "an object with the property `{}`", T::TAG)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let Some(first) = map.next_key::<String>()? else { return Ok(absent(Map::new())) };
+        let value: Value = map.next_value()?;
+        if first == T::TAG
+            && let Some(index) = T::variant(&value)
+        {
+            return T::read(index, value, map);
+        }
+        let mut object = collect_map(Map::from_iter([(first, value)]), map)?;
+        match object.get(T::TAG).map(T::variant) {
+            Some(Some(index)) => {
+                let tag = object.shift_remove_tag(T::TAG);
+                let rest = serde::de::value::MapDeserializer::new(object.into_iter());
+                T::read(index, tag, rest).map_err(|error: serde_json::Error| A::Error::custom(error))
+            }
+            Some(None) => Ok(T::other(Value::Object(object))),
+            None => Ok(absent(object)),
+        }
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<T, E> {
+        Ok(T::other(value.into()))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<T, E> {
+        Ok(T::other(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<T, E> {
+        Ok(T::other(value.into()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<T, E> {
+        Ok(T::other(value.into()))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<T, E> {
+        Ok(T::other(value.into()))
+    }
+
+    fn visit_unit<E>(self) -> Result<T, E> {
+        Ok(T::other(Value::Null))
+    }
+
+    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut items: A) -> Result<T, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(T::other(Value::Array(list)))
+    }
+}
+
+/// An object without the tag.
+fn absent<T: Tagged>(object: Map<String, Value>) -> T {
+    let value = Value::Object(object);
+    T::guess(&value).unwrap_or_else(|| T::other(value))
+}
+
+/// Takes an entry out, whatever map `serde_json` is built with.
+trait TakeTag {
+    fn shift_remove_tag(&mut self, tag: &str) -> Value;
+}
+
+impl TakeTag for Map<String, Value> {
+    fn shift_remove_tag(&mut self, tag: &str) -> Value {
+        self.remove(tag).unwrap_or_default()
+    }
+}
+
+/// Reads a payload.
+pub struct Payload;
+
+impl Payload {
+    /// Reads a payload from the entries after the tag. A payload that does not declare the tag never sees it.
+    pub fn read<'de, T: Wire, A: MapAccess<'de>>(
+        tag: &'static str,
+        value: Value,
+        map: A,
+        writer: TagWriter,
+    ) -> Result<T, A::Error> {
+        match writer {
+            TagWriter::Payload => T::from_tagged(tag, value, map),
+            TagWriter::Union => T::deserialize(MapAccessDeserializer::new(map)),
+        }
+    }
+}
+
+/// The whole object, tag included.
+pub fn whole<'de, A: MapAccess<'de>>(tag: &str, value: Value, map: A) -> Result<Value, A::Error> {
+    collect_map(Map::from_iter([(tag.to_owned(), value)]), map).map(Value::Object)
+}
+
+/// Adds the remaining entries to those that have been read already.
+pub fn collect_map<'de, A: MapAccess<'de>>(
+    mut object: Map<String, Value>,
+    mut map: A,
+) -> Result<Map<String, Value>, A::Error> {
+    while let Some((key, value)) = map.next_entry()? {
+        object.insert(key, value);
+    }
+    Ok(object)
+}
+
+/// Decodes a buffered value.
+pub fn decoded<T: Wire>(value: &Value) -> Result<T, serde_json::Error> {
+    serde_json::from_value(value.clone())
+}
+
+/// Writes a payload, with the tag where it does not have it.
+pub fn write_payload<S: Serializer, T: Serialize>(
+    serializer: S,
+    payload: &T,
+    tag: &'static str,
+    value: Value,
+    writer: TagWriter,
+) -> Result<S::Ok, S::Error> {
+    if writer == TagWriter::Payload {
+        return payload.serialize(serializer);
+    }
+    let mut object = Map::from_iter([(tag.to_owned(), value)]);
+    match serde_json::to_value(payload) {
+        Ok(Value::Object(entries)) => {
+            for (key, value) in entries {
+                object.insert(key, value);
+            }
+            object.serialize(serializer)
+        }
+        Ok(other) => other.serialize(serializer),
+        Err(error) => Err(serde::ser::Error::custom(error)),
+    }
+}
+
+/// The fit of a tagged union: a known tag is as good as it gets.
+pub fn fit_tagged<T: Tagged>(value: &Value) -> Fit {
+    match value.as_object().map(|object| object.get(T::TAG).map(T::variant)) {
+        Some(Some(Some(_))) => Fit::TAGGED,
+        Some(_) => Fit::POOR,
+        None => Fit::NONE,
+    }
+}
+
+/// An object whose first entry has been read already.
+pub struct Replay<A> {
+    key: Option<&'static str>,
+    value: Option<Value>,
+    map: A,
+}
+
+impl<A> Replay<A> {
+    /// Puts an entry before the others.
+    pub fn new(key: &'static str, value: Value, map: A) -> Self {
+        Self { key: Some(key), value: Some(value), map }
+    }
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        match self.key.take() {
+            Some(key) => seed.deserialize(key.into_deserializer()).map(Some),
+            None => self.map.next_key_seed(seed),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        match self.value.take() {
+            Some(value) => seed.deserialize(value).map_err(A::Error::custom),
+            None => self.map.next_value_seed(seed),
+        }
+    }
+}
