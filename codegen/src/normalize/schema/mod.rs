@@ -21,6 +21,9 @@ mod source;
 mod union;
 mod view;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashSet;
 
 use openapiv3::{OpenAPI, ReferenceOr, Schema};

@@ -1,0 +1,198 @@
+//! Objects, scalars, lists, enums and recursion.
+
+use super::{check, normalise};
+use crate::diagnostic::Code;
+
+#[test]
+fn objects_become_structs_and_maps() {
+    check(
+        "
+A: {type: object, required: [id], properties: {id: {type: string}, n: {type: integer, format: int32}}}
+B: {type: object}
+C: {type: object, additionalProperties: {type: number}}
+D: {properties: {x: {}}, additionalProperties: false}
+E: {type: object, properties: {x: {type: boolean}}, additionalProperties: {type: array, items: {type: string, format: date}}}
+F: {type: object, patternProperties: {'^a': {type: integer}}}
+G: {type: object, properties: {x: {type: string}}, patternProperties: {'^a': {type: integer}}}
+",
+        "
+        A = { id: String, n?: I32 }
+        B = {Any}
+        C = {Number}
+        D = { x?: Any, ! }
+        E = { x?: Bool, *: [Date] }
+        F = {Int}
+        G = { x?: String }
+        ",
+    );
+}
+
+#[test]
+fn null_has_one_meaning_in_all_spellings() {
+    check(
+        "
+A:
+  type: object
+  required: [a, b]
+  properties:
+    a: {type: [string, 'null']}
+    b: {anyOf: [{type: integer}, {type: 'null'}]}
+    c: {oneOf: [{$ref: '#/components/schemas/B'}, {enum: [null]}]}
+    d: {$ref: '#/components/schemas/C'}
+    e: {type: array, items: {type: string, nullable: true}}
+    f: {$ref: '#/components/schemas/B', nullable: true}
+    g: {type: 'null'}
+    h: {enum: [x, null]}
+    i: {type: [object, array, 'null']}
+B: {type: object, properties: {x: {type: string}}}
+C: {type: string, nullable: true}
+",
+        "
+        A = { a: String|null, b: Int|null, c?: B|null, d?: C|null, e?: [String|null], f?: B|null, g?: Null, h?: A.h|null, i?: A.i|null }
+        B = { x?: String }
+        C = String
+        A.h = enum \"x\"
+        A.i = union list([Any]), object({Any})
+        ",
+    );
+}
+
+#[test]
+fn all_of_merges_into_one_struct() {
+    check(
+        "
+A: {type: object, properties: {a: {type: string}}, required: [a]}
+B:
+  allOf:
+  - $ref: '#/components/schemas/A'
+  - {type: object, properties: {b: {type: integer}, o: {type: object, properties: {x: {type: string}}}}}
+  - {required: [b]}
+C: {allOf: [{$ref: '#/components/schemas/A'}], description: only words}
+D: {allOf: [{$ref: '#/components/schemas/B'}], properties: {d: {type: boolean}}}
+E: {allOf: [{$ref: '#/components/schemas/S'}, {pattern: '^a'}]}
+S: {type: string}
+F: {type: object, properties: {b: {allOf: [{$ref: '#/components/schemas/B'}], description: b}}}
+",
+        "
+        A = { a: String }
+        B = { a: String, b: Int, o?: B.o }
+        C = A
+        D = { a: String, b: Int, o?: B.o, d?: Bool }
+        E = S
+        S = String
+        F = { b?: B }
+        B.o = { x?: String }
+        ",
+    );
+}
+
+#[test]
+fn contradictions_are_reported_and_widened() {
+    let (_, codes) = normalise("A: {allOf: [{properties: {a: {type: string}}}, {properties: {a: {type: integer}}}]}");
+    assert_eq!(codes, [Code::ConflictingAllOf]);
+    check(
+        "A: {allOf: [{properties: {a: {type: string}}}, {properties: {a: {type: integer}}}]}",
+        "A = { a?: Any }",
+    );
+    check(
+        "A: {allOf: [{properties: {a: {type: string}}}, {properties: {a: {type: string, enum: [x, y]}}}, {properties: {a: {enum: [y, z]}}}]}",
+        "A = { a?: A.a }
+         A.a = enum \"y\"",
+    );
+}
+
+#[test]
+fn enums_are_strings_integers_or_values() {
+    check(
+        "
+A: {enum: [a, b, a]}
+B: {type: integer, enum: [1, -1]}
+C: {enum: [1, a, true, null]}
+D: {type: object, required: [k, v], properties: {k: {const: x}, v: {const: 3}, o: {const: y}, t: {type: boolean, enum: [true]}}}
+E: {type: number, enum: [1, 2.5]}
+F: {const: {a: 1}}
+",
+        "
+        A = enum \"a\" \"b\"
+        B = enum 1 -1
+        C = values 1 \"a\" true
+        D = { o?: D.o, t?: Bool, k = \"x\", v = 3 }
+        E = values 1 2.5
+        F = values {\"a\":1}
+        D.o = enum \"y\"
+        ",
+    );
+}
+
+#[test]
+fn integers_are_as_wide_as_what_is_said_of_them() {
+    check(
+        "
+A: {type: integer, format: int32, maximum: 1099511627776}
+B: {type: integer, format: uint64}
+C: {type: integer, maximum: 18446744073709551615, minimum: 0}
+D: {type: integer, minimum: -9223372036854775808, maximum: 9223372036854775807}
+E: {type: integer, format: int32, example: 5000000000}
+F: {type: integer, minimum: -1, maximum: 18446744073709551615}
+",
+        "A = Int
+         B = U64
+         C = U64
+         D = Int
+         E = Int
+         F = I128",
+    );
+}
+
+#[test]
+fn arrays_are_lists_or_tuples() {
+    check(
+        "
+A: {type: array}
+B: {type: array, prefixItems: [{type: string}, {type: integer}], items: false, minItems: 2}
+C: {type: array, prefixItems: [{type: string}, {type: integer}]}
+D: {items: {type: object, properties: {x: {type: string}}}}
+",
+        "A = [Any]
+         B = (String, Int)
+         C = [Any]
+         D = [D.item]
+         D.item = { x?: String }",
+    );
+}
+
+#[test]
+fn recursion_gets_boxes_and_newtypes() {
+    check(
+        "
+Tree: {type: object, properties: {left: {$ref: '#/components/schemas/Tree'}, all: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}
+List: {type: array, items: {$ref: '#/components/schemas/List'}}
+A: {type: object, properties: {b: {$ref: '#/components/schemas/B'}}}
+B: {oneOf: [{type: string}, {$ref: '#/components/schemas/A'}]}
+X: {allOf: [{$ref: '#/components/schemas/Y'}]}
+Y: {allOf: [{$ref: '#/components/schemas/X'}]}
+J: {anyOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/J'}}, {type: object, additionalProperties: {$ref: '#/components/schemas/J'}}]}
+",
+        "Tree = { left?: box Tree, all?: [Tree] }
+         List = new [List]
+         A = { b?: B }
+         B = union text(String), A(box A)
+         X = Any
+         Y = Any
+         J = union text(String), list([J]), object({J})",
+    );
+}
+
+#[test]
+fn identical_inline_types_become_one() {
+    check(
+        "
+A: {type: object, properties: {s: {enum: [a, b]}, o: {type: object, properties: {s: {enum: [a, b]}}}}}
+B: {type: object, properties: {o: {type: object, properties: {s: {enum: [a, b], description: other}}}}}
+",
+        "A = { s?: A.s, o?: A.o }
+         B = { o?: A.o }
+         A.s = enum \"a\" \"b\"
+         A.o = { s?: A.s }",
+    );
+}

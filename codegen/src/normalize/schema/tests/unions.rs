@@ -1,0 +1,198 @@
+//! Unions, discriminators and inheritance.
+
+use super::{check, normalise};
+use crate::diagnostic::Code;
+
+const PETS: &str = "
+Cat: {type: object, required: [kind], properties: {kind: {type: string}, meow: {type: boolean}}}
+Dog: {type: object, required: [kind], properties: {kind: {type: string}, bark: {type: boolean}}}
+";
+
+fn with_pets(schemas: &str) -> String {
+    format!("{PETS}{schemas}")
+}
+
+const PET_TYPES: &str = "
+    Cat = { kind: String, meow?: Bool }
+    Dog = { kind: String, bark?: Bool }
+";
+
+#[track_caller]
+fn check_pets(schemas: &str, expected: &str) {
+    check(&with_pets(schemas), &format!("{PET_TYPES}\n{expected}"));
+}
+
+#[test]
+fn a_discriminator_tells_branches_apart() {
+    check_pets(
+        "
+A: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind}}
+B: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {c: Cat, d: '#/components/schemas/Dog', dd: ./Dog.yaml}}}
+C: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: nope}}
+",
+        "
+        A = union by kind \"Cat\" => Cat(Cat), \"Dog\" => Dog(Dog)
+        B = union by kind \"c\" => c(Cat), \"d\"|\"dd\" => Dog(Dog)
+        C = union by nope \"Cat\" => Cat(Cat) (tag), \"Dog\" => Dog(Dog) (tag)
+        ",
+    );
+}
+
+#[test]
+fn an_unknown_target_is_reported() {
+    let (_, codes) = normalise(&with_pets(
+        "A: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {c: Cot}}}",
+    ));
+    assert_eq!(codes, [Code::UnknownDiscriminatorTarget]);
+}
+
+#[test]
+fn constants_imply_a_discriminator() {
+    check(
+        "
+A:
+  oneOf:
+  - {type: object, required: [t], properties: {t: {const: a}, x: {type: string}}}
+  - {type: object, required: [t], properties: {t: {enum: [b, c]}}}
+B:
+  oneOf:
+  - {type: object, required: [t], properties: {t: {const: a}, x: {type: string}}}
+  - {type: object, properties: {t: {const: b}}}
+",
+        "
+        A = union by t \"a\" => a(A.a), \"b\"|\"c\" => object(A.object)
+        B = union x(A.a), object(B.object)
+        A.a = { x?: String, t = \"a\" }
+        A.object = { t: A.object.t }
+        A.object.t = enum \"b\" \"c\"
+        B.object = { t?: B.object.t }
+        B.object.t = enum \"b\"
+        ",
+    );
+}
+
+#[test]
+fn inheritance_makes_the_base_a_union_of_its_children() {
+    check(
+        "
+Pet: {type: object, required: [kind], properties: {kind: {type: string}, name: {type: string}}, discriminator: {propertyName: kind}}
+Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {meow: {type: boolean}}}]}
+Lion: {allOf: [{$ref: '#/components/schemas/Cat'}, {type: object, properties: {roar: {type: boolean}}}]}
+Zoo: {type: object, properties: {pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}, star: {allOf: [{$ref: '#/components/schemas/Pet'}], nullable: true}}}
+",
+        "
+        Pet = union by kind \"Cat\" => Cat(Cat), \"Lion\" => Lion(Lion)
+        Cat = { kind: String, name?: String, meow?: Bool }
+        Lion = { kind: String, name?: String, meow?: Bool, roar?: Bool }
+        Zoo = { pets?: [Pet], star?: Pet|null }
+        ",
+    );
+}
+
+#[test]
+fn a_base_may_list_its_children_and_itself() {
+    check(
+        "
+Pet:
+  type: object
+  required: [kind]
+  properties: {kind: {type: string}}
+  discriminator: {propertyName: kind, mapping: {pet: Pet, cat: Cat}}
+Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {meow: {type: boolean}}}]}
+Shape: {oneOf: [{$ref: '#/components/schemas/Round'}, {$ref: '#/components/schemas/Flat'}], properties: {kind: {type: string}}}
+Round: {allOf: [{$ref: '#/components/schemas/Shape'}, {properties: {r: {type: number}}, required: [r]}]}
+Flat: {allOf: [{$ref: '#/components/schemas/Shape'}, {properties: {a: {type: number}}, required: [a]}]}
+",
+        "
+        Pet = union by kind \"cat\" => cat(Cat), \"pet\" => pet(Pet.base)
+        Cat = { kind: String, meow?: Bool }
+        Shape = union Round(Round), Flat(Flat)
+        Round = { kind?: String, r: Number }
+        Flat = { kind?: String, a: Number }
+        Pet.base = { kind: String }
+        ",
+    );
+}
+
+#[test]
+fn strings_and_numbers_are_joined() {
+    check(
+        "
+A: {anyOf: [{type: string}, {type: string, enum: [a, b]}]}
+B: {anyOf: [{type: string}, {$ref: '#/components/schemas/A'}]}
+C: {oneOf: [{type: integer}, {type: number}]}
+D: {oneOf: [{type: string, format: date}, {type: string}]}
+E: {oneOf: [{const: x, title: X}, {const: y}]}
+F: {type: [string, integer]}
+G: {oneOf: [{type: boolean}, {const: auto}]}
+H: {oneOf: [{type: string}, {type: array, items: {type: string}}, {type: 'null'}]}
+I: {oneOf: [{type: string, format: date}, {type: integer}, {type: string, format: uuid}]}
+",
+        "
+        A = enum \"a\" \"b\"
+        B = union text(String), A(A)
+        C = Number
+        D = String
+        E = enum \"x\" \"y\"
+        F = union text(String), integer(Int)
+        G = union boolean(Bool), text(G.text)
+        H = union text(String), list([String])
+        I = union text(String), integer(Int)
+        G.text = enum \"auto\"
+        ",
+    );
+}
+
+#[test]
+fn unions_are_flat_and_have_no_needless_branches() {
+    check_pets(
+        "
+A: {oneOf: [{$ref: '#/components/schemas/Cat'}]}
+B: {oneOf: [{anyOf: [{$ref: '#/components/schemas/Cat'}, {type: string}]}, {type: integer}, {type: 'null'}]}
+C: {type: object, properties: {a: {type: string}, b: {type: string}}, anyOf: [{required: [a]}, {required: [b]}]}
+D: {oneOf: [{type: object, properties: {x: {type: string}}}, {type: 'null'}]}
+E: {anyOf: [{required: [a]}, {required: [b]}]}
+",
+        "
+        A = Cat
+        B = union Cat(Cat), text(String), integer(Int)
+        C = { a?: String, b?: String }
+        D = { x?: String }
+        E = Any
+        ",
+    );
+}
+
+#[test]
+fn properties_beside_a_union_stay_out_of_its_branches() {
+    check_pets(
+        "
+A: {type: object, required: [id], properties: {id: {type: string}}, oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind}}
+B: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {b: {type: integer}}}]}
+C:
+  type: object
+  properties: {t: {type: string, enum: [p, q]}, id: {type: string}}
+  required: [t]
+  oneOf:
+  - {properties: {t: {const: p}, p: {type: string}}}
+  - {properties: {t: {const: q}, q: {type: string}}}
+D: {allOf: [{$ref: '#/components/schemas/U'}, {$ref: '#/components/schemas/V'}]}
+U: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+V: {oneOf: [{type: object, required: [v], properties: {v: {type: string}}}, {type: object, required: [w], properties: {w: {type: string}}}]}
+",
+        "
+        A = { id: String, ..kind: A.kind, ! }
+        B = { id: String, b?: Int, ..kind: A.kind, ! }
+        C = { id?: String, ..variant: C.variant, ! }
+        D = { ..U: U, ..V: V, ! }
+        U = union Cat(Cat), Dog(Dog)
+        V = union v(V.v), w(V.w)
+        A.kind = union by kind \"Cat\" => Cat(Cat), \"Dog\" => Dog(Dog)
+        C.variant = union by t \"p\" => p(C.variant.p), \"q\" => q(C.variant.q)
+        C.variant.p = { p?: String, t = \"p\" }
+        C.variant.q = { q?: String, t = \"q\" }
+        V.v = { v: String }
+        V.w = { w: String }
+        ",
+    );
+}
