@@ -62,8 +62,11 @@ fn break_aliases(types: &mut Types) {
     for id in closing {
         if let TypeKind::Alias(ty) = &types[id].kind {
             // Nothing but names all the way round: there is no value that the schema describes.
-            let kind =
-                if is_empty_circle(types, id) { TypeKind::Alias(Type::Any) } else { TypeKind::Newtype(ty.clone()) };
+            let kind = if is_empty_circle(types, id) {
+                TypeKind::Alias(Type::Any)
+            } else {
+                TypeKind::Newtype(ty.clone())
+            };
             types[id].kind = kind;
         }
     }

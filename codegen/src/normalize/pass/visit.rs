@@ -98,7 +98,9 @@ pub(super) fn kind_types_mut(kind: &mut TypeKind, look: &mut impl FnMut(&mut Typ
 pub(super) fn named(ty: &Type, look: &mut impl FnMut(TypeId)) {
     match ty {
         Type::Named(id) => look(*id),
-        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => named(inner, look),
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
+            named(inner, look)
+        }
         Type::Tuple(items) => items.iter().for_each(|item| named(item, look)),
         Type::Any | Type::Null | Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) => {}
     }
@@ -108,7 +110,9 @@ pub(super) fn named(ty: &Type, look: &mut impl FnMut(TypeId)) {
 pub(super) fn named_mut(ty: &mut Type, look: &mut impl FnMut(&mut TypeId)) {
     match ty {
         Type::Named(id) => look(id),
-        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => named_mut(inner, look),
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
+            named_mut(inner, look)
+        }
         Type::Tuple(items) => items.iter_mut().for_each(|item| named_mut(item, look)),
         Type::Any | Type::Null | Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) => {}
     }

@@ -29,7 +29,8 @@ impl<'a> Context<'a> {
             _ => false,
         };
         let own = !whole && job.merged.has_properties();
-        let mut lists: Vec<Vec<Branch<'a>>> = alternatives.iter().map(|one| self.branches(job, one)).collect();
+        let mut lists: Vec<Vec<Branch<'a>>> =
+            alternatives.iter().map(|one| self.branches(job, one)).collect();
         let objects = lists.iter().flatten().all(|branch| self.is_object(&branch.sources, branch.kinds, 0));
         match (lists.as_mut_slice(), own) {
             ([branches], false) => {
@@ -77,13 +78,19 @@ impl<'a> Context<'a> {
     /// The first union without a branch that accepts everything, or else the first.
     fn narrowest(&mut self, lists: &[Vec<Branch<'a>>]) -> usize {
         let is_narrow = |list: &Vec<Branch<'a>>, context: &mut Self| {
-            !list.is_empty() && list.iter().all(|branch| !context.merged(&branch.sources, branch.kinds).is_any())
+            !list.is_empty()
+                && list.iter().all(|branch| !context.merged(&branch.sources, branch.kinds).is_any())
         };
         lists.iter().position(|list| is_narrow(list, self)).unwrap_or(0)
     }
 
     /// Properties with one union over objects beside them.
-    fn beside_one(&mut self, job: &Job<'a>, alternatives: &Alternatives<'a>, mut branches: Vec<Branch<'a>>) -> Type {
+    fn beside_one(
+        &mut self,
+        job: &Job<'a>,
+        alternatives: &Alternatives<'a>,
+        mut branches: Vec<Branch<'a>>,
+    ) -> Type {
         let open = self.drop_empty(&mut branches);
         if branches.is_empty() {
             return self.plain(job);
@@ -166,7 +173,8 @@ impl<'a> Context<'a> {
             };
             (word, self.component_type(index))
         } else {
-            let word = alternatives.discriminator.map_or("variant", |by| by.property_name.as_str()).to_owned();
+            let word =
+                alternatives.discriminator.map_or("variant", |by| by.property_name.as_str()).to_owned();
             let owner = alternatives.owner.clone();
             let mut sources = vec![owner.clone()];
             sources.extend(branches.iter().flat_map(|branch| branch.sources.iter().cloned()));
@@ -186,7 +194,10 @@ impl<'a> Context<'a> {
             let ty = known.unwrap_or_else(|| {
                 let branches = branches
                     .into_iter()
-                    .map(|branch| Branch { path: if branch.named { branch.path } else { inner.path.clone() }, ..branch })
+                    .map(|branch| Branch {
+                        path: if branch.named { branch.path } else { inner.path.clone() },
+                        ..branch
+                    })
                     .collect();
                 self.union(&inner, branches, Some(alternatives))
             });

@@ -71,7 +71,8 @@ mod tests {
     fn keeps_many_entries_and_drops_them_without_recursion() {
         let arena = Arena::new();
         let mut writer = Writer::new(&arena);
-        let kept: Vec<_> = (0..200_000).map(|index| writer.keep(ReferenceOr::ref_(&index.to_string()))).collect();
+        let kept: Vec<_> =
+            (0..200_000).map(|index| writer.keep(ReferenceOr::ref_(&index.to_string()))).collect();
         assert_eq!(kept[7], &ReferenceOr::ref_("7"));
     }
 }

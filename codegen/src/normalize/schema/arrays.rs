@@ -11,11 +11,14 @@ impl<'a> Context<'a> {
             if merged.items.is_empty() {
                 return Type::List(Box::new(Type::Any));
             }
-            let item = self.type_of(&job.localize(&merged.items, &path), None, &path, &job.origin.join("items"));
+            let item =
+                self.type_of(&job.localize(&merged.items, &path), None, &path, &job.origin.join("items"));
             return Type::List(Box::new(item));
         };
-        let positions: Vec<Type> =
-            prefix.iter().map(|item| self.type_of(std::slice::from_ref(item), None, &item.path, &item.origin)).collect();
+        let positions: Vec<Type> = prefix
+            .iter()
+            .map(|item| self.type_of(std::slice::from_ref(item), None, &item.path, &item.origin))
+            .collect();
         let closed = *closed || merged.item_count.1.is_some_and(|most| most <= positions.len());
         let full = merged.item_count.0.is_some_and(|least| least >= positions.len());
         if closed && full && positions.len() <= 12 {

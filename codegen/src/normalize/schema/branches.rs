@@ -51,7 +51,11 @@ impl<'a> Context<'a> {
             // The same union twice, by way of two members.
             let repeated = real.iter().any(|known| {
                 known.branches.len() == alternatives.branches.len()
-                    && known.branches.iter().zip(&alternatives.branches).all(|(one, other)| self.same(one, other))
+                    && known
+                        .branches
+                        .iter()
+                        .zip(&alternatives.branches)
+                        .all(|(one, other)| self.same(one, other))
             });
             if !repeated {
                 real.push(alternatives.clone());
@@ -87,8 +91,11 @@ impl<'a> Context<'a> {
             meaningful += 1;
         }
         // `{}` among nothing else is no constraint of an object, it is a union that allows everything.
-        meaningful > 0 && (owner.effective_kinds().is_some() || alternatives.branches.len() > 1)
-            && (owner.effective_kinds().is_some() || owner.has_properties() || self.all_required_only(alternatives))
+        meaningful > 0
+            && (owner.effective_kinds().is_some() || alternatives.branches.len() > 1)
+            && (owner.effective_kinds().is_some()
+                || owner.has_properties()
+                || self.all_required_only(alternatives))
     }
 
     fn all_required_only(&mut self, alternatives: &Alternatives<'a>) -> bool {
@@ -176,7 +183,8 @@ impl<'a> Context<'a> {
             if left.is_some_and(Kinds::is_empty) {
                 continue;
             }
-            let split = left.filter(|left| inline && left.members().count() > 1 && merged.alternatives.is_empty());
+            let split =
+                left.filter(|left| inline && left.members().count() > 1 && merged.alternatives.is_empty());
             let parts: Vec<Option<Kinds>> = match split {
                 Some(left) if merged.enumeration.is_none() => left.members().map(Some).collect(),
                 _ => vec![narrowed],
@@ -196,7 +204,8 @@ impl<'a> Context<'a> {
 
     /// A base that its own discriminator allows as well: the mapping names it, or its tag property lists it.
     fn add_base(&mut self, alternatives: &Alternatives<'a>, job: &Job<'a>, branches: &mut Vec<Branch<'a>>) {
-        let (Target::Component(base), Some(discriminator)) = (alternatives.owner.target, alternatives.discriminator)
+        let (Target::Component(base), Some(discriminator)) =
+            (alternatives.owner.target, alternatives.discriminator)
         else {
             return;
         };
@@ -207,7 +216,9 @@ impl<'a> Context<'a> {
         let key = self.components[base].key;
         let listed = tag.is_some_and(|tag| {
             let tag: Rc<Merged<'a>> = self.merged(tag, None);
-            tag.enumeration.as_ref().is_some_and(|values| values.iter().any(|value| value.as_str() == Some(key)))
+            tag.enumeration
+                .as_ref()
+                .is_some_and(|values| values.iter().any(|value| value.as_str() == Some(key)))
         });
         if mapped || listed {
             branches.push(Branch {

@@ -72,7 +72,15 @@ impl<'a> Context<'a> {
         let source = self.component_source(index);
         let sources = vec![source.clone()];
         let merged = self.merged(&sources, None);
-        let job = Job { sources, kinds: None, merged, path: source.path, origin: source.origin, target: Some(id), role: "" };
+        let job = Job {
+            sources,
+            kinds: None,
+            merged,
+            path: source.path,
+            origin: source.origin,
+            target: Some(id),
+            role: "",
+        };
         let ty = match self.reduce(&job.sources, Some(index)) {
             Reduced::Component(other) if other != index => self.component_type(other),
             _ => self.convert(&job),
@@ -98,7 +106,9 @@ impl<'a> Context<'a> {
                 let nullable = nullable || self.allows_null(&[self.component_source(index)]);
                 return Self::or_null(self.component_type(index), nullable);
             }
-            Reduced::Component(index) => self.set_type(vec![self.component_source(index)], kinds, path, origin),
+            Reduced::Component(index) => {
+                self.set_type(vec![self.component_source(index)], kinds, path, origin)
+            }
             Reduced::Set(sources) => self.set_type(sources, kinds, path, origin),
         };
         Self::or_null(ty, nullable)
@@ -240,7 +250,12 @@ impl<'a> Context<'a> {
                 "no value can be valid; the type is any JSON value",
             );
         } else {
-            self.report(Code::UntypedSchema, &job.origin, "no value is valid here; the type is any JSON value", "");
+            self.report(
+                Code::UntypedSchema,
+                &job.origin,
+                "no value is valid here; the type is any JSON value",
+                "",
+            );
         }
         Type::Any
     }

@@ -6,12 +6,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::{
-    branches::Branch,
-    context::Context,
-    convert::Job,
-    enums,
-    kinds::Kinds,
-    merged::Alternatives,
+    branches::Branch, context::Context, convert::Job, enums, kinds::Kinds, merged::Alternatives,
     source::Source,
 };
 use crate::diagnostic::Code;
@@ -87,7 +82,12 @@ impl<'a> Context<'a> {
     }
 
     /// The mapping's tags for each branch.
-    fn mapping(&mut self, job: &Job<'a>, branches: &[Branch<'a>], alternatives: &Alternatives<'a>) -> Vec<Vec<String>> {
+    fn mapping(
+        &mut self,
+        job: &Job<'a>,
+        branches: &[Branch<'a>],
+        alternatives: &Alternatives<'a>,
+    ) -> Vec<Vec<String>> {
         let mut tags = vec![Vec::new(); branches.len()];
         let Some(discriminator) = alternatives.discriminator else { return tags };
         for (tag, target) in &discriminator.mapping {
@@ -107,7 +107,10 @@ impl<'a> Context<'a> {
                 self.report(
                     Code::UnknownDiscriminatorTarget,
                     &alternatives.owner.origin.join("discriminator").join("mapping").join(tag),
-                    format!("the mapping names `{}`, which is not a branch of the union", self.components[component].key),
+                    format!(
+                        "the mapping names `{}`, which is not a branch of the union",
+                        self.components[component].key
+                    ),
                     "add it to the branches, or leave it out of the mapping",
                 );
             }
@@ -148,7 +151,8 @@ impl<'a> Context<'a> {
     /// A tag from a mapping, whose keys are strings, as a value of the tag property's type.
     fn typed_tag(&mut self, branch: &Branch<'a>, property: &str, tag: &str) -> Value {
         let merged = self.merged(&branch.sources, branch.kinds);
-        let kinds = merged.properties.get(property).and_then(|sources| self.merged(sources, None).effective_kinds());
+        let kinds =
+            merged.properties.get(property).and_then(|sources| self.merged(sources, None).effective_kinds());
         let number = || tag.parse::<i64>().ok().map(Value::from);
         let boolean = || tag.parse::<bool>().ok().map(Value::from);
         match kinds {
@@ -190,7 +194,8 @@ impl<'a> Context<'a> {
             if facts.enumeration.is_none() || self.allows_null(sources) {
                 return None;
             }
-            let values: Vec<Value> = enums::literals(&facts).into_iter().map(|literal| literal.value).collect();
+            let values: Vec<Value> =
+                enums::literals(&facts).into_iter().map(|literal| literal.value).collect();
             let simple = |value: &Value| value.is_string() || value.is_boolean() || value.is_i64();
             return (!values.is_empty() && values.iter().all(simple)).then_some(values);
         }
@@ -225,7 +230,6 @@ impl<'a> Context<'a> {
                     })
             })
     }
-
 }
 
 /// Leaves each tag to the first branch that has it.

@@ -22,8 +22,11 @@ impl<'a> Context<'a> {
     /// one (`own`) that is being defined.
     pub(super) fn docs(&mut self, sources: &[Source<'a>], merged: &Merged<'a>, own: Option<usize>) -> Docs {
         let mut docs = Docs::default();
-        let elsewhere: Vec<_> =
-            sources.iter().filter(|source| matches!(source.target, Target::Component(_))).map(Source::key).collect();
+        let elsewhere: Vec<_> = sources
+            .iter()
+            .filter(|source| matches!(source.target, Target::Component(_)))
+            .map(Source::key)
+            .collect();
         if own.is_none() && !sources.is_empty() && elsewhere.len() == sources.len() {
             return docs;
         }
@@ -75,7 +78,8 @@ fn fits(default: &Value, merged: &Merged<'_>) -> bool {
         return true;
     }
     if let Some(values) = &merged.enumeration {
-        return values.contains(default) || values.iter().any(|value| value.as_f64().is_some_and(|v| Some(v) == default.as_f64()));
+        return values.contains(default)
+            || values.iter().any(|value| value.as_f64().is_some_and(|v| Some(v) == default.as_f64()));
     }
     merged.kinds.is_none_or(|kinds| kinds.contains(Kinds::of(default)))
 }
@@ -106,7 +110,8 @@ fn constraints(phrases: &mut Vec<String>, view: &View<'_>) {
         say(format!("pattern `{pattern}`"));
     }
     let plain_format = view.kinds == Some(Kinds::STRING) && view.enumeration.is_none();
-    if let Some(format) = view.format.filter(|format| plain_format && super::formats::is_worth_saying(format)) {
+    if let Some(format) = view.format.filter(|format| plain_format && super::formats::is_worth_saying(format))
+    {
         say(format!("format `{format}`"));
     }
 }

@@ -39,7 +39,9 @@ fn canonical(value: &Value) -> Value {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     match value.as_f64() {
         #[expect(clippy::cast_possible_truncation, reason = "in the range where doubles are exact")]
-        Some(float) if value.is_f64() && float.fract() == 0.0 && float.abs() < EXACT => Value::from(float as i64),
+        Some(float) if value.is_f64() && float.fract() == 0.0 && float.abs() < EXACT => {
+            Value::from(float as i64)
+        }
         _ => value.clone(),
     }
 }
@@ -56,7 +58,9 @@ fn annotations(merged: &Merged<'_>, value: &Value) -> (Option<String>, Option<St
         let Some(index) = values.iter().position(|known| canonical(known) == *value) else { continue };
         let text = |keys: &[&str]| {
             keys.iter().find_map(|key| match view.extension(key)? {
-                Value::Array(texts) if texts.len() == values.len() => texts[index].as_str().map(str::to_owned),
+                Value::Array(texts) if texts.len() == values.len() => {
+                    texts[index].as_str().map(str::to_owned)
+                }
                 Value::Object(texts) => texts.get(&plain(value))?.as_str().map(str::to_owned),
                 _ => None,
             })

@@ -111,7 +111,9 @@ fn parents<'a>(context: &mut Context<'a>, index: usize) -> Vec<usize> {
 
 /// Whether a component only annotates the one that it refers to, as `nullable` does, and is no kind of it.
 fn is_overlay(context: &mut Context<'_>, index: usize, parents: &[usize]) -> bool {
-    let ([parent], ReferenceOr::Item(schema)) = (parents, context.components[index].schema) else { return false };
+    let ([parent], ReferenceOr::Item(schema)) = (parents, context.components[index].schema) else {
+        return false;
+    };
     let parent = context.components[*parent].schema;
     let view = context.view(schema);
     if view.all_of.len() != 1 || view.shapes() || !view.required.is_empty() {
@@ -153,7 +155,11 @@ fn variants(
 }
 
 /// Everyone below a component, nearest first, without looking below those that `open` turns down.
-fn descendants(base: usize, children: &HashMap<usize, Vec<usize>>, open: impl Fn(usize) -> bool) -> Vec<usize> {
+fn descendants(
+    base: usize,
+    children: &HashMap<usize, Vec<usize>>,
+    open: impl Fn(usize) -> bool,
+) -> Vec<usize> {
     let mut found = Vec::new();
     let mut seen = HashSet::from([base]);
     let mut next = 0;

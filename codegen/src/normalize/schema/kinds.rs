@@ -38,7 +38,8 @@ impl Kinds {
             Value::Null => Self::NULL,
             Value::Bool(_) => Self::BOOLEAN,
             Value::Number(number) => {
-                let whole = number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|n| n.fract() == 0.0);
+                let whole =
+                    number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|n| n.fract() == 0.0);
                 if whole { Self::INTEGER } else { Self::NUMBER }
             }
             Value::String(_) => Self::STRING,

@@ -321,7 +321,9 @@ impl<'a> Context<'a> {
             Target::Missing => None,
             Target::Component(index) => Some(match self.components[index].schema {
                 ReferenceOr::Item(schema) => ReferenceOr::Item(schema),
-                ReferenceOr::Reference { reference } => ReferenceOr::Reference { reference: reference.clone() },
+                ReferenceOr::Reference { reference } => {
+                    ReferenceOr::Reference { reference: reference.clone() }
+                }
             }),
         }
     }

@@ -19,7 +19,12 @@ pub(super) fn integer(merged: &Merged<'_>) -> IntegerType {
             Some(Value::Array(examples)) => examples.as_slice(),
             _ => &[],
         };
-        view.data.default.iter().chain(&view.data.example).chain(examples).chain(view.enumeration.iter().flatten())
+        view.data
+            .default
+            .iter()
+            .chain(&view.data.example)
+            .chain(examples)
+            .chain(view.enumeration.iter().flatten())
     });
     let mut lowest = 0_i128;
     let mut highest = 0_i128;

@@ -14,8 +14,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     ir::{
-        Access, Additional, Constant, Docs, Field, Flatten, Name, NamePath, Presence, Struct, Type,
-        TypeKind,
+        Access, Additional, Constant, Docs, Field, Flatten, Name, NamePath, Presence, Struct, Type, TypeKind,
     },
     pointer::Pointer,
 };
@@ -44,7 +43,12 @@ impl<'a> Context<'a> {
     }
 
     /// A struct of the job's properties, except for those that stand in a union beside it.
-    pub(super) fn structure(&mut self, job: &Job<'a>, elsewhere: &[&'a str], flattened: Vec<Flatten>) -> Type {
+    pub(super) fn structure(
+        &mut self,
+        job: &Job<'a>,
+        elsewhere: &[&'a str],
+        flattened: Vec<Flatten>,
+    ) -> Type {
         let id = self.slot(job);
         let mut structure = Struct { flattened, ..Struct::default() };
         for (name, sources) in &job.merged.properties {
@@ -80,7 +84,12 @@ impl<'a> Context<'a> {
     }
 
     /// The facts of a property.
-    pub(super) fn property(&mut self, owner: &Merged<'a>, name: &'a str, sources: &[Source<'a>]) -> Property<'a> {
+    pub(super) fn property(
+        &mut self,
+        owner: &Merged<'a>,
+        name: &'a str,
+        sources: &[Source<'a>],
+    ) -> Property<'a> {
         let merged = self.merged(sources, None);
         let flags = merged.members.iter().map(|(view, _)| (view.data.read_only, view.data.write_only));
         let (read_only, write_only) = flags.fold((false, false), |all, one| (all.0 | one.0, all.1 | one.1));
@@ -176,4 +185,3 @@ fn undeclared(name: &str, job: &Job<'_>, additional: &Additional) -> Field {
         access: Access::ReadWrite,
     }
 }
-

@@ -17,7 +17,10 @@ impl<'a> Context<'a> {
                     continue;
                 }
                 let place = |merged: &Merged<'_>| {
-                    merged.members.last().map_or_else(String::new, |(_, source)| format!("`{}`", source.origin))
+                    merged
+                        .members
+                        .last()
+                        .map_or_else(String::new, |(_, source)| format!("`{}`", source.origin))
                 };
                 let message = format!("the same object can fit {} and {}", place(one), place(other));
                 self.report(

@@ -77,10 +77,17 @@ impl Source<'_> {
 
 impl<'a> Context<'a> {
     /// The source for a schema at a place; a reference stands for its component.
-    pub(super) fn source(&self, schema: &'a ReferenceOr<Schema>, origin: Pointer, path: NamePath) -> Source<'a> {
+    pub(super) fn source(
+        &self,
+        schema: &'a ReferenceOr<Schema>,
+        origin: Pointer,
+        path: NamePath,
+    ) -> Source<'a> {
         match schema {
             ReferenceOr::Reference { reference } => self.reference(reference, origin, path),
-            ReferenceOr::Item(schema) => Source { target: Target::Inline(schema), part: Part::Whole, origin, path },
+            ReferenceOr::Item(schema) => {
+                Source { target: Target::Inline(schema), part: Part::Whole, origin, path }
+            }
         }
     }
 
@@ -93,7 +100,9 @@ impl<'a> Context<'a> {
     ) -> Source<'a> {
         match schema {
             ReferenceOr::Reference { reference } => self.reference(reference, origin, path),
-            ReferenceOr::Item(schema) => Source { target: Target::Inline(schema), part: Part::Whole, origin, path },
+            ReferenceOr::Item(schema) => {
+                Source { target: Target::Inline(schema), part: Part::Whole, origin, path }
+            }
         }
     }
 
@@ -194,7 +203,10 @@ mod tests {
     #[test]
     fn hoisted_components_are_named_from_the_words_that_lead_to_them() {
         assert_eq!(path("Pet"), ("Pet".into(), vec![]));
-        assert_eq!(path("/components/schemas/A/properties/b/items"), ("A".into(), vec!["b".into(), "item".into()]));
+        assert_eq!(
+            path("/components/schemas/A/properties/b/items"),
+            ("A".into(), vec!["b".into(), "item".into()])
+        );
         assert_eq!(path("models/pet.yaml#"), ("pet".into(), vec![]));
         assert_eq!(path("models/pet.yaml#/$defs/Paw"), ("Paw".into(), vec![]));
         assert_eq!(

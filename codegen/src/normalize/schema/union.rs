@@ -17,8 +17,7 @@ use super::{
     source::below,
 };
 use crate::ir::{
-    Docs, Name, NameRoot, StringFormat, TagCarrier, Type, TypeKind, Union, UnionDispatch,
-    UnionVariant,
+    Docs, Name, NameRoot, StringFormat, TagCarrier, Type, TypeKind, Union, UnionDispatch, UnionVariant,
 };
 
 /// A branch with the type that it became.
@@ -62,7 +61,8 @@ impl<'a> Context<'a> {
             UnionDispatch::Tag { property } => Some(property.as_str()),
             UnionDispatch::Evidence => None,
         };
-        let variants = variants.into_iter().flat_map(|variant| self.finish_variant(variant, property)).collect();
+        let variants =
+            variants.into_iter().flat_map(|variant| self.finish_variant(variant, property)).collect();
         let docs = self.type_docs(job);
         let kind = TypeKind::Union(Union { variants, dispatch, fallback: FALLBACK.to_owned() });
         self.fill(id, docs, kind);
@@ -95,7 +95,12 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn variants(&mut self, job: &Job<'a>, branches: Vec<Branch<'a>>, tags: Option<&Tags>) -> Vec<Variant<'a>> {
+    fn variants(
+        &mut self,
+        job: &Job<'a>,
+        branches: Vec<Branch<'a>>,
+        tags: Option<&Tags>,
+    ) -> Vec<Variant<'a>> {
         let words = self.words(&branches, tags);
         let mut variants = Vec::with_capacity(branches.len());
         for (index, (branch, word)) in branches.into_iter().zip(words).enumerate() {
@@ -178,7 +183,12 @@ impl<'a> Context<'a> {
     }
 
     /// Enums beside strings (or integers) without limits: since enums are open, the enum holds them all.
-    fn open_enum(&mut self, job: &Job<'a>, branches: &[Branch<'a>], facts: &[(Kinds, Rc<Merged<'a>>)]) -> Type {
+    fn open_enum(
+        &mut self,
+        job: &Job<'a>,
+        branches: &[Branch<'a>],
+        facts: &[(Kinds, Rc<Merged<'a>>)],
+    ) -> Type {
         let mut named: Vec<usize> = Vec::new();
         let mut inline = false;
         for (branch, (_, merged)) in branches.iter().zip(facts) {
@@ -195,7 +205,11 @@ impl<'a> Context<'a> {
         if let ([only], false) = (named.as_slice(), inline) {
             return self.component_type(*only);
         }
-        let all = if facts.iter().all(|(kinds, _)| *kinds == Kinds::STRING) { Kinds::STRING } else { Kinds::INTEGER };
+        let all = if facts.iter().all(|(kinds, _)| *kinds == Kinds::STRING) {
+            Kinds::STRING
+        } else {
+            Kinds::INTEGER
+        };
         self.joined_enum(job, branches, facts, all)
     }
 
@@ -235,7 +249,8 @@ impl<'a> Context<'a> {
                 variant.merged.alternatives.is_empty()
                     && variant.merged.effective_kinds().is_some_and(|own| kinds.contains(own))
             };
-            let places: Vec<usize> = (0..variants.len()).filter(|index| is_scalar(&variants[*index])).collect();
+            let places: Vec<usize> =
+                (0..variants.len()).filter(|index| is_scalar(&variants[*index])).collect();
             let [first, rest @ ..] = places.as_slice() else { continue };
             if rest.is_empty() {
                 continue;
@@ -243,13 +258,8 @@ impl<'a> Context<'a> {
             let branches: Vec<_> = places.iter().map(|index| variants[*index].branch.clone()).collect();
             let word = if kinds == Kinds::STRING { "text" } else { "number" };
             let sources = branches.iter().flat_map(|branch| branch.sources.clone()).collect();
-            let inner = Job {
-                sources,
-                role: word,
-                path: below(&job.path, word),
-                target: None,
-                ..job.clone()
-            };
+            let inner =
+                Job { sources, role: word, path: below(&job.path, word), target: None, ..job.clone() };
             if let Some(ty) = self.scalars(&inner, &branches) {
                 variants[*first].ty = ty;
                 word.clone_into(&mut variants[*first].word);
@@ -283,7 +293,12 @@ impl<'a> Context<'a> {
             (None, Some(own)) => {
                 let merged = self.merged(std::slice::from_ref(own), None);
                 let docs = self.docs(std::slice::from_ref(own), &merged, None);
-                Docs { title: docs.title, description: docs.description, deprecated: docs.deprecated, ..Docs::default() }
+                Docs {
+                    title: docs.title,
+                    description: docs.description,
+                    deprecated: docs.deprecated,
+                    ..Docs::default()
+                }
             }
             _ => Docs::default(),
         };
@@ -303,7 +318,6 @@ impl<'a> Context<'a> {
         }
         vec![UnionVariant { name: Name::undecided(word), docs, ty, tags, carrier }]
     }
-
 }
 
 fn joined_format(facts: &[(Kinds, Rc<Merged<'_>>)]) -> StringFormat {
@@ -329,7 +343,11 @@ fn telling_property(own: &[Rc<Merged<'_>>], index: usize) -> Option<String> {
     let others = || own.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, merged)| merged);
     let unique = |name: &&&str| !others().any(|other| other.properties.contains_key(**name));
     let required = this.properties.keys().filter(|name| this.required.contains(**name));
-    required.into_iter().find(unique).or_else(|| this.properties.keys().find(unique)).map(|name| (*name).to_owned())
+    required
+        .into_iter()
+        .find(unique)
+        .or_else(|| this.properties.keys().find(unique))
+        .map(|name| (*name).to_owned())
 }
 
 fn kind_word(merged: &Merged<'_>) -> &'static str {

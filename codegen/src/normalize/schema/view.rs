@@ -197,7 +197,8 @@ impl<'a> Context<'a> {
 }
 
 fn is_false_object(object: &serde_json::Map<String, Value>) -> bool {
-    object.len() == 1 && object.get("not").is_some_and(|not| not.as_object().is_some_and(serde_json::Map::is_empty))
+    object.len() == 1
+        && object.get("not").is_some_and(|not| not.as_object().is_some_and(serde_json::Map::is_empty))
 }
 
 fn read_kind<'a>(view: &mut View<'a>, kind: &'a SchemaKind) {
@@ -301,7 +302,8 @@ fn rest(additional: &AdditionalProperties) -> Rest<'_> {
         AdditionalProperties::Any(true) => Rest::Allowed,
         AdditionalProperties::Any(false) => Rest::Forbidden,
         AdditionalProperties::Schema(schema) => match &**schema {
-            ReferenceOr::Item(item) if matches!(&item.schema_kind, SchemaKind::Not { not }
+            ReferenceOr::Item(item)
+                if matches!(&item.schema_kind, SchemaKind::Not { not }
                 if matches!(&**not, ReferenceOr::Item(inner)
                     if matches!(&inner.schema_kind, SchemaKind::Any(any) if *any == AnySchema::default()))) =>
             {

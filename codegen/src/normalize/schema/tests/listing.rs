@@ -1,8 +1,8 @@
 //! A short notation for types.
 
 use crate::ir::{
-    Access, Additional, EnumRepr, IntegerType, NameRoot, Presence, StringFormat, Struct, TagCarrier, Type, TypeId,
-    TypeKind, Types, Union, UnionDispatch,
+    Access, Additional, EnumRepr, IntegerType, NameRoot, Presence, StringFormat, Struct, TagCarrier, Type,
+    TypeId, TypeKind, Types, Union, UnionDispatch,
 };
 
 pub(super) fn list(types: &Types) -> String {
@@ -50,8 +50,14 @@ fn structure(types: &Types, structure: &Struct) -> String {
             format!("{access}{}{mark}: {}", field.name.wire, ty(types, &field.ty))
         })
         .collect();
-    parts.extend(structure.constants.iter().map(|constant| format!("{} = {}", constant.wire, constant.value)));
-    parts.extend(structure.flattened.iter().map(|flatten| format!("..{}: {}", flatten.name.wire, ty(types, &flatten.ty))));
+    parts
+        .extend(structure.constants.iter().map(|constant| format!("{} = {}", constant.wire, constant.value)));
+    parts.extend(
+        structure
+            .flattened
+            .iter()
+            .map(|flatten| format!("..{}: {}", flatten.name.wire, ty(types, &flatten.ty))),
+    );
     match &structure.additional {
         Additional::Any => {}
         Additional::Forbidden => parts.push("!".to_owned()),

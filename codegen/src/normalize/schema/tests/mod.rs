@@ -21,7 +21,8 @@ fn normalise(schemas: &str) -> (Api, Vec<Code>) {
     let text = format!(
         "openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n{indented}"
     );
-    let document = document::read(&Input::text("test.yaml", text)).unwrap_or_else(|failure| panic!("{failure}"));
+    let document =
+        document::read(&Input::text("test.yaml", text)).unwrap_or_else(|failure| panic!("{failure}"));
     let (mut api, codes) = run(&document.openapi);
     pass::run(&mut api);
     (api, codes)
@@ -53,7 +54,8 @@ fn parameters_and_bodies_see_merged_properties() {
     let text = "{openapi: 3.0.3, info: {title: T, version: '1'}, paths: {}, components: {schemas: {
         A: {allOf: [{$ref: '#/components/schemas/B'}, {properties: {file: {type: string, format: binary}}, required: [file]}]},
         B: {type: object, properties: {name: {type: string}}}}}}";
-    let document = document::read(&Input::text("test.yaml", text)).unwrap_or_else(|failure| panic!("{failure}"));
+    let document =
+        document::read(&Input::text("test.yaml", text)).unwrap_or_else(|failure| panic!("{failure}"));
     let arena = Arena::new();
     let mut normalizer = SchemaNormalizer::new(&document.openapi, &arena, &Document::component_origin);
     let schema = openapiv3::ReferenceOr::ref_("#/components/schemas/A");

@@ -88,7 +88,8 @@ F: {type: object, properties: {b: {allOf: [{$ref: '#/components/schemas/B'}], de
 
 #[test]
 fn contradictions_are_reported_and_widened() {
-    let (_, codes) = normalise("A: {allOf: [{properties: {a: {type: string}}}, {properties: {a: {type: integer}}}]}");
+    let (_, codes) =
+        normalise("A: {allOf: [{properties: {a: {type: string}}}, {properties: {a: {type: integer}}}]}");
     assert_eq!(codes, [Code::ConflictingAllOf]);
     check(
         "A: {allOf: [{properties: {a: {type: string}}}, {properties: {a: {type: integer}}}]}",
