@@ -6,7 +6,6 @@ use super::{
     branches::Branch,
     context::{Context, Progress},
     convert::Job,
-    kinds::Kinds,
     merged::{Alternatives, Merged},
     source::{Part, Source, below},
 };
@@ -18,8 +17,6 @@ use crate::{
 /// Up to how many fields are repeated in the variants rather than left to their additional properties, when a
 /// union's branches and the schema beside it declare the same properties in different ways.
 const MAX_DISTRIBUTED: usize = 200;
-/// How deep unions of unions are looked into for a property.
-const MAX_UNION_DEPTH: u8 = 8;
 
 impl<'a> Context<'a> {
     /// The type of a job with unions.
@@ -31,7 +28,7 @@ impl<'a> Context<'a> {
         let own = !whole && job.merged.has_properties();
         let mut lists: Vec<Vec<Branch<'a>>> =
             alternatives.iter().map(|one| self.branches(job, one)).collect();
-        let objects = lists.iter().flatten().all(|branch| self.is_object(&branch.sources, branch.kinds, 0));
+        let objects = lists.iter().flatten().all(|branch| self.is_object(&branch.sources, branch.kinds));
         match (lists.as_mut_slice(), own) {
             ([branches], false) => {
                 let mut branches = std::mem::take(branches);
@@ -62,7 +59,7 @@ impl<'a> Context<'a> {
                 let mut branches = std::mem::take(&mut lists[chosen]);
                 if own {
                     for branch in &mut branches {
-                        if self.is_object(&branch.sources, branch.kinds, 0) {
+                        if self.is_object(&branch.sources, branch.kinds) {
                             distribute(job, branch);
                         }
                     }
@@ -100,13 +97,14 @@ impl<'a> Context<'a> {
         let mut elsewhere: Vec<&'a str> = Vec::new();
         let mut differs = false;
         for (name, own) in &job.merged.properties {
-            let declaring = branches.iter().filter(|branch| self.declares(&branch.sources, name, 0)).count();
+            let declaring = branches.iter().filter(|branch| self.declares(&branch.sources, name)).count();
             let is_tag = tag == Some(*name);
             if declaring == 0 && !is_tag {
                 continue;
             }
             elsewhere.push(*name);
-            differs |= !is_tag && !(declaring == branches.len() && self.is_refined(own, name, &branches));
+            let refined = declaring == branches.len() && self.is_refined(own, name, &branches);
+            differs |= !(is_tag || refined);
         }
         let fields = job.merged.properties.len() * branches.len();
         if differs && fields <= MAX_DISTRIBUTED {
@@ -119,7 +117,7 @@ impl<'a> Context<'a> {
         if elsewhere.len() == job.merged.properties.len() && rest && !open {
             return self.union(job, branches, Some(alternatives));
         }
-        let flatten = self.flat_union(job, alternatives, branches, open);
+        let flatten = self.flat_union(alternatives, branches, open);
         self.structure(job, &elsewhere, vec![flatten])
     }
 
@@ -136,13 +134,13 @@ impl<'a> Context<'a> {
             .properties
             .keys()
             .copied()
-            .filter(|name| lists.iter().flatten().any(|branch| self.declares(&branch.sources, name, 0)))
+            .filter(|name| lists.iter().flatten().any(|branch| self.declares(&branch.sources, name)))
             .collect();
         let mut flattened = Vec::new();
         for (alternatives, mut branches) in alternatives.iter().zip(lists) {
             let open = self.drop_empty(&mut branches);
             if !branches.is_empty() {
-                flattened.push(self.flat_union(job, alternatives, branches, open));
+                flattened.push(self.flat_union(alternatives, branches, open));
             }
         }
         if flattened.is_empty() { self.plain(job) } else { self.structure(job, &elsewhere, flattened) }
@@ -160,7 +158,6 @@ impl<'a> Context<'a> {
 
     fn flat_union(
         &mut self,
-        job: &Job<'a>,
         alternatives: &Alternatives<'a>,
         branches: Vec<Branch<'a>>,
         open: bool,
@@ -205,7 +202,6 @@ impl<'a> Context<'a> {
             (word, ty)
         };
         let ty = Self::or_null(ty, open);
-        let _ = job;
         Flatten { name: Name::undecided(word), docs: Docs::default(), ty }
     }
 
@@ -241,58 +237,6 @@ impl<'a> Context<'a> {
             };
             narrower || self.says_no_more(own, theirs)
         })
-    }
-
-    /// Whether values of the schemas, or of one of their unions' branches, have the property.
-    pub(super) fn declares(&mut self, sources: &[Source<'a>], name: &str, depth: u8) -> bool {
-        let merged = self.merged(sources, None);
-        if merged.properties.contains_key(name) {
-            return true;
-        }
-        depth < MAX_UNION_DEPTH
-            && merged.alternatives.iter().any(|alternatives| {
-                alternatives.branches.iter().any(|branch| {
-                    branch.component().is_none_or(|index| self.visit(index))
-                        && self.leaving(branch.component(), |context| {
-                            context.declares(std::slice::from_ref(branch), name, depth + 1)
-                        })
-                })
-            })
-    }
-
-    /// Whether the schemas allow objects only.
-    pub(super) fn is_object(&mut self, sources: &[Source<'a>], kinds: Option<Kinds>, depth: u8) -> bool {
-        let merged = self.merged(sources, kinds);
-        if let Some(kinds) = merged.effective_kinds() {
-            return kinds == Kinds::OBJECT;
-        }
-        if merged.alternatives.is_empty() {
-            // A branch that only requires properties speaks of objects.
-            return !merged.required.is_empty();
-        }
-        depth < MAX_UNION_DEPTH
-            && merged.alternatives.iter().any(|alternatives| {
-                alternatives.branches.iter().all(|branch| {
-                    branch.component().is_none_or(|index| self.visit(index))
-                        && self.leaving(branch.component(), |context| {
-                            context.is_object(std::slice::from_ref(branch), None, depth + 1)
-                        })
-                })
-            })
-    }
-
-    /// Notes that a component is being looked into; whether it was not already.
-    pub(super) fn visit(&mut self, index: usize) -> bool {
-        self.visiting.insert(index)
-    }
-
-    /// Looks into a branch and takes the note away again.
-    pub(super) fn leaving<T>(&mut self, index: Option<usize>, look: impl FnOnce(&mut Self) -> T) -> T {
-        let result = look(self);
-        if let Some(index) = index {
-            self.visiting.remove(&index);
-        }
-        result
     }
 }
 

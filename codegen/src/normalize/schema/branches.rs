@@ -55,7 +55,7 @@ impl<'a> Context<'a> {
                         .branches
                         .iter()
                         .zip(&alternatives.branches)
-                        .all(|(one, other)| self.same(one, other))
+                        .all(|(one, other)| Self::same(one, other))
             });
             if !repeated {
                 real.push(alternatives.clone());
@@ -114,7 +114,7 @@ impl<'a> Context<'a> {
 
     /// Whether schemas add nothing to what others say, as far as types go.
     pub(super) fn says_no_more(&mut self, new: &[Source<'a>], known: &[Source<'a>]) -> bool {
-        let all_known = new.iter().all(|source| known.iter().any(|other| self.same(source, other)));
+        let all_known = new.iter().all(|source| known.iter().any(|other| Self::same(source, other)));
         if all_known {
             return true;
         }
@@ -142,6 +142,18 @@ impl<'a> Context<'a> {
         if alternatives.inherited && alternatives.keyword == "discriminator" {
             self.add_base(alternatives, job, &mut branches);
         }
+        branches
+    }
+
+    /// The flat branches of a union inside another one.
+    pub(super) fn nested_branches(
+        &mut self,
+        alternatives: &Alternatives<'a>,
+        kinds: Option<Kinds>,
+        path: &NamePath,
+    ) -> Vec<Branch<'a>> {
+        let mut branches = Vec::new();
+        self.flatten(&alternatives.branches, kinds, path, &mut branches);
         branches
     }
 

@@ -1,9 +1,6 @@
 //! What all rules share: the components, the types so far, the memory of what has been read.
 
-use std::{
-    collections::{HashMap, HashSet},
-    rc::Rc,
-};
+use std::{collections::HashMap, rc::Rc};
 
 use openapiv3::{OpenAPI, ReferenceOr, Schema};
 
@@ -13,6 +10,7 @@ use super::{
     hierarchy::Hierarchy,
     kinds::Kinds,
     merged::Merged,
+    probe::Answers,
     source::{Key, component_path},
     view::View,
 };
@@ -49,15 +47,14 @@ pub(super) struct Context<'a> {
     pub(super) openapi: &'a OpenAPI,
     pub(super) components: Vec<Component<'a>>,
     pub(super) arena: Writer<'a>,
-    pub(super) hierarchy: Hierarchy<'a>,
+    pub(super) hierarchy: Hierarchy,
     pub(super) types: Types,
     pub(super) diagnostics: Diagnostics,
     pub(super) views: HashMap<usize, Rc<View<'a>>>,
     pub(super) merges: HashMap<SetKey, Rc<Merged<'a>>>,
     pub(super) nulls: HashMap<Key, bool>,
     pub(super) progress: HashMap<JobKey, Progress>,
-    /// The components that the current question has led into.
-    pub(super) visiting: HashSet<usize>,
+    pub(super) answers: Answers,
     /// How many intersections have been made, and how deep the current one is.
     pub(super) intersections: usize,
     pub(super) depth: usize,
@@ -89,7 +86,7 @@ impl<'a> Context<'a> {
             merges: HashMap::new(),
             nulls: HashMap::new(),
             progress: HashMap::new(),
-            visiting: HashSet::new(),
+            answers: Answers::default(),
             intersections: 0,
             depth: 0,
         };

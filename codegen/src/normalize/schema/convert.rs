@@ -272,11 +272,9 @@ impl<'a> Context<'a> {
             if !seen.insert(source.key()) {
                 continue;
             }
-            if let (Target::Component(index), Part::Whole) = (source.target, source.part) {
-                if open != Some(index) {
-                    shapes.push(source);
-                    continue;
-                }
+            if source.component().is_some_and(|index| open != Some(index)) {
+                shapes.push(source);
+                continue;
             }
             let schema = match self.definition(&source) {
                 None => continue,

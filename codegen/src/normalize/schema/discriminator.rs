@@ -5,10 +5,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::{
-    branches::Branch, context::Context, convert::Job, enums, kinds::Kinds, merged::Alternatives,
-    source::Source,
-};
+use super::{branches::Branch, context::Context, kinds::Kinds, merged::Alternatives};
 use crate::diagnostic::Code;
 
 /// The tag property of a union and its values for each branch.
@@ -22,20 +19,18 @@ impl<'a> Context<'a> {
     /// How the branches can be told apart by one property.
     pub(super) fn tags(
         &mut self,
-        job: &Job<'a>,
         branches: &[Branch<'a>],
         alternatives: Option<&Alternatives<'a>>,
     ) -> Option<Tags> {
-        if !branches.iter().all(|branch| self.is_object(&branch.sources, branch.kinds, 0)) {
+        if !branches.iter().all(|branch| self.is_object(&branch.sources, branch.kinds)) {
             return None;
         }
-        let declared = alternatives.and_then(|alternatives| self.declared_tags(job, branches, alternatives));
+        let declared = alternatives.and_then(|alternatives| self.declared_tags(branches, alternatives));
         declared.or_else(|| self.implied_tags(branches))
     }
 
-    fn declared_tags(
+    pub(super) fn declared_tags(
         &mut self,
-        job: &Job<'a>,
         branches: &[Branch<'a>],
         alternatives: &Alternatives<'a>,
     ) -> Option<Tags> {
@@ -44,9 +39,9 @@ impl<'a> Context<'a> {
         if property.is_empty() {
             return None;
         }
-        let mapped = self.mapping(job, branches, alternatives);
+        let mapped = self.mapping(branches, alternatives);
         let own: Vec<Option<Vec<Value>>> =
-            branches.iter().map(|branch| self.finite(&branch.sources, property, 0)).collect();
+            branches.iter().map(|branch| self.finite(&branch.sources, property)).collect();
         let mut values = Vec::with_capacity(branches.len());
         for (index, branch) in branches.iter().enumerate() {
             let overlaps = |value: &Value| {
@@ -82,12 +77,7 @@ impl<'a> Context<'a> {
     }
 
     /// The mapping's tags for each branch.
-    fn mapping(
-        &mut self,
-        job: &Job<'a>,
-        branches: &[Branch<'a>],
-        alternatives: &Alternatives<'a>,
-    ) -> Vec<Vec<String>> {
+    fn mapping(&mut self, branches: &[Branch<'a>], alternatives: &Alternatives<'a>) -> Vec<Vec<String>> {
         let mut tags = vec![Vec::new(); branches.len()];
         let Some(discriminator) = alternatives.discriminator else { return tags };
         for (tag, target) in &discriminator.mapping {
@@ -115,7 +105,6 @@ impl<'a> Context<'a> {
                 );
             }
         }
-        let _ = job;
         tags
     }
 
@@ -174,8 +163,8 @@ impl<'a> Context<'a> {
             let mut seen = HashSet::new();
             let mut values = Vec::with_capacity(branches.len());
             for branch in branches {
-                let finite = self.finite(&branch.sources, property, 0)?;
-                let required = self.requires(&branch.sources, property, 0);
+                let finite = self.finite(&branch.sources, property)?;
+                let required = self.requires(&branch.sources, property);
                 if !required || !finite.iter().all(|value| seen.insert(value.to_string())) {
                     return None;
                 }
@@ -183,52 +172,6 @@ impl<'a> Context<'a> {
             }
             Some(Tags { property: property.to_owned(), values })
         })
-    }
-
-    /// The values that a property can have, when it is one of a few strings, integers or booleans. Of a union,
-    /// the values in all its branches.
-    fn finite(&mut self, sources: &[Source<'a>], property: &str, depth: u8) -> Option<Vec<Value>> {
-        let merged = self.merged(sources, None);
-        if let Some(sources) = merged.properties.get(property) {
-            let facts = self.merged(sources, None);
-            if facts.enumeration.is_none() || self.allows_null(sources) {
-                return None;
-            }
-            let values: Vec<Value> =
-                enums::literals(&facts).into_iter().map(|literal| literal.value).collect();
-            let simple = |value: &Value| value.is_string() || value.is_boolean() || value.is_i64();
-            return (!values.is_empty() && values.iter().all(simple)).then_some(values);
-        }
-        let [alternatives] = merged.alternatives.as_slice() else { return None };
-        if depth > 4 {
-            return None;
-        }
-        let mut all = Vec::new();
-        for branch in &alternatives.branches {
-            if !branch.component().is_none_or(|index| self.visit(index)) {
-                return None;
-            }
-            let values = self.leaving(branch.component(), |context| {
-                context.finite(std::slice::from_ref(branch), property, depth + 1)
-            })?;
-            all.extend(values);
-        }
-        (!all.is_empty()).then_some(all)
-    }
-
-    fn requires(&mut self, sources: &[Source<'a>], property: &str, depth: u8) -> bool {
-        let merged = self.merged(sources, None);
-        if merged.required.contains(property) {
-            return true;
-        }
-        let [alternatives] = merged.alternatives.as_slice() else { return false };
-        depth <= 4
-            && alternatives.branches.iter().all(|branch| {
-                branch.component().is_none_or(|index| self.visit(index))
-                    && self.leaving(branch.component(), |context| {
-                        context.requires(std::slice::from_ref(branch), property, depth + 1)
-                    })
-            })
     }
 }
 

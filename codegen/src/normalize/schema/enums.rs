@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{context::Context, convert::Job, kinds::Kinds, merged::Merged};
+use super::{context::Context, convert::Job, kinds::Kinds, merged::Merged, numbers::canonical};
 use crate::ir::{Docs, Enum, EnumRepr, EnumVariant, Name, Type, TypeKind};
 
 /// The variant for values that are not known.
@@ -32,18 +32,6 @@ pub(super) fn literals(merged: &Merged<'_>) -> Vec<Literal> {
         literals.push(Literal { value, name, docs: Docs { description, ..Docs::default() } });
     }
     literals
-}
-
-/// A whole number without its fraction, so that `1` and `1.0` are one value.
-fn canonical(value: &Value) -> Value {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    match value.as_f64() {
-        #[expect(clippy::cast_possible_truncation, reason = "in the range where doubles are exact")]
-        Some(float) if value.is_f64() && float.fract() == 0.0 && float.abs() < EXACT => {
-            Value::from(float as i64)
-        }
-        _ => value.clone(),
-    }
 }
 
 /// What the extensions `x-enum-varnames` and `x-enum-descriptions` (and their other spellings) say of a value.

@@ -9,18 +9,17 @@ use super::{context::Context, view::View};
 
 /// Which components are bases, and of which.
 #[derive(Debug, Default)]
-pub(super) struct Hierarchy<'a> {
+pub(super) struct Hierarchy {
     /// The variants of each base that lists none in a `oneOf` or `anyOf` of its own.
     variants: HashMap<usize, Vec<usize>>,
     /// The bases whose union lists components that inherit from them.
     listed: HashSet<usize>,
     /// The components that each component takes in by `allOf`.
     parents: HashMap<usize, Vec<usize>>,
-    marker: std::marker::PhantomData<&'a ()>,
 }
 
-impl<'a> Hierarchy<'a> {
-    pub(super) fn of(context: &mut Context<'a>) -> Self {
+impl Hierarchy {
+    pub(super) fn of(context: &mut Context<'_>) -> Self {
         let mut hierarchy = Self::default();
         let mut children: HashMap<usize, Vec<usize>> = HashMap::new();
         for index in 0..context.components.len() {
@@ -69,7 +68,7 @@ impl<'a> Hierarchy<'a> {
     }
 }
 
-impl<'a> Context<'a> {
+impl Context<'_> {
     fn referenced(&self, schema: &ReferenceOr<openapiv3::Schema>) -> Option<usize> {
         match schema {
             ReferenceOr::Reference { reference } => self.find(reference),
@@ -93,7 +92,7 @@ impl<'a> Context<'a> {
 }
 
 /// The components that a component's `allOf` refers to, seen through nested inline members.
-fn parents<'a>(context: &mut Context<'a>, index: usize) -> Vec<usize> {
+fn parents(context: &mut Context<'_>, index: usize) -> Vec<usize> {
     let ReferenceOr::Item(schema) = context.components[index].schema else { return Vec::new() };
     let mut parents = Vec::new();
     let mut pending = vec![schema];

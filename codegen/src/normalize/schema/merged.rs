@@ -54,7 +54,7 @@ pub(super) struct Merged<'a> {
     pub(super) conflict: bool,
 }
 
-impl<'a> Merged<'a> {
+impl Merged<'_> {
     /// The JSON types that are left: by `type`, or else by the keywords; `null` is dealt with elsewhere.
     pub(super) fn effective_kinds(&self) -> Option<Kinds> {
         let by_values = || {
@@ -199,7 +199,7 @@ impl<'a> Context<'a> {
             let origin = source.origin.join("properties").join(name);
             let property = self.boxed_source(schema, origin, below(&source.path, name));
             let sources = merged.properties.entry(name).or_default();
-            if !sources.iter().any(|known| self.same(known, &property)) {
+            if !sources.iter().any(|known| Self::same(known, &property)) {
                 sources.push(property);
             }
         }
@@ -220,7 +220,7 @@ impl<'a> Context<'a> {
     fn apply_array(&self, merged: &mut Merged<'a>, view: &View<'a>, source: &Source<'a>) {
         if let Some(items) = view.items {
             let items = self.boxed_source(items, source.origin.join("items"), below(&source.path, "item"));
-            if !merged.items.iter().any(|known| self.same(known, &items)) {
+            if !merged.items.iter().any(|known| Self::same(known, &items)) {
                 merged.items.push(items);
             }
         }
@@ -246,7 +246,7 @@ impl<'a> Context<'a> {
         };
         let inherited = component.is_some_and(|index| self.hierarchy.is_base(index));
         let alone = view.all_of.is_empty()
-            && (inherited || !(view.shapes_beside_unions() || !view.required.is_empty()))
+            && (inherited || (!view.shapes_beside_unions() && view.required.is_empty()))
             && (view.one_of.is_empty() || view.any_of.is_empty());
         let component = component.filter(|_| alone);
         let mut discriminator = view.data.discriminator.as_ref();
@@ -300,7 +300,7 @@ impl<'a> Context<'a> {
     }
 
     /// Whether two schemas are the same one, or say the same.
-    pub(super) fn same(&self, one: &Source<'a>, other: &Source<'a>) -> bool {
+    pub(super) fn same(one: &Source<'a>, other: &Source<'a>) -> bool {
         if one.key() == other.key() {
             return true;
         }

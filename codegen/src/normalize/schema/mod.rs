@@ -17,6 +17,8 @@ mod numbers;
 mod objects;
 mod overlap;
 mod presence;
+mod probe;
+mod scalars;
 mod source;
 mod union;
 mod view;
@@ -105,7 +107,7 @@ impl<'a> SchemaNormalizer<'a> {
         let source = context.source(schema, origin.clone(), path.clone());
         let sources = [source];
         let merged = context.merged(&sources, None);
-        if !context.is_object(&sources, None, 0) {
+        if !context.is_object(&sources, None) {
             return None;
         }
         let own = sources[0].component();

@@ -39,6 +39,18 @@ pub(super) fn integer(merged: &Merged<'_>) -> IntegerType {
     [start, IntegerType::I64, IntegerType::U64].into_iter().find(fits).unwrap_or(IntegerType::I128)
 }
 
+/// A whole number without its fraction, so that `1` and `1.0` are one value.
+pub(super) fn canonical(value: &Value) -> Value {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    match value.as_f64() {
+        #[expect(clippy::cast_possible_truncation, reason = "in the range where doubles are exact")]
+        Some(float) if value.is_f64() && float.fract() == 0.0 && float.abs() < EXACT => {
+            Value::from(float as i64)
+        }
+        _ => value.clone(),
+    }
+}
+
 /// The integer that holds the values of both.
 pub(super) fn wider(one: IntegerType, other: IntegerType) -> IntegerType {
     let (one_range, other_range) = (range(one), range(other));

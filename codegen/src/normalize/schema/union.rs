@@ -1,24 +1,18 @@
 //! `oneOf` and `anyOf`: one of several types, reduced where a simpler type holds the same values.
 
-use std::{
-    collections::{HashMap, HashSet},
-    rc::Rc,
-};
+use std::{collections::HashMap, rc::Rc};
 
 use super::{
     branches::Branch,
     context::Context,
     convert::Job,
     discriminator::Tags,
-    enums::{self, FALLBACK, Literal},
+    enums::FALLBACK,
     kinds::Kinds,
     merged::{Alternatives, Merged},
-    numbers,
     source::below,
 };
-use crate::ir::{
-    Docs, Name, NameRoot, StringFormat, TagCarrier, Type, TypeKind, Union, UnionDispatch, UnionVariant,
-};
+use crate::ir::{Docs, Name, NameRoot, TagCarrier, Type, TypeKind, Union, UnionDispatch, UnionVariant};
 
 /// A branch with the type that it became.
 struct Variant<'a> {
@@ -45,11 +39,11 @@ impl<'a> Context<'a> {
         if let Some(ty) = self.scalars(job, &branches) {
             return ty;
         }
-        let tags = self.tags(job, &branches, alternatives);
+        let tags = self.tags(&branches, alternatives);
         let id = self.slot(job);
         let mut variants = self.variants(job, branches, tags.as_ref());
         self.join_scalars(job, &mut variants);
-        self.join_equal(&mut variants);
+        Self::join_equal(&mut variants);
         let dispatch = match tags {
             Some(tags) => UnionDispatch::Tag { property: tags.property },
             None => {
@@ -153,95 +147,6 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// A simple type for branches that are all strings, all numbers, or all literals.
-    fn scalars(&mut self, job: &Job<'a>, branches: &[Branch<'a>]) -> Option<Type> {
-        let mut facts = Vec::with_capacity(branches.len());
-        for branch in branches {
-            let merged = self.merged(&branch.sources, branch.kinds);
-            if !merged.alternatives.is_empty() || merged.impossible {
-                return None;
-            }
-            facts.push((merged.effective_kinds()?, merged));
-        }
-        let all = facts.iter().map(|(kinds, _)| *kinds).reduce(Kinds::union)?;
-        let enumerated = facts.iter().filter(|(_, merged)| merged.enumeration.is_some()).count();
-        if enumerated == facts.len() {
-            return Some(self.joined_enum(job, branches, &facts, all));
-        }
-        match all {
-            Kinds::STRING if enumerated == 0 => Some(Type::String(joined_format(&facts))),
-            Kinds::STRING => Some(self.open_enum(job, branches, &facts)),
-            Kinds::INTEGER if enumerated == 0 => {
-                let widths = facts.iter().map(|(_, merged)| numbers::integer(merged));
-                widths.reduce(numbers::wider).map(Type::Integer)
-            }
-            Kinds::INTEGER => Some(self.open_enum(job, branches, &facts)),
-            Kinds::BOOLEAN => Some(Type::Boolean),
-            kinds if kinds == Kinds::NUMBER => Some(Type::Number),
-            _ => None,
-        }
-    }
-
-    /// Enums beside strings (or integers) without limits: since enums are open, the enum holds them all.
-    fn open_enum(
-        &mut self,
-        job: &Job<'a>,
-        branches: &[Branch<'a>],
-        facts: &[(Kinds, Rc<Merged<'a>>)],
-    ) -> Type {
-        let mut named: Vec<usize> = Vec::new();
-        let mut inline = false;
-        for (branch, (_, merged)) in branches.iter().zip(facts) {
-            match branch.component {
-                _ if merged.enumeration.is_none() => {}
-                Some(index) => {
-                    if !named.contains(&index) {
-                        named.push(index);
-                    }
-                }
-                None => inline = true,
-            }
-        }
-        if let ([only], false) = (named.as_slice(), inline) {
-            return self.component_type(*only);
-        }
-        let all = if facts.iter().all(|(kinds, _)| *kinds == Kinds::STRING) {
-            Kinds::STRING
-        } else {
-            Kinds::INTEGER
-        };
-        self.joined_enum(job, branches, facts, all)
-    }
-
-    /// One enum with the values of all branches; a branch's own words become the docs of its value.
-    fn joined_enum(
-        &mut self,
-        job: &Job<'a>,
-        branches: &[Branch<'a>],
-        facts: &[(Kinds, Rc<Merged<'a>>)],
-        all: Kinds,
-    ) -> Type {
-        let mut literals: Vec<Literal> = Vec::new();
-        let mut seen = HashSet::new();
-        for (branch, (_, merged)) in branches.iter().zip(facts) {
-            let mut new = enums::literals(merged);
-            if let ([literal], None) = (new.as_mut_slice(), branch.component) {
-                for (view, _) in &merged.members {
-                    literal.docs.title = literal.docs.title.take().or_else(|| view.data.title.clone());
-                    let description = || view.data.description.clone();
-                    literal.docs.description = literal.docs.description.take().or_else(description);
-                    literal.docs.deprecated |= view.data.deprecated;
-                }
-            }
-            for literal in new {
-                if seen.insert(literal.value.to_string()) {
-                    literals.push(literal);
-                }
-            }
-        }
-        self.literal_type(job, literals, all == Kinds::INTEGER)
-    }
-
     /// Joins what is left of strings and numbers beside other variants: one variant for each JSON type.
     fn join_scalars(&mut self, job: &Job<'a>, variants: &mut Vec<Variant<'a>>) {
         for kinds in [Kinds::STRING, Kinds::NUMBER] {
@@ -271,7 +176,7 @@ impl<'a> Context<'a> {
     }
 
     /// Variants of one type are one variant.
-    fn join_equal(&mut self, variants: &mut Vec<Variant<'a>>) {
+    fn join_equal(variants: &mut Vec<Variant<'a>>) {
         let mut places: HashMap<Type, usize> = HashMap::new();
         let mut joined: Vec<Variant<'a>> = Vec::with_capacity(variants.len());
         for variant in variants.drain(..) {
@@ -303,7 +208,7 @@ impl<'a> Context<'a> {
             _ => Docs::default(),
         };
         let carrier = match property {
-            Some(property) if !self.declares(&branch.sources, property, 0) => TagCarrier::Union,
+            Some(property) if !self.declares(&branch.sources, property) => TagCarrier::Union,
             _ => TagCarrier::Payload,
         };
         if carrier == TagCarrier::Union && tags.len() > 1 {
@@ -320,16 +225,8 @@ impl<'a> Context<'a> {
     }
 }
 
-fn joined_format(facts: &[(Kinds, Rc<Merged<'_>>)]) -> StringFormat {
-    let mut formats = facts.iter().map(|(_, merged)| super::formats::string(merged.format));
-    let first = formats.next().unwrap_or(StringFormat::Plain);
-    if formats.all(|format| format == first) { first } else { StringFormat::Plain }
-}
-
 fn title(merged: &Merged<'_>, branch: &Branch<'_>) -> Option<String> {
-    if branch.own.is_none() {
-        return None;
-    }
+    branch.own.as_ref()?;
     let titles = merged.members.iter().rev().filter(|(_, source)| source.origin_within(&branch.sources));
     titles.filter_map(|(view, _)| view.data.title.clone()).find(|title| !title.trim().is_empty())
 }

@@ -9,7 +9,7 @@ use openapiv3::{
 };
 use serde_json::Value;
 
-use super::{context::Context, kinds::Kinds};
+use super::{context::Context, kinds::Kinds, numbers};
 
 type Properties<'a> = &'a IndexMap<String, ReferenceOr<Box<Schema>>>;
 
@@ -240,7 +240,8 @@ fn read_type<'a>(view: &mut View<'a>, schema: &'a SchemaType) {
             view.multiple_of = number.multiple_of;
             view.minimum = bound(number.minimum, number.exclusive_minimum);
             view.maximum = bound(number.maximum, number.exclusive_maximum);
-            view.enumeration = literals(&number.enumeration, |value| number_literal(*value));
+            view.enumeration =
+                literals(&number.enumeration, |value| numbers::canonical(&Value::from(*value)));
         }
         SchemaType::Integer(integer) => {
             view.kinds = Some(Kinds::INTEGER);
@@ -250,7 +251,7 @@ fn read_type<'a>(view: &mut View<'a>, schema: &'a SchemaType) {
                 VariantOrUnknownOrEmpty::Unknown(format) => Some(format),
                 VariantOrUnknownOrEmpty::Empty => None,
             };
-            view.multiple_of = integer.multiple_of.map(|value| value as f64);
+            view.multiple_of = exact_bound(integer.multiple_of, false).map(|bound| bound.value);
             view.minimum = exact_bound(integer.minimum, integer.exclusive_minimum);
             view.maximum = exact_bound(integer.maximum, integer.exclusive_maximum);
             view.enumeration = literals(&integer.enumeration, |value| Value::from(*value));
@@ -319,19 +320,11 @@ fn literals<T>(values: &[Option<T>], read: impl Fn(&T) -> Value) -> Option<Vec<V
     (!values.is_empty()).then(|| values.iter().map(literal).collect())
 }
 
-/// A number as JSON writes it: without a fraction where it has none.
-fn number_literal(value: f64) -> Value {
-    if value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0 {
-        Value::from(value as i64)
-    } else {
-        Value::from(value)
-    }
-}
-
 fn bound(value: Option<f64>, exclusive: bool) -> Option<Bound> {
     value.map(|value| Bound { value, exact: None, exclusive })
 }
 
+#[expect(clippy::cast_precision_loss, reason = "the exact value is kept beside it")]
 fn exact_bound(value: Option<i64>, exclusive: bool) -> Option<Bound> {
     value.map(|value| Bound { value: value as f64, exact: Some(value), exclusive })
 }

@@ -17,9 +17,9 @@ use crate::{
 
 /// The types of the component schemas in `schemas` (YAML), after all passes, with the codes of what was found.
 fn normalise(schemas: &str) -> (Api, Vec<Code>) {
-    let indented: String = schemas.lines().map(|line| format!("    {line}\n")).collect();
+    let schemas = schemas.replace('\n', "\n    ");
     let text = format!(
-        "openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n{indented}"
+        "openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n    {schemas}\n"
     );
     let document =
         document::read(&Input::text("test.yaml", text)).unwrap_or_else(|failure| panic!("{failure}"));

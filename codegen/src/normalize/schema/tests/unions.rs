@@ -126,17 +126,19 @@ E: {oneOf: [{const: x, title: X}, {const: y}]}
 F: {type: [string, integer]}
 G: {oneOf: [{type: boolean}, {const: auto}]}
 H: {oneOf: [{type: string}, {type: array, items: {type: string}}, {type: 'null'}]}
+J: {oneOf: [{$ref: '#/components/schemas/A'}, {const: z}]}
 I: {oneOf: [{type: string, format: date}, {type: integer}, {type: string, format: uuid}]}
 ",
         "
         A = enum \"a\" \"b\"
-        B = union text(String), A(A)
+        B = A
         C = Number
         D = String
         E = enum \"x\" \"y\"
         F = union text(String), integer(Int)
         G = union boolean(Bool), text(G.text)
         H = union text(String), list([String])
+        J = enum \"a\" \"b\" \"z\"
         I = union text(String), integer(Int)
         G.text = enum \"auto\"
         ",
