@@ -6,3 +6,6 @@ pub mod runtime;
 
 #[cfg(test)]
 mod wire_tests;
+
+#[doc(hidden)]
+pub use runtime::{Bytes, Error};

@@ -1,3 +1,51 @@
-//! The support code of the SDK: the wire format and the transport.
+//! The support code of the SDK: the wire format of its types and the transport of its calls.
 
+mod body;
+mod call;
+mod client;
+mod credential;
+mod encoding;
+mod error;
+#[allow(unused_macros, reason = "an API need not have lists")]
+mod page;
+#[allow(unused_macros, reason = "an API need not have every construct")]
+mod request;
+mod response;
+mod retry;
+mod settings;
+mod stream;
+mod transport;
+mod upload;
 pub mod wire;
+
+pub use bytes::Bytes;
+pub use call::{Call, Endpoint};
+pub use client::{BuildError, Client, ClientBuilder};
+pub use credential::{Credential, TokenResult};
+pub use encoding::{Encoding, Style};
+pub use error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError};
+pub use futures_core::Stream;
+pub use http::{HeaderMap, Method, StatusCode};
+pub use page::{Next, Page, PageRule, Paginated};
+pub use request::{Failed, Output, Request};
+pub use response::{
+    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Json, OptionalJson, RawResponse, Response,
+    StatusSet, Text,
+};
+pub use secrecy::SecretString;
+pub use serde_json::Error as JsonError;
+pub use settings::{Scheme, SchemeKind, Settings};
+pub use stream::{EventStream, Events, Lines};
+pub use upload::{Upload, Uploads};
+
+#[allow(unused_imports, reason = "an API need not have every construct")]
+pub(crate) use {
+    page::{items, optional, pages, paginated},
+    request::{kind, matches_status, request, send, send_raw, status_body, status_set},
+    response::json as decode_json,
+};
+
+/// A future on the heap.
+pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+/// A stream on the heap.
+pub type BoxStream<'a, T> = std::pin::Pin<Box<dyn Stream<Item = T> + Send + 'a>>;

@@ -1,0 +1,309 @@
+//! A call: an operation with its parameters, ready to be sent, as often as it takes.
+
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::header::{ACCEPT, COOKIE};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::body::Body;
+use super::client::Client;
+use super::encoding::{self, Encoding};
+use super::upload::{Upload, Uploads};
+use super::{InvalidRequest, transport};
+
+/// What the emitter says of an operation.
+#[derive(Debug)]
+pub struct Endpoint {
+    /// The operationId, for tracing.
+    pub id: &'static str,
+    /// The method.
+    pub method: Method,
+    /// The path's template.
+    pub path: &'static str,
+    /// A query that is part of the path.
+    pub query: &'static [(&'static str, &'static str)],
+    /// The media types to ask for.
+    pub accept: &'static str,
+    /// Alternatives of security schemes that are used together.
+    pub security: &'static [&'static [&'static str]],
+    /// A server of its own.
+    pub server: Option<&'static str>,
+}
+
+/// An operation with its parameters. The first thing that is wrong with them is kept and returned when it is sent.
+#[derive(Clone)]
+pub struct Call {
+    pub(super) client: Client,
+    pub(super) endpoint: &'static Endpoint,
+    pub(super) path: String,
+    pub(super) query: Vec<Pair>,
+    pub(super) headers: HeaderMap,
+    pub(super) overrides: HeaderMap,
+    pub(super) body: Body,
+    pub(super) timeout: Duration,
+    pub(super) max_retries: u32,
+    pub(super) idempotency_key: Option<String>,
+    pub(super) problem: Option<InvalidRequest>,
+    /// The whole URL, where a page said where the next one is.
+    pub(super) url: Option<String>,
+}
+
+/// A query parameter, escaped, with the name of the parameter that it came from.
+#[derive(Clone, Debug)]
+pub(super) struct Pair {
+    parameter: String,
+    pub(super) name: String,
+    pub(super) value: String,
+}
+
+/// Shows the endpoint and the parameters, and no credentials.
+impl fmt::Debug for Call {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Call")
+            .field("method", &self.endpoint.method)
+            .field("path", &self.path)
+            .field("query", &self.query.iter().map(|pair| &pair.name).collect::<Vec<_>>())
+            .finish_non_exhaustive()
+    }
+}
+
+#[allow(dead_code, reason = "an API need not have every kind of parameter and body")]
+impl Call {
+    pub(crate) fn new(client: &Client, endpoint: &'static Endpoint) -> Self {
+        let mut call = Self {
+            client: client.clone(),
+            endpoint,
+            path: endpoint.path.to_owned(),
+            query: Vec::new(),
+            headers: HeaderMap::new(),
+            overrides: HeaderMap::new(),
+            body: Body::Empty,
+            timeout: client.inner.timeout,
+            max_retries: client.inner.max_retries,
+            idempotency_key: None,
+            problem: None,
+            url: None,
+        };
+        if !endpoint.accept.is_empty() {
+            call.headers.insert(ACCEPT, HeaderValue::from_static(endpoint.accept));
+        }
+        for (name, value) in endpoint.query {
+            call.set_query(name, vec![(encoding::escape(name), encoding::escape(value))]);
+        }
+        for (name, value) in client.inner.settings.query {
+            if !call.query.iter().any(|pair| pair.parameter == *name) {
+                call.set_query(name, vec![(encoding::escape(name), encoding::escape(value))]);
+            }
+        }
+        for (name, value) in &client.inner.query {
+            call.with_query(name, value);
+        }
+        call
+    }
+
+    fn fail(&mut self, message: String) {
+        self.problem.get_or_insert_with(|| InvalidRequest::new(message));
+    }
+
+    fn json_value(&mut self, name: &str, value: &impl Serialize) -> Value {
+        serde_json::to_value(value).unwrap_or_else(|error| {
+            self.fail(format!("`{name}` cannot be written: {error}"));
+            Value::Null
+        })
+    }
+
+    /// Puts a value into the path. Empty values and dot segments are refused: they would address something else.
+    pub(crate) fn path(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
+        let value = self.json_value(name, value);
+        let text = encoding::path(name, encoding, &value);
+        let plain = encoding::scalar(&value);
+        if plain.is_empty() || matches!(&value, Value::Array(items) if items.is_empty()) {
+            self.fail(format!("the path parameter `{name}` is empty"));
+        } else if is_dot_segment(&plain) {
+            self.fail(format!("the path parameter `{name}` is a dot segment, `{plain}`"));
+        }
+        self.path = self.path.replace(&format!("{{{name}}}"), &text);
+    }
+
+    /// Sets a query parameter.
+    pub(crate) fn query(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
+        let value = self.json_value(name, value);
+        self.set_query(name, encoding::query(name, encoding, &value));
+    }
+
+    pub(super) fn set_query(&mut self, name: &str, pairs: Vec<(String, String)>) {
+        self.query.retain(|pair| pair.parameter != name);
+        self.query.extend(pairs.into_iter().map(|(key, value)| Pair {
+            parameter: name.to_owned(),
+            name: key,
+            value,
+        }));
+    }
+
+    /// The value of a query parameter that was set.
+    pub(super) fn query_value(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|pair| pair.parameter == name).map(|pair| pair.value.as_str())
+    }
+
+    /// Sets a header.
+    pub(crate) fn header(&mut self, name: &'static str, encoding: Encoding, value: &impl Serialize) {
+        let value = self.json_value(name, value);
+        if value.is_null() {
+            return;
+        }
+        match HeaderValue::try_from(encoding::header(encoding, &value)) {
+            Ok(value) => drop(HeaderName::try_from(name).map(|name| self.headers.insert(name, value))),
+            Err(_) => {
+                self.fail(format!("the value for the header `{name}` has characters that no header may have"))
+            }
+        }
+    }
+
+    /// Sets a cookie; all go into one header (RFC 6265, section 5.4).
+    pub(crate) fn cookie(&mut self, name: &'static str, encoding: Encoding, value: &impl Serialize) {
+        let value = self.json_value(name, value);
+        for (name, value) in encoding::query(name, encoding, &value) {
+            self.add_cookie(&name, &value, false);
+        }
+    }
+
+    pub(super) fn add_cookie(&mut self, name: &str, value: &str, secret: bool) {
+        let before = self.headers.get(COOKIE).and_then(|it| it.to_str().ok()).map(|it| format!("{it}; "));
+        match HeaderValue::try_from(format!("{}{name}={value}", before.unwrap_or_default())) {
+            Ok(mut cookie) => {
+                cookie.set_sensitive(secret);
+                self.headers.insert(COOKIE, cookie);
+            }
+            Err(_) => {
+                self.fail(format!("the value for the cookie `{name}` has characters that no cookie may have"))
+            }
+        }
+    }
+
+    /// Sets the body, as JSON.
+    pub(crate) fn json(&mut self, content_type: &'static str, value: &impl Serialize) {
+        let value = self.json_value("body", value);
+        self.body = Body::Json(content_type, value);
+    }
+
+    /// Sets one property of a JSON body.
+    pub(crate) fn property(&mut self, content_type: &'static str, name: &str, value: &impl Serialize) {
+        let value = self.json_value(name, value);
+        if !matches!(self.body, Body::Json(_, Value::Object(_))) {
+            self.body = Body::Json(content_type, Value::Object(Map::new()));
+        }
+        if let Body::Json(_, Value::Object(members)) = &mut self.body {
+            members.insert(name.to_owned(), value);
+        }
+    }
+
+    /// Sets the body, as a form.
+    pub(crate) fn form(&mut self, value: &impl Serialize) {
+        let value = self.json_value("body", value);
+        let pairs = match &value {
+            Value::Object(members) => {
+                members.iter().map(|(key, value)| (key.clone(), encoding::form(key, value))).collect()
+            }
+            _ => Vec::new(),
+        };
+        self.body = Body::Form(pairs);
+    }
+
+    /// Sets one property of a form.
+    pub(crate) fn form_property(&mut self, name: &str, value: &impl Serialize) {
+        let value = self.json_value(name, value);
+        let pairs = encoding::form(name, &value);
+        if !matches!(self.body, Body::Form(_)) {
+            self.body = Body::Form(Vec::new());
+        }
+        if let Body::Form(properties) = &mut self.body {
+            properties.retain(|(property, _)| property != name);
+            properties.push((name.to_owned(), pairs));
+        }
+    }
+
+    /// Sets the body, as bytes.
+    pub(crate) fn bytes(&mut self, content_type: &'static str, bytes: impl Into<Bytes>) {
+        self.body = Body::Bytes(content_type, bytes.into());
+    }
+
+    /// Makes the body multipart, even when it has no parts.
+    pub(crate) fn multipart(&mut self) {
+        if !matches!(self.body, Body::Multipart(_)) {
+            self.body = Body::Multipart(Vec::new());
+        }
+    }
+
+    fn parts(&mut self, name: &'static str, uploads: Vec<Upload>) {
+        self.multipart();
+        if let Body::Multipart(parts) = &mut self.body {
+            parts.retain(|(part, _)| *part != name);
+            parts.extend(uploads.into_iter().map(|upload| (name, upload)));
+        }
+    }
+
+    /// Sets a part with a scalar, or a part for each scalar of a list.
+    pub(crate) fn part_text(&mut self, name: &'static str, value: &impl Serialize) {
+        let texts = match self.json_value(name, value) {
+            Value::Null => Vec::new(),
+            Value::Array(items) => items.iter().map(encoding::scalar).collect(),
+            scalar => vec![encoding::scalar(&scalar)],
+        };
+        self.parts(name, texts.into_iter().map(Upload::text).collect());
+    }
+
+    /// Sets a part with JSON.
+    pub(crate) fn part_json(&mut self, name: &'static str, value: &impl Serialize) {
+        let value = self.json_value(name, value);
+        self.parts(name, vec![Upload::json(value.to_string())]);
+    }
+
+    /// Sets a part for each file.
+    pub(crate) fn part_files(&mut self, name: &'static str, files: impl Into<Uploads>) {
+        self.parts(name, files.into().0);
+    }
+
+    /// Another time-out.
+    pub(crate) fn with_timeout(&mut self, timeout: Duration) {
+        self.timeout = timeout;
+    }
+
+    /// Another number of retries.
+    pub(crate) fn with_max_retries(&mut self, retries: u32) {
+        self.max_retries = retries;
+    }
+
+    /// A header that wins over every other of its name.
+    pub(crate) fn with_header(&mut self, name: &str, value: &str) {
+        match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            (Ok(name), Ok(value)) => drop(self.overrides.insert(name, value)),
+            _ => self.fail(format!("`{name}` and its value are no header")),
+        }
+    }
+
+    /// Another query parameter.
+    pub(crate) fn with_query(&mut self, name: &str, value: &str) {
+        self.set_query(name, vec![(encoding::escape(name), encoding::escape(value))]);
+    }
+
+    /// A key by which the server knows a repeated request.
+    pub(crate) fn with_idempotency_key(&mut self, key: String) {
+        self.idempotency_key = Some(key);
+    }
+
+    /// Sends it, with retries.
+    pub(crate) async fn execute(self) -> Result<super::RawResponse, super::Failure> {
+        transport::execute(self).await
+    }
+}
+
+/// `.` and `..`, also percent-encoded: URL parsers take them away together with the segment before.
+fn is_dot_segment(text: &str) -> bool {
+    let decoded = text.replace("%2e", ".").replace("%2E", ".");
+    decoded == "." || decoded == ".."
+}

@@ -1,0 +1,259 @@
+//! The client and its builder.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+use url::Url;
+
+use super::credential::Credential;
+use super::settings::Settings;
+use super::transport;
+
+/// How long a call may take in all, unless the caller says otherwise.
+const TIMEOUT: Duration = Duration::from_secs(600);
+/// How long connecting may take, unless the caller says otherwise.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+/// How often a failed attempt is repeated, unless the caller says otherwise.
+const MAX_RETRIES: u32 = 2;
+
+/// The entry to the API.
+///
+/// # Cloning and pooling
+/// A client holds a pool of connections. Cloning it is cheap and shares the pool; make one and clone it.
+#[derive(Clone)]
+pub struct Client {
+    pub(super) inner: Arc<Inner>,
+}
+
+pub(super) struct Inner {
+    pub(super) settings: &'static Settings,
+    pub(super) http: reqwest::Client,
+    pub(super) base_url: Url,
+    pub(super) credentials: BTreeMap<&'static str, Credential>,
+    pub(super) headers: HeaderMap,
+    pub(super) query: Vec<(String, String)>,
+    pub(super) timeout: Duration,
+    pub(super) max_retries: u32,
+}
+
+impl Client {
+    /// A builder with this client's settings, to derive a client that differs in some; both share their connections.
+    pub fn to_builder(&self) -> ClientBuilder {
+        let inner = &self.inner;
+        ClientBuilder {
+            settings: inner.settings,
+            http: Some(inner.http.clone()),
+            base_url: Some(inner.base_url.to_string()),
+            variables: BTreeMap::new(),
+            credentials: inner.credentials.clone(),
+            headers: inner.headers.clone(),
+            query: inner.query.clone(),
+            timeout: inner.timeout,
+            connect_timeout: CONNECT_TIMEOUT,
+            max_retries: inner.max_retries,
+            user_agent: None,
+            error: None,
+        }
+    }
+
+    /// The server's URL.
+    pub fn base_url(&self) -> &str {
+        self.inner.base_url.as_str()
+    }
+}
+
+/// Shows where the client talks to, and no credentials.
+impl fmt::Debug for Client {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Client")
+            .field("base_url", &self.base_url())
+            .field("timeout", &self.inner.timeout)
+            .field("max_retries", &self.inner.max_retries)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Makes a [`Client`].
+#[derive(Clone)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder {
+    settings: &'static Settings,
+    http: Option<reqwest::Client>,
+    base_url: Option<String>,
+    variables: BTreeMap<&'static str, String>,
+    credentials: BTreeMap<&'static str, Credential>,
+    headers: HeaderMap,
+    query: Vec<(String, String)>,
+    timeout: Duration,
+    connect_timeout: Duration,
+    max_retries: u32,
+    user_agent: Option<String>,
+    error: Option<String>,
+}
+
+impl ClientBuilder {
+    pub(crate) fn new(settings: &'static Settings) -> Self {
+        Self {
+            settings,
+            http: None,
+            base_url: None,
+            variables: BTreeMap::new(),
+            credentials: BTreeMap::new(),
+            headers: HeaderMap::new(),
+            query: Vec::new(),
+            timeout: TIMEOUT,
+            connect_timeout: CONNECT_TIMEOUT,
+            max_retries: MAX_RETRIES,
+            user_agent: None,
+            error: None,
+        }
+    }
+
+    /// Takes what the environment says: the server's URL and credentials that are not set yet.
+    pub fn from_env(mut self) -> Self {
+        let read = |name: &str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+        if self.base_url.is_none() {
+            self.base_url = self.settings.base_url_env.and_then(read);
+        }
+        for scheme in self.settings.schemes {
+            if let Some(secret) = scheme.env.and_then(read) {
+                self.credentials.entry(scheme.name).or_insert_with(|| secret.into());
+            }
+        }
+        self
+    }
+
+    /// Talks to another server.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// How long a call may take in all, retries excluded: each attempt has this time. 10 minutes by default.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long connecting may take; 5 seconds by default.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// How often a failed attempt is repeated; twice by default.
+    pub fn max_retries(mut self, retries: u32) -> Self {
+        self.max_retries = retries;
+        self
+    }
+
+    /// A header for every request.
+    pub fn default_header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        match (HeaderName::try_from(name.as_ref()), HeaderValue::try_from(value.as_ref())) {
+            (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
+            _ => drop(self.error.get_or_insert(format!("`{}` is not a header", name.as_ref()))),
+        }
+        self
+    }
+
+    /// A query parameter for every request.
+    pub fn default_query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.query.push((name.into(), value.into()));
+        self
+    }
+
+    /// Puts a text before the SDK's own in the `User-Agent` header.
+    pub fn user_agent(mut self, text: impl Into<String>) -> Self {
+        self.user_agent = Some(text.into());
+        self
+    }
+
+    /// Uses a client of one's own for HTTP: proxies, certificates, pools. Its own time-outs hold as well.
+    pub fn http_client(mut self, client: reqwest::Client) -> Self {
+        self.http = Some(client);
+        self
+    }
+
+    /// Sets the credential of a security scheme.
+    #[allow(dead_code, reason = "an API need not have security schemes")]
+    pub(crate) fn credential(mut self, scheme: &'static str, credential: impl Into<Credential>) -> Self {
+        self.credentials.insert(scheme, credential.into());
+        self
+    }
+
+    /// Sets a variable of the server's URL.
+    #[allow(dead_code, reason = "a server need not have variables")]
+    pub(crate) fn server_variable(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.variables.insert(name, value.into());
+        self
+    }
+
+    /// Makes the client.
+    ///
+    /// # Errors
+    /// When the server's URL is missing or no URL, a default header is no header, or TLS cannot be set up.
+    pub fn build(self) -> Result<Client, BuildError> {
+        if let Some(message) = self.error {
+            return Err(BuildError(message));
+        }
+        let settings = self.settings;
+        let template = self.base_url.as_deref().or(settings.base_url);
+        let mut base_url =
+            template.ok_or_else(|| BuildError("a base URL has to be given".to_owned()))?.to_owned();
+        for (name, default) in settings.variables {
+            let value = self.variables.get(name).map_or(*default, String::as_str);
+            base_url = base_url.replace(&format!("{{{name}}}"), value);
+        }
+        let base_url = Url::parse(&base_url)
+            .ok()
+            .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+            .ok_or_else(|| BuildError(format!("`{base_url}` is not a URL of a server")))?;
+        let user_agent = match &self.user_agent {
+            Some(own) => format!("{own} {}", settings.user_agent),
+            None => settings.user_agent.to_owned(),
+        };
+        let http = match self.http {
+            Some(http) => http,
+            None => transport::http_client(&user_agent, self.connect_timeout).map_err(BuildError)?,
+        };
+        Ok(Client {
+            inner: Arc::new(Inner {
+                settings,
+                http,
+                base_url,
+                credentials: self.credentials,
+                headers: self.headers,
+                query: self.query,
+                timeout: self.timeout,
+                max_retries: self.max_retries,
+            }),
+        })
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ClientBuilder")
+            .field("base_url", &self.base_url)
+            .field("timeout", &self.timeout)
+            .field("max_retries", &self.max_retries)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why a client cannot be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BuildError(String);
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "the client cannot be made: {}", self.0)
+    }
+}
+
+impl std::error::Error for BuildError {}

@@ -1,0 +1,77 @@
+//! Credentials, and how they get onto a request.
+
+use std::fmt;
+use std::sync::Arc;
+
+use base64::Engine as _;
+use secrecy::{ExposeSecret, SecretString};
+
+use super::{BoxFuture, InvalidRequest};
+
+/// What a provider of tokens returns.
+pub type TokenResult = Result<SecretString, Box<dyn std::error::Error + Send + Sync>>;
+
+/// A secret, or a way to get one. `Debug` shows neither.
+#[derive(Clone)]
+pub enum Credential {
+    /// An API key or a token.
+    Secret(SecretString),
+    /// A user's name and password.
+    Basic {
+        /// The name.
+        username: String,
+        /// The password.
+        password: SecretString,
+    },
+    /// Asked for a token before each attempt, for tokens that expire.
+    Provider(Arc<dyn Fn() -> BoxFuture<'static, TokenResult> + Send + Sync>),
+}
+
+impl Credential {
+    /// A credential that is asked for before each attempt; the function caches as it sees fit.
+    pub fn provider<F, R>(provider: F) -> Self
+    where
+        F: Fn() -> R + Send + Sync + 'static,
+        R: Future<Output = TokenResult> + Send + 'static,
+    {
+        Self::Provider(Arc::new(move || Box::pin(provider())))
+    }
+
+    /// The secret text: a token as it is, a user and a password joined and encoded.
+    pub(super) async fn resolve(&self) -> Result<SecretString, InvalidRequest> {
+        match self {
+            Self::Secret(secret) => Ok(secret.clone()),
+            Self::Basic { username, password } => {
+                let pair = format!("{username}:{}", password.expose_secret());
+                Ok(base64::engine::general_purpose::STANDARD.encode(pair).into())
+            }
+            Self::Provider(provider) => provider()
+                .await
+                .map_err(|error| InvalidRequest::new(format!("no token could be had: {error}"))),
+        }
+    }
+}
+
+impl fmt::Debug for Credential {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("[redacted]")
+    }
+}
+
+impl From<SecretString> for Credential {
+    fn from(secret: SecretString) -> Self {
+        Self::Secret(secret)
+    }
+}
+
+impl From<String> for Credential {
+    fn from(secret: String) -> Self {
+        Self::Secret(secret.into())
+    }
+}
+
+impl From<&str> for Credential {
+    fn from(secret: &str) -> Self {
+        Self::Secret(secret.into())
+    }
+}

@@ -1,0 +1,319 @@
+//! What can go wrong with a call.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use super::retry;
+
+/// Why a call failed. `E` is what the API's own errors carry.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error<E> {
+    /// The API answered with an error.
+    Api(Box<ApiError<E>>),
+    /// The request or the response got lost on the way.
+    Transport(Box<TransportError>),
+    /// The call took longer than it may.
+    Timeout(Box<TransportError>),
+    /// The API answered with something that is not what its document says.
+    Decode(Box<DecodeError>),
+    /// The request cannot be sent as it is; nothing was sent.
+    InvalidRequest(Box<InvalidRequest>),
+}
+
+impl<E> Error<E> {
+    /// The error of the API, where it answered with one.
+    pub fn api(&self) -> Option<&ApiError<E>> {
+        match self {
+            Self::Api(api) => Some(api),
+            _ => None,
+        }
+    }
+
+    /// The status of the response, where there was one.
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Api(api) => Some(api.status),
+            Self::Decode(decode) => Some(decode.status),
+            _ => None,
+        }
+    }
+
+    /// The headers of the response, where there was one.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        match self {
+            Self::Api(api) => Some(&api.headers),
+            Self::Decode(decode) => Some(&decode.headers),
+            _ => None,
+        }
+    }
+
+    /// The id that the API gave the request: what its support will ask for.
+    pub fn request_id(&self) -> Option<&str> {
+        match self {
+            Self::Api(api) => api.request_id.as_deref(),
+            Self::Decode(decode) => decode.request_id.as_deref(),
+            _ => None,
+        }
+    }
+
+    fn has_status(&self, status: u16) -> bool {
+        self.api().is_some_and(|api| api.status.as_u16() == status)
+    }
+
+    /// Whether the API says that the request is wrong (400 or 422).
+    pub fn is_bad_request(&self) -> bool {
+        self.has_status(400) || self.has_status(422)
+    }
+
+    /// Whether the API does not know who calls (401).
+    pub fn is_unauthorized(&self) -> bool {
+        self.has_status(401)
+    }
+
+    /// Whether the API does not let the caller do this (403).
+    pub fn is_forbidden(&self) -> bool {
+        self.has_status(403)
+    }
+
+    /// Whether there is no such thing (404).
+    pub fn is_not_found(&self) -> bool {
+        self.has_status(404)
+    }
+
+    /// Whether the request conflicts with the state of things (409).
+    pub fn is_conflict(&self) -> bool {
+        self.has_status(409)
+    }
+
+    /// Whether there were too many requests (429).
+    pub fn is_rate_limited(&self) -> bool {
+        self.has_status(429)
+    }
+
+    /// Whether the API is at fault (5xx).
+    pub fn is_server_error(&self) -> bool {
+        self.api().is_some_and(|api| api.status.is_server_error())
+    }
+
+    /// Whether the call took longer than it may.
+    pub fn is_timeout(&self) -> bool {
+        matches!(self, Self::Timeout(_))
+    }
+
+    /// Whether another attempt may succeed. The client has made its own attempts before it returns an error.
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Api(api) => retry::is_retryable(api.status),
+            Self::Transport(_) | Self::Timeout(_) => true,
+            Self::Decode(_) | Self::InvalidRequest(_) => false,
+        }
+    }
+}
+
+impl<E> fmt::Display for Error<E> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Api(api) => api.fmt(formatter),
+            Self::Transport(error) => write!(formatter, "the request did not get through: {error}"),
+            Self::Timeout(error) => write!(formatter, "the request timed out: {error}"),
+            Self::Decode(error) => error.fmt(formatter),
+            Self::InvalidRequest(error) => error.fmt(formatter),
+        }
+    }
+}
+
+impl<E: fmt::Debug> StdError for Error<E> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Transport(error) | Self::Timeout(error) => Some(&**error),
+            Self::Decode(error) => Some(&error.source),
+            Self::Api(_) | Self::InvalidRequest(_) => None,
+        }
+    }
+}
+
+/// An error that the API answered with.
+#[derive(Debug)]
+pub struct ApiError<E> {
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) request_id: Option<String>,
+    pub(super) body: ErrorBody<E>,
+    pub(super) excerpt: String,
+}
+
+impl<E> ApiError<E> {
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The id that the API gave the request.
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// The body.
+    pub fn body(&self) -> &ErrorBody<E> {
+        &self.body
+    }
+
+    /// The body.
+    pub fn into_body(self) -> ErrorBody<E> {
+        self.body
+    }
+}
+
+impl<E> fmt::Display for ApiError<E> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "the API answered {}", self.status)?;
+        if !self.excerpt.is_empty() {
+            write!(formatter, ": {}", self.excerpt)?;
+        }
+        match &self.request_id {
+            Some(id) => write!(formatter, " (request {id})"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The body of an error.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ErrorBody<E> {
+    /// What the document says.
+    Typed(E),
+    /// Something else, as it came.
+    Raw(Bytes),
+}
+
+impl<E> ErrorBody<E> {
+    /// What the document says.
+    pub fn typed(&self) -> Option<&E> {
+        match self {
+            Self::Typed(body) => Some(body),
+            Self::Raw(_) => None,
+        }
+    }
+}
+
+/// A failure between the client and the server.
+#[derive(Debug)]
+pub struct TransportError {
+    message: String,
+    source: Box<dyn StdError + Send + Sync>,
+}
+
+impl TransportError {
+    pub(super) fn new(error: reqwest::Error) -> Self {
+        // The URL may hold credentials.
+        let error = error.without_url();
+        let mut message = error.to_string();
+        let mut cause = error.source();
+        while let Some(inner) = cause {
+            let text = inner.to_string();
+            if !message.contains(&text) {
+                message = format!("{message}: {text}");
+            }
+            cause = inner.source();
+        }
+        Self { message, source: Box::new(error) }
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)
+    }
+}
+
+impl StdError for TransportError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&*self.source)
+    }
+}
+
+/// A response that does not decode.
+#[derive(Debug)]
+pub struct DecodeError {
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) request_id: Option<String>,
+    pub(super) path: String,
+    pub(super) source: serde_json::Error,
+    pub(super) body: Bytes,
+}
+
+impl DecodeError {
+    /// Where in the body, such as `data[3].id`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The whole body, as it came.
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "the response ({}) cannot be read at `{}`: {}",
+            self.status, self.path, self.source
+        )?;
+        write!(formatter, "; it begins with: {}", excerpt(&self.body))?;
+        match &self.request_id {
+            Some(id) => write!(formatter, " (request {id})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl StdError for DecodeError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&self.source)
+    }
+}
+
+/// A request that cannot be sent as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvalidRequest {
+    message: String,
+}
+
+impl InvalidRequest {
+    pub(super) fn new(message: String) -> Self {
+        Self { message }
+    }
+}
+
+impl fmt::Display for InvalidRequest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "the request was not sent: {}", self.message)
+    }
+}
+
+impl StdError for InvalidRequest {}
+
+/// The beginning of a body, on one line.
+pub(super) fn excerpt(body: &[u8]) -> String {
+    const LENGTH: usize = 300;
+    let text = String::from_utf8_lossy(&body[..body.len().min(4 * LENGTH)]);
+    let mut line: String =
+        text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LENGTH).collect();
+    if line.len() < text.trim().len() && line.chars().count() == LENGTH {
+        line.push('…');
+    }
+    line
+}

@@ -1,0 +1,240 @@
+//! Lists that come in pages.
+
+use futures_core::Stream;
+use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
+use http::HeaderMap;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::call::Call;
+use super::encoding::{escape, scalar};
+use super::request::{Failed, Output, Request};
+use super::response::{Decode as _, Json, Response};
+use super::{BoxFuture, Failure};
+
+/// How a list comes in pages.
+#[derive(Debug)]
+pub struct PageRule {
+    /// Where a page has its items: property names from the body inwards.
+    pub items: &'static [&'static str],
+    /// How the next page is asked for.
+    pub next: Next,
+    /// Where a page says whether there are more.
+    pub has_more: Option<&'static [&'static str]>,
+}
+
+/// How the next page is asked for.
+#[derive(Debug)]
+#[allow(dead_code, reason = "an API need not have every kind")]
+pub enum Next {
+    /// A cursor from the page goes into the query parameter.
+    Cursor(&'static str, &'static [&'static str]),
+    /// A property of the last item goes into the query parameter.
+    LastItem(&'static str, &'static [&'static str]),
+    /// The page's number goes into the query parameter; the first page's.
+    PageNumber(&'static str, u32),
+    /// The number of items seen goes into the query parameter.
+    Offset(&'static str),
+    /// The page has the next one's URL.
+    NextUrl(&'static [&'static str]),
+    /// The `Link` header has the next one's URL (RFC 8288).
+    LinkHeader,
+}
+
+/// A request for a list that comes in pages.
+pub trait Paginated: Request {
+    /// An item.
+    type Item: DeserializeOwned + Send + 'static;
+    /// How the pages hang together.
+    const RULE: PageRule;
+}
+
+/// A page.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Page<T> {
+    /// What the body says.
+    pub value: T,
+    /// Whether there is another page.
+    pub has_next: bool,
+}
+
+/// Where in the list we are.
+struct Position {
+    call: Option<Call>,
+    seen: usize,
+    number: Option<u32>,
+    last: Option<String>,
+}
+
+/// Makes a request builder's pages a stream.
+macro_rules! paginated {
+    ($name:ident -> $item:ty {
+        items: [$($items:literal),*],
+        next: $next:expr,
+        $(has_more: [$($more:literal),*],)?
+    }) => {
+        impl $crate::runtime::Paginated for $name {
+            type Item = $item;
+            const RULE: $crate::runtime::PageRule = $crate::runtime::PageRule {
+                items: &[$($items),*],
+                next: $next,
+                has_more: $crate::runtime::optional!($(&[$($more),*])?),
+            };
+        }
+
+        impl $name {
+            /// All items of this page and the ones after it. Pages are fetched as the stream is read.
+            pub fn into_stream(
+                self,
+            ) -> impl $crate::runtime::Stream<Item = ::core::result::Result<$item, $crate::runtime::Failed<Self>>> + ::core::marker::Send + use<> {
+                $crate::runtime::items(self)
+            }
+
+            /// This page and the ones after it. Pages are fetched as the stream is read.
+            pub fn pages(
+                self,
+            ) -> impl $crate::runtime::Stream<
+                Item = ::core::result::Result<$crate::runtime::Page<$crate::runtime::Output<Self>>, $crate::runtime::Failed<Self>>,
+            > + ::core::marker::Send + use<> {
+                $crate::runtime::pages(self)
+            }
+        }
+    };
+}
+
+/// Something, or nothing.
+macro_rules! optional {
+    () => {
+        ::core::option::Option::None
+    };
+    ($value:expr) => {
+        ::core::option::Option::Some($value)
+    };
+}
+
+#[allow(unused_imports, reason = "an API need not have lists")]
+pub(crate) use {optional, paginated};
+
+/// All items of all pages.
+#[allow(dead_code, reason = "an API need not have lists")]
+pub fn items<R: Paginated>(request: R) -> impl Stream<Item = Result<R::Item, Failed<R>>> + Send + use<R> {
+    bodies::<R>(request)
+        .map(|page| {
+            let (response, _) = page?;
+            let list = find(response.value(), R::RULE.items).cloned().unwrap_or(Value::Array(Vec::new()));
+            let list: Vec<R::Item> = decoded(&response, list).map_err(Failure::into_error::<R::Failure>)?;
+            Ok(stream::iter(list.into_iter().map(Ok)))
+        })
+        .try_flatten()
+}
+
+/// All pages.
+#[allow(dead_code, reason = "an API need not have lists")]
+pub fn pages<R: Paginated>(
+    request: R,
+) -> impl Stream<Item = Result<Page<Output<R>>, Failed<R>>> + Send + use<R>
+where
+    Output<R>: DeserializeOwned,
+{
+    bodies::<R>(request).map(|page| {
+        let (response, has_next) = page?;
+        let body = response.value().clone();
+        let value = decoded(&response, body).map_err(Failure::into_error::<R::Failure>)?;
+        Ok(Page { value, has_next })
+    })
+}
+
+fn decoded<T: DeserializeOwned>(response: &Response<Value>, value: Value) -> Result<T, Failure> {
+    serde_path_to_error::deserialize(&value).map_err(|error| {
+        let path = error.path().to_string();
+        response.failure(path, error.into_inner())
+    })
+}
+
+type Body<R> = Result<(Response<Value>, bool), Failed<R>>;
+
+/// The bodies of all pages, and whether another one follows.
+fn bodies<R: Paginated>(request: R) -> impl Stream<Item = Body<R>> + Send + use<R> {
+    let call = request.into_call();
+    let start = Position { call: Some(call), seen: 0, number: None, last: None };
+    let fetch = |mut position: Position| -> BoxFuture<'static, Option<(Body<R>, Position)>> {
+        Box::pin(async move {
+            let call = position.call.take()?;
+            let response = match call.clone().execute().await {
+                Ok(raw) => Json::<Value>::decode(raw).await,
+                Err(failure) => Err(failure),
+            };
+            Some(match response {
+                Ok(response) => {
+                    position.advance(&R::RULE, call, response.value(), response.headers());
+                    let has_next = position.call.is_some();
+                    (Ok((response, has_next)), position)
+                }
+                Err(failure) => (Err(failure.into_error::<R::Failure>()), position),
+            })
+        })
+    };
+    stream::unfold(start, fetch)
+}
+
+impl Position {
+    /// Prepares the call for the next page, unless this was the last one.
+    fn advance(&mut self, rule: &PageRule, mut call: Call, body: &Value, headers: &HeaderMap) {
+        let items = find(body, rule.items).and_then(Value::as_array);
+        let count = items.map_or(0, Vec::len);
+        self.seen += count;
+        let ended = rule.has_more.and_then(|path| find(body, path)).and_then(Value::as_bool) == Some(false);
+        if count == 0 || ended {
+            return;
+        }
+        let (parameter, next) = match rule.next {
+            Next::Cursor(parameter, path) => (Some(parameter), find(body, path).and_then(present)),
+            Next::LastItem(parameter, path) => {
+                (Some(parameter), items.and_then(|items| find(items.last()?, path)).and_then(present))
+            }
+            Next::PageNumber(parameter, first) => {
+                let current =
+                    self.number.or_else(|| call.query_value(parameter)?.parse().ok()).unwrap_or(first);
+                self.number = Some(current + 1);
+                (Some(parameter), self.number.map(|number| number.to_string()))
+            }
+            Next::Offset(parameter) => {
+                let start: usize = self.number.map_or_else(
+                    || call.query_value(parameter).and_then(|it| it.parse().ok()).unwrap_or(0),
+                    |start| start as usize,
+                );
+                self.number = u32::try_from(start).ok();
+                (Some(parameter), Some((start + self.seen).to_string()))
+            }
+            Next::NextUrl(path) => (None, find(body, path).and_then(present)),
+            Next::LinkHeader => (None, link(headers)),
+        };
+        // A page that names itself as the next one would never end.
+        let Some(next) = next.filter(|next| self.last.as_ref() != Some(next)) else { return };
+        match parameter {
+            Some(parameter) => call.set_query(parameter, vec![(escape(parameter), escape(&next))]),
+            None => call.url = Some(next.clone()),
+        }
+        self.last = Some(next);
+        self.call = Some(call);
+    }
+}
+
+fn find<'a>(value: &'a Value, path: &[&str]) -> Option<&'a Value> {
+    path.iter().try_fold(value, |value, key| value.get(key))
+}
+
+fn present(value: &Value) -> Option<String> {
+    Some(scalar(value)).filter(|text| !text.is_empty())
+}
+
+/// The target of `rel="next"`.
+fn link(headers: &HeaderMap) -> Option<String> {
+    let links = headers.get_all(http::header::LINK).iter().filter_map(|value| value.to_str().ok());
+    links.flat_map(|value| value.split(',')).find_map(|link| {
+        let (target, parameters) = link.trim().strip_prefix('<')?.split_once('>')?;
+        let is_next = parameters.split(';').any(|it| matches!(it.trim(), "rel=\"next\"" | "rel=next"));
+        is_next.then(|| target.to_owned())
+    })
+}

@@ -1,0 +1,377 @@
+//! Responses: raw, and decoded.
+
+use std::marker::PhantomData;
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
+use tokio::io::{AsyncWrite, AsyncWriteExt as _};
+
+use super::error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError, excerpt};
+use super::settings::Settings;
+
+/// A successful response whose body has not been read yet.
+#[derive(Debug)]
+pub struct RawResponse {
+    response: reqwest::Response,
+    attempts: u32,
+    request_id: Option<String>,
+}
+
+impl RawResponse {
+    pub(super) fn new(response: reqwest::Response, attempts: u32, settings: &Settings) -> Self {
+        let request_id = request_id(response.headers(), settings);
+        Self { response, attempts, request_id }
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.response.status()
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        self.response.headers()
+    }
+
+    /// The id that the API gave the request.
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// How many attempts it took.
+    pub fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    /// The whole body.
+    ///
+    /// # Errors
+    /// When the connection breaks or the time is over.
+    pub async fn bytes(self) -> Result<Bytes, TransportError> {
+        self.response.bytes().await.map_err(TransportError::new)
+    }
+
+    /// The body, piece by piece as it comes.
+    pub fn bytes_stream(self) -> impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static {
+        futures_util::stream::try_unfold(self.response, |mut response| async move {
+            let chunk = response.chunk().await.map_err(TransportError::new)?;
+            Ok(chunk.map(|chunk| (chunk, response)))
+        })
+    }
+
+    /// Writes the body, piece by piece, and returns its length.
+    ///
+    /// # Errors
+    /// When the connection breaks or the writer fails.
+    pub async fn write_to(mut self, writer: &mut (impl AsyncWrite + Unpin)) -> std::io::Result<u64> {
+        let mut length = 0;
+        while let Some(chunk) =
+            self.response.chunk().await.map_err(|it| std::io::Error::other(TransportError::new(it)))?
+        {
+            writer.write_all(&chunk).await?;
+            length += chunk.len() as u64;
+        }
+        writer.flush().await?;
+        Ok(length)
+    }
+
+    pub(super) fn meta(&self) -> Meta {
+        Meta {
+            status: self.status(),
+            headers: self.headers().clone(),
+            request_id: self.request_id.clone(),
+            attempts: self.attempts,
+        }
+    }
+
+    async fn buffer(self) -> Result<Received, Failure> {
+        let meta = self.meta();
+        Ok(Received { body: self.response.bytes().await.map_err(Failure::from)?, meta })
+    }
+}
+
+fn request_id(headers: &HeaderMap, settings: &Settings) -> Option<String> {
+    let found = settings.request_id_headers.iter().find_map(|name| headers.get(*name))?;
+    found.to_str().ok().map(str::to_owned)
+}
+
+/// What is known of a response besides its body.
+#[derive(Clone, Debug)]
+pub struct Meta {
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) request_id: Option<String>,
+    pub(super) attempts: u32,
+}
+
+/// A response with its body.
+#[derive(Debug)]
+pub struct Received {
+    pub(super) meta: Meta,
+    pub(super) body: Bytes,
+}
+
+impl Received {
+    /// Decodes the body; an error says where in it.
+    pub(super) fn json<T: DeserializeOwned>(&self) -> Result<T, Failure> {
+        json(&self.body).map_err(|(path, source)| self.failure(path, source))
+    }
+
+    pub(super) fn failure(&self, path: String, source: serde_json::Error) -> Failure {
+        Failure::Decode(Box::new(DecodeError {
+            status: self.meta.status,
+            headers: self.meta.headers.clone(),
+            request_id: self.meta.request_id.clone(),
+            path,
+            source,
+            body: self.body.clone(),
+        }))
+    }
+}
+
+/// Decodes a text; a second pass finds the path when the first one fails.
+pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, (String, serde_json::Error)> {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    serde_json::from_slice(body).map_err(|error| {
+        let mut text = serde_json::Deserializer::from_slice(body);
+        match serde_path_to_error::deserialize::<_, T>(&mut text) {
+            Err(located) => (located.path().to_string(), located.into_inner()),
+            Ok(_) => (".".to_owned(), error),
+        }
+    })
+}
+
+/// A decoded response.
+#[derive(Clone, Debug)]
+pub struct Response<T> {
+    value: T,
+    meta: Meta,
+}
+
+impl<T> Response<T> {
+    /// What the body says.
+    pub fn value(&self) -> &T {
+        &self.value
+    }
+
+    /// What the body says.
+    pub fn into_value(self) -> T {
+        self.value
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.meta.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.meta.headers
+    }
+
+    /// The id that the API gave the request.
+    pub fn request_id(&self) -> Option<&str> {
+        self.meta.request_id.as_deref()
+    }
+
+    /// How many attempts it took.
+    pub fn attempts(&self) -> u32 {
+        self.meta.attempts
+    }
+
+    pub(super) fn new(value: T, meta: Meta) -> Self {
+        Self { value, meta }
+    }
+}
+
+impl Response<serde_json::Value> {
+    pub(super) fn failure(&self, path: String, source: serde_json::Error) -> Failure {
+        Received { meta: self.meta.clone(), body: self.value.to_string().into() }.failure(path, source)
+    }
+}
+
+/// How the body of a successful response is read. The implementors are names for the kinds that there are.
+pub trait Decode {
+    /// What it becomes.
+    type Output: Send + 'static;
+
+    /// Reads it.
+    fn decode(response: RawResponse) -> impl Future<Output = Result<Response<Self::Output>, Failure>> + Send;
+}
+
+/// How the body of an error is read.
+pub trait DecodeBody {
+    /// What it becomes.
+    type Body: Send + 'static;
+
+    /// Reads it; nothing when it is something else.
+    fn decode_error(status: StatusCode, body: &Bytes) -> Option<Self::Body>;
+}
+
+/// JSON.
+#[derive(Debug)]
+pub struct Json<T>(PhantomData<T>);
+
+impl<T: DeserializeOwned + Send + 'static> Decode for Json<T> {
+    type Output = T;
+
+    async fn decode(response: RawResponse) -> Result<Response<T>, Failure> {
+        let received = response.buffer().await?;
+        Ok(Response::new(received.json()?, received.meta))
+    }
+}
+
+impl<T: DeserializeOwned + Send + 'static> DecodeBody for Json<T> {
+    type Body = T;
+
+    fn decode_error(_: StatusCode, body: &Bytes) -> Option<T> {
+        json(body).ok()
+    }
+}
+
+/// JSON, or nothing.
+#[derive(Debug)]
+pub struct OptionalJson<T>(PhantomData<T>);
+
+impl<T: DeserializeOwned + Send + 'static> Decode for OptionalJson<T> {
+    type Output = Option<T>;
+
+    async fn decode(response: RawResponse) -> Result<Response<Option<T>>, Failure> {
+        let received = response.buffer().await?;
+        let value = if received.body.trim_ascii().is_empty() { None } else { Some(received.json()?) };
+        Ok(Response::new(value, received.meta))
+    }
+}
+
+/// Nothing: whatever comes is ignored.
+#[derive(Debug)]
+pub struct Empty;
+
+impl Decode for Empty {
+    type Output = ();
+
+    async fn decode(response: RawResponse) -> Result<Response<()>, Failure> {
+        let received = response.buffer().await?;
+        Ok(Response::new((), received.meta))
+    }
+}
+
+/// Text.
+#[derive(Debug)]
+pub struct Text;
+
+impl Decode for Text {
+    type Output = String;
+
+    async fn decode(response: RawResponse) -> Result<Response<String>, Failure> {
+        let received = response.buffer().await?;
+        Ok(Response::new(String::from_utf8_lossy(&received.body).into_owned(), received.meta))
+    }
+}
+
+/// Bytes.
+#[derive(Debug)]
+pub struct Binary;
+
+impl Decode for Binary {
+    type Output = Bytes;
+
+    async fn decode(response: RawResponse) -> Result<Response<Bytes>, Failure> {
+        let received = response.buffer().await?;
+        Ok(Response::new(received.body, received.meta))
+    }
+}
+
+/// A type that is chosen by status.
+pub trait StatusSet: Sized + Send + 'static {
+    /// Reads the body of a response; nothing when the status is not declared.
+    ///
+    /// # Errors
+    /// When the body is not what the status stands for: where in it, and why.
+    fn decode(status: u16, body: &Bytes) -> Option<Result<Self, (String, serde_json::Error)>>;
+}
+
+/// One of several types, by status.
+#[derive(Debug)]
+pub struct ByStatus<T>(PhantomData<T>);
+
+impl<T: StatusSet> Decode for ByStatus<T> {
+    type Output = T;
+
+    async fn decode(response: RawResponse) -> Result<Response<T>, Failure> {
+        let received = response.buffer().await?;
+        match T::decode(received.meta.status.as_u16(), &received.body) {
+            Some(Ok(value)) => Ok(Response::new(value, received.meta)),
+            Some(Err((path, source))) => Err(received.failure(path, source)),
+            None => {
+                let source = serde::de::Error::custom("the document does not declare this status");
+                Err(received.failure(".".to_owned(), source))
+            }
+        }
+    }
+}
+
+impl<T: StatusSet> DecodeBody for ByStatus<T> {
+    type Body = T;
+
+    fn decode_error(status: StatusCode, body: &Bytes) -> Option<T> {
+        T::decode(status.as_u16(), body)?.ok()
+    }
+}
+
+/// Why a call failed, before the error's body is read.
+#[derive(Debug)]
+pub enum Failure {
+    /// The API answered with an error.
+    Api(Box<Received>),
+    /// The request or the response got lost.
+    Transport(Box<TransportError>),
+    /// The time was over.
+    Timeout(Box<TransportError>),
+    /// The response does not decode.
+    Decode(Box<DecodeError>),
+    /// The request cannot be sent.
+    InvalidRequest(Box<InvalidRequest>),
+}
+
+impl Failure {
+    pub(super) async fn api(response: reqwest::Response, settings: &Settings) -> Self {
+        match RawResponse::new(response, 1, settings).buffer().await {
+            Ok(received) => Self::Api(Box::new(received)),
+            Err(failure) => failure,
+        }
+    }
+
+    /// Reads the error's body.
+    pub(super) fn into_error<E: DecodeBody>(self) -> Error<E::Body> {
+        match self {
+            Self::Api(received) => {
+                let Received { meta, body } = *received;
+                let excerpt = excerpt(&body);
+                let body = E::decode_error(meta.status, &body).map_or(ErrorBody::Raw(body), ErrorBody::Typed);
+                let Meta { status, headers, request_id, .. } = meta;
+                Error::Api(Box::new(ApiError { status, headers, request_id, body, excerpt }))
+            }
+            Self::Transport(error) => Error::Transport(error),
+            Self::Timeout(error) => Error::Timeout(error),
+            Self::Decode(error) => Error::Decode(error),
+            Self::InvalidRequest(error) => Error::InvalidRequest(error),
+        }
+    }
+}
+
+impl From<reqwest::Error> for Failure {
+    fn from(error: reqwest::Error) -> Self {
+        let timeout = error.is_timeout();
+        let error = Box::new(TransportError::new(error));
+        if timeout { Self::Timeout(error) } else { Self::Transport(error) }
+    }
+}
+
+impl From<InvalidRequest> for Failure {
+    fn from(error: InvalidRequest) -> Self {
+        Self::InvalidRequest(Box::new(error))
+    }
+}

@@ -1,0 +1,268 @@
+//! Sending: one path for all operations, from a call to a response, with credentials and retries.
+
+use std::time::Duration;
+
+use http::header::{AUTHORIZATION, LOCATION, USER_AGENT};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use secrecy::ExposeSecret;
+use tracing::Instrument as _;
+use url::Url;
+
+use super::call::Call;
+use super::client::Inner;
+use super::error::{InvalidRequest, TransportError};
+use super::response::RawResponse;
+use super::settings::{Scheme, SchemeKind};
+use super::{Failure, encoding, retry};
+
+/// More redirects in a row lead nowhere.
+const MAX_REDIRECTS: usize = 10;
+
+/// A client for HTTP with the SDK's defaults.
+pub(super) fn http_client(user_agent: &str, connect_timeout: Duration) -> Result<reqwest::Client, String> {
+    #[cfg(feature = "rustls")]
+    // Fails when the program has chosen a provider already, which is as good.
+    drop(rustls::crypto::ring::default_provider().install_default());
+    let builder = reqwest::Client::builder()
+        .connect_timeout(connect_timeout)
+        .user_agent(user_agent)
+        // Redirects to another origin are followed below, without the credentials.
+        .redirect(reqwest::redirect::Policy::custom(|attempt| {
+            let same = attempt.previous().last().is_some_and(|from| from.origin() == attempt.url().origin());
+            if !same {
+                attempt.stop()
+            } else if attempt.previous().len() > MAX_REDIRECTS {
+                attempt.error("too many redirects")
+            } else {
+                attempt.follow()
+            }
+        }));
+    builder.build().map_err(|error| TransportError::new(error).to_string())
+}
+
+/// Sends a call until it succeeds or is not worth another attempt.
+pub(super) async fn execute(call: Call) -> Result<RawResponse, Failure> {
+    if let Some(problem) = call.problem {
+        return Err(problem.into());
+    }
+    let url = url(&call)?;
+    let span = tracing::info_span!(
+        "request",
+        otel.kind = "client",
+        operation = call.endpoint.id,
+        http.request.method = %call.endpoint.method,
+        url.template = call.endpoint.path,
+        server.address = url.host_str(),
+        http.response.status_code = tracing::field::Empty,
+        http.request.resend_count = tracing::field::Empty,
+    );
+    attempts(call, url).instrument(span).await
+}
+
+async fn attempts(call: Call, url: Url) -> Result<RawResponse, Failure> {
+    let repeatable = call.body.can_be_repeated();
+    let mut retries = 0;
+    loop {
+        let outcome = attempt(&call, &url).await;
+        let span = tracing::Span::current();
+        let (again, headers) = match &outcome {
+            Ok(response) => {
+                span.record("http.response.status_code", response.status().as_u16());
+                let failed = !response.status().is_success();
+                (failed && retry::wanted(response.status(), response.headers()), Some(response.headers()))
+            }
+            Err(Failure::Transport(_) | Failure::Timeout(_)) => (true, None),
+            Err(_) => (false, None),
+        };
+        if !again || !repeatable || retries >= call.max_retries {
+            return match outcome? {
+                response if response.status().is_success() => {
+                    Ok(RawResponse::new(response, retries + 1, call.client.inner.settings))
+                }
+                response => Err(Failure::api(response, call.client.inner.settings).await),
+            };
+        }
+        let pause = retry::pause(retries, headers);
+        retries += 1;
+        span.record("http.request.resend_count", retries);
+        tracing::debug!(retries, ?pause, "the request is repeated");
+        drop(outcome);
+        tokio::time::sleep(pause).await;
+    }
+}
+
+async fn attempt(call: &Call, url: &Url) -> Result<reqwest::Response, Failure> {
+    let inner = &call.client.inner;
+    let mut url = url.clone();
+    let mut headers = headers(call);
+    authenticate(call, &mut headers, &mut url).await?;
+    let request =
+        inner.http.request(call.endpoint.method.clone(), url).timeout(call.timeout).headers(headers);
+    let mut response = call.body.apply(request).await?.send().await.map_err(Failure::from)?;
+    for _ in 0..MAX_REDIRECTS {
+        let Some(target) = redirect(&response, &call.endpoint.method) else { break };
+        let mut bare = HeaderMap::new();
+        bare.extend(
+            call.headers.get(http::header::ACCEPT).map(|accept| (http::header::ACCEPT, accept.clone())),
+        );
+        response =
+            inner.http.get(target).timeout(call.timeout).headers(bare).send().await.map_err(Failure::from)?;
+    }
+    Ok(response)
+}
+
+/// Where a redirect to another origin leads, for requests that only read.
+fn redirect(response: &reqwest::Response, method: &Method) -> Option<Url> {
+    let follows = response.status().is_redirection() && *method == Method::GET;
+    let location = response.headers().get(LOCATION).filter(|_| follows)?.to_str().ok()?;
+    let target = response.url().join(location).ok()?;
+    (matches!(target.scheme(), "http" | "https") && target.origin() != response.url().origin())
+        .then_some(target)
+}
+
+/// The server's URL, the path and the query.
+fn url(call: &Call) -> Result<Url, Failure> {
+    let base = &call.client.inner.base_url;
+    let invalid = |text: &str| Failure::from(InvalidRequest::new(format!("`{text}` is not a URL")));
+    if let Some(next) = &call.url {
+        let url = base.join(next).map_err(|_| invalid(next))?;
+        if url.origin() != base.origin() {
+            return Err(InvalidRequest::new("the next page is on another server".to_owned()).into());
+        }
+        return Ok(url);
+    }
+    let server = match call.endpoint.server {
+        // A server of the operation's own counts as long as the caller did not choose one.
+        Some(server) if call.client.inner.settings.base_url.is_none_or(|it| same(it, base)) => server,
+        _ => base.as_str(),
+    };
+    let text = format!("{}{}", server.trim_end_matches('/'), call.path);
+    let mut url = Url::parse(&text).map_err(|_| invalid(&text))?;
+    if !call.query.is_empty() {
+        let pairs: Vec<String> =
+            call.query.iter().map(|pair| format!("{}={}", pair.name, pair.value)).collect();
+        url.set_query(Some(&pairs.join("&")));
+    }
+    Ok(url)
+}
+
+fn same(text: &str, base: &Url) -> bool {
+    Url::parse(text).is_ok_and(|url| url == *base)
+}
+
+/// From the weakest to the strongest: the API's constants, the operation's parameters, the client's defaults,
+/// the values that are joined, the call's own.
+fn headers(call: &Call) -> HeaderMap {
+    let settings = call.client.inner.settings;
+    let mut headers = HeaderMap::new();
+    let fixed = |(name, value): &(&'static str, &'static str)| {
+        Some((HeaderName::try_from(*name).ok()?, HeaderValue::from_static(value)))
+    };
+    headers.extend(settings.headers.iter().filter_map(fixed));
+    for (name, value) in call.headers.iter().chain(&call.client.inner.headers) {
+        headers.insert(name, value.clone());
+    }
+    for (name, value) in settings.joined_headers.iter().filter_map(fixed) {
+        let joined = headers.get(&name).and_then(|own| {
+            let (own, value) = (own.to_str().ok()?, value.to_str().ok()?);
+            let has_it = own.split(',').any(|it| it.trim() == value);
+            if has_it {
+                Some(HeaderValue::try_from(own).ok()?)
+            } else {
+                HeaderValue::try_from(format!("{own},{value}")).ok()
+            }
+        });
+        headers.insert(name, joined.unwrap_or(value));
+    }
+    let key = match (&call.idempotency_key, settings.idempotency_header) {
+        (Some(key), Some(header)) => HeaderName::try_from(header).ok().zip(HeaderValue::try_from(key).ok()),
+        _ => None,
+    };
+    headers.extend(key);
+    for (name, value) in &call.overrides {
+        headers.insert(name, value.clone());
+    }
+    if !headers.contains_key(USER_AGENT)
+        && let Ok(agent) = HeaderValue::try_from(settings.user_agent)
+    {
+        headers.insert(USER_AGENT, agent);
+    }
+    headers
+}
+
+/// Puts the credentials of the first alternative that is complete onto the request.
+async fn authenticate(call: &Call, headers: &mut HeaderMap, url: &mut Url) -> Result<(), Failure> {
+    let inner = &call.client.inner;
+    let scheme = |name: &str| inner.settings.schemes.iter().find(|scheme| scheme.name == name);
+    let is_met = |alternative: &&&[&str]| {
+        alternative
+            .iter()
+            .all(|name| scheme(name).is_some_and(|scheme| has_credential(inner, scheme, headers)))
+    };
+    let alternatives = call.endpoint.security;
+    let Some(chosen) = alternatives.iter().find(is_met) else {
+        return if alternatives.is_empty() { Ok(()) } else { Err(missing(call).into()) };
+    };
+    for name in *chosen {
+        let (Some(scheme), Some(credential)) = (scheme(name), inner.credentials.get(name)) else { continue };
+        let secret = credential.resolve().await?;
+        let secret = secret.expose_secret();
+        let (name, text) = match scheme.kind {
+            SchemeKind::Header(name) => (HeaderName::try_from(name).ok(), secret.to_owned()),
+            SchemeKind::Basic => (Some(AUTHORIZATION), format!("Basic {secret}")),
+            SchemeKind::Bearer => (Some(AUTHORIZATION), format!("Bearer {secret}")),
+            SchemeKind::Query(name) => {
+                let pair = format!("{}={}", encoding::escape(name), encoding::escape(secret));
+                let query = url.query().map(|query| format!("{query}&{pair}"));
+                url.set_query(Some(&query.unwrap_or(pair)));
+                continue;
+            }
+            SchemeKind::Cookie(name) => {
+                let mut cookies = call.clone();
+                cookies.headers = std::mem::take(headers);
+                cookies.add_cookie(name, secret, true);
+                *headers = cookies.headers;
+                continue;
+            }
+            SchemeKind::Unsupported => continue,
+        };
+        let mut value = HeaderValue::try_from(text).map_err(|_| {
+            InvalidRequest::new("the credential has characters that no header may have".to_owned())
+        })?;
+        value.set_sensitive(true);
+        // A header that the caller set by hand wins.
+        if let Some(name) = name
+            && !call.overrides.contains_key(&name)
+        {
+            headers.insert(name, value);
+        }
+    }
+    Ok(())
+}
+
+fn has_credential(inner: &Inner, scheme: &Scheme, headers: &HeaderMap) -> bool {
+    inner.credentials.contains_key(scheme.name)
+        || match scheme.kind {
+            SchemeKind::Header(name) => headers.contains_key(name),
+            SchemeKind::Basic | SchemeKind::Bearer => headers.contains_key(AUTHORIZATION),
+            SchemeKind::Cookie(_) => headers.contains_key(http::header::COOKIE),
+            SchemeKind::Query(_) => false,
+            SchemeKind::Unsupported => true,
+        }
+}
+
+fn missing(call: &Call) -> InvalidRequest {
+    let schemes = call.client.inner.settings.schemes;
+    let describe =
+        |name: &&str| match schemes.iter().find(|scheme| scheme.name == *name).and_then(|it| it.env) {
+            Some(env) => format!("`{name}` (environment variable {env})"),
+            None => format!("`{name}`"),
+        };
+    let alternatives: Vec<String> = call
+        .endpoint
+        .security
+        .iter()
+        .map(|alternative| alternative.iter().map(describe).collect::<Vec<_>>().join(" and "))
+        .collect();
+    InvalidRequest::new(format!("the client has no credential for {}", alternatives.join(" or ")))
+}
