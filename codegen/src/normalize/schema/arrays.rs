@@ -3,6 +3,9 @@
 use super::{context::Context, convert::Job, source::below};
 use crate::{diagnostic::Code, ir::Type};
 
+/// The longest tuple that the runtime reads and writes.
+const MAX_TUPLE: usize = 8;
+
 impl<'a> Context<'a> {
     pub(super) fn array(&mut self, job: &Job<'a>) -> Type {
         let merged = &job.merged;
@@ -21,7 +24,7 @@ impl<'a> Context<'a> {
             .collect();
         let closed = *closed || merged.item_count.1.is_some_and(|most| most <= positions.len());
         let full = merged.item_count.0.is_some_and(|least| least >= positions.len());
-        if closed && full && positions.len() <= 12 {
+        if closed && full && positions.len() <= MAX_TUPLE {
             return Type::Tuple(positions);
         }
         let rest = match merged.items.as_slice() {

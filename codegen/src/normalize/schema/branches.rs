@@ -141,6 +141,8 @@ impl<'a> Context<'a> {
         self.flatten(&alternatives.branches, kinds, &job.path, &mut branches);
         if alternatives.inherited && alternatives.keyword == "discriminator" {
             self.add_base(alternatives, job, &mut branches);
+        } else {
+            self.add_mapped(alternatives, job, &mut branches);
         }
         branches
     }
@@ -211,6 +213,37 @@ impl<'a> Context<'a> {
                     component: source.component(),
                 });
             }
+        }
+    }
+
+    /// Adds the components that a discriminator's mapping names although the union does not list them.
+    fn add_mapped(&mut self, alternatives: &Alternatives<'a>, job: &Job<'a>, branches: &mut Vec<Branch<'a>>) {
+        let Some(discriminator) = alternatives.discriminator else { return };
+        for (tag, target) in &discriminator.mapping {
+            let Some(index) = self.mapped(target) else { continue };
+            let index = self.canonical(index);
+            let itself = matches!(alternatives.owner.target, Target::Component(owner) if owner == index);
+            let listed = branches
+                .iter()
+                .any(|branch| branch.component.is_some_and(|component| self.canonical(component) == index));
+            let source = self.component_source(index);
+            if itself || listed || !self.is_object(std::slice::from_ref(&source), None) {
+                continue;
+            }
+            self.report(
+                Code::UnknownDiscriminatorTarget,
+                &alternatives.owner.origin.join("discriminator").join("mapping").join(tag),
+                format!("the mapping names `{}`, which the union does not list", self.components[index].key),
+                "it is taken as one more branch; add it to the union",
+            );
+            branches.push(Branch {
+                sources: vec![source.clone()],
+                kinds: None,
+                path: job.path.clone(),
+                named: false,
+                own: Some(source),
+                component: Some(index),
+            });
         }
     }
 

@@ -86,30 +86,17 @@ impl<'a> Context<'a> {
                 continue;
             };
             let target = self.canonical(component);
-            let mut found = false;
             for (branch, tags) in branches.iter().zip(&mut tags) {
                 if branch.component.map(|index| self.canonical(index)) == Some(target) {
                     tags.push(tag.clone());
-                    found = true;
                 }
-            }
-            if !found {
-                self.report(
-                    Code::UnknownDiscriminatorTarget,
-                    &alternatives.owner.origin.join("discriminator").join("mapping").join(tag),
-                    format!(
-                        "the mapping names `{}`, which is not a branch of the union",
-                        self.components[component].key
-                    ),
-                    "add it to the branches, or leave it out of the mapping",
-                );
             }
         }
         tags
     }
 
     /// The component that a chain of pure references ends at.
-    fn canonical(&self, mut index: usize) -> usize {
+    pub(super) fn canonical(&self, mut index: usize) -> usize {
         let mut seen = HashSet::new();
         while let openapiv3::ReferenceOr::Reference { reference } = self.components[index].schema {
             match self.find(reference) {

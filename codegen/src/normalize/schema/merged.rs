@@ -168,6 +168,11 @@ impl<'a> Context<'a> {
         }
         if view.is_false() {
             merged.impossible = true;
+        } else if view.not.is_some() {
+            self.unchecked(&source, "not");
+        }
+        if view.property_names {
+            self.unchecked(&source, "propertyNames");
         }
         if let Some(kinds) = view.kinds {
             merged.kinds = Some(merged.kinds.map_or(kinds, |known| {
@@ -192,6 +197,15 @@ impl<'a> Context<'a> {
         self.apply_object(merged, &view, &source);
         self.apply_array(merged, &view, &source);
         merged.members.push((view, source));
+    }
+
+    fn unchecked(&mut self, source: &Source<'a>, keyword: &str) {
+        self.report(
+            Code::UncheckedKeyword,
+            &source.origin.join(keyword),
+            format!("`{keyword}` restricts values in a way that types do not express"),
+            "the restriction is left to the server",
+        );
     }
 
     fn apply_object(&self, merged: &mut Merged<'a>, view: &View<'a>, source: &Source<'a>) {
