@@ -107,7 +107,8 @@ impl<'a> Context<'a> {
             differs |= !(is_tag || refined);
         }
         let fields = job.merged.properties.len() * branches.len();
-        if differs && fields <= MAX_DISTRIBUTED {
+        // One branch is no choice, and what it says is simply more of the same object.
+        if (differs && fields <= MAX_DISTRIBUTED) || (branches.len() == 1 && !open) {
             for branch in &mut branches {
                 distribute(job, branch);
             }

@@ -46,6 +46,7 @@ pub(super) type JobKey = (SetKey, &'static str);
 pub(super) struct Context<'a> {
     pub(super) openapi: &'a OpenAPI,
     pub(super) components: Vec<Component<'a>>,
+    canonical: Vec<usize>,
     pub(super) arena: Writer<'a>,
     pub(super) hierarchy: Hierarchy,
     pub(super) types: Types,
@@ -55,6 +56,8 @@ pub(super) struct Context<'a> {
     pub(super) nulls: HashMap<Key, bool>,
     pub(super) progress: HashMap<JobKey, Progress>,
     pub(super) answers: Answers,
+    /// How many references the current question has followed.
+    pub(super) probes: usize,
     /// How many intersections have been made, and how deep the current one is.
     pub(super) intersections: usize,
     pub(super) depth: usize,
@@ -78,6 +81,7 @@ impl<'a> Context<'a> {
         let mut context = Self {
             openapi,
             components,
+            canonical: Vec::new(),
             arena: Writer::new(arena),
             hierarchy: Hierarchy::default(),
             types,
@@ -87,9 +91,11 @@ impl<'a> Context<'a> {
             nulls: HashMap::new(),
             progress: HashMap::new(),
             answers: Answers::default(),
+            probes: 0,
             intersections: 0,
             depth: 0,
         };
+        context.follow_references();
         context.hierarchy = Hierarchy::of(&mut context);
         context
     }
@@ -103,6 +109,39 @@ impl<'a> Context<'a> {
             let decoded = percent_encoding::percent_decode_str(key).decode_utf8().ok()?;
             schemas.get_index_of(&decoded.replace("~1", "/").replace("~0", "~"))
         })
+    }
+
+    /// The component that a chain of pure references ends at.
+    pub(super) fn canonical(&self, index: usize) -> usize {
+        self.canonical.get(index).copied().unwrap_or(index)
+    }
+
+    /// Follows the references of all components to their ends, each once.
+    fn follow_references(&mut self) {
+        let mut ends: Vec<Option<usize>> = vec![None; self.components.len()];
+        for start in 0..self.components.len() {
+            let mut chain = Vec::new();
+            let mut index = start;
+            let end = loop {
+                if let Some(end) = ends[index] {
+                    break end;
+                }
+                // In a circle each is its own end.
+                ends[index] = Some(index);
+                chain.push(index);
+                match self.components[index].schema {
+                    ReferenceOr::Item(_) => break index,
+                    ReferenceOr::Reference { reference } => match self.find(reference) {
+                        Some(next) => index = next,
+                        None => break index,
+                    },
+                }
+            };
+            for index in chain {
+                ends[index] = Some(end);
+            }
+        }
+        self.canonical = ends.into_iter().flatten().collect();
     }
 
     /// The component with a key.

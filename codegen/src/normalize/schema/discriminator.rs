@@ -54,8 +54,8 @@ impl<'a> Context<'a> {
             let mut tags = telling.cloned().unwrap_or_default();
             let more = mapped[index].iter().map(|tag| self.typed_tag(branch, property, tag));
             tags.extend(more.collect::<Vec<_>>());
-            if tags.is_empty() {
-                tags.extend(branch.component.map(|index| Value::from(self.tag_name(index))));
+            if let (true, Some(component)) = (tags.is_empty(), branch.component) {
+                tags = self.implicit_tags(component, property, own[index].as_deref());
             }
             values.push(tags);
         }
@@ -64,6 +64,25 @@ impl<'a> Context<'a> {
             return None;
         }
         Some(Tags { property: property.to_owned(), values })
+    }
+
+    /// The tags of a component that no mapping names: its own name, unless its tag property rules that out and a
+    /// base that it inherits from maps it to others.
+    fn implicit_tags(&mut self, component: usize, property: &str, allowed: Option<&[Value]>) -> Vec<Value> {
+        let name = Value::from(self.tag_name(component));
+        if allowed.is_none_or(|allowed| allowed.contains(&name)) {
+            return vec![name];
+        }
+        let mut tags = Vec::new();
+        for base in self.hierarchy.parents(component).to_vec() {
+            let openapiv3::ReferenceOr::Item(schema) = self.components[base].schema else { continue };
+            let Some(discriminator) = &schema.schema_data.discriminator else { continue };
+            if discriminator.property_name == property {
+                let named = discriminator.mapping.iter().filter(|(_, to)| self.mapped(to) == Some(component));
+                tags.extend(named.map(|(tag, _)| Value::from(tag.as_str())));
+            }
+        }
+        tags
     }
 
     /// The name by which a discriminator without a mapping knows a component: the last part of its pointer.
@@ -93,18 +112,6 @@ impl<'a> Context<'a> {
             }
         }
         tags
-    }
-
-    /// The component that a chain of pure references ends at.
-    pub(super) fn canonical(&self, mut index: usize) -> usize {
-        let mut seen = HashSet::new();
-        while let openapiv3::ReferenceOr::Reference { reference } = self.components[index].schema {
-            match self.find(reference) {
-                Some(next) if seen.insert(next) => index = next,
-                _ => break,
-            }
-        }
-        index
     }
 
     fn unknown_target(&mut self, alternatives: &Alternatives<'a>, tag: &str, target: &str) {

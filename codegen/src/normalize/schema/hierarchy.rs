@@ -62,6 +62,11 @@ impl Hierarchy {
         self.variants.contains_key(&component) || self.listed.contains(&component)
     }
 
+    /// The components that a component takes in by `allOf`, directly.
+    pub(super) fn parents(&self, component: usize) -> &[usize] {
+        self.parents.get(&component).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether the component takes in the base by `allOf`, directly.
     pub(super) fn inherits(&self, component: usize, base: usize) -> bool {
         self.is_base(base) && self.parents.get(&component).is_some_and(|parents| parents.contains(&base))

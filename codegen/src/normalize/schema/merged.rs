@@ -133,7 +133,8 @@ impl<'a> Context<'a> {
             openapiv3::ReferenceOr::Item(schema) => schema,
             openapiv3::ReferenceOr::Reference { reference } => {
                 if let Some(index) = self.find(&reference) {
-                    steps.push(Step::Enter(self.component_source(index).part(source.part), within));
+                    let end = self.canonical(index);
+                    steps.push(Step::Enter(self.component_source(end).part(source.part), within));
                 }
                 return;
             }

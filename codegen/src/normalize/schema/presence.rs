@@ -4,7 +4,7 @@
 use openapiv3::ReferenceOr;
 use serde_json::Value;
 
-use super::{context::Context, kinds::Kinds, source::Source};
+use super::{context::Context, kinds::Kinds, probe::MAX_PROBES, source::Source};
 use crate::ir::Type;
 
 impl<'a> Context<'a> {
@@ -29,9 +29,14 @@ impl<'a> Context<'a> {
         if let Some(known) = self.nulls.get(&key) {
             return *known;
         }
+        if self.probes > MAX_PROBES {
+            return false;
+        }
         // What contains itself adds nothing to its own answer.
         self.nulls.insert(key, false);
+        self.probes += 1;
         let allows = self.decide_null(source);
+        self.probes -= 1;
         self.nulls.insert(key, allows);
         allows
     }
@@ -41,7 +46,7 @@ impl<'a> Context<'a> {
             None => return false,
             Some(ReferenceOr::Reference { reference }) => {
                 let Some(index) = self.find(&reference) else { return false };
-                return self.source_allows_null(&self.component_source(index));
+                return self.source_allows_null(&self.component_source(self.canonical(index)));
             }
             Some(ReferenceOr::Item(schema)) => schema,
         };

@@ -7,6 +7,9 @@ use serde_json::Value;
 
 use super::{context::Context, enums, kinds::Kinds, source::Source};
 
+/// How long a chain of references the questions follow.
+pub(super) const MAX_PROBES: usize = 1000;
+
 /// The answers so far.
 #[derive(Debug, Default)]
 pub(super) struct Answers {
@@ -32,8 +35,13 @@ impl<'a> Context<'a> {
         if let Some(known) = table(&mut self.answers).get(&key) {
             return known.clone();
         }
+        if self.probes > MAX_PROBES {
+            return assumed;
+        }
         table(&mut self.answers).insert(key.clone(), assumed);
+        self.probes += 1;
         let found = find(self);
+        self.probes -= 1;
         table(&mut self.answers).insert(key, found.clone());
         found
     }

@@ -13,6 +13,9 @@ use super::{
 };
 use crate::ir::{IntegerType, StringFormat, Type};
 
+/// How deep unions of unions are looked into for scalars.
+const MAX_NESTED: usize = 32;
+
 /// A branch that is a scalar.
 #[derive(Clone)]
 struct Fact<'a> {
@@ -76,10 +79,16 @@ impl<'a> Context<'a> {
                 facts.push(Fact { kinds, home, inline: branch.component.is_none(), merged });
             }
             [alternatives] if merged.enumeration.is_none() => {
-                for nested in self.nested_branches(alternatives, merged.kinds.or(branch.kinds), &branch.path)
-                {
-                    self.collect_scalars(&nested, home.or(nested.component), facts, seen)?;
+                if self.probes > MAX_NESTED {
+                    return None;
                 }
+                self.probes += 1;
+                let nested = self.nested_branches(alternatives, merged.kinds.or(branch.kinds), &branch.path);
+                let mut nested = nested.iter();
+                let all = nested
+                    .all(|one| self.collect_scalars(one, home.or(one.component), facts, seen).is_some());
+                self.probes -= 1;
+                return all.then_some(());
             }
             _ => return None,
         }
