@@ -1,4 +1,45 @@
-//! The normalize stage.
+//! The normalise stage: the typed document to the IR, names left open.
 
+mod operation;
 pub mod pass;
+mod resource;
 pub mod schema;
+mod security;
+
+use openapiv3::OpenAPI;
+
+use crate::config::Config;
+use crate::diagnostic::Diagnostics;
+use crate::document::Document;
+use crate::ir::{Api, Docs};
+use schema::{Arena, SchemaNormalizer};
+
+/// Builds the IR of a document: schemas, operations, the passes that need to see all of them, resources.
+pub fn normalize(document: &Document, config: &Config, diagnostics: &mut Diagnostics) -> Api {
+    let openapi = &document.openapi;
+    let arena = Arena::default();
+    let mut schemas = SchemaNormalizer::new(openapi, &arena, &Document::component_origin);
+    schemas.components();
+
+    let mut api = about(openapi);
+    api.servers = security::servers(&openapi.servers);
+    api.security_schemes = security::schemes(openapi, diagnostics);
+    operation::add_all(&mut api, openapi, config, &mut schemas, diagnostics);
+
+    let (types, findings) = schemas.finish();
+    api.types = types;
+    diagnostics.extend(findings.iter().cloned());
+    pass::run(&mut api);
+    resource::build(&mut api, openapi, config, diagnostics);
+    api
+}
+
+fn about(openapi: &OpenAPI) -> Api {
+    let info = &openapi.info;
+    let docs = Docs {
+        description: info.description.clone(),
+        url: openapi.external_docs.as_ref().map(|docs| docs.url.clone()),
+        ..Docs::default()
+    };
+    Api { title: info.title.clone(), version: info.version.clone(), docs, ..Api::default() }
+}

@@ -1,0 +1,172 @@
+//! Any text to a legal Rust identifier.
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+use unicode_normalization::UnicodeNormalization;
+
+/// Longer identifiers are cut; a hash of the whole keeps them apart.
+const LONGEST: usize = 80;
+
+/// A name for a type or a variant.
+pub(crate) fn pascal(text: &str) -> String {
+    let name = spelled(text).to_upper_camel_case();
+    let name = if name.starts_with(|first: char| first.is_numeric()) { format!("N{name}") } else { name };
+    legal(name, text, "Empty")
+}
+
+/// A name for a field, a function, an argument or a module.
+pub(crate) fn snake(text: &str) -> String {
+    let name = spelled(text).to_snake_case();
+    let name = if name.starts_with(|first: char| first.is_numeric()) { format!("n{name}") } else { name };
+    legal(name, text, "empty")
+}
+
+/// The words of a text, in lower case.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    spelled(text).to_snake_case().split('_').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// The text with everything that no identifier may have turned into separators or words.
+fn spelled(text: &str) -> String {
+    let text: String = text.nfc().collect();
+    let signed =
+        text.strip_prefix(['+', '-']).filter(|rest| rest.starts_with(|it: char| it.is_ascii_digit()));
+    let mut spelled = match signed {
+        Some(_) if text.starts_with('+') => "plus ".to_owned(),
+        Some(_) => "minus ".to_owned(),
+        None => String::new(),
+    };
+    if !text.chars().any(|it| it.is_alphanumeric() && is_part(it)) {
+        return text.chars().map(|it| format!("{} ", symbol(it))).collect();
+    }
+    let mut digit_before = false;
+    for character in text.chars() {
+        match character {
+            '\'' | '\u{2019}' => {}
+            '.' if digit_before => spelled.push_str("_"),
+            it if is_part(it) && it != '_' => spelled.push(it),
+            _ => spelled.push(' '),
+        }
+        digit_before = character.is_ascii_digit();
+    }
+    spelled
+}
+
+fn is_part(character: char) -> bool {
+    unicode_ident::is_xid_continue(character)
+}
+
+/// A symbol in words.
+fn symbol(symbol: char) -> String {
+    let word = match symbol {
+        '+' => "plus",
+        '-' => "minus",
+        '*' => "star",
+        '/' => "slash",
+        '\\' => "backslash",
+        '=' => "equal",
+        '<' => "less",
+        '>' => "greater",
+        '!' => "not",
+        '~' => "tilde",
+        '%' => "percent",
+        '&' => "and",
+        '|' => "or",
+        '^' => "caret",
+        '$' => "dollar",
+        '#' => "hash",
+        '@' => "at",
+        '?' => "question",
+        '.' => "dot",
+        ',' => "comma",
+        ':' => "colon",
+        ';' => "semicolon",
+        '_' => "underscore",
+        '(' | ')' => "parenthesis",
+        '[' | ']' => "bracket",
+        '{' | '}' => "brace",
+        '"' | '\'' | '`' => "quote",
+        ' ' => "space",
+        other => return format!("u{:x}", u32::from(other)),
+    };
+    word.to_owned()
+}
+
+/// What is left after the case was changed, made legal: never empty, not too long, a start that may start.
+fn legal(name: String, text: &str, empty: &str) -> String {
+    let mut name = if name.is_empty() { empty.to_owned() } else { name };
+    if !name.starts_with(|first| unicode_ident::is_xid_start(first)) {
+        name.insert(0, 'x');
+    }
+    if name.chars().count() > LONGEST {
+        let kept: String = name.chars().take(LONGEST - 9).collect();
+        let separator = if name.starts_with(char::is_uppercase) { "" } else { "_" };
+        name = format!("{}{separator}{:08x}", kept.trim_end_matches('_'), hash(text));
+    }
+    keyword(name)
+}
+
+/// FNV-1a, which is the same everywhere.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// Keywords of all editions are written raw, except for the four that cannot be.
+fn keyword(name: String) -> String {
+    match name.as_str() {
+        "self" | "super" | "crate" | "Self" | "_" => format!("{name}_"),
+        "as" | "break" | "const" | "continue" | "else" | "enum" | "extern" | "false" | "fn" | "for"
+        | "if" | "impl" | "in" | "let" | "loop" | "match" | "mod" | "move" | "mut" | "pub" | "ref"
+        | "return" | "static" | "struct" | "trait" | "true" | "type" | "unsafe" | "use" | "where"
+        | "while" | "async" | "await" | "dyn" | "abstract" | "become" | "box" | "do" | "final" | "macro"
+        | "override" | "priv" | "typeof" | "unsized" | "virtual" | "yield" | "try" | "gen" => {
+            format!("r#{name}")
+        }
+        _ => name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn names_are_what_people_would_write() {
+        for (text, expected) in [
+            ("display-title", "DisplayTitle"),
+            ("APIError", "ApiError"),
+            ("message-batches-2024-09-24", "MessageBatches20240924"),
+            ("+1", "Plus1"),
+            ("-1", "Minus1"),
+            (">=", "GreaterEqual"),
+            ("", "Empty"),
+            (" ", "Space"),
+            ("*", "Star"),
+            ("1080p", "N1080p"),
+            ("v1.5", "V1_5"),
+            ("🦀", "U1f980"),
+            ("Ünï", "Ünï"),
+            ("日本", "日本"),
+            ("self", "Self_"),
+            ("don't", "Dont"),
+        ] {
+            assert_eq!(pascal(text), expected, "{text:?}");
+        }
+        assert_eq!(snake("petId"), "pet_id");
+        assert_eq!(snake("type"), "r#type");
+        assert_eq!(snake("self"), "self_");
+        assert_eq!(snake("@id"), "id");
+        assert_eq!(snake("2fa"), "n2fa");
+        assert!(snake(&"long ".repeat(100)).len() <= 90);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_becomes_an_identifier(text in "\\PC*") {
+            for name in [pascal(&text), snake(&text)] {
+                prop_assert!(syn::parse_str::<syn::Ident>(&name).is_ok(), "{text:?} became {name:?}");
+            }
+        }
+    }
+}

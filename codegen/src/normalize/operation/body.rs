@@ -1,0 +1,127 @@
+//! Request bodies.
+
+use openapiv3::{MediaType, ReferenceOr, RequestBody};
+
+use super::media_type::{self, Codec};
+use super::{Context, lookup, name_path};
+use crate::diagnostic::Code;
+use crate::ir::{
+    Body, BodyContent, Content, Docs, Name, OperationId, Part, PartContent, Presence, StringFormat, Type,
+    TypeKind,
+};
+use crate::pointer::Pointer;
+
+impl<'a> Context<'a, '_> {
+    /// The body, with the media types in the order of preference; nothing when it has none.
+    pub(super) fn body(
+        &mut self,
+        id: OperationId,
+        reference: &'a ReferenceOr<RequestBody>,
+        operation: &Pointer,
+    ) -> Option<Body> {
+        let openapi = self.openapi;
+        let body = lookup::follow(reference, |key| openapi.components.as_ref()?.request_bodies.get(key))?;
+        let origin = lookup::origin(reference, "requestBodies", &operation.join("requestBody"));
+        let mut media_types: Vec<(&String, &'a MediaType)> = body.content.iter().collect();
+        media_types.sort_by_key(|(name, _)| media_type::codec(name));
+        let mut contents: Vec<BodyContent> = Vec::new();
+        for (name, media) in media_types {
+            let here = origin.join("content").join(name);
+            let content = self.content(id, name, media, &here);
+            if !contents.iter().any(|it| it.content == content) {
+                let media_type = if media_type::is_valid(name) && !name.contains('*') {
+                    name.clone()
+                } else {
+                    "application/octet-stream".to_owned()
+                };
+                contents.push(BodyContent { media_type, content });
+            }
+        }
+        let docs = Docs { description: body.description.clone(), ..Docs::default() };
+        (!contents.is_empty()).then_some(Body { required: body.required, docs, contents })
+    }
+
+    fn content(&mut self, id: OperationId, name: &str, media: &'a MediaType, here: &Pointer) -> Content {
+        let place = here.join("schema");
+        let codec = media_type::codec(name);
+        let Some(schema) = &media.schema else {
+            return match codec {
+                Codec::Json => Content::Json(Type::Any),
+                Codec::Text => Content::Text,
+                _ => Content::Bytes,
+            };
+        };
+        let path = name_path(id, &["body"]);
+        match codec {
+            Codec::Json => Content::Json(self.schemas.schema(schema, &place, path)),
+            Codec::Form => Content::Form(self.schemas.schema(schema, &place, path)),
+            Codec::Multipart => Content::Multipart(self.parts(id, media, schema, &place)),
+            Codec::Text => Content::Text,
+            Codec::JsonLines | Codec::EventStream | Codec::Bytes => {
+                if !matches!(self.schemas.schema(schema, &place, path), Type::String(_) | Type::Any) {
+                    let message = format!("there is no codec for `{name}`; the body is sent as bytes");
+                    self.report(Code::UnsupportedMediaType, here, message);
+                }
+                Content::Bytes
+            }
+        }
+    }
+
+    fn parts(
+        &mut self,
+        id: OperationId,
+        media: &'a MediaType,
+        schema: &'a ReferenceOr<openapiv3::Schema>,
+        place: &Pointer,
+    ) -> Vec<Part> {
+        let Some(view) = self.schemas.object(schema, place, name_path(id, &["body"])) else {
+            return Vec::new();
+        };
+        let mut parts = Vec::new();
+        for property in view.properties {
+            let configured = self.config.parts.get(&format!("#{}", property.origin));
+            let content_type =
+                media.encoding.get(&property.name).and_then(|encoding| encoding.content_type.as_deref());
+            let content_type = content_type.and_then(|listed| listed.split(',').next()).map(str::trim);
+            let mut name = Name::undecided(configured.unwrap_or(&property.name));
+            name.rust.clone_from(&property.name);
+            parts.push(Part {
+                name,
+                origin: property.origin,
+                docs: property.docs,
+                required: property.presence == Presence::Required
+                    && !matches!(property.ty, Type::Nullable(_)),
+                content_type: content_type
+                    .filter(|it| media_type::is_valid(it) && !it.contains('*'))
+                    .map(str::to_owned),
+                content: self.part(&property.ty),
+            });
+        }
+        parts
+    }
+
+    fn part(&self, ty: &Type) -> PartContent {
+        let ty = match self.schemas.resolve(ty) {
+            Type::Nullable(inner) => self.schemas.resolve(inner),
+            other => other,
+        };
+        match ty {
+            Type::String(StringFormat::Binary) => PartContent::File,
+            Type::List(item) => match self.schemas.resolve(item) {
+                Type::String(StringFormat::Binary) => PartContent::FileList,
+                item if self.is_scalar(item) => PartContent::TextList(item.clone()),
+                _ => PartContent::Json(ty.clone()),
+            },
+            scalar if self.is_scalar(scalar) => PartContent::Text(scalar.clone()),
+            other => PartContent::Json(other.clone()),
+        }
+    }
+
+    fn is_scalar(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) => true,
+            Type::Named(id) => matches!(self.schemas.types()[*id].kind, TypeKind::Enum(_)),
+            _ => false,
+        }
+    }
+}

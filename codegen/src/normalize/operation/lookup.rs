@@ -1,0 +1,34 @@
+//! Following references to components.
+
+use openapiv3::ReferenceOr;
+
+use crate::document::Document;
+use crate::pointer::Pointer;
+
+/// The item behind references; the document stage has made sure that they resolve and end.
+pub(in crate::normalize) fn follow<'a, T>(
+    mut item: &'a ReferenceOr<T>,
+    component: impl Fn(&str) -> Option<&'a ReferenceOr<T>>,
+) -> Option<&'a T> {
+    for _ in 0..64 {
+        match item {
+            ReferenceOr::Item(item) => return Some(item),
+            ReferenceOr::Reference { reference } => item = component(&key(reference)?)?,
+        }
+    }
+    None
+}
+
+/// Where the item behind a reference stands; `here` when it is not one.
+pub(super) fn origin<T>(item: &ReferenceOr<T>, kind: &str, here: &Pointer) -> Pointer {
+    match item {
+        ReferenceOr::Item(_) => here.clone(),
+        ReferenceOr::Reference { reference } => {
+            key(reference).map_or_else(|| here.clone(), |key| Document::component_origin(kind, &key))
+        }
+    }
+}
+
+fn key(reference: &str) -> Option<String> {
+    Pointer::parse(reference.strip_prefix('#')?).last()
+}

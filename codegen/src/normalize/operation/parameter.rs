@@ -1,0 +1,211 @@
+//! Parameters.
+
+use indexmap::IndexMap;
+use openapiv3::{OpenAPI, ParameterData, ParameterSchemaOrContent, PathItem, ReferenceOr};
+
+use super::{Context, lookup, name_path};
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{
+    ApiKeyLocation, Docs, Location, Name, OperationId, Parameter, ParameterEncoding, PathTemplate,
+    SecurityKind, SecurityRequirement, SecurityScheme, StringFormat, Style, Type,
+};
+use crate::pointer::Pointer;
+
+/// The headers that the client sets by itself, in lower case: callers are not asked for them.
+pub(super) fn supplied(
+    config: &Config,
+    security: &[SecurityRequirement],
+    schemes: &IndexMap<String, SecurityScheme>,
+) -> Vec<String> {
+    let used = security.iter().flat_map(|requirement| &requirement.0).filter_map(|key| schemes.get(key));
+    let keys = used.filter_map(|scheme| match &scheme.kind {
+        SecurityKind::ApiKey { location: ApiKeyLocation::Header, parameter } => Some(parameter),
+        _ => None,
+    });
+    config.client.headers.keys().chain(keys).map(|name| name.to_ascii_lowercase()).collect()
+}
+
+/// The default style of a location (OpenAPI 3.1, section 4.8.12.2).
+fn default_style(location: Location) -> Style {
+    match location {
+        Location::Path | Location::Header => Style::Simple,
+        Location::Query | Location::Cookie => Style::Form,
+    }
+}
+
+impl<'a> Context<'a, '_> {
+    /// The parameters of an operation: path parameters in the order of the template, then the others.
+    pub(super) fn parameters(
+        &mut self,
+        id: OperationId,
+        path: &PathTemplate,
+        item: &'a PathItem,
+        operation: &'a openapiv3::Operation,
+        supplied: &[String],
+        (item_origin, origin): (&Pointer, &Pointer),
+    ) -> Vec<Parameter> {
+        let mut found: Vec<Parameter> = Vec::new();
+        let inherited = item.parameters.iter().enumerate().map(|(index, it)| (item_origin, index, it));
+        let own = operation.parameters.iter().enumerate().map(|(index, it)| (origin, index, it));
+        for (origin, index, reference) in inherited.chain(own) {
+            let here = origin.join("parameters").join(index);
+            let Some(parameter) = lookup::follow(reference, |key| component(self.openapi, key)) else {
+                continue;
+            };
+            let place = lookup::origin(reference, "parameters", &here);
+            let Some(parameter) = self.parameter(id, parameter, &place) else { continue };
+            if parameter.location == Location::Header
+                && supplied.contains(&parameter.name.wire.to_ascii_lowercase())
+            {
+                continue;
+            }
+            // An operation's own parameter overrides the path item's.
+            match found.iter_mut().find(|it| it.name == parameter.name && it.location == parameter.location) {
+                Some(before) => *before = parameter,
+                None => found.push(parameter),
+            }
+        }
+        self.in_order(path, found, origin)
+    }
+
+    fn in_order(
+        &mut self,
+        path: &PathTemplate,
+        mut found: Vec<Parameter>,
+        origin: &Pointer,
+    ) -> Vec<Parameter> {
+        let mut ordered = Vec::new();
+        for name in path.parameters() {
+            let declared = found.iter().position(|it| it.location == Location::Path && it.name.wire == name);
+            ordered.push(match declared {
+                Some(index) => found.remove(index),
+                None => {
+                    let message = format!("nobody declares the path parameter `{name}`; it takes a string");
+                    self.diagnostics
+                        .push(Diagnostic::new(Code::UndeclaredPathParameter, origin, message).at_key());
+                    undeclared(name, origin)
+                }
+            });
+        }
+        found.retain(|parameter| {
+            let unused = parameter.location == Location::Path;
+            if unused {
+                let message = format!("the path has no parameter `{}`; it is left out", parameter.name.wire);
+                self.diagnostics.push(Diagnostic::new(Code::UnusedPathParameter, &parameter.origin, message));
+            }
+            !unused
+        });
+        ordered.append(&mut found);
+        ordered
+    }
+
+    fn parameter(
+        &mut self,
+        id: OperationId,
+        parameter: &'a openapiv3::Parameter,
+        origin: &Pointer,
+    ) -> Option<Parameter> {
+        use openapiv3::{PathStyle, QueryStyle};
+        let (data, location, style, allow_reserved) = match parameter {
+            openapiv3::Parameter::Query { parameter_data, style, allow_reserved, .. } => {
+                let style = match style {
+                    QueryStyle::Form => Style::Form,
+                    QueryStyle::SpaceDelimited => Style::SpaceDelimited,
+                    QueryStyle::PipeDelimited => Style::PipeDelimited,
+                    QueryStyle::DeepObject => Style::DeepObject,
+                };
+                (parameter_data, Location::Query, style, *allow_reserved)
+            }
+            openapiv3::Parameter::Path { parameter_data, style } => {
+                let style = match style {
+                    PathStyle::Simple => Style::Simple,
+                    PathStyle::Label => Style::Label,
+                    PathStyle::Matrix => Style::Matrix,
+                };
+                (parameter_data, Location::Path, style, false)
+            }
+            openapiv3::Parameter::Header { parameter_data, .. } => {
+                (parameter_data, Location::Header, default_style(Location::Header), false)
+            }
+            openapiv3::Parameter::Cookie { parameter_data, .. } => {
+                (parameter_data, Location::Cookie, default_style(Location::Cookie), false)
+            }
+        };
+        // OpenAPI 3.1, section 4.8.12.1: these three have places of their own.
+        let ignored =
+            ["accept", "content-type", "authorization"].contains(&data.name.to_ascii_lowercase().as_str());
+        if location == Location::Header && ignored {
+            self.report(
+                Code::IgnoredParameter,
+                origin,
+                format!("OpenAPI ignores header parameters named `{}`", data.name),
+            );
+            return None;
+        }
+        let explode = data.explode.unwrap_or(style == Style::Form);
+        let style = ParameterEncoding::Style { style, explode, allow_reserved };
+        let (ty, docs, encoding) = self.value(id, data, style, origin);
+        Some(Parameter {
+            name: Name::undecided(&data.name),
+            origin: origin.clone(),
+            docs,
+            location,
+            encoding,
+            required: data.required,
+            ty,
+        })
+    }
+
+    fn value(
+        &mut self,
+        id: OperationId,
+        data: &'a ParameterData,
+        style: ParameterEncoding,
+        origin: &Pointer,
+    ) -> (Type, Docs, ParameterEncoding) {
+        let path = name_path(id, &[&data.name]);
+        let (schema, place, encoding) = match &data.format {
+            ParameterSchemaOrContent::Schema(schema) => (Some(schema), origin.join("schema"), style),
+            ParameterSchemaOrContent::Content(content) => match content.first() {
+                Some((media_type, content)) => {
+                    let place = origin.join("content").join(media_type).join("schema");
+                    (content.schema.as_ref(), place, ParameterEncoding::Json)
+                }
+                None => (None, origin.clone(), style),
+            },
+        };
+        let (ty, mut docs) = match schema {
+            Some(schema) => (self.schemas.schema(schema, &place, path), self.schemas.docs(schema, &place)),
+            None => (Type::String(StringFormat::Plain), Docs::default()),
+        };
+        docs.description = data.description.clone().or(docs.description);
+        docs.deprecated |= data.deprecated.unwrap_or(false);
+        docs.title = None;
+        let named = data.examples.values().filter_map(|example| match example {
+            ReferenceOr::Item(example) => example.value.clone(),
+            ReferenceOr::Reference { .. } => None,
+        });
+        let examples: Vec<_> = data.example.clone().into_iter().chain(named).collect();
+        if !examples.is_empty() {
+            docs.examples = examples;
+        }
+        (ty, docs, encoding)
+    }
+}
+
+fn component<'a>(openapi: &'a OpenAPI, key: &str) -> Option<&'a ReferenceOr<openapiv3::Parameter>> {
+    openapi.components.as_ref()?.parameters.get(key)
+}
+
+fn undeclared(name: &str, origin: &Pointer) -> Parameter {
+    Parameter {
+        name: Name::undecided(name),
+        origin: origin.clone(),
+        docs: Docs::default(),
+        location: Location::Path,
+        encoding: ParameterEncoding::Style { style: Style::Simple, explode: false, allow_reserved: false },
+        required: true,
+        ty: Type::String(StringFormat::Plain),
+    }
+}

@@ -1,0 +1,149 @@
+//! The tree of resources: from the configuration, else from tags, else from paths.
+
+use openapiv3::OpenAPI;
+
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Api, Docs, Name, Operation, OperationId, PathSegment, Resource, ResourceId};
+use crate::pointer::Pointer;
+
+/// Puts every operation under a resource and says what its method is called.
+pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnostics: &mut Diagnostics) {
+    api.resources = vec![resource("", None)];
+    let mut placed = vec![false; api.operations.len()];
+    for (path, methods) in &config.resources {
+        let id = at_path(api, path.split('.'));
+        for (method, wanted) in methods {
+            let found = api.operations.iter().position(|operation| is_called(operation, wanted));
+            match found {
+                Some(index) => {
+                    placed[index] = true;
+                    place(api, index, id, method);
+                }
+                None => diagnostics.push(unused(api, wanted)),
+            }
+        }
+    }
+    for index in (0..api.operations.len()).filter(|index| !placed[*index]) {
+        let operation = &api.operations[index];
+        let tag = tag(openapi, operation).or_else(|| first_segment(operation));
+        let id = match &tag {
+            Some(tag) => at_path(api, std::iter::once(tag.as_str())),
+            None => ResourceId(0),
+        };
+        let wire = api.operations[index].id.clone();
+        place(api, index, id, &wire);
+    }
+    describe(api, openapi);
+}
+
+fn resource(wire: &str, parent: Option<ResourceId>) -> Resource {
+    Resource {
+        name: Name::undecided(wire),
+        type_name: String::new(),
+        parent,
+        children: Vec::new(),
+        operations: Vec::new(),
+        docs: Docs::default(),
+    }
+}
+
+/// The resource at a path of names, made where it is not there yet.
+fn at_path<'a>(api: &mut Api, names: impl Iterator<Item = &'a str>) -> ResourceId {
+    let mut at = ResourceId(0);
+    for name in names {
+        let children = &api.resources[at.0 as usize].children;
+        let existing = children.iter().find(|id| same_words(&api.resources[id.0 as usize].name.wire, name));
+        at = match existing {
+            Some(id) => *id,
+            None => {
+                let id = ResourceId(u32::try_from(api.resources.len()).unwrap_or(u32::MAX));
+                api.resources.push(resource(name, Some(at)));
+                api.resources[at.0 as usize].children.push(id);
+                id
+            }
+        };
+    }
+    at
+}
+
+/// Tags that differ in case or punctuation only are the same resource.
+fn same_words(left: &str, right: &str) -> bool {
+    let letters = |text: &str| {
+        text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
+    left == right || (!letters(left).is_empty() && letters(left) == letters(right))
+}
+
+fn place(api: &mut Api, index: usize, id: ResourceId, method: &str) {
+    api.operations[index].resource = id;
+    api.operations[index].name = Name::undecided(method);
+    let operation = OperationId(u32::try_from(index).unwrap_or(u32::MAX));
+    api.resources[id.0 as usize].operations.push(operation);
+}
+
+/// By operationId, or by method and path.
+fn is_called(operation: &Operation, wanted: &str) -> bool {
+    operation.id == wanted
+        || wanted.split_once(' ').is_some_and(|(method, path)| {
+            method.eq_ignore_ascii_case(operation.method.key()) && path.trim() == operation.path.raw
+        })
+}
+
+fn unused(api: &Api, wanted: &str) -> Diagnostic {
+    let message =
+        format!("the configuration names the operation `{wanted}`, which the document does not have");
+    let nearest = api
+        .operations
+        .iter()
+        .map(|operation| (strsim::jaro_winkler(&operation.id, wanted), &operation.id))
+        .filter(|(score, _)| *score > 0.8)
+        .max_by(|left, right| left.0.total_cmp(&right.0));
+    let finding = Diagnostic::new(Code::UnusedConfig, &Pointer::root(), message);
+    match nearest {
+        Some((_, id)) => finding.hint(format!("did you mean `{id}`?")),
+        None => finding,
+    }
+}
+
+fn tag(openapi: &OpenAPI, operation: &Operation) -> Option<String> {
+    let mut tokens = operation.origin.tokens().skip(1);
+    let item = openapi.paths.paths.get(&tokens.next()?)?.as_item()?;
+    let method = tokens.next()?;
+    let operation = match method.as_str() {
+        "get" => &item.get,
+        "put" => &item.put,
+        "post" => &item.post,
+        "delete" => &item.delete,
+        "options" => &item.options,
+        "head" => &item.head,
+        "patch" => &item.patch,
+        _ => &item.trace,
+    };
+    let tag = operation.as_ref()?.tags.first()?;
+    tag.chars().any(char::is_alphanumeric).then(|| tag.clone())
+}
+
+/// The first part of the path that says something: not `api`, not a version.
+fn first_segment(operation: &Operation) -> Option<String> {
+    let literals = operation.path.segments.iter().filter_map(|segment| match segment {
+        PathSegment::Literal(text) => Some(text.as_str()),
+        PathSegment::Parameter(_) => None,
+    });
+    let mut parts =
+        literals.flat_map(|text| text.split('/')).filter(|part| part.chars().any(char::is_alphanumeric));
+    let says_nothing = |part: &str| {
+        let version = part.strip_prefix(['v', 'V']).unwrap_or(part);
+        part.eq_ignore_ascii_case("api") || version.chars().all(|it| it.is_ascii_digit() || it == '.')
+    };
+    parts.find(|part| !says_nothing(part)).map(str::to_owned)
+}
+
+fn describe(api: &mut Api, openapi: &OpenAPI) {
+    for resource in api.resources.iter_mut().skip(1) {
+        if let Some(tag) = openapi.tags.iter().find(|tag| same_words(&tag.name, &resource.name.wire)) {
+            resource.docs.description.clone_from(&tag.description);
+            resource.docs.url = tag.external_docs.as_ref().map(|docs| docs.url.clone());
+        }
+    }
+}
