@@ -1,4 +1,17 @@
 //! Reads an OpenAPI document, normalises its schemas into an IR and emits a Rust SDK crate.
+//!
+//! [`generate`] is the whole pipeline: document → IR → names → files. It neither prints nor writes, uses no
+//! network, and gives the same files for the same input.
+//!
+//! ```no_run
+//! use codegen::{Options, generate};
+//!
+//! let options = Options::new("spec/skills.yaml").with_config("spec/sdk.toml");
+//! match generate(&options) {
+//!     Ok(generated) => println!("{} files", generated.files.len()),
+//!     Err(failure) => eprintln!("{failure}"),
+//! }
+//! ```
 
 pub mod config;
 pub mod diagnostic;
@@ -12,12 +25,29 @@ pub mod pointer;
 
 mod options;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 pub use options::{Options, Policy, Warnings};
 
 use diagnostic::Diagnostics;
 use document::Sources;
+
+/// The emitted files: contents by path relative to the crate's folder, with `/` as separator.
+pub type Files = BTreeMap<String, String>;
+
+/// What came of a document.
+#[derive(Clone, Debug)]
+pub struct Generated {
+    /// The crate.
+    pub files: Files,
+    /// The IR that the crate was written from.
+    pub api: ir::Api,
+    /// Everything worth saying about the document, with severities as the policy has them; no errors.
+    pub diagnostics: Diagnostics,
+    /// The texts that the diagnostics point into.
+    pub sources: Sources,
+}
 
 /// Why nothing came of a document. `Display` shows every diagnostic with its place.
 #[derive(Clone, Debug)]
@@ -35,3 +65,38 @@ impl fmt::Display for Failure {
 }
 
 impl std::error::Error for Failure {}
+
+/// Reads the document and the configuration and emits the crate.
+///
+/// # Errors
+/// When the document or the configuration cannot be read, or when the policy makes an error of a finding.
+pub fn generate(options: &Options) -> Result<Generated, Box<Failure>> {
+    on_large_stack(|| pipeline(options))
+}
+
+fn pipeline(options: &Options) -> Result<Generated, Box<Failure>> {
+    let config = config::load(options.config.as_ref())?;
+    let document = document::read(&options.document)?;
+    let mut diagnostics = document.diagnostics.clone();
+    let mut api = normalize::normalize(&document, &config, &mut diagnostics);
+    name::assign(&mut api, &config, &mut diagnostics);
+    let diagnostics = options.policy.apply(&diagnostics);
+    if diagnostics.has_errors() {
+        return Err(Box::new(Failure { diagnostics, sources: document.sources }));
+    }
+    let files = emit::emit(&api, &config);
+    Ok(Generated { files, api, diagnostics, sources: document.sources })
+}
+
+/// The stack that documents nested to the limit need, whatever thread the caller is on.
+const STACK_BYTES: usize = 512 << 20;
+
+fn on_large_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK_BYTES).spawn_scoped(scope, work);
+        match thread.expect("the system can start a thread").join() {
+            Ok(value) => value,
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
+}

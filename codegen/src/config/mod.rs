@@ -3,6 +3,11 @@
 use indexmap::IndexMap;
 use serde::Deserialize;
 
+use crate::Failure;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position};
+use crate::document::{Input, Sources};
+use crate::pointer::Pointer;
+
 /// The whole file. Every part may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
@@ -98,4 +103,30 @@ pub enum PaginationKind {
     NextUrl,
     /// The URL of the next page in the `Link` header.
     LinkHeader,
+}
+
+/// Reads `sdk.toml`; without one, everything has its default.
+///
+/// # Errors
+/// When the file cannot be read or is not what [`Config`] describes; the diagnostic has the line and column.
+pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
+    let Some(input) = input else { return Ok(Config::default()) };
+    let fail = |diagnostic: Diagnostic, text: String| {
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.push(diagnostic);
+        Box::new(Failure { diagnostics, sources: Sources::single(input.name(), text) })
+    };
+    let text = input.read().map_err(|diagnostic| fail(diagnostic, String::new()))?;
+    toml::from_str(&text).map_err(|error| {
+        let mut diagnostic =
+            Diagnostic::new(Code::InvalidConfig, &Pointer::root(), error.message().to_owned());
+        diagnostic.position = error.span().map(|span| position(&text, span.start));
+        fail(diagnostic.hint("docs/configuration.md lists all keys"), text.clone())
+    })
+}
+
+fn position(text: &str, offset: usize) -> Position {
+    let before = text.get(..offset).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
 }

@@ -1,1 +1,38 @@
-//! The emit stage.
+//! The emit stage: the IR, with all names decided, to the files of a crate.
+
+mod client;
+mod crate_root;
+mod docs;
+mod enums;
+mod examples;
+mod file;
+mod manifest;
+mod operation;
+mod parameter;
+mod readme;
+mod resource;
+mod runtime;
+mod scope;
+mod status_set;
+mod structs;
+mod types;
+mod unions;
+
+use crate::Files;
+use crate::config::Config;
+use crate::ir::Api;
+
+/// Writes the crate down.
+pub fn emit(api: &Api, config: &Config) -> Files {
+    let mut files = Files::new();
+    let package = manifest::Package::new(api, config);
+    files.insert("Cargo.toml".to_owned(), manifest::write(&package, config));
+    files.insert("README.md".to_owned(), readme::write(api, &package));
+    files.insert("src/lib.rs".to_owned(), crate_root::write(api, &package));
+    files.insert("src/client.rs".to_owned(), client::write(api, config));
+    files.extend(types::write(api));
+    files.extend(status_set::write(api));
+    files.extend(resource::write(api, &package));
+    files.extend(runtime::files());
+    files
+}

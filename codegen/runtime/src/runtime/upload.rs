@@ -98,6 +98,13 @@ impl Upload {
         self
     }
 
+    /// The content type that the API expects, unless the caller chose one.
+    #[allow(dead_code, reason = "an API need not say")]
+    pub(crate) fn or_content_type(mut self, content_type: &str) -> Self {
+        self.content_type.get_or_insert_with(|| content_type.to_owned());
+        self
+    }
+
     fn from_source(source: Source, file_name: impl Into<String>) -> Self {
         Self { source, file_name: Some(file_name.into()), content_type: None }
     }
@@ -171,6 +178,12 @@ impl Uploads {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()
+    }
+
+    /// The content type that the API expects, for files for which the caller chose none.
+    #[allow(dead_code, reason = "an API need not say")]
+    pub(crate) fn or_content_type(self, content_type: &str) -> Self {
+        self.into_iter().map(|upload| upload.or_content_type(content_type)).collect()
     }
 
     /// Whether there are none.

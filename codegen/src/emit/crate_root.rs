@@ -1,0 +1,99 @@
+//! `lib.rs`: the front page, the modules, what is exported.
+
+use super::docs;
+use super::file::SourceFile;
+use super::manifest::Package;
+use super::resource::accessor;
+use crate::ir::{Api, Method, Operation, Success};
+
+/// Writes `lib.rs`.
+pub(super) fn write(api: &Api, package: &Package) -> String {
+    let mut file = SourceFile::new(&front_page(api, package));
+    let mut modules = vec!["mod client;"];
+    if !api.status_sets.is_empty() {
+        modules.push("pub mod errors;");
+    }
+    modules.extend([
+        "pub mod resources;",
+        "#[allow(unreachable_pub, reason = \"shared by all generated crates\")]\nmod runtime;",
+        "pub mod types;",
+    ]);
+    file.text(modules.join("\n"));
+    file.text(
+        "pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};\n\
+         pub use runtime::{\n    \
+         ApiError, BuildError, Bytes, Client, ClientBuilder, Credential, DecodeError, Error, ErrorBody, EventStream, HeaderMap,\n    \
+         InvalidRequest, Page, RawResponse, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,\n\
+         };",
+    );
+    file.finish()
+}
+
+/// What the crate is, in one screen.
+pub(super) fn front_page(api: &Api, package: &Package) -> Vec<String> {
+    let mut lines = vec![format!("A client for {}.", title(api)), String::new()];
+    let about = api.docs.description.as_deref().map(docs::markdown).unwrap_or_default();
+    let end = about.iter().position(String::is_empty).unwrap_or(about.len());
+    if end > 0 && end <= 12 {
+        lines.extend_from_slice(&about[..end]);
+        lines.push(String::new());
+    }
+    lines.push("# Getting started".to_owned());
+    lines.push(String::new());
+    lines.extend(example(api, package));
+    lines.extend([
+        String::new(),
+        "A request is a future: await it for the value, or call `send_with_response()` for status, headers and".to_owned(),
+        "request id as well. What is optional is set on the request before it is sent; `with_timeout`,".to_owned(),
+        "`with_max_retries`, `with_header` and `with_query` adjust a single call.".to_owned(),
+        String::new(),
+        "# Errors".to_owned(),
+        String::new(),
+        "Every call fails with an [`Error`]: what the API answered, with its status, headers and typed body, or why".to_owned(),
+        "there is no answer. Requests that are worth it are repeated (twice by default) before that.".to_owned(),
+        String::new(),
+        "# Forward compatibility".to_owned(),
+        String::new(),
+        "Enum values, kinds and properties that this version does not know are kept, and written back as they came.".to_owned(),
+    ]);
+    lines
+}
+
+/// The API's title in one line.
+pub(super) fn title(api: &Api) -> String {
+    let title = docs::one_line(&api.title);
+    if title.is_empty() {
+        "an HTTP API".to_owned()
+    } else {
+        format!("the {title}").replace("the The ", "the ").replace("the the ", "the ")
+    }
+}
+
+fn example(api: &Api, package: &Package) -> Vec<String> {
+    let krate = &package.library;
+    let mut lines = vec![
+        "```no_run".to_owned(),
+        format!("use {krate}::Client;"),
+        String::new(),
+        "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
+        "let client = Client::from_env()?;".to_owned(),
+    ];
+    if let Some(operation) = best(api) {
+        let call = format!("{}.{}()", accessor(api, operation.resource), operation.name.rust);
+        lines.push(format!("let response = {call}.await?;"));
+        lines.push("println!(\"{response:?}\");".to_owned());
+    }
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
+    lines
+}
+
+/// The first operation that reads something and needs nothing.
+fn best(api: &Api) -> Option<&Operation> {
+    let mut easy = api.operations.iter().filter(|it| {
+        it.method == Method::Get
+            && it.parameters.iter().all(|parameter| !parameter.required)
+            && it.body.is_none()
+            && !it.docs.deprecated
+    });
+    easy.find(|it| matches!(&it.success, Success::One(response) if matches!(response.content, crate::ir::ResponseContent::Json(_))))
+}

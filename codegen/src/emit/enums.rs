@@ -1,0 +1,53 @@
+//! Enums: finite sets of values, open for others.
+
+use quote::quote;
+
+use super::docs;
+use super::file::{SourceFile, ident, literal, macro_call, quoted};
+use super::scope::Scope;
+use crate::ir::{Enum, EnumRepr, TypeDef};
+
+/// Adds an enum and what it is on the wire.
+pub(super) fn write(file: &mut SourceFile, def: &TypeDef, values: &Enum, scope: &Scope<'_>) {
+    let name = ident(&def.name.rust);
+    let attributes =
+        docs::attributes(&docs::lines(&def.docs, &format!("`{}`.", def.name.wire.replace('`', "'"))));
+    let variants = values.variants.iter().map(|variant| {
+        let name = ident(&variant.name.rust);
+        let attributes = docs::attributes(&docs::lines(&variant.docs, &docs::code(&plain(&variant.value))));
+        quote!(#attributes #name)
+    });
+    let fallback = ident(&values.fallback);
+    let (held, derives, call) = match values.repr {
+        EnumRepr::String => (scope.std("String"), quote!(Clone, Debug, PartialEq, Eq, Hash), "string_enum"),
+        EnumRepr::Integer => (quote!(i64), quote!(Clone, Debug, PartialEq, Eq, Hash), "integer_enum"),
+        EnumRepr::Value => (scope.wire("Value"), quote!(Clone, Debug, PartialEq), "value_enum"),
+    };
+    file.items(quote! {
+        #attributes
+        #[derive(#derives)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants,)*
+            #[doc = " A value that this version does not know."]
+            #fallback(#held),
+        }
+    });
+    let entries: Vec<String> = values
+        .variants
+        .iter()
+        .map(|variant| {
+            let value = match values.repr {
+                EnumRepr::Value => quoted(&variant.value.to_string()),
+                _ => literal(&variant.value),
+            };
+            format!("{value} => {}", variant.name.rust)
+        })
+        .collect();
+    let tail = format!(" else {}", values.fallback);
+    file.text(macro_call(scope.wire_macro(call), &def.name.rust, &entries, &tail));
+}
+
+fn plain(value: &serde_json::Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}

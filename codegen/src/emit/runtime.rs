@@ -1,0 +1,28 @@
+//! The runtime, copied as it is.
+
+use include_dir::{Dir, include_dir};
+
+use crate::Files;
+
+static SOURCE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/runtime");
+
+/// The runtime's files under `src/runtime/`.
+pub(super) fn files() -> Files {
+    let mut files = Files::new();
+    let mut folders = vec![&SOURCE];
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        for file in folder.files() {
+            let path = file
+                .path()
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy())
+                .collect::<Vec<_>>()
+                .join("/");
+            if let Some(text) = file.contents_utf8() {
+                files.insert(format!("src/runtime/{path}"), format!("{}{text}", super::file::HEADER));
+            }
+        }
+    }
+    files
+}

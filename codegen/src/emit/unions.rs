@@ -1,0 +1,73 @@
+//! Unions: one of several types.
+
+use quote::quote;
+
+use super::docs;
+use super::file::{SourceFile, ident, literal, macro_call, quoted};
+use super::scope::Scope;
+use crate::ir::{TagCarrier, TypeDef, Union, UnionDispatch};
+
+/// Adds a union and what it is on the wire.
+pub(super) fn write(file: &mut SourceFile, def: &TypeDef, union: &Union, scope: &Scope<'_>) {
+    let name = ident(&def.name.rust);
+    let attributes =
+        docs::attributes(&docs::lines(&def.docs, &format!("`{}`.", def.name.wire.replace('`', "'"))));
+    let variants = union.variants.iter().map(|variant| {
+        let (name, ty) = (ident(&variant.name.rust), scope.ty(&variant.ty));
+        let fallback = match variant.tags.first() {
+            Some(tag) => docs::code(tag.as_str().map_or_else(|| tag.to_string(), str::to_owned).as_str()),
+            None => docs::code(&variant.ty.describe(&scope.api.types)),
+        };
+        let attributes = docs::attributes(&docs::summary(&variant.docs, &fallback));
+        quote!(#attributes #name(#ty))
+    });
+    let (fallback, value) = (ident(&union.fallback), scope.wire("Value"));
+    file.items(quote! {
+        #attributes
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants,)*
+            #[doc = " Something that this version does not know."]
+            #fallback(#value),
+        }
+    });
+    let tail = format!(" else {}", union.fallback);
+    let payload = |ty: &crate::ir::Type| one_line(&scope.ty(ty));
+    let (call, head, entries) = match &union.dispatch {
+        UnionDispatch::Tag { property } => {
+            let entry = |variant: &crate::ir::UnionVariant| {
+                let tags: Vec<String> = variant.tags.iter().map(literal).collect();
+                let carrier = if variant.carrier == TagCarrier::Union { " (tag)" } else { "" };
+                format!("{} => {}({}){carrier}", tags.join(" | "), variant.name.rust, payload(&variant.ty))
+            };
+            let head = format!("{} by {}", def.name.rust, quoted(property));
+            ("tagged_union", head, union.variants.iter().map(entry).collect::<Vec<_>>())
+        }
+        UnionDispatch::Evidence => {
+            let entry = |variant: &crate::ir::UnionVariant| {
+                format!("{}({})", variant.name.rust, payload(&variant.ty))
+            };
+            ("union", def.name.rust.clone(), union.variants.iter().map(entry).collect())
+        }
+    };
+    file.text(macro_call(scope.wire_macro(call), &head, &entries, &tail));
+}
+
+/// A type as people write it.
+pub(super) fn one_line(ty: &proc_macro2::TokenStream) -> String {
+    let mut text = ty.to_string();
+    for (from, to) in [
+        (" < ", "<"),
+        (" <", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" ,", ","),
+        (" ::", "::"),
+    ] {
+        text = text.replace(from, to);
+    }
+    text.replace("( ", "(").replace(" )", ")")
+}
