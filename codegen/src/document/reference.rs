@@ -297,7 +297,7 @@ impl Settler<'_> {
             match part {
                 "." | "" => {}
                 ".." => {
-                    drop(parts.pop().ok_or_else(|| format!("`{name}` lies outside the document's folder"))?)
+                    parts.pop().ok_or_else(|| format!("`{name}` lies outside the document's folder"))?;
                 }
                 part => parts.push(part),
             }

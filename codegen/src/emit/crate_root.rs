@@ -15,7 +15,7 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
     }
     modules.extend([
         "pub mod resources;",
-        "#[allow(unreachable_pub, reason = \"shared by all generated crates\")]\nmod runtime;",
+        "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod runtime;",
         "pub mod types;",
     ]);
     file.text(modules.join("\n"));

@@ -31,7 +31,7 @@ impl SourceFile {
             syn::parse2::<syn::File>(tokens).expect("the emitter's templates are Rust, and so are the names");
         for item in file.items {
             let alone = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
-            self.blocks.push(prettyplease::unparse(&alone).trim_end().to_owned());
+            self.blocks.push(spaced(prettyplease::unparse(&alone).trim_end()));
         }
     }
 
@@ -57,6 +57,22 @@ impl SourceFile {
     pub(super) fn finish(self) -> String {
         format!("{HEADER}{}\n", self.blocks.join("\n\n"))
     }
+}
+
+/// A blank line between the functions of an impl, which the formatter does not put there.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        spaced.push_str(line);
+        if lines.peek().is_some() {
+            spaced.push('\n');
+        }
+        if line == "    }" && lines.peek().is_some_and(|next| next.starts_with("    ")) {
+            spaced.push('\n');
+        }
+    }
+    spaced
 }
 
 /// A macro call with an entry on each line.

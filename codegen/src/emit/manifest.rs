@@ -120,7 +120,8 @@ fn inline(text: &str) -> String {
         let Some(dependencies) = document.get_mut(table).and_then(toml_edit::Item::as_table_mut) else {
             continue;
         };
-        for (_, dependency) in dependencies.iter_mut() {
+        for (mut key, dependency) in dependencies.iter_mut() {
+            key.fmt();
             if let Some(mut nested) = dependency.as_table().cloned().map(toml_edit::Table::into_inline_table)
             {
                 nested.fmt();

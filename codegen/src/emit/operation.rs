@@ -5,7 +5,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::file::{SourceFile, ident, quoted};
-use super::parameter::{argument, encoding};
+use super::parameter::{Argument, argument, encoding};
 use super::scope::Scope;
 use super::{docs, examples, unions};
 use crate::ir::{
@@ -57,16 +57,17 @@ impl Emitter<'_> {
         let docs = docs::attributes(&self.method_docs(&required));
         let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
         let many = (required.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+        let call_type = self.scope.runtime("Call");
         let changes = !applied.is_empty() || multipart.is_some();
         let body = if changes {
             quote! {
-                let mut call = crate::runtime::Call::new(#client, &#endpoint);
+                let mut call = #call_type::new(#client, &#endpoint);
                 #multipart
                 #(#applied)*
                 #builder { call }
             }
         } else {
-            quote!(#builder { call: crate::runtime::Call::new(#client, &#endpoint) })
+            quote!(#builder { call: #call_type::new(#client, &#endpoint) })
         };
         quote! {
             #docs
@@ -99,20 +100,23 @@ impl Emitter<'_> {
         let name = ident(&parameter.name.rust);
         let ty = without_null(&parameter.ty);
         let argument = argument(ty, self.scope);
-        let apply = self.apply_parameter(parameter, &argument.reference(&quote!(#name)));
+        let apply = self.apply_parameter(&quote!(call), parameter, &argument);
         let example = examples::expression(ty, &parameter.docs, &parameter.name.rust, self.krate, self.scope);
         Required { name, ty: argument.ty, apply, example }
     }
 
-    fn apply_parameter(&self, parameter: &Parameter, value: &TokenStream) -> TokenStream {
-        let (wire, encoding) = (Literal::string(&parameter.name.wire), encoding(parameter.encoding));
+    fn apply_parameter(&self, call: &TokenStream, parameter: &Parameter, argument: &Argument) -> TokenStream {
+        let (wire, encoding) =
+            (Literal::string(&parameter.name.wire), encoding(parameter.encoding, self.scope));
+        let name = ident(&parameter.name.rust);
+        let convert = argument.convert(&quote!(#name));
         let method = match parameter.location {
             Location::Path => quote!(path),
             Location::Query => quote!(query),
             Location::Header => quote!(header),
             Location::Cookie => quote!(cookie),
         };
-        quote!(call.#method(#wire, #encoding, #value);)
+        quote!(#convert #call.#method(#wire, #encoding, &#name);)
     }
 
     fn required_body(&self, body: &Body) -> Vec<Required> {
@@ -123,47 +127,47 @@ impl Emitter<'_> {
             }
             _ if !body.required || self.flattened().is_some() => Vec::new(),
             _ => {
-                let (ty, apply) = self.whole_body(content);
+                let (ty, apply) = self.whole_body(&quote!(call), content);
                 vec![Required { name: ident("body"), ty, apply, example: None }]
             }
         }
     }
 
     /// The argument for a whole body, and what puts it onto the call.
-    fn whole_body(&self, content: &BodyContent) -> (TokenStream, TokenStream) {
+    fn whole_body(&self, call: &TokenStream, content: &BodyContent) -> (TokenStream, TokenStream) {
         let media_type = Literal::string(&content.media_type);
         match &content.content {
             Content::Json(ty) => {
                 let argument = argument(ty, self.scope);
-                let value = argument.reference(&quote!(body));
-                (argument.ty, quote!(call.json(#media_type, #value);))
+                let convert = argument.convert(&quote!(body));
+                (argument.ty, quote!(#convert #call.json(#media_type, &body);))
             }
             Content::Form(ty) => {
                 let ty = self.scope.ty(ty);
-                (ty, quote!(call.form(&body);))
+                (ty, quote!(#call.form(&body);))
             }
             Content::Text => {
                 let (into, string) = (self.scope.std("Into"), self.scope.std("String"));
                 (
                     quote!(impl #into<#string>),
-                    quote!(call.bytes(#media_type, ::core::convert::Into::<#string>::into(body));),
+                    quote!(let body: #string = body.into(); #call.bytes(#media_type, body);),
                 )
             }
             Content::Bytes | Content::Multipart(_) => {
                 let into = self.scope.std("Into");
-                (quote!(impl #into<crate::Bytes>), quote!(call.bytes(#media_type, body);))
+                (quote!(impl #into<crate::Bytes>), quote!(#call.bytes(#media_type, body);))
             }
         }
     }
 
     fn required_part(&self, part: &Part) -> Required {
         let name = ident(&part.name.rust);
-        let (ty, apply) = self.part(part);
+        let (ty, apply) = self.part(&quote!(call), part);
         Required { name, ty, apply, example: None }
     }
 
     /// The argument for a part, and what puts it onto the call.
-    fn part(&self, part: &Part) -> (TokenStream, TokenStream) {
+    fn part(&self, call: &TokenStream, part: &Part) -> (TokenStream, TokenStream) {
         let (name, wire) = (ident(&part.name.rust), Literal::string(&part.name.wire));
         let into = self.scope.std("Into");
         let with_type = part.content_type.as_ref().map(|content_type| {
@@ -173,22 +177,25 @@ impl Emitter<'_> {
         match &part.content {
             PartContent::Text(ty) => {
                 let argument = argument(ty, self.scope);
-                let value = argument.reference(&quote!(#name));
-                (argument.ty, quote!(call.part_text(#wire, #value);))
+                let convert = argument.convert(&quote!(#name));
+                (argument.ty, quote!(#convert #call.part_text(#wire, &#name);))
             }
             PartContent::TextList(item) => {
                 let argument = argument(&Type::List(Box::new(item.clone())), self.scope);
-                let value = argument.reference(&quote!(#name));
-                (argument.ty, quote!(call.part_text(#wire, #value);))
+                let convert = argument.convert(&quote!(#name));
+                (argument.ty, quote!(#convert #call.part_text(#wire, &#name);))
             }
-            PartContent::Json(ty) => (self.scope.ty(ty), quote!(call.part_json(#wire, &#name);)),
+            PartContent::Json(ty) => (self.scope.ty(ty), quote!(#call.part_json(#wire, &#name);)),
             PartContent::File => {
-                let upload = quote!(::core::convert::Into::<crate::Upload>::into(#name) #with_type);
-                (quote!(impl #into<crate::Upload>), quote!(call.part_files(#wire, #upload);))
+                let upload = self.scope.runtime("Upload");
+                let convert = with_type.map(|with_type| quote!(let #name = #name #with_type;));
+                (quote!(#upload), quote!(#convert #call.part_files(#wire, #name);))
             }
             PartContent::FileList => {
-                let uploads = quote!(::core::convert::Into::<crate::Uploads>::into(#name) #with_type);
-                (quote!(impl #into<crate::Uploads>), quote!(call.part_files(#wire, #uploads);))
+                let uploads = self.scope.runtime("Uploads");
+                let convert =
+                    with_type.map(|with_type| quote!(let #name: #uploads = #name.into() #with_type;));
+                (quote!(impl #into<#uploads>), quote!(#convert #call.part_files(#wire, #name);))
             }
         }
     }
@@ -215,14 +222,15 @@ impl Emitter<'_> {
         )];
         let docs = docs::attributes(&lines);
         let setters = self.setters();
+        let (call_type, endpoint_type) = (self.scope.runtime("Call"), self.scope.runtime("Endpoint"));
         let endpoint_value = self.endpoint();
         file.items(quote! {
-            static #endpoint: crate::runtime::Endpoint = #endpoint_value;
+            static #endpoint: #endpoint_type = #endpoint_value;
 
             #docs
             #[derive(Clone, Debug)]
             #[must_use = "a request is sent when it is awaited"]
-            pub struct #builder { call: crate::runtime::Call }
+            pub struct #builder { call: #call_type }
         });
         if !setters.is_empty() {
             file.items(quote!(impl #builder { #(#setters)* }));
@@ -240,6 +248,7 @@ impl Emitter<'_> {
             let (name, value) = (Literal::string(name), Literal::string(value));
             quote!((#name, #value))
         });
+        let (endpoint_type, method_type) = (self.scope.runtime("Endpoint"), self.scope.runtime("Method"));
         let accept = Literal::string(&accept(operation, self.scope.api));
         let security = operation.security.iter().map(|requirement| {
             let names = requirement.0.iter().map(|name| Literal::string(name));
@@ -253,8 +262,8 @@ impl Emitter<'_> {
             None => self.scope.std("None"),
         };
         quote! {
-            crate::runtime::Endpoint {
-                id: #id, method: crate::runtime::Method::#method, path: #path, query: &[#(#query),*],
+            #endpoint_type {
+                id: #id, method: #method_type::#method, path: #path, query: &[#(#query),*],
                 accept: #accept, security: &[#(#security),*], server: #server,
             }
         }
@@ -263,9 +272,8 @@ impl Emitter<'_> {
     fn setters(&self) -> Vec<TokenStream> {
         let mut setters: Vec<TokenStream> = Vec::new();
         for parameter in self.operation.parameters.iter().filter(|it| !it.required) {
-            let name = ident(&parameter.name.rust);
             let argument = argument(without_null(&parameter.ty), self.scope);
-            let apply = self.apply_parameter(parameter, &argument.reference(&quote!(#name)));
+            let apply = self.apply_parameter(&quote!(self.call), parameter, &argument);
             setters.push(setter(
                 &parameter.name.rust,
                 &docs_of(&parameter.docs, &parameter.name.wire),
@@ -277,7 +285,7 @@ impl Emitter<'_> {
         match (&body.contents[0].content, self.flattened()) {
             (Content::Multipart(parts), _) => {
                 for part in parts.iter().filter(|part| !part.required) {
-                    let (ty, apply) = self.part(part);
+                    let (ty, apply) = self.part(&quote!(self.call), part);
                     setters.push(setter(&part.name.rust, &docs_of(&part.docs, &part.name.wire), &ty, &apply));
                 }
             }
@@ -296,7 +304,7 @@ impl Emitter<'_> {
     }
 
     fn body_setter(&self, body: &Body) -> TokenStream {
-        let (ty, apply) = self.whole_body(&body.contents[0]);
+        let (ty, apply) = self.whole_body(&quote!(self.call), &body.contents[0]);
         setter("body", &docs_of(&body.docs, "body"), &ty, &apply)
     }
 
@@ -326,20 +334,18 @@ impl Emitter<'_> {
         };
         let (member, wire) = (ident(&name), Literal::string(&field.name.wire));
         let put = |value: TokenStream| match &content.content {
-            Content::Form(_) => quote!(call.form_property(#wire, #value);),
+            Content::Form(_) => quote!(self.call.form_property(#wire, #value);),
             _ => {
                 let media_type = Literal::string(&content.media_type);
-                quote!(call.property(#media_type, #wire, #value);)
+                quote!(self.call.property(#media_type, #wire, #value);)
             }
         };
         let inner = without_null(&field.ty);
         let argument = argument(inner, self.scope);
-        let mut setters = vec![setter(
-            &name,
-            &docs_of(&field.docs, &field.name.wire),
-            &argument.ty,
-            &put(argument.reference(&quote!(#member))),
-        )];
+        let mut setters = vec![setter(&name, &docs_of(&field.docs, &field.name.wire), &argument.ty, &{
+            let (convert, apply) = (argument.convert(&quote!(#member)), put(quote!(&#member)));
+            quote!(#convert #apply)
+        })];
         if matches!(field.ty, Type::Nullable(_)) {
             let null = ident(&format!("{}_null", name.trim_start_matches("r#")));
             let docs = docs::attributes(&[format!("Sets {} to null.", docs::code(&field.name.wire))]);
@@ -347,7 +353,6 @@ impl Emitter<'_> {
             setters.push(quote! {
                 #docs
                 pub fn #null(mut self) -> Self {
-                    let call = &mut self.call;
                     #apply
                     self
                 }
@@ -361,7 +366,7 @@ impl Emitter<'_> {
         let content = |content: &ResponseContent| match content {
             ResponseContent::Empty => "empty ()".to_owned(),
             ResponseContent::Json(it) => format!("json {}", ty(it)),
-            ResponseContent::Text => "text ::std::string::String".to_owned(),
+            ResponseContent::Text => format!("text {}", unions::one_line(&self.scope.std("String"))),
             ResponseContent::Bytes => "bytes crate::Bytes".to_owned(),
             ResponseContent::EventStream(it) => format!("events {}", ty(it)),
             ResponseContent::JsonLines(it) => format!("lines {}", ty(it)),
@@ -379,7 +384,7 @@ impl Emitter<'_> {
             Errors::One(it) => format!("json {}", ty(it)),
             Errors::ByStatus(id) => set(id),
         };
-        format!("crate::runtime::request! {{ {} -> {success}, {error} }}", self.operation.type_name)
+        format!("{} {{ {} -> {success}, {error} }}", self.call_of("request"), self.operation.type_name)
     }
 
     fn pagination_call(&self) -> String {
@@ -398,7 +403,7 @@ impl Emitter<'_> {
                 format!("PageNumber({}, {first})", quoted(parameter))
             }
             PaginationKind::Offset { parameter } => format!("Offset({})", quoted(parameter)),
-            PaginationKind::NextUrl { url } => format!("NextUrl(&{})", path(url)),
+            PaginationKind::NextUrl { url } => format!("UrlInBody(&{})", path(url)),
             PaginationKind::LinkHeader => "LinkHeader".to_owned(),
         };
         let more = pagination
@@ -407,11 +412,18 @@ impl Emitter<'_> {
             .map(|it| format!("        has_more: {},\n", path(it)))
             .unwrap_or_default();
         format!(
-            "crate::runtime::paginated! {{\n    {} -> {} {{\n        items: {},\n        next: crate::runtime::Next::{next},\n{more}    }}\n}}",
+            "{} {{\n    {} -> {} {{\n        items: {},\n        next: {}::{next},\n{more}    }}\n}}",
+            self.call_of("paginated"),
             self.operation.type_name,
             unions::one_line(&self.scope.ty(&pagination.item)),
             path(&pagination.items),
+            unions::one_line(&self.scope.runtime("Next")),
         )
+    }
+
+    /// A macro of the runtime.
+    fn call_of(&self, name: &'static str) -> String {
+        format!("{}!", unions::one_line(&self.scope.runtime(name)))
     }
 
     fn method_docs(&self, required: &[Required]) -> Vec<String> {
@@ -437,6 +449,7 @@ impl Emitter<'_> {
                 Some(example) => arguments.push(example.clone()),
                 None => {
                     let ty = unions::one_line(&it.ty).replace("crate::", &format!("{krate}::"));
+                    let ty = qualified(&ty, krate);
                     hidden.push(format!("{}: {ty}", it.name));
                     arguments.push(it.name.to_string());
                 }
@@ -457,12 +470,27 @@ impl Emitter<'_> {
     }
 }
 
+/// A type as it is written outside the crate.
+fn qualified(ty: &str, krate: &str) -> String {
+    let mut text = ty.to_owned();
+    for name in ["types::", "Uploads", "Upload"] {
+        if text.starts_with(name) {
+            text.insert_str(0, &format!("{krate}::"));
+            break;
+        }
+        text = text
+            .replace(&format!("<{name}"), &format!("<{krate}::{name}"))
+            .replace(&format!("({name}"), &format!("({krate}::{name}"));
+        text = text.replace(&format!(", {name}"), &format!(", {krate}::{name}"));
+    }
+    text
+}
+
 fn setter(name: &str, docs: &[String], ty: &TokenStream, apply: &TokenStream) -> TokenStream {
     let (name, docs) = (ident(name), docs::attributes(docs));
     quote! {
         #docs
         pub fn #name(mut self, #name: #ty) -> Self {
-            let call = &mut self.call;
             #apply
             self
         }

@@ -13,6 +13,8 @@ pub(super) struct Argument {
     form: Form,
     /// The type that is meant.
     meant: TokenStream,
+    /// The trait `Into`, as it is called here.
+    into: TokenStream,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,12 +29,12 @@ pub(super) fn argument(ty: &Type, scope: &Scope<'_>) -> Argument {
     let meant = scope.ty(ty);
     let into = scope.std("Into");
     match ty {
-        _ if is_text(ty, scope) => Argument { ty: quote!(impl #into<#meant>), form: Form::Into, meant },
+        _ if is_text(ty, scope) => Argument { ty: quote!(impl #into<#meant>), form: Form::Into, meant, into },
         Type::List(item) if is_text(item, scope) => {
             let (iterator, item) = (scope.std("IntoIterator"), scope.ty(item));
-            Argument { ty: quote!(impl #iterator<Item = impl #into<#item>>), form: Form::List, meant }
+            Argument { ty: quote!(impl #iterator<Item = impl #into<#item>>), form: Form::List, meant, into }
         }
-        _ => Argument { ty: meant.clone(), form: Form::Plain, meant },
+        _ => Argument { ty: meant.clone(), form: Form::Plain, meant, into },
     }
 }
 
@@ -55,32 +57,36 @@ impl Argument {
 
     /// The value of the type.
     pub(super) fn owned(&self, name: &TokenStream) -> TokenStream {
+        let into = &self.into;
         match self.form {
             Form::Plain => name.clone(),
             Form::Into => quote!(#name.into()),
-            Form::List => quote!(#name.into_iter().map(::core::convert::Into::into).collect()),
+            Form::List => quote!(#name.into_iter().map(#into::into).collect()),
         }
     }
 
-    /// A reference to a value that serialises as the type.
-    pub(super) fn reference(&self, name: &TokenStream) -> TokenStream {
-        let meant = &self.meant;
+    /// A statement that turns the argument into the type that is meant, where it is not yet.
+    pub(super) fn convert(&self, name: &TokenStream) -> TokenStream {
+        let (meant, into) = (&self.meant, &self.into);
         match self.form {
-            Form::Plain => quote!(&#name),
-            Form::Into => quote!(&::core::convert::Into::<#meant>::into(#name)),
-            Form::List => quote!(&#name.into_iter().map(::core::convert::Into::into).collect::<#meant>()),
+            Form::Plain => TokenStream::new(),
+            Form::Into => quote!(let #name: #meant = #name.into();),
+            Form::List => {
+                quote!(let #name: #meant = #name.into_iter().map(#into::into).collect();)
+            }
         }
     }
 }
 
 /// The runtime's word for how a parameter is written.
-pub(super) fn encoding(encoding: ParameterEncoding) -> TokenStream {
+pub(super) fn encoding(encoding: ParameterEncoding, scope: &Scope<'_>) -> TokenStream {
+    let name = scope.runtime("Encoding");
     let ParameterEncoding::Style { style, explode, allow_reserved } = encoding else {
-        return quote!(crate::runtime::Encoding::Json);
+        return quote!(#name::Json);
     };
     let plain = match (style, explode) {
-        (Style::Simple, false) => quote!(crate::runtime::Encoding::SIMPLE),
-        (Style::Form, true) => quote!(crate::runtime::Encoding::FORM),
+        (Style::Simple, false) => quote!(#name::SIMPLE),
+        (Style::Form, true) => quote!(#name::FORM),
         _ => {
             let style = match style {
                 Style::Simple => quote!(Simple),
@@ -91,7 +97,8 @@ pub(super) fn encoding(encoding: ParameterEncoding) -> TokenStream {
                 Style::PipeDelimited => quote!(PipeDelimited),
                 Style::DeepObject => quote!(DeepObject),
             };
-            quote!(crate::runtime::Encoding::style(crate::runtime::Style::#style, #explode))
+            let kind = scope.runtime("Style");
+            quote!(#name::style(#kind::#style, #explode))
         }
     };
     if allow_reserved { quote!(#plain.reserved()) } else { plain }

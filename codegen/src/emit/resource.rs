@@ -43,18 +43,20 @@ pub(super) fn module_path(api: &Api, id: ResourceId) -> Vec<String> {
     }
 }
 
+/// What a resource is, where the document does not say.
+fn about(resource: &Resource) -> String {
+    format!("The operations of {}.", docs::code(&resource.name.wire))
+}
+
 fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> (String, String) {
     let path = format!("src/{}.rs", module_path(api, id).join("/"));
     let operations: Vec<_> = resource.operations.iter().map(|id| &api.operations[id.0 as usize]).collect();
     let defined = operations.iter().map(|it| it.type_name.clone()).chain([resource.type_name.clone()]);
     let scope = Scope::elsewhere(api, defined);
     let is_root = resource.parent.is_none();
-    let about = if is_root {
-        "The operations of the API, by resource.".to_owned()
-    } else {
-        format!("{}.", docs::one_line(&resource.name.wire))
-    };
-    let mut file = SourceFile::new(&[about]);
+    let title = if is_root { "The operations of the API, by resource.".to_owned() } else { about(resource) };
+    let mut file = SourceFile::new(&[title]);
+    let mut body = SourceFile::default();
     let children: Vec<&Resource> = resource.children.iter().map(|id| &api.resources[id.0 as usize]).collect();
     file.text(
         children.iter().map(|child| format!("pub mod {};", child.name.rust)).collect::<Vec<_>>().join("\n"),
@@ -68,15 +70,14 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
     let client = if is_root { quote!(self) } else { quote!(&self.client) };
     let accessors = children.iter().map(|child| {
         let (name, ty) = (ident(&child.name.rust), ident(&child.type_name));
-        let docs =
-            docs::attributes(&docs::summary(&child.docs, &format!("{}.", docs::one_line(&child.name.wire))));
+        let docs = docs::attributes(&docs::summary(&child.docs, &about(child)));
         quote!(#docs pub fn #name(&self) -> #name::#ty { #name::#ty::new(#client) })
     });
     let methods = emitters.iter().map(|emitter| emitter.method(&client));
     let members: Vec<_> = accessors.chain(methods).collect();
     if is_root {
         if !members.is_empty() {
-            file.items(quote!(impl crate::Client { #(#members)* }));
+            body.items(quote!(impl crate::Client { #(#members)* }));
         }
     } else {
         let name = ident(&resource.type_name);
@@ -84,20 +85,23 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
             &resource.docs,
             &format!("{}.", docs::one_line(&resource.name.wire)),
         ));
+        let client_type = scope.runtime("Client");
         let derive = quote!(#[derive(Clone, Debug)]);
-        file.items(quote! {
+        body.items(quote! {
             #docs
             #derive
-            pub struct #name { client: crate::Client }
+            pub struct #name { client: #client_type }
 
             impl #name {
-                pub(crate) fn new(client: &crate::Client) -> Self { Self { client: client.clone() } }
+                pub(crate) fn new(client: &#client_type) -> Self { Self { client: client.clone() } }
                 #(#members)*
             }
         });
     }
     for emitter in &emitters {
-        emitter.builder_items(&mut file);
+        emitter.builder_items(&mut body);
     }
+    file.text(scope.imports());
+    file.append(body);
     (path, file.finish())
 }

@@ -1,4 +1,4 @@
-//! The runtime, copied as it is.
+//! The runtime, copied as it is but for its unit tests.
 
 use include_dir::{Dir, include_dir};
 
@@ -20,9 +20,17 @@ pub(super) fn files() -> Files {
                 .collect::<Vec<_>>()
                 .join("/");
             if let Some(text) = file.contents_utf8() {
-                files.insert(format!("src/runtime/{path}"), format!("{}{text}", super::file::HEADER));
+                files.insert(
+                    format!("src/runtime/{path}"),
+                    format!("{}{}", super::file::HEADER, without_tests(text)),
+                );
             }
         }
     }
     files
+}
+
+/// The unit tests, which stand at the end of a file, run where the runtime is a crate of its own.
+fn without_tests(text: &str) -> &str {
+    text.split_once("\n#[cfg(test)]\nmod tests").map_or(text, |(code, _)| code)
 }

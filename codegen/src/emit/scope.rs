@@ -1,6 +1,6 @@
 //! How types are written in a file: short where nothing is in the way, with a full path otherwise.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
@@ -18,18 +18,36 @@ pub(super) struct Scope<'a> {
     defined: BTreeSet<String>,
     /// What has to be imported from the runtime's module for the wire format.
     imports: RefCell<BTreeSet<&'static str>>,
+    /// What has to be imported from the runtime.
+    runtime: RefCell<BTreeSet<&'static str>>,
+    /// Whether the module `types` has to be imported.
+    uses_types: Cell<bool>,
 }
 
 impl<'a> Scope<'a> {
     /// The scope of a file of the module `types`.
     pub(super) fn types(api: &'a Api) -> Self {
         let defined = api.types.iter().map(|(_, def)| def.name.rust.clone()).collect();
-        Self { api, inside_types: true, defined, imports: RefCell::default() }
+        Self {
+            api,
+            inside_types: true,
+            defined,
+            imports: RefCell::default(),
+            runtime: RefCell::default(),
+            uses_types: Cell::default(),
+        }
     }
 
     /// The scope of another file, which defines the given names.
     pub(super) fn elsewhere(api: &'a Api, defined: impl IntoIterator<Item = String>) -> Self {
-        Self { api, inside_types: false, defined: defined.into_iter().collect(), imports: RefCell::default() }
+        Self {
+            api,
+            inside_types: false,
+            defined: defined.into_iter().collect(),
+            imports: RefCell::default(),
+            runtime: RefCell::default(),
+            uses_types: Cell::default(),
+        }
     }
 
     fn is_hidden(&self, name: &str) -> bool {
@@ -68,6 +86,34 @@ impl<'a> Scope<'a> {
     pub(super) fn wire_macro(&self, name: &'static str) -> &'static str {
         self.imports.borrow_mut().insert(name);
         name
+    }
+
+    /// A type, constant or macro of the runtime, for files outside the module `types`.
+    pub(super) fn runtime(&self, name: &'static str) -> TokenStream {
+        let name_ident = ident(name);
+        if self.is_hidden(name) {
+            return quote!(crate::runtime::#name_ident);
+        }
+        self.runtime.borrow_mut().insert(name);
+        quote!(#name_ident)
+    }
+
+    /// The imports of a file outside the module `types`.
+    pub(super) fn imports(&self) -> String {
+        let mut lines = Vec::new();
+        let names = self.runtime.borrow();
+        match names.len() {
+            0 => {}
+            1 => lines.push(format!("use crate::runtime::{};", names.iter().copied().collect::<String>())),
+            _ => lines.push(format!(
+                "use crate::runtime::{{{}}};",
+                names.iter().copied().collect::<Vec<_>>().join(", ")
+            )),
+        }
+        if self.uses_types.get() && !self.is_hidden("types") {
+            lines.push("use crate::types;".to_owned());
+        }
+        lines.join("\n")
     }
 
     /// The names to import.
@@ -122,7 +168,11 @@ impl<'a> Scope<'a> {
     /// A named type.
     pub(super) fn named(&self, id: TypeId) -> TokenStream {
         let name = ident(&self.api.types[id].name.rust);
-        if self.inside_types { quote!(#name) } else { quote!(crate::types::#name) }
+        if self.inside_types {
+            return quote!(#name);
+        }
+        self.uses_types.set(true);
+        if self.is_hidden("types") { quote!(crate::types::#name) } else { quote!(types::#name) }
     }
 
     /// The type behind aliases and boxes.

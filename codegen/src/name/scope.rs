@@ -36,11 +36,6 @@ impl Scope {
             .find(|candidate| self.taken.insert(key(candidate)))
             .unwrap_or_default()
     }
-
-    /// Whether a name is free.
-    pub(super) fn is_free(&self, name: &str) -> bool {
-        !self.taken.contains(&key(name))
-    }
 }
 
 fn key(name: &str) -> String {
