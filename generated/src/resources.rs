@@ -5,7 +5,7 @@
 pub mod beta;
 
 impl crate::Client {
-    /// beta.
+    /// The operations of `beta`.
     pub fn beta(&self) -> beta::Beta {
         beta::Beta::new(self)
     }

@@ -38,7 +38,7 @@ pub enum Next {
     /// The number of items seen goes into the query parameter.
     Offset(&'static str),
     /// The page has the next one's URL.
-    NextUrl(&'static [&'static str]),
+    UrlInBody(&'static [&'static str]),
     /// The `Link` header has the next one's URL (RFC 8288).
     LinkHeader,
 }
@@ -209,7 +209,7 @@ impl Position {
                 self.number = u32::try_from(start).ok();
                 (Some(parameter), Some((start + self.seen).to_string()))
             }
-            Next::NextUrl(path) => (None, find(body, path).and_then(present)),
+            Next::UrlInBody(path) => (None, find(body, path).and_then(present)),
             Next::LinkHeader => (None, link(headers)),
         };
         // A page that names itself as the next one would never end.

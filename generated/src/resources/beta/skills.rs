@@ -18,7 +18,7 @@ impl Skills {
         Self { client: client.clone() }
     }
 
-    /// versions.
+    /// The operations of `versions`.
     pub fn versions(&self) -> versions::Versions {
         versions::Versions::new(&self.client)
     }
@@ -133,7 +133,7 @@ impl CreateSkill {
     ) -> Self {
         let betas: Vec<types::AnthropicBeta> = betas
             .into_iter()
-            .map(::core::convert::Into::into)
+            .map(Into::into)
             .collect();
         self.call.header("anthropic-beta", Encoding::SIMPLE, &betas);
         self
@@ -212,7 +212,7 @@ impl ListSkills {
     ) -> Self {
         let betas: Vec<types::AnthropicBeta> = betas
             .into_iter()
-            .map(::core::convert::Into::into)
+            .map(Into::into)
             .collect();
         self.call.header("anthropic-beta", Encoding::SIMPLE, &betas);
         self
@@ -256,7 +256,7 @@ impl GetSkill {
     ) -> Self {
         let betas: Vec<types::AnthropicBeta> = betas
             .into_iter()
-            .map(::core::convert::Into::into)
+            .map(Into::into)
             .collect();
         self.call.header("anthropic-beta", Encoding::SIMPLE, &betas);
         self
@@ -292,7 +292,7 @@ impl DeleteSkill {
     ) -> Self {
         let betas: Vec<types::AnthropicBeta> = betas
             .into_iter()
-            .map(::core::convert::Into::into)
+            .map(Into::into)
             .collect();
         self.call.header("anthropic-beta", Encoding::SIMPLE, &betas);
         self

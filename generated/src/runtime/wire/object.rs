@@ -224,7 +224,7 @@ pub trait FromMap: Sized {
 pub struct Object<T>(std::marker::PhantomData<T>);
 
 impl<T> Object<T> {
-    #[expect(clippy::new_without_default, reason = "only the macros make one")]
+    #[allow(clippy::new_without_default, reason = "only the macros make one")]
     pub fn new() -> Self {
         Self(std::marker::PhantomData)
     }

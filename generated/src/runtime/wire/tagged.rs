@@ -193,7 +193,7 @@ pub fn position(tags: &[&[Tag<'_>]], found: &Value) -> Option<usize> {
 pub struct Union<T>(std::marker::PhantomData<T>);
 
 impl<T> Union<T> {
-    #[expect(clippy::new_without_default, reason = "only the macros make one")]
+    #[allow(clippy::new_without_default, reason = "only the macros make one")]
     pub fn new() -> Self {
         Self(std::marker::PhantomData)
     }

@@ -141,7 +141,7 @@ impl CreateSkillVersion {
     ) -> Self {
         let betas: Vec<types::AnthropicBeta> = betas
             .into_iter()
-            .map(::core::convert::Into::into)
+            .map(Into::into)
             .collect();
         self.call.header("anthropic-beta", Encoding::SIMPLE, &betas);
         self
@@ -201,7 +201,7 @@ impl ListSkillVersions {
     ) -> Self {
         let betas: Vec<types::AnthropicBeta> = betas
             .into_iter()
-            .map(::core::convert::Into::into)
+            .map(Into::into)
             .collect();
         self.call.header("anthropic-beta", Encoding::SIMPLE, &betas);
         self
@@ -245,7 +245,7 @@ impl GetSkillVersion {
     ) -> Self {
         let betas: Vec<types::AnthropicBeta> = betas
             .into_iter()
-            .map(::core::convert::Into::into)
+            .map(Into::into)
             .collect();
         self.call.header("anthropic-beta", Encoding::SIMPLE, &betas);
         self
@@ -281,7 +281,7 @@ impl DeleteSkillVersion {
     ) -> Self {
         let betas: Vec<types::AnthropicBeta> = betas
             .into_iter()
-            .map(::core::convert::Into::into)
+            .map(Into::into)
             .collect();
         self.call.header("anthropic-beta", Encoding::SIMPLE, &betas);
         self
