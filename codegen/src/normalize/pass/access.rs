@@ -18,3 +18,47 @@ pub(super) fn run(api: &mut Api) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        ir::{Docs, Field, Name, NamePath, NameRoot, Struct, Type, TypeDef, Usage},
+        pointer::Pointer,
+    };
+
+    #[test]
+    fn read_only_properties_are_optional_where_the_type_is_sent() {
+        let field = |access| Field {
+            name: Name::undecided("id"),
+            origin: Pointer::root(),
+            docs: Docs::default(),
+            ty: Type::Boolean,
+            presence: Presence::Required,
+            access,
+        };
+        let presence = |usage: Usage| {
+            let fields = vec![field(Access::ReadOnly), field(Access::WriteOnly), field(Access::ReadWrite)];
+            let mut api = Api::default();
+            let id = api.types.push(TypeDef {
+                origin: Pointer::root(),
+                path: NamePath { root: NameRoot::Component("A".to_owned()), words: Vec::new() },
+                name: Name::default(),
+                docs: Docs::default(),
+                usage,
+                kind: TypeKind::Struct(Struct { fields, ..Struct::default() }),
+            });
+            run(&mut api);
+            match &api.types[id].kind {
+                TypeKind::Struct(structure) => {
+                    structure.fields.iter().map(|field| field.presence).collect::<Vec<_>>()
+                }
+                other => panic!("unexpected {other:?}"),
+            }
+        };
+        use Presence::{Optional, Required};
+        assert_eq!(presence(Usage { request: true, response: false }), [Optional, Required, Required]);
+        assert_eq!(presence(Usage { request: true, response: true }), [Optional, Optional, Required]);
+        assert_eq!(presence(Usage { request: false, response: true }), [Required, Optional, Required]);
+    }
+}

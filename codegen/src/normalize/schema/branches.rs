@@ -172,6 +172,9 @@ impl<'a> Context<'a> {
                 continue;
             }
             let inline = source.component().is_none();
+            if inline && self.spells_null(source, sources) {
+                continue;
+            }
             let wrapper = inline && !merged.has_properties() && merged.required.is_empty();
             if let ([nested], true) = (merged.alternatives.as_slice(), wrapper) {
                 let unnamed = nested.discriminator.is_none()
@@ -214,6 +217,27 @@ impl<'a> Context<'a> {
                 });
             }
         }
+    }
+
+    /// Whether a branch is how OData documents spell null: any object or null, beside the one schema that is meant,
+    /// when that has room for any object.
+    fn spells_null(&mut self, source: &Source<'a>, all: &[Source<'a>]) -> bool {
+        let Target::Inline(schema) = source.target else { return false };
+        let view = self.view(schema);
+        let bare = view.kinds == Some(Kinds::OBJECT)
+            && view.nullable()
+            && !view.shapes()
+            && view.required.is_empty()
+            && view.all_of.is_empty()
+            && view.data.title.is_none()
+            && view.data.description.is_none();
+        if !bare {
+            return false;
+        }
+        let mut others = all.iter().filter(|other| other.key() != source.key());
+        let (Some(other), None) = (others.next(), others.next()) else { return false };
+        let merged = self.merged(std::slice::from_ref(other), None);
+        merged.effective_kinds() == Some(Kinds::OBJECT) && merged.required.is_empty() && !merged.forbids_rest
     }
 
     /// Adds the components that a discriminator's mapping names although the union does not list them.

@@ -21,17 +21,31 @@ pub(super) fn literals(merged: &Merged<'_>) -> Vec<Literal> {
     let Some(values) = &merged.enumeration else { return Vec::new() };
     let mut literals: Vec<Literal> = Vec::with_capacity(values.len());
     let mut seen = std::collections::HashSet::new();
-    let allowed = |value: &Value| merged.kinds.is_none_or(|kinds| kinds.contains(Kinds::of(value)));
+    let allowed = |value: &Value| {
+        merged.kinds.is_none_or(|kinds| kinds.contains(Kinds::of(&of_kind(canonical(value), merged.kinds))))
+    };
     let keep_all = !values.iter().any(|value| !value.is_null() && allowed(value));
-    for value in values {
-        let value = canonical(value);
+    for original in values {
+        let value = of_kind(canonical(original), merged.kinds);
         if value.is_null() || !(keep_all || allowed(&value)) || !seen.insert(value.to_string()) {
             continue;
         }
-        let (name, description) = annotations(merged, &value);
+        let (name, description) = annotations(merged, &canonical(original));
         literals.push(Literal { value, name, docs: Docs { description, ..Docs::default() } });
     }
     literals
+}
+
+/// A literal that YAML read as something else than the schema's type says: an unquoted number or boolean among
+/// strings, a quoted number among numbers.
+fn of_kind(value: Value, kinds: Option<Kinds>) -> Value {
+    match (&value, kinds) {
+        (Value::Number(_) | Value::Bool(_), Some(Kinds::STRING)) => value.to_string().into(),
+        (Value::String(text), Some(kinds)) if Kinds::NUMBER.contains(kinds) => {
+            text.parse::<i64>().map_or_else(|_| value.clone(), Value::from)
+        }
+        _ => value,
+    }
 }
 
 /// What the extensions `x-enum-varnames` and `x-enum-descriptions` (and their other spellings) say of a value.

@@ -70,7 +70,16 @@ impl<'a> Context<'a> {
             return self.branch_type(branch, path, job);
         }
         let merged = self.merged(&branch.sources, kinds);
-        self.convert(&Job { sources: branch.sources.clone(), kinds, merged, ..job.clone() })
+        let ty = self.convert(&Job { sources: branch.sources.clone(), kinds, merged, ..job.clone() });
+        if let (Type::Named(id), true) = (&ty, job.target.is_some()) {
+            // What the union says of itself counts for the type that it turned out to be.
+            let outer = self.type_docs(job);
+            let docs = &mut self.types[*id].docs;
+            docs.title = outer.title.or_else(|| docs.title.take());
+            docs.description = outer.description.or_else(|| docs.description.take());
+            docs.deprecated |= outer.deprecated;
+        }
+        ty
     }
 
     /// The type of a branch without `null`, which is the union's.

@@ -197,3 +197,23 @@ B: {type: object, properties: {o: {type: object, properties: {s: {enum: [a, b], 
          A.o = { s?: A.s }",
     );
 }
+
+#[test]
+fn literals_take_the_type_that_the_schema_says() {
+    check(
+        "A: {type: string, enum: [1, 2.5, true, x]}
+B: {type: integer, enum: ['1', '2']}",
+        "A = enum \"1\" \"2.5\" \"true\" \"x\"
+         B = enum 1 2",
+    );
+}
+
+#[test]
+fn intersections_without_end_are_given_up() {
+    let (api, _) = normalise(
+        "A: {properties: {l: {allOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/A'}]}, r: {allOf: [{$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/A'}]}}}
+B: {properties: {l: {allOf: [{$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/B'}]}, r: {$ref: '#/components/schemas/A'}}}
+C: {properties: {l: {$ref: '#/components/schemas/B'}, r: {allOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}, {properties: {l: {$ref: '#/components/schemas/C'}}}]}}}",
+    );
+    assert!(api.types.0.len() < 50);
+}

@@ -198,3 +198,53 @@ V: {oneOf: [{type: object, required: [v], properties: {v: {type: string}}}, {typ
         ",
     );
 }
+
+#[test]
+fn one_branch_is_no_choice() {
+    check(
+        "
+A: {type: object, properties: {a: {type: string}}, oneOf: [{properties: {b: {type: string}}}]}
+B: {anyOf: [{$ref: '#/components/schemas/A'}, {type: object, nullable: true}]}
+C: {type: object, properties: {b: {anyOf: [{$ref: '#/components/schemas/A'}, {type: object, nullable: true}]}}}
+",
+        "
+        A = { a?: String, b?: String }
+        B = A
+        C = { b?: A|null }
+        ",
+    );
+}
+
+#[test]
+fn a_mapping_may_name_more_than_the_union_lists() {
+    let (_, codes) = normalise(&with_pets(
+        "A: {oneOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind, mapping: {c: Cat, d: Dog}}}",
+    ));
+    assert_eq!(codes, [Code::UnknownDiscriminatorTarget]);
+    check_pets(
+        "A: {oneOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind, mapping: {c: Cat, d: Dog}}}",
+        "A = union by kind \"c\" => c(Cat), \"d\" => d(Dog)",
+    );
+}
+
+#[test]
+fn a_base_lends_its_mapping_to_other_unions() {
+    check(
+        "
+Base: {type: object, required: [t], properties: {t: {enum: [a, b]}}, discriminator: {propertyName: t, mapping: {a: A, b: B}}}
+A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {type: string}}}]}
+B: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {y: {type: string}}}]}
+U: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}], discriminator: {propertyName: t}}
+W: {type: array, items: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {status: {type: string}}}]}}
+",
+        "
+        Base = union by t \"a\" => a(A), \"b\" => b(B)
+        A = { t: Base.t, x?: String }
+        B = { t: Base.t, y?: String }
+        U = union by t \"a\" => a(A), \"b\" => b(B)
+        W = [W.item]
+        Base.t = enum \"a\" \"b\"
+        W.item = { status?: String, ..Base: Base, ! }
+        ",
+    );
+}
