@@ -82,6 +82,12 @@ impl Sources {
         Self { root: Some((name.into(), text.into())), folder: None, files: IndexMap::new() }
     }
 
+    /// Whether a path, relative to the root document's folder, is the root document itself.
+    pub(super) fn is_root(&self, path: &str) -> bool {
+        let Some(folder) = &self.folder else { return false };
+        self.root.as_ref().is_some_and(|(name, _)| Path::new(name) == folder.join(path))
+    }
+
     /// Reads a file inside the root document's folder; `path` is relative to that folder.
     pub(super) fn add_file(&mut self, path: &str) -> Result<Arc<str>, String> {
         if let Some(text) = self.files.get(path) {

@@ -6,11 +6,14 @@
 
 mod input;
 mod lower;
+mod prune;
 mod reference;
+mod salvage;
 mod tree;
 
 use std::fmt;
 
+use serde::Deserialize as _;
 use serde_json::Value;
 
 pub use input::{Input, Sources};
@@ -18,6 +21,9 @@ pub use input::{Input, Sources};
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pointer::Pointer;
+
+/// Reserved, not used: pages of a stack are only taken when they are touched.
+const STACK: usize = 256 << 20;
 
 /// The dialect a document is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,15 +75,32 @@ impl Document {
 /// # Errors
 /// When the file cannot be read, is neither YAML nor JSON, nests too deep, or is not OpenAPI 3.x.
 pub fn read(input: &Input) -> Result<Document, Box<Failure>> {
-    let mut sources = Sources::default();
-    let mut diagnostics = Diagnostics::default();
-    match pipeline(input, &mut sources, &mut diagnostics) {
-        Ok((openapi, version)) => Ok(Document { openapi, version, sources, diagnostics }),
-        Err(error) => {
-            diagnostics.push(error);
-            Err(Box::new(Failure { diagnostics, sources }))
+    on_a_big_stack(|| {
+        let mut sources = Sources::default();
+        let mut diagnostics = Diagnostics::default();
+        match pipeline(input, &mut sources, &mut diagnostics) {
+            Ok((openapi, version)) => Ok(Document { openapi, version, sources, diagnostics }),
+            Err(error) => {
+                diagnostics.push(error);
+                Err(Box::new(Failure { diagnostics, sources }))
+            }
         }
-    }
+    })
+}
+
+/// Runs on a thread whose stack is big enough for the deepest document that is read.
+///
+/// The typed model buffers every level of a schema several times; in a debug build 256 levels take some 30 MB.
+fn on_a_big_stack<T: Send>(work: impl Fn() -> T + Send + Sync) -> T {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, &work);
+        match thread.map(std::thread::ScopedJoinHandle::join) {
+            Ok(Ok(outcome)) => outcome,
+            Ok(Err(panic)) => std::panic::resume_unwind(panic),
+            // The system has no thread to spare; most documents need no big stack.
+            Err(_) => work(),
+        }
+    })
 }
 
 /// The untyped tree of a document as it is written, before anything is lowered.
@@ -104,6 +127,7 @@ fn pipeline(
     let version = version(&tree)?;
     reference::settle(&mut tree, version, sources, diagnostics);
     lower::lower(&mut tree, version, diagnostics);
+    prune::prune(&mut tree, diagnostics);
     Ok((typed(tree, diagnostics)?, version))
 }
 
@@ -112,7 +136,13 @@ fn version(tree: &Value) -> Result<SpecVersion, Diagnostic> {
     let unsupported =
         |pointer: &Pointer, message: String| Diagnostic::new(Code::UnsupportedVersion, pointer, message);
     let Value::Object(members) = tree else {
-        return Err(unsupported(&root, "an OpenAPI document is a mapping, this is not".to_owned()));
+        return Err(unsupported(
+            &root,
+            match tree {
+                Value::Null => "the document is empty".to_owned(),
+                _ => "an OpenAPI document is a mapping, this is not".to_owned(),
+            },
+        ));
     };
     let Some(version) = members.get("openapi") else {
         return Err(match members.get("swagger") {
@@ -140,50 +170,13 @@ fn version(tree: &Value) -> Result<SpecVersion, Diagnostic> {
 
 /// The typed model; a part that the model refuses is dropped alone.
 fn typed(mut tree: Value, diagnostics: &mut Diagnostics) -> Result<openapiv3::OpenAPI, Diagnostic> {
-    let Err(error) = serde_path_to_error::deserialize::<_, openapiv3::OpenAPI>(&tree) else {
-        return serde_json::from_value(tree).map_err(|error| unreadable(&error));
-    };
-    tracing_parts(&mut tree, diagnostics);
-    let message = error.into_inner();
-    serde_json::from_value(tree).map_err(|_| unreadable(&message))
-}
-
-fn unreadable(error: &serde_json::Error) -> Diagnostic {
-    Diagnostic::new(Code::InvalidSyntax, &Pointer::root(), format!("the document cannot be read: {error}"))
-}
-
-/// Reads every path item and component alone and drops the ones that the typed model refuses.
-fn tracing_parts(tree: &mut Value, diagnostics: &mut Diagnostics) {
-    use openapiv3::{
-        Header, Parameter, PathItem, ReferenceOr, RequestBody, Response, Schema, SecurityScheme,
-    };
-    fn refusal<T: serde::de::DeserializeOwned>(value: &Value) -> Option<String> {
-        serde_json::from_value::<ReferenceOr<T>>(value.clone()).err().map(|error| error.to_string())
+    if let Ok(openapi) = openapiv3::OpenAPI::deserialize(&tree) {
+        return Ok(openapi);
     }
-    type Check = fn(&Value) -> Option<String>;
-    let folders: [(&str, Check); 7] = [
-        ("/paths", refusal::<PathItem>),
-        ("/components/schemas", refusal::<Schema>),
-        ("/components/parameters", refusal::<Parameter>),
-        ("/components/responses", refusal::<Response>),
-        ("/components/requestBodies", refusal::<RequestBody>),
-        ("/components/headers", refusal::<Header>),
-        ("/components/securitySchemes", refusal::<SecurityScheme>),
-    ];
-    for (folder, check) in folders {
-        let Some(Value::Object(members)) = tree.pointer_mut(folder) else { continue };
-        members.retain(|key, value| {
-            let Some(message) = check(value) else { return true };
-            if folder == "/components/schemas" {
-                *value = Value::Object(serde_json::Map::new());
-            }
-            let pointer = Pointer::parse(folder).join(key);
-            diagnostics.push(
-                Diagnostic::new(Code::InvalidValue, &pointer, format!("this part cannot be read: {message}"))
-                    .hint("it is left out")
-                    .at_key(),
-            );
-            folder == "/components/schemas"
-        });
-    }
+    salvage::salvage(&mut tree, diagnostics);
+    prune::prune(&mut tree, diagnostics);
+    serde_path_to_error::deserialize(&tree).map_err(|error| {
+        let message = format!("the document cannot be read: {error}");
+        Diagnostic::new(Code::InvalidSyntax, &Pointer::root(), message)
+    })
 }

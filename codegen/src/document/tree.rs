@@ -3,7 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error as _, IgnoredAny, MapAccess, SeqAccess,
+    VariantAccess as _, Visitor,
+};
 use serde_json::{Map, Number, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position};
@@ -13,6 +16,7 @@ use crate::pointer::Pointer;
 const MAX_DEPTH: usize = 256;
 /// More nodes than this, after aliases are expanded, are refused.
 const MAX_NODES: usize = 5_000_000;
+const LIMITS: &str = "the limits are there so that no document can exhaust the machine";
 
 /// Reads a text as JSON or, failing that, as YAML.
 ///
@@ -41,7 +45,11 @@ fn json(text: &str, reading: &Reading) -> Result<Value, Diagnostic> {
     json.disable_recursion_limit();
     let root = Node { reading, depth: 0, pointer: &Trail::Root };
     root.deserialize(&mut json).and_then(|tree| json.end().map(|()| tree)).map_err(|error| {
-        syntax(&error.to_string(), Some(Position { line: error.line(), column: error.column().max(1) }))
+        // The column is a number of bytes.
+        let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default().as_bytes();
+        let before = &line[..error.column().saturating_sub(1).min(line.len())];
+        let column = String::from_utf8_lossy(before).chars().count() + 1;
+        syntax(&error.to_string(), Some(Position { line: error.line().max(1), column }))
     })
 }
 
@@ -49,7 +57,15 @@ fn yaml(text: &str, reading: &Reading) -> Result<Value, Diagnostic> {
     let root = Node { reading, depth: 0, pointer: &Trail::Root };
     let mut tree = root.deserialize(serde_yaml::Deserializer::from_str(text)).map_err(|error| {
         let position = error.location().map(|at| Position { line: at.line(), column: at.column().max(1) });
-        syntax(&error.to_string(), position)
+        let message = error.to_string();
+        // The parser has limits of its own, for nesting and for aliases.
+        if message.contains("recursion limit exceeded") || message.contains("repetition limit exceeded") {
+            let message = "the document nests too deep or its aliases expand too far";
+            let mut finding = Diagnostic::new(Code::TooComplex, &Pointer::root(), message).hint(LIMITS);
+            finding.position = position;
+            return finding;
+        }
+        syntax(&message, position)
     })?;
     merge_keys(&mut tree);
     Ok(tree)
@@ -87,6 +103,13 @@ fn merge_keys(value: &mut Value) {
             }
         }
         _ => {}
+    }
+}
+
+fn as_list(value: Value) -> Vec<Value> {
+    match value {
+        Value::Array(items) => items,
+        other => vec![other],
     }
 }
 
@@ -132,8 +155,8 @@ impl<'a> Node<'a> {
     }
 
     fn refuse(&self, message: String) -> String {
-        let hint = "the limits are there so that no document can exhaust the machine";
-        let finding = Diagnostic::new(Code::TooComplex, &self.pointer.pointer(), message.clone()).hint(hint);
+        let finding =
+            Diagnostic::new(Code::TooComplex, &self.pointer.pointer(), message.clone()).hint(LIMITS);
         self.reading.limit.borrow_mut().get_or_insert(finding);
         message
     }
@@ -211,6 +234,16 @@ impl<'de> Visitor<'de> for Node<'_> {
         deserializer.deserialize_any(self)
     }
 
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    /// A value with a YAML tag of its own, such as `!Ref`: the tag says nothing to us.
+    fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<Value, A::Error> {
+        let (_, content) = tagged.variant::<IgnoredAny>()?;
+        content.newtype_variant_seed(self)
+    }
+
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut list = Vec::new();
         while let Some(item) = items.next_element_seed(self.below(&Trail::Item(self.pointer, list.len())))? {
@@ -227,6 +260,13 @@ impl<'de> Visitor<'de> for Node<'_> {
                 other => other.to_string(),
             };
             let value = entries.next_value_seed(self.below(&Trail::Member(self.pointer, &key)))?;
+            if key == "<<" && map.contains_key(&key) {
+                // Two merge keys are two sources, which YAML's list form says in one.
+                let mut sources = map.remove(&key).into_iter().flat_map(as_list).collect::<Vec<_>>();
+                sources.extend(as_list(value));
+                map.insert(key, Value::Array(sources));
+                continue;
+            }
             if map.contains_key(&key) {
                 let message = format!("`{key}` stands here twice; the last one counts");
                 let finding =
@@ -236,5 +276,87 @@ impl<'de> Visitor<'de> for Node<'_> {
             map.insert(key, value);
         }
         Ok(Value::Object(map))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn read(text: &str) -> Value {
+        parse(text, &mut Diagnostics::default()).unwrap_or_else(|error| panic!("{}", error.message))
+    }
+
+    fn refusal(text: &str) -> Diagnostic {
+        parse(text, &mut Diagnostics::default()).expect_err("the text is faulty")
+    }
+
+    #[test]
+    fn yaml_scalars_are_what_people_mean() {
+        let text = "200: on\nyes: no\ndate: 2020-01-01\nbig: -9223372036854776000\nhuge: 99999999999999999999\n\
+                    none: ~\ntrue: 1\ntext: |\n  a\tb\n\tc\ninf: .inf\n";
+        let tree = read(text.replace("\n\tc", "\n  \tc").as_str());
+        let expected = json!({
+            "200": "on", "yes": "no", "date": "2020-01-01", "big": -9_223_372_036_854_776_000_f64,
+            "huge": 99_999_999_999_999_999_999_f64, "none": null, "true": 1, "text": "a\tb\n\tc\n", "inf": null,
+        });
+        assert_eq!(tree, expected);
+    }
+
+    #[test]
+    fn anchors_and_merge_keys_are_expanded() {
+        let text = "a: &a {x: 1, y: 2}\nb: &b {z: 3}\nc: {<<: *a, y: 9}\nd: {<<: [*a, *b]}\ne:\n  <<: *a\n  <<: *b\n";
+        let tree = read(text);
+        assert_eq!(tree["c"], json!({ "y": 9, "x": 1 }));
+        assert_eq!(tree["d"], json!({ "x": 1, "y": 2, "z": 3 }));
+        assert_eq!(tree["e"], json!({ "x": 1, "y": 2, "z": 3 }));
+    }
+
+    #[test]
+    fn tags_are_ignored() {
+        assert_eq!(
+            read("a: !Ref b\nc: !map {d: 1}\ne: !!str 12\nf: !list [1]\n"),
+            json!({"a": "b", "c": {"d": 1}, "e": "12", "f": [1]})
+        );
+    }
+
+    #[test]
+    fn duplicate_keys_are_reported_and_the_last_one_counts() {
+        for text in ["a:\n  b: 1\n  b: 2\n", r#"{"a": {"b": 1, "b": 2}}"#] {
+            let mut diagnostics = Diagnostics::default();
+            assert_eq!(
+                parse(text, &mut diagnostics).map_err(|it| it.message),
+                Ok(json!({ "a": { "b": 2 } }))
+            );
+            let codes: Vec<_> = diagnostics.iter().map(|it| (it.code, it.pointer.as_str())).collect();
+            assert_eq!(codes, [(Code::DuplicateKey, "/a/b")]);
+        }
+    }
+
+    #[test]
+    fn limits_end_in_an_error() {
+        let levels = 10_000;
+        let json = format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+        assert_eq!(refusal(&json).code, Code::TooComplex);
+        assert_eq!(refusal(&format!("a: {json}")).code, Code::TooComplex);
+        let objects = format!("{}1{}", r#"{"a":"#.repeat(levels), "}".repeat(levels));
+        assert_eq!(refusal(&objects).code, Code::TooComplex);
+        let mut bomb = "a0: &a0 [1,1,1,1,1,1,1,1,1,1]\n".to_owned();
+        for level in 1..12 {
+            let last = level - 1;
+            let items = vec![format!("*a{last}"); 10].join(",");
+            bomb.push_str(&format!("a{level}: &a{level} [{items}]\n"));
+        }
+        assert_eq!(refusal(&bomb).code, Code::TooComplex);
+    }
+
+    #[test]
+    fn syntax_errors_have_a_place() {
+        let at = |text: &str| refusal(text).position.map(|at| (at.line, at.column));
+        assert_eq!(at("{\n  \"ä\": 1,\n  \"ö\" 2\n}"), Some((3, 7)));
+        assert_eq!(at("a: 1\n b: 2\n").map(|(line, _)| line), Some(2));
+        assert_eq!(read("# nothing\n"), Value::Null);
     }
 }

@@ -1,13 +1,21 @@
 //! Lowering: any 3.x dialect, with the small sins of real documents, to what [`openapiv3`] can hold.
 
-mod document;
+mod api;
+mod describe;
+mod parameter;
+mod scalar;
 mod schema;
+mod security;
 pub(super) mod shape;
+#[cfg(test)]
+mod tests;
 
 use serde_json::{Map, Value, json};
 
+use self::scalar::Converted;
 use self::shape::{Kind, Shape};
-use super::SpecVersion;
+use super::reference::UNRESOLVED;
+use super::{Document, SpecVersion};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pointer::Pointer;
 
@@ -16,6 +24,51 @@ pub(super) fn lower(tree: &mut Value, version: SpecVersion, diagnostics: &mut Di
     let mut lowering = Lowering { version, diagnostics };
     lowering.object(tree, &shape::DOCUMENT, &Pointer::root());
 }
+
+type Members = Map<String, Value>;
+
+/// What a kind of object must have, or how it is often written.
+type Rule = fn(&mut Lowering<'_>, &mut Members, &Pointer) -> Verdict;
+
+/// Rules that apply before the fields are lowered, while unknown keys are still there.
+const PREPARE: &[(&Kind, Rule)] = &[
+    (&shape::DOCUMENT, describe::own_extensions),
+    (&shape::PATHS, api::path_keys),
+    (&shape::PATH_ITEM, api::methods),
+    (&shape::PARAMETER, parameter::swagger_schema),
+    (&shape::HEADER, parameter::swagger_schema),
+    (&shape::RESPONSE, api::swagger_response),
+    (&shape::RESPONSES, api::statuses),
+];
+
+/// Rules that apply once the fields are lowered.
+const FINISH: &[(&Kind, Rule)] = &[
+    (&shape::DOCUMENT, describe::document),
+    (&shape::INFO, describe::info),
+    (&shape::LICENSE, describe::named),
+    (&shape::TAG, describe::named),
+    (&shape::EXTERNAL_DOCS, describe::linked),
+    (&shape::SERVER, describe::server),
+    (&shape::SERVER_VARIABLE, describe::server_variable),
+    (&shape::COMPONENTS, describe::components),
+    (&shape::OPERATION, api::operation),
+    (&shape::REQUEST_BODY, api::request_body),
+    (&shape::RESPONSE, api::response),
+    (&shape::MEDIA_TYPE, api::media_type),
+    (&shape::ENCODING, parameter::encoding),
+    (&shape::PARAMETER, parameter::parameter),
+    (&shape::HEADER, parameter::header),
+    (&shape::SECURITY_SCHEME, security::scheme),
+];
+
+const MEANINGFUL_WHEN_EMPTY: &[&Kind] = &[
+    &shape::MEDIA_TYPE,
+    &shape::RESPONSE,
+    &shape::RESPONSES,
+    &shape::HEADER,
+    &shape::PATH_ITEM,
+    &shape::ENCODING,
+];
 
 /// Whether a value can stay where it is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,13 +90,14 @@ impl Lowering<'_> {
     fn value(&mut self, value: &mut Value, shape: Shape, pointer: &Pointer) -> Verdict {
         match shape {
             Shape::Any => Verdict::Keep,
-            Shape::Text => self.coerce(value, pointer, "a string", text),
-            Shape::Flag => self.coerce(value, pointer, "a boolean", flag),
-            Shape::Count => self.coerce(value, pointer, "a count", count),
-            Shape::Number => self.coerce(value, pointer, "a number", number),
+            Shape::Text => self.coerce(value, pointer, "a string", scalar::text),
+            Shape::Flag => self.coerce(value, pointer, "a boolean", scalar::flag),
+            Shape::Count => self.coerce(value, pointer, "a count", scalar::count),
+            Shape::Number => self.coerce(value, pointer, "a number", scalar::number),
             Shape::Object(kind) | Shape::Ref(kind) => self.object_or_reference(value, shape, kind, pointer),
             Shape::List(item) => self.list(value, *item, pointer),
             Shape::Map(item) => self.map(value, *item, pointer),
+            Shape::Requirement => self.requirement(value, pointer),
         }
     }
 
@@ -84,9 +138,7 @@ impl Lowering<'_> {
     }
 
     fn list(&mut self, value: &mut Value, item: Shape, pointer: &Pointer) -> Verdict {
-        if let (Value::Object(_) | Value::String(_), Shape::Object(_) | Shape::Ref(_) | Shape::Text) =
-            (&*value, item)
-        {
+        if matches!(value, Value::Object(_) | Value::String(_)) {
             self.report(
                 Code::RepairedValue,
                 pointer,
@@ -120,7 +172,14 @@ impl Lowering<'_> {
             }
             return Verdict::Drop;
         };
-        members.retain(|key, it| self.value(it, item, &pointer.join(key)) == Verdict::Keep);
+        let of_components = pointer.parent().is_some_and(|it| it.as_str() == "/components");
+        let folder = if of_components { pointer.last().unwrap_or_default() } else { String::new() };
+        members.retain(|key, it| {
+            // What was hoisted is reported where it stands in the document.
+            let pointer =
+                if of_components { Document::component_origin(&folder, key) } else { pointer.join(key) };
+            self.value(it, item, &pointer) == Verdict::Keep
+        });
         Verdict::Keep
     }
 
@@ -134,8 +193,7 @@ impl Lowering<'_> {
         if std::ptr::eq(kind, &raw const shape::SCHEMA) {
             return self.schema(value, pointer);
         }
-        // The reference stage leaves null where a reference led to nothing, and says so.
-        if matches!(shape, Shape::Ref(_)) && value.is_null() {
+        if matches!(shape, Shape::Ref(_)) && value.get(UNRESOLVED).is_some() {
             return Verdict::Drop;
         }
         if matches!(shape, Shape::Ref(_)) && value.get("$ref").is_some_and(Value::is_string) {
@@ -146,12 +204,15 @@ impl Lowering<'_> {
 
     /// An object of a kind: its fields are lowered, unknown keys go, then the kind's own rules apply.
     fn object(&mut self, value: &mut Value, kind: &'static Kind, pointer: &Pointer) -> Verdict {
+        if value.is_null() {
+            // A key with nothing behind it: an object without members where that says something.
+            if !MEANINGFUL_WHEN_EMPTY.iter().any(|it| std::ptr::eq(*it, kind)) {
+                return Verdict::Drop;
+            }
+            *value = json!({});
+        }
         let Value::Object(members) = value else {
             let name = kind.name;
-            if value.is_null() && std::ptr::eq(kind, &raw const shape::MEDIA_TYPE) {
-                *value = json!({});
-                return Verdict::Keep;
-            }
             self.report(
                 Code::InvalidValue,
                 pointer,
@@ -159,78 +220,26 @@ impl Lowering<'_> {
             );
             return Verdict::Drop;
         };
+        self.apply(PREPARE, members, kind, pointer);
         self.fields(members, kind, pointer);
-        document::finish(self, members, kind, pointer)
+        self.apply(FINISH, members, kind, pointer)
+    }
+
+    fn apply(
+        &mut self,
+        rules: &[(&'static Kind, Rule)],
+        members: &mut Members,
+        kind: &'static Kind,
+        pointer: &Pointer,
+    ) -> Verdict {
+        let rule = rules.iter().find(|(of, _)| std::ptr::eq(*of, kind));
+        rule.map_or(Verdict::Keep, |(_, rule)| rule(self, members, pointer))
     }
 
     fn fields(&mut self, members: &mut Map<String, Value>, kind: &'static Kind, pointer: &Pointer) {
-        members.retain(|key, member| match kind.fields.iter().find(|(name, _)| name == key) {
-            Some((_, shape)) => self.value(member, *shape, &pointer.join(key)) == Verdict::Keep,
-            None if key.starts_with("x-") => kind.others.is_none(),
-            None => kind
-                .others
-                .is_some_and(|shape| self.value(member, shape, &pointer.join(key)) == Verdict::Keep),
+        members.retain(|key, member| match kind.shape_of(key) {
+            Some(shape) => self.value(member, shape, &pointer.join(key)) == Verdict::Keep,
+            None => key.starts_with("x-") && kind.others.is_none(),
         });
-    }
-}
-
-/// What became of a value that should be of some type.
-enum Converted {
-    Same,
-    /// Another spelling of the same, not worth a word.
-    Quietly(Value),
-    Repaired(Value),
-    Hopeless,
-}
-
-fn text(value: &Value) -> Converted {
-    match value {
-        Value::String(_) => Converted::Same,
-        // YAML reads `version: 1.0` as a number; nobody means that.
-        Value::Bool(_) | Value::Number(_) => Converted::Quietly(Value::String(value.to_string())),
-        _ => Converted::Hopeless,
-    }
-}
-
-fn flag(value: &Value) -> Converted {
-    match value {
-        Value::Bool(_) => Converted::Same,
-        Value::String(text) if text.eq_ignore_ascii_case("true") => Converted::Repaired(Value::Bool(true)),
-        Value::String(text) if text.eq_ignore_ascii_case("false") => Converted::Repaired(Value::Bool(false)),
-        Value::Number(number) if number.as_u64() == Some(1) => Converted::Repaired(Value::Bool(true)),
-        Value::Number(number) if number.as_u64() == Some(0) => Converted::Repaired(Value::Bool(false)),
-        _ => Converted::Hopeless,
-    }
-}
-
-fn count(value: &Value) -> Converted {
-    match value {
-        Value::Number(number) if number.as_u64().is_some_and(|it| usize::try_from(it).is_ok()) => {
-            Converted::Same
-        }
-        // JSON Schema allows `2.0`.
-        Value::Number(number) => match number.as_f64() {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked right here")]
-            Some(float) if float >= 0.0 && float.fract() == 0.0 && float < 9e15 => {
-                Converted::Quietly(json!(float as u64))
-            }
-            _ => Converted::Hopeless,
-        },
-        Value::String(text) => {
-            text.trim().parse::<u32>().map_or(Converted::Hopeless, |it| Converted::Repaired(json!(it)))
-        }
-        _ => Converted::Hopeless,
-    }
-}
-
-fn number(value: &Value) -> Converted {
-    match value {
-        Value::Number(_) => Converted::Same,
-        Value::String(text) => {
-            let integer = text.trim().parse::<i64>().map(|it| json!(it));
-            let parsed = integer.or_else(|_| text.trim().parse::<f64>().map(|it| json!(it)));
-            parsed.ok().filter(Value::is_number).map_or(Converted::Hopeless, Converted::Repaired)
-        }
-        _ => Converted::Hopeless,
     }
 }

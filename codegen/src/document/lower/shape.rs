@@ -21,6 +21,8 @@ pub(in crate::document) enum Shape {
     List(&'static Shape),
     /// A map with names for keys.
     Map(&'static Shape),
+    /// A security requirement: schemes by name, each with its scopes.
+    Requirement,
 }
 
 /// A kind of object: its fields, and what other keys hold.
@@ -34,7 +36,15 @@ pub(in crate::document) struct Kind {
     pub(in crate::document) others: Option<Shape>,
 }
 
-use Shape::{Any, Count, Flag, List, Map, Number, Object, Ref, Text};
+impl Kind {
+    /// What the member of that name holds; nothing for unknown keys and extensions.
+    pub(in crate::document) fn shape_of(&self, key: &str) -> Option<Shape> {
+        let field = self.fields.iter().find(|(name, _)| *name == key).map(|(_, shape)| *shape);
+        field.or(self.others.filter(|_| !key.starts_with("x-")))
+    }
+}
+
+use Shape::{Any, Count, Flag, List, Map, Number, Object, Ref, Requirement, Text};
 
 macro_rules! kind {
     ($id:ident, $name:literal, $component:expr, [$($field:literal: $shape:expr),* $(,)?], $others:expr) => {
@@ -44,7 +54,7 @@ macro_rules! kind {
 
 kind!(DOCUMENT, "document", None, [
     "openapi": Text, "info": Object(&INFO), "servers": List(&Object(&SERVER)), "paths": Object(&PATHS),
-    "webhooks": Map(&Ref(&PATH_ITEM)), "components": Object(&COMPONENTS), "security": List(&Map(&List(&Text))),
+    "webhooks": Map(&Ref(&PATH_ITEM)), "x-lowered-webhooks": Map(&Ref(&PATH_ITEM)), "components": Object(&COMPONENTS), "security": List(&Requirement),
     "tags": List(&Object(&TAG)), "externalDocs": Object(&EXTERNAL_DOCS),
 ], None);
 kind!(INFO, "info", None, [
@@ -66,7 +76,7 @@ kind!(PATH_ITEM, "path item", Some("pathItems"), [
 kind!(OPERATION, "operation", None, [
     "tags": List(&Text), "summary": Text, "description": Text, "externalDocs": Object(&EXTERNAL_DOCS),
     "operationId": Text, "parameters": List(&Ref(&PARAMETER)), "requestBody": Ref(&REQUEST_BODY),
-    "responses": Object(&RESPONSES), "deprecated": Flag, "security": List(&Map(&List(&Text))),
+    "responses": Object(&RESPONSES), "deprecated": Flag, "security": List(&Requirement),
     "servers": List(&Object(&SERVER)),
 ], None);
 kind!(PARAMETER, "parameter", Some("parameters"), [

@@ -1,0 +1,128 @@
+//! Rules for paths, operations, bodies and responses.
+
+use serde_json::{Value, json};
+
+use super::{Lowering, Members, Verdict};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::pointer::Pointer;
+
+/// A path begins with `/` (OpenAPI 3.1, section 4.8.8.1).
+pub(super) fn path_keys(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
+    for (key, item) in std::mem::take(members) {
+        if key.starts_with('/') || key.starts_with("x-") {
+            members.insert(key, item);
+            continue;
+        }
+        let path = format!("/{key}");
+        let usable = item.is_object() && !key.contains("://") && !members.contains_key(&path);
+        let (code, message) = if usable {
+            (Code::RepairedValue, format!("a path begins with `/`; `{key}` is read as `{path}`"))
+        } else {
+            (Code::InvalidValue, format!("`{key}` is not a path; it is ignored"))
+        };
+        lowering.diagnostics.push(Diagnostic::new(code, &pointer.join(&key), message).at_key());
+        if usable {
+            members.insert(path, item);
+        }
+    }
+    Verdict::Keep
+}
+
+const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// Methods are written in lower case; those of OpenAPI 3.2 that the typed model has no field for are left out.
+pub(super) fn methods(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
+    let shouted: Vec<String> = members
+        .keys()
+        .filter(|key| {
+            !METHODS.contains(&key.as_str()) && METHODS.contains(&key.to_ascii_lowercase().as_str())
+        })
+        .cloned()
+        .collect();
+    for key in shouted {
+        let lower = key.to_ascii_lowercase();
+        if members.contains_key(&lower) {
+            continue;
+        }
+        let message = format!("methods are written in lower case; `{key}` is read as `{lower}`");
+        lowering
+            .diagnostics
+            .push(Diagnostic::new(Code::RepairedValue, &pointer.join(&key), message).at_key());
+        if let Some(operation) = members.remove(&key) {
+            members.insert(lower, operation);
+        }
+    }
+    for key in ["query", "additionalOperations"] {
+        if members.get(key).is_some_and(Value::is_object) {
+            let message = format!("`{key}` has operations with methods that the generator does not support");
+            let finding = Diagnostic::new(Code::SkippedOperation, &pointer.join(key), message).at_key();
+            lowering.diagnostics.push(finding);
+        }
+    }
+    Verdict::Keep
+}
+
+pub(super) fn operation(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
+    members.entry("responses").or_insert_with(|| json!({}));
+    Verdict::Keep
+}
+
+pub(super) fn request_body(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
+    members.entry("content").or_insert_with(|| json!({}));
+    Verdict::Keep
+}
+
+/// Keys of responses are `default`, a status or a range such as `4XX`.
+pub(super) fn statuses(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
+    for (key, response) in std::mem::take(members) {
+        if key.starts_with("x-") {
+            continue;
+        }
+        let status = key.trim().to_ascii_uppercase();
+        let is_code = match *status.as_bytes() {
+            [b'1'..=b'9', b'X', b'X'] => true,
+            [b'1'..=b'9', tens, ones] => tens.is_ascii_digit() && ones.is_ascii_digit(),
+            _ => false,
+        };
+        if is_code {
+            members.insert(status, response);
+        } else if status == "DEFAULT" {
+            members.insert("default".to_owned(), response);
+        } else {
+            let message = format!("`{key}` is not a status; it is ignored");
+            let finding = Diagnostic::new(Code::InvalidValue, &pointer.join(&key), message).at_key();
+            lowering.diagnostics.push(finding);
+        }
+    }
+    Verdict::Keep
+}
+
+/// `schema` right in a response is Swagger 2.
+pub(super) fn swagger_response(
+    lowering: &mut Lowering<'_>,
+    members: &mut Members,
+    pointer: &Pointer,
+) -> Verdict {
+    if members.contains_key("content") || !members.get("schema").is_some_and(Value::is_object) {
+        return Verdict::Keep;
+    }
+    if let Some(schema) = members.remove("schema") {
+        let message = "a response's schema belongs into `content`; it is read as `application/json`";
+        lowering.report(Code::RepairedValue, &pointer.join("schema"), message.to_owned());
+        members.insert("content".to_owned(), json!({ "application/json": { "schema": schema } }));
+    }
+    Verdict::Keep
+}
+
+pub(super) fn response(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
+    members.entry("description").or_insert_with(|| json!(""));
+    Verdict::Keep
+}
+
+/// OpenAPI 3.2: `itemSchema` describes each item of a stream.
+pub(super) fn media_type(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
+    if let Some(schema) = members.remove("itemSchema") {
+        members.entry("schema").or_insert(schema);
+    }
+    Verdict::Keep
+}

@@ -1,0 +1,131 @@
+//! Rules for parameters, headers and encodings.
+
+use serde_json::{Value, json};
+
+use super::{Lowering, Members, Verdict};
+use crate::diagnostic::Code;
+use crate::pointer::Pointer;
+
+/// The keywords with which Swagger 2 described a parameter's type right in the parameter.
+const SWAGGER_KEYWORDS: [&str; 17] = [
+    "type",
+    "format",
+    "enum",
+    "items",
+    "default",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "pattern",
+    "multipleOf",
+    "nullable",
+];
+
+/// `type` right in a parameter or a header is Swagger 2; it moves into `schema`.
+pub(super) fn swagger_schema(
+    lowering: &mut Lowering<'_>,
+    members: &mut Members,
+    pointer: &Pointer,
+) -> Verdict {
+    let has_type = members.get("type").is_some_and(|it| it.is_string() || it.is_array());
+    if !has_type || members.contains_key("schema") || members.contains_key("content") {
+        return Verdict::Keep;
+    }
+    let message = "the type of a parameter belongs into `schema`; it is read from there".to_owned();
+    lowering.report(Code::RepairedValue, &pointer.join("type"), message);
+    let mut schema = Members::new();
+    for keyword in SWAGGER_KEYWORDS {
+        if let Some(value) = members.remove(keyword) {
+            schema.insert(keyword.to_owned(), value);
+        }
+    }
+    members.insert("schema".to_owned(), Value::Object(schema));
+    Verdict::Keep
+}
+
+const QUERY_STYLES: [&str; 4] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
+
+/// The styles that a location allows (OpenAPI 3.1, section 4.8.12.3).
+fn styles(location: &str) -> &'static [&'static str] {
+    match location {
+        "path" => &["simple", "label", "matrix"],
+        "query" => &QUERY_STYLES,
+        "cookie" => &["form"],
+        _ => &["simple"],
+    }
+}
+
+pub(super) fn parameter(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
+    if !members.contains_key("name") {
+        lowering.report(Code::InvalidValue, pointer, "a parameter without a name is ignored".to_owned());
+        return Verdict::Drop;
+    }
+    let location = match members.get("in").and_then(Value::as_str).map(str::to_ascii_lowercase) {
+        Some(location) if ["query", "path", "header", "cookie"].contains(&location.as_str()) => location,
+        Some(other) => {
+            let message = format!("a parameter cannot be in `{other}`; it is ignored");
+            lowering.report(Code::InvalidValue, &pointer.join("in"), message);
+            return Verdict::Drop;
+        }
+        None => {
+            lowering.report(
+                Code::RepairedValue,
+                pointer,
+                "the parameter does not say where it goes; `query` is assumed".to_owned(),
+            );
+            "query".to_owned()
+        }
+    };
+    members.insert("in".to_owned(), json!(location));
+    if location == "path" {
+        members.insert("required".to_owned(), json!(true));
+    }
+    style(lowering, members, &location, pointer);
+    schema_or_content(members);
+    Verdict::Keep
+}
+
+pub(super) fn header(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
+    style(lowering, members, "header", pointer);
+    members.remove("explode");
+    schema_or_content(members);
+    Verdict::Keep
+}
+
+/// The style of a property in a form is one of a query parameter (OpenAPI 3.1, section 4.8.15).
+pub(super) fn encoding(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
+    style(lowering, members, "query", pointer);
+    Verdict::Keep
+}
+
+fn style(lowering: &mut Lowering<'_>, members: &mut Members, location: &str, pointer: &Pointer) {
+    let Some(style) = members.get("style").and_then(Value::as_str) else { return };
+    let allowed = styles(location);
+    if allowed.contains(&style) {
+        return;
+    }
+    let meant = allowed.iter().find(|it| it.eq_ignore_ascii_case(style)).copied();
+    let instead = meant.unwrap_or("the default");
+    let message = format!("`{style}` is not a style of {location} parameters; {instead} is taken");
+    lowering.report(Code::RepairedValue, &pointer.join("style"), message);
+    match meant {
+        Some(meant) => members.insert("style".to_owned(), json!(meant)),
+        None => members.remove("style"),
+    };
+}
+
+/// A parameter has exactly one of `schema` and `content` (OpenAPI 3.1, section 4.8.12.2).
+fn schema_or_content(members: &mut Members) {
+    let has_content =
+        members.get("content").and_then(Value::as_object).is_some_and(|content| !content.is_empty());
+    if members.contains_key("schema") || !has_content {
+        members.remove("content");
+        members.entry("schema").or_insert_with(|| json!({}));
+    }
+}

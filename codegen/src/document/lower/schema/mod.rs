@@ -1,0 +1,183 @@
+//! Rules for schemas: 3.1's keywords in the words of 3.0 plus `x-lowered-` extensions.
+
+mod bounds;
+mod kinds;
+mod tuple;
+mod values;
+
+use serde_json::{Value, json};
+
+use super::{Lowering, Members, Verdict, shape};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::SpecVersion;
+use crate::pointer::Pointer;
+
+/// Siblings of `$ref` that mean something in practice although OpenAPI 3.0 ignores them all.
+const ANNOTATIONS: [&str; 10] = [
+    "title",
+    "description",
+    "nullable",
+    "default",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "example",
+    "examples",
+    "externalDocs",
+];
+
+/// Keywords that the typed model has no word for, carried in extensions.
+const CARRIED: [(&str, &str); 4] = [
+    ("patternProperties", "x-lowered-pattern-properties"),
+    ("propertyNames", "x-lowered-property-names"),
+    ("unevaluatedProperties", "x-lowered-unevaluated-properties"),
+    ("prefixItems", "x-lowered-prefix-items"),
+];
+
+/// Keywords that only restrict values, in ways that no type expresses.
+const UNCHECKED: [&str; 6] =
+    ["if", "dependentSchemas", "dependentRequired", "dependencies", "contains", "unevaluatedItems"];
+
+impl Lowering<'_> {
+    /// Lowers a schema, or a reference to one with siblings. There is always a schema afterwards.
+    pub(super) fn schema(&mut self, value: &mut Value, pointer: &Pointer) -> Verdict {
+        let repaired = match value {
+            Value::Bool(true) | Value::Null => Some(json!({})),
+            Value::Bool(false) => Some(json!({ "not": {} })),
+            Value::Object(members) => {
+                let reference = members
+                    .get("$ref")
+                    .is_some_and(Value::is_string)
+                    .then(|| members.remove("$ref"))
+                    .flatten();
+                match reference {
+                    Some(reference) => self.reference(value, reference, pointer),
+                    None => self.keywords(members, pointer),
+                }
+                None
+            }
+            Value::Array(items) if items.len() == 1 => {
+                let message = "a schema is not a list; its only item is taken".to_owned();
+                self.report(Code::RepairedValue, pointer, message);
+                *value = items.remove(0);
+                return self.schema(value, pointer);
+            }
+            Value::String(word) => self.word(word, pointer),
+            _ => {
+                let message = "this is not a schema; any value is assumed".to_owned();
+                self.report(Code::InvalidValue, pointer, message);
+                Some(json!({}))
+            }
+        };
+        if let Some(repaired) = repaired {
+            *value = repaired;
+        }
+        Verdict::Keep
+    }
+
+    /// A word where a schema belongs: a boolean in quotes, or a type's name.
+    fn word(&mut self, word: &str, pointer: &Pointer) -> Option<Value> {
+        let (code, message, schema) = match (word, kinds::named(word)) {
+            ("true", _) => (Code::RepairedValue, "read as `true`".to_owned(), json!({})),
+            ("false", _) => (Code::RepairedValue, "read as `false`".to_owned(), json!({ "not": {} })),
+            (_, Some((kind, format))) => {
+                let mut schema = json!({ "type": kind });
+                if let Some(format) = format {
+                    schema["format"] = json!(format);
+                }
+                (Code::RepairedValue, format!("read as `type: {kind}`"), schema)
+            }
+            _ => (Code::InvalidValue, "any value is assumed".to_owned(), json!({})),
+        };
+        self.report(code, pointer, format!("a schema is not a string; {message}"));
+        Some(schema)
+    }
+
+    /// `$ref` with siblings: an `allOf` of the target, with the siblings beside it.
+    ///
+    /// OpenAPI 3.1 (JSON Schema 2020-12, section 8.2.3.1) lets all siblings count, 3.0 none.
+    fn reference(&mut self, value: &mut Value, reference: Value, pointer: &Pointer) {
+        let Value::Object(members) = value else { return };
+        if self.version == SpecVersion::V3_0 {
+            members.retain(|key, _| ANNOTATIONS.contains(&key.as_str()) || key.starts_with("x-"));
+        }
+        self.keywords(members, pointer);
+        let plain = json!({ "$ref": reference });
+        if members.keys().all(|key| key.starts_with("x-") && !key.starts_with("x-lowered-")) {
+            *value = plain;
+        } else if let Some(Value::Array(all_of)) = members.get_mut("allOf") {
+            all_of.insert(0, plain);
+        } else {
+            members.insert("allOf".to_owned(), json!([plain]));
+        }
+    }
+
+    fn keywords(&mut self, members: &mut Members, pointer: &Pointer) {
+        // They are this stage's own; a document has no say in them.
+        members.retain(|key, _| !key.starts_with("x-lowered-"));
+        self.required(members, pointer);
+        self.discriminator(members, pointer);
+        self.unchecked(members, pointer);
+        tuple::lower(members);
+        bounds::exclusive(members);
+        self.fields(members, &shape::SCHEMA, pointer);
+        if members.get("discriminator").is_some_and(|it| it.get("propertyName").is_none()) {
+            let message = "a discriminator without `propertyName` is ignored".to_owned();
+            self.report(Code::InvalidValue, &pointer.join("discriminator"), message);
+            members.remove("discriminator");
+        }
+        self.kinds(members, pointer);
+        self.enumeration(members, pointer);
+        values::constant(members);
+        values::examples(members);
+        values::encoding(members);
+        bounds::integers(members);
+        if members.remove("x-nullable") == Some(Value::Bool(true)) {
+            members.entry("nullable").or_insert(Value::Bool(true));
+        }
+        for (keyword, extension) in CARRIED {
+            if let Some(value) = members.remove(keyword) {
+                members.insert(extension.to_owned(), value);
+            }
+        }
+        for keyword in ["$defs", "definitions", "additionalItems", "unevaluatedItems"] {
+            members.remove(keyword);
+        }
+        if let Some(additional) = members.get_mut("additionalProperties") {
+            // The typed model wants the boolean back.
+            if *additional == json!({ "not": {} }) {
+                *additional = Value::Bool(false);
+            } else if additional.as_object().is_some_and(Members::is_empty) {
+                *additional = Value::Bool(true);
+            }
+        }
+    }
+
+    /// Draft 3's `required: true` on a property says nothing about the property's own members.
+    fn required(&mut self, members: &mut Members, pointer: &Pointer) {
+        if members.get("required").is_some_and(|it| !it.is_array() && !it.is_null()) {
+            let message = "`required` is a list of property names; this is ignored".to_owned();
+            self.report(Code::InvalidValue, &pointer.join("required"), message);
+            members.remove("required");
+        }
+    }
+
+    /// A discriminator is an object since OpenAPI 3.0; in Swagger 2 it was the property's name.
+    fn discriminator(&mut self, members: &mut Members, pointer: &Pointer) {
+        if let Some(name) = members.get("discriminator").and_then(Value::as_str).map(str::to_owned) {
+            let message = "a discriminator is an object with `propertyName`; it is read as one".to_owned();
+            self.report(Code::RepairedValue, &pointer.join("discriminator"), message);
+            members.insert("discriminator".to_owned(), json!({ "propertyName": name }));
+        }
+    }
+
+    fn unchecked(&mut self, members: &mut Members, pointer: &Pointer) {
+        for keyword in UNCHECKED {
+            if members.get(keyword).is_some_and(|it| !it.is_null()) {
+                let message = format!("`{keyword}` restricts values in a way that is not checked");
+                self.diagnostics
+                    .push(Diagnostic::new(Code::UncheckedKeyword, &pointer.join(keyword), message).at_key());
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Values in schemas: `enum`, `const`, examples, and the encoding of strings that hold bytes.
+
+use serde_json::{Value, json};
+
+use super::{Lowering, Members};
+use crate::diagnostic::Code;
+use crate::pointer::Pointer;
+
+impl Lowering<'_> {
+    /// YAML reads `enum: [1, 2]` as numbers even where `type: string` says that they are text, and the reverse.
+    pub(super) fn enumeration(&mut self, members: &mut Members, pointer: &Pointer) {
+        let Some(kind) = members.get("type").and_then(Value::as_str).map(str::to_owned) else { return };
+        let Some(Value::Array(values)) = members.get_mut("enum") else { return };
+        let mut repaired = Vec::new();
+        for (index, value) in values.iter_mut().enumerate() {
+            let meant = match (kind.as_str(), &*value) {
+                ("string", Value::Number(_) | Value::Bool(_)) => Some(json!(value.to_string())),
+                ("integer", Value::String(text)) => text.trim().parse::<i64>().ok().map(|it| json!(it)),
+                ("number", Value::String(text)) => {
+                    text.trim().parse::<f64>().ok().filter(|it| it.is_finite()).map(|it| json!(it))
+                }
+                ("boolean", Value::String(text)) => text.trim().parse::<bool>().ok().map(|it| json!(it)),
+                _ => None,
+            };
+            if let Some(meant) = meant {
+                repaired.push((index, format!("`{value}` is not of type {kind}; it is read as `{meant}`")));
+                *value = meant;
+            }
+        }
+        for (index, message) in repaired {
+            self.report(Code::RepairedValue, &pointer.join("enum").join(index), message);
+        }
+    }
+}
+
+/// A constant is an enumeration of one (JSON Schema 2020-12, validation, section 6.1.3).
+pub(super) fn constant(members: &mut Members) {
+    if let Some(value) = members.remove("const") {
+        members.insert("enum".to_owned(), json!([value]));
+        members.insert("x-lowered-const".to_owned(), json!(true));
+    }
+}
+
+/// The list of 3.1 and the map that some write by mistake.
+pub(super) fn examples(members: &mut Members) {
+    let examples = match members.remove("examples") {
+        Some(Value::Array(items)) => items,
+        Some(Value::Object(named)) => {
+            named.into_iter().map(|(_, it)| it.get("value").cloned().unwrap_or(it)).collect()
+        }
+        Some(Value::Null) | None => return,
+        Some(single) => vec![single],
+    };
+    if let Some(first) = examples.first() {
+        members.entry("example").or_insert_with(|| first.clone());
+        members.insert("x-lowered-examples".to_owned(), Value::Array(examples));
+    }
+}
+
+/// 3.1 says how a string holds bytes with keywords of their own (JSON Schema validation, section 8).
+pub(super) fn encoding(members: &mut Members) {
+    let encoding = members.remove("contentEncoding");
+    let media_type = members.remove("contentMediaType");
+    let encoding = encoding.as_ref().and_then(Value::as_str);
+    let format = match (encoding, media_type.as_ref().and_then(Value::as_str)) {
+        (Some(encoding), _) if encoding.starts_with("base64") => "byte",
+        (None, Some("application/octet-stream")) => "binary",
+        _ => return,
+    };
+    members.entry("format").or_insert_with(|| json!(format));
+}

@@ -1,0 +1,78 @@
+//! Rules for security schemes and requirements.
+
+use serde_json::{Value, json};
+
+use super::{Lowering, Members, Verdict};
+use crate::diagnostic::Code;
+use crate::pointer::Pointer;
+
+/// A scheme that lacks what its type needs is one that the SDK cannot apply.
+///
+/// The typed model knows OAuth flows only in full; what the SDK needs of them, as of OpenID Connect, is that a
+/// bearer token is sent (RFC 6750).
+pub(super) fn scheme(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
+    let has = |field: &str| members.get(field).is_some_and(Value::is_string);
+    let location = members.get("in").and_then(Value::as_str).map(str::to_ascii_lowercase);
+    let location = location.filter(|it| ["query", "header", "cookie"].contains(&it.as_str()));
+    let kind = members.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let kind = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS", "basic"]
+        .into_iter()
+        .find(|it| it.eq_ignore_ascii_case(&kind))
+        .unwrap_or_default();
+    let usable = match kind {
+        "apiKey" => has("name") && location.is_some(),
+        "http" => has("scheme"),
+        "" => false,
+        _ => true,
+    };
+    if !usable {
+        let message =
+            "the security scheme lacks what its type needs; callers set its headers themselves".to_owned();
+        lowering.report(Code::InvalidValue, pointer, message);
+    }
+    let scheme = |name: &str| {
+        Members::from_iter([("type".to_owned(), json!("http")), ("scheme".to_owned(), json!(name))])
+    };
+    let description = members.remove("description");
+    match kind {
+        "apiKey" if usable => {
+            members.insert("type".to_owned(), json!(kind));
+            members.insert("in".to_owned(), json!(location));
+        }
+        "http" if usable => {
+            members.insert("type".to_owned(), json!(kind));
+        }
+        "oauth2" | "openIdConnect" => *members = scheme("bearer"),
+        // Swagger 2's name for it.
+        "basic" => *members = scheme("basic"),
+        _ => *members = scheme("unsupported"),
+    }
+    members.extend(description.map(|text| ("description".to_owned(), text)));
+    Verdict::Keep
+}
+
+impl Lowering<'_> {
+    /// A requirement: an object of schemes with their scopes (OpenAPI 3.1, section 4.8.30).
+    pub(super) fn requirement(&mut self, value: &mut Value, pointer: &Pointer) -> Verdict {
+        if let Value::String(name) = value {
+            let message = "a security requirement is an object; it is read as one without scopes".to_owned();
+            self.report(Code::RepairedValue, pointer, message);
+            *value = Value::Object(Members::from_iter([(std::mem::take(name), json!([]))]));
+        }
+        let Value::Object(schemes) = value else {
+            let message = "this should be a security requirement; it is ignored".to_owned();
+            self.report(Code::InvalidValue, pointer, message);
+            return Verdict::Drop;
+        };
+        // A scheme must stay whatever its scopes look like: without it the requirement would ask for less.
+        for scopes in schemes.values_mut() {
+            let texts = match scopes.take() {
+                Value::Array(items) => items,
+                Value::String(scope) => vec![Value::String(scope)],
+                _ => Vec::new(),
+            };
+            *scopes = texts.into_iter().filter(Value::is_string).collect();
+        }
+        Verdict::Keep
+    }
+}

@@ -1,0 +1,92 @@
+//! Takes out references to components that had to be left out.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::lower::shape::{self, Kind, Shape};
+use super::{Document, reference};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::pointer::Pointer;
+
+/// Removes what refers to a missing component, until everything that is left resolves.
+///
+/// Schemas need no such care: one that cannot be read becomes `{}`, it does not go away.
+pub(super) fn prune(tree: &mut Value, diagnostics: &mut Diagnostics) {
+    loop {
+        let mut pruner = Pruner { components: references(tree), removed: false, diagnostics };
+        pruner.keep(tree, Shape::Object(&shape::DOCUMENT), &Pointer::root());
+        if !pruner.removed {
+            return;
+        }
+    }
+}
+
+/// A reference to each component that is no schema.
+fn references(tree: &Value) -> BTreeSet<String> {
+    let folders = tree.get("components").and_then(Value::as_object).into_iter().flatten();
+    let folders = folders.filter(|(folder, _)| *folder != "schemas");
+    let keys = folders.filter_map(|(folder, members)| Some((folder, members.as_object()?)));
+    keys.flat_map(|(folder, members)| members.keys().map(|key| reference::component(folder, key))).collect()
+}
+
+struct Pruner<'a> {
+    components: BTreeSet<String>,
+    removed: bool,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Pruner<'_> {
+    fn keep(&mut self, value: &mut Value, shape: Shape, pointer: &Pointer) -> bool {
+        match (shape, &mut *value) {
+            (Shape::Ref(kind) | Shape::Object(kind), _) if std::ptr::eq(kind, &raw const shape::SCHEMA) => {
+                true
+            }
+            (Shape::Ref(kind), Value::Object(members)) if members.contains_key("$ref") => {
+                let resolves = members.get("$ref").is_some_and(|it| self.resolves(it));
+                if !resolves {
+                    self.removed = true;
+                    self.report(kind, pointer);
+                }
+                resolves
+            }
+            (Shape::Ref(kind) | Shape::Object(kind), Value::Object(members)) => {
+                members.retain(|key, member| {
+                    kind.shape_of(key).is_none_or(|shape| self.keep(member, shape, &pointer.join(key)))
+                });
+                true
+            }
+            (Shape::List(item), Value::Array(items)) => {
+                let mut index = 0;
+                items.retain_mut(|it| {
+                    index += 1;
+                    self.keep(it, *item, &pointer.join(index - 1))
+                });
+                true
+            }
+            (Shape::Map(item), Value::Object(members)) => {
+                let of_components = pointer.parent().is_some_and(|it| it.as_str() == "/components");
+                let folder = if of_components { pointer.last().unwrap_or_default() } else { String::new() };
+                members.retain(|key, it| {
+                    let pointer = if of_components {
+                        Document::component_origin(&folder, key)
+                    } else {
+                        pointer.join(key)
+                    };
+                    self.keep(it, *item, &pointer)
+                });
+                true
+            }
+            _ => true,
+        }
+    }
+
+    fn resolves(&self, reference: &Value) -> bool {
+        reference.as_str().is_some_and(|it| self.components.contains(it))
+    }
+
+    fn report(&mut self, kind: &Kind, pointer: &Pointer) {
+        let message = format!("the {} that this refers to was left out, and so is this", kind.name);
+        self.diagnostics.push(Diagnostic::new(Code::UnresolvedReference, &pointer.join("$ref"), message));
+    }
+}

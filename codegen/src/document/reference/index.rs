@@ -1,0 +1,86 @@
+//! The names that JSON Schema lets a schema give itself: `$anchor`, `$dynamicAnchor` and `$id`.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::pointer::Pointer;
+
+/// The named schemas of one file.
+#[derive(Default)]
+pub(super) struct Index {
+    anchors: BTreeMap<String, Vec<Pointer>>,
+    identifiers: BTreeMap<String, Pointer>,
+    /// The schemas that `#` means inside of them (JSON Schema 2020-12, section 8.2.1).
+    resources: Vec<Pointer>,
+}
+
+impl Index {
+    pub(super) fn of(tree: &Value) -> Self {
+        let mut index = Self::default();
+        // OpenAPI 3.2: the document's own identifier.
+        if let Some(own) = tree.get("$self").and_then(Value::as_str) {
+            index.identifiers.insert(own.to_owned(), Pointer::root());
+        }
+        index.collect(tree, &Pointer::root());
+        index
+    }
+
+    fn collect(&mut self, value: &Value, pointer: &Pointer) {
+        match value {
+            Value::Object(members) => {
+                for keyword in ["$anchor", "$dynamicAnchor"] {
+                    if let Some(name) = members.get(keyword).and_then(Value::as_str) {
+                        self.anchors.entry(name.to_owned()).or_default().push(pointer.clone());
+                    }
+                }
+                if let Some(id) = members.get("$id").and_then(Value::as_str) {
+                    let id = id.trim_end_matches('#').to_owned();
+                    self.identifiers.entry(id).or_insert_with(|| pointer.clone());
+                    self.resources.push(pointer.clone());
+                } else if members.get("$recursiveAnchor") == Some(&Value::Bool(true)) {
+                    self.resources.push(pointer.clone());
+                }
+                for (key, member) in members.iter().filter(|(_, it)| it.is_object() || it.is_array()) {
+                    self.collect(member, &pointer.join(key));
+                }
+            }
+            Value::Array(items) => {
+                for (at, item) in items.iter().enumerate().filter(|(_, it)| it.is_object() || it.is_array()) {
+                    self.collect(item, &pointer.join(at));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The anchor of that name; where several schemas have it, the one nearest to the place.
+    pub(super) fn anchor(&self, name: &str, place: &Pointer) -> Option<&Pointer> {
+        let shared =
+            |pointer: &&Pointer| pointer.tokens().zip(place.tokens()).take_while(|(a, b)| a == b).count();
+        // Of several that are equally near, the first one in the document.
+        self.anchors.get(name)?.iter().rev().max_by_key(shared)
+    }
+
+    /// The schema with that `$id`; a relative reference is compared with the end of the identifier.
+    pub(super) fn identified(&self, id: &str) -> Option<&Pointer> {
+        let relative = id.trim_start_matches("./").trim_start_matches('/');
+        self.identifiers.get(id).or_else(|| {
+            let ends = |it: &&String| it.strip_suffix(relative).is_some_and(|rest| rest.ends_with('/'));
+            let mut found = self.identifiers.iter().filter(|(it, _)| !relative.is_empty() && ends(it));
+            let (_, pointer) = found.next()?;
+            found.next().is_none().then_some(pointer)
+        })
+    }
+
+    /// The innermost schema around the place that has an identity of its own.
+    pub(super) fn resource(&self, place: &Pointer) -> Option<&Pointer> {
+        let around = |it: &&Pointer| {
+            place
+                .as_str()
+                .strip_prefix(it.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.resources.iter().filter(around).max_by_key(|it| it.as_str().len())
+    }
+}

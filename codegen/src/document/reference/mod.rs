@@ -1,0 +1,287 @@
+//! References: afterwards every `$ref` is `#/components/<kind>/<key>` and resolves.
+//!
+//! A target anywhere else (inside another schema, in `$defs`, in another file) is hoisted: it becomes a
+//! component whose key is the pointer to the place, and the place itself becomes a reference to it.
+
+mod cycle;
+mod files;
+mod hoist;
+mod index;
+mod resolve;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use self::files::Files;
+use super::lower::shape::{self, Kind, Shape};
+use super::{Sources, SpecVersion};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::pointer::Pointer;
+
+/// Marks an object whose reference led nowhere, which has been reported; the lowering leaves it out.
+/// It stays until then, so that its neighbours keep their places.
+pub(super) const UNRESOLVED: &str = "x-lowered-unresolved";
+
+/// References may lead to references; longer chains than this are cycles.
+const MAX_HOPS: usize = 64;
+
+/// Settles all references of a document.
+pub(super) fn settle(
+    tree: &mut Value,
+    version: SpecVersion,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut root = tree.take();
+    let mut settler = Settler {
+        version,
+        files: Files::new(root.clone(), sources),
+        hoisted: BTreeMap::new(),
+        queue: Vec::new(),
+        diagnostics,
+    };
+    settler.value(&mut root, Shape::Object(&shape::DOCUMENT), &Place::root());
+    while let Some((kind, key, place)) = settler.queue.pop() {
+        let Some(mut value) = settler.files.get(&place).cloned() else { continue };
+        settler.value(&mut value, Shape::Ref(kind), &place);
+        settler.hoisted.insert((folder(kind), key), value);
+    }
+    let hoisted = settler.hoisted;
+    hoist::hoist(&mut root, hoisted);
+    cycle::break_alias_cycles(&mut root, diagnostics);
+    *tree = root;
+}
+
+/// The folder of `components` that holds a kind of object.
+fn folder(kind: &Kind) -> &'static str {
+    kind.component.unwrap_or("schemas")
+}
+
+/// A reference to a component.
+pub(super) fn component(folder: &str, key: &str) -> String {
+    format!("#{}", Pointer::root().join("components").join(folder).join(key))
+}
+
+/// Where a value stands: a file (empty for the root document) and a pointer into it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Place {
+    file: String,
+    pointer: Pointer,
+}
+
+impl Place {
+    fn root() -> Self {
+        Self { file: String::new(), pointer: Pointer::root() }
+    }
+
+    fn join(&self, token: impl std::fmt::Display) -> Self {
+        self.at(self.pointer.join(token))
+    }
+
+    /// Another place in the same file.
+    fn at(&self, pointer: Pointer) -> Self {
+        Self { file: self.file.clone(), pointer }
+    }
+
+    /// The key of a hoisted component.
+    fn key(&self) -> String {
+        if self.file.is_empty() {
+            self.pointer.to_string()
+        } else {
+            format!("{}#{}", self.file, self.pointer)
+        }
+    }
+
+    /// The place as diagnostics have it.
+    fn reported(&self) -> Pointer {
+        Pointer::parse(&self.key())
+    }
+}
+
+/// Why a reference does not resolve.
+enum Unresolved {
+    /// There is nothing, or something else than was asked for.
+    Missing(String),
+    /// It leads out of the files that are read.
+    External(String),
+}
+
+struct Settler<'a> {
+    version: SpecVersion,
+    files: Files<'a>,
+    hoisted: BTreeMap<(&'static str, String), Value>,
+    queue: Vec<(&'static Kind, String, Place)>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Settler<'_> {
+    /// Settles the references in a value of a known shape.
+    fn value(&mut self, value: &mut Value, shape: Shape, place: &Place) {
+        match (shape, &mut *value) {
+            (Shape::List(item), Value::Array(items)) => {
+                for (index, it) in items.iter_mut().enumerate() {
+                    self.value(it, *item, &place.join(index));
+                }
+            }
+            (Shape::Map(item), Value::Object(members)) => {
+                for (key, it) in members {
+                    self.value(it, *item, &place.join(key));
+                }
+            }
+            (Shape::Object(kind) | Shape::Ref(kind), Value::Object(members)) => {
+                if matches!(shape, Shape::Ref(_)) {
+                    // Read statically: a dynamic reference goes where it would without a dynamic scope.
+                    for keyword in ["$dynamicRef", "$recursiveRef"] {
+                        if let Some(reference) = members.remove(keyword) {
+                            members.entry("$ref").or_insert(reference);
+                        }
+                    }
+                    if let Some(text) = members.get("$ref").and_then(Value::as_str).map(str::to_owned) {
+                        self.reference(value, &text, kind, place);
+                    }
+                }
+                self.members(value, kind, place);
+            }
+            // A list where one schema belongs: `items` of older drafts.
+            (Shape::Ref(kind), Value::Array(items)) => {
+                for (index, it) in items.iter_mut().enumerate() {
+                    self.value(it, Shape::Ref(kind), &place.join(index));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn members(&mut self, value: &mut Value, kind: &'static Kind, place: &Place) {
+        let Value::Object(members) = value else { return };
+        for (key, member) in members.iter_mut() {
+            if let Some(shape) = kind.shape_of(key) {
+                self.value(member, shape, &place.join(key));
+            }
+        }
+        if std::ptr::eq(kind, &raw const shape::DISCRIMINATOR)
+            && let Some(Value::Object(mapping)) = members.get_mut("mapping")
+        {
+            self.mapping(mapping, place);
+        }
+    }
+
+    /// Mapping values that are references, not names of components (OpenAPI 3.1, section 4.8.25).
+    fn mapping(&mut self, mapping: &mut Map<String, Value>, place: &Place) {
+        for target in mapping.values_mut() {
+            let Some(text) = target.as_str().map(str::to_owned) else { continue };
+            let is_component =
+                self.files.get(&Place::root().at(component_pointer("schemas", &text))).is_some();
+            let is_reference = text.contains('#')
+                || text.contains('/')
+                || [".yaml", ".yml", ".json"].iter().any(|ending| text.ends_with(ending));
+            if is_reference
+                && !is_component
+                && let Ok(settled) = self.target(&text, &shape::SCHEMA, place)
+            {
+                *target = Value::String(settled);
+            }
+        }
+    }
+
+    fn reference(&mut self, value: &mut Value, text: &str, kind: &'static Kind, place: &Place) {
+        let outcome = if std::ptr::eq(kind, &raw const shape::PATH_ITEM) {
+            self.inline_path_item(value, text, place, 0)
+        } else {
+            self.target(text, kind, place).map(|reference| value["$ref"] = Value::String(reference))
+        };
+        let Err(reason) = outcome else { return };
+        let at = place.join("$ref").reported();
+        self.diagnostics.push(match reason {
+            Unresolved::Missing(message) => {
+                let mut finding = Diagnostic::new(Code::UnresolvedReference, &at, message);
+                finding.hint = self.suggestion(text, kind).map(|name| format!("did you mean `{name}`?"));
+                finding
+            }
+            Unresolved::External(message) => Diagnostic::new(Code::ExternalReference, &at, message).hint(
+                "only files in the document's own folder are read, nothing is fetched from the network",
+            ),
+        });
+        self.forget(value, kind);
+    }
+
+    /// A schema that refers to nothing takes any value; another object is left out by the lowering.
+    fn forget(&self, value: &mut Value, kind: &'static Kind) {
+        let Value::Object(members) = value else { return };
+        members.remove("$ref");
+        if !std::ptr::eq(kind, &raw const shape::SCHEMA) {
+            *value = json!({ UNRESOLVED: true });
+        } else if self.version == SpecVersion::V3_0 {
+            members.retain(|key, _| key == "description");
+        }
+    }
+
+    /// Path items have no component of their own in the typed model: what is referred to is copied.
+    fn inline_path_item(
+        &mut self,
+        value: &mut Value,
+        text: &str,
+        place: &Place,
+        hops: usize,
+    ) -> Result<(), Unresolved> {
+        if hops > MAX_HOPS {
+            return Err(Unresolved::Missing(format!("`{text}` leads back to itself")));
+        }
+        let origin = self.resolve(text, &shape::PATH_ITEM, place)?;
+        let target = self.files.get(&origin).cloned();
+        let (Some(Value::Object(target)), Value::Object(members)) = (target, &mut *value) else {
+            return Err(Unresolved::Missing(format!("`{text}` is not a path item")));
+        };
+        members.remove("$ref");
+        for (name, mut member) in target.clone() {
+            if name != "$ref" && !members.contains_key(&name) {
+                if let Some(shape) = shape::PATH_ITEM.shape_of(&name) {
+                    self.value(&mut member, shape, &origin.join(&name));
+                }
+                members.insert(name, member);
+            }
+        }
+        match target.get("$ref").and_then(Value::as_str) {
+            Some(next) => self.inline_path_item(value, next, &origin, hops + 1),
+            None => Ok(()),
+        }
+    }
+
+    /// The settled form of a reference; its target is hoisted unless it is a component already.
+    fn target(&mut self, text: &str, kind: &'static Kind, place: &Place) -> Result<String, Unresolved> {
+        let folder = folder(kind);
+        let target = self.resolve(text, kind, place)?;
+        if target.file.is_empty()
+            && let [components, of_kind, key] = &target.pointer.tokens().collect::<Vec<_>>()[..]
+            && components == "components"
+            && of_kind == folder
+        {
+            return Ok(component(folder, key));
+        }
+        let key = target.key();
+        let slot = (folder, key.clone());
+        if !self.hoisted.contains_key(&slot) {
+            self.hoisted.insert(slot, Value::Null);
+            self.queue.push((kind, key.clone(), target));
+        }
+        Ok(component(folder, &key))
+    }
+
+    /// The component whose name is most like the one that was asked for.
+    fn suggestion(&self, text: &str, kind: &Kind) -> Option<String> {
+        let wanted = Pointer::parse(text.rsplit('#').next()?).last()?;
+        let place = Place::root().join("components").join(folder(kind));
+        let keys = self.files.get(&place)?.as_object()?.keys();
+        keys.map(|key| (strsim::jaro_winkler(key, &wanted), key))
+            .filter(|(score, _)| *score > 0.8)
+            .max_by(|left, right| left.0.total_cmp(&right.0))
+            .map(|(_, key)| component(folder(kind), key))
+    }
+}
+
+fn component_pointer(folder: &str, key: &str) -> Pointer {
+    Pointer::root().join("components").join(folder).join(key)
+}

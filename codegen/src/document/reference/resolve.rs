@@ -1,0 +1,178 @@
+//! From the text of a reference to the place it means.
+
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+
+use super::{MAX_HOPS, Place, Settler, Unresolved, component_pointer, folder};
+use crate::document::lower::shape::{self, Kind, Shape};
+use crate::pointer::Pointer;
+
+impl Settler<'_> {
+    /// The place that a reference means, which holds something that can be of the kind.
+    pub(super) fn resolve(
+        &mut self,
+        text: &str,
+        kind: &'static Kind,
+        place: &Place,
+    ) -> Result<Place, Unresolved> {
+        let missing = || Unresolved::Missing(format!("`{text}` points to nothing that is a {}", kind.name));
+        for candidate in self.candidates(text, kind, place)? {
+            let Some(found) = self.follow(candidate, 0)? else { continue };
+            let fits = self.files.get(&found).is_some_and(|it| it.is_object() || it.is_boolean());
+            if fits && may_be(&found, kind) {
+                return Ok(found);
+            }
+        }
+        Err(missing())
+    }
+
+    /// The places that a reference may mean, most likely first.
+    fn candidates(
+        &mut self,
+        text: &str,
+        kind: &'static Kind,
+        place: &Place,
+    ) -> Result<Vec<Place>, Unresolved> {
+        let (file, fragment) = text.split_once('#').unwrap_or((text, ""));
+        let named = self.by_name(text, kind);
+        let identified = if file.is_empty() { None } else { self.files.identified(file) };
+        let base = match identified {
+            Some(resource) => resource,
+            None if file.is_empty() => place.at(Pointer::root()),
+            None if named.is_some() => return Ok(named.into_iter().collect()),
+            None => Place {
+                file: self.files.open(file, place, self.diagnostics).map_err(Unresolved::External)?,
+                pointer: Pointer::root(),
+            },
+        };
+        let decoded = percent_decode_str(fragment).decode_utf8_lossy();
+        let mut found = Vec::new();
+        for fragment in [&*decoded, fragment] {
+            if fragment.is_empty() || fragment.starts_with('/') {
+                self.by_pointer(fragment, file.is_empty(), &base, kind, place, &mut found);
+            } else if let Some(anchor) =
+                self.files.index(&base.file).and_then(|it| it.anchor(fragment, &place.pointer))
+            {
+                found.push(base.at(anchor.clone()));
+            } else {
+                // `#components/schemas/Pet` and `#Pet` are common slips.
+                found.push(base.at(Pointer::parse(fragment)));
+                found.push(base.at(component_pointer(folder(kind), fragment)));
+            }
+        }
+        Ok(found)
+    }
+
+    fn by_pointer(
+        &self,
+        fragment: &str,
+        local: bool,
+        base: &Place,
+        kind: &'static Kind,
+        place: &Place,
+        found: &mut Vec<Place>,
+    ) {
+        let below = |origin: &Pointer| Pointer::parse(&format!("{origin}{fragment}"));
+        let is_schema = std::ptr::eq(kind, &raw const shape::SCHEMA);
+        // `#` inside a schema with an identity of its own is that schema.
+        let resource = (local && is_schema)
+            .then(|| self.files.index(&base.file).and_then(|it| it.resource(&place.pointer)))
+            .flatten();
+        found.extend(resource.map(|resource| base.at(below(resource))));
+        if !(fragment.is_empty()
+            && is_schema
+            && base.pointer == Pointer::root()
+            && self.files.is_document(&base.file))
+        {
+            found.push(base.at(below(&base.pointer)));
+        }
+        if !(local && is_schema) {
+            return;
+        }
+        if fragment.is_empty() {
+            // JSON Schema pasted into a component: its `#` was itself.
+            let tokens: Vec<String> = place.pointer.tokens().take(3).collect();
+            if let [components, schemas, key] = &tokens[..]
+                && components == "components"
+                && schemas == "schemas"
+            {
+                found.push(base.at(component_pointer(schemas, key)));
+            }
+        } else {
+            // The same for `#/$defs/…`: relative to the nearest schema around that has it.
+            let mut around = place.pointer.parent();
+            while let Some(origin) = around {
+                around = origin.parent();
+                found.push(base.at(below(&origin)));
+            }
+        }
+    }
+
+    /// A bare component name where a reference belongs.
+    fn by_name(&mut self, text: &str, kind: &'static Kind) -> Option<Place> {
+        let place = Place::root().at(component_pointer(folder(kind), text));
+        (!text.contains('#') && self.files.get(&place).is_some()).then_some(place)
+    }
+
+    /// The place itself; where the way to it leads through a reference, its place behind the reference.
+    fn follow(&mut self, place: Place, hops: usize) -> Result<Option<Place>, Unresolved> {
+        if hops > MAX_HOPS {
+            return Ok(None);
+        }
+        if self.files.get(&place).is_some() {
+            return Ok(Some(place));
+        }
+        // The deepest reference on the way decides.
+        let tokens: Vec<String> = place.pointer.tokens().collect();
+        let mut at = place.at(Pointer::root());
+        for (index, token) in tokens.iter().enumerate() {
+            let next = at.join(token);
+            if self.files.get(&next).is_some() {
+                at = next;
+                continue;
+            }
+            let Some(reference) = self.files.get(&at).and_then(|it| it.get("$ref")).and_then(Value::as_str)
+            else {
+                return Ok(None);
+            };
+            let reference = reference.to_owned();
+            let (file, fragment) = reference.split_once('#').unwrap_or((&reference, ""));
+            let file = if file.is_empty() {
+                at.file.clone()
+            } else {
+                self.files.open(file, &at, self.diagnostics).map_err(Unresolved::External)?
+            };
+            let mut pointer = Pointer::parse(&percent_decode_str(fragment).decode_utf8_lossy());
+            for rest in &tokens[index..] {
+                pointer = pointer.join(rest);
+            }
+            return self.follow(Place { file, pointer }, hops + 1);
+        }
+        Ok(Some(at))
+    }
+}
+
+/// Whether what stands at a place of the root document can be of a kind, judged by where it stands.
+fn may_be(place: &Place, kind: &'static Kind) -> bool {
+    if !place.file.is_empty() {
+        return true;
+    }
+    let mut shape = Shape::Object(&shape::DOCUMENT);
+    for token in place.pointer.tokens() {
+        let next = match shape {
+            Shape::Object(kind) | Shape::Ref(kind) => kind.shape_of(&token),
+            Shape::List(item) | Shape::Map(item) => Some(*item),
+            _ => None,
+        };
+        match next {
+            Some(next) => shape = next,
+            // A place that the specification does not know can hold anything.
+            None => return true,
+        }
+    }
+    match shape {
+        Shape::Object(found) | Shape::Ref(found) => std::ptr::eq(found, kind),
+        Shape::Any => true,
+        _ => false,
+    }
+}

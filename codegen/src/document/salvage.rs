@@ -1,0 +1,109 @@
+//! The last resort: finds the objects that the typed model refuses, and leaves them out.
+//!
+//! Lowering should leave none. If one is left, the model's own answer would be about the document as a whole,
+//! and trying part by part is exponential, since the model tries each reference twice. So every object is
+//! tried alone, without the objects in it.
+
+use openapiv3 as model;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+use super::Document;
+use super::lower::shape::{self, Kind, Shape};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::pointer::Pointer;
+
+/// Leaves out every object that the typed model refuses; a schema becomes `{}`.
+pub(super) fn salvage(tree: &mut Value, diagnostics: &mut Diagnostics) {
+    keep(tree, Shape::Object(&shape::DOCUMENT), &Pointer::root(), diagnostics);
+}
+
+type Check = fn(&Map<String, Value>) -> Option<String>;
+
+const CHECKS: &[(&Kind, Check)] = &[
+    (&shape::INFO, refusal::<model::Info>),
+    (&shape::TAG, refusal::<model::Tag>),
+    (&shape::EXTERNAL_DOCS, refusal::<model::ExternalDocumentation>),
+    (&shape::SERVER, refusal::<model::Server>),
+    (&shape::SERVER_VARIABLE, refusal::<model::ServerVariable>),
+    (&shape::PATH_ITEM, refusal::<model::PathItem>),
+    (&shape::OPERATION, refusal::<model::Operation>),
+    (&shape::PARAMETER, refusal::<model::Parameter>),
+    (&shape::HEADER, refusal::<model::Header>),
+    (&shape::REQUEST_BODY, refusal::<model::RequestBody>),
+    (&shape::RESPONSE, refusal::<model::Response>),
+    (&shape::MEDIA_TYPE, refusal::<model::MediaType>),
+    (&shape::ENCODING, refusal::<model::Encoding>),
+    (&shape::SECURITY_SCHEME, refusal::<model::SecurityScheme>),
+    (&shape::SCHEMA, refusal::<model::Schema>),
+];
+
+fn refusal<T: DeserializeOwned>(members: &Map<String, Value>) -> Option<String> {
+    serde_json::from_value::<T>(Value::Object(members.clone())).err().map(|error| error.to_string())
+}
+
+fn keep(value: &mut Value, shape: Shape, pointer: &Pointer, diagnostics: &mut Diagnostics) -> bool {
+    match (shape, &mut *value) {
+        (Shape::Ref(_), Value::Object(members)) if members.contains_key("$ref") => true,
+        (Shape::Ref(kind) | Shape::Object(kind), Value::Object(members)) => {
+            members.retain(|key, member| {
+                kind.shape_of(key).is_none_or(|shape| keep(member, shape, &pointer.join(key), diagnostics))
+            });
+            let refused = CHECKS
+                .iter()
+                .find(|(of, _)| std::ptr::eq(*of, kind))
+                .and_then(|(_, check)| check(&alone(members, kind)));
+            let Some(message) = refused else { return true };
+            let message = format!("this {} cannot be read: {message}", kind.name);
+            diagnostics.push(Diagnostic::new(Code::InvalidValue, pointer, message).at_key());
+            *value = json!({});
+            std::ptr::eq(kind, &raw const shape::SCHEMA)
+        }
+        (Shape::List(item), Value::Array(items)) => {
+            let mut index = 0;
+            items.retain_mut(|it| {
+                index += 1;
+                keep(it, *item, &pointer.join(index - 1), diagnostics)
+            });
+            true
+        }
+        (Shape::Map(item), Value::Object(members)) => {
+            members.retain(|key, it| {
+                let folder = pointer.parent().filter(|it| it.as_str() == "/components");
+                let pointer = match folder {
+                    Some(_) => Document::component_origin(&pointer.last().unwrap_or_default(), key),
+                    None => pointer.join(key),
+                };
+                keep(it, *item, &pointer, diagnostics)
+            });
+            true
+        }
+        _ => true,
+    }
+}
+
+/// An object with nothing in place of the objects in it, which have been tried before.
+fn alone(members: &Map<String, Value>, kind: &Kind) -> Map<String, Value> {
+    let blank = |key: &String, value: &Value| match kind.shape_of(key) {
+        Some(Shape::Object(inner) | Shape::Ref(inner))
+            if std::ptr::eq(inner, &raw const shape::OPERATION) =>
+        {
+            json!({ "responses": {} })
+        }
+        Some(Shape::Ref(_)) if value.is_object() => json!({}),
+        Some(Shape::Ref(_) | Shape::Object(_)) => value.clone(),
+        Some(Shape::List(Shape::Ref(_) | Shape::Object(_))) if value.is_array() => json!([]),
+        Some(Shape::Map(Shape::Ref(_) | Shape::Object(_))) if value.is_object() => json!({}),
+        _ => value.clone(),
+    };
+    members
+        .iter()
+        // A body's reference stands for any body.
+        .filter(|(key, _)| {
+            kind.shape_of(key).is_none_or(
+                |it| !matches!(it, Shape::Ref(inner) if std::ptr::eq(inner, &raw const shape::REQUEST_BODY)),
+            )
+        })
+        .map(|(key, value)| (key.clone(), blank(key, value)))
+        .collect()
+}

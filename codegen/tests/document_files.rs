@@ -1,0 +1,108 @@
+//! Documents that are spread over several files, and what they may not reach.
+
+use std::fs;
+use std::path::Path;
+
+use codegen::diagnostic::{Code, render};
+use codegen::document::{self, Document, Input};
+use openapiv3::ReferenceOr;
+
+/// Writes files into a new folder.
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("there is room for a folder");
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a folder can be made");
+        fs::write(path, text).expect("a file can be written");
+    }
+    folder
+}
+
+fn read(root: &Path) -> Document {
+    document::read(&Input::path(root)).unwrap_or_else(|failure| panic!("{failure}"))
+}
+
+fn codes(document: &Document) -> Vec<Code> {
+    document.diagnostics.iter().map(|it| it.code).collect()
+}
+
+fn schema_keys(document: &Document) -> Vec<&str> {
+    document.openapi.components.iter().flat_map(|it| it.schemas.keys()).map(String::as_str).collect()
+}
+
+#[test]
+fn references_are_relative_to_the_file_that_holds_them() {
+    let folder = folder(&[
+        (
+            "api/openapi.yaml",
+            "openapi: 3.1.0\npaths:\n  /pets: {$ref: paths/pets.yaml}\ncomponents:\n  schemas:\n    Owner: {type: string}\n    \
+             Pet: {$ref: ./schemas/Pet.yaml}\n",
+        ),
+        (
+            "api/paths/pets.yaml",
+            "get:\n  parameters: [{$ref: '../common.json#/parameters/limit'}]\n  responses:\n    200:\n      description: ''\n      \
+             content: {application/json: {schema: {$ref: ../schemas/Pet.yaml}}}\n",
+        ),
+        (
+            "api/schemas/Pet.yaml",
+            "type: object\nproperties:\n  owner: {$ref: '../openapi.yaml#/components/schemas/Owner'}\n  parent: {$ref: '#'}\n  \
+             tag: {$ref: '#/$defs/tag'}\n$defs: {tag: {type: [string, 'null']}}\n",
+        ),
+        (
+            "api/common.json",
+            r#"{"parameters": {"limit": {"name": "limit", "in": "query", "schema": {"type": "integer"}}}}"#,
+        ),
+    ]);
+    let document = read(&folder.path().join("api/openapi.yaml"));
+    assert!(document.diagnostics.is_empty(), "{}", render(&document.diagnostics, &document.sources));
+    assert_eq!(schema_keys(&document), ["Owner", "Pet", "schemas/Pet.yaml#", "schemas/Pet.yaml#/$defs/tag"]);
+    let item = document.openapi.paths.paths["/pets"].as_item().expect("path items are copied");
+    let operation = item.get.as_ref().expect("there is a GET");
+    let parameter = ReferenceOr::ref_("#/components/parameters/common.json#~1parameters~1limit");
+    assert_eq!(operation.parameters, [parameter]);
+    let pet = serde_json::to_value(&document.openapi.components.as_ref().expect("components").schemas)
+        .expect("JSON");
+    let pet = &pet["schemas/Pet.yaml#"]["properties"];
+    assert_eq!(pet["owner"]["$ref"], "#/components/schemas/Owner");
+    assert_eq!(pet["parent"]["$ref"], "#/components/schemas/schemas~1Pet.yaml#");
+    assert_eq!(pet["tag"]["$ref"], "#/components/schemas/schemas~1Pet.yaml#~1$defs~1tag");
+}
+
+#[test]
+fn findings_in_other_files_name_them() {
+    let folder = folder(&[
+        ("openapi.yaml", "openapi: 3.1.0\ncomponents:\n  schemas:\n    Pet: {$ref: 'pet.yaml#/Pet'}\n"),
+        (
+            "pet.yaml",
+            "Pet:\n  type: object\n  type: object\n  properties:\n    a: {type: strange}\n    b: {$ref: '#/Nothing'}\n",
+        ),
+    ]);
+    let document = read(&folder.path().join("openapi.yaml"));
+    assert_eq!(codes(&document), [Code::DuplicateKey, Code::UnresolvedReference, Code::InvalidValue]);
+    let shown = render(&document.diagnostics, &document.sources);
+    for place in ["pet.yaml:3:3", "pet.yaml:6:15", "pet.yaml:5:15"] {
+        assert!(shown.contains(place), "no {place} in\n{shown}");
+    }
+}
+
+#[test]
+fn nothing_outside_of_the_folder_is_read() {
+    let secret = "type: object\nproperties: {secret: {type: string}}\n";
+    let folder = folder(&[
+        (
+            "api/openapi.yaml",
+            "openapi: 3.1.0\ncomponents:\n  schemas:\n    A: {$ref: ../secret.yaml}\n    B: {$ref: link.yaml}\n    C: {$ref: /etc/hostname}\n    \
+             D: {$ref: 'https://example.com/a.yaml#/A'}\n    E: {$ref: 'file:///etc/hostname'}\n    F: {$ref: '%2e%2e/secret.yaml'}\n    \
+             G: {$ref: missing.yaml}\n    H: {$ref: broken.yaml}\n",
+        ),
+        ("api/broken.yaml", "a: [\n"),
+        ("secret.yaml", secret),
+    ]);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(folder.path().join("secret.yaml"), folder.path().join("api/link.yaml"))
+        .expect("a link can be made");
+    let document = read(&folder.path().join("api/openapi.yaml"));
+    assert_eq!(codes(&document), [Code::ExternalReference; 8]);
+    let shown = format!("{:?}", document.openapi);
+    assert!(!shown.contains("secret"), "{shown}");
+}
