@@ -56,16 +56,24 @@ fn the_smallest_document_is_read() {
 
 #[test]
 fn deep_schemas_are_read_up_to_the_limit() {
-    let nested = |levels: usize| {
-        let open = r#"{"allOf":["#.repeat(levels);
-        let close = "]}".repeat(levels);
+    let nested = |levels: usize, open: &str, close: &str| {
+        let (open, close) = (open.repeat(levels), close.repeat(levels));
         format!(
             r#"{{"openapi":"3.1.0","components":{{"schemas":{{"A":{open}{{"type":"string"}}{close}}}}}}}"#
         )
     };
-    read_and_render(&nested(120)).unwrap_or_else(|error| panic!("{error}"));
-    let error = read(&nested(200)).expect_err("it is too deep");
-    assert!(error.contains("nests deeper"), "{error}");
+    let wrappers = [
+        (r#"{"not":"#, "}", 1),
+        (r#"{"items":"#, "}", 1),
+        (r#"{"additionalProperties":"#, "}", 1),
+        (r#"{"allOf":["#, "]}", 2),
+        (r#"{"properties":{"a":"#, "}}", 2),
+    ];
+    for (open, close, levels) in wrappers {
+        read_and_render(&nested(250 / levels, open, close)).unwrap_or_else(|error| panic!("{error}"));
+        let error = read(&nested(256 / levels, open, close)).expect_err("it is too deep");
+        assert!(error.contains("nests deeper"), "{error}");
+    }
 }
 
 #[test]

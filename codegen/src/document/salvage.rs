@@ -22,6 +22,9 @@ type Check = fn(&Map<String, Value>) -> Option<String>;
 
 const CHECKS: &[(&Kind, Check)] = &[
     (&shape::INFO, refusal::<model::Info>),
+    (&shape::CONTACT, refusal::<model::Contact>),
+    (&shape::LICENSE, refusal::<model::License>),
+    (&shape::DISCRIMINATOR, refusal::<model::Discriminator>),
     (&shape::TAG, refusal::<model::Tag>),
     (&shape::EXTERNAL_DOCS, refusal::<model::ExternalDocumentation>),
     (&shape::SERVER, refusal::<model::Server>),
@@ -82,28 +85,50 @@ fn keep(value: &mut Value, shape: Shape, pointer: &Pointer, diagnostics: &mut Di
     }
 }
 
-/// An object with nothing in place of the objects in it, which have been tried before.
+/// An object without the objects in it, which have been tried before.
 fn alone(members: &Map<String, Value>, kind: &Kind) -> Map<String, Value> {
-    let blank = |key: &String, value: &Value| match kind.shape_of(key) {
-        Some(Shape::Object(inner) | Shape::Ref(inner))
-            if std::ptr::eq(inner, &raw const shape::OPERATION) =>
-        {
-            json!({ "responses": {} })
-        }
-        Some(Shape::Ref(_)) if value.is_object() => json!({}),
-        Some(Shape::Ref(_) | Shape::Object(_)) => value.clone(),
-        Some(Shape::List(Shape::Ref(_) | Shape::Object(_))) if value.is_array() => json!([]),
-        Some(Shape::Map(Shape::Ref(_) | Shape::Object(_))) if value.is_object() => json!({}),
-        _ => value.clone(),
+    let is_leaf = |key: &String| {
+        let shape = kind.shape_of(key).map(|it| match it {
+            Shape::List(item) | Shape::Map(item) => *item,
+            other => other,
+        });
+        !matches!(shape, Some(Shape::Object(_) | Shape::Ref(_)))
     };
-    members
-        .iter()
-        // A body's reference stands for any body.
-        .filter(|(key, _)| {
-            kind.shape_of(key).is_none_or(
-                |it| !matches!(it, Shape::Ref(inner) if std::ptr::eq(inner, &raw const shape::REQUEST_BODY)),
-            )
-        })
-        .map(|(key, value)| (key.clone(), blank(key, value)))
-        .collect()
+    let leaves = members.iter().filter(|(key, _)| is_leaf(key));
+    let mut alone: Map<String, Value> = leaves.map(|(key, value)| (key.clone(), value.clone())).collect();
+    if std::ptr::eq(kind, &raw const shape::OPERATION) {
+        alone.insert("responses".to_owned(), json!({}));
+    }
+    if [&shape::PARAMETER, &shape::HEADER].iter().any(|it| std::ptr::eq(*it, kind)) {
+        alone.insert("schema".to_owned(), json!({}));
+    }
+    alone
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_refused_goes() {
+        let bad = json!({ "type": "string", "maxLength": "long" });
+        let mut deep = bad.clone();
+        for _ in 0..20 {
+            deep = json!({ "properties": { "a": deep, "b": { "type": "string" } }, "externalDocs": { "url": "u" } });
+        }
+        let mut tree = json!({
+            "openapi": "3.1.0",
+            "info": { "title": "", "version": "" },
+            "paths": { "/a": { "get": { "responses": { "200": { "description": "", "content": {
+                "application/json": { "schema": deep } } } },
+                "parameters": [{ "in": "nowhere", "name": "a", "schema": {} }, { "in": "query", "name": "b", "schema": bad }] } } },
+        });
+        let mut diagnostics = Diagnostics::default();
+        salvage(&mut tree, &mut diagnostics);
+        let places: Vec<&str> = diagnostics.iter().map(|it| it.pointer.as_str()).collect();
+        assert_eq!(places.len(), 3, "{places:?}");
+        let parameters = &tree["paths"]["/a"]["get"]["parameters"];
+        assert_eq!(*parameters, json!([{ "in": "query", "name": "b", "schema": {} }]));
+        assert!(serde_json::from_value::<model::OpenAPI>(tree).is_ok());
+    }
 }

@@ -347,7 +347,7 @@ mod tests {
         for level in 1..12 {
             let last = level - 1;
             let items = vec![format!("*a{last}"); 10].join(",");
-            bomb.push_str(&format!("a{level}: &a{level} [{items}]\n"));
+            bomb = format!("{bomb}a{level}: &a{level} [{items}]\n");
         }
         assert_eq!(refusal(&bomb).code, Code::TooComplex);
     }

@@ -12,6 +12,7 @@ mod resolve;
 mod tests;
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use serde_json::{Map, Value, json};
 
@@ -262,9 +263,8 @@ impl Settler<'_> {
             return Ok(component(folder, key));
         }
         let key = target.key();
-        let slot = (folder, key.clone());
-        if !self.hoisted.contains_key(&slot) {
-            self.hoisted.insert(slot, Value::Null);
+        if let Entry::Vacant(slot) = self.hoisted.entry((folder, key.clone())) {
+            slot.insert(Value::Null);
             self.queue.push((kind, key.clone(), target));
         }
         Ok(component(folder, &key))

@@ -62,7 +62,7 @@ impl Lowering<'_> {
                 *value = items.remove(0);
                 return self.schema(value, pointer);
             }
-            Value::String(word) => self.word(word, pointer),
+            Value::String(word) => Some(self.word(word, pointer)),
             _ => {
                 let message = "this is not a schema; any value is assumed".to_owned();
                 self.report(Code::InvalidValue, pointer, message);
@@ -76,7 +76,7 @@ impl Lowering<'_> {
     }
 
     /// A word where a schema belongs: a boolean in quotes, or a type's name.
-    fn word(&mut self, word: &str, pointer: &Pointer) -> Option<Value> {
+    fn word(&mut self, word: &str, pointer: &Pointer) -> Value {
         let (code, message, schema) = match (word, kinds::named(word)) {
             ("true", _) => (Code::RepairedValue, "read as `true`".to_owned(), json!({})),
             ("false", _) => (Code::RepairedValue, "read as `false`".to_owned(), json!({ "not": {} })),
@@ -90,7 +90,7 @@ impl Lowering<'_> {
             _ => (Code::InvalidValue, "any value is assumed".to_owned(), json!({})),
         };
         self.report(code, pointer, format!("a schema is not a string; {message}"));
-        Some(schema)
+        schema
     }
 
     /// `$ref` with siblings: an `allOf` of the target, with the siblings beside it.
