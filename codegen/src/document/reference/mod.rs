@@ -132,19 +132,14 @@ impl Settler<'_> {
                     self.value(it, *item, &place.join(key));
                 }
             }
-            (Shape::Object(kind) | Shape::Ref(kind), Value::Object(members)) => {
-                if matches!(shape, Shape::Ref(_)) {
-                    // Read statically: a dynamic reference goes where it would without a dynamic scope.
-                    for keyword in ["$dynamicRef", "$recursiveRef"] {
-                        if let Some(reference) = members.remove(keyword) {
-                            members.entry("$ref").or_insert(reference);
-                        }
-                    }
-                    if let Some(text) = members.get("$ref").and_then(Value::as_str).map(str::to_owned) {
-                        self.reference(value, &text, kind, place);
-                    }
-                }
+            (Shape::Object(kind) | Shape::Ref(kind), Value::Object(_)) => {
+                // First what stands here: what a path item's reference brings in is settled where it comes from.
                 self.members(value, kind, place);
+                if matches!(shape, Shape::Ref(_))
+                    && let Some(text) = reference_text(value)
+                {
+                    self.reference(value, &text, kind, place);
+                }
             }
             // A list where one schema belongs: `items` of older drafts.
             (Shape::Ref(kind), Value::Array(items)) => {
@@ -280,6 +275,19 @@ impl Settler<'_> {
             .max_by(|left, right| left.0.total_cmp(&right.0))
             .map(|(_, key)| component(folder(kind), key))
     }
+}
+
+/// The text of an object's reference.
+///
+/// Dynamic references are read statically: they go where they would without a dynamic scope.
+fn reference_text(value: &mut Value) -> Option<String> {
+    let Value::Object(members) = value else { return None };
+    for keyword in ["$dynamicRef", "$recursiveRef"] {
+        if let Some(reference) = members.remove(keyword) {
+            members.entry("$ref").or_insert(reference);
+        }
+    }
+    members.get("$ref").and_then(Value::as_str).map(str::to_owned)
 }
 
 fn component_pointer(folder: &str, key: &str) -> Pointer {
