@@ -14,6 +14,9 @@ use crate::pointer::Pointer;
 /// Longer lines, as in minified JSON, are not shown.
 const LONGEST_LINE: usize = 200;
 
+/// Longer messages and pointers are cut.
+const LONGEST_TEXT: usize = 1000;
+
 /// All diagnostics as text without colours, separated by blank lines; empty when there are none.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     render_with(&Renderer::plain(), diagnostics, sources)
@@ -88,12 +91,14 @@ fn find<'a>(diagnostics: &'a Diagnostics, sources: &'a Sources) -> Vec<Finding<'
     }
     let places: BTreeMap<&str, BTreeMap<Pointer, Place>> =
         wanted.into_iter().map(|(file, (text, pointers))| (file, locate(text, &pointers))).collect();
+    let mut lines: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let finding = |(diagnostic, file, text, pointer): (&'a Diagnostic, &'a str, &'a str, Pointer)| {
         let range = match diagnostic.position {
             Some(position) => character(text, position),
             None => underline(text, &places[file][&pointer], diagnostic.highlight),
         };
-        Finding { diagnostic, file, text, at: position(text, range.start), range }
+        let starts = lines.entry(file).or_insert_with(|| line_starts(text));
+        Finding { diagnostic, file, text, at: position(text, starts, range.start), range }
     };
     resolved.into_iter().map(finding).collect()
 }
@@ -127,10 +132,33 @@ fn character(text: &str, position: Position) -> Range<usize> {
     line_start + at..next_boundary(text, line_start + at)
 }
 
-fn position(text: &str, offset: usize) -> Position {
-    let before = &text[..offset.min(text.len())];
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+/// Where the lines of a text begin.
+fn line_starts(text: &str) -> Vec<usize> {
+    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
+}
+
+fn position(text: &str, starts: &[usize], offset: usize) -> Position {
+    let line = starts.partition_point(|start| *start <= offset).max(1);
+    let before = &text[starts[line - 1]..offset];
+    Position { line, column: before.chars().count() + 1 }
+}
+
+/// Text from a document, on one line, of bearable length and without control characters, so that it can do
+/// nothing to a terminal.
+fn shown(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len().min(LONGEST_TEXT));
+    for character in text.chars() {
+        if shown.len() >= LONGEST_TEXT {
+            shown.push('…');
+            break;
+        }
+        if character.is_control() {
+            shown.extend(character.escape_default());
+        } else {
+            shown.push(character);
+        }
+    }
+    shown
 }
 
 impl Finding<'_> {
@@ -144,8 +172,11 @@ impl Finding<'_> {
         let line_end =
             self.text[self.range.start..].find('\n').map_or(self.text.len(), |at| self.range.start + at);
         let line = &self.text[line_start..line_end];
+        let message = shown(&self.diagnostic.message);
+        let pointer = shown(self.diagnostic.pointer.as_str());
+        let hint = self.diagnostic.hint.as_deref().map(shown);
         let mut group = level
-            .primary_title(self.diagnostic.message.as_str())
+            .primary_title(message.as_str())
             .id(self.diagnostic.code.as_str())
             .elements(std::iter::empty::<annotate_snippets::Message<'_>>());
         if line.len() > LONGEST_LINE || line.trim().is_empty() {
@@ -155,12 +186,71 @@ impl Finding<'_> {
             let snippet = Snippet::source(line).path(self.file).line_start(self.at.line);
             group = group.element(snippet.annotation(AnnotationKind::Primary.span(span)));
         }
-        if !self.diagnostic.pointer.as_str().is_empty() {
-            group = group.element(Level::NOTE.with_name("at").message(self.diagnostic.pointer.as_str()));
+        if !pointer.is_empty() {
+            group = group.element(Level::NOTE.with_name("at").message(pointer.as_str()));
         }
-        if let Some(hint) = &self.diagnostic.hint {
+        if let Some(hint) = &hint {
             group = group.element(Level::HELP.message(hint.as_str()));
         }
         renderer.render(&[group])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rendered(text: &str, findings: &[Diagnostic]) -> String {
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.extend(findings.iter().cloned());
+        render(&diagnostics, &Sources::single("a.yaml", text))
+    }
+
+    fn finding(pointer: &str, message: &str) -> Diagnostic {
+        Diagnostic::new(Code::InvalidValue, &Pointer::parse(pointer), message)
+    }
+
+    #[test]
+    fn a_value_is_underlined_in_its_line() {
+        let shown = rendered("a:\n  ü: \"b c\"\n", &[finding("/a/ü", "no").hint("say yes")]);
+        let expected = "warning[invalid-value]: no\n --> a.yaml:2:6\n  |\n2 |   ü: \"b c\"\n  |      ^^^^^\n  |\n  = at: /a/ü\n  \
+                        = help: say yes\n\n";
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn a_key_is_underlined_when_asked_for_and_for_blocks() {
+        let shown = rendered("abc: 1\n", &[finding("/abc", "no").at_key()]);
+        assert!(shown.contains("1 | abc: 1\n  | ^^^\n"), "{shown}");
+        let shown = rendered("abc:\n  def: 1\n", &[finding("/abc", "no")]);
+        assert!(shown.contains("1 | abc:\n  | ^^^\n"), "{shown}");
+    }
+
+    #[test]
+    fn texts_of_a_document_cannot_reach_the_terminal() {
+        let shown = rendered("a: \"\\e[31m\"\n", &[finding("/a", "`\u{1b}[31m\nred\u{7}` is bad")]);
+        assert!(!shown.contains('\u{1b}') && !shown.contains('\u{7}'), "{shown:?}");
+        assert!(shown.starts_with("warning[invalid-value]: `\\u{1b}[31m\\nred\\u{7}` is bad\n"), "{shown}");
+    }
+
+    #[test]
+    fn long_lines_are_named_but_not_shown() {
+        let text = format!("{{\"a\": \"{}\", \"b\": 1}}", "x".repeat(500));
+        let shown = rendered(&text, &[finding("/b", "no")]);
+        assert!(shown.contains("a.yaml:1:516") && !shown.contains("xxx"), "{shown}");
+    }
+
+    #[test]
+    fn rows_have_places() {
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.push(finding("/b/1", "no"));
+        let sources = Sources::single("a.yaml", "a: 1\nb: [1,\n  2]\n");
+        let rows = rows(&diagnostics, &sources);
+        let row = serde_json::to_value(&rows[0]).expect("rows are JSON");
+        let expected = serde_json::json!({
+            "file": "a.yaml", "line": 3, "column": 3, "pointer": "/b/1", "code": "invalid-value",
+            "severity": "warning", "message": "no", "hint": null,
+        });
+        assert_eq!(row, expected);
     }
 }
