@@ -56,9 +56,17 @@ mod tests {
                 other => panic!("unexpected {other:?}"),
             }
         };
-        use Presence::{Optional, Required};
-        assert_eq!(presence(Usage { request: true, response: false }), [Optional, Required, Required]);
-        assert_eq!(presence(Usage { request: true, response: true }), [Optional, Optional, Required]);
-        assert_eq!(presence(Usage { request: false, response: true }), [Required, Optional, Required]);
+        assert_eq!(
+            presence(Usage { request: true, response: false }),
+            [Presence::Optional, Presence::Required, Presence::Required]
+        );
+        assert_eq!(
+            presence(Usage { request: true, response: true }),
+            [Presence::Optional, Presence::Optional, Presence::Required]
+        );
+        assert_eq!(
+            presence(Usage { request: false, response: true }),
+            [Presence::Required, Presence::Optional, Presence::Required]
+        );
     }
 }

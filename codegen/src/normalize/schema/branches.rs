@@ -219,7 +219,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Whether a branch is how OData documents spell null: any object or null, beside the one schema that is meant,
+    /// Whether a branch is how `OData` documents spell null: any object or null, beside the one schema that is meant,
     /// when that has room for any object.
     fn spells_null(&mut self, source: &Source<'a>, all: &[Source<'a>]) -> bool {
         let Target::Inline(schema) = source.target else { return false };
