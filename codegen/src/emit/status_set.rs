@@ -15,6 +15,7 @@ pub(super) fn write(api: &Api) -> Files {
     }
     let scope = Scope::elsewhere(api, api.status_sets.iter().map(|set| set.name.rust.clone()));
     let mut file = SourceFile::new(&["What operations return when it depends on the status.".to_owned()]);
+    let mut body = SourceFile::default();
     for set in &api.status_sets {
         let name = ident(&set.name.rust);
         let of = &api.operations[set.operation.0 as usize];
@@ -37,7 +38,7 @@ pub(super) fn write(api: &Api) -> Files {
             let docs = docs::attributes(&lines);
             quote!(#docs #name #payload)
         });
-        file.items(quote! {
+        body.items(quote! {
             #docs
             #[derive(Clone, Debug, PartialEq)]
             #[non_exhaustive]
@@ -63,7 +64,9 @@ pub(super) fn write(api: &Api) -> Files {
                 format!("{status} => {kind} {}{}", variant.name.rust, payload.unwrap_or_default())
             })
             .collect();
-        file.text(super::file::macro_call("crate::runtime::status_set", &set.name.rust, &entries, ""));
+        body.text(super::file::macro_call("crate::runtime::status_set", &set.name.rust, &entries, ""));
     }
+    file.text(scope.imports());
+    file.append(body);
     Files::from([("src/errors.rs".to_owned(), file.finish())])
 }

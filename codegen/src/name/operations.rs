@@ -26,7 +26,9 @@ const BUILDER: [&str; 15] = [
 
 /// Names the operations and what belongs to them.
 pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
-    let mut builders = Scope::default();
+    // Builders stand beside the resource's own struct.
+    let structs: Vec<&str> = api.resources.iter().map(|resource| resource.type_name.as_str()).collect();
+    let mut builders = Scope::with_reserved(&structs);
     for resource in 0..api.resources.len() {
         let below =
             api.resources[resource].children.iter().map(|id| api.resources[id.0 as usize].name.rust.clone());

@@ -1,0 +1,79 @@
+//! Each small document under `cases/` beside the IR and the Rust that it becomes.
+
+use std::fmt::Write as _;
+
+use codegen::{Generated, Options, generate};
+
+/// Files that say something about the construct at hand; the others are the same for every crate.
+fn is_telling(path: &str, document: &str) -> bool {
+    match path {
+        "src/client.rs" => document.contains("securitySchemes:") || document.contains("servers:"),
+        "src/errors.rs" => true,
+        other => other.starts_with("src/types") || other.starts_with("src/resources"),
+    }
+}
+
+fn report(document: &str, generated: &Generated) -> String {
+    let mut text = String::new();
+    section(&mut text, "document", document);
+    section(
+        &mut text,
+        "diagnostics",
+        &codegen::diagnostic::render(&generated.diagnostics, &generated.sources),
+    );
+    section(&mut text, "ir", &ir(&generated.api));
+    for (path, contents) in generated
+        .files
+        .iter()
+        .filter(|(path, contents)| is_telling(path, document) && contents.lines().count() > 4)
+    {
+        section(&mut text, path, contents);
+    }
+    text
+}
+
+/// The types and operations of the IR as YAML, without what is empty.
+fn ir(api: &codegen::ir::Api) -> String {
+    let mut tree = serde_json::json!({ "types": api.types, "operations": api.operations, "status_sets": api.status_sets });
+    prune(&mut tree);
+    serde_yaml::to_string(&tree).expect("a JSON value is YAML")
+}
+
+fn prune(value: &mut serde_json::Value) {
+    match value {
+        serde_json::Value::Object(members) => {
+            members.values_mut().for_each(prune);
+            members.retain(|_, member| !is_empty(member));
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(prune),
+        _ => {}
+    }
+}
+
+fn is_empty(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::Null | serde_json::Value::Bool(false) => true,
+        serde_json::Value::Array(items) => items.is_empty(),
+        serde_json::Value::Object(members) => members.is_empty(),
+        serde_json::Value::String(text) => text.is_empty(),
+        _ => false,
+    }
+}
+
+fn section(text: &mut String, title: &str, contents: &str) {
+    if !contents.trim().is_empty() {
+        writeln!(text, "──── {title} ────\n{}\n", contents.trim_end()).expect("writing to a string");
+    }
+}
+
+#[test]
+fn each_construct_becomes_the_code_beside_it() {
+    insta::glob!("cases/*.yaml", |path: &Path| {
+        let document = std::fs::read_to_string(path).expect("the case can be read");
+        let name = path.file_name().expect("a file").to_string_lossy().into_owned();
+        let generated = generate(&Options::from_text(name, document.as_str())).expect("the case generates");
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!(report(&document, &generated));
+        });
+    });
+}

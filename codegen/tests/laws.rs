@@ -1,0 +1,285 @@
+//! The laws that the output obeys whatever the document says: determinism, stability, inertness, and no panics.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use codegen::{Generated, Options, generate};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn cases() -> Vec<(String, String)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut cases: Vec<(String, String)> = std::fs::read_dir(folder)
+        .expect("the cases are there")
+        .map(|entry| entry.expect("a readable folder").path())
+        .map(|path| {
+            let name = path.file_name().expect("a file").to_string_lossy().into_owned();
+            (name, std::fs::read_to_string(&path).expect("a readable case"))
+        })
+        .collect();
+    cases.sort();
+    cases
+}
+
+fn generated(name: &str, text: &str) -> Generated {
+    generate(&Options::from_text(name, text))
+        .unwrap_or_else(|failure| panic!("{name} does not generate:\n{failure}"))
+}
+
+#[test]
+fn the_same_document_gives_the_same_bytes() {
+    for (name, text) in cases() {
+        assert_eq!(generated(&name, &text).files, generated(&name, &text).files, "{name}");
+    }
+}
+
+/// What users of a crate write: types, fields and calls by the place they come from.
+fn names(generated: &Generated) -> BTreeMap<String, String> {
+    let api = &generated.api;
+    let types = api.types.iter().map(|(_, def)| (format!("{} as a type", def.origin), def.name.rust.clone()));
+    let calls = api.operations.iter().map(|operation| {
+        let resource = &api.resources[operation.resource.0 as usize];
+        (operation.origin.to_string(), format!("{}::{}", resource.type_name, operation.name.rust))
+    });
+    types.chain(calls).collect()
+}
+
+#[test]
+fn additions_rename_nothing() {
+    for (name, text) in cases() {
+        let before = names(&generated(&name, &text));
+        let mut document: Value = serde_yaml::from_str(&text).expect("a case is YAML");
+        document["components"]["schemas"]["AnUnrelatedAddition"] = json!({ "type": "object", "properties": { "size": { "type": "object", "properties": { "q": {} } } } });
+        document["paths"]["/an-unrelated-addition"] = json!({ "get": {
+            "operationId": "getUnrelatedAddition", "responses": { "200": { "description": "ok" } }
+        } });
+        let after = names(&generated(&name, &document.to_string()));
+        for (place, was) in &before {
+            assert_eq!(after.get(place), Some(was), "{name}: {place}");
+        }
+    }
+}
+
+/// A document in which one text stands everywhere a document can hold text that somebody chose.
+fn hostile(text: &str) -> Value {
+    json!({
+        "openapi": "3.1.0",
+        "info": { "title": text, "version": text, "description": text, "license": { "name": text } },
+        "servers": [{ "url": text, "description": text }],
+        "tags": [{ "name": text, "description": text }],
+        "paths": {
+            format!("/{}", text.replace(['{', '}'], "")): { "post": {
+                "operationId": text, "summary": text, "description": text, "tags": [text],
+                "parameters": [
+                    { "name": text, "in": "query", "description": text, "schema": { "type": "string", "default": text } },
+                    { "name": text, "in": "header", "schema": { "enum": [text] } }
+                ],
+                "requestBody": { "content": { text: { "schema": {} }, "application/json": {
+                    "schema": { "$ref": "#/components/schemas/Good" }, "example": { text: text }
+                } } },
+                "responses": { "200": { "description": text, "content": { text: { "schema": { "type": "string" } } } } }
+            } }
+        },
+        "components": {
+            "securitySchemes": { text: { "type": "apiKey", "in": "header", "name": text, "description": text } },
+            "schemas": {
+                text: { "type": "object", "title": text, "properties": { text: { "const": text } } },
+                "Good": {
+                    "type": "object", "description": text, "required": [text],
+                    "properties": { text: { "type": "string", "enum": [text, "b"], "pattern": text, "example": text } }
+                },
+                "Pick": {
+                    "oneOf": [{ "$ref": "#/components/schemas/Good" }],
+                    "discriminator": { "propertyName": text, "mapping": { text: "#/components/schemas/Good" } }
+                }
+            }
+        }
+    })
+}
+
+/// The kinds of items a generated file may hold.
+fn only_expected_items(path: &str, contents: &str) {
+    let file = syn::parse_file(contents).unwrap_or_else(|error| panic!("{path}: {error}\n{contents}"));
+    let text = quote::ToTokens::to_token_stream(&file).to_string();
+    for item in &file.items {
+        let expected = matches!(
+            item,
+            syn::Item::Struct(_)
+                | syn::Item::Enum(_)
+                | syn::Item::Type(_)
+                | syn::Item::Impl(_)
+                | syn::Item::Use(_)
+                | syn::Item::Mod(_)
+                | syn::Item::Static(_)
+                | syn::Item::Const(_)
+                | syn::Item::Macro(_)
+        );
+        assert!(expected, "{path} has an unexpected item");
+    }
+    let outside_strings = without_literals(file);
+    assert!(!outside_strings.contains("evil ( )"), "{path} calls what a text said:\n{text}");
+}
+
+fn without_literals(file: syn::File) -> String {
+    fn strip(stream: proc_macro2::TokenStream) -> String {
+        stream
+            .into_iter()
+            .map(|token| match token {
+                proc_macro2::TokenTree::Group(group) => {
+                    let inner = strip(group.stream());
+                    match group.delimiter() {
+                        proc_macro2::Delimiter::Parenthesis => format!(" ({inner} )"),
+                        _ => format!(" {{{inner} }}"),
+                    }
+                }
+                proc_macro2::TokenTree::Literal(_) => " literal".to_owned(),
+                other => format!(" {other}"),
+            })
+            .collect()
+    }
+    strip(quote::ToTokens::into_token_stream(file))
+}
+
+fn inert(text: &str) {
+    let document = hostile(text);
+    let generated = match generate(&Options::from_text("hostile.json", document.to_string())) {
+        Ok(generated) => generated,
+        Err(failure) => panic!("{text:?} does not generate:\n{failure}"),
+    };
+    for (path, contents) in &generated.files {
+        let path_is_safe = path.split('/').all(|part| {
+            !part.is_empty()
+                && part != ".."
+                && part.chars().all(|it| it.is_ascii_alphanumeric() || "._-".contains(it))
+        });
+        assert!(path_is_safe, "{text:?} led to the file {path:?}");
+        if path.starts_with("src/") && path.ends_with(".rs") && !path.starts_with("src/runtime/") {
+            only_expected_items(path, contents);
+        }
+        if path == "Cargo.toml" {
+            let manifest: toml::Table =
+                contents.parse().unwrap_or_else(|error| panic!("{text:?}: {error}\n{contents}"));
+            assert!(!manifest.contains_key("evil"), "{text:?} added a table to Cargo.toml");
+        }
+    }
+}
+
+#[test]
+fn known_attacks_stay_text() {
+    for text in [
+        "\"; fn evil() {} evil(); \"",
+        "*/ evil() /*",
+        "]\n[evil]\nx = \"1\"",
+        "\"\n[evil]\nx = 1",
+        "r#\"# evil() #\"",
+        "```\nevil();\n```",
+        "~~~rust\nevil();\n~~~",
+        "    evil();",
+        "- item\n\n      evil();",
+        "#[doc = include_str!(\"/etc/passwd\")]",
+        "../../evil",
+        "..\\evil",
+        "con",
+        "a\0b",
+        "a\r\nb",
+        "\u{202e}evil()\u{202c}",
+        "{evil()}",
+        "$evil",
+        "\\",
+        "'",
+        "",
+        " ",
+        "🦀",
+        "日本語",
+        "self",
+        "Self",
+        "super",
+        "crate",
+        "_",
+        "__",
+        "r#type",
+        "1",
+        "-1",
+    ] {
+        inert(text);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_stays_text(text in "\\PC{0,24}") {
+        inert(&text);
+    }
+
+    #[test]
+    fn no_document_panics(document in any_json()) {
+        let wrapped = json!({ "openapi": "3.0.0", "info": {}, "paths": document.clone(), "components": document });
+        let _ = generate(&Options::from_text("any.json", document.to_string()));
+        let _ = generate(&Options::from_text("any.json", wrapped.to_string()));
+    }
+}
+
+/// JSON made of the words that OpenAPI gives a meaning, in all the wrong places.
+fn any_json() -> impl Strategy<Value = Value> {
+    let word = prop::sample::select(vec![
+        "openapi",
+        "paths",
+        "/a/{b}",
+        "get",
+        "parameters",
+        "schema",
+        "schemas",
+        "$ref",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "type",
+        "properties",
+        "items",
+        "required",
+        "enum",
+        "const",
+        "discriminator",
+        "mapping",
+        "propertyName",
+        "responses",
+        "200",
+        "content",
+        "application/json",
+        "nullable",
+        "additionalProperties",
+        "format",
+        "string",
+        "object",
+        "array",
+        "#/components/schemas/a",
+        "#/",
+        "#",
+        "a",
+        "integer",
+        "minimum",
+        "name",
+        "in",
+        "path",
+        "query",
+        "default",
+    ]);
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::Bool),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        word.clone().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(6, 64, 6, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::Array),
+            prop::collection::vec((word.clone(), inner), 0..6).prop_map(|members| members
+                .into_iter()
+                .map(|(key, value)| (key.to_owned(), value))
+                .collect()),
+        ]
+    })
+}
