@@ -48,7 +48,8 @@ fn names(generated: &Generated) -> BTreeMap<String, String> {
 fn additions_rename_nothing() {
     for (name, text) in cases() {
         let before = names(&generated(&name, &text));
-        let mut document: Value = serde_yaml::from_str(&text).expect("a case is YAML");
+        let input = codegen::document::Input::text(&*name, &*text);
+        let mut document: Value = codegen::document::parse(&input).expect("a case is YAML");
         document["components"]["schemas"]["AnUnrelatedAddition"] = json!({ "type": "object", "properties": { "size": { "type": "object", "properties": { "q": {} } } } });
         document["paths"]["/an-unrelated-addition"] = json!({ "get": {
             "operationId": "getUnrelatedAddition", "responses": { "200": { "description": "ok" } }
