@@ -20,7 +20,35 @@ fn read_and_render(text: &str) -> Result<Document, String> {
         let refused = finding.code == Code::InvalidValue && finding.message.contains("cannot be read: ");
         assert!(!refused, "{shown}\n{text}");
     }
+    let tree = serde_json::to_value(&document.openapi).expect("the model is JSON");
+    expect_references_to_resolve(&tree, &tree);
     Ok(document)
+}
+
+/// Every reference is `#/components/<kind>/<key>` and leads to something.
+fn expect_references_to_resolve(value: &Value, tree: &Value) {
+    match value {
+        Value::Object(members) => {
+            if let Some(Value::String(reference)) = members.get("$ref") {
+                let target = reference.strip_prefix('#').and_then(|pointer| tree.pointer(pointer));
+                assert!(target.is_some(), "{reference} in {tree:#}");
+                assert!(
+                    reference.starts_with("#/components/") && reference.split('/').count() == 4,
+                    "{reference}"
+                );
+            }
+            for (key, member) in members {
+                let is_data = ["example", "default", "enum", "mapping"].contains(&key.as_str())
+                    || (key.starts_with("x-")
+                        && (!key.starts_with("x-lowered-") || key == "x-lowered-examples"));
+                if !is_data {
+                    expect_references_to_resolve(member, tree);
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| expect_references_to_resolve(item, tree)),
+        _ => {}
+    }
 }
 
 fn expect_error(text: &str, place: &str, words: &str) {

@@ -28,29 +28,16 @@ pub(super) fn path_keys(lowering: &mut Lowering<'_>, members: &mut Members, poin
     Verdict::Keep
 }
 
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const SHOUTED: [&str; 8] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
 /// Methods are written in lower case; those of OpenAPI 3.2 that the typed model has no field for are left out.
 pub(super) fn methods(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
-    let shouted: Vec<String> = members
-        .keys()
-        .filter(|key| {
-            !METHODS.contains(&key.as_str()) && METHODS.contains(&key.to_ascii_lowercase().as_str())
-        })
-        .cloned()
-        .collect();
-    for key in shouted {
+    for key in SHOUTED {
         let lower = key.to_ascii_lowercase();
-        if members.contains_key(&lower) {
-            continue;
-        }
+        let Some(operation) = members.remove(key).filter(|_| !members.contains_key(&lower)) else { continue };
         let message = format!("methods are written in lower case; `{key}` is read as `{lower}`");
-        lowering
-            .diagnostics
-            .push(Diagnostic::new(Code::RepairedValue, &pointer.join(&key), message).at_key());
-        if let Some(operation) = members.remove(&key) {
-            members.insert(lower, operation);
-        }
+        lowering.diagnostics.push(Diagnostic::new(Code::RepairedValue, &pointer.join(key), message).at_key());
+        members.insert(lower, operation);
     }
     for key in ["query", "additionalOperations"] {
         if members.get(key).is_some_and(Value::is_object) {
@@ -116,6 +103,7 @@ pub(super) fn swagger_response(
 
 pub(super) fn response(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
     members.entry("description").or_insert_with(|| json!(""));
+    members.remove("schema");
     Verdict::Keep
 }
 

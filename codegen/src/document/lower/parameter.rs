@@ -122,6 +122,7 @@ fn style(lowering: &mut Lowering<'_>, members: &mut Members, location: &str, poi
 
 /// A parameter has exactly one of `schema` and `content` (OpenAPI 3.1, section 4.8.12.2).
 fn schema_or_content(members: &mut Members) {
+    members.remove("items");
     let has_content =
         members.get("content").and_then(Value::as_object).is_some_and(|content| !content.is_empty());
     if members.contains_key("schema") || !has_content {

@@ -72,6 +72,9 @@ kind!(PATH_ITEM, "path item", Some("pathItems"), [
     "summary": Text, "description": Text, "servers": List(&Object(&SERVER)), "parameters": List(&Ref(&PARAMETER)),
     "get": Object(&OPERATION), "put": Object(&OPERATION), "post": Object(&OPERATION), "delete": Object(&OPERATION),
     "options": Object(&OPERATION), "head": Object(&OPERATION), "patch": Object(&OPERATION), "trace": Object(&OPERATION),
+    // Written wrong, but clear.
+    "GET": Object(&OPERATION), "PUT": Object(&OPERATION), "POST": Object(&OPERATION), "DELETE": Object(&OPERATION),
+    "OPTIONS": Object(&OPERATION), "HEAD": Object(&OPERATION), "PATCH": Object(&OPERATION), "TRACE": Object(&OPERATION),
 ], None);
 kind!(OPERATION, "operation", None, [
     "tags": List(&Text), "summary": Text, "description": Text, "externalDocs": Object(&EXTERNAL_DOCS),
@@ -83,10 +86,14 @@ kind!(PARAMETER, "parameter", Some("parameters"), [
     "name": Text, "in": Text, "description": Text, "required": Flag, "deprecated": Flag, "allowEmptyValue": Flag,
     "style": Text, "explode": Flag, "allowReserved": Flag, "schema": Ref(&SCHEMA), "example": Any,
     "content": Map(&Object(&MEDIA_TYPE)),
+    // Swagger 2.
+    "items": Ref(&SCHEMA),
 ], None);
 kind!(HEADER, "header", Some("headers"), [
     "description": Text, "required": Flag, "deprecated": Flag, "style": Text, "explode": Flag,
     "schema": Ref(&SCHEMA), "example": Any, "content": Map(&Object(&MEDIA_TYPE)),
+    // Swagger 2.
+    "items": Ref(&SCHEMA),
 ], None);
 kind!(REQUEST_BODY, "request body", Some("requestBodies"), [
     "description": Text, "content": Map(&Object(&MEDIA_TYPE)), "required": Flag,
@@ -100,6 +107,8 @@ kind!(ENCODING, "encoding", None, [
 kind!(RESPONSES, "responses", None, [], Some(Ref(&RESPONSE)));
 kind!(RESPONSE, "response", Some("responses"), [
     "description": Text, "headers": Map(&Ref(&HEADER)), "content": Map(&Object(&MEDIA_TYPE)),
+    // Swagger 2.
+    "schema": Ref(&SCHEMA),
 ], None);
 kind!(COMPONENTS, "components", None, [
     "schemas": Map(&Ref(&SCHEMA)), "responses": Map(&Ref(&RESPONSE)), "parameters": Map(&Ref(&PARAMETER)),

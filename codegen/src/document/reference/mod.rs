@@ -141,6 +141,8 @@ impl Settler<'_> {
                     self.reference(value, &text, kind, place);
                 }
             }
+            // A single object where a list belongs.
+            (Shape::List(item), Value::Object(_)) => self.value(value, *item, place),
             // A list where one schema belongs: `items` of older drafts.
             (Shape::Ref(kind), Value::Array(items)) => {
                 for (index, it) in items.iter_mut().enumerate() {
