@@ -2,8 +2,8 @@
 
 mod support;
 
-use anthropic_skills::{Client, Upload};
 use anthropic_skills::types::AnthropicBeta;
+use anthropic_skills::{Client, Upload};
 use support::samples::{self, SKILL_ID, VERSION};
 use support::{Part, Reply, Request, Server};
 
@@ -12,7 +12,10 @@ fn assert_common_headers(request: &Request) {
     assert_eq!(request.header("anthropic-version"), Some("2023-06-01"));
     assert_eq!(request.header("anthropic-beta"), Some("skills-2025-10-02"));
     assert_eq!(request.header("accept"), Some("application/json"));
-    assert!(request.header("user-agent").is_some_and(|it| it.starts_with("anthropic-skills/")), "{request:?}");
+    assert!(
+        request.header("user-agent").is_some_and(|it| it.starts_with("anthropic-skills/")),
+        "{request:?}"
+    );
     assert_eq!(request.headers.iter().filter(|(name, _)| name == "x-api-key").count(), 1);
 }
 
@@ -65,7 +68,9 @@ async fn create_skill_without_anything_is_still_multipart() {
     let server = Server::script(vec![Reply::json(200, &samples::skill())]).await;
     server.client().beta().skills().create().await.unwrap();
     let request = server.request();
-    assert!(request.header("content-type").is_some_and(|it| it.starts_with("multipart/form-data; boundary=")));
+    assert!(
+        request.header("content-type").is_some_and(|it| it.starts_with("multipart/form-data; boundary="))
+    );
 }
 
 #[tokio::test]
@@ -137,7 +142,8 @@ async fn create_skill_version() {
     assert_eq!(request.target, format!("/v1/skills/{SKILL_ID}/versions?beta=true"));
     assert_common_headers(&request);
     let parts = request.parts();
-    let names: Vec<_> = parts.iter().map(|part| (part.name.as_str(), part.file_name.as_deref().unwrap())).collect();
+    let names: Vec<_> =
+        parts.iter().map(|part| (part.name.as_str(), part.file_name.as_deref().unwrap())).collect();
     assert_eq!(
         names,
         [("files[]", "quarterly-report/SKILL.md"), ("files[]", "quarterly-report/scripts/run.py")]
@@ -218,7 +224,8 @@ async fn path_parameters_are_encoded_and_checked() {
 
 #[tokio::test]
 async fn a_call_can_be_adjusted() {
-    let server = Server::script(vec![Reply::json(200, &samples::skill()).header("request-id", "req_1")]).await;
+    let server =
+        Server::script(vec![Reply::json(200, &samples::skill()).header("request-id", "req_1")]).await;
     let response = server
         .client()
         .beta()
@@ -244,7 +251,9 @@ async fn a_call_can_be_adjusted() {
 async fn a_key_is_asked_for_before_anything_is_sent() {
     let server = Server::script(vec![Reply::json(200, &samples::skill())]).await;
     let outcome = match Client::builder().base_url(&server.url).build() {
-        Ok(client) => client.beta().skills().retrieve(SKILL_ID).await.map(drop).map_err(|error| error.to_string()),
+        Ok(client) => {
+            client.beta().skills().retrieve(SKILL_ID).await.map(drop).map_err(|error| error.to_string())
+        }
         Err(error) => Err(error.to_string()),
     };
     assert!(outcome.is_err());

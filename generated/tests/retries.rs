@@ -84,7 +84,8 @@ async fn uploads_are_retried_with_the_same_body() {
 
 #[tokio::test]
 async fn a_slow_answer_times_out() {
-    let server = Server::script(vec![Reply::json(200, &samples::skill()).after(Duration::from_secs(60))]).await;
+    let server =
+        Server::script(vec![Reply::json(200, &samples::skill()).after(Duration::from_secs(60))]).await;
     let started = Instant::now();
     let error = server
         .client()

@@ -3,10 +3,11 @@
 mod support;
 
 use anthropic_skills::types::{
-    AnthropicBeta, ApiError, AuthenticationError, BillingError, CreateSkillResponse, CreateSkillVersionResponse,
-    DeleteSkillResponse, DeleteSkillVersionResponse, ErrorDetail, ErrorResponse, GatewayTimeoutError,
-    GetSkillResponse, GetSkillVersionResponse, InvalidRequestError, ListSkillVersionsResponse,
-    ListSkillsResponse, NotFoundError, OverloadedError, PermissionError, RateLimitError, Skill, SkillVersion,
+    AnthropicBeta, ApiError, AuthenticationError, BillingError, CreateSkillResponse,
+    CreateSkillVersionResponse, DeleteSkillResponse, DeleteSkillVersionResponse, ErrorDetail, ErrorResponse,
+    GatewayTimeoutError, GetSkillResponse, GetSkillVersionResponse, InvalidRequestError,
+    ListSkillVersionsResponse, ListSkillsResponse, NotFoundError, OverloadedError, PermissionError,
+    RateLimitError, Skill, SkillVersion,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;

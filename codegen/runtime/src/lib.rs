@@ -2,6 +2,7 @@
 //!
 //! The folder `runtime/` is copied verbatim into each generated crate as its module `runtime`.
 
+#[allow(dead_code, unused_macros, reason = "generated crates use these parts, this one only tests them")]
 pub mod runtime;
 
 #[cfg(test)]

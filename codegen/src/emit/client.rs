@@ -11,17 +11,11 @@ use crate::ir::{Api, ApiKeyLocation, SecurityKind, SecurityScheme};
 /// Writes `client.rs`.
 pub(super) fn write(api: &Api, config: &Config) -> String {
     let mut file = SourceFile::new(&["The client's settings and its builder.".to_owned()]);
-    file.text(
+    file.text(if api.security_schemes.is_empty() {
+        "use crate::runtime::{Client, ClientBuilder, Settings};"
+    } else {
         "use crate::runtime::{Client, ClientBuilder, Credential, Scheme, SchemeKind, Settings};"
-            .to_owned()
-            .replace(
-                "Credential, Scheme, SchemeKind, Settings",
-                match api.security_schemes.is_empty() {
-                    true => "Settings",
-                    false => "Credential, Scheme, SchemeKind, Settings",
-                },
-            ),
-    );
+    });
     file.items(settings(api, config));
     let env = config.client.base_url_env.iter().chain(config.client.credential_env.values());
     let env: Vec<String> = env.map(|name| docs::code(name)).collect();

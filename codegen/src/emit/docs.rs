@@ -141,8 +141,9 @@ impl Writer {
             return;
         }
         match event {
-            Event::Text(text) => self.inline.push_str(&escape(&text)),
-            Event::Html(text) | Event::InlineHtml(text) => self.inline.push_str(&escape(&text)),
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.inline.push_str(&escape(&text))
+            }
             Event::Code(text) => self.inline.push_str(&code(&text)),
             Event::SoftBreak | Event::HardBreak => self.inline.push('\n'),
             Event::Rule => self.paragraph(),

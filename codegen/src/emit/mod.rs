@@ -33,6 +33,11 @@ pub fn emit(api: &Api, config: &Config) -> Files {
     files.extend(types::write(api));
     files.extend(status_set::write(api));
     files.extend(resource::write(api, &package));
+    // What the generator has formatted stays as it is; tests and examples beside it follow their own rules.
+    files.insert(
+        "src/rustfmt.toml".to_owned(),
+        format!("{}disable_all_formatting = true\n", manifest::HEADER),
+    );
     files.extend(runtime::files());
     files
 }

@@ -38,15 +38,12 @@ fn spelled(text: &str) -> String {
     if !text.chars().any(|it| it.is_alphanumeric() && is_part(it)) {
         return text.chars().map(|it| format!("{} ", symbol(it))).collect();
     }
-    let mut digit_before = false;
     for character in text.chars() {
         match character {
             '\'' | '\u{2019}' => {}
-            '.' if digit_before => spelled.push_str("_"),
             it if is_part(it) && it != '_' => spelled.push(it),
             _ => spelled.push(' '),
         }
-        digit_before = character.is_ascii_digit();
     }
     spelled
 }
@@ -94,7 +91,7 @@ fn symbol(symbol: char) -> String {
 /// What is left after the case was changed, made legal: never empty, not too long, a start that may start.
 fn legal(name: String, text: &str, empty: &str) -> String {
     let mut name = if name.is_empty() { empty.to_owned() } else { name };
-    if !name.starts_with(|first| unicode_ident::is_xid_start(first)) {
+    if !name.starts_with(unicode_ident::is_xid_start) {
         name.insert(0, 'x');
     }
     if name.chars().count() > LONGEST {
@@ -144,7 +141,7 @@ mod tests {
             (" ", "Space"),
             ("*", "Star"),
             ("1080p", "N1080p"),
-            ("v1.5", "V1_5"),
+            ("v1.5", "V15"),
             ("🦀", "U1f980"),
             ("Ünï", "Ünï"),
             ("日本", "日本"),

@@ -31,7 +31,7 @@ impl Scope {
             } else {
                 "_"
             };
-        (2_u32..)
+        (2..u32::MAX)
             .map(|number| format!("{stem}{separator}{number}"))
             .find(|candidate| self.taken.insert(key(candidate)))
             .unwrap_or_default()

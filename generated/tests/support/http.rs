@@ -8,13 +8,18 @@ use tokio::net::TcpStream;
 use super::{Reply, Request};
 
 /// Answers the requests of one connection.
-pub(super) async fn serve(stream: TcpStream, keep_bodies: bool, answer: impl Fn(Request) -> Reply) -> Result<()> {
+pub(super) async fn serve(
+    stream: TcpStream,
+    keep_bodies: bool,
+    answer: impl Fn(Request) -> Reply,
+) -> Result<()> {
     let mut stream = BufReader::new(stream);
     while let Some(mut request) = read_head(&mut stream).await? {
         read_body(&mut stream, &mut request, keep_bodies).await?;
         let reply = answer(request);
         tokio::time::sleep(reply.delay).await;
-        let mut head = format!("HTTP/1.1 {} Whatever\r\ncontent-length: {}\r\n", reply.status, reply.body.len());
+        let mut head =
+            format!("HTTP/1.1 {} Whatever\r\ncontent-length: {}\r\n", reply.status, reply.body.len());
         for (name, value) in &reply.headers {
             head.push_str(&format!("{name}: {value}\r\n"));
         }
@@ -63,7 +68,12 @@ async fn read_body(stream: &mut BufReader<TcpStream>, request: &mut Request, kee
     take(stream, length, request, keep).await
 }
 
-async fn take(stream: &mut BufReader<TcpStream>, mut length: u64, request: &mut Request, keep: bool) -> Result<()> {
+async fn take(
+    stream: &mut BufReader<TcpStream>,
+    mut length: u64,
+    request: &mut Request,
+    keep: bool,
+) -> Result<()> {
     request.body_length += length;
     let mut buffer = [0; 16 * 1024];
     while length > 0 {

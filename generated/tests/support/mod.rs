@@ -70,8 +70,12 @@ impl Part {
         let piece = piece.strip_prefix(b"\r\n").expect("a line break after the boundary");
         let end = find(piece, b"\r\n\r\n").expect("an empty line after the part's headers");
         let head = std::str::from_utf8(&piece[..end]).expect("headers in UTF-8");
-        let mut part =
-            Self { name: String::new(), file_name: None, content_type: None, body: piece[end + 4..].to_vec() };
+        let mut part = Self {
+            name: String::new(),
+            file_name: None,
+            content_type: None,
+            body: piece[end + 4..].to_vec(),
+        };
         for line in head.split("\r\n") {
             let (name, value) = line.split_once(": ").expect("a header");
             if name.eq_ignore_ascii_case("content-type") {

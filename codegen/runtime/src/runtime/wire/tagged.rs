@@ -33,7 +33,7 @@ macro_rules! tagged_union {
 
             fn variant(tag: &$crate::runtime::wire::Value) -> ::core::option::Option<usize> {
                 use $crate::runtime::wire::__private as p;
-                let tags: &[&[p::Tag]] = &[$(&[p::Tag::from_literal(&$first) $(, p::Tag::from_literal(&$more))*]),*];
+                let tags: &[&[p::Tag<'_>]] = &[$(&[p::Tag::from_literal(&$first) $(, p::Tag::from_literal(&$more))*]),*];
                 p::position(tags, tag)
             }
 
