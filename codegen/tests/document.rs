@@ -9,18 +9,14 @@ use codegen::document::{self, Document, Input};
 use openapiv3::ReferenceOr;
 use serde_json::Value;
 
-/// The documents beside the workspace; none when the corpus is not there.
+/// The documents in the folder `shared` beside the workspace; none when it is not there.
 fn corpus() -> Vec<PathBuf> {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the crate lies in the workspace");
     let mut found = Vec::new();
-    for folder in [
-        "../shared/corpus/features",
-        "../shared/corpus/real",
-        "../../shared/corpus/features",
-        "../../shared/corpus/real",
-    ] {
-        let Ok(entries) = std::fs::read_dir(workspace.join(folder)) else { continue };
-        found.extend(entries.filter_map(|entry| Some(entry.ok()?.path())));
+    for ancestor in Path::new(env!("CARGO_MANIFEST_DIR")).ancestors() {
+        for folder in ["shared/corpus/features", "shared/corpus/real"] {
+            let Ok(entries) = std::fs::read_dir(ancestor.join(folder)) else { continue };
+            found.extend(entries.filter_map(|entry| Some(entry.ok()?.path())));
+        }
     }
     found.sort();
     if found.is_empty() {
