@@ -223,6 +223,7 @@ pub struct Object<T>(std::marker::PhantomData<T>);
 
 impl<T> Object<T> {
     #[allow(clippy::new_without_default, reason = "only the macros make one")]
+    /// The visitor of one of them.
     pub fn new() -> Self {
         Self(std::marker::PhantomData)
     }

@@ -192,6 +192,7 @@ pub struct Union<T>(std::marker::PhantomData<T>);
 
 impl<T> Union<T> {
     #[allow(clippy::new_without_default, reason = "only the macros make one")]
+    /// The visitor of one of them.
     pub fn new() -> Self {
         Self(std::marker::PhantomData)
     }
