@@ -86,7 +86,7 @@ impl Skills {
 
     /// Delete Skill
     ///
-    /// Deletes a skill. Its versions have to be deleted before.
+    /// Deletes a skill.
     ///
     /// `DELETE /v1/skills/{skill_id}`
     ///
