@@ -1,0 +1,156 @@
+//! Reading values the way JSON Schema means them: `1.0` is an integer (JSON Schema core, 4.2.3).
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+
+use super::Wire;
+
+/// Reads a value by [`Wire::decode`].
+pub(super) struct Decode<T>(PhantomData<T>);
+
+impl<T> Decode<T> {
+    /// Any number of these are alike.
+    #[allow(clippy::new_without_default, reason = "a default would say less")]
+    pub(super) const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<'de, T: Wire> DeserializeSeed<'de> for Decode<T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::decode(deserializer)
+    }
+}
+
+/// The visitor of integers, which takes numbers whose fraction is zero.
+struct Integer<T>(PhantomData<T>);
+
+/// The greatest magnitude up to which `f64` tells all integers apart.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+impl<T: TryFrom<i128>> Visitor<'_> for Integer<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(std::any::type_name::<T>())
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+        T::try_from(value.into()).map_err(|_| E::invalid_value(Unexpected::Signed(value), &self))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        T::try_from(value.into()).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<T, E> {
+        T::try_from(value).map_err(|_| E::invalid_value(Unexpected::Other("integer"), &self))
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<T, E> {
+        let narrowed = i128::try_from(value).ok().and_then(|it| T::try_from(it).ok());
+        narrowed.ok_or_else(|| E::invalid_value(Unexpected::Other("integer"), &self))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
+        integral(value)
+            .and_then(|it| T::try_from(it.into()).ok())
+            .ok_or_else(|| E::invalid_type(Unexpected::Float(value), &self))
+    }
+}
+
+/// The integer that a number is, where that is sure.
+pub(super) fn integral(value: f64) -> Option<i64> {
+    #[allow(clippy::cast_possible_truncation, reason = "it has no fraction, and the range is checked")]
+    (value.fract() == 0.0 && value.abs() <= EXACT).then_some(value as i64)
+}
+
+/// Reads an integer of at most 64 bits.
+pub(super) fn integer<'de, T: TryFrom<i128>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_i64(Integer(PhantomData))
+}
+
+/// Reads an integer of 128 bits. Where the format has none so wide, as in a buffered value, 64 bits do.
+pub(super) fn wide<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i128, D::Error> {
+    deserializer.deserialize_i128(Integer(PhantomData))
+}
+
+/// Reads what may be null.
+pub(super) fn option<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    struct Maybe<T>(PhantomData<T>);
+
+    impl<'de, T: Wire> Visitor<'de> for Maybe<T> {
+        type Value = Option<T>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("option")
+        }
+
+        fn visit_none<E>(self) -> Result<Self::Value, E> {
+            Ok(None)
+        }
+
+        fn visit_unit<E>(self) -> Result<Self::Value, E> {
+            Ok(None)
+        }
+
+        fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+            T::decode(deserializer).map(Some)
+        }
+    }
+
+    deserializer.deserialize_option(Maybe(PhantomData))
+}
+
+/// Reads a list.
+pub(super) fn list<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+    struct List<T>(PhantomData<T>);
+
+    impl<'de, T: Wire> Visitor<'de> for List<T> {
+        type Value = Vec<T>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("a sequence")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+            let mut list = Vec::new();
+            while let Some(item) = items.next_element_seed(Decode::new())? {
+                list.push(item);
+            }
+            Ok(list)
+        }
+    }
+
+    deserializer.deserialize_seq(List(PhantomData))
+}
+
+/// Reads an object with any keys.
+pub(super) fn map<'de, T: Wire, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, T>, D::Error> {
+    struct Members<T>(PhantomData<T>);
+
+    impl<'de, T: Wire> Visitor<'de> for Members<T> {
+        type Value = BTreeMap<String, T>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("a map")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut members = BTreeMap::new();
+            while let Some(key) = map.next_key()? {
+                members.insert(key, map.next_value_seed(Decode::new())?);
+            }
+            Ok(members)
+        }
+    }
+
+    deserializer.deserialize_map(Members(PhantomData))
+}

@@ -1,0 +1,122 @@
+//! Where an object's undeclared properties go.
+
+use std::collections::BTreeMap;
+
+use serde::de::{IgnoredAny, MapAccess};
+use serde::ser::SerializeMap;
+use serde_json::{Map, Value};
+
+use super::Wire;
+use super::decode::Decode;
+use super::presence::Property;
+
+/// Whether something has an entry.
+pub trait Names {
+    /// Whether it has one with this name.
+    fn has(&self, key: &str) -> bool;
+}
+
+impl<T> Names for BTreeMap<String, T> {
+    fn has(&self, key: &str) -> bool {
+        self.contains_key(key)
+    }
+}
+
+impl Names for Map<String, Value> {
+    fn has(&self, key: &str) -> bool {
+        self.contains_key(key)
+    }
+}
+
+/// Where undeclared properties go.
+pub trait Entries {
+    /// Reads one.
+    fn read<'de, A: MapAccess<'de>>(&mut self, name: String, map: &mut A) -> Result<(), A::Error>;
+
+    /// Adds one that has been read already.
+    fn insert(&mut self, name: String, value: Value) -> Result<(), serde_json::Error>;
+
+    /// Writes all.
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+
+    /// Keeps what was found in place of constants, where there is room for values of any type.
+    fn keep(&mut self, overridden: Option<Vec<(String, Value)>>);
+
+    /// Takes the entries of an object that are not those of declared properties.
+    fn fill(&mut self, whole: &Map<String, Value>, properties: &[Property]) -> Result<(), serde_json::Error>;
+}
+
+fn is_undeclared(properties: &[Property], name: &str, value: &Value) -> bool {
+    !properties.iter().any(|(presence, key)| *key == name && presence.takes(value))
+}
+
+impl Entries for () {
+    fn read<'de, A: MapAccess<'de>>(&mut self, _: String, map: &mut A) -> Result<(), A::Error> {
+        map.next_value::<IgnoredAny>().map(drop)
+    }
+
+    fn insert(&mut self, _: String, _: Value) -> Result<(), serde_json::Error> {
+        Ok(())
+    }
+
+    fn write<M: SerializeMap>(&self, _: &mut M) -> Result<(), M::Error> {
+        Ok(())
+    }
+
+    fn keep(&mut self, _: Option<Vec<(String, Value)>>) {}
+
+    fn fill(&mut self, _: &Map<String, Value>, _: &[Property]) -> Result<(), serde_json::Error> {
+        Ok(())
+    }
+}
+
+impl Entries for Map<String, Value> {
+    fn read<'de, A: MapAccess<'de>>(&mut self, name: String, map: &mut A) -> Result<(), A::Error> {
+        self.insert(name, map.next_value()?);
+        Ok(())
+    }
+
+    fn insert(&mut self, name: String, value: Value) -> Result<(), serde_json::Error> {
+        Self::insert(self, name, value);
+        Ok(())
+    }
+
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        self.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))
+    }
+
+    fn keep(&mut self, overridden: Option<Vec<(String, Value)>>) {
+        self.extend(overridden.into_iter().flatten());
+    }
+
+    fn fill(&mut self, whole: &Map<String, Value>, properties: &[Property]) -> Result<(), serde_json::Error> {
+        let others = whole.iter().filter(|(key, value)| is_undeclared(properties, key, value));
+        self.extend(others.map(|(key, value)| (key.clone(), value.clone())));
+        Ok(())
+    }
+}
+
+impl<T: Wire> Entries for BTreeMap<String, T> {
+    fn read<'de, A: MapAccess<'de>>(&mut self, name: String, map: &mut A) -> Result<(), A::Error> {
+        self.insert(name, map.next_value_seed(Decode::new())?);
+        Ok(())
+    }
+
+    fn insert(&mut self, name: String, value: Value) -> Result<(), serde_json::Error> {
+        Self::insert(self, name, T::decode(value)?);
+        Ok(())
+    }
+
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        self.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))
+    }
+
+    fn keep(&mut self, _: Option<Vec<(String, Value)>>) {}
+
+    fn fill(&mut self, whole: &Map<String, Value>, properties: &[Property]) -> Result<(), serde_json::Error> {
+        for (key, value) in whole.iter().filter(|(key, _)| !properties.iter().any(|(_, it)| it == key)) {
+            self.insert(key.clone(), T::decode(value.clone())?);
+        }
+        Ok(())
+    }
+}

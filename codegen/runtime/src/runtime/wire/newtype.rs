@@ -1,0 +1,42 @@
+//! Structs that are nothing but their content.
+
+/// Says that a struct is nothing but its content on the wire.
+macro_rules! newtype {
+    ($name:ident($content:ty)) => {
+        #[automatically_derived]
+        impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::runtime::wire::__private::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                <$content as $crate::runtime::wire::Wire>::decode(deserializer).map($name)
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::runtime::wire::__private::Serialize for $name {
+            fn serialize<S: $crate::runtime::wire::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::runtime::wire::__private::Serialize::serialize(&self.0, serializer)
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::runtime::wire::Wire for $name {
+            fn fit(
+                value: &$crate::runtime::wire::Value,
+                depth: ::core::primitive::u8,
+            ) -> $crate::runtime::wire::Fit {
+                match depth.checked_sub(1) {
+                    ::core::option::Option::Some(depth) => {
+                        <$content as $crate::runtime::wire::Wire>::fit(value, depth)
+                    }
+                    ::core::option::Option::None => $crate::runtime::wire::Fit::POOR,
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use newtype;

@@ -1,0 +1,324 @@
+//! Types as they are generated.
+
+use std::collections::BTreeMap;
+
+use crate::runtime::wire::{
+    Extra, Nullable, Value, integer_enum, object, string_enum, tagged_union, union, value_enum,
+};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Presences {
+    pub id: String,
+    pub title: Option<String>,
+    pub note: Option<String>,
+    pub tag: Nullable<String>,
+    pub raw: Option<Value>,
+    pub extra: Extra,
+}
+
+object! {
+    Presences {
+        "id" => id: required,
+        "title" => title: nullable,
+        "note" => note: optional,
+        "tag" => tag: optional_nullable,
+        "raw" => raw: optional_any,
+        rest extra,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scores {
+    pub name: String,
+    pub rest: BTreeMap<String, i64>,
+}
+
+object! {
+    Scores {
+        "name" => name: required,
+        rest rest,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Numbers {
+    pub small: i32,
+    pub list: Vec<i64>,
+    pub map: BTreeMap<String, i64>,
+    pub maybe: Nullable<i64>,
+    pub wide: i128,
+    pub unsigned: u64,
+}
+
+object! {
+    Numbers {
+        "small" => small: required,
+        "list" => list: required,
+        "map" => map: required,
+        "maybe" => maybe: optional_nullable,
+        "wide" => wide: required,
+        "unsigned" => unsigned: required,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cat {
+    pub name: String,
+    pub extra: Extra,
+}
+
+object! {
+    Cat {
+        "kind" = "cat",
+        "legs" = 4,
+        "wild" = false,
+        "name" => name: required,
+        rest extra,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dog {
+    pub kind: String,
+    pub barks: Option<bool>,
+    pub extra: Extra,
+}
+
+object! {
+    Dog {
+        "kind" => kind: required,
+        "barks" => barks: optional,
+        rest extra,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fish {
+    pub x: Option<i64>,
+    pub extra: Extra,
+}
+
+object! {
+    Fish {
+        "x" => x: optional,
+        rest extra,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Pet {
+    Cat(Cat),
+    Dog(Box<Dog>),
+    Fish(Fish),
+    Unknown(Value),
+}
+
+tagged_union! {
+    Pet by "kind" {
+        "cat" => Cat(Cat),
+        "dog" | "hound" => Dog(Box<Dog>),
+        "fish" | "eel" => Fish(Fish) (tag),
+    } else Unknown
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Versioned {
+    One(Letter),
+    Flag(Letter),
+    Unknown(Value),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Letter {
+    pub a: String,
+}
+
+object! {
+    Letter {
+        "a" => a: required,
+    }
+}
+
+tagged_union! {
+    Versioned by "v" {
+        1 => One(Letter) (tag),
+        true => Flag(Letter) (tag),
+    } else Unknown
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Group {
+    Pet(Box<Pet>),
+    Many(Many),
+    Unknown(Value),
+}
+
+tagged_union! {
+    Group by "group" {
+        "pet" => Pet(Box<Pet>) (tag),
+        "many" => Many(Many) (tag),
+    } else Unknown
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Many {
+    pub members: Vec<Group>,
+}
+
+object! {
+    Many {
+        "members" => members: required,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tree {
+    pub value: i64,
+    pub children: Option<Vec<Tree>>,
+    pub parent: Option<Box<Tree>>,
+    pub extra: Extra,
+}
+
+object! {
+    Tree {
+        "value" => value: required,
+        "children" => children: optional,
+        "parent" => parent: optional,
+        rest extra,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Loose {
+    Text(String),
+    Texts(Vec<String>),
+    Numbers(Vec<i64>),
+    Tree(Box<Tree>),
+    Presences(Presences),
+    Unknown(Value),
+}
+
+union! {
+    Loose {
+        Text(String),
+        Texts(Vec<String>),
+        Numbers(Vec<i64>),
+        Tree(Box<Tree>),
+        Presences(Presences),
+    } else Unknown
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Owned {
+    pub id: String,
+    pub pet: Pet,
+}
+
+object! {
+    Owned {
+        "id" => id: required,
+        flatten pet,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct MaybeOwned {
+    pub id: String,
+    pub pet: Option<Pet>,
+    pub extra: Extra,
+}
+
+object! {
+    MaybeOwned {
+        "id" => id: required,
+        "type" = "owned",
+        flatten_optional pet,
+        rest extra,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Color {
+    Red,
+    Unknown(String),
+}
+
+string_enum! {
+    Color {
+        "red" => Red,
+    } else Unknown
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Code {
+    One,
+    MinusOne,
+    Unknown(i64),
+}
+
+integer_enum! {
+    Code {
+        1 => One,
+        -1 => MinusOne,
+    } else Unknown
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mixed {
+    A,
+    N15,
+    True,
+    Unknown(Value),
+}
+
+value_enum! {
+    Mixed {
+        "\"a\"" => A,
+        "1.5" => N15,
+        "true" => True,
+    } else Unknown
+}
+
+/// Names that a document may well have.
+#[allow(dead_code, reason = "it is enough that they are there")]
+pub mod shadowed {
+    use crate::runtime::wire::{object, tagged_union};
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Option {
+        pub r#type: ::std::string::String,
+        pub r#match: ::std::option::Option<::std::vec::Vec<i64>>,
+    }
+
+    pub struct String;
+    pub struct Vec;
+    pub struct Box;
+    pub struct Error;
+    pub struct Default;
+    pub struct Some;
+    pub struct Ok;
+    pub struct Value;
+    #[allow(non_camel_case_types)]
+    pub struct str;
+    #[allow(non_camel_case_types)]
+    pub struct usize;
+
+    object! {
+        Option {
+            "type" => r#type: required,
+            "match" => r#match: optional,
+        }
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub enum Result {
+        One(Option),
+        Unknown(crate::runtime::wire::Value),
+    }
+
+    tagged_union! {
+        Result by "type" {
+            "one" => One(Option),
+        } else Unknown
+    }
+}
