@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use serde::de::{Deserialize, Deserializer};
+use serde::de::Deserializer;
 use serde_json::Value;
 
 /// Says what an enum of strings is on the wire.
@@ -73,7 +73,7 @@ macro_rules! string_enum {
 
         #[automatically_derived]
         impl $crate::runtime::wire::Wire for $name {
-            fn fit(value: &$crate::runtime::wire::Value, _: u8) -> $crate::runtime::wire::Fit {
+            fn fit(value: &$crate::runtime::wire::Value, _: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
                 $crate::runtime::wire::__private::fit_string(value, &[$($text),*])
             }
         }
@@ -131,7 +131,7 @@ macro_rules! integer_enum {
 
         #[automatically_derived]
         impl $crate::runtime::wire::Wire for $name {
-            fn fit(value: &$crate::runtime::wire::Value, _: u8) -> $crate::runtime::wire::Fit {
+            fn fit(value: &$crate::runtime::wire::Value, _: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
                 $crate::runtime::wire::__private::fit_integer(value, &[$($number),*])
             }
         }
@@ -185,7 +185,7 @@ macro_rules! value_enum {
 
         #[automatically_derived]
         impl $crate::runtime::wire::Wire for $name {
-            fn fit(value: &$crate::runtime::wire::Value, _: u8) -> $crate::runtime::wire::Fit {
+            fn fit(value: &$crate::runtime::wire::Value, _: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
                 let known = false $(|| *value == $crate::runtime::wire::__private::parsed($json))*;
                 if known { $crate::runtime::wire::Fit::MEMBER } else { $crate::runtime::wire::Fit::POOR }
             }
@@ -224,7 +224,7 @@ pub fn string<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str
 
 /// An integer.
 pub fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
-    i64::deserialize(deserializer)
+    super::decode::integer(deserializer)
 }
 
 /// A JSON text that the emitter wrote.

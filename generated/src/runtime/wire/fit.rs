@@ -4,11 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::{DeserializeOwned, MapAccess};
+use serde::de::{DeserializeOwned, Deserializer, MapAccess};
 use serde::ser::Serialize;
 use serde_json::{Map, Value};
 
-use super::presence::Presence;
+use super::decode::{self, integral};
+use super::presence::{Presence, Property};
 use super::tagged::collect_map;
 use super::{Base64, Date, DateTime, Null, Nullable};
 
@@ -44,6 +45,15 @@ pub trait Wire: Serialize + DeserializeOwned {
     /// How well a value fits, without decoding it. `depth` bounds how far this looks into lists.
     fn fit(value: &Value, depth: u8) -> Fit;
 
+    /// Reads a value. This is `Deserialize::deserialize`, except that integers, also in lists and maps, may
+    /// be written with a fraction of zero.
+    ///
+    /// # Errors
+    /// When the value does not decode.
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
+    }
+
     /// Reads the rest of an object whose first entry, the tag of a union, has been read already.
     ///
     /// # Errors
@@ -54,25 +64,23 @@ pub trait Wire: Serialize + DeserializeOwned {
         map: A,
     ) -> Result<Self, A::Error> {
         let object = collect_map(Map::from_iter([(tag.to_owned(), value)]), map)?;
-        serde_json::from_value(Value::Object(object)).map_err(serde::de::Error::custom)
+        Self::decode(Value::Object(object)).map_err(serde::de::Error::custom)
     }
 }
 
 /// The fit of a struct: all required properties, the right constants, then as many known properties as possible.
-pub fn fit_object(value: &Value, properties: &[(Presence, &str, Value)]) -> Fit {
+pub fn fit_object(value: &Value, properties: &[Property]) -> Fit {
     let Value::Object(object) = value else { return Fit::NONE };
     let mut points = Fit::OBJECT;
     let mut known = 0;
-    for (presence, key, constant) in properties {
-        match (presence, object.get(*key)) {
-            (Presence::Constant, Some(found)) if found != constant => return Fit::POOR,
-            (Presence::Required | Presence::Constant, None) => return Fit::POOR,
-            (_, Some(_)) => {
-                known += 1;
-                points += if *presence == Presence::Constant { 100 } else { 10 };
-            }
-            (Presence::Optional, None) => {}
-        }
+    for (presence, key) in properties {
+        points += match (presence, object.get(*key)) {
+            (Presence::Constant(constant), Some(found)) if constant.tag().is(found) => 100,
+            (Presence::Constant(_), _) | (Presence::Required, None) => return Fit::POOR,
+            (Presence::Required | Presence::Optional, Some(_)) => 10,
+            (Presence::Optional, None) => continue,
+        };
+        known += 1;
     }
     Fit(points - i32::try_from(object.len().saturating_sub(known)).unwrap_or(i32::MAX).min(90))
 }
@@ -89,17 +97,40 @@ macro_rules! scalars {
 
 scalars! {
     bool => |value| Fit::if_true(value.is_boolean(), Fit::KIND);
-    i32 => |value| Fit::if_true(value.as_i64().is_some_and(|it| Self::try_from(it).is_ok()), Fit::FORMAT);
-    i64 => |value| Fit::if_true(value.is_i64(), Fit::FORMAT);
-    u32 => |value| Fit::if_true(value.as_u64().is_some_and(|it| Self::try_from(it).is_ok()), Fit::FORMAT);
-    u64 => |value| Fit::if_true(value.is_u64(), Fit::FORMAT);
-    i128 => |value| Fit::if_true(value.is_i64() || value.is_u64(), Fit::FORMAT);
     f64 => |value| Fit::if_true(value.is_number(), Fit::KIND);
     String => |value| Fit::if_true(value.is_string(), Fit::KIND);
     Base64 => |value| Fit::if_true(value.is_string(), Fit::POOR);
     Null => |value| Fit::if_true(value.is_null(), Fit::FORMAT);
     DateTime => |value| text(value, |it| it.len() >= 16 && looks_like_a_date(it.as_bytes()));
     Date => |value| text(value, |it| it.len() == 10 && looks_like_a_date(it.as_bytes()));
+}
+
+macro_rules! integers {
+    ($($ty:ty => $read:ident,)*) => {$(
+        impl Wire for $ty {
+            fn fit(value: &Value, _: u8) -> Fit {
+                Fit::if_true(whole_number(value).is_some_and(|it| Self::try_from(it).is_ok()), Fit::FORMAT)
+            }
+
+            fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                decode::$read(deserializer)
+            }
+        }
+    )*};
+}
+
+integers! {
+    i32 => integer,
+    i64 => integer,
+    u32 => integer,
+    u64 => integer,
+    i128 => wide,
+}
+
+fn whole_number(value: &Value) -> Option<i128> {
+    let small = value.as_i64().map(i128::from);
+    let great = || value.as_u64().map(i128::from);
+    small.or_else(great).or_else(|| value.as_f64().and_then(integral).map(i128::from))
 }
 
 impl Wire for Value {
@@ -127,11 +158,19 @@ impl<T: Wire> Wire for Option<T> {
     fn fit(value: &Value, depth: u8) -> Fit {
         if value.is_null() { Fit::FORMAT } else { T::fit(value, depth) }
     }
+
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::option(deserializer)
+    }
 }
 
 impl<T: Wire> Wire for Nullable<T> {
     fn fit(value: &Value, depth: u8) -> Fit {
         Option::<T>::fit(value, depth)
+    }
+
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::option(deserializer).map(Self::from)
     }
 }
 
@@ -147,6 +186,10 @@ impl<T: Wire> Wire for Box<T> {
     ) -> Result<Self, A::Error> {
         T::from_tagged(tag, value, map).map(Self::new)
     }
+
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::decode(deserializer).map(Self::new)
+    }
 }
 
 impl<T: Wire> Wire for Vec<T> {
@@ -160,6 +203,10 @@ impl<T: Wire> Wire for Vec<T> {
             _ => Fit::KIND,
         }
     }
+
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::list(deserializer)
+    }
 }
 
 impl<T: Wire> Wire for BTreeMap<String, T> {
@@ -167,6 +214,10 @@ impl<T: Wire> Wire for BTreeMap<String, T> {
         let Value::Object(members) = value else { return Fit::NONE };
         let misfit = |depth| members.values().any(|member| T::fit(member, depth) == Fit::NONE);
         if depth.checked_sub(1).is_some_and(misfit) { Fit::POOR } else { Fit::KIND }
+    }
+
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::map(deserializer)
     }
 }
 

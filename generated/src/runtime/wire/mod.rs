@@ -7,10 +7,15 @@
 //! for unions. The macros write `serde` impls by hand, as `serde`'s derives would be slower to compile and
 //! cannot tell absent from null, keep what is not known, or dispatch a union in place.
 
+mod decode;
+mod entries;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod enums;
 mod fit;
 mod formats;
+mod literal;
+#[allow(unused_macros, reason = "a document need not have every construct")]
+mod newtype;
 mod null;
 mod nullable;
 #[allow(missing_docs, unused_macros, reason = "what the macros call is documented where it is not obvious")]
@@ -20,13 +25,16 @@ mod object;
     clippy::wildcard_imports,
     clippy::unnecessary_wraps,
     clippy::ref_option,
+    clippy::option_option,
     reason = "all modules have one shape, so that the macros can choose by name"
 )]
 mod presence;
+mod reader;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod tagged;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod union;
+mod writer;
 
 pub use fit::{Fit, Wire};
 pub use formats::{Base64, Date, DateTime};
@@ -40,7 +48,8 @@ pub type Extra = serde_json::Map<String, Value>;
 #[allow(unused_imports, reason = "a document need not have every construct")]
 pub(crate) use {
     enums::{integer_enum, string_enum, value_enum},
-    object::{newtype, object},
+    newtype::newtype,
+    object::object,
     tagged::tagged_union,
     union::union,
 };
@@ -53,18 +62,21 @@ pub mod __private {
     pub use serde::ser::{Error as SerError, Serialize, SerializeMap, Serializer};
     pub use serde_json::{Map, Value};
 
+    pub use super::entries::Entries;
     pub use super::enums::{fit_integer, fit_string, integer, parsed, string};
     pub use super::fit::{Fit, fit_object};
-    pub use super::object::{
-        Entries, FromMap, Key, Keys, Names, Object, beside, constant, flattened, flattened_optional,
-        write_constant,
+    pub use super::literal::{Literal, Tag, literal};
+    pub use super::presence::{
+        Presence, Property, nullable, optional, optional_any, optional_nullable, required,
     };
-    pub use super::presence::{Presence, nullable, optional, optional_any, optional_nullable, required};
+    pub use super::reader::{FromMap, Reader, missing, object};
     pub use super::tagged::{
-        Payload, Replay, Tag, TagWriter, Tagged, Union, decoded, fit_tagged, position, whole, write_payload,
+        Payload, TagWriter, Tagged, Union, decoded, fit_tagged, flattened, flattened_optional, position,
+        whole, write_payload,
     };
     pub use super::union::{DEPTH, best, ranked};
+    pub use super::writer::{Writer, beside};
 
-    pub(crate) use super::object::rest;
+    pub(crate) use super::object::{constant, rest};
     pub(crate) use super::tagged::writes;
 }

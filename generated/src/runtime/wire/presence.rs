@@ -2,21 +2,42 @@
 
 //! How a field stands for a property that may be missing or null: one module for each presence, all alike.
 
-use serde::de::{Deserialize, DeserializeOwned, Error, MapAccess};
-use serde::ser::{Serialize, SerializeMap};
+use serde::de::{Error as _, MapAccess};
+use serde::ser::{Serialize, Serializer};
 use serde_json::{Error as JsonError, Map, Value};
 
-use super::Nullable;
+use super::literal::Literal;
+use super::reader::Reader;
+use super::writer::Writer;
+use super::{Nullable, Wire};
+
+/// A declared property.
+pub type Property = (Presence, &'static str);
 
 /// Whether a property has to be there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub enum Presence {
     /// It has.
     Required,
     /// It need not.
     Optional,
     /// It has, with one value.
-    Constant,
+    Constant(&'static dyn Literal),
+}
+
+impl Presence {
+    /// Whether the property has one value only.
+    pub const fn is_constant(self) -> bool {
+        matches!(self, Self::Constant(_))
+    }
+
+    /// Whether a value stands for the property. A constant other than the declared one does not.
+    pub fn takes(self, value: &Value) -> bool {
+        match self {
+            Self::Constant(constant) => constant.tag().is(value),
+            Self::Required | Self::Optional => true,
+        }
+    }
 }
 
 type Object = Map<String, Value>;
@@ -27,29 +48,25 @@ pub mod required {
 
     pub const PRESENCE: Presence = Presence::Required;
 
-    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
-        slot: &mut Option<T>,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        *slot = Some(map.next_value()?);
-        Ok(())
+    pub fn read<'de, T: Wire, A: MapAccess<'de>>(slot: &mut Option<T>, reader: &mut Reader<'de, A>) -> bool {
+        let is_next = reader.is_next();
+        if is_next {
+            *slot = reader.read();
+        }
+        is_next
     }
 
-    pub fn finish<T, E: Error>(slot: Option<T>, key: &'static str) -> Result<T, E> {
-        slot.ok_or_else(|| E::missing_field(key))
+    pub fn finish<T>(slot: Option<T>) -> Option<T> {
+        slot
     }
 
-    pub fn write<T: Serialize, M: SerializeMap>(
-        map: &mut M,
-        key: &'static str,
-        value: &T,
-    ) -> Result<(), M::Error> {
-        map.serialize_entry(key, value)
+    pub fn write<T: Serialize, S: Serializer>(writer: &mut Writer<'_, S>, key: &'static str, value: &T) {
+        writer.write(key, value);
     }
 
-    pub fn get<T: DeserializeOwned>(whole: &Object, key: &'static str) -> Result<T, JsonError> {
+    pub fn get<T: Wire>(whole: &Object, key: &'static str) -> Result<T, JsonError> {
         let value = whole.get(key).ok_or_else(|| JsonError::missing_field(key))?;
-        serde_json::from_value(value.clone())
+        T::decode(value.clone())
     }
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &T) -> Result<(), JsonError> {
@@ -64,28 +81,28 @@ pub mod nullable {
 
     pub const PRESENCE: Presence = Presence::Required;
 
-    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
-        slot: &mut Option<T>,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        *slot = map.next_value()?;
-        Ok(())
+    pub fn read<'de, T: Wire, A: MapAccess<'de>>(slot: &mut Option<T>, reader: &mut Reader<'de, A>) -> bool {
+        let is_next = reader.is_next();
+        if is_next {
+            *slot = reader.read().flatten();
+        }
+        is_next
     }
 
-    pub fn finish<T, E: Error>(slot: Option<T>, _: &'static str) -> Result<Option<T>, E> {
-        Ok(slot)
+    pub fn finish<T>(slot: Option<T>) -> Option<Option<T>> {
+        Some(slot)
     }
 
-    pub fn write<T: Serialize, M: SerializeMap>(
-        map: &mut M,
+    pub fn write<T: Serialize, S: Serializer>(
+        writer: &mut Writer<'_, S>,
         key: &'static str,
         value: &Option<T>,
-    ) -> Result<(), M::Error> {
-        map.serialize_entry(key, value)
+    ) {
+        writer.write(key, value);
     }
 
-    pub fn get<T: DeserializeOwned>(whole: &Object, key: &'static str) -> Result<Option<T>, JsonError> {
-        whole.get(key).map_or(Ok(None), |value| serde_json::from_value(value.clone()))
+    pub fn get<T: Wire>(whole: &Object, key: &'static str) -> Result<Option<T>, JsonError> {
+        whole.get(key).map_or(Ok(None), |value| Option::decode(value.clone()))
     }
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &Option<T>) -> Result<(), JsonError> {
@@ -101,12 +118,14 @@ pub mod optional {
 
     pub use super::nullable::{finish, get, read};
 
-    pub fn write<T: Serialize, M: SerializeMap>(
-        map: &mut M,
+    pub fn write<T: Serialize, S: Serializer>(
+        writer: &mut Writer<'_, S>,
         key: &'static str,
         value: &Option<T>,
-    ) -> Result<(), M::Error> {
-        value.as_ref().map_or(Ok(()), |value| map.serialize_entry(key, value))
+    ) {
+        if let Some(value) = value {
+            writer.write(key, value);
+        }
     }
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &Option<T>) -> Result<(), JsonError> {
@@ -122,20 +141,22 @@ pub mod optional_nullable {
 
     pub use super::required::read;
 
-    pub fn finish<T, E: Error>(slot: Option<Nullable<T>>, _: &'static str) -> Result<Nullable<T>, E> {
-        Ok(slot.unwrap_or(Nullable::Absent))
+    pub fn finish<T>(slot: Option<Nullable<T>>) -> Option<Nullable<T>> {
+        Some(slot.unwrap_or(Nullable::Absent))
     }
 
-    pub fn write<T: Serialize, M: SerializeMap>(
-        map: &mut M,
+    pub fn write<T: Serialize, S: Serializer>(
+        writer: &mut Writer<'_, S>,
         key: &'static str,
         value: &Nullable<T>,
-    ) -> Result<(), M::Error> {
-        if value.is_absent() { Ok(()) } else { map.serialize_entry(key, value) }
+    ) {
+        if !value.is_absent() {
+            writer.write(key, value);
+        }
     }
 
-    pub fn get<T: DeserializeOwned>(whole: &Object, key: &'static str) -> Result<Nullable<T>, JsonError> {
-        whole.get(key).map_or(Ok(Nullable::Absent), |value| serde_json::from_value(value.clone()))
+    pub fn get<T: Wire>(whole: &Object, key: &'static str) -> Result<Nullable<T>, JsonError> {
+        whole.get(key).map_or(Ok(Nullable::Absent), |value| Nullable::decode(value.clone()))
     }
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &Nullable<T>) -> Result<(), JsonError> {
@@ -153,7 +174,7 @@ pub mod optional_any {
     pub use super::optional::{put, write};
     pub use super::required::read;
 
-    pub fn get<T: DeserializeOwned>(whole: &Object, key: &'static str) -> Result<Option<T>, JsonError> {
-        whole.get(key).map(|value| serde_json::from_value(value.clone())).transpose()
+    pub fn get<T: Wire>(whole: &Object, key: &'static str) -> Result<Option<T>, JsonError> {
+        whole.get(key).map(|value| T::decode(value.clone())).transpose()
     }
 }

@@ -5,10 +5,11 @@
 use std::fmt;
 
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{DeserializeSeed, Error, IntoDeserializer, MapAccess, Visitor};
+use serde::de::{Error, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use super::literal::Tag;
 use super::{Fit, Wire};
 
 /// Says what a union with a tag is on the wire.
@@ -31,17 +32,17 @@ macro_rules! tagged_union {
 
         #[automatically_derived]
         impl $crate::runtime::wire::__private::Tagged for $name {
-            const TAG: &'static str = $tag;
+            const TAG: &'static ::core::primitive::str = $tag;
 
-            fn variant(tag: &$crate::runtime::wire::Value) -> ::core::option::Option<usize> {
+            fn variant(tag: &$crate::runtime::wire::Value) -> ::core::option::Option<::core::primitive::usize> {
                 use $crate::runtime::wire::__private as p;
-                let tags: &[&[p::Tag<'_>]] = &[$(&[p::Tag::from_literal(&$first) $(, p::Tag::from_literal(&$more))*]),*];
+                let tags: &[&[p::Tag<'_>]] = &[$(&[p::Literal::tag(&$first) $(, p::Literal::tag(&$more))*]),*];
                 p::position(tags, tag)
             }
 
             #[allow(unused_assignments, unused_variables)]
             fn read<'de, A: $crate::runtime::wire::__private::MapAccess<'de>>(
-                index: usize,
+                index: ::core::primitive::usize,
                 tag: $crate::runtime::wire::Value,
                 map: A,
             ) -> ::core::result::Result<Self, A::Error> {
@@ -49,7 +50,7 @@ macro_rules! tagged_union {
                 let mut at = 0_usize;
                 $(
                     if index == at {
-                        return p::Payload::read($tag, tag, map, p::writes!($($writes)?)).map(Self::$variant);
+                        return p::Payload::read($tag, tag, map, p::writes!($($writes)?), p::Literal::tag(&$first)).map(Self::$variant);
                     }
                     at += 1;
                 )*
@@ -62,7 +63,7 @@ macro_rules! tagged_union {
                 let mut found = ::core::option::Option::None;
                 $(
                     let fit = <$payload as $crate::runtime::wire::Wire>::fit(value, 2);
-                    if fit > best && let ::core::result::Result::Ok(payload) = p::decoded(value) {
+                    if p::writes!($($writes)?) == p::TagWriter::Payload && fit > best && let ::core::result::Result::Ok(payload) = p::decoded(value) {
                         best = fit;
                         found = ::core::option::Option::Some(Self::$variant(payload));
                     }
@@ -91,7 +92,7 @@ macro_rules! tagged_union {
 
         #[automatically_derived]
         impl $crate::runtime::wire::Wire for $name {
-            fn fit(value: &$crate::runtime::wire::Value, _: u8) -> $crate::runtime::wire::Fit {
+            fn fit(value: &$crate::runtime::wire::Value, _: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
                 $crate::runtime::wire::__private::fit_tagged::<Self>(value)
             }
         }
@@ -130,63 +131,16 @@ pub trait Tagged: Sized {
     /// Reads the rest of an object whose first entry was the tag.
     fn read<'de, A: MapAccess<'de>>(index: usize, tag: Value, map: A) -> Result<Self, A::Error>;
 
-    /// The variant that an object without a tag fits best.
+    /// The variant that an object without a tag fits best, among those that need not have it.
     fn guess(value: &Value) -> Option<Self>;
 
     /// The variant for what is not known.
     fn other(value: Value) -> Self;
 }
 
-/// A tag value.
-#[derive(Clone, Copy)]
-pub enum Tag<'a> {
-    /// A string.
-    Text(&'a str),
-    /// An integer.
-    Integer(i64),
-    /// A boolean.
-    Boolean(bool),
-}
-
-/// A literal that can be a tag.
-pub trait Literal {
-    /// As a tag.
-    fn tag(&self) -> Tag<'_>;
-}
-
-impl Literal for &str {
-    fn tag(&self) -> Tag<'_> {
-        Tag::Text(self)
-    }
-}
-
-impl Literal for i64 {
-    fn tag(&self) -> Tag<'_> {
-        Tag::Integer(*self)
-    }
-}
-
-impl Literal for bool {
-    fn tag(&self) -> Tag<'_> {
-        Tag::Boolean(*self)
-    }
-}
-
-impl<'a> Tag<'a> {
-    /// The tag that a literal is.
-    pub fn from_literal<T: Literal>(literal: &'a T) -> Self {
-        literal.tag()
-    }
-}
-
 /// The index of the list that has the tag.
 pub fn position(tags: &[&[Tag<'_>]], found: &Value) -> Option<usize> {
-    let is_found = |tag: &Tag<'_>| match tag {
-        Tag::Text(text) => found.as_str() == Some(text),
-        Tag::Integer(number) => found.as_i64() == Some(*number),
-        Tag::Boolean(flag) => found.as_bool() == Some(*flag),
-    };
-    tags.iter().position(|tags| tags.iter().any(is_found))
+    tags.iter().position(|tags| tags.iter().any(|tag| tag.is(found)))
 }
 
 /// The visitor of all tagged unions.
@@ -194,7 +148,7 @@ pub struct Union<T>(std::marker::PhantomData<T>);
 
 impl<T> Union<T> {
     #[allow(clippy::new_without_default, reason = "only the macros make one")]
-    /// The visitor of one of them.
+    /// Any number of these are alike.
     pub fn new() -> Self {
         Self(std::marker::PhantomData)
     }
@@ -281,16 +235,18 @@ impl TakeTag for Map<String, Value> {
 pub struct Payload;
 
 impl Payload {
-    /// Reads a payload from the entries after the tag. A payload that does not declare the tag never sees it.
+    /// Reads a payload from the entries after the tag. A payload that does not declare the tag never sees it,
+    /// unless it is another one than the union would write.
     pub fn read<'de, T: Wire, A: MapAccess<'de>>(
         tag: &'static str,
         value: Value,
         map: A,
         writer: TagWriter,
+        written: Tag<'_>,
     ) -> Result<T, A::Error> {
         match writer {
-            TagWriter::Payload => T::from_tagged(tag, value, map),
-            TagWriter::Union => T::deserialize(MapAccessDeserializer::new(map)),
+            TagWriter::Union if Value::from(written) == value => T::decode(MapAccessDeserializer::new(map)),
+            TagWriter::Payload | TagWriter::Union => T::from_tagged(tag, value, map),
         }
     }
 }
@@ -301,7 +257,7 @@ pub fn whole<'de, A: MapAccess<'de>>(tag: &str, value: Value, map: A) -> Result<
 }
 
 /// Adds the remaining entries to those that have been read already.
-pub fn collect_map<'de, A: MapAccess<'de>>(
+pub(super) fn collect_map<'de, A: MapAccess<'de>>(
     mut object: Map<String, Value>,
     mut map: A,
 ) -> Result<Map<String, Value>, A::Error> {
@@ -313,7 +269,7 @@ pub fn collect_map<'de, A: MapAccess<'de>>(
 
 /// Decodes a buffered value.
 pub fn decoded<T: Wire>(value: &Value) -> Result<T, serde_json::Error> {
-    serde_json::from_value(value.clone())
+    T::decode(value.clone())
 }
 
 /// Writes a payload, with the tag where it does not have it.
@@ -349,34 +305,19 @@ pub fn fit_tagged<T: Tagged>(value: &Value) -> Fit {
     }
 }
 
-/// An object whose first entry has been read already.
-pub struct Replay<A> {
-    key: Option<&'static str>,
-    value: Option<Value>,
-    map: A,
+/// A union whose properties stand in the same object.
+///
+/// # Errors
+/// When the object does not decode.
+pub fn flattened<T: Wire>(whole: &Map<String, Value>) -> Result<T, serde_json::Error> {
+    T::decode(Value::Object(whole.clone()))
 }
 
-impl<A> Replay<A> {
-    /// Puts an entry before the others.
-    pub fn new(key: &'static str, value: Value, map: A) -> Self {
-        Self { key: Some(key), value: Some(value), map }
-    }
-}
-
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<A> {
-    type Error = A::Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        match self.key.take() {
-            Some(key) => seed.deserialize(key.into_deserializer()).map(Some),
-            None => self.map.next_key_seed(seed),
-        }
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
-        match self.value.take() {
-            Some(value) => seed.deserialize(value).map_err(A::Error::custom),
-            None => self.map.next_value_seed(seed),
-        }
-    }
+/// Such a union where no variant has to be there.
+///
+/// # Errors
+/// When the object does not decode.
+pub fn flattened_optional<T: Wire>(whole: &Map<String, Value>) -> Result<Option<T>, serde_json::Error> {
+    let value = Value::Object(whole.clone());
+    if T::fit(&value, 4) <= Fit::POOR { Ok(None) } else { T::decode(value).map(Some) }
 }

@@ -50,7 +50,7 @@ macro_rules! union {
 
         #[automatically_derived]
         impl $crate::runtime::wire::Wire for $name {
-            fn fit(value: &$crate::runtime::wire::Value, depth: u8) -> $crate::runtime::wire::Fit {
+            fn fit(value: &$crate::runtime::wire::Value, depth: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
                 let ::core::option::Option::Some(depth) = depth.checked_sub(1) else {
                     return $crate::runtime::wire::Fit::POOR;
                 };
