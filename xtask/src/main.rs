@@ -2,6 +2,7 @@
 
 mod corpus;
 mod explain;
+mod fidelity;
 mod options;
 mod output;
 mod regenerate;

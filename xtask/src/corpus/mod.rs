@@ -31,6 +31,9 @@ pub(crate) struct Arguments {
     /// Stops after generating: nothing is compiled.
     #[arg(long)]
     generate_only: bool,
+    /// Sends valid instances of every component schema through the compiled types, and compares what comes back.
+    #[arg(long, conflicts_with = "generate_only")]
+    fidelity: bool,
     /// Takes this many documents, spread evenly over all.
     #[arg(long, value_name = "N")]
     sample: Option<usize>,
@@ -43,6 +46,14 @@ pub(crate) struct Arguments {
     /// Where the crates and what is compiled go [default: target/corpus].
     #[arg(long, value_name = "DIR")]
     work: Option<PathBuf>,
+}
+
+/// How far a document goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Depth {
+    Generate,
+    Compile,
+    Fidelity,
 }
 
 /// Runs the command.
@@ -60,6 +71,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         .unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from))
         .clamp(1, documents.len());
 
+    let depth = match (arguments.generate_only, arguments.fidelity) {
+        (true, _) => Depth::Generate,
+        (false, false) => Depth::Compile,
+        (false, true) => Depth::Fidelity,
+    };
     let progress = progress_bar(documents.len());
     let queue = Mutex::new(documents.into_iter().enumerate().collect::<VecDeque<_>>());
     let rows = Mutex::new(Vec::new());
@@ -71,7 +87,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
                     let next = queue.lock().ok().and_then(|mut it| it.pop_front());
                     let Some((number, document)) = next else { break };
                     progress.set_message(document.name.clone());
-                    let row = pipeline::run(&document, work, worker, arguments.generate_only);
+                    let row = pipeline::run(&document, work, worker, depth);
                     if let Ok(mut rows) = rows.lock() {
                         rows.push((number, row));
                     }

@@ -6,16 +6,19 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use codegen::Options;
 use codegen::diagnostic::{Severity, rows};
+use codegen::document::Input;
+use codegen::{Generated, Options};
 
+use super::Depth;
 use super::documents::Document;
 use super::row::Row;
+use crate::fidelity;
 use crate::options::repository;
 use crate::output::Plan;
 
 /// Works on one document; whatever goes wrong ends up in the row.
-pub(super) fn run(document: &Document, work: &Path, worker: usize, generate_only: bool) -> Row {
+pub(super) fn run(document: &Document, work: &Path, worker: usize, depth: Depth) -> Row {
     let mut row = Row { document: document.path.display().to_string(), ..Row::default() };
     let folder = work.join("crates").join(&document.name);
     let started = Instant::now();
@@ -23,27 +26,48 @@ pub(super) fn run(document: &Document, work: &Path, worker: usize, generate_only
     row.generate_seconds = started.elapsed().as_secs_f64();
     let regenerate =
         format!("cargo xtask regenerate --spec {} --out {}", quote(&document.path), quote(&folder));
-    if let Err(error) = generated {
-        row.reason = Some(format!("{error:#}"));
-        row.reproduce = Some(regenerate);
-        return row;
-    }
+    let generated = match generated {
+        Ok(generated) => generated,
+        Err(error) => {
+            row.reason = Some(format!("{error:#}"));
+            row.reproduce = Some(regenerate);
+            return row;
+        }
+    };
     row.generates = true;
-    if generate_only {
+    if depth == Depth::Generate {
         return row;
     }
     let started = Instant::now();
-    let compiled = compile(&folder, &work.join(format!("build-{worker}")));
+    let target = work.join(format!("build-{worker}"));
+    let compiled = compile(&folder, &target);
     row.compile_seconds = started.elapsed().as_secs_f64();
     row.compiles = Some(compiled.is_ok());
     if let Err(error) = compiled {
         row.reason = Some(format!("{error:#}"));
         row.reproduce = Some(format!("{regenerate} && (cd {} && cargo check)", quote(&folder)));
+        return row;
+    }
+    if depth == Depth::Fidelity {
+        check_fidelity(document, &generated, &folder, &target, &mut row);
     }
     row
 }
 
-fn generate(document: &Document, folder: &Path, row: &mut Row) -> Result<()> {
+fn check_fidelity(document: &Document, generated: &Generated, folder: &Path, target: &Path, row: &mut Row) {
+    let tree = codegen::document::parse(&Input::path(&document.path)).map_err(anyhow::Error::from);
+    match tree.and_then(|tree| fidelity::check(&tree, generated, folder, target)) {
+        Ok(fidelity) => {
+            if let Some(first) = fidelity.failures.first() {
+                row.reason = Some(format!("`{}`: {} {}", first.schema, first.instance, first.outcome));
+            }
+            row.fidelity = Some(fidelity);
+        }
+        Err(error) => row.reason = Some(format!("{error:#}")),
+    }
+}
+
+fn generate(document: &Document, folder: &Path, row: &mut Row) -> Result<Generated> {
     let options = Options::new(&document.path);
     let generated = match codegen::generate(&options) {
         Ok(generated) => generated,
@@ -56,6 +80,16 @@ fn generate(document: &Document, folder: &Path, row: &mut Row) -> Result<()> {
         }
     };
     row.diagnostics = generated.diagnostics.len();
+    let tree = codegen::document::parse(&Input::path(&document.path))?;
+    row.bytes = (
+        generated
+            .files
+            .iter()
+            .filter(|(path, _)| !path.starts_with("src/runtime/"))
+            .map(|(_, text)| text.len())
+            .sum(),
+        tree.to_string().len(),
+    );
     row.lines = generated
         .files
         .iter()
@@ -63,7 +97,8 @@ fn generate(document: &Document, folder: &Path, row: &mut Row) -> Result<()> {
         .filter(|(path, _)| !path.starts_with("src/runtime/"))
         .map(|(_, text)| text.lines().count())
         .sum();
-    Plan::new(folder, &generated.files)?.apply()
+    Plan::new(folder, &generated.files)?.apply()?;
+    Ok(generated)
 }
 
 /// Type-checks the crate with every feature; a warning is an error.

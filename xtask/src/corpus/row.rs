@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use crate::fidelity::Fidelity;
+
 /// What came of one document.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Row {
@@ -25,12 +27,16 @@ pub(crate) struct Row {
     pub(crate) generate_seconds: f64,
     /// Seconds spent compiling.
     pub(crate) compile_seconds: f64,
+    /// What came of valid instances; nothing when it was not tried.
+    pub(crate) fidelity: Option<Fidelity>,
+    /// Emitted bytes without the runtime, and the document's own as minified JSON.
+    pub(crate) bytes: (usize, usize),
 }
 
 impl Row {
     /// Whether a step that was tried failed.
     pub(crate) fn failed(&self) -> bool {
-        !self.generates || self.compiles == Some(false)
+        !self.generates || self.compiles == Some(false) || self.reason.is_some()
     }
 }
 
@@ -66,6 +72,21 @@ pub(super) fn table(rows: &[Row]) -> String {
         rows.iter().map(|row| row.generate_seconds).sum::<f64>(),
         rows.iter().map(|row| row.compile_seconds).sum::<f64>(),
     );
+    let (emitted, read) = rows.iter().fold((0, 0), |sum, row| (sum.0 + row.bytes.0, sum.1 + row.bytes.1));
+    if read > 0 {
+        #[expect(clippy::cast_precision_loss, reason = "a ratio for people")]
+        let ratio = emitted as f64 / read as f64;
+        let _ = writeln!(
+            text,
+            "{emitted} bytes emitted for {read} bytes of minified JSON: {ratio:.2} times as many"
+        );
+    }
+    let checked: Vec<&Fidelity> = rows.iter().filter_map(|row| row.fidelity.as_ref()).collect();
+    if !checked.is_empty() {
+        let instances: usize = checked.iter().map(|it| it.instances).sum();
+        let failures: usize = checked.iter().map(|it| it.failures.len()).sum();
+        let _ = writeln!(text, "{instances} instances, {failures} schemas with one that did not survive");
+    }
     for row in rows.iter().filter(|row| row.failed()) {
         let _ =
             writeln!(text, "\n{}\n    {}", row.document, row.reason.as_deref().unwrap_or("no reason given"));
