@@ -1,7 +1,7 @@
 //! The document stage: YAML or JSON text, of any 3.x dialect, to one typed [`openapiv3::OpenAPI`].
 //!
-//! [`read`] parses the text into an untyped tree, settles references ([`reference`]), lowers what OpenAPI 3.0
-//! has no word for and repairs what is nearly valid ([`lower`]), and only then reads the typed model. What
+//! [`read`] parses the text into an untyped tree, settles references (`reference`), lowers what OpenAPI 3.0
+//! has no word for and repairs what is nearly valid (`lower`), and only then reads the typed model. What
 //! was lowered is carried in extensions that begin with `x-lowered-`; the normaliser reads them back.
 
 mod input;
