@@ -18,7 +18,13 @@ impl SourceFile {
         if !docs.is_empty() {
             let lines: Vec<String> = docs
                 .iter()
-                .map(|line| if line.is_empty() { "//!".to_owned() } else { format!("//! {line}") })
+                .map(|line| {
+                    if line.is_empty() {
+                        "//!".to_owned()
+                    } else {
+                        format!("//! {}", super::docs::single(line))
+                    }
+                })
                 .collect();
             file.blocks.push(lines.join("\n"));
         }

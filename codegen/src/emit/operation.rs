@@ -1,5 +1,7 @@
 //! Operations: the method on the resource, the endpoint, the request builder.
 
+use std::collections::BTreeSet;
+
 use heck::ToShoutySnakeCase;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -290,10 +292,8 @@ impl Emitter<'_> {
                 }
             }
             (_, Some((object, content))) => {
-                let taken: Vec<&str> =
-                    self.operation.parameters.iter().map(|it| it.name.rust.as_str()).collect();
-                for field in &object.fields {
-                    setters.extend(self.property_setters(field, content, &taken));
+                for (field, names) in object.fields.iter().zip(self.property_names(object)) {
+                    setters.extend(self.property_setters(field, content, &names));
                 }
                 setters.push(self.body_setter(body));
             }
@@ -308,7 +308,8 @@ impl Emitter<'_> {
         setter("body", &docs_of(&body.docs, "body"), &ty, &apply)
     }
 
-    fn property_setters(&self, field: &Field, content: &BodyContent, taken: &[&str]) -> Vec<TokenStream> {
+    /// The names of each property's setter, and of the one that sets it to null.
+    fn property_names(&self, object: &Struct) -> Vec<(String, String)> {
         // What a builder has anyway, and the parameters, keep their names.
         const RESERVED: [&str; 14] = [
             "send",
@@ -326,13 +327,43 @@ impl Emitter<'_> {
             "call",
             "fmt",
         ];
-        let name = &field.name.rust;
-        let name = if RESERVED.contains(&name.as_str()) || taken.contains(&name.as_str()) {
-            format!("body_{}", name.trim_start_matches("r#"))
-        } else {
-            name.clone()
-        };
-        let (member, wire) = (ident(&name), Literal::string(&field.name.wire));
+        let mut taken: BTreeSet<String> = RESERVED.map(str::to_owned).into();
+        taken.extend(self.operation.parameters.iter().map(|it| it.name.rust.clone()));
+        let plain = |field: &Field| field.name.rust.trim_start_matches("r#").to_owned();
+        // Properties that keep their names come first, and all of them before the setters for null.
+        let kept: Vec<bool> =
+            object.fields.iter().map(|field| taken.insert(field.name.rust.clone())).collect();
+        let names: Vec<String> = object
+            .fields
+            .iter()
+            .zip(kept)
+            .map(|(field, kept)| match kept {
+                true => field.name.rust.clone(),
+                false => claim(&mut taken, &format!("body_{}", plain(field))),
+            })
+            .collect();
+        names
+            .into_iter()
+            .zip(&object.fields)
+            .map(|(name, field)| {
+                let null = match field.ty {
+                    Type::Nullable(_) => {
+                        claim(&mut taken, &format!("{}_null", name.trim_start_matches("r#")))
+                    }
+                    _ => String::new(),
+                };
+                (name, null)
+            })
+            .collect()
+    }
+
+    fn property_setters(
+        &self,
+        field: &Field,
+        content: &BodyContent,
+        (name, null): &(String, String),
+    ) -> Vec<TokenStream> {
+        let (member, wire) = (ident(name), Literal::string(&field.name.wire));
         let put = |value: TokenStream| match &content.content {
             Content::Form(_) => quote!(self.call.form_property(#wire, #value);),
             _ => {
@@ -342,12 +373,12 @@ impl Emitter<'_> {
         };
         let inner = without_null(&field.ty);
         let argument = argument(inner, self.scope);
-        let mut setters = vec![setter(&name, &docs_of(&field.docs, &field.name.wire), &argument.ty, &{
+        let mut setters = vec![setter(name, &docs_of(&field.docs, &field.name.wire), &argument.ty, &{
             let (convert, apply) = (argument.convert(&quote!(#member)), put(quote!(&#member)));
             quote!(#convert #apply)
         })];
         if matches!(field.ty, Type::Nullable(_)) {
-            let null = ident(&format!("{}_null", name.trim_start_matches("r#")));
+            let null = ident(null);
             let docs = docs::attributes(&[format!("Sets {} to null.", docs::code(&field.name.wire))]);
             let apply = put(quote!(&()));
             setters.push(quote! {
@@ -495,6 +526,17 @@ fn setter(name: &str, docs: &[String], ty: &TokenStream, apply: &TokenStream) ->
             self
         }
     }
+}
+
+/// The name, or the name with a number where it is taken.
+fn claim(taken: &mut BTreeSet<String>, name: &str) -> String {
+    let mut free = name.to_owned();
+    let mut number = 2;
+    while !taken.insert(free.clone()) {
+        free = format!("{name}_{number}");
+        number += 1;
+    }
+    free
 }
 
 fn docs_of(docs: &Docs, wire: &str) -> Vec<String> {

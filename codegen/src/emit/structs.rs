@@ -11,8 +11,7 @@ use crate::ir::{Additional, Field, Presence, Struct, Type, TypeDef};
 /// Adds a struct, its constructor where callers need one, and what it is on the wire.
 pub(super) fn write(file: &mut SourceFile, def: &TypeDef, object: &Struct, scope: &Scope<'_>) {
     let name = ident(&def.name.rust);
-    let attributes =
-        docs::attributes(&docs::lines(&def.docs, &format!("`{}`.", def.name.wire.replace('`', "'"))));
+    let attributes = docs::attributes(&docs::lines(&def.docs, &docs::named(&def.name.wire)));
     let fields = object.fields.iter().map(|field| declaration(field, scope));
     let flattened = object.flattened.iter().map(|flatten| {
         let (field, ty) = (ident(&flatten.name.rust), scope.ty(&flatten.ty));
@@ -50,8 +49,7 @@ fn additional(object: &Struct, scope: &Scope<'_>) -> Option<TokenStream> {
 
 fn declaration(field: &Field, scope: &Scope<'_>) -> TokenStream {
     let (name, ty) = (ident(&field.name.rust), field_type(field, scope));
-    let attributes =
-        docs::attributes(&docs::lines(&field.docs, &format!("`{}`.", field.name.wire.replace('`', "'"))));
+    let attributes = docs::attributes(&docs::lines(&field.docs, &docs::named(&field.name.wire)));
     quote!(#attributes pub #name: #ty)
 }
 

@@ -34,8 +34,7 @@ pub(super) fn write(api: &Api) -> Files {
 
 fn definition(file: &mut SourceFile, def: &TypeDef, scope: &Scope<'_>) {
     let name = ident(&def.name.rust);
-    let lines =
-        || docs::attributes(&docs::lines(&def.docs, &format!("`{}`.", def.name.wire.replace('`', "'"))));
+    let lines = || docs::attributes(&docs::lines(&def.docs, &docs::named(&def.name.wire)));
     match &def.kind {
         TypeKind::Alias(ty) => {
             let (attributes, ty) = (lines(), scope.ty(ty));

@@ -1,0 +1,201 @@
+//! Rustdoc from Markdown that anybody may have written.
+//!
+//! Text is parsed as `CommonMark` and written anew, so that code blocks never run as tests, brackets are no
+//! links to items, and HTML is text.
+
+mod markdown;
+mod wrap;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+pub(super) use markdown::{markdown, one_line};
+use wrap::wrap;
+
+use crate::ir::Docs;
+
+/// Attributes for lines of documentation.
+pub(super) fn attributes(lines: &[String]) -> TokenStream {
+    let lines =
+        lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {}", single(line)) });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// A line that is one: a line break would end the comment, or begin a block of code in it.
+pub(super) fn single(line: &str) -> String {
+    clean(line).replace('\n', " ")
+}
+
+/// The sentence on what nothing but the name is known of.
+pub(super) fn named(name: &str) -> String {
+    format!("{}.", code(name))
+}
+
+/// What the document says, or a plain sentence where it says nothing.
+pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
+    let title = docs.title.as_deref().map(markdown).unwrap_or_default();
+    let mut text = docs.description.as_deref().map(markdown).unwrap_or_default();
+    if text.is_empty() {
+        text = if title.is_empty() { vec![fallback.to_owned()] } else { title };
+    }
+    let mut notes = Vec::new();
+    if docs.deprecated {
+        notes.push("**Deprecated.**".to_owned());
+    }
+    let mut facts: Vec<String> = docs.constraints.iter().map(|phrase| one_line(phrase)).collect();
+    if let Some(default) =
+        docs.default.as_ref().filter(|it| it.is_string() || it.is_number() || it.is_boolean())
+    {
+        facts.push(format!("default {}", code(&plain(default))));
+    }
+    if !facts.is_empty() {
+        let mut fact = facts.join("; ");
+        if let Some(first) = fact.get(..1) {
+            fact.replace_range(..1, &first.to_uppercase());
+        }
+        notes.push(format!("{fact}."));
+    }
+    for note in notes {
+        text.push(String::new());
+        text.extend(wrap(&note, ""));
+    }
+    text
+}
+
+/// The same for an operation: the summary is the first paragraph.
+pub(super) fn operation(docs: &Docs, fallback: &str) -> Vec<String> {
+    let summary = docs.title.as_deref().map(markdown).unwrap_or_default();
+    let description = docs.description.as_deref().map(markdown).unwrap_or_default();
+    match (summary.is_empty(), description.is_empty()) {
+        (true, true) => vec![fallback.to_owned()],
+        (false, false) if summary != description => [summary, vec![String::new()], description].concat(),
+        (true, _) => description,
+        _ => summary,
+    }
+}
+
+/// The first paragraph of what the document says.
+pub(super) fn summary(docs: &Docs, fallback: &str) -> Vec<String> {
+    let mut all = lines(docs, fallback);
+    let end = all.iter().position(String::is_empty).unwrap_or(all.len());
+    all.truncate(end);
+    all
+}
+
+fn plain(value: &serde_json::Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// Text as inline code.
+pub(super) fn code(text: &str) -> String {
+    let text = clean(text).replace(['\n', '\r'], " ");
+    if text.trim().is_empty() {
+        return format!("{text:?}").replace('"', "\\\"");
+    }
+    let longest = text.split(|it| it != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    if longest > 0 || text.starts_with(' ') {
+        format!("{fence} {text} {fence}")
+    } else {
+        format!("{fence}{text}{fence}")
+    }
+}
+
+/// Control characters, and those that change the direction of text, say nothing and can mislead.
+fn clean(text: &str) -> String {
+    let hidden = |it: char| matches!(it, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    text.replace("\r\n", "\n")
+        .chars()
+        .filter(|it| !hidden(*it) && (!it.is_control() || matches!(it, '\n' | '\t')))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
+
+    use super::*;
+
+    #[test]
+    fn nothing_runs_and_nothing_links() {
+        assert_eq!(markdown("a\n\n```rust\npanic!()\n```"), ["a", "", "```text", "panic!()", "```"]);
+        assert_eq!(markdown("~~~\nx\n~~~"), ["```text", "x", "```"]);
+        assert_eq!(markdown("Call [init] <b>"), ["Call \\[init\\] \\<b\\>"]);
+        assert_eq!(markdown("See https://example.com/a_b."), ["See <https://example.com/a_b>."]);
+        assert_eq!(markdown("[x](https://e.com) [y](javascript:z)"), ["[x](https://e.com) y"]);
+        assert_eq!(markdown("# Title\ntext"), ["**Title**", "", "text"]);
+    }
+
+    #[test]
+    fn lists_stay_lists() {
+        assert_eq!(
+            markdown("One:\n\n- a\n- b\n  - c\n\nEnd"),
+            ["One:", "", "- a", "- b", "  - c", "", "End"]
+        );
+        assert_eq!(markdown("    panic!()"), ["```text", "panic!()", "```"]);
+    }
+
+    #[test]
+    fn inline_code_is_not_taken_apart() {
+        let long = "a".repeat(90);
+        for text in [
+            format!("Intro `{long} ~~~ {long} x` end"),
+            format!("Intro ```` {long} x```y rust ```` end"),
+            format!("```` rust {long} x```y ````"),
+            format!("Run `{long} * [init] <b>` now"),
+        ] {
+            harmless(&markdown(&text).join("\n"));
+        }
+    }
+
+    #[test]
+    fn addresses_that_stand_for_themselves() {
+        assert_eq!(markdown("See <https://a.com/x_y>."), ["See <https://a.com/x_y>."]);
+        assert_eq!(markdown("[https://a.com](https://a.com)"), ["[https\\://a.com](https://a.com)"]);
+        assert_eq!(markdown("[w](https://a.com/b_(c))"), ["[w](https://a.com/b_%28c%29)"]);
+    }
+
+    #[test]
+    fn hidden_characters_do_not_come_back_as_entities() {
+        assert_eq!(markdown("a&#x202e;b&#13;c"), ["abc"]);
+    }
+
+    #[test]
+    fn names_stay_on_their_line() {
+        assert_eq!(named("n\n\n    panic!()\r\u{202e}"), "`n      panic!()`.");
+        assert_eq!(attributes(&["a\n\n    b".to_owned()]).to_string(), "# [doc = \" a      b\"]");
+    }
+
+    /// Parsed as rustdoc does it: no code that runs, no HTML, no link but to the web.
+    fn harmless(text: &str) {
+        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+        for event in Parser::new_ext(text, options) {
+            match event {
+                Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
+                    assert_eq!(&*info, "text", "{text}")
+                }
+                Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => panic!("runs: {text}"),
+                Event::Html(_) | Event::InlineHtml(_) => panic!("HTML: {text}"),
+                Event::Start(Tag::Link { dest_url, .. }) => assert!(dest_url.starts_with("http"), "{text}"),
+                _ => {}
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+        #[test]
+        fn whatever_is_written_is_harmless(
+            parts in prop::collection::vec(prop::sample::select(vec![
+                "`", "``", "```", "````", "~~~", "rust", "\n", "\n\n", " ", "    ", "\t", "- ", "1. ", "> ", "# ", "<b>", "</b>",
+                "<!--", "[x]", "[x](y)", "[x](https://e.com/`)", "<https://e.com>", "https://e.com/(a_b)*", "*", "**", "_", "\\",
+                "|", "---", "===", "&#96;", "&#10;", "&#32;", "evil();", "averyveryveryverylongwordthatmakeslineswraparound", "[^1]:", "+ ",
+            ]), 0..40)
+        ) {
+            harmless(&markdown(&parts.concat()).join("\n"));
+            harmless(&code(&parts.concat()));
+            harmless(&one_line(&parts.concat()));
+        }
+    }
+}
