@@ -337,9 +337,8 @@ impl Emitter<'_> {
             .fields
             .iter()
             .zip(kept)
-            .map(|(field, kept)| match kept {
-                true => field.name.rust.clone(),
-                false => claim(&mut taken, &format!("body_{}", plain(field))),
+            .map(|(field, kept)| {
+                if kept { field.name.rust.clone() } else { claim(&mut taken, &format!("body_{}", plain(field))) }
             })
             .collect();
         names

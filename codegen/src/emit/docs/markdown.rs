@@ -1,5 +1,7 @@
 //! Markdown that anybody may have written, parsed and written anew.
 
+use std::fmt::Write as _;
+
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::wrap::{joined, wrap};
@@ -272,7 +274,9 @@ fn destination(url: &str) -> String {
     let mut target = String::with_capacity(url.len());
     for character in url.chars() {
         match character {
-            '(' | ')' | '<' | '>' | '`' | '\\' => target.push_str(&format!("%{:02X}", u32::from(character))),
+            '(' | ')' | '<' | '>' | '`' | '\\' => {
+                let _ = write!(target, "%{:02X}", u32::from(character));
+            },
             it => target.push(it),
         }
     }

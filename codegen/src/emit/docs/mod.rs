@@ -90,7 +90,7 @@ fn plain(value: &serde_json::Value) -> String {
 pub(super) fn code(text: &str) -> String {
     let text = clean(text).replace(['\n', '\r'], " ");
     if text.trim().is_empty() {
-        return format!("{text:?}").replace('"', "\\\"");
+        return format!("`{text:?}`");
     }
     let longest = text.split(|it| it != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
