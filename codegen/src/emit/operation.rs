@@ -338,7 +338,11 @@ impl Emitter<'_> {
             .iter()
             .zip(kept)
             .map(|(field, kept)| {
-                if kept { field.name.rust.clone() } else { claim(&mut taken, &format!("body_{}", plain(field))) }
+                if kept {
+                    field.name.rust.clone()
+                } else {
+                    claim(&mut taken, &format!("body_{}", plain(field)))
+                }
             })
             .collect();
         names

@@ -276,7 +276,7 @@ fn destination(url: &str) -> String {
         match character {
             '(' | ')' | '<' | '>' | '`' | '\\' => {
                 let _ = write!(target, "%{:02X}", u32::from(character));
-            },
+            }
             it => target.push(it),
         }
     }

@@ -71,7 +71,7 @@ macro_rules! text_format {
 text_format! {
     /// A point in time (`format: date-time`, RFC 3339), such as `2025-10-02T09:30:00Z`.
     ///
-    /// Servers are not always strict about the format, so reading never fails; [`DateTime::to_timestamp`]
+    /// Servers are not always strict about the format, so reading never fails; `DateTime::to_timestamp`
     /// (feature `jiff`) tells whether the text really is one.
     DateTime
 }
