@@ -13,6 +13,22 @@ pub(crate) fn pascal(text: &str) -> String {
     legal(name, text, "Empty")
 }
 
+/// A name for a variant in which every symbol is a word, for values that only symbols tell apart (`c`, `c++`).
+pub(crate) fn pascal_spelled(text: &str) -> String {
+    let separators = [' ', '-', '_', '.', '/'];
+    let mut spelled = String::new();
+    for (index, character) in text.chars().enumerate() {
+        if character.is_alphanumeric() || (index > 0 && separators.contains(&character)) {
+            spelled.push(character);
+        } else {
+            spelled.push(' ');
+            spelled.push_str(&symbol(character));
+            spelled.push(' ');
+        }
+    }
+    pascal(&spelled)
+}
+
 /// A name for a field, a function, an argument or a module.
 pub(crate) fn snake(text: &str) -> String {
     let name = spelled(text).to_snake_case();
@@ -150,6 +166,8 @@ mod tests {
         ] {
             assert_eq!(pascal(text), expected, "{text:?}");
         }
+        assert_eq!(pascal_spelled("c++"), "CPlusPlus");
+        assert_eq!(pascal_spelled("-name"), "MinusName");
         assert_eq!(snake("petId"), "pet_id");
         assert_eq!(snake("type"), "r#type");
         assert_eq!(snake("self"), "self_");

@@ -1,7 +1,7 @@
 //! Names inside types: fields, variants, and the members that hold what is not known.
 
 use super::Chosen;
-use super::ident::{pascal, snake};
+use super::ident::{pascal, pascal_spelled, snake};
 use super::scope::Scope;
 use crate::ir::{Api, Enum, StatusPattern, StatusSet, Struct, TypeKind, Union};
 use crate::pointer::Pointer;
@@ -77,7 +77,7 @@ fn fields(object: &mut Struct, chosen: &Chosen<'_>) {
 fn values_of(values: &mut Enum) {
     let mut scope = Scope::default();
     for variant in &mut values.variants {
-        variant.name.rust = scope.claim([pascal(&variant.name.wire)]);
+        variant.name.rust = scope.claim([pascal(&variant.name.wire), pascal_spelled(&variant.name.wire)]);
     }
     values.fallback = fallback(&mut scope);
 }

@@ -8,13 +8,16 @@ mod parameter;
 mod path;
 mod response;
 
+use indexmap::IndexMap;
 use openapiv3::{OpenAPI, PathItem, ReferenceOr};
 
 use super::schema::SchemaNormalizer;
 use super::security;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId};
+use crate::ir::{
+    Api, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, SecurityScheme,
+};
 use crate::pointer::Pointer;
 
 /// What all rules for operations look at and add to.
@@ -83,6 +86,7 @@ impl<'a> Context<'a, '_> {
         let id = OperationId(u32::try_from(api.operations.len()).unwrap_or(u32::MAX));
         let origin = item_origin.join(method.key());
         let path = path::parse(key);
+        self.report_undeclared_schemes(operation, &api.security_schemes, &origin);
         let security =
             security::requirements(operation.security.as_deref(), self.openapi, &api.security_schemes);
         let supplied = parameter::supplied(self.config, &security, &api.security_schemes);
@@ -109,6 +113,32 @@ impl<'a> Context<'a, '_> {
         };
         built.pagination = pagination::find(&built, self.config, self.schemas);
         built
+    }
+}
+
+impl Context<'_, '_> {
+    fn report_undeclared_schemes(
+        &mut self,
+        operation: &openapiv3::Operation,
+        schemes: &IndexMap<String, SecurityScheme>,
+        origin: &Pointer,
+    ) {
+        let (requirements, place) = match (&operation.security, &self.openapi.security) {
+            (Some(own), _) => (own, origin.join("security")),
+            (None, Some(common)) => (common, Pointer::root().join("security")),
+            (None, None) => return,
+        };
+        for (index, requirement) in requirements.iter().enumerate() {
+            for name in requirement.keys().filter(|name| !schemes.contains_key(*name)) {
+                let message =
+                    format!("nobody declares the security scheme `{name}`; its credential is not sent");
+                let finding =
+                    Diagnostic::new(Code::UnsupportedSecurityScheme, &place.join(index).join(name), message);
+                self.diagnostics.push(
+                    finding.hint("callers set it themselves, for instance as a default header").at_key(),
+                );
+            }
+        }
     }
 }
 
