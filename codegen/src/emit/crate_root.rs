@@ -9,6 +9,9 @@ use crate::ir::{Api, Method, Operation, Success};
 /// Writes `lib.rs`.
 pub(super) fn write(api: &Api, package: &Package) -> String {
     let mut file = SourceFile::new(&front_page(api, package));
+    file.text(
+        "#![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
+    );
     let mut modules = vec!["mod client;"];
     if !api.status_sets.is_empty() {
         modules.push("pub mod errors;");
