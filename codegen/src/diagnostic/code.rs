@@ -40,6 +40,8 @@ catalogue! {
     UnreadableFile = "unreadable-file", Error;
     /// The text is neither YAML nor JSON.
     InvalidSyntax = "invalid-syntax", Error;
+    /// The text is YAML or JSON, but not an OpenAPI document.
+    InvalidDocument = "invalid-document", Error;
     /// The document is not OpenAPI 3.0, 3.1 or 3.2.
     UnsupportedVersion = "unsupported-version", Error;
     /// The document nests deeper, or expands to more nodes, than the generator reads.

@@ -3,12 +3,14 @@
 mod code;
 mod locate;
 mod render;
+mod suggestion;
 
 use indexmap::IndexSet;
 use serde::Serialize;
 
 pub use code::Code;
 pub use render::{Row, render, render_coloured, rows};
+pub(crate) use suggestion::{did_you_mean, nearest};
 
 use crate::pointer::Pointer;
 

@@ -135,14 +135,15 @@ fn version(tree: &Value) -> Result<SpecVersion, Diagnostic> {
     let root = Pointer::root();
     let unsupported =
         |pointer: &Pointer, message: String| Diagnostic::new(Code::UnsupportedVersion, pointer, message);
+    let invalid = |message: &str| {
+        Diagnostic::new(Code::InvalidDocument, &root, message)
+            .hint("the first line of an OpenAPI document is `openapi: 3.1.0` or the like")
+    };
     let Value::Object(members) = tree else {
-        return Err(unsupported(
-            &root,
-            match tree {
-                Value::Null => "the document is empty".to_owned(),
-                _ => "an OpenAPI document is a mapping, this is not".to_owned(),
-            },
-        ));
+        return Err(invalid(match tree {
+            Value::Null => "the document is empty",
+            _ => "an OpenAPI document is a mapping, this is not",
+        }));
     };
     let Some(version) = members.get("openapi") else {
         return Err(match members.get("swagger") {
@@ -154,8 +155,7 @@ fn version(tree: &Value) -> Result<SpecVersion, Diagnostic> {
                 )
                 .hint("convert it to OpenAPI 3 first, for instance with the Swagger converter")
             }
-            None => unsupported(&root, "the document has no `openapi` key".to_owned())
-                .hint("the first line of an OpenAPI document is `openapi: 3.1.0` or the like"),
+            None => invalid("the document has no `openapi` key"),
         });
     };
     let text = version.as_str().map_or_else(|| version.to_string(), str::to_owned);

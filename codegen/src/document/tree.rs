@@ -45,12 +45,16 @@ fn json(text: &str, reading: &Reading) -> Result<Value, Diagnostic> {
     json.disable_recursion_limit();
     let root = Node { reading, depth: 0, pointer: &Trail::Root };
     root.deserialize(&mut json).and_then(|tree| json.end().map(|()| tree)).map_err(|error| {
-        // The column is a number of bytes.
-        let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default().as_bytes();
-        let before = &line[..error.column().saturating_sub(1).min(line.len())];
-        let column = String::from_utf8_lossy(before).chars().count() + 1;
-        syntax(&error.to_string(), Some(Position { line: error.line().max(1), column }))
+        syntax(&error.to_string(), Some(character_position(text, error.line(), error.column())))
     })
+}
+
+/// A line and a column in bytes as a position in characters; what is behind the text's end is at its end.
+fn character_position(text: &str, line: usize, column: usize) -> Position {
+    let count = text.lines().count().max(1);
+    let bytes = text.lines().nth(line.clamp(1, count) - 1).unwrap_or_default().as_bytes();
+    let before = if line > count { bytes } else { &bytes[..column.saturating_sub(1).min(bytes.len())] };
+    Position { line: line.clamp(1, count), column: String::from_utf8_lossy(before).chars().count() + 1 }
 }
 
 fn yaml(text: &str, reading: &Reading) -> Result<Value, Diagnostic> {
@@ -65,10 +69,21 @@ fn yaml(text: &str, reading: &Reading) -> Result<Value, Diagnostic> {
             finding.position = position;
             return finding;
         }
-        syntax(&message, position)
+        let hint = yaml_hint(text, &message, position);
+        Diagnostic { hint, ..syntax(&message, position) }
     })?;
     merge_keys(&mut tree);
     Ok(tree)
+}
+
+/// What helps to find the cause, which often stands before the place where the parser gave up.
+fn yaml_hint(text: &str, message: &str, position: Option<Position>) -> Option<String> {
+    let line = text.lines().nth(position?.line - 1).unwrap_or_default();
+    if line.trim_start_matches(' ').starts_with('\t') {
+        return Some("YAML is indented with spaces; this line is indented with a tab".to_owned());
+    }
+    // The parser's message ends in the construct that it was in, such as `parsing a flow mapping at line 7 column 3`.
+    message.split_once(", while ").map(|(_, construct)| format!("this was found while {construct}"))
 }
 
 fn syntax(message: &str, position: Option<Position>) -> Diagnostic {

@@ -3,7 +3,7 @@
 use openapiv3::OpenAPI;
 
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::ir::{Api, Docs, Name, Operation, OperationId, PathSegment, Resource, ResourceId};
 use crate::pointer::Pointer;
 
@@ -93,17 +93,9 @@ fn is_called(operation: &Operation, wanted: &str) -> bool {
 fn unused(api: &Api, wanted: &str) -> Diagnostic {
     let message =
         format!("the configuration names the operation `{wanted}`, which the document does not have");
-    let nearest = api
-        .operations
-        .iter()
-        .map(|operation| (strsim::jaro_winkler(&operation.id, wanted), &operation.id))
-        .filter(|(score, _)| *score > 0.8)
-        .max_by(|left, right| left.0.total_cmp(&right.0));
-    let finding = Diagnostic::new(Code::UnusedConfig, &Pointer::root(), message);
-    match nearest {
-        Some((_, id)) => finding.hint(format!("did you mean `{id}`?")),
-        None => finding,
-    }
+    let mut finding = Diagnostic::new(Code::UnusedConfig, &Pointer::root(), message);
+    finding.hint = did_you_mean(wanted, api.operations.iter().map(|operation| operation.id.as_str()));
+    finding
 }
 
 fn tag(openapi: &OpenAPI, operation: &Operation) -> Option<String> {

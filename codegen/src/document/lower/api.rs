@@ -9,6 +9,11 @@ use crate::pointer::Pointer;
 /// A path begins with `/` (OpenAPI 3.1, section 4.8.8.1).
 pub(super) fn path_keys(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
     for (key, item) in std::mem::take(members) {
+        if !key.starts_with("x-") && !is_balanced(&key) {
+            let message = "a brace of the path has no counterpart; it is sent as it stands";
+            let finding = Diagnostic::new(Code::InvalidValue, &pointer.join(&key), message).at_key();
+            lowering.diagnostics.push(finding);
+        }
         if key.starts_with('/') || key.starts_with("x-") {
             members.insert(key, item);
             continue;
@@ -26,6 +31,18 @@ pub(super) fn path_keys(lowering: &mut Lowering<'_>, members: &mut Members, poin
         }
     }
     Verdict::Keep
+}
+
+/// Whether the braces of a path template come in pairs that do not nest.
+fn is_balanced(path: &str) -> bool {
+    let mut is_open = false;
+    for brace in path.chars().filter(|it| ['{', '}'].contains(it)) {
+        if is_open == (brace == '{') {
+            return false;
+        }
+        is_open = !is_open;
+    }
+    !is_open
 }
 
 const SHOUTED: [&str; 8] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];

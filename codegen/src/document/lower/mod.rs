@@ -213,11 +213,9 @@ impl Lowering<'_> {
         }
         let Value::Object(members) = value else {
             let name = kind.name;
-            self.report(
-                Code::InvalidValue,
-                pointer,
-                format!("this should be a {name} object; it is ignored"),
-            );
+            let article = if name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+            let message = format!("this should be {article} {name} object; it is ignored");
+            self.report(Code::InvalidValue, pointer, message);
             return Verdict::Drop;
         };
         self.apply(PREPARE, members, kind, pointer);

@@ -84,9 +84,18 @@ pub(super) fn parameter(lowering: &mut Lowering<'_>, members: &mut Members, poin
     };
     members.insert("in".to_owned(), json!(location));
     if location == "path" {
+        if members.get("required") == Some(&json!(false)) {
+            let message = "a path parameter cannot be left out; it is read as required".to_owned();
+            lowering.report(Code::RepairedValue, &pointer.join("required"), message);
+        }
         members.insert("required".to_owned(), json!(true));
     }
     style(lowering, members, &location, pointer);
+    if !members.contains_key("schema") && !members.contains_key("content") {
+        let message = "a parameter has a `schema` or a `content`; a string is assumed".to_owned();
+        lowering.report(Code::RepairedValue, pointer, message);
+        members.insert("schema".to_owned(), json!({ "type": "string" }));
+    }
     schema_or_content(members);
     Verdict::Keep
 }

@@ -26,9 +26,14 @@ pub(super) fn scheme(lowering: &mut Lowering<'_>, members: &mut Members, pointer
         _ => true,
     };
     if !usable {
-        let message =
-            "the security scheme lacks what its type needs; callers set its headers themselves".to_owned();
-        lowering.report(Code::InvalidValue, pointer, message);
+        let message = match kind {
+            "apiKey" => "an API key has a `name` and is `in` the query, a header or a cookie",
+            "http" => "an HTTP security scheme names its `scheme`, such as `basic` or `bearer`",
+            _ => {
+                "the `type` of a security scheme is `apiKey`, `http`, `oauth2`, `openIdConnect` or `mutualTLS`"
+            }
+        };
+        lowering.report(Code::InvalidValue, pointer, message.to_owned());
     }
     let scheme = |name: &str| {
         Members::from_iter([("type".to_owned(), json!("http")), ("scheme".to_owned(), json!(name))])

@@ -152,7 +152,7 @@ fn parameters() {
     let parameter = |value| lowered(&shape::PARAMETER, SpecVersion::V3_1, value).0;
     assert_eq!(
         parameter(json!({ "name": "a", "in": "path" })),
-        json!({ "name": "a", "in": "path", "required": true, "schema": {} })
+        json!({ "name": "a", "in": "path", "required": true, "schema": { "type": "string" } })
     );
     assert_eq!(
         parameter(json!({ "name": 1, "in": "query", "type": "int", "style": "DeepObject" })),

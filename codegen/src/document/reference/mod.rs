@@ -19,7 +19,7 @@ use serde_json::{Map, Value, json};
 use self::files::Files;
 use super::lower::shape::{self, Kind, Shape};
 use super::{Sources, SpecVersion};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::pointer::Pointer;
 
 /// Marks an object whose reference led nowhere, which has been reported; the lowering leaves it out.
@@ -53,6 +53,7 @@ pub(super) fn settle(
     let hoisted = settler.hoisted;
     hoist::hoist(&mut root, hoisted);
     cycle::break_alias_cycles(&mut root, diagnostics);
+    cycle::report_all_of_cycles(&root, diagnostics);
     *tree = root;
 }
 
@@ -195,8 +196,14 @@ impl Settler<'_> {
         let at = place.join("$ref").reported();
         self.diagnostics.push(match reason {
             Unresolved::Missing(message) => {
-                let mut finding = Diagnostic::new(Code::UnresolvedReference, &at, message);
-                finding.hint = self.suggestion(text, kind).map(|name| format!("did you mean `{name}`?"));
+                let what_now = if std::ptr::eq(kind, &raw const shape::SCHEMA) {
+                    "any value is assumed"
+                } else {
+                    "it is left out"
+                };
+                let mut finding =
+                    Diagnostic::new(Code::UnresolvedReference, &at, format!("{message}; {what_now}"));
+                finding.hint = self.suggestion(text, kind);
                 finding
             }
             Unresolved::External(message) => Diagnostic::new(Code::ExternalReference, &at, message).hint(
@@ -267,15 +274,13 @@ impl Settler<'_> {
         Ok(component(folder, &key))
     }
 
-    /// The component whose name is most like the one that was asked for.
+    /// The component that was most likely meant.
     fn suggestion(&self, text: &str, kind: &Kind) -> Option<String> {
+        let folder = folder(kind);
         let wanted = Pointer::parse(text.rsplit('#').next()?).last()?;
-        let place = Place::root().join("components").join(folder(kind));
-        let keys = self.files.get(&place)?.as_object()?.keys();
-        keys.map(|key| (strsim::jaro_winkler(key, &wanted), key))
-            .filter(|(score, _)| *score > 0.8)
-            .max_by(|left, right| left.0.total_cmp(&right.0))
-            .map(|(_, key)| component(folder(kind), key))
+        let keys = self.files.get(&Place::root().join("components").join(folder))?.as_object()?.keys();
+        let nearest = nearest(&wanted, keys.map(String::as_str))?;
+        Some(format!("did you mean `{}`?", component(folder, nearest)))
     }
 }
 

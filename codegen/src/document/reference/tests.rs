@@ -112,7 +112,8 @@ fn pure_aliases_that_go_round_are_broken() {
     assert_eq!(tree["components"]["schemas"]["A"], json!({}));
     assert_eq!(tree["components"]["schemas"]["D"], json!({ "$ref": "#/components/schemas/C" }));
     assert!(findings.iter().all(|(code, _)| *code == Code::ReferenceCycle));
-    assert_eq!(findings.len(), 3);
+    let places: Vec<&str> = findings.iter().map(|(_, pointer)| pointer.as_str()).collect();
+    assert_eq!(places, ["/components/schemas/A", "/components/schemas/C"]);
 }
 
 #[test]

@@ -8,6 +8,8 @@ mod parameter;
 mod path;
 mod response;
 
+use std::collections::HashMap;
+
 use indexmap::IndexMap;
 use openapiv3::{OpenAPI, PathItem, ReferenceOr};
 
@@ -154,7 +156,7 @@ fn docs(item: &PathItem, operation: &openapiv3::Operation) -> Docs {
 
 /// Operations are known by their ids; the second one with an id and those without go by method and path.
 fn report_ids(api: &mut Api, diagnostics: &mut Diagnostics) {
-    let mut seen = indexmap::IndexMap::<String, Pointer>::new();
+    let mut seen = HashMap::<String, String>::new();
     for operation in &mut api.operations {
         let by_path = format!("{} {}", operation.method.key().to_ascii_uppercase(), operation.path.raw);
         let mut report = |code, pointer: &Pointer, message: String, hint: &str| {
@@ -170,12 +172,12 @@ fn report_ids(api: &mut Api, diagnostics: &mut Diagnostics) {
             );
             operation.id = by_path;
         } else if let Some(first) = seen.get(&operation.id) {
-            let message = format!("the operationId `{}` is taken by {first}", operation.id);
-            let hint = "this operation is named after its method and path";
+            let message = format!("the operationId `{}` is taken by `{first}`", operation.id);
+            let hint = "this operation goes by its method and path; give it an operationId of its own";
             report(Code::DuplicateOperationId, &operation.origin.join("operationId"), message, hint);
             operation.id = by_path;
         } else {
-            seen.insert(operation.id.clone(), operation.origin.clone());
+            seen.insert(operation.id.clone(), by_path);
         }
     }
 }

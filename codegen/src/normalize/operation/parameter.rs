@@ -5,7 +5,7 @@ use openapiv3::{OpenAPI, ParameterData, ParameterSchemaOrContent, PathItem, Refe
 
 use super::{Context, lookup, name_path};
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::ir::{
     ApiKeyLocation, Docs, Location, Name, OperationId, Parameter, ParameterEncoding, PathTemplate,
     SecurityKind, SecurityRequirement, SecurityScheme, StringFormat, Style, Type,
@@ -82,8 +82,12 @@ impl<'a> Context<'a, '_> {
                 Some(index) => found.remove(index),
                 None => {
                     let message = format!("nobody declares the path parameter `{name}`; it takes a string");
-                    self.diagnostics
-                        .push(Diagnostic::new(Code::UndeclaredPathParameter, origin, message).at_key());
+                    let mut finding =
+                        Diagnostic::new(Code::UndeclaredPathParameter, origin, message).at_key();
+                    let declared = found.iter().filter(|it| it.location == Location::Path);
+                    finding.hint = nearest(name, declared.map(|it| it.name.wire.as_str()))
+                        .map(|near| format!("`{near}` is declared, which the path does not have"));
+                    self.diagnostics.push(finding);
                     undeclared(name, origin)
                 }
             });

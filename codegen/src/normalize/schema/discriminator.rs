@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::{branches::Branch, context::Context, kinds::Kinds, merged::Alternatives};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, did_you_mean};
 
 /// The tag property of a union and its values for each branch.
 #[derive(Clone, Debug)]
@@ -116,17 +116,12 @@ impl<'a> Context<'a> {
 
     fn unknown_target(&mut self, alternatives: &Alternatives<'a>, tag: &str, target: &str) {
         let name = target.rsplit('/').next().unwrap_or(target);
-        let near = self
-            .components
-            .iter()
-            .map(|component| (strsim::damerau_levenshtein(component.key, name), component.key))
-            .filter(|(distance, _)| *distance <= 1 + name.len() / 4)
-            .min();
-        let hint = near.map_or_else(String::new, |(_, key)| format!("did you mean `{key}`?"));
+        let hint =
+            did_you_mean(name, self.components.iter().map(|component| component.key)).unwrap_or_default();
         self.report(
             Code::UnknownDiscriminatorTarget,
             &alternatives.owner.origin.join("discriminator").join("mapping").join(tag),
-            format!("the mapping names `{target}`, which does not exist"),
+            format!("the mapping names `{target}`, which does not exist; `{tag}` is an unknown tag"),
             &hint,
         );
     }

@@ -1,0 +1,49 @@
+//! "Did you mean": the name that somebody most likely wanted to write.
+
+/// The candidate that is nearest to what was written, if any is near enough to be meant.
+///
+/// Letter case and the characters between words count nothing, and otherwise one edit (an insertion, a
+/// deletion, a substitution or a swap of neighbours) is allowed for every three characters.
+pub(crate) fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = folded(wanted);
+    let allowed = (wanted.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&folded(candidate), &wanted), candidate))
+        .filter(|(distance, candidate)| *distance <= allowed && *distance < folded(candidate).chars().count())
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// The hint that proposes the nearest candidate.
+pub(crate) fn did_you_mean<'a>(
+    wanted: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
+    nearest(wanted, candidates).map(|candidate| format!("did you mean `{candidate}`?"))
+}
+
+fn folded(name: &str) -> String {
+    name.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn proposes_what_is_near() {
+        let names = ["Pet", "PetList", "Owner", "toy_id"];
+        for (wanted, meant) in [("Pat", "Pet"), ("pets", "Pet"), ("PetLits", "PetList"), ("toyId", "toy_id")]
+        {
+            assert_eq!(nearest(wanted, names), Some(meant), "{wanted}");
+        }
+    }
+
+    #[test]
+    fn proposes_nothing_that_is_far() {
+        for wanted in ["Invoice", "Ow", "", "é"] {
+            assert_eq!(nearest(wanted, ["Pet", "Owner", "a", ""]), None, "{wanted}");
+        }
+    }
+}
