@@ -1,0 +1,156 @@
+//! `cargo xtask regenerate` as a person or a script meets it: exit codes, messages, and what is written.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const DOCUMENT: &str = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths:\n  /pets:\n    get:\n      operationId: listPets\n      \
+                        responses: {'204': {description: ok}}\n";
+
+/// A document whose only fault is a warning.
+const DANGLING: &str = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths: {}\ncomponents:\n  schemas:\n    \
+                        Pet: {type: object, properties: {owner: {$ref: '#/components/schemas/Owner'}}}\n";
+
+fn regenerate(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .current_dir(folder)
+        .args(["regenerate", "--spec", "api.yaml", "--out", "sdk"])
+        .args(arguments)
+        .output()
+        .expect("the command starts")
+}
+
+fn folder(document: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("api.yaml"), document).expect("the document is written");
+    folder
+}
+
+/// Every file below a folder with its contents and the time of its last change.
+fn files(folder: &Path) -> BTreeMap<String, (Vec<u8>, std::time::SystemTime)> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let changed = entry.metadata().and_then(|it| it.modified()).expect("a time");
+                let name = path.strip_prefix(folder).expect("below").display().to_string();
+                found.insert(name, (fs::read(&path).expect("the file is read"), changed));
+            }
+        }
+    }
+    found
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("the command ends by itself")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn writes_once_and_then_only_what_changes() {
+    let folder = folder(DOCUMENT);
+    assert_eq!(code(&regenerate(folder.path(), &[])), 0);
+    let before = files(&folder.path().join("sdk"));
+    assert!(before.contains_key("Cargo.toml") && before.contains_key("src/lib.rs"), "{:?}", before.keys());
+
+    assert_eq!(code(&regenerate(folder.path(), &[])), 0);
+    assert_eq!(code(&regenerate(folder.path(), &["--check"])), 0);
+    assert!(files(&folder.path().join("sdk")) == before, "files were written although nothing changed");
+
+    fs::write(folder.path().join("api.yaml"), DOCUMENT.replace("listPets", "findPets")).expect("written");
+    let check = regenerate(folder.path(), &["--check"]);
+    assert_eq!(code(&check), 1);
+    assert!(said(&check).contains("is stale"), "{}", said(&check));
+    assert!(String::from_utf8_lossy(&check.stdout).contains("+++ src/"), "there is no difference to read");
+    assert!(files(&folder.path().join("sdk")) == before, "--check wrote something");
+
+    assert_eq!(code(&regenerate(folder.path(), &[])), 0);
+    let after = files(&folder.path().join("sdk"));
+    assert!(after["Cargo.toml"] == before["Cargo.toml"], "an unchanged file was written again");
+    assert!(after != before);
+}
+
+#[test]
+fn bad_input_is_refused_and_leaves_the_output_alone() {
+    let folder = folder(DOCUMENT);
+    assert_eq!(code(&regenerate(folder.path(), &[])), 0);
+    let before = files(&folder.path().join("sdk"));
+    let bad = [
+        ("openapi: 3.1.0\ninfo: {title: [}\n", "error[invalid-syntax]"),
+        ("swagger: '2.0'\npaths: {}\n", "error[unsupported-version]"),
+        ("info: {title: Pets}\npaths: {}\n", "error[invalid-document]"),
+        ("", "error[invalid-document]"),
+    ];
+    for (text, finding) in bad {
+        fs::write(folder.path().join("api.yaml"), text).expect("written");
+        for arguments in [&[][..], &["--check"], &["--strict"]] {
+            let output = regenerate(folder.path(), arguments);
+            assert_eq!(code(&output), 2, "{text}");
+            assert!(said(&output).contains(finding), "{}", said(&output));
+            assert!(said(&output).contains("api.yaml:"), "no place in: {}", said(&output));
+        }
+    }
+    fs::remove_file(folder.path().join("api.yaml")).expect("removed");
+    let output = regenerate(folder.path(), &[]);
+    assert_eq!(code(&output), 2);
+    assert!(said(&output).contains("error[unreadable-file]: cannot read api.yaml"), "{}", said(&output));
+    assert!(files(&folder.path().join("sdk")) == before, "the output was touched");
+}
+
+#[test]
+fn warnings_stop_only_who_asks_for_it() {
+    let folder = folder(DANGLING);
+    for arguments in [&["--strict"][..], &["--deny", "unresolved-reference"]] {
+        let output = regenerate(folder.path(), arguments);
+        assert_eq!(code(&output), 2);
+        assert!(said(&output).contains("error[unresolved-reference]"), "{}", said(&output));
+        assert!(!folder.path().join("sdk").exists(), "something was written");
+    }
+    let output = regenerate(folder.path(), &["--strict", "--allow", "unresolved-reference"]);
+    assert_eq!(code(&output), 0, "{}", said(&output));
+    fs::remove_dir_all(folder.path().join("sdk")).expect("removed");
+    let output = regenerate(folder.path(), &[]);
+    assert_eq!(code(&output), 0);
+    assert!(said(&output).contains("warning[unresolved-reference]"), "{}", said(&output));
+    assert!(folder.path().join("sdk/src/types.rs").exists());
+}
+
+#[test]
+fn findings_can_be_read_by_programs() {
+    let folder = folder(DANGLING);
+    let output = regenerate(folder.path(), &["--message-format", "json"]);
+    let lines: Vec<serde_json::Value> = String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("a JSON object a line"))
+        .collect();
+    assert_eq!(lines[0]["reason"], "diagnostic");
+    assert_eq!(lines[0]["code"], "unresolved-reference");
+    assert_eq!(lines[0]["pointer"], "/components/schemas/Pet/properties/owner/$ref");
+    assert_eq!((&lines[0]["line"], &lines[0]["column"]), (&6.into(), &52.into()));
+    assert_eq!(lines.last().expect("a summary")["reason"], "summary");
+}
+
+#[test]
+fn wrong_usage_is_told_apart_from_findings() {
+    let folder = folder(DOCUMENT);
+    let command = |arguments: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_xtask"))
+            .current_dir(folder.path())
+            .args(arguments)
+            .output()
+            .expect("the command starts")
+    };
+    let without_out = command(&["regenerate", "--spec", "api.yaml"]);
+    assert_eq!(code(&without_out), 2);
+    assert!(said(&without_out).contains("--spec needs --out"), "{}", said(&without_out));
+    assert_eq!(code(&command(&["regenerate", "--deny", "no-such-code"])), 2);
+    assert_eq!(code(&command(&["no-such-command"])), 2);
+}
