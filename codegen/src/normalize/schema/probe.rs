@@ -1,11 +1,17 @@
-//! Questions about the values of schemas that lead through unions: answered once for each component, so that
-//! unions of unions cost no more than what is written.
+//! Questions about the values of schemas that lead through unions: answered once for each set of schemas, so that
+//! unions of unions cost no more than what is written, and those that contain themselves have an end.
 
 use std::{collections::HashMap, hash::Hash};
 
 use serde_json::Value;
 
-use super::{context::Context, enums, kinds::Kinds, source::Source};
+use super::{
+    context::{Context, SetKey},
+    enums,
+    kinds::Kinds,
+    merged::set_key,
+    source::Source,
+};
 
 /// How long a chain of references the questions follow.
 pub(super) const MAX_PROBES: usize = 1000;
@@ -13,10 +19,10 @@ pub(super) const MAX_PROBES: usize = 1000;
 /// The answers so far.
 #[derive(Debug, Default)]
 pub(super) struct Answers {
-    objects: HashMap<usize, bool>,
-    declared: HashMap<(usize, String), bool>,
-    required: HashMap<(usize, String), bool>,
-    finite: HashMap<(usize, String), Option<Vec<Value>>>,
+    objects: HashMap<SetKey, bool>,
+    declared: HashMap<(SetKey, String), bool>,
+    required: HashMap<(SetKey, String), bool>,
+    finite: HashMap<(SetKey, String), Option<Vec<Value>>>,
 }
 
 /// Where the answers to a kind of question are kept.
@@ -27,11 +33,10 @@ impl<'a> Context<'a> {
     fn once<K: Clone + Eq + Hash, V: Clone>(
         &mut self,
         table: Table<K, V>,
-        key: Option<K>,
+        key: K,
         assumed: V,
         find: impl FnOnce(&mut Self) -> V,
     ) -> V {
-        let Some(key) = key else { return find(self) };
         if let Some(known) = table(&mut self.answers).get(&key) {
             return known.clone();
         }
@@ -48,7 +53,7 @@ impl<'a> Context<'a> {
 
     /// Whether values of the schemas, or of one of their unions' branches, have the property.
     pub(super) fn declares(&mut self, sources: &[Source<'a>], name: &str) -> bool {
-        let key = only(sources).map(|index| (index, name.to_owned()));
+        let key = (set_key(sources, None), name.to_owned());
         self.once(
             |answers| &mut answers.declared,
             key,
@@ -67,7 +72,7 @@ impl<'a> Context<'a> {
 
     /// Whether the schemas allow objects only (and `null`).
     pub(super) fn is_object(&mut self, sources: &[Source<'a>], kinds: Option<Kinds>) -> bool {
-        let key = only(sources).filter(|_| kinds.is_none());
+        let key = set_key(sources, kinds);
         self.once(
             |answers| &mut answers.objects,
             key,
@@ -93,7 +98,7 @@ impl<'a> Context<'a> {
 
     /// Whether every value has the property.
     pub(super) fn requires(&mut self, sources: &[Source<'a>], name: &str) -> bool {
-        let key = only(sources).map(|index| (index, name.to_owned()));
+        let key = (set_key(sources, None), name.to_owned());
         self.once(
             |answers| &mut answers.required,
             key,
@@ -112,7 +117,7 @@ impl<'a> Context<'a> {
     /// The values that a property can have, when it is one of a few strings, integers or booleans. Of a union, the
     /// values in all its branches.
     pub(super) fn finite(&mut self, sources: &[Source<'a>], name: &str) -> Option<Vec<Value>> {
-        let key = only(sources).map(|index| (index, name.to_owned()));
+        let key = (set_key(sources, None), name.to_owned());
         self.once(|answers| &mut answers.finite, key, None, |context| context.find_finite(sources, name))
     }
 
@@ -142,13 +147,5 @@ impl<'a> Context<'a> {
             all.extend(self.finite(std::slice::from_ref(branch), name)?);
         }
         (!all.is_empty()).then_some(all)
-    }
-}
-
-/// The component that a set consists of.
-fn only(sources: &[Source<'_>]) -> Option<usize> {
-    match sources {
-        [source] => source.component(),
-        _ => None,
     }
 }

@@ -1,0 +1,211 @@
+//! Documents of hostile size or shape end in a crate or in diagnostics: no panic, no endless loop, no overflow.
+
+use std::fmt::Write as _;
+
+use codegen::diagnostic::Code;
+use codegen::{Generated, Options, generate};
+use serde_json::{Map, Value, json};
+
+fn document(schemas: Map<String, Value>) -> String {
+    json!({
+        "openapi": "3.1.0",
+        "info": { "title": "Bounds", "version": "1.0.0" },
+        "paths": {},
+        "components": { "schemas": schemas },
+    })
+    .to_string()
+}
+
+fn generated(text: &str) -> Generated {
+    generate(&Options::from_text("bounds.json", text)).unwrap_or_else(|failure| panic!("{failure}"))
+}
+
+fn component(key: impl std::fmt::Display) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{key}") })
+}
+
+/// `Schema0` to `Schema<count - 1>`.
+fn schemas(count: usize, schema: impl Fn(usize) -> Value) -> Map<String, Value> {
+    (0..count).map(|index| (format!("Schema{index}"), schema(index))).collect()
+}
+
+fn emitted_bytes(generated: &Generated) -> usize {
+    let own = generated.files.iter().filter(|(path, _)| !path.starts_with("src/runtime"));
+    own.map(|(_, contents)| contents.len()).sum()
+}
+
+#[test]
+fn a_hundred_thousand_schemas() {
+    let text = document(schemas(100_000, |index| match index % 2 {
+        0 => {
+            json!({ "type": "object", "properties": { "next": component(format!("Schema{}", (index + 2) % 100_000)) } })
+        }
+        _ => component(format!("Schema{}", index - 1)),
+    }));
+    assert_eq!(generated(&text).api.types.iter().count(), 100_000);
+}
+
+#[test]
+fn long_chains() {
+    let last = json!({ "type": "string" });
+    let next = |index: usize| component(format!("Schema{}", index + 1));
+    let link: [fn(Value) -> Value; 6] = [
+        |next| next,
+        |next| json!({ "type": "object", "required": ["next"], "properties": { "next": next } }),
+        |next| json!({ "type": "array", "items": next }),
+        |next| json!({ "oneOf": [next, { "type": "integer" }] }),
+        |next| json!({ "allOf": [next, { "description": "the same" }] }),
+        |next| json!({ "additionalProperties": next }),
+    ];
+    for link in link {
+        let mut chain = schemas(1_000, |index| link(next(index)));
+        chain.insert("Schema1000".to_owned(), last.clone());
+        assert_eq!(
+            generated(&document(chain))
+                .api
+                .types
+                .iter()
+                .filter(|(_, it)| it.origin.last().is_some_and(|key| key.starts_with("Schema")))
+                .count(),
+            1_001
+        );
+    }
+}
+
+/// A circle of references through every keyword that holds a schema.
+#[test]
+fn circles_through_every_keyword() {
+    let here = || component("Circle");
+    let keywords = [
+        json!({ "$ref": "#/components/schemas/Circle" }),
+        json!({ "allOf": [here()] }),
+        json!({ "anyOf": [here(), { "type": "string" }] }),
+        json!({ "oneOf": [here()] }),
+        json!({ "oneOf": [here(), { "type": "null" }] }),
+        json!({ "not": here() }),
+        json!({ "if": here(), "then": here(), "else": here() }),
+        json!({ "items": here() }),
+        json!({ "prefixItems": [here()], "items": false }),
+        json!({ "contains": here() }),
+        json!({ "properties": { "a": here() }, "required": ["a"] }),
+        json!({ "additionalProperties": here() }),
+        json!({ "patternProperties": { "^a": here() } }),
+        json!({ "propertyNames": here() }),
+        json!({ "dependentSchemas": { "a": here() } }),
+        json!({ "unevaluatedProperties": here() }),
+        json!({ "unevaluatedItems": here() }),
+        json!({ "$defs": { "a": here() }, "$ref": "#/components/schemas/Circle/$defs/a" }),
+        json!({ "$ref": "#/components/schemas/Circle/properties/a", "properties": { "a": here() } }),
+        json!({ "$dynamicRef": "#circle", "$dynamicAnchor": "circle" }),
+        json!({ "allOf": [{ "allOf": [here(), { "properties": { "a": here() } }] }] }),
+        json!({ "allOf": [{ "oneOf": [here(), { "type": "object" }] }], "properties": { "a": here() } }),
+        json!({ "discriminator": { "propertyName": "kind", "mapping": { "a": "#/components/schemas/Circle" } },
+                "properties": { "kind": { "type": "string" } }, "allOf": [here()] }),
+        json!({ "oneOf": [here(), { "allOf": [here(), { "required": ["kind"] }] }], "discriminator": { "propertyName": "kind" } }),
+    ];
+    for (index, schema) in keywords.iter().enumerate() {
+        for other in [schema, &keywords[(index + 7) % keywords.len()]] {
+            let text = document(Map::from_iter([
+                ("Circle".to_owned(), json!({ "allOf": [schema, component("Other")] })),
+                ("Plain".to_owned(), schema.clone()),
+                ("Other".to_owned(), other.clone()),
+            ]));
+            generated(&text);
+            generated(&document(Map::from_iter([("Circle".to_owned(), schema.clone())])));
+        }
+    }
+}
+
+#[test]
+fn circles_outside_of_schemas() {
+    let text = "openapi: 3.1.0\ninfo: {title: Circles, version: 1.0.0}\npaths:\n  /a: {$ref: '#/paths/~1b'}\n  /b: {$ref: '#/paths/~1a'}\n  \
+                /c:\n    parameters: [{$ref: '#/components/parameters/P'}]\n    post:\n      requestBody: {$ref: '#/components/requestBodies/B'}\n      \
+                responses: {200: {$ref: '#/components/responses/R'}, 201: {$ref: '#/paths/~1c/post/responses/201'}}\n      \
+                callbacks: {x: {$ref: '#/components/callbacks/C'}}\n\
+                components:\n  parameters: {P: {$ref: '#/components/parameters/P'}}\n  requestBodies: {B: {$ref: '#/components/requestBodies/B'}}\n  \
+                responses: {R: {$ref: '#/components/responses/S'}, S: {$ref: '#/components/responses/R'}}\n  \
+                headers: {H: {$ref: '#/components/headers/H'}}\n  examples: {E: {$ref: '#/components/examples/E'}}\n  \
+                callbacks: {C: {$ref: '#/components/callbacks/C'}}\n  links: {L: {$ref: '#/components/links/L'}}\n  \
+                securitySchemes: {S: {$ref: '#/components/securitySchemes/S'}}\n";
+    let found = generated(text);
+    assert!(found.diagnostics.iter().any(|it| it.code == Code::ReferenceCycle));
+    assert_eq!(found.api.operations.len(), 1);
+}
+
+/// Each level names the next one twice: a reader that expands what it reads needs 2^60 steps.
+#[test]
+fn references_that_double_at_every_level() {
+    let doubling: [fn(Value) -> Value; 5] = [
+        |next| json!({ "allOf": [next, next] }),
+        |next| json!({ "oneOf": [next, next] }),
+        |next| json!({ "anyOf": [next, { "allOf": [next, { "type": "object" }] }] }),
+        |next| json!({ "properties": { "a": next, "b": next } }),
+        |next| json!({ "anyOf": [{ "properties": { "a": next } }, { "properties": { "a": next, "b": next } }] }),
+    ];
+    for double in doubling {
+        let mut levels = schemas(60, |index| double(component(format!("Schema{}", index + 1))));
+        levels.insert(
+            "Schema60".to_owned(),
+            json!({ "type": "object", "properties": { "end": { "type": "string" } } }),
+        );
+        let text = document(levels);
+        assert!(emitted_bytes(&generated(&text)) < 40 * text.len());
+    }
+}
+
+/// Intersections of unions: written out, eight of eight branches would be 16 million variants.
+#[test]
+fn intersections_of_unions_do_not_multiply() {
+    let branch = |name: String| json!({ "type": "object", "required": [name], "properties": { name: { "type": "string" } } });
+    let union = |at: usize| json!({ "oneOf": (0..8).map(|index| branch(format!("p{at}_{index}"))).collect::<Vec<_>>() });
+    let text = document(Map::from_iter([(
+        "Product".to_owned(),
+        json!({ "allOf": (0..8).map(union).collect::<Vec<_>>() }),
+    )]));
+    assert!(emitted_bytes(&generated(&text)) < 10 * text.len());
+}
+
+#[test]
+fn wide_unions_enums_and_objects() {
+    let width = 2_000;
+    let mut parts = schemas(width, |index| {
+        let own = format!("property{index}");
+        json!({ "type": "object", "required": [own], "properties": { own: { "type": "string" }, "shared": {} } })
+    });
+    let all: Vec<Value> = parts.keys().map(component).collect();
+    parts.insert("Union".to_owned(), json!({ "oneOf": all }));
+    parts.insert(
+        "Enum".to_owned(),
+        json!({ "enum": (0..width).map(|index| format!("value {index}")).collect::<Vec<_>>() }),
+    );
+    let properties: Map<String, Value> =
+        (0..width).map(|index| (format!("property{index}"), json!({ "type": "integer" }))).collect();
+    parts.insert("Object".to_owned(), json!({ "properties": properties }));
+    let text = document(parts);
+    assert!(emitted_bytes(&generated(&text)) < 10 * text.len());
+}
+
+/// "Billion laughs": ten levels of aliases, nine to the tenth nodes.
+#[test]
+fn alias_bombs_are_refused() {
+    let mut text = String::from("openapi: 3.1.0\nx-level0: &level0 [a, a, a, a, a, a, a, a, a]\n");
+    for level in 1..=10 {
+        let aliases = vec![format!("*level{}", level - 1); 9].join(", ");
+        writeln!(text, "x-level{level}: &level{level} [{aliases}]").expect("writing to a string");
+    }
+    let failure = generate(&Options::from_text("bomb.yaml", text)).expect_err("it is too big");
+    assert_eq!(failure.diagnostics.iter().map(|it| it.code).collect::<Vec<_>>(), [Code::TooComplex]);
+}
+
+#[test]
+fn ten_thousand_levels_are_refused() {
+    for (open, close) in [(r#"{"items":"#, "}"), (r#"{"allOf":["#, "]}"), (r#"{"properties":{"a":"#, "}}")] {
+        let text = format!(
+            r#"{{"openapi":"3.1.0","components":{{"schemas":{{"Deep":{}true{}}}}}}}"#,
+            open.repeat(10_000),
+            close.repeat(10_000)
+        );
+        let failure = generate(&Options::from_text("deep.json", text)).expect_err("it is too deep");
+        assert_eq!(failure.diagnostics.iter().map(|it| it.code).collect::<Vec<_>>(), [Code::TooComplex]);
+    }
+}
