@@ -11,7 +11,7 @@ use crate::ir::{Additional, Field, Presence, Struct, Type, TypeDef};
 /// Adds a struct, its constructor where callers need one, and what it is on the wire.
 pub(super) fn write(file: &mut SourceFile, def: &TypeDef, object: &Struct, scope: &Scope<'_>) {
     let name = ident(&def.name.rust);
-    let attributes = docs::attributes(&docs::lines(&def.docs, &docs::named(&def.name.wire)));
+    let attributes = docs::attributes(&docs::lines(&def.docs, &docs::place(def, scope.api)));
     let fields = object.fields.iter().map(|field| declaration(field, scope));
     let flattened = object.flattened.iter().map(|flatten| {
         let (field, ty) = (ident(&flatten.name.rust), scope.ty(&flatten.ty));
@@ -33,7 +33,8 @@ pub(super) fn write(file: &mut SourceFile, def: &TypeDef, object: &Struct, scope
         #[non_exhaustive]
         pub struct #name { #(#members),* }
     });
-    if def.usage.request && !is_default {
+    // Callers make what they send, and what no operation knows of.
+    if (def.usage.request || !def.usage.response) && !is_default {
         file.items(constructor(def, object, scope));
     }
     file.text(on_the_wire(def, object, scope));

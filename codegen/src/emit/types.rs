@@ -34,7 +34,7 @@ pub(super) fn write(api: &Api) -> Files {
 
 fn definition(file: &mut SourceFile, def: &TypeDef, scope: &Scope<'_>) {
     let name = ident(&def.name.rust);
-    let lines = || docs::attributes(&docs::lines(&def.docs, &docs::named(&def.name.wire)));
+    let lines = || docs::attributes(&docs::lines(&def.docs, &docs::place(def, scope.api)));
     match &def.kind {
         TypeKind::Alias(ty) => {
             let (attributes, ty) = (lines(), scope.ty(ty));

@@ -10,7 +10,7 @@ use crate::ir::{TagCarrier, TypeDef, Union, UnionDispatch};
 /// Adds a union and what it is on the wire.
 pub(super) fn write(file: &mut SourceFile, def: &TypeDef, union: &Union, scope: &Scope<'_>) {
     let name = ident(&def.name.rust);
-    let attributes = docs::attributes(&docs::lines(&def.docs, &docs::named(&def.name.wire)));
+    let attributes = docs::attributes(&docs::lines(&def.docs, &docs::place(def, scope.api)));
     let variants = union.variants.iter().map(|variant| {
         let (name, ty) = (ident(&variant.name.rust), scope.ty(&variant.ty));
         let fallback = match variant.tags.first() {

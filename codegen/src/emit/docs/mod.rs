@@ -4,12 +4,14 @@
 //! links to items, and HTML is text.
 
 mod markdown;
+mod place;
 mod wrap;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(super) use markdown::{markdown, one_line};
+pub(super) use place::place;
 use wrap::wrap;
 
 use crate::ir::Docs;

@@ -7,8 +7,9 @@ use super::{
     convert::Job,
     kinds::Kinds,
     merged::Merged,
+    numbers,
     source::{Source, Target},
-    view::{Bound, View},
+    view::View,
 };
 use crate::{diagnostic::Code, ir::Docs};
 
@@ -90,12 +91,19 @@ fn constraints(phrases: &mut Vec<String>, view: &View<'_>) {
             phrases.push(phrase);
         }
     };
-    let bound = |bound: Bound| bound.exact.map_or_else(|| bound.value.to_string(), |exact| exact.to_string());
     if let Some(minimum) = view.minimum {
-        say(format!("{} {}", if minimum.exclusive { "more than" } else { "at least" }, bound(minimum)));
+        say(format!(
+            "{} {}",
+            if minimum.exclusive { "more than" } else { "at least" },
+            numbers::in_words(minimum)
+        ));
     }
     if let Some(maximum) = view.maximum {
-        say(format!("{} {}", if maximum.exclusive { "less than" } else { "at most" }, bound(maximum)));
+        say(format!(
+            "{} {}",
+            if maximum.exclusive { "less than" } else { "at most" },
+            numbers::in_words(maximum)
+        ));
     }
     if let Some(step) = view.multiple_of {
         say(format!("a multiple of {step}"));

@@ -5,6 +5,9 @@ use serde_json::Value;
 use super::{merged::Merged, view::Bound};
 use crate::ir::IntegerType;
 
+/// Up to here doubles are exact integers.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
 /// The narrowest integer that holds every value the schema speaks of.
 pub(super) fn integer(merged: &Merged<'_>) -> IntegerType {
     let start = match merged.format {
@@ -41,7 +44,6 @@ pub(super) fn integer(merged: &Merged<'_>) -> IntegerType {
 
 /// A whole number without its fraction, so that `1` and `1.0` are one value.
 pub(super) fn canonical(value: &Value) -> Value {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
     match value.as_f64() {
         #[expect(clippy::cast_possible_truncation, reason = "in the range where doubles are exact")]
         Some(float) if value.is_f64() && float.fract() == 0.0 && float.abs() < EXACT => {
@@ -71,17 +73,27 @@ fn range(ty: IntegerType) -> (i128, i128) {
     }
 }
 
-/// A bound as an integer. Where it went through a double, a bound that rounds to the end of a 64-bit range
-/// means that end.
+/// A bound for people to read: exact as far as it is known.
+pub(super) fn in_words(bound: Bound) -> String {
+    match bound.exact.map(i128::from).or_else(|| end_of_range(bound)) {
+        Some(exact) => exact.to_string(),
+        None if bound.value.abs() < EXACT => bound.value.to_string(),
+        None => format!("about {:.1e}", bound.value),
+    }
+}
+
+/// A bound as an integer.
 #[expect(clippy::cast_possible_truncation, reason = "saturates, which is what a bound needs")]
 fn extent(bound: Bound) -> i128 {
+    bound.exact.map(i128::from).or_else(|| end_of_range(bound)).unwrap_or(bound.value as i128)
+}
+
+/// Where it went through a double, a bound that rounds to the end of a 64-bit range means that end.
+fn end_of_range(bound: Bound) -> Option<i128> {
     const ENDS: [(f64, i128); 2] =
         [(9_223_372_036_854_775_808.0, i64::MAX as i128), (18_446_744_073_709_551_616.0, u64::MAX as i128)];
-    if let Some(exact) = bound.exact {
-        return exact.into();
-    }
     let end = ENDS.iter().find(|(rounded, _)| (*rounded - bound.value).abs() < f64::EPSILON);
-    end.map_or(bound.value as i128, |(_, exact)| *exact)
+    end.map(|(_, exact)| *exact)
 }
 
 fn whole(value: &Value) -> Option<i128> {
