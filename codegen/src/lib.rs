@@ -24,6 +24,7 @@ pub mod normalize;
 pub mod pointer;
 
 mod options;
+mod stack;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -71,32 +72,22 @@ impl std::error::Error for Failure {}
 /// # Errors
 /// When the document or the configuration cannot be read, or when the policy makes an error of a finding.
 pub fn generate(options: &Options) -> Result<Generated, Box<Failure>> {
-    on_large_stack(|| pipeline(options))
+    stack::on_large_stack(|| pipeline(options))
 }
 
 fn pipeline(options: &Options) -> Result<Generated, Box<Failure>> {
     let config = config::load(options.config.as_ref())?;
-    let document = document::read(&options.document)?;
+    let document = document::read_here(&options.document)?;
     let mut diagnostics = document.diagnostics.clone();
     let mut api = normalize::normalize(&document, &config, &mut diagnostics);
+    let sources = document.sources;
+    // The typed model is the largest thing in memory, and the emitter does not need it.
+    drop(document.openapi);
     name::assign(&mut api, &config, &mut diagnostics);
     let diagnostics = options.policy.apply(&diagnostics);
     if diagnostics.has_errors() {
-        return Err(Box::new(Failure { diagnostics, sources: document.sources }));
+        return Err(Box::new(Failure { diagnostics, sources }));
     }
     let files = emit::emit(&api, &config);
-    Ok(Generated { files, api, diagnostics, sources: document.sources })
-}
-
-/// The stack that documents nested to the limit need, whatever thread the caller is on.
-const STACK_BYTES: usize = 512 << 20;
-
-fn on_large_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
-    std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(STACK_BYTES).spawn_scoped(scope, work);
-        match thread.expect("the system can start a thread").join() {
-            Ok(value) => value,
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-    })
+    Ok(Generated { files, api, diagnostics, sources })
 }

@@ -12,6 +12,11 @@ mod semver;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use mimalloc::MiMalloc;
+
+/// The generator makes and drops millions of small values; the system's allocator costs a third of its time.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// The exit code when a command found something: stale output, a breaking change, a corpus failure.
 const FINDINGS: u8 = 1;

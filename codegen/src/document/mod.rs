@@ -21,9 +21,7 @@ pub use input::{Input, Sources};
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pointer::Pointer;
-
-/// Reserved, not used: pages of a stack are only taken when they are touched.
-const STACK: usize = 256 << 20;
+use crate::stack::on_large_stack;
 
 /// The dialect a document is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,32 +73,20 @@ impl Document {
 /// # Errors
 /// When the file cannot be read, is neither YAML nor JSON, nests too deep, or is not OpenAPI 3.x.
 pub fn read(input: &Input) -> Result<Document, Box<Failure>> {
-    on_a_big_stack(|| {
-        let mut sources = Sources::default();
-        let mut diagnostics = Diagnostics::default();
-        match pipeline(input, &mut sources, &mut diagnostics) {
-            Ok((openapi, version)) => Ok(Document { openapi, version, sources, diagnostics }),
-            Err(error) => {
-                diagnostics.push(error);
-                Err(Box::new(Failure { diagnostics, sources }))
-            }
-        }
-    })
+    on_large_stack(|| read_here(input))
 }
 
-/// Runs on a thread whose stack is big enough for the deepest document that is read.
-///
-/// The typed model buffers every level of a schema several times; in a debug build 256 levels take some 30 MB.
-fn on_a_big_stack<T: Send>(work: impl Fn() -> T + Send + Sync) -> T {
-    std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, &work);
-        match thread.map(std::thread::ScopedJoinHandle::join) {
-            Ok(Ok(outcome)) => outcome,
-            Ok(Err(panic)) => std::panic::resume_unwind(panic),
-            // The system has no thread to spare; most documents need no big stack.
-            Err(_) => work(),
+/// The same on the caller's own stack, which has to be a large one.
+pub(crate) fn read_here(input: &Input) -> Result<Document, Box<Failure>> {
+    let mut sources = Sources::default();
+    let mut diagnostics = Diagnostics::default();
+    match pipeline(input, &mut sources, &mut diagnostics) {
+        Ok((openapi, version)) => Ok(Document { openapi, version, sources, diagnostics }),
+        Err(error) => {
+            diagnostics.push(error);
+            Err(Box::new(Failure { diagnostics, sources }))
         }
-    })
+    }
 }
 
 /// The untyped tree of a document as it is written, before anything is lowered.

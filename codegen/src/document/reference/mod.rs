@@ -8,6 +8,7 @@ mod files;
 mod hoist;
 mod index;
 mod resolve;
+mod settled;
 #[cfg(test)]
 mod tests;
 
@@ -36,6 +37,15 @@ pub(super) fn settle(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) {
+    if !settled::is_settled(tree) {
+        rewrite(tree, version, sources, diagnostics);
+    }
+    cycle::break_alias_cycles(tree, diagnostics);
+    cycle::report_all_of_cycles(tree, diagnostics);
+}
+
+/// Rewrites the references of all files that the document consists of.
+fn rewrite(tree: &mut Value, version: SpecVersion, sources: &mut Sources, diagnostics: &mut Diagnostics) {
     let mut root = tree.take();
     let mut settler = Settler {
         version,
@@ -52,8 +62,6 @@ pub(super) fn settle(
     }
     let hoisted = settler.hoisted;
     hoist::hoist(&mut root, hoisted);
-    cycle::break_alias_cycles(&mut root, diagnostics);
-    cycle::report_all_of_cycles(&root, diagnostics);
     *tree = root;
 }
 

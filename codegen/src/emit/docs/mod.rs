@@ -16,11 +16,23 @@ use wrap::wrap;
 
 use crate::ir::Docs;
 
-/// Attributes for lines of documentation.
+/// Stands for the end of a line in an attribute, which has to be on one line for the formatter to write `///`.
+/// No text of a document has control characters by the time it gets here.
+pub(super) const LINE_END: char = '\u{1}';
+
+/// An attribute for lines of documentation.
 pub(super) fn attributes(lines: &[String]) -> TokenStream {
-    let lines =
-        lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {}", single(line)) });
-    quote!(#(#[doc = #lines])*)
+    let mut text = String::new();
+    for (index, line) in lines.iter().enumerate() {
+        if index > 0 {
+            text.push(LINE_END);
+        }
+        if !line.is_empty() {
+            text.push(' ');
+            text.push_str(&single(line));
+        }
+    }
+    quote!(#[doc = #text])
 }
 
 /// A line that is one: a line break would end the comment, or begin a block of code in it.
