@@ -88,6 +88,10 @@ catalogue! {
     UnsupportedMediaType = "unsupported-media-type", Note;
     /// A parameter or header that OpenAPI says is ignored.
     IgnoredParameter = "ignored-parameter", Note;
+    /// A server's URL is relative; only the caller knows what it is relative to.
+    RelativeServer = "relative-server", Note;
+    /// An operation's own server has variables; they have their defaults.
+    FixedServerVariable = "fixed-server-variable", Note;
     /// A security scheme that the generator cannot apply by itself.
     UnsupportedSecurityScheme = "unsupported-security-scheme", Warning;
     /// A configuration entry that matches nothing in the document.

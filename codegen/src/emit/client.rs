@@ -43,11 +43,20 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
     let variables =
         api.servers.first().into_iter().flat_map(|server| server.variables.iter()).map(|(key, variable)| {
             let (name, key) = (ident(&variable.name.rust), Literal::string(key));
-            let mut text = docs::markdown(variable.description.as_deref().unwrap_or_default());
-            text.push(format!(
-                "Sets a part of the server's URL; {} by default.",
+            let mut text = vec![format!(
+                "Sets {} in the server's URL; {} by default.",
+                docs::code(&variable.name.wire),
                 docs::code(&variable.default)
-            ));
+            )];
+            let values: Vec<String> = variable.values.iter().map(|value| docs::code(value)).collect();
+            if !values.is_empty() {
+                text.push(String::new());
+                text.extend(docs::wrapped(&format!("One of {}.", values.join(", "))));
+            }
+            if let Some(description) = &variable.description {
+                text.push(String::new());
+                text.extend(docs::markdown(description));
+            }
             let docs = docs::attributes(&text);
             quote! {
                 #docs

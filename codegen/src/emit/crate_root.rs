@@ -4,7 +4,8 @@ use super::docs;
 use super::file::SourceFile;
 use super::manifest::Package;
 use super::resource::accessor;
-use crate::ir::{Api, Method, Operation, Success};
+use super::status_set;
+use crate::ir::{Api, Method, Operation, StatusRole, Success};
 
 /// Writes `lib.rs`.
 pub(super) fn write(api: &Api, package: &Package) -> String {
@@ -13,11 +14,14 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
         "#![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
     );
     let mut modules = vec!["mod client;"];
-    if !api.status_sets.is_empty() {
+    if status_set::is_used(api, StatusRole::Error) {
         modules.push("pub mod errors;");
     }
+    modules.push("pub mod resources;");
+    if status_set::is_used(api, StatusRole::Response) {
+        modules.push("pub mod responses;");
+    }
     modules.extend([
-        "pub mod resources;",
         "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod runtime;",
         "pub mod types;",
     ]);

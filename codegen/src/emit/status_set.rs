@@ -6,20 +6,53 @@ use super::file::{SourceFile, ident};
 use super::scope::Scope;
 use super::{docs, unions};
 use crate::Files;
-use crate::ir::{Api, ResponseContent, StatusPattern};
+use crate::ir::{Api, ResponseContent, StatusPattern, StatusRole, StatusSetId};
 
-/// Writes the module of all such enums, if there are any.
+/// Writes the modules of all such enums: what calls return, and what the API's errors carry.
 pub(super) fn write(api: &Api) -> Files {
-    if api.status_sets.is_empty() {
-        return Files::new();
+    [StatusRole::Response, StatusRole::Error]
+        .into_iter()
+        .filter(|role| is_used(api, *role))
+        .map(|role| (format!("src/{}.rs", module_name(role)), module(api, role)))
+        .collect()
+}
+
+/// Whether there is such an enum for the role.
+pub(super) fn is_used(api: &Api, role: StatusRole) -> bool {
+    api.status_sets.iter().any(|set| set.role == role)
+}
+
+/// The module that holds the enums of a role.
+pub(super) fn module_name(role: StatusRole) -> &'static str {
+    match role {
+        StatusRole::Response => "responses",
+        StatusRole::Error => "errors",
     }
+}
+
+/// The path of an enum inside the crate.
+pub(super) fn path(api: &Api, id: StatusSetId) -> String {
+    let set = &api.status_sets[id.0 as usize];
+    format!("{}::{}", module_name(set.role), set.name.rust)
+}
+
+fn module(api: &Api, role: StatusRole) -> String {
     let scope = Scope::elsewhere(api, api.status_sets.iter().map(|set| set.name.rust.clone()));
-    let mut file = SourceFile::new(&["What operations return when it depends on the status.".to_owned()]);
+    let title = match role {
+        StatusRole::Response => "What calls return when it depends on the status.",
+        StatusRole::Error => "What the API's errors carry when it depends on the status.",
+    };
+    let mut file = SourceFile::new(&[title.to_owned()]);
     let mut body = SourceFile::default();
-    for set in &api.status_sets {
+    for set in api.status_sets.iter().filter(|set| set.role == role) {
         let name = ident(&set.name.rust);
         let of = &api.operations[set.operation.0 as usize];
-        let docs = docs::attributes(&[format!("What {} may answer with, by status.", docs::code(&of.id))]);
+        let of = docs::code(&of.id);
+        let sentence = match role {
+            StatusRole::Response => format!("What {of} returns, by status."),
+            StatusRole::Error => format!("What an error of {of} carries, by status."),
+        };
+        let docs = docs::attributes(&[sentence]);
         let content = |content: &ResponseContent| match content {
             ResponseContent::Json(ty) => Some(scope.ty(ty)),
             ResponseContent::Text => Some(quote!(::std::string::String)),
@@ -68,5 +101,5 @@ pub(super) fn write(api: &Api) -> Files {
     }
     file.text(scope.imports());
     file.append(body);
-    Files::from([("src/errors.rs".to_owned(), file.finish())])
+    file.finish()
 }

@@ -10,6 +10,7 @@ mod name;
 mod operation;
 mod schema;
 mod security;
+mod status;
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -19,7 +20,7 @@ pub use name::{Name, NamePath, NameRoot};
 pub use operation::{
     Body, BodyContent, Content, Errors, Header, Location, Method, Operation, OperationId, Pagination,
     PaginationKind, Parameter, ParameterEncoding, Part, PartContent, PathSegment, PathTemplate, PropertyPath,
-    Resource, ResourceId, Response, ResponseContent, StatusPattern, StatusSet, StatusSetId, StatusVariant,
+    Resource, ResourceId, Response, ResponseContent, StatusRole, StatusSet, StatusSetId, StatusVariant,
     Style, Success,
 };
 pub use schema::{
@@ -30,6 +31,7 @@ pub use schema::{
 pub use security::{
     ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
 };
+pub use status::StatusPattern;
 
 /// Everything the emitter needs to know of an API.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

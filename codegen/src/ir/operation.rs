@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::status::StatusPattern;
 use super::{Docs, Name, SecurityRequirement, Server, Type};
 use crate::pointer::Pointer;
 
@@ -66,8 +67,8 @@ pub struct Operation {
     pub errors: Errors,
     /// Alternatives, one of which must be met; empty when no credential is needed.
     pub security: Vec<SecurityRequirement>,
-    /// Servers of its own; empty for the document's.
-    pub servers: Vec<Server>,
+    /// A server of its own, without variables; a relative URL is on the server of the whole document.
+    pub server: Option<Server>,
     /// How further pages are fetched.
     pub pagination: Option<Pagination>,
 }
@@ -316,12 +317,23 @@ pub enum Errors {
 /// An enum over statuses. Operations with the same responses share one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StatusSet {
+    /// What it is for.
+    pub role: StatusRole,
     /// What the name is made from: the first operation that has it.
     pub operation: OperationId,
     /// The Rust name of the enum.
     pub name: Name,
     /// The variants, most specific pattern first.
     pub variants: Vec<StatusVariant>,
+}
+
+/// Whether a [`StatusSet`] is what a call returns or what it fails with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StatusRole {
+    /// What a successful call returns.
+    Response,
+    /// What the API's errors carry.
+    Error,
 }
 
 /// A variant of a [`StatusSet`].
@@ -333,17 +345,6 @@ pub struct StatusVariant {
     pub status: StatusPattern,
     /// What the response holds.
     pub response: Response,
-}
-
-/// Which statuses a response is for: an exact one wins over a range, a range over the default.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum StatusPattern {
-    /// One status.
-    Exact(u16),
-    /// A hundred: 4 for `4XX`.
-    Range(u8),
-    /// Any other.
-    Default,
 }
 
 /// How further pages are fetched.

@@ -3,7 +3,7 @@
 use super::Chosen;
 use super::ident::{pascal, pascal_spelled, snake};
 use super::scope::Scope;
-use crate::ir::{Api, Enum, StatusPattern, StatusSet, Struct, TypeKind, Union};
+use crate::ir::{Api, Enum, StatusSet, Struct, TypeKind, Union};
 use crate::pointer::Pointer;
 
 /// Names all members.
@@ -97,73 +97,6 @@ fn fallback(scope: &mut Scope) -> String {
 fn statuses(set: &mut StatusSet) {
     let mut scope = Scope::default();
     for variant in &mut set.variants {
-        let name = match variant.status {
-            StatusPattern::Exact(status) => {
-                reason(status).map_or_else(|| format!("Status{status}"), str::to_owned)
-            }
-            StatusPattern::Range(2) => "Success".to_owned(),
-            StatusPattern::Range(3) => "Redirection".to_owned(),
-            StatusPattern::Range(4) => "ClientError".to_owned(),
-            StatusPattern::Range(5) => "ServerError".to_owned(),
-            StatusPattern::Range(hundred) => format!("Status{hundred}xx"),
-            StatusPattern::Default => "Default".to_owned(),
-        };
-        variant.name.rust = scope.claim([name]);
+        variant.name.rust = scope.claim([variant.status.word()]);
     }
-}
-
-/// The reason phrases of RFC 9110, section 15, in one word each.
-fn reason(status: u16) -> Option<&'static str> {
-    Some(match status {
-        200 => "Ok",
-        201 => "Created",
-        202 => "Accepted",
-        203 => "NonAuthoritativeInformation",
-        204 => "NoContent",
-        205 => "ResetContent",
-        206 => "PartialContent",
-        207 => "MultiStatus",
-        300 => "MultipleChoices",
-        301 => "MovedPermanently",
-        302 => "Found",
-        303 => "SeeOther",
-        304 => "NotModified",
-        307 => "TemporaryRedirect",
-        308 => "PermanentRedirect",
-        400 => "BadRequest",
-        401 => "Unauthorized",
-        402 => "PaymentRequired",
-        403 => "Forbidden",
-        404 => "NotFound",
-        405 => "MethodNotAllowed",
-        406 => "NotAcceptable",
-        407 => "ProxyAuthenticationRequired",
-        408 => "RequestTimeout",
-        409 => "Conflict",
-        410 => "Gone",
-        411 => "LengthRequired",
-        412 => "PreconditionFailed",
-        413 => "ContentTooLarge",
-        414 => "UriTooLong",
-        415 => "UnsupportedMediaType",
-        416 => "RangeNotSatisfiable",
-        417 => "ExpectationFailed",
-        421 => "MisdirectedRequest",
-        422 => "UnprocessableContent",
-        423 => "Locked",
-        424 => "FailedDependency",
-        426 => "UpgradeRequired",
-        428 => "PreconditionRequired",
-        429 => "TooManyRequests",
-        431 => "RequestHeaderFieldsTooLarge",
-        451 => "UnavailableForLegalReasons",
-        500 => "InternalServerError",
-        501 => "NotImplemented",
-        502 => "BadGateway",
-        503 => "ServiceUnavailable",
-        504 => "GatewayTimeout",
-        505 => "HttpVersionNotSupported",
-        507 => "InsufficientStorage",
-        _ => return None,
-    })
 }

@@ -3,7 +3,7 @@
 use super::Chosen;
 use super::ident::{pascal, snake, words};
 use super::scope::Scope;
-use crate::ir::{Api, Body, Content, Location, Operation, PathSegment};
+use crate::ir::{Api, Body, Content, Location, Operation, PathSegment, StatusRole};
 
 /// What every builder has; a parameter's setter cannot have the same name.
 const BUILDER: [&str; 15] = [
@@ -61,7 +61,11 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     for index in 0..api.status_sets.len() {
         let set = &api.status_sets[index];
         let operation = &api.operations[set.operation.0 as usize].type_name;
-        let name = sets.claim([format!("{operation}{}", pascal(&set.name.wire))]);
+        let suffix = match set.role {
+            StatusRole::Response => "Response",
+            StatusRole::Error => "Error",
+        };
+        let name = sets.claim([format!("{operation}{suffix}")]);
         api.status_sets[index].name.rust = name;
     }
 }

@@ -22,7 +22,7 @@ pub fn normalize(document: &Document, config: &Config, diagnostics: &mut Diagnos
     schemas.components();
 
     let mut api = about(openapi);
-    api.servers = security::servers(&openapi.servers);
+    api.servers = security::document_servers(openapi, diagnostics);
     api.security_schemes = security::schemes(openapi, diagnostics);
     operation::add_all(&mut api, openapi, config, &mut schemas, diagnostics);
 

@@ -9,22 +9,54 @@ use crate::document::Document;
 use crate::ir::{
     ApiKeyLocation, Docs, Name, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
 };
+use crate::pointer::Pointer;
 
-/// The servers that have a URL of their own; what is relative to the document's place has to be given by the caller.
-pub(super) fn servers(servers: &[openapiv3::Server]) -> Vec<Server> {
-    let absolute = servers.iter().filter(|server| server.url.contains("://"));
-    absolute
-        .map(|server| Server {
-            url: server.url.trim().trim_end_matches('/').to_owned(),
-            description: server.description.clone(),
-            variables: server
-                .variables
-                .iter()
-                .flatten()
-                .map(|(name, variable)| (name.clone(), self::variable(name, variable)))
-                .collect(),
-        })
-        .collect()
+/// The servers of the whole document. One whose URL is relative has the place of the document as its base, which
+/// nobody knows here (OpenAPI 3.1, section 4.8.5): the caller has to give the URL.
+pub(super) fn document_servers(openapi: &OpenAPI, diagnostics: &mut Diagnostics) -> Vec<Server> {
+    let (absolute, relative): (Vec<_>, Vec<_>) = openapi.servers.iter().partition(|it| is_absolute(it));
+    if let (true, Some(server)) = (absolute.is_empty(), relative.first()) {
+        let pointer = Pointer::root().join("servers").join(0).join("url");
+        let message = format!("the server `{}` is relative to the place of the document", server.url);
+        let hint = "callers of the SDK give the whole URL as the base URL";
+        diagnostics.push(Diagnostic::new(Code::RelativeServer, &pointer, message).hint(hint));
+    }
+    absolute.into_iter().map(server).collect()
+}
+
+/// The server of an operation's own. A relative one is on the server of the whole document, and variables have
+/// their defaults.
+pub(super) fn own_server(
+    servers: &[openapiv3::Server],
+    origin: &Pointer,
+    diagnostics: &mut Diagnostics,
+) -> Option<Server> {
+    let mut server = server(servers.first()?);
+    for (name, variable) in std::mem::take(&mut server.variables) {
+        server.url = server.url.replace(&format!("{{{name}}}"), &variable.default);
+        let message =
+            format!("the variable `{name}` of an operation's own server is always `{}`", variable.default);
+        let place = origin.join("servers").join(0).join("variables").join(&name);
+        diagnostics.push(Diagnostic::new(Code::FixedServerVariable, &place, message).at_key());
+    }
+    Some(server)
+}
+
+fn is_absolute(server: &openapiv3::Server) -> bool {
+    server.url.contains("://")
+}
+
+fn server(server: &openapiv3::Server) -> Server {
+    Server {
+        url: server.url.trim().trim_end_matches('/').to_owned(),
+        description: server.description.clone(),
+        variables: server
+            .variables
+            .iter()
+            .flatten()
+            .map(|(name, variable)| (name.clone(), self::variable(name, variable)))
+            .collect(),
+    }
 }
 
 fn variable(name: &str, variable: &openapiv3::ServerVariable) -> ServerVariable {

@@ -124,7 +124,8 @@ fn redirect(response: &reqwest::Response, method: &Method) -> Option<Url> {
 
 /// The server's URL, the path and the query.
 fn url(call: &Call) -> Result<Url, Failure> {
-    let base = &call.client.inner.base_url;
+    let inner = &call.client.inner;
+    let base = &inner.base_url;
     let invalid = |text: &str| Failure::from(InvalidRequest::new(format!("`{text}` is not a URL")));
     if let Some(next) = &call.url {
         let url = base.join(next).map_err(|_| invalid(next))?;
@@ -134,9 +135,10 @@ fn url(call: &Call) -> Result<Url, Failure> {
         return Ok(url);
     }
     let server = match call.endpoint.server {
+        Some(server) if server.starts_with('/') => base.join(server).map_err(|_| invalid(server))?.into(),
         // A server of the operation's own counts as long as the caller did not choose one.
-        Some(server) if call.client.inner.settings.base_url.is_none_or(|it| same(it, base)) => server,
-        _ => base.as_str(),
+        Some(server) if !inner.is_chosen || inner.settings.base_url.is_none() => server.to_owned(),
+        _ => base.to_string(),
     };
     let text = format!("{}{}", server.trim_end_matches('/'), call.path);
     let mut url = Url::parse(&text).map_err(|_| invalid(&text))?;
@@ -146,10 +148,6 @@ fn url(call: &Call) -> Result<Url, Failure> {
         url.set_query(Some(&pairs.join("&")));
     }
     Ok(url)
-}
-
-fn same(text: &str, base: &Url) -> bool {
-    Url::parse(text).is_ok_and(|url| url == *base)
 }
 
 /// From the weakest to the strongest: the API's constants, the operation's parameters, the client's defaults,

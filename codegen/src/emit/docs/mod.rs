@@ -76,6 +76,11 @@ pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
     text
 }
 
+/// A sentence of our own, in lines of the usual length.
+pub(super) fn wrapped(text: &str) -> Vec<String> {
+    wrap(text, "")
+}
+
 /// The same for an operation: the summary is the first paragraph.
 pub(super) fn operation(docs: &Docs, fallback: &str) -> Vec<String> {
     let summary = docs.title.as_deref().map(markdown).unwrap_or_default();

@@ -95,7 +95,10 @@ impl<'a> Context<'a, '_> {
         let parameters = self.parameters(id, &path, item, operation, &supplied, (item_origin, &origin));
         let body = operation.request_body.as_ref().and_then(|body| self.body(id, body, &origin));
         let (success, errors) = self.responses(api, id, method, &operation.responses, &origin);
-        let servers = if operation.servers.is_empty() { &item.servers } else { &operation.servers };
+        let server = match operation.servers.as_slice() {
+            [] => security::own_server(&item.servers, item_origin, self.diagnostics),
+            own => security::own_server(own, &origin, self.diagnostics),
+        };
         let mut built = Operation {
             id: operation.operation_id.clone().unwrap_or_default(),
             name: Name::default(),
@@ -109,7 +112,7 @@ impl<'a> Context<'a, '_> {
             success,
             errors,
             security,
-            servers: security::servers(servers),
+            server,
             pagination: None,
             origin,
         };

@@ -6,7 +6,7 @@ use super::media_type::{self, Codec};
 use super::{Context, lookup, name_path};
 use crate::ir::{
     Api, Docs, Errors, Header, Method, Name, OperationId, Response, ResponseContent, StatusPattern,
-    StatusSet, StatusSetId, StatusVariant, StringFormat, Success, Type,
+    StatusRole, StatusSet, StatusSetId, StatusVariant, StringFormat, Success, Type,
 };
 use crate::pointer::Pointer;
 
@@ -34,16 +34,19 @@ impl<'a> Context<'a, '_> {
             .map(|response| (Some(StatusPattern::Default), "default".to_owned(), response));
         let listed: Vec<_> =
             listed.chain(default).filter_map(|(pattern, key, it)| Some((pattern?, key, it))).collect();
-        let any_2xx = listed.iter().any(|(pattern, ..)| is_2xx(*pattern));
+        let any_2xx = listed.iter().any(|(pattern, ..)| pattern.is_2xx());
+        let first_success =
+            listed.iter().map(|(pattern, ..)| *pattern).filter(|it| it.is_2xx() || !any_2xx).min();
         let (mut successes, mut errors) = (ByStatus::new(), ByStatus::new());
         for (pattern, key, reference) in listed {
-            let is_success = is_2xx(pattern) || (pattern == StatusPattern::Default && !any_2xx);
-            let role = if is_success { "response" } else { "error" };
-            let words: Vec<&str> = match pattern {
-                StatusPattern::Exact(_) | StatusPattern::Range(_) if !is_success => vec![role, &key],
-                _ => vec![role],
+            let is_success = pattern.is_2xx() || (pattern == StatusPattern::Default && !any_2xx);
+            // The first success is the response; what else may come is named after its status.
+            let word = match pattern {
+                _ if is_success && Some(pattern) == first_success => "response".to_owned(),
+                StatusPattern::Default => "error".to_owned(),
+                other => other.word(),
             };
-            let Some(mut response) = self.response(id, reference, &origin.join(&key), &words) else {
+            let Some(mut response) = self.response(id, reference, &origin.join(&key), &[&word]) else {
                 continue;
             };
             if method == Method::Head {
@@ -146,10 +149,6 @@ fn pattern(status: &StatusCode) -> Option<StatusPattern> {
     }
 }
 
-fn is_2xx(pattern: StatusPattern) -> bool {
-    matches!(pattern, StatusPattern::Exact(200..=299) | StatusPattern::Range(2))
-}
-
 fn success(api: &mut Api, id: OperationId, responses: ByStatus) -> Success {
     let mut bodies: Vec<&Response> = Vec::new();
     for (_, _, response) in &responses {
@@ -173,7 +172,7 @@ fn success(api: &mut Api, id: OperationId, responses: ByStatus) -> Success {
             Success::Optional(only.clone())
         }
         [only] => Success::One(only.clone()),
-        _ => Success::ByStatus(set(api, id, responses, Role::Success)),
+        _ => Success::ByStatus(set(api, id, responses, StatusRole::Response)),
     }
 }
 
@@ -185,18 +184,12 @@ fn failures(api: &mut Api, id: OperationId, responses: ByStatus) -> Errors {
     match bodies[..] {
         [] => Errors::Undeclared,
         [ResponseContent::Json(ty)] => Errors::One(ty.clone()),
-        _ => Errors::ByStatus(set(api, id, responses, Role::Error)),
+        _ => Errors::ByStatus(set(api, id, responses, StatusRole::Error)),
     }
 }
 
-#[derive(Clone, Copy)]
-enum Role {
-    Success,
-    Error,
-}
-
 /// The set with these variants: an existing one where there is one.
-fn set(api: &mut Api, operation: OperationId, responses: ByStatus, role: Role) -> StatusSetId {
+fn set(api: &mut Api, operation: OperationId, responses: ByStatus, role: StatusRole) -> StatusSetId {
     let variants: Vec<StatusVariant> = responses
         .into_iter()
         .map(|(status, key, mut response)| {
@@ -209,19 +202,15 @@ fn set(api: &mut Api, operation: OperationId, responses: ByStatus, role: Role) -
             StatusVariant { name: Name::undecided(key), status, response }
         })
         .collect();
-    let wire = match role {
-        Role::Success => "response",
-        Role::Error => "error",
-    };
     let same = |set: &StatusSet| {
-        set.name.wire == wire
+        set.role == role
             && set.variants.len() == variants.len()
             && set.variants.iter().zip(&variants).all(|(left, right)| {
                 left.status == right.status && left.response.content == right.response.content
             })
     };
     let index = api.status_sets.iter().position(same).unwrap_or_else(|| {
-        api.status_sets.push(StatusSet { operation, name: Name::undecided(wire), variants });
+        api.status_sets.push(StatusSet { role, operation, name: Name::undecided(""), variants });
         api.status_sets.len() - 1
     });
     StatusSetId(u32::try_from(index).unwrap_or(u32::MAX))

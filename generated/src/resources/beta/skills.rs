@@ -29,6 +29,10 @@ impl Skills {
     ///
     /// `POST /v1/skills`
     ///
+    /// # Errors
+    ///
+    /// [`Error::Api`](crate::Error::Api) carries [`ErrorResponse`](crate::types::ErrorResponse).
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -48,6 +52,10 @@ impl Skills {
     /// Lists the skills that the API key can use, one page at a time.
     ///
     /// `GET /v1/skills`
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Api`](crate::Error::Api) carries [`ErrorResponse`](crate::types::ErrorResponse).
     ///
     /// # Examples
     ///
@@ -69,6 +77,10 @@ impl Skills {
     ///
     /// `GET /v1/skills/{skill_id}`
     ///
+    /// # Errors
+    ///
+    /// [`Error::Api`](crate::Error::Api) carries [`ErrorResponse`](crate::types::ErrorResponse).
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -89,6 +101,10 @@ impl Skills {
     /// Deletes a skill.
     ///
     /// `DELETE /v1/skills/{skill_id}`
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Api`](crate::Error::Api) carries [`ErrorResponse`](crate::types::ErrorResponse).
     ///
     /// # Examples
     ///

@@ -22,6 +22,10 @@ impl Versions {
     ///
     /// `POST /v1/skills/{skill_id}/versions`
     ///
+    /// # Errors
+    ///
+    /// [`Error::Api`](crate::Error::Api) carries [`ErrorResponse`](crate::types::ErrorResponse).
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -44,6 +48,10 @@ impl Versions {
     ///
     /// `GET /v1/skills/{skill_id}/versions`
     ///
+    /// # Errors
+    ///
+    /// [`Error::Api`](crate::Error::Api) carries [`ErrorResponse`](crate::types::ErrorResponse).
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -64,6 +72,10 @@ impl Versions {
     /// Looks up one version of a skill.
     ///
     /// `GET /v1/skills/{skill_id}/versions/{version}`
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Api`](crate::Error::Api) carries [`ErrorResponse`](crate::types::ErrorResponse).
     ///
     /// # Examples
     ///
@@ -91,6 +103,10 @@ impl Versions {
     /// Deletes one version of a skill.
     ///
     /// `DELETE /v1/skills/{skill_id}/versions/{version}`
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Api`](crate::Error::Api) carries [`ErrorResponse`](crate::types::ErrorResponse).
     ///
     /// # Examples
     ///
