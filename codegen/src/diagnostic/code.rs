@@ -86,6 +86,8 @@ catalogue! {
     RenamedItem = "renamed-item", Note;
     /// A media type that the generator has no codec for; the body is passed as bytes.
     UnsupportedMediaType = "unsupported-media-type", Note;
+    /// A body comes in several media types of which only some are offered.
+    FurtherMediaType = "further-media-type", Note;
     /// A parameter or header that OpenAPI says is ignored.
     IgnoredParameter = "ignored-parameter", Note;
     /// A server's URL is relative; only the caller knows what it is relative to.

@@ -21,7 +21,7 @@ pub use operation::{
     Body, BodyContent, Content, Errors, Header, Location, Method, Operation, OperationId, Pagination,
     PaginationKind, Parameter, ParameterEncoding, Part, PartContent, PathSegment, PathTemplate, PropertyPath,
     Resource, ResourceId, Response, ResponseContent, StatusRole, StatusSet, StatusSetId, StatusVariant,
-    Style, Success,
+    Streamed, Style, Success,
 };
 pub use schema::{
     Access, Additional, Constant, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType, Presence,

@@ -63,6 +63,8 @@ pub struct Operation {
     pub body: Option<Body>,
     /// What a successful call returns.
     pub success: Success,
+    /// The same response as a stream, where the document offers that beside another media type.
+    pub streamed: Option<Streamed>,
     /// What a failed call may return.
     pub errors: Errors,
     /// Alternatives, one of which must be met; empty when no credential is needed.
@@ -301,6 +303,17 @@ pub struct Header {
     pub ty: Type,
     /// Whether it is always there.
     pub required: bool,
+}
+
+/// A response that comes value by value when the caller asks for it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Streamed {
+    /// The media type to ask for.
+    pub media_type: String,
+    /// [`ResponseContent::EventStream`] or [`ResponseContent::JsonLines`].
+    pub content: ResponseContent,
+    /// The boolean property of the request's JSON body that asks for a stream as well.
+    pub switch: Option<String>,
 }
 
 /// What a failed call may return.

@@ -6,10 +6,14 @@ use super::scope::Scope;
 use crate::ir::{Api, Body, Content, Location, Operation, PathSegment, StatusRole};
 
 /// What every builder has; a parameter's setter cannot have the same name.
-const BUILDER: [&str; 15] = [
+const BUILDER: [&str; 19] = [
     "send",
     "send_with_response",
     "send_raw",
+    "send_stream",
+    "send_blocking",
+    "with_idempotency_key",
+    "with_body_property",
     "into_future",
     "into_stream",
     "pages",

@@ -204,6 +204,18 @@ impl Call {
         }
     }
 
+    /// Asks for another media type, and says so in the body where the API wants that.
+    pub(crate) fn ask_for(&mut self, media_type: &'static str, switch: Option<&'static str>) {
+        self.headers.insert(ACCEPT, HeaderValue::from_static(media_type));
+        if let Some(property) = switch {
+            let content_type = match self.body {
+                Body::Json(content_type, _) => content_type,
+                _ => "application/json",
+            };
+            self.property(content_type, property, &true);
+        }
+    }
+
     /// Sets the body, as a form.
     pub(crate) fn form(&mut self, value: &impl Serialize) {
         let value = self.json_value("body", value);

@@ -43,7 +43,9 @@ pub use upload::{Upload, Uploads};
 #[allow(unused_imports, reason = "an API need not have every construct")]
 pub(crate) use {
     page::{items, optional, pages, paginated},
-    request::{kind, matches_status, request, send, send_raw, status_body, status_set},
+    request::{
+        kind, matches_status, request, send, send_raw, send_stream, status_body, status_set, streamed,
+    },
     response::json as decode_json,
 };
 

@@ -33,6 +33,21 @@ pub fn send<R: Request>(request: R) -> BoxFuture<'static, Result<Response<Output
     })
 }
 
+/// Sends a request for a stream of values.
+pub async fn send_stream<R: Request, D: Decode>(
+    request: R,
+    media_type: &'static str,
+    switch: Option<&'static str>,
+) -> Result<D::Output, Failed<R>> {
+    let mut call = request.into_call();
+    call.ask_for(media_type, switch);
+    let outcome = match call.execute().await {
+        Ok(response) => D::decode(response).await,
+        Err(failure) => Err(failure),
+    };
+    outcome.map(Response::into_value).map_err(Failure::into_error::<R::Failure>)
+}
+
 /// Sends a request and leaves the response as it is.
 pub fn send_raw<R: Request>(request: R) -> BoxFuture<'static, Result<RawResponse, Failed<R>>> {
     let call = request.into_call();
@@ -130,6 +145,30 @@ macro_rules! request {
     };
 }
 
+/// Lets a request be sent for a stream of values instead of one.
+macro_rules! streamed {
+    ($name:ident -> $kind:ident $output:ty, $error_kind:ident $error:ty, as $media_type:literal $(with $switch:literal)?) => {
+        impl $name {
+            /// Sends the request and returns the values of the response one by one, as the API makes them.
+            ///
+            /// # Errors
+            /// See [`Error`](crate::Error).
+            pub async fn send_stream(
+                self,
+            ) -> ::core::result::Result<
+                <$crate::runtime::kind!($kind $output) as $crate::runtime::Decode>::Output,
+                $crate::runtime::Error<$error>,
+            > {
+                let switch = [$($switch)?].first().copied();
+                $crate::runtime::send_stream::<Self, $crate::runtime::kind!($kind $output)>(
+                    self, $media_type, switch,
+                )
+                .await
+            }
+        }
+    };
+}
+
 /// The name of a kind of body.
 macro_rules! kind {
     (json $ty:ty) => { $crate::runtime::Json<$ty> };
@@ -194,4 +233,4 @@ macro_rules! status_body {
 }
 
 #[allow(unused_imports, reason = "an API need not have every construct")]
-pub(crate) use {kind, matches_status, request, status_body, status_set};
+pub(crate) use {kind, matches_status, request, status_body, status_set, streamed};

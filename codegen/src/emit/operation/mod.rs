@@ -100,6 +100,7 @@ impl Emitter<'_> {
             file.items(quote!(impl #builder { #(#setters)* }));
         }
         file.text(self.request_call());
+        file.text(self.stream_call());
         file.text(self.pagination_call());
     }
 }

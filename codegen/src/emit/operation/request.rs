@@ -7,27 +7,49 @@ use crate::ir::{Errors, PaginationKind, ResponseContent, Success, Type};
 
 impl Emitter<'_> {
     pub(super) fn request_call(&self) -> String {
+        let success = match &self.operation.success {
+            Success::One(response) => self.content_kind(&response.content),
+            Success::Optional(response) => format!("optional_{}", self.content_kind(&response.content)),
+            Success::ByStatus(id) => format!("status crate::{}", status_set::path(self.scope.api, *id)),
+        };
+        let (request, builder, error) =
+            (self.call_of("request"), &self.operation.type_name, self.error_kind());
+        format!("{request} {{ {builder} -> {success}, {error} }}")
+    }
+
+    /// What asks for the response as a stream.
+    pub(super) fn stream_call(&self) -> String {
+        let Some(streamed) = &self.operation.streamed else { return String::new() };
+        let switch = streamed.switch.iter().map(|it| format!(" with {}", quoted(it))).collect::<String>();
+        format!(
+            "{} {{ {} -> {}, {}, as {}{switch} }}",
+            self.call_of("streamed"),
+            self.operation.type_name,
+            self.content_kind(&streamed.content),
+            self.error_kind(),
+            quoted(&streamed.media_type),
+        )
+    }
+
+    /// How a body is read, and what it becomes.
+    fn content_kind(&self, content: &ResponseContent) -> String {
         let ty = |ty: &Type| unions::one_line(&self.scope.ty(ty));
-        let content = |content: &ResponseContent| match content {
+        match content {
             ResponseContent::Empty => "empty ()".to_owned(),
             ResponseContent::Json(it) => format!("json {}", ty(it)),
             ResponseContent::Text => format!("text {}", unions::one_line(&self.scope.std("String"))),
             ResponseContent::Bytes => "bytes crate::Bytes".to_owned(),
             ResponseContent::EventStream(it) => format!("events {}", ty(it)),
             ResponseContent::JsonLines(it) => format!("lines {}", ty(it)),
-        };
-        let set = |id| format!("status crate::{}", status_set::path(self.scope.api, id));
-        let success = match &self.operation.success {
-            Success::One(response) => content(&response.content),
-            Success::Optional(response) => format!("optional_{}", content(&response.content)),
-            Success::ByStatus(id) => set(*id),
-        };
-        let error = match &self.operation.errors {
+        }
+    }
+
+    fn error_kind(&self) -> String {
+        match &self.operation.errors {
             Errors::Undeclared => "json crate::Value".to_owned(),
-            Errors::One(it) => format!("json {}", ty(it)),
-            Errors::ByStatus(id) => set(*id),
-        };
-        format!("{} {{ {} -> {success}, {error} }}", self.call_of("request"), self.operation.type_name)
+            Errors::One(it) => format!("json {}", unions::one_line(&self.scope.ty(it))),
+            Errors::ByStatus(id) => format!("status crate::{}", status_set::path(self.scope.api, *id)),
+        }
     }
 
     pub(super) fn pagination_call(&self) -> String {

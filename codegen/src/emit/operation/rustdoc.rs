@@ -16,6 +16,10 @@ impl Emitter<'_> {
         } else {
             lines.extend([String::new(), endpoint]);
         }
+        if operation.streamed.is_some() {
+            let link = format!("[`send_stream`]({}::send_stream)", operation.type_name);
+            lines.extend([String::new(), format!("{link} returns the response value by value.")]);
+        }
         lines.extend(self.further_bodies());
         lines.extend(self.errors());
         lines.extend(["", "# Examples", ""].map(str::to_owned));

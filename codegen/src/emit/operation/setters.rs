@@ -64,10 +64,14 @@ impl Emitter<'_> {
     /// The names of each property's setter, and of the one that sets it to null.
     fn property_names(&self, object: &Struct) -> Vec<(String, String)> {
         // What a builder has anyway, and the parameters, keep their names.
-        const RESERVED: [&str; 14] = [
+        const RESERVED: [&str; 18] = [
             "send",
             "send_with_response",
             "send_raw",
+            "send_stream",
+            "send_blocking",
+            "with_idempotency_key",
+            "with_body_property",
             "into_future",
             "into_stream",
             "pages",

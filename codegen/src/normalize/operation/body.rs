@@ -37,6 +37,16 @@ impl<'a> Context<'a, '_> {
                 contents.push(BodyContent { media_type, content });
             }
         }
+        if let [sent, further @ ..] = contents.as_slice() {
+            for content in further {
+                let message = format!(
+                    "the body may be sent as `{}` too; it is sent as `{}`",
+                    content.media_type, sent.media_type
+                );
+                let here = origin.join("content").join(&content.media_type);
+                self.report(Code::FurtherMediaType, &here, message);
+            }
+        }
         let docs = Docs { description: body.description.clone(), ..Docs::default() };
         (!contents.is_empty()).then_some(Body { required: body.required, docs, contents })
     }

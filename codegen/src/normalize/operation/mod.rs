@@ -95,6 +95,7 @@ impl<'a> Context<'a, '_> {
         let parameters = self.parameters(id, &path, item, operation, &supplied, (item_origin, &origin));
         let body = operation.request_body.as_ref().and_then(|body| self.body(id, body, &origin));
         let (success, errors) = self.responses(api, id, method, &operation.responses, &origin);
+        let streamed = self.streamed(id, &operation.responses, body.as_ref(), &origin);
         let server = match operation.servers.as_slice() {
             [] => security::own_server(&item.servers, item_origin, self.diagnostics),
             own => security::own_server(own, &origin, self.diagnostics),
@@ -110,6 +111,7 @@ impl<'a> Context<'a, '_> {
             parameters,
             body,
             success,
+            streamed,
             errors,
             security,
             server,

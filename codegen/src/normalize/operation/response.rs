@@ -4,9 +4,11 @@ use openapiv3::{MediaType, ParameterSchemaOrContent, ReferenceOr, Responses, Sta
 
 use super::media_type::{self, Codec};
 use super::{Context, lookup, name_path};
+use crate::diagnostic::Code;
 use crate::ir::{
-    Api, Docs, Errors, Header, Method, Name, OperationId, Response, ResponseContent, StatusPattern,
-    StatusRole, StatusSet, StatusSetId, StatusVariant, StringFormat, Success, Type,
+    Api, Body, Content, Docs, Errors, Header, Method, Name, OperationId, Response, ResponseContent,
+    StatusPattern, StatusRole, StatusSet, StatusSetId, StatusVariant, Streamed, StringFormat, Success, Type,
+    TypeKind,
 };
 use crate::pointer::Pointer;
 
@@ -74,6 +76,7 @@ impl<'a> Context<'a, '_> {
             ..Docs::default()
         };
         let preferred = response.content.iter().min_by_key(|(name, _)| media_type::codec(name));
+        self.report_further(response, preferred.map(|(name, _)| name.as_str()), &origin);
         let (media_type, content) = match preferred {
             Some((name, media)) => {
                 let place = origin.join("content").join(name).join("schema");
@@ -83,6 +86,61 @@ impl<'a> Context<'a, '_> {
             None => (None, ResponseContent::Empty),
         };
         Some(Response { docs, media_type, content, headers: self.headers(id, response, &origin) })
+    }
+
+    /// A response that is one value as it is preferred, but that may come as a stream of values too.
+    pub(super) fn streamed(
+        &mut self,
+        id: OperationId,
+        responses: &'a Responses,
+        body: Option<&Body>,
+        operation: &Pointer,
+    ) -> Option<Streamed> {
+        let openapi = self.openapi;
+        let origin = operation.join("responses");
+        responses.responses.iter().find_map(|(status, reference)| {
+            pattern(status).filter(|it| it.is_2xx())?;
+            let response = lookup::follow(reference, |key| openapi.components.as_ref()?.responses.get(key))?;
+            let origin = lookup::origin(reference, "responses", &origin.join(status));
+            let (name, media) = further_stream(response)?;
+            let place = origin.join("content").join(name).join("schema");
+            let content = self.response_content(id, name, media, &place, &["event"]);
+            let switch = body.and_then(|body| self.switch(body));
+            Some(Streamed { media_type: media_type::essence(name), content, switch })
+        })
+    }
+
+    /// The boolean property by which most APIs are asked for a stream.
+    fn switch(&self, body: &Body) -> Option<String> {
+        let Content::Json(ty) = &body.contents.first()?.content else { return None };
+        let Type::Named(id) = self.schemas.resolve(ty) else { return None };
+        let TypeKind::Struct(object) = &self.schemas.types()[*id].kind else { return None };
+        let field = object.fields.iter().find(|field| field.name.wire == "stream")?;
+        let ty = match self.schemas.resolve(&field.ty) {
+            Type::Nullable(inner) => self.schemas.resolve(inner),
+            other => other,
+        };
+        (*ty == Type::Boolean).then(|| field.name.wire.clone())
+    }
+
+    fn report_further(&mut self, response: &openapiv3::Response, preferred: Option<&str>, origin: &Pointer) {
+        let streamed = further_stream(response).map(|(name, _)| name.as_str());
+        for name in response.content.keys().map(String::as_str) {
+            if Some(name) == preferred || Some(name) == streamed {
+                continue;
+            }
+            let same = preferred.is_some_and(|preferred| {
+                media_type::codec(preferred) == media_type::codec(name)
+                    && response.content[preferred].schema == response.content[name].schema
+            });
+            if !same {
+                let message = format!(
+                    "the response comes as `{name}` too, which is not asked for; it is read as `{}`",
+                    preferred.unwrap_or_default()
+                );
+                self.report(Code::FurtherMediaType, &origin.join("content").join(name), message);
+            }
+        }
     }
 
     fn response_content(
@@ -140,6 +198,14 @@ impl<'a> Context<'a, '_> {
         }
         headers
     }
+}
+
+/// The stream of values among a response's media types, where another one is preferred.
+fn further_stream(response: &openapiv3::Response) -> Option<(&String, &MediaType)> {
+    let preferred = response.content.keys().map(|name| media_type::codec(name)).min()?;
+    let is_stream = |codec| matches!(codec, Codec::EventStream | Codec::JsonLines);
+    let mut found = response.content.iter().filter(|(name, _)| is_stream(media_type::codec(name)));
+    found.next().filter(|_| !is_stream(preferred))
 }
 
 fn pattern(status: &StatusCode) -> Option<StatusPattern> {

@@ -38,6 +38,9 @@ pub(super) fn operation_types(api: &mut Api, look: &mut impl FnMut(&mut Type, Di
             Success::One(one) | Success::Optional(one) => response(one, look),
             Success::ByStatus(_) => {}
         }
+        if let Some(streamed) = &mut operation.streamed {
+            content(&mut streamed.content, look);
+        }
         if let Errors::One(ty) = &mut operation.errors {
             look(ty, Response);
         }
@@ -50,13 +53,17 @@ pub(super) fn operation_types(api: &mut Api, look: &mut impl FnMut(&mut Type, Di
     }
 }
 
-fn response(response: &mut Response, look: &mut impl FnMut(&mut Type, Direction)) {
-    match &mut response.content {
+fn content(content: &mut ResponseContent, look: &mut impl FnMut(&mut Type, Direction)) {
+    match content {
         ResponseContent::Json(ty) | ResponseContent::EventStream(ty) | ResponseContent::JsonLines(ty) => {
             look(ty, Direction::Response);
         }
         ResponseContent::Empty | ResponseContent::Text | ResponseContent::Bytes => {}
     }
+}
+
+fn response(response: &mut Response, look: &mut impl FnMut(&mut Type, Direction)) {
+    content(&mut response.content, look);
     for header in &mut response.headers {
         look(&mut header.ty, Direction::Response);
     }
