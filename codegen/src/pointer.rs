@@ -15,6 +15,11 @@ impl Pointer {
         Self::default()
     }
 
+    /// Whether it is the pointer to the whole document.
+    pub fn is_root(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Reads the string form; a missing leading `/` is added.
     pub fn parse(text: &str) -> Self {
         if text.is_empty() || text.starts_with('/') {

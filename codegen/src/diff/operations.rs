@@ -88,18 +88,8 @@ impl Comparison<'_> {
         let (before, after) =
             (body(was.body.as_ref(), &self.old.types), body(is.body.as_ref(), &self.new.types));
         self.differs(Level::Major, "the request body", &before, &after);
-        self.differs(
-            Level::Major,
-            "the result",
-            &success(&was.success, self.old),
-            &success(&is.success, self.new),
-        );
-        self.differs(
-            Level::Major,
-            "the error",
-            &errors(&was.errors, self.old),
-            &errors(&is.errors, self.new),
-        );
+        self.differs(Level::Major, "the result", &success(was, self.old), &success(is, self.new));
+        self.differs(Level::Major, "the error", &errors(was, self.old), &errors(is, self.new));
         self.differs(Level::Patch, "the endpoint", &endpoint(was), &endpoint(is));
         match (&was.pagination, &is.pagination) {
             (Some(_), None) => self.push(Level::Major, Action::Changed, "is no longer paginated"),
@@ -180,30 +170,33 @@ fn body(body: Option<&Body>, types: &Types) -> String {
     if body.required { content } else { format!("optional {content}") }
 }
 
-fn success(success: &Success, api: &Api) -> String {
-    match success {
+fn success(operation: &Operation, api: &Api) -> String {
+    match &operation.success {
         Success::One(response) => content(response, &api.types),
         Success::Optional(response) => format!("optional {}", content(response, &api.types)),
-        Success::ByStatus(id) => by_status(*id, api),
+        Success::ByStatus(id) => by_status(*id, operation, api),
     }
 }
 
-fn errors(errors: &Errors, api: &Api) -> String {
-    match errors {
+fn errors(operation: &Operation, api: &Api) -> String {
+    match &operation.errors {
         Errors::Undeclared => "undeclared".to_owned(),
         Errors::One(ty) => format!("`{}`", ty.describe(&api.types)),
-        Errors::ByStatus(id) => by_status(*id, api),
+        Errors::ByStatus(id) => by_status(*id, operation, api),
     }
 }
 
-fn by_status(id: StatusSetId, api: &Api) -> String {
+fn by_status(id: StatusSetId, operation: &Operation, api: &Api) -> String {
     let Some(set) = api.status_sets.get(id.0 as usize) else { return "undeclared".to_owned() };
     let variants: Vec<String> = set
         .variants
         .iter()
         .map(|variant| format!("{} {}", variant.name.wire, content(&variant.response, &api.types)))
         .collect();
-    format!("`{}` ({})", set.name.rust, variants.join(", "))
+    let known_as = set.users.iter().find(|user| {
+        api.operations.get(user.operation.0 as usize).is_some_and(|it| it.origin == operation.origin)
+    });
+    format!("`{}` ({})", known_as.map_or(&set.name.rust, |user| &user.rust), variants.join(", "))
 }
 
 fn content(response: &Response, types: &Types) -> String {

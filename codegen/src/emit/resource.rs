@@ -50,9 +50,11 @@ fn about(resource: &Resource) -> String {
 
 fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> (String, String) {
     let path = format!("src/{}.rs", module_path(api, id).join("/"));
-    let operations: Vec<_> = resource.operations.iter().map(|id| &api.operations[id.0 as usize]).collect();
-    let defined = operations.iter().map(|it| it.type_name.clone()).chain([resource.type_name.clone()]);
-    let scope = Scope::elsewhere(api, defined);
+    let operations: Vec<_> =
+        resource.operations.iter().map(|id| (*id, &api.operations[id.0 as usize])).collect();
+    let below = resource.children.iter().map(|id| api.resources[id.0 as usize].name.rust.clone());
+    let defined = operations.iter().map(|(_, it)| it.type_name.clone()).chain([resource.type_name.clone()]);
+    let scope = Scope::elsewhere(api, defined.chain(below));
     let is_root = resource.parent.is_none();
     let title = if is_root { "The operations of the API, by resource.".to_owned() } else { about(resource) };
     let mut file = SourceFile::new(&[title]);
@@ -65,7 +67,13 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
     let path_text = accessor(api, id);
     let emitters: Vec<Emitter<'_>> = operations
         .iter()
-        .map(|operation| Emitter { scope: &scope, operation, krate: &package.library, path: &path_text })
+        .map(|(id, operation)| Emitter {
+            scope: &scope,
+            id: *id,
+            operation,
+            krate: &package.library,
+            path: &path_text,
+        })
         .collect();
     let client = if is_root { quote!(self) } else { quote!(&self.client) };
     let accessors = children.iter().map(|child| {

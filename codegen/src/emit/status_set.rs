@@ -6,7 +6,7 @@ use super::file::{SourceFile, ident};
 use super::scope::Scope;
 use super::{docs, unions};
 use crate::Files;
-use crate::ir::{Api, ResponseContent, StatusPattern, StatusRole, StatusSetId};
+use crate::ir::{Api, OperationId, ResponseContent, StatusPattern, StatusRole, StatusSetId, StatusSetUser};
 
 /// Writes the modules of all such enums: what calls return, and what the API's errors carry.
 pub(super) fn write(api: &Api) -> Files {
@@ -30,14 +30,15 @@ pub(super) fn module_name(role: StatusRole) -> &'static str {
     }
 }
 
-/// The path of an enum inside the crate.
-pub(super) fn path(api: &Api, id: StatusSetId) -> String {
+/// The path inside the crate by which the callers of an operation know an enum.
+pub(super) fn path(api: &Api, id: StatusSetId, operation: OperationId) -> String {
     let set = &api.status_sets[id.0 as usize];
-    format!("{}::{}", module_name(set.role), set.name.rust)
+    format!("{}::{}", module_name(set.role), set.name_for(operation))
 }
 
 fn module(api: &Api, role: StatusRole) -> String {
-    let scope = Scope::elsewhere(api, api.status_sets.iter().map(|set| set.name.rust.clone()));
+    let users = api.status_sets.iter().filter(|set| set.role == role).flat_map(|set| &set.users);
+    let scope = Scope::elsewhere(api, users.map(|user| user.rust.clone()));
     let title = match role {
         StatusRole::Response => "What calls return when it depends on the status.",
         StatusRole::Error => "What the API's errors carry when it depends on the status.",
@@ -46,13 +47,14 @@ fn module(api: &Api, role: StatusRole) -> String {
     let mut body = SourceFile::default();
     for set in api.status_sets.iter().filter(|set| set.role == role) {
         let name = ident(&set.name.rust);
-        let of = &api.operations[set.operation.0 as usize];
-        let of = docs::code(&of.id);
-        let sentence = match role {
-            StatusRole::Response => format!("What {of} returns, by status."),
-            StatusRole::Error => format!("What an error of {of} carries, by status."),
+        let about = |user: &StatusSetUser| {
+            let of = docs::code(&api.operations[user.operation.0 as usize].id);
+            docs::attributes(&[match role {
+                StatusRole::Response => format!("What {of} returns, by status."),
+                StatusRole::Error => format!("What an error of {of} carries, by status."),
+            }])
         };
-        let docs = docs::attributes(&[sentence]);
+        let docs = set.users.first().map(about);
         let content = |content: &ResponseContent| match content {
             ResponseContent::Json(ty) => Some(scope.ty(ty)),
             ResponseContent::Text => Some(quote!(::std::string::String)),
@@ -98,6 +100,10 @@ fn module(api: &Api, role: StatusRole) -> String {
             })
             .collect();
         body.text(super::file::macro_call("crate::runtime::status_set", &set.name.rust, &entries, ""));
+        for user in set.users.iter().skip(1) {
+            let (docs, alias) = (about(user), ident(&user.rust));
+            body.items(quote!(#docs pub type #alias = #name;));
+        }
     }
     file.text(scope.imports());
     file.append(body);

@@ -20,8 +20,8 @@ pub use name::{Name, NamePath, NameRoot};
 pub use operation::{
     Body, BodyContent, Content, Errors, Header, Location, Method, Operation, OperationId, Pagination,
     PaginationKind, Parameter, ParameterEncoding, Part, PartContent, PathSegment, PathTemplate, PropertyPath,
-    Resource, ResourceId, Response, ResponseContent, StatusRole, StatusSet, StatusSetId, StatusVariant,
-    Streamed, Style, Success,
+    Resource, ResourceId, Response, ResponseContent, StatusRole, StatusSet, StatusSetId, StatusSetUser,
+    StatusVariant, Streamed, Style, Success, is_prefix,
 };
 pub use schema::{
     Access, Additional, Constant, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType, Presence,

@@ -37,6 +37,14 @@ pub struct NamePath {
 pub enum NameRoot {
     /// A component, by kind-independent key (`Pet` of `#/components/schemas/Pet`).
     Component(String),
+    /// A response, request body, parameter or header that operations share (`Unauthorized` of
+    /// `#/components/responses/Unauthorized`).
+    Reusable {
+        /// Its key.
+        key: String,
+        /// What it is, in a word: `response`, `body`, `parameter`, `header`.
+        role: String,
+    },
     /// Another type, which has a path of its own.
     Type(TypeId),
     /// An operation; its name is its builder's name without the suffix for builders.

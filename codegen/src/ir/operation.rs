@@ -75,6 +75,24 @@ pub struct Operation {
     pub pagination: Option<Pagination>,
 }
 
+impl Operation {
+    /// The method and the path, which no other operation has.
+    pub fn method_and_path(&self) -> String {
+        format!("{} {}", self.method.key().to_ascii_uppercase(), self.path.raw)
+    }
+
+    /// Whether the document gives it no id of its own.
+    pub fn has_made_up_id(&self) -> bool {
+        self.id == self.method_and_path()
+    }
+}
+
+/// Whether a part of a path says nothing of what the operation is about: `api`, or a version.
+pub fn is_prefix(part: &str) -> bool {
+    let version = part.strip_prefix(['v', 'V']).unwrap_or(part);
+    part.eq_ignore_ascii_case("api") || version.chars().all(|it| it.is_ascii_digit() || it == '.')
+}
+
 /// An HTTP method (RFC 9110, section 9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
@@ -332,10 +350,10 @@ pub enum Errors {
 pub struct StatusSet {
     /// What it is for.
     pub role: StatusRole,
-    /// What the name is made from: the first operation that has it.
-    pub operation: OperationId,
     /// The Rust name of the enum.
     pub name: Name,
+    /// The operations that have it, in document order.
+    pub users: Vec<StatusSetUser>,
     /// The variants, most specific pattern first.
     pub variants: Vec<StatusVariant>,
 }
@@ -347,6 +365,24 @@ pub enum StatusRole {
     Response,
     /// What the API's errors carry.
     Error,
+}
+
+/// An operation that has a [`StatusSet`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StatusSetUser {
+    /// The operation.
+    pub operation: OperationId,
+    /// The Rust name by which its callers know the enum: the enum's own for the first one, else an alias's. So no
+    /// name depends on which other operations answer alike.
+    pub rust: String,
+}
+
+impl StatusSet {
+    /// The Rust name by which the callers of an operation know the enum.
+    pub fn name_for(&self, operation: OperationId) -> &str {
+        let user = self.users.iter().find(|user| user.operation == operation);
+        user.map_or(&self.name.rust, |user| &user.rust)
+    }
 }
 
 /// A variant of a [`StatusSet`].

@@ -261,6 +261,9 @@ pub enum EnumRepr {
 pub struct EnumVariant {
     /// `wire` is what the variant's name is made from (the value, or `x-enum-varnames`).
     pub name: Name,
+    /// Where the value stands (`…/enum/0`).
+    #[serde(default, skip_serializing_if = "Pointer::is_root")]
+    pub origin: Pointer,
     /// The value.
     pub value: Value,
     /// `x-enum-descriptions` and the like.
@@ -283,6 +286,9 @@ pub struct Union {
 pub struct UnionVariant {
     /// `wire` is what the variant's name is made from: tag, title, component key or kind of type.
     pub name: Name,
+    /// Where the union lists it (`…/oneOf/0`).
+    #[serde(default, skip_serializing_if = "Pointer::is_root")]
+    pub origin: Pointer,
     /// What the document says about it.
     pub docs: Docs,
     /// The variant's payload.

@@ -8,13 +8,36 @@ const LONGEST: usize = 80;
 
 /// A name for a type or a variant.
 pub(crate) fn pascal(text: &str) -> String {
-    let name = spelled(text).to_upper_camel_case();
-    let name = if name.starts_with(|first: char| first.is_numeric()) { format!("N{name}") } else { name };
-    legal(name, text, "Empty")
+    joined([text])
+}
+
+/// A name for a type or a variant, made of several texts.
+pub(crate) fn joined<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let (mut name, mut whole) = (String::new(), String::new());
+    for text in texts {
+        let part = spelled(text).to_upper_camel_case();
+        // `V1` and `404` are `V1_404`.
+        if name.ends_with(char::is_numeric) && part.starts_with(char::is_numeric) {
+            name.push('_');
+        }
+        name.push_str(&part);
+        whole.push_str(text);
+    }
+    let name = if name.starts_with(char::is_numeric) { format!("N{name}") } else { name };
+    legal(name, &whole, "Empty")
 }
 
 /// A name for a variant in which every symbol is a word, for values that only symbols tell apart (`c`, `c++`).
 pub(crate) fn pascal_spelled(text: &str) -> String {
+    pascal(&symbols_spelled(text))
+}
+
+/// The same for a field (`id`, `@id`).
+pub(crate) fn snake_spelled(text: &str) -> String {
+    snake(&symbols_spelled(text))
+}
+
+fn symbols_spelled(text: &str) -> String {
     let separators = [' ', '-', '_', '.', '/'];
     let mut spelled = String::new();
     for (index, character) in text.chars().enumerate() {
@@ -26,7 +49,20 @@ pub(crate) fn pascal_spelled(text: &str) -> String {
             spelled.push(' ');
         }
     }
-    pascal(&spelled)
+    spelled
+}
+
+/// How the letters of a text are written, in a word for a variant: what tells `createdAt` from `created_at`.
+pub(crate) fn lettering(text: &str) -> &'static str {
+    let (lower, upper) = (text.chars().any(char::is_lowercase), text.chars().any(char::is_uppercase));
+    match (lower, upper, text.contains('_'), text.contains('-')) {
+        (true, false, true, _) => "SnakeCase",
+        (true, false, _, true) => "KebabCase",
+        (true, true, false, false) if text.starts_with(char::is_lowercase) => "CamelCase",
+        (true, false, ..) => "Lowercase",
+        (false, true, ..) => "Uppercase",
+        _ => "MixedCase",
+    }
 }
 
 /// A name for a field, a function, an argument or a module.
@@ -168,6 +204,10 @@ mod tests {
         }
         assert_eq!(pascal_spelled("c++"), "CPlusPlus");
         assert_eq!(pascal_spelled("-name"), "MinusName");
+        assert_eq!(snake_spelled("@id"), "at_id");
+        assert_eq!(joined(["Error", "404"]), "Error404");
+        assert_eq!(joined(["V1", "404"]), "V1_404");
+        assert_eq!(joined(["1", "2fa"]), "N1_2fa");
         assert_eq!(snake("petId"), "pet_id");
         assert_eq!(snake("type"), "r#type");
         assert_eq!(snake("self"), "self_");

@@ -1,18 +1,26 @@
 //! Names inside types: fields, variants, and the members that hold what is not known.
 
 use super::Chosen;
-use super::ident::{pascal, pascal_spelled, snake};
-use super::scope::Scope;
-use crate::ir::{Api, Enum, StatusSet, Struct, TypeKind, Union};
-use crate::pointer::Pointer;
+use super::ident::{joined, lettering, pascal, pascal_spelled, snake, snake_spelled};
+use super::reserved;
+use super::scope::{Claim, Sameness, Scope};
+use crate::ir::{Api, Enum, Presence, StatusSet, Struct, Type, TypeKind, Types, Union, UnionVariant};
 
 /// Names all members.
 pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
-    for def in &mut api.types.0 {
+    let by_type: Vec<Vec<Option<String>>> = api
+        .types
+        .iter()
+        .map(|(_, def)| match &def.kind {
+            TypeKind::Union(union) => names_by_type(union, &api.types),
+            _ => Vec::new(),
+        })
+        .collect();
+    for (def, by_type) in api.types.0.iter_mut().zip(by_type) {
         match &mut def.kind {
             TypeKind::Struct(object) => fields(object, chosen),
-            TypeKind::Enum(values) => values_of(values),
-            TypeKind::Union(union) => variants(union),
+            TypeKind::Enum(values) => values_of(values, chosen),
+            TypeKind::Union(union) => variants(union, &by_type, chosen),
             TypeKind::Alias(_) | TypeKind::Newtype(_) => {}
         }
     }
@@ -22,23 +30,7 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     for scheme in api.security_schemes.values_mut() {
         scheme.name.rust.clear();
     }
-    let mut setters = Scope::with_reserved(&[
-        "new",
-        "build",
-        "from_env",
-        "base_url",
-        "timeout",
-        "connect_timeout",
-        "max_retries",
-        "default_header",
-        "default_query",
-        "user_agent",
-        "http_client",
-        "credential",
-        "server_variable",
-        "clone",
-        "fmt",
-    ]);
+    let mut setters = Scope::new(Sameness::Exact, reserved::CLIENT_BUILDER);
     for scheme in api.security_schemes.values_mut() {
         let plain = snake(&scheme.name.wire);
         scheme.name.rust = setters.claim([plain.clone(), format!("{plain}_credential")]);
@@ -49,23 +41,22 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     }
 }
 
-/// Whether a property stands at a pointer.
-pub(super) fn has(api: &Api, origin: &Pointer) -> bool {
-    let parts = api.operations.iter().filter_map(|it| it.body.as_ref()).flat_map(|body| &body.contents);
-    api.types.0.iter().any(|def| match &def.kind {
-        TypeKind::Struct(object) => object.fields.iter().any(|field| field.origin == *origin),
-        _ => false,
-    }) || parts.into_iter().any(|content| match &content.content {
-        crate::ir::Content::Multipart(parts) => parts.iter().any(|part| part.origin == *origin),
-        _ => false,
-    })
-}
-
 fn fields(object: &mut Struct, chosen: &Chosen<'_>) {
-    let mut scope = Scope::with_reserved(&["new"]);
-    for field in &mut object.fields {
-        field.name.rust =
-            scope.claim(chosen.value_name(&field.origin).into_iter().chain([snake(&field.name.wire)]));
+    let mut scope = Scope::new(Sameness::Exact, ["new"]);
+    let claims: Vec<Claim> = object
+        .fields
+        .iter()
+        .map(|field| {
+            let wire = &field.name.wire;
+            let names = [snake(wire), snake_spelled(wire)];
+            match chosen.value_name(&field.origin) {
+                Some(own) => Claim { rank: 0, candidates: std::iter::once(own).chain(names).collect() },
+                None => Claim { rank: 1 + strangeness(wire, &names[0]), candidates: names.into() },
+            }
+        })
+        .collect();
+    for (field, name) in object.fields.iter_mut().zip(scope.settle(&claims)) {
+        field.name.rust = name;
     }
     for flatten in &mut object.flattened {
         let plain = snake(&flatten.name.wire);
@@ -74,20 +65,112 @@ fn fields(object: &mut Struct, chosen: &Chosen<'_>) {
     object.additional_name = scope.claim(["extra", "additional_properties", "undeclared"].map(str::to_owned));
 }
 
-fn values_of(values: &mut Enum) {
+/// How far a wire name is from the Rust name that it wants: the nearer one of two that want the same gets it.
+fn strangeness(wire: &str, rust: &str) -> u8 {
+    let is_plain = |it: char| it.is_alphanumeric() || it == '_' || it == '-' || it == ' ';
+    if rust.strip_prefix("r#").unwrap_or(rust) == wire {
+        0
+    } else if wire.starts_with(char::is_alphanumeric) && wire.chars().all(is_plain) {
+        1
+    } else {
+        2
+    }
+}
+
+fn values_of(values: &mut Enum, chosen: &Chosen<'_>) {
     let mut scope = Scope::default();
-    for variant in &mut values.variants {
-        variant.name.rust = scope.claim([pascal(&variant.name.wire), pascal_spelled(&variant.name.wire)]);
+    let claims: Vec<Claim> = values
+        .variants
+        .iter()
+        .map(|variant| {
+            let wire = &variant.name.wire;
+            let plain = pascal(wire);
+            let told_apart = if wire.starts_with(char::is_numeric) {
+                joined(["Value", wire])
+            } else {
+                format!("{plain}{}", lettering(wire))
+            };
+            let names = [plain, pascal_spelled(wire), told_apart];
+            match chosen.member_name(&variant.origin) {
+                Some(own) => Claim { rank: 0, candidates: std::iter::once(own).chain(names).collect() },
+                None => Claim { rank: 1 + strangeness(wire, &names[0]), candidates: names.into() },
+            }
+        })
+        .collect();
+    for (variant, name) in values.variants.iter_mut().zip(scope.settle(&claims)) {
+        variant.name.rust = name;
     }
     values.fallback = fallback(&mut scope);
 }
 
-fn variants(union: &mut Union) {
+fn variants(union: &mut Union, names: &[Option<String>], chosen: &Chosen<'_>) {
     let mut scope = Scope::default();
-    for variant in &mut union.variants {
-        variant.name.rust = scope.claim([pascal(&variant.name.wire)]);
+    let claims: Vec<Claim> = union
+        .variants
+        .iter()
+        .zip(names)
+        .map(|(variant, by_type)| {
+            let plain = pascal(&variant.name.wire);
+            let own = chosen.member_name(&variant.origin);
+            let rank = u8::from(own.is_none()) + u8::from(by_type.is_some());
+            let candidates = own.into_iter().chain(by_type.clone()).chain([plain]).collect();
+            Claim { rank, candidates }
+        })
+        .collect();
+    for (variant, name) in union.variants.iter_mut().zip(scope.settle(&claims)) {
+        variant.name.rust = name;
     }
     union.fallback = fallback(&mut scope);
+}
+
+/// For each variant a name that says more than the kind of JSON value, where several are of one kind.
+fn names_by_type(union: &Union, types: &Types) -> Vec<Option<String>> {
+    let shared = |variant: &UnionVariant| {
+        let is_same = |other: &&UnionVariant| other.name.wire == variant.name.wire;
+        union.variants.iter().filter(is_same).count() > 1
+    };
+    union
+        .variants
+        .iter()
+        .map(|variant| shared(variant).then(|| by_type(&variant.ty, types)).flatten())
+        .collect()
+}
+
+/// A type in a word or two, where that says more than its kind: `StringList`, or the first property of an object.
+fn by_type(ty: &Type, types: &Types) -> Option<String> {
+    match ty {
+        Type::Boxed(inner) | Type::Nullable(inner) => by_type(inner, types),
+        Type::List(item) => Some(format!("{}List", item_word(item, types)?)),
+        Type::Named(id) => match &types[*id].kind {
+            TypeKind::Alias(inner) | TypeKind::Newtype(inner) => by_type(inner, types),
+            TypeKind::Struct(object) => {
+                let required = object.fields.iter().find(|field| field.presence == Presence::Required);
+                let telling = required.or(object.fields.first())?;
+                Some(pascal(&telling.name.wire))
+            }
+            TypeKind::Enum(_) | TypeKind::Union(_) => None,
+        },
+        _ => None,
+    }
+}
+
+fn item_word(item: &Type, types: &Types) -> Option<String> {
+    Some(match item {
+        Type::Boolean => "Boolean".to_owned(),
+        Type::Integer(_) => "Integer".to_owned(),
+        Type::Number => "Number".to_owned(),
+        Type::String(_) => "String".to_owned(),
+        Type::Any => "Value".to_owned(),
+        Type::Map(_) => "Map".to_owned(),
+        Type::Boxed(inner) | Type::Nullable(inner) => item_word(inner, types)?,
+        Type::List(inner) => format!("{}List", item_word(inner, types)?),
+        Type::Named(id) => match &types[*id].kind {
+            TypeKind::Alias(inner) => item_word(inner, types)?,
+            _ if types[*id].path.words.is_empty() => types[*id].name.rust.clone(),
+            _ => pascal(types[*id].path.words.last()?),
+        },
+        Type::Null | Type::Tuple(_) => return None,
+    })
 }
 
 fn fallback(scope: &mut Scope) -> String {

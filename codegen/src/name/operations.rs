@@ -1,76 +1,65 @@
 //! Names of operations: methods, builders, arguments, setters.
 
 use super::Chosen;
-use super::ident::{pascal, snake, words};
-use super::scope::Scope;
-use crate::ir::{Api, Body, Content, Location, Operation, PathSegment, StatusRole};
-
-/// What every builder has; a parameter's setter cannot have the same name.
-const BUILDER: [&str; 19] = [
-    "send",
-    "send_with_response",
-    "send_raw",
-    "send_stream",
-    "send_blocking",
-    "with_idempotency_key",
-    "with_body_property",
-    "into_future",
-    "into_stream",
-    "pages",
-    "with_timeout",
-    "with_max_retries",
-    "with_header",
-    "with_query",
-    "body",
-    "call",
-    "client",
-    "clone",
-    "self",
-];
+use super::ident::{joined, pascal, snake, words};
+use super::reserved;
+use super::scope::{Claim, Sameness, Scope};
+use crate::ir::{Api, Body, Content, Location, Operation, OperationId, PathSegment, StatusRole, is_prefix};
 
 /// Names the operations and what belongs to them.
 pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
-    // Builders stand beside the resource's own struct.
-    let structs: Vec<&str> = api.resources.iter().map(|resource| resource.type_name.as_str()).collect();
-    let mut builders = Scope::with_reserved(&structs);
+    let mut by_place = Vec::new();
     for resource in 0..api.resources.len() {
-        let below =
-            api.resources[resource].children.iter().map(|id| api.resources[id.0 as usize].name.rust.clone());
-        let mut methods = Scope::with_reserved(&[
-            "new",
-            "clone",
-            "fmt",
-            "builder",
-            "from_env",
-            "base_url",
-            "to_builder",
-            "client",
-        ]);
-        for name in below.collect::<Vec<_>>() {
-            methods.claim([name]);
-        }
+        let below = api.resources[resource].children.iter();
+        let below = below.map(|id| api.resources[id.0 as usize].name.rust.as_str());
+        let mut methods = Scope::new(Sameness::Exact, reserved::RESOURCE.into_iter().chain(below));
         let path = words_above(api, resource);
-        for id in api.resources[resource].operations.clone() {
-            let operation = &api.operations[id.0 as usize];
-            let own = chosen.value_name(&operation.origin).into_iter();
-            let method = methods.claim(own.chain(method_names(operation, &path)));
-            let builder = builders.claim(builder_names(operation, &path, &method));
+        let ids = api.resources[resource].operations.clone();
+        let claims: Vec<Claim> = ids
+            .iter()
+            .map(|id| {
+                let operation = &api.operations[id.0 as usize];
+                let own = chosen.value_name(&operation.origin);
+                let mut claim = method_names(operation, &path);
+                if let Some(own) = own {
+                    claim.rank = 0;
+                    claim.candidates.insert(0, own);
+                }
+                claim
+            })
+            .collect();
+        for (id, method) in ids.iter().zip(methods.settle(&claims)) {
             let operation = &mut api.operations[id.0 as usize];
             operation.name.rust = method;
-            operation.type_name = builder;
             name_parameters(operation, chosen);
         }
+        by_place.extend(ids.into_iter().map(|id| (id, path.clone())));
     }
-    let mut sets = Scope::default();
+    name_builders(api, &by_place);
     for index in 0..api.status_sets.len() {
-        let set = &api.status_sets[index];
-        let operation = &api.operations[set.operation.0 as usize].type_name;
-        let suffix = match set.role {
+        let role = match api.status_sets[index].role {
             StatusRole::Response => "Response",
             StatusRole::Error => "Error",
         };
-        let name = sets.claim([format!("{operation}{suffix}")]);
-        api.status_sets[index].name.rust = name;
+        let mut users = std::mem::take(&mut api.status_sets[index].users);
+        for user in &mut users {
+            user.rust = joined([api.operations[user.operation.0 as usize].type_name.as_str(), role]);
+        }
+        let set = &mut api.status_sets[index];
+        set.name.rust = users.first().map(|user| user.rust.clone()).unwrap_or_default();
+        set.users = users;
+    }
+}
+
+/// Builders stand beside the resource's own struct, and the types and errors of an operation are named after them:
+/// they are told apart in the whole crate.
+fn name_builders(api: &mut Api, by_place: &[(OperationId, Vec<String>)]) {
+    let structs: Vec<&str> = api.resources.iter().map(|resource| resource.type_name.as_str()).collect();
+    let mut builders = Scope::new(Sameness::Constant, structs);
+    let claims: Vec<Claim> =
+        by_place.iter().map(|(id, path)| builder_names(&api.operations[id.0 as usize], path)).collect();
+    for ((id, _), name) in by_place.iter().zip(builders.settle(&claims)) {
+        api.operations[id.0 as usize].type_name = name;
     }
 }
 
@@ -84,36 +73,50 @@ fn words_above(api: &Api, mut resource: usize) -> Vec<String> {
     found
 }
 
-/// Names for the method, the best one first.
-fn method_names(operation: &Operation, resource: &[String]) -> Vec<String> {
-    let is_by_path = operation.name.wire == operation.id && operation.id.contains(' ');
+/// Names for the method. Who is called exactly so has the best claim, then who is about one thing of the resource
+/// (`getPet` before `getPets`).
+fn method_names(operation: &Operation, resource: &[String]) -> Claim {
     if operation.name.wire != operation.id {
-        return vec![snake(&operation.name.wire), snake(&operation.id)];
+        return Claim { rank: 0, candidates: vec![snake(&operation.name.wire), snake(&operation.id)] };
     }
-    let by_path = by_path(operation, resource);
-    if is_by_path {
-        return by_path;
+    if operation.has_made_up_id() {
+        return Claim { rank: 4, candidates: by_path(operation, resource) };
     }
-    let all = words(without_path(&operation.id, operation));
+    let all = without_repetition(words(without_path(&operation.id, operation)));
     let is_resource = |word: &&String| resource.iter().any(|it| same_noun(it, word));
-    let stripped: Vec<String> = all.iter().filter(|word| !is_resource(word)).cloned().collect();
-    let mut names = Vec::new();
+    let (dropped, stripped): (Vec<String>, Vec<String>) =
+        all.iter().cloned().partition(|word| is_resource(&word));
+    let mut candidates = Vec::new();
     if stripped.first().is_some_and(|first| first.chars().all(char::is_alphabetic)) {
-        names.push(snake(&stripped.join(" ")));
+        candidates.push(snake(&stripped.join(" ")));
     }
-    names.push(snake(&all.join(" ")));
-    names.extend(by_path);
-    names
+    let rank = match dropped.last() {
+        None => 1,
+        Some(noun) if singular(noun) == *noun => 2,
+        Some(_) => 3,
+    };
+    candidates.push(snake(&all.join(" ")));
+    candidates.extend(by_path(operation, resource));
+    Claim { rank, candidates }
+}
+
+/// `purchases.purchases.create` is `purchases create`.
+fn without_repetition(mut words: Vec<String>) -> Vec<String> {
+    words.dedup();
+    words
 }
 
 /// `pets` and `pet` are the same, and so are `entries` and `entry`.
 fn same_noun(left: &str, right: &str) -> bool {
-    let singular = |word: &str| match word {
+    singular(left) == singular(right)
+}
+
+fn singular(word: &str) -> String {
+    match word {
         it if it.ends_with("ies") && it.len() > 4 => format!("{}y", &it[..it.len() - 3]),
         it if it.ends_with('s') && !it.ends_with("ss") && it.len() > 2 => it[..it.len() - 1].to_owned(),
         it => it.to_owned(),
-    };
-    singular(left) == singular(right)
+    }
 }
 
 /// Some frameworks end an operationId with its path and method, which says nothing new.
@@ -127,54 +130,89 @@ fn without_path<'a>(id: &'a str, operation: &Operation) -> &'a str {
 /// `get_posts`, `get_by_id`, or with everything that the path says.
 fn by_path(operation: &Operation, resource: &[String]) -> Vec<String> {
     let method = operation.method.key().to_owned();
-    let mut short = vec![method.clone()];
-    let mut long = vec![method];
-    let last = operation.path.segments.len().saturating_sub(1);
-    for (index, segment) in operation.path.segments.iter().enumerate() {
+    let (mut short, mut plain, mut long) = (vec![method.clone()], vec![method.clone()], vec![method]);
+    let last = operation.path.segments.iter().rposition(says_something);
+    for (index, segment) in operation.path.segments.iter().enumerate().filter(|(_, it)| says_something(it)) {
         match segment {
             PathSegment::Literal(text) => {
-                let all = words(text);
-                short.extend(
-                    all.iter().filter(|word| !resource.iter().any(|it| same_noun(it, word))).cloned(),
-                );
-                long.extend(all);
+                for part in text.split('/') {
+                    let all = words_that_say_something(part);
+                    if !is_prefix(part) {
+                        short.extend(without_resource(&all, resource));
+                        plain.extend(all.iter().cloned());
+                    }
+                    long.extend(all);
+                }
             }
             PathSegment::Parameter(name) => {
-                if index == last {
-                    short.push("by".to_owned());
-                    short.extend(words(name));
+                let name = words(name);
+                for (list, says) in [(&mut short, Some(index) == last), (&mut plain, true), (&mut long, true)]
+                {
+                    if says {
+                        list.push("by".to_owned());
+                        list.extend(name.iter().cloned());
+                    }
                 }
-                long.push("by".to_owned());
-                long.extend(words(name));
             }
         }
     }
-    vec![snake(&short.join(" ")), snake(&long.join(" "))]
+    [short, plain, long].map(|words| snake(&without_repetition(words).join(" "))).into()
+}
+
+fn says_something(segment: &PathSegment) -> bool {
+    match segment {
+        PathSegment::Literal(text) | PathSegment::Parameter(text) => text.chars().any(char::is_alphanumeric),
+    }
+}
+
+fn words_that_say_something(part: &str) -> Vec<String> {
+    if part.chars().any(char::is_alphanumeric) { words(part) } else { Vec::new() }
+}
+
+/// The words without those of the resource, also where they are written as one (`skuservice` of `sku service`).
+fn without_resource(all: &[String], resource: &[String]) -> Vec<String> {
+    if !resource.is_empty() && same_noun(&all.concat(), &resource.concat()) {
+        return Vec::new();
+    }
+    all.iter().filter(|word| !resource.iter().any(|it| same_noun(it, word))).cloned().collect()
 }
 
 /// Names for the builder: the operationId where it is one, else method and resource.
-fn builder_names(operation: &Operation, resource: &[String], method: &str) -> Vec<String> {
-    let by_id = pascal(without_path(&operation.id, operation));
-    let by_method = pascal(&format!("{method} {}", resource.join(" ")));
-    let by_path = format!("{}{}", pascal(operation.method.key()), pascal(&operation.path.raw));
-    let is_good = !operation.id.contains(' ') && words(&operation.id).len() > 1;
-    if is_good { vec![by_id, by_path] } else { vec![by_method, by_path] }
+fn builder_names(operation: &Operation, resource: &[String]) -> Claim {
+    let id = without_repetition(words(without_path(&operation.id, operation)));
+    let by_path: Vec<String> =
+        by_path(operation, resource).iter().skip(1).map(|name| pascal(&name.replace("r#", ""))).collect();
+    let plain_method = operation.name.rust.strip_prefix("r#").unwrap_or(&operation.name.rust);
+    let by_method = pascal(&format!("{plain_method} {}", resource.join(" ")));
+    if !operation.has_made_up_id() && id.len() > 1 {
+        Claim { rank: 0, candidates: std::iter::once(pascal(&id.join(" "))).chain(by_path).collect() }
+    } else {
+        Claim { rank: 1, candidates: std::iter::once(by_method).chain(by_path).collect() }
+    }
 }
 
 fn name_parameters(operation: &mut Operation, chosen: &Chosen<'_>) {
-    let mut scope = Scope::with_reserved(&BUILDER);
-    for parameter in &mut operation.parameters {
-        let plain = snake(&parameter.name.wire);
-        let place = match parameter.location {
-            Location::Path => "path",
-            Location::Query => "query",
-            Location::Header => "header",
-            Location::Cookie => "cookie",
-        };
-        let stem = plain.strip_prefix("r#").unwrap_or(&plain);
-        let qualified = format!("{place}_{stem}");
-        let own = chosen.value_name(&parameter.origin).into_iter();
-        parameter.name.rust = scope.claim(own.chain([plain.clone(), qualified]));
+    let mut scope = Scope::new(Sameness::Exact, reserved::BUILDER);
+    let claims: Vec<Claim> = operation
+        .parameters
+        .iter()
+        .map(|parameter| {
+            let plain = snake(&parameter.name.wire);
+            let (rank, place) = match parameter.location {
+                Location::Path => (1, "path"),
+                Location::Query => (2, "query"),
+                Location::Header => (3, "header"),
+                Location::Cookie => (4, "cookie"),
+            };
+            let stem = plain.strip_prefix("r#").unwrap_or(&plain);
+            let qualified = format!("{place}_{stem}");
+            let own = chosen.value_name(&parameter.origin);
+            let rank = if own.is_some() { 0 } else { rank };
+            Claim { rank, candidates: own.into_iter().chain([plain, qualified]).collect() }
+        })
+        .collect();
+    for (parameter, name) in operation.parameters.iter_mut().zip(scope.settle(&claims)) {
+        parameter.name.rust = name;
     }
     if let Some(Body { contents, .. }) = &mut operation.body
         && let Some(Content::Multipart(parts)) = contents.first_mut().map(|content| &mut content.content)

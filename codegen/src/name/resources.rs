@@ -1,46 +1,58 @@
 //! Names of resources: accessors, structs, modules.
 
 use super::ident::{pascal, snake};
-use super::scope::Scope;
+use super::reserved;
+use super::scope::{Claim, Sameness, Scope};
 use crate::ir::{Api, ResourceId};
 
-/// Methods that every client has.
-const CLIENT: [&str; 8] = ["new", "builder", "from_env", "base_url", "to_builder", "clone", "fmt", "client"];
-/// Names that a file or module cannot have (also on Windows), or that the crate has already.
-const MODULES: [&str; 14] = [
-    "mod",
-    "lib",
-    "main",
-    "con",
-    "aux",
-    "nul",
-    "prn",
-    "types",
-    "errors",
-    "runtime",
-    "client",
-    "resources",
-    "com1",
-    "lpt1",
+/// Names that no file can have: one is a module's own, the others are devices of Windows.
+const FILES: [&str; 27] = [
+    "mod", "con", "aux", "nul", "prn", "conin$", "conout$", "com0", "com1", "com2", "com3", "com4", "com5",
+    "com6", "com7", "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8",
+    "lpt9",
 ];
 
 /// Names the resources below each other.
 pub(super) fn assign(api: &mut Api) {
-    let mut structs = Scope::with_reserved(&["Client"]);
+    let mut structs = Scope::new(Sameness::Exact, ["Client"]);
     for index in 0..api.resources.len() {
-        let reserved: Vec<&str> = CLIENT.iter().chain(&MODULES).copied().collect();
-        let mut accessors = Scope::with_reserved(&reserved);
-        for child in api.resources[index].children.clone() {
-            let wire = api.resources[child.0 as usize].name.wire.clone();
-            let plain = ascii(&snake(&wire));
-            let plain = plain.strip_prefix("r#").map_or(plain.clone(), |raw| format!("{raw}_"));
-            let name = accessors.claim([plain.clone(), format!("{plain}_api")]);
-            let type_name =
-                structs.claim([ascii(&pascal(&wire)), qualified(api, ResourceId(as_u32(index)), &wire)]);
+        let mut accessors = Scope::new(Sameness::File, reserved::RESOURCE.into_iter().chain(FILES));
+        let children = api.resources[index].children.clone();
+        let wires: Vec<String> =
+            children.iter().map(|child| api.resources[child.0 as usize].name.wire.clone()).collect();
+        let claims: Vec<Claim> = wires
+            .iter()
+            .map(|wire| {
+                let name = accessor(wire);
+                let rank = u8::from(name != *wire);
+                let qualified = format!("{name}_api");
+                Claim { rank, candidates: vec![name, qualified] }
+            })
+            .collect();
+        let names = accessors.settle(&claims);
+        for ((child, wire), name) in children.iter().zip(&wires).zip(names) {
+            let type_name = ascii(&pascal(wire));
+            let type_name = structs.claim([type_name, qualified(api, ResourceId(as_u32(index)), wire)]);
             let resource = &mut api.resources[child.0 as usize];
             resource.name.rust = name;
             resource.type_name = type_name;
         }
+    }
+}
+
+/// The accessor for a tag or a segment of a path; it is also the name of a module and its file.
+fn accessor(wire: &str) -> String {
+    let name = ascii(&snake(wire));
+    let Some(keyword) = name.strip_prefix("r#") else { return name };
+    // Resources are mostly called in the plural, and so a keyword becomes a word.
+    match keyword {
+        "abstract" | "break" | "enum" | "extern" | "impl" | "loop" | "macro" | "mod" | "move"
+        | "override" | "return" | "static" | "struct" | "trait" | "type" | "use" | "yield" => {
+            format!("{keyword}s")
+        }
+        "box" | "match" => format!("{keyword}es"),
+        "try" => "tries".to_owned(),
+        other => format!("{other}_"),
     }
 }
 
@@ -58,4 +70,15 @@ fn ascii(name: &str) -> String {
     name.chars()
         .map(|it| if it.is_ascii() { it.to_string() } else { format!("u{:x}", u32::from(it)) })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accessors_are_words() {
+        let accessors = ["Pets", "type", "match", "async", "self", "2FA"].map(accessor);
+        assert_eq!(accessors, ["pets", "types", "matches", "async_", "self_", "n2fa"]);
+    }
 }

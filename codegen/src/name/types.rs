@@ -1,110 +1,163 @@
 //! Names of types.
 
+use std::collections::HashMap;
+
 use super::Chosen;
-use super::ident::pascal;
-use super::scope::Scope;
-use crate::ir::{Api, NameRoot, TypeDef, TypeId};
+use super::ident::{joined, pascal, words};
+use super::scope::{Claim, Sameness, Scope};
+use crate::ir::{Api, NamePath, NameRoot, TypeDef, TypeId, TypeKind};
 
 /// Names that would hide what the macros or the emitted code say without a path.
 const RESERVED: [&str; 1] = ["Self"];
 
-/// Names all types: chosen ones first, then components, then the ones that are named after their place.
+/// Names all types: chosen ones first, then components, then what operations share, then the ones that are named
+/// after their place.
 pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
-    let mut scope = Scope::with_reserved(&RESERVED);
+    let mut scope = Scope::new(Sameness::Exact, RESERVED);
     let ids: Vec<TypeId> = api.types.iter().map(|(id, _)| id).collect();
     for id in &ids {
         if let Some(name) = chosen.type_name(&api.types[*id].origin) {
             api.types[*id].name.rust = scope.claim([name]);
         }
     }
-    for id in &ids {
-        if let Some(key) = component(&api.types[*id]).filter(|_| api.types[*id].name.rust.is_empty()) {
-            let name = pascal(&key);
-            api.types[*id].name.rust = scope.claim([name.clone(), format!("{name}Schema")]);
-        }
-    }
-    for id in &ids {
-        if api.types[*id].name.rust.is_empty() {
-            let name = place_name(api, *id, 0);
-            let candidates = [name.clone(), format!("{name}Value"), format!("{name}Inline")];
-            api.types[*id].name.rust = scope.claim(candidates);
-        }
+    settle(api, &mut scope, &ids, |def| {
+        let key = component(def)?;
+        let name = pascal(key);
+        let is_own = def.origin.tokens().nth(1).is_some_and(|it| it == "schemas");
+        let rank = u8::from(name != key) + 2 * u8::from(!is_own);
+        Some(Claim { rank, candidates: vec![name.clone(), format!("{name}Schema")] })
+    });
+    settle(api, &mut scope, &ids, |def| {
+        let (key, role) = shared(def)?;
+        let name = pascal(key);
+        let rank = u8::from(name != key);
+        Some(Claim { rank, candidates: vec![name, joined([key, role]), joined([key, role, "schema"])] })
+    });
+    let roots = roots(api);
+    let open = ids.into_iter().filter(|id| api.types[*id].name.rust.is_empty());
+    let claims = open.map(|id| (id, in_place(api, &roots, id))).collect();
+    give(api, &mut scope, claims);
+}
+
+fn settle(api: &mut Api, scope: &mut Scope, ids: &[TypeId], claim: impl Fn(&TypeDef) -> Option<Claim>) {
+    let open = ids.iter().filter(|id| api.types[**id].name.rust.is_empty());
+    let claims = open.filter_map(|id| Some((*id, claim(&api.types[*id])?))).collect();
+    give(api, scope, claims);
+}
+
+fn give(api: &mut Api, scope: &mut Scope, claims: Vec<(TypeId, Claim)>) {
+    let (ids, claims): (Vec<TypeId>, Vec<Claim>) = claims.into_iter().unzip();
+    for (id, name) in ids.into_iter().zip(scope.settle(&claims)) {
+        api.types[id].name.rust = name;
     }
 }
 
 /// The key of a component that a person named.
-fn component(def: &TypeDef) -> Option<String> {
+fn component(def: &TypeDef) -> Option<&str> {
     match &def.path.root {
         NameRoot::Component(key)
             if def.path.words.is_empty() && !key.starts_with('/') && !key.contains('#') =>
         {
-            Some(key.clone())
+            Some(key)
         }
         _ => None,
     }
 }
 
+/// Key and role of a schema that is all there is to a shared response, body, parameter or header.
+fn shared(def: &TypeDef) -> Option<(&str, &str)> {
+    match &def.path.root {
+        NameRoot::Reusable { key, role } if def.path.words.is_empty() => Some((key, role)),
+        _ => None,
+    }
+}
+
+/// What types in place are named after, by key and role: components without a role, and what operations share.
+type Roots = HashMap<(String, String), String>;
+
+fn roots(api: &Api) -> Roots {
+    let mut found = Roots::new();
+    for (_, def) in api.types.iter() {
+        let root = component(def).map(|key| (key, "")).or_else(|| shared(def));
+        if let Some((key, role)) = root {
+            found.entry((key.to_owned(), role.to_owned())).or_insert_with(|| def.name.rust.clone());
+        }
+    }
+    found
+}
+
+/// The claim of a type that has no name but its place.
+fn in_place(api: &Api, roots: &Roots, id: TypeId) -> Claim {
+    let def = &api.types[id];
+    let root = root_name(api, roots, &def.path, 0);
+    let name = place_name(&root, &def.path.words);
+    let shorter = without_repetition(&root, &def.path.words);
+    let rank = u8::from(shorter.is_some());
+    let mut candidates: Vec<String> = shorter.into_iter().chain([name.clone()]).collect();
+    if let TypeKind::Struct(object) = &def.kind {
+        let constants = object.constants.iter().filter_map(|constant| constant.value.as_str());
+        let fields = object.fields.iter().map(|field| field.name.wire.as_str());
+        candidates
+            .extend(constants.chain(fields).take(1).map(|telling| joined([name.as_str(), "with", telling])));
+    }
+    candidates.extend(["Value", "Inline"].map(|word| format!("{name}{word}")));
+    Claim { rank, candidates }
+}
+
 /// The root's name and the words that lead from there.
-fn place_name(api: &Api, id: TypeId, depth: usize) -> String {
-    let path = &api.types[id].path;
-    let root = match &path.root {
-        NameRoot::Component(key) => root_name(api, key),
+fn place_name(root: &str, words: &[String]) -> String {
+    joined(std::iter::once(root).chain(words.iter().map(String::as_str)))
+}
+
+/// The name in which a word that begins by repeating what stands before it does not: `package_type` of `Package` is
+/// `PackageType`. Nothing when no word does.
+fn without_repetition(root: &str, path: &[String]) -> Option<String> {
+    let mut said = words(root);
+    let mut parts = vec![root.to_owned()];
+    let mut repeats = false;
+    for word in path {
+        let new = words(word);
+        let longest = new.len().saturating_sub(1).min(said.len());
+        let overlap = (1..=longest).rev().find(|length| said.ends_with(&new[..*length])).unwrap_or(0);
+        repeats |= overlap > 0;
+        parts.push(if overlap > 0 { new[overlap..].join(" ") } else { word.clone() });
+        said = new;
+    }
+    repeats.then(|| joined(parts.iter().map(String::as_str)))
+}
+
+fn root_name(api: &Api, roots: &Roots, path: &NamePath, depth: usize) -> String {
+    let known = |key: &str, role: &str| {
+        roots.get(&(key.to_owned(), role.to_owned())).filter(|name| !name.is_empty()).cloned()
+    };
+    match &path.root {
+        NameRoot::Component(key) => known(key, "").unwrap_or_else(|| pascal(key)),
+        NameRoot::Reusable { key, role } => known(key, role).unwrap_or_else(|| joined([key.as_str(), role])),
         NameRoot::Chosen(name) => pascal(name),
         NameRoot::Operation(id) => api.operations[id.0 as usize].type_name.clone(),
-        NameRoot::Type(parent) => match api.types[*parent].name.rust.as_str() {
-            "" if depth < api.types.0.len() => place_name(api, *parent, depth + 1),
-            name => name.to_owned(),
-        },
-    };
-    let mut name = root;
-    for word in &path.words {
-        name.push_str(pascal(word).trim_end_matches('_'));
+        NameRoot::Type(parent) if depth < api.types.0.len() => {
+            let path = &api.types[*parent].path;
+            place_name(&root_name(api, roots, path, depth + 1), &path.words)
+        }
+        NameRoot::Type(_) => String::new(),
     }
-    pascal(&name)
 }
 
-/// The name of the component with a key; a hoisted one is named after the last words of its pointer.
-fn root_name(api: &Api, key: &str) -> String {
-    if key.starts_with('/') || key.contains('#') {
-        return hoisted(key);
-    }
-    let named =
-        api.types.0.iter().find(|def| component(def).as_deref() == Some(key)).map(|def| &def.name.rust);
-    named.filter(|name| !name.is_empty()).cloned().unwrap_or_else(|| pascal(key))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Words of a pointer that are names, not keywords: `/components/schemas/A/properties/b` is `AB`.
-fn hoisted(key: &str) -> String {
-    const KEYWORDS: [&str; 17] = [
-        "components",
-        "schemas",
-        "properties",
-        "$defs",
-        "definitions",
-        "allOf",
-        "oneOf",
-        "anyOf",
-        "paths",
-        "responses",
-        "content",
-        "schema",
-        "requestBody",
-        "parameters",
-        "application~1json",
-        "headers",
-        "get",
-    ];
-    let (file, pointer) = key.split_once('#').unwrap_or(("", key));
-    let mut words: Vec<String> = pointer
-        .split('/')
-        .filter(|token| {
-            !token.is_empty() && !KEYWORDS.contains(token) && !token.bytes().all(|it| it.is_ascii_digit())
-        })
-        .map(|token| if token == "items" { "item".to_owned() } else { token.replace("~1", " ") })
-        .collect();
-    if words.is_empty() {
-        let stem = file.rsplit('/').next().unwrap_or(file);
-        words.push(stem.split('.').next().unwrap_or(stem).to_owned());
+    #[test]
+    fn repeated_words_are_said_once() {
+        let of = |root: &str, path: &[&str]| {
+            without_repetition(root, &path.iter().map(|&it| it.to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(of("Package", &["package_type"]).as_deref(), Some("PackageType"));
+        assert_eq!(
+            of("Order", &["bank_account", "account_type", "item"]).as_deref(),
+            Some("OrderBankAccountTypeItem")
+        );
+        assert_eq!(of("FileCommit", &["commit"]), None);
+        assert_eq!(of("Pet", &["owner"]), None);
     }
-    pascal(&words.join(" "))
 }

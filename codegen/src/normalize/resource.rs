@@ -4,7 +4,8 @@ use openapiv3::OpenAPI;
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::ir::{Api, Docs, Name, Operation, OperationId, PathSegment, Resource, ResourceId};
+use crate::ir::{Api, Docs, Name, Operation, OperationId, PathSegment, Resource, ResourceId, is_prefix};
+use crate::name::ident::words;
 use crate::pointer::Pointer;
 
 /// Puts every operation under a resource and says what its method is called.
@@ -16,6 +17,7 @@ pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnosti
         for (method, wanted) in methods {
             let found = api.operations.iter().position(|operation| is_called(operation, wanted));
             match found {
+                Some(index) if placed[index] => diagnostics.push(twice(api, wanted, path, method)),
                 Some(index) => {
                     placed[index] = true;
                     place(api, index, id, method);
@@ -24,6 +26,7 @@ pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnosti
             }
         }
     }
+    let chosen = api.resources.len();
     for index in (0..api.operations.len()).filter(|index| !placed[*index]) {
         let operation = &api.operations[index];
         let tag = tag(openapi, operation).or_else(|| first_segment(operation));
@@ -31,6 +34,10 @@ pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnosti
             Some(tag) => at_path(api, std::iter::once(tag.as_str())),
             None => ResourceId(0),
         };
+        if let Some(tag) = tag.filter(|_| id.0 as usize >= chosen) {
+            let wire = &mut api.resources[id.0 as usize].name.wire;
+            *wire = better_spelled(openapi, wire, tag);
+        }
         let wire = api.operations[index].id.clone();
         place(api, index, id, &wire);
     }
@@ -75,6 +82,13 @@ fn same_words(left: &str, right: &str) -> bool {
     left == right || (!letters(left).is_empty() && letters(left) == letters(right))
 }
 
+/// Of two spellings of a resource the one of the document's list of tags, else the one that separates more words.
+fn better_spelled(openapi: &OpenAPI, known: &str, other: String) -> String {
+    let is_listed = |name: &str| openapi.tags.iter().any(|tag| tag.name == name);
+    let rank = |name: &str| (is_listed(name), words(name).len());
+    if rank(&other) > rank(known) { other } else { known.to_owned() }
+}
+
 fn place(api: &mut Api, index: usize, id: ResourceId, method: &str) {
     api.operations[index].resource = id;
     api.operations[index].name = Name::undecided(method);
@@ -88,6 +102,14 @@ fn is_called(operation: &Operation, wanted: &str) -> bool {
         || wanted.split_once(' ').is_some_and(|(method, path)| {
             method.eq_ignore_ascii_case(operation.method.key()) && path.trim() == operation.path.raw
         })
+}
+
+fn twice(api: &Api, wanted: &str, path: &str, method: &str) -> Diagnostic {
+    let message =
+        format!("the configuration lists the operation `{wanted}` again, as `{method}` of `{path}`");
+    let operation = api.operations.iter().find(|operation| is_called(operation, wanted));
+    let origin = operation.map(|operation| operation.origin.clone()).unwrap_or_default();
+    Diagnostic::new(Code::UnusedConfig, &origin, message).hint("the first entry counts; take one of them out")
 }
 
 fn unused(api: &Api, wanted: &str) -> Diagnostic {
@@ -124,11 +146,7 @@ fn first_segment(operation: &Operation) -> Option<String> {
     });
     let mut parts =
         literals.flat_map(|text| text.split('/')).filter(|part| part.chars().any(char::is_alphanumeric));
-    let says_nothing = |part: &str| {
-        let version = part.strip_prefix(['v', 'V']).unwrap_or(part);
-        part.eq_ignore_ascii_case("api") || version.chars().all(|it| it.is_ascii_digit() || it == '.')
-    };
-    parts.find(|part| !says_nothing(part)).map(str::to_owned)
+    parts.find(|part| !is_prefix(part)).map(str::to_owned)
 }
 
 fn describe(api: &mut Api, openapi: &OpenAPI) {

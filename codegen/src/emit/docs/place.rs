@@ -28,6 +28,10 @@ pub(in crate::emit) fn place(def: &TypeDef, api: &Api) -> String {
         NameRoot::Component(key) if !words.is_empty() => {
             format!("{} of {}.", code(&words.join(".")), code(key))
         }
+        NameRoot::Reusable { key, role } => match &words[..] {
+            [] => format!("The {role} {}.", code(key)),
+            words => format!("{} of the {role} {}.", code(&words.join(".")), code(key)),
+        },
         NameRoot::Component(name) | NameRoot::Chosen(name) => named(name),
         NameRoot::Type(_) => named(&def.name.wire),
     }

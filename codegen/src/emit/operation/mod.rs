@@ -13,11 +13,12 @@ use quote::quote;
 use super::docs;
 use super::file::{SourceFile, ident};
 use super::scope::Scope;
-use crate::ir::{BodyContent, Content, Method, Operation, Type};
+use crate::ir::{BodyContent, Content, Method, Operation, OperationId, Type};
 
 /// What is emitted for an operation.
 pub(in crate::emit) struct Emitter<'a> {
     pub(in crate::emit) scope: &'a Scope<'a>,
+    pub(in crate::emit) id: OperationId,
     pub(in crate::emit) operation: &'a Operation,
     /// The library's name, for examples.
     pub(in crate::emit) krate: &'a str,

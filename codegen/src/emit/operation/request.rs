@@ -10,7 +10,9 @@ impl Emitter<'_> {
         let success = match &self.operation.success {
             Success::One(response) => self.content_kind(&response.content),
             Success::Optional(response) => format!("optional_{}", self.content_kind(&response.content)),
-            Success::ByStatus(id) => format!("status crate::{}", status_set::path(self.scope.api, *id)),
+            Success::ByStatus(id) => {
+                format!("status crate::{}", status_set::path(self.scope.api, *id, self.id))
+            }
         };
         let (request, builder, error) =
             (self.call_of("request"), &self.operation.type_name, self.error_kind());
@@ -48,7 +50,9 @@ impl Emitter<'_> {
         match &self.operation.errors {
             Errors::Undeclared => "json crate::Value".to_owned(),
             Errors::One(it) => format!("json {}", unions::one_line(&self.scope.ty(it))),
-            Errors::ByStatus(id) => format!("status crate::{}", status_set::path(self.scope.api, *id)),
+            Errors::ByStatus(id) => {
+                format!("status crate::{}", status_set::path(self.scope.api, *id, self.id))
+            }
         }
     }
 

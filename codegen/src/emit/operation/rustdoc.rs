@@ -45,7 +45,7 @@ impl Emitter<'_> {
         let carried = match &self.operation.errors {
             Errors::One(Type::Named(id)) => format!("types::{}", api.types[*id].name.rust),
             Errors::Undeclared | Errors::One(_) => return Vec::new(),
-            Errors::ByStatus(id) => status_set::path(api, *id),
+            Errors::ByStatus(id) => status_set::path(api, *id, self.id),
         };
         let link = format!("[`{}`](crate::{carried})", carried.rsplit("::").next().unwrap_or(&carried));
         let text = format!("[`Error::Api`](crate::Error::Api) carries {link}.");

@@ -10,6 +10,7 @@ use crate::emit::docs;
 use crate::emit::file::ident;
 use crate::emit::parameter::argument;
 use crate::ir::{Body, BodyContent, Content, Docs, Field, Presence, Struct, Type, TypeKind};
+use crate::name::reserved;
 
 impl Emitter<'_> {
     /// The struct of a body whose properties become setters: nothing in it must be given.
@@ -64,27 +65,7 @@ impl Emitter<'_> {
     /// The names of each property's setter, and of the one that sets it to null.
     fn property_names(&self, object: &Struct) -> Vec<(String, String)> {
         // What a builder has anyway, and the parameters, keep their names.
-        const RESERVED: [&str; 18] = [
-            "send",
-            "send_with_response",
-            "send_raw",
-            "send_stream",
-            "send_blocking",
-            "with_idempotency_key",
-            "with_body_property",
-            "into_future",
-            "into_stream",
-            "pages",
-            "with_timeout",
-            "with_header",
-            "with_max_retries",
-            "with_query",
-            "body",
-            "clone",
-            "call",
-            "fmt",
-        ];
-        let mut taken: BTreeSet<String> = RESERVED.map(str::to_owned).into();
+        let mut taken: BTreeSet<String> = reserved::BUILDER.map(str::to_owned).into();
         taken.extend(self.operation.parameters.iter().map(|it| it.name.rust.clone()));
         let plain = |field: &Field| field.name.rust.trim_start_matches("r#").to_owned();
         // Properties that keep their names come first, and all of them before the setters for null.

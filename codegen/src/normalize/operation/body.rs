@@ -3,11 +3,11 @@
 use openapiv3::{MediaType, ReferenceOr, RequestBody};
 
 use super::media_type::{self, Codec};
-use super::{Context, lookup, name_path};
+use super::{Context, lookup, name_path, shared_path};
 use crate::diagnostic::Code;
 use crate::ir::{
-    Body, BodyContent, Content, Docs, Name, OperationId, Part, PartContent, Presence, StringFormat, Type,
-    TypeKind,
+    Body, BodyContent, Content, Docs, Name, NamePath, OperationId, Part, PartContent, Presence, StringFormat,
+    Type, TypeKind,
 };
 use crate::pointer::Pointer;
 
@@ -27,7 +27,8 @@ impl<'a> Context<'a, '_> {
         let mut contents: Vec<BodyContent> = Vec::new();
         for (name, media) in media_types {
             let here = origin.join("content").join(name);
-            let content = self.content(id, name, media, &here);
+            let path = shared_path(reference, "body", name_path(id, &["body"]));
+            let content = self.content(path, name, media, &here);
             if !contents.iter().any(|it| it.content == content) {
                 let media_type = if media_type::is_valid(name) && !name.contains('*') {
                     name.clone()
@@ -51,7 +52,7 @@ impl<'a> Context<'a, '_> {
         (!contents.is_empty()).then_some(Body { required: body.required, docs, contents })
     }
 
-    fn content(&mut self, id: OperationId, name: &str, media: &'a MediaType, here: &Pointer) -> Content {
+    fn content(&mut self, path: NamePath, name: &str, media: &'a MediaType, here: &Pointer) -> Content {
         let place = here.join("schema");
         let codec = media_type::codec(name);
         let Some(schema) = &media.schema else {
@@ -61,11 +62,10 @@ impl<'a> Context<'a, '_> {
                 _ => Content::Bytes,
             };
         };
-        let path = name_path(id, &["body"]);
         match codec {
             Codec::Json => Content::Json(self.schemas.schema(schema, &place, path)),
             Codec::Form => Content::Form(self.schemas.schema(schema, &place, path)),
-            Codec::Multipart => Content::Multipart(self.parts(id, media, schema, &place)),
+            Codec::Multipart => Content::Multipart(self.parts(path, media, schema, &place)),
             Codec::Text => Content::Text,
             Codec::JsonLines | Codec::EventStream | Codec::Bytes => {
                 if !matches!(self.schemas.schema(schema, &place, path), Type::String(_) | Type::Any) {
@@ -79,12 +79,12 @@ impl<'a> Context<'a, '_> {
 
     fn parts(
         &mut self,
-        id: OperationId,
+        path: NamePath,
         media: &'a MediaType,
         schema: &'a ReferenceOr<openapiv3::Schema>,
         place: &Pointer,
     ) -> Vec<Part> {
-        let Some(view) = self.schemas.object(schema, place, name_path(id, &["body"])) else {
+        let Some(view) = self.schemas.object(schema, place, path) else {
             return Vec::new();
         };
         let mut parts = Vec::new();

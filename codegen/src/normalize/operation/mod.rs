@@ -8,7 +8,7 @@ mod parameter;
 mod path;
 mod response;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use indexmap::IndexMap;
 use openapiv3::{OpenAPI, PathItem, ReferenceOr};
@@ -16,9 +16,9 @@ use openapiv3::{OpenAPI, PathItem, ReferenceOr};
 use super::schema::SchemaNormalizer;
 use super::security;
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::ir::{
-    Api, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, SecurityScheme,
+    Api, Content, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, SecurityScheme,
 };
 use crate::pointer::Pointer;
 
@@ -41,6 +41,21 @@ fn name_path(id: OperationId, words: &[&str]) -> NamePath {
     NamePath { root: NameRoot::Operation(id), words: words.iter().map(|word| (*word).to_owned()).collect() }
 }
 
+/// The name of an inline schema of something that stands in an operation, or that it refers to by name.
+fn shared_path<T>(reference: &ReferenceOr<T>, role: &str, inline: NamePath) -> NamePath {
+    match lookup::shared_key(reference) {
+        Some(key) => NamePath { root: NameRoot::Reusable { key, role: role.to_owned() }, words: Vec::new() },
+        None => inline,
+    }
+}
+
+/// The path with more words.
+fn below(path: &NamePath, words: &[&str]) -> NamePath {
+    let mut path = path.clone();
+    path.words.extend(words.iter().map(|word| (*word).to_owned()));
+    path
+}
+
 /// Adds all operations of the document, in its order.
 pub(super) fn add_all<'a>(
     api: &mut Api,
@@ -58,7 +73,32 @@ pub(super) fn add_all<'a>(
             api.operations.push(built);
         }
     }
+    report_parts(api, config, diagnostics);
     report_ids(api, diagnostics);
+}
+
+/// Reports the entries of `[parts]` that no multipart body has.
+fn report_parts(api: &Api, config: &Config, diagnostics: &mut Diagnostics) {
+    if config.parts.is_empty() {
+        return;
+    }
+    let bodies = api.operations.iter().filter_map(|operation| operation.body.as_ref());
+    let places: BTreeSet<String> = bodies
+        .flat_map(|body| &body.contents)
+        .filter_map(|content| match &content.content {
+            Content::Multipart(parts) => Some(parts),
+            _ => None,
+        })
+        .flatten()
+        .map(|part| format!("#{}", part.origin))
+        .collect();
+    for pointer in config.parts.keys().filter(|pointer| !places.contains(*pointer)) {
+        let origin = Pointer::parse(pointer.strip_prefix('#').unwrap_or(pointer));
+        let message = format!("the configuration names the part `{pointer}`, which no multipart body has");
+        let mut finding = Diagnostic::new(Code::UnusedConfig, &origin, message);
+        finding.hint = did_you_mean(pointer, places.iter().map(String::as_str));
+        diagnostics.push(finding);
+    }
 }
 
 fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &openapiv3::Operation)> {
@@ -163,7 +203,7 @@ fn docs(item: &PathItem, operation: &openapiv3::Operation) -> Docs {
 fn report_ids(api: &mut Api, diagnostics: &mut Diagnostics) {
     let mut seen = HashMap::<String, String>::new();
     for operation in &mut api.operations {
-        let by_path = format!("{} {}", operation.method.key().to_ascii_uppercase(), operation.path.raw);
+        let by_path = operation.method_and_path();
         let mut report = |code, pointer: &Pointer, message: String, hint: &str| {
             diagnostics.push(Diagnostic::new(code, pointer, message).hint(hint));
         };

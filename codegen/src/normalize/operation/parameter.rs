@@ -3,11 +3,11 @@
 use indexmap::IndexMap;
 use openapiv3::{OpenAPI, ParameterData, ParameterSchemaOrContent, PathItem, ReferenceOr};
 
-use super::{Context, lookup, name_path};
+use super::{Context, lookup, name_path, shared_path};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::ir::{
-    ApiKeyLocation, Docs, Location, Name, OperationId, Parameter, ParameterEncoding, PathTemplate,
+    ApiKeyLocation, Docs, Location, Name, NamePath, OperationId, Parameter, ParameterEncoding, PathTemplate,
     SecurityKind, SecurityRequirement, SecurityScheme, StringFormat, Style, Type,
 };
 use crate::pointer::Pointer;
@@ -54,14 +54,16 @@ impl<'a> Context<'a, '_> {
                 continue;
             };
             let place = lookup::origin(reference, "parameters", &here);
-            let Some(parameter) = self.parameter(id, parameter, &place) else { continue };
+            let data = parameter.parameter_data_ref();
+            let path = shared_path(reference, "parameter", name_path(id, &[&data.name]));
+            let Some(parameter) = self.parameter(path, parameter, &place) else { continue };
             if parameter.location == Location::Header
                 && supplied.contains(&parameter.name.wire.to_ascii_lowercase())
             {
                 continue;
             }
             // An operation's own parameter overrides the path item's.
-            match found.iter_mut().find(|it| it.name == parameter.name && it.location == parameter.location) {
+            match found.iter_mut().find(|it| is_same(it, &parameter)) {
                 Some(before) => *before = parameter,
                 None => found.push(parameter),
             }
@@ -106,7 +108,7 @@ impl<'a> Context<'a, '_> {
 
     fn parameter(
         &mut self,
-        id: OperationId,
+        path: NamePath,
         parameter: &'a openapiv3::Parameter,
         origin: &Pointer,
     ) -> Option<Parameter> {
@@ -149,7 +151,7 @@ impl<'a> Context<'a, '_> {
         }
         let explode = data.explode.unwrap_or(style == Style::Form);
         let style = ParameterEncoding::Style { style, explode, allow_reserved };
-        let (ty, docs, encoding) = self.value(id, data, style, origin);
+        let (ty, docs, encoding) = self.value(path, data, style, origin);
         Some(Parameter {
             name: Name::undecided(&data.name),
             origin: origin.clone(),
@@ -163,12 +165,11 @@ impl<'a> Context<'a, '_> {
 
     fn value(
         &mut self,
-        id: OperationId,
+        path: NamePath,
         data: &'a ParameterData,
         style: ParameterEncoding,
         origin: &Pointer,
     ) -> (Type, Docs, ParameterEncoding) {
-        let path = name_path(id, &[&data.name]);
         let (schema, place, encoding) = match &data.format {
             ParameterSchemaOrContent::Schema(schema) => (Some(schema), origin.join("schema"), style),
             ParameterSchemaOrContent::Content(content) => match content.first() {
@@ -196,6 +197,16 @@ impl<'a> Context<'a, '_> {
         }
         (ty, docs, encoding)
     }
+}
+
+/// Whether two parameters are one: by name and location, names of headers without regard to case (RFC 9110, section
+/// 5.1).
+fn is_same(one: &Parameter, other: &Parameter) -> bool {
+    one.location == other.location
+        && match one.location {
+            Location::Header => one.name.wire.eq_ignore_ascii_case(&other.name.wire),
+            Location::Path | Location::Query | Location::Cookie => one.name.wire == other.name.wire,
+        }
 }
 
 fn component<'a>(openapi: &'a OpenAPI, key: &str) -> Option<&'a ReferenceOr<openapiv3::Parameter>> {

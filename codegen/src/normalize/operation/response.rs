@@ -3,12 +3,12 @@
 use openapiv3::{MediaType, ParameterSchemaOrContent, ReferenceOr, Responses, StatusCode};
 
 use super::media_type::{self, Codec};
-use super::{Context, lookup, name_path};
+use super::{Context, below, lookup, name_path, shared_path};
 use crate::diagnostic::Code;
 use crate::ir::{
-    Api, Body, Content, Docs, Errors, Header, Method, Name, OperationId, Response, ResponseContent,
-    StatusPattern, StatusRole, StatusSet, StatusSetId, StatusVariant, Streamed, StringFormat, Success, Type,
-    TypeKind,
+    Api, Body, Content, Docs, Errors, Header, Method, Name, NamePath, OperationId, Response, ResponseContent,
+    StatusPattern, StatusRole, StatusSet, StatusSetId, StatusSetUser, StatusVariant, Streamed, StringFormat,
+    Success, Type, TypeKind,
 };
 use crate::pointer::Pointer;
 
@@ -48,7 +48,8 @@ impl<'a> Context<'a, '_> {
                 StatusPattern::Default => "error".to_owned(),
                 other => other.word(),
             };
-            let Some(mut response) = self.response(id, reference, &origin.join(&key), &[&word]) else {
+            let path = name_path(id, &[&word]);
+            let Some(mut response) = self.response(reference, &origin.join(&key), path) else {
                 continue;
             };
             if method == Method::Head {
@@ -63,11 +64,11 @@ impl<'a> Context<'a, '_> {
 
     fn response(
         &mut self,
-        id: OperationId,
         reference: &'a ReferenceOr<openapiv3::Response>,
         here: &Pointer,
-        words: &[&str],
+        path: NamePath,
     ) -> Option<Response> {
+        let path = shared_path(reference, "response", path);
         let openapi = self.openapi;
         let response = lookup::follow(reference, |key| openapi.components.as_ref()?.responses.get(key))?;
         let origin = lookup::origin(reference, "responses", here);
@@ -81,11 +82,11 @@ impl<'a> Context<'a, '_> {
             Some((name, media)) => {
                 let place = origin.join("content").join(name).join("schema");
                 let accepted = Some(media_type::essence(name)).filter(|_| media_type::is_valid(name));
-                (accepted, self.response_content(id, name, media, &place, words))
+                (accepted, self.response_content(name, media, &place, &path))
             }
             None => (None, ResponseContent::Empty),
         };
-        Some(Response { docs, media_type, content, headers: self.headers(id, response, &origin) })
+        Some(Response { docs, media_type, content, headers: self.headers(response, &origin, &path) })
     }
 
     /// A response that is one value as it is preferred, but that may come as a stream of values too.
@@ -104,7 +105,8 @@ impl<'a> Context<'a, '_> {
             let origin = lookup::origin(reference, "responses", &origin.join(status));
             let (name, media) = further_stream(response)?;
             let place = origin.join("content").join(name).join("schema");
-            let content = self.response_content(id, name, media, &place, &["event"]);
+            let path = shared_path(reference, "response", name_path(id, &[]));
+            let content = self.response_content(name, media, &place, &below(&path, &["event"]));
             let switch = body.and_then(|body| self.switch(body));
             Some(Streamed { media_type: media_type::essence(name), content, switch })
         })
@@ -145,14 +147,13 @@ impl<'a> Context<'a, '_> {
 
     fn response_content(
         &mut self,
-        id: OperationId,
         name: &str,
         media: &'a MediaType,
         place: &Pointer,
-        words: &[&str],
+        path: &NamePath,
     ) -> ResponseContent {
         let mut ty = || match &media.schema {
-            Some(schema) => self.schemas.schema(schema, place, name_path(id, words)),
+            Some(schema) => self.schemas.schema(schema, place, path.clone()),
             None => Type::Any,
         };
         match media_type::codec(name) {
@@ -176,20 +177,26 @@ impl<'a> Context<'a, '_> {
 
     fn headers(
         &mut self,
-        id: OperationId,
         response: &'a openapiv3::Response,
         origin: &Pointer,
+        path: &NamePath,
     ) -> Vec<Header> {
         let openapi = self.openapi;
-        let mut headers = Vec::new();
+        let mut headers: Vec<Header> = Vec::new();
         for (name, reference) in &response.headers {
             let found = lookup::follow(reference, |key| openapi.components.as_ref()?.headers.get(key));
             let Some(header) = found else { continue };
+            if headers.iter().any(|known| known.name.wire.eq_ignore_ascii_case(name)) {
+                let message = format!("names of headers have no case; `{name}` is declared twice");
+                self.report(Code::IgnoredParameter, &origin.join("headers").join(name), message);
+                continue;
+            }
             let place =
                 lookup::origin(reference, "headers", &origin.join("headers").join(name)).join("schema");
             let ty = match &header.format {
                 ParameterSchemaOrContent::Schema(schema) => {
-                    self.schemas.schema(schema, &place, name_path(id, &["header", name]))
+                    let path = shared_path(reference, "header", below(path, &["header", name]));
+                    self.schemas.schema(schema, &place, path)
                 }
                 ParameterSchemaOrContent::Content(_) => Type::String(StringFormat::Plain),
             };
@@ -276,8 +283,9 @@ fn set(api: &mut Api, operation: OperationId, responses: ByStatus, role: StatusR
             })
     };
     let index = api.status_sets.iter().position(same).unwrap_or_else(|| {
-        api.status_sets.push(StatusSet { role, operation, name: Name::undecided(""), variants });
+        api.status_sets.push(StatusSet { role, name: Name::undecided(""), users: Vec::new(), variants });
         api.status_sets.len() - 1
     });
+    api.status_sets[index].users.push(StatusSetUser { operation, rust: String::new() });
     StatusSetId(u32::try_from(index).unwrap_or(u32::MAX))
 }

@@ -23,7 +23,7 @@ fn is_component(def: &TypeDef) -> bool {
     match &def.path.root {
         NameRoot::Component(_) => def.path.words.is_empty(),
         NameRoot::Chosen(_) => true,
-        NameRoot::Type(_) | NameRoot::Operation(_) => false,
+        NameRoot::Type(_) | NameRoot::Operation(_) | NameRoot::Reusable { .. } => false,
     }
 }
 
@@ -84,12 +84,14 @@ fn canonical(kind: &TypeKind, group: impl Fn(TypeId) -> TypeId) -> String {
             for variant in &mut enumeration.variants {
                 variant.docs = Docs::default();
                 variant.name = Name::default();
+                variant.origin = Pointer::root();
             }
         }
         TypeKind::Union(union) => {
             for variant in &mut union.variants {
                 variant.docs = Docs::default();
                 variant.name = Name::default();
+                variant.origin = Pointer::root();
             }
         }
         TypeKind::Alias(_) | TypeKind::Newtype(_) => {}

@@ -9,7 +9,7 @@ use super::{
     merged::{Alternatives, Merged},
     source::{Part, Source, Target, below},
 };
-use crate::{diagnostic::Code, ir::NamePath};
+use crate::{diagnostic::Code, ir::NamePath, pointer::Pointer};
 
 /// One branch of a union: schemas that apply together.
 #[derive(Clone, Debug)]
@@ -24,12 +24,15 @@ pub(super) struct Branch<'a> {
     pub(super) own: Option<Source<'a>>,
     /// The name of the keyword's branch in a discriminator: its component.
     pub(super) component: Option<usize>,
+    /// Where the union lists it.
+    pub(super) origin: Pointer,
 }
 
 impl<'a> Branch<'a> {
     /// A part of a schema that allows several JSON types.
     pub(super) fn new(sources: Vec<Source<'a>>, kinds: Option<Kinds>, path: NamePath) -> Self {
-        Self { sources, kinds, path, named: true, own: None, component: None }
+        let origin = sources.first().map(|source| source.origin.clone()).unwrap_or_default();
+        Self { sources, kinds, path, named: true, own: None, component: None, origin }
     }
 }
 
@@ -138,7 +141,7 @@ impl<'a> Context<'a> {
         // Of the schema that has the keyword, only the type reaches into the branches here.
         let kinds = job.merged.kinds;
         let mut branches = Vec::new();
-        self.flatten(&alternatives.branches, kinds, &job.path, &mut branches);
+        self.flatten(alternatives, kinds, &job.path, &mut branches);
         if alternatives.inherited && alternatives.keyword == "discriminator" {
             self.add_base(alternatives, job, &mut branches);
         } else {
@@ -155,18 +158,20 @@ impl<'a> Context<'a> {
         path: &NamePath,
     ) -> Vec<Branch<'a>> {
         let mut branches = Vec::new();
-        self.flatten(&alternatives.branches, kinds, path, &mut branches);
+        self.flatten(alternatives, kinds, path, &mut branches);
         branches
     }
 
     fn flatten(
         &mut self,
-        sources: &[Source<'a>],
+        alternatives: &Alternatives<'a>,
         kinds: Option<Kinds>,
         path: &NamePath,
         branches: &mut Vec<Branch<'a>>,
     ) {
-        for source in sources {
+        let sources = &alternatives.branches;
+        let listed = alternatives.owner.origin.join(alternatives.keyword);
+        for (index, source) in sources.iter().enumerate() {
             let merged = self.merged(std::slice::from_ref(source), None);
             if merged.is_null() || (merged.impossible && !merged.conflict) {
                 continue;
@@ -182,7 +187,7 @@ impl<'a> Context<'a> {
                     && merged.kinds.is_none()
                     && merged.enumeration.is_none();
                 if unnamed {
-                    let nested = nested.branches.clone();
+                    let nested = nested.clone();
                     self.flatten(&nested, kinds, path, branches);
                     continue;
                 }
@@ -214,6 +219,7 @@ impl<'a> Context<'a> {
                     named: false,
                     own: Some(source.clone()),
                     component: source.component(),
+                    origin: listed.join(index),
                 });
             }
         }
@@ -265,6 +271,7 @@ impl<'a> Context<'a> {
                 kinds: None,
                 path: job.path.clone(),
                 named: false,
+                origin: source.origin.clone(),
                 own: Some(source),
                 component: Some(index),
             });
@@ -295,6 +302,7 @@ impl<'a> Context<'a> {
                 kinds: None,
                 path: below(&job.path, "base"),
                 named: true,
+                origin: source.origin.clone(),
                 own: Some(source),
                 component: Some(base),
             });

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{context::Context, convert::Job, kinds::Kinds, merged::Merged, numbers::canonical};
 use crate::ir::{Docs, Enum, EnumRepr, EnumVariant, Name, Type, TypeKind};
+use crate::pointer::Pointer;
 
 /// The variant for values that are not known.
 pub(super) const FALLBACK: &str = "Unknown";
@@ -13,6 +14,8 @@ pub(super) const FALLBACK: &str = "Unknown";
 pub(super) struct Literal {
     pub(super) value: Value,
     pub(super) name: Option<String>,
+    /// Where the document lists it.
+    pub(super) origin: Pointer,
     pub(super) docs: Docs,
 }
 
@@ -30,8 +33,10 @@ pub(super) fn literals(merged: &Merged<'_>) -> Vec<Literal> {
         if value.is_null() || !(keep_all || allowed(&value)) || !seen.insert(value.to_string()) {
             continue;
         }
-        let (name, description) = annotations(merged, &canonical(original));
-        literals.push(Literal { value, name, docs: Docs { description, ..Docs::default() } });
+        let original = canonical(original);
+        let (name, description) = annotations(merged, &original);
+        let origin = origin(merged, &original);
+        literals.push(Literal { value, name, origin, docs: Docs { description, ..Docs::default() } });
     }
     literals
 }
@@ -46,6 +51,15 @@ fn of_kind(value: Value, kinds: Option<Kinds>) -> Value {
         }
         _ => value,
     }
+}
+
+/// Where the first schema that lists a value does so.
+fn origin(merged: &Merged<'_>, value: &Value) -> Pointer {
+    let mut listed = merged.members.iter().filter_map(|(view, source)| {
+        let index = view.enumeration.as_ref()?.iter().position(|known| canonical(known) == *value)?;
+        Some(source.origin.join("enum").join(index))
+    });
+    listed.next().unwrap_or_default()
 }
 
 /// What the extensions `x-enum-varnames` and `x-enum-descriptions` (and their other spellings) say of a value.
@@ -105,6 +119,7 @@ impl<'a> Context<'a> {
             .map(|literal| EnumVariant {
                 name: Name::undecided(literal.name.unwrap_or_else(|| plain(&literal.value))),
                 value: literal.value,
+                origin: literal.origin,
                 docs: literal.docs,
             })
             .collect();

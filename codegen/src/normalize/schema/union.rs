@@ -223,6 +223,7 @@ impl<'a> Context<'a> {
         if carrier == TagCarrier::Union && tags.len() > 1 {
             let variant = |tag: serde_json::Value| UnionVariant {
                 name: Name::undecided(tag.as_str().map_or_else(|| tag.to_string(), str::to_owned)),
+                origin: branch.origin.clone(),
                 docs: docs.clone(),
                 ty: ty.clone(),
                 tags: vec![tag],
@@ -230,7 +231,7 @@ impl<'a> Context<'a> {
             };
             return tags.into_iter().map(variant).collect();
         }
-        vec![UnionVariant { name: Name::undecided(word), docs, ty, tags, carrier }]
+        vec![UnionVariant { name: Name::undecided(word), origin: branch.origin, docs, ty, tags, carrier }]
     }
 }
 

@@ -1,0 +1,52 @@
+//! Names that the crate has already.
+
+/// The methods of every request builder, those of later versions included: no setter can have their names.
+pub(crate) const BUILDER: [&str; 21] = [
+    "send",
+    "send_with_response",
+    "send_raw",
+    "send_blocking",
+    "send_stream",
+    "blocking",
+    "into_future",
+    "into_stream",
+    "pages",
+    "with_timeout",
+    "with_max_retries",
+    "with_header",
+    "with_query",
+    "with_idempotency_key",
+    "with_body_property",
+    "body",
+    "call",
+    "client",
+    "clone",
+    "fmt",
+    "self",
+];
+
+/// The methods of every resource.
+pub(super) const RESOURCE: [&str; 8] =
+    ["new", "clone", "fmt", "builder", "from_env", "base_url", "to_builder", "client"];
+
+/// The methods of every client's builder.
+pub(super) const CLIENT_BUILDER: [&str; 18] = [
+    "new",
+    "build",
+    "from_env",
+    "base_url",
+    "timeout",
+    "connect_timeout",
+    "max_retries",
+    "max_body_size",
+    "default_header",
+    "default_query",
+    "user_agent",
+    "http_client",
+    "credential",
+    "server_variable",
+    "blocking",
+    "middleware",
+    "clone",
+    "fmt",
+];
