@@ -45,11 +45,11 @@ impl<'a> Context<'a, '_> {
         supplied: &[String],
         (item_origin, origin): (&Pointer, &Pointer),
     ) -> Vec<Parameter> {
-        let mut found: Vec<Parameter> = Vec::new();
+        let mut found: Vec<(&Pointer, Parameter)> = Vec::new();
         let inherited = item.parameters.iter().enumerate().map(|(index, it)| (item_origin, index, it));
         let own = operation.parameters.iter().enumerate().map(|(index, it)| (origin, index, it));
-        for (origin, index, reference) in inherited.chain(own) {
-            let here = origin.join("parameters").join(index);
+        for (list, index, reference) in inherited.chain(own) {
+            let here = list.join("parameters").join(index);
             let Some(parameter) = lookup::follow(reference, |key| component(self.openapi, key)) else {
                 continue;
             };
@@ -62,13 +62,18 @@ impl<'a> Context<'a, '_> {
             {
                 continue;
             }
-            // An operation's own parameter overrides the path item's.
-            match found.iter_mut().find(|it| is_same(it, &parameter)) {
-                Some(before) => *before = parameter,
-                None => found.push(parameter),
+            // An operation's own parameter overrides the path item's; in one list there must be none twice.
+            match found.iter_mut().find(|(_, it)| is_same(it, &parameter)) {
+                Some((level, _)) if *level == list => {
+                    let message =
+                        format!("`{}` is declared twice; the first one counts", parameter.name.wire);
+                    self.report(Code::IgnoredParameter, &here, message);
+                }
+                Some(before) => *before = (list, parameter),
+                None => found.push((list, parameter)),
             }
         }
-        self.in_order(path, found, origin)
+        self.in_order(path, found.into_iter().map(|(_, parameter)| parameter).collect(), origin)
     }
 
     fn in_order(
