@@ -167,7 +167,7 @@ fn kind(def: &TypeDef) -> &'static str {
 }
 
 fn rust_path(package: &str, def: &TypeDef) -> String {
-    format!("{package}::types::{}", def.name.rust)
+    format!("{package}::{}", def.rust_path())
 }
 
 fn request_path(package: &str, api: &Api, operation: &Operation) -> String {

@@ -69,7 +69,8 @@ pub struct Client {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Pagination {
-    /// Dotted property path of the items.
+    /// Dotted property path of the items; empty when the body is the list.
+    #[serde(default)]
     pub items: String,
     /// Dotted property path of the flag that says whether there are more pages.
     #[serde(default)]

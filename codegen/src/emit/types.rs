@@ -27,9 +27,10 @@ pub(super) fn write(api: &Api) -> Files {
         let mut file = SourceFile::new(&["The types of the API.".to_owned()]);
         file.text(imports(written.iter().flat_map(|(_, _, imports)| imports)));
         written.into_iter().for_each(|(_, part, _)| file.append(part));
+        file.append(nullable(api));
         return Files::from([("src/types.rs".to_owned(), file.finish())]);
     }
-    split(written)
+    split(written, nullable(api))
 }
 
 fn definition(file: &mut SourceFile, def: &TypeDef, scope: &Scope<'_>) {
@@ -52,6 +53,27 @@ fn definition(file: &mut SourceFile, def: &TypeDef, scope: &Scope<'_>) {
     }
 }
 
+/// The module of aliases for the schemas that have `null` as a value of their own.
+fn nullable(api: &Api) -> SourceFile {
+    let mut file = SourceFile::default();
+    let aliases: Vec<_> = api
+        .types
+        .iter()
+        .filter(|(_, def)| def.nullable)
+        .map(|(_, def)| {
+            let name = ident(&def.name.rust);
+            let docs = docs::attributes(&[format!("[`{0}`](super::{0}), or null.", def.name.rust)]);
+            quote!(#docs pub type #name = ::core::option::Option<super::#name>;)
+        })
+        .collect();
+    if !aliases.is_empty() {
+        let docs =
+            docs::attributes(&["Whole values of the schemas that allow null by themselves.".to_owned()]);
+        file.items(quote!(#docs pub mod nullable { #(#aliases)* }));
+    }
+    file
+}
+
 fn imports<'a>(names: impl Iterator<Item = &'a &'static str>) -> String {
     let names: std::collections::BTreeSet<&str> = names.copied().collect();
     match names.len() {
@@ -63,7 +85,7 @@ fn imports<'a>(names: impl Iterator<Item = &'a &'static str>) -> String {
 
 /// By the first letter of their names, or more letters where one is not enough: where a type is does not
 /// depend on the others for long, and is easy to guess.
-fn split(written: Vec<(&TypeDef, SourceFile, Vec<&'static str>)>) -> Files {
+fn split(written: Vec<(&TypeDef, SourceFile, Vec<&'static str>)>, nullable: SourceFile) -> Files {
     let key = |def: &TypeDef, letters: usize| -> String {
         let name = def.name.rust.to_lowercase();
         let letters: String = name.chars().filter(char::is_ascii_alphanumeric).take(letters).collect();
@@ -93,6 +115,7 @@ fn split(written: Vec<(&TypeDef, SourceFile, Vec<&'static str>)>) -> Files {
     let module = |key: &String| format!("types_{key}");
     root.text(groups.keys().map(|key| format!("mod {};", module(key))).collect::<Vec<_>>().join("\n"));
     root.text(groups.keys().map(|key| format!("pub use {}::*;", module(key))).collect::<Vec<_>>().join("\n"));
+    root.append(nullable);
     files.insert("src/types.rs".to_owned(), root.finish());
     for (key, parts) in groups {
         let mut file = SourceFile::new(&[format!("Types whose names begin with `{key}`.")]);

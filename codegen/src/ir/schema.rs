@@ -62,8 +62,19 @@ pub struct TypeDef {
     pub docs: Docs,
     /// In which directions values of the type travel.
     pub usage: Usage,
+    /// Whether `null` is a value of the schema too. The type stands for the others; uses of it are optional, and
+    /// `types::nullable` has an alias that holds all of them.
+    pub nullable: bool,
     /// What it is.
     pub kind: TypeKind,
+}
+
+impl TypeDef {
+    /// The path inside the crate of what holds every value of the schema.
+    pub fn rust_path(&self) -> String {
+        let module = if self.nullable { "types::nullable" } else { "types" };
+        format!("{module}::{}", self.name.rust)
+    }
 }
 
 /// In which directions values of a type travel.

@@ -3,6 +3,7 @@
 //! Request bodies.
 
 use bytes::Bytes;
+use http::Method;
 use serde_json::Value;
 
 use super::upload::Upload;
@@ -30,15 +31,20 @@ impl Body {
         }
     }
 
-    /// Puts the body onto a request.
+    /// Puts the body onto a request. Where the method gives a body a meaning, having none is said with a length of
+    /// zero (RFC 9110, section 8.6): some servers insist.
     pub(super) async fn apply(
         &self,
         request: reqwest::RequestBuilder,
+        method: &Method,
     ) -> Result<reqwest::RequestBuilder, Failure> {
         let with_type = |request: reqwest::RequestBuilder, content_type: &str| {
             request.header(http::header::CONTENT_TYPE, content_type)
         };
         Ok(match self {
+            Self::Empty if [Method::POST, Method::PUT, Method::PATCH].contains(method) => {
+                request.header(http::header::CONTENT_LENGTH, 0)
+            }
             Self::Empty => request,
             Self::Json(content_type, value) => with_type(request, content_type).body(value.to_string()),
             Self::Form(properties) => {

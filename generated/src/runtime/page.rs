@@ -2,6 +2,9 @@
 
 //! Lists that come in pages.
 
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use futures_core::Stream;
 use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
 use http::HeaderMap;
@@ -66,7 +69,9 @@ struct Position {
     call: Option<Call>,
     seen: usize,
     number: Option<u32>,
-    last: Option<String>,
+    /// The cursors and URLs that were followed, and the pages where there are none: what comes again would come
+    /// for ever.
+    followed: HashSet<String>,
 }
 
 /// Makes a request builder's pages a stream.
@@ -159,7 +164,7 @@ type Body<R> = Result<(Response<Value>, bool), Failed<R>>;
 /// The bodies of all pages, and whether another one follows.
 fn bodies<R: Paginated>(request: R) -> impl Stream<Item = Body<R>> + Send + use<R> {
     let call = request.into_call();
-    let start = Position { call: Some(call), seen: 0, number: None, last: None };
+    let start = Position { call: Some(call), seen: 0, number: None, followed: HashSet::new() };
     let fetch = |mut position: Position| -> BoxFuture<'static, Option<(Body<R>, Position)>> {
         Box::pin(async move {
             let call = position.call.take()?;
@@ -195,6 +200,8 @@ impl Position {
             Next::LastItem(parameter, path) => {
                 (Some(parameter), items.and_then(|items| find(items.last()?, path)).and_then(present))
             }
+            // A server that does not know the parameter answers with the same page again and again.
+            Next::PageNumber(..) | Next::Offset(_) if !self.followed.insert(digest(items)) => return,
             Next::PageNumber(parameter, first) => {
                 let current =
                     self.number.or_else(|| call.query_value(parameter)?.parse().ok()).unwrap_or(first);
@@ -212,13 +219,11 @@ impl Position {
             Next::UrlInBody(path) => (None, find(body, path).and_then(present)),
             Next::LinkHeader => (None, link(headers)),
         };
-        // A page that names itself as the next one would never end.
-        let Some(next) = next.filter(|next| self.last.as_ref() != Some(next)) else { return };
+        let Some(next) = next.filter(|next| self.followed.insert(next.clone())) else { return };
         match parameter {
             Some(parameter) => call.set_query(parameter, vec![(escape(parameter), escape(&next))]),
-            None => call.url = Some(next.clone()),
+            None => call.url = Some(next),
         }
-        self.last = Some(next);
         self.call = Some(call);
     }
 }
@@ -231,12 +236,28 @@ fn present(value: &Value) -> Option<String> {
     Some(scalar(value)).filter(|text| !text.is_empty())
 }
 
-/// The target of `rel="next"`.
+/// What tells a page from others, without keeping it.
+fn digest(items: Option<&Vec<Value>>) -> String {
+    let mut hasher = DefaultHasher::new();
+    for item in items.into_iter().flatten() {
+        item.to_string().hash(&mut hasher);
+    }
+    format!("page {}", hasher.finish())
+}
+
+/// The target of the link whose relation is `next` (RFC 8288, section 3).
 fn link(headers: &HeaderMap) -> Option<String> {
-    let links = headers.get_all(http::header::LINK).iter().filter_map(|value| value.to_str().ok());
-    links.flat_map(|value| value.split(',')).find_map(|link| {
-        let (target, parameters) = link.trim().strip_prefix('<')?.split_once('>')?;
-        let is_next = parameters.split(';').any(|it| matches!(it.trim(), "rel=\"next\"" | "rel=next"));
-        is_next.then(|| target.to_owned())
+    let is_next = |parameter: &str| {
+        let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
+        let mut relations = value.trim().trim_matches('"').split_ascii_whitespace();
+        name.trim().eq_ignore_ascii_case("rel") && relations.any(|it| it.eq_ignore_ascii_case("next"))
+    };
+    headers.get_all(http::header::LINK).iter().filter_map(|value| value.to_str().ok()).find_map(|value| {
+        // A target may have commas, so links are told apart by their brackets.
+        value.split('<').skip(1).find_map(|link| {
+            let (target, parameters) = link.split_once('>')?;
+            let mut parameters = parameters.trim().trim_end_matches(',').split(';');
+            parameters.any(is_next).then(|| target.to_owned())
+        })
     })
 }

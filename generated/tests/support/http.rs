@@ -16,6 +16,7 @@ pub(super) async fn serve(
     let mut stream = BufReader::new(stream);
     while let Some(mut request) = read_head(&mut stream).await? {
         read_body(&mut stream, &mut request, keep_bodies).await?;
+        let is_head = request.method == "HEAD";
         let reply = answer(request);
         tokio::time::sleep(reply.delay).await;
         let mut head =
@@ -25,7 +26,9 @@ pub(super) async fn serve(
         }
         head.push_str("\r\n");
         stream.write_all(head.as_bytes()).await?;
-        stream.write_all(&reply.body).await?;
+        if !is_head {
+            stream.write_all(&reply.body).await?;
+        }
         stream.flush().await?;
     }
     Ok(())

@@ -18,11 +18,11 @@ pub(crate) struct Harness {
 }
 
 impl Harness {
-    /// Writes, builds and starts the program for the given component types (key, Rust name).
+    /// Writes, builds and starts the program for the given component types (key, path inside the crate).
     ///
     /// # Errors
     /// When it does not build.
-    pub(crate) fn build(types: &[(&str, &str)], crate_dir: &Path, target_dir: &Path) -> Result<Self> {
+    pub(crate) fn build(types: &[(&str, String)], crate_dir: &Path, target_dir: &Path) -> Result<Self> {
         let dir = crate_dir.join("target-fidelity");
         fs::create_dir_all(dir.join("src"))?;
         let package = package_name(crate_dir)?;
@@ -101,14 +101,12 @@ fn same(left: &Value, right: &Value) -> bool {
     }
 }
 
-fn program(types: &[(&str, &str)]) -> String {
+fn program(types: &[(&str, String)]) -> String {
     let mut arms = String::new();
     let mut seen = BTreeSet::new();
     for (_, rust) in types {
         if seen.insert(rust) {
-            let name = rust.strip_prefix("r#").unwrap_or(rust);
-            writeln!(arms, "        {name:?} => through::<sdk::types::{rust}>(json),")
-                .expect("writing to a string");
+            writeln!(arms, "        {rust:?} => through::<sdk::{rust}>(json),").expect("writing to a string");
         }
     }
     format!(

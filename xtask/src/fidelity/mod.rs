@@ -46,7 +46,8 @@ pub(crate) fn check(
     target_dir: &Path,
 ) -> Result<Fidelity> {
     let schemas = dialect::to_2020_12(document);
-    let types: Vec<(&str, &str)> = generated.api.types.iter().filter_map(|(_, def)| component(def)).collect();
+    let types: Vec<(&str, String)> =
+        generated.api.types.iter().filter_map(|(_, def)| component(def)).collect();
     if types.is_empty() {
         return Ok(Fidelity::default());
     }
@@ -66,12 +67,12 @@ pub(crate) fn check(
     Ok(fidelity)
 }
 
-fn component(def: &TypeDef) -> Option<(&str, &str)> {
+fn component(def: &TypeDef) -> Option<(&str, String)> {
     match &def.path.root {
         NameRoot::Component(key)
             if def.path.words.is_empty() && !key.starts_with('/') && !key.contains('#') =>
         {
-            Some((key, &def.name.rust))
+            Some((key, def.rust_path()))
         }
         _ => None,
     }

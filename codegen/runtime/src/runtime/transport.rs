@@ -98,7 +98,8 @@ async fn attempt(call: &Call, url: &Url) -> Result<reqwest::Response, Failure> {
     authenticate(call, &mut headers, &mut url).await?;
     let request =
         inner.http.request(call.endpoint.method.clone(), url).timeout(call.timeout).headers(headers);
-    let mut response = call.body.apply(request).await?.send().await.map_err(Failure::from)?;
+    let mut response =
+        call.body.apply(request, &call.endpoint.method).await?.send().await.map_err(Failure::from)?;
     for _ in 0..MAX_REDIRECTS {
         let Some(target) = redirect(&response, &call.endpoint.method) else { break };
         let mut bare = HeaderMap::new();

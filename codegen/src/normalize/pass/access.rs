@@ -46,6 +46,7 @@ mod tests {
                 name: Name::default(),
                 docs: Docs::default(),
                 usage,
+                nullable: false,
                 kind: TypeKind::Struct(Struct { fields, ..Struct::default() }),
             });
             run(&mut api);

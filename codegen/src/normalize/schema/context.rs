@@ -181,6 +181,7 @@ fn placeholder(origin: Pointer, path: NamePath) -> TypeDef {
         name: Name::undecided(wire),
         docs: Docs::default(),
         usage: Usage::default(),
+        nullable: false,
         kind: TypeKind::Alias(Type::Any),
     }
 }

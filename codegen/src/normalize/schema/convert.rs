@@ -71,6 +71,7 @@ impl<'a> Context<'a> {
         let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
         let source = self.component_source(index);
         let sources = vec![source.clone()];
+        let nullable = source.path.words.is_empty() && self.allows_null(&sources);
         let merged = self.merged(&sources, None);
         let job = Job {
             sources,
@@ -89,6 +90,9 @@ impl<'a> Context<'a> {
             let docs = self.type_docs(&job);
             self.fill(id, docs, TypeKind::Alias(ty));
         }
+        let def = &mut self.types[id];
+        def.nullable =
+            nullable && !matches!(def.kind, TypeKind::Alias(Type::Any | Type::Null | Type::Nullable(_)));
     }
 
     /// The type of schemas that apply together, `null` included. It is named after its own place when it is one

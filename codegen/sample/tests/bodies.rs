@@ -1,0 +1,124 @@
+//! Request bodies of every media type, as they stand on the wire.
+
+mod support;
+
+use sample_sdk::types::{Circle, Form, FormAddress, Kind, Point, Shape};
+use sample_sdk::{Upload, Value};
+use serde_json::json;
+use support::{Reply, Server, silent};
+
+#[tokio::test]
+async fn json_keeps_the_documents_media_type_and_the_tag() {
+    let server = Server::start(|request| Reply::new(200, "application/json", request.body.clone())).await;
+    let answer = server.client().bodies().send_json(Shape::Circle(Circle::new(1.5))).await.unwrap();
+    let request = server.request();
+    assert_eq!(request.header("content-type"), Some("application/vnd.sample+json"));
+    let body: Value = serde_json::from_slice(&request.body).unwrap();
+    assert_eq!(body, json!({ "shape": "circle", "radius": 1.5 }));
+    assert!(matches!(answer, Shape::Circle(circle) if circle.radius == 1.5));
+}
+
+#[tokio::test]
+async fn unknown_tags_come_back_as_they_were() {
+    let hexagon = json!({ "shape": "hexagon", "edges": [6, null] });
+    let reply = Reply::json(200, &hexagon);
+    let server = Server::start(move |_| reply.clone()).await;
+    let answer = server.client().bodies().send_json(Shape::Circle(Circle::new(1.0))).await.unwrap();
+    assert_eq!(serde_json::to_value(&answer).unwrap(), hexagon);
+    assert!(matches!(answer, Shape::Unknown(_)));
+}
+
+#[tokio::test]
+async fn absent_null_and_present_are_three_things() {
+    let server = silent().await;
+    let bodies = server.client().bodies();
+    bodies.change_json().size(3).await.unwrap();
+    bodies.change_json().name_null().await.unwrap();
+    bodies.change_json().name("n").await.unwrap();
+    let sent: Vec<String> =
+        server.requests().iter().map(|it| String::from_utf8_lossy(&it.body).into_owned()).collect();
+    assert_eq!(sent, [r#"{"size":3}"#, r#"{"name":null}"#, r#"{"name":"n"}"#]);
+    assert_eq!(server.requests()[0].header("content-type"), Some("application/merge-patch+json"));
+}
+
+#[tokio::test]
+async fn an_optional_body_that_is_not_set_is_not_sent() {
+    let server = silent().await;
+    let bodies = server.client().bodies();
+    bodies.delete_json().await.unwrap();
+    bodies.delete_json().reason("old").await.unwrap();
+    bodies.send_nothing().await.unwrap();
+    let requests = server.requests();
+    assert_eq!((requests[0].method.as_str(), requests[0].header("content-type")), ("DELETE", None));
+    assert_eq!(requests[1].body, br#"{"reason":"old"}"#);
+    assert_eq!((requests[2].method.as_str(), requests[2].header("content-length")), ("POST", Some("0")));
+}
+
+#[tokio::test]
+async fn forms_nest_with_brackets() {
+    let server = silent().await;
+    let mut form = Form::new("a b&c");
+    form.tags = Some(vec!["x".to_owned(), "y".to_owned()]);
+    let mut address = FormAddress::default();
+    address.city = Some("Köln".to_owned());
+    address.lines = Some(vec!["1".to_owned()]);
+    form.address = Some(address);
+    server.client().bodies().send_form(form).await.unwrap();
+    let request = server.request();
+    assert_eq!(request.header("content-type"), Some("application/x-www-form-urlencoded"));
+    assert_eq!(
+        String::from_utf8_lossy(&request.body),
+        "address[city]=K%C3%B6ln&address[lines]=1&name=a%20b%26c&tags=x&tags=y"
+    );
+}
+
+#[tokio::test]
+async fn multipart_has_a_part_for_each_value() {
+    let server = silent().await;
+    let mut point = Point::new(1);
+    point.y = Some(2);
+    server
+        .client()
+        .bodies()
+        .send_multipart(Upload::bytes("a.png", "png"), "Title")
+        .others(vec![Upload::bytes("b.txt", "b"), Upload::bytes("dir/c.bin", "c")])
+        .labels(["l1", "l2"])
+        .kind(Kind::Flat)
+        .point(point)
+        .await
+        .unwrap();
+    let parts: Vec<(String, Option<String>, Option<String>, String)> = server
+        .request()
+        .parts()
+        .into_iter()
+        .map(|it| (it.name, it.file_name, it.content_type, String::from_utf8(it.body).unwrap()))
+        .collect();
+    let part = |name: &str, file: Option<&str>, media: Option<&str>, body: &str| {
+        (name.to_owned(), file.map(str::to_owned), media.map(str::to_owned), body.to_owned())
+    };
+    assert_eq!(
+        parts,
+        [
+            part("main", Some("a.png"), Some("image/png"), "png"),
+            part("title", None, None, "Title"),
+            part("others", Some("b.txt"), Some("text/plain"), "b"),
+            part("others", Some("dir/c.bin"), Some("application/octet-stream"), "c"),
+            part("labels", None, None, "l1"),
+            part("labels", None, None, "l2"),
+            part("kind", None, None, "flat"),
+            part("point", None, Some("application/json"), r#"{"x":1,"y":2}"#),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn text_and_bytes_are_sent_as_they_are() {
+    let server = silent().await;
+    server.client().bodies().send_text("päper\n").await.unwrap();
+    server.client().bodies().send_bytes(vec![0, 159, 255]).await.unwrap();
+    let requests = server.requests();
+    assert_eq!(requests[0].header("content-type"), Some("text/plain"));
+    assert_eq!(requests[0].body, "päper\n".as_bytes());
+    assert_eq!(requests[1].header("content-type"), Some("application/octet-stream"));
+    assert_eq!(requests[1].body, [0, 159, 255]);
+}

@@ -1,0 +1,25 @@
+//! What the tests share: the server of the Skills SDK's tests, and a client for it.
+#![allow(dead_code, unused_imports, reason = "every test binary uses a part of it")]
+
+#[path = "../../../../generated/tests/support/server.rs"]
+mod server;
+
+use sample_sdk::{Client, ClientBuilder};
+
+pub use server::{Part, Reply, Request, Server};
+
+/// A server that says that there is nothing, to every request.
+pub async fn silent() -> Server {
+    Server::start(|_| Reply::new(204, "text/plain", "")).await
+}
+
+impl Server {
+    pub fn builder(&self) -> ClientBuilder {
+        Client::builder().base_url(&self.url)
+    }
+
+    /// A client without credentials.
+    pub fn client(&self) -> Client {
+        self.builder().build().expect("the settings are right")
+    }
+}
