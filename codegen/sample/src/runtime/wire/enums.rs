@@ -53,19 +53,19 @@ macro_rules! string_enum {
 
         #[automatically_derived]
         impl $crate::runtime::wire::__private::Serialize for $name {
-            fn serialize<S: $crate::runtime::wire::__private::Serializer>(
+            fn serialize<__S: $crate::runtime::wire::__private::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 serializer.serialize_str(self.as_str())
             }
         }
 
         #[automatically_derived]
         impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::runtime::wire::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::runtime::wire::__private::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
                 let text = $crate::runtime::wire::__private::string(deserializer)?;
                 ::core::result::Result::Ok(<Self as ::core::convert::From<&::core::primitive::str>>::from(&text))
             }
@@ -112,19 +112,19 @@ macro_rules! integer_enum {
 
         #[automatically_derived]
         impl $crate::runtime::wire::__private::Serialize for $name {
-            fn serialize<S: $crate::runtime::wire::__private::Serializer>(
+            fn serialize<__S: $crate::runtime::wire::__private::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 serializer.serialize_i64(self.as_i64())
             }
         }
 
         #[automatically_derived]
         impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::runtime::wire::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::runtime::wire::__private::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
                 $crate::runtime::wire::__private::integer(deserializer).map(<Self as ::core::convert::From<_>>::from)
             }
         }
@@ -165,19 +165,19 @@ macro_rules! value_enum {
 
         #[automatically_derived]
         impl $crate::runtime::wire::__private::Serialize for $name {
-            fn serialize<S: $crate::runtime::wire::__private::Serializer>(
+            fn serialize<__S: $crate::runtime::wire::__private::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 $crate::runtime::wire::__private::Serialize::serialize(&self.to_value(), serializer)
             }
         }
 
         #[automatically_derived]
         impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::runtime::wire::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::runtime::wire::__private::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
                 <$crate::runtime::wire::Value as $crate::runtime::wire::__private::Deserialize>::deserialize(deserializer)
                     .map(<Self as ::core::convert::From<_>>::from)
             }

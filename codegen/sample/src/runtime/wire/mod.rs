@@ -5,7 +5,8 @@
 //! Types are plain structs and enums; below each of them one macro call says what it is on the wire:
 //! `object!` for structs, `string_enum!` and its siblings for enums, `tagged_union!` and `union!`
 //! for unions. The macros write `serde` impls by hand, as `serde`'s derives would be slower to compile and
-//! cannot tell absent from null, keep what is not known, or dispatch a union in place.
+//! cannot tell absent from null, keep what is not known, or dispatch a union in place. Their generic parameters have names
+//! that no type of an API has (`__D`): names of types are not hygienic in macros.
 
 mod decode;
 mod entries;

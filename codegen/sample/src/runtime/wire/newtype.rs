@@ -7,19 +7,19 @@ macro_rules! newtype {
     ($name:ident($content:ty)) => {
         #[automatically_derived]
         impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::runtime::wire::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::runtime::wire::__private::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
                 <$content as $crate::runtime::wire::Wire>::decode(deserializer).map($name)
             }
         }
 
         #[automatically_derived]
         impl $crate::runtime::wire::__private::Serialize for $name {
-            fn serialize<S: $crate::runtime::wire::__private::Serializer>(
+            fn serialize<__S: $crate::runtime::wire::__private::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 $crate::runtime::wire::__private::Serialize::serialize(&self.0, serializer)
             }
         }

@@ -16,9 +16,9 @@ macro_rules! object {
     }) => {
         #[automatically_derived]
         impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::runtime::wire::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::runtime::wire::__private::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
                 $crate::runtime::wire::__private::object(deserializer)
             }
         }
@@ -32,9 +32,9 @@ macro_rules! object {
             )*];
 
             #[allow(unused_mut, unused_variables)]
-            fn from_map<'de, A: $crate::runtime::wire::__private::MapAccess<'de>>(
-                mut reader: $crate::runtime::wire::__private::Reader<'de, A>,
-            ) -> ::core::result::Result<Self, A::Error> {
+            fn from_map<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>>(
+                mut reader: $crate::runtime::wire::__private::Reader<'de, __A>,
+            ) -> ::core::result::Result<Self, __A::Error> {
                 use $crate::runtime::wire::__private as p;
                 $($(let mut $field = ::core::option::Option::None;)?)*
                 let mut rest = p::rest!($($rest)?);
@@ -57,10 +57,10 @@ macro_rules! object {
 
         #[automatically_derived]
         impl $crate::runtime::wire::__private::Serialize for $name {
-            fn serialize<S: $crate::runtime::wire::__private::Serializer>(
+            fn serialize<__S: $crate::runtime::wire::__private::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 use $crate::runtime::wire::__private as p;
                 let mut writer = p::Writer::new(serializer);
                 $(writer.beside(&self.$rest);)?
@@ -80,11 +80,11 @@ macro_rules! object {
                 p::fit_object(value, <Self as p::FromMap>::PROPERTIES)
             }
 
-            fn from_tagged<'de, A: $crate::runtime::wire::__private::MapAccess<'de>>(
+            fn from_tagged<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>>(
                 tag: &'static ::core::primitive::str,
                 value: $crate::runtime::wire::Value,
-                map: A,
-            ) -> ::core::result::Result<Self, A::Error> {
+                map: __A,
+            ) -> ::core::result::Result<Self, __A::Error> {
                 use $crate::runtime::wire::__private as p;
                 <Self as p::FromMap>::from_map(p::Reader::tagged(tag, value, map))
             }
@@ -98,18 +98,18 @@ macro_rules! object {
     }) => {
         #[automatically_derived]
         impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::runtime::wire::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::runtime::wire::__private::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
                 use $crate::runtime::wire::__private as p;
                 let whole = <p::Map<::std::string::String, p::Value> as p::Deserialize>::deserialize(deserializer)?;
-                $($(let $field = p::$presence::get(&whole, $key).map_err(<D::Error as p::DeError>::custom)?;)?)*
-                $(let $flat = p::flattened(&whole).map_err(<D::Error as p::DeError>::custom)?;)*
-                $(let $optional = p::flattened_optional(&whole).map_err(<D::Error as p::DeError>::custom)?;)*
+                $($(let $field = p::$presence::get(&whole, $key).map_err(<__D::Error as p::DeError>::custom)?;)?)*
+                $(let $flat = p::flattened(&whole).map_err(<__D::Error as p::DeError>::custom)?;)*
+                $(let $optional = p::flattened_optional(&whole).map_err(<__D::Error as p::DeError>::custom)?;)*
                 let taken = false $(|| { let _ = &$flat; true })* $(|| ::core::option::Option::is_some(&$optional))*;
                 let mut rest = p::rest!($($rest)?);
                 if !taken {
-                    p::Entries::fill(&mut rest, &whole, &[$($((p::$presence::PRESENCE, $key),)? $((p::constant!($value), $key),)?)*]).map_err(<D::Error as p::DeError>::custom)?;
+                    p::Entries::fill(&mut rest, &whole, &[$($((p::$presence::PRESENCE, $key),)? $((p::constant!($value), $key),)?)*]).map_err(<__D::Error as p::DeError>::custom)?;
                 }
                 let _ = &rest;
                 ::core::result::Result::Ok($name { $($($field,)?)* $($flat,)* $($optional,)* $($rest: rest,)? })
@@ -118,18 +118,18 @@ macro_rules! object {
 
         #[automatically_derived]
         impl $crate::runtime::wire::__private::Serialize for $name {
-            fn serialize<S: $crate::runtime::wire::__private::Serializer>(
+            fn serialize<__S: $crate::runtime::wire::__private::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 use $crate::runtime::wire::__private as p;
                 let properties: &[p::Property] = &[$($((p::$presence::PRESENCE, $key),)? $((p::constant!($value), $key),)?)*];
                 let mut whole = p::Map::new();
-                $($(p::$presence::put(&mut whole, $key, &self.$field).map_err(<S::Error as p::SerError>::custom)?;)?)*
+                $($(p::$presence::put(&mut whole, $key, &self.$field).map_err(<__S::Error as p::SerError>::custom)?;)?)*
                 $($(whole.insert($key.into(), p::Value::from($value));)?)*
-                $(p::beside(&mut whole, &self.$flat, properties).map_err(<S::Error as p::SerError>::custom)?;)*
-                $(p::beside(&mut whole, &self.$optional, properties).map_err(<S::Error as p::SerError>::custom)?;)*
-                $(p::beside(&mut whole, &self.$rest, properties).map_err(<S::Error as p::SerError>::custom)?;)?
+                $(p::beside(&mut whole, &self.$flat, properties).map_err(<__S::Error as p::SerError>::custom)?;)*
+                $(p::beside(&mut whole, &self.$optional, properties).map_err(<__S::Error as p::SerError>::custom)?;)*
+                $(p::beside(&mut whole, &self.$rest, properties).map_err(<__S::Error as p::SerError>::custom)?;)?
                 p::Serialize::serialize(&whole, serializer)
             }
         }

@@ -23,9 +23,9 @@ macro_rules! tagged_union {
     } else $other:ident) => {
         #[automatically_derived]
         impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::runtime::wire::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::runtime::wire::__private::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
                 deserializer.deserialize_any($crate::runtime::wire::__private::Union::<Self>::new())
             }
         }
@@ -41,11 +41,11 @@ macro_rules! tagged_union {
             }
 
             #[allow(unused_assignments, unused_variables)]
-            fn read<'de, A: $crate::runtime::wire::__private::MapAccess<'de>>(
+            fn read<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>>(
                 index: ::core::primitive::usize,
                 tag: $crate::runtime::wire::Value,
-                map: A,
-            ) -> ::core::result::Result<Self, A::Error> {
+                map: __A,
+            ) -> ::core::result::Result<Self, __A::Error> {
                 use $crate::runtime::wire::__private as p;
                 let mut at = 0_usize;
                 $(
@@ -78,10 +78,10 @@ macro_rules! tagged_union {
 
         #[automatically_derived]
         impl $crate::runtime::wire::__private::Serialize for $name {
-            fn serialize<S: $crate::runtime::wire::__private::Serializer>(
+            fn serialize<__S: $crate::runtime::wire::__private::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 use $crate::runtime::wire::__private as p;
                 match self {
                     $(Self::$variant(payload) => p::write_payload(serializer, payload, $tag, p::Value::from($first), p::writes!($($writes)?)),)*

@@ -14,9 +14,9 @@ macro_rules! union {
         #[automatically_derived]
         impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
             #[allow(unused_assignments, unused_mut, unused_variables)]
-            fn deserialize<D: $crate::runtime::wire::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::runtime::wire::__private::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
                 use $crate::runtime::wire::__private as p;
                 let value = <p::Value as p::Deserialize>::deserialize(deserializer)?;
                 for index in p::ranked(&[$(<$payload as $crate::runtime::wire::Wire>::fit(&value, p::DEPTH)),*]) {
@@ -37,10 +37,10 @@ macro_rules! union {
 
         #[automatically_derived]
         impl $crate::runtime::wire::__private::Serialize for $name {
-            fn serialize<S: $crate::runtime::wire::__private::Serializer>(
+            fn serialize<__S: $crate::runtime::wire::__private::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 match self {
                     $(Self::$variant(payload) => $crate::runtime::wire::__private::Serialize::serialize(payload, serializer),)*
                     Self::$other(value) => $crate::runtime::wire::__private::Serialize::serialize(value, serializer),
