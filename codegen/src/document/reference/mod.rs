@@ -267,6 +267,7 @@ impl Settler<'_> {
     fn target(&mut self, text: &str, kind: &'static Kind, place: &Place) -> Result<String, Unresolved> {
         let folder = folder(kind);
         let target = self.resolve(text, kind, place)?;
+        let target = self.end(target, kind, 0);
         if target.file.is_empty()
             && let [components, of_kind, key] = &target.pointer.tokens().collect::<Vec<_>>()[..]
             && components == "components"
@@ -280,6 +281,21 @@ impl Settler<'_> {
             self.queue.push((kind, key.clone(), target));
         }
         Ok(component(folder, &key))
+    }
+
+    /// Where a reference ends that leads, outside of the components, to nothing but another one.
+    fn end(&mut self, target: Place, kind: &'static Kind, hops: usize) -> Place {
+        let is_component = target.pointer.tokens().next().is_some_and(|first| first == "components")
+            && target.pointer.tokens().count() == 3;
+        let only = match self.files.get(&target) {
+            Some(Value::Object(members)) if !is_component && members.len() == 1 => members.get("$ref"),
+            _ => None,
+        };
+        let Some(text) = only.and_then(Value::as_str).map(str::to_owned) else { return target };
+        match self.resolve(&text, kind, &target) {
+            Ok(next) if hops < MAX_HOPS => self.end(next, kind, hops + 1),
+            _ => target,
+        }
     }
 
     /// The component that was most likely meant.
