@@ -88,12 +88,16 @@ catalogue! {
     UnsupportedMediaType = "unsupported-media-type", Note;
     /// A body comes in several media types of which only some are offered.
     FurtherMediaType = "further-media-type", Note;
+    /// A property of a form or a part of a multipart body is to be sent in a way that the generator does not support.
+    UnsupportedEncoding = "unsupported-encoding", Note;
     /// A parameter or header that OpenAPI says is ignored.
     IgnoredParameter = "ignored-parameter", Note;
     /// A server's URL is relative; only the caller knows what it is relative to.
     RelativeServer = "relative-server", Note;
     /// An operation's own server has variables; they have their defaults.
     FixedServerVariable = "fixed-server-variable", Note;
+    /// Something that is no part of a client: callbacks, webhooks, links.
+    IgnoredConstruct = "ignored-construct", Note;
     /// A security scheme that the generator cannot apply by itself.
     UnsupportedSecurityScheme = "unsupported-security-scheme", Warning;
     /// A configuration entry that matches nothing in the document.

@@ -146,8 +146,9 @@ fn body(body: Option<&Body>, types: &Types) -> String {
     let content = match body.contents.first().map(|it| &it.content) {
         Some(Content::Json(ty)) => format!("JSON of `{}`", ty.describe(types)),
         Some(Content::Form(ty)) => format!("a form of `{}`", ty.describe(types)),
-        Some(Content::Multipart(parts)) => {
-            let parts: Vec<String> = parts
+        Some(Content::Multipart(multipart)) => {
+            let parts: Vec<String> = multipart
+                .parts
                 .iter()
                 .map(|part| {
                     let mark = if part.required { "" } else { "?" };
@@ -160,6 +161,7 @@ fn body(body: Option<&Body>, types: &Types) -> String {
                     };
                     format!("`{}{mark}: {kind}`", part.name.rust)
                 })
+                .chain(multipart.further.then(|| "any other part".to_owned()))
                 .collect();
             format!("multipart of {}", parts.join(", "))
         }

@@ -18,10 +18,10 @@ use serde::{Deserialize, Serialize};
 pub use docs::Docs;
 pub use name::{Name, NamePath, NameRoot};
 pub use operation::{
-    Body, BodyContent, Content, Errors, Header, Location, Method, Operation, OperationId, Pagination,
-    PaginationKind, Parameter, ParameterEncoding, Part, PartContent, PathSegment, PathTemplate, PropertyPath,
-    Resource, ResourceId, Response, ResponseContent, StatusRole, StatusSet, StatusSetId, StatusSetUser,
-    StatusVariant, Streamed, Style, Success, is_prefix,
+    Body, BodyContent, Content, Errors, Header, Location, Method, Multipart, Operation, OperationId,
+    Pagination, PaginationKind, Parameter, ParameterEncoding, Part, PartContent, PathSegment, PathTemplate,
+    PropertyPath, Resource, ResourceId, Response, ResponseContent, StatusRole, StatusSet, StatusSetId,
+    StatusSetUser, StatusVariant, Streamed, Style, Success, is_prefix,
 };
 pub use schema::{
     Access, Additional, Constant, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType, Presence,

@@ -125,7 +125,7 @@ impl Method {
 }
 
 /// A path, taken apart.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PathTemplate {
     /// The key of the path item without query and fragment.
     pub raw: String,
@@ -230,11 +230,20 @@ pub enum Content {
     /// `application/x-www-form-urlencoded` of an object.
     Form(Type),
     /// `multipart/form-data`.
-    Multipart(Vec<Part>),
+    Multipart(Multipart),
     /// Text.
     Text,
     /// Raw bytes.
     Bytes,
+}
+
+/// What a multipart body is made of.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Multipart {
+    /// The parts that the document names.
+    pub parts: Vec<Part>,
+    /// Whether there may be parts of other names, which it says by describing them or by naming none.
+    pub further: bool,
 }
 
 /// A property of a multipart body.

@@ -4,7 +4,9 @@ use super::Chosen;
 use super::ident::{joined, pascal, snake, words};
 use super::reserved;
 use super::scope::{Claim, Sameness, Scope};
-use crate::ir::{Api, Body, Content, Location, Operation, OperationId, PathSegment, StatusRole, is_prefix};
+use crate::ir::{
+    Api, Body, Content, Location, Multipart, Operation, OperationId, PathSegment, StatusRole, is_prefix,
+};
 
 /// Names the operations and what belongs to them.
 pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
@@ -215,7 +217,8 @@ fn name_parameters(operation: &mut Operation, chosen: &Chosen<'_>) {
         parameter.name.rust = name;
     }
     if let Some(Body { contents, .. }) = &mut operation.body
-        && let Some(Content::Multipart(parts)) = contents.first_mut().map(|content| &mut content.content)
+        && let Some(Content::Multipart(Multipart { parts, .. })) =
+            contents.first_mut().map(|content| &mut content.content)
     {
         for part in parts {
             let property = std::mem::take(&mut part.name.rust);

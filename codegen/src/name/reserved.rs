@@ -1,7 +1,7 @@
 //! Names that the crate has already.
 
 /// The methods of every request builder, those of later versions included: no setter can have their names.
-pub(crate) const BUILDER: [&str; 21] = [
+pub(crate) const BUILDER: [&str; 22] = [
     "send",
     "send_with_response",
     "send_raw",
@@ -17,6 +17,7 @@ pub(crate) const BUILDER: [&str; 21] = [
     "with_query",
     "with_idempotency_key",
     "with_body_property",
+    "with_part",
     "body",
     "call",
     "client",

@@ -1,5 +1,7 @@
 //! Request bodies.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use http::Method;
 use serde_json::Value;
@@ -17,7 +19,7 @@ pub(super) enum Body {
     Json(&'static str, Value),
     Form(FormProperties),
     Bytes(&'static str, Bytes),
-    Multipart(Vec<(&'static str, Upload)>),
+    Multipart(Vec<(Cow<'static, str>, Upload)>),
 }
 
 impl Body {
@@ -59,7 +61,7 @@ impl Body {
                             "the file for `{name}` cannot be sent: {error}"
                         )))
                     })?;
-                    form = form.part(*name, part);
+                    form = form.part(name.clone(), part);
                 }
                 request.multipart(form)
             }

@@ -66,6 +66,12 @@ pub(super) fn methods(lowering: &mut Lowering<'_>, members: &mut Members, pointe
     Verdict::Keep
 }
 
+/// Callbacks are requests to the caller, which a client does not answer.
+pub(super) fn callbacks(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
+    lowering.report_ignored(members, "callbacks", pointer);
+    Verdict::Keep
+}
+
 pub(super) fn operation(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
     members.entry("responses").or_insert_with(|| json!({}));
     Verdict::Keep
@@ -101,12 +107,13 @@ pub(super) fn statuses(lowering: &mut Lowering<'_>, members: &mut Members, point
     Verdict::Keep
 }
 
-/// `schema` right in a response is Swagger 2.
+/// `schema` right in a response is Swagger 2. Links between operations are not followed.
 pub(super) fn swagger_response(
     lowering: &mut Lowering<'_>,
     members: &mut Members,
     pointer: &Pointer,
 ) -> Verdict {
+    lowering.report_ignored(members, "links", pointer);
     if members.contains_key("content") || !members.get("schema").is_some_and(Value::is_object) {
         return Verdict::Keep;
     }

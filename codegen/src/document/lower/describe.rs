@@ -7,7 +7,12 @@ use crate::diagnostic::Code;
 use crate::pointer::Pointer;
 
 /// `x-lowered-` keys are this stage's own; a document has no say in them.
-pub(super) fn own_extensions(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
+pub(super) fn own_extensions(
+    lowering: &mut Lowering<'_>,
+    members: &mut Members,
+    pointer: &Pointer,
+) -> Verdict {
+    lowering.report_ignored(members, "webhooks", pointer);
     members.retain(|key, _| !key.starts_with("x-lowered-"));
     Verdict::Keep
 }

@@ -35,6 +35,7 @@ const PREPARE: &[(&Kind, Rule)] = &[
     (&shape::DOCUMENT, describe::own_extensions),
     (&shape::PATHS, api::path_keys),
     (&shape::PATH_ITEM, api::methods),
+    (&shape::OPERATION, api::callbacks),
     (&shape::PARAMETER, parameter::swagger_schema),
     (&shape::HEADER, parameter::swagger_schema),
     (&shape::RESPONSE, api::swagger_response),
@@ -221,6 +222,15 @@ impl Lowering<'_> {
         self.apply(PREPARE, members, kind, pointer);
         self.fields(members, kind, pointer);
         self.apply(FINISH, members, kind, pointer)
+    }
+
+    /// Notes a member that describes something, but nothing that a client calls.
+    fn report_ignored(&mut self, members: &Members, key: &str, pointer: &Pointer) {
+        if members.get(key).and_then(Value::as_object).is_some_and(|described| !described.is_empty()) {
+            let message = format!("`{key}` are not part of the client");
+            let finding = Diagnostic::new(Code::IgnoredConstruct, &pointer.join(key), message);
+            self.diagnostics.push(finding.at_key());
+        }
     }
 
     fn apply(

@@ -67,9 +67,12 @@ impl Emitter<'_> {
     fn required_body(&self, body: &Body) -> Vec<Required> {
         let Some(content) = body.contents.first() else { return Vec::new() };
         match &content.content {
-            Content::Multipart(parts) => {
-                parts.iter().filter(|part| part.required).map(|part| self.required_part(part)).collect()
-            }
+            Content::Multipart(multipart) => multipart
+                .parts
+                .iter()
+                .filter(|part| part.required)
+                .map(|part| self.required_part(part))
+                .collect(),
             _ if !body.required || self.flattened().is_some() => Vec::new(),
             _ => {
                 let (ty, apply) = self.whole_body(&quote!(call), content);
@@ -130,7 +133,11 @@ impl Emitter<'_> {
                 let convert = argument.convert(&quote!(#name));
                 (argument.ty, quote!(#convert #call.part_text(#wire, &#name);))
             }
-            PartContent::Json(ty) => (self.scope.ty(ty), quote!(#call.part_json(#wire, &#name);)),
+            PartContent::Json(ty) => {
+                let argument = argument(ty, self.scope);
+                let convert = argument.convert(&quote!(#name));
+                (argument.ty, quote!(#convert #call.part_json(#wire, &#name);))
+            }
             PartContent::File => {
                 let upload = self.scope.runtime("Upload");
                 let convert = with_type.map(|with_type| quote!(let #name = #name #with_type;));

@@ -39,11 +39,12 @@ impl Emitter<'_> {
         }
         let Some(body) = &self.operation.body else { return setters };
         match (&body.contents[0].content, self.flattened()) {
-            (Content::Multipart(parts), _) => {
-                for part in parts.iter().filter(|part| !part.required) {
+            (Content::Multipart(multipart), _) => {
+                for part in multipart.parts.iter().filter(|part| !part.required) {
                     let (ty, apply) = self.part(&quote!(self.call), part);
                     setters.push(setter(&part.name.rust, &docs_of(&part.docs, &part.name.wire), &ty, &apply));
                 }
+                setters.extend(multipart.further.then(|| self.further_parts()));
             }
             (_, Some((object, content))) => {
                 for (field, names) in object.fields.iter().zip(self.property_names(object)) {
@@ -55,6 +56,19 @@ impl Emitter<'_> {
             _ => {}
         }
         setters
+    }
+
+    /// The setter for parts that the document has no names for.
+    fn further_parts(&self) -> TokenStream {
+        let (into, string) = (self.scope.std("Into"), self.scope.std("String"));
+        let uploads = self.scope.runtime("Uploads");
+        quote! {
+            #[doc = " Adds parts under a name of the caller's choice."]
+            pub fn with_part(mut self, name: impl #into<#string>, parts: impl #into<#uploads>) -> Self {
+                self.call.part_files(name.into(), parts);
+                self
+            }
+        }
     }
 
     fn body_setter(&self, body: &Body) -> TokenStream {

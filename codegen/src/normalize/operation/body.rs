@@ -5,10 +5,7 @@ use openapiv3::{MediaType, ReferenceOr, RequestBody};
 use super::media_type::{self, Codec};
 use super::{Context, lookup, name_path, shared_path};
 use crate::diagnostic::Code;
-use crate::ir::{
-    Body, BodyContent, Content, Docs, Name, NamePath, OperationId, Part, PartContent, Presence, StringFormat,
-    Type, TypeKind,
-};
+use crate::ir::{Body, BodyContent, Content, Docs, Multipart, NamePath, OperationId, Type};
 use crate::pointer::Pointer;
 
 impl<'a> Context<'a, '_> {
@@ -57,6 +54,7 @@ impl<'a> Context<'a, '_> {
         let codec = media_type::codec(name);
         let Some(schema) = &media.schema else {
             return match codec {
+                Codec::Multipart => Content::Multipart(Multipart { parts: Vec::new(), further: true }),
                 Codec::Json => Content::Json(Type::Any),
                 Codec::Text => Content::Text,
                 _ => Content::Bytes,
@@ -65,7 +63,7 @@ impl<'a> Context<'a, '_> {
         match codec {
             Codec::Json => Content::Json(self.schemas.schema(schema, &place, path)),
             Codec::Form => Content::Form(self.schemas.schema(schema, &place, path)),
-            Codec::Multipart => Content::Multipart(self.parts(path, media, schema, &place)),
+            Codec::Multipart => Content::Multipart(self.multipart(path, media, schema, here)),
             Codec::Text => Content::Text,
             Codec::JsonLines | Codec::EventStream | Codec::Bytes => {
                 if !matches!(self.schemas.schema(schema, &place, path), Type::String(_) | Type::Any) {
@@ -74,64 +72,6 @@ impl<'a> Context<'a, '_> {
                 }
                 Content::Bytes
             }
-        }
-    }
-
-    fn parts(
-        &mut self,
-        path: NamePath,
-        media: &'a MediaType,
-        schema: &'a ReferenceOr<openapiv3::Schema>,
-        place: &Pointer,
-    ) -> Vec<Part> {
-        let Some(view) = self.schemas.object(schema, place, path) else {
-            return Vec::new();
-        };
-        let mut parts = Vec::new();
-        for property in view.properties {
-            let configured = self.config.parts.get(&format!("#{}", property.origin));
-            let content_type =
-                media.encoding.get(&property.name).and_then(|encoding| encoding.content_type.as_deref());
-            let content_type = content_type.and_then(|listed| listed.split(',').next()).map(str::trim);
-            let mut name = Name::undecided(configured.unwrap_or(&property.name));
-            name.rust.clone_from(&property.name);
-            parts.push(Part {
-                name,
-                origin: property.origin,
-                docs: property.docs,
-                required: property.presence == Presence::Required
-                    && !matches!(property.ty, Type::Nullable(_)),
-                content_type: content_type
-                    .filter(|it| media_type::is_valid(it) && !it.contains('*'))
-                    .map(str::to_owned),
-                content: self.part(&property.ty),
-            });
-        }
-        parts
-    }
-
-    fn part(&self, ty: &Type) -> PartContent {
-        let ty = match self.schemas.resolve(ty) {
-            Type::Nullable(inner) => self.schemas.resolve(inner),
-            other => other,
-        };
-        match ty {
-            Type::String(StringFormat::Binary) => PartContent::File,
-            Type::List(item) => match self.schemas.resolve(item) {
-                Type::String(StringFormat::Binary) => PartContent::FileList,
-                item if self.is_scalar(item) => PartContent::TextList(item.clone()),
-                _ => PartContent::Json(ty.clone()),
-            },
-            scalar if self.is_scalar(scalar) => PartContent::Text(scalar.clone()),
-            other => PartContent::Json(other.clone()),
-        }
-    }
-
-    fn is_scalar(&self, ty: &Type) -> bool {
-        match ty {
-            Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) => true,
-            Type::Named(id) => matches!(self.schemas.types()[*id].kind, TypeKind::Enum(_)),
-            _ => false,
         }
     }
 }

@@ -35,6 +35,7 @@ pub(super) fn shared_key<T>(item: &ReferenceOr<T>) -> Option<String> {
     key(reference).filter(|key| !key.starts_with('/') && !key.contains('#'))
 }
 
-fn key(reference: &str) -> Option<String> {
+/// The key of the component that a reference names.
+pub(super) fn key(reference: &str) -> Option<String> {
     Pointer::parse(reference.strip_prefix('#')?).last()
 }

@@ -3,6 +3,7 @@
 mod body;
 pub(super) mod lookup;
 mod media_type;
+mod multipart;
 mod pagination;
 mod parameter;
 mod path;
@@ -21,6 +22,7 @@ use crate::ir::{
     Api, Content, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, SecurityScheme,
 };
 use crate::pointer::Pointer;
+use path::PathKey;
 
 /// What all rules for operations look at and add to.
 pub(super) struct Context<'a, 'b> {
@@ -86,7 +88,7 @@ fn report_parts(api: &Api, config: &Config, diagnostics: &mut Diagnostics) {
     let places: BTreeSet<String> = bodies
         .flat_map(|body| &body.contents)
         .filter_map(|content| match &content.content {
-            Content::Multipart(parts) => Some(parts),
+            Content::Multipart(multipart) => Some(&multipart.parts),
             _ => None,
         })
         .flatten()
@@ -127,12 +129,21 @@ impl<'a> Context<'a, '_> {
     ) -> Operation {
         let id = OperationId(u32::try_from(api.operations.len()).unwrap_or(u32::MAX));
         let origin = item_origin.join(method.key());
-        let path = path::parse(key);
+        let PathKey { template: path, query, unread } = path::parse(key);
+        for pair in unread {
+            let message = format!("`{pair}` of the path is not sent");
+            self.diagnostics.push(
+                Diagnostic::new(Code::InvalidValue, item_origin, message)
+                    .hint("declare it as query parameters")
+                    .at_key(),
+            );
+        }
         self.report_undeclared_schemes(operation, &api.security_schemes, &origin);
         let security =
             security::requirements(operation.security.as_deref(), self.openapi, &api.security_schemes);
         let supplied = parameter::supplied(self.config, &security, &api.security_schemes);
-        let parameters = self.parameters(id, &path, item, operation, &supplied, (item_origin, &origin));
+        let declared = self.parameters(id, item, operation, &supplied, (item_origin, &origin));
+        let parameters = self.in_order(&path, &query, declared, &origin);
         let body = operation.request_body.as_ref().and_then(|body| self.body(id, body, &origin));
         let (success, errors) = self.responses(api, id, method, &operation.responses, &origin);
         let streamed = self.streamed(id, &operation.responses, body.as_ref(), &origin);

@@ -35,11 +35,10 @@ fn default_style(location: Location) -> Style {
 }
 
 impl<'a> Context<'a, '_> {
-    /// The parameters of an operation: path parameters in the order of the template, then the others.
+    /// The declared parameters of an operation, in their order.
     pub(super) fn parameters(
         &mut self,
         id: OperationId,
-        path: &PathTemplate,
         item: &'a PathItem,
         operation: &'a openapiv3::Operation,
         supplied: &[String],
@@ -73,15 +72,21 @@ impl<'a> Context<'a, '_> {
                 None => found.push((list, parameter)),
             }
         }
-        self.in_order(path, found.into_iter().map(|(_, parameter)| parameter).collect(), origin)
+        found.into_iter().map(|(_, parameter)| parameter).collect()
     }
 
-    fn in_order(
+    /// The parameters as they are emitted: those of the path in its order, then the others. `query` are the ones that
+    /// the path's key has in its query.
+    pub(super) fn in_order(
         &mut self,
         path: &PathTemplate,
+        query: &[(String, String)],
         mut found: Vec<Parameter>,
         origin: &Pointer,
     ) -> Vec<Parameter> {
+        for (wire, name) in query {
+            self.in_query(wire, name, &mut found, origin);
+        }
         let mut ordered = Vec::new();
         for name in path.parameters() {
             let declared = found.iter().position(|it| it.location == Location::Path && it.name.wire == name);
@@ -95,7 +100,7 @@ impl<'a> Context<'a, '_> {
                     finding.hint = nearest(name, declared.map(|it| it.name.wire.as_str()))
                         .map(|near| format!("`{near}` is declared, which the path does not have"));
                     self.diagnostics.push(finding);
-                    undeclared(name, origin)
+                    undeclared(name, Location::Path, origin)
                 }
             });
         }
@@ -109,6 +114,26 @@ impl<'a> Context<'a, '_> {
         });
         ordered.append(&mut found);
         ordered
+    }
+
+    /// A parameter that stands in the query of the path's key: declared for the query, or for the path.
+    fn in_query(&mut self, wire: &str, name: &str, found: &mut Vec<Parameter>, origin: &Pointer) {
+        if found.iter().any(|it| it.location == Location::Query && it.name.wire == wire) {
+            return;
+        }
+        match found.iter_mut().find(|it| it.location == Location::Path && it.name.wire == name) {
+            Some(parameter) => {
+                parameter.location = Location::Query;
+                parameter.name = Name::undecided(wire);
+                parameter.encoding = default_encoding(Location::Query);
+            }
+            None => {
+                let message = format!("nobody declares the query parameter `{wire}`; it takes a string");
+                let finding = Diagnostic::new(Code::UndeclaredPathParameter, origin, message).at_key();
+                self.diagnostics.push(finding);
+                found.push(Parameter { required: false, ..undeclared(wire, Location::Query, origin) });
+            }
+        }
     }
 
     fn parameter(
@@ -218,14 +243,19 @@ fn component<'a>(openapi: &'a OpenAPI, key: &str) -> Option<&'a ReferenceOr<open
     openapi.components.as_ref()?.parameters.get(key)
 }
 
-fn undeclared(name: &str, origin: &Pointer) -> Parameter {
+fn undeclared(name: &str, location: Location, origin: &Pointer) -> Parameter {
     Parameter {
         name: Name::undecided(name),
         origin: origin.clone(),
         docs: Docs::default(),
-        location: Location::Path,
-        encoding: ParameterEncoding::Style { style: Style::Simple, explode: false, allow_reserved: false },
+        location,
+        encoding: default_encoding(location),
         required: true,
         ty: Type::String(StringFormat::Plain),
     }
+}
+
+fn default_encoding(location: Location) -> ParameterEncoding {
+    let style = default_style(location);
+    ParameterEncoding::Style { style, explode: style == Style::Form, allow_reserved: false }
 }

@@ -21,8 +21,8 @@ pub(super) fn operation_types(api: &mut Api, look: &mut impl FnMut(&mut Type, Di
         for body in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
             match &mut body.content {
                 Content::Json(ty) | Content::Form(ty) => look(ty, Request),
-                Content::Multipart(parts) => {
-                    for part in parts {
+                Content::Multipart(multipart) => {
+                    for part in &mut multipart.parts {
                         match &mut part.content {
                             PartContent::Text(ty) | PartContent::TextList(ty) | PartContent::Json(ty) => {
                                 look(ty, Request);

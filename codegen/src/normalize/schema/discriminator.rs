@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::{branches::Branch, context::Context, kinds::Kinds, merged::Alternatives};
 use crate::diagnostic::{Code, did_you_mean};
+use crate::pointer::Pointer;
 
 /// The tag property of a union and its values for each branch.
 #[derive(Clone, Debug)]
@@ -101,7 +102,7 @@ impl<'a> Context<'a> {
         let Some(discriminator) = alternatives.discriminator else { return tags };
         for (tag, target) in &discriminator.mapping {
             let Some(component) = self.mapped(target) else {
-                self.unknown_target(alternatives, tag, target);
+                self.unknown_target(&alternatives.owner.origin, tag, target);
                 continue;
             };
             let target = self.canonical(component);
@@ -114,13 +115,14 @@ impl<'a> Context<'a> {
         tags
     }
 
-    fn unknown_target(&mut self, alternatives: &Alternatives<'a>, tag: &str, target: &str) {
+    /// Reports a target of the mapping of the schema at `owner` that does not exist.
+    pub(super) fn unknown_target(&mut self, owner: &Pointer, tag: &str, target: &str) {
         let name = target.rsplit('/').next().unwrap_or(target);
         let hint =
             did_you_mean(name, self.components.iter().map(|component| component.key)).unwrap_or_default();
         self.report(
             Code::UnknownDiscriminatorTarget,
-            &alternatives.owner.origin.join("discriminator").join("mapping").join(tag),
+            &owner.join("discriminator").join("mapping").join(tag),
             format!("the mapping names `{target}`, which does not exist; `{tag}` is an unknown tag"),
             &hint,
         );

@@ -37,7 +37,9 @@ impl Hierarchy {
             let view = context.view(schema);
             if view.one_of.is_empty() && view.any_of.is_empty() {
                 let variants = variants(context, index, &view, &children);
-                if !variants.is_empty() {
+                if variants.is_empty() {
+                    context.report_unknown_targets(index, &view);
+                } else {
                     hierarchy.variants.insert(index, variants);
                 }
             } else if children.contains_key(&index) {
@@ -74,6 +76,17 @@ impl Hierarchy {
 }
 
 impl Context<'_> {
+    /// Reports what the mapping of a base names that nothing is there for; with variants, their union does.
+    fn report_unknown_targets(&mut self, base: usize, view: &View<'_>) {
+        let origin = self.components[base].origin.clone();
+        let mapping = view.data.discriminator.iter().flat_map(|discriminator| &discriminator.mapping);
+        for (tag, target) in mapping {
+            if self.mapped(target).is_none() {
+                self.unknown_target(&origin, tag, target);
+            }
+        }
+    }
+
     fn referenced(&self, schema: &ReferenceOr<openapiv3::Schema>) -> Option<usize> {
         match schema {
             ReferenceOr::Reference { reference } => self.find(reference),

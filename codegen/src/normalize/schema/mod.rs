@@ -53,6 +53,8 @@ pub struct SchemaNormalizer<'a> {
 pub struct ObjectView<'a> {
     /// The properties in document order.
     pub properties: Vec<PropertyView<'a>>,
+    /// Whether the schema describes properties of other names, or none at all.
+    pub is_open: bool,
     /// What the document says about the object.
     pub docs: Docs,
 }
@@ -113,6 +115,7 @@ impl<'a> SchemaNormalizer<'a> {
         let own = sources[0].component();
         let docs = context.docs(&sources, &merged, own);
         let mut properties = Vec::new();
+        let mut is_open = !merged.rest.is_empty() || !merged.patterns.is_empty();
         let mut seen = HashSet::new();
         let mut pending = vec![(sources[0].clone(), true)];
         while let Some((source, always)) = pending.pop() {
@@ -129,7 +132,8 @@ impl<'a> SchemaNormalizer<'a> {
                 pending.extend(branches.rev().map(|branch| (branch.clone(), false)));
             }
         }
-        (!properties.is_empty()).then_some(ObjectView { properties, docs })
+        is_open |= properties.is_empty() && !merged.forbids_rest;
+        (is_open || !properties.is_empty()).then_some(ObjectView { properties, is_open, docs })
     }
 
     /// The documentation at a use of a schema: that of an inline one, nothing for a reference.
