@@ -112,6 +112,37 @@ async fn multipart_has_a_part_for_each_value() {
 }
 
 #[tokio::test]
+async fn multipart_takes_text_for_a_file_and_parts_of_any_name() {
+    let server = silent().await;
+    server
+        .client()
+        .bodies()
+        .send_multipart(Upload::bytes("a.png", "png"), "Title")
+        .mask(Upload::text("https://example.com/mask.png"))
+        .with_part(format!("field {}", 1), vec![Upload::text("x"), Upload::bytes("y.txt", "y")])
+        .await
+        .unwrap();
+    let parts: Vec<(String, Option<String>, String)> = server
+        .request()
+        .parts()
+        .into_iter()
+        .skip(2)
+        .map(|it| (it.name, it.file_name, String::from_utf8(it.body).unwrap()))
+        .collect();
+    let part = |name: &str, file: Option<&str>, body: &str| {
+        (name.to_owned(), file.map(str::to_owned), body.to_owned())
+    };
+    assert_eq!(
+        parts,
+        [
+            part("mask", None, "https://example.com/mask.png"),
+            part("field 1", None, "x"),
+            part("field 1", Some("y.txt"), "y"),
+        ]
+    );
+}
+
+#[tokio::test]
 async fn text_and_bytes_are_sent_as_they_are() {
     let server = silent().await;
     server.client().bodies().send_text("päper\n").await.unwrap();

@@ -318,6 +318,22 @@ impl SendMultipart {
         self.call.part_json("point", &point);
         self
     }
+
+    /// Sets `mask`.
+    pub fn mask(mut self, mask: Upload) -> Self {
+        self.call.part_files("mask", mask);
+        self
+    }
+
+    /// Adds parts under a name of the caller's choice.
+    pub fn with_part(
+        mut self,
+        name: impl Into<String>,
+        parts: impl Into<Uploads>,
+    ) -> Self {
+        self.call.part_files(name.into(), parts);
+        self
+    }
 }
 
 request! { SendMultipart -> empty (), json crate::Value }

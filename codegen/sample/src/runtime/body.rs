@@ -2,6 +2,8 @@
 
 //! Request bodies.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use http::Method;
 use serde_json::Value;
@@ -19,7 +21,7 @@ pub(super) enum Body {
     Json(&'static str, Value),
     Form(FormProperties),
     Bytes(&'static str, Bytes),
-    Multipart(Vec<(&'static str, Upload)>),
+    Multipart(Vec<(Cow<'static, str>, Upload)>),
 }
 
 impl Body {
@@ -61,7 +63,7 @@ impl Body {
                             "the file for `{name}` cannot be sent: {error}"
                         )))
                     })?;
-                    form = form.part(*name, part);
+                    form = form.part(name.clone(), part);
                 }
                 request.multipart(form)
             }

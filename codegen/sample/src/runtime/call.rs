@@ -2,6 +2,7 @@
 
 //! A call: an operation with its parameters, ready to be sent, as often as it takes.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
@@ -253,11 +254,11 @@ impl Call {
         }
     }
 
-    fn parts(&mut self, name: &'static str, uploads: Vec<Upload>) {
+    fn parts(&mut self, name: Cow<'static, str>, uploads: Vec<Upload>) {
         self.multipart();
         if let Body::Multipart(parts) = &mut self.body {
             parts.retain(|(part, _)| *part != name);
-            parts.extend(uploads.into_iter().map(|upload| (name, upload)));
+            parts.extend(uploads.into_iter().map(|upload| (name.clone(), upload)));
         }
     }
 
@@ -268,18 +269,18 @@ impl Call {
             Value::Array(items) => items.iter().map(encoding::scalar).collect(),
             scalar => vec![encoding::scalar(&scalar)],
         };
-        self.parts(name, texts.into_iter().map(Upload::text).collect());
+        self.parts(name.into(), texts.into_iter().map(Upload::text).collect());
     }
 
     /// Sets a part with JSON.
     pub(crate) fn part_json(&mut self, name: &'static str, value: &impl Serialize) {
         let value = self.json_value(name, value);
-        self.parts(name, vec![Upload::json(value.to_string())]);
+        self.parts(name.into(), vec![Upload::json(value.to_string())]);
     }
 
     /// Sets a part for each file.
-    pub(crate) fn part_files(&mut self, name: &'static str, files: impl Into<Uploads>) {
-        self.parts(name, files.into().0);
+    pub(crate) fn part_files(&mut self, name: impl Into<Cow<'static, str>>, files: impl Into<Uploads>) {
+        self.parts(name.into(), files.into().0);
     }
 
     /// Another time-out.

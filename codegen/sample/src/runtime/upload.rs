@@ -111,8 +111,9 @@ impl Upload {
         Self { source, file_name: Some(file_name.into()), content_type: None }
     }
 
-    pub(super) fn text(text: String) -> Self {
-        Self { source: Source::Bytes(text.into()), file_name: None, content_type: None }
+    /// Text in place of a file, where the API takes either: a part without a file name.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self { source: Source::Bytes(text.into().into()), file_name: None, content_type: None }
     }
 
     pub(super) fn json(text: String) -> Self {
