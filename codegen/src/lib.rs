@@ -22,6 +22,7 @@ pub mod ir;
 pub mod name;
 pub mod normalize;
 pub mod pointer;
+pub mod select;
 
 mod options;
 mod stack;
@@ -77,8 +78,9 @@ pub fn generate(options: &Options) -> Result<Generated, Box<Failure>> {
 
 fn pipeline(options: &Options) -> Result<Generated, Box<Failure>> {
     let config = config::load(options.config.as_ref())?;
-    let document = document::read_here(&options.document)?;
-    let mut diagnostics = document.diagnostics.clone();
+    let mut document = document::read_here(&options.document)?;
+    let mut diagnostics = std::mem::take(&mut document.diagnostics);
+    select::operations(&mut document.openapi, &config, &mut diagnostics);
     let mut api = normalize::normalize(&document, &config, &mut diagnostics);
     let sources = document.sources;
     // The typed model is the largest thing in memory, and the emitter does not need it.

@@ -61,6 +61,13 @@ impl Pointer {
         self.0.rfind('/').map(|end| Self(self.0[..end].to_owned()))
     }
 
+    /// The component schema that the place belongs to, if it belongs to one of the root document's.
+    pub fn component_schema(&self) -> Option<Self> {
+        const FOLDER: &str = "/components/schemas/";
+        let key = self.0.strip_prefix(FOLDER)?.split('/').next()?;
+        Some(Self(self.0[..FOLDER.len() + key.len()].to_owned()))
+    }
+
     /// The string form.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -16,6 +16,11 @@ pub struct Config {
     pub package: Package,
     /// The client.
     pub client: Client,
+    /// Which operations are emitted; all when it is left out.
+    pub operations: Selection,
+    /// Which component schemas are emitted besides those that operations need; all as long as no operation is
+    /// left out.
+    pub types: Selection,
     /// Resources by dotted path (`"beta.skills"`); each maps method names to operationIds or `METHOD /path`.
     /// Empty: resources come from tags or paths.
     pub resources: IndexMap<String, IndexMap<String, String>>,
@@ -41,8 +46,40 @@ pub struct Package {
     pub license: Option<String>,
     /// URL of the source.
     pub repository: Option<String>,
+    /// What the crate has.
+    pub contents: Contents,
+    /// Whether every top-level resource has a Cargo feature; decided by the number of operations when left out.
+    pub resource_features: Option<bool>,
     /// Written into the manifest as `[dev-dependencies]`, for the crate's hand-written tests and examples.
     pub dev_dependencies: toml::Table,
+}
+
+/// What an emitted crate has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Contents {
+    /// A client with all operations, and the types.
+    #[default]
+    Client,
+    /// The types alone: no client, no dependency on an HTTP stack.
+    Types,
+}
+
+/// A choice by patterns; what `exclude` matches is not chosen whatever `include` says.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Selection {
+    /// What is chosen; everything when empty.
+    pub include: Vec<String>,
+    /// What is not.
+    pub exclude: Vec<String>,
+}
+
+impl Selection {
+    /// Whether it leaves nothing out.
+    pub fn is_everything(&self) -> bool {
+        self.include.is_empty() && self.exclude.is_empty()
+    }
 }
 
 /// The client.

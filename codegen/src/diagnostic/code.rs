@@ -100,6 +100,8 @@ catalogue! {
     IgnoredConstruct = "ignored-construct", Note;
     /// A security scheme that the generator cannot apply by itself.
     UnsupportedSecurityScheme = "unsupported-security-scheme", Warning;
+    /// A pattern of the configuration is not one.
+    InvalidPattern = "invalid-pattern", Error;
     /// A configuration entry that matches nothing in the document.
     UnusedConfig = "unused-config", Warning;
 }

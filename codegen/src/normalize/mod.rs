@@ -6,12 +6,16 @@ mod resource;
 pub mod schema;
 mod security;
 
+use std::collections::HashSet;
+
 use openapiv3::OpenAPI;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::ir::{Api, Docs};
+use crate::pointer::Pointer;
+use crate::select;
 use schema::{Arena, SchemaNormalizer};
 
 /// Builds the IR of a document: schemas, operations, the passes that need to see all of them, resources.
@@ -28,8 +32,16 @@ pub fn normalize(document: &Document, config: &Config, diagnostics: &mut Diagnos
 
     let (types, findings) = schemas.finish();
     api.types = types;
-    diagnostics.extend(findings.iter().cloned());
-    pass::run(&mut api);
+    let keys: Vec<String> = openapi.components.iter().flat_map(|it| it.schemas.keys().cloned()).collect();
+    let is_kept = select::schemas(&keys, config, diagnostics);
+    let before: HashSet<Pointer> = api.types.iter().map(|(_, def)| def.origin.clone()).collect();
+    pass::run(&mut api, &is_kept);
+    // What is left out is not worth a word.
+    let left: HashSet<&Pointer> = api.types.iter().map(|(_, def)| &def.origin).collect();
+    let is_gone = |pointer: &Pointer| {
+        pointer.component_schema().is_some_and(|it| before.contains(&it) && !left.contains(&it))
+    };
+    diagnostics.extend(findings.iter().filter(|it| !is_gone(&it.pointer)).cloned());
     resource::build(&mut api, openapi, config, diagnostics);
     api
 }

@@ -11,11 +11,11 @@ use crate::{
     pointer::Pointer,
 };
 
-pub(super) fn run(api: &mut Api) {
+pub(super) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool) {
     let groups = groups(&api.types);
     let representatives = representatives(&api.types, &groups);
     rename(api, |id| representatives[id.0 as usize]);
-    compact(api);
+    compact(api, is_kept);
 }
 
 /// Whether a type stays itself whatever others look like.
@@ -125,10 +125,14 @@ fn rename(api: &mut Api, name: impl Fn(TypeId) -> TypeId) {
     }
 }
 
-/// Takes out the types that neither a component nor an operation leads to.
-fn compact(api: &mut Api) {
+/// Takes out the types that neither a component that is kept nor an operation leads to.
+fn compact(api: &mut Api, is_kept: &dyn Fn(&str) -> bool) {
+    let is_root = |def: &TypeDef| match &def.path.root {
+        NameRoot::Component(key) => is_component(def) && is_kept(key),
+        _ => is_component(def),
+    };
     let mut pending: Vec<TypeId> =
-        api.types.iter().filter(|(_, def)| is_component(def)).map(|(id, _)| id).collect();
+        api.types.iter().filter(|(_, def)| is_root(def)).map(|(id, _)| id).collect();
     operation_types(api, &mut |ty, _| named(ty, &mut |id| pending.push(id)));
     let mut used = vec![false; api.types.0.len()];
     while let Some(id) = pending.pop() {

@@ -9,9 +9,10 @@ mod visit;
 use crate::ir::Api;
 
 /// Runs all passes: merges identical inline types and drops unused ones, finds out which types travel in which
-/// direction and what that means for their properties, and breaks recursion.
-pub fn run(api: &mut Api) {
-    dedup::run(api);
+/// direction and what that means for their properties, and breaks recursion. A component schema stays when it is
+/// needed, or when it is to be kept anyway.
+pub fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool) {
+    dedup::run(api, is_kept);
     usage::run(api);
     access::run(api);
     recursion::run(&mut api.types);

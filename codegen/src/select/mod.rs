@@ -1,0 +1,116 @@
+//! The select stage: of a large document, the operations that `sdk.toml` asks for.
+//!
+//! Operations are taken out before anything is made of them. Which types stay follows from the operations that do, and
+//! is decided once all types are known.
+
+mod pattern;
+
+use std::collections::HashSet;
+
+use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
+
+use self::pattern::{Pattern, Subject};
+use crate::config::{Config, Selection};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::pointer::Pointer;
+
+/// Takes out the operations that the configuration leaves out, and reports patterns that match nothing.
+pub fn operations(openapi: &mut OpenAPI, config: &Config, diagnostics: &mut Diagnostics) {
+    if config.operations.is_everything() {
+        return;
+    }
+    let mut chosen = Choice::new(&config.operations, diagnostics);
+    let mut known: Vec<String> = Vec::new();
+    for (path, item) in &mut openapi.paths.paths {
+        let ReferenceOr::Item(item) = item else { continue };
+        for (method, slot) in slots(item) {
+            let Some(operation) = slot.as_ref() else { continue };
+            let id = operation.operation_id.as_deref();
+            known.extend(id.map(str::to_owned));
+            known.extend(operation.tags.iter().map(|tag| format!("tag:{tag}")));
+            if !chosen.has(&Subject::Operation { id, method, path, tags: &operation.tags }) {
+                *slot = None;
+            }
+        }
+    }
+    chosen.report_unused("operation", &known, diagnostics);
+}
+
+/// The component schemas that are kept although no chosen operation needs them.
+pub(crate) fn schemas(
+    keys: &[String],
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> impl Fn(&str) -> bool + use<> {
+    let everything = config.operations.is_everything() && config.types.is_everything();
+    // Without a word on types, a choice of operations is a choice of what they need.
+    let nothing = !config.operations.is_everything() && config.types.include.is_empty();
+    let mut kept = HashSet::new();
+    if !everything && !nothing {
+        let mut chosen = Choice::new(&config.types, diagnostics);
+        kept.extend(keys.iter().filter(|key| chosen.has(&Subject::Schema { key })).cloned());
+        chosen.report_unused("component schema", keys, diagnostics);
+    }
+    move |key| everything || kept.contains(key)
+}
+
+/// The patterns of a selection, and which of them have matched.
+struct Choice {
+    include: Vec<(Pattern, bool)>,
+    exclude: Vec<(Pattern, bool)>,
+}
+
+impl Choice {
+    fn new(selection: &Selection, diagnostics: &mut Diagnostics) -> Self {
+        let mut read = |texts: &[String]| {
+            let patterns = texts.iter().filter_map(|text| match Pattern::new(text) {
+                Ok(pattern) => Some((pattern, false)),
+                Err(message) => {
+                    let message = format!("`{text}` is not a pattern: {message}");
+                    diagnostics.push(Diagnostic::new(Code::InvalidPattern, &Pointer::root(), message));
+                    None
+                }
+            });
+            patterns.collect()
+        };
+        Self { include: read(&selection.include), exclude: read(&selection.exclude) }
+    }
+
+    fn has(&mut self, subject: &Subject<'_>) -> bool {
+        let matches = |patterns: &mut Vec<(Pattern, bool)>| {
+            let mut any = false;
+            // Each pattern is asked: what matches nothing is reported.
+            for (pattern, used) in patterns {
+                let fits = pattern.matches(subject);
+                *used |= fits;
+                any |= fits;
+            }
+            any
+        };
+        let included = matches(&mut self.include) || self.include.is_empty();
+        let excluded = matches(&mut self.exclude);
+        included && !excluded
+    }
+
+    fn report_unused(&self, what: &str, known: &[String], diagnostics: &mut Diagnostics) {
+        for (pattern, _) in self.include.iter().chain(&self.exclude).filter(|(_, used)| !used) {
+            let message = format!("the pattern `{}` of the configuration fits no {what}", pattern.text());
+            let mut finding = Diagnostic::new(Code::UnusedConfig, &Pointer::root(), message);
+            finding.hint = did_you_mean(pattern.text(), known.iter().map(String::as_str));
+            diagnostics.push(finding);
+        }
+    }
+}
+
+fn slots(item: &mut PathItem) -> [(&'static str, &mut Option<Operation>); 8] {
+    [
+        ("GET", &mut item.get),
+        ("PUT", &mut item.put),
+        ("POST", &mut item.post),
+        ("DELETE", &mut item.delete),
+        ("OPTIONS", &mut item.options),
+        ("HEAD", &mut item.head),
+        ("PATCH", &mut item.patch),
+        ("TRACE", &mut item.trace),
+    ]
+}
