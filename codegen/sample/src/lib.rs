@@ -41,6 +41,7 @@ mod runtime;
 pub mod types;
 
 pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};
+
 pub use runtime::{
     ApiError, BuildError, Bytes, Client, ClientBuilder, Credential, DecodeError, Error, ErrorBody, EventStream, HeaderMap,
     InvalidRequest, Page, RawResponse, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,

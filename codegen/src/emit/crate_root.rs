@@ -5,6 +5,7 @@ use super::file::SourceFile;
 use super::manifest::Package;
 use super::resource::accessor;
 use super::status_set;
+use crate::config::Contents;
 use crate::ir::{Api, Method, Operation, StatusRole, Success};
 
 /// Writes `lib.rs`.
@@ -13,40 +14,71 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
     file.text(
         "#![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
     );
-    let mut modules = vec!["mod client;"];
-    if status_set::is_used(api, StatusRole::Error) {
-        modules.push("pub mod errors;");
+    file.text(modules(api, package.contents).join("\n"));
+    file.text("pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};");
+    if package.contents == Contents::Client {
+        file.text(
+            "pub use runtime::{\n    \
+             ApiError, BuildError, Bytes, Client, ClientBuilder, Credential, DecodeError, Error, ErrorBody, EventStream, HeaderMap,\n    \
+             InvalidRequest, Page, RawResponse, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,\n\
+             };",
+        );
     }
-    modules.push("pub mod resources;");
-    if status_set::is_used(api, StatusRole::Response) {
-        modules.push("pub mod responses;");
-    }
-    modules.extend([
-        "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod runtime;",
-        "pub mod types;",
-    ]);
-    file.text(modules.join("\n"));
-    file.text(
-        "pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};\n\
-         pub use runtime::{\n    \
-         ApiError, BuildError, Bytes, Client, ClientBuilder, Credential, DecodeError, Error, ErrorBody, EventStream, HeaderMap,\n    \
-         InvalidRequest, Page, RawResponse, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,\n\
-         };",
-    );
     file.finish()
+}
+
+fn modules(api: &Api, contents: Contents) -> Vec<&'static str> {
+    const RUNTIME: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod runtime;";
+    let mut modules = Vec::new();
+    if contents == Contents::Client {
+        modules.push("mod client;");
+        if status_set::is_used(api, StatusRole::Error) {
+            modules.push("pub mod errors;");
+        }
+        modules.push("pub mod resources;");
+        if status_set::is_used(api, StatusRole::Response) {
+            modules.push("pub mod responses;");
+        }
+    }
+    modules.extend([RUNTIME, "pub mod types;"]);
+    modules
 }
 
 /// What the crate is, in one screen.
 pub(super) fn front_page(api: &Api, package: &Package) -> Vec<String> {
-    let mut lines = vec![format!("A client for {}.", title(api)), String::new()];
+    let mut lines = vec![format!("{}.", about(api, package.contents)), String::new()];
     let about = api.docs.description.as_deref().map(docs::markdown).unwrap_or_default();
     let end = about.iter().position(String::is_empty).unwrap_or(about.len());
     if end > 0 && end <= 12 {
         lines.extend_from_slice(&about[..end]);
         lines.push(String::new());
     }
-    lines.push("# Getting started".to_owned());
-    lines.push(String::new());
+    match package.contents {
+        Contents::Client => lines.extend(calling(api, package)),
+        Contents::Types => lines.extend([
+            "The types are in [`types`]; they are read and written with any serializer of JSON.".to_owned(),
+            String::new(),
+        ]),
+    }
+    lines.extend([
+        "# Forward compatibility".to_owned(),
+        String::new(),
+        "Enum values, kinds and properties that this version does not know are kept, and written back as they came.".to_owned(),
+    ]);
+    lines
+}
+
+/// What the crate is, in a few words.
+pub(super) fn about(api: &Api, contents: Contents) -> String {
+    match contents {
+        Contents::Client => format!("A client for {}", title(api)),
+        Contents::Types => format!("The types of {}", title(api)),
+    }
+}
+
+/// How operations are called and how they fail.
+fn calling(api: &Api, package: &Package) -> Vec<String> {
+    let mut lines = vec!["# Getting started".to_owned(), String::new()];
     lines.extend(example(api, package));
     lines.extend([
         String::new(),
@@ -59,9 +91,6 @@ pub(super) fn front_page(api: &Api, package: &Package) -> Vec<String> {
         "Every call fails with an [`Error`]: what the API answered, with its status, headers and typed body, or why".to_owned(),
         "there is no answer. Requests that are worth it are repeated (twice by default) before that.".to_owned(),
         String::new(),
-        "# Forward compatibility".to_owned(),
-        String::new(),
-        "Enum values, kinds and properties that this version does not know are kept, and written back as they came.".to_owned(),
     ]);
     lines
 }

@@ -5,7 +5,7 @@ use semver::Version;
 use toml::{Table, Value};
 
 use super::docs;
-use crate::config::Config;
+use crate::config::{Config, Contents};
 use crate::ir::Api;
 
 /// The runtime's own manifest, which says what an emitted crate needs.
@@ -24,6 +24,8 @@ pub(super) struct Package {
     version: Version,
     /// One sentence.
     pub(super) description: String,
+    /// What the crate has.
+    pub(super) contents: Contents,
 }
 
 impl Package {
@@ -32,15 +34,14 @@ impl Package {
         let package = &config.package;
         let name = package.name.as_deref().map_or_else(|| name(&api.title), name);
         let version = package.version.as_deref().unwrap_or(&api.version);
-        let description = package
-            .description
-            .clone()
-            .unwrap_or_else(|| format!("A client for {}", super::crate_root::title(api)));
+        let description =
+            package.description.clone().unwrap_or_else(|| super::crate_root::about(api, package.contents));
         Self {
             library: name.replace('-', "_"),
             name,
             version: self::version(version),
             description: docs_free(&description),
+            contents: package.contents,
         }
     }
 }
@@ -107,13 +108,24 @@ pub(super) fn write(package: &Package, config: &Config) -> String {
     let mut manifest = Table::new();
     manifest.insert("package".to_owned(), Value::Table(about));
     for table in ["features", "dependencies"] {
-        manifest.extend(runtime.get(table).map(|it| (table.to_owned(), it.clone())));
+        let entries = runtime.get(table).and_then(Value::as_table).cloned().unwrap_or_default();
+        let needed = entries.into_iter().filter(|(name, _)| is_needed(table, name, package.contents));
+        manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
     if !config.package.dev_dependencies.is_empty() {
         manifest.insert("dev-dependencies".to_owned(), Value::Table(config.package.dev_dependencies.clone()));
     }
     let text = toml::to_string(&manifest).unwrap_or_default();
     format!("{HEADER}{}", inline(&text))
+}
+
+/// Whether the crate needs a feature or a dependency of the runtime.
+fn is_needed(table: &str, name: &str, contents: Contents) -> bool {
+    match (contents, table) {
+        (Contents::Client, _) => true,
+        (Contents::Types, "features") => name == "jiff",
+        (Contents::Types, _) => ["base64", "jiff", "serde", "serde_json"].contains(&name),
+    }
 }
 
 /// Dependencies read best on a line each, as people write them.

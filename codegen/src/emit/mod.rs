@@ -19,25 +19,29 @@ mod types;
 mod unions;
 
 use crate::Files;
-use crate::config::Config;
+use crate::config::{Config, Contents};
 use crate::ir::Api;
 
 /// Writes the crate down.
 pub fn emit(api: &Api, config: &Config) -> Files {
-    let mut files = Files::new();
     let package = manifest::Package::new(api, config);
+    let mut files = types::write(api);
     files.insert("Cargo.toml".to_owned(), manifest::write(&package, config));
     files.insert("README.md".to_owned(), readme::write(api, &package));
     files.insert("src/lib.rs".to_owned(), crate_root::write(api, &package));
-    files.insert("src/client.rs".to_owned(), client::write(api, config));
-    files.extend(types::write(api));
-    files.extend(status_set::write(api));
-    files.extend(resource::write(api, &package));
     // What the generator has formatted stays as it is; tests and examples beside it follow their own rules.
     files.insert(
         "src/rustfmt.toml".to_owned(),
         format!("{}disable_all_formatting = true\n", manifest::HEADER),
     );
-    files.extend(runtime::files());
+    match package.contents {
+        Contents::Client => {
+            files.insert("src/client.rs".to_owned(), client::write(api, config));
+            files.extend(status_set::write(api));
+            files.extend(resource::write(api, &package));
+            files.extend(runtime::files());
+        }
+        Contents::Types => files.extend(runtime::wire_files()),
+    }
     files
 }

@@ -30,6 +30,15 @@ pub(super) fn files() -> Files {
     files
 }
 
+/// The part of the runtime that types need: their wire format.
+pub(super) fn wire_files() -> Files {
+    let mut files = files();
+    files.retain(|path, _| path.starts_with("src/runtime/wire/"));
+    let root = "//! The support code of the types: their wire format.\n\npub mod wire;\n";
+    files.insert("src/runtime/mod.rs".to_owned(), format!("{}{root}", super::file::HEADER));
+    files
+}
+
 /// The unit tests, which stand at the end of a file, run where the runtime is a crate of its own.
 fn without_tests(text: &str) -> &str {
     text.split_once("\n#[cfg(test)]\nmod tests").map_or(text, |(code, _)| code)
