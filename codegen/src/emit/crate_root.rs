@@ -60,12 +60,29 @@ pub(super) fn front_page(api: &Api, package: &Package) -> Vec<String> {
             String::new(),
         ]),
     }
+    lines.extend(features(package));
     lines.extend([
         "# Forward compatibility".to_owned(),
         String::new(),
         "Enum values, kinds and properties that this version does not know are kept, and written back as they came.".to_owned(),
     ]);
     lines
+}
+
+/// How to compile a part of a large API.
+fn features(package: &Package) -> Vec<String> {
+    let Some(first) = package.features.names().next() else { return Vec::new() };
+    vec![
+        "# Features".to_owned(),
+        String::new(),
+        "Each resource of the client has a Cargo feature of its name; all of them are on by default. With"
+            .to_owned(),
+        format!(
+            "`default-features = false, features = [\"rustls\", \"{first}\"]` a crate compiles that one and the types it"
+        ),
+        "needs, in a fraction of the time.".to_owned(),
+        String::new(),
+    ]
 }
 
 /// What the crate is, in a few words.

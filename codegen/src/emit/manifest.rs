@@ -5,6 +5,7 @@ use semver::Version;
 use toml::{Table, Value};
 
 use super::docs;
+use super::features::{self, Features};
 use crate::config::{Config, Contents};
 use crate::ir::Api;
 
@@ -26,6 +27,8 @@ pub(super) struct Package {
     pub(super) description: String,
     /// What the crate has.
     pub(super) contents: Contents,
+    /// The features for resources.
+    pub(super) features: Features,
 }
 
 impl Package {
@@ -42,8 +45,16 @@ impl Package {
             version: self::version(version),
             description: docs_free(&description),
             contents: package.contents,
+            features: Features::new(api, config, &runtime_features()),
         }
     }
+}
+
+/// The names of the runtime's own features, and those that its optional dependencies would have.
+fn runtime_features() -> Vec<String> {
+    let runtime: Table = RUNTIME.parse().unwrap_or_default();
+    let tables = ["features", "dependencies"].into_iter().filter_map(|table| runtime.get(table)?.as_table());
+    tables.flat_map(|table| table.keys().cloned()).collect()
 }
 
 /// One line without what Markdown needs.
@@ -111,6 +122,16 @@ pub(super) fn write(package: &Package, config: &Config) -> String {
         let entries = runtime.get(table).and_then(Value::as_table).cloned().unwrap_or_default();
         let needed = entries.into_iter().filter(|(name, _)| is_needed(table, name, package.contents));
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
+    }
+    if let Some(Value::Table(features)) =
+        manifest.get_mut("features").filter(|_| !package.features.is_empty())
+    {
+        let names = || package.features.names().map(|name| Value::String(name.to_owned())).collect();
+        if let Some(Value::Array(default)) = features.get_mut("default") {
+            default.insert(0, Value::String(features::ALL.to_owned()));
+        }
+        features.insert(features::ALL.to_owned(), Value::Array(names()));
+        features.extend(package.features.names().map(|name| (name.to_owned(), Value::Array(Vec::new()))));
     }
     if !config.package.dev_dependencies.is_empty() {
         manifest.insert("dev-dependencies".to_owned(), Value::Table(config.package.dev_dependencies.clone()));

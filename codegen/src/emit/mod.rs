@@ -5,6 +5,7 @@ mod crate_root;
 mod docs;
 mod enums;
 mod examples;
+mod features;
 mod file;
 mod manifest;
 mod operation;
@@ -25,7 +26,7 @@ use crate::ir::Api;
 /// Writes the crate down.
 pub fn emit(api: &Api, config: &Config) -> Files {
     let package = manifest::Package::new(api, config);
-    let mut files = types::write(api);
+    let mut files = types::write(api, &package);
     files.insert("Cargo.toml".to_owned(), manifest::write(&package, config));
     files.insert("README.md".to_owned(), readme::write(api, &package));
     files.insert("src/lib.rs".to_owned(), crate_root::write(api, &package));
@@ -37,7 +38,7 @@ pub fn emit(api: &Api, config: &Config) -> Files {
     match package.contents {
         Contents::Client => {
             files.insert("src/client.rs".to_owned(), client::write(api, config));
-            files.extend(status_set::write(api));
+            files.extend(status_set::write(api, &package));
             files.extend(resource::write(api, &package));
             files.extend(runtime::files());
         }

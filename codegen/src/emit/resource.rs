@@ -8,7 +8,7 @@ use super::manifest::Package;
 use super::operation::Emitter;
 use super::scope::Scope;
 use crate::Files;
-use crate::ir::{Api, Resource, ResourceId};
+use crate::ir::{Api, Need, Resource, ResourceId};
 
 /// Writes the modules of all resources; operations without one are methods of the client.
 pub(super) fn write(api: &Api, package: &Package) -> Files {
@@ -61,7 +61,15 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
     let mut body = SourceFile::default();
     let children: Vec<&Resource> = resource.children.iter().map(|id| &api.resources[id.0 as usize]).collect();
     file.text(
-        children.iter().map(|child| format!("pub mod {};", child.name.rust)).collect::<Vec<_>>().join("\n"),
+        resource
+            .children
+            .iter()
+            .zip(&children)
+            .map(|(id, child)| {
+                format!("{}pub mod {};", package.features.line(Need::Only(*id)), child.name.rust)
+            })
+            .collect::<Vec<_>>()
+            .join("\n"),
     );
 
     let path_text = accessor(api, id);
@@ -76,10 +84,11 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
         })
         .collect();
     let client = if is_root { quote!(self) } else { quote!(&self.client) };
-    let accessors = children.iter().map(|child| {
+    let accessors = resource.children.iter().zip(&children).map(|(id, child)| {
+        let feature = package.features.attribute(Need::Only(*id));
         let (name, ty) = (ident(&child.name.rust), ident(&child.type_name));
         let docs = docs::attributes(&docs::summary(&child.docs, &about(child)));
-        quote!(#docs pub fn #name(&self) -> #name::#ty { #name::#ty::new(#client) })
+        quote!(#feature #docs pub fn #name(&self) -> #name::#ty { #name::#ty::new(#client) })
     });
     let methods = emitters.iter().map(|emitter| emitter.method(&client));
     let members: Vec<_> = accessors.chain(methods).collect();

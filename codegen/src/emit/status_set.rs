@@ -3,17 +3,18 @@
 use quote::quote;
 
 use super::file::{SourceFile, ident};
+use super::manifest::Package;
 use super::scope::Scope;
 use super::{docs, unions};
 use crate::Files;
 use crate::ir::{Api, OperationId, ResponseContent, StatusPattern, StatusRole, StatusSetId, StatusSetUser};
 
 /// Writes the modules of all such enums: what calls return, and what the API's errors carry.
-pub(super) fn write(api: &Api) -> Files {
+pub(super) fn write(api: &Api, package: &Package) -> Files {
     [StatusRole::Response, StatusRole::Error]
         .into_iter()
         .filter(|role| is_used(api, *role))
-        .map(|role| (format!("src/{}.rs", module_name(role)), module(api, role)))
+        .map(|role| (format!("src/{}.rs", module_name(role)), module(api, package, role)))
         .collect()
 }
 
@@ -36,7 +37,7 @@ pub(super) fn path(api: &Api, id: StatusSetId, operation: OperationId) -> String
     format!("{}::{}", module_name(set.role), set.name_for(operation))
 }
 
-fn module(api: &Api, role: StatusRole) -> String {
+fn module(api: &Api, package: &Package, role: StatusRole) -> String {
     let users = api.status_sets.iter().filter(|set| set.role == role).flat_map(|set| &set.users);
     let scope = Scope::elsewhere(api, users.map(|user| user.rust.clone()));
     let title = match role {
@@ -47,6 +48,7 @@ fn module(api: &Api, role: StatusRole) -> String {
     let mut body = SourceFile::default();
     for set in api.status_sets.iter().filter(|set| set.role == role) {
         let name = ident(&set.name.rust);
+        let (feature, feature_line) = (package.features.attribute(set.need), package.features.line(set.need));
         let about = |user: &StatusSetUser| {
             let of = docs::code(&api.operations[user.operation.0 as usize].id);
             docs::attributes(&[match role {
@@ -74,6 +76,7 @@ fn module(api: &Api, role: StatusRole) -> String {
             quote!(#docs #name #payload)
         });
         body.items(quote! {
+            #feature
             #docs
             #[derive(Clone, Debug, PartialEq)]
             #[non_exhaustive]
@@ -99,13 +102,17 @@ fn module(api: &Api, role: StatusRole) -> String {
                 format!("{status} => {kind} {}{}", variant.name.rust, payload.unwrap_or_default())
             })
             .collect();
-        body.text(super::file::macro_call("crate::runtime::status_set", &set.name.rust, &entries, ""));
+        let call = super::file::macro_call("crate::runtime::status_set", &set.name.rust, &entries, "");
+        body.text(format!("{feature_line}{call}"));
         for user in set.users.iter().skip(1) {
             let (docs, alias) = (about(user), ident(&user.rust));
-            body.items(quote!(#docs pub type #alias = #name;));
+            body.items(quote!(#feature #docs pub type #alias = #name;));
         }
     }
-    file.text(scope.imports());
+    let allowed = if package.features.is_empty() { "" } else { "#[allow(unused_imports)]\n" };
+    file.text(
+        scope.imports().lines().map(|line| format!("{allowed}{line}\n")).collect::<String>().trim_end(),
+    );
     file.append(body);
     file.finish()
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use quote::quote;
 
-use super::file::{SourceFile, ident};
+use super::features::{self, Features};
+use super::file::{SourceFile, ident, quoted};
+use super::manifest::Package;
 use super::scope::Scope;
 use super::{docs, enums, structs, unions};
 use crate::Files;
@@ -13,24 +15,45 @@ use crate::ir::{Api, TypeDef, TypeKind};
 /// A file with more lines is split.
 const MOST_LINES: usize = 4_000;
 
+/// A type as it is written, with what it imports.
+struct Written<'a> {
+    def: &'a TypeDef,
+    file: SourceFile,
+    imports: Vec<&'static str>,
+}
+
 /// Writes all types.
-pub(super) fn write(api: &Api) -> Files {
+pub(super) fn write(api: &Api, package: &Package) -> Files {
     let scope = Scope::types(api);
-    let mut written: Vec<(&TypeDef, SourceFile, Vec<&'static str>)> = Vec::new();
+    let mut written: Vec<Written<'_>> = Vec::new();
     for (_, def) in api.types.iter() {
         let mut file = SourceFile::default();
         definition(&mut file, def, &scope);
-        written.push((def, file, scope.take_imports().into_iter().collect()));
+        written.push(Written { def, file, imports: scope.take_imports().into_iter().collect() });
     }
-    let lines: usize = written.iter().map(|(_, file, _)| file.lines()).sum();
-    if lines <= MOST_LINES {
-        let mut file = SourceFile::new(&["The types of the API.".to_owned()]);
-        file.text(imports(written.iter().flat_map(|(_, _, imports)| imports)));
-        written.into_iter().for_each(|(_, part, _)| file.append(part));
-        file.append(nullable(api));
-        return Files::from([("src/types.rs".to_owned(), file.finish())]);
+    let mut root = SourceFile::new(&["The types of the API.".to_owned()]);
+    let lines: usize = written.iter().map(|it| it.file.lines()).sum();
+    if lines <= MOST_LINES && package.features.is_empty() {
+        root.text(imports(written.iter().flat_map(|it| &it.imports)));
+        written.into_iter().for_each(|it| root.append(it.file));
+        root.append(nullable(api, &package.features));
+        return Files::from([("src/types.rs".to_owned(), root.finish())]);
     }
-    split(written, nullable(api))
+    let mut files = Files::new();
+    let mut by_feature: BTreeMap<Option<&str>, Vec<Written<'_>>> = BTreeMap::new();
+    for it in written {
+        by_feature.entry(package.features.of(it.def.need)).or_default().push(it);
+    }
+    for (feature, written) in by_feature {
+        let line = feature.map_or_else(String::new, |name| format!("#[cfg(feature = {})]\n", quoted(name)));
+        for (module, text) in split(written, feature) {
+            root.text(format!("{line}mod {module};\n{line}pub use {module}::*;"));
+            files.insert(format!("src/types/{module}.rs"), text);
+        }
+    }
+    root.append(nullable(api, &package.features));
+    files.insert("src/types.rs".to_owned(), root.finish());
+    files
 }
 
 fn definition(file: &mut SourceFile, def: &TypeDef, scope: &Scope<'_>) {
@@ -54,7 +77,7 @@ fn definition(file: &mut SourceFile, def: &TypeDef, scope: &Scope<'_>) {
 }
 
 /// The module of aliases for the schemas that have `null` as a value of their own.
-fn nullable(api: &Api) -> SourceFile {
+fn nullable(api: &Api, features: &Features) -> SourceFile {
     let mut file = SourceFile::default();
     let aliases: Vec<_> = api
         .types
@@ -63,7 +86,8 @@ fn nullable(api: &Api) -> SourceFile {
         .map(|(_, def)| {
             let name = ident(&def.name.rust);
             let docs = docs::attributes(&[format!("[`{0}`](super::{0}), or null.", def.name.rust)]);
-            quote!(#docs pub type #name = ::core::option::Option<super::#name>;)
+            let feature = features.attribute(def.need);
+            quote!(#feature #docs pub type #name = ::core::option::Option<super::#name>;)
         })
         .collect();
     if !aliases.is_empty() {
@@ -83,46 +107,59 @@ fn imports<'a>(names: impl Iterator<Item = &'a &'static str>) -> String {
     }
 }
 
-/// By the first letter of their names, or more letters where one is not enough: where a type is does not
-/// depend on the others for long, and is easy to guess.
-fn split(written: Vec<(&TypeDef, SourceFile, Vec<&'static str>)>, nullable: SourceFile) -> Files {
+/// The files by module: by the first letter of the types' names, or more letters where one is not enough. Where a
+/// type is does not depend on the others for long, and is easy to guess.
+fn split(written: Vec<Written<'_>>, feature: Option<&str>) -> BTreeMap<String, String> {
     let key = |def: &TypeDef, letters: usize| -> String {
         let name = def.name.rust.to_lowercase();
         let letters: String = name.chars().filter(char::is_ascii_alphanumeric).take(letters).collect();
         if letters.is_empty() { "other".to_owned() } else { letters }
     };
+    let whole: usize = written.iter().map(|it| it.file.lines()).sum();
+    let is_whole = whole <= MOST_LINES && feature.is_some();
     let mut lines: BTreeMap<String, usize> = BTreeMap::new();
-    for (def, file, _) in &written {
+    for it in &written {
         for letters in 1..=12 {
-            let key = key(def, letters);
+            let key = key(it.def, letters);
             if key.len() == letters || letters == 1 {
-                *lines.entry(key).or_default() += file.lines();
+                *lines.entry(key).or_default() += it.file.lines();
             }
         }
     }
     let place = |def: &TypeDef| {
+        if is_whole {
+            return String::new();
+        }
         (1..=12)
             .map(|letters| key(def, letters))
             .find(|key| lines.get(key).is_none_or(|it| *it <= MOST_LINES))
             .unwrap_or_else(|| key(def, 12))
     };
-    let mut groups: BTreeMap<String, Vec<(SourceFile, Vec<&'static str>)>> = BTreeMap::new();
-    for (def, file, imports) in written {
-        groups.entry(place(def)).or_default().push((file, imports));
+    let mut groups: BTreeMap<String, Vec<Written<'_>>> = BTreeMap::new();
+    for it in written {
+        groups.entry(place(it.def)).or_default().push(it);
     }
-    let mut files = Files::new();
-    let mut root = SourceFile::new(&["The types of the API.".to_owned()]);
-    let module = |key: &String| format!("types_{key}");
-    root.text(groups.keys().map(|key| format!("mod {};", module(key))).collect::<Vec<_>>().join("\n"));
-    root.text(groups.keys().map(|key| format!("pub use {}::*;", module(key))).collect::<Vec<_>>().join("\n"));
-    root.append(nullable);
-    files.insert("src/types.rs".to_owned(), root.finish());
+    let mut files = BTreeMap::new();
     for (key, parts) in groups {
-        let mut file = SourceFile::new(&[format!("Types whose names begin with `{key}`.")]);
-        let needed = imports(parts.iter().flat_map(|(_, imports)| imports));
+        let words = |feature: &str| match feature {
+            features::ALL => "Types that no operation needs".to_owned(),
+            name => format!("Types that only `{name}` needs"),
+        };
+        let (module, title) = match feature {
+            None => (format!("types_{key}"), format!("Types whose names begin with `{key}`.")),
+            Some(name) if key.is_empty() => {
+                (format!("of_{}", name.replace('-', "_")), format!("{}.", words(name)))
+            }
+            Some(name) => (
+                format!("of_{}_{key}", name.replace('-', "_")),
+                format!("{}, with names that begin with `{key}`.", words(name)),
+            ),
+        };
+        let mut file = SourceFile::new(&[title]);
+        let needed = imports(parts.iter().flat_map(|it| &it.imports));
         file.text(format!("#[allow(unused_imports)]\nuse super::*;\n{needed}"));
-        parts.into_iter().for_each(|(part, _)| file.append(part));
-        files.insert(format!("src/types/{}.rs", module(&key)), file.finish());
+        parts.into_iter().for_each(|it| file.append(it.file));
+        files.insert(module, file.finish());
     }
     files
 }

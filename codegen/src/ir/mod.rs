@@ -7,6 +7,7 @@
 mod describe;
 mod docs;
 mod name;
+mod need;
 mod operation;
 mod schema;
 mod security;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 pub use docs::Docs;
 pub use name::{Name, NamePath, NameRoot};
+pub use need::Need;
 pub use operation::{
     Body, BodyContent, Content, Errors, Header, Location, Method, Multipart, Operation, OperationId,
     Pagination, PaginationKind, Parameter, ParameterEncoding, Part, PartContent, PathSegment, PathTemplate,
@@ -54,4 +56,17 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// Enums over several statuses, for success and for errors; [`StatusSetId`] indexes them.
     pub status_sets: Vec<StatusSet>,
+}
+
+impl Api {
+    /// The resource right below the client that a resource is, or belongs to; nothing for the client itself.
+    pub fn top_level(&self, mut resource: ResourceId) -> Option<ResourceId> {
+        let parent = |id: ResourceId| self.resources.get(id.0 as usize).and_then(|it| it.parent);
+        let mut above = parent(resource)?;
+        while let Some(next) = parent(above) {
+            resource = above;
+            above = next;
+        }
+        Some(resource)
+    }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::status::StatusPattern;
-use super::{Docs, Name, SecurityRequirement, Server, Type};
+use super::{Docs, Name, Need, SecurityRequirement, Server, Type};
 use crate::pointer::Pointer;
 
 /// Index of an operation in [`Api::operations`](super::Api::operations).
@@ -359,6 +359,9 @@ pub enum Errors {
 pub struct StatusSet {
     /// What it is for.
     pub role: StatusRole,
+    /// Which operations have it.
+    #[serde(default, skip_serializing_if = "Need::is_nobody")]
+    pub need: Need,
     /// The Rust name of the enum.
     pub name: Name,
     /// The operations that have it, in document order.

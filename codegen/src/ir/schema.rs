@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Docs, Name, NamePath};
+use super::{Docs, Name, NamePath, Need};
 use crate::pointer::Pointer;
 
 /// Index of a type in [`Types`].
@@ -65,6 +65,9 @@ pub struct TypeDef {
     /// Whether `null` is a value of the schema too. The type stands for the others; uses of it are optional, and
     /// `types::nullable` has an alias that holds all of them.
     pub nullable: bool,
+    /// Which operations need it.
+    #[serde(default, skip_serializing_if = "Need::is_nobody")]
+    pub need: Need,
     /// What it is.
     pub kind: TypeKind,
 }

@@ -43,6 +43,7 @@ pub fn normalize(document: &Document, config: &Config, diagnostics: &mut Diagnos
     };
     diagnostics.extend(findings.iter().filter(|it| !is_gone(&it.pointer)).cloned());
     resource::build(&mut api, openapi, config, diagnostics);
+    pass::need::run(&mut api);
     api
 }
 

@@ -6,9 +6,9 @@ use super::media_type::{self, Codec};
 use super::{Context, below, lookup, name_path, shared_path};
 use crate::diagnostic::Code;
 use crate::ir::{
-    Api, Body, Content, Docs, Errors, Header, Method, Name, NamePath, OperationId, Response, ResponseContent,
-    StatusPattern, StatusRole, StatusSet, StatusSetId, StatusSetUser, StatusVariant, Streamed, StringFormat,
-    Success, Type, TypeKind,
+    Api, Body, Content, Docs, Errors, Header, Method, Name, NamePath, Need, OperationId, Response,
+    ResponseContent, StatusPattern, StatusRole, StatusSet, StatusSetId, StatusSetUser, StatusVariant,
+    Streamed, StringFormat, Success, Type, TypeKind,
 };
 use crate::pointer::Pointer;
 
@@ -283,7 +283,13 @@ fn set(api: &mut Api, operation: OperationId, responses: ByStatus, role: StatusR
             })
     };
     let index = api.status_sets.iter().position(same).unwrap_or_else(|| {
-        api.status_sets.push(StatusSet { role, name: Name::undecided(""), users: Vec::new(), variants });
+        api.status_sets.push(StatusSet {
+            role,
+            need: Need::default(),
+            name: Name::undecided(""),
+            users: Vec::new(),
+            variants,
+        });
         api.status_sets.len() - 1
     });
     api.status_sets[index].users.push(StatusSetUser { operation, rust: String::new() });

@@ -23,7 +23,7 @@ pub(super) fn run(api: &mut Api) {
 mod tests {
     use super::*;
     use crate::{
-        ir::{Docs, Field, Name, NamePath, NameRoot, Struct, Type, TypeDef, Usage},
+        ir::{Docs, Field, Name, NamePath, NameRoot, Need, Struct, Type, TypeDef, Usage},
         pointer::Pointer,
     };
 
@@ -47,6 +47,7 @@ mod tests {
                 docs: Docs::default(),
                 usage,
                 nullable: false,
+                need: Need::default(),
                 kind: TypeKind::Struct(Struct { fields, ..Struct::default() }),
             });
             run(&mut api);

@@ -2,6 +2,7 @@
 
 mod access;
 mod dedup;
+pub(super) mod need;
 mod recursion;
 mod usage;
 mod visit;

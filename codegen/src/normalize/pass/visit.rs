@@ -1,7 +1,8 @@
 //! Every place where the IR refers to a type.
 
 use crate::ir::{
-    Additional, Api, Content, Errors, PartContent, Response, ResponseContent, Success, Type, TypeId, TypeKind,
+    Additional, Api, Content, Errors, Operation, PartContent, Response, ResponseContent, StatusSet, Success,
+    Type, TypeId, TypeKind,
 };
 
 /// In which direction a type travels.
@@ -13,42 +14,54 @@ pub(super) enum Direction {
 
 /// Calls `look` for every type that operations refer to.
 pub(super) fn operation_types(api: &mut Api, look: &mut impl FnMut(&mut Type, Direction)) {
-    use Direction::{Request, Response};
     for operation in &mut api.operations {
-        for parameter in &mut operation.parameters {
-            look(&mut parameter.ty, Request);
-        }
-        for body in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
-            match &mut body.content {
-                Content::Json(ty) | Content::Form(ty) => look(ty, Request),
-                Content::Multipart(multipart) => {
-                    for part in &mut multipart.parts {
-                        match &mut part.content {
-                            PartContent::Text(ty) | PartContent::TextList(ty) | PartContent::Json(ty) => {
-                                look(ty, Request);
-                            }
-                            PartContent::File | PartContent::FileList => {}
+        types_of_operation(operation, look);
+    }
+    for set in &mut api.status_sets {
+        types_of_status_set(set, look);
+    }
+}
+
+/// Calls `look` for every type that an operation refers to by itself, not by an enum over statuses.
+pub(super) fn types_of_operation(operation: &mut Operation, look: &mut impl FnMut(&mut Type, Direction)) {
+    use Direction::{Request, Response};
+    for parameter in &mut operation.parameters {
+        look(&mut parameter.ty, Request);
+    }
+    for body in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
+        match &mut body.content {
+            Content::Json(ty) | Content::Form(ty) => look(ty, Request),
+            Content::Multipart(multipart) => {
+                for part in &mut multipart.parts {
+                    match &mut part.content {
+                        PartContent::Text(ty) | PartContent::TextList(ty) | PartContent::Json(ty) => {
+                            look(ty, Request);
                         }
+                        PartContent::File | PartContent::FileList => {}
                     }
                 }
-                Content::Text | Content::Bytes => {}
             }
-        }
-        match &mut operation.success {
-            Success::One(one) | Success::Optional(one) => response(one, look),
-            Success::ByStatus(_) => {}
-        }
-        if let Some(streamed) = &mut operation.streamed {
-            content(&mut streamed.content, look);
-        }
-        if let Errors::One(ty) = &mut operation.errors {
-            look(ty, Response);
-        }
-        if let Some(pagination) = &mut operation.pagination {
-            look(&mut pagination.item, Response);
+            Content::Text | Content::Bytes => {}
         }
     }
-    for variant in api.status_sets.iter_mut().flat_map(|set| &mut set.variants) {
+    match &mut operation.success {
+        Success::One(one) | Success::Optional(one) => response(one, look),
+        Success::ByStatus(_) => {}
+    }
+    if let Some(streamed) = &mut operation.streamed {
+        content(&mut streamed.content, look);
+    }
+    if let Errors::One(ty) = &mut operation.errors {
+        look(ty, Response);
+    }
+    if let Some(pagination) = &mut operation.pagination {
+        look(&mut pagination.item, Response);
+    }
+}
+
+/// Calls `look` for every type that an enum over statuses refers to.
+pub(super) fn types_of_status_set(set: &mut StatusSet, look: &mut impl FnMut(&mut Type, Direction)) {
+    for variant in &mut set.variants {
         response(&mut variant.response, look);
     }
 }

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics},
-    ir::{Docs, Name, NamePath, NameRoot, Type, TypeDef, TypeId, TypeKind, Types, Usage},
+    ir::{Docs, Name, NamePath, NameRoot, Need, Type, TypeDef, TypeId, TypeKind, Types, Usage},
     pointer::Pointer,
 };
 
@@ -182,6 +182,7 @@ fn placeholder(origin: Pointer, path: NamePath) -> TypeDef {
         docs: Docs::default(),
         usage: Usage::default(),
         nullable: false,
+        need: Need::default(),
         kind: TypeKind::Alias(Type::Any),
     }
 }

@@ -1,0 +1,74 @@
+//! Cargo features: one for each top-level resource of a large API, so that users compile only what they call.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use crate::config::{Config, Contents};
+use crate::ir::{Api, Need, ResourceId};
+
+/// From so many operations on an API is large.
+const LARGE: usize = 200;
+
+/// The feature that switches on all others.
+pub(super) const ALL: &str = "all-resources";
+
+/// The features by resource; none for an API that is not large.
+#[derive(Debug, Default)]
+pub(super) struct Features {
+    names: BTreeMap<ResourceId, String>,
+}
+
+impl Features {
+    /// Decides by the configuration, or else by the number of operations. `taken` are names of other features.
+    pub(super) fn new(api: &Api, config: &Config, taken: &[String]) -> Self {
+        let resources = api.resources.first().map_or(&[][..], |root| &root.children);
+        let is_large = api.operations.len() >= LARGE && resources.len() > 1;
+        let wanted = config.package.resource_features.unwrap_or(is_large);
+        if !wanted || config.package.contents == Contents::Types {
+            return Self::default();
+        }
+        let name = |id: &ResourceId| {
+            let name = api.resources[id.0 as usize].name.rust.trim_start_matches("r#").replace('_', "-");
+            let is_taken = name == "default" || name == ALL || taken.contains(&name);
+            (*id, if is_taken { format!("{name}-resource") } else { name })
+        };
+        Self { names: resources.iter().map(name).collect() }
+    }
+
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// All names, in the order of the resources.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.values().map(String::as_str)
+    }
+
+    /// The feature that something needs, if it needs one: its resource's, or all of them where no operation needs it,
+    /// for then nothing says which resource it belongs to.
+    pub(super) fn of(&self, need: Need) -> Option<&str> {
+        match need {
+            _ if self.is_empty() => None,
+            Need::Several => None,
+            Need::Only(resource) => self.names.get(&resource).map(String::as_str),
+            Need::Nobody => Some(ALL),
+        }
+    }
+
+    /// The attribute for it.
+    pub(super) fn attribute(&self, need: Need) -> TokenStream {
+        self.of(need).map_or_else(TokenStream::new, |name| {
+            let name = Literal::string(name);
+            quote!(#[cfg(feature = #name)])
+        })
+    }
+
+    /// The attribute as a line of text.
+    pub(super) fn line(&self, need: Need) -> String {
+        let name = self.of(need).map(super::file::quoted);
+        name.map_or_else(String::new, |name| format!("#[cfg(feature = {name})]\n"))
+    }
+}

@@ -1,0 +1,113 @@
+//! What `sdk.toml` can leave out of a document, and the features of large APIs.
+
+use codegen::diagnostic::Code;
+use codegen::document::Input;
+use codegen::ir::Need;
+use codegen::{Generated, Options, generate};
+
+const DOCUMENT: &str = r"
+openapi: 3.1.0
+info: {title: Shop, version: 1.0.0}
+paths:
+  /orders: {get: {operationId: listOrders, tags: [orders], responses: {'200': {description: ok, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Order'}}}}}}}}
+  /orders/{id}:
+    get: {operationId: getOrder, tags: [orders], parameters: [{$ref: '#/components/parameters/Id'}], responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}}}
+    delete: {operationId: deleteOrder, tags: [orders, admin], parameters: [{$ref: '#/components/parameters/Id'}], responses: {'204': {description: ok}}}
+  /users: {get: {operationId: listUsers, tags: [users], responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}}}}
+components:
+  parameters: {Id: {name: id, in: path, required: true, schema: {type: string}}}
+  schemas:
+    Order: {type: object, properties: {buyer: {$ref: '#/components/schemas/Person'}, lines: {type: array, items: {$ref: '#/components/schemas/Line'}}}}
+    Line: {type: object, properties: {sku: {type: string}}}
+    User: {type: object, properties: {person: {$ref: '#/components/schemas/Person'}, role: {type: string, enum: [a, b]}}}
+    Person: {type: object, properties: {name: {type: string}}}
+    WebhookOrder: {type: object, properties: {order: {$ref: '#/components/schemas/Order'}}}
+    Unused: {type: object, not: {required: [x]}}
+";
+
+fn generated(config: &str) -> Generated {
+    let mut options = Options::from_text("shop.yaml", DOCUMENT);
+    options.config = Some(Input::text("sdk.toml", config));
+    generate(&options).unwrap_or_else(|failure| panic!("{failure}"))
+}
+
+fn operations(generated: &Generated) -> Vec<&str> {
+    generated.api.operations.iter().map(|operation| operation.id.as_str()).collect()
+}
+
+fn types(generated: &Generated) -> Vec<&str> {
+    generated.api.types.iter().map(|(_, def)| def.name.rust.as_str()).collect()
+}
+
+#[test]
+fn operations_are_chosen_by_name_path_and_tag() {
+    for (config, expected) in [
+        ("", &["listOrders", "getOrder", "deleteOrder", "listUsers"][..]),
+        ("include = ['list*']", &["listOrders", "listUsers"]),
+        ("include = ['/orders/**']", &["getOrder", "deleteOrder"]),
+        ("include = ['GET /**']", &["listOrders", "getOrder", "listUsers"]),
+        ("include = ['tag:orders']\nexclude = ['tag:admin']", &["listOrders", "getOrder"]),
+        ("exclude = ['* /orders', 'listUsers']", &["getOrder", "deleteOrder"]),
+    ] {
+        assert_eq!(operations(&generated(&format!("[operations]\n{config}"))), expected, "{config}");
+    }
+}
+
+#[test]
+fn types_follow_the_operations() {
+    let users = generated("[operations]\ninclude = ['listUsers']");
+    assert_eq!(types(&users), ["User", "Person", "UserRole"]);
+    // What is left out is not worth a word.
+    assert!(users.diagnostics.is_empty());
+    let more = generated("[operations]\ninclude = ['listUsers']\n[types]\ninclude = ['Webhook*']");
+    assert_eq!(types(&more), ["Order", "Line", "User", "Person", "WebhookOrder", "UserRole"]);
+    let fewer = generated("[types]\nexclude = ['Unused']");
+    assert!(!types(&fewer).contains(&"Unused"));
+    assert_eq!(types(&generated("")).len(), 7);
+}
+
+#[test]
+fn patterns_that_fit_nothing_are_reported() {
+    let found = generated("[operations]\ninclude = ['list*', 'tag:user']\n[types]\ninclude = ['Nothing']");
+    let messages: Vec<&str> = found.diagnostics.iter().map(|it| it.message.as_str()).collect();
+    assert_eq!(
+        messages,
+        [
+            "the pattern `tag:user` of the configuration fits no operation",
+            "the pattern `Nothing` of the configuration fits no component schema",
+        ]
+    );
+    assert!(found.diagnostics.iter().all(|it| it.code == Code::UnusedConfig));
+    let mut options = Options::from_text("shop.yaml", DOCUMENT);
+    options.config = Some(Input::text("sdk.toml", "[operations]\ninclude = ['[a']"));
+    let failure = generate(&options).expect_err("it is no pattern");
+    assert!(failure.diagnostics.iter().any(|it| it.code == Code::InvalidPattern));
+}
+
+#[test]
+fn types_alone_need_no_client() {
+    let types = generated("[package]\ncontents = 'types'");
+    assert!(!types.files.contains_key("src/client.rs") && !types.files.contains_key("src/resources.rs"));
+    assert!(types.files.contains_key("src/types.rs") && types.files.contains_key("src/runtime/wire/mod.rs"));
+    assert!(!types.files.contains_key("src/runtime/client.rs"));
+    assert!(!types.files["Cargo.toml"].contains("reqwest"), "{}", types.files["Cargo.toml"]);
+}
+
+#[test]
+fn a_feature_for_each_resource_when_there_are_many_operations_or_when_asked() {
+    assert!(!generated("").files["Cargo.toml"].contains("all-resources"));
+    let with = generated("[package]\nresource-features = true");
+    let manifest = &with.files["Cargo.toml"];
+    assert!(manifest.contains("default = [\"all-resources\", \"rustls\"]"), "{manifest}");
+    assert!(manifest.contains("all-resources = [\"orders\", \"users\"]"), "{manifest}");
+    let resources = &with.files["src/resources.rs"];
+    assert!(resources.contains("#[cfg(feature = \"orders\")]\npub mod orders;"), "{resources}");
+    let need = |name: &str| {
+        with.api.types.iter().find(|(_, def)| def.name.rust == name).map(|(_, def)| def.need).unwrap()
+    };
+    assert_eq!((need("Person"), need("WebhookOrder")), (Need::Several, Need::Nobody));
+    assert!(matches!(need("Line"), Need::Only(_)) && need("Line") == need("Order"));
+    assert!(with.files["src/types/of_orders.rs"].contains("pub struct Line"));
+    assert!(with.files["src/types/of_all_resources.rs"].contains("pub struct WebhookOrder"));
+    assert!(with.files["src/types/types_p.rs"].contains("pub struct Person"));
+}
