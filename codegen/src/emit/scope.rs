@@ -61,7 +61,8 @@ impl<'a> Scope<'a> {
             return quote!(#name_ident);
         }
         match name {
-            "Option" | "Some" | "None" => quote!(::core::option::#name_ident),
+            "Option" => quote!(::core::option::Option),
+            "Some" | "None" => quote!(::core::option::Option::#name_ident),
             "String" => quote!(::std::string::String),
             "Vec" => quote!(::std::vec::Vec),
             "Box" => quote!(::std::boxed::Box),

@@ -2,6 +2,7 @@
 
 use super::Chosen;
 use super::ident::{joined, pascal, snake, words};
+use super::phrase::{self, same_noun};
 use super::reserved;
 use super::scope::{Claim, Sameness, Scope};
 use crate::ir::{
@@ -84,41 +85,20 @@ fn method_names(operation: &Operation, resource: &[String]) -> Claim {
     if operation.has_made_up_id() {
         return Claim { rank: 4, candidates: by_path(operation, resource) };
     }
-    let all = without_repetition(words(without_path(&operation.id, operation)));
-    let is_resource = |word: &&String| resource.iter().any(|it| same_noun(it, word));
-    let (dropped, stripped): (Vec<String>, Vec<String>) =
-        all.iter().cloned().partition(|word| is_resource(&word));
+    let all = phrase::without_repetition(words(without_path(&operation.id, operation)));
+    let (stripped, noun) = phrase::without_nouns(&all, resource);
     let mut candidates = Vec::new();
     if stripped.first().is_some_and(|first| first.chars().all(char::is_alphabetic)) {
         candidates.push(snake(&stripped.join(" ")));
     }
-    let rank = match dropped.last() {
+    let rank = match noun {
         None => 1,
-        Some(noun) if singular(noun) == *noun => 2,
+        Some(noun) if phrase::singular(&noun) == noun => 2,
         Some(_) => 3,
     };
     candidates.push(snake(&all.join(" ")));
     candidates.extend(by_path(operation, resource));
     Claim { rank, candidates }
-}
-
-/// `purchases.purchases.create` is `purchases create`.
-fn without_repetition(mut words: Vec<String>) -> Vec<String> {
-    words.dedup();
-    words
-}
-
-/// `pets` and `pet` are the same, and so are `entries` and `entry`.
-fn same_noun(left: &str, right: &str) -> bool {
-    singular(left) == singular(right)
-}
-
-fn singular(word: &str) -> String {
-    match word {
-        it if it.ends_with("ies") && it.len() > 4 => format!("{}y", &it[..it.len() - 3]),
-        it if it.ends_with('s') && !it.ends_with("ss") && it.len() > 2 => it[..it.len() - 1].to_owned(),
-        it => it.to_owned(),
-    }
 }
 
 /// Some frameworks end an operationId with its path and method, which says nothing new.
@@ -158,7 +138,7 @@ fn by_path(operation: &Operation, resource: &[String]) -> Vec<String> {
             }
         }
     }
-    [short, plain, long].map(|words| snake(&without_repetition(words).join(" "))).into()
+    [short, plain, long].map(|words| snake(&phrase::without_repetition(words).join(" "))).into()
 }
 
 fn says_something(segment: &PathSegment) -> bool {
@@ -181,11 +161,17 @@ fn without_resource(all: &[String], resource: &[String]) -> Vec<String> {
 
 /// Names for the builder: the operationId where it is one, else method and resource.
 fn builder_names(operation: &Operation, resource: &[String]) -> Claim {
-    let id = without_repetition(words(without_path(&operation.id, operation)));
+    let id = phrase::without_repetition(words(without_path(&operation.id, operation)));
     let by_path: Vec<String> =
         by_path(operation, resource).iter().skip(1).map(|name| pascal(&name.replace("r#", ""))).collect();
     let plain_method = operation.name.rust.strip_prefix("r#").unwrap_or(&operation.name.rust);
-    let by_method = pascal(&format!("{plain_method} {}", resource.join(" ")));
+    // `edit` of the resource `edit` is called by what it does on the wire.
+    let verb = if resource.last().is_some_and(|noun| same_noun(noun, plain_method)) {
+        operation.method.key()
+    } else {
+        plain_method
+    };
+    let by_method = pascal(&format!("{verb} {}", resource.join(" ")));
     if !operation.has_made_up_id() && id.len() > 1 {
         Claim { rank: 0, candidates: std::iter::once(pascal(&id.join(" "))).chain(by_path).collect() }
     } else {

@@ -29,7 +29,9 @@ pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnosti
     let chosen = api.resources.len();
     for index in (0..api.operations.len()).filter(|index| !placed[*index]) {
         let operation = &api.operations[index];
-        let tag = tag(openapi, operation).or_else(|| first_segment(operation));
+        let tag = tag(openapi, operation);
+        let procedure = procedure(operation).filter(|_| tag.is_none());
+        let tag = tag.or_else(|| first_segment(operation).filter(|_| procedure.is_none()));
         let id = match &tag {
             Some(tag) => at_path(api, std::iter::once(tag.as_str())),
             None => ResourceId(0),
@@ -38,7 +40,8 @@ pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnosti
             let wire = &mut api.resources[id.0 as usize].name.wire;
             *wire = better_spelled(openapi, wire, tag);
         }
-        let wire = api.operations[index].id.clone();
+        let operation = &api.operations[index];
+        let wire = procedure.filter(|_| operation.has_made_up_id()).unwrap_or_else(|| operation.id.clone());
         place(api, index, id, &wire);
     }
     describe(api, openapi);
@@ -147,6 +150,32 @@ fn first_segment(operation: &Operation) -> Option<String> {
     let mut parts =
         literals.flat_map(|text| text.split('/')).filter(|part| part.chars().any(char::is_alphanumeric));
     parts.find(|part| !is_prefix(part)).map(str::to_owned)
+}
+
+/// Words with which the names of procedures begin, and nothing else does.
+const VERBS: [&str; 40] = [
+    "accept", "activate", "add", "apply", "approve", "cancel", "close", "complete", "confirm", "convert",
+    "create", "decline", "delete", "disable", "edit", "enable", "execute", "fetch", "find", "forward",
+    "generate", "get", "join", "leave", "make", "promote", "publish", "put", "remove", "resend", "reset",
+    "resolve", "restrict", "save", "send", "stop", "submit", "unban", "unpin", "validate",
+];
+/// Words that are nouns as well, as in `check_suites`.
+const NOUNS_TOO: [&str; 24] = [
+    "answer", "ban", "change", "check", "copy", "download", "export", "import", "kick", "list", "lookup",
+    "pin", "post", "query", "read", "run", "search", "set", "start", "test", "update", "upload", "verify",
+    "view",
+];
+
+/// The path that is a procedure's name, as with `/sendMessage`: one part that begins with a verb. A resource of its own
+/// would be called only to be called.
+fn procedure(operation: &Operation) -> Option<String> {
+    let [PathSegment::Literal(path)] = &operation.path.segments[..] else { return None };
+    let mut parts = path.split('/').filter(|part| !part.is_empty() && !is_prefix(part));
+    let (only, None) = (parts.next()?, parts.next()) else { return None };
+    let words = words(only);
+    let (first, last) = (words.first()?.as_str(), words.last()?);
+    let is_verb = VERBS.contains(&first) || (NOUNS_TOO.contains(&first) && !last.ends_with('s'));
+    (words.len() > 1 && is_verb).then(|| only.to_owned())
 }
 
 fn describe(api: &mut Api, openapi: &OpenAPI) {
