@@ -173,7 +173,9 @@ fn builder_names(operation: &Operation, resource: &[String]) -> Claim {
     };
     let by_method = pascal(&format!("{verb} {}", resource.join(" ")));
     if !operation.has_made_up_id() && id.len() > 1 {
-        Claim { rank: 0, candidates: std::iter::once(pascal(&id.join(" "))).chain(by_path).collect() }
+        let versions = id.iter().take(id.len() - 1).take_while(|word| is_prefix(word)).count();
+        let names = [&id[versions..], &id[..]].map(|words| pascal(&words.join(" ")));
+        Claim { rank: 0, candidates: names.into_iter().chain(by_path).collect() }
     } else {
         Claim { rank: 1, candidates: std::iter::once(by_method).chain(by_path).collect() }
     }
