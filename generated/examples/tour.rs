@@ -39,7 +39,7 @@ async fn tour(client: &Client) -> Result<(), Box<dyn Error>> {
     let response = skills.retrieve(&created.id).send_with_response().await?;
     println!("retrieved  {} from {:?}", response.value().id, response.request_id());
 
-    let mut list = Box::pin(skills.list().source("custom").limit(20).into_stream());
+    let mut list = skills.list().source("custom").limit(20).into_stream();
     while let Some(skill) = list.try_next().await? {
         println!("listed     {} {}", skill.id, skill.display_title.as_deref().unwrap_or("(no title)"));
     }

@@ -48,7 +48,7 @@ async fn items_come_from_all_pages() {
 #[tokio::test]
 async fn pages_come_one_at_a_time() {
     let (server, client) = three_pages().await;
-    let mut pages = Box::pin(client.beta().skills().list().pages());
+    let mut pages = client.beta().skills().list().pages();
     let first = pages.try_next().await.unwrap().unwrap();
     assert_eq!(first.value.data.len(), 2);
     assert_eq!(first.value.next_page.as_deref(), Some("two"));

@@ -94,7 +94,7 @@ macro_rules! paginated {
             /// All items of this page and the ones after it. Pages are fetched as the stream is read.
             pub fn into_stream(
                 self,
-            ) -> impl $crate::runtime::Stream<Item = ::core::result::Result<$item, $crate::runtime::Failed<Self>>> + ::core::marker::Send + use<> {
+            ) -> impl $crate::runtime::Stream<Item = ::core::result::Result<$item, $crate::runtime::Failed<Self>>> + ::core::marker::Send + ::core::marker::Unpin + use<> {
                 $crate::runtime::items(self)
             }
 
@@ -103,7 +103,7 @@ macro_rules! paginated {
                 self,
             ) -> impl $crate::runtime::Stream<
                 Item = ::core::result::Result<$crate::runtime::Page<$crate::runtime::Output<Self>>, $crate::runtime::Failed<Self>>,
-            > + ::core::marker::Send + use<> {
+            > + ::core::marker::Send + ::core::marker::Unpin + use<> {
                 $crate::runtime::pages(self)
             }
         }
@@ -125,7 +125,7 @@ pub(crate) use {optional, paginated};
 
 /// All items of all pages.
 #[allow(dead_code, reason = "an API need not have lists")]
-pub fn items<R: Paginated>(request: R) -> impl Stream<Item = Result<R::Item, Failed<R>>> + Send + use<R> {
+pub fn items<R: Paginated>(request: R) -> impl Stream<Item = Result<R::Item, Failed<R>>> + Send + Unpin + use<R> {
     bodies::<R>(request)
         .map(|page| {
             let (response, _) = page?;
@@ -140,7 +140,7 @@ pub fn items<R: Paginated>(request: R) -> impl Stream<Item = Result<R::Item, Fai
 #[allow(dead_code, reason = "an API need not have lists")]
 pub fn pages<R: Paginated>(
     request: R,
-) -> impl Stream<Item = Result<Page<Output<R>>, Failed<R>>> + Send + use<R>
+) -> impl Stream<Item = Result<Page<Output<R>>, Failed<R>>> + Send + Unpin + use<R>
 where
     Output<R>: DeserializeOwned,
 {
@@ -162,7 +162,7 @@ fn decoded<T: DeserializeOwned>(response: &Response<Value>, value: Value) -> Res
 type Body<R> = Result<(Response<Value>, bool), Failed<R>>;
 
 /// The bodies of all pages, and whether another one follows.
-fn bodies<R: Paginated>(request: R) -> impl Stream<Item = Body<R>> + Send + use<R> {
+fn bodies<R: Paginated>(request: R) -> impl Stream<Item = Body<R>> + Send + Unpin + use<R> {
     let call = request.into_call();
     let start = Position { call: Some(call), seen: 0, number: None, followed: HashSet::new() };
     let fetch = |mut position: Position| -> BoxFuture<'static, Option<(Body<R>, Position)>> {
