@@ -26,9 +26,15 @@ impl Harness {
         let dir = crate_dir.join("target-fidelity");
         fs::create_dir_all(dir.join("src"))?;
         let package = package_name(crate_dir)?;
+        // TLS is of no use here, but every type is.
+        let features = if fs::read_to_string(crate_dir.join("Cargo.toml"))?.contains("\nall-resources = ") {
+            ", features = [\"all-resources\"]"
+        } else {
+            ""
+        };
         let manifest = format!(
             "[package]\nname = \"fidelity-harness\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-             sdk = {{ package = {package:?}, path = \"..\", default-features = false }}\nserde = \"1\"\nserde_json = \"1\"\n\n[workspace]\n\n\
+             sdk = {{ package = {package:?}, path = \"..\", default-features = false{features} }}\nserde = \"1\"\nserde_json = \"1\"\n\n[workspace]\n\n\
              [profile.dev]\ndebug = false\n"
         );
         write_if_changed(&dir.join("Cargo.toml"), &manifest)?;
