@@ -9,6 +9,7 @@ use codegen::pointer::Pointer;
 use serde_json::{Value, json};
 
 use crate::Outcome;
+use crate::fidelity::is_component;
 use crate::options::Source;
 
 /// The arguments of `explain`.
@@ -92,7 +93,7 @@ fn list(api: &Api, package: &str, as_json: bool) -> Result<()> {
     let rows: Vec<Value> = api
         .types
         .iter()
-        .filter(|(_, def)| is_component(&def.origin))
+        .filter(|(_, def)| is_component(def))
         .map(|(_, def)| {
             json!({ "pointer": def.origin, "rust_path": rust_path(package, def), "kind": kind(def) })
         })
@@ -145,11 +146,6 @@ fn show(found: &Found<'_>, generated: &Generated, package: &str, as_json: bool) 
         }
     }
     Ok(())
-}
-
-fn is_component(origin: &Pointer) -> bool {
-    let tokens: Vec<String> = origin.tokens().collect();
-    matches!(tokens.as_slice(), [components, schemas, _] if components == "components" && schemas == "schemas")
 }
 
 fn contains(outer: &Pointer, inner: &Pointer) -> bool {

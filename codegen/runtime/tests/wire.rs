@@ -199,6 +199,13 @@ fn evidence_chooses_among_untagged_variants() {
 }
 
 #[test]
+fn a_variant_that_keeps_everything_is_preferred() {
+    assert!(matches!(round_trip(json!({"a": "x"})), Spelling::Letter(_)));
+    assert!(matches!(round_trip(json!({"a": "x", "new": 1})), Spelling::Word(_)));
+    assert!(matches!(round_trip(json!({"b": "x"})), Spelling::Unknown(_)));
+}
+
+#[test]
 fn unions_stand_beside_properties() {
     for value in [
         json!({"id": "a", "kind": "dog", "barks": true, "new": 1}),

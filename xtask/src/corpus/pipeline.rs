@@ -59,7 +59,7 @@ fn check_fidelity(document: &Document, generated: &Generated, folder: &Path, tar
     match tree.and_then(|tree| fidelity::check(&tree, generated, folder, target)) {
         Ok(fidelity) => {
             if let Some(first) = fidelity.failures.first() {
-                row.reason = Some(format!("`{}`: {} {}", first.schema, first.instance, first.outcome));
+                row.reason = Some(format!("{}: {} {}", first.pointer, first.instance, first.outcome));
             }
             row.fidelity = Some(fidelity);
         }

@@ -84,8 +84,9 @@ pub(super) fn table(rows: &[Row]) -> String {
     let checked: Vec<&Fidelity> = rows.iter().filter_map(|row| row.fidelity.as_ref()).collect();
     if !checked.is_empty() {
         let instances: usize = checked.iter().map(|it| it.instances).sum();
-        let failures: usize = checked.iter().map(|it| it.failures.len()).sum();
-        let _ = writeln!(text, "{instances} instances, {failures} schemas with one that did not survive");
+        let lost: usize = checked.iter().map(|it| it.lost).sum();
+        let untried: usize = checked.iter().map(|it| it.untried.len()).sum();
+        let _ = writeln!(text, "{instances} instances, {lost} did not survive; {untried} schemas untried");
     }
     for row in rows.iter().filter(|row| row.failed()) {
         let _ =

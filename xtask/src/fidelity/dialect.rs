@@ -1,6 +1,9 @@
 //! OpenAPI 3.0 schemas as JSON Schema 2020-12, so that one validator serves both.
 
-use jsonschema::Validator;
+use anyhow::Result;
+use codegen::pointer::Pointer;
+use jsonschema::{Draft, Registry, Validator};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 
 /// The document with every 3.0 spelling of a schema keyword replaced by the one of JSON Schema 2020-12.
@@ -75,14 +78,23 @@ fn upgrade_keywords(schema: &mut Map<String, Value>) {
     }
 }
 
-/// A validator for one component schema; nothing when the schema itself is not usable.
-pub(crate) fn validator(document: &Value, key: &str) -> Option<Validator> {
-    let pointer = key.replace('~', "~0").replace('/', "~1");
-    let root = json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$ref": format!("#/components/schemas/{pointer}"),
-        "components": document["components"],
-        "paths": document["paths"],
-    });
-    jsonschema::options().with_draft(jsonschema::Draft::Draft202012).build(&root).ok()
+/// Where the document is for its validators.
+const HOME: &str = "urn:document";
+
+/// The document as its validators look things up in it.
+///
+/// # Errors
+/// When a reference in it leads outside of it.
+pub(crate) fn registry(document: &Value) -> Result<Registry<'_>> {
+    Ok(Registry::new().draft(Draft::Draft202012).add(HOME, document)?.prepare()?)
 }
+
+/// A validator for the schema at a pointer; nothing when the schema itself is not usable.
+pub(crate) fn validator(registry: &Registry<'_>, pointer: &Pointer) -> Option<Validator> {
+    let place = utf8_percent_encode(pointer.as_str(), FRAGMENT);
+    let schema = json!({ "$ref": format!("{HOME}#{place}") });
+    jsonschema::options().with_draft(Draft::Draft202012).with_registry(registry).build(&schema).ok()
+}
+
+/// What cannot stand in the fragment of a URI.
+const FRAGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');

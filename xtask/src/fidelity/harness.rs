@@ -1,6 +1,5 @@
 //! A small program around an emitted crate that decodes and encodes what it is sent.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -8,7 +7,10 @@ use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use anyhow::{Context, Result, bail};
-use serde_json::Value;
+use codegen::Files;
+use serde_json::{Number, Value};
+
+use super::sites::Site;
 
 /// The running program.
 pub(crate) struct Harness {
@@ -18,40 +20,35 @@ pub(crate) struct Harness {
 }
 
 impl Harness {
-    /// Writes, builds and starts the program for the given component types (key, path inside the crate).
+    /// Writes, builds and starts the program for the types of the sites.
     ///
     /// # Errors
     /// When it does not build.
-    pub(crate) fn build(types: &[(&str, String)], crate_dir: &Path, target_dir: &Path) -> Result<Self> {
+    pub(crate) fn build(sites: &[Site], files: &Files, crate_dir: &Path, target_dir: &Path) -> Result<Self> {
         let dir = crate_dir.join("target-fidelity");
-        fs::create_dir_all(dir.join("src"))?;
-        let package = package_name(crate_dir)?;
-        // TLS is of no use here, but every type is.
-        let features = if fs::read_to_string(crate_dir.join("Cargo.toml"))?.contains("\nall-resources = ") {
-            ", features = [\"all-resources\"]"
-        } else {
-            ""
-        };
-        let manifest = format!(
-            "[package]\nname = \"fidelity-harness\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-             sdk = {{ package = {package:?}, path = \"..\", default-features = false{features} }}\nserde = \"1\"\nserde_json = \"1\"\n\n[workspace]\n\n\
-             [profile.dev]\ndebug = false\n"
-        );
-        write_if_changed(&dir.join("Cargo.toml"), &manifest)?;
-        write_if_changed(&dir.join("src/main.rs"), &program(types))?;
+        for (path, text) in files {
+            if ["src/types.rs", "src/types/", "src/runtime/wire/"].iter().any(|it| path.starts_with(it)) {
+                write_if_changed(&dir.join(path), &without_features(path, text))?;
+            }
+        }
+        write_if_changed(&dir.join("Cargo.toml"), MANIFEST)?;
+        write_if_changed(&dir.join("src/main.rs"), &program(sites))?;
         let lock = crate_dir.join("Cargo.lock");
         if lock.exists() {
             fs::copy(lock, dir.join("Cargo.lock"))?;
         }
-        let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-            .args(["build", "--quiet", "--manifest-path"])
+        let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+            .args(["build", "--quiet", "--color", "never", "--manifest-path"])
             .arg(dir.join("Cargo.toml"))
             .env("CARGO_TARGET_DIR", target_dir)
-            .stderr(Stdio::inherit())
-            .status()
+            .env("CARGO_INCREMENTAL", "0")
+            .stdin(Stdio::null())
+            .output()
             .context("cargo cannot be started")?;
-        if !status.success() {
-            bail!("the fidelity harness in {} does not build", dir.display());
+        if !output.status.success() {
+            let messages = String::from_utf8_lossy(&output.stderr);
+            let first = messages.lines().find(|line| line.starts_with("error")).unwrap_or_default();
+            bail!("the fidelity harness in {} does not build: {first}", dir.display());
         }
         let mut child = Command::new(target_dir.join("debug/fidelity-harness"))
             .stdin(Stdio::piped())
@@ -63,16 +60,16 @@ impl Harness {
         Ok(Self { child, input, output })
     }
 
-    /// Sends a value through a type; tells what went wrong, if anything.
+    /// Sends a value through the type of a site; tells what went wrong, if anything.
     ///
     /// # Errors
     /// When the program died.
-    pub(crate) fn mismatch(&mut self, rust: &str, instance: &Value) -> Result<Option<String>> {
-        writeln!(self.input, "{rust} {instance}")?;
+    pub(crate) fn mismatch(&mut self, site: usize, instance: &Value) -> Result<Option<String>> {
+        writeln!(self.input, "{site} {instance}")?;
         self.input.flush()?;
         let mut answer = String::new();
         if self.output.read_line(&mut answer)? == 0 {
-            bail!("the harness died on {rust} {instance}");
+            bail!("the harness died on {instance}");
         }
         let answer = answer.trim_end();
         if let Some(message) = answer.strip_prefix("error ") {
@@ -95,7 +92,7 @@ impl Drop for Harness {
 /// Equality of JSON values, numbers by value.
 fn same(left: &Value, right: &Value) -> bool {
     match (left, right) {
-        (Value::Number(left), Value::Number(right)) => left == right || left.as_f64() == right.as_f64(),
+        (Value::Number(left), Value::Number(right)) => same_number(left, right),
         (Value::Array(left), Value::Array(right)) => {
             left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
         }
@@ -107,40 +104,91 @@ fn same(left: &Value, right: &Value) -> bool {
     }
 }
 
-fn program(types: &[(&str, String)]) -> String {
-    let mut arms = String::new();
-    let mut seen = BTreeSet::new();
-    for (_, rust) in types {
-        if seen.insert(rust) {
-            writeln!(arms, "        {rust:?} => through::<sdk::{rust}>(json),").expect("writing to a string");
-        }
+/// Integers are compared as such: two of them may be one as doubles.
+fn same_number(left: &Number, right: &Number) -> bool {
+    let integer = |it: &Number| it.as_i128();
+    match (integer(left), integer(right)) {
+        (Some(left), Some(right)) => left == right,
+        _ => left.as_f64() == right.as_f64(),
     }
-    format!(
-        "use std::io::{{BufRead, Write}};\n\
-         fn through<T: serde::de::DeserializeOwned + serde::Serialize>(json: &str) -> Result<String, serde_json::Error> {{\n    \
-             serde_json::to_string(&serde_json::from_str::<T>(json)?)\n}}\n\
-         fn main() {{\n    let mut output = std::io::stdout().lock();\n    \
-         for line in std::io::stdin().lock().lines() {{\n        let line = line.expect(\"a line\");\n        \
-         let (name, json) = line.split_once(' ').expect(\"a name\");\n        let answer = match name {{\n{arms}        \
-         _ => Ok(\"null\".to_owned()),\n        }};\n        match answer {{\n            \
-         Ok(json) => writeln!(output, \"{{json}}\"),\n            \
-         Err(error) => writeln!(output, \"error {{}}\", error.to_string().replace('\\n', \" \")),\n        \
-         }}\n        .expect(\"the answer is read\");\n        output.flush().expect(\"the answer is read\");\n    }}\n}}\n"
-    )
 }
 
-fn package_name(crate_dir: &Path) -> Result<String> {
-    let manifest = fs::read_to_string(crate_dir.join("Cargo.toml"))?;
-    let line = manifest
-        .lines()
-        .find_map(|line| line.strip_prefix("name = "))
-        .context("the emitted crate has a name")?;
-    Ok(line.trim().trim_matches('"').to_owned())
+/// The program takes the types and the wire format alone: the transport has no part in this, and is slow to build.
+const MANIFEST: &str = r#"[package]
+name = "fidelity-harness"
+version = "0.0.0"
+edition = "2024"
+
+[dependencies]
+base64 = "0.22"
+serde = "1"
+serde_json = { version = "1", features = ["float_roundtrip"] }
+
+[workspace]
+
+[profile.dev]
+debug = false
+"#;
+
+fn program(sites: &[Site]) -> String {
+    let mut arms = String::new();
+    for (number, Site { rust, .. }) in sites.iter().enumerate() {
+        let _ = writeln!(arms, "            {number} => through::<{rust}>,");
+    }
+    PROGRAM.replace("            // arms\n", &arms)
+}
+
+/// The program reads lines of a number, a blank and a JSON text, and answers each with what came back.
+const PROGRAM: &str = r#"#![allow(warnings)]
+pub mod types;
+pub mod runtime {
+    pub mod wire;
+}
+
+use std::io::{BufRead, Write};
+
+type Answer = Result<String, serde_json::Error>;
+
+fn through<T: serde::de::DeserializeOwned + serde::Serialize + Clone + std::fmt::Debug>(json: &str) -> Answer {
+    let value: T = serde_json::from_str(json)?;
+    let _ = format!("{:?}", value.clone());
+    serde_json::to_string(&value)
+}
+
+fn main() {
+    let mut output = std::io::stdout().lock();
+    for line in std::io::stdin().lock().lines() {
+        let line = line.expect("a line");
+        let (number, json) = line.split_once(' ').expect("a number");
+        let through: fn(&str) -> Answer = match number.parse::<usize>().expect("a number") {
+            // arms
+            _ => unreachable!("the number of a type"),
+        };
+        match through(json) {
+            Ok(json) => writeln!(output, "{json}"),
+            Err(error) => writeln!(output, "error {}", error.to_string().replace('\n', " ")),
+        }
+        .expect("the answer is read");
+        output.flush().expect("the answer is read");
+    }
+}
+"#;
+
+/// Types that belong to a feature are tried like all others.
+fn without_features(path: &str, text: &str) -> String {
+    if path.starts_with("src/runtime/") {
+        return text.to_owned();
+    }
+    let kept = text.lines().filter(|line| !line.trim_start().starts_with("#[cfg(feature = "));
+    kept.flat_map(|line| [line, "\n"]).collect()
 }
 
 fn write_if_changed(path: &Path, contents: &str) -> Result<()> {
     if fs::read_to_string(path).is_ok_and(|old| old == contents) {
         return Ok(());
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
     }
     fs::write(path, contents).with_context(|| format!("cannot write {}", path.display()))
 }

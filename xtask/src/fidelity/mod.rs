@@ -1,41 +1,54 @@
-//! The fidelity law, checked: valid instances of every component schema survive decoding and encoding.
+//! The fidelity law, checked: valid instances of every component schema, and of the inline schemas of bodies,
+//! survive decoding and encoding.
 
 mod dialect;
 mod harness;
 mod instances;
+mod sites;
 
 use std::path::Path;
 
 use anyhow::Result;
+use codegen::Generated;
+use jsonschema::Validator;
 use serde::Serialize;
 use serde_json::Value;
 
-use codegen::Generated;
-use codegen::ir::{NameRoot, TypeDef};
+use harness::Harness;
+pub(crate) use sites::is_component;
 
-pub(crate) use harness::Harness;
+/// How often a failing instance is made smaller at most.
+const SHRINKS: usize = 2000;
 
 /// What came of one document's instances.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Fidelity {
+    /// How many schemas were tried.
+    pub(crate) schemas: usize,
+    /// The schemas that no valid instance could be built for, or that are not valid themselves.
+    pub(crate) untried: Vec<String>,
     /// How many instances were tried.
     pub(crate) instances: usize,
-    /// Those that did not survive.
+    /// How many of them did not survive.
+    pub(crate) lost: usize,
+    /// One of them for each schema.
     pub(crate) failures: Vec<Mismatch>,
 }
 
 /// An instance that did not survive.
 #[derive(Debug, Serialize)]
 pub(crate) struct Mismatch {
-    /// The component schema's key.
-    pub(crate) schema: String,
-    /// The smallest instance found that still fails.
+    /// Where the schema stands.
+    pub(crate) pointer: String,
+    /// How many of its instances did not survive.
+    pub(crate) lost: usize,
+    /// The smallest instance found that does not.
     pub(crate) instance: Value,
     /// What happened: the decoder's message, or the value that came back.
     pub(crate) outcome: String,
 }
 
-/// Generates instances for every component schema of `document` and sends them through the emitted crate.
+/// Builds instances for the schemas of `document` and sends them through the emitted crate.
 ///
 /// # Errors
 /// When the harness around the emitted crate does not build or dies.
@@ -45,56 +58,75 @@ pub(crate) fn check(
     crate_dir: &Path,
     target_dir: &Path,
 ) -> Result<Fidelity> {
-    let schemas = dialect::to_2020_12(document);
-    let types: Vec<(&str, String)> =
-        generated.api.types.iter().filter_map(|(_, def)| component(def)).collect();
-    if types.is_empty() {
-        return Ok(Fidelity::default());
+    let document = dialect::to_2020_12(document);
+    let sites = sites::sites(&document, &generated.api);
+    let mut fidelity = Fidelity { schemas: sites.len(), ..Fidelity::default() };
+    if sites.is_empty() {
+        return Ok(fidelity);
     }
-    let mut harness = Harness::build(&types, crate_dir, target_dir)?;
-    let mut fidelity = Fidelity::default();
-    for (key, rust) in &types {
-        let Some(validator) = dialect::validator(&schemas, key) else { continue };
-        for instance in instances::instances(&schemas, key).into_iter().filter(|it| validator.is_valid(it)) {
-            fidelity.instances += 1;
-            if let Some(outcome) = harness.mismatch(rust, &instance)? {
-                let (instance, outcome) = minimise(&mut harness, rust, instance, outcome, &validator)?;
-                fidelity.failures.push(Mismatch { schema: (*key).to_owned(), instance, outcome });
-                break;
+    let registry = dialect::registry(&document)?;
+    let mut harness = Harness::build(&sites, &generated.files, crate_dir, target_dir)?;
+    for (number, site) in sites.into_iter().enumerate() {
+        let pointer = site.pointer.to_string();
+        let validator = dialect::validator(&registry, &site.pointer);
+        let Some((validator, schema)) = validator.zip(document.pointer(site.pointer.as_str())) else {
+            fidelity.untried.push(pointer);
+            continue;
+        };
+        let mut trial = Trial { harness: &mut harness, number, validator };
+        let candidates = instances::instances(&document, schema, site.examples);
+        let valid: Vec<Value> = candidates.into_iter().filter(|it| trial.validator.is_valid(it)).collect();
+        if valid.is_empty() {
+            fidelity.untried.push(pointer);
+            continue;
+        }
+        fidelity.instances += valid.len();
+        let mut lost = 0;
+        let mut first = None;
+        for instance in valid {
+            if let Some(outcome) = trial.mismatch(&instance)? {
+                lost += 1;
+                first = first.or(Some((instance, outcome)));
             }
+        }
+        if let Some((instance, outcome)) = first {
+            let (instance, outcome) = trial.minimise(instance, outcome)?;
+            fidelity.lost += lost;
+            fidelity.failures.push(Mismatch { pointer, lost, instance, outcome });
         }
     }
     Ok(fidelity)
 }
 
-fn component(def: &TypeDef) -> Option<(&str, String)> {
-    match &def.path.root {
-        NameRoot::Component(key)
-            if def.path.words.is_empty() && !key.starts_with('/') && !key.contains('#') =>
-        {
-            Some((key, def.rust_path()))
-        }
-        _ => None,
-    }
+/// One schema beside its type.
+struct Trial<'a> {
+    harness: &'a mut Harness,
+    number: usize,
+    validator: Validator,
 }
 
-/// Takes members and items away as long as the instance stays valid and still fails.
-fn minimise(
-    harness: &mut Harness,
-    rust: &str,
-    mut instance: Value,
-    mut outcome: String,
-    validator: &jsonschema::Validator,
-) -> Result<(Value, String)> {
-    'again: loop {
-        for smaller in instances::shrink(&instance) {
-            if validator.is_valid(&smaller)
-                && let Some(still) = harness.mismatch(rust, &smaller)?
-            {
-                (instance, outcome) = (smaller, still);
-                continue 'again;
+impl Trial<'_> {
+    fn mismatch(&mut self, instance: &Value) -> Result<Option<String>> {
+        self.harness.mismatch(self.number, instance)
+    }
+
+    /// Takes members and items away as long as the instance stays valid and still fails.
+    fn minimise(&mut self, mut instance: Value, mut outcome: String) -> Result<(Value, String)> {
+        let mut left = SHRINKS;
+        'again: loop {
+            for smaller in instances::shrink(&instance) {
+                left -= 1;
+                if left == 0 {
+                    return Ok((instance, outcome));
+                }
+                if self.validator.is_valid(&smaller)
+                    && let Some(still) = self.mismatch(&smaller)?
+                {
+                    (instance, outcome) = (smaller, still);
+                    continue 'again;
+                }
             }
+            return Ok((instance, outcome));
         }
-        return Ok((instance, outcome));
     }
 }

@@ -147,6 +147,35 @@ tagged_union! {
 }
 
 #[derive(Clone, Debug, PartialEq)]
+pub struct Word {
+    pub a: String,
+    pub b: Option<String>,
+    pub extra: Extra,
+}
+
+object! {
+    Word {
+        "a" => a: required,
+        "b" => b: optional,
+        rest extra,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Spelling {
+    Letter(Letter),
+    Word(Word),
+    Unknown(Value),
+}
+
+union! {
+    Spelling {
+        Letter(Letter),
+        Word(Word),
+    } else Unknown
+}
+
+#[derive(Clone, Debug, PartialEq)]
 pub enum Group {
     Pet(Box<Pet>),
     Many(Many),
