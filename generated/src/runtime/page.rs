@@ -125,7 +125,9 @@ pub(crate) use {optional, paginated};
 
 /// All items of all pages.
 #[allow(dead_code, reason = "an API need not have lists")]
-pub fn items<R: Paginated>(request: R) -> impl Stream<Item = Result<R::Item, Failed<R>>> + Send + Unpin + use<R> {
+pub fn items<R: Paginated>(
+    request: R,
+) -> impl Stream<Item = Result<R::Item, Failed<R>>> + Send + Unpin + use<R> {
     bodies::<R>(request)
         .map(|page| {
             let (response, _) = page?;

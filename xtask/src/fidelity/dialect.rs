@@ -97,4 +97,5 @@ pub(crate) fn validator(registry: &Registry<'_>, pointer: &Pointer) -> Option<Va
 }
 
 /// What cannot stand in the fragment of a URI.
-const FRAGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+const FRAGMENT: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');

@@ -26,9 +26,11 @@ pub(crate) fn sites(document: &Value, api: &Api) -> Vec<Site> {
             && document.pointer(def.origin.as_str()).is_some()
             && seen.insert(def.origin.clone())
         {
-            let examples = def.origin.parent().filter(|_| is_body(def)).and_then(|media_type| {
-                document.pointer(media_type.as_str()).map(examples)
-            });
+            let examples = def
+                .origin
+                .parent()
+                .filter(|_| is_body(def))
+                .and_then(|media_type| document.pointer(media_type.as_str()).map(examples));
             sites.push(Site {
                 pointer: def.origin.clone(),
                 rust: def.rust_path(),
@@ -50,7 +52,8 @@ pub(crate) fn is_component(def: &TypeDef) -> bool {
 /// Whether a type is that of an inline schema of a request or response body.
 fn is_body(def: &TypeDef) -> bool {
     let tokens: Vec<String> = def.origin.tokens().collect();
-    let place = matches!(tokens.as_slice(), [.., content, _, schema] if content == "content" && schema == "schema");
+    let place =
+        matches!(tokens.as_slice(), [.., content, _, schema] if content == "content" && schema == "schema");
     place && !matches!(def.path.root, NameRoot::Type(_)) && def.path.words.len() <= 1
 }
 

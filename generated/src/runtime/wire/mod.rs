@@ -72,10 +72,10 @@ pub mod __private {
     };
     pub use super::reader::{FromMap, Reader, missing, object};
     pub use super::tagged::{
-        Payload, TagWriter, Tagged, Union, decoded, fit_tagged, flattened, flattened_optional, position,
+        Payload, TagWriter, Tagged, Union, fit_tagged, flattened, flattened_optional, guessed, position,
         whole, write_payload,
     };
-    pub use super::union::{DEPTH, best, ranked};
+    pub use super::union::{Choice, DEPTH, best};
     pub use super::writer::{Writer, beside};
 
     pub(crate) use super::object::{constant, rest};

@@ -57,18 +57,22 @@ macro_rules! tagged_union {
                 p::whole($tag, tag, map).map(Self::$other)
             }
 
+            #[allow(unused_assignments)]
             fn guess(value: &$crate::runtime::wire::Value) -> ::core::option::Option<Self> {
                 use $crate::runtime::wire::__private as p;
-                let mut best = p::Fit::POOR;
-                let mut found = ::core::option::Option::None;
-                $(
-                    let fit = <$payload as $crate::runtime::wire::Wire>::fit(value, 2);
-                    if p::writes!($($writes)?) == p::TagWriter::Payload && fit > best && let ::core::result::Result::Ok(payload) = p::decoded(value) {
-                        best = fit;
-                        found = ::core::option::Option::Some(Self::$variant(payload));
-                    }
-                )*
-                found
+                let fits = [$(p::guessed::<$payload>(value, p::writes!($($writes)?))),*];
+                let mut choice = p::Choice::new(value, &fits);
+                while let ::core::option::Option::Some(index) = choice.advance() {
+                    let mut at = 0_usize;
+                    $(
+                        if index == at {
+                            choice.offer::<$payload>(Self::$variant);
+                            continue;
+                        }
+                        at += 1;
+                    )*
+                }
+                choice.finish()
             }
 
             fn other(value: $crate::runtime::wire::Value) -> Self {
@@ -267,9 +271,10 @@ pub(super) fn collect_map<'de, A: MapAccess<'de>>(
     Ok(object)
 }
 
-/// Decodes a buffered value.
-pub fn decoded<T: Wire>(value: &Value) -> Result<T, serde_json::Error> {
-    T::decode(value.clone())
+/// The fit of an object without a tag: a payload that leaves the tag to the union would get one.
+pub fn guessed<T: Wire>(value: &Value, writer: TagWriter) -> Fit {
+    let fit = if writer == TagWriter::Payload { T::fit(value, 2) } else { Fit::NONE };
+    if fit > Fit::POOR { fit } else { Fit::NONE }
 }
 
 /// Writes a payload, with the tag where it does not have it.

@@ -83,7 +83,10 @@ impl<'a, 't> Builder<'a, 't> {
                 let turn = self.turns.at(schemas.first()?, count);
                 kinds.and_then(|kinds| kinds.get_index(turn))?
             }
-            _ if !shape.properties.is_empty() || !shape.required.is_empty() || !shape.additional.is_empty() => {
+            _ if !shape.properties.is_empty()
+                || !shape.required.is_empty()
+                || !shape.additional.is_empty() =>
+            {
                 "object"
             }
             _ if !shape.items.is_empty() || !shape.prefix.is_empty() => "array",

@@ -71,7 +71,9 @@ mod tests {
             assert!(found.iter().any(|it| it["kind"] == kind), "{kind}: {found:?}");
         }
         let values = || found.iter().filter_map(|it| it.get("value"));
-        assert!(values().any(Value::is_string) && values().any(Value::is_number) && values().any(Value::is_null));
+        assert!(
+            values().any(Value::is_string) && values().any(Value::is_number) && values().any(Value::is_null)
+        );
         assert!(found.iter().any(|it| it.get("value").is_none()));
     }
 

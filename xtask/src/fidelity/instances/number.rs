@@ -58,7 +58,9 @@ pub(super) fn number(shape: &Shape<'_>, number: usize) -> Value {
     let (low, high) = (low.or(above), high.or(below));
     match (low, high) {
         _ if step.is_some() || number.is_multiple_of(3) => integer(shape, number),
-        (None, None) => json!([0.1, -2.5e-7, 1.797_693_134_862_315_7e308, 1e21, 0.300_000_000_000_000_04][number % 5]),
+        (None, None) => {
+            json!([0.1, -2.5e-7, 1.797_693_134_862_315_7e308, 1e21, 0.300_000_000_000_000_04][number % 5])
+        }
         (Some(low), Some(high)) => json!(low + (high - low) * ((number % 9 + 1) as f64 / 10.0)),
         (Some(low), None) => json!(low + number as f64 + 0.123_456_789_012_345_6),
         (None, Some(high)) => json!(high - number as f64 - 0.1),

@@ -83,7 +83,7 @@ impl<'a, T> Choice<'a, T> {
     pub fn new(value: &'a Value, fits: &[Fit]) -> Self {
         let mut ranked: Vec<(Fit, usize)> = fits.iter().copied().zip(0..).collect();
         ranked.retain(|(fit, _)| *fit != Fit::NONE);
-        ranked.sort_by(|left, right| right.0.cmp(&left.0));
+        ranked.sort_by_key(|(fit, ..)| std::cmp::Reverse(*fit));
         Self { value, ranked: ranked.into_iter(), found: None, is_found: false }
     }
 

@@ -117,7 +117,7 @@ impl<T: Wire> Entries for BTreeMap<String, T> {
 
     fn fill(&mut self, whole: &Map<String, Value>, properties: &[Property]) -> Result<(), serde_json::Error> {
         for (key, value) in whole.iter().filter(|(key, _)| !properties.iter().any(|(_, it)| it == key)) {
-            self.insert(key.clone(), T::decode(value.clone())?);
+            self.insert(key.clone(), T::decode(value)?);
         }
         Ok(())
     }

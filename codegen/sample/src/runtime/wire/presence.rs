@@ -66,7 +66,7 @@ pub mod required {
 
     pub fn get<T: Wire>(whole: &Object, key: &'static str) -> Result<T, JsonError> {
         let value = whole.get(key).ok_or_else(|| JsonError::missing_field(key))?;
-        T::decode(value.clone())
+        T::decode(value)
     }
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &T) -> Result<(), JsonError> {
@@ -102,7 +102,7 @@ pub mod nullable {
     }
 
     pub fn get<T: Wire>(whole: &Object, key: &'static str) -> Result<Option<T>, JsonError> {
-        whole.get(key).map_or(Ok(None), |value| Option::decode(value.clone()))
+        whole.get(key).map_or(Ok(None), Option::decode)
     }
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &Option<T>) -> Result<(), JsonError> {
@@ -156,7 +156,7 @@ pub mod optional_nullable {
     }
 
     pub fn get<T: Wire>(whole: &Object, key: &'static str) -> Result<Nullable<T>, JsonError> {
-        whole.get(key).map_or(Ok(Nullable::Absent), |value| Nullable::decode(value.clone()))
+        whole.get(key).map_or(Ok(Nullable::Absent), Nullable::decode)
     }
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &Nullable<T>) -> Result<(), JsonError> {
@@ -175,6 +175,6 @@ pub mod optional_any {
     pub use super::required::read;
 
     pub fn get<T: Wire>(whole: &Object, key: &'static str) -> Result<Option<T>, JsonError> {
-        whole.get(key).map(|value| T::decode(value.clone())).transpose()
+        whole.get(key).map(T::decode).transpose()
     }
 }

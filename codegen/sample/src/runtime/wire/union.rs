@@ -2,13 +2,16 @@
 
 //! Unions without a tag: the variant that a value fits best.
 
-use super::Fit;
+use serde::ser::Serialize;
+use serde_json::Value;
+
+use super::{Fit, Wire};
 
 /// Says what a union without a tag is on the wire.
 ///
 /// A value is read as the variant whose type it fits best ([`Wire::fit`](super::Wire::fit)), the first one
-/// where several fit alike; when that does not decode, as the next best. A value that is none of them goes to
-/// the variant after `else`.
+/// where several fit alike; when that does not decode or loses something, as the next best. A value that is
+/// none of them goes to the variant after `else`.
 macro_rules! union {
     ($name:ident { $($variant:ident($payload:ty),)* } else $other:ident) => {
         #[automatically_derived]
@@ -19,19 +22,19 @@ macro_rules! union {
             ) -> ::core::result::Result<Self, __D::Error> {
                 use $crate::runtime::wire::__private as p;
                 let value = <p::Value as p::Deserialize>::deserialize(deserializer)?;
-                for index in p::ranked(&[$(<$payload as $crate::runtime::wire::Wire>::fit(&value, p::DEPTH)),*]) {
+                let fits = [$(<$payload as $crate::runtime::wire::Wire>::fit(&value, p::DEPTH)),*];
+                let mut choice = p::Choice::new(&value, &fits);
+                while let ::core::option::Option::Some(index) = choice.advance() {
                     let mut at = 0_usize;
                     $(
                         if index == at {
-                            if let ::core::result::Result::Ok(payload) = p::decoded::<$payload>(&value) {
-                                return ::core::result::Result::Ok(Self::$variant(payload));
-                            }
+                            choice.offer::<$payload>(Self::$variant);
                             continue;
                         }
                         at += 1;
                     )*
                 }
-                ::core::result::Result::Ok(Self::$other(value))
+                ::core::result::Result::Ok(choice.finish().unwrap_or(Self::$other(value)))
             }
         }
 
@@ -65,11 +68,66 @@ pub(crate) use union;
 /// How far a union looks into lists, maps and unions for evidence.
 pub const DEPTH: u8 = 3;
 
-/// The indices of the variants that a value may be, best first.
-pub fn ranked(fits: &[Fit]) -> Vec<usize> {
-    let mut indices: Vec<usize> = (0..fits.len()).filter(|index| fits[*index] != Fit::NONE).collect();
-    indices.sort_by(|left, right| fits[*right].cmp(&fits[*left]));
-    indices
+/// The search for the variant of a value: from the best fit to the least, until one keeps all of it.
+///
+/// A variant may lose something: a struct without room for undeclared properties does. Then a variant that
+/// fits less well is taken, if it keeps the whole value and nothing speaks against it.
+pub struct Choice<'a, T> {
+    value: &'a Value,
+    /// The fits and the indices of the variants that are left, best first.
+    ranked: std::vec::IntoIter<(Fit, usize)>,
+    found: Option<T>,
+    is_found: bool,
+}
+
+impl<'a, T> Choice<'a, T> {
+    /// The search among the variants with these fits.
+    pub fn new(value: &'a Value, fits: &[Fit]) -> Self {
+        let mut ranked: Vec<(Fit, usize)> = fits.iter().copied().zip(0..).collect();
+        ranked.retain(|(fit, _)| *fit != Fit::NONE);
+        ranked.sort_by_key(|(fit, ..)| std::cmp::Reverse(*fit));
+        Self { value, ranked: ranked.into_iter(), found: None, is_found: false }
+    }
+
+    /// The next variant to try.
+    pub fn advance(&mut self) -> Option<usize> {
+        let (fit, index) = self.ranked.next().filter(|_| !self.is_found)?;
+        (self.found.is_none() || fit > Fit::POOR).then_some(index)
+    }
+
+    /// Tries a variant.
+    pub fn offer<P: Wire>(&mut self, variant: fn(P) -> T) {
+        let Ok(payload) = P::decode(self.value) else { return };
+        // Where no other variant is left, there is nothing to compare with.
+        self.is_found = (self.found.is_none() && self.ranked.len() == 0) || keeps(&payload, self.value);
+        if self.is_found || self.found.is_none() {
+            self.found = Some(variant(payload));
+        }
+    }
+
+    /// The variant, if there is one.
+    pub fn finish(self) -> Option<T> {
+        self.found
+    }
+}
+
+/// Whether a value that was read is written back as it was, numbers by value.
+fn keeps(payload: &impl Serialize, value: &Value) -> bool {
+    serde_json::to_value(payload).is_ok_and(|back| same(&back, value))
+}
+
+fn same(left: &Value, right: &Value) -> bool {
+    match (left, right) {
+        (Value::Number(left), Value::Number(right)) => left == right || left.as_f64() == right.as_f64(),
+        (Value::Array(left), Value::Array(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
+        }
+        (Value::Object(left), Value::Object(right)) => {
+            left.len() == right.len()
+                && left.iter().all(|(key, left)| right.get(key).is_some_and(|right| same(left, right)))
+        }
+        _ => left == right,
+    }
 }
 
 /// The best of several fits.
