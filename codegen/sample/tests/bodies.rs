@@ -70,10 +70,7 @@ async fn forms_nest_with_brackets() {
     let body = String::from_utf8_lossy(&request.body);
     let mut pairs: Vec<&str> = body.split('&').collect();
     pairs.sort_unstable();
-    assert_eq!(
-        pairs,
-        ["address[city]=K%C3%B6ln", "address[lines]=1", "name=a%20b%26c", "tags=x", "tags=y"]
-    );
+    assert_eq!(pairs, ["address[city]=K%C3%B6ln", "address[lines]=1", "name=a%20b%26c", "tags=x", "tags=y"]);
 }
 
 #[tokio::test]
