@@ -199,6 +199,17 @@ fn evidence_chooses_among_untagged_variants() {
 }
 
 #[test]
+fn a_tag_that_is_only_a_hint_loses_nothing() {
+    let cat = json!({"name": "Tom", "legs": 4, "wild": false, "kind": "cat"});
+    assert!(matches!(round_trip(cat), Hinted::Cat(_)));
+    // Not what the tag says, but something else; or nothing that is known.
+    assert!(matches!(round_trip(json!({"kind": "cat", "a": "x"})), Hinted::Word(_)));
+    assert!(matches!(round_trip(json!({"kind": "cat", "id": 1})), Hinted::Unknown(_)));
+    assert!(matches!(round_trip(json!({"kind": "letter"})), Hinted::Unknown(_)));
+    assert!(matches!(round_trip(json!({"kind": "bird", "a": "x"})), Hinted::Unknown(_)));
+}
+
+#[test]
 fn a_variant_that_keeps_everything_is_preferred() {
     assert!(matches!(round_trip(json!({"a": "x"})), Spelling::Letter(_)));
     assert!(matches!(round_trip(json!({"a": "x", "new": 1})), Spelling::Word(_)));

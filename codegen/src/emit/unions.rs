@@ -34,13 +34,14 @@ pub(super) fn write(file: &mut SourceFile, def: &TypeDef, union: &Union, scope: 
     let tail = format!(" else {}", union.fallback);
     let payload = |ty: &crate::ir::Type| one_line(&scope.ty(ty));
     let (call, head, entries) = match &union.dispatch {
-        UnionDispatch::Tag { property } => {
+        UnionDispatch::Tag { property, is_hint } => {
             let entry = |variant: &crate::ir::UnionVariant| {
                 let tags: Vec<String> = variant.tags.iter().map(literal).collect();
                 let carrier = if variant.carrier == TagCarrier::Union { " (tag)" } else { "" };
                 format!("{} => {}({}){carrier}", tags.join(" | "), variant.name.rust, payload(&variant.ty))
             };
-            let head = format!("{} by {}", def.name.rust, quoted(property));
+            let by = if *is_hint { "hinted by" } else { "by" };
+            let head = format!("{} {by} {}", def.name.rust, quoted(property));
             ("tagged_union", head, union.variants.iter().map(entry).collect::<Vec<_>>())
         }
         UnionDispatch::Evidence => {

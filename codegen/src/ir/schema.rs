@@ -330,6 +330,10 @@ pub enum UnionDispatch {
     Tag {
         /// The property's name.
         property: String,
+        /// Whether a known tag does not settle the variant: the document allows it on other values too, such as
+        /// those of a base schema that lists the tags of its heirs.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        is_hint: bool,
     },
     /// By the evidence that the variants' own types give (kind of JSON value, required properties, constants).
     Evidence,

@@ -147,6 +147,22 @@ tagged_union! {
 }
 
 #[derive(Clone, Debug, PartialEq)]
+pub enum Hinted {
+    Cat(Cat),
+    Word(Word),
+    Letter(Letter),
+    Unknown(Value),
+}
+
+tagged_union! {
+    Hinted hinted by "kind" {
+        "cat" => Cat(Cat),
+        "word" => Word(Word),
+        "letter" => Letter(Letter),
+    } else Unknown
+}
+
+#[derive(Clone, Debug, PartialEq)]
 pub struct Word {
     pub a: String,
     pub b: Option<String>,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::{branches::Branch, context::Context, kinds::Kinds, merged::Alternatives};
+use super::{branches::Branch, context::Context, kinds::Kinds, merged::Alternatives, source::Part};
 use crate::diagnostic::{Code, did_you_mean};
 use crate::pointer::Pointer;
 
@@ -14,6 +14,8 @@ use crate::pointer::Pointer;
 pub(super) struct Tags {
     pub(super) property: String,
     pub(super) values: Vec<Vec<Value>>,
+    /// Whether values of one branch may have the tag of another.
+    pub(super) is_hint: bool,
 }
 
 impl<'a> Context<'a> {
@@ -64,7 +66,22 @@ impl<'a> Context<'a> {
         if values.iter().any(Vec::is_empty) {
             return None;
         }
-        Some(Tags { property: property.to_owned(), values })
+        let is_shared = own.iter().enumerate().any(|(index, allowed)| {
+            let others = || values.iter().enumerate().filter(|(other, _)| *other != index);
+            allowed.iter().flatten().any(|value| others().any(|(_, tags)| tags.contains(value)))
+        });
+        let is_hint = (is_shared || alternatives.inherited) && self.is_demanding(branches, alternatives);
+        Some(Tags { property: property.to_owned(), values, is_hint })
+    }
+
+    /// Whether a branch refuses values that have its tag but were made for another branch, or for the base that the
+    /// branches inherit from: it requires what those need not have, or has no room for what is theirs.
+    fn is_demanding(&mut self, branches: &[Branch<'a>], alternatives: &Alternatives<'a>) -> bool {
+        let base = alternatives.inherited.then(|| alternatives.owner.part(Part::WithoutUnions));
+        let mut facts: Vec<_> = base.map(|base| self.merged(&[base], None)).into_iter().collect();
+        facts.extend(branches.iter().map(|branch| self.merged(&branch.sources, branch.kinds)));
+        let Some((first, rest)) = facts.split_first() else { return false };
+        facts.iter().any(|it| it.forbids_rest) || rest.iter().any(|it| it.required != first.required)
     }
 
     /// The tags of a component that no mapping names: its own name, unless its tag property rules that out and a
@@ -161,7 +178,7 @@ impl<'a> Context<'a> {
                 }
                 values.push(finite);
             }
-            Some(Tags { property: property.to_owned(), values })
+            Some(Tags { property: property.to_owned(), values, is_hint: false })
         })
     }
 }

@@ -93,6 +93,7 @@ impl<'a> Context<'a> {
         !view.shapes()
             && view.kinds.is_none()
             && view.implied_kinds().is_none()
+            && view.required.is_empty()
             && view.all_of.is_empty()
             && view.not.is_none()
     }

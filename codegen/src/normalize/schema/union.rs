@@ -45,14 +45,14 @@ impl<'a> Context<'a> {
         self.join_scalars(job, &mut variants);
         Self::join_equal(&mut variants);
         let dispatch = match tags {
-            Some(tags) => UnionDispatch::Tag { property: tags.property },
+            Some(tags) => UnionDispatch::Tag { property: tags.property, is_hint: tags.is_hint },
             None => {
                 self.report_overlaps(job, &variants.iter().map(|v| Rc::clone(&v.merged)).collect::<Vec<_>>());
                 UnionDispatch::Evidence
             }
         };
         let property = match &dispatch {
-            UnionDispatch::Tag { property } => Some(property.as_str()),
+            UnionDispatch::Tag { property, .. } => Some(property.as_str()),
             UnionDispatch::Evidence => None,
         };
         let variants =

@@ -123,8 +123,8 @@ impl<'a> View<'a> {
     /// The JSON types that the keywords suggest where `type` is left out.
     pub(super) fn implied_kinds(&self) -> Option<Kinds> {
         let mut kinds = Kinds::NONE;
+        // `required` alone suggests nothing: it is often meant for something else, and other values are valid.
         let object = self.properties.is_some()
-            || !self.required.is_empty()
             || self.rest.is_some()
             || !self.patterns.is_empty()
             || self.property_names

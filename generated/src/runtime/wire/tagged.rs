@@ -10,6 +10,7 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use super::literal::Tag;
+use super::union::keeps;
 use super::{Fit, Wire};
 
 /// Says what a union with a tag is on the wire.
@@ -17,8 +18,17 @@ use super::{Fit, Wire};
 /// Each entry gives a variant's tags and its payload. `(tag)` marks a payload that does not declare the tag,
 /// so that the union writes it. The tag is nearly always an object's first key: then the payload is read in
 /// place; otherwise the object is buffered. An object with an unknown tag goes to the variant after `else`.
+///
+/// `hinted by` is for tags that do not settle the variant, since other values may have them too: an object that
+/// its tag's variant does not hold is read as another variant, or goes to the one after `else`.
 macro_rules! tagged_union {
-    ($name:ident by $tag:literal {
+    ($name:ident hinted by $tag:literal $variants:tt else $other:ident) => {
+        $crate::runtime::wire::__private::tagged_union! { $name (true) $tag $variants else $other }
+    };
+    ($name:ident by $tag:literal $variants:tt else $other:ident) => {
+        $crate::runtime::wire::__private::tagged_union! { $name (false) $tag $variants else $other }
+    };
+    ($name:ident ($hint:literal) $tag:literal {
         $($first:literal $(| $more:literal)* => $variant:ident($payload:ty) $(($writes:ident))?,)*
     } else $other:ident) => {
         #[automatically_derived]
@@ -33,6 +43,7 @@ macro_rules! tagged_union {
         #[automatically_derived]
         impl $crate::runtime::wire::__private::Tagged for $name {
             const TAG: &'static ::core::primitive::str = $tag;
+            const IS_HINT: ::core::primitive::bool = $hint;
 
             fn variant(tag: &$crate::runtime::wire::Value) -> ::core::option::Option<::core::primitive::usize> {
                 use $crate::runtime::wire::__private as p;
@@ -61,7 +72,7 @@ macro_rules! tagged_union {
             fn guess(value: &$crate::runtime::wire::Value) -> ::core::option::Option<Self> {
                 use $crate::runtime::wire::__private as p;
                 let fits = [$(p::guessed::<$payload>(value, p::writes!($($writes)?))),*];
-                let mut choice = p::Choice::new(value, &fits);
+                let mut choice = p::Choice::exact(value, &fits);
                 while let ::core::option::Option::Some(index) = choice.advance() {
                     let mut at = 0_usize;
                     $(
@@ -125,9 +136,11 @@ pub enum TagWriter {
 }
 
 /// What the macro says of a union.
-pub trait Tagged: Sized {
+pub trait Tagged: Serialize + Sized {
     /// The property's name.
     const TAG: &'static str;
+    /// Whether a known tag does not settle the variant.
+    const IS_HINT: bool;
 
     /// The variant of a tag.
     fn variant(tag: &Value) -> Option<usize>;
@@ -166,6 +179,9 @@ impl<'de, T: Tagged> Visitor<'de> for Union<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        if T::IS_HINT {
+            return collect_map(Map::new(), map).map(hinted);
+        }
         let Some(first) = map.next_key::<String>()? else { return Ok(absent(Map::new())) };
         let value: Value = map.next_value()?;
         if first == T::TAG
@@ -215,6 +231,24 @@ impl<'de, T: Tagged> Visitor<'de> for Union<T> {
             list.push(item);
         }
         Ok(T::other(Value::Array(list)))
+    }
+}
+
+/// An object whose tag is only a hint.
+fn hinted<T: Tagged>(object: Map<String, Value>) -> T {
+    let index = match object.get(T::TAG).map(T::variant) {
+        Some(Some(index)) => index,
+        Some(None) => return T::other(Value::Object(object)),
+        None => return absent(object),
+    };
+    let mut rest = object.clone();
+    let tag = rest.shift_remove_tag(T::TAG);
+    let entries = serde::de::value::MapDeserializer::<_, serde_json::Error>::new(rest.into_iter());
+    let tagged = T::read(index, tag, entries).ok();
+    let value = Value::Object(object);
+    match tagged {
+        Some(tagged) if keeps(&tagged, &value) => tagged,
+        tagged => T::guess(&value).or(tagged).unwrap_or_else(|| T::other(value)),
     }
 }
 

@@ -170,6 +170,9 @@ impl<'a, 't> Builder<'a, 't> {
                 members.insert((*name).to_owned(), value);
             }
         }
+        if let Some((property, tag)) = shape.tag.filter(|_| !self.round.is_multiple_of(3)) {
+            members.insert(property.to_owned(), tag.into());
+        }
         let least = shape.count("minProperties").unwrap_or(0).min(100);
         let wish = usize::from(self.wants(depth) && (shape.properties.is_empty() || self.round % 3 == 1));
         let least = least.max(members.len() + wish).min(shape.count("maxProperties").unwrap_or(usize::MAX));

@@ -27,6 +27,8 @@ pub(super) struct Shape<'a> {
     pub(super) prefix: &'a [Value],
     pub(super) format: Option<&'a str>,
     pub(super) pattern: Option<&'a str>,
+    /// The property that a discriminator looks at, and the value that stands for the chosen branch.
+    pub(super) tag: Option<(&'a str, &'a str)>,
     /// Every other keyword: bounds, where the narrowest of those that were found counts.
     bounds: Map<String, Value>,
     /// How many references and members have been followed.
@@ -77,7 +79,9 @@ impl<'a> Shape<'a> {
         for union in ["oneOf", "anyOf"] {
             let branches = list(keywords, union);
             if !branches.is_empty() {
-                self.add(document, turns.branch(branches), turns)?;
+                let branch = turns.branch(branches);
+                self.add(document, branch, turns)?;
+                self.tag = self.tag.take().or_else(|| tag(keywords, branch));
             }
         }
         self.add_values(keywords)?;
@@ -147,6 +151,17 @@ impl<'a> Shape<'a> {
             self.prefix = prefix;
         }
     }
+}
+
+/// What a discriminator calls a branch.
+fn tag<'a>(keywords: &'a Map<String, Value>, branch: &'a Value) -> Option<(&'a str, &'a str)> {
+    let discriminator = keywords.get("discriminator")?;
+    let target = branch["$ref"].as_str()?;
+    let name = target.rsplit('/').next()?;
+    let mapping = discriminator.get("mapping").and_then(Value::as_object).into_iter().flatten();
+    let mut mapped = mapping.filter(|(_, to)| to.as_str().is_some_and(|to| to == target || to == name));
+    let tag = mapped.next().map_or(name, |(tag, _)| tag);
+    Some((discriminator["propertyName"].as_str()?, tag))
 }
 
 fn intersection<'a>(old: &IndexSet<&'a str>, new: &IndexSet<&'a str>) -> IndexSet<&'a str> {

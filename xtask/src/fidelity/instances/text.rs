@@ -76,7 +76,9 @@ fn write(hir: &Hir, number: usize, text: &mut String) -> Option<()> {
         HirKind::Empty | HirKind::Look(_) => {}
         HirKind::Literal(literal) => text.push_str(std::str::from_utf8(&literal.0).ok()?),
         HirKind::Class(Class::Unicode(class)) => {
-            let ranges = class.ranges();
+            // What `\\d` and `\\w` have beyond ASCII here, they do not have in ECMA-262.
+            let ascii = class.ranges().iter().filter(|range| range.end().is_ascii()).count();
+            let ranges = &class.ranges()[..if ascii == 0 { class.ranges().len() } else { ascii }];
             let range = ranges.get(number % ranges.len().max(1))?;
             let (start, end) = (u32::from(range.start()), u32::from(range.end()));
             let offset = u32::try_from(number).ok()? % (end - start + 1);

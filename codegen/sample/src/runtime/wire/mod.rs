@@ -79,5 +79,5 @@ pub mod __private {
     pub use super::writer::{Writer, beside};
 
     pub(crate) use super::object::{constant, rest};
-    pub(crate) use super::tagged::writes;
+    pub(crate) use super::tagged::{tagged_union, writes};
 }

@@ -78,6 +78,8 @@ pub struct Choice<'a, T> {
     ranked: std::vec::IntoIter<(Fit, usize)>,
     found: Option<T>,
     is_found: bool,
+    /// Whether a variant that loses something will not do.
+    is_exact: bool,
 }
 
 impl<'a, T> Choice<'a, T> {
@@ -86,7 +88,12 @@ impl<'a, T> Choice<'a, T> {
         let mut ranked: Vec<(Fit, usize)> = fits.iter().copied().zip(0..).collect();
         ranked.retain(|(fit, _)| *fit != Fit::NONE);
         ranked.sort_by_key(|(fit, ..)| std::cmp::Reverse(*fit));
-        Self { value, ranked: ranked.into_iter(), found: None, is_found: false }
+        Self { value, ranked: ranked.into_iter(), found: None, is_found: false, is_exact: false }
+    }
+
+    /// The search for one that keeps the whole value.
+    pub fn exact(value: &'a Value, fits: &[Fit]) -> Self {
+        Self { is_exact: true, ..Self::new(value, fits) }
     }
 
     /// The next variant to try.
@@ -99,8 +106,9 @@ impl<'a, T> Choice<'a, T> {
     pub fn offer<P: Wire>(&mut self, variant: fn(P) -> T) {
         let Ok(payload) = P::decode(self.value) else { return };
         // Where no other variant is left, there is nothing to compare with.
-        self.is_found = (self.found.is_none() && self.ranked.len() == 0) || keeps(&payload, self.value);
-        if self.is_found || self.found.is_none() {
+        let is_only = !self.is_exact && self.found.is_none() && self.ranked.len() == 0;
+        self.is_found = is_only || keeps(&payload, self.value);
+        if self.is_found || (self.found.is_none() && !self.is_exact) {
             self.found = Some(variant(payload));
         }
     }
@@ -112,7 +120,7 @@ impl<'a, T> Choice<'a, T> {
 }
 
 /// Whether a value that was read is written back as it was, numbers by value.
-fn keeps(payload: &impl Serialize, value: &Value) -> bool {
+pub(super) fn keeps(payload: &impl Serialize, value: &Value) -> bool {
     serde_json::to_value(payload).is_ok_and(|back| same(&back, value))
 }
 

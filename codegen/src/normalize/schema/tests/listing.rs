@@ -78,7 +78,8 @@ fn union(types: &Types, union: &Union) -> String {
         })
         .collect();
     let by = match &union.dispatch {
-        UnionDispatch::Tag { property } => format!("by {property} "),
+        UnionDispatch::Tag { property, is_hint: false } => format!("by {property} "),
+        UnionDispatch::Tag { property, is_hint: true } => format!("hinted by {property} "),
         UnionDispatch::Evidence => String::new(),
     };
     format!("union {by}{}", variants.join(", "))

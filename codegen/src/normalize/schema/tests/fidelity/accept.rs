@@ -138,7 +138,7 @@ fn accept_union(types: &Types, union: &Union, value: &Value) -> Result<(), Strin
             }
             Err(format!("no variant ({})", reasons.join("; ")))
         }
-        UnionDispatch::Tag { property } => {
+        UnionDispatch::Tag { property, .. } => {
             let Some(tag) = value.get(property) else {
                 return if value.is_object() { Ok(()) } else { Err(format!("no tag in {value}")) };
             };
