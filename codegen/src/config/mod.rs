@@ -158,13 +158,7 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
     toml::from_str(&text).map_err(|error| {
         let mut diagnostic =
             Diagnostic::new(Code::InvalidConfig, &Pointer::root(), error.message().to_owned());
-        diagnostic.position = error.span().map(|span| position(&text, span.start));
+        diagnostic.position = error.span().map(|span| Position::of_byte(&text, span.start));
         fail(diagnostic.hint("docs/configuration.md lists all keys"), text.clone())
     })
-}
-
-fn position(text: &str, offset: usize) -> Position {
-    let before = text.get(..offset).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
 }

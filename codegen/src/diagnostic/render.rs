@@ -137,6 +137,14 @@ fn line_starts(text: &str) -> Vec<usize> {
     std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
 }
 
+impl Position {
+    /// The position of the character that begins at, or is around, a byte of a text.
+    pub(crate) fn of_byte(text: &str, offset: usize) -> Self {
+        let start = (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+        position(text, &line_starts(text), start.unwrap_or(0))
+    }
+}
+
 fn position(text: &str, starts: &[usize], offset: usize) -> Position {
     let line = starts.partition_point(|start| *start <= offset).max(1);
     let before = &text[starts[line - 1]..offset];
