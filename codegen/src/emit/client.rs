@@ -10,7 +10,7 @@ use crate::ir::{Api, ApiKeyLocation, SecurityKind, SecurityScheme};
 
 /// Writes `client.rs`.
 pub(super) fn write(api: &Api, config: &Config) -> String {
-    let mut file = SourceFile::new(&["The client's settings and its builder.".to_owned()]);
+    let file = SourceFile::new(&["The client's settings and its builder.".to_owned()]);
     file.text(if api.security_schemes.is_empty() {
         "use crate::runtime::{Client, ClientBuilder, Settings};"
     } else {
@@ -24,7 +24,7 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
     } else {
         format!("With what the environment says: {}.", env.join(", "))
     };
-    let from_env = docs::attributes(&[
+    let from_env = file.docs(&[
         from_env,
         String::new(),
         "# Errors".to_owned(),
@@ -39,7 +39,7 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
             pub fn from_env() -> ::core::result::Result<Self, crate::BuildError> { Self::builder().from_env().build() }
         }
     });
-    let credentials = api.security_schemes.iter().filter_map(|(key, scheme)| credential(key, scheme));
+    let credentials = api.security_schemes.iter().filter_map(|(key, scheme)| credential(&file, key, scheme));
     let variables =
         api.servers.first().into_iter().flat_map(|server| server.variables.iter()).map(|(key, variable)| {
             let (name, key) = (ident(&variable.name.rust), Literal::string(key));
@@ -57,7 +57,7 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
                 text.push(String::new());
                 text.extend(docs::markdown(description));
             }
-            let docs = docs::attributes(&text);
+            let docs = file.docs(&text);
             quote! {
                 #docs
                 pub fn #name(self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
@@ -138,7 +138,7 @@ fn settings(api: &Api, config: &Config) -> TokenStream {
     }
 }
 
-fn credential(key: &str, scheme: &SecurityScheme) -> Option<TokenStream> {
+fn credential(file: &SourceFile, key: &str, scheme: &SecurityScheme) -> Option<TokenStream> {
     let (name, key) = (ident(&scheme.name.rust), Literal::string(key));
     let (fallback, is_pair) = match &scheme.kind {
         SecurityKind::ApiKey { location, parameter } => {
@@ -153,7 +153,7 @@ fn credential(key: &str, scheme: &SecurityScheme) -> Option<TokenStream> {
         SecurityKind::Bearer => ("Sets the bearer token.".to_owned(), false),
         SecurityKind::Unsupported => return None,
     };
-    let docs = docs::attributes(&docs::lines(&scheme.docs, &fallback));
+    let docs = file.docs(&docs::lines(&scheme.docs, &fallback));
     Some(if is_pair {
         quote! {
             #docs

@@ -10,7 +10,7 @@ use crate::ir::{Api, Method, Operation, StatusRole, Success};
 
 /// Writes `lib.rs`.
 pub(super) fn write(api: &Api, package: &Package) -> String {
-    let mut file = SourceFile::new(&front_page(api, package));
+    let file = SourceFile::new(&front_page(api, package));
     file.text(
         "#![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
     );

@@ -8,12 +8,12 @@ use super::scope::Scope;
 use crate::ir::{Enum, EnumRepr, TypeDef};
 
 /// Adds an enum and what it is on the wire.
-pub(super) fn write(file: &mut SourceFile, def: &TypeDef, values: &Enum, scope: &Scope<'_>) {
+pub(super) fn write(file: &SourceFile, def: &TypeDef, values: &Enum, scope: &Scope<'_>) {
     let name = ident(&def.name.rust);
-    let attributes = docs::attributes(&docs::lines(&def.docs, &docs::place(def, scope.api)));
+    let attributes = file.docs(&docs::lines(&def.docs, &docs::place(def, scope.api)));
     let variants = values.variants.iter().map(|variant| {
         let name = ident(&variant.name.rust);
-        let attributes = docs::attributes(&docs::lines(&variant.docs, &docs::code(&plain(&variant.value))));
+        let attributes = file.docs(&docs::lines(&variant.docs, &docs::code(&plain(&variant.value))));
         quote!(#attributes #name)
     });
     let fallback = ident(&values.fallback);

@@ -57,8 +57,8 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
     let scope = Scope::elsewhere(api, defined.chain(below));
     let is_root = resource.parent.is_none();
     let title = if is_root { "The operations of the API, by resource.".to_owned() } else { about(resource) };
-    let mut file = SourceFile::new(&[title]);
-    let mut body = SourceFile::default();
+    let file = SourceFile::new(&[title]);
+    let body = SourceFile::default();
     let children: Vec<&Resource> = resource.children.iter().map(|id| &api.resources[id.0 as usize]).collect();
     file.text(
         resource
@@ -77,6 +77,7 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
         .iter()
         .map(|(id, operation)| Emitter {
             scope: &scope,
+            file: &body,
             id: *id,
             operation,
             krate: &package.library,
@@ -87,7 +88,7 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
     let accessors = resource.children.iter().zip(&children).map(|(id, child)| {
         let feature = package.features.attribute(Need::Only(*id));
         let (name, ty) = (ident(&child.name.rust), ident(&child.type_name));
-        let docs = docs::attributes(&docs::summary(&child.docs, &about(child)));
+        let docs = body.docs(&docs::summary(&child.docs, &about(child)));
         quote!(#feature #docs pub fn #name(&self) -> #name::#ty { #name::#ty::new(#client) })
     });
     let methods = emitters.iter().map(|emitter| emitter.method(&client));
@@ -98,10 +99,8 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
         }
     } else {
         let name = ident(&resource.type_name);
-        let docs = docs::attributes(&docs::lines(
-            &resource.docs,
-            &format!("{}.", docs::one_line(&resource.name.wire)),
-        ));
+        let docs =
+            body.docs(&docs::lines(&resource.docs, &format!("{}.", docs::one_line(&resource.name.wire))));
         let client_type = scope.runtime("Client");
         let derive = quote!(#[derive(Clone, Debug)]);
         body.items(quote! {
@@ -116,7 +115,7 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
         });
     }
     for emitter in &emitters {
-        emitter.builder_items(&mut body);
+        emitter.builder_items();
     }
     file.text(scope.imports());
     file.append(body);

@@ -44,14 +44,14 @@ fn module(api: &Api, package: &Package, role: StatusRole) -> String {
         StatusRole::Response => "What calls return when it depends on the status.",
         StatusRole::Error => "What the API's errors carry when it depends on the status.",
     };
-    let mut file = SourceFile::new(&[title.to_owned()]);
-    let mut body = SourceFile::default();
+    let file = SourceFile::new(&[title.to_owned()]);
+    let body = SourceFile::default();
     for set in api.status_sets.iter().filter(|set| set.role == role) {
         let name = ident(&set.name.rust);
         let (feature, feature_line) = (package.features.attribute(set.need), package.features.line(set.need));
         let about = |user: &StatusSetUser| {
             let of = docs::code(&api.operations[user.operation.0 as usize].id);
-            docs::attributes(&[match role {
+            body.docs(&[match role {
                 StatusRole::Response => format!("What {of} returns, by status."),
                 StatusRole::Error => format!("What an error of {of} carries, by status."),
             }])
@@ -72,7 +72,7 @@ fn module(api: &Api, package: &Package, role: StatusRole) -> String {
                 &variant.response.docs,
                 &format!("Status {}.", docs::one_line(&variant.name.wire)),
             );
-            let docs = docs::attributes(&lines);
+            let docs = body.docs(&lines);
             quote!(#docs #name #payload)
         });
         body.items(quote! {

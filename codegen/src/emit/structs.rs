@@ -9,19 +9,19 @@ use super::{docs, parameter};
 use crate::ir::{Additional, Field, Presence, Struct, Type, TypeDef};
 
 /// Adds a struct, its constructor where callers need one, and what it is on the wire.
-pub(super) fn write(file: &mut SourceFile, def: &TypeDef, object: &Struct, scope: &Scope<'_>) {
+pub(super) fn write(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &Scope<'_>) {
     let name = ident(&def.name.rust);
-    let attributes = docs::attributes(&docs::lines(&def.docs, &docs::place(def, scope.api)));
-    let fields = object.fields.iter().map(|field| declaration(field, scope));
+    let attributes = file.docs(&docs::lines(&def.docs, &docs::place(def, scope.api)));
+    let fields = object.fields.iter().map(|field| declaration(file, field, scope));
     let flattened = object.flattened.iter().map(|flatten| {
         let (field, ty) = (ident(&flatten.name.rust), scope.ty(&flatten.ty));
-        let attributes =
-            docs::attributes(&docs::lines(&flatten.docs, "The properties of one of several kinds."));
+        let attributes = file.docs(&docs::lines(&flatten.docs, "The properties of one of several kinds."));
         quote!(#attributes pub #field: #ty)
     });
     let extra = additional(object, scope).map(|ty| {
         let field = ident(&object.additional_name);
-        quote!(#[doc = " Properties that the document does not declare."] pub #field: #ty)
+        let docs = file.docs(&["Properties that the document does not declare.".to_owned()]);
+        quote!(#docs pub #field: #ty)
     });
     let members: Vec<TokenStream> = fields.chain(flattened).chain(extra).collect();
     let is_default = object.fields.iter().all(|field| default_of(field, scope).is_some())
@@ -48,9 +48,9 @@ fn additional(object: &Struct, scope: &Scope<'_>) -> Option<TokenStream> {
     }
 }
 
-fn declaration(field: &Field, scope: &Scope<'_>) -> TokenStream {
+fn declaration(file: &SourceFile, field: &Field, scope: &Scope<'_>) -> TokenStream {
     let (name, ty) = (ident(&field.name.rust), field_type(field, scope));
-    let attributes = docs::attributes(&docs::lines(&field.docs, &docs::named(&field.name.wire)));
+    let attributes = file.docs(&docs::lines(&field.docs, &docs::named(&field.name.wire)));
     quote!(#attributes pub #name: #ty)
 }
 

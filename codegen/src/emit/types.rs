@@ -19,6 +19,7 @@ const MOST_LINES: usize = 4_000;
 struct Written<'a> {
     def: &'a TypeDef,
     file: SourceFile,
+    lines: usize,
     imports: Vec<&'static str>,
 }
 
@@ -27,12 +28,13 @@ pub(super) fn write(api: &Api, package: &Package) -> Files {
     let scope = Scope::types(api);
     let mut written: Vec<Written<'_>> = Vec::new();
     for (_, def) in api.types.iter() {
-        let mut file = SourceFile::default();
-        definition(&mut file, def, &scope);
-        written.push(Written { def, file, imports: scope.take_imports().into_iter().collect() });
+        let file = SourceFile::default();
+        definition(&file, def, &scope);
+        let lines = file.lines();
+        written.push(Written { def, file, lines, imports: scope.take_imports().into_iter().collect() });
     }
-    let mut root = SourceFile::new(&["The types of the API.".to_owned()]);
-    let lines: usize = written.iter().map(|it| it.file.lines()).sum();
+    let root = SourceFile::new(&["The types of the API.".to_owned()]);
+    let lines: usize = written.iter().map(|it| it.lines).sum();
     if lines <= MOST_LINES && package.features.is_empty() {
         root.text(imports(written.iter().flat_map(|it| &it.imports)));
         written.into_iter().for_each(|it| root.append(it.file));
@@ -56,9 +58,9 @@ pub(super) fn write(api: &Api, package: &Package) -> Files {
     files
 }
 
-fn definition(file: &mut SourceFile, def: &TypeDef, scope: &Scope<'_>) {
+fn definition(file: &SourceFile, def: &TypeDef, scope: &Scope<'_>) {
     let name = ident(&def.name.rust);
-    let lines = || docs::attributes(&docs::lines(&def.docs, &docs::place(def, scope.api)));
+    let lines = || file.docs(&docs::lines(&def.docs, &docs::place(def, scope.api)));
     match &def.kind {
         TypeKind::Alias(ty) => {
             let (attributes, ty) = (lines(), scope.ty(ty));
@@ -78,21 +80,20 @@ fn definition(file: &mut SourceFile, def: &TypeDef, scope: &Scope<'_>) {
 
 /// The module of aliases for the schemas that have `null` as a value of their own.
 fn nullable(api: &Api, features: &Features) -> SourceFile {
-    let mut file = SourceFile::default();
+    let file = SourceFile::default();
     let aliases: Vec<_> = api
         .types
         .iter()
         .filter(|(_, def)| def.nullable)
         .map(|(_, def)| {
             let name = ident(&def.name.rust);
-            let docs = docs::attributes(&[format!("[`{0}`](super::{0}), or null.", def.name.rust)]);
+            let docs = file.docs(&[format!("[`{0}`](super::{0}), or null.", def.name.rust)]);
             let feature = features.attribute(def.need);
             quote!(#feature #docs pub type #name = ::core::option::Option<super::#name>;)
         })
         .collect();
     if !aliases.is_empty() {
-        let docs =
-            docs::attributes(&["Whole values of the schemas that allow null by themselves.".to_owned()]);
+        let docs = file.docs(&["Whole values of the schemas that allow null by themselves.".to_owned()]);
         file.items(quote!(#docs pub mod nullable { #(#aliases)* }));
     }
     file
@@ -111,18 +112,18 @@ fn imports<'a>(names: impl Iterator<Item = &'a &'static str>) -> String {
 /// type is does not depend on the others for long, and is easy to guess.
 fn split(written: Vec<Written<'_>>, feature: Option<&str>) -> BTreeMap<String, String> {
     let key = |def: &TypeDef, letters: usize| -> String {
-        let name = def.name.rust.to_lowercase();
-        let letters: String = name.chars().filter(char::is_ascii_alphanumeric).take(letters).collect();
+        let name = def.name.rust.chars().filter(char::is_ascii_alphanumeric).take(letters);
+        let letters: String = name.map(|it| it.to_ascii_lowercase()).collect();
         if letters.is_empty() { "other".to_owned() } else { letters }
     };
-    let whole: usize = written.iter().map(|it| it.file.lines()).sum();
+    let whole: usize = written.iter().map(|it| it.lines).sum();
     let is_whole = whole <= MOST_LINES && feature.is_some();
     let mut lines: BTreeMap<String, usize> = BTreeMap::new();
     for it in &written {
         for letters in 1..=12 {
             let key = key(it.def, letters);
             if key.len() == letters || letters == 1 {
-                *lines.entry(key).or_default() += it.file.lines();
+                *lines.entry(key).or_default() += it.lines;
             }
         }
     }
@@ -155,7 +156,7 @@ fn split(written: Vec<Written<'_>>, feature: Option<&str>) -> BTreeMap<String, S
                 format!("{}, with names that begin with `{key}`.", words(name)),
             ),
         };
-        let mut file = SourceFile::new(&[title]);
+        let file = SourceFile::new(&[title]);
         let needed = imports(parts.iter().flat_map(|it| &it.imports));
         file.text(format!("#[allow(unused_imports)]\nuse super::*;\n{needed}"));
         parts.into_iter().for_each(|it| file.append(it.file));

@@ -8,16 +8,16 @@ use super::scope::Scope;
 use crate::ir::{TagCarrier, TypeDef, Union, UnionDispatch};
 
 /// Adds a union and what it is on the wire.
-pub(super) fn write(file: &mut SourceFile, def: &TypeDef, union: &Union, scope: &Scope<'_>) {
+pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Scope<'_>) {
     let name = ident(&def.name.rust);
-    let attributes = docs::attributes(&docs::lines(&def.docs, &docs::place(def, scope.api)));
+    let attributes = file.docs(&docs::lines(&def.docs, &docs::place(def, scope.api)));
     let variants = union.variants.iter().map(|variant| {
         let (name, ty) = (ident(&variant.name.rust), scope.ty(&variant.ty));
         let fallback = match variant.tags.first() {
             Some(tag) => docs::code(tag.as_str().map_or_else(|| tag.to_string(), str::to_owned).as_str()),
             None => docs::code(&variant.ty.describe(&scope.api.types)),
         };
-        let attributes = docs::attributes(&docs::summary(&variant.docs, &fallback));
+        let attributes = file.docs(&docs::summary(&variant.docs, &fallback));
         quote!(#attributes #name(#ty))
     });
     let (fallback, value) = (ident(&union.fallback), scope.wire("Value"));
@@ -57,6 +57,9 @@ pub(super) fn write(file: &mut SourceFile, def: &TypeDef, union: &Union, scope: 
 /// A type as people write it.
 pub(super) fn one_line(ty: &proc_macro2::TokenStream) -> String {
     let mut text = ty.to_string();
+    if !text.contains(' ') {
+        return text;
+    }
     for (from, to) in [
         (" < ", "<"),
         (" <", "<"),

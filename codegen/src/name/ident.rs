@@ -15,7 +15,10 @@ pub(crate) fn pascal(text: &str) -> String {
 pub(crate) fn joined<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     let (mut name, mut whole) = (String::new(), String::new());
     for text in texts {
-        let part = spelled(text).to_upper_camel_case();
+        let part = match lower_case_words(text) {
+            Some(words) => words.map(capitalized).collect(),
+            None => spelled(text).to_upper_camel_case(),
+        };
         // `V1` and `404` are `V1_404`.
         if name.ends_with(char::is_numeric) && part.starts_with(char::is_numeric) {
             name.push('_');
@@ -67,14 +70,43 @@ pub(crate) fn lettering(text: &str) -> &'static str {
 
 /// A name for a field, a function, an argument or a module.
 pub(crate) fn snake(text: &str) -> String {
-    let name = spelled(text).to_snake_case();
+    let name = snake_case(text);
     let name = if name.starts_with(|first: char| first.is_numeric()) { format!("n{name}") } else { name };
     legal(name, text, "empty")
 }
 
 /// The words of a text, in lower case.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    spelled(text).to_snake_case().split('_').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    snake_case(text).split('_').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn snake_case(text: &str) -> String {
+    match lower_case_words(text) {
+        Some(words) => words.fold(String::with_capacity(text.len()), |mut name, word| {
+            name.push_str(if name.is_empty() { "" } else { "_" });
+            name.push_str(word);
+            name
+        }),
+        None => spelled(text).to_snake_case(),
+    }
+}
+
+/// The words of a text that has nothing but lower-case words in it and marks between them, as most names in
+/// documents have: they are what taking the text apart letter by letter would find.
+fn lower_case_words(text: &str) -> Option<impl Iterator<Item = &str>> {
+    let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    let is_plain = text.bytes().all(|it| is_letter(it) || b" _-/.{}".contains(&it));
+    let starts = text.bytes().next().is_some_and(|first| is_letter(first) || first == b'/');
+    (is_plain && starts && text.bytes().any(is_letter))
+        .then(|| text.split(|it: char| !it.is_ascii_alphanumeric()).filter(|word| !word.is_empty()))
+}
+
+fn capitalized(word: &str) -> String {
+    let mut word = word.to_owned();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }
 
 /// The text with everything that no identifier may have turned into separators or words.
@@ -217,6 +249,15 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn lower_case_words_are_what_heck_finds(text in "[a-z0-9 _/.{}-]{0,24}") {
+            if let Some(words) = lower_case_words(&text) {
+                let camel: String = words.map(capitalized).collect();
+                prop_assert_eq!(camel, spelled(&text).to_upper_camel_case());
+                prop_assert_eq!(snake_case(&text), spelled(&text).to_snake_case());
+            }
+        }
+
         #[test]
         fn any_text_becomes_an_identifier(text in "\\PC*") {
             for name in [pascal(&text), snake(&text)] {

@@ -1,7 +1,6 @@
 //! A place where no two things may have the same name.
 
-use std::collections::HashSet;
-
+use foldhash::{HashSet, HashSetExt as _};
 use heck::ToSnakeCase;
 
 /// When two names count as the same.

@@ -7,8 +7,7 @@ mod markdown;
 mod place;
 mod wrap;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use std::borrow::Cow;
 
 pub(super) use markdown::{markdown, one_line};
 pub(super) use place::place;
@@ -16,28 +15,10 @@ use wrap::wrap;
 
 use crate::ir::Docs;
 
-/// Stands for the end of a line in an attribute, which has to be on one line for the formatter to write `///`.
-/// No text of a document has control characters by the time it gets here.
-pub(super) const LINE_END: char = '\u{1}';
-
-/// An attribute for lines of documentation.
-pub(super) fn attributes(lines: &[String]) -> TokenStream {
-    let mut text = String::new();
-    for (index, line) in lines.iter().enumerate() {
-        if index > 0 {
-            text.push(LINE_END);
-        }
-        if !line.is_empty() {
-            text.push(' ');
-            text.push_str(&single(line));
-        }
-    }
-    quote!(#[doc = #text])
-}
-
 /// A line that is one: a line break would end the comment, or begin a block of code in it.
-pub(super) fn single(line: &str) -> String {
-    clean(line).replace('\n', " ")
+pub(super) fn single(line: &str) -> Cow<'_, str> {
+    let line = clean(line);
+    if line.contains('\n') { line.replace('\n', " ").into() } else { line }
 }
 
 /// The sentence on what nothing but the name is known of.
@@ -121,12 +102,16 @@ pub(super) fn code(text: &str) -> String {
 }
 
 /// Control characters, and those that change the direction of text, say nothing and can mislead.
-fn clean(text: &str) -> String {
+fn clean(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|it| matches!(it, b' '..=b'~' | b'\n' | b'\t')) {
+        return text.into();
+    }
     let hidden = |it: char| matches!(it, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
     text.replace("\r\n", "\n")
         .chars()
         .filter(|it| !hidden(*it) && (!it.is_control() || matches!(it, '\n' | '\t')))
-        .collect()
+        .collect::<String>()
+        .into()
 }
 
 #[cfg(test)]
@@ -183,7 +168,7 @@ mod tests {
     #[test]
     fn names_stay_on_their_line() {
         assert_eq!(named("n\n\n    panic!()\r\u{202e}"), "`n      panic!()`.");
-        assert_eq!(attributes(&["a\n\n    b".to_owned()]).to_string(), "# [doc = \" a      b\"]");
+        assert_eq!(single("a\n\n    b"), "a      b");
     }
 
     /// Parsed as rustdoc does it: no code that runs, no HTML, no link but to the web.

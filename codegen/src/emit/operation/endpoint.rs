@@ -1,41 +1,49 @@
 //! The static description of an operation.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::{Emitter, method};
-use crate::emit::file::ident;
+use crate::emit::file::quoted;
+use crate::emit::unions::one_line;
 use crate::ir::{Api, Operation, Success};
 
+/// A longer list has each entry on a line of its own.
+const LONGEST_LIST: usize = 80;
+
 impl Emitter<'_> {
-    pub(super) fn endpoint(&self) -> TokenStream {
+    /// The static, as text: with one for each operation, taking it for tokens would cost more than all that it says.
+    pub(super) fn endpoint(&self) -> String {
         let operation = self.operation;
-        let id = Literal::string(&operation.id);
-        let path = Literal::string(&operation.path.raw);
-        let method = ident(method(operation.method));
-        let query = operation.path.query.iter().map(|(name, value)| {
-            let (name, value) = (Literal::string(name), Literal::string(value));
-            quote!((#name, #value))
-        });
-        let (endpoint_type, method_type) = (self.scope.runtime("Endpoint"), self.scope.runtime("Method"));
-        let accept = Literal::string(&accept(operation, self.scope.api));
+        let endpoint = one_line(&self.scope.runtime("Endpoint"));
+        let query = operation.path.query.iter();
+        let query = query.map(|(name, value)| format!("({}, {})", quoted(name), quoted(value))).collect();
         let security = operation.security.iter().map(|requirement| {
-            let names = requirement.0.iter().map(|name| Literal::string(name));
-            quote!(&[#(#names),*])
+            let names: Vec<String> = requirement.0.iter().map(|name| quoted(name)).collect();
+            format!("&[{}]", names.join(", "))
         });
         let server = match &operation.server {
-            Some(server) => {
-                let (some, url) = (self.scope.std("Some"), Literal::string(&server.url));
-                quote!(#some(#url))
-            }
-            None => self.scope.std("None"),
+            Some(server) => format!("{}({})", one_line(&self.scope.std("Some")), quoted(&server.url)),
+            None => one_line(&self.scope.std("None")),
         };
-        quote! {
-            #endpoint_type {
-                id: #id, method: #method_type::#method, path: #path, query: &[#(#query),*],
-                accept: #accept, security: &[#(#security),*], server: #server,
-            }
-        }
+        let fields = [
+            ("id", quoted(&operation.id)),
+            ("method", format!("{}::{}", one_line(&self.scope.runtime("Method")), method(operation.method))),
+            ("path", quoted(&operation.path.raw)),
+            ("query", list(query)),
+            ("accept", quoted(&accept(operation, self.scope.api))),
+            ("security", list(security.collect())),
+            ("server", server),
+        ];
+        let fields: String = fields.iter().map(|(name, value)| format!("    {name}: {value},\n")).collect();
+        format!("static {}: {endpoint} = {endpoint} {{\n{fields}}};", self.endpoint_name())
+    }
+}
+
+/// A slice, as the formatter would break it.
+fn list(entries: Vec<String>) -> String {
+    let short = entries.join(", ");
+    if short.len() <= LONGEST_LIST {
+        format!("&[{short}]")
+    } else {
+        format!("&[\n        {},\n    ]", entries.join(",\n        "))
     }
 }
 

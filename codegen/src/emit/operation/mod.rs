@@ -13,11 +13,14 @@ use quote::quote;
 use super::docs;
 use super::file::{SourceFile, ident};
 use super::scope::Scope;
+use super::unions::one_line;
 use crate::ir::{BodyContent, Content, Method, Operation, OperationId, Type};
 
 /// What is emitted for an operation.
 pub(in crate::emit) struct Emitter<'a> {
     pub(in crate::emit) scope: &'a Scope<'a>,
+    /// Where the items go.
+    pub(in crate::emit) file: &'a SourceFile,
     pub(in crate::emit) id: OperationId,
     pub(in crate::emit) operation: &'a Operation,
     /// The library's name, for examples.
@@ -49,7 +52,7 @@ impl Emitter<'_> {
         let applied: Vec<&TokenStream> = required.iter().map(|it| &it.apply).collect();
         let multipart = matches!(self.content(), Some(BodyContent { content: Content::Multipart(_), .. }))
             .then(|| quote!(call.multipart();));
-        let docs = docs::attributes(&self.method_docs(&required));
+        let docs = self.file.docs(&self.method_docs(&required));
         let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
         let many = (required.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
         let call_type = self.scope.runtime("Call");
@@ -78,25 +81,20 @@ impl Emitter<'_> {
     }
 
     /// The endpoint, the builder with its setters, and the macro calls that make it a request.
-    pub(in crate::emit) fn builder_items(&self, file: &mut SourceFile) {
-        let (builder, endpoint) = (self.builder(), self.endpoint_name());
-        let operation = self.operation;
-        let lines = vec![format!(
-            "The request of {}.",
-            docs::code(&format!("{} {}", method(operation.method), operation.path.raw))
-        )];
-        let docs = docs::attributes(&lines);
+    pub(in crate::emit) fn builder_items(&self) {
+        let file = self.file;
+        let builder = self.builder();
+        let wire = format!("{} {}", method(self.operation.method), self.operation.path.raw);
         let setters = self.setters();
-        let (call_type, endpoint_type) = (self.scope.runtime("Call"), self.scope.runtime("Endpoint"));
-        let endpoint_value = self.endpoint();
-        file.items(quote! {
-            static #endpoint: #endpoint_type = #endpoint_value;
-
-            #docs
-            #[derive(Clone, Debug)]
-            #[must_use = "a request is sent when it is awaited"]
-            pub struct #builder { call: #call_type }
-        });
+        file.text(self.endpoint());
+        file.text(format!(
+            "/// The request of {}.\n\
+             #[derive(Clone, Debug)]\n\
+             #[must_use = \"a request is sent when it is awaited\"]\n\
+             pub struct {builder} {{\n    call: {},\n}}",
+            docs::code(&wire),
+            one_line(&self.scope.runtime("Call"))
+        ));
         if !setters.is_empty() {
             file.items(quote!(impl #builder { #(#setters)* }));
         }

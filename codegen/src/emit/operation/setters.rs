@@ -30,7 +30,7 @@ impl Emitter<'_> {
         for parameter in self.operation.parameters.iter().filter(|it| !it.required) {
             let argument = argument(without_null(&parameter.ty), self.scope);
             let apply = self.apply_parameter(&quote!(self.call), parameter, &argument);
-            setters.push(setter(
+            setters.push(self.setter(
                 &parameter.name.rust,
                 &docs_of(&parameter.docs, &parameter.name.wire),
                 &argument.ty,
@@ -42,7 +42,12 @@ impl Emitter<'_> {
             (Content::Multipart(multipart), _) => {
                 for part in multipart.parts.iter().filter(|part| !part.required) {
                     let (ty, apply) = self.part(&quote!(self.call), part);
-                    setters.push(setter(&part.name.rust, &docs_of(&part.docs, &part.name.wire), &ty, &apply));
+                    setters.push(self.setter(
+                        &part.name.rust,
+                        &docs_of(&part.docs, &part.name.wire),
+                        &ty,
+                        &apply,
+                    ));
                 }
                 setters.extend(multipart.further.then(|| self.further_parts()));
             }
@@ -56,6 +61,17 @@ impl Emitter<'_> {
             _ => {}
         }
         setters
+    }
+
+    fn setter(&self, name: &str, docs: &[String], ty: &TokenStream, apply: &TokenStream) -> TokenStream {
+        let (name, docs) = (ident(name), self.file.docs(docs));
+        quote! {
+            #docs
+            pub fn #name(mut self, #name: #ty) -> Self {
+                #apply
+                self
+            }
+        }
     }
 
     /// The setter for parts that the document has no names for.
@@ -73,7 +89,7 @@ impl Emitter<'_> {
 
     fn body_setter(&self, body: &Body) -> TokenStream {
         let (ty, apply) = self.whole_body(&quote!(self.call), &body.contents[0]);
-        setter("body", &docs_of(&body.docs, "body"), &ty, &apply)
+        self.setter("body", &docs_of(&body.docs, "body"), &ty, &apply)
     }
 
     /// The names of each property's setter, and of the one that sets it to null.
@@ -128,13 +144,13 @@ impl Emitter<'_> {
         };
         let inner = without_null(&field.ty);
         let argument = argument(inner, self.scope);
-        let mut setters = vec![setter(name, &docs_of(&field.docs, &field.name.wire), &argument.ty, &{
+        let mut setters = vec![self.setter(name, &docs_of(&field.docs, &field.name.wire), &argument.ty, &{
             let (convert, apply) = (argument.convert(&quote!(#member)), put(quote!(&#member)));
             quote!(#convert #apply)
         })];
         if matches!(field.ty, Type::Nullable(_)) {
             let null = ident(null);
-            let docs = docs::attributes(&[format!("Sets {} to null.", docs::code(&field.name.wire))]);
+            let docs = self.file.docs(&[format!("Sets {} to null.", docs::code(&field.name.wire))]);
             let apply = put(quote!(&()));
             setters.push(quote! {
                 #docs
@@ -145,17 +161,6 @@ impl Emitter<'_> {
             });
         }
         setters
-    }
-}
-
-fn setter(name: &str, docs: &[String], ty: &TokenStream, apply: &TokenStream) -> TokenStream {
-    let (name, docs) = (ident(name), docs::attributes(docs));
-    quote! {
-        #docs
-        pub fn #name(mut self, #name: #ty) -> Self {
-            #apply
-            self
-        }
     }
 }
 

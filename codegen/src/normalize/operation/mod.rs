@@ -67,6 +67,8 @@ pub(super) fn add_all<'a>(
     diagnostics: &mut Diagnostics,
 ) {
     let mut context = Context { openapi, config, schemas, diagnostics };
+    let items = openapi.paths.paths.values().filter_map(ReferenceOr::as_item);
+    api.operations.reserve(items.map(|item| methods(item).count()).sum());
     for (key, item) in &openapi.paths.paths {
         let ReferenceOr::Item(item) = item else { continue };
         let origin = Pointer::root().join("paths").join(key);

@@ -3,7 +3,7 @@
 //! Inline types are compared from the innermost outwards by a canonical text without names and documentation, in
 //! which inner types are already replaced by their representatives: one pass, in proportion to the size of the IR.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _};
 
 use super::visit::{kind_types, kind_types_mut, named, named_mut, operation_types};
 use crate::{

@@ -1,7 +1,8 @@
 //! What all rules share: the components, the types so far, the memory of what has been read.
 
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
 
+use foldhash::{HashMap, HashMapExt as _};
 use openapiv3::{OpenAPI, ReferenceOr, Schema};
 
 use super::{

@@ -1,7 +1,8 @@
 //! Questions about the values of schemas that lead through unions: answered once for each set of schemas, so that
 //! unions of unions cost no more than what is written, and those that contain themselves have an end.
 
-use std::{collections::HashMap, hash::Hash};
+use foldhash::HashMap;
+use std::hash::Hash;
 
 use serde_json::Value;
 
