@@ -1,8 +1,9 @@
-//! `cargo xtask corpus`: every document below some folders, through generate and compile.
+//! `cargo xtask corpus`: every document below some folders, through generate, compile and fidelity.
 
 mod documents;
 mod pipeline;
 mod row;
+mod table;
 
 use std::collections::VecDeque;
 use std::fs;
@@ -31,9 +32,12 @@ pub(crate) struct Arguments {
     /// Stops after generating: nothing is compiled.
     #[arg(long)]
     generate_only: bool,
-    /// Sends valid instances of every component schema through the compiled types, and compares what comes back.
+    /// Stops after compiling: no values are sent through the types.
     #[arg(long, conflicts_with = "generate_only")]
-    fidelity: bool,
+    compile_only: bool,
+    /// Compiles with clippy, and builds the documentation too; a finding of either is a failure.
+    #[arg(long, conflicts_with = "generate_only")]
+    lint: bool,
     /// Takes this many documents, spread evenly over all.
     #[arg(long, value_name = "N")]
     sample: Option<usize>,
@@ -48,12 +52,28 @@ pub(crate) struct Arguments {
     work: Option<PathBuf>,
 }
 
+/// What is done with each document.
+#[derive(Clone, Copy, Debug)]
+struct Steps {
+    depth: Depth,
+    compiler: Compiler,
+}
+
 /// How far a document goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Depth {
     Generate,
     Compile,
     Fidelity,
+}
+
+/// What a crate is compiled with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Compiler {
+    /// `cargo check`.
+    Check,
+    /// `cargo clippy`, then `cargo doc`.
+    Lint,
 }
 
 /// Runs the command.
@@ -71,11 +91,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         .unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from))
         .clamp(1, documents.len());
 
-    let depth = match (arguments.generate_only, arguments.fidelity) {
+    let depth = match (arguments.generate_only, arguments.compile_only) {
         (true, _) => Depth::Generate,
-        (false, false) => Depth::Compile,
-        (false, true) => Depth::Fidelity,
+        (false, true) => Depth::Compile,
+        (false, false) => Depth::Fidelity,
     };
+    let steps = Steps { depth, compiler: if arguments.lint { Compiler::Lint } else { Compiler::Check } };
     let progress = progress_bar(documents.len());
     let queue = Mutex::new(documents.into_iter().enumerate().collect::<VecDeque<_>>());
     let rows = Mutex::new(Vec::new());
@@ -87,7 +108,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
                     let next = queue.lock().ok().and_then(|mut it| it.pop_front());
                     let Some((number, document)) = next else { break };
                     progress.set_message(document.name.clone());
-                    let row = pipeline::run(&document, work, worker, depth);
+                    let row = pipeline::run(&document, work, worker, steps);
                     if let Ok(mut rows) = rows.lock() {
                         rows.push((number, row));
                     }
@@ -105,7 +126,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         fs::write(path, serde_json::to_string_pretty(&rows)?)
             .with_context(|| format!("cannot write {}", path.display()))?;
     }
-    print!("{}", row::table(&rows));
+    print!("{}", table::table(&rows));
     Ok(if rows.iter().any(Row::failed) { Outcome::Findings } else { Outcome::Done })
 }
 
@@ -115,7 +136,7 @@ fn progress_bar(length: usize) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::new(length as u64);
-    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {elapsed} {wide_msg}") {
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {elapsed} (about {eta} left) {wide_msg}") {
         bar.set_style(style);
     }
     bar
