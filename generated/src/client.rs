@@ -5,12 +5,8 @@
 use crate::runtime::{Client, ClientBuilder, Credential, Scheme, SchemeKind, Settings};
 
 static SETTINGS: Settings = Settings {
-    user_agent: ::core::concat!(
-        ::core::env!("CARGO_PKG_NAME"), "/", ::core::env!("CARGO_PKG_VERSION")
-    ),
-    base_url: ::core::option::Option::Some("https://api.anthropic.com"),
-    variables: &[],
-    base_url_env: ::core::option::Option::Some("ANTHROPIC_BASE_URL"),
+    base_url: Some("https://api.anthropic.com"),
+    base_url_env: Some("ANTHROPIC_BASE_URL"),
     headers: &[("anthropic-version", "2023-06-01")],
     joined_headers: &[("anthropic-beta", "skills-2025-10-02")],
     query: &[("beta", "true")],
@@ -18,11 +14,11 @@ static SETTINGS: Settings = Settings {
         Scheme {
             name: "apiKey",
             kind: SchemeKind::Header("x-api-key"),
-            env: ::core::option::Option::Some("ANTHROPIC_API_KEY"),
+            env: Some("ANTHROPIC_API_KEY"),
         },
     ],
     request_id_headers: &["request-id", "x-request-id"],
-    idempotency_header: ::core::option::Option::None,
+    ..Settings::new(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
 };
 
 impl Client {
@@ -35,7 +31,7 @@ impl Client {
     ///
     /// # Errors
     /// When the server's URL is missing or wrong.
-    pub fn from_env() -> ::core::result::Result<Self, crate::BuildError> {
+    pub fn from_env() -> Result<Self, crate::BuildError> {
         Self::builder().from_env().build()
     }
 }
@@ -43,7 +39,7 @@ impl Client {
 impl ClientBuilder {
     /// The API key that identifies the account. Keys are made in the
     /// [Console](https://console.anthropic.com/settings/keys) and belong to one workspace each.
-    pub fn api_key(self, credential: impl ::core::convert::Into<Credential>) -> Self {
+    pub fn api_key(self, credential: impl Into<Credential>) -> Self {
         self.credential("apiKey", credential)
     }
 }

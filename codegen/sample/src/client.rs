@@ -5,44 +5,36 @@
 use crate::runtime::{Client, ClientBuilder, Credential, Scheme, SchemeKind, Settings};
 
 static SETTINGS: Settings = Settings {
-    user_agent: ::core::concat!(
-        ::core::env!("CARGO_PKG_NAME"), "/", ::core::env!("CARGO_PKG_VERSION")
-    ),
-    base_url: ::core::option::Option::Some("http://127.0.0.1:9/{base}"),
+    base_url: Some("http://127.0.0.1:9/{base}"),
     variables: &[("base", "v1")],
-    base_url_env: ::core::option::Option::None,
-    headers: &[],
-    joined_headers: &[],
-    query: &[],
     schemes: &[
         Scheme {
             name: "header",
             kind: SchemeKind::Header("X-Api-Key"),
-            env: ::core::option::Option::None,
+            env: None,
         },
         Scheme {
             name: "query",
             kind: SchemeKind::Query("api_key"),
-            env: ::core::option::Option::None,
+            env: None,
         },
         Scheme {
             name: "cookie",
             kind: SchemeKind::Cookie("sid"),
-            env: ::core::option::Option::None,
+            env: None,
         },
         Scheme {
             name: "basic",
             kind: SchemeKind::Basic,
-            env: ::core::option::Option::None,
+            env: None,
         },
         Scheme {
             name: "bearer",
             kind: SchemeKind::Bearer,
-            env: ::core::option::Option::None,
+            env: None,
         },
     ],
-    request_id_headers: &["request-id", "x-request-id"],
-    idempotency_header: ::core::option::Option::None,
+    ..Settings::new(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
 };
 
 impl Client {
@@ -55,32 +47,32 @@ impl Client {
     ///
     /// # Errors
     /// When the server's URL is missing or wrong.
-    pub fn from_env() -> ::core::result::Result<Self, crate::BuildError> {
+    pub fn from_env() -> Result<Self, crate::BuildError> {
         Self::builder().from_env().build()
     }
 }
 
 impl ClientBuilder {
     /// Sets the key for the header `X-Api-Key`.
-    pub fn header(self, credential: impl ::core::convert::Into<Credential>) -> Self {
+    pub fn header(self, credential: impl Into<Credential>) -> Self {
         self.credential("header", credential)
     }
 
     /// Sets the key for the query parameter `api_key`.
-    pub fn query(self, credential: impl ::core::convert::Into<Credential>) -> Self {
+    pub fn query(self, credential: impl Into<Credential>) -> Self {
         self.credential("query", credential)
     }
 
     /// Sets the key for the cookie `sid`.
-    pub fn cookie(self, credential: impl ::core::convert::Into<Credential>) -> Self {
+    pub fn cookie(self, credential: impl Into<Credential>) -> Self {
         self.credential("cookie", credential)
     }
 
     /// Sets the user's name and password.
     pub fn basic(
         self,
-        username: impl ::core::convert::Into<::std::string::String>,
-        password: impl ::core::convert::Into<crate::SecretString>,
+        username: impl Into<String>,
+        password: impl Into<crate::SecretString>,
     ) -> Self {
         self.credential(
             "basic",
@@ -92,7 +84,7 @@ impl ClientBuilder {
     }
 
     /// Sets the bearer token.
-    pub fn bearer(self, credential: impl ::core::convert::Into<Credential>) -> Self {
+    pub fn bearer(self, credential: impl Into<Credential>) -> Self {
         self.credential("bearer", credential)
     }
 
@@ -101,7 +93,7 @@ impl ClientBuilder {
     /// One of `v1`, `v2`.
     ///
     /// The generation of the API.
-    pub fn base(self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
+    pub fn base(self, value: impl Into<String>) -> Self {
         self.server_variable("base", value)
     }
 }

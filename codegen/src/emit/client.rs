@@ -1,7 +1,7 @@
 //! The client: the API's settings, and what its builder takes.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::docs;
 use super::file::{SourceFile, ident};
@@ -36,7 +36,7 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
             pub fn builder() -> ClientBuilder { ClientBuilder::new(&SETTINGS) }
 
             #from_env
-            pub fn from_env() -> ::core::result::Result<Self, crate::BuildError> { Self::builder().from_env().build() }
+            pub fn from_env() -> Result<Self, crate::BuildError> { Self::builder().from_env().build() }
         }
     });
     let credentials = api.security_schemes.iter().filter_map(|(key, scheme)| credential(&file, key, scheme));
@@ -60,7 +60,7 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
             let docs = file.docs(&text);
             quote! {
                 #docs
-                pub fn #name(self, value: impl ::core::convert::Into<::std::string::String>) -> Self {
+                pub fn #name(self, value: impl Into<String>) -> Self {
                     self.server_variable(#key, value)
                 }
             }
@@ -72,69 +72,75 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
     file.finish()
 }
 
-fn pairs<'a>(pairs: impl Iterator<Item = (&'a String, &'a String)>) -> TokenStream {
-    let pairs = pairs.map(|(name, value)| {
-        let (name, value) = (Literal::string(name), Literal::string(value));
-        quote!((#name, #value))
-    });
-    quote!(&[#(#pairs),*])
-}
-
-fn optional(text: Option<&String>) -> TokenStream {
-    match text {
-        Some(text) => {
-            let text = Literal::string(text);
-            quote!(::core::option::Option::Some(#text))
-        }
-        None => quote!(::core::option::Option::None),
-    }
-}
-
+/// What the document and the configuration say of the API as a whole; what they do not say is left at its default.
 fn settings(api: &Api, config: &Config) -> TokenStream {
     let client = &config.client;
     let server = api.servers.first();
-    let base_url = optional(server.map(|server| &server.url));
-    let variables = pairs(
-        server.into_iter().flat_map(|server| server.variables.iter().map(|(name, it)| (name, &it.default))),
-    );
-    let base_url_env = optional(client.base_url_env.as_ref());
-    let (headers, joined, query) =
-        (pairs(client.headers.iter()), pairs(client.joined_headers.iter()), pairs(client.query.iter()));
+    let variables =
+        server.into_iter().flat_map(|server| &server.variables).map(|(name, it)| (name, &it.default));
     let schemes = api.security_schemes.iter().map(|(key, scheme)| {
-        let (name, env) = (Literal::string(key), optional(client.credential_env.get(key)));
-        let kind = match &scheme.kind {
-            SecurityKind::ApiKey { location, parameter } => {
-                let parameter = Literal::string(parameter);
-                match location {
-                    ApiKeyLocation::Header => quote!(SchemeKind::Header(#parameter)),
-                    ApiKeyLocation::Query => quote!(SchemeKind::Query(#parameter)),
-                    ApiKeyLocation::Cookie => quote!(SchemeKind::Cookie(#parameter)),
-                }
-            }
-            SecurityKind::Basic => quote!(SchemeKind::Basic),
-            SecurityKind::Bearer => quote!(SchemeKind::Bearer),
-            SecurityKind::Unsupported => quote!(SchemeKind::Unsupported),
+        let name = Literal::string(key);
+        let env = match client.credential_env.get(key) {
+            Some(variable) => some(variable),
+            None => quote!(None),
         };
+        let kind = scheme_kind(&scheme.kind);
         quote!(Scheme { name: #name, kind: #kind, env: #env })
     });
-    let default_ids = ["request-id".to_owned(), "x-request-id".to_owned()];
-    let ids =
-        if client.request_id_headers.is_empty() { &default_ids[..] } else { &client.request_id_headers };
-    let ids = ids.iter().map(|name| Literal::string(name));
-    let idempotency = optional(client.idempotency_header.as_ref());
+    let fields = [
+        ("base_url", server.map(|server| some(&server.url))),
+        ("variables", pairs(variables)),
+        ("base_url_env", client.base_url_env.as_ref().map(|it| some(it))),
+        ("headers", pairs(client.headers.iter())),
+        ("joined_headers", pairs(client.joined_headers.iter())),
+        ("query", pairs(client.query.iter())),
+        ("schemes", list(schemes)),
+        ("request_id_headers", list(client.request_id_headers.iter().map(|name| Literal::string(name)))),
+        ("idempotency_header", client.idempotency_header.as_ref().map(|it| some(it))),
+    ];
+    let fields = fields.into_iter().filter_map(|(name, value)| {
+        let name = ident(name);
+        value.map(|value| quote!(#name: #value,))
+    });
     quote! {
         static SETTINGS: Settings = Settings {
-            user_agent: ::core::concat!(::core::env!("CARGO_PKG_NAME"), "/", ::core::env!("CARGO_PKG_VERSION")),
-            base_url: #base_url,
-            variables: #variables,
-            base_url_env: #base_url_env,
-            headers: #headers,
-            joined_headers: #joined,
-            query: #query,
-            schemes: &[#(#schemes),*],
-            request_id_headers: &[#(#ids),*],
-            idempotency_header: #idempotency,
+            #(#fields)*
+            ..Settings::new(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
         };
+    }
+}
+
+fn some(text: &str) -> TokenStream {
+    let text = Literal::string(text);
+    quote!(Some(#text))
+}
+
+/// A slice, if there is something in it.
+fn list(entries: impl Iterator<Item = impl ToTokens>) -> Option<TokenStream> {
+    let entries: Vec<_> = entries.collect();
+    (!entries.is_empty()).then(|| quote!(&[#(#entries),*]))
+}
+
+fn pairs<'a>(pairs: impl Iterator<Item = (&'a String, &'a String)>) -> Option<TokenStream> {
+    list(pairs.map(|(name, value)| {
+        let (name, value) = (Literal::string(name), Literal::string(value));
+        quote!((#name, #value))
+    }))
+}
+
+fn scheme_kind(kind: &SecurityKind) -> TokenStream {
+    match kind {
+        SecurityKind::ApiKey { location, parameter } => {
+            let parameter = Literal::string(parameter);
+            match location {
+                ApiKeyLocation::Header => quote!(SchemeKind::Header(#parameter)),
+                ApiKeyLocation::Query => quote!(SchemeKind::Query(#parameter)),
+                ApiKeyLocation::Cookie => quote!(SchemeKind::Cookie(#parameter)),
+            }
+        }
+        SecurityKind::Basic => quote!(SchemeKind::Basic),
+        SecurityKind::Bearer => quote!(SchemeKind::Bearer),
+        SecurityKind::Unsupported => quote!(SchemeKind::Unsupported),
     }
 }
 
@@ -159,8 +165,8 @@ fn credential(file: &SourceFile, key: &str, scheme: &SecurityScheme) -> Option<T
             #docs
             pub fn #name(
                 self,
-                username: impl ::core::convert::Into<::std::string::String>,
-                password: impl ::core::convert::Into<crate::SecretString>,
+                username: impl Into<String>,
+                password: impl Into<crate::SecretString>,
             ) -> Self {
                 self.credential(#key, Credential::Basic { username: username.into(), password: password.into() })
             }
@@ -168,7 +174,7 @@ fn credential(file: &SourceFile, key: &str, scheme: &SecurityScheme) -> Option<T
     } else {
         quote! {
             #docs
-            pub fn #name(self, credential: impl ::core::convert::Into<Credential>) -> Self {
+            pub fn #name(self, credential: impl Into<Credential>) -> Self {
                 self.credential(#key, credential)
             }
         }

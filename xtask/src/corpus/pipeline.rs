@@ -10,9 +10,9 @@ use codegen::diagnostic::{Severity, rows};
 use codegen::document::Input;
 use codegen::{Generated, Options};
 
-use super::{Compiler, Depth, Steps};
 use super::documents::Document;
 use super::row::Row;
+use super::{Compiler, Depth, Steps};
 use crate::fidelity;
 use crate::options::repository;
 use crate::output::Plan;

@@ -27,6 +27,24 @@ pub struct Settings {
     pub idempotency_header: Option<&'static str>,
 }
 
+impl Settings {
+    /// An API of which nothing else is known than how its SDK introduces itself.
+    pub const fn new(user_agent: &'static str) -> Self {
+        Self {
+            user_agent,
+            base_url: None,
+            variables: &[],
+            base_url_env: None,
+            headers: &[],
+            joined_headers: &[],
+            query: &[],
+            schemes: &[],
+            request_id_headers: &["request-id", "x-request-id"],
+            idempotency_header: None,
+        }
+    }
+}
+
 /// A security scheme of the document.
 #[derive(Debug)]
 pub struct Scheme {
