@@ -21,7 +21,8 @@
 //!
 //! A request is a future: await it for the value, or call `send_with_response()` for status, headers and
 //! request id as well. What is optional is set on the request before it is sent; `with_timeout`,
-//! `with_max_retries`, `with_header` and `with_query` adjust a single call.
+//! `with_max_retries`, `with_header` and `with_query` adjust a single call. Without an async runtime, the feature
+//! `blocking` gives every request a `send_blocking()`.
 //!
 //! # Errors
 //!
@@ -46,3 +47,6 @@ pub use runtime::{
     ApiError, BuildError, Bytes, Client, ClientBuilder, Credential, DecodeError, Error, ErrorBody, EventStream, HeaderMap,
     InvalidRequest, Page, RawResponse, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,
 };
+
+#[cfg(feature = "blocking")]
+pub use runtime::blocking;

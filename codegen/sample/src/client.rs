@@ -34,6 +34,7 @@ static SETTINGS: Settings = Settings {
             env: None,
         },
     ],
+    idempotency_header: Some("Idempotency-Key"),
     ..Settings::new(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
 };
 

@@ -23,6 +23,7 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
              InvalidRequest, Page, RawResponse, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,\n\
              };",
         );
+        file.text("#[cfg(feature = \"blocking\")]\npub use runtime::blocking;");
     }
     file.finish()
 }
@@ -101,7 +102,8 @@ fn calling(api: &Api, package: &Package) -> Vec<String> {
         String::new(),
         "A request is a future: await it for the value, or call `send_with_response()` for status, headers and".to_owned(),
         "request id as well. What is optional is set on the request before it is sent; `with_timeout`,".to_owned(),
-        "`with_max_retries`, `with_header` and `with_query` adjust a single call.".to_owned(),
+        "`with_max_retries`, `with_header` and `with_query` adjust a single call. Without an async runtime, the feature".to_owned(),
+        "`blocking` gives every request a `send_blocking()`.".to_owned(),
         String::new(),
         "# Errors".to_owned(),
         String::new(),

@@ -29,6 +29,8 @@ pub(super) struct Package {
     pub(super) contents: Contents,
     /// The features for resources.
     pub(super) features: Features,
+    /// Whether the API knows repeated requests by a key.
+    pub(super) has_idempotency_keys: bool,
 }
 
 impl Package {
@@ -46,6 +48,7 @@ impl Package {
             description: docs_free(&description),
             contents: package.contents,
             features: Features::new(api, config, &runtime_features()),
+            has_idempotency_keys: config.client.idempotency_header.is_some(),
         }
     }
 }

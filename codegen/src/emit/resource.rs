@@ -80,7 +80,7 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
             file: &body,
             id: *id,
             operation,
-            krate: &package.library,
+            package,
             path: &path_text,
         })
         .collect();

@@ -1,7 +1,7 @@
 //! Names that the crate has already.
 
 /// The methods of every request builder, those of later versions included: no setter can have their names.
-pub(crate) const BUILDER: [&str; 22] = [
+pub(crate) const BUILDER: [&str; 24] = [
     "send",
     "send_with_response",
     "send_raw",
@@ -13,6 +13,8 @@ pub(crate) const BUILDER: [&str; 22] = [
     "pages",
     "with_timeout",
     "with_max_retries",
+    "with_max_body_size",
+    "into_blocking_iter",
     "with_header",
     "with_query",
     "with_idempotency_key",

@@ -2,6 +2,8 @@
 
 //! The support code of the SDK: the wire format of its types and the transport of its calls.
 
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod body;
 mod call;
 mod client;
@@ -35,6 +37,7 @@ pub use response::{
     StatusSet, Text,
 };
 pub use secrecy::SecretString;
+pub use serde::Serialize;
 pub use serde_json::Error as JsonError;
 pub use settings::{Scheme, SchemeKind, Settings};
 pub use stream::{EventStream, Events, Lines};
@@ -44,7 +47,8 @@ pub use upload::{Upload, Uploads};
 pub(crate) use {
     page::{items, optional, pages, paginated},
     request::{
-        kind, matches_status, request, send, send_raw, send_stream, status_body, status_set, streamed,
+        idempotent, kind, matches_status, open_body, request, send, send_raw, send_stream, status_body,
+        status_set, streamed,
     },
     response::json as decode_json,
 };

@@ -98,6 +98,14 @@ macro_rules! paginated {
                 $crate::runtime::items(self)
             }
 
+            /// The same for callers without an async runtime.
+            #[cfg(feature = "blocking")]
+            pub fn into_blocking_iter(
+                self,
+            ) -> impl ::core::iter::Iterator<Item = ::core::result::Result<$item, $crate::runtime::Failed<Self>>> + use<> {
+                $crate::runtime::blocking::iter(self.into_stream())
+            }
+
             /// This page and the ones after it. Pages are fetched as the stream is read.
             pub fn pages(
                 self,

@@ -2,12 +2,13 @@
 
 use std::marker::PhantomData;
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use tokio::io::{AsyncWrite, AsyncWriteExt as _};
 
+use super::call::Call;
 use super::error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError, excerpt};
 use super::settings::Settings;
 
@@ -17,12 +18,13 @@ pub struct RawResponse {
     response: reqwest::Response,
     attempts: u32,
     request_id: Option<String>,
+    max_body_size: u64,
 }
 
 impl RawResponse {
-    pub(super) fn new(response: reqwest::Response, attempts: u32, settings: &Settings) -> Self {
-        let request_id = request_id(response.headers(), settings);
-        Self { response, attempts, request_id }
+    pub(super) fn new(response: reqwest::Response, attempts: u32, call: &Call) -> Self {
+        let request_id = request_id(response.headers(), call.client.inner.settings);
+        Self { response, attempts, request_id, max_body_size: call.max_body_size }
     }
 
     /// The status.
@@ -48,9 +50,13 @@ impl RawResponse {
     /// The whole body.
     ///
     /// # Errors
-    /// When the connection breaks or the time is over.
+    /// When the connection breaks, the time is over, or the body is longer than what may be read into memory.
     pub async fn bytes(self) -> Result<Bytes, TransportError> {
-        self.response.bytes().await.map_err(TransportError::new)
+        let limit = self.max_body_size;
+        match buffer(self.response, limit).await.map_err(TransportError::new)? {
+            Buffered::Whole(body) => Ok(body),
+            Buffered::Beginning(_) => Err(TransportError::too_long(limit)),
+        }
     }
 
     /// The body, piece by piece as it comes.
@@ -87,9 +93,36 @@ impl RawResponse {
     }
 
     async fn buffer(self) -> Result<Received, Failure> {
-        let meta = self.meta();
-        Ok(Received { body: self.response.bytes().await.map_err(Failure::from)?, meta })
+        let (meta, limit) = (self.meta(), self.max_body_size);
+        match buffer(self.response, limit).await? {
+            Buffered::Whole(body) => Ok(Received { meta, body }),
+            Buffered::Beginning(body) => {
+                let source = serde::de::Error::custom(TransportError::too_long(limit));
+                Err(Received { meta, body }.failure(".".to_owned(), source))
+            }
+        }
     }
+}
+
+/// A body in memory.
+enum Buffered {
+    /// All of it.
+    Whole(Bytes),
+    /// The beginning of one that is longer than it may be.
+    Beginning(Bytes),
+}
+
+/// Reads a body up to a number of bytes.
+async fn buffer(mut response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
+    let announced = response.content_length().unwrap_or(0);
+    let mut body = BytesMut::with_capacity(usize::try_from(announced.min(limit).min(1 << 20)).unwrap_or(0));
+    while let Some(chunk) = response.chunk().await? {
+        if (body.len() + chunk.len()) as u64 > limit {
+            return Ok(Buffered::Beginning(body.freeze()));
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(Buffered::Whole(body.freeze()))
 }
 
 fn request_id(headers: &HeaderMap, settings: &Settings) -> Option<String> {
@@ -337,10 +370,14 @@ pub enum Failure {
 }
 
 impl Failure {
-    pub(super) async fn api(response: reqwest::Response, settings: &Settings) -> Self {
-        match RawResponse::new(response, 1, settings).buffer().await {
-            Ok(received) => Self::Api(Box::new(received)),
-            Err(failure) => failure,
+    /// The beginning of an error that is too long says enough.
+    pub(super) async fn api(response: RawResponse) -> Self {
+        let meta = response.meta();
+        match buffer(response.response, response.max_body_size).await {
+            Ok(Buffered::Whole(body) | Buffered::Beginning(body)) => {
+                Self::Api(Box::new(Received { meta, body }))
+            }
+            Err(error) => error.into(),
         }
     }
 

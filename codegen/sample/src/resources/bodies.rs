@@ -2,7 +2,7 @@
 
 //! The operations of `bodies`.
 
-use crate::runtime::{Call, Client, Endpoint, Method, Upload, Uploads, request};
+use crate::runtime::{Call, Client, Endpoint, Method, Upload, Uploads, idempotent, open_body, request};
 use crate::types;
 
 /// Request bodies of every media type.
@@ -173,6 +173,10 @@ pub struct SendJson {
 
 request! { SendJson -> json types::Shape, json crate::Value }
 
+open_body! { SendJson as "application/vnd.sample+json" }
+
+idempotent! { SendJson }
+
 static DELETE_JSON: Endpoint = Endpoint {
     id: "deleteJson",
     method: Method::DELETE,
@@ -206,6 +210,10 @@ impl DeleteJson {
 }
 
 request! { DeleteJson -> empty (), json crate::Value }
+
+open_body! { DeleteJson as "application/json" }
+
+idempotent! { DeleteJson }
 
 static CHANGE_JSON: Endpoint = Endpoint {
     id: "changeJson",
@@ -253,6 +261,10 @@ impl ChangeJson {
 
 request! { ChangeJson -> empty (), json crate::Value }
 
+open_body! { ChangeJson as "application/merge-patch+json" }
+
+idempotent! { ChangeJson }
+
 static SEND_FORM: Endpoint = Endpoint {
     id: "sendForm",
     method: Method::POST,
@@ -271,6 +283,10 @@ pub struct SendForm {
 }
 
 request! { SendForm -> empty (), json crate::Value }
+
+open_body! { SendForm as "application/x-www-form-urlencoded" }
+
+idempotent! { SendForm }
 
 static SEND_MULTIPART: Endpoint = Endpoint {
     id: "sendMultipart",
@@ -338,6 +354,8 @@ impl SendMultipart {
 
 request! { SendMultipart -> empty (), json crate::Value }
 
+idempotent! { SendMultipart }
+
 static SEND_TEXT: Endpoint = Endpoint {
     id: "sendText",
     method: Method::PUT,
@@ -356,6 +374,8 @@ pub struct SendText {
 }
 
 request! { SendText -> empty (), json crate::Value }
+
+idempotent! { SendText }
 
 static SEND_BYTES: Endpoint = Endpoint {
     id: "sendBytes",
@@ -376,6 +396,8 @@ pub struct SendBytes {
 
 request! { SendBytes -> empty (), json crate::Value }
 
+idempotent! { SendBytes }
+
 static SEND_NOTHING: Endpoint = Endpoint {
     id: "sendNothing",
     method: Method::POST,
@@ -394,3 +416,5 @@ pub struct SendNothing {
 }
 
 request! { SendNothing -> empty (), json crate::Value }
+
+idempotent! { SendNothing }

@@ -2,7 +2,7 @@
 
 //! The operations of `responses`.
 
-use crate::runtime::{Call, Client, Endpoint, Method, request, streamed};
+use crate::runtime::{Call, Client, Endpoint, Method, idempotent, open_body, request, streamed};
 use crate::types;
 
 /// Responses of every media type and status.
@@ -250,6 +250,10 @@ impl GetEvents {
 }
 
 request! { GetEvents -> json types::GetEventsResponse, json crate::Value }
+
+open_body! { GetEvents as "application/json" }
+
+idempotent! { GetEvents }
 
 streamed! { GetEvents -> events types::GetEventsEvent, json crate::Value, as "text/event-stream" with "stream" }
 

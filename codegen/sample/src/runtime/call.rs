@@ -49,6 +49,7 @@ pub struct Call {
     pub(super) body: Body,
     pub(super) timeout: Duration,
     pub(super) max_retries: u32,
+    pub(super) max_body_size: u64,
     pub(super) idempotency_key: Option<String>,
     pub(super) problem: Option<InvalidRequest>,
     /// The whole URL, where a page said where the next one is.
@@ -88,6 +89,7 @@ impl Call {
             body: Body::Empty,
             timeout: client.inner.timeout,
             max_retries: client.inner.max_retries,
+            max_body_size: client.inner.max_body_size,
             idempotency_key: None,
             problem: None,
             url: None,
@@ -205,6 +207,20 @@ impl Call {
         }
     }
 
+    /// Sets a property that the document does not know, next to those that it does.
+    pub(crate) fn with_body_property(
+        &mut self,
+        content_type: &'static str,
+        name: &str,
+        value: &impl Serialize,
+    ) {
+        match self.body {
+            Body::Form(_) => self.form_property(name, value),
+            Body::Empty | Body::Json(_, Value::Object(_)) => self.property(content_type, name, value),
+            _ => self.fail(format!("the body has no properties, and so no `{name}`")),
+        }
+    }
+
     /// Asks for another media type, and says so in the body where the API wants that.
     pub(crate) fn ask_for(&mut self, media_type: &'static str, switch: Option<&'static str>) {
         self.headers.insert(ACCEPT, HeaderValue::from_static(media_type));
@@ -293,6 +309,11 @@ impl Call {
         self.max_retries = retries;
     }
 
+    /// Another bound for what is read into memory.
+    pub(crate) fn with_max_body_size(&mut self, bytes: u64) {
+        self.max_body_size = bytes;
+    }
+
     /// A header that wins over every other of its name.
     pub(crate) fn with_header(&mut self, name: &str, value: &str) {
         match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
@@ -307,8 +328,8 @@ impl Call {
     }
 
     /// A key by which the server knows a repeated request.
-    pub(crate) fn with_idempotency_key(&mut self, key: String) {
-        self.idempotency_key = Some(key);
+    pub(crate) fn with_idempotency_key(&mut self, key: impl Into<String>) {
+        self.idempotency_key = Some(key.into());
     }
 
     /// Sends it, with retries.

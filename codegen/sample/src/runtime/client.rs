@@ -20,6 +20,8 @@ const TIMEOUT: Duration = Duration::from_secs(600);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// How often a failed attempt is repeated, unless the caller says otherwise.
 const MAX_RETRIES: u32 = 2;
+/// How many bytes of a body are read into memory, unless the caller says otherwise.
+const MAX_BODY_SIZE: u64 = 64 << 20;
 
 /// The entry to the API.
 ///
@@ -42,6 +44,7 @@ pub(super) struct Inner {
     pub(super) query: Vec<(String, String)>,
     pub(super) timeout: Duration,
     pub(super) max_retries: u32,
+    pub(super) max_body_size: u64,
 }
 
 impl Client {
@@ -59,6 +62,7 @@ impl Client {
             timeout: inner.timeout,
             connect_timeout: CONNECT_TIMEOUT,
             max_retries: inner.max_retries,
+            max_body_size: inner.max_body_size,
             user_agent: None,
             error: None,
         }
@@ -96,6 +100,7 @@ pub struct ClientBuilder {
     timeout: Duration,
     connect_timeout: Duration,
     max_retries: u32,
+    max_body_size: u64,
     user_agent: Option<String>,
     error: Option<String>,
 }
@@ -113,6 +118,7 @@ impl ClientBuilder {
             timeout: TIMEOUT,
             connect_timeout: CONNECT_TIMEOUT,
             max_retries: MAX_RETRIES,
+            max_body_size: MAX_BODY_SIZE,
             user_agent: None,
             error: None,
         }
@@ -153,6 +159,13 @@ impl ClientBuilder {
     /// How often a failed attempt is repeated; twice by default.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.max_retries = retries;
+        self
+    }
+
+    /// How many bytes of a response's body are read into memory at most; 64 MiB by default. A longer body is an error.
+    /// What is streamed or written to a file has no bound.
+    pub fn max_body_size(mut self, bytes: u64) -> Self {
+        self.max_body_size = bytes;
         self
     }
 
@@ -237,6 +250,7 @@ impl ClientBuilder {
                 query: self.query,
                 timeout: self.timeout,
                 max_retries: self.max_retries,
+                max_body_size: self.max_body_size,
             }),
         })
     }

@@ -230,6 +230,11 @@ impl TransportError {
         }
         Self { message, source: Box::new(error) }
     }
+
+    pub(super) fn too_long(limit: u64) -> Self {
+        let message = format!("the body is longer than the {limit} bytes that are read into memory");
+        Self { source: message.clone().into(), message }
+    }
 }
 
 impl fmt::Display for TransportError {

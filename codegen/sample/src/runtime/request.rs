@@ -102,6 +102,17 @@ macro_rules! request {
                 $crate::runtime::send(self).await
             }
 
+            /// Sends the request and waits for the value, for callers without an async runtime.
+            ///
+            /// # Errors
+            /// See [`Error`](crate::Error).
+            #[cfg(feature = "blocking")]
+            pub fn send_blocking(
+                self,
+            ) -> ::core::result::Result<$crate::runtime::Output<Self>, $crate::runtime::Error<$error>> {
+                $crate::runtime::blocking::wait(self.send())
+            }
+
             /// Sends the request and returns the response before its body is read.
             ///
             /// # Errors
@@ -124,6 +135,12 @@ macro_rules! request {
                 self
             }
 
+            /// Lets this call read a body of so many bytes into memory.
+            pub fn with_max_body_size(mut self, bytes: ::core::primitive::u64) -> Self {
+                self.call.with_max_body_size(bytes);
+                self
+            }
+
             /// Adds a header to this call; it replaces every other header of its name.
             pub fn with_header(
                 mut self,
@@ -141,6 +158,40 @@ macro_rules! request {
                 value: &::core::primitive::str,
             ) -> Self {
                 self.call.with_query(name, value);
+                self
+            }
+        }
+    };
+}
+
+/// Lets a request have properties in its body that the document does not know.
+macro_rules! open_body {
+    ($name:ident as $content_type:literal) => {
+        impl $name {
+            /// Sets a property of the body, whether the document knows it or not.
+            pub fn with_body_property(
+                mut self,
+                name: &::core::primitive::str,
+                value: impl $crate::runtime::Serialize,
+            ) -> Self {
+                self.call.with_body_property($content_type, name, &value);
+                self
+            }
+        }
+    };
+}
+
+/// Lets a request have a key by which the server knows its repetitions.
+macro_rules! idempotent {
+    ($name:ident) => {
+        impl $name {
+            /// The key by which the server knows this request when it comes again. Without one a random key is sent,
+            /// the same with each attempt of a call.
+            pub fn with_idempotency_key(
+                mut self,
+                key: impl ::core::convert::Into<::std::string::String>,
+            ) -> Self {
+                self.call.with_idempotency_key(key);
                 self
             }
         }
@@ -235,4 +286,4 @@ macro_rules! status_body {
 }
 
 #[allow(unused_imports, reason = "an API need not have every construct")]
-pub(crate) use {kind, matches_status, request, status_body, status_set, streamed};
+pub(crate) use {idempotent, kind, matches_status, open_body, request, status_body, status_set, streamed};

@@ -43,9 +43,13 @@ pub(super) fn http_client(user_agent: &str, connect_timeout: Duration) -> Result
 }
 
 /// Sends a call until it succeeds or is not worth another attempt.
-pub(super) async fn execute(call: Call) -> Result<RawResponse, Failure> {
+pub(super) async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
     if let Some(problem) = call.problem {
         return Err(problem.into());
+    }
+    // One key for all attempts: by it the server knows that they are the same request.
+    if call.client.inner.settings.idempotency_header.is_some() && !call.endpoint.method.is_safe() {
+        call.idempotency_key.get_or_insert_with(random_uuid);
     }
     let url = url(&call)?;
     let span = tracing::info_span!(
@@ -79,9 +83,9 @@ async fn attempts(call: Call, url: Url) -> Result<RawResponse, Failure> {
         if !again || !repeatable || retries >= call.max_retries {
             return match outcome? {
                 response if response.status().is_success() => {
-                    Ok(RawResponse::new(response, retries + 1, call.client.inner.settings))
+                    Ok(RawResponse::new(response, retries + 1, &call))
                 }
-                response => Err(Failure::api(response, call.client.inner.settings).await),
+                response => Err(Failure::api(RawResponse::new(response, retries + 1, &call)).await),
             };
         }
         let pause = retry::pause(retries, headers);
@@ -239,6 +243,13 @@ async fn authenticate(call: &Call, headers: &mut HeaderMap, url: &mut Url) -> Re
         }
     }
     Ok(())
+}
+
+/// A random UUID, version 4 (RFC 9562, section 5.4).
+fn random_uuid() -> String {
+    let bits = fastrand::u128(..) & !(0xf000 << 64) & !(0xc000 << 48) | (0x4000 << 64) | (0x8000 << 48);
+    let hex = format!("{bits:032x}");
+    format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
 }
 
 fn has_credential(inner: &Inner, scheme: &Scheme, headers: &HeaderMap) -> bool {

@@ -40,7 +40,13 @@ impl Emitter<'_> {
         let ty = without_null(&parameter.ty);
         let argument = argument(ty, self.scope);
         let apply = self.apply_parameter(&quote!(call), parameter, &argument);
-        let example = examples::expression(ty, &parameter.docs, &parameter.name.rust, self.krate, self.scope);
+        let example = examples::expression(
+            ty,
+            &parameter.docs,
+            &parameter.name.rust,
+            &self.package.library,
+            self.scope,
+        );
         Required { name, ty: argument.ty, apply, example }
     }
 

@@ -12,6 +12,7 @@ use quote::quote;
 
 use super::docs;
 use super::file::{SourceFile, ident};
+use super::manifest::Package;
 use super::scope::Scope;
 use super::unions::one_line;
 use crate::ir::{BodyContent, Content, Method, Operation, OperationId, Type};
@@ -23,8 +24,7 @@ pub(in crate::emit) struct Emitter<'a> {
     pub(in crate::emit) file: &'a SourceFile,
     pub(in crate::emit) id: OperationId,
     pub(in crate::emit) operation: &'a Operation,
-    /// The library's name, for examples.
-    pub(in crate::emit) krate: &'a str,
+    pub(in crate::emit) package: &'a Package,
     /// What comes before the method in an example, such as `client.beta().skills()`.
     pub(in crate::emit) path: &'a str,
 }
@@ -99,6 +99,8 @@ impl Emitter<'_> {
             file.items(quote!(impl #builder { #(#setters)* }));
         }
         file.text(self.request_call());
+        file.text(self.open_body_call());
+        file.text(self.idempotency_call());
         file.text(self.stream_call());
         file.text(self.pagination_call());
     }

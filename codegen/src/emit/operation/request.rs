@@ -3,7 +3,9 @@
 use super::Emitter;
 use crate::emit::file::quoted;
 use crate::emit::{status_set, unions};
-use crate::ir::{Errors, PaginationKind, ResponseContent, Success, Type};
+use crate::ir::{
+    BodyContent, Content, Errors, Method, PaginationKind, ResponseContent, Success, Type, TypeKind,
+};
 
 impl Emitter<'_> {
     pub(super) fn request_call(&self) -> String {
@@ -17,6 +19,36 @@ impl Emitter<'_> {
         let (request, builder, error) =
             (self.call_of("request"), &self.operation.type_name, self.error_kind());
         format!("{request} {{ {builder} -> {success}, {error} }}")
+    }
+
+    /// What lets a body have further properties.
+    pub(super) fn open_body_call(&self) -> String {
+        let Some(BodyContent { content: Content::Json(ty) | Content::Form(ty), media_type, .. }) =
+            self.content()
+        else {
+            return String::new();
+        };
+        let has_properties = match self.scope.resolve(ty) {
+            Type::Any | Type::Map(_) => true,
+            Type::Named(id) => {
+                matches!(self.scope.api.types[*id].kind, TypeKind::Struct(_) | TypeKind::Union(_))
+            }
+            _ => false,
+        };
+        if !has_properties {
+            return String::new();
+        }
+        format!("{} {{ {} as {} }}", self.call_of("open_body"), self.operation.type_name, quoted(media_type))
+    }
+
+    /// What lets a request that changes something have a key (RFC 9110, section 9.2.1 tells which do not).
+    pub(super) fn idempotency_call(&self) -> String {
+        let is_safe =
+            matches!(self.operation.method, Method::Get | Method::Head | Method::Options | Method::Trace);
+        if is_safe || !self.package.has_idempotency_keys {
+            return String::new();
+        }
+        format!("{} {{ {} }}", self.call_of("idempotent"), self.operation.type_name)
     }
 
     /// What asks for the response as a stream.

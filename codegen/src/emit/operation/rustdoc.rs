@@ -54,7 +54,7 @@ impl Emitter<'_> {
 
     /// A call that compiles; what takes more than an expression is an argument of the hidden function around it.
     fn example(&self, required: &[Required]) -> Vec<String> {
-        let krate = self.krate;
+        let krate = &self.package.library;
         let mut hidden = vec![format!("client: {krate}::Client")];
         let mut arguments = Vec::new();
         for it in required {

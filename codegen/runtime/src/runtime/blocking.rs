@@ -1,0 +1,61 @@
+//! Calls from code without an async runtime.
+//!
+//! A thread in the background drives the requests; the caller's thread waits. There is one such thread for the whole
+//! program, started by the first call.
+
+use std::future::Future;
+use std::io;
+use std::sync::{OnceLock, mpsc};
+use std::thread;
+
+use futures_util::stream::{Stream, StreamExt as _};
+use tokio::runtime::{Builder, Handle};
+
+static DRIVER: OnceLock<Handle> = OnceLock::new();
+
+/// Waits for a future, such as [`Upload::dir`](super::Upload::dir) or a request's `send_with_response()`.
+///
+/// Inside an async runtime it holds up the thread that it is called on, as every blocking call does.
+///
+/// # Panics
+/// When the future panics, or when the system has no thread or no descriptor left for the driver.
+pub fn wait<F>(future: F) -> F::Output
+where
+    F: Future + Send + 'static,
+    F::Output: Send + 'static,
+{
+    let (sender, receiver) = mpsc::sync_channel(1);
+    driver().spawn(async move {
+        // Nobody waits any more when the receiver is gone.
+        let _ = sender.send(future.await);
+    });
+    receiver.recv().expect("the future that is waited for does not panic")
+}
+
+/// Reads a stream item by item.
+pub fn iter<S>(stream: S) -> impl Iterator<Item = S::Item> + use<S>
+where
+    S: Stream + Send + Unpin + 'static,
+    S::Item: Send + 'static,
+{
+    let mut rest = Some(stream);
+    std::iter::from_fn(move || {
+        let (item, stream) = wait(rest.take()?.into_future());
+        rest = Some(stream);
+        item
+    })
+    .fuse()
+}
+
+fn driver() -> &'static Handle {
+    DRIVER.get_or_init(|| start().expect("the system has a thread for the driver of blocking calls"))
+}
+
+fn start() -> io::Result<Handle> {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let handle = runtime.handle().clone();
+    thread::Builder::new()
+        .name("sdk-blocking".to_owned())
+        .spawn(move || runtime.block_on(std::future::pending::<()>()))?;
+    Ok(handle)
+}
