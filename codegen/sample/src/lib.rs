@@ -31,7 +31,7 @@
 //!
 //! Enum values, kinds and properties that this version does not know are kept, and written back as they came.
 
-#![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::type_complexity, reason = "names and shapes are the API's")]
+#![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::module_inception, clippy::type_complexity, reason = "names and shapes are the API's")]
 
 mod client;
 pub mod errors;

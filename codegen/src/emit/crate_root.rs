@@ -12,7 +12,7 @@ use crate::ir::{Api, Method, Operation, StatusRole, Success};
 pub(super) fn write(api: &Api, package: &Package) -> String {
     let file = SourceFile::new(&front_page(api, package));
     file.text(
-        "#![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
+        "#![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::module_inception, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
     );
     file.text(modules(api, package.contents).join("\n"));
     file.text("pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};");

@@ -50,7 +50,11 @@ fn additional(object: &Struct, scope: &Scope<'_>) -> Option<TokenStream> {
 
 fn declaration(file: &SourceFile, field: &Field, scope: &Scope<'_>) -> TokenStream {
     let (name, ty) = (ident(&field.name.rust), field_type(field, scope));
-    let attributes = file.docs(&docs::lines(&field.docs, &docs::named(&field.name.wire)));
+    let fallback = docs::named(&field.name.wire);
+    let lines = docs::lines(&field.docs, &fallback);
+    // Where nothing is known but a name that the field has anyway, silence says as much.
+    let says_something = field.name.rust != field.name.wire || lines != [fallback];
+    let attributes = says_something.then(|| file.docs(&lines));
     quote!(#attributes pub #name: #ty)
 }
 

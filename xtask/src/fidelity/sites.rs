@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use codegen::ir::{Api, NameRoot, TypeDef};
+use codegen::ir::{Api, Content, NameRoot, ResponseContent, Success, Type, TypeDef, TypeId};
 use codegen::pointer::Pointer;
 use serde_json::Value;
 
@@ -21,7 +21,8 @@ pub(crate) struct Site {
 pub(crate) fn sites(document: &Value, api: &Api) -> Vec<Site> {
     let mut seen = HashSet::new();
     let mut sites = Vec::new();
-    for (_, def) in api.types.iter() {
+    let or_null = nullable_bodies(api);
+    for (id, def) in api.types.iter() {
         if (is_component(def) || is_body(def))
             && document.pointer(def.origin.as_str()).is_some()
             && seen.insert(def.origin.clone())
@@ -33,12 +34,42 @@ pub(crate) fn sites(document: &Value, api: &Api) -> Vec<Site> {
                 .and_then(|media_type| document.pointer(media_type.as_str()).map(examples));
             sites.push(Site {
                 pointer: def.origin.clone(),
-                rust: def.rust_path(),
+                rust: if or_null.contains(&id) {
+                    format!("Option<types::{}>", def.name.rust)
+                } else {
+                    def.rust_path()
+                },
                 examples: examples.unwrap_or_default(),
             });
         }
     }
     sites
+}
+
+/// The types of inline bodies that may be null; calls take or return them as options.
+fn nullable_bodies(api: &Api) -> HashSet<TypeId> {
+    let requests = api.operations.iter().filter_map(|operation| operation.body.as_ref());
+    let requests = requests.flat_map(|body| &body.contents).filter_map(|content| match &content.content {
+        Content::Json(ty) => Some(ty),
+        _ => None,
+    });
+    let whole = api.operations.iter().filter_map(|operation| match &operation.success {
+        Success::One(response) | Success::Optional(response) => Some(response),
+        Success::ByStatus(_) => None,
+    });
+    let by_status = api.status_sets.iter().flat_map(|set| &set.variants).map(|variant| &variant.response);
+    let responses = whole.chain(by_status).filter_map(|response| match &response.content {
+        ResponseContent::Json(ty) => Some(ty),
+        _ => None,
+    });
+    let named = |ty: &Type| match ty {
+        Type::Nullable(inner) => match **inner {
+            Type::Named(id) if is_body(&api.types[id]) => Some(id),
+            _ => None,
+        },
+        _ => None,
+    };
+    requests.chain(responses).filter_map(named).collect()
 }
 
 /// Whether a type is that of a whole component schema.
