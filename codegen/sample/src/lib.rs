@@ -35,6 +35,7 @@
 
 mod client;
 pub mod errors;
+pub mod headers;
 pub mod resources;
 pub mod responses;
 #[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = "an API need not use all of it")]

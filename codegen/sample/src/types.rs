@@ -435,6 +435,25 @@ object! {
     }
 }
 
+/// `response.header.X-Kind` of `getText`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetTextResponseHeaderXKind {
+    /// `long`
+    Long,
+    /// `short`
+    Short,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    GetTextResponseHeaderXKind {
+        "long" => Long,
+        "short" => Short,
+    } else Unknown
+}
+
 /// The body of `getEvents`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]

@@ -5,6 +5,7 @@ mod support;
 use futures_util::TryStreamExt as _;
 use sample_sdk::Error;
 use sample_sdk::errors::GetStatusesError;
+use sample_sdk::headers::GetTextHeaders;
 use sample_sdk::responses::GetStatusesResponse;
 use serde_json::json;
 use support::{Reply, Server};
@@ -45,6 +46,31 @@ async fn errors_are_told_apart_by_status() {
     assert!(matches!(&bodies[1], (418, Some(GetStatusesError::ClientError(it))) if it == "I am a teapot"));
     assert!(matches!(&bodies[2], (501, Some(GetStatusesError::Default(it))) if it.title == "later"));
     assert_eq!(bodies[3], (404, None));
+}
+
+#[tokio::test]
+async fn declared_headers_are_values() {
+    let some = Reply::new(200, "text/plain", "text")
+        .header("x-rate-limit-remaining", "12")
+        .header("x-kind", "endless")
+        .header("x-tags", "a, b")
+        .header("x-tags", "c")
+        .header("last-seen", "2026-11-21T05:00:00Z");
+    let wrong = Reply::new(200, "text/plain", "text").header("x-rate-limit-remaining", "plenty");
+    let error = Reply::new(429, "text/plain", "").header("retry-after", "7");
+    let server = Server::script(vec![some, wrong, error]).await;
+    let client = server.builder().max_retries(0).build().unwrap();
+    let text = || client.responses().get_text();
+    let headers = GetTextHeaders::from(text().send_with_response().await.unwrap().headers());
+    assert_eq!(headers.x_rate_limit_remaining, Some(12));
+    assert_eq!(headers.x_tags, Some(["a", "b", "c"].map(str::to_owned).into()));
+    assert!(matches!(headers.x_kind, Some(kind) if kind.as_str() == "endless"));
+    assert_eq!(headers.last_seen.map(|it| it.to_string()).as_deref(), Some("2026-11-21T05:00:00Z"));
+    // What a header says is never the reason for a call to fail.
+    let headers = GetTextHeaders::from(text().send_with_response().await.unwrap().headers());
+    assert_eq!(headers, GetTextHeaders::from(&sample_sdk::HeaderMap::new()));
+    let error = text().await.unwrap_err();
+    assert_eq!(error.headers().map(GetTextHeaders::from).and_then(|it| it.retry_after), Some(7));
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use super::docs;
 use super::file::SourceFile;
+use super::headers;
 use super::manifest::Package;
 use super::resource::accessor;
 use super::status_set;
@@ -35,6 +36,9 @@ fn modules(api: &Api, contents: Contents) -> Vec<&'static str> {
         modules.push("mod client;");
         if status_set::is_used(api, StatusRole::Error) {
             modules.push("pub mod errors;");
+        }
+        if headers::is_used(api) {
+            modules.push("pub mod headers;");
         }
         modules.push("pub mod resources;");
         if status_set::is_used(api, StatusRole::Response) {

@@ -7,6 +7,7 @@ mod enums;
 mod examples;
 mod features;
 mod file;
+mod headers;
 mod manifest;
 mod operation;
 mod parameter;
@@ -39,6 +40,9 @@ pub fn emit(api: &Api, config: &Config) -> Files {
         Contents::Client => {
             files.insert("src/client.rs".to_owned(), client::write(api, config));
             files.extend(status_set::write(api, &package));
+            if headers::is_used(api) {
+                files.insert("src/headers.rs".to_owned(), headers::write(api, &package));
+            }
             files.extend(resource::write(api, &package));
             files.extend(runtime::files());
         }

@@ -99,8 +99,7 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
         }
     } else {
         let name = ident(&resource.type_name);
-        let docs =
-            body.docs(&docs::lines(&resource.docs, &format!("{}.", docs::one_line(&resource.name.wire))));
+        let docs = body.docs(&docs::lines(&resource.docs, &about(resource)));
         let client_type = scope.runtime("Client");
         let derive = quote!(#[derive(Clone, Debug)]);
         body.items(quote! {

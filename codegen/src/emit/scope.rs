@@ -77,7 +77,7 @@ impl<'a> Scope<'a> {
     pub(super) fn wire(&self, name: &'static str) -> TokenStream {
         let name_ident = ident(name);
         if !self.inside_types || self.is_hidden(name) {
-            return quote!(crate::runtime::wire::#name_ident);
+            return quote!(crate::#name_ident);
         }
         self.imports.borrow_mut().insert(name);
         quote!(#name_ident)

@@ -109,10 +109,14 @@ fn module(api: &Api, package: &Package, role: StatusRole) -> String {
             body.items(quote!(#feature #docs pub type #alias = #name;));
         }
     }
-    let allowed = if package.features.is_empty() { "" } else { "#[allow(unused_imports)]\n" };
-    file.text(
-        scope.imports().lines().map(|line| format!("{allowed}{line}\n")).collect::<String>().trim_end(),
-    );
+    file.text(imports(&scope, package));
     file.append(body);
     file.finish()
+}
+
+/// The imports of a file whose items need different features.
+pub(super) fn imports(scope: &Scope<'_>, package: &Package) -> String {
+    let allowed = if package.features.is_empty() { "" } else { "#[allow(unused_imports)]\n" };
+    let lines: String = scope.imports().lines().map(|line| format!("{allowed}{line}\n")).collect();
+    lines.trim_end().to_owned()
 }

@@ -67,6 +67,8 @@ pub struct Operation {
     pub streamed: Option<Streamed>,
     /// What a failed call may return.
     pub errors: Errors,
+    /// The headers that its responses may have, whatever their status.
+    pub headers: Vec<Header>,
     /// Alternatives, one of which must be met; empty when no credential is needed.
     pub security: Vec<SecurityRequirement>,
     /// A server of its own, without variables; a relative URL is on the server of the whole document.
@@ -298,8 +300,6 @@ pub struct Response {
     pub media_type: Option<String>,
     /// The content.
     pub content: ResponseContent,
-    /// The declared headers.
-    pub headers: Vec<Header>,
 }
 
 /// What a response body holds.
@@ -322,14 +322,12 @@ pub enum ResponseContent {
 /// A declared response header.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Header {
-    /// The header's name and the accessor's.
+    /// The header's name and the field's.
     pub name: Name,
     /// What the document says about it.
     pub docs: Docs,
     /// The type of its value.
     pub ty: Type,
-    /// Whether it is always there.
-    pub required: bool,
 }
 
 /// A response that comes value by value when the caller asks for it.

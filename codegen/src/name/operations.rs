@@ -204,6 +204,10 @@ fn name_parameters(operation: &mut Operation, chosen: &Chosen<'_>) {
     for (parameter, name) in operation.parameters.iter_mut().zip(scope.settle(&claims)) {
         parameter.name.rust = name;
     }
+    let mut headers = Scope::default();
+    for header in &mut operation.headers {
+        header.name.rust = headers.claim([snake(&header.name.wire)]);
+    }
     if let Some(Body { contents, .. }) = &mut operation.body
         && let Some(Content::Multipart(Multipart { parts, .. })) =
             contents.first_mut().map(|content| &mut content.content)

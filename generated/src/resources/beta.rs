@@ -6,7 +6,7 @@ pub mod skills;
 
 use crate::runtime::Client;
 
-/// beta.
+/// The operations of `beta`.
 #[derive(Clone, Debug)]
 pub struct Beta {
     client: Client,

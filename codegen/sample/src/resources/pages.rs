@@ -98,6 +98,8 @@ impl Pages {
 
     /// Calls `GET /pages/link`.
     ///
+    /// The headers of the response are [`ListByLinkHeaders`](crate::headers::ListByLinkHeaders).
+    ///
     /// # Examples
     ///
     /// ```no_run

@@ -201,8 +201,8 @@ impl GetQuery {
     }
 
     /// Sets `when`.
-    pub fn when(mut self, when: impl Into<crate::runtime::wire::DateTime>) -> Self {
-        let when: crate::runtime::wire::DateTime = when.into();
+    pub fn when(mut self, when: impl Into<crate::DateTime>) -> Self {
+        let when: crate::DateTime = when.into();
         self.call.query("when", Encoding::FORM, &when);
         self
     }

@@ -54,6 +54,8 @@ impl Responses {
 
     /// Calls `GET /responses/text`.
     ///
+    /// The headers of the response are [`GetTextHeaders`](crate::headers::GetTextHeaders).
+    ///
     /// # Examples
     ///
     /// ```no_run

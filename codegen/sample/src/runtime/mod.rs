@@ -10,6 +10,7 @@ mod client;
 mod credential;
 mod encoding;
 mod error;
+mod header;
 #[allow(unused_macros, reason = "an API need not have lists")]
 mod page;
 #[allow(unused_macros, reason = "an API need not have every construct")]
@@ -29,6 +30,7 @@ pub use credential::{Credential, TokenResult};
 pub use encoding::{Encoding, Style};
 pub use error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError};
 pub use futures_core::Stream;
+pub use header::header;
 pub use http::{HeaderMap, Method, StatusCode};
 pub use page::{Next, Page, PageRule, Paginated};
 pub use request::{Failed, Output, Request};
@@ -45,6 +47,7 @@ pub use upload::{Upload, Uploads};
 
 #[allow(unused_imports, reason = "an API need not have every construct")]
 pub(crate) use {
+    header::header_set,
     page::{items, optional, pages, paginated},
     request::{
         idempotent, kind, matches_status, open_body, request, send, send_raw, send_stream, status_body,

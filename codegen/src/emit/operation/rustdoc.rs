@@ -2,7 +2,7 @@
 
 use super::arguments::Required;
 use super::{Emitter, method};
-use crate::emit::{docs, status_set, unions};
+use crate::emit::{docs, headers, status_set, unions};
 use crate::ir::{Errors, ResponseContent, Success, Type};
 
 impl Emitter<'_> {
@@ -21,6 +21,7 @@ impl Emitter<'_> {
             lines.extend([String::new(), format!("{link} returns the response value by value.")]);
         }
         lines.extend(self.further_bodies());
+        lines.extend(self.headers());
         lines.extend(self.errors());
         lines.extend(["", "# Examples", ""].map(str::to_owned));
         lines.extend(self.example(required));
@@ -36,6 +37,16 @@ impl Emitter<'_> {
         }
         let text =
             format!("The API takes the body as {} too; this method does not send it so.", names.join(" or "));
+        std::iter::once(String::new()).chain(docs::wrapped(&text)).collect()
+    }
+
+    /// What the headers of responses become.
+    fn headers(&self) -> Vec<String> {
+        if self.operation.headers.is_empty() {
+            return Vec::new();
+        }
+        let name = headers::name(self.operation);
+        let text = format!("The headers of the response are [`{name}`](crate::headers::{name}).");
         std::iter::once(String::new()).chain(docs::wrapped(&text)).collect()
     }
 

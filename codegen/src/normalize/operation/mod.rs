@@ -147,7 +147,7 @@ impl<'a> Context<'a, '_> {
         let declared = self.parameters(id, item, operation, &supplied, (item_origin, &origin));
         let parameters = self.in_order(&path, &query, declared, &origin);
         let body = operation.request_body.as_ref().and_then(|body| self.body(id, body, &origin));
-        let (success, errors) = self.responses(api, id, method, &operation.responses, &origin);
+        let (success, errors, headers) = self.responses(api, id, method, &operation.responses, &origin);
         let streamed = self.streamed(id, &operation.responses, body.as_ref(), &origin);
         let server = match operation.servers.as_slice() {
             [] => security::own_server(&item.servers, item_origin, self.diagnostics),
@@ -166,6 +166,7 @@ impl<'a> Context<'a, '_> {
             success,
             streamed,
             errors,
+            headers,
             security,
             server,
             pagination: None,

@@ -24,8 +24,9 @@ impl<'a> Context<'a, '_> {
         method: Method,
         responses: &'a Responses,
         operation: &Pointer,
-    ) -> (Success, Errors) {
+    ) -> (Success, Errors, Vec<Header>) {
         let origin = operation.join("responses");
+        let mut headers = Vec::new();
         let listed = responses
             .responses
             .iter()
@@ -49,7 +50,7 @@ impl<'a> Context<'a, '_> {
                 other => other.word(),
             };
             let path = name_path(id, &[&word]);
-            let Some(mut response) = self.response(reference, &origin.join(&key), path) else {
+            let Some(mut response) = self.response(reference, &origin.join(&key), path, &mut headers) else {
                 continue;
             };
             if method == Method::Head {
@@ -59,7 +60,7 @@ impl<'a> Context<'a, '_> {
         }
         successes.sort_by_key(|(pattern, ..)| *pattern);
         errors.sort_by_key(|(pattern, ..)| *pattern);
-        (success(api, id, successes), failures(api, id, errors))
+        (success(api, id, successes), failures(api, id, errors), headers)
     }
 
     fn response(
@@ -67,6 +68,7 @@ impl<'a> Context<'a, '_> {
         reference: &'a ReferenceOr<openapiv3::Response>,
         here: &Pointer,
         path: NamePath,
+        headers: &mut Vec<Header>,
     ) -> Option<Response> {
         let path = shared_path(reference, "response", path);
         let openapi = self.openapi;
@@ -86,7 +88,8 @@ impl<'a> Context<'a, '_> {
             }
             None => (None, ResponseContent::Empty),
         };
-        Some(Response { docs, media_type, content, headers: self.headers(response, &origin, &path) })
+        self.headers(response, &origin, &path, headers);
+        Some(Response { docs, media_type, content })
     }
 
     /// A response that is one value as it is preferred, but that may come as a stream of values too.
@@ -175,20 +178,26 @@ impl<'a> Context<'a, '_> {
         }
     }
 
+    /// Adds the headers that no response before this one declares.
     fn headers(
         &mut self,
         response: &'a openapiv3::Response,
         origin: &Pointer,
         path: &NamePath,
-    ) -> Vec<Header> {
+        headers: &mut Vec<Header>,
+    ) {
         let openapi = self.openapi;
-        let mut headers: Vec<Header> = Vec::new();
+        let mut here: Vec<&str> = Vec::new();
         for (name, reference) in &response.headers {
             let found = lookup::follow(reference, |key| openapi.components.as_ref()?.headers.get(key));
-            let Some(header) = found else { continue };
-            if headers.iter().any(|known| known.name.wire.eq_ignore_ascii_case(name)) {
+            let Some(header) = found.filter(|_| !name.eq_ignore_ascii_case("content-type")) else { continue };
+            if here.iter().any(|known| known.eq_ignore_ascii_case(name)) {
                 let message = format!("names of headers have no case; `{name}` is declared twice");
                 self.report(Code::IgnoredParameter, &origin.join("headers").join(name), message);
+                continue;
+            }
+            here.push(name);
+            if headers.iter().any(|known| known.name.wire.eq_ignore_ascii_case(name)) {
                 continue;
             }
             let place =
@@ -201,9 +210,8 @@ impl<'a> Context<'a, '_> {
                 ParameterSchemaOrContent::Content(_) => Type::String(StringFormat::Plain),
             };
             let docs = Docs { description: header.description.clone(), ..Docs::default() };
-            headers.push(Header { name: Name::undecided(name), docs, ty, required: header.required });
+            headers.push(Header { name: Name::undecided(name), docs, ty });
         }
-        headers
     }
 }
 
@@ -238,7 +246,6 @@ fn success(api: &mut Api, id: OperationId, responses: ByStatus) -> Success {
                 docs: Docs::default(),
                 media_type: None,
                 content: ResponseContent::Empty,
-                headers: Vec::new(),
             }))
         }
         [only] if may_be_empty && matches!(only.content, ResponseContent::Json(_)) => {
@@ -271,7 +278,6 @@ fn set(api: &mut Api, operation: OperationId, responses: ByStatus, role: StatusR
                 ResponseContent::EventStream(_) | ResponseContent::JsonLines(_) => ResponseContent::Bytes,
                 other => other,
             };
-            response.headers.clear();
             StatusVariant { name: Name::undecided(key), status, response }
         })
         .collect();

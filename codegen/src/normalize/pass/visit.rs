@@ -48,6 +48,9 @@ pub(super) fn types_of_operation(operation: &mut Operation, look: &mut impl FnMu
         Success::One(one) | Success::Optional(one) => response(one, look),
         Success::ByStatus(_) => {}
     }
+    for header in &mut operation.headers {
+        look(&mut header.ty, Response);
+    }
     if let Some(streamed) = &mut operation.streamed {
         content(&mut streamed.content, look);
     }
@@ -77,9 +80,6 @@ fn content(content: &mut ResponseContent, look: &mut impl FnMut(&mut Type, Direc
 
 fn response(response: &mut Response, look: &mut impl FnMut(&mut Type, Direction)) {
     content(&mut response.content, look);
-    for header in &mut response.headers {
-        look(&mut header.ty, Direction::Response);
-    }
 }
 
 /// Calls `look` for every type that a definition uses.

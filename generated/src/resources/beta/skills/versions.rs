@@ -5,7 +5,7 @@
 use crate::runtime::{Call, Client, Encoding, Endpoint, Method, Next, Uploads, paginated, request};
 use crate::types;
 
-/// versions.
+/// The operations of `versions`.
 #[derive(Clone, Debug)]
 pub struct Versions {
     client: Client,

@@ -1,0 +1,102 @@
+//! The headers of responses: a struct for each operation that declares some.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::file::{SourceFile, ident, macro_call, quoted};
+use super::manifest::Package;
+use super::operation::method;
+use super::scope::Scope;
+use super::{docs, status_set};
+use crate::ir::{Api, Header, Need, Operation, Type};
+
+/// Whether any operation declares headers.
+pub(super) fn is_used(api: &Api) -> bool {
+    api.operations.iter().any(|operation| !operation.headers.is_empty())
+}
+
+/// The name of an operation's struct, which is in the module `headers`.
+pub(super) fn name(operation: &Operation) -> String {
+    format!("{}Headers", operation.type_name)
+}
+
+/// Writes the module. Operations with the same headers share a struct.
+pub(super) fn write(api: &Api, package: &Package) -> String {
+    let with_headers = || api.operations.iter().filter(|operation| !operation.headers.is_empty());
+    let scope = Scope::elsewhere(api, with_headers().map(name));
+    let file =
+        SourceFile::new(&["What the headers of responses say, where the document declares them.".to_owned()]);
+    let body = SourceFile::default();
+    let mut written: Vec<(&Operation, Need)> = Vec::new();
+    for operation in with_headers() {
+        let need = api.top_level(operation.resource).map_or(Need::Several, Need::Only);
+        let same =
+            |(other, its): &&(&Operation, Need)| *its == need && is_same(&other.headers, &operation.headers);
+        let original = written.iter().find(same).map(|(other, _)| *other);
+        definition(
+            &body,
+            operation,
+            original,
+            package.features.attribute(need),
+            &package.features.line(need),
+            &scope,
+        );
+        if original.is_none() {
+            written.push((operation, need));
+        }
+    }
+    file.text(status_set::imports(&scope, package));
+    file.append(body);
+    file.finish()
+}
+
+fn is_same(left: &[Header], right: &[Header]) -> bool {
+    left.len() == right.len()
+        && left.iter().zip(right).all(|(left, right)| left.name == right.name && left.ty == right.ty)
+}
+
+fn definition(
+    file: &SourceFile,
+    operation: &Operation,
+    original: Option<&Operation>,
+    feature: TokenStream,
+    feature_line: &str,
+    scope: &Scope<'_>,
+) {
+    let wire = docs::code(&format!("{} {}", method(operation.method), operation.path.raw));
+    let docs = file.docs(&[
+        format!("What the headers of a response to {wire} say."),
+        String::new(),
+        "Made from [`HeaderMap`](crate::HeaderMap), the type of [`Response::headers`](crate::Response::headers).".to_owned(),
+    ]);
+    let struct_name = ident(&name(operation));
+    if let Some(original) = original {
+        let original = ident(&name(original));
+        file.items(quote!(#feature #docs pub type #struct_name = #original;));
+        return;
+    }
+    let fields = operation.headers.iter().map(|header| {
+        let field = ident(&header.name.rust);
+        let ty = match &header.ty {
+            Type::Nullable(inner) => scope.ty(inner),
+            other => scope.ty(other),
+        };
+        let option = scope.std("Option");
+        let docs = file.docs(&docs::lines(&header.docs, &docs::named(&header.name.wire)));
+        quote!(#docs pub #field: #option<#ty>)
+    });
+    file.items(quote! {
+        #feature
+        #docs
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct #struct_name { #(#fields),* }
+    });
+    let entries: Vec<String> = operation
+        .headers
+        .iter()
+        .map(|header| format!("{} => {}", quoted(&header.name.wire), header.name.rust))
+        .collect();
+    let call = macro_call("crate::runtime::header_set", &name(operation), &entries, "");
+    file.text(format!("{feature_line}{call}"));
+}
