@@ -31,7 +31,8 @@ impl Harness {
                 write_if_changed(&dir.join(path), &without_features(path, text))?;
             }
         }
-        write_if_changed(&dir.join("Cargo.toml"), MANIFEST)?;
+        let name = package_name(crate_dir);
+        write_if_changed(&dir.join("Cargo.toml"), &MANIFEST.replace("fidelity-harness", &name))?;
         write_if_changed(&dir.join("src/main.rs"), &program(sites))?;
         let lock = crate_dir.join("Cargo.lock");
         if lock.exists() {
@@ -50,7 +51,7 @@ impl Harness {
             let first = messages.lines().find(|line| line.starts_with("error")).unwrap_or_default();
             bail!("the fidelity harness in {} does not build: {first}", dir.display());
         }
-        let mut child = Command::new(target_dir.join("debug/fidelity-harness"))
+        let mut child = Command::new(target_dir.join("debug").join(name))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -113,6 +114,13 @@ fn same_number(left: &Number, right: &Number) -> bool {
     }
 }
 
+/// A name of its own for each program: they share a folder for what is built.
+fn package_name(crate_dir: &Path) -> String {
+    let folder = crate_dir.file_name().unwrap_or_default().to_string_lossy();
+    let plain = |it: char| if it.is_ascii_alphanumeric() { it } else { '-' };
+    format!("fidelity-harness-{}", folder.chars().map(plain).collect::<String>())
+}
+
 /// The program takes the types and the wire format alone: the transport has no part in this, and is slow to build.
 const MANIFEST: &str = r#"[package]
 name = "fidelity-harness"
@@ -144,6 +152,7 @@ pub mod types;
 pub mod runtime {
     pub mod wire;
 }
+pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};
 
 use std::io::{BufRead, Write};
 
