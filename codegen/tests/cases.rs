@@ -8,7 +8,7 @@ use codegen::{Generated, Options, generate};
 fn is_telling(path: &str, document: &str) -> bool {
     match path {
         "src/client.rs" => document.contains("securitySchemes:") || document.contains("servers:"),
-        "src/errors.rs" => true,
+        "src/errors.rs" | "src/headers.rs" | "src/responses.rs" => true,
         other => other.starts_with("src/types") || other.starts_with("src/resources"),
     }
 }

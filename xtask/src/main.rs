@@ -7,6 +7,8 @@ mod options;
 mod output;
 mod regenerate;
 mod report;
+mod revision;
+mod sarif;
 mod semver;
 
 use std::process::ExitCode;

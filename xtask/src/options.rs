@@ -6,6 +6,11 @@ use clap::{Args, ValueEnum};
 use codegen::diagnostic::Code;
 use codegen::{Options, Policy, Warnings};
 
+/// The repository's own document, relative to its root.
+pub(crate) const DOCUMENT: &str = "spec/skills.yaml";
+/// The choices that go with it.
+pub(crate) const CONFIG: &str = "spec/sdk.toml";
+
 /// The form of messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum MessageFormat {
@@ -14,6 +19,8 @@ pub(crate) enum MessageFormat {
     Human,
     /// One JSON object a line.
     Json,
+    /// One SARIF log, for tools that show findings beside the lines of a pull request.
+    Sarif,
 }
 
 /// Which document to read, and how.
@@ -46,10 +53,10 @@ impl Source {
     /// The pipeline's input. The repository's own configuration goes with its own document only.
     pub(crate) fn options(&self) -> Options {
         let root = repository();
-        let spec = self.spec.clone().unwrap_or_else(|| root.join("spec/skills.yaml"));
+        let spec = self.spec.clone().unwrap_or_else(|| root.join(DOCUMENT));
         let config = match (&self.config, &self.spec) {
             (Some(config), _) => Some(config.clone()),
-            (None, None) => Some(root.join("spec/sdk.toml")),
+            (None, None) => Some(root.join(CONFIG)),
             (None, Some(_)) => None,
         };
         let options = Options::new(spec).with_policy(Policy {

@@ -59,6 +59,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
                 "unchanged": plan.unchanged,
             })
         ),
+        // The log is all that such a tool reads.
+        MessageFormat::Sarif => {}
         MessageFormat::Human if arguments.check && !plan.is_empty() => {
             print!("{}", difference(&plan));
             eprintln!(

@@ -9,6 +9,7 @@ use codegen::document::Sources;
 use serde::Serialize;
 
 use crate::options::{MessageFormat, Source};
+use crate::sarif;
 
 /// Runs the pipeline over a command's document; findings go to standard error, as JSON to standard output.
 ///
@@ -64,6 +65,7 @@ fn print(source: &Source, diagnostics: &Diagnostics, sources: &Sources) {
                 }
             }
         }
+        MessageFormat::Sarif => println!("{:#}", sarif::log(&rows(diagnostics, sources))),
         MessageFormat::Human => {
             let shown = shown(diagnostics, source.verbose);
             let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();

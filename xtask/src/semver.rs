@@ -1,55 +1,81 @@
-//! `cargo xtask diff`: what changes for users of the SDK between two documents.
-
-use std::path::{Path, PathBuf};
+//! `cargo xtask diff`: what changes for users of the SDK between two versions of a document.
 
 use anyhow::{Result, bail};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use codegen::Options;
 use codegen::diff::{Level, diff};
 use codegen::ir::Api;
 
 use crate::Outcome;
+use crate::revision::Version;
 
 /// The arguments of `diff`.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// The document as it was.
-    old: PathBuf,
-    /// The document as it is.
-    new: PathBuf,
-    /// The configuration for both.
+    /// The document as it was: a file, a git revision (`main`, `v1.2.0`), or `REVISION:PATH`.
+    old: String,
+    /// The document as it is [default: the one in the working tree].
+    new: Option<String>,
+    /// The configuration for both [default: spec/sdk.toml of each version, for the repository's own document].
     #[arg(long, value_name = "FILE")]
-    config: Option<PathBuf>,
+    config: Option<std::path::PathBuf>,
+    /// Which changes are findings (exit code 1).
+    #[arg(long, value_name = "CHANGES", default_value = "breaking")]
+    deny: Denied,
     /// Prints JSON.
     #[arg(long)]
     json: bool,
 }
 
-/// Runs the command; a breaking change is a finding.
+/// Which changes are findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Denied {
+    /// Those after which code may no longer compile.
+    Breaking,
+    /// Additions too.
+    Minor,
+    /// Every change.
+    Any,
+    /// None.
+    Nothing,
+}
+
+impl Denied {
+    fn includes(self, verdict: Option<Level>) -> bool {
+        match self {
+            Self::Breaking => verdict == Some(Level::Major),
+            Self::Minor => verdict >= Some(Level::Minor),
+            Self::Any => verdict.is_some(),
+            Self::Nothing => false,
+        }
+    }
+}
+
+/// Runs the command.
 ///
 /// # Errors
 /// When one of the documents cannot be read.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let config = arguments.config.as_deref();
-    let (old, new) = (read(&arguments.old, config)?, read(&arguments.new, config)?);
+    let old = read(&Version::find(&arguments.old)?, arguments)?;
+    let new = match &arguments.new {
+        Some(new) => Version::find(new)?,
+        None => Version::of_working_tree(&arguments.old),
+    };
+    let new = read(&new, arguments)?;
     let diff = diff(&old, &new);
+    let verdict = diff.verdict();
     if arguments.json {
-        let verdict = diff.verdict();
-        println!(
-            "{}",
-            serde_json::to_string_pretty(
-                &serde_json::json!({ "verdict": verdict, "changes": diff.changes })
-            )?
-        );
+        let all = serde_json::json!({ "verdict": verdict, "changes": diff.changes });
+        println!("{}", serde_json::to_string_pretty(&all)?);
     } else {
         print!("{}", diff.to_markdown());
     }
-    Ok(if diff.verdict() == Some(Level::Major) { Outcome::Findings } else { Outcome::Done })
+    Ok(if arguments.deny.includes(verdict) { Outcome::Findings } else { Outcome::Done })
 }
 
-fn read(document: &Path, config: Option<&Path>) -> Result<Api> {
-    let mut options = Options::new(document);
-    if let Some(config) = config {
+fn read(version: &Version, arguments: &Arguments) -> Result<Api> {
+    let mut options = Options::new(&version.document);
+    if let Some(config) = arguments.config.as_ref().or(version.config.as_ref()) {
         options = options.with_config(config);
     }
     match codegen::generate(&options) {

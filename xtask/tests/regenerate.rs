@@ -139,6 +139,24 @@ fn findings_can_be_read_by_programs() {
 }
 
 #[test]
+fn findings_can_be_shown_in_pull_requests() {
+    for (arguments, level) in [(&[][..], "warning"), (&["--strict"], "error")] {
+        let folder = folder(DANGLING);
+        let output = regenerate(folder.path(), &[&["--message-format", "sarif"], arguments].concat());
+        let log: serde_json::Value = serde_json::from_slice(&output.stdout).expect("one JSON value");
+        assert_eq!(log["version"], "2.1.0");
+        let result = &log["runs"][0]["results"][0];
+        assert_eq!((&result["ruleId"], &result["level"]), (&"unresolved-reference".into(), &level.into()));
+        let rules = &log["runs"][0]["tool"]["driver"]["rules"];
+        let index = usize::try_from(result["ruleIndex"].as_u64().expect("a number")).expect("a small one");
+        assert_eq!(rules[index]["id"], result["ruleId"]);
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], "api.yaml");
+        assert_eq!(place["region"], serde_json::json!({ "startLine": 6, "startColumn": 52 }));
+    }
+}
+
+#[test]
 fn wrong_usage_is_told_apart_from_findings() {
     let folder = folder(DOCUMENT);
     let command = |arguments: &[&str]| {

@@ -82,8 +82,6 @@ catalogue! {
     UncheckedKeyword = "unchecked-keyword", Note;
     /// A default or example does not fit its schema and was ignored.
     InvalidDefault = "invalid-default", Note;
-    /// A name had to be changed because it is taken.
-    RenamedItem = "renamed-item", Note;
     /// A media type that the generator has no codec for; the body is passed as bytes.
     UnsupportedMediaType = "unsupported-media-type", Note;
     /// A body comes in several media types of which only some are offered.

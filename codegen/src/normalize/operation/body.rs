@@ -64,7 +64,14 @@ impl<'a> Context<'a, '_> {
             Codec::Json => Content::Json(self.schemas.schema(schema, &place, path)),
             Codec::Form => Content::Form(self.schemas.schema(schema, &place, path)),
             Codec::Multipart => Content::Multipart(self.multipart(path, media, schema, here)),
-            Codec::Text => Content::Text,
+            Codec::Text => {
+                let ty = self.schemas.schema(schema, &place, path);
+                if ty != Type::Any && !self.is_scalar(&ty) {
+                    let message = format!("there is no codec for `{name}`; the body is sent as text");
+                    self.report(Code::UnsupportedMediaType, here, message);
+                }
+                Content::Text
+            }
             Codec::JsonLines | Codec::EventStream | Codec::Bytes => {
                 if !matches!(self.schemas.schema(schema, &place, path), Type::String(_) | Type::Any) {
                     let message = format!("there is no codec for `{name}`; the body is sent as bytes");

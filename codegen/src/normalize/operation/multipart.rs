@@ -90,7 +90,7 @@ impl<'a> Context<'a, '_> {
         }
     }
 
-    fn is_scalar(&self, ty: &Type) -> bool {
+    pub(super) fn is_scalar(&self, ty: &Type) -> bool {
         match ty {
             Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) => true,
             Type::Named(id) => matches!(self.schemas.types()[*id].kind, TypeKind::Enum(_)),

@@ -173,8 +173,18 @@ impl<'a> Context<'a, '_> {
                 Type::String(_) => ResponseContent::Text,
                 described => ResponseContent::Json(described),
             },
-            Codec::Text => ResponseContent::Text,
-            Codec::Multipart | Codec::Form | Codec::Bytes => ResponseContent::Bytes,
+            codec => {
+                let ty = ty();
+                let (content, word) = match codec {
+                    Codec::Text => (ResponseContent::Text, "text"),
+                    _ => (ResponseContent::Bytes, "bytes"),
+                };
+                if ty != Type::Any && !self.is_scalar(&ty) {
+                    let message = format!("there is no codec for `{name}`; the response is read as {word}");
+                    self.report(Code::UnsupportedMediaType, place, message);
+                }
+                content
+            }
         }
     }
 

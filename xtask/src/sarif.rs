@@ -1,0 +1,58 @@
+//! Findings as SARIF 2.1.0 (OASIS), the form in which code hosts show them beside the lines of a pull request.
+
+use codegen::diagnostic::{Code, Row, Severity};
+use serde_json::{Value, json};
+
+/// A log with one run: the catalogue as its rules, the findings as its results.
+pub(crate) fn log(rows: &[Row<'_>]) -> Value {
+    let rules: Vec<Value> = Code::ALL.iter().map(|code| rule(*code)).collect();
+    let results: Vec<Value> = rows.iter().map(result).collect();
+    json!({
+        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": env!("CARGO_PKG_NAME"),
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": rules,
+            } },
+            "results": results,
+        }],
+    })
+}
+
+fn rule(code: Code) -> Value {
+    json!({
+        "id": code.as_str(),
+        "shortDescription": { "text": code.explanation().split_whitespace().collect::<Vec<_>>().join(" ") },
+        "defaultConfiguration": { "level": level(code.severity()) },
+    })
+}
+
+fn result(row: &Row<'_>) -> Value {
+    let text = match row.hint {
+        Some(hint) => format!("{} ({hint})", row.message),
+        None => row.message.to_owned(),
+    };
+    json!({
+        "ruleId": row.code.as_str(),
+        "ruleIndex": Code::ALL.iter().position(|code| *code == row.code),
+        "level": level(row.severity),
+        "message": { "text": text },
+        "locations": [{
+            "physicalLocation": {
+                "artifactLocation": { "uri": row.file },
+                "region": { "startLine": row.line.max(1), "startColumn": row.column.max(1) },
+            },
+            "logicalLocations": [{ "fullyQualifiedName": row.pointer.as_str() }],
+        }],
+    })
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
