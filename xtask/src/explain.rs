@@ -1,9 +1,12 @@
 //! `cargo xtask explain`: how a schema or an operation was read and what it became.
 
-use anyhow::{Context, Result, bail};
+mod graph;
+mod subject;
+
+use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
 use codegen::Generated;
-use codegen::diagnostic::{Diagnostics, rows};
+use codegen::diagnostic::{Code, Diagnostic, Diagnostics, rows};
 use codegen::ir::{Api, Operation, TypeDef, TypeKind};
 use codegen::pointer::Pointer;
 use serde_json::{Value, json};
@@ -11,19 +14,25 @@ use serde_json::{Value, json};
 use crate::Outcome;
 use crate::fidelity::is_component;
 use crate::options::Source;
+use graph::Form;
+use subject::Found;
 
 /// The arguments of `explain`.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// A JSON pointer (`/components/schemas/Skill`), an operationId or the name of a type; without it every
-    /// component schema is listed.
-    #[arg(value_name = "POINTER")]
+    /// A JSON pointer (`/components/schemas/Skill`), an operationId, a method and path (`GET /v1/skills`), or what they
+    /// became: a Rust path (`types::Skill`) or a call (`client.beta().skills().list()`). Without it every component
+    /// schema is listed.
+    #[arg(value_name = "SUBJECT")]
     subject: Option<String>,
     #[command(flatten)]
     source: Source,
     /// Prints JSON.
     #[arg(long)]
     json: bool,
+    /// Draws the types around the subject instead.
+    #[arg(long, value_name = "FORM", requires = "subject", conflicts_with = "json")]
+    graph: Option<Form>,
 }
 
 /// Runs the command.
@@ -40,53 +49,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     match &arguments.subject {
         None => list(&generated.api, &package, arguments.json)?,
         Some(subject) => {
-            let found = find(&generated.api, subject).with_context(|| {
-                format!("{} has no schema or operation {subject}", options.document.name())
+            let found = subject::find(&generated.api, &package, subject).map_err(|near| {
+                let name = options.document.name();
+                anyhow!("{name} has no schema or operation {subject}{near}")
             })?;
-            show(&found, &generated, &package, arguments.json)?;
+            match arguments.graph {
+                Some(form) => print!("{}", graph::draw(&generated.api, &found, form)),
+                None => show(&found, &generated, &package, arguments.json)?,
+            }
         }
     }
     Ok(Outcome::Done)
-}
-
-/// What a pointer addresses, or what contains it.
-enum Found<'a> {
-    Type(&'a TypeDef),
-    Operation(&'a Operation),
-}
-
-impl Found<'_> {
-    fn origin(&self) -> &Pointer {
-        match self {
-            Self::Type(def) => &def.origin,
-            Self::Operation(operation) => &operation.origin,
-        }
-    }
-}
-
-/// Looks for a pointer, then for the things around it, then for a name.
-fn find<'a>(api: &'a Api, subject: &str) -> Option<Found<'a>> {
-    let by_name = || {
-        let operation = api.operations.iter().find(|it| it.id == subject).map(Found::Operation);
-        operation.or_else(|| {
-            api.types.iter().map(|(_, def)| def).find(|it| it.name.rust == subject).map(Found::Type)
-        })
-    };
-    let text = subject.strip_prefix('#').unwrap_or(subject);
-    if !text.starts_with('/') {
-        return by_name();
-    }
-    let mut pointer = Some(Pointer::parse(text));
-    while let Some(at) = pointer {
-        if let Some(operation) = api.operations.iter().find(|it| it.origin == at) {
-            return Some(Found::Operation(operation));
-        }
-        if let Some((_, def)) = api.types.iter().find(|(_, def)| def.origin == at) {
-            return Some(Found::Type(def));
-        }
-        pointer = at.parent();
-    }
-    None
 }
 
 fn list(api: &Api, package: &str, as_json: bool) -> Result<()> {
@@ -116,7 +89,7 @@ fn show(found: &Found<'_>, generated: &Generated, package: &str, as_json: bool) 
     let api = &generated.api;
     let origin = found.origin();
     let (rust, what, ir) = match found {
-        Found::Type(def) => (rust_path(package, def), kind(def), serde_json::to_value(def)?),
+        Found::Type(_, def) => (rust_path(package, def), kind(def), serde_json::to_value(def)?),
         Found::Operation(it) => (request_path(package, api, it), "request", serde_json::to_value(it)?),
     };
     let mut related = Diagnostics::default();
@@ -128,7 +101,7 @@ fn show(found: &Found<'_>, generated: &Generated, package: &str, as_json: bool) 
         println!("{}", serde_json::to_string_pretty(&all)?);
         return Ok(());
     }
-    println!("origin  {origin}");
+    println!("origin  {}  {origin}", place(origin, generated));
     println!("rust    {rust}");
     println!("kind    {what}");
     if let Found::Operation(operation) = found {
@@ -146,6 +119,15 @@ fn show(found: &Found<'_>, generated: &Generated, package: &str, as_json: bool) 
         }
     }
     Ok(())
+}
+
+/// The file, the line and the column of a pointer.
+fn place(origin: &Pointer, generated: &Generated) -> String {
+    // A place is what the finding at it is printed with.
+    let mut here = Diagnostics::default();
+    here.push(Diagnostic::new(Code::UntypedSchema, origin, "").at_key());
+    let rows = rows(&here, &generated.sources);
+    rows.first().map(|it| format!("{}:{}:{}", it.file, it.line, it.column)).unwrap_or_default()
 }
 
 fn contains(outer: &Pointer, inner: &Pointer) -> bool {

@@ -1,0 +1,76 @@
+//! What a person asks about.
+
+use codegen::ir::{Api, Operation, TypeDef, TypeId};
+use codegen::pointer::Pointer;
+
+use super::{call, request_path, rust_path};
+
+/// What was asked about, or what contains it.
+pub(super) enum Found<'a> {
+    Type(TypeId, &'a TypeDef),
+    Operation(&'a Operation),
+}
+
+impl Found<'_> {
+    pub(super) fn origin(&self) -> &Pointer {
+        match self {
+            Self::Type(_, def) => &def.origin,
+            Self::Operation(operation) => &operation.origin,
+        }
+    }
+}
+
+/// Looks for a pointer, then for the things around it, then for a name. When there is nothing, the name that is nearest
+/// to it is told, as the end of a sentence.
+pub(super) fn find<'a>(api: &'a Api, package: &str, subject: &str) -> Result<Found<'a>, String> {
+    let text = subject.strip_prefix('#').unwrap_or(subject);
+    let found = if text.starts_with('/') { by_pointer(api, text) } else { by_name(api, package, subject) };
+    found.ok_or_else(|| {
+        let operations = api.operations.iter().map(|operation| operation.id.clone());
+        let types = api.types.iter().flat_map(|(_, def)| [def.name.rust.clone(), def.origin.to_string()]);
+        let near = operations
+            .chain(types)
+            .map(|name| (strsim::jaro_winkler(&name, subject), name))
+            .filter(|(likeness, _)| *likeness > 0.8)
+            .max_by(|left, right| left.0.total_cmp(&right.0));
+        near.map(|(_, name)| format!("; did you mean {name}?")).unwrap_or_default()
+    })
+}
+
+fn by_pointer<'a>(api: &'a Api, text: &str) -> Option<Found<'a>> {
+    let mut pointer = Some(Pointer::parse(text));
+    while let Some(at) = pointer {
+        if let Some(operation) = api.operations.iter().find(|it| it.origin == at) {
+            return Some(Found::Operation(operation));
+        }
+        if let Some((id, def)) = api.types.iter().find(|(_, def)| def.origin == at) {
+            return Some(Found::Type(id, def));
+        }
+        pointer = at.parent();
+    }
+    None
+}
+
+/// By operationId, method and path, Rust path with or without the crate's name, or the call as it is written.
+fn by_name<'a>(api: &'a Api, package: &str, subject: &str) -> Option<Found<'a>> {
+    let path = subject.strip_prefix("crate::").unwrap_or(subject);
+    let with_package = format!("{package}::{path}");
+    let is_path = |own: &str| own == path || own == with_package;
+    // `client.pets().list()` and `client.pets().list(…)` are the same call.
+    let written = subject.split_once('(').map(|_| subject.rsplit_once('(').map_or(subject, |(call, _)| call));
+    let is_called = |operation: &Operation| {
+        let call = call(api, operation);
+        written.is_some_and(|written| call.rsplit_once('(').is_some_and(|(call, _)| call == written))
+    };
+    let operation = api.operations.iter().find(|it| {
+        it.id == subject
+            || it.method_and_path() == subject
+            || it.type_name == subject
+            || is_path(&request_path(package, api, it))
+            || is_called(it)
+    });
+    operation.map(Found::Operation).or_else(|| {
+        let is_meant = |def: &TypeDef| def.name.rust == subject || is_path(&rust_path(package, def));
+        api.types.iter().find(|(_, def)| is_meant(def)).map(|(id, def)| Found::Type(id, def))
+    })
+}

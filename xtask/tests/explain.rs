@@ -1,0 +1,76 @@
+//! `cargo xtask explain` as a person meets it: every way to ask, and what is drawn.
+
+use std::process::{Command, Output};
+
+fn explain(arguments: &[&str]) -> Output {
+    // The repository's own document is explained when none is named.
+    Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .arg("explain")
+        .args(arguments)
+        .output()
+        .expect("the command starts")
+}
+
+fn printed(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn every_name_of_a_thing_leads_to_it() {
+    let schema = "/components/schemas/Skill";
+    let operation = "/paths/~1v1~1skills~1{skill_id}/get";
+    for (subject, origin) in [
+        (schema, schema),
+        ("#/components/schemas/Skill/properties/id", schema),
+        ("Skill", schema),
+        ("types::Skill", schema),
+        ("anthropic_skills::types::Skill", schema),
+        (operation, operation),
+        ("getSkill", operation),
+        ("GET /v1/skills/{skill_id}", operation),
+        ("client.beta().skills().retrieve(skill_id)", operation),
+        ("resources::beta::skills::GetSkill", operation),
+    ] {
+        let output = explain(&[subject, "--json"]);
+        assert_eq!(output.status.code(), Some(0), "{subject}");
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(json["pointer"], origin, "{subject}");
+    }
+}
+
+#[test]
+fn what_is_not_there_is_bad_input_with_a_suggestion() {
+    let output = explain(&["lstSkills"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("did you mean listSkills?"), "{said}");
+}
+
+#[test]
+fn the_place_is_a_line_of_the_document() {
+    let text = printed(&explain(&["Skill"]));
+    let place = text.lines().next().and_then(|line| line.split_whitespace().nth(1)).expect("a place");
+    let mut parts = place.rsplitn(3, ':').skip(1);
+    let line: usize = parts.next().and_then(|it| it.parse().ok()).expect("a line");
+    let document = std::fs::read_to_string("../spec/skills.yaml").expect("the document");
+    assert_eq!(document.lines().nth(line - 1).map(str::trim), Some("Skill:"));
+}
+
+#[test]
+fn types_are_drawn_with_what_uses_them() {
+    let mermaid = printed(&explain(&["listSkills", "--graph", "mermaid"]));
+    assert!(mermaid.starts_with("graph LR\n"), "{mermaid}");
+    assert!(mermaid.contains("[\"ListSkillsResponse\"]") && mermaid.contains("-- \"data\" -->"), "{mermaid}");
+    let dot = printed(&explain(&["types::Skill", "--graph", "dot"]));
+    assert!(dot.contains("\"ListSkillsResponse\" -> \"Skill\" [label=\"data\"];"), "{dot}");
+}
+
+#[test]
+fn without_a_subject_every_component_is_listed() {
+    let output = explain(&["--json"]);
+    let rows: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).expect("JSON");
+    let skill = rows.iter().find(|row| row["pointer"] == "/components/schemas/Skill").expect("a row");
+    assert_eq!(skill["rust_path"], "anthropic_skills::types::Skill");
+    assert_eq!(skill["kind"], "struct");
+}
