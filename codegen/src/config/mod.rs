@@ -100,6 +100,8 @@ pub struct Client {
     pub request_id_headers: Vec<String>,
     /// The header for idempotency keys; none are sent when left out.
     pub idempotency_header: Option<String>,
+    /// Whether lists that come in pages are found by their shape; the default as long as there is no pagination rule.
+    pub detect_pagination: Option<bool>,
 }
 
 /// A pagination rule.

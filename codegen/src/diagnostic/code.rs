@@ -80,6 +80,8 @@ catalogue! {
     UntypedSchema = "untyped-schema", Note;
     /// A keyword restricts values in a way that types cannot express; it is documented, not checked.
     UncheckedKeyword = "unchecked-keyword", Note;
+    /// A list is read as pages because of its parameters and properties; nobody says so.
+    DetectedPagination = "detected-pagination", Note;
     /// A default or example does not fit its schema and was ignored.
     InvalidDefault = "invalid-default", Note;
     /// A media type that the generator has no codec for; the body is passed as bytes.

@@ -1,5 +1,7 @@
 //! Operations: what can be called.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::status::StatusPattern;
@@ -458,4 +460,26 @@ pub enum PaginationKind {
     },
     /// The `Link` header has the next one's URL (RFC 8288, `rel="next"`).
     LinkHeader,
+}
+
+/// What asks for the next page, in words.
+impl fmt::Display for PaginationKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Cursor { cursor, parameter } => {
+                write!(formatter, "`{}` of a page goes into `{parameter}`", cursor.join("."))
+            }
+            Self::LastItem { id, parameter } => {
+                write!(formatter, "`{}` of the last item goes into `{parameter}`", id.join("."))
+            }
+            Self::PageNumber { parameter, first } => {
+                write!(formatter, "`{parameter}` has the page's number, from {first} on")
+            }
+            Self::Offset { parameter } => write!(formatter, "`{parameter}` has the number of items seen"),
+            Self::NextUrl { url } => {
+                write!(formatter, "`{}` has the address of the next page", url.join("."))
+            }
+            Self::LinkHeader => formatter.write_str("the `Link` header has the address of the next page"),
+        }
+    }
 }

@@ -173,6 +173,12 @@ impl<'a> Context<'a, '_> {
             origin,
         };
         built.pagination = pagination::find(&built, self.config, self.schemas);
+        if let Some(found) = built.pagination.as_ref().filter(|_| self.config.pagination.is_empty()) {
+            let message = format!("the list comes in pages, as its shape tells: {}", found.kind);
+            let hint = "`[[pagination]]` in sdk.toml says it better, `detect-pagination = false` in `[client]` is silent";
+            let finding = Diagnostic::new(Code::DetectedPagination, &built.origin, message);
+            self.diagnostics.push(finding.hint(hint).at_key());
+        }
         built
     }
 }

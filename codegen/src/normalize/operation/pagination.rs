@@ -1,9 +1,11 @@
 //! Which operations return pages, and how the next one is asked for.
 
+mod detected;
+
 use crate::config::{self, Config};
 use crate::ir::{
-    Location, Method, Operation, Pagination, PaginationKind, PropertyPath, ResponseContent, Success, Type,
-    TypeKind,
+    Location, Method, Operation, Pagination, PaginationKind, Parameter, PropertyPath, ResponseContent,
+    Success, Type, TypeKind,
 };
 use crate::normalize::schema::SchemaNormalizer;
 
@@ -17,10 +19,12 @@ pub(super) fn find(
     let ResponseContent::Json(page) = &response.content else { return None };
     let shape = Shape { operation, page, schemas };
     if config.pagination.is_empty() {
-        if operation.method != Method::Get || matches!(operation.success, Success::Optional(_)) {
-            return None;
-        }
-        return shape.detect();
+        let may_be_list = operation.method == Method::Get && matches!(operation.success, Success::One(_));
+        return if may_be_list && config.client.detect_pagination.unwrap_or(true) {
+            detected::find(&shape)
+        } else {
+            None
+        };
     }
     config.pagination.iter().find_map(|rule| shape.configured(rule))
 }
@@ -64,36 +68,12 @@ impl Shape<'_> {
         Some(Pagination { items, item, has_more, kind })
     }
 
-    /// A cursor in the body whose name says that it goes into a parameter of the same request.
-    fn detect(&self) -> Option<Pagination> {
-        const CURSORS: [(&str, &[&str]); 6] = [
-            ("next_cursor", &["cursor", "next_cursor", "starting_after"]),
-            ("nextCursor", &["cursor", "nextCursor"]),
-            ("next_page_token", &["page_token"]),
-            ("nextPageToken", &["pageToken"]),
-            ("next_page", &["page", "next_page"]),
-            ("next_token", &["next_token", "token"]),
-        ];
-        let (cursor, parameter) = CURSORS.iter().find_map(|(property, parameters)| {
-            let cursor = vec![(*property).to_owned()];
-            // A page number that counts by itself, or an object, is no cursor.
-            match self.property(self.page, &cursor)? {
-                Type::String(_) => {}
-                Type::Nullable(inner) if matches!(*inner, Type::String(_)) => {}
-                _ => return None,
-            }
-            let parameter = parameters.iter().find(|name| self.has_parameter(name))?;
-            Some((cursor, (*parameter).to_owned()))
-        })?;
-        let items = self.only_list()?;
-        let item = self.item(&items)?;
-        let has_more =
-            Some(vec!["has_more".to_owned()]).filter(|path| self.property(self.page, path).is_some());
-        Some(Pagination { items, item, has_more, kind: PaginationKind::Cursor { cursor, parameter } })
+    fn has_parameter(&self, name: &str) -> bool {
+        self.parameter(name).is_some()
     }
 
-    fn has_parameter(&self, name: &str) -> bool {
-        self.operation.parameters.iter().any(|it| it.location == Location::Query && it.name.wire == name)
+    fn parameter(&self, name: &str) -> Option<&Parameter> {
+        self.operation.parameters.iter().find(|it| it.location == Location::Query && it.name.wire == name)
     }
 
     /// The one property of the page that is a list.
