@@ -12,6 +12,8 @@ pub struct Options {
     pub document: Input,
     /// `sdk.toml`; without it names are derived from the document.
     pub config: Option<Input>,
+    /// Overlays for the document, applied after those of the configuration.
+    pub overlays: Vec<Input>,
     /// Which findings stop the generator.
     pub policy: Policy,
 }
@@ -19,12 +21,22 @@ pub struct Options {
 impl Options {
     /// The document at a path, without a configuration, with the default policy.
     pub fn new(document: impl Into<PathBuf>) -> Self {
-        Self { document: Input::path(document), config: None, policy: Policy::default() }
+        Self {
+            document: Input::path(document),
+            config: None,
+            overlays: Vec::new(),
+            policy: Policy::default(),
+        }
     }
 
     /// A document in memory, under a name for diagnostics.
     pub fn from_text(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { document: Input::text(name, text), config: None, policy: Policy::default() }
+        Self {
+            document: Input::text(name, text),
+            config: None,
+            overlays: Vec::new(),
+            policy: Policy::default(),
+        }
     }
 
     /// The same with the configuration at a path.

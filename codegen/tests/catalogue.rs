@@ -35,6 +35,10 @@ fn further() -> Vec<Options> {
         let config = Some(Input::text("sdk.toml", config));
         Options { config, ..Options::from_text("api.yaml", DOCUMENT) }
     };
+    let with_overlay = |overlay: &str| Options {
+        overlays: vec![Input::text("fixes.yaml", overlay)],
+        ..Options::from_text("api.yaml", DOCUMENT)
+    };
     let with_path = |path: &str| {
         Options::from_text(
             "api.yaml",
@@ -51,6 +55,8 @@ fn further() -> Vec<Options> {
         with_path(
             "  /pets:\n    post:\n      operationId: addPet\n      requestBody: {content: {application/xml: {schema: {type: object}}}}\n      responses: {'204': {description: Nothing.}}\n",
         ),
+        with_overlay("overlay: 1.1.0\nactions:\n  - target: $.paths['/pet']\n    remove: true\n"),
+        with_overlay("overlay: 2.0.0\nactions: []\n"),
         with_config("[package]\nnmae = \"pets\"\n"),
         with_config("[operations]\ninclude = [\"pets[\"]\n"),
         with_config("[operations]\ninclude = [\"listPets\", \"listPet\"]\n"),

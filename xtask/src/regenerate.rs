@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
+use std::time::Instant;
 
 use anyhow::{Result, bail};
 use clap::Args;
@@ -42,6 +43,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
             bail!("--spec needs --out, so that one document's crate does not replace another's")
         }
     };
+    let started = Instant::now();
     let generated = report::generate(&arguments.source)?;
     let plan = Plan::new(&folder, &generated.files)?;
     if !arguments.check {
@@ -70,19 +72,35 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
                 if arguments.source.spec.is_some() { " with the same options" } else { "" }
             );
         }
-        MessageFormat::Human => println!("{}: {}", folder.display(), counts(&plan)),
+        MessageFormat::Human => {
+            println!(
+                "{}: {}, {}; {}; {} ms",
+                folder.display(),
+                counted(generated.api.operations.len(), "operation"),
+                counted(generated.api.types.0.len(), "type"),
+                counts(&plan),
+                started.elapsed().as_millis()
+            );
+        }
     }
     Ok(if arguments.check && !plan.is_empty() { Outcome::Findings } else { Outcome::Done })
 }
 
 fn counts(plan: &Plan) -> String {
-    let files = |count: usize| if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
+    let files = |count| counted(count, "file");
+    if plan.is_empty() {
+        return format!("nothing changed in {}", files(plan.unchanged));
+    }
     format!(
         "{} changed, {} deleted, {} as before",
         files(plan.write.len()),
         files(plan.delete.len()),
         files(plan.unchanged)
     )
+}
+
+fn counted(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 /// The unified difference between the folder and the crate, cut when it is too long to read.

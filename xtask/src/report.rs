@@ -1,10 +1,12 @@
 //! Runs the pipeline and prints what it has to say.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
 
 use anyhow::{Result, anyhow};
 use codegen::Generated;
-use codegen::diagnostic::{Diagnostics, Severity, render, render_coloured, rows};
+use codegen::diagnostic::{Code, Diagnostics, Severity, render, render_coloured, rows};
 use codegen::document::Sources;
 use serde::Serialize;
 
@@ -49,6 +51,18 @@ pub(crate) fn counts(diagnostics: &Diagnostics) -> String {
     if parts.is_empty() { "no findings".to_owned() } else { parts.join(", ") }
 }
 
+/// The same with the codes, the most frequent first.
+fn counts_by_code(diagnostics: &Diagnostics) -> String {
+    let mut by_code: BTreeMap<Code, usize> = BTreeMap::new();
+    for diagnostic in diagnostics.iter() {
+        *by_code.entry(diagnostic.code).or_default() += 1;
+    }
+    let mut codes: Vec<(Code, usize)> = by_code.into_iter().collect();
+    codes.sort_by_key(|(_, count)| Reverse(*count));
+    let codes: Vec<String> = codes.iter().map(|(code, count)| format!("{count} {code}")).collect();
+    format!("{}: {}", counts(diagnostics), codes.join(", "))
+}
+
 #[derive(Serialize)]
 struct Message<T> {
     reason: &'static str,
@@ -72,9 +86,9 @@ fn print(source: &Source, diagnostics: &Diagnostics, sources: &Sources) {
             let text = if colours { render_coloured(&shown, sources) } else { render(&shown, sources) };
             eprint!("{text}");
             if shown.len() < diagnostics.len() {
-                eprintln!("{} (--verbose shows the notes)\n", counts(diagnostics));
+                eprintln!("{} (--verbose shows the notes)\n", counts_by_code(diagnostics));
             } else if !diagnostics.is_empty() {
-                eprintln!("{}\n", counts(diagnostics));
+                eprintln!("{}\n", counts_by_code(diagnostics));
             }
         }
     }

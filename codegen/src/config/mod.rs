@@ -1,5 +1,7 @@
 //! `sdk.toml`: the choices a person makes for an SDK, which a document cannot say.
 
+use std::path::{Path, PathBuf};
+
 use indexmap::IndexMap;
 use serde::Deserialize;
 
@@ -12,6 +14,8 @@ use crate::pointer::Pointer;
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Config {
+    /// Overlays for the document, applied in this order; paths are relative to this file's folder.
+    pub overlays: Vec<PathBuf>,
     /// The emitted package.
     pub package: Package,
     /// The client.
@@ -30,6 +34,17 @@ pub struct Config {
     pub names: IndexMap<String, String>,
     /// Wire names of multipart parts by the JSON pointer of the property.
     pub parts: IndexMap<String, String>,
+}
+
+impl Config {
+    /// The overlays as files, for a configuration that was read from `input`.
+    pub fn overlay_inputs(&self, input: Option<&Input>) -> Vec<Input> {
+        let folder = match input {
+            Some(Input::Path(path)) => path.parent().unwrap_or(Path::new("")),
+            _ => Path::new(""),
+        };
+        self.overlays.iter().map(|path| Input::path(folder.join(path))).collect()
+    }
 }
 
 /// The emitted package.

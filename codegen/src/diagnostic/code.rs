@@ -100,6 +100,10 @@ catalogue! {
     IgnoredConstruct = "ignored-construct", Note;
     /// A security scheme that the generator cannot apply by itself.
     UnsupportedSecurityScheme = "unsupported-security-scheme", Warning;
+    /// A file that the configuration names as an overlay is none.
+    InvalidOverlay = "invalid-overlay", Error;
+    /// An action of an overlay selects nothing in the document, or says nothing that can be done.
+    UnusedOverlayAction = "unused-overlay-action", Warning;
     /// A pattern of the configuration is not one.
     InvalidPattern = "invalid-pattern", Error;
     /// A configuration entry that matches nothing in the document.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
+use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::pointer::Pointer;
@@ -63,6 +64,17 @@ pub struct Sources {
     root: Option<(String, Arc<str>)>,
     folder: Option<PathBuf>,
     files: IndexMap<String, Arc<str>>,
+    overlaid: Vec<Overlaid>,
+}
+
+/// A value that an overlay put into the document.
+#[derive(Clone, Debug)]
+struct Overlaid {
+    /// Where it is in the document.
+    into: Pointer,
+    /// Where it stands in the overlay, the file's name included.
+    from: Pointer,
+    value: Value,
 }
 
 impl Sources {
@@ -79,7 +91,34 @@ impl Sources {
 
     /// The sources of a single text, such as a configuration.
     pub fn single(name: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
-        Self { root: Some((name.into(), text.into())), folder: None, files: IndexMap::new() }
+        Self { root: Some((name.into(), text.into())), ..Self::default() }
+    }
+
+    /// Reads an overlay.
+    pub(super) fn add_overlay(&mut self, input: &Input) -> Result<Arc<str>, Diagnostic> {
+        let text: Arc<str> = input.read()?.into();
+        self.files.insert(input.name(), Arc::clone(&text));
+        Ok(text)
+    }
+
+    /// The place of a whole overlay.
+    pub(super) fn overlay_root(input: &Input) -> Pointer {
+        Pointer::parse(&format!("/{}#", input.name()))
+    }
+
+    /// Remembers that a value comes from an overlay.
+    pub(super) fn add_overlaid(&mut self, into: Pointer, from: Pointer, value: Value) {
+        self.overlaid.push(Overlaid { into, from, value });
+    }
+
+    /// The place in an overlay of what it put into the document.
+    fn in_overlay(&self, pointer: &Pointer) -> Option<Pointer> {
+        self.overlaid.iter().rev().find_map(|overlaid| {
+            let rest = pointer.as_str().strip_prefix(overlaid.into.as_str())?;
+            let is_below = rest.starts_with('/') || (rest.is_empty() && !overlaid.value.is_object());
+            (is_below && overlaid.value.pointer(rest).is_some())
+                .then(|| Pointer::parse(&format!("{}{rest}", overlaid.from)))
+        })
     }
 
     /// Whether a path, relative to the root document's folder, is the root document itself.
@@ -108,6 +147,8 @@ impl Sources {
 
     /// The file that a pointer points into (its name and text), and the pointer within that file.
     pub fn resolve(&self, pointer: &Pointer) -> Option<(&str, &str, Pointer)> {
+        let overlaid = self.in_overlay(pointer);
+        let pointer = overlaid.as_ref().unwrap_or(pointer);
         if let Some((file, within)) = pointer.as_str().split_once('#') {
             let file = file.strip_prefix('/').unwrap_or(file);
             if let Some((name, text)) = self.files.get_key_value(file) {

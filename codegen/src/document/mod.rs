@@ -6,6 +6,7 @@
 
 mod input;
 mod lower;
+mod overlay;
 mod prune;
 mod reference;
 mod salvage;
@@ -73,14 +74,14 @@ impl Document {
 /// # Errors
 /// When the file cannot be read, is neither YAML nor JSON, nests too deep, or is not OpenAPI 3.x.
 pub fn read(input: &Input) -> Result<Document, Box<Failure>> {
-    on_large_stack(|| read_here(input))
+    on_large_stack(|| read_here(input, &[]))
 }
 
-/// The same on the caller's own stack, which has to be a large one.
-pub(crate) fn read_here(input: &Input) -> Result<Document, Box<Failure>> {
+/// The same with overlays, on the caller's own stack, which has to be a large one.
+pub(crate) fn read_here(input: &Input, overlays: &[Input]) -> Result<Document, Box<Failure>> {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
-    match pipeline(input, &mut sources, &mut diagnostics) {
+    match pipeline(input, overlays, &mut sources, &mut diagnostics) {
         Ok((openapi, version)) => Ok(Document { openapi, version, sources, diagnostics }),
         Err(error) => {
             diagnostics.push(error);
@@ -105,11 +106,13 @@ pub fn parse(input: &Input) -> Result<Value, Box<Failure>> {
 
 fn pipeline(
     input: &Input,
+    overlays: &[Input],
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Result<(openapiv3::OpenAPI, SpecVersion), Diagnostic> {
     let text = sources.add_root(input)?;
     let mut tree = tree::parse(&text, diagnostics)?;
+    overlay::apply(&mut tree, overlays, sources, diagnostics)?;
     let version = version(&tree)?;
     reference::settle(&mut tree, version, sources, diagnostics);
     lower::lower(&mut tree, version, diagnostics);

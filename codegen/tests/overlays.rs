@@ -1,0 +1,67 @@
+//! Overlays: a vendor's document is mended without being copied.
+
+use std::fs;
+
+use codegen::diagnostic::{Code, render};
+use codegen::{Failure, Generated, Options, generate};
+
+const DOCUMENT: &str = "\
+openapi: 3.1.0
+info: {title: Pets, version: 1.0.0}
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses: {'204': {description: Nothing.}}
+components:
+  schemas:
+    Pet: {type: object, properties: {name: {type: string}}}
+";
+
+fn with_overlay(overlay: &str) -> Result<Generated, Box<Failure>> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file =
+        |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("the file is written");
+    fs::create_dir(folder.path().join("fixes")).expect("a folder");
+    file("api.yaml", DOCUMENT);
+    file("sdk.toml", "overlays = [\"fixes/pets.yaml\"]\n");
+    file(
+        "fixes/pets.yaml",
+        &format!("overlay: 1.1.0\ninfo: {{title: Fixes, version: 1.0.0}}\nactions:\n{overlay}"),
+    );
+    generate(&Options::new(folder.path().join("api.yaml")).with_config(folder.path().join("sdk.toml")))
+}
+
+#[test]
+fn overlays_change_what_is_generated() {
+    let generated = with_overlay(
+        "  - target: $.components.schemas.Pet\n    update:\n      required: [name]\n      properties: {age: {type: integer}}\n  \
+         - target: $.paths['/pets'].get.operationId\n    update: findPets\n",
+    )
+    .unwrap_or_else(|failure| panic!("{failure}"));
+    assert!(generated.diagnostics.is_empty(), "{}", render(&generated.diagnostics, &generated.sources));
+    let types = &generated.files["src/types.rs"];
+    assert!(types.contains("pub name: String") && types.contains("pub age: Option<i64>"), "{types}");
+    assert_eq!(generated.api.operations[0].id, "findPets");
+}
+
+#[test]
+fn findings_point_into_the_overlay_that_caused_them() {
+    let generated = with_overlay(
+        "  - target: $.components.schemas.Pet\n    update:\n      properties:\n        owner: {$ref: '#/components/schemas/Owner'}\n  \
+         - target: $.components.schemas.Dog\n    remove: true\n",
+    )
+    .unwrap_or_else(|failure| panic!("{failure}"));
+    let codes: Vec<Code> = generated.diagnostics.iter().map(|it| it.code).collect();
+    assert_eq!(codes, [Code::UnusedOverlayAction, Code::UnresolvedReference]);
+    let text = render(&generated.diagnostics, &generated.sources);
+    assert!(text.contains("fixes/pets.yaml:8:13") && text.contains("fixes/pets.yaml:7:23"), "{text}");
+}
+
+#[test]
+fn what_is_no_overlay_stops_the_generator() {
+    let failure = with_overlay("  - remove: true\n").expect_err("an action needs a target");
+    let text = failure.to_string();
+    assert!(text.contains("error[invalid-overlay]") && text.contains("fixes/pets.yaml"), "{text}");
+    assert!(text.contains("missing field `target`"), "{text}");
+}
