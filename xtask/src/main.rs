@@ -10,6 +10,7 @@ mod report;
 mod revision;
 mod sarif;
 mod semver;
+mod watch;
 
 use std::process::ExitCode;
 

@@ -50,15 +50,26 @@ pub(crate) struct Source {
 }
 
 impl Source {
-    /// The pipeline's input. The repository's own configuration goes with its own document only.
-    pub(crate) fn options(&self) -> Options {
+    /// The document, and the configuration if there is one. The repository's own goes with its own document only.
+    fn paths(&self) -> (PathBuf, Option<PathBuf>) {
         let root = repository();
-        let spec = self.spec.clone().unwrap_or_else(|| root.join(DOCUMENT));
         let config = match (&self.config, &self.spec) {
             (Some(config), _) => Some(config.clone()),
             (None, None) => Some(root.join(CONFIG)),
             (None, Some(_)) => None,
         };
+        (self.spec.clone().unwrap_or_else(|| root.join(DOCUMENT)), config)
+    }
+
+    /// The files that are read first.
+    pub(crate) fn files(&self) -> Vec<PathBuf> {
+        let (spec, config) = self.paths();
+        std::iter::once(spec).chain(config).collect()
+    }
+
+    /// The pipeline's input.
+    pub(crate) fn options(&self) -> Options {
+        let (spec, config) = self.paths();
         let options = Options::new(spec).with_policy(Policy {
             warnings: if self.strict { Warnings::Deny } else { Warnings::Report },
             deny: self.deny.clone(),

@@ -12,7 +12,7 @@ use similar::TextDiff;
 use crate::Outcome;
 use crate::options::{MessageFormat, Source, repository};
 use crate::output::Plan;
-use crate::report;
+use crate::{report, watch};
 
 /// How many lines of a difference `--check` prints before it only counts.
 const DIFF_LINES: usize = 400;
@@ -28,6 +28,9 @@ pub(crate) struct Arguments {
     /// Writes nothing; fails with the difference when the crate is stale.
     #[arg(long)]
     check: bool,
+    /// Does it again whenever the document, a file beside it or the configuration changes, until it is stopped.
+    #[arg(long, conflicts_with = "check")]
+    watch: bool,
 }
 
 /// Runs the command.
@@ -35,6 +38,20 @@ pub(crate) struct Arguments {
 /// # Errors
 /// When the document cannot be read or the crate cannot be written.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    if !arguments.watch {
+        return once(arguments);
+    }
+    let report = || {
+        if let Err(error) = once(arguments) {
+            eprintln!("error: {error:#}");
+        }
+    };
+    report();
+    watch::forever(&arguments.source.files(), report)?;
+    Ok(Outcome::Done)
+}
+
+fn once(arguments: &Arguments) -> Result<Outcome> {
     let form = arguments.source.message_format;
     let folder = match (&arguments.out, &arguments.source.spec) {
         (Some(folder), _) => folder.clone(),

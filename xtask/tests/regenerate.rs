@@ -156,6 +156,49 @@ fn findings_can_be_shown_in_pull_requests() {
     }
 }
 
+/// A command that ends with the test.
+struct Watching(std::process::Child);
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn a_watched_document_is_generated_again_when_it_changes() {
+    let folder = folder(DOCUMENT);
+    let child = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .current_dir(folder.path())
+        .args(["regenerate", "--spec", "api.yaml", "--out", "sdk", "--watch"])
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let mut watching = Watching(child);
+    let mut said = std::io::BufReader::new(watching.0.stderr.take().expect("a pipe"));
+    let mut wait_for = |what: &str| {
+        let mut line = String::new();
+        while !line.contains(what) {
+            line.clear();
+            assert!(std::io::BufRead::read_line(&mut said, &mut line).expect("it speaks") > 0, "no {what}");
+        }
+    };
+    wait_for("watching for changes");
+    let resources =
+        || fs::read_to_string(folder.path().join("sdk/src/resources/pets.rs")).unwrap_or_default();
+    assert!(!resources().contains("A list of pets."));
+    fs::write(folder.path().join("api.yaml"), "openapi: 3.1.0\npaths: [\n").expect("the document is written");
+    wait_for("invalid-syntax");
+    let changed = DOCUMENT.replace("listPets", "listPets\n      description: A list of pets.");
+    fs::write(folder.path().join("api.yaml"), changed).expect("the document is written");
+    let patience = std::time::Instant::now();
+    while !resources().contains("A list of pets.") {
+        assert!(patience.elapsed() < std::time::Duration::from_secs(30), "nothing was generated again");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+}
+
 #[test]
 fn wrong_usage_is_told_apart_from_findings() {
     let folder = folder(DOCUMENT);

@@ -1,0 +1,72 @@
+//! Doing something again whenever documents change.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::time::{Duration, SystemTime};
+
+use anyhow::{Context, Result, bail};
+use notify_debouncer_mini::new_debouncer;
+use notify_debouncer_mini::notify::RecursiveMode;
+
+/// Editors write a file in several steps; what comes within this time is one change.
+const QUIET: Duration = Duration::from_millis(200);
+
+/// Calls `again` after every change to a document or a configuration in the folders of these files, until the process
+/// is stopped.
+///
+/// # Errors
+/// When a folder cannot be watched.
+pub(crate) fn forever(files: &[PathBuf], mut again: impl FnMut()) -> Result<()> {
+    let (sender, changes) = mpsc::channel();
+    let mut debouncer = new_debouncer(QUIET, sender).context("the system has no watches left")?;
+    let folders: BTreeSet<PathBuf> = files.iter().map(|file| folder(file)).collect();
+    for folder in &folders {
+        let watch = debouncer.watcher().watch(folder, RecursiveMode::Recursive);
+        watch.with_context(|| format!("cannot watch {}", folder.display()))?;
+    }
+    // The times of files come from a clock that lags a little.
+    let since = SystemTime::now().checked_sub(QUIET / 4).unwrap_or(SystemTime::UNIX_EPOCH);
+    let mut seen = Seen { since, times: BTreeMap::new() };
+    eprintln!("watching for changes");
+    for change in changes {
+        let Ok(events) = change else { bail!("the watch ended") };
+        let news = events.iter().filter(|event| is_input(&event.path) && seen.is_news(&event.path));
+        // All of them are looked at: what is known of each is brought up to date.
+        if news.count() > 0 {
+            again();
+        }
+    }
+    Ok(())
+}
+
+/// When files changed. Being read is an event as well, and every run reads its input.
+struct Seen {
+    since: SystemTime,
+    times: BTreeMap<PathBuf, Option<SystemTime>>,
+}
+
+impl Seen {
+    fn is_news(&mut self, path: &Path) -> bool {
+        let now = fs::metadata(path).and_then(|it| it.modified()).ok();
+        match self.times.insert(path.to_owned(), now) {
+            Some(before) => before != now,
+            None => now.is_none_or(|it| it >= self.since),
+        }
+    }
+}
+
+fn folder(file: &Path) -> PathBuf {
+    match file.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// Whether a changed file may be a part of the input: a document, a file that it refers to, an overlay, the
+/// configuration.
+fn is_input(path: &Path) -> bool {
+    path.extension().is_some_and(|it| ["yaml", "yml", "json", "toml"].iter().any(|known| it == *known))
+        && path.file_name().is_some_and(|name| name != "Cargo.toml")
+}
