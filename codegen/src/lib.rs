@@ -80,6 +80,7 @@ fn pipeline(options: &Options) -> Result<Generated, Box<Failure>> {
     let config = config::load(options.config.as_ref())?;
     let overlays = [config.overlay_inputs(options.config.as_ref()), options.overlays.clone()].concat();
     let mut document = document::read_here(&options.document, &overlays)?;
+    config.add_to(&mut document.sources);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
     select::operations(&mut document.openapi, &config, &mut diagnostics);
     let mut api = normalize::normalize(&document, &config, &mut diagnostics);

@@ -1,6 +1,7 @@
 //! `sdk.toml`: the choices a person makes for an SDK, which a document cannot say.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 use serde::Deserialize;
@@ -34,6 +35,16 @@ pub struct Config {
     pub names: IndexMap<String, String>,
     /// Wire names of multipart parts by the JSON pointer of the property.
     pub parts: IndexMap<String, String>,
+    /// Where it was read from.
+    #[serde(skip)]
+    source: Option<Source>,
+}
+
+/// The file that a configuration was read from.
+#[derive(Clone, Debug, PartialEq)]
+struct Source {
+    name: String,
+    text: Arc<str>,
 }
 
 impl Config {
@@ -44,6 +55,23 @@ impl Config {
             _ => Path::new(""),
         };
         self.overlays.iter().map(|path| Input::path(folder.join(path))).collect()
+    }
+
+    /// Lets findings about the configuration be shown with its lines.
+    pub(crate) fn add_to(&self, sources: &mut Sources) {
+        if let Some(source) = &self.source {
+            sources.add_text(&source.name, &source.text);
+        }
+    }
+
+    /// A finding about something that the configuration says, where it says so.
+    pub(crate) fn finding(&self, code: Code, said: &str, message: String) -> Diagnostic {
+        let Some(source) = &self.source else { return Diagnostic::new(code, &Pointer::root(), message) };
+        let mut finding = Diagnostic::new(code, &Pointer::parse(&format!("/{}#", source.name)), message);
+        let places =
+            [format!("\"{said}\""), format!("'{said}'")].into_iter().filter_map(|it| source.text.find(&it));
+        finding.position = places.min().map(|start| Position::of_byte(&source.text, start + 1));
+        finding
     }
 }
 
@@ -172,10 +200,11 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
         Box::new(Failure { diagnostics, sources: Sources::single(input.name(), text) })
     };
     let text = input.read().map_err(|diagnostic| fail(diagnostic, String::new()))?;
-    toml::from_str(&text).map_err(|error| {
+    let config = toml::from_str::<Config>(&text).map_err(|error| {
         let mut diagnostic =
             Diagnostic::new(Code::InvalidConfig, &Pointer::root(), error.message().to_owned());
         diagnostic.position = error.span().map(|span| Position::of_byte(&text, span.start));
         fail(diagnostic.hint("docs/configuration.md lists all keys"), text.clone())
-    })
+    })?;
+    Ok(Config { source: Some(Source { name: input.name(), text: text.into() }), ..config })
 }

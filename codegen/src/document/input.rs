@@ -101,6 +101,11 @@ impl Sources {
         Ok(text)
     }
 
+    /// Adds a text that is no part of the document.
+    pub(crate) fn add_text(&mut self, name: &str, text: &Arc<str>) {
+        self.files.insert(name.to_owned(), Arc::clone(text));
+    }
+
     /// The place of a whole overlay.
     pub(super) fn overlay_root(input: &Input) -> Pointer {
         Pointer::parse(&format!("/{}#", input.name()))

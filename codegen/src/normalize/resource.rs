@@ -6,7 +6,6 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::ir::{Api, Docs, Name, Operation, OperationId, PathSegment, Resource, ResourceId, is_prefix};
 use crate::name::ident::words;
-use crate::pointer::Pointer;
 
 /// Puts every operation under a resource and says what its method is called.
 pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnostics: &mut Diagnostics) {
@@ -22,7 +21,7 @@ pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnosti
                     placed[index] = true;
                     place(api, index, id, method);
                 }
-                None => diagnostics.push(unused(api, wanted)),
+                None => diagnostics.push(unused(api, wanted, config)),
             }
         }
     }
@@ -115,10 +114,10 @@ fn twice(api: &Api, wanted: &str, path: &str, method: &str) -> Diagnostic {
     Diagnostic::new(Code::UnusedConfig, &origin, message).hint("the first entry counts; take one of them out")
 }
 
-fn unused(api: &Api, wanted: &str) -> Diagnostic {
+fn unused(api: &Api, wanted: &str, config: &Config) -> Diagnostic {
     let message =
         format!("the configuration names the operation `{wanted}`, which the document does not have");
-    let mut finding = Diagnostic::new(Code::UnusedConfig, &Pointer::root(), message);
+    let mut finding = config.finding(Code::UnusedConfig, wanted, message);
     finding.hint = did_you_mean(wanted, api.operations.iter().map(|operation| operation.id.as_str()));
     finding
 }

@@ -11,15 +11,14 @@ use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 
 use self::pattern::{Pattern, Subject};
 use crate::config::{Config, Selection};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::pointer::Pointer;
+use crate::diagnostic::{Code, Diagnostics, did_you_mean};
 
 /// Takes out the operations that the configuration leaves out, and reports patterns that match nothing.
 pub fn operations(openapi: &mut OpenAPI, config: &Config, diagnostics: &mut Diagnostics) {
     if config.operations.is_everything() {
         return;
     }
-    let mut chosen = Choice::new(&config.operations, diagnostics);
+    let mut chosen = Choice::new(&config.operations, config, diagnostics);
     let mut known: Vec<String> = Vec::new();
     for (path, item) in &mut openapi.paths.paths {
         let ReferenceOr::Item(item) = item else { continue };
@@ -47,7 +46,7 @@ pub(crate) fn schemas(
     let nothing = !config.operations.is_everything() && config.types.include.is_empty();
     let mut kept = HashSet::new();
     if !everything && !nothing {
-        let mut chosen = Choice::new(&config.types, diagnostics);
+        let mut chosen = Choice::new(&config.types, config, diagnostics);
         kept.extend(keys.iter().filter(|key| chosen.has(&Subject::Schema { key })).cloned());
         chosen.report_unused("component schema", keys, diagnostics);
     }
@@ -55,25 +54,26 @@ pub(crate) fn schemas(
 }
 
 /// The patterns of a selection, and which of them have matched.
-struct Choice {
+struct Choice<'a> {
+    config: &'a Config,
     include: Vec<(Pattern, bool)>,
     exclude: Vec<(Pattern, bool)>,
 }
 
-impl Choice {
-    fn new(selection: &Selection, diagnostics: &mut Diagnostics) -> Self {
+impl<'a> Choice<'a> {
+    fn new(selection: &Selection, config: &'a Config, diagnostics: &mut Diagnostics) -> Self {
         let mut read = |texts: &[String]| {
             let patterns = texts.iter().filter_map(|text| match Pattern::new(text) {
                 Ok(pattern) => Some((pattern, false)),
                 Err(message) => {
                     let message = format!("`{text}` is not a pattern: {message}");
-                    diagnostics.push(Diagnostic::new(Code::InvalidPattern, &Pointer::root(), message));
+                    diagnostics.push(config.finding(Code::InvalidPattern, text, message));
                     None
                 }
             });
             patterns.collect()
         };
-        Self { include: read(&selection.include), exclude: read(&selection.exclude) }
+        Self { config, include: read(&selection.include), exclude: read(&selection.exclude) }
     }
 
     fn has(&mut self, subject: &Subject<'_>) -> bool {
@@ -95,7 +95,7 @@ impl Choice {
     fn report_unused(&self, what: &str, known: &[String], diagnostics: &mut Diagnostics) {
         for (pattern, _) in self.include.iter().chain(&self.exclude).filter(|(_, used)| !used) {
             let message = format!("the pattern `{}` of the configuration fits no {what}", pattern.text());
-            let mut finding = Diagnostic::new(Code::UnusedConfig, &Pointer::root(), message);
+            let mut finding = self.config.finding(Code::UnusedConfig, pattern.text(), message);
             finding.hint = did_you_mean(pattern.text(), known.iter().map(String::as_str));
             diagnostics.push(finding);
         }
