@@ -110,6 +110,23 @@ fn pipeline(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Result<(openapiv3::OpenAPI, SpecVersion), Diagnostic> {
+    let mut before = sources.clone();
+    let (tree, version) = lowered(input, overlays, sources, diagnostics)?;
+    // The model takes the tree's texts over. Only a document that it refuses is worth a second tree.
+    if let Ok(openapi) = openapiv3::OpenAPI::deserialize(tree) {
+        return Ok((openapi, version));
+    }
+    let (tree, version) = lowered(input, overlays, &mut before, &mut Diagnostics::default())?;
+    Ok((salvaged(tree, diagnostics)?, version))
+}
+
+/// The tree, ready for the typed model.
+fn lowered(
+    input: &Input,
+    overlays: &[Input],
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Result<(Value, SpecVersion), Diagnostic> {
     let text = sources.add_root(input)?;
     let mut tree = tree::parse(&text, diagnostics)?;
     overlay::apply(&mut tree, overlays, sources, diagnostics)?;
@@ -117,7 +134,7 @@ fn pipeline(
     reference::settle(&mut tree, version, sources, diagnostics);
     lower::lower(&mut tree, version, diagnostics);
     prune::prune(&mut tree, diagnostics);
-    Ok((typed(tree, diagnostics)?, version))
+    Ok((tree, version))
 }
 
 fn version(tree: &Value) -> Result<SpecVersion, Diagnostic> {
@@ -157,11 +174,8 @@ fn version(tree: &Value) -> Result<SpecVersion, Diagnostic> {
     }
 }
 
-/// The typed model; a part that the model refuses is dropped alone.
-fn typed(mut tree: Value, diagnostics: &mut Diagnostics) -> Result<openapiv3::OpenAPI, Diagnostic> {
-    if let Ok(openapi) = openapiv3::OpenAPI::deserialize(&tree) {
-        return Ok(openapi);
-    }
+/// The typed model without the parts that it refuses.
+fn salvaged(mut tree: Value, diagnostics: &mut Diagnostics) -> Result<openapiv3::OpenAPI, Diagnostic> {
     salvage::salvage(&mut tree, diagnostics);
     prune::prune(&mut tree, diagnostics);
     serde_path_to_error::deserialize(&tree).map_err(|error| {
