@@ -10,7 +10,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use futures_core::Stream;
 use futures_util::stream::StreamExt as _;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
 use super::error::{Error, TransportError};
@@ -112,7 +112,8 @@ impl<T: DeserializeOwned> Stream for EventStream<T> {
                     self.chunks = None;
                     // A last line without an end is one; an event without its blank line is not.
                     if self.format == Format::Lines {
-                        let rest = self.parser.lines(b"\n");
+                        let mut rest = self.parser.lines(b"\n");
+                        rest.extend(self.parser.unfinished());
                         self.ready.extend(rest);
                     }
                 }
@@ -158,9 +159,31 @@ impl Parser {
         lines
     }
 
+    /// A value on each line, or values of any number of lines that begin with a record separator (RFC 7464).
     fn lines(&mut self, chunk: &[u8]) -> Vec<Event> {
-        let lines = self.split(chunk).into_iter().filter(|line| !line.trim().is_empty());
-        lines.map(|data| Event { name: String::new(), data }).collect()
+        let mut values = Vec::new();
+        for line in self.split(chunk) {
+            if let Some(begun) = line.strip_prefix('\u{1e}') {
+                values.extend(self.unfinished());
+                self.data = Some(begun.to_owned());
+            } else if let Some(begun) = &mut self.data {
+                begun.push('\n');
+                begun.push_str(&line);
+            } else if !line.trim().is_empty() {
+                values.push(Event { name: String::new(), data: line });
+            }
+            let is_whole = |text: &String| serde_json::from_str::<IgnoredAny>(text).is_ok();
+            if self.data.as_ref().is_some_and(is_whole) {
+                values.extend(self.unfinished());
+            }
+        }
+        values
+    }
+
+    /// What has begun.
+    fn unfinished(&mut self) -> Option<Event> {
+        let data = self.data.take().filter(|data| !data.trim().is_empty())?;
+        Some(Event { name: String::new(), data })
     }
 
     fn events(&mut self, chunk: &[u8]) -> Vec<Event> {

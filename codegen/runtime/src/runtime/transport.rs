@@ -56,19 +56,22 @@ pub(super) async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
         operation = call.endpoint.id,
         http.request.method = %call.endpoint.method,
         url.template = call.endpoint.path,
+        // Credentials are put onto the request later, and only there.
+        url.full = %without_user(&url),
         server.address = url.host_str(),
+        server.port = url.port_or_known_default(),
         http.response.status_code = tracing::field::Empty,
         http.request.resend_count = tracing::field::Empty,
+        error.type = tracing::field::Empty,
     );
-    attempts(call, url).instrument(span).await
+    attempts(call, url, &span).instrument(span.clone()).await
 }
 
-async fn attempts(call: Call, url: Url) -> Result<RawResponse, Failure> {
+async fn attempts(call: Call, url: Url, span: &tracing::Span) -> Result<RawResponse, Failure> {
     let repeatable = call.body.can_be_repeated();
     let mut retries = 0;
     loop {
         let outcome = attempt(&call, &url).await;
-        let span = tracing::Span::current();
         let (again, headers) = match &outcome {
             Ok(response) => {
                 span.record("http.response.status_code", response.status().as_u16());
@@ -79,6 +82,7 @@ async fn attempts(call: Call, url: Url) -> Result<RawResponse, Failure> {
             Err(_) => (false, None),
         };
         if !again || !repeatable || retries >= call.max_retries {
+            record_error(span, &outcome);
             return match outcome? {
                 response if response.status().is_success() => {
                     Ok(RawResponse::new(response, retries + 1, &call))
@@ -92,6 +96,24 @@ async fn attempts(call: Call, url: Url) -> Result<RawResponse, Failure> {
         tracing::debug!(retries, ?pause, "the request is repeated");
         drop(outcome);
         tokio::time::sleep(pause).await;
+    }
+}
+
+/// The URL without a user's name and password.
+fn without_user(url: &Url) -> Url {
+    let mut url = url.clone();
+    // A URL with a host has a place for both.
+    let _ = url.set_username("");
+    let _ = url.set_password(None);
+    url
+}
+
+/// What OpenTelemetry's conventions call `error.type`: the status, or the kind of failure.
+fn record_error(span: &tracing::Span, outcome: &Result<reqwest::Response, Failure>) {
+    match outcome {
+        Ok(response) if response.status().is_success() => {}
+        Ok(response) => drop(span.record("error.type", response.status().as_str())),
+        Err(failure) => drop(span.record("error.type", failure.kind())),
     }
 }
 

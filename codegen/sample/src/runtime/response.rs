@@ -372,6 +372,17 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// A word for it.
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Self::Api(_) => "api",
+            Self::Transport(_) => "transport",
+            Self::Timeout(_) => "timeout",
+            Self::Decode(_) => "decode",
+            Self::InvalidRequest(_) => "invalid_request",
+        }
+    }
+
     /// The beginning of an error that is too long says enough.
     pub(super) async fn api(response: RawResponse) -> Self {
         let meta = response.meta();
