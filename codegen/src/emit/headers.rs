@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::file::{SourceFile, ident, macro_call, quoted};
+use super::file::{SourceFile, ident, macro_call, quoted, tokens};
 use super::manifest::Package;
 use super::operation::method;
 use super::scope::Scope;
@@ -78,12 +78,12 @@ fn definition(
     let fields = operation.headers.iter().map(|header| {
         let field = ident(&header.name.rust);
         let ty = match &header.ty {
-            Type::Nullable(inner) => scope.ty(inner),
-            other => scope.ty(other),
+            Type::Nullable(inner) => inner,
+            other => other,
         };
-        let option = scope.std("Option");
+        let ty = tokens(&format!("{}<{}>", scope.std("Option"), scope.ty(ty)));
         let docs = file.docs(&docs::lines(&header.docs, &docs::named(&header.name.wire)));
-        quote!(#docs pub #field: #option<#ty>)
+        quote!(#docs pub #field: #ty)
     });
     file.items(quote! {
         #feature

@@ -8,6 +8,7 @@ mod examples;
 mod features;
 mod file;
 mod headers;
+mod layout;
 mod manifest;
 mod operation;
 mod parameter;

@@ -1,20 +1,17 @@
 //! Arguments and setters: what callers may pass for a type, and how it becomes that type.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::scope::Scope;
 use crate::ir::{EnumRepr, ParameterEncoding, Style, Type, TypeKind};
 
 /// What an argument takes.
 pub(super) struct Argument {
     /// The argument's type.
-    pub(super) ty: TokenStream,
+    pub(super) ty: String,
     form: Form,
     /// The type that is meant.
-    meant: TokenStream,
+    meant: String,
     /// The trait `Into`, as it is called here.
-    into: TokenStream,
+    into: &'static str,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,10 +26,11 @@ pub(super) fn argument(ty: &Type, scope: &Scope<'_>) -> Argument {
     let meant = scope.ty(ty);
     let into = scope.std("Into");
     match ty {
-        _ if is_text(ty, scope) => Argument { ty: quote!(impl #into<#meant>), form: Form::Into, meant, into },
+        _ if is_text(ty, scope) => Argument { ty: format!("impl {into}<{meant}>"), form: Form::Into, meant, into },
         Type::List(item) if is_text(item, scope) => {
             let (iterator, item) = (scope.std("IntoIterator"), scope.ty(item));
-            Argument { ty: quote!(impl #iterator<Item = impl #into<#item>>), form: Form::List, meant, into }
+            let ty = format!("impl {iterator}<Item = impl {into}<{item}>>");
+            Argument { ty, form: Form::List, meant, into }
         }
         _ => Argument { ty: meant.clone(), form: Form::Plain, meant, into },
     }
@@ -56,50 +54,42 @@ impl Argument {
     }
 
     /// The value of the type.
-    pub(super) fn owned(&self, name: &TokenStream) -> TokenStream {
-        let into = &self.into;
+    pub(super) fn owned(&self, name: &str) -> String {
         match self.form {
-            Form::Plain => name.clone(),
-            Form::Into => quote!(#name.into()),
-            Form::List => quote!(#name.into_iter().map(#into::into).collect()),
+            Form::Plain => name.to_owned(),
+            Form::Into => format!("{name}.into()"),
+            Form::List => format!("{name}.into_iter().map({}::into).collect()", self.into),
         }
     }
 
     /// A statement that turns the argument into the type that is meant, where it is not yet.
-    pub(super) fn convert(&self, name: &TokenStream) -> TokenStream {
-        let (meant, into) = (&self.meant, &self.into);
-        match self.form {
-            Form::Plain => TokenStream::new(),
-            Form::Into => quote!(let #name: #meant = #name.into();),
-            Form::List => {
-                quote!(let #name: #meant = #name.into_iter().map(#into::into).collect();)
-            }
-        }
+    pub(super) fn convert(&self, name: &str) -> Option<String> {
+        let owned = || self.owned(name);
+        (self.form != Form::Plain).then(|| format!("let {name}: {} = {};", self.meant, owned()))
     }
 }
 
 /// The runtime's word for how a parameter is written.
-pub(super) fn encoding(encoding: ParameterEncoding, scope: &Scope<'_>) -> TokenStream {
+pub(super) fn encoding(encoding: ParameterEncoding, scope: &Scope<'_>) -> String {
     let name = scope.runtime("Encoding");
     let ParameterEncoding::Style { style, explode, allow_reserved } = encoding else {
-        return quote!(#name::Json);
+        return format!("{name}::Json");
     };
     let plain = match (style, explode) {
-        (Style::Simple, false) => quote!(#name::SIMPLE),
-        (Style::Form, true) => quote!(#name::FORM),
+        (Style::Simple, false) => format!("{name}::SIMPLE"),
+        (Style::Form, true) => format!("{name}::FORM"),
         _ => {
             let style = match style {
-                Style::Simple => quote!(Simple),
-                Style::Label => quote!(Label),
-                Style::Matrix => quote!(Matrix),
-                Style::Form => quote!(Form),
-                Style::SpaceDelimited => quote!(SpaceDelimited),
-                Style::PipeDelimited => quote!(PipeDelimited),
-                Style::DeepObject => quote!(DeepObject),
+                Style::Simple => "Simple",
+                Style::Label => "Label",
+                Style::Matrix => "Matrix",
+                Style::Form => "Form",
+                Style::SpaceDelimited => "SpaceDelimited",
+                Style::PipeDelimited => "PipeDelimited",
+                Style::DeepObject => "DeepObject",
             };
-            let kind = scope.runtime("Style");
-            quote!(#name::style(#kind::#style, #explode))
+            format!("{name}::style({}::{style}, {explode})", scope.runtime("Style"))
         }
     };
-    if allow_reserved { quote!(#plain.reserved()) } else { plain }
+    if allow_reserved { format!("{plain}.reserved()") } else { plain }
 }

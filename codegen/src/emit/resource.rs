@@ -1,9 +1,8 @@
 //! Resources: one module each.
 
-use quote::quote;
-
 use super::docs;
-use super::file::{SourceFile, ident};
+use super::file::SourceFile;
+use super::layout::Function;
 use super::manifest::Package;
 use super::operation::Emitter;
 use super::scope::Scope;
@@ -84,34 +83,34 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
             path: &path_text,
         })
         .collect();
-    let client = if is_root { quote!(self) } else { quote!(&self.client) };
+    let client = if is_root { "self" } else { "&self.client" };
     let accessors = resource.children.iter().zip(&children).map(|(id, child)| {
-        let feature = package.features.attribute(Need::Only(*id));
-        let (name, ty) = (ident(&child.name.rust), ident(&child.type_name));
-        let docs = body.docs(&docs::summary(&child.docs, &about(child)));
-        quote!(#feature #docs pub fn #name(&self) -> #name::#ty { #name::#ty::new(#client) })
+        let feature = package.features.line(Need::Only(*id));
+        let (name, ty) = (&child.name.rust, &child.type_name);
+        let function = Function {
+            attributes: feature + &body.docs_line(&docs::summary(&child.docs, &about(child))),
+            name,
+            receiver: Some("&self"),
+            arguments: Vec::new(),
+            output: &format!("{name}::{ty}"),
+            body: vec![format!("{name}::{ty}::new({client})")],
+        };
+        function.layout()
     });
-    let methods = emitters.iter().map(|emitter| emitter.method(&client));
-    let members: Vec<_> = accessors.chain(methods).collect();
+    let members: Vec<String> =
+        accessors.chain(emitters.iter().map(|emitter| emitter.method(client))).collect();
     if is_root {
         if !members.is_empty() {
-            body.items(quote!(impl crate::Client { #(#members)* }));
+            body.implementation("crate::Client", &members);
         }
     } else {
-        let name = ident(&resource.type_name);
-        let docs = body.docs(&docs::lines(&resource.docs, &about(resource)));
-        let client_type = scope.runtime("Client");
-        let derive = quote!(#[derive(Clone, Debug)]);
-        body.items(quote! {
-            #docs
-            #derive
-            pub struct #name { client: #client_type }
-
-            impl #name {
-                pub(crate) fn new(client: &#client_type) -> Self { Self { client: client.clone() } }
-                #(#members)*
-            }
-        });
+        let (name, client) = (&resource.type_name, scope.runtime("Client"));
+        let docs = body.docs_line(&docs::lines(&resource.docs, &about(resource)));
+        body.item(&format!("{docs}#[derive(Clone, Debug)]\npub struct {name} {{\n    client: {client},\n}}"));
+        let new = format!(
+            "    pub(crate) fn new(client: &{client}) -> Self {{\n        Self {{ client: client.clone() }}\n    }}"
+        );
+        body.implementation(name, &[vec![new], members].concat());
     }
     for emitter in &emitters {
         emitter.builder_items();

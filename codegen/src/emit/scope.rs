@@ -1,13 +1,10 @@
 //! How types are written in a file: short where nothing is in the way, with a full path otherwise.
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use super::file::ident;
-use crate::ir::{Api, IntegerType, StringFormat, Type, TypeId, TypeKind};
+use crate::ir::{Api, IntegerType, StringFormat, Type, TypeKind};
 
 /// The names a file can use.
 pub(super) struct Scope<'a> {
@@ -55,32 +52,31 @@ impl<'a> Scope<'a> {
     }
 
     /// A name of the prelude, with its path where something hides it.
-    pub(super) fn std(&self, name: &'static str) -> TokenStream {
-        let name_ident = ident(name);
+    pub(super) fn std(&self, name: &'static str) -> &'static str {
         if !self.is_hidden(name) {
-            return quote!(#name_ident);
+            return name;
         }
         match name {
-            "Option" => quote!(::core::option::Option),
-            "Some" | "None" => quote!(::core::option::Option::#name_ident),
-            "String" => quote!(::std::string::String),
-            "Vec" => quote!(::std::vec::Vec),
-            "Box" => quote!(::std::boxed::Box),
-            "Default" => quote!(::core::default::Default),
-            "Into" => quote!(::core::convert::Into),
-            "IntoIterator" => quote!(::core::iter::IntoIterator),
-            _ => quote!(::core::clone::#name_ident),
+            "Option" => "::core::option::Option",
+            "Some" => "::core::option::Option::Some",
+            "None" => "::core::option::Option::None",
+            "String" => "::std::string::String",
+            "Vec" => "::std::vec::Vec",
+            "Box" => "::std::boxed::Box",
+            "Default" => "::core::default::Default",
+            "Into" => "::core::convert::Into",
+            "IntoIterator" => "::core::iter::IntoIterator",
+            other => other,
         }
     }
 
     /// A type of the runtime.
-    pub(super) fn wire(&self, name: &'static str) -> TokenStream {
-        let name_ident = ident(name);
+    pub(super) fn wire(&self, name: &'static str) -> Cow<'static, str> {
         if !self.inside_types || self.is_hidden(name) {
-            return quote!(crate::#name_ident);
+            return Cow::Owned(format!("crate::{name}"));
         }
         self.imports.borrow_mut().insert(name);
-        quote!(#name_ident)
+        Cow::Borrowed(name)
     }
 
     /// A macro of the runtime; macros have names of their own.
@@ -90,13 +86,12 @@ impl<'a> Scope<'a> {
     }
 
     /// A type, constant or macro of the runtime, for files outside the module `types`.
-    pub(super) fn runtime(&self, name: &'static str) -> TokenStream {
-        let name_ident = ident(name);
+    pub(super) fn runtime(&self, name: &'static str) -> Cow<'static, str> {
         if self.is_hidden(name) {
-            return quote!(crate::runtime::#name_ident);
+            return Cow::Owned(format!("crate::runtime::{name}"));
         }
         self.runtime.borrow_mut().insert(name);
-        quote!(#name_ident)
+        Cow::Borrowed(name)
     }
 
     /// The imports of a file outside the module `types`.
@@ -122,58 +117,65 @@ impl<'a> Scope<'a> {
         self.imports.take()
     }
 
-    /// A type.
-    pub(super) fn ty(&self, ty: &Type) -> TokenStream {
+    /// A type, as it is written in one line.
+    pub(super) fn ty(&self, ty: &Type) -> String {
+        let mut text = String::new();
+        self.write_ty(ty, &mut text);
+        text
+    }
+
+    fn write_ty(&self, ty: &Type, text: &mut String) {
         match ty {
-            Type::Any => self.wire("Value"),
-            Type::Null => self.wire("Null"),
-            Type::Boolean => quote!(bool),
-            Type::Integer(integer) => match integer {
-                IntegerType::I32 => quote!(i32),
-                IntegerType::I64 => quote!(i64),
-                IntegerType::U32 => quote!(u32),
-                IntegerType::U64 => quote!(u64),
-                IntegerType::I128 => quote!(i128),
-            },
-            Type::Number => quote!(f64),
+            Type::Any => text.push_str(&self.wire("Value")),
+            Type::Null => text.push_str(&self.wire("Null")),
+            Type::Boolean => text.push_str("bool"),
+            Type::Integer(integer) => text.push_str(match integer {
+                IntegerType::I32 => "i32",
+                IntegerType::I64 => "i64",
+                IntegerType::U32 => "u32",
+                IntegerType::U64 => "u64",
+                IntegerType::I128 => "i128",
+            }),
+            Type::Number => text.push_str("f64"),
             Type::String(format) => match format {
-                StringFormat::Plain | StringFormat::Binary => self.std("String"),
-                StringFormat::DateTime => self.wire("DateTime"),
-                StringFormat::Date => self.wire("Date"),
-                StringFormat::Base64 => self.wire("Base64"),
+                StringFormat::Plain | StringFormat::Binary => text.push_str(self.std("String")),
+                StringFormat::DateTime => text.push_str(&self.wire("DateTime")),
+                StringFormat::Date => text.push_str(&self.wire("Date")),
+                StringFormat::Base64 => text.push_str(&self.wire("Base64")),
             },
-            Type::List(item) => {
-                let (vec, item) = (self.std("Vec"), self.ty(item));
-                quote!(#vec<#item>)
-            }
+            Type::List(item) => self.write_generic(self.std("Vec"), item, text),
             Type::Tuple(items) => {
-                let items = items.iter().map(|item| self.ty(item));
-                quote!((#(#items,)*))
+                text.push('(');
+                for (index, item) in items.iter().enumerate() {
+                    text.push_str(if index == 0 { "" } else { ", " });
+                    self.write_ty(item, text);
+                }
+                text.push_str(if items.len() == 1 { ",)" } else { ")" });
             }
             Type::Map(value) => {
-                let (string, value) = (self.std("String"), self.ty(value));
-                quote!(::std::collections::BTreeMap<#string, #value>)
+                text.push_str("::std::collections::BTreeMap<");
+                text.push_str(self.std("String"));
+                text.push_str(", ");
+                self.write_ty(value, text);
+                text.push('>');
             }
-            Type::Nullable(inner) => {
-                let (option, inner) = (self.std("Option"), self.ty(inner));
-                quote!(#option<#inner>)
+            Type::Nullable(inner) => self.write_generic(self.std("Option"), inner, text),
+            Type::Boxed(inner) => self.write_generic(self.std("Box"), inner, text),
+            Type::Named(id) => {
+                if !self.inside_types {
+                    self.uses_types.set(true);
+                    text.push_str(if self.is_hidden("types") { "crate::types::" } else { "types::" });
+                }
+                text.push_str(&self.api.types[*id].name.rust);
             }
-            Type::Boxed(inner) => {
-                let (boxed, inner) = (self.std("Box"), self.ty(inner));
-                quote!(#boxed<#inner>)
-            }
-            Type::Named(id) => self.named(*id),
         }
     }
 
-    /// A named type.
-    pub(super) fn named(&self, id: TypeId) -> TokenStream {
-        let name = ident(&self.api.types[id].name.rust);
-        if self.inside_types {
-            return quote!(#name);
-        }
-        self.uses_types.set(true);
-        if self.is_hidden("types") { quote!(crate::types::#name) } else { quote!(types::#name) }
+    fn write_generic(&self, name: &str, argument: &Type, text: &mut String) {
+        text.push_str(name);
+        text.push('<');
+        self.write_ty(argument, text);
+        text.push('>');
     }
 
     /// The type behind aliases and boxes.

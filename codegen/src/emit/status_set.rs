@@ -2,10 +2,10 @@
 
 use quote::quote;
 
-use super::file::{SourceFile, ident};
+use super::file::{SourceFile, ident, tokens};
 use super::manifest::Package;
 use super::scope::Scope;
-use super::{docs, unions};
+use super::docs;
 use crate::Files;
 use crate::ir::{Api, OperationId, ResponseContent, StatusPattern, StatusRole, StatusSetId, StatusSetUser};
 
@@ -59,15 +59,15 @@ fn module(api: &Api, package: &Package, role: StatusRole) -> String {
         let docs = set.users.first().map(about);
         let content = |content: &ResponseContent| match content {
             ResponseContent::Json(ty) => Some(scope.ty(ty)),
-            ResponseContent::Text => Some(quote!(::std::string::String)),
+            ResponseContent::Text => Some("::std::string::String".to_owned()),
             ResponseContent::Empty => None,
             ResponseContent::Bytes | ResponseContent::EventStream(_) | ResponseContent::JsonLines(_) => {
-                Some(quote!(crate::Bytes))
+                Some("crate::Bytes".to_owned())
             }
         };
         let variants = set.variants.iter().map(|variant| {
             let (name, payload) =
-                (ident(&variant.name.rust), content(&variant.response.content).map(|ty| quote!((#ty))));
+                (ident(&variant.name.rust), content(&variant.response.content).map(|ty| tokens(&format!("({ty})"))));
             let lines = docs::lines(
                 &variant.response.docs,
                 &format!("Status {}.", docs::one_line(&variant.name.wire)),
@@ -98,7 +98,7 @@ fn module(api: &Api, package: &Package, role: StatusRole) -> String {
                     _ => "bytes",
                 };
                 let payload =
-                    content(&variant.response.content).map(|ty| format!("({})", unions::one_line(&ty)));
+                    content(&variant.response.content).map(|ty| format!("({ty})"));
                 format!("{status} => {kind} {}{}", variant.name.rust, payload.unwrap_or_default())
             })
             .collect();

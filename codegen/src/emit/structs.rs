@@ -1,78 +1,63 @@
 //! Structs.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use super::file::{SourceFile, ident, literal, macro_call, quoted};
+use super::file::{SourceFile, literal, macro_call, quoted};
+use super::layout::{self, Function, struct_expression};
 use super::scope::Scope;
 use super::{docs, parameter};
 use crate::ir::{Additional, Field, Presence, Struct, Type, TypeDef};
 
 /// Adds a struct, its constructor where callers need one, and what it is on the wire.
 pub(super) fn write(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &Scope<'_>) {
-    let name = ident(&def.name.rust);
-    let attributes = file.docs(&docs::lines(&def.docs, &docs::place(def, scope.api)));
+    let mut attributes = file.docs_line(&docs::lines(&def.docs, &docs::place(def, scope.api)));
     let fields = object.fields.iter().map(|field| declaration(file, field, scope));
     let flattened = object.flattened.iter().map(|flatten| {
-        let (field, ty) = (ident(&flatten.name.rust), scope.ty(&flatten.ty));
-        let attributes = file.docs(&docs::lines(&flatten.docs, "The properties of one of several kinds."));
-        quote!(#attributes pub #field: #ty)
+        let docs = file.docs_line(&docs::lines(&flatten.docs, "The properties of one of several kinds."));
+        format!("{docs}pub {}: {},", flatten.name.rust, scope.ty(&flatten.ty))
     });
     let extra = additional(object, scope).map(|ty| {
-        let field = ident(&object.additional_name);
-        let docs = file.docs(&["Properties that the document does not declare.".to_owned()]);
-        quote!(#docs pub #field: #ty)
+        let docs = file.docs_line(&["Properties that the document does not declare.".to_owned()]);
+        format!("{docs}pub {}: {ty},", object.additional_name)
     });
-    let members: Vec<TokenStream> = fields.chain(flattened).chain(extra).collect();
+    let members: Vec<String> = fields.chain(flattened).chain(extra).collect();
     let is_default = object.fields.iter().all(|field| default_of(field, scope).is_some())
         && object.flattened.iter().all(|flatten| matches!(flatten.ty, Type::Nullable(_)));
-    let default = is_default.then(|| quote!(Default,));
-    file.items(quote! {
-        #attributes
-        #[derive(Clone, Debug, #default PartialEq)]
-        #[non_exhaustive]
-        pub struct #name { #(#members),* }
-    });
+    let default = if is_default { "Default, " } else { "" };
+    attributes.push_str(&format!("#[derive(Clone, Debug, {default}PartialEq)]\n#[non_exhaustive]\n"));
+    file.item(&layout::structure(&attributes, &def.name.rust, &members));
     // Callers make what they send, and what no operation knows of.
     if (def.usage.request || !def.usage.response) && !is_default {
-        file.items(constructor(def, object, scope));
+        file.implementation(&def.name.rust, &[constructor(file, object, scope)]);
     }
     file.text(on_the_wire(def, object, scope));
 }
 
-fn additional(object: &Struct, scope: &Scope<'_>) -> Option<TokenStream> {
+fn additional(object: &Struct, scope: &Scope<'_>) -> Option<String> {
     match &object.additional {
-        Additional::Any | Additional::Typed(Type::Any) => Some(scope.wire("Extra")),
+        Additional::Any | Additional::Typed(Type::Any) => Some(scope.wire("Extra").into_owned()),
         Additional::Typed(ty) => Some(scope.ty(&Type::Map(Box::new(ty.clone())))),
         Additional::Forbidden => None,
     }
 }
 
-fn declaration(file: &SourceFile, field: &Field, scope: &Scope<'_>) -> TokenStream {
-    let (name, ty) = (ident(&field.name.rust), field_type(field, scope));
+fn declaration(file: &SourceFile, field: &Field, scope: &Scope<'_>) -> String {
+    let (name, ty) = (&field.name.rust, field_type(field, scope));
     let fallback = docs::named(&field.name.wire);
     let lines = docs::lines(&field.docs, &fallback);
     // Where nothing is known but a name that the field has anyway, silence says as much.
     let says_something = field.name.rust != field.name.wire || lines != [fallback];
-    let attributes = says_something.then(|| file.docs(&lines));
-    quote!(#attributes pub #name: #ty)
+    let docs = if says_something { file.docs_line(&lines) } else { String::new() };
+    format!("{docs}pub {name}: {ty},")
 }
 
 /// The type of a field, with what its presence adds to it.
-pub(super) fn field_type(field: &Field, scope: &Scope<'_>) -> TokenStream {
+pub(super) fn field_type(field: &Field, scope: &Scope<'_>) -> String {
     match presence(field, scope) {
         "required" | "nullable" => scope.ty(&field.ty),
         "optional_nullable" => match &field.ty {
-            Type::Nullable(inner) => {
-                let (nullable, inner) = (scope.wire("Nullable"), scope.ty(inner));
-                quote!(#nullable<#inner>)
-            }
+            Type::Nullable(inner) => format!("{}<{}>", scope.wire("Nullable"), scope.ty(inner)),
             other => scope.ty(other),
         },
-        _ => {
-            let (option, ty) = (scope.std("Option"), scope.ty(&field.ty));
-            quote!(#option<#ty>)
-        }
+        _ => format!("{}<{}>", scope.std("Option"), scope.ty(&field.ty)),
     }
 }
 
@@ -88,50 +73,53 @@ fn presence(field: &Field, scope: &Scope<'_>) -> &'static str {
 }
 
 /// What a field is when nobody sets it; nothing when somebody has to.
-fn default_of(field: &Field, scope: &Scope<'_>) -> Option<TokenStream> {
+fn default_of(field: &Field, scope: &Scope<'_>) -> Option<String> {
     match presence(field, scope) {
         "required" => None,
-        "optional_nullable" => {
-            let nullable = scope.wire("Nullable");
-            Some(quote!(#nullable::Absent))
-        }
-        _ => Some(scope.std("None")),
+        "optional_nullable" => Some(format!("{}::Absent", scope.wire("Nullable"))),
+        _ => Some(scope.std("None").to_owned()),
     }
 }
 
-fn constructor(def: &TypeDef, object: &Struct, scope: &Scope<'_>) -> TokenStream {
-    let name = ident(&def.name.rust);
+fn constructor(file: &SourceFile, object: &Struct, scope: &Scope<'_>) -> String {
     let mut arguments = Vec::new();
     let mut values = Vec::new();
     for field in &object.fields {
-        let member = ident(&field.name.rust);
+        let member = field.name.rust.as_str();
         match default_of(field, scope) {
-            Some(default) => values.push(quote!(#member: #default)),
+            Some(default) => values.push(format!("{member}: {default}")),
             None => {
                 let argument = parameter::argument(&field.ty, scope);
-                let (ty, value) = (&argument.ty, argument.owned(&quote!(#member)));
-                arguments.push(quote!(#member: #ty));
-                values.push(if argument.is_plain() { quote!(#member) } else { quote!(#member: #value) });
+                values.push(if argument.is_plain() {
+                    member.to_owned()
+                } else {
+                    format!("{member}: {}", argument.owned(member))
+                });
+                arguments.push((member, argument.ty));
             }
         }
     }
     for flatten in &object.flattened {
-        let (member, ty) = (ident(&flatten.name.rust), scope.ty(&flatten.ty));
-        arguments.push(quote!(#member: #ty));
-        values.push(quote!(#member));
+        arguments.push((&flatten.name.rust, scope.ty(&flatten.ty)));
+        values.push(flatten.name.rust.clone());
     }
     if object.additional != Additional::Forbidden {
-        let (member, default) = (ident(&object.additional_name), scope.std("Default"));
-        values.push(quote!(#member: #default::default()));
+        values.push(format!("{}: {}::default()", object.additional_name, scope.std("Default")));
     }
-    let many = (arguments.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    quote! {
-        impl #name {
-            #[doc = " With what is required; everything else is absent."]
-            #many
-            pub fn new(#(#arguments),*) -> Self { Self { #(#values),* } }
-        }
+    let mut attributes =
+        file.docs_line(&["With what is required; everything else is absent.".to_owned()]);
+    if arguments.len() > 7 {
+        attributes.push_str("#[allow(clippy::too_many_arguments)]\n");
     }
+    let function = Function {
+        attributes,
+        name: "new",
+        receiver: None,
+        arguments: arguments.iter().map(|(name, ty)| (*name, ty.as_str())).collect(),
+        output: "Self",
+        body: vec![struct_expression("Self", &values)],
+    };
+    function.layout()
 }
 
 fn on_the_wire(def: &TypeDef, object: &Struct, scope: &Scope<'_>) -> String {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use quote::quote;
 
 use super::features::{self, Features};
-use super::file::{SourceFile, ident, quoted};
+use super::file::{SourceFile, ident, quoted, tokens};
 use super::manifest::Package;
 use super::scope::Scope;
 use super::{docs, enums, structs, unions};
@@ -63,14 +63,15 @@ fn definition(file: &SourceFile, def: &TypeDef, scope: &Scope<'_>) {
     let lines = || file.docs(&docs::lines(&def.docs, &docs::place(def, scope.api)));
     match &def.kind {
         TypeKind::Alias(ty) => {
-            let (attributes, ty) = (lines(), scope.ty(ty));
+            let (attributes, ty) = (lines(), tokens(&scope.ty(ty)));
             file.items(quote!(#attributes pub type #name = #ty;));
         }
         TypeKind::Newtype(ty) => {
-            let (attributes, ty) = (lines(), scope.ty(ty));
+            let (attributes, text) = (lines(), scope.ty(ty));
+            let ty = tokens(&text);
             file.items(quote!(#attributes #[derive(Clone, Debug, PartialEq)] pub struct #name(pub #ty);));
             let call = scope.wire_macro("newtype");
-            file.text(format!("{call}! {{ {}({}) }}", def.name.rust, unions::one_line(&ty)));
+            file.text(format!("{call}! {{ {}({}) }}", def.name.rust, text));
         }
         TypeKind::Struct(object) => structs::write(file, def, object, scope),
         TypeKind::Enum(values) => enums::write(file, def, values, scope),

@@ -3,7 +3,7 @@
 use quote::quote;
 
 use super::docs;
-use super::file::{SourceFile, ident, literal, macro_call, quoted};
+use super::file::{SourceFile, ident, literal, macro_call, quoted, tokens};
 use super::scope::Scope;
 use crate::ir::{TagCarrier, TypeDef, Union, UnionDispatch};
 
@@ -12,7 +12,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
     let name = ident(&def.name.rust);
     let attributes = file.docs(&docs::lines(&def.docs, &docs::place(def, scope.api)));
     let variants = union.variants.iter().map(|variant| {
-        let (name, ty) = (ident(&variant.name.rust), scope.ty(&variant.ty));
+        let (name, ty) = (ident(&variant.name.rust), tokens(&scope.ty(&variant.ty)));
         let fallback = match variant.tags.first() {
             Some(tag) => docs::code(tag.as_str().map_or_else(|| tag.to_string(), str::to_owned).as_str()),
             None => docs::code(&variant.ty.describe(&scope.api.types)),
@@ -20,7 +20,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
         let attributes = file.docs(&docs::summary(&variant.docs, &fallback));
         quote!(#attributes #name(#ty))
     });
-    let (fallback, value) = (ident(&union.fallback), scope.wire("Value"));
+    let (fallback, value) = (ident(&union.fallback), tokens(&scope.wire("Value")));
     file.items(quote! {
         #attributes
         #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +32,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
         }
     });
     let tail = format!(" else {}", union.fallback);
-    let payload = |ty: &crate::ir::Type| one_line(&scope.ty(ty));
+    let payload = |ty: &crate::ir::Type| scope.ty(ty);
     let (call, head, entries) = match &union.dispatch {
         UnionDispatch::Tag { property, is_hint } => {
             let entry = |variant: &crate::ir::UnionVariant| {
@@ -52,25 +52,4 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
         }
     };
     file.text(macro_call(scope.wire_macro(call), &head, &entries, &tail));
-}
-
-/// A type as people write it.
-pub(super) fn one_line(ty: &proc_macro2::TokenStream) -> String {
-    let mut text = ty.to_string();
-    if !text.contains(' ') {
-        return text;
-    }
-    for (from, to) in [
-        (" < ", "<"),
-        (" <", "<"),
-        ("< ", "<"),
-        (" >", ">"),
-        (" :: ", "::"),
-        (":: ", "::"),
-        (" ,", ","),
-        (" ::", "::"),
-    ] {
-        text = text.replace(from, to);
-    }
-    text.replace("( ", "(").replace(" )", ")")
 }

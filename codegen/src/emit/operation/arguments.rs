@@ -1,20 +1,17 @@
 //! The arguments of an operation's method: what must be given.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::{Emitter, without_null};
 use crate::emit::examples;
-use crate::emit::file::ident;
+use crate::emit::file::quoted;
 use crate::emit::parameter::{Argument, argument, encoding};
 use crate::ir::{Body, BodyContent, Content, Location, Parameter, Part, PartContent, Type};
 
 /// An argument of an operation's method.
 pub(super) struct Required {
-    pub(super) name: proc_macro2::Ident,
-    pub(super) ty: TokenStream,
-    /// What puts it onto the call.
-    pub(super) apply: TokenStream,
+    pub(super) name: String,
+    pub(super) ty: String,
+    /// The statements that put it onto the call.
+    pub(super) apply: Vec<String>,
     /// What stands for it in an example; nothing when the example takes it as an argument.
     pub(super) example: Option<String>,
 }
@@ -36,10 +33,10 @@ impl Emitter<'_> {
     }
 
     fn required_parameter(&self, parameter: &Parameter) -> Required {
-        let name = ident(&parameter.name.rust);
+        let name = parameter.name.rust.clone();
         let ty = without_null(&parameter.ty);
         let argument = argument(ty, self.scope);
-        let apply = self.apply_parameter(&quote!(call), parameter, &argument);
+        let apply = self.apply_parameter("call", parameter, &argument);
         let example = examples::expression(
             ty,
             &parameter.docs,
@@ -53,21 +50,19 @@ impl Emitter<'_> {
     /// What puts a parameter onto the call.
     pub(super) fn apply_parameter(
         &self,
-        call: &TokenStream,
+        call: &str,
         parameter: &Parameter,
         argument: &Argument,
-    ) -> TokenStream {
-        let (wire, encoding) =
-            (Literal::string(&parameter.name.wire), encoding(parameter.encoding, self.scope));
-        let name = ident(&parameter.name.rust);
-        let convert = argument.convert(&quote!(#name));
+    ) -> Vec<String> {
+        let (wire, encoding) = (quoted(&parameter.name.wire), encoding(parameter.encoding, self.scope));
+        let name = &parameter.name.rust;
         let method = match parameter.location {
-            Location::Path => quote!(path),
-            Location::Query => quote!(query),
-            Location::Header => quote!(header),
-            Location::Cookie => quote!(cookie),
+            Location::Path => "path",
+            Location::Query => "query",
+            Location::Header => "header",
+            Location::Cookie => "cookie",
         };
-        quote!(#convert #call.#method(#wire, #encoding, &#name);)
+        with(argument.convert(name), format!("{call}.{method}({wire}, {encoding}, &{name});"))
     }
 
     fn required_body(&self, body: &Body) -> Vec<Required> {
@@ -81,80 +76,70 @@ impl Emitter<'_> {
                 .collect(),
             _ if !body.required || self.flattened().is_some() => Vec::new(),
             _ => {
-                let (ty, apply) = self.whole_body(&quote!(call), content);
-                vec![Required { name: ident("body"), ty, apply, example: None }]
+                let (ty, apply) = self.whole_body("call", content);
+                vec![Required { name: "body".to_owned(), ty, apply, example: None }]
             }
         }
     }
 
-    /// The argument for a whole body, and what puts it onto the call.
-    pub(super) fn whole_body(&self, call: &TokenStream, content: &BodyContent) -> (TokenStream, TokenStream) {
-        let media_type = Literal::string(&content.media_type);
+    /// The argument for a whole body, and the statements that put it onto the call.
+    pub(super) fn whole_body(&self, call: &str, content: &BodyContent) -> (String, Vec<String>) {
+        let media_type = quoted(&content.media_type);
         match &content.content {
             Content::Json(ty) => {
                 let argument = argument(ty, self.scope);
-                let convert = argument.convert(&quote!(body));
-                (argument.ty, quote!(#convert #call.json(#media_type, &body);))
+                let apply = with(argument.convert("body"), format!("{call}.json({media_type}, &body);"));
+                (argument.ty, apply)
             }
-            Content::Form(ty) => {
-                let ty = self.scope.ty(ty);
-                (ty, quote!(#call.form(&body);))
-            }
+            Content::Form(ty) => (self.scope.ty(ty), vec![format!("{call}.form(&body);")]),
             Content::Text => {
                 let (into, string) = (self.scope.std("Into"), self.scope.std("String"));
+                let convert = format!("let body: {string} = body.into();");
                 (
-                    quote!(impl #into<#string>),
-                    quote!(let body: #string = body.into(); #call.bytes(#media_type, body);),
+                    format!("impl {into}<{string}>"),
+                    vec![convert, format!("{call}.bytes({media_type}, body);")],
                 )
             }
             Content::Bytes | Content::Multipart(_) => {
-                let into = self.scope.std("Into");
-                (quote!(impl #into<crate::Bytes>), quote!(#call.bytes(#media_type, body);))
+                let ty = format!("impl {}<crate::Bytes>", self.scope.std("Into"));
+                (ty, vec![format!("{call}.bytes({media_type}, body);")])
             }
         }
     }
 
     fn required_part(&self, part: &Part) -> Required {
-        let name = ident(&part.name.rust);
-        let (ty, apply) = self.part(&quote!(call), part);
-        Required { name, ty, apply, example: None }
+        let (ty, apply) = self.part("call", part);
+        Required { name: part.name.rust.clone(), ty, apply, example: None }
     }
 
-    /// The argument for a part, and what puts it onto the call.
-    pub(super) fn part(&self, call: &TokenStream, part: &Part) -> (TokenStream, TokenStream) {
-        let (name, wire) = (ident(&part.name.rust), Literal::string(&part.name.wire));
-        let into = self.scope.std("Into");
-        let with_type = part.content_type.as_ref().map(|content_type| {
-            let content_type = Literal::string(content_type);
-            quote!(.or_content_type(#content_type))
-        });
+    /// The argument for a part, and the statements that put it onto the call.
+    pub(super) fn part(&self, call: &str, part: &Part) -> (String, Vec<String>) {
+        let (name, wire) = (&part.name.rust, quoted(&part.name.wire));
+        let value = |method: &str, ty: &Type| {
+            let argument = argument(ty, self.scope);
+            let apply = with(argument.convert(name), format!("{call}.{method}({wire}, &{name});"));
+            (argument.ty, apply)
+        };
+        let typed = part.content_type.as_deref().map(|it| format!(".or_content_type({})", quoted(it)));
+        let apply = format!("{call}.part_files({wire}, {name});");
         match &part.content {
-            PartContent::Text(ty) => {
-                let argument = argument(ty, self.scope);
-                let convert = argument.convert(&quote!(#name));
-                (argument.ty, quote!(#convert #call.part_text(#wire, &#name);))
-            }
-            PartContent::TextList(item) => {
-                let argument = argument(&Type::List(Box::new(item.clone())), self.scope);
-                let convert = argument.convert(&quote!(#name));
-                (argument.ty, quote!(#convert #call.part_text(#wire, &#name);))
-            }
-            PartContent::Json(ty) => {
-                let argument = argument(ty, self.scope);
-                let convert = argument.convert(&quote!(#name));
-                (argument.ty, quote!(#convert #call.part_json(#wire, &#name);))
-            }
+            PartContent::Text(ty) => value("part_text", ty),
+            PartContent::TextList(item) => value("part_text", &Type::List(Box::new(item.clone()))),
+            PartContent::Json(ty) => value("part_json", ty),
             PartContent::File => {
-                let upload = self.scope.runtime("Upload");
-                let convert = with_type.map(|with_type| quote!(let #name = #name #with_type;));
-                (quote!(#upload), quote!(#convert #call.part_files(#wire, #name);))
+                let convert = typed.map(|typed| format!("let {name} = {name}{typed};"));
+                (self.scope.runtime("Upload").into_owned(), with(convert, apply))
             }
             PartContent::FileList => {
                 let uploads = self.scope.runtime("Uploads");
-                let convert =
-                    with_type.map(|with_type| quote!(let #name: #uploads = #name.into() #with_type;));
-                (quote!(impl #into<#uploads>), quote!(#convert #call.part_files(#wire, #name);))
+                let convert = typed.map(|typed| format!("let {name}: {uploads} = {name}.into(){typed};"));
+                (format!("impl {}<{uploads}>", self.scope.std("Into")), with(convert, apply))
             }
         }
     }
+}
+
+/// The statements, the first of which may not be needed.
+fn with(convert: Option<String>, apply: String) -> Vec<String> {
+    convert.into_iter().chain([apply]).collect()
 }

@@ -2,7 +2,6 @@
 
 use super::{Emitter, method};
 use crate::emit::file::quoted;
-use crate::emit::unions::one_line;
 use crate::ir::{Api, Operation, Success};
 
 /// A longer list has each entry on a line of its own.
@@ -12,7 +11,7 @@ impl Emitter<'_> {
     /// The static, as text: with one for each operation, taking it for tokens would cost more than all that it says.
     pub(super) fn endpoint(&self) -> String {
         let operation = self.operation;
-        let endpoint = one_line(&self.scope.runtime("Endpoint"));
+        let endpoint = self.scope.runtime("Endpoint");
         let query = operation.path.query.iter();
         let query = query.map(|(name, value)| format!("({}, {})", quoted(name), quoted(value))).collect();
         let security = operation.security.iter().map(|requirement| {
@@ -20,12 +19,12 @@ impl Emitter<'_> {
             format!("&[{}]", names.join(", "))
         });
         let server = match &operation.server {
-            Some(server) => format!("{}({})", one_line(&self.scope.std("Some")), quoted(&server.url)),
-            None => one_line(&self.scope.std("None")),
+            Some(server) => format!("{}({})", self.scope.std("Some"), quoted(&server.url)),
+            None => self.scope.std("None").to_owned(),
         };
         let fields = [
             ("id", quoted(&operation.id)),
-            ("method", format!("{}::{}", one_line(&self.scope.runtime("Method")), method(operation.method))),
+            ("method", format!("{}::{}", self.scope.runtime("Method"), method(operation.method))),
             ("path", quoted(&operation.path.raw)),
             ("query", list(query)),
             ("accept", quoted(&accept(operation, self.scope.api))),

@@ -7,14 +7,12 @@ mod rustdoc;
 mod setters;
 
 use heck::ToShoutySnakeCase;
-use proc_macro2::TokenStream;
-use quote::quote;
 
 use super::docs;
-use super::file::{SourceFile, ident};
+use super::file::SourceFile;
+use super::layout::{Function, struct_expression};
 use super::manifest::Package;
 use super::scope::Scope;
-use super::unions::one_line;
 use crate::ir::{BodyContent, Content, Method, Operation, OperationId, Type};
 
 /// What is emitted for an operation.
@@ -30,49 +28,45 @@ pub(in crate::emit) struct Emitter<'a> {
 }
 
 impl Emitter<'_> {
-    /// The name of the request builder.
-    fn builder(&self) -> proc_macro2::Ident {
-        ident(&self.operation.type_name)
-    }
-
     /// The name of the static that describes the endpoint.
-    fn endpoint_name(&self) -> proc_macro2::Ident {
-        ident(&self.operation.type_name.trim_start_matches("r#").to_shouty_snake_case())
+    fn endpoint_name(&self) -> String {
+        self.operation.type_name.trim_start_matches("r#").to_shouty_snake_case()
     }
 
-    /// The method on the resource; `client` is how it gets at the client.
-    pub(in crate::emit) fn method(&self, client: &TokenStream) -> TokenStream {
+    /// The method on the resource, laid out; `client` is how it gets at the client.
+    pub(in crate::emit) fn method(&self, client: &str) -> String {
         let operation = self.operation;
-        let (name, builder, endpoint) = (ident(&operation.name.rust), self.builder(), self.endpoint_name());
         let required = self.required();
-        let arguments = required.iter().map(|it| {
-            let (name, ty) = (&it.name, &it.ty);
-            quote!(#name: #ty)
-        });
-        let applied: Vec<&TokenStream> = required.iter().map(|it| &it.apply).collect();
-        let multipart = matches!(self.content(), Some(BodyContent { content: Content::Multipart(_), .. }))
-            .then(|| quote!(call.multipart();));
-        let docs = self.file.docs(&self.method_docs(&required));
-        let deprecated = operation.docs.deprecated.then(|| quote!(#[deprecated]));
-        let many = (required.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-        let call_type = self.scope.runtime("Call");
-        let changes = !applied.is_empty() || multipart.is_some();
-        let body = if changes {
-            quote! {
-                let mut call = #call_type::new(#client, &#endpoint);
-                #multipart
-                #(#applied)*
-                #builder { call }
-            }
+        let new = format!("{}::new({client}, &{})", self.scope.runtime("Call"), self.endpoint_name());
+        let is_multipart =
+            matches!(self.content(), Some(BodyContent { content: Content::Multipart(_), .. }));
+        let changes: Vec<String> = is_multipart
+            .then(|| "call.multipart();".to_owned())
+            .into_iter()
+            .chain(required.iter().flat_map(|it| it.apply.iter().cloned()))
+            .collect();
+        let body = if changes.is_empty() {
+            vec![struct_expression(&operation.type_name, &[format!("call: {new}")])]
         } else {
-            quote!(#builder { call: #call_type::new(#client, &#endpoint) })
+            let value = struct_expression(&operation.type_name, &["call".to_owned()]);
+            [vec![format!("let mut call = {new};")], changes, vec![value]].concat()
         };
-        quote! {
-            #docs
-            #deprecated
-            #many
-            pub fn #name(&self, #(#arguments),*) -> #builder { #body }
+        let mut attributes = self.file.docs_line(&self.method_docs(&required));
+        if operation.docs.deprecated {
+            attributes.push_str("#[deprecated]\n");
         }
+        if required.len() > 6 {
+            attributes.push_str("#[allow(clippy::too_many_arguments)]\n");
+        }
+        let function = Function {
+            attributes,
+            name: &operation.name.rust,
+            receiver: Some("&self"),
+            arguments: required.iter().map(|it| (it.name.as_str(), it.ty.as_str())).collect(),
+            output: &operation.type_name,
+            body,
+        };
+        function.layout()
     }
 
     /// The body as it is sent: the first of the media types.
@@ -83,7 +77,7 @@ impl Emitter<'_> {
     /// The endpoint, the builder with its setters, and the macro calls that make it a request.
     pub(in crate::emit) fn builder_items(&self) {
         let file = self.file;
-        let builder = self.builder();
+        let builder = &self.operation.type_name;
         let wire = format!("{} {}", method(self.operation.method), self.operation.path.raw);
         let setters = self.setters();
         file.text(self.endpoint());
@@ -93,10 +87,10 @@ impl Emitter<'_> {
              #[must_use = \"a request is sent when it is awaited\"]\n\
              pub struct {builder} {{\n    call: {},\n}}",
             docs::code(&wire),
-            one_line(&self.scope.runtime("Call"))
+            self.scope.runtime("Call")
         ));
         if !setters.is_empty() {
-            file.items(quote!(impl #builder { #(#setters)* }));
+            file.implementation(builder, &setters);
         }
         file.text(self.request_call());
         file.text(self.open_body_call());

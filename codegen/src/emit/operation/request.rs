@@ -2,7 +2,7 @@
 
 use super::Emitter;
 use crate::emit::file::quoted;
-use crate::emit::{status_set, unions};
+use crate::emit::status_set;
 use crate::ir::{
     BodyContent, Content, Errors, Method, PaginationKind, ResponseContent, Success, Type, TypeKind,
 };
@@ -67,11 +67,11 @@ impl Emitter<'_> {
 
     /// How a body is read, and what it becomes.
     fn content_kind(&self, content: &ResponseContent) -> String {
-        let ty = |ty: &Type| unions::one_line(&self.scope.ty(ty));
+        let ty = |ty: &Type| self.scope.ty(ty);
         match content {
             ResponseContent::Empty => "empty ()".to_owned(),
             ResponseContent::Json(it) => format!("json {}", ty(it)),
-            ResponseContent::Text => format!("text {}", unions::one_line(&self.scope.std("String"))),
+            ResponseContent::Text => format!("text {}", self.scope.std("String")),
             ResponseContent::Bytes => "bytes crate::Bytes".to_owned(),
             ResponseContent::EventStream(it) => format!("events {}", ty(it)),
             ResponseContent::JsonLines(it) => format!("lines {}", ty(it)),
@@ -81,7 +81,7 @@ impl Emitter<'_> {
     fn error_kind(&self) -> String {
         match &self.operation.errors {
             Errors::Undeclared => "json crate::Value".to_owned(),
-            Errors::One(it) => format!("json {}", unions::one_line(&self.scope.ty(it))),
+            Errors::One(it) => format!("json {}", self.scope.ty(it)),
             Errors::ByStatus(id) => {
                 format!("status crate::{}", status_set::path(self.scope.api, *id, self.id))
             }
@@ -116,14 +116,14 @@ impl Emitter<'_> {
             "{} {{\n    {} -> {} {{\n        items: {},\n        next: {}::{next},\n{more}    }}\n}}",
             self.call_of("paginated"),
             self.operation.type_name,
-            unions::one_line(&self.scope.ty(&pagination.item)),
+            self.scope.ty(&pagination.item),
             path(&pagination.items),
-            unions::one_line(&self.scope.runtime("Next")),
+            self.scope.runtime("Next"),
         )
     }
 
     /// A macro of the runtime.
     fn call_of(&self, name: &'static str) -> String {
-        format!("{}!", unions::one_line(&self.scope.runtime(name)))
+        format!("{}!", self.scope.runtime(name))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::arguments::Required;
 use super::{Emitter, method};
-use crate::emit::{docs, headers, status_set, unions};
+use crate::emit::{docs, headers, status_set};
 use crate::ir::{Errors, ResponseContent, Success, Type};
 
 impl Emitter<'_> {
@@ -72,7 +72,7 @@ impl Emitter<'_> {
             match &it.example {
                 Some(example) => arguments.push(example.clone()),
                 None => {
-                    let ty = unions::one_line(&it.ty).replace("crate::", &format!("{krate}::"));
+                    let ty = it.ty.replace("crate::", &format!("{krate}::"));
                     let ty = qualified(&ty, krate);
                     hidden.push(format!("{}: {ty}", it.name));
                     arguments.push(it.name.to_string());

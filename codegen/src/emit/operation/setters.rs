@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::{Emitter, without_null};
 use crate::emit::docs;
-use crate::emit::file::ident;
+use crate::emit::file::quoted;
+use crate::emit::layout::Function;
 use crate::emit::parameter::argument;
 use crate::ir::{Body, BodyContent, Content, Docs, Field, Presence, Struct, Type, TypeKind};
 use crate::name::reserved;
+
+/// The call, as a setter gets at it.
+const CALL: &str = "self.call";
 
 impl Emitter<'_> {
     /// The struct of a body whose properties become setters: nothing in it must be given.
@@ -25,28 +26,29 @@ impl Emitter<'_> {
         is_free.then_some((object, content))
     }
 
-    pub(super) fn setters(&self) -> Vec<TokenStream> {
-        let mut setters: Vec<TokenStream> = Vec::new();
+    /// The functions, laid out.
+    pub(super) fn setters(&self) -> Vec<String> {
+        let mut setters = Vec::new();
         for parameter in self.operation.parameters.iter().filter(|it| !it.required) {
             let argument = argument(without_null(&parameter.ty), self.scope);
-            let apply = self.apply_parameter(&quote!(self.call), parameter, &argument);
+            let apply = self.apply_parameter(CALL, parameter, &argument);
             setters.push(self.setter(
                 &parameter.name.rust,
                 &docs_of(&parameter.docs, &parameter.name.wire),
                 &argument.ty,
-                &apply,
+                apply,
             ));
         }
         let Some(body) = &self.operation.body else { return setters };
         match (&body.contents[0].content, self.flattened()) {
             (Content::Multipart(multipart), _) => {
                 for part in multipart.parts.iter().filter(|part| !part.required) {
-                    let (ty, apply) = self.part(&quote!(self.call), part);
+                    let (ty, apply) = self.part(CALL, part);
                     setters.push(self.setter(
                         &part.name.rust,
                         &docs_of(&part.docs, &part.name.wire),
                         &ty,
-                        &apply,
+                        apply,
                     ));
                 }
                 setters.extend(multipart.further.then(|| self.further_parts()));
@@ -63,33 +65,38 @@ impl Emitter<'_> {
         setters
     }
 
-    fn setter(&self, name: &str, docs: &[String], ty: &TokenStream, apply: &TokenStream) -> TokenStream {
-        let (name, docs) = (ident(name), self.file.docs(docs));
-        quote! {
-            #docs
-            pub fn #name(mut self, #name: #ty) -> Self {
-                #apply
-                self
-            }
-        }
+    fn setter(&self, name: &str, docs: &[String], ty: &str, mut apply: Vec<String>) -> String {
+        apply.push("self".to_owned());
+        let function = Function {
+            attributes: self.file.docs_line(docs),
+            name,
+            receiver: Some("mut self"),
+            arguments: vec![(name, ty)],
+            output: "Self",
+            body: apply,
+        };
+        function.layout()
     }
 
     /// The setter for parts that the document has no names for.
-    fn further_parts(&self) -> TokenStream {
+    fn further_parts(&self) -> String {
         let (into, string) = (self.scope.std("Into"), self.scope.std("String"));
-        let uploads = self.scope.runtime("Uploads");
-        quote! {
-            #[doc = " Adds parts under a name of the caller's choice."]
-            pub fn with_part(mut self, name: impl #into<#string>, parts: impl #into<#uploads>) -> Self {
-                self.call.part_files(name.into(), parts);
-                self
-            }
-        }
+        let name = format!("impl {into}<{string}>");
+        let parts = format!("impl {into}<{}>", self.scope.runtime("Uploads"));
+        let function = Function {
+            attributes: self.file.docs_line(&["Adds parts under a name of the caller's choice.".to_owned()]),
+            name: "with_part",
+            receiver: Some("mut self"),
+            arguments: vec![("name", &name), ("parts", &parts)],
+            output: "Self",
+            body: vec![format!("{CALL}.part_files(name.into(), parts);"), "self".to_owned()],
+        };
+        function.layout()
     }
 
-    fn body_setter(&self, body: &Body) -> TokenStream {
-        let (ty, apply) = self.whole_body(&quote!(self.call), &body.contents[0]);
-        self.setter("body", &docs_of(&body.docs, "body"), &ty, &apply)
+    fn body_setter(&self, body: &Body) -> String {
+        let (ty, apply) = self.whole_body(CALL, &body.contents[0]);
+        self.setter("body", &docs_of(&body.docs, "body"), &ty, apply)
     }
 
     /// The names of each property's setter, and of the one that sets it to null.
@@ -133,32 +140,27 @@ impl Emitter<'_> {
         field: &Field,
         content: &BodyContent,
         (name, null): &(String, String),
-    ) -> Vec<TokenStream> {
-        let (member, wire) = (ident(name), Literal::string(&field.name.wire));
-        let put = |value: TokenStream| match &content.content {
-            Content::Form(_) => quote!(self.call.form_property(#wire, #value);),
-            _ => {
-                let media_type = Literal::string(&content.media_type);
-                quote!(self.call.property(#media_type, #wire, #value);)
-            }
+    ) -> Vec<String> {
+        let wire = quoted(&field.name.wire);
+        let put = |value: &str| match &content.content {
+            Content::Form(_) => format!("{CALL}.form_property({wire}, {value});"),
+            _ => format!("{CALL}.property({}, {wire}, {value});", quoted(&content.media_type)),
         };
-        let inner = without_null(&field.ty);
-        let argument = argument(inner, self.scope);
-        let mut setters = vec![self.setter(name, &docs_of(&field.docs, &field.name.wire), &argument.ty, &{
-            let (convert, apply) = (argument.convert(&quote!(#member)), put(quote!(&#member)));
-            quote!(#convert #apply)
-        })];
+        let argument = argument(without_null(&field.ty), self.scope);
+        let docs = docs_of(&field.docs, &field.name.wire);
+        let apply = argument.convert(name).into_iter().chain([put(&format!("&{name}"))]).collect();
+        let mut setters = vec![self.setter(name, &docs, &argument.ty, apply)];
         if matches!(field.ty, Type::Nullable(_)) {
-            let null = ident(null);
-            let docs = self.file.docs(&[format!("Sets {} to null.", docs::code(&field.name.wire))]);
-            let apply = put(quote!(&()));
-            setters.push(quote! {
-                #docs
-                pub fn #null(mut self) -> Self {
-                    #apply
-                    self
-                }
-            });
+            let docs = [format!("Sets {} to null.", docs::code(&field.name.wire))];
+            let function = Function {
+                attributes: self.file.docs_line(&docs),
+                name: null,
+                receiver: Some("mut self"),
+                arguments: Vec::new(),
+                output: "Self",
+                body: vec![put("&()"), "self".to_owned()],
+            };
+            setters.push(function.layout());
         }
         setters
     }
