@@ -44,7 +44,7 @@ pub struct Config {
 #[derive(Clone, Debug, PartialEq)]
 struct Source {
     name: String,
-    text: Arc<str>,
+    text: Arc<String>,
 }
 
 impl Config {

@@ -61,9 +61,9 @@ impl Input {
 /// The texts of a document: the root file and the files it refers to.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    root: Option<(String, Arc<str>)>,
+    root: Option<(String, Arc<String>)>,
     folder: Option<PathBuf>,
-    files: IndexMap<String, Arc<str>>,
+    files: IndexMap<String, Arc<String>>,
     overlaid: Vec<Overlaid>,
 }
 
@@ -79,9 +79,9 @@ struct Overlaid {
 
 impl Sources {
     /// Reads the root document.
-    pub(super) fn add_root(&mut self, input: &Input) -> Result<Arc<str>, Diagnostic> {
-        self.root = Some((input.name(), Arc::from("")));
-        let text: Arc<str> = input.read()?.into();
+    pub(super) fn add_root(&mut self, input: &Input) -> Result<Arc<String>, Diagnostic> {
+        self.root = Some((input.name(), Arc::default()));
+        let text: Arc<String> = input.read()?.into();
         self.root = Some((input.name(), Arc::clone(&text)));
         if let Input::Path(path) = input {
             self.folder = path.parent().map(Path::to_owned);
@@ -90,19 +90,19 @@ impl Sources {
     }
 
     /// The sources of a single text, such as a configuration.
-    pub fn single(name: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
-        Self { root: Some((name.into(), text.into())), ..Self::default() }
+    pub fn single(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { root: Some((name.into(), Arc::new(text.into()))), ..Self::default() }
     }
 
     /// Reads an overlay.
-    pub(super) fn add_overlay(&mut self, input: &Input) -> Result<Arc<str>, Diagnostic> {
-        let text: Arc<str> = input.read()?.into();
+    pub(super) fn add_overlay(&mut self, input: &Input) -> Result<Arc<String>, Diagnostic> {
+        let text: Arc<String> = input.read()?.into();
         self.files.insert(input.name(), Arc::clone(&text));
         Ok(text)
     }
 
     /// Adds a text that is no part of the document.
-    pub(crate) fn add_text(&mut self, name: &str, text: &Arc<str>) {
+    pub(crate) fn add_text(&mut self, name: &str, text: &Arc<String>) {
         self.files.insert(name.to_owned(), Arc::clone(text));
     }
 
@@ -133,7 +133,7 @@ impl Sources {
     }
 
     /// Reads a file inside the root document's folder; `path` is relative to that folder.
-    pub(super) fn add_file(&mut self, path: &str) -> Result<Arc<str>, String> {
+    pub(super) fn add_file(&mut self, path: &str) -> Result<Arc<String>, String> {
         if let Some(text) = self.files.get(path) {
             return Ok(Arc::clone(text));
         }
@@ -145,7 +145,7 @@ impl Sources {
             return Err("it lies outside the document's folder".to_owned());
         }
         let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
-        let text: Arc<str> = text.strip_prefix('\u{feff}').unwrap_or(&text).into();
+        let text = Arc::new(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text));
         self.files.insert(path.to_owned(), Arc::clone(&text));
         Ok(text)
     }
@@ -160,6 +160,6 @@ impl Sources {
                 return Some((name, text, Pointer::parse(within)));
             }
         }
-        self.root.as_ref().map(|(name, text)| (name.as_str(), &**text, pointer.clone()))
+        self.root.as_ref().map(|(name, text)| (name.as_str(), text.as_str(), pointer.clone()))
     }
 }

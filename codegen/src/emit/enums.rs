@@ -18,7 +18,9 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, values: &Enum, scope: &Sco
     });
     let fallback = ident(&values.fallback);
     let (held, derives, call) = match values.repr {
-        EnumRepr::String => (tokens(scope.std("String")), quote!(Clone, Debug, PartialEq, Eq, Hash), "string_enum"),
+        EnumRepr::String => {
+            (tokens(scope.std("String")), quote!(Clone, Debug, PartialEq, Eq, Hash), "string_enum")
+        }
         EnumRepr::Integer => (quote!(i64), quote!(Clone, Debug, PartialEq, Eq, Hash), "integer_enum"),
         EnumRepr::Value => (tokens(&scope.wire("Value")), quote!(Clone, Debug, PartialEq), "value_enum"),
     };

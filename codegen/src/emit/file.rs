@@ -53,8 +53,11 @@ impl SourceFile {
 
     /// Adds an item, or an impl, that is laid out already but for lines that are too long.
     pub(super) fn item(&self, text: &str) {
-        let text =
-            if layout::fits(text) { self.spaced(text) } else { self.spaced(layout::formatted(text).trim_end()) };
+        let text = if layout::fits(text) {
+            self.spaced(text)
+        } else {
+            self.spaced(layout::formatted(text).trim_end())
+        };
         self.blocks.borrow_mut().push(text);
     }
 

@@ -27,8 +27,7 @@ impl Function<'_> {
     /// The function inside of an impl.
     pub(super) fn layout(&self) -> String {
         let arguments = self.arguments.iter().map(|(name, ty)| format!("{name}: {ty}"));
-        let arguments: Vec<String> =
-            self.receiver.map(str::to_owned).into_iter().chain(arguments).collect();
+        let arguments: Vec<String> = self.receiver.map(str::to_owned).into_iter().chain(arguments).collect();
         let (name, output) = (self.name, self.output);
         let mut signature = format!("    pub fn {name}({}) -> {output} {{", arguments.join(", "));
         if signature.len() > WIDTH {
@@ -36,8 +35,10 @@ impl Function<'_> {
             signature = format!("    pub fn {name}(\n{lines}    ) -> {output} {{");
         }
         let attributes = self.attributes.lines().map(|line| format!("    {line}\n"));
-        let body = self.body.iter().flat_map(|statement| statement.lines()).map(|line| format!("        {line}\n"));
-        let text = format!("{}{signature}\n{}    }}", attributes.collect::<String>(), body.collect::<String>());
+        let body =
+            self.body.iter().flat_map(|statement| statement.lines()).map(|line| format!("        {line}\n"));
+        let text =
+            format!("{}{signature}\n{}    }}", attributes.collect::<String>(), body.collect::<String>());
         if fits(&text) { text } else { formatted_member(&text) }
     }
 }
@@ -62,8 +63,18 @@ pub(super) fn struct_expression(name: &str, fields: &[String]) -> String {
     if short.len() <= STRUCT_EXPRESSION {
         return short + "}";
     }
-    let lines: String = fields.iter().map(|field| format!("    {field},\n")).collect();
-    format!("{name} {{\n{lines}}}")
+    let lines = fields.iter().map(|field| format!("    {},\n", field.replace('\n', "\n    ")));
+    format!("{name} {{\n{}}}", lines.collect::<String>())
+}
+
+/// A call in a statement or a field of which `around` says how many bytes its line holds besides.
+pub(super) fn call(name: &str, arguments: &[&str], around: usize) -> String {
+    let short = format!("{name}({})", arguments.join(", "));
+    if around + short.len() <= WIDTH {
+        return short;
+    }
+    let lines: String = arguments.iter().map(|argument| format!("    {argument},\n")).collect();
+    format!("{name}(\n{lines})")
 }
 
 /// Whether the formatter would leave the lines as they are.

@@ -26,7 +26,9 @@ pub(super) fn argument(ty: &Type, scope: &Scope<'_>) -> Argument {
     let meant = scope.ty(ty);
     let into = scope.std("Into");
     match ty {
-        _ if is_text(ty, scope) => Argument { ty: format!("impl {into}<{meant}>"), form: Form::Into, meant, into },
+        _ if is_text(ty, scope) => {
+            Argument { ty: format!("impl {into}<{meant}>"), form: Form::Into, meant, into }
+        }
         Type::List(item) if is_text(item, scope) => {
             let (iterator, item) = (scope.std("IntoIterator"), scope.ty(item));
             let ty = format!("impl {iterator}<Item = impl {into}<{item}>>");

@@ -2,10 +2,10 @@
 
 use quote::quote;
 
+use super::docs;
 use super::file::{SourceFile, ident, tokens};
 use super::manifest::Package;
 use super::scope::Scope;
-use super::docs;
 use crate::Files;
 use crate::ir::{Api, OperationId, ResponseContent, StatusPattern, StatusRole, StatusSetId, StatusSetUser};
 
@@ -66,8 +66,10 @@ fn module(api: &Api, package: &Package, role: StatusRole) -> String {
             }
         };
         let variants = set.variants.iter().map(|variant| {
-            let (name, payload) =
-                (ident(&variant.name.rust), content(&variant.response.content).map(|ty| tokens(&format!("({ty})"))));
+            let (name, payload) = (
+                ident(&variant.name.rust),
+                content(&variant.response.content).map(|ty| tokens(&format!("({ty})"))),
+            );
             let lines = docs::lines(
                 &variant.response.docs,
                 &format!("Status {}.", docs::one_line(&variant.name.wire)),
@@ -97,8 +99,7 @@ fn module(api: &Api, package: &Package, role: StatusRole) -> String {
                     ResponseContent::Empty => "empty",
                     _ => "bytes",
                 };
-                let payload =
-                    content(&variant.response.content).map(|ty| format!("({ty})"));
+                let payload = content(&variant.response.content).map(|ty| format!("({ty})"));
                 format!("{status} => {kind} {}{}", variant.name.rust, payload.unwrap_or_default())
             })
             .collect();

@@ -106,8 +106,7 @@ fn constructor(file: &SourceFile, object: &Struct, scope: &Scope<'_>) -> String 
     if object.additional != Additional::Forbidden {
         values.push(format!("{}: {}::default()", object.additional_name, scope.std("Default")));
     }
-    let mut attributes =
-        file.docs_line(&["With what is required; everything else is absent.".to_owned()]);
+    let mut attributes = file.docs_line(&["With what is required; everything else is absent.".to_owned()]);
     if arguments.len() > 7 {
         attributes.push_str("#[allow(clippy::too_many_arguments)]\n");
     }

@@ -78,10 +78,10 @@ fn at_path<'a>(api: &mut Api, names: impl Iterator<Item = &'a str>) -> ResourceI
 
 /// Tags that differ in case or punctuation only are the same resource.
 fn same_words(left: &str, right: &str) -> bool {
-    let letters = |text: &str| {
-        text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
-    };
-    left == right || (!letters(left).is_empty() && letters(left) == letters(right))
+    fn letters(text: &str) -> impl Iterator<Item = char> {
+        text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase)
+    }
+    left == right || (letters(left).next().is_some() && letters(left).eq(letters(right)))
 }
 
 /// Of two spellings of a resource the one of the document's list of tags, else the one that separates more words.

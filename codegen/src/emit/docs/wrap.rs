@@ -1,5 +1,7 @@
 //! Lines of Markdown: where a paragraph may be broken.
 
+use std::borrow::Cow;
+
 /// Lines are wrapped here.
 const WIDTH: usize = 96;
 
@@ -31,13 +33,16 @@ pub(super) fn wrap(text: &str, prefix: &str) -> Vec<String> {
 pub(super) fn joined(text: &str) -> String {
     let mut words = words(text);
     if let Some(first) = words.first_mut() {
-        *first = harmless_start(first);
+        *first = harmless_start(first).into_owned().into();
     }
     words.join(" ")
 }
 
 /// The parts between which a line may end: words, but inline code is never taken apart.
-fn words(text: &str) -> Vec<String> {
+fn words(text: &str) -> Vec<Cow<'_, str>> {
+    if !text.contains(['\\', '`']) {
+        return text.split_whitespace().map(Cow::Borrowed).collect();
+    }
     let mut words = Vec::new();
     let mut word = String::new();
     let mut rest = text;
@@ -54,7 +59,7 @@ fn words(text: &str) -> Vec<String> {
             }
             it if it.is_whitespace() => {
                 if !word.is_empty() {
-                    words.push(std::mem::take(&mut word));
+                    words.push(std::mem::take(&mut word).into());
                 }
             }
             it => word.push(it),
@@ -62,7 +67,7 @@ fn words(text: &str) -> Vec<String> {
         rest = &rest[taken..];
     }
     if !word.is_empty() {
-        words.push(word);
+        words.push(word.into());
     }
     words
 }
@@ -82,14 +87,14 @@ fn inline_code(text: &str) -> usize {
     fence
 }
 
-fn harmless_start(word: &str) -> String {
+fn harmless_start(word: &str) -> Cow<'_, str> {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let after = &word[digits..];
     if digits > 0 && (after.starts_with('.') || after.starts_with(')')) {
-        return format!("{}\\{after}", &word[..digits]);
+        return format!("{}\\{after}", &word[..digits]).into();
     }
     if word.starts_with(['#', '+', '=', '>']) || word.bytes().all(|it| it == b'-') || word == "-" {
-        return format!("\\{word}");
+        return format!("\\{word}").into();
     }
-    word.to_owned()
+    word.into()
 }

@@ -10,7 +10,7 @@ use heck::ToShoutySnakeCase;
 
 use super::docs;
 use super::file::SourceFile;
-use super::layout::{Function, struct_expression};
+use super::layout::{self, Function, struct_expression};
 use super::manifest::Package;
 use super::scope::Scope;
 use crate::ir::{BodyContent, Content, Method, Operation, OperationId, Type};
@@ -37,19 +37,21 @@ impl Emitter<'_> {
     pub(in crate::emit) fn method(&self, client: &str) -> String {
         let operation = self.operation;
         let required = self.required();
-        let new = format!("{}::new({client}, &{})", self.scope.runtime("Call"), self.endpoint_name());
-        let is_multipart =
-            matches!(self.content(), Some(BodyContent { content: Content::Multipart(_), .. }));
+        let new = format!("{}::new", self.scope.runtime("Call"));
+        let endpoint = format!("&{}", self.endpoint_name());
+        let new = |around: &str| layout::call(&new, &[client, &endpoint], around.len());
+        let is_multipart = matches!(self.content(), Some(BodyContent { content: Content::Multipart(_), .. }));
         let changes: Vec<String> = is_multipart
             .then(|| "call.multipart();".to_owned())
             .into_iter()
             .chain(required.iter().flat_map(|it| it.apply.iter().cloned()))
             .collect();
         let body = if changes.is_empty() {
-            vec![struct_expression(&operation.type_name, &[format!("call: {new}")])]
+            vec![struct_expression(&operation.type_name, &[format!("call: {}", new("            call: "))])]
         } else {
             let value = struct_expression(&operation.type_name, &["call".to_owned()]);
-            [vec![format!("let mut call = {new};")], changes, vec![value]].concat()
+            [vec![format!("let mut call = {};", new("        let mut call = ;"))], changes, vec![value]]
+                .concat()
         };
         let mut attributes = self.file.docs_line(&self.method_docs(&required));
         if operation.docs.deprecated {
