@@ -87,7 +87,7 @@ pub struct BodyCreateSkillV1SkillsPost {
     /// They have to share one top-level folder, and that folder has to hold a `SKILL.md` file at its
     /// root.
     pub files: Nullable<Vec<String>>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -108,7 +108,7 @@ pub struct BodyCreateSkillVersionV1SkillsSkillIdVersionsPost {
     /// They have to share one top-level folder, and that folder has to hold a `SKILL.md` file at its
     /// root.
     pub files: Nullable<Vec<String>>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -150,7 +150,7 @@ pub struct CreateSkillResponse {
     pub r#type: String,
     /// When the skill was last changed, as an ISO 8601 timestamp.
     pub updated_at: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -198,7 +198,7 @@ pub struct GetSkillResponse {
     pub r#type: String,
     /// When the skill was last changed, as an ISO 8601 timestamp.
     pub updated_at: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -246,7 +246,7 @@ pub struct Skill {
     pub r#type: String,
     /// When the skill was last changed, as an ISO 8601 timestamp.
     pub updated_at: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -275,7 +275,7 @@ pub struct ListSkillsResponse {
     ///
     /// Give it as `page` to get that page. It is null on the last page.
     pub next_page: Option<String>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -302,7 +302,7 @@ pub struct DeleteSkillResponse {
     ///
     /// Default `skill_deleted`.
     pub r#type: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -348,7 +348,7 @@ pub struct CreateSkillVersionResponse {
     ///
     /// Versions are Unix epoch timestamps.
     pub version: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -400,7 +400,7 @@ pub struct GetSkillVersionResponse {
     ///
     /// Versions are Unix epoch timestamps.
     pub version: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -452,7 +452,7 @@ pub struct SkillVersion {
     ///
     /// Versions are Unix epoch timestamps.
     pub version: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -482,7 +482,7 @@ pub struct ListSkillVersionsResponse {
     ///
     /// Give it as `page` to get that page. It is null on the last page.
     pub next_page: Option<String>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -509,7 +509,7 @@ pub struct DeleteSkillVersionResponse {
     ///
     /// Default `skill_version_deleted`.
     pub r#type: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -529,7 +529,7 @@ pub struct ErrorResponse {
     pub error: ErrorDetail,
     /// The id of the failed request, to be quoted when asking for help.
     pub request_id: Option<String>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -550,7 +550,7 @@ pub struct ApiError {
     ///
     /// Default `Internal server error`.
     pub message: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -570,7 +570,7 @@ pub struct AuthenticationError {
     ///
     /// Default `Authentication error`.
     pub message: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -590,7 +590,7 @@ pub struct BillingError {
     ///
     /// Default `Billing error`.
     pub message: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -610,7 +610,7 @@ pub struct GatewayTimeoutError {
     ///
     /// Default `Request timeout`.
     pub message: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -630,7 +630,7 @@ pub struct InvalidRequestError {
     ///
     /// Default `Invalid request`.
     pub message: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -650,7 +650,7 @@ pub struct NotFoundError {
     ///
     /// Default `Not found`.
     pub message: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -670,7 +670,7 @@ pub struct OverloadedError {
     ///
     /// Default `Overloaded`.
     pub message: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -690,7 +690,7 @@ pub struct PermissionError {
     ///
     /// Default `Permission denied`.
     pub message: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -710,7 +710,7 @@ pub struct RateLimitError {
     ///
     /// Default `Rate limited`.
     pub message: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 

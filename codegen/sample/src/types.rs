@@ -10,7 +10,7 @@ use crate::runtime::wire::{Extra, Nullable, Value, object, string_enum, tagged_u
 pub struct Point {
     pub x: i64,
     pub y: Option<i64>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -38,7 +38,7 @@ object! {
 #[non_exhaustive]
 pub struct Points {
     pub points: Vec<Point>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -55,7 +55,7 @@ object! {
 pub struct CursorPage {
     pub points: Vec<Point>,
     pub next_cursor: Nullable<String>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -73,7 +73,7 @@ object! {
 pub struct NamedPage {
     pub items: Vec<NamedPageItemsItem>,
     pub has_more: bool,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -91,7 +91,7 @@ object! {
 pub struct UrlPage {
     pub points: Vec<Point>,
     pub next: Nullable<String>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -132,7 +132,7 @@ pub struct Filter {
     pub name: Option<String>,
     pub range: Option<FilterRange>,
     pub tags: Option<Vec<String>>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -152,7 +152,7 @@ pub struct Form {
     pub name: String,
     pub tags: Option<Vec<String>>,
     pub address: Option<FormAddress>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -183,7 +183,7 @@ object! {
 pub struct Change {
     pub name: Nullable<String>,
     pub size: Option<i64>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -219,7 +219,7 @@ tagged_union! {
 #[non_exhaustive]
 pub struct Circle {
     pub radius: f64,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -246,7 +246,7 @@ object! {
 #[non_exhaustive]
 pub struct Square {
     pub side: f64,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -273,7 +273,7 @@ object! {
 #[non_exhaustive]
 pub struct Missing {
     pub what: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -289,7 +289,7 @@ object! {
 #[non_exhaustive]
 pub struct Problem {
     pub title: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -305,7 +305,7 @@ object! {
 #[non_exhaustive]
 pub struct NamedPageItemsItem {
     pub id: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -322,7 +322,7 @@ object! {
 pub struct FilterRange {
     pub from: Option<i64>,
     pub to: Option<i64>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -340,7 +340,7 @@ object! {
 pub struct FormAddress {
     pub city: Option<String>,
     pub lines: Option<Vec<String>>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -392,7 +392,7 @@ string_enum! {
 #[non_exhaustive]
 pub struct DeleteJsonBody {
     pub reason: Option<String>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -408,7 +408,7 @@ object! {
 #[non_exhaustive]
 pub struct GetStatusesResponse {
     pub result: i64,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -424,7 +424,7 @@ object! {
 #[non_exhaustive]
 pub struct GetStatusesAccepted {
     pub job: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -460,7 +460,7 @@ string_enum! {
 pub struct GetEventsBody {
     pub prompt: Option<String>,
     pub stream: Option<bool>,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -477,7 +477,7 @@ object! {
 #[non_exhaustive]
 pub struct GetEventsResponse {
     pub text: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 
@@ -493,7 +493,7 @@ object! {
 #[non_exhaustive]
 pub struct GetEventsEvent {
     pub delta: String,
-    /// Properties that the document does not declare.
+    /// Undeclared properties.
     pub extra: Extra,
 }
 

@@ -15,7 +15,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &S
         format!("{docs}pub {}: {},", flatten.name.rust, scope.ty(&flatten.ty))
     });
     let extra = additional(object, scope).map(|ty| {
-        let docs = file.docs_line(&["Properties that the document does not declare.".to_owned()]);
+        let docs = file.docs_line(&["Undeclared properties.".to_owned()]);
         format!("{docs}pub {}: {ty},", object.additional_name)
     });
     let members: Vec<String> = fields.chain(flattened).chain(extra).collect();

@@ -128,15 +128,8 @@ impl Access {
     }
 }
 
-static WITH_KEY: Endpoint = Endpoint {
-    id: "withKey",
-    method: Method::GET,
-    path: "/access/key",
-    query: &[],
-    accept: "application/json",
-    security: &[&["header"]],
-    server: None,
-};
+static WITH_KEY: Endpoint =
+    Endpoint::new("withKey", Method::GET, "/access/key").security(&[&["header"]]);
 
 /// The request of `GET /access/key`.
 #[derive(Clone, Debug)]
@@ -147,15 +140,8 @@ pub struct WithKey {
 
 request! { WithKey -> empty (), json crate::Value }
 
-static WITH_QUERY: Endpoint = Endpoint {
-    id: "withQuery",
-    method: Method::GET,
-    path: "/access/query",
-    query: &[],
-    accept: "application/json",
-    security: &[&["query"]],
-    server: None,
-};
+static WITH_QUERY: Endpoint =
+    Endpoint::new("withQuery", Method::GET, "/access/query").security(&[&["query"]]);
 
 /// The request of `GET /access/query`.
 #[derive(Clone, Debug)]
@@ -166,15 +152,8 @@ pub struct WithQuery {
 
 request! { WithQuery -> empty (), json crate::Value }
 
-static WITH_COOKIE: Endpoint = Endpoint {
-    id: "withCookie",
-    method: Method::GET,
-    path: "/access/cookie",
-    query: &[],
-    accept: "application/json",
-    security: &[&["cookie"]],
-    server: None,
-};
+static WITH_COOKIE: Endpoint =
+    Endpoint::new("withCookie", Method::GET, "/access/cookie").security(&[&["cookie"]]);
 
 /// The request of `GET /access/cookie`.
 #[derive(Clone, Debug)]
@@ -185,15 +164,8 @@ pub struct WithCookie {
 
 request! { WithCookie -> empty (), json crate::Value }
 
-static WITH_BOTH: Endpoint = Endpoint {
-    id: "withBoth",
-    method: Method::GET,
-    path: "/access/both",
-    query: &[],
-    accept: "application/json",
-    security: &[&["basic", "header"]],
-    server: None,
-};
+static WITH_BOTH: Endpoint =
+    Endpoint::new("withBoth", Method::GET, "/access/both").security(&[&["basic", "header"]]);
 
 /// The request of `GET /access/both`.
 #[derive(Clone, Debug)]
@@ -204,15 +176,9 @@ pub struct WithBoth {
 
 request! { WithBoth -> empty (), json crate::Value }
 
-static WITH_EITHER: Endpoint = Endpoint {
-    id: "withEither",
-    method: Method::GET,
-    path: "/access/either",
-    query: &[],
-    accept: "application/json",
-    security: &[&["bearer"], &["header"]],
-    server: None,
-};
+static WITH_EITHER: Endpoint =
+    Endpoint::new("withEither", Method::GET, "/access/either")
+        .security(&[&["bearer"], &["header"]]);
 
 /// The request of `GET /access/either`.
 #[derive(Clone, Debug)]
@@ -223,15 +189,8 @@ pub struct WithEither {
 
 request! { WithEither -> empty (), json crate::Value }
 
-static WITH_OPTIONAL: Endpoint = Endpoint {
-    id: "withOptional",
-    method: Method::GET,
-    path: "/access/optional",
-    query: &[],
-    accept: "application/json",
-    security: &[&["bearer"], &[]],
-    server: None,
-};
+static WITH_OPTIONAL: Endpoint =
+    Endpoint::new("withOptional", Method::GET, "/access/optional").security(&[&["bearer"], &[]]);
 
 /// The request of `GET /access/optional`.
 #[derive(Clone, Debug)]
@@ -242,15 +201,8 @@ pub struct WithOptional {
 
 request! { WithOptional -> empty (), json crate::Value }
 
-static ELSEWHERE_ACCESS: Endpoint = Endpoint {
-    id: "elsewhere",
-    method: Method::GET,
-    path: "/access/elsewhere",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: Some("/other"),
-};
+static ELSEWHERE_ACCESS: Endpoint =
+    Endpoint::new("elsewhere", Method::GET, "/access/elsewhere").server("/other");
 
 /// The request of `GET /access/elsewhere`.
 #[derive(Clone, Debug)]

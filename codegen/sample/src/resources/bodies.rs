@@ -154,15 +154,7 @@ impl Bodies {
     }
 }
 
-static SEND_JSON: Endpoint = Endpoint {
-    id: "sendJson",
-    method: Method::POST,
-    path: "/bodies/json",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static SEND_JSON: Endpoint = Endpoint::new("sendJson", Method::POST, "/bodies/json");
 
 /// The request of `POST /bodies/json`.
 #[derive(Clone, Debug)]
@@ -177,15 +169,7 @@ open_body! { SendJson as "application/vnd.sample+json" }
 
 idempotent! { SendJson }
 
-static DELETE_JSON: Endpoint = Endpoint {
-    id: "deleteJson",
-    method: Method::DELETE,
-    path: "/bodies/json",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static DELETE_JSON: Endpoint = Endpoint::new("deleteJson", Method::DELETE, "/bodies/json");
 
 /// The request of `DELETE /bodies/json`.
 #[derive(Clone, Debug)]
@@ -215,15 +199,7 @@ open_body! { DeleteJson as "application/json" }
 
 idempotent! { DeleteJson }
 
-static CHANGE_JSON: Endpoint = Endpoint {
-    id: "changeJson",
-    method: Method::PATCH,
-    path: "/bodies/json",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static CHANGE_JSON: Endpoint = Endpoint::new("changeJson", Method::PATCH, "/bodies/json");
 
 /// The request of `PATCH /bodies/json`.
 #[derive(Clone, Debug)]
@@ -265,15 +241,7 @@ open_body! { ChangeJson as "application/merge-patch+json" }
 
 idempotent! { ChangeJson }
 
-static SEND_FORM: Endpoint = Endpoint {
-    id: "sendForm",
-    method: Method::POST,
-    path: "/bodies/form",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static SEND_FORM: Endpoint = Endpoint::new("sendForm", Method::POST, "/bodies/form");
 
 /// The request of `POST /bodies/form`.
 #[derive(Clone, Debug)]
@@ -288,15 +256,7 @@ open_body! { SendForm as "application/x-www-form-urlencoded" }
 
 idempotent! { SendForm }
 
-static SEND_MULTIPART: Endpoint = Endpoint {
-    id: "sendMultipart",
-    method: Method::POST,
-    path: "/bodies/multipart",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static SEND_MULTIPART: Endpoint = Endpoint::new("sendMultipart", Method::POST, "/bodies/multipart");
 
 /// The request of `POST /bodies/multipart`.
 #[derive(Clone, Debug)]
@@ -356,15 +316,7 @@ request! { SendMultipart -> empty (), json crate::Value }
 
 idempotent! { SendMultipart }
 
-static SEND_TEXT: Endpoint = Endpoint {
-    id: "sendText",
-    method: Method::PUT,
-    path: "/bodies/text",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static SEND_TEXT: Endpoint = Endpoint::new("sendText", Method::PUT, "/bodies/text");
 
 /// The request of `PUT /bodies/text`.
 #[derive(Clone, Debug)]
@@ -377,15 +329,7 @@ request! { SendText -> empty (), json crate::Value }
 
 idempotent! { SendText }
 
-static SEND_BYTES: Endpoint = Endpoint {
-    id: "sendBytes",
-    method: Method::PUT,
-    path: "/bodies/bytes",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static SEND_BYTES: Endpoint = Endpoint::new("sendBytes", Method::PUT, "/bodies/bytes");
 
 /// The request of `PUT /bodies/bytes`.
 #[derive(Clone, Debug)]
@@ -398,15 +342,7 @@ request! { SendBytes -> empty (), json crate::Value }
 
 idempotent! { SendBytes }
 
-static SEND_NOTHING: Endpoint = Endpoint {
-    id: "sendNothing",
-    method: Method::POST,
-    path: "/bodies/none",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static SEND_NOTHING: Endpoint = Endpoint::new("sendNothing", Method::POST, "/bodies/none");
 
 /// The request of `POST /bodies/none`.
 #[derive(Clone, Debug)]

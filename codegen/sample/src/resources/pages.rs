@@ -115,15 +115,7 @@ impl Pages {
     }
 }
 
-static LIST_BY_CURSOR: Endpoint = Endpoint {
-    id: "listByCursor",
-    method: Method::GET,
-    path: "/pages/cursor",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static LIST_BY_CURSOR: Endpoint = Endpoint::new("listByCursor", Method::GET, "/pages/cursor");
 
 /// The request of `GET /pages/cursor`.
 #[derive(Clone, Debug)]
@@ -156,15 +148,7 @@ paginated! {
     }
 }
 
-static LIST_BY_NUMBER: Endpoint = Endpoint {
-    id: "listByNumber",
-    method: Method::GET,
-    path: "/pages/number",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static LIST_BY_NUMBER: Endpoint = Endpoint::new("listByNumber", Method::GET, "/pages/number");
 
 /// The request of `GET /pages/number`.
 #[derive(Clone, Debug)]
@@ -190,15 +174,7 @@ paginated! {
     }
 }
 
-static LIST_BY_OFFSET: Endpoint = Endpoint {
-    id: "listByOffset",
-    method: Method::GET,
-    path: "/pages/offset",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static LIST_BY_OFFSET: Endpoint = Endpoint::new("listByOffset", Method::GET, "/pages/offset");
 
 /// The request of `GET /pages/offset`.
 #[derive(Clone, Debug)]
@@ -224,15 +200,7 @@ paginated! {
     }
 }
 
-static LIST_BY_LAST_ITEM: Endpoint = Endpoint {
-    id: "listByLastItem",
-    method: Method::GET,
-    path: "/pages/last",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static LIST_BY_LAST_ITEM: Endpoint = Endpoint::new("listByLastItem", Method::GET, "/pages/last");
 
 /// The request of `GET /pages/last`.
 #[derive(Clone, Debug)]
@@ -260,15 +228,7 @@ paginated! {
     }
 }
 
-static LIST_BY_URL: Endpoint = Endpoint {
-    id: "listByUrl",
-    method: Method::GET,
-    path: "/pages/url",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static LIST_BY_URL: Endpoint = Endpoint::new("listByUrl", Method::GET, "/pages/url");
 
 /// The request of `GET /pages/url`.
 #[derive(Clone, Debug)]
@@ -286,15 +246,7 @@ paginated! {
     }
 }
 
-static LIST_BY_LINK: Endpoint = Endpoint {
-    id: "listByLink",
-    method: Method::GET,
-    path: "/pages/link",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static LIST_BY_LINK: Endpoint = Endpoint::new("listByLink", Method::GET, "/pages/link");
 
 /// The request of `GET /pages/link`.
 #[derive(Clone, Debug)]

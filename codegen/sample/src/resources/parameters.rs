@@ -80,15 +80,8 @@ impl Parameters {
     }
 }
 
-static GET_PATH: Endpoint = Endpoint {
-    id: "getPath",
-    method: Method::GET,
-    path: "/path/{plain}/{list}/{label}/{matrix}/{object}.json",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static GET_PATH: Endpoint =
+    Endpoint::new("getPath", Method::GET, "/path/{plain}/{list}/{label}/{matrix}/{object}.json");
 
 /// The request of `GET /path/{plain}/{list}/{label}/{matrix}/{object}.json`.
 #[derive(Clone, Debug)]
@@ -99,15 +92,8 @@ pub struct GetPath {
 
 request! { GetPath -> empty (), json crate::Value }
 
-static GET_QUERY: Endpoint = Endpoint {
-    id: "getQuery",
-    method: Method::GET,
-    path: "/query",
-    query: &[("fixed", "yes")],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static GET_QUERY: Endpoint =
+    Endpoint::new("getQuery", Method::GET, "/query").query(&[("fixed", "yes")]);
 
 /// The request of `GET /query`.
 #[derive(Clone, Debug)]
@@ -216,15 +202,7 @@ impl GetQuery {
 
 request! { GetQuery -> empty (), json crate::Value }
 
-static GET_HEADERS: Endpoint = Endpoint {
-    id: "getHeaders",
-    method: Method::GET,
-    path: "/headers",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static GET_HEADERS: Endpoint = Endpoint::new("getHeaders", Method::GET, "/headers");
 
 /// The request of `GET /headers`.
 #[derive(Clone, Debug)]

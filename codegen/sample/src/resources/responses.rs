@@ -137,15 +137,7 @@ impl Responses {
     }
 }
 
-static GET_STATUSES: Endpoint = Endpoint {
-    id: "getStatuses",
-    method: Method::GET,
-    path: "/responses/statuses",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static GET_STATUSES: Endpoint = Endpoint::new("getStatuses", Method::GET, "/responses/statuses");
 
 /// The request of `GET /responses/statuses`.
 #[derive(Clone, Debug)]
@@ -156,15 +148,7 @@ pub struct GetStatuses {
 
 request! { GetStatuses -> status crate::responses::GetStatusesResponse, status crate::errors::GetStatusesError }
 
-static GET_OPTIONAL: Endpoint = Endpoint {
-    id: "getOptional",
-    method: Method::GET,
-    path: "/responses/optional",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static GET_OPTIONAL: Endpoint = Endpoint::new("getOptional", Method::GET, "/responses/optional");
 
 /// The request of `GET /responses/optional`.
 #[derive(Clone, Debug)]
@@ -175,15 +159,8 @@ pub struct GetOptional {
 
 request! { GetOptional -> optional_json types::Point, json crate::Value }
 
-static GET_TEXT: Endpoint = Endpoint {
-    id: "getText",
-    method: Method::GET,
-    path: "/responses/text",
-    query: &[],
-    accept: "text/plain",
-    security: &[],
-    server: None,
-};
+static GET_TEXT: Endpoint =
+    Endpoint::new("getText", Method::GET, "/responses/text").accept("text/plain");
 
 /// The request of `GET /responses/text`.
 #[derive(Clone, Debug)]
@@ -194,15 +171,8 @@ pub struct GetText {
 
 request! { GetText -> text String, json crate::Value }
 
-static GET_BYTES: Endpoint = Endpoint {
-    id: "getBytes",
-    method: Method::GET,
-    path: "/responses/bytes",
-    query: &[],
-    accept: "image/png",
-    security: &[],
-    server: None,
-};
+static GET_BYTES: Endpoint =
+    Endpoint::new("getBytes", Method::GET, "/responses/bytes").accept("image/png");
 
 /// The request of `GET /responses/bytes`.
 #[derive(Clone, Debug)]
@@ -213,15 +183,7 @@ pub struct GetBytes {
 
 request! { GetBytes -> bytes crate::Bytes, json crate::Value }
 
-static GET_EVENTS: Endpoint = Endpoint {
-    id: "getEvents",
-    method: Method::POST,
-    path: "/responses/events",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static GET_EVENTS: Endpoint = Endpoint::new("getEvents", Method::POST, "/responses/events");
 
 /// The request of `POST /responses/events`.
 #[derive(Clone, Debug)]
@@ -259,15 +221,8 @@ idempotent! { GetEvents }
 
 streamed! { GetEvents -> events types::GetEventsEvent, json crate::Value, as "text/event-stream" with "stream" }
 
-static GET_LINES: Endpoint = Endpoint {
-    id: "getLines",
-    method: Method::GET,
-    path: "/responses/lines",
-    query: &[],
-    accept: "application/x-ndjson",
-    security: &[],
-    server: None,
-};
+static GET_LINES: Endpoint =
+    Endpoint::new("getLines", Method::GET, "/responses/lines").accept("application/x-ndjson");
 
 /// The request of `GET /responses/lines`.
 #[derive(Clone, Debug)]
@@ -278,15 +233,7 @@ pub struct GetLines {
 
 request! { GetLines -> lines types::Point, json crate::Value }
 
-static HEAD_STATUS: Endpoint = Endpoint {
-    id: "headStatus",
-    method: Method::HEAD,
-    path: "/responses/head",
-    query: &[],
-    accept: "application/json",
-    security: &[],
-    server: None,
-};
+static HEAD_STATUS: Endpoint = Endpoint::new("headStatus", Method::HEAD, "/responses/head");
 
 /// The request of `HEAD /responses/head`.
 #[derive(Clone, Debug)]

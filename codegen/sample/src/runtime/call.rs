@@ -37,6 +37,37 @@ pub struct Endpoint {
     pub server: Option<&'static str>,
 }
 
+impl Endpoint {
+    /// An operation that asks for JSON, needs no credentials and stands on the API's server.
+    pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
+        Self { id, method, path, query: &[], accept: "application/json", security: &[], server: None }
+    }
+
+    /// With a query that is part of the path.
+    pub const fn query(mut self, query: &'static [(&'static str, &'static str)]) -> Self {
+        self.query = query;
+        self
+    }
+
+    /// With other media types to ask for.
+    pub const fn accept(mut self, accept: &'static str) -> Self {
+        self.accept = accept;
+        self
+    }
+
+    /// With security schemes, one set of which is needed.
+    pub const fn security(mut self, security: &'static [&'static [&'static str]]) -> Self {
+        self.security = security;
+        self
+    }
+
+    /// With a server of its own.
+    pub const fn server(mut self, url: &'static str) -> Self {
+        self.server = Some(url);
+        self
+    }
+}
+
 /// An operation with its parameters. The first thing that is wrong with them is kept and returned when it is sent.
 #[derive(Clone)]
 pub struct Call {

@@ -4,8 +4,14 @@ use super::{Emitter, method};
 use crate::emit::file::quoted;
 use crate::ir::{Api, Operation, Success};
 
+/// A longer line is broken.
+const LONGEST_LINE: usize = 100;
+const INDENT: &str = "    ";
 /// A longer list has each entry on a line of its own.
 const LONGEST_LIST: usize = 80;
+
+/// What is asked for where nothing else is said.
+const JSON: &str = "application/json";
 
 impl Emitter<'_> {
     /// The static, as text: with one for each operation, taking it for tokens would cost more than all that it says.
@@ -18,21 +24,36 @@ impl Emitter<'_> {
             let names: Vec<String> = requirement.0.iter().map(|name| quoted(name)).collect();
             format!("&[{}]", names.join(", "))
         });
-        let server = match &operation.server {
-            Some(server) => format!("{}({})", self.scope.std("Some"), quoted(&server.url)),
-            None => self.scope.std("None").to_owned(),
-        };
+        let server = operation.server.as_ref();
+        let server = server.map(|server| quoted(&server.url));
+        let accept = accept(operation, self.scope.api);
         let fields = [
-            ("id", quoted(&operation.id)),
-            ("method", format!("{}::{}", self.scope.runtime("Method"), method(operation.method))),
-            ("path", quoted(&operation.path.raw)),
-            ("query", list(query)),
-            ("accept", quoted(&accept(operation, self.scope.api))),
-            ("security", list(security.collect())),
+            ("query", (!operation.path.query.is_empty()).then(|| list(query))),
+            ("accept", (accept != JSON).then(|| quoted(&accept))),
+            ("security", (!operation.security.is_empty()).then(|| list(security.collect()))),
             ("server", server),
         ];
-        let fields: String = fields.iter().map(|(name, value)| format!("    {name}: {value},\n")).collect();
-        format!("static {}: {endpoint} = {endpoint} {{\n{fields}}};", self.endpoint_name())
+        let calls = fields.into_iter().filter_map(|(name, value)| Some(format!(".{name}({})", value?)));
+        let calls: Vec<String> = calls.collect();
+        let head = format!("static {}: {endpoint} =", self.endpoint_name());
+        let new = format!(
+            "{endpoint}::new({}, {}::{}, {})",
+            quoted(&operation.id),
+            self.scope.runtime("Method"),
+            method(operation.method),
+            quoted(&operation.path.raw)
+        );
+        let short = format!("{new}{};", calls.concat());
+        let fits = |before: usize| before + short.len() <= LONGEST_LINE && !short.contains('\n');
+        if fits(head.len() + 1) {
+            return format!("{head} {short}");
+        }
+        if fits(INDENT.len()) {
+            return format!("{head}\n{INDENT}{short}");
+        }
+        let calls: String =
+            calls.iter().map(|it| format!("\n{INDENT}{it}").replace('\n', "\n    ")).collect();
+        format!("{head}\n{INDENT}{new}{calls};")
     }
 }
 
@@ -42,7 +63,7 @@ fn list(entries: Vec<String>) -> String {
     if short.len() <= LONGEST_LIST {
         format!("&[{short}]")
     } else {
-        format!("&[\n        {},\n    ]", entries.join(",\n        "))
+        format!("&[\n    {},\n]", entries.join(",\n    "))
     }
 }
 
@@ -62,5 +83,5 @@ fn accept(operation: &Operation, api: &Api) -> String {
             unique.push(it)
         }
     });
-    if unique.is_empty() { "application/json".to_owned() } else { unique.join(", ") }
+    if unique.is_empty() { JSON.to_owned() } else { unique.join(", ") }
 }

@@ -122,15 +122,8 @@ impl Skills {
     }
 }
 
-static CREATE_SKILL: Endpoint = Endpoint {
-    id: "createSkill",
-    method: Method::POST,
-    path: "/v1/skills",
-    query: &[],
-    accept: "application/json",
-    security: &[&["apiKey"]],
-    server: None,
-};
+static CREATE_SKILL: Endpoint =
+    Endpoint::new("createSkill", Method::POST, "/v1/skills").security(&[&["apiKey"]]);
 
 /// The request of `POST /v1/skills`.
 #[derive(Clone, Debug)]
@@ -176,15 +169,8 @@ impl CreateSkill {
 
 request! { CreateSkill -> json types::CreateSkillResponse, json types::ErrorResponse }
 
-static LIST_SKILLS: Endpoint = Endpoint {
-    id: "listSkills",
-    method: Method::GET,
-    path: "/v1/skills",
-    query: &[],
-    accept: "application/json",
-    security: &[&["apiKey"]],
-    server: None,
-};
+static LIST_SKILLS: Endpoint =
+    Endpoint::new("listSkills", Method::GET, "/v1/skills").security(&[&["apiKey"]]);
 
 /// The request of `GET /v1/skills`.
 #[derive(Clone, Debug)]
@@ -245,15 +231,8 @@ paginated! {
     }
 }
 
-static GET_SKILL: Endpoint = Endpoint {
-    id: "getSkill",
-    method: Method::GET,
-    path: "/v1/skills/{skill_id}",
-    query: &[],
-    accept: "application/json",
-    security: &[&["apiKey"]],
-    server: None,
-};
+static GET_SKILL: Endpoint =
+    Endpoint::new("getSkill", Method::GET, "/v1/skills/{skill_id}").security(&[&["apiKey"]]);
 
 /// The request of `GET /v1/skills/{skill_id}`.
 #[derive(Clone, Debug)]
@@ -281,15 +260,8 @@ impl GetSkill {
 
 request! { GetSkill -> json types::GetSkillResponse, json types::ErrorResponse }
 
-static DELETE_SKILL: Endpoint = Endpoint {
-    id: "deleteSkill",
-    method: Method::DELETE,
-    path: "/v1/skills/{skill_id}",
-    query: &[],
-    accept: "application/json",
-    security: &[&["apiKey"]],
-    server: None,
-};
+static DELETE_SKILL: Endpoint =
+    Endpoint::new("deleteSkill", Method::DELETE, "/v1/skills/{skill_id}").security(&[&["apiKey"]]);
 
 /// The request of `DELETE /v1/skills/{skill_id}`.
 #[derive(Clone, Debug)]

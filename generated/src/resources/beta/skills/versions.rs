@@ -130,15 +130,9 @@ impl Versions {
     }
 }
 
-static CREATE_SKILL_VERSION: Endpoint = Endpoint {
-    id: "createSkillVersion",
-    method: Method::POST,
-    path: "/v1/skills/{skill_id}/versions",
-    query: &[],
-    accept: "application/json",
-    security: &[&["apiKey"]],
-    server: None,
-};
+static CREATE_SKILL_VERSION: Endpoint =
+    Endpoint::new("createSkillVersion", Method::POST, "/v1/skills/{skill_id}/versions")
+        .security(&[&["apiKey"]]);
 
 /// The request of `POST /v1/skills/{skill_id}/versions`.
 #[derive(Clone, Debug)]
@@ -175,15 +169,9 @@ impl CreateSkillVersion {
 
 request! { CreateSkillVersion -> json types::CreateSkillVersionResponse, json types::ErrorResponse }
 
-static LIST_SKILL_VERSIONS: Endpoint = Endpoint {
-    id: "listSkillVersions",
-    method: Method::GET,
-    path: "/v1/skills/{skill_id}/versions",
-    query: &[],
-    accept: "application/json",
-    security: &[&["apiKey"]],
-    server: None,
-};
+static LIST_SKILL_VERSIONS: Endpoint =
+    Endpoint::new("listSkillVersions", Method::GET, "/v1/skills/{skill_id}/versions")
+        .security(&[&["apiKey"]]);
 
 /// The request of `GET /v1/skills/{skill_id}/versions`.
 #[derive(Clone, Debug)]
@@ -234,15 +222,9 @@ paginated! {
     }
 }
 
-static GET_SKILL_VERSION: Endpoint = Endpoint {
-    id: "getSkillVersion",
-    method: Method::GET,
-    path: "/v1/skills/{skill_id}/versions/{version}",
-    query: &[],
-    accept: "application/json",
-    security: &[&["apiKey"]],
-    server: None,
-};
+static GET_SKILL_VERSION: Endpoint =
+    Endpoint::new("getSkillVersion", Method::GET, "/v1/skills/{skill_id}/versions/{version}")
+        .security(&[&["apiKey"]]);
 
 /// The request of `GET /v1/skills/{skill_id}/versions/{version}`.
 #[derive(Clone, Debug)]
@@ -270,15 +252,9 @@ impl GetSkillVersion {
 
 request! { GetSkillVersion -> json types::GetSkillVersionResponse, json types::ErrorResponse }
 
-static DELETE_SKILL_VERSION: Endpoint = Endpoint {
-    id: "deleteSkillVersion",
-    method: Method::DELETE,
-    path: "/v1/skills/{skill_id}/versions/{version}",
-    query: &[],
-    accept: "application/json",
-    security: &[&["apiKey"]],
-    server: None,
-};
+static DELETE_SKILL_VERSION: Endpoint =
+    Endpoint::new("deleteSkillVersion", Method::DELETE, "/v1/skills/{skill_id}/versions/{version}")
+        .security(&[&["apiKey"]]);
 
 /// The request of `DELETE /v1/skills/{skill_id}/versions/{version}`.
 #[derive(Clone, Debug)]
