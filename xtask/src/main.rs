@@ -1,5 +1,6 @@
 //! The commands of this repository: `cargo xtask --help` lists them.
 
+mod conformance;
 mod corpus;
 mod explain;
 mod fidelity;
@@ -44,6 +45,8 @@ enum Command {
     Diff(semver::Arguments),
     /// Generates and compiles a crate for every document below some folders.
     Corpus(corpus::Arguments),
+    /// Calls every operation of a generated crate against Prism, which validates the requests.
+    Conformance(conformance::Arguments),
 }
 
 /// How a command that could do its work ended.
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Diff(arguments) => semver::run(&arguments),
         Command::Corpus(arguments) => corpus::run(&arguments),
+        Command::Conformance(arguments) => conformance::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -21,9 +21,11 @@ mod structs;
 mod types;
 mod unions;
 
+pub use operation::{Input, Meaning, Signature};
+
 use crate::Files;
 use crate::config::{Config, Contents};
-use crate::ir::Api;
+use crate::ir::{Api, OperationId};
 
 /// Writes the crate down.
 pub fn emit(api: &Api, config: &Config) -> Files {
@@ -50,4 +52,19 @@ pub fn emit(api: &Api, config: &Config) -> Files {
         Contents::Types => files.extend(runtime::wire_files()),
     }
     files
+}
+
+/// How each of the operations is called by users of the crate, in the order of the IR.
+pub fn signatures(api: &Api, config: &Config) -> Vec<Signature> {
+    let package = manifest::Package::new(api, config);
+    let scope = scope::Scope::outside(api, &package.library);
+    let file = file::SourceFile::default();
+    let emitter = |(index, operation): (usize, &crate::ir::Operation)| {
+        let id = OperationId(u32::try_from(index).unwrap_or(u32::MAX));
+        let path = resource::accessor(api, operation.resource);
+        let emitter =
+            operation::Emitter { scope: &scope, file: &file, id, operation, package: &package, path: &path };
+        emitter.signature()
+    };
+    api.operations.iter().enumerate().map(emitter).collect()
 }

@@ -6,11 +6,21 @@ use std::collections::BTreeSet;
 
 use crate::ir::{Api, IntegerType, StringFormat, Type, TypeKind};
 
+/// Where names are written.
+#[derive(Clone, Copy, Debug)]
+enum Place<'a> {
+    /// In the module `types`.
+    Types,
+    /// In another module of the crate.
+    Elsewhere,
+    /// In a crate that knows this one by a name.
+    Outside(&'a str),
+}
+
 /// The names a file can use.
 pub(super) struct Scope<'a> {
     pub(super) api: &'a Api,
-    /// Whether the file is one of the module `types`.
-    inside_types: bool,
+    place: Place<'a>,
     /// The names that the file defines or has in view, which may hide others.
     defined: BTreeSet<String>,
     /// What has to be imported from the runtime's module for the wire format.
@@ -27,7 +37,7 @@ impl<'a> Scope<'a> {
         let defined = api.types.iter().map(|(_, def)| def.name.rust.clone()).collect();
         Self {
             api,
-            inside_types: true,
+            place: Place::Types,
             defined,
             imports: RefCell::default(),
             runtime: RefCell::default(),
@@ -39,12 +49,17 @@ impl<'a> Scope<'a> {
     pub(super) fn elsewhere(api: &'a Api, defined: impl IntoIterator<Item = String>) -> Self {
         Self {
             api,
-            inside_types: false,
+            place: Place::Elsewhere,
             defined: defined.into_iter().collect(),
             imports: RefCell::default(),
             runtime: RefCell::default(),
             uses_types: Cell::default(),
         }
+    }
+
+    /// The scope of a crate that depends on the emitted one.
+    pub(super) fn outside(api: &'a Api, library: &'a str) -> Self {
+        Self { place: Place::Outside(library), ..Self::elsewhere(api, []) }
     }
 
     fn is_hidden(&self, name: &str) -> bool {
@@ -72,11 +87,14 @@ impl<'a> Scope<'a> {
 
     /// A type of the runtime.
     pub(super) fn wire(&self, name: &'static str) -> Cow<'static, str> {
-        if !self.inside_types || self.is_hidden(name) {
-            return Cow::Owned(format!("crate::{name}"));
+        match self.place {
+            Place::Types if !self.is_hidden(name) => {
+                self.imports.borrow_mut().insert(name);
+                Cow::Borrowed(name)
+            }
+            Place::Types | Place::Elsewhere => Cow::Owned(format!("crate::{name}")),
+            Place::Outside(library) => Cow::Owned(format!("{library}::{name}")),
         }
-        self.imports.borrow_mut().insert(name);
-        Cow::Borrowed(name)
     }
 
     /// A macro of the runtime; macros have names of their own.
@@ -162,9 +180,16 @@ impl<'a> Scope<'a> {
             Type::Nullable(inner) => self.write_generic(self.std("Option"), inner, text),
             Type::Boxed(inner) => self.write_generic(self.std("Box"), inner, text),
             Type::Named(id) => {
-                if !self.inside_types {
-                    self.uses_types.set(true);
-                    text.push_str(if self.is_hidden("types") { "crate::types::" } else { "types::" });
+                match self.place {
+                    Place::Types => {}
+                    Place::Elsewhere => {
+                        self.uses_types.set(true);
+                        text.push_str(if self.is_hidden("types") { "crate::types::" } else { "types::" });
+                    }
+                    Place::Outside(library) => {
+                        text.push_str(library);
+                        text.push_str("::types::");
+                    }
                 }
                 text.push_str(&self.api.types[*id].name.rust);
             }

@@ -7,15 +7,15 @@ use anyhow::{Context, Result};
 
 /// A document of the corpus.
 #[derive(Debug)]
-pub(super) struct Document {
+pub(crate) struct Document {
     /// The file's name without extension; the folder of its crate.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Where it is.
-    pub(super) path: PathBuf,
+    pub(crate) path: PathBuf,
 }
 
 /// Every document below the folders in the order of their paths, then the wanted ones of them.
-pub(super) fn find(folders: &[PathBuf], only: Option<&str>, sample: Option<usize>) -> Result<Vec<Document>> {
+pub(crate) fn find(folders: &[PathBuf], only: Option<&str>, sample: Option<usize>) -> Result<Vec<Document>> {
     let mut paths = Vec::new();
     for folder in folders {
         collect(folder, &mut paths)?;

@@ -1,6 +1,6 @@
 //! `cargo xtask corpus`: every document below some folders, through generate, compile and fidelity.
 
-mod documents;
+pub(crate) mod documents;
 mod pipeline;
 mod row;
 mod table;

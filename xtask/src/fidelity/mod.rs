@@ -1,9 +1,9 @@
 //! The fidelity law, checked: valid instances of every component schema, and of the inline schemas of bodies,
 //! survive decoding and encoding.
 
-mod dialect;
+pub(crate) mod dialect;
 mod harness;
-mod instances;
+pub(crate) mod instances;
 mod sites;
 
 use std::path::Path;

@@ -5,8 +5,11 @@ mod endpoint;
 mod request;
 mod rustdoc;
 mod setters;
+mod signature;
 
 use heck::ToShoutySnakeCase;
+
+pub use signature::{Input, Meaning, Signature};
 
 use super::docs;
 use super::file::SourceFile;

@@ -1,0 +1,79 @@
+//! How an operation is called, for those who write calls.
+
+use super::{Emitter, without_null};
+use crate::ir::{Content, Multipart, PartContent};
+
+/// How an operation is called.
+#[derive(Clone, Debug)]
+pub struct Signature {
+    /// The path to the method, such as `client.pets().list`.
+    pub call: String,
+    /// What the method takes, in order.
+    pub arguments: Vec<Input>,
+    /// What may be set on the request afterwards.
+    pub setters: Vec<Input>,
+}
+
+/// An argument or a setter.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The name of the argument or the setter.
+    pub name: String,
+    /// What it stands for.
+    pub meaning: Meaning,
+    /// The type that is meant, as it is written outside the crate; it fits where `impl Into` of it is asked for. For
+    /// files and bodies of bytes there is none.
+    pub ty: Option<String>,
+}
+
+/// What an argument or a setter stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// The parameter with this index in [`Operation::parameters`](crate::ir::Operation::parameters).
+    Parameter(usize),
+    /// The whole body, in its first media type.
+    Body,
+    /// The part with this index in [`Multipart::parts`].
+    Part(usize),
+}
+
+impl Emitter<'_> {
+    /// The signature; the scope is one outside the crate.
+    pub(in crate::emit) fn signature(&self) -> Signature {
+        let mut signature = Signature {
+            call: format!("{}.{}", self.path, self.operation.name.rust),
+            arguments: Vec::new(),
+            setters: Vec::new(),
+        };
+        let mut add = |is_required: bool, name: &str, meaning: Meaning, ty: Option<String>| {
+            let list = if is_required { &mut signature.arguments } else { &mut signature.setters };
+            list.push(Input { name: name.to_owned(), meaning, ty });
+        };
+        for (index, parameter) in self.operation.parameters.iter().enumerate() {
+            let ty = self.scope.ty(without_null(&parameter.ty));
+            add(parameter.required, &parameter.name.rust, Meaning::Parameter(index), Some(ty));
+        }
+        if let (Some(body), Some(content)) = (&self.operation.body, self.content()) {
+            if let Content::Multipart(Multipart { parts, .. }) = &content.content {
+                for (index, part) in parts.iter().enumerate() {
+                    let ty = match &part.content {
+                        PartContent::Text(ty) | PartContent::Json(ty) => Some(self.scope.ty(ty)),
+                        PartContent::TextList(item) => {
+                            Some(format!("{}<{}>", self.scope.std("Vec"), self.scope.ty(item)))
+                        }
+                        PartContent::File | PartContent::FileList => None,
+                    };
+                    add(part.required, &part.name.rust, Meaning::Part(index), ty);
+                }
+            } else {
+                let ty = match &content.content {
+                    Content::Json(ty) | Content::Form(ty) => Some(self.scope.ty(ty)),
+                    Content::Text => Some(self.scope.std("String").to_owned()),
+                    Content::Bytes | Content::Multipart(_) => None,
+                };
+                add(body.required && self.flattened().is_none(), "body", Meaning::Body, ty);
+            }
+        }
+        signature
+    }
+}

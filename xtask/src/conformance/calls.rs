@@ -1,0 +1,179 @@
+//! Calls of all operations, with arguments that their schemas allow.
+
+use anyhow::Result;
+use codegen::emit::{Input, Meaning, Signature};
+use codegen::ir::{Api, Content, Location, Operation, PartContent};
+use codegen::pointer::Pointer;
+use jsonschema::Registry;
+use serde_json::Value;
+
+use crate::fidelity::{dialect, instances};
+
+/// A call as it is written in Rust.
+#[derive(Debug)]
+pub(super) struct Call {
+    /// The operation, by method and path.
+    pub(super) operation: String,
+    /// The expression that makes the request.
+    pub(super) expression: String,
+}
+
+/// Which values are given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    /// What must be.
+    Required,
+    /// Everything.
+    All,
+}
+
+/// Two calls of each operation, one with what is required and one with everything; and the operations for which there
+/// is none, with the reason.
+///
+/// # Errors
+/// When the document's schemas cannot be looked up.
+pub(super) fn build(
+    document: &Value,
+    api: &Api,
+    signatures: &[Signature],
+) -> Result<(Vec<Call>, Vec<String>)> {
+    let document = dialect::to_2020_12(document);
+    let registry = dialect::registry(&document)?;
+    let values = Values { document: &document, registry: &registry };
+    let (mut calls, mut skipped) = (Vec::new(), Vec::new());
+    for (operation, signature) in api.operations.iter().zip(signatures) {
+        let name = operation.method_and_path();
+        if operation.server.as_ref().is_some_and(|server| server.url.contains("://")) {
+            skipped.push(format!("{name}: it has a server of its own"));
+            continue;
+        }
+        let mut written: Vec<String> = Vec::new();
+        for extent in [Extent::Required, Extent::All] {
+            match values.call(operation, signature, extent) {
+                Ok(expression) if written.contains(&expression) => {}
+                Ok(expression) => written.push(expression),
+                Err(what) if extent == Extent::Required => {
+                    skipped.push(format!("{name}: no value was found for {what}"));
+                    break;
+                }
+                Err(_) => {}
+            }
+        }
+        calls.extend(written.into_iter().map(|expression| Call { operation: name.clone(), expression }));
+    }
+    Ok((calls, skipped))
+}
+
+/// Where values come from.
+struct Values<'a> {
+    document: &'a Value,
+    registry: &'a Registry<'a>,
+}
+
+impl Values<'_> {
+    /// The expression; what there is no value for, otherwise.
+    fn call(&self, operation: &Operation, signature: &Signature, extent: Extent) -> Result<String, String> {
+        let value = |input: &Input| self.value(operation, input, extent).ok_or_else(|| input.name.clone());
+        let arguments: Vec<String> = signature.arguments.iter().map(value).collect::<Result<_, _>>()?;
+        let mut expression = format!("{}({})", signature.call, arguments.join(", "));
+        // A body with nothing but optional properties is given even where little is: it may be required.
+        let wanted = |input: &&Input| extent == Extent::All || input.meaning == Meaning::Body;
+        for input in signature.setters.iter().filter(wanted) {
+            if let Ok(value) = value(input) {
+                expression.push_str(&format!(".{}({value})", input.name));
+            }
+        }
+        Ok(expression)
+    }
+
+    fn value(&self, operation: &Operation, input: &Input, extent: Extent) -> Option<String> {
+        let contents = || operation.body.as_ref().and_then(|body| body.contents.first());
+        let schema = match input.meaning {
+            Meaning::Parameter(index) => {
+                let parameter = operation.parameters.get(index)?;
+                let schema = self.schema_of(&parameter.origin)?;
+                // What a path or a header cannot hold is no value, whatever the schema says.
+                let fits = |value: &Value| match parameter.location {
+                    Location::Path | Location::Header | Location::Cookie => is_tame(value),
+                    Location::Query => !value.is_null(),
+                };
+                return self.typed(input, &schema, extent, fits);
+            }
+            Meaning::Body => match &contents()?.content {
+                Content::Bytes => return Some("b\"bytes\".to_vec()".to_owned()),
+                Content::Text => return Some("\"text\"".to_owned()),
+                _ => self.body(operation)?,
+            },
+            Meaning::Part(index) => match &contents()?.content {
+                Content::Multipart(multipart) => {
+                    let part = multipart.parts.get(index)?;
+                    if matches!(part.content, PartContent::File | PartContent::FileList) {
+                        return Some("Upload::bytes(\"file.txt\", b\"content\".to_vec())".to_owned());
+                    }
+                    part.origin.clone()
+                }
+                _ => return None,
+            },
+        };
+        self.typed(input, &schema, extent, |value| !value.is_null())
+    }
+
+    /// A value of the input's type, read from JSON that is valid.
+    fn typed(
+        &self,
+        input: &Input,
+        schema: &Pointer,
+        extent: Extent,
+        fits: impl Fn(&Value) -> bool,
+    ) -> Option<String> {
+        let ty = input.ty.as_ref()?;
+        let validator = dialect::validator(self.registry, schema)?;
+        let at = self.document.pointer(schema.as_str())?;
+        let examples = schema.parent().and_then(|it| self.document.pointer(it.as_str()));
+        let example = examples.and_then(|it| it.get("example")).cloned();
+        let mut valid = instances::instances(self.document, at, example.into_iter().collect())
+            .into_iter()
+            .filter(|it| fits(it) && validator.is_valid(it));
+        let value = match extent {
+            Extent::Required => valid.next(),
+            Extent::All => valid.max_by_key(|it| it.to_string().len().min(2_000)),
+        };
+        Some(format!("value::<{ty}>({:?})", value?.to_string()))
+    }
+
+    /// The schema of a parameter, beside it or in its content.
+    fn schema_of(&self, parameter: &Pointer) -> Option<Pointer> {
+        let at = self.document.pointer(parameter.as_str())?;
+        if at.get("schema").is_some() {
+            return Some(parameter.join("schema"));
+        }
+        let media_type = at.get("content")?.as_object()?.keys().next()?;
+        Some(parameter.join("content").join(media_type).join("schema"))
+    }
+
+    /// The schema of a body in its first media type.
+    fn body(&self, operation: &Operation) -> Option<Pointer> {
+        let media_type = &operation.body.as_ref()?.contents.first()?.media_type;
+        let mut body = operation.origin.join("requestBody");
+        if let Some(reference) = self.document.pointer(body.as_str())?.get("$ref").and_then(Value::as_str) {
+            body = Pointer::parse(reference.strip_prefix('#')?);
+        }
+        let contents = self.document.pointer(body.as_str())?.get("content")?.as_object()?;
+        let key = contents.keys().find(|key| key.eq_ignore_ascii_case(media_type))?;
+        Some(body.join("content").join(key).join("schema"))
+    }
+}
+
+/// Whether a value can stand in a path or a header as it is.
+fn is_tame(value: &Value) -> bool {
+    let is_word = |text: &str| {
+        !text.is_empty() && text != "." && text != ".." && text.chars().all(|it| ('!'..='~').contains(&it))
+    };
+    match value {
+        Value::Null => false,
+        Value::String(text) => is_word(text),
+        Value::Array(items) => !items.is_empty() && items.iter().all(is_tame),
+        Value::Object(members) => !members.is_empty() && members.values().all(is_tame),
+        Value::Bool(_) | Value::Number(_) => true,
+    }
+}

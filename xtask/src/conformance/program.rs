@@ -1,0 +1,209 @@
+//! A small program around an emitted crate that makes the calls it is asked for.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{BufRead, BufReader, Write as _};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+
+use anyhow::{Context, Result, bail, ensure};
+use codegen::Generated;
+use codegen::ir::SecurityKind;
+use serde::Deserialize;
+
+use super::calls::Call;
+use crate::options::repository;
+
+/// What came of a call.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Answer {
+    /// What Prism says of the request.
+    pub(super) violations: Vec<String>,
+    /// Why the call failed, if it did.
+    pub(super) message: Option<String>,
+}
+
+/// The running program.
+pub(super) struct Program {
+    child: Child,
+    input: ChildStdin,
+    output: BufReader<ChildStdout>,
+}
+
+impl Program {
+    /// Writes, builds and starts the program for the crate in a folder.
+    ///
+    /// # Errors
+    /// When it does not build.
+    pub(super) fn build(crate_dir: &Path, work: &Path, generated: &Generated, calls: &[Call]) -> Result<Self> {
+        let manifest: toml::Table = generated.files["Cargo.toml"].parse().context("the manifest is TOML")?;
+        let package = manifest["package"]["name"].as_str().context("the package has a name")?;
+        let folder = crate_dir.with_extension("calls");
+        let name = format!("calls-of-{}", crate_dir.file_name().unwrap_or_default().to_string_lossy());
+        let name: String =
+            name.chars().map(|it| if it.is_ascii_alphanumeric() { it } else { '-' }).collect();
+        let manifest = MANIFEST
+            .replace("calls-of-crate", &name)
+            .replace("PACKAGE", package)
+            .replace("PATH", &crate_dir.display().to_string());
+        fs::create_dir_all(folder.join("src")).with_context(|| format!("cannot create {}", folder.display()))?;
+        fs::write(folder.join("Cargo.toml"), manifest)?;
+        fs::write(folder.join("src/main.rs"), program(&package.replace('-', "_"), generated, calls))?;
+        // The same versions of all dependencies, so that they are compiled once for all crates.
+        let lock = repository().join("Cargo.lock");
+        if !folder.join("Cargo.lock").exists() && lock.exists() {
+            fs::copy(lock, folder.join("Cargo.lock"))?;
+        }
+        let target = work.join("build");
+        let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+            .args(["build", "--quiet", "--color", "never"])
+            .current_dir(&folder)
+            .env("CARGO_TARGET_DIR", &target)
+            .env("CARGO_INCREMENTAL", "0")
+            .stdin(Stdio::null())
+            .output()
+            .context("cargo cannot be started")?;
+        if !output.status.success() {
+            let messages = String::from_utf8_lossy(&output.stderr);
+            let lines: Vec<&str> = messages.lines().skip_while(|line| !line.starts_with("error")).take(12).collect();
+            bail!("the program in {} does not build:\n{}", folder.display(), lines.join("\n"));
+        }
+        let mut child = Command::new(target.join("debug").join(name))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .context("the program cannot be started")?;
+        let input = child.stdin.take().context("the program has an input")?;
+        let output = BufReader::new(child.stdout.take().context("the program has an output")?);
+        Ok(Self { child, input, output })
+    }
+
+    /// Makes a call.
+    ///
+    /// # Errors
+    /// When the program died.
+    pub(super) fn call(&mut self, number: usize, url: &str) -> Result<Answer> {
+        writeln!(self.input, "{number} {url}")?;
+        self.input.flush()?;
+        let mut answer = String::new();
+        ensure!(self.output.read_line(&mut answer)? > 0, "the program died in call {number}");
+        serde_json::from_str(&answer).with_context(|| format!("the program answered {answer}"))
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // The program ends with its input; killing it only makes sure.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+const MANIFEST: &str = r#"[package]
+name = "calls-of-crate"
+version = "0.0.0"
+edition = "2024"
+
+[dependencies]
+api = { package = "PACKAGE", path = "PATH" }
+serde = "1"
+serde_json = "1"
+tokio = { version = "1", features = ["macros", "rt"] }
+
+[workspace]
+
+[profile.dev]
+debug = false
+"#;
+
+fn program(library: &str, generated: &Generated, calls: &[Call]) -> String {
+    let mut credentials = String::new();
+    for scheme in generated.api.security_schemes.values() {
+        let setter = &scheme.name.rust;
+        let _ = match scheme.kind {
+            SecurityKind::Basic => writeln!(credentials, "        .{setter}(\"user\", \"password\")"),
+            SecurityKind::Unsupported => Ok(()),
+            SecurityKind::ApiKey { .. } | SecurityKind::Bearer => {
+                writeln!(credentials, "        .{setter}(\"secret\")")
+            }
+        };
+    }
+    let mut functions = String::new();
+    let mut arms = String::new();
+    for (number, call) in calls.iter().enumerate() {
+        let expression = call.expression.replace(&format!("{library}::"), "api::");
+        let _ = writeln!(
+            functions,
+            "async fn call_{number}(client: &Client) -> serde_json::Value {{ attempt!({expression}) }}"
+        );
+        let _ = writeln!(arms, "            {number} => call_{number}(&client).await,");
+    }
+    PROGRAM
+        .replace("        // credentials\n", &credentials)
+        .replace("            // arms\n", &arms)
+        .replace("// functions\n", &functions)
+}
+
+/// The program reads lines of a number, a blank and the address of the server, and answers each with what came of it.
+const PROGRAM: &str = r#"#![allow(warnings)]
+use std::io::{BufRead, Write};
+use std::time::Duration;
+
+use api::{Client, Error, HeaderMap, Upload};
+
+fn value<T: serde::de::DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"))
+}
+
+fn violations(headers: Option<&HeaderMap>) -> Vec<String> {
+    let text = headers.and_then(|it| it.get("sl-violations")).and_then(|it| it.to_str().ok()).unwrap_or("[]");
+    let all: Vec<serde_json::Value> = serde_json::from_str(text).unwrap_or_default();
+    let of_request = |it: &&serde_json::Value| it["location"][0] == "request" && it["severity"] == "Error";
+    all.iter().filter(of_request).map(|it| it["message"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+macro_rules! attempt {
+    ($request:expr) => {{
+        let request = $request;
+        match request.clone().send_raw().await {
+            Ok(response) => {
+                let violations = violations(Some(response.headers()));
+                let message = request.send().await.err().map(|error| error.to_string());
+                serde_json::json!({ "violations": violations, "message": message })
+            }
+            Err(error) => serde_json::json!({
+                "violations": violations(error.headers()),
+                "message": error.to_string(),
+            }),
+        }
+    }};
+}
+
+// functions
+
+fn client(url: &str) -> Client {
+    Client::builder()
+        // credentials
+        .base_url(url)
+        .max_retries(0)
+        .timeout(Duration::from_secs(20))
+        .build()
+        .expect("the settings are complete")
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let mut output = std::io::stdout().lock();
+    for line in std::io::stdin().lock().lines() {
+        let line = line.expect("a line");
+        let (number, url) = line.split_once(' ').expect("a number");
+        let client = client(url);
+        let answer = match number.parse::<usize>().expect("a number") {
+            // arms
+            _ => unreachable!("the number of a call"),
+        };
+        writeln!(output, "{answer}").expect("the answer is read");
+        output.flush().expect("the answer is read");
+    }
+}
+"#;
