@@ -5,7 +5,7 @@ use codegen::emit::{Input, Meaning, Signature};
 use codegen::ir::{Api, Content, Location, Operation, PartContent};
 use codegen::pointer::Pointer;
 use jsonschema::Registry;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::fidelity::{dialect, instances};
 
@@ -37,7 +37,7 @@ pub(super) fn build(
     api: &Api,
     signatures: &[Signature],
 ) -> Result<(Vec<Call>, Vec<String>)> {
-    let document = dialect::to_2020_12(document);
+    let document = dialect::strict_2020_12(document);
     let registry = dialect::registry(&document)?;
     let values = Values { document: &document, registry: &registry };
     let (mut calls, mut skipped) = (Vec::new(), Vec::new());
@@ -76,8 +76,11 @@ impl Values<'_> {
         let value = |input: &Input| self.value(operation, input, extent).ok_or_else(|| input.name.clone());
         let arguments: Vec<String> = signature.arguments.iter().map(value).collect::<Result<_, _>>()?;
         let mut expression = format!("{}({})", signature.call, arguments.join(", "));
-        // A body with nothing but optional properties is given even where little is: it may be required.
-        let wanted = |input: &&Input| extent == Extent::All || input.meaning == Meaning::Body;
+        // A body with nothing but optional properties or parts is given even where little is: it may be required.
+        let needs_body = operation.body.as_ref().is_some_and(|body| body.required);
+        let wanted = |input: &&Input| {
+            extent == Extent::All || (needs_body && !matches!(input.meaning, Meaning::Parameter(_)))
+        };
         for input in signature.setters.iter().filter(wanted) {
             if let Ok(value) = value(input) {
                 expression.push_str(&format!(".{}({value})", input.name));
@@ -95,7 +98,8 @@ impl Values<'_> {
                 // What a path or a header cannot hold is no value, whatever the schema says.
                 let fits = |value: &Value| match parameter.location {
                     Location::Path | Location::Header | Location::Cookie => is_tame(value),
-                    Location::Query => !value.is_null(),
+                    // An empty list is not sent at all, and an object without members neither.
+                    Location::Query => *value != json!([]) && *value != json!({}) && !value.is_null(),
                 };
                 return self.typed(input, &schema, extent, fits);
             }
@@ -127,13 +131,13 @@ impl Values<'_> {
         fits: impl Fn(&Value) -> bool,
     ) -> Option<String> {
         let ty = input.ty.as_ref()?;
-        let validator = dialect::validator(self.registry, schema)?;
+        let validator = dialect::validator_of_formats(self.registry, schema)?;
         let at = self.document.pointer(schema.as_str())?;
         let examples = schema.parent().and_then(|it| self.document.pointer(it.as_str()));
         let example = examples.and_then(|it| it.get("example")).cloned();
         let mut valid = instances::instances(self.document, at, example.into_iter().collect())
             .into_iter()
-            .filter(|it| fits(it) && validator.is_valid(it));
+            .filter(|it| fits(it) && is_moderate(it) && validator.is_valid(it));
         let value = match extent {
             Extent::Required => valid.next(),
             Extent::All => valid.max_by_key(|it| it.to_string().len().min(2_000)),
@@ -175,5 +179,18 @@ fn is_tame(value: &Value) -> bool {
         Value::Array(items) => !items.is_empty() && items.iter().all(is_tame),
         Value::Object(members) => !members.is_empty() && members.values().all(is_tame),
         Value::Bool(_) | Value::Number(_) => true,
+    }
+}
+
+/// The largest integer that every reader of JSON understands (RFC 8259, section 6).
+const LARGEST: f64 = 9_007_199_254_740_991.0;
+
+/// Whether all numbers are of a size that every reader of JSON understands: Prism's is JavaScript.
+fn is_moderate(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => number.as_f64().is_some_and(|it| it.abs() <= LARGEST),
+        Value::Array(items) => items.iter().all(is_moderate),
+        Value::Object(members) => members.values().all(is_moderate),
+        Value::Null | Value::Bool(_) | Value::String(_) => true,
     }
 }

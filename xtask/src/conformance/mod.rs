@@ -17,9 +17,8 @@ use crate::Outcome;
 use crate::corpus::documents::{Document, find};
 use crate::options::{CONFIG, DOCUMENT, repository};
 use crate::output::Plan;
-use calls::Call;
 use prism::{Installation, Prism};
-use program::{Answer, Program};
+use program::{End, Program};
 
 /// The arguments of `conformance`.
 #[derive(Debug, Args)]
@@ -50,6 +49,8 @@ struct Report {
     requests: usize,
     /// The operations that were not called, and why.
     skipped: Vec<String>,
+    /// The requests of which Prism has no verdict.
+    inconclusive: Vec<String>,
     /// What Prism said of requests, and responses that could not be read.
     violations: Vec<String>,
 }
@@ -79,6 +80,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
             report.violations.len()
         );
         report.skipped.iter().for_each(|it| println!("  not called: {it}"));
+        report.inconclusive.iter().for_each(|it| println!("  no verdict: {it}"));
         report.violations.iter().for_each(|it| println!("  violation: {it}"));
         if !report.violations.is_empty() {
             outcome = Outcome::Findings;
@@ -122,30 +124,52 @@ fn conform(
     let signatures = emit::signatures(&generated.api, &config);
     let tree = codegen::document::parse(&Input::path(&document.path))?;
     let (calls, skipped) = calls::build(&tree, &generated.api, &signatures)?;
-    let mut report =
-        Report { operations: generated.api.operations.len(), skipped, ..Report::default() };
+    let mut report = Report { operations: generated.api.operations.len(), skipped, ..Report::default() };
     if calls.is_empty() {
         return Ok(report);
     }
     let mut prism = Prism::start(installation, &document.path)?;
     let mut program = Program::build(&folder, work, &generated, &calls)?;
     for (number, call) in calls.iter().enumerate() {
-        prism.ensure_running()?;
         report.requests += 1;
-        let answer = program.call(number, prism.url())?;
-        report.violations.extend(complaints(call, &answer));
+        prism.take_log();
+        let mut answer = program.call(number, prism.url())?;
+        if answer.end == End::Unanswered {
+            // Prism may have died of the request before this one.
+            prism.restart()?;
+            answer = program.call(number, prism.url())?;
+        }
+        let finding = |what: &str| format!("{}: {what}", call.operation);
+        let message = answer.message.unwrap_or_default();
+        report.violations.extend(answer.violations.iter().map(|it| finding(it)));
+        match answer.end {
+            End::Answered if answer.violations.is_empty() && is_refusal(&message) => {
+                let log = prism.take_log();
+                report.violations.push(finding(if log.is_empty() { &message } else { log[0].as_str() }));
+                report.violations.extend(log.iter().skip(1).map(|it| finding(it)));
+            }
+            End::Answered => {}
+            End::Undecoded | End::Refused => report.violations.push(finding(&message)),
+            End::Unanswered => {
+                report.inconclusive.push(finding("Prism dies of the request"));
+                prism.restart()?;
+            }
+        }
     }
     Ok(report)
 }
 
-/// What is wrong with a request, or with our reading of the response.
-fn complaints(call: &Call, answer: &Answer) -> Vec<String> {
-    let mut found: Vec<String> =
-        answer.violations.iter().map(|message| format!("{}: {message}", call.operation)).collect();
-    if found.is_empty()
-        && let Some(message) = &answer.message
-    {
-        found.push(format!("{}: {message}", call.operation));
-    }
-    found
+/// Whether Prism answers by itself that a request is wrong; it does where the document has no response for that.
+fn is_refusal(message: &str) -> bool {
+    let refusals = [
+        "UNPROCESSABLE_ENTITY",
+        "UNAUTHORIZED",
+        "NO_PATH_MATCHED",
+        "NO_METHOD_MATCHED",
+        "NOT_ACCEPTABLE",
+        "CONTENT_TYPE",
+    ];
+    message
+        .split_once("stoplight.io/prism/errors#")
+        .is_some_and(|(_, name)| refusals.iter().any(|refusal| name.starts_with(refusal)))
 }

@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 use std::time::Duration;
 
@@ -54,7 +54,11 @@ pub(super) struct Prism<'a> {
     document: PathBuf,
     child: Child,
     url: String,
+    log: Log,
 }
+
+/// What Prism found wrong with requests.
+type Log = Arc<Mutex<Vec<String>>>;
 
 impl<'a> Prism<'a> {
     /// Starts it on a free port of the loopback interface.
@@ -63,8 +67,9 @@ impl<'a> Prism<'a> {
     /// When it does not start, for instance because it cannot read the document.
     pub(super) fn start(installation: &'a Installation, document: &Path) -> Result<Self> {
         let document = document.canonicalize().context("the document is not there")?;
-        let (child, url) = spawn(installation, &document)?;
-        Ok(Self { installation, document, child, url })
+        let log = Log::default();
+        let (child, url) = spawn(installation, &document, &log)?;
+        Ok(Self { installation, document, child, url, log })
     }
 
     /// Its address.
@@ -72,14 +77,21 @@ impl<'a> Prism<'a> {
         &self.url
     }
 
-    /// Starts it again when it has died, which some requests make it do.
+    /// What it found wrong with the last request, as its log has it.
+    pub(super) fn take_log(&self) -> Vec<String> {
+        // It has written before it answered, but the line may not have been read yet.
+        thread::sleep(Duration::from_millis(50));
+        self.log.lock().map(|mut log| std::mem::take(&mut *log)).unwrap_or_default()
+    }
+
+    /// Starts it again, when it has died or is about to: some requests make it do so.
     ///
     /// # Errors
     /// When it does not start.
-    pub(super) fn ensure_running(&mut self) -> Result<()> {
-        if self.child.try_wait().context("Prism cannot be watched")?.is_some() {
-            (self.child, self.url) = spawn(self.installation, &self.document)?;
-        }
+    pub(super) fn restart(&mut self) -> Result<()> {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        (self.child, self.url) = spawn(self.installation, &self.document, &self.log)?;
         Ok(())
     }
 }
@@ -92,8 +104,9 @@ impl Drop for Prism<'_> {
     }
 }
 
-fn spawn(installation: &Installation, document: &Path) -> Result<(Child, String)> {
-    let port = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).context("no port is free")?.port();
+fn spawn(installation: &Installation, document: &Path, log: &Log) -> Result<(Child, String)> {
+    let port =
+        TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).context("no port is free")?.port();
     let mut child = Command::new(&installation.program)
         .args(["mock", "--host", "127.0.0.1", "--port", &port.to_string()])
         .arg(document)
@@ -105,11 +118,16 @@ fn spawn(installation: &Installation, document: &Path) -> Result<(Child, String)
         .context("Prism cannot be started")?;
     let output = child.stdout.take().context("Prism has an output")?;
     let (sender, receiver) = mpsc::channel();
+    let log = Arc::clone(log);
     thread::spawn(move || {
         // Reading goes on for as long as Prism writes: it stops when nobody reads.
         for line in BufReader::new(output).lines().map_while(Result::ok) {
             if line.contains("listening on") || line.contains("fatal") {
                 let _ = sender.send(line);
+            } else if let Some(finding) = finding(&line)
+                && let Ok(mut log) = log.lock()
+            {
+                log.push(finding);
             }
         }
     });
@@ -122,4 +140,12 @@ fn spawn(installation: &Installation, document: &Path) -> Result<(Child, String)
             bail!("Prism does not start: {why}");
         }
     }
+}
+
+/// What a line of the log says of a request, if it says something.
+fn finding(line: &str) -> Option<String> {
+    let (_, rest) = line.split_once("[VALIDATOR]")?;
+    let (_, finding) = rest.split_once("error")?;
+    let finding = finding.trim();
+    (!finding.starts_with("Violation:")).then(|| finding.to_owned())
 }

@@ -15,12 +15,28 @@ use super::calls::Call;
 use crate::options::repository;
 
 /// What came of a call.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 pub(super) struct Answer {
     /// What Prism says of the request.
     pub(super) violations: Vec<String>,
-    /// Why the call failed, if it did.
+    /// How it ended.
+    pub(super) end: End,
+    /// What the client says of an end that is not a success.
     pub(super) message: Option<String>,
+}
+
+/// How a call ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum End {
+    /// With the value, or with an error of the API.
+    Answered,
+    /// With a response that could not be read.
+    Undecoded,
+    /// With a request that was refused before it was sent.
+    Refused,
+    /// Without a response.
+    Unanswered,
 }
 
 /// The running program.
@@ -35,18 +51,23 @@ impl Program {
     ///
     /// # Errors
     /// When it does not build.
-    pub(super) fn build(crate_dir: &Path, work: &Path, generated: &Generated, calls: &[Call]) -> Result<Self> {
+    pub(super) fn build(
+        crate_dir: &Path,
+        work: &Path,
+        generated: &Generated,
+        calls: &[Call],
+    ) -> Result<Self> {
         let manifest: toml::Table = generated.files["Cargo.toml"].parse().context("the manifest is TOML")?;
         let package = manifest["package"]["name"].as_str().context("the package has a name")?;
         let folder = crate_dir.with_extension("calls");
         let name = format!("calls-of-{}", crate_dir.file_name().unwrap_or_default().to_string_lossy());
-        let name: String =
-            name.chars().map(|it| if it.is_ascii_alphanumeric() { it } else { '-' }).collect();
+        let name: String = name.chars().map(|it| if it.is_ascii_alphanumeric() { it } else { '-' }).collect();
         let manifest = MANIFEST
             .replace("calls-of-crate", &name)
             .replace("PACKAGE", package)
             .replace("PATH", &crate_dir.display().to_string());
-        fs::create_dir_all(folder.join("src")).with_context(|| format!("cannot create {}", folder.display()))?;
+        fs::create_dir_all(folder.join("src"))
+            .with_context(|| format!("cannot create {}", folder.display()))?;
         fs::write(folder.join("Cargo.toml"), manifest)?;
         fs::write(folder.join("src/main.rs"), program(&package.replace('-', "_"), generated, calls))?;
         // The same versions of all dependencies, so that they are compiled once for all crates.
@@ -65,7 +86,8 @@ impl Program {
             .context("cargo cannot be started")?;
         if !output.status.success() {
             let messages = String::from_utf8_lossy(&output.stderr);
-            let lines: Vec<&str> = messages.lines().skip_while(|line| !line.starts_with("error")).take(12).collect();
+            let lines: Vec<&str> =
+                messages.lines().skip_while(|line| !line.starts_with("error")).take(12).collect();
             bail!("the program in {} does not build:\n{}", folder.display(), lines.join("\n"));
         }
         let mut child = Command::new(target.join("debug").join(name))
@@ -162,17 +184,37 @@ fn violations(headers: Option<&HeaderMap>) -> Vec<String> {
     all.iter().filter(of_request).map(|it| it["message"].as_str().unwrap_or_default().to_owned()).collect()
 }
 
+/// Whether Prism's response is not what the document says either: it answers with the document's examples.
+fn is_wrong(headers: &HeaderMap) -> bool {
+    headers.get("sl-violations").and_then(|it| it.to_str().ok()).is_some_and(|it| it.contains("[\"response"))
+}
+
+fn end<E>(error: Option<&Error<E>>) -> &'static str {
+    match error {
+        None | Some(Error::Api(_)) => "answered",
+        Some(Error::Decode(_)) => "undecoded",
+        Some(Error::InvalidRequest(_)) => "refused",
+        Some(_) => "unanswered",
+    }
+}
+
 macro_rules! attempt {
     ($request:expr) => {{
         let request = $request;
         match request.clone().send_raw().await {
             Ok(response) => {
                 let violations = violations(Some(response.headers()));
-                let message = request.send().await.err().map(|error| error.to_string());
-                serde_json::json!({ "violations": violations, "message": message })
+                let is_wrong = is_wrong(response.headers());
+                let error = request.send().await.err().filter(|_| !is_wrong);
+                serde_json::json!({
+                    "violations": violations,
+                    "end": end(error.as_ref()),
+                    "message": error.map(|error| error.to_string()),
+                })
             }
             Err(error) => serde_json::json!({
                 "violations": violations(error.headers()),
+                "end": end(Some(&error)),
                 "message": error.to_string(),
             }),
         }

@@ -12,6 +12,13 @@ use serde_json::{Map, Value, json};
 /// `$ref` siblings are dropped for 3.0 documents, as they have no effect there. What a validator refuses a whole
 /// document for, such as `properties: []`, is taken out; `oneOf` becomes `anyOf`.
 pub(crate) fn to_2020_12(document: &Value) -> Value {
+    let mut document = strict_2020_12(document);
+    upgrade(&mut document, Position::Keywords, loosen);
+    document
+}
+
+/// The same with `oneOf` as it is.
+pub(crate) fn strict_2020_12(document: &Value) -> Value {
     let is_3_0 = document["openapi"].as_str().is_none_or(|version| version.starts_with("3.0"));
     let mut document = document.clone();
     upgrade(&mut document, Position::Keywords, if is_3_0 { upgrade_keywords } else { mend_keywords });
@@ -57,7 +64,6 @@ fn mend_keywords(schema: &mut Map<String, Value>) {
         "required" | "allOf" | "anyOf" | "oneOf" => value.as_array().is_some_and(|it| !it.is_empty()),
         _ => true,
     });
-    loosen(schema);
     if let Some(Value::String(reference)) = schema.get_mut("$ref") {
         *reference = utf8_percent_encode(reference, REFERENCE).to_string();
     }
@@ -132,9 +138,26 @@ pub(crate) fn registry(document: &Value) -> Result<Registry<'_>> {
 
 /// A validator for the schema at a pointer; nothing when the schema itself is not usable.
 pub(crate) fn validator(registry: &Registry<'_>, pointer: &Pointer) -> Option<Validator> {
+    jsonschema::options()
+        .with_draft(Draft::Draft202012)
+        .with_registry(registry)
+        .build(&reference_to(pointer))
+        .ok()
+}
+
+/// The same, for which `format` says what is valid, too.
+pub(crate) fn validator_of_formats(registry: &Registry<'_>, pointer: &Pointer) -> Option<Validator> {
+    jsonschema::options()
+        .with_draft(Draft::Draft202012)
+        .should_validate_formats(true)
+        .with_registry(registry)
+        .build(&reference_to(pointer))
+        .ok()
+}
+
+fn reference_to(pointer: &Pointer) -> Value {
     let place = utf8_percent_encode(pointer.as_str(), FRAGMENT);
-    let schema = json!({ "$ref": format!("{HOME}#{place}") });
-    jsonschema::options().with_draft(Draft::Draft202012).with_registry(registry).build(&schema).ok()
+    json!({ "$ref": format!("{HOME}#{place}") })
 }
 
 /// What cannot stand in the fragment of a URI.
