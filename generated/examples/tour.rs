@@ -7,15 +7,16 @@
 //! cargo run --example tour
 //! ```
 
-#[path = "../tests/support/mod.rs"]
-mod support;
+#[path = "../tests/support/samples.rs"]
+mod samples;
 
 use std::error::Error;
 use std::path::Path;
 
+use anthropic_skills::resources::beta::skills::{CreateSkill, DeleteSkill, GetSkill, ListSkills, versions};
+use anthropic_skills::testing::{MockResponse, MockServer};
 use anthropic_skills::{Client, Upload};
 use futures_util::TryStreamExt as _;
-use support::{Reply, Request, Server, samples};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -23,8 +24,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
         return tour(&Client::from_env()?).await;
     }
     println!("ANTHROPIC_API_KEY is not set: a server inside this program answers");
-    let server = Server::start(answer).await;
-    tour(&server.client()).await
+    let server = MockServer::start().await?;
+    prepare(&server);
+    tour(&Client::builder().mock(&server).build()?).await
 }
 
 async fn tour(client: &Client) -> Result<(), Box<dyn Error>> {
@@ -74,20 +76,19 @@ fn write_skill(root: &Path, description: &str) -> std::io::Result<()> {
     std::fs::write(root.join("SKILL.md"), text)
 }
 
-/// A server that knows one skill with one version.
-fn answer(request: &Request) -> Reply {
-    let depth = request.path().split('/').count();
-    let body = match (request.method.as_str(), depth) {
-        _ if request.path().ends_with("never_was") => {
-            return Reply::json(404, &samples::error("not_found_error", "There is no such skill"));
-        }
-        ("GET", 3) => samples::page(&[samples::skill()], None),
-        ("POST", 3) | ("GET", 4) => samples::skill(),
-        ("DELETE", 4) => samples::deleted_skill(),
-        ("GET", 5) => samples::page(&[samples::version()], None),
-        ("POST", 5) | ("GET", 6) => samples::version(),
-        ("DELETE", 6) => samples::deleted_version(),
-        _ => return Reply::json(404, &samples::error("not_found_error", "There is no such route")),
-    };
-    Reply::json(200, &body).header("request-id", "req_tour")
+/// Answers for one skill with one version.
+fn prepare(server: &MockServer) {
+    server.on::<CreateSkill>().returns_json(samples::skill());
+    server.on::<ListSkills>().returns_json(samples::page(&[samples::skill()], None));
+    let skill = MockResponse::json(200, &samples::skill());
+    server.on::<GetSkill>().responds(skill.with_header("request-id", "req_tour"));
+    server.on::<DeleteSkill>().returns_json(samples::deleted_skill());
+    server.on::<versions::CreateSkillVersion>().returns_json(samples::version());
+    server.on::<versions::ListSkillVersions>().returns_json(samples::page(&[samples::version()], None));
+    server.on::<versions::GetSkillVersion>().returns_json(samples::version());
+    server.on::<versions::DeleteSkillVersion>().returns_json(samples::deleted_version());
+    server
+        .on::<GetSkill>()
+        .when(|request| request.path_parameter("skill_id") == Some("skill_that_never_was"))
+        .fails(404, &samples::error("not_found_error", "There is no such skill"));
 }

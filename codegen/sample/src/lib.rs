@@ -22,3 +22,5 @@ pub use runtime::{
 
 #[cfg(feature = "blocking")]
 pub use runtime::blocking;
+#[cfg(feature = "test-util")]
+pub use runtime::testing;

@@ -24,7 +24,10 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
              InvalidRequest, Page, RawResponse, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,\n\
              };",
         );
-        file.text("#[cfg(feature = \"blocking\")]\npub use runtime::blocking;");
+        file.text(
+            "#[cfg(feature = \"blocking\")]\npub use runtime::blocking;\n\
+             #[cfg(feature = \"test-util\")]\npub use runtime::testing;",
+        );
     }
     file.finish()
 }

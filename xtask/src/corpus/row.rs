@@ -29,7 +29,7 @@ pub(crate) struct Row {
     pub(crate) diagnostics: BTreeMap<&'static str, usize>,
     /// Emitted lines of Rust without the runtime.
     pub(crate) lines: usize,
-    /// Emitted bytes without the runtime.
+    /// Emitted bytes of Rust without the runtime.
     pub(crate) emitted_bytes: usize,
     /// The document's bytes as minified JSON.
     pub(crate) document_bytes: usize,
@@ -62,11 +62,12 @@ impl Row {
             *self.diagnostics.entry(diagnostic.code.as_str()).or_default() += 1;
         }
         self.document_bytes = document_bytes;
-        for (path, text) in generated.files.iter().filter(|(path, _)| !path.starts_with("src/runtime/")) {
+        let is_counted = |path: &str| {
+            Path::new(path).extension().is_some_and(|it| it == "rs") && !path.starts_with("src/runtime/")
+        };
+        for (_, text) in generated.files.iter().filter(|(path, _)| is_counted(path)) {
             self.emitted_bytes += text.len();
-            if Path::new(path).extension().is_some_and(|it| it == "rs") {
-                self.lines += text.lines().count();
-            }
+            self.lines += text.lines().count();
         }
     }
 

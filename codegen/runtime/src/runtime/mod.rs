@@ -17,6 +17,8 @@ mod response;
 mod retry;
 mod settings;
 mod stream;
+#[cfg(feature = "test-util")]
+pub mod testing;
 mod transport;
 mod upload;
 pub mod wire;

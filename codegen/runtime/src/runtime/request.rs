@@ -1,6 +1,6 @@
 //! What every request builder can do.
 
-use super::call::Call;
+use super::call::{Call, Endpoint};
 use super::error::Error;
 use super::response::{Decode, DecodeBody, RawResponse, Response};
 use super::{BoxFuture, Failure};
@@ -11,6 +11,9 @@ pub trait Request: Sized + Send + 'static {
     type Success: Decode;
     /// How the body of an error is read.
     type Failure: DecodeBody;
+
+    /// The operation.
+    fn endpoint() -> &'static Endpoint;
 
     /// The call.
     fn into_call(self) -> Call;
@@ -56,10 +59,14 @@ pub fn send_raw<R: Request>(request: R) -> BoxFuture<'static, Result<RawResponse
 
 /// Makes a request builder one: it can be awaited, sent, and adjusted for one call.
 macro_rules! request {
-    ($name:ident -> $kind:ident $output:ty, $error_kind:ident $error:ty) => {
+    ($name:ident($endpoint:ident) -> $kind:ident $output:ty, $error_kind:ident $error:ty) => {
         impl $crate::runtime::Request for $name {
             type Success = $crate::runtime::kind!($kind $output);
             type Failure = $crate::runtime::kind!($error_kind $error);
+
+            fn endpoint() -> &'static $crate::runtime::Endpoint {
+                &$endpoint
+            }
 
             fn into_call(self) -> $crate::runtime::Call {
                 self.call

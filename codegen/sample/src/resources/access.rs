@@ -138,7 +138,7 @@ pub struct WithKey {
     call: Call,
 }
 
-request! { WithKey -> empty (), json crate::Value }
+request! { WithKey(WITH_KEY) -> empty (), json crate::Value }
 
 static WITH_QUERY: Endpoint =
     Endpoint::new("withQuery", Method::GET, "/access/query").security(&[&["query"]]);
@@ -150,7 +150,7 @@ pub struct WithQuery {
     call: Call,
 }
 
-request! { WithQuery -> empty (), json crate::Value }
+request! { WithQuery(WITH_QUERY) -> empty (), json crate::Value }
 
 static WITH_COOKIE: Endpoint =
     Endpoint::new("withCookie", Method::GET, "/access/cookie").security(&[&["cookie"]]);
@@ -162,7 +162,7 @@ pub struct WithCookie {
     call: Call,
 }
 
-request! { WithCookie -> empty (), json crate::Value }
+request! { WithCookie(WITH_COOKIE) -> empty (), json crate::Value }
 
 static WITH_BOTH: Endpoint =
     Endpoint::new("withBoth", Method::GET, "/access/both").security(&[&["basic", "header"]]);
@@ -174,7 +174,7 @@ pub struct WithBoth {
     call: Call,
 }
 
-request! { WithBoth -> empty (), json crate::Value }
+request! { WithBoth(WITH_BOTH) -> empty (), json crate::Value }
 
 static WITH_EITHER: Endpoint =
     Endpoint::new("withEither", Method::GET, "/access/either")
@@ -187,7 +187,7 @@ pub struct WithEither {
     call: Call,
 }
 
-request! { WithEither -> empty (), json crate::Value }
+request! { WithEither(WITH_EITHER) -> empty (), json crate::Value }
 
 static WITH_OPTIONAL: Endpoint =
     Endpoint::new("withOptional", Method::GET, "/access/optional").security(&[&["bearer"], &[]]);
@@ -199,7 +199,7 @@ pub struct WithOptional {
     call: Call,
 }
 
-request! { WithOptional -> empty (), json crate::Value }
+request! { WithOptional(WITH_OPTIONAL) -> empty (), json crate::Value }
 
 static ELSEWHERE_ACCESS: Endpoint =
     Endpoint::new("elsewhere", Method::GET, "/access/elsewhere").server("/other");
@@ -211,4 +211,4 @@ pub struct ElsewhereAccess {
     call: Call,
 }
 
-request! { ElsewhereAccess -> empty (), json crate::Value }
+request! { ElsewhereAccess(ELSEWHERE_ACCESS) -> empty (), json crate::Value }

@@ -163,7 +163,7 @@ pub struct SendJson {
     call: Call,
 }
 
-request! { SendJson -> json types::Shape, json crate::Value }
+request! { SendJson(SEND_JSON) -> json types::Shape, json crate::Value }
 
 open_body! { SendJson as "application/vnd.sample+json" }
 
@@ -193,7 +193,7 @@ impl DeleteJson {
     }
 }
 
-request! { DeleteJson -> empty (), json crate::Value }
+request! { DeleteJson(DELETE_JSON) -> empty (), json crate::Value }
 
 open_body! { DeleteJson as "application/json" }
 
@@ -235,7 +235,7 @@ impl ChangeJson {
     }
 }
 
-request! { ChangeJson -> empty (), json crate::Value }
+request! { ChangeJson(CHANGE_JSON) -> empty (), json crate::Value }
 
 open_body! { ChangeJson as "application/merge-patch+json" }
 
@@ -250,7 +250,7 @@ pub struct SendForm {
     call: Call,
 }
 
-request! { SendForm -> empty (), json crate::Value }
+request! { SendForm(SEND_FORM) -> empty (), json crate::Value }
 
 open_body! { SendForm as "application/x-www-form-urlencoded" }
 
@@ -312,7 +312,7 @@ impl SendMultipart {
     }
 }
 
-request! { SendMultipart -> empty (), json crate::Value }
+request! { SendMultipart(SEND_MULTIPART) -> empty (), json crate::Value }
 
 idempotent! { SendMultipart }
 
@@ -325,7 +325,7 @@ pub struct SendText {
     call: Call,
 }
 
-request! { SendText -> empty (), json crate::Value }
+request! { SendText(SEND_TEXT) -> empty (), json crate::Value }
 
 idempotent! { SendText }
 
@@ -338,7 +338,7 @@ pub struct SendBytes {
     call: Call,
 }
 
-request! { SendBytes -> empty (), json crate::Value }
+request! { SendBytes(SEND_BYTES) -> empty (), json crate::Value }
 
 idempotent! { SendBytes }
 
@@ -351,6 +351,6 @@ pub struct SendNothing {
     call: Call,
 }
 
-request! { SendNothing -> empty (), json crate::Value }
+request! { SendNothing(SEND_NOTHING) -> empty (), json crate::Value }
 
 idempotent! { SendNothing }

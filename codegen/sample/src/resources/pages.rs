@@ -139,7 +139,7 @@ impl ListByCursor {
     }
 }
 
-request! { ListByCursor -> json types::CursorPage, json crate::Value }
+request! { ListByCursor(LIST_BY_CURSOR) -> json types::CursorPage, json crate::Value }
 
 paginated! {
     ListByCursor -> types::Point {
@@ -165,7 +165,7 @@ impl ListByNumber {
     }
 }
 
-request! { ListByNumber -> json types::Points, json crate::Value }
+request! { ListByNumber(LIST_BY_NUMBER) -> json types::Points, json crate::Value }
 
 paginated! {
     ListByNumber -> types::Point {
@@ -191,7 +191,7 @@ impl ListByOffset {
     }
 }
 
-request! { ListByOffset -> json types::Points, json crate::Value }
+request! { ListByOffset(LIST_BY_OFFSET) -> json types::Points, json crate::Value }
 
 paginated! {
     ListByOffset -> types::Point {
@@ -218,7 +218,7 @@ impl ListByLastItem {
     }
 }
 
-request! { ListByLastItem -> json types::NamedPage, json crate::Value }
+request! { ListByLastItem(LIST_BY_LAST_ITEM) -> json types::NamedPage, json crate::Value }
 
 paginated! {
     ListByLastItem -> types::NamedPageItemsItem {
@@ -237,7 +237,7 @@ pub struct ListByUrl {
     call: Call,
 }
 
-request! { ListByUrl -> json types::UrlPage, json crate::Value }
+request! { ListByUrl(LIST_BY_URL) -> json types::UrlPage, json crate::Value }
 
 paginated! {
     ListByUrl -> types::Point {
@@ -255,7 +255,7 @@ pub struct ListByLink {
     call: Call,
 }
 
-request! { ListByLink -> json Vec<types::Point>, json crate::Value }
+request! { ListByLink(LIST_BY_LINK) -> json Vec<types::Point>, json crate::Value }
 
 paginated! {
     ListByLink -> types::Point {

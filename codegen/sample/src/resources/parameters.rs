@@ -90,7 +90,7 @@ pub struct GetPath {
     call: Call,
 }
 
-request! { GetPath -> empty (), json crate::Value }
+request! { GetPath(GET_PATH) -> empty (), json crate::Value }
 
 static GET_QUERY: Endpoint =
     Endpoint::new("getQuery", Method::GET, "/query").query(&[("fixed", "yes")]);
@@ -200,7 +200,7 @@ impl GetQuery {
     }
 }
 
-request! { GetQuery -> empty (), json crate::Value }
+request! { GetQuery(GET_QUERY) -> empty (), json crate::Value }
 
 static GET_HEADERS: Endpoint = Endpoint::new("getHeaders", Method::GET, "/headers");
 
@@ -233,4 +233,4 @@ impl GetHeaders {
     }
 }
 
-request! { GetHeaders -> empty (), json crate::Value }
+request! { GetHeaders(GET_HEADERS) -> empty (), json crate::Value }

@@ -146,7 +146,7 @@ pub struct GetStatuses {
     call: Call,
 }
 
-request! { GetStatuses -> status crate::responses::GetStatusesResponse, status crate::errors::GetStatusesError }
+request! { GetStatuses(GET_STATUSES) -> status crate::responses::GetStatusesResponse, status crate::errors::GetStatusesError }
 
 static GET_OPTIONAL: Endpoint = Endpoint::new("getOptional", Method::GET, "/responses/optional");
 
@@ -157,7 +157,7 @@ pub struct GetOptional {
     call: Call,
 }
 
-request! { GetOptional -> optional_json types::Point, json crate::Value }
+request! { GetOptional(GET_OPTIONAL) -> optional_json types::Point, json crate::Value }
 
 static GET_TEXT: Endpoint =
     Endpoint::new("getText", Method::GET, "/responses/text").accept("text/plain");
@@ -169,7 +169,7 @@ pub struct GetText {
     call: Call,
 }
 
-request! { GetText -> text String, json crate::Value }
+request! { GetText(GET_TEXT) -> text String, json crate::Value }
 
 static GET_BYTES: Endpoint =
     Endpoint::new("getBytes", Method::GET, "/responses/bytes").accept("image/png");
@@ -181,7 +181,7 @@ pub struct GetBytes {
     call: Call,
 }
 
-request! { GetBytes -> bytes crate::Bytes, json crate::Value }
+request! { GetBytes(GET_BYTES) -> bytes crate::Bytes, json crate::Value }
 
 static GET_EVENTS: Endpoint = Endpoint::new("getEvents", Method::POST, "/responses/events");
 
@@ -213,7 +213,7 @@ impl GetEvents {
     }
 }
 
-request! { GetEvents -> json types::GetEventsResponse, json crate::Value }
+request! { GetEvents(GET_EVENTS) -> json types::GetEventsResponse, json crate::Value }
 
 open_body! { GetEvents as "application/json" }
 
@@ -231,7 +231,7 @@ pub struct GetLines {
     call: Call,
 }
 
-request! { GetLines -> lines types::Point, json crate::Value }
+request! { GetLines(GET_LINES) -> lines types::Point, json crate::Value }
 
 static HEAD_STATUS: Endpoint = Endpoint::new("headStatus", Method::HEAD, "/responses/head");
 
@@ -242,4 +242,4 @@ pub struct HeadStatus {
     call: Call,
 }
 
-request! { HeadStatus -> empty (), json crate::Value }
+request! { HeadStatus(HEAD_STATUS) -> empty (), json crate::Value }

@@ -90,11 +90,11 @@ impl fmt::Debug for Client {
 #[derive(Clone)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
-    settings: &'static Settings,
+    pub(super) settings: &'static Settings,
     http: Option<reqwest::Client>,
     base_url: Option<String>,
     variables: BTreeMap<&'static str, String>,
-    credentials: BTreeMap<&'static str, Credential>,
+    pub(super) credentials: BTreeMap<&'static str, Credential>,
     headers: HeaderMap,
     query: Vec<(String, String)>,
     timeout: Duration,

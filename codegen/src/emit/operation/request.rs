@@ -16,9 +16,9 @@ impl Emitter<'_> {
                 format!("status crate::{}", status_set::path(self.scope.api, *id, self.id))
             }
         };
-        let (request, builder, error) =
-            (self.call_of("request"), &self.operation.type_name, self.error_kind());
-        format!("{request} {{ {builder} -> {success}, {error} }}")
+        let (request, builder, endpoint, error) =
+            (self.call_of("request"), &self.operation.type_name, self.endpoint_name(), self.error_kind());
+        format!("{request} {{ {builder}({endpoint}) -> {success}, {error} }}")
     }
 
     /// What lets a body have further properties.

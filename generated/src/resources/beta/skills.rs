@@ -167,7 +167,7 @@ impl CreateSkill {
     }
 }
 
-request! { CreateSkill -> json types::CreateSkillResponse, json types::ErrorResponse }
+request! { CreateSkill(CREATE_SKILL) -> json types::CreateSkillResponse, json types::ErrorResponse }
 
 static LIST_SKILLS: Endpoint =
     Endpoint::new("listSkills", Method::GET, "/v1/skills").security(&[&["apiKey"]]);
@@ -221,7 +221,7 @@ impl ListSkills {
     }
 }
 
-request! { ListSkills -> json types::ListSkillsResponse, json types::ErrorResponse }
+request! { ListSkills(LIST_SKILLS) -> json types::ListSkillsResponse, json types::ErrorResponse }
 
 paginated! {
     ListSkills -> types::Skill {
@@ -258,7 +258,7 @@ impl GetSkill {
     }
 }
 
-request! { GetSkill -> json types::GetSkillResponse, json types::ErrorResponse }
+request! { GetSkill(GET_SKILL) -> json types::GetSkillResponse, json types::ErrorResponse }
 
 static DELETE_SKILL: Endpoint =
     Endpoint::new("deleteSkill", Method::DELETE, "/v1/skills/{skill_id}").security(&[&["apiKey"]]);
@@ -287,4 +287,4 @@ impl DeleteSkill {
     }
 }
 
-request! { DeleteSkill -> json types::DeleteSkillResponse, json types::ErrorResponse }
+request! { DeleteSkill(DELETE_SKILL) -> json types::DeleteSkillResponse, json types::ErrorResponse }

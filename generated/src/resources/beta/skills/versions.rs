@@ -167,7 +167,7 @@ impl CreateSkillVersion {
     }
 }
 
-request! { CreateSkillVersion -> json types::CreateSkillVersionResponse, json types::ErrorResponse }
+request! { CreateSkillVersion(CREATE_SKILL_VERSION) -> json types::CreateSkillVersionResponse, json types::ErrorResponse }
 
 static LIST_SKILL_VERSIONS: Endpoint =
     Endpoint::new("listSkillVersions", Method::GET, "/v1/skills/{skill_id}/versions")
@@ -212,7 +212,7 @@ impl ListSkillVersions {
     }
 }
 
-request! { ListSkillVersions -> json types::ListSkillVersionsResponse, json types::ErrorResponse }
+request! { ListSkillVersions(LIST_SKILL_VERSIONS) -> json types::ListSkillVersionsResponse, json types::ErrorResponse }
 
 paginated! {
     ListSkillVersions -> types::SkillVersion {
@@ -250,7 +250,7 @@ impl GetSkillVersion {
     }
 }
 
-request! { GetSkillVersion -> json types::GetSkillVersionResponse, json types::ErrorResponse }
+request! { GetSkillVersion(GET_SKILL_VERSION) -> json types::GetSkillVersionResponse, json types::ErrorResponse }
 
 static DELETE_SKILL_VERSION: Endpoint =
     Endpoint::new("deleteSkillVersion", Method::DELETE, "/v1/skills/{skill_id}/versions/{version}")
@@ -280,4 +280,4 @@ impl DeleteSkillVersion {
     }
 }
 
-request! { DeleteSkillVersion -> json types::DeleteSkillVersionResponse, json types::ErrorResponse }
+request! { DeleteSkillVersion(DELETE_SKILL_VERSION) -> json types::DeleteSkillVersionResponse, json types::ErrorResponse }

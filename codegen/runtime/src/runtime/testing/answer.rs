@@ -1,0 +1,136 @@
+//! What the server answers with.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use serde::Serialize;
+
+use crate::runtime::response::{Binary, Empty, Json, OptionalJson, Text};
+
+/// A response of the server.
+#[derive(Clone, Debug, Default)]
+pub struct MockResponse {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+    delay: Duration,
+}
+
+impl MockResponse {
+    /// A response without a body.
+    ///
+    /// # Panics
+    /// When the status is none (RFC 9110, section 15).
+    #[track_caller]
+    pub fn new(status: u16) -> Self {
+        let status = StatusCode::from_u16(status).expect("a status has three digits");
+        Self { status, ..Self::default() }
+    }
+
+    /// A response with JSON.
+    ///
+    /// # Panics
+    /// When the status is none.
+    #[track_caller]
+    pub fn json(status: u16, value: &serde_json::Value) -> Self {
+        Self::new(status).with_header("content-type", "application/json").with_body(value.to_string())
+    }
+
+    /// With another body.
+    #[must_use]
+    pub fn with_body(mut self, body: impl Into<Bytes>) -> Self {
+        self.body = body.into();
+        self
+    }
+
+    /// With a header.
+    ///
+    /// # Panics
+    /// When it is none.
+    #[must_use]
+    #[track_caller]
+    pub fn with_header(mut self, name: &str, value: &str) -> Self {
+        let name = HeaderName::try_from(name).expect("a name of a header");
+        let value = HeaderValue::try_from(value).expect("a value of a header");
+        self.headers.append(name, value);
+        self
+    }
+
+    /// Later.
+    #[must_use]
+    pub fn after(mut self, delay: Duration) -> Self {
+        self.delay = delay;
+        self
+    }
+
+    pub(super) fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    pub(super) fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    pub(super) fn body(&self) -> &Bytes {
+        &self.body
+    }
+
+    pub(super) fn delay(&self) -> Duration {
+        self.delay
+    }
+
+    fn typed(media_type: &'static str, body: impl Into<Bytes>) -> Self {
+        let headers = HeaderMap::from_iter([(header::CONTENT_TYPE, HeaderValue::from_static(media_type))]);
+        Self { headers, body: body.into(), ..Self::default() }
+    }
+}
+
+/// How a value becomes the body of a response.
+pub trait Encode {
+    /// The value.
+    type Value;
+
+    /// Writes it.
+    fn encode(value: &Self::Value) -> MockResponse;
+}
+
+impl<T: Serialize> Encode for Json<T> {
+    type Value = T;
+
+    fn encode(value: &T) -> MockResponse {
+        MockResponse::typed("application/json", serde_json::to_vec(value).expect("the SDK's types are JSON"))
+    }
+}
+
+impl<T: Serialize> Encode for OptionalJson<T> {
+    type Value = Option<T>;
+
+    fn encode(value: &Option<T>) -> MockResponse {
+        value.as_ref().map_or_else(|| Empty::encode(&()), Json::encode)
+    }
+}
+
+impl Encode for Empty {
+    type Value = ();
+
+    fn encode((): &()) -> MockResponse {
+        MockResponse { status: StatusCode::NO_CONTENT, ..MockResponse::default() }
+    }
+}
+
+impl Encode for Text {
+    type Value = String;
+
+    fn encode(value: &String) -> MockResponse {
+        MockResponse::typed("text/plain; charset=utf-8", value.clone())
+    }
+}
+
+impl Encode for Binary {
+    type Value = Bytes;
+
+    fn encode(value: &Bytes) -> MockResponse {
+        MockResponse::typed("application/octet-stream", value.clone())
+    }
+}

@@ -1,0 +1,124 @@
+//! What a network and a server can do wrong.
+
+use std::time::Duration;
+
+use sample_sdk::resources::responses::GetText;
+use sample_sdk::testing::{MockResponse, MockServer};
+use sample_sdk::{Client, Error};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+
+/// A server that treats each connection as it likes, once the request has begun to come.
+async fn rude<F>(treat: fn(TcpStream) -> F) -> String
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            tokio::spawn(async move {
+                let mut buffer = [0; 4096];
+                let _ = stream.read(&mut buffer).await;
+                treat(stream).await;
+            });
+        }
+    });
+    url
+}
+
+fn client(url: &str) -> Client {
+    Client::builder().base_url(url).max_retries(0).timeout(Duration::from_millis(300)).build().unwrap()
+}
+
+const HEAD: &str = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 200\r\n\r\n";
+
+#[tokio::test]
+async fn a_connection_that_is_reset_is_a_transport_error() {
+    let url = rude(|stream| async move {
+        // Closing with nothing read and zero linger resets the connection.
+        stream.set_zero_linger().unwrap();
+        drop(stream);
+    })
+    .await;
+    let error = client(&url).responses().get_statuses().await.unwrap_err();
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+    assert!(error.is_retryable());
+}
+
+#[tokio::test]
+async fn a_body_that_stops_in_the_middle_is_a_transport_error() {
+    let url = rude(|mut stream| async move {
+        stream.write_all(HEAD.as_bytes()).await.unwrap();
+        stream.write_all(b"{\"result\": ").await.unwrap();
+    })
+    .await;
+    let error = client(&url).responses().get_statuses().await.unwrap_err();
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_body_that_is_too_slow_is_a_time_out() {
+    let url = rude(|mut stream| async move {
+        stream.write_all(HEAD.as_bytes()).await.unwrap();
+        while stream.write_all(b" ").await.is_ok() {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    })
+    .await;
+    let error = client(&url).responses().get_statuses().await.unwrap_err();
+    assert!(error.is_timeout(), "{error:?}");
+}
+
+#[tokio::test]
+async fn something_else_than_http_is_a_transport_error() {
+    let url = rude(|mut stream| async move {
+        stream.write_all(b"SSH-2.0-OpenSSH_9.7\r\n").await.unwrap();
+    })
+    .await;
+    let error = client(&url).responses().get_statuses().await.unwrap_err();
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+}
+
+#[tokio::test]
+async fn truncated_json_says_where_it_ends() {
+    let server = MockServer::start().await.unwrap();
+    let body = MockResponse::new(200).with_header("content-type", "application/json");
+    server.on::<sample_sdk::resources::responses::GetStatuses>().responds(body.with_body("{\"result\": 1"));
+    let error = client(&server.url()).responses().get_statuses().await.unwrap_err();
+    assert!(matches!(error, Error::Decode(_)), "{error:?}");
+    assert!(error.to_string().contains("EOF while parsing"), "{error}");
+    assert!(!error.is_retryable());
+}
+
+#[tokio::test]
+async fn html_in_place_of_json_is_shown() {
+    let server = MockServer::start().await.unwrap();
+    let page = MockResponse::new(200).with_header("content-type", "text/html");
+    server
+        .on::<sample_sdk::resources::responses::GetStatuses>()
+        .responds(page.with_body("<html>Please log in</html>"));
+    let error = client(&server.url()).responses().get_statuses().await.unwrap_err();
+    assert!(matches!(error, Error::Decode(_)), "{error:?}");
+    assert!(error.to_string().contains("Please log in"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_thousand_calls_at_once_share_a_client() {
+    let server = MockServer::start().await.unwrap();
+    server.on::<GetText>().returns(&"hello".to_owned());
+    let client = Client::builder()
+        .mock(&server)
+        .timeout(Duration::from_secs(60))
+        .connect_timeout(Duration::from_secs(60));
+    let client = client.build().unwrap();
+    let calls = (0..1000).map(|_| {
+        let client = client.clone();
+        tokio::spawn(async move { client.responses().get_text().await })
+    });
+    for call in calls.collect::<Vec<_>>() {
+        assert_eq!(call.await.unwrap().unwrap(), "hello");
+    }
+    assert_eq!(server.requests_of::<GetText>().len(), 1000);
+    assert_eq!(server.problems(), Vec::<String>::new());
+}
