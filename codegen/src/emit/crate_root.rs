@@ -1,5 +1,6 @@
 //! `lib.rs`: the front page, the modules, what is exported.
 
+use super::depth;
 use super::docs;
 use super::file::SourceFile;
 use super::headers;
@@ -13,8 +14,11 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
     let file = SourceFile::default();
     file.text("#![doc = include_str!(\"../README.md\")]");
     file.text(
-        "#![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::module_inception, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
+        "#![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
     );
+    if let Some(limit) = depth::recursion_limit(api) {
+        file.text(format!("#![recursion_limit = \"{limit}\"]"));
+    }
     file.text(modules(api, package.contents).join("\n"));
     file.text("pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};");
     if package.contents == Contents::Client {

@@ -2,6 +2,7 @@
 
 mod client;
 mod crate_root;
+mod depth;
 mod docs;
 mod enums;
 mod examples;

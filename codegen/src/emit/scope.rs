@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
-use crate::ir::{Api, IntegerType, StringFormat, Type, TypeKind};
+use crate::ir::{Api, IntegerType, StringFormat, Type, TypeId, TypeKind};
 
 /// Where names are written.
 #[derive(Clone, Copy, Debug)]
@@ -219,10 +219,18 @@ impl<'a> Scope<'a> {
 
     /// Whether `null` is a value of the type.
     pub(super) fn takes_null(&self, ty: &Type) -> bool {
+        self.takes_null_but_for(ty, &mut BTreeSet::new())
+    }
+
+    /// The same, without a look at the unions that are looked at already.
+    fn takes_null_but_for(&self, ty: &Type, seen: &mut BTreeSet<TypeId>) -> bool {
         match self.resolve(ty) {
             Type::Any | Type::Null | Type::Nullable(_) => true,
-            Type::Named(id) => match &self.api.types[*id].kind {
-                TypeKind::Newtype(inner) => matches!(inner, Type::Any | Type::Null | Type::Nullable(_)),
+            Type::Named(id) if seen.insert(*id) => match &self.api.types[*id].kind {
+                TypeKind::Newtype(inner) => self.takes_null_but_for(inner, seen),
+                TypeKind::Union(union) => {
+                    union.variants.iter().any(|variant| self.takes_null_but_for(&variant.ty, seen))
+                }
                 _ => false,
             },
             _ => false,

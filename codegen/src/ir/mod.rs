@@ -12,6 +12,7 @@ mod operation;
 mod schema;
 mod security;
 mod status;
+pub(crate) mod visit;
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};

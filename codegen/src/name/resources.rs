@@ -1,5 +1,8 @@
 //! Names of resources: accessors, structs, modules.
 
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
 use super::ident::{pascal, snake};
 use super::reserved;
 use super::scope::{Claim, Sameness, Scope};
@@ -31,7 +34,7 @@ pub(super) fn assign(api: &mut Api) {
             .collect();
         let names = accessors.settle(&claims);
         for ((child, wire), name) in children.iter().zip(&wires).zip(names) {
-            let type_name = ascii(&pascal(wire));
+            let type_name = struct_name(wire);
             let type_name = structs.claim([type_name, qualified(api, ResourceId(as_u32(index)), wire)]);
             let resource = &mut api.resources[child.0 as usize];
             resource.name.rust = name;
@@ -58,18 +61,28 @@ fn accessor(wire: &str) -> String {
 
 /// The name with that of the resource above before it.
 fn qualified(api: &Api, parent: ResourceId, wire: &str) -> String {
-    format!("{}{}", api.resources[parent.0 as usize].type_name, ascii(&pascal(wire)))
+    format!("{}{}", api.resources[parent.0 as usize].type_name, struct_name(wire))
 }
 
 fn as_u32(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
 
-/// Module names are file names, which are ASCII.
+/// Module names are file names, which are ASCII: letters lose their accents, and other characters are numbers.
 fn ascii(name: &str) -> String {
-    name.chars()
-        .map(|it| if it.is_ascii() { it.to_string() } else { format!("u{:x}", u32::from(it)) })
-        .collect()
+    let plain = |it: char| match it {
+        it if it.is_ascii() => it.to_string(),
+        it if is_combining_mark(it) => String::new(),
+        it => format!("u{:x}", u32::from(it)),
+    };
+    name.nfd().map(plain).collect()
+}
+
+/// The struct's name goes with the module's.
+fn struct_name(wire: &str) -> String {
+    let name = ascii(&pascal(wire));
+    let first = name.chars().next().map(|it| it.to_ascii_uppercase());
+    first.into_iter().chain(name.chars().skip(1)).collect()
 }
 
 #[cfg(test)]
@@ -80,5 +93,11 @@ mod tests {
     fn accessors_are_words() {
         let accessors = ["Pets", "type", "match", "async", "self", "2FA"].map(accessor);
         assert_eq!(accessors, ["pets", "types", "matches", "async_", "self_", "n2fa"]);
+    }
+
+    #[test]
+    fn files_are_ascii() {
+        assert_eq!(["Ünï", "名前"].map(accessor), ["uni", "u540du524d"]);
+        assert_eq!(["Ünï", "名前"].map(struct_name), ["Uni", "U540du524d"]);
     }
 }

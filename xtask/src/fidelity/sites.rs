@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use codegen::ir::{Api, Content, NameRoot, ResponseContent, Success, Type, TypeDef, TypeId};
+use codegen::ir::{Api, Content, Errors, NameRoot, ResponseContent, Success, Type, TypeDef, TypeId};
 use codegen::pointer::Pointer;
 use serde_json::Value;
 
@@ -46,7 +46,7 @@ pub(crate) fn sites(document: &Value, api: &Api) -> Vec<Site> {
     sites
 }
 
-/// The types of inline bodies that may be null; calls take or return them as options.
+/// The types of inline bodies and parameters that may be null; calls take or return them as options.
 fn nullable_bodies(api: &Api) -> HashSet<TypeId> {
     let requests = api.operations.iter().filter_map(|operation| operation.body.as_ref());
     let requests = requests.flat_map(|body| &body.contents).filter_map(|content| match &content.content {
@@ -69,7 +69,12 @@ fn nullable_bodies(api: &Api) -> HashSet<TypeId> {
         },
         _ => None,
     };
-    requests.chain(responses).filter_map(named).collect()
+    let errors = api.operations.iter().filter_map(|operation| match &operation.errors {
+        Errors::One(ty) => Some(ty),
+        Errors::Undeclared | Errors::ByStatus(_) => None,
+    });
+    let parameters = api.operations.iter().flat_map(|operation| &operation.parameters).map(|it| &it.ty);
+    requests.chain(responses).chain(errors).chain(parameters).filter_map(named).collect()
 }
 
 /// Whether a type is that of a whole component schema.

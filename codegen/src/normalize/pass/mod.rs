@@ -1,6 +1,7 @@
 //! Passes over the IR that need to see the whole API, in the order in which they run.
 
 mod access;
+mod circles;
 mod dedup;
 pub(super) mod need;
 mod recursion;
@@ -9,10 +10,11 @@ mod visit;
 
 use crate::ir::Api;
 
-/// Runs all passes: merges identical inline types and drops unused ones, finds out which types travel in which
+/// Runs all passes: takes out what leads back to itself, merges identical inline types and drops unused ones, finds out which types travel in which
 /// direction and what that means for their properties, and breaks recursion. A component schema stays when it is
 /// needed, or when it is to be kept anyway.
 pub fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool) {
+    circles::run(&mut api.types);
     dedup::run(api, is_kept);
     usage::run(api);
     access::run(api);

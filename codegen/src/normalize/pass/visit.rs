@@ -1,5 +1,6 @@
 //! Every place where the IR refers to a type.
 
+pub(super) use crate::ir::visit::{kind_types, named};
 use crate::ir::{
     Additional, Api, Content, Errors, Operation, PartContent, Response, ResponseContent, StatusSet, Success,
     Type, TypeId, TypeKind,
@@ -82,23 +83,7 @@ fn response(response: &mut Response, look: &mut impl FnMut(&mut Type, Direction)
     content(&mut response.content, look);
 }
 
-/// Calls `look` for every type that a definition uses.
-pub(super) fn kind_types<'a>(kind: &'a TypeKind, look: &mut impl FnMut(&'a Type)) {
-    match kind {
-        TypeKind::Alias(ty) | TypeKind::Newtype(ty) => look(ty),
-        TypeKind::Struct(structure) => {
-            structure.fields.iter().for_each(|field| look(&field.ty));
-            structure.flattened.iter().for_each(|flatten| look(&flatten.ty));
-            if let Additional::Typed(ty) = &structure.additional {
-                look(ty);
-            }
-        }
-        TypeKind::Enum(_) => {}
-        TypeKind::Union(union) => union.variants.iter().for_each(|variant| look(&variant.ty)),
-    }
-}
-
-/// The same, to change them.
+/// Calls `look` for every type that a definition uses, to change it.
 pub(super) fn kind_types_mut(kind: &mut TypeKind, look: &mut impl FnMut(&mut Type)) {
     match kind {
         TypeKind::Alias(ty) | TypeKind::Newtype(ty) => look(ty),
@@ -114,19 +99,7 @@ pub(super) fn kind_types_mut(kind: &mut TypeKind, look: &mut impl FnMut(&mut Typ
     }
 }
 
-/// Calls `look` for every named type in a type.
-pub(super) fn named(ty: &Type, look: &mut impl FnMut(TypeId)) {
-    match ty {
-        Type::Named(id) => look(*id),
-        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
-            named(inner, look)
-        }
-        Type::Tuple(items) => items.iter().for_each(|item| named(item, look)),
-        Type::Any | Type::Null | Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) => {}
-    }
-}
-
-/// The same, to change them.
+/// Calls `look` for every named type in a type, to change it.
 pub(super) fn named_mut(ty: &mut Type, look: &mut impl FnMut(&mut TypeId)) {
     match ty {
         Type::Named(id) => look(id),

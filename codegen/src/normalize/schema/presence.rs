@@ -8,7 +8,8 @@ use super::{context::Context, kinds::Kinds, probe::MAX_PROBES, source::Source};
 use crate::ir::Type;
 
 impl<'a> Context<'a> {
-    /// Whether `null` fits all of the schemas. Schemas that only annotate do not count, unless they allow it.
+    /// Whether `null` fits all of the schemas. Those that only annotate, or that speak of properties and items without
+    /// naming a type, do not count, unless they allow it.
     pub(super) fn allows_null(&mut self, sources: &[Source<'a>]) -> bool {
         if let [source] = sources {
             return self.source_allows_null(source);
@@ -17,7 +18,7 @@ impl<'a> Context<'a> {
         for source in sources {
             if self.source_allows_null(source) {
                 any = true;
-            } else if !self.is_annotation(source) {
+            } else if !self.is_annotation(source) && !self.names_no_type(source) {
                 return false;
             }
         }
@@ -84,6 +85,30 @@ impl<'a> Context<'a> {
                 !view.shapes() && view.kinds.is_none() && view.all_of.is_empty() && view.required.is_empty()
             }
         }
+    }
+
+    /// Whether a schema restricts objects, lists or texts only: by itself it is read as one of these, but beside others
+    /// it leaves to them what else there may be.
+    fn names_no_type(&mut self, source: &Source<'a>) -> bool {
+        let schema = match self.definition(source) {
+            None => return false,
+            Some(ReferenceOr::Reference { reference }) => {
+                let Some(index) = self.find(&reference) else { return false };
+                let component = self.component_source(self.canonical(index));
+                match self.definition(&component) {
+                    Some(ReferenceOr::Item(schema)) => schema,
+                    _ => return false,
+                }
+            }
+            Some(ReferenceOr::Item(schema)) => schema,
+        };
+        let view = self.view(schema);
+        view.kinds.is_none()
+            && view.enumeration.is_none()
+            && view.all_of.is_empty()
+            && view.one_of.is_empty()
+            && view.any_of.is_empty()
+            && view.not.is_none()
     }
 
     /// Whether a branch of a union fits every value, and so `null` too.
