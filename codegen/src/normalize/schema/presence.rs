@@ -64,7 +64,8 @@ impl<'a> Context<'a> {
                 return true;
             }
         }
-        if view.all_of.is_empty() || view.shapes() {
+        // Properties beside the members leave it to them, as long as no type is named.
+        if view.all_of.is_empty() || view.kinds.is_some() {
             return false;
         }
         let members: Vec<_> = view
