@@ -5,6 +5,7 @@
 //! are `#[non_exhaustive]`, so new fields and variants are compatible; a new required property of a request
 //! type changes its constructor, so it is not).
 
+mod client;
 mod markdown;
 mod operations;
 mod types;
@@ -91,6 +92,7 @@ pub fn diff(old: &Api, new: &Api) -> Diff {
     let mut changes = Vec::new();
     types::compare(old, new, &mut changes);
     operations::compare(old, new, &mut changes);
+    client::compare(old, new, &mut changes);
     changes.sort_by(|left, right| right.level.cmp(&left.level).then_with(|| left.cmp(right)));
     changes.dedup();
     Diff { changes }

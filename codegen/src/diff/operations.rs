@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::types::docs_changed;
 use super::{Action, Change, Level};
 use crate::ir::{
-    Api, Body, Content, Errors, Operation, Parameter, PartContent, ResourceId, Response, ResponseContent,
-    StatusSetId, Success, Types,
+    Api, Body, Content, Errors, Header, Operation, Parameter, Part, PartContent, ResourceId, Response,
+    ResponseContent, StatusSetId, Success, Types,
 };
 use crate::pointer::Pointer;
 
@@ -88,8 +88,16 @@ impl Comparison<'_> {
         let (before, after) =
             (body(was.body.as_ref(), &self.old.types), body(is.body.as_ref(), &self.new.types));
         self.differs(Level::Major, "the request body", &before, &after);
+        self.parts(parts(was), parts(is));
         self.differs(Level::Major, "the result", &success(was, self.old), &success(is, self.new));
+        if let (Success::ByStatus(before), Success::ByStatus(after)) = (&was.success, &is.success) {
+            self.statuses("the result", *before, *after);
+        }
         self.differs(Level::Major, "the error", &errors(was, self.old), &errors(is, self.new));
+        if let (Errors::ByStatus(before), Errors::ByStatus(after)) = (&was.errors, &is.errors) {
+            self.statuses("the error", *before, *after);
+        }
+        self.headers(&was.headers, &is.headers);
         self.differs(Level::Patch, "the endpoint", &endpoint(was), &endpoint(is));
         match (&was.pagination, &is.pagination) {
             (Some(_), None) => self.push(Level::Major, Action::Changed, "is no longer paginated"),
@@ -102,6 +110,63 @@ impl Comparison<'_> {
         if was.docs != is.docs {
             let (level, detail) = docs_changed(was.docs.deprecated, is.docs.deprecated);
             self.push(level, Action::Changed, detail);
+        }
+    }
+
+    /// The parts of a multipart body: arguments where they are required, setters otherwise.
+    fn parts(&mut self, before: &[Part], after: &[Part]) {
+        for was in before {
+            let what = format!("the part `{}`", was.name.rust);
+            let Some(is) = after.iter().find(|is| is.name.rust == was.name.rust) else {
+                self.push(Level::Major, Action::Changed, format!("{what} is gone"));
+                continue;
+            };
+            self.differs(Level::Major, &what, &part(was, &self.old.types), &part(is, &self.new.types));
+        }
+        for is in after.iter().filter(|is| !before.iter().any(|was| was.name.rust == is.name.rust)) {
+            let (level, kind) =
+                if is.required { (Level::Major, "required") } else { (Level::Minor, "optional") };
+            self.push(level, Action::Changed, format!("a new {kind} part `{}`", is.name.rust));
+        }
+    }
+
+    /// The variants of an enum over statuses, which is open.
+    fn statuses(&mut self, what: &str, before: StatusSetId, after: StatusSetId) {
+        let (old, new) = (self.old, self.new);
+        let sets = (old.status_sets.get(before.0 as usize), new.status_sets.get(after.0 as usize));
+        let (Some(before), Some(after)) = sets else { return };
+        for was in &before.variants {
+            let status = format!("{what} of status {}", was.name.wire);
+            match after.variants.iter().find(|is| is.name.rust == was.name.rust) {
+                Some(is) => {
+                    let (was, is) = (content(&was.response, &old.types), content(&is.response, &new.types));
+                    self.differs(Level::Major, &status, &was, &is);
+                }
+                None => self.push(Level::Major, Action::Changed, format!("{status} is gone")),
+            }
+        }
+        for is in &after.variants {
+            if !before.variants.iter().any(|was| was.name.rust == is.name.rust) {
+                let detail = format!("{what} has a new status, {}", is.name.wire);
+                self.push(Level::Minor, Action::Changed, detail);
+            }
+        }
+    }
+
+    /// The fields of the struct for the response's headers.
+    fn headers(&mut self, before: &[Header], after: &[Header]) {
+        for was in before {
+            let what = format!("the response header `{}`", was.name.rust);
+            match after.iter().find(|is| is.name.rust == was.name.rust) {
+                Some(is) => {
+                    let (was, is) = (was.ty.describe(&self.old.types), is.ty.describe(&self.new.types));
+                    self.differs(Level::Major, &what, &format!("`{was}`"), &format!("`{is}`"));
+                }
+                None => self.push(Level::Major, Action::Changed, format!("{what} is gone")),
+            }
+        }
+        for is in after.iter().filter(|is| !before.iter().any(|was| was.name.rust == is.name.rust)) {
+            self.push(Level::Minor, Action::Changed, format!("a new response header `{}`", is.name.rust));
         }
     }
 
@@ -146,30 +211,32 @@ fn body(body: Option<&Body>, types: &Types) -> String {
     let content = match body.contents.first().map(|it| &it.content) {
         Some(Content::Json(ty)) => format!("JSON of `{}`", ty.describe(types)),
         Some(Content::Form(ty)) => format!("a form of `{}`", ty.describe(types)),
-        Some(Content::Multipart(multipart)) => {
-            let parts: Vec<String> = multipart
-                .parts
-                .iter()
-                .map(|part| {
-                    let mark = if part.required { "" } else { "?" };
-                    let kind = match &part.content {
-                        PartContent::Text(ty) | PartContent::TextList(ty) | PartContent::Json(ty) => {
-                            ty.describe(types)
-                        }
-                        PartContent::File => "file".to_owned(),
-                        PartContent::FileList => "files".to_owned(),
-                    };
-                    format!("`{}{mark}: {kind}`", part.name.rust)
-                })
-                .chain(multipart.further.then(|| "any other part".to_owned()))
-                .collect();
-            format!("multipart of {}", parts.join(", "))
-        }
+        // The parts are compared one by one.
+        Some(Content::Multipart(multipart)) if multipart.further => "multipart of any parts".to_owned(),
+        Some(Content::Multipart(_)) => "multipart".to_owned(),
         Some(Content::Text) => "text".to_owned(),
         Some(Content::Bytes) => "bytes".to_owned(),
         None => "nothing".to_owned(),
     };
     if body.required { content } else { format!("optional {content}") }
+}
+
+fn parts(operation: &Operation) -> &[Part] {
+    let content = operation.body.as_ref().and_then(|body| body.contents.first());
+    match content.map(|it| &it.content) {
+        Some(Content::Multipart(multipart)) => &multipart.parts,
+        _ => &[],
+    }
+}
+
+fn part(part: &Part, types: &Types) -> String {
+    let kind = match &part.content {
+        PartContent::Text(ty) | PartContent::Json(ty) => format!("`{}`", ty.describe(types)),
+        PartContent::TextList(ty) => format!("a list of `{}`", ty.describe(types)),
+        PartContent::File => "a file".to_owned(),
+        PartContent::FileList => "files".to_owned(),
+    };
+    if part.required { kind } else { format!("optional {kind}") }
 }
 
 fn success(operation: &Operation, api: &Api) -> String {
@@ -190,15 +257,11 @@ fn errors(operation: &Operation, api: &Api) -> String {
 
 fn by_status(id: StatusSetId, operation: &Operation, api: &Api) -> String {
     let Some(set) = api.status_sets.get(id.0 as usize) else { return "undeclared".to_owned() };
-    let variants: Vec<String> = set
-        .variants
-        .iter()
-        .map(|variant| format!("{} {}", variant.name.wire, content(&variant.response, &api.types)))
-        .collect();
     let known_as = set.users.iter().find(|user| {
         api.operations.get(user.operation.0 as usize).is_some_and(|it| it.origin == operation.origin)
     });
-    format!("`{}` ({})", known_as.map_or(&set.name.rust, |user| &user.rust), variants.join(", "))
+    // The variants are compared one by one.
+    format!("`{}`", known_as.map_or(&set.name.rust, |user| &user.rust))
 }
 
 fn content(response: &Response, types: &Types) -> String {

@@ -1,0 +1,268 @@
+//! The version step that changes of a document ask for, one by one.
+
+use codegen::diff::{Level, diff};
+use codegen::{Options, generate};
+use serde_json::{Value, json};
+
+fn document() -> Value {
+    json!({
+        "openapi": "3.0.3", "info": { "title": "Pets", "version": "1" },
+        "servers": [{ "url": "https://pets.example" }],
+        "paths": {
+            "/pets": {
+                "get": {
+                    "operationId": "listPets", "tags": ["pets"],
+                    "parameters": [
+                        { "name": "limit", "in": "query", "schema": { "type": "integer" } },
+                        { "name": "kind", "in": "query", "schema": { "type": "string" } },
+                    ],
+                    "responses": {
+                        "200": {
+                            "description": "", "headers": { "X-Total": { "schema": { "type": "integer" } } },
+                            "content": { "application/json": { "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Pet" } } } },
+                        },
+                        "404": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Problem" } } } },
+                    },
+                },
+                "post": {
+                    "operationId": "createPet", "tags": ["pets"],
+                    "requestBody": { "required": true, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/NewPet" } } } },
+                    "responses": { "201": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Pet" } } } } },
+                },
+            },
+            "/pets/{id}": { "get": {
+                "operationId": "getPet", "tags": ["pets"],
+                "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }],
+                "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Pet" } } } } },
+            } },
+            "/photos": { "post": {
+                "operationId": "addPhoto", "tags": ["photos"],
+                "requestBody": { "required": true, "content": { "multipart/form-data": { "schema": {
+                    "type": "object", "required": ["file"],
+                    "properties": { "file": { "type": "string", "format": "binary" }, "title": { "type": "string" } },
+                } } } },
+                "responses": {
+                    "204": { "description": "" },
+                    "404": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Problem" } } } },
+                    "409": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Other" } } } },
+                },
+            } },
+        },
+        "components": { "securitySchemes": { "key": { "type": "apiKey", "in": "header", "name": "X-Key" } }, "schemas": {
+            "Pet": { "type": "object", "required": ["id"], "properties": {
+                "id": { "type": "string" }, "age": { "type": "integer" }, "mood": { "$ref": "#/components/schemas/Mood" },
+            } },
+            "NewPet": { "type": "object", "required": ["name"], "properties": { "name": { "type": "string" }, "age": { "type": "integer" } } },
+            "Mood": { "type": "string", "enum": ["calm", "wild"] },
+            "Animal": { "oneOf": [{ "type": "string" }, { "type": "integer" }] },
+            "Problem": { "type": "object", "properties": { "title": { "type": "string" } } },
+            "Other": { "type": "object", "properties": { "code": { "type": "integer" } } },
+        } },
+    })
+}
+
+/// An edit: what it does, the place, what stands there afterwards (nothing takes it away), and the step it asks for.
+type Edit = (&'static str, &'static str, Option<Value>, Option<Level>);
+
+fn edits() -> Vec<Edit> {
+    use Level::{Major, Minor, Patch};
+    let text = || Some(json!({ "type": "string" }));
+    let reference = |name: &str| Some(json!({ "$ref": format!("#/components/schemas/{name}") }));
+    let parameter = |name: &str, required: bool| {
+        Some(json!({ "name": name, "in": "query", "required": required, "schema": { "type": "string" } }))
+    };
+    vec![
+        ("nothing", "/info/version", Some(json!("1")), None),
+        ("another description", "/components/schemas/Pet/description", Some(json!("A pet.")), Some(Patch)),
+        ("a new optional property", "/components/schemas/Pet/properties/owner", text(), Some(Minor)),
+        (
+            "a new optional property of a body",
+            "/components/schemas/NewPet/properties/owner",
+            text(),
+            Some(Minor),
+        ),
+        ("a property is gone", "/components/schemas/Pet/properties/age", None, Some(Major)),
+        ("a property has another type", "/components/schemas/Pet/properties/age", text(), Some(Major)),
+        (
+            "a property of a response becomes required",
+            "/components/schemas/Pet/required",
+            Some(json!(["id", "age"])),
+            Some(Major),
+        ),
+        ("a property of a response becomes optional", "/components/schemas/Pet/required", None, Some(Major)),
+        (
+            "a property of a body becomes required",
+            "/components/schemas/NewPet/required",
+            Some(json!(["name", "age"])),
+            Some(Major),
+        ),
+        (
+            "a value is added to an enum",
+            "/components/schemas/Mood/enum",
+            Some(json!(["calm", "wild", "shy"])),
+            Some(Minor),
+        ),
+        ("a value of an enum is gone", "/components/schemas/Mood/enum", Some(json!(["calm"])), Some(Major)),
+        (
+            "a kind is added to a union",
+            "/components/schemas/Animal/oneOf/2",
+            Some(json!({ "type": "boolean" })),
+            Some(Minor),
+        ),
+        ("a kind of a union is gone", "/components/schemas/Animal/oneOf/1", None, Some(Major)),
+        (
+            "a new schema",
+            "/components/schemas/Toy",
+            Some(json!({ "type": "object", "properties": { "a": { "type": "string" } } })),
+            Some(Minor),
+        ),
+        ("a schema is gone", "/components/schemas/Other", None, Some(Major)),
+        (
+            "a new operation",
+            "/paths/~1pets~1{id}/delete",
+            Some(
+                json!({ "operationId": "deletePet", "tags": ["pets"], "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }], "responses": { "204": { "description": "" } } }),
+            ),
+            Some(Minor),
+        ),
+        ("an operation is gone", "/paths/~1pets/post", None, Some(Major)),
+        (
+            "an operation has another name",
+            "/paths/~1pets~1{id}/get/operationId",
+            Some(json!("findPet")),
+            Some(Major),
+        ),
+        ("an operation is deprecated", "/paths/~1pets~1{id}/get/deprecated", Some(json!(true)), Some(Minor)),
+        ("a new optional parameter", "/paths/~1pets/get/parameters/2", parameter("sort", false), Some(Minor)),
+        ("a new required parameter", "/paths/~1pets/get/parameters/2", parameter("sort", true), Some(Major)),
+        (
+            "a parameter becomes required",
+            "/paths/~1pets/get/parameters/1",
+            parameter("kind", true),
+            Some(Major),
+        ),
+        ("a parameter is gone", "/paths/~1pets/get/parameters/1", None, Some(Major)),
+        ("a parameter has another type", "/paths/~1pets/get/parameters/0/schema", text(), Some(Major)),
+        (
+            "a body is not needed any more",
+            "/paths/~1pets/post/requestBody/required",
+            Some(json!(false)),
+            Some(Major),
+        ),
+        (
+            "another response",
+            "/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema",
+            reference("NewPet"),
+            Some(Major),
+        ),
+        (
+            "another error",
+            "/paths/~1pets/get/responses/404/content/application~1json/schema",
+            reference("Other"),
+            Some(Major),
+        ),
+        (
+            "a new header of a response",
+            "/paths/~1pets/get/responses/200/headers/X-Page",
+            Some(json!({ "schema": { "type": "integer" } })),
+            Some(Minor),
+        ),
+        ("a header of a response is gone", "/paths/~1pets/get/responses/200/headers", None, Some(Major)),
+        (
+            "a header of a response has another type",
+            "/paths/~1pets/get/responses/200/headers/X-Total/schema",
+            text(),
+            Some(Major),
+        ),
+        (
+            "an operation moves to another resource",
+            "/paths/~1pets~1{id}/get/tags",
+            Some(json!(["animals"])),
+            Some(Major),
+        ),
+        (
+            "a new optional part",
+            "/paths/~1photos/post/requestBody/content/multipart~1form-data/schema/properties/note",
+            text(),
+            Some(Minor),
+        ),
+        (
+            "a part becomes required",
+            "/paths/~1photos/post/requestBody/content/multipart~1form-data/schema/required",
+            Some(json!(["file", "title"])),
+            Some(Major),
+        ),
+        (
+            "a part is gone",
+            "/paths/~1photos/post/requestBody/content/multipart~1form-data/schema/properties/title",
+            None,
+            Some(Major),
+        ),
+        (
+            "an error of another status",
+            "/paths/~1photos/post/responses/410",
+            Some(
+                json!({ "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Mood" } } } }),
+            ),
+            Some(Minor),
+        ),
+        (
+            "an error of a status is another",
+            "/paths/~1photos/post/responses/409/content/application~1json/schema",
+            reference("Mood"),
+            Some(Major),
+        ),
+        (
+            "a new security scheme",
+            "/components/securitySchemes/token",
+            Some(json!({ "type": "http", "scheme": "bearer" })),
+            Some(Minor),
+        ),
+        ("a security scheme is gone", "/components/securitySchemes/key", None, Some(Major)),
+        (
+            "a security scheme is another",
+            "/components/securitySchemes/key",
+            Some(json!({ "type": "http", "scheme": "basic" })),
+            Some(Major),
+        ),
+        ("another server", "/servers/0/url", Some(json!("https://pets.example/v2")), Some(Patch)),
+    ]
+}
+
+fn edited(mut document: Value, place: &str, value: Option<Value>) -> Value {
+    let (parent, key) = place.rsplit_once('/').expect("a place inside the document");
+    let key = key.replace("~1", "/").replace("~0", "~");
+    let parent = document.pointer_mut(parent).unwrap_or_else(|| panic!("{place} is not there"));
+    match (parent, value) {
+        (Value::Object(members), Some(value)) => drop(members.insert(key, value)),
+        (Value::Object(members), None) => assert!(members.shift_remove(&key).is_some(), "{place}"),
+        (Value::Array(items), value) => {
+            let index: usize = key.parse().expect("an index");
+            let end = (index + 1).min(items.len());
+            items.splice(index..end, value);
+        }
+        _ => panic!("{place} has no parent"),
+    }
+    document
+}
+
+#[test]
+fn each_change_asks_for_its_step() {
+    let api = |document: &Value| {
+        let generated = generate(&Options::from_text("pets.json", document.to_string()));
+        generated.unwrap_or_else(|failure| panic!("{failure}")).api
+    };
+    let old = document();
+    let mut wrong = Vec::new();
+    for (what, place, value, expected) in edits() {
+        let found = diff(&api(&old), &api(&edited(old.clone(), place, value)));
+        if found.verdict() != expected {
+            wrong.push(format!(
+                "{what}: {:?} instead of {expected:?}\n{}",
+                found.verdict(),
+                found.to_markdown()
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
