@@ -21,6 +21,7 @@ pub mod emit;
 pub mod ir;
 pub mod name;
 pub mod normalize;
+pub mod output;
 pub mod pointer;
 pub mod select;
 

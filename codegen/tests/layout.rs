@@ -56,7 +56,7 @@ fn document(lengths: &[usize]) -> Value {
     let parameter = |index: usize, place: &str, schema: Value| {
         json!({
             "name": name(char::from(b'a' + u8::try_from(index).expect("a few parameters")), index),
-            "in": place, "required": place == "path" || index % 2 == 0, "schema": schema,
+            "in": place, "required": place == "path" || index.is_multiple_of(2), "schema": schema,
         })
     };
     let list = json!({ "type": "array", "items": { "type": "string" } });

@@ -8,6 +8,7 @@
 //! ```
 
 #[path = "../tests/support/samples.rs"]
+#[allow(dead_code, reason = "the tests use the other samples")]
 mod samples;
 
 use std::error::Error;

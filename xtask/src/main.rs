@@ -4,8 +4,8 @@ mod conformance;
 mod corpus;
 mod explain;
 mod fidelity;
+mod init;
 mod options;
-mod output;
 mod regenerate;
 mod report;
 mod revision;
@@ -43,6 +43,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Says what changes for users of the SDK between two documents, as Markdown with the semver verdict.
     Diff(semver::Arguments),
+    /// Makes a repository of one's own around a document: the document, its crate, commands and CI.
+    Init(init::Arguments),
     /// Generates and compiles a crate for every document below some folders.
     Corpus(corpus::Arguments),
     /// Calls every operation of a generated crate against Prism, which validates the requests.
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
         Command::Regenerate(arguments) => regenerate::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Diff(arguments) => semver::run(&arguments),
+        Command::Init(arguments) => init::run(&arguments),
         Command::Corpus(arguments) => corpus::run(&arguments),
         Command::Conformance(arguments) => conformance::run(&arguments),
     };

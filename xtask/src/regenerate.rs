@@ -11,8 +11,8 @@ use similar::TextDiff;
 
 use crate::Outcome;
 use crate::options::{MessageFormat, Source, repository};
-use crate::output::Plan;
 use crate::{report, watch};
+use codegen::output::Plan;
 
 /// How many lines of a difference `--check` prints before it only counts.
 const DIFF_LINES: usize = 400;

@@ -8,7 +8,7 @@ use crate::ir::{Additional, Field, Presence, Struct, Type, TypeDef};
 
 /// Adds a struct, its constructor where callers need one, and what it is on the wire.
 pub(super) fn write(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &Scope<'_>) {
-    let mut attributes = file.docs_line(&docs::lines(&def.docs, &docs::place(def, scope.api)));
+    let docs = file.docs_line(&docs::lines(&def.docs, &docs::place(def, scope.api)));
     let fields = object.fields.iter().map(|field| declaration(file, field, scope));
     let flattened = object.flattened.iter().map(|flatten| {
         let docs = file.docs_line(&docs::lines(&flatten.docs, "The properties of one of several kinds."));
@@ -22,7 +22,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &S
     let is_default = object.fields.iter().all(|field| default_of(field, scope).is_some())
         && object.flattened.iter().all(|flatten| matches!(flatten.ty, Type::Nullable(_)));
     let default = if is_default { "Default, " } else { "" };
-    attributes.push_str(&format!("#[derive(Clone, Debug, {default}PartialEq)]\n#[non_exhaustive]\n"));
+    let attributes = format!("{docs}#[derive(Clone, Debug, {default}PartialEq)]\n#[non_exhaustive]\n");
     file.item(&layout::structure(&attributes, &def.name.rust, &members));
     // Callers make what they send, and what no operation knows of.
     if (def.usage.request || !def.usage.response) && !is_default {

@@ -1,5 +1,7 @@
 //! Calls of all operations, with arguments that their schemas allow.
 
+use std::fmt::Write as _;
+
 use anyhow::Result;
 use codegen::emit::{Input, Meaning, Signature};
 use codegen::ir::{Api, Content, Location, Operation, PartContent};
@@ -83,7 +85,7 @@ impl Values<'_> {
         };
         for input in signature.setters.iter().filter(wanted) {
             if let Ok(value) = value(input) {
-                expression.push_str(&format!(".{}({value})", input.name));
+                let _ = write!(expression, ".{}({value})", input.name);
             }
         }
         Ok(expression)

@@ -16,7 +16,7 @@ use codegen::{Options, config, emit};
 use crate::Outcome;
 use crate::corpus::documents::{Document, find};
 use crate::options::{CONFIG, DOCUMENT, repository};
-use crate::output::Plan;
+use codegen::output::Plan;
 use prism::{Installation, Prism};
 use program::{End, Program};
 

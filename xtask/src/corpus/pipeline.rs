@@ -15,7 +15,7 @@ use super::row::Row;
 use super::{Compiler, Depth, Steps};
 use crate::fidelity;
 use crate::options::repository;
-use crate::output::Plan;
+use codegen::output::Plan;
 
 /// Works on one document; whatever goes wrong ends up in the row.
 pub(super) fn run(document: &Document, work: &Path, worker: usize, steps: Steps) -> Row {

@@ -75,7 +75,7 @@ impl Emitter<'_> {
                     let ty = it.ty.replace("crate::", &format!("{krate}::"));
                     let ty = qualified(&ty, krate);
                     hidden.push(format!("{}: {ty}", it.name));
-                    arguments.push(it.name.to_string());
+                    arguments.push(it.name.clone());
                 }
             }
         }

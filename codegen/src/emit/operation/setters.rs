@@ -126,7 +126,8 @@ impl Emitter<'_> {
             .map(|(name, field)| {
                 let null = match field.ty {
                     Type::Nullable(_) => {
-                        claim(&mut taken, &format!("{}_null", name.trim_start_matches("r#")))
+                        let stem = name.trim_start_matches("r#").trim_end_matches('_');
+                        claim(&mut taken, &format!("{stem}_null"))
                     }
                     _ => String::new(),
                 };

@@ -8,30 +8,66 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
-use anyhow::{Context, Result, bail, ensure};
+use thiserror::Error;
+
+use crate::Files;
 
 /// The list of generated files, one relative path a line.
-pub(crate) const MANIFEST: &str = ".generated-files";
+pub const MANIFEST: &str = ".generated-files";
+
+/// Why a crate cannot be written to a folder. Nothing of the crate has been replaced then.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// The system says no.
+    #[error("cannot {action} {}: {source}", path.display())]
+    System {
+        /// What was tried.
+        action: &'static str,
+        /// Where.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// Somebody else's file has the name of one of the crate's.
+    #[error("{} was not written by the generator and is in the way", .0.display())]
+    InTheWay(PathBuf),
+    /// A path leads out of the folder.
+    #[error("{0:?} is not a path inside the crate")]
+    Outside(String),
+    /// A path leads through a symbolic link.
+    #[error("{} is a symbolic link, which the generator does not follow", .0.display())]
+    Link(PathBuf),
+    /// The list of generated files is not text.
+    #[error("{} is not UTF-8", .0.display())]
+    NotText(PathBuf),
+}
+
+type Result<T> = std::result::Result<T, Error>;
+
+/// Turns what the system says into an error.
+fn cannot(action: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Error {
+    move |source| Error::System { action, path: path.to_owned(), source }
+}
 
 /// What has to happen for a folder to hold a crate.
 #[derive(Debug)]
-pub(crate) struct Plan {
+pub struct Plan {
     folder: PathBuf,
     /// Files to write, by relative path.
-    pub(crate) write: BTreeMap<String, Write>,
+    pub write: BTreeMap<String, Write>,
     /// Generated files that the crate has no more, by relative path, with their text.
-    pub(crate) delete: BTreeMap<String, String>,
+    pub delete: BTreeMap<String, String>,
     /// How many files are as they should be.
-    pub(crate) unchanged: usize,
+    pub unchanged: usize,
 }
 
 /// A file to write.
 #[derive(Debug)]
-pub(crate) struct Write {
+pub struct Write {
     /// The text that is there; empty for a new file.
-    pub(crate) old: String,
+    pub old: String,
     /// The text that should be there.
-    pub(crate) new: String,
+    pub new: String,
 }
 
 impl Plan {
@@ -40,7 +76,7 @@ impl Plan {
     /// # Errors
     /// When a path leaves the folder, goes through a symbolic link, or is taken by a file that the generator
     /// did not write.
-    pub(crate) fn new(folder: &Path, files: &BTreeMap<String, String>) -> Result<Self> {
+    pub fn new(folder: &Path, files: &Files) -> Result<Self> {
         let owned = read_manifest(folder)?;
         let mut files = files.clone();
         let mut manifest =
@@ -59,11 +95,9 @@ impl Plan {
                 plan.unchanged += 1;
                 continue;
             }
-            ensure!(
-                old.is_none() || path == MANIFEST || owned.contains(&path),
-                "{} was not written by the generator and is in the way",
-                folder.join(&path).display()
-            );
+            if old.is_some() && path != MANIFEST && !owned.contains(&path) {
+                return Err(Error::InTheWay(folder.join(&path)));
+            }
             let old = String::from_utf8_lossy(&old.unwrap_or_default()).into_owned();
             plan.write.insert(path, Write { old, new });
         }
@@ -78,7 +112,7 @@ impl Plan {
     }
 
     /// Whether the folder is as it should be.
-    pub(crate) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.write.is_empty() && self.delete.is_empty()
     }
 
@@ -87,7 +121,7 @@ impl Plan {
     ///
     /// # Errors
     /// When a file cannot be written.
-    pub(crate) fn apply(&self) -> Result<()> {
+    pub fn apply(&self) -> Result<()> {
         if self.is_empty() {
             return Ok(());
         }
@@ -95,22 +129,21 @@ impl Plan {
         let stage = tempfile::Builder::new()
             .prefix(".generating-")
             .tempdir_in(&self.folder)
-            .with_context(|| format!("cannot write to {}", self.folder.display()))?;
+            .map_err(cannot("write to", &self.folder))?;
         for (number, write) in self.write.values().enumerate() {
             let path = stage.path().join(number.to_string());
-            fs::write(&path, &write.new).with_context(|| format!("cannot write {}", path.display()))?;
+            fs::write(&path, &write.new).map_err(cannot("write", &path))?;
         }
         for (number, path) in self.write.keys().enumerate() {
             let target = resolve(&self.folder, path)?;
             if let Some(parent) = target.parent() {
                 create_folder(parent)?;
             }
-            fs::rename(stage.path().join(number.to_string()), &target)
-                .with_context(|| format!("cannot write {}", target.display()))?;
+            fs::rename(stage.path().join(number.to_string()), &target).map_err(cannot("write", &target))?;
         }
         for path in self.delete.keys() {
             let target = resolve(&self.folder, path)?;
-            fs::remove_file(&target).with_context(|| format!("cannot delete {}", target.display()))?;
+            fs::remove_file(&target).map_err(cannot("delete", &target))?;
             self.prune(&target);
         }
         Ok(())
@@ -129,22 +162,21 @@ impl Plan {
 
 fn read_manifest(folder: &Path) -> Result<BTreeSet<String>> {
     let text = read(&folder.join(MANIFEST))?.unwrap_or_default();
-    let text = String::from_utf8(text).with_context(|| format!("{MANIFEST} is not UTF-8"))?;
+    let text = String::from_utf8(text).map_err(|_| Error::NotText(folder.join(MANIFEST)))?;
     Ok(text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(str::to_owned).collect())
 }
 
 /// The place of a relative path below the folder.
 fn resolve(folder: &Path, path: &str) -> Result<PathBuf> {
     let relative = Path::new(path);
-    ensure!(
-        relative.components().all(|it| matches!(it, Component::Normal(_))) && !path.is_empty(),
-        "{path:?} is not a path inside the crate"
-    );
+    if path.is_empty() || !relative.components().all(|it| matches!(it, Component::Normal(_))) {
+        return Err(Error::Outside(path.to_owned()));
+    }
     let mut place = folder.to_owned();
     for component in relative.components() {
         place.push(component);
         if place.symlink_metadata().is_ok_and(|it| it.is_symlink()) {
-            bail!("{} is a symbolic link, which the generator does not follow", place.display());
+            return Err(Error::Link(place));
         }
     }
     Ok(place)
@@ -154,12 +186,12 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
-        Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
+        Err(error) => Err(cannot("read", path)(error)),
     }
 }
 
 fn create_folder(path: &Path) -> Result<()> {
-    fs::create_dir_all(path).with_context(|| format!("cannot create {}", path.display()))
+    fs::create_dir_all(path).map_err(cannot("create", path))
 }
 
 #[cfg(test)]

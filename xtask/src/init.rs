@@ -1,0 +1,88 @@
+//! `cargo xtask init`: a repository of one's own around a document.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+use codegen::output::Plan;
+use codegen::{Options, generate};
+
+use crate::Outcome;
+
+/// The files of the new repository; the words in capitals are filled in.
+const TEMPLATES: [(&str, &str); 8] = [
+    ("Cargo.toml", include_str!("../templates/Cargo.toml.txt")),
+    (".cargo/config.toml", include_str!("../templates/config.toml.txt")),
+    (".github/workflows/ci.yml", include_str!("../templates/ci.yml.txt")),
+    (".gitignore", include_str!("../templates/gitignore.txt")),
+    ("README.md", include_str!("../templates/README.md.txt")),
+    ("spec/sdk.toml", include_str!("../templates/sdk.toml.txt")),
+    ("xtask/Cargo.toml", include_str!("../templates/xtask.toml.txt")),
+    ("xtask/src/main.rs", include_str!("../templates/xtask.rs.txt")),
+];
+
+/// The arguments of `init`.
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// The folder of the new repository; it is made if need be.
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+    /// The OpenAPI document, which is copied into it.
+    #[arg(long, value_name = "FILE")]
+    spec: PathBuf,
+    /// How its commands depend on the generator, as it stands in a manifest [default: the path of this checkout].
+    #[arg(long, value_name = "DEPENDENCY")]
+    generator: Option<String>,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// When the document does not generate, or when something in the folder is in the way; nothing is written then.
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+    let document =
+        arguments.spec.file_name().context("the document is a file")?.to_string_lossy().into_owned();
+    // What the document does not say is asked of it before anything is written.
+    let draft = generate(&Options::new(&arguments.spec))?;
+    let manifest: toml::Table = draft.files["Cargo.toml"].parse().context("the manifest is TOML")?;
+    let package = manifest["package"]["name"].as_str().context("the package has a name")?;
+    let generator = match &arguments.generator {
+        Some(generator) => generator.clone(),
+        None => {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("codegen");
+            format!("{{ path = {} }}", toml::Value::String(path.display().to_string()))
+        }
+    };
+    let mut files: BTreeMap<String, String> = TEMPLATES
+        .iter()
+        .map(|(path, text)| {
+            let text = text.replace("GENERATOR", &generator);
+            ((*path).to_owned(), text.replace("PACKAGE", package).replace("DOCUMENT", &document))
+        })
+        .collect();
+    let text = fs::read_to_string(&arguments.spec)
+        .with_context(|| format!("cannot read {}", arguments.spec.display()))?;
+    files.insert(format!("spec/{document}"), text);
+    for path in files.keys() {
+        let place = arguments.folder.join(path);
+        ensure!(!place.exists(), "{} is there already", place.display());
+    }
+    for (path, text) in &files {
+        let place = arguments.folder.join(path);
+        if let Some(parent) = place.parent() {
+            fs::create_dir_all(parent).with_context(|| format!("cannot create {}", parent.display()))?;
+        }
+        fs::write(&place, text).with_context(|| format!("cannot write {}", place.display()))?;
+    }
+    let spec = arguments.folder.join("spec");
+    let generated = generate(&Options::new(spec.join(&document)).with_config(spec.join("sdk.toml")))?;
+    Plan::new(&arguments.folder.join("generated"), &generated.files)?.apply()?;
+    println!(
+        "{}: the crate {package} in generated/, written from spec/{document}\n\n    cd {}\n    cargo xtask regenerate\n    cargo test --workspace",
+        arguments.folder.display(),
+        arguments.folder.display()
+    );
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,57 @@
+//! `cargo xtask init` as a person uses it.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const DOCUMENT: &str = "openapi: 3.0.3
+info: { title: Pets, version: '1' }
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      tags: [pets]
+      responses:
+        '200': { description: '', content: { application/json: { schema: { type: array, items: { type: string } } } } }
+";
+
+fn init(folder: &Path, document: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .arg("init")
+        .arg(folder)
+        .arg("--spec")
+        .arg(document)
+        .output()
+        .expect("the command starts")
+}
+
+#[test]
+fn a_repository_that_is_up_to_date_comes_out() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let document = folder.path().join("pets.yaml");
+    fs::write(&document, DOCUMENT).expect("the document is written");
+    let repository = folder.path().join("pets-sdk");
+    let made = init(&repository, &document);
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    for path in ["Cargo.toml", "spec/pets.yaml", "spec/sdk.toml", "generated/src/lib.rs", "xtask/src/main.rs"]
+    {
+        assert!(repository.join(path).exists(), "{path}");
+    }
+    let main = fs::read_to_string(repository.join("xtask/src/main.rs")).expect("the command's source");
+    assert!(main.contains("spec/pets.yaml") && !main.contains("DOCUMENT"), "{main}");
+
+    // A second time something is in the way, and nothing is touched.
+    let again = init(&repository, &document);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&again.stderr).contains("is there already"));
+}
+
+#[test]
+fn a_broken_document_leaves_no_trace() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let document = folder.path().join("pets.yaml");
+    fs::write(&document, "openapi: [").expect("the document is written");
+    let repository = folder.path().join("pets-sdk");
+    assert_eq!(init(&repository, &document).status.code(), Some(2));
+    assert!(!repository.exists());
+}
