@@ -1,16 +1,18 @@
 //! Reads an OpenAPI document, normalises its schemas into an IR and emits a Rust SDK crate.
 //!
 //! [`generate`] is the whole pipeline: document → IR → names → files. It neither prints nor writes, uses no
-//! network, and gives the same files for the same input.
+//! network, and gives the same files for the same input. [`output::Plan`] writes them to a folder.
 //!
 //! ```no_run
+//! use codegen::output::Plan;
 //! use codegen::{Options, generate};
 //!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let options = Options::new("spec/skills.yaml").with_config("spec/sdk.toml");
-//! match generate(&options) {
-//!     Ok(generated) => println!("{} files", generated.files.len()),
-//!     Err(failure) => eprintln!("{failure}"),
-//! }
+//! let generated = generate(&options)?;
+//! Plan::new("generated".as_ref(), &generated.files)?.apply()?;
+//! # Ok(())
+//! # }
 //! ```
 
 pub mod config;

@@ -76,6 +76,8 @@ catalogue! {
     ConflictingAllOf = "conflicting-all-of", Warning;
     /// The variants of a union overlap and are tried in order.
     OverlappingVariants = "overlapping-variants", Note;
+    /// A branch of a union leads back to the union itself and was left out.
+    CircularBranch = "circular-branch", Note;
     /// A schema was widened to any JSON value.
     UntypedSchema = "untyped-schema", Note;
     /// A keyword restricts values in a way that types cannot express; it is documented, not checked.

@@ -35,13 +35,13 @@ pub fn normalize(document: &Document, config: &Config, diagnostics: &mut Diagnos
     let keys: Vec<String> = openapi.components.iter().flat_map(|it| it.schemas.keys().cloned()).collect();
     let is_kept = select::schemas(&keys, config, diagnostics);
     let before: HashSet<Pointer> = api.types.iter().map(|(_, def)| def.origin.clone()).collect();
-    pass::run(&mut api, &is_kept);
+    let circles = pass::run(&mut api, &is_kept);
     // What is left out is not worth a word.
     let left: HashSet<&Pointer> = api.types.iter().map(|(_, def)| &def.origin).collect();
     let is_gone = |pointer: &Pointer| {
         pointer.component_schema().is_some_and(|it| before.contains(&it) && !left.contains(&it))
     };
-    diagnostics.extend(findings.iter().filter(|it| !is_gone(&it.pointer)).cloned());
+    diagnostics.extend(findings.iter().chain(&circles).filter(|it| !is_gone(&it.pointer)).cloned());
     resource::build(&mut api, openapi, config, diagnostics);
     pass::need::run(&mut api);
     api

@@ -6,29 +6,38 @@
 
 use std::collections::BTreeSet;
 
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Type, TypeId, TypeKind, Types};
+use crate::pointer::Pointer;
 
-/// Takes the branches out that close a circle.
-pub(super) fn run(types: &mut Types) {
+/// Takes the branches out that close a circle, and says so.
+pub(super) fn run(types: &mut Types) -> Vec<Diagnostic> {
     let closing = closing(types);
+    let mut findings = Vec::new();
     for (id, def) in (0..).map(TypeId).zip(&mut types.0) {
-        let is_kept = |index: usize| !closing.contains(&(id, index));
+        let mut index = 0..;
+        let mut is_kept = |origin: &Pointer| {
+            let is_kept = index.next().is_none_or(|index| !closing.contains(&(id, index)));
+            if !is_kept {
+                let message = "this branch leads back to the union that it belongs to, and is left out";
+                let hint = "what it would hold, the other branches hold";
+                findings.push(Diagnostic::new(Code::CircularBranch, origin, message).hint(hint));
+            }
+            is_kept
+        };
         match &mut def.kind {
             TypeKind::Union(union) => {
-                let mut index = 0..;
-                union.variants.retain(|_| index.next().is_none_or(is_kept));
+                union.variants.retain(|variant| is_kept(&variant.origin));
                 if union.variants.is_empty() {
                     // Nothing but itself: there is no value that the schema describes.
                     def.kind = TypeKind::Alias(Type::Any);
                 }
             }
-            TypeKind::Struct(object) => {
-                let mut index = 0..;
-                object.flattened.retain(|_| index.next().is_none_or(is_kept));
-            }
+            TypeKind::Struct(object) => object.flattened.retain(|_| is_kept(&def.origin)),
             TypeKind::Alias(_) | TypeKind::Newtype(_) | TypeKind::Enum(_) => {}
         }
     }
+    findings
 }
 
 /// A type with the edges to types that read the same value, each with its index among the variants or the flattened
