@@ -6,6 +6,7 @@ mod explain;
 mod fidelity;
 mod init;
 mod options;
+mod program;
 mod regenerate;
 mod report;
 mod revision;

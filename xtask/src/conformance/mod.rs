@@ -18,7 +18,7 @@ use crate::corpus::documents::{Document, find};
 use crate::options::{CONFIG, DOCUMENT, repository};
 use codegen::output::Plan;
 use prism::{Installation, Prism};
-use program::{End, Program};
+use program::{Caller, End};
 
 /// The arguments of `conformance`.
 #[derive(Debug, Args)]
@@ -129,15 +129,15 @@ fn conform(
         return Ok(report);
     }
     let mut prism = Prism::start(installation, &document.path)?;
-    let mut program = Program::build(&folder, work, &generated, &calls)?;
+    let mut caller = Caller::build(&folder, work, &generated, &calls)?;
     for (number, call) in calls.iter().enumerate() {
         report.requests += 1;
         prism.take_log();
-        let mut answer = program.call(number, prism.url())?;
+        let mut answer = caller.call(number, prism.url())?;
         if answer.end == End::Unanswered {
             // Prism may have died of the request before this one.
             prism.restart()?;
-            answer = program.call(number, prism.url())?;
+            answer = caller.call(number, prism.url())?;
         }
         let finding = |what: &str| format!("{}: {what}", call.operation);
         let message = answer.message.unwrap_or_default();

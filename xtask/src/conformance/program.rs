@@ -2,17 +2,16 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{BufRead, BufReader, Write as _};
 use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result};
 use codegen::Generated;
 use codegen::ir::SecurityKind;
 use serde::Deserialize;
 
 use super::calls::Call;
 use crate::options::repository;
+use crate::program::{Program, package_name, write_if_changed};
 
 /// What came of a call.
 #[derive(Debug, Deserialize)]
@@ -40,13 +39,11 @@ pub(super) enum End {
 }
 
 /// The running program.
-pub(super) struct Program {
-    child: Child,
-    input: ChildStdin,
-    output: BufReader<ChildStdout>,
+pub(super) struct Caller {
+    program: Program,
 }
 
-impl Program {
+impl Caller {
     /// Writes, builds and starts the program for the crate in a folder.
     ///
     /// # Errors
@@ -60,44 +57,20 @@ impl Program {
         let manifest: toml::Table = generated.files["Cargo.toml"].parse().context("the manifest is TOML")?;
         let package = manifest["package"]["name"].as_str().context("the package has a name")?;
         let folder = crate_dir.with_extension("calls");
-        let name = format!("calls-of-{}", crate_dir.file_name().unwrap_or_default().to_string_lossy());
-        let name: String = name.chars().map(|it| if it.is_ascii_alphanumeric() { it } else { '-' }).collect();
+        let name = package_name("calls-of", crate_dir);
         let manifest = MANIFEST
             .replace("calls-of-crate", &name)
             .replace("PACKAGE", package)
             .replace("PATH", &crate_dir.display().to_string());
-        fs::create_dir_all(folder.join("src"))
-            .with_context(|| format!("cannot create {}", folder.display()))?;
-        fs::write(folder.join("Cargo.toml"), manifest)?;
-        fs::write(folder.join("src/main.rs"), program(&package.replace('-', "_"), generated, calls))?;
+        write_if_changed(&folder.join("Cargo.toml"), &manifest)?;
+        let text = program(&package.replace('-', "_"), generated, calls);
+        write_if_changed(&folder.join("src/main.rs"), &text)?;
         // The same versions of all dependencies, so that they are compiled once for all crates.
         let lock = repository().join("Cargo.lock");
         if !folder.join("Cargo.lock").exists() && lock.exists() {
             fs::copy(lock, folder.join("Cargo.lock"))?;
         }
-        let target = work.join("build");
-        let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-            .args(["build", "--quiet", "--color", "never"])
-            .current_dir(&folder)
-            .env("CARGO_TARGET_DIR", &target)
-            .env("CARGO_INCREMENTAL", "0")
-            .stdin(Stdio::null())
-            .output()
-            .context("cargo cannot be started")?;
-        if !output.status.success() {
-            let messages = String::from_utf8_lossy(&output.stderr);
-            let lines: Vec<&str> =
-                messages.lines().skip_while(|line| !line.starts_with("error")).take(12).collect();
-            bail!("the program in {} does not build:\n{}", folder.display(), lines.join("\n"));
-        }
-        let mut child = Command::new(target.join("debug").join(name))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .context("the program cannot be started")?;
-        let input = child.stdin.take().context("the program has an input")?;
-        let output = BufReader::new(child.stdout.take().context("the program has an output")?);
-        Ok(Self { child, input, output })
+        Ok(Self { program: Program::start(&folder, &work.join("build"), &name)? })
     }
 
     /// Makes a call.
@@ -105,19 +78,8 @@ impl Program {
     /// # Errors
     /// When the program died.
     pub(super) fn call(&mut self, number: usize, url: &str) -> Result<Answer> {
-        writeln!(self.input, "{number} {url}")?;
-        self.input.flush()?;
-        let mut answer = String::new();
-        ensure!(self.output.read_line(&mut answer)? > 0, "the program died in call {number}");
+        let answer = self.program.ask(&format!("{number} {url}"))?;
         serde_json::from_str(&answer).with_context(|| format!("the program answered {answer}"))
-    }
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        // The program ends with its input; killing it only makes sure.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 

@@ -2,21 +2,18 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use codegen::Files;
 use serde_json::{Number, Value};
 
 use super::sites::Site;
+use crate::program::{Program, package_name, write_if_changed};
 
 /// The running program.
 pub(crate) struct Harness {
-    child: Child,
-    input: ChildStdin,
-    output: BufReader<ChildStdout>,
+    program: Program,
 }
 
 impl Harness {
@@ -31,34 +28,14 @@ impl Harness {
                 write_if_changed(&dir.join(path), &without_features(path, text))?;
             }
         }
-        let name = package_name(crate_dir);
+        let name = package_name("fidelity-harness", crate_dir);
         write_if_changed(&dir.join("Cargo.toml"), &MANIFEST.replace("fidelity-harness", &name))?;
         write_if_changed(&dir.join("src/main.rs"), &program(sites))?;
         let lock = crate_dir.join("Cargo.lock");
         if lock.exists() {
             fs::copy(lock, dir.join("Cargo.lock"))?;
         }
-        let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-            .args(["build", "--quiet", "--color", "never", "--manifest-path"])
-            .arg(dir.join("Cargo.toml"))
-            .env("CARGO_TARGET_DIR", target_dir)
-            .env("CARGO_INCREMENTAL", "0")
-            .stdin(Stdio::null())
-            .output()
-            .context("cargo cannot be started")?;
-        if !output.status.success() {
-            let messages = String::from_utf8_lossy(&output.stderr);
-            let first = messages.lines().find(|line| line.starts_with("error")).unwrap_or_default();
-            bail!("the fidelity harness in {} does not build: {first}", dir.display());
-        }
-        let mut child = Command::new(target_dir.join("debug").join(name))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .context("the fidelity harness cannot be started")?;
-        let input = child.stdin.take().context("the harness has an input")?;
-        let output = BufReader::new(child.stdout.take().context("the harness has an output")?);
-        Ok(Self { child, input, output })
+        Ok(Self { program: Program::start(&dir, target_dir, &name)? })
     }
 
     /// Sends a value through the type of a site; tells what went wrong, if anything.
@@ -66,27 +43,13 @@ impl Harness {
     /// # Errors
     /// When the program died.
     pub(crate) fn mismatch(&mut self, site: usize, instance: &Value) -> Result<Option<String>> {
-        writeln!(self.input, "{site} {instance}")?;
-        self.input.flush()?;
-        let mut answer = String::new();
-        if self.output.read_line(&mut answer)? == 0 {
-            bail!("the harness died on {instance}");
-        }
-        let answer = answer.trim_end();
+        let answer = self.program.ask(&format!("{site} {instance}"))?;
         if let Some(message) = answer.strip_prefix("error ") {
             return Ok(Some(message.to_owned()));
         }
         let back: Value =
-            serde_json::from_str(answer).with_context(|| format!("the harness answered {answer}"))?;
+            serde_json::from_str(&answer).with_context(|| format!("the harness answered {answer}"))?;
         Ok((!same(instance, &back)).then(|| format!("came back as {back}")))
-    }
-}
-
-impl Drop for Harness {
-    fn drop(&mut self) {
-        // The program ends with its input; killing it only makes sure.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
@@ -112,13 +75,6 @@ fn same_number(left: &Number, right: &Number) -> bool {
         (Some(left), Some(right)) => left == right,
         _ => left.as_f64() == right.as_f64(),
     }
-}
-
-/// A name of its own for each program: they share a folder for what is built.
-fn package_name(crate_dir: &Path) -> String {
-    let folder = crate_dir.file_name().unwrap_or_default().to_string_lossy();
-    let plain = |it: char| if it.is_ascii_alphanumeric() { it } else { '-' };
-    format!("fidelity-harness-{}", folder.chars().map(plain).collect::<String>())
 }
 
 /// The program takes the types and the wire format alone: the transport has no part in this, and is slow to build.
@@ -190,14 +146,4 @@ fn without_features(path: &str, text: &str) -> String {
     }
     let kept = text.lines().filter(|line| !line.trim_start().starts_with("#[cfg(feature = "));
     kept.flat_map(|line| [line, "\n"]).collect()
-}
-
-fn write_if_changed(path: &Path, contents: &str) -> Result<()> {
-    if fs::read_to_string(path).is_ok_and(|old| old == contents) {
-        return Ok(());
-    }
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    }
-    fs::write(path, contents).with_context(|| format!("cannot write {}", path.display()))
 }
