@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 
 use crate::Failure;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position, did_you_mean};
 use crate::document::{Input, Sources};
 use crate::pointer::Pointer;
 
@@ -204,7 +204,32 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
         let mut diagnostic =
             Diagnostic::new(Code::InvalidConfig, &Pointer::root(), error.message().to_owned());
         diagnostic.position = error.span().map(|span| Position::of_byte(&text, span.start));
-        fail(diagnostic.hint("docs/configuration.md lists all keys"), text.clone())
+        let hint = meant(error.message());
+        let hint = hint.unwrap_or_else(|| "docs/configuration.md lists all keys".to_owned());
+        fail(diagnostic.hint(hint), text.clone())
     })?;
     Ok(Config { source: Some(Source { name: input.name(), text: text.into() }), ..config })
+}
+
+/// What was meant by a key or a value that does not exist: serde names it first, then those that do.
+fn meant(message: &str) -> Option<String> {
+    let mut names = message.split('`').skip(1).step_by(2);
+    let wanted = names.next().filter(|_| message.starts_with("unknown "))?;
+    did_you_mean(wanted, names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_that_does_not_exist_is_told_which_one_was_meant() {
+        let said = |text: &str| load(Some(&Input::text("sdk.toml", text))).unwrap_err().to_string();
+        let key = said("[client]\nbase-url-enf = \"URL\"\n");
+        assert!(key.contains("sdk.toml:2:1") && key.contains("did you mean `base-url-env`?"), "{key}");
+        let table = said("[clint]\n");
+        assert!(table.contains("did you mean `client`?"), "{table}");
+        let far = said("[something-else]\n");
+        assert!(far.contains("docs/configuration.md"), "{far}");
+    }
 }
