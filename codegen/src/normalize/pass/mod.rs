@@ -7,13 +7,14 @@ pub(super) mod need;
 mod recursion;
 mod usage;
 mod visit;
+mod walk;
 
 use crate::diagnostic::Diagnostic;
 use crate::ir::Api;
 
-/// Runs all passes: takes out what leads back to itself, merges identical inline types and drops unused ones, finds out which types travel in which
-/// direction and what that means for their properties, and breaks recursion. A component schema stays when it is
-/// needed, or when it is to be kept anyway. Returns what there is to say.
+/// Runs all passes: takes out what leads back to itself, merges identical inline types and drops unused ones, finds out
+/// which types travel in which direction and what that means for their properties, and breaks recursion. A component
+/// schema stays when it is needed, or when it is to be kept anyway. Returns what there is to say.
 pub fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
     let findings = circles::run(&mut api.types);
     dedup::run(api, is_kept);

@@ -1,12 +1,10 @@
 //! Recursion: aliases that would contain themselves become newtypes, and types that would own themselves get a box
 //! on the edge that closes the circle. Lists and maps need no box.
-//!
-//! Both searches go depth first from the lowest id, so that the same input always gets the same boxes, and keep
-//! their own stack, so that chains may be long.
 
 use std::collections::HashSet;
 
 use super::visit::{kind_types, kind_types_mut, named};
+use super::walk::{Closing, closing};
 use crate::ir::{Type, TypeId, TypeKind, Types};
 
 pub(super) fn run(types: &mut Types) {
@@ -14,52 +12,15 @@ pub(super) fn run(types: &mut Types) {
     put_boxes(types);
 }
 
-/// A type with the edges that are still to be followed.
-struct Visit<E> {
-    id: TypeId,
-    edges: std::vec::IntoIter<E>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    New,
-    Open,
-    Done,
-}
-
 fn break_aliases(types: &mut Types) {
-    let edges = |id: TypeId, types: &Types| {
+    let edges = |id: TypeId| {
         let mut edges = Vec::new();
         if let TypeKind::Alias(ty) = &types[id].kind {
-            named(ty, &mut |to| edges.push(to));
+            named(ty, &mut |to| edges.push(((), to)));
         }
-        edges.into_iter()
+        edges
     };
-    let mut states = vec![State::New; types.0.len()];
-    let mut closing = Vec::new();
-    for (start, _) in types.iter() {
-        let mut stack = vec![];
-        if states[start.0 as usize] == State::New {
-            states[start.0 as usize] = State::Open;
-            stack.push(Visit { id: start, edges: edges(start, types) });
-        }
-        while let Some(visit) = stack.last_mut() {
-            let Some(to) = visit.edges.next() else {
-                states[visit.id.0 as usize] = State::Done;
-                stack.pop();
-                continue;
-            };
-            match states[to.0 as usize] {
-                State::New => {
-                    states[to.0 as usize] = State::Open;
-                    stack.push(Visit { id: to, edges: edges(to, types) });
-                }
-                State::Open => closing.push(to),
-                State::Done => {}
-            }
-        }
-    }
-    for id in closing {
+    for Closing { to: id, .. } in closing(types, edges) {
         if let TypeKind::Alias(ty) = &types[id].kind {
             // Nothing but names all the way round: there is no value that the schema describes.
             let kind = if is_empty_circle(types, id) {
@@ -90,32 +51,9 @@ fn is_empty_circle(types: &Types, start: TypeId) -> bool {
 }
 
 fn put_boxes(types: &mut Types) {
-    let mut states = vec![State::New; types.0.len()];
-    let mut boxes: HashSet<(TypeId, TypeId)> = HashSet::new();
-    for (start, _) in types.iter() {
-        let mut stack = Vec::new();
-        if states[start.0 as usize] == State::New {
-            states[start.0 as usize] = State::Open;
-            stack.push(Visit { id: start, edges: owned(types, start) });
-        }
-        while let Some(visit) = stack.last_mut() {
-            let Some((written, to)) = visit.edges.next() else {
-                states[visit.id.0 as usize] = State::Done;
-                stack.pop();
-                continue;
-            };
-            match states[to.0 as usize] {
-                State::New => {
-                    states[to.0 as usize] = State::Open;
-                    stack.push(Visit { id: to, edges: owned(types, to) });
-                }
-                State::Open => {
-                    boxes.insert((visit.id, written));
-                }
-                State::Done => {}
-            }
-        }
-    }
+    let circles = closing(types, |id| owned(types, id));
+    let boxes: HashSet<(TypeId, TypeId)> =
+        circles.into_iter().map(|Closing { from, edge: written, .. }| (from, written)).collect();
     for (id, def) in (0..).map(TypeId).zip(&mut types.0) {
         if matches!(def.kind, TypeKind::Alias(_)) {
             continue;
@@ -133,7 +71,7 @@ fn put_boxes(types: &mut Types) {
 
 /// The types that a definition owns without a list or a map between, each with the name it is written by: its
 /// own, or that of the alias through which it is reached. Aliases own nothing by themselves.
-fn owned(types: &Types, id: TypeId) -> std::vec::IntoIter<(TypeId, TypeId)> {
+fn owned(types: &Types, id: TypeId) -> Vec<(TypeId, TypeId)> {
     let mut edges = Vec::new();
     if !matches!(types[id].kind, TypeKind::Alias(_)) {
         let mut written = Vec::new();
@@ -159,7 +97,7 @@ fn owned(types: &Types, id: TypeId) -> std::vec::IntoIter<(TypeId, TypeId)> {
             }
         }
     }
-    edges.into_iter()
+    edges
 }
 
 fn direct(ty: &Type, found: &mut Vec<TypeId>) {
