@@ -3,7 +3,7 @@
 mod graph;
 mod subject;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 use clap::Args;
 use codegen::Generated;
 use codegen::diagnostic::{Code, Diagnostic, Diagnostics, rows};
@@ -45,7 +45,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         Ok(generated) => generated,
         Err(failure) => bail!("{failure}"),
     };
-    let package = library_name(&generated)?;
+    let package = crate::report::crate_name(&generated.files)?.replace('-', "_");
     match &arguments.subject {
         None => list(&generated.api, &package, arguments.json)?,
         Some(subject) => {
@@ -150,39 +150,12 @@ fn rust_path(package: &str, def: &TypeDef) -> String {
 
 fn request_path(package: &str, api: &Api, operation: &Operation) -> String {
     let mut path = vec![package, "resources"];
-    path.extend(accessors(api, operation));
+    path.extend(api.path_to(operation.resource).into_iter().map(|it| it.name.rust.as_str()));
     path.push(&operation.type_name);
     path.join("::")
 }
 
 /// The operation as its users call it.
 fn call(api: &Api, operation: &Operation) -> String {
-    let mut call = String::from("client");
-    for name in accessors(api, operation) {
-        call.push('.');
-        call.push_str(name);
-        call.push_str("()");
-    }
-    format!("{call}.{}(…)", operation.name.rust)
-}
-
-fn accessors<'a>(api: &'a Api, operation: &Operation) -> Vec<&'a str> {
-    let mut names = Vec::new();
-    let mut resource = api.resources.get(operation.resource.0 as usize);
-    while let Some(current) = resource
-        && let Some(parent) = current.parent
-    {
-        names.push(current.name.rust.as_str());
-        resource = api.resources.get(parent.0 as usize);
-    }
-    names.reverse();
-    names
-}
-
-/// The name that users of the crate write in paths.
-fn library_name(generated: &Generated) -> Result<String> {
-    let manifest = generated.files.get("Cargo.toml").context("the crate has no manifest")?;
-    let manifest: toml::Table = manifest.parse().context("the crate's manifest")?;
-    let name = manifest["package"]["name"].as_str().context("the crate has no name")?;
-    Ok(name.replace('-', "_"))
+    format!("{}.{}(…)", api.accessor(operation.resource), operation.name.rust)
 }

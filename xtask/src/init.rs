@@ -10,6 +10,7 @@ use codegen::output::Plan;
 use codegen::{Options, generate};
 
 use crate::Outcome;
+use crate::report::crate_name;
 
 /// The files of the new repository; the words in capitals are filled in.
 const TEMPLATES: [(&str, &str); 8] = [
@@ -44,10 +45,9 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let document =
         arguments.spec.file_name().context("the document is a file")?.to_string_lossy().into_owned();
-    // What the document does not say is asked of it before anything is written.
-    let draft = generate(&Options::new(&arguments.spec))?;
-    let manifest: toml::Table = draft.files["Cargo.toml"].parse().context("the manifest is TOML")?;
-    let package = manifest["package"]["name"].as_str().context("the package has a name")?;
+    // The configuration says no more than the name that the crate has anyway.
+    let generated = generate(&Options::new(&arguments.spec))?;
+    let package = crate_name(&generated.files)?;
     let generator = match &arguments.generator {
         Some(generator) => generator.clone(),
         None => {
@@ -59,7 +59,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         .iter()
         .map(|(path, text)| {
             let text = text.replace("GENERATOR", &generator);
-            ((*path).to_owned(), text.replace("PACKAGE", package).replace("DOCUMENT", &document))
+            ((*path).to_owned(), text.replace("PACKAGE", &package).replace("DOCUMENT", &document))
         })
         .collect();
     let text = fs::read_to_string(&arguments.spec)
@@ -76,8 +76,6 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         }
         fs::write(&place, text).with_context(|| format!("cannot write {}", place.display()))?;
     }
-    let spec = arguments.folder.join("spec");
-    let generated = generate(&Options::new(spec.join(&document)).with_config(spec.join("sdk.toml")))?;
     Plan::new(&arguments.folder.join("generated"), &generated.files)?.apply()?;
     println!(
         "{}: the crate {package} in generated/, written from spec/{document}\n\n    cd {}\n    cargo xtask regenerate\n    cargo test --workspace",

@@ -7,6 +7,8 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+use crate::options::repository;
+
 /// A running program. It ends when it is dropped.
 pub(crate) struct Program {
     child: Child,
@@ -20,6 +22,7 @@ impl Program {
     /// # Errors
     /// When it does not build, with the compiler's first error.
     pub(crate) fn start(folder: &Path, target: &Path, name: &str) -> Result<Self> {
+        share_lock(folder)?;
         let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
             .args(["build", "--quiet", "--color", "never", "--manifest-path"])
             .arg(folder.join("Cargo.toml"))
@@ -61,10 +64,28 @@ impl Program {
 
 impl Drop for Program {
     fn drop(&mut self) {
-        // The program ends with its input; killing it only makes sure.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        // The program ends with its input; this only makes sure.
+        stop(&mut self.child);
     }
+}
+
+/// Stops a program that may have ended already.
+pub(crate) fn stop(child: &mut Child) {
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
+/// Gives a crate the versions of all dependencies that the repository has, unless it has some of its own: they are
+/// compiled once for all crates then.
+///
+/// # Errors
+/// When the file cannot be copied.
+pub(crate) fn share_lock(folder: &Path) -> Result<()> {
+    let (lock, own) = (repository().join("Cargo.lock"), folder.join("Cargo.lock"));
+    if !own.exists() && lock.exists() {
+        fs::copy(lock, own).context("cannot copy Cargo.lock")?;
+    }
+    Ok(())
 }
 
 /// Writes a file where it is not so yet, so that cargo does not build anew what is as it was.

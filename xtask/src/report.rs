@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
 
-use anyhow::{Result, anyhow};
-use codegen::Generated;
+use anyhow::{Context, Result, anyhow};
 use codegen::diagnostic::{Code, Diagnostics, Severity, render, render_coloured, rows};
 use codegen::document::Sources;
+use codegen::{Files, Generated};
 use serde::Serialize;
 
 use crate::options::{MessageFormat, Source};
@@ -99,4 +99,15 @@ fn shown(diagnostics: &Diagnostics, verbose: bool) -> Diagnostics {
     let mut shown = Diagnostics::default();
     shown.extend(diagnostics.iter().filter(|it| verbose || it.severity > Severity::Note).cloned());
     shown
+}
+
+/// The name of an emitted package, as its manifest has it.
+///
+/// # Errors
+/// When there is no such manifest.
+pub(crate) fn crate_name(files: &Files) -> Result<String> {
+    let manifest = files.get("Cargo.toml").context("the crate has no manifest")?;
+    let manifest: toml::Table = manifest.parse().context("the crate's manifest")?;
+    let name = manifest["package"]["name"].as_str().context("the crate has no name")?;
+    Ok(name.to_owned())
 }

@@ -1,5 +1,11 @@
 //! `cargo xtask init` as a person uses it.
 
+/// The command of a new repository, which has to compile against the library as it is.
+#[path = "../templates/xtask.rs.txt"]
+#[rustfmt::skip]
+#[allow(dead_code, reason = "the test only compiles it")]
+mod template;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -39,6 +45,23 @@ fn a_repository_that_is_up_to_date_comes_out() {
     }
     let main = fs::read_to_string(repository.join("xtask/src/main.rs")).expect("the command's source");
     assert!(main.contains("spec/pets.yaml") && !main.contains("DOCUMENT"), "{main}");
+
+    // What its commands would write is there already.
+    let check = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args([
+            "regenerate",
+            "--check",
+            "--spec",
+            "spec/pets.yaml",
+            "--config",
+            "spec/sdk.toml",
+            "--out",
+            "generated",
+        ])
+        .current_dir(&repository)
+        .output()
+        .expect("the command starts");
+    assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stdout));
 
     // A second time something is in the way, and nothing is touched.
     let again = init(&repository, &document);

@@ -1,30 +1,27 @@
 //! Changes of the client: its server, and what its builder takes.
 
-use super::{Action, Change, Level};
+use super::{Action, Change, Level, push};
 use crate::ir::{Api, SecurityKind, SecurityScheme};
 use crate::pointer::Pointer;
 
 /// Compares the clients of two versions.
 pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
-    let mut push = |level: Level, action: Action, item: &str, detail: String, pointer: &Pointer| {
-        changes.push(Change { level, action, item: item.to_owned(), detail, pointer: pointer.clone() });
-    };
     let url = |api: &Api| api.servers.first().map(|server| server.url.clone());
     if url(old) != url(new) {
         let said = |url: Option<String>| url.map_or_else(|| "none".to_owned(), |url| format!("`{url}`"));
         let detail = format!("the server was {}, is {}", said(url(old)), said(url(new)));
         // Without a server callers have to name one.
         let level = if url(new).is_none() { Level::Major } else { Level::Patch };
-        push(level, Action::Changed, "Client", detail, &Pointer::root().join("servers"));
+        push(changes, level, Action::Changed, "Client", detail, &Pointer::root().join("servers"));
     }
     let (before, after) = (setters(old), setters(new));
     for (name, takes, pointer) in &before {
         let item = format!("ClientBuilder::{name}");
         match after.iter().find(|(other, ..)| other == name) {
-            None => push(Level::Major, Action::Removed, &item, "is gone".to_owned(), pointer),
+            None => push(changes, Level::Major, Action::Removed, &item, "is gone".to_owned(), pointer),
             Some((_, now, pointer)) if now != takes => {
                 let detail = format!("took {takes}, takes {now}");
-                push(Level::Major, Action::Changed, &item, detail, pointer);
+                push(changes, Level::Major, Action::Changed, &item, detail, pointer);
             }
             Some(_) => {}
         }
@@ -32,7 +29,7 @@ pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     for (name, takes, pointer) in &after {
         if !before.iter().any(|(other, ..)| other == name) {
             let item = format!("ClientBuilder::{name}");
-            push(Level::Minor, Action::Added, &item, format!("takes {takes}"), pointer);
+            push(changes, Level::Minor, Action::Added, &item, format!("takes {takes}"), pointer);
         }
     }
 }

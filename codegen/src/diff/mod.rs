@@ -97,3 +97,14 @@ pub fn diff(old: &Api, new: &Api) -> Diff {
     changes.dedup();
     Diff { changes }
 }
+
+fn push(
+    changes: &mut Vec<Change>,
+    level: Level,
+    action: Action,
+    item: &str,
+    detail: String,
+    pointer: &Pointer,
+) {
+    changes.push(Change { level, action, item: item.to_owned(), detail, pointer: pointer.clone() });
+}

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::types::docs_changed;
-use super::{Action, Change, Level};
+use super::{Action, Change, Level, push};
 use crate::ir::{
-    Api, Body, Content, Errors, Header, Operation, Parameter, Part, PartContent, ResourceId, Response,
-    ResponseContent, StatusSetId, Success, Types,
+    Api, Body, Content, Errors, Header, Name, Operation, Parameter, Part, PartContent, Response,
+    ResponseContent, StatusSetId, Success, Type, Types,
 };
 use crate::pointer::Pointer;
 
@@ -34,17 +34,6 @@ pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     }
 }
 
-fn push(
-    changes: &mut Vec<Change>,
-    level: Level,
-    action: Action,
-    item: &str,
-    detail: String,
-    pointer: &Pointer,
-) {
-    changes.push(Change { level, action, item: item.to_owned(), detail, pointer: pointer.clone() });
-}
-
 fn endpoint(operation: &Operation) -> String {
     format!("`{:?} {}`", operation.method, operation.path.raw)
 }
@@ -52,16 +41,8 @@ fn endpoint(operation: &Operation) -> String {
 /// Operations by what a caller writes, such as `client.beta().skills().create()`.
 fn by_call(api: &Api) -> BTreeMap<String, &Operation> {
     let call =
-        |operation: &Operation| format!("{}.{}()", accessor(api, operation.resource), operation.name.rust);
+        |operation: &Operation| format!("{}.{}()", api.accessor(operation.resource), operation.name.rust);
     api.operations.iter().map(|operation| (call(operation), operation)).collect()
-}
-
-fn accessor(api: &Api, id: ResourceId) -> String {
-    match api.resources.get(id.0 as usize).and_then(|resource| Some((resource.parent?, &resource.name.rust)))
-    {
-        Some((parent, name)) => format!("{}.{name}()", accessor(api, parent)),
-        None => "client".to_owned(),
-    }
 }
 
 struct Comparison<'a> {
@@ -115,19 +96,15 @@ impl Comparison<'_> {
 
     /// The parts of a multipart body: arguments where they are required, setters otherwise.
     fn parts(&mut self, before: &[Part], after: &[Part]) {
-        for was in before {
-            let what = format!("the part `{}`", was.name.rust);
-            let Some(is) = after.iter().find(|is| is.name.rust == was.name.rust) else {
-                self.push(Level::Major, Action::Changed, format!("{what} is gone"));
-                continue;
-            };
-            self.differs(Level::Major, &what, &part(was, &self.old.types), &part(is, &self.new.types));
-        }
-        for is in after.iter().filter(|is| !before.iter().any(|was| was.name.rust == is.name.rust)) {
-            let (level, kind) =
-                if is.required { (Level::Major, "required") } else { (Level::Minor, "optional") };
-            self.push(level, Action::Changed, format!("a new {kind} part `{}`", is.name.rust));
-        }
+        self.matched(
+            (before, after),
+            |part| &part.name,
+            |part| format!("the part `{}`", part.name.rust),
+            |this, what, was, is| {
+                this.differs(Level::Major, what, &part(was, &this.old.types), &part(is, &this.new.types));
+            },
+            |part| a_new("part", &part.name, part.required),
+        );
     }
 
     /// The variants of an enum over statuses, which is open.
@@ -135,75 +112,77 @@ impl Comparison<'_> {
         let (old, new) = (self.old, self.new);
         let sets = (old.status_sets.get(before.0 as usize), new.status_sets.get(after.0 as usize));
         let (Some(before), Some(after)) = sets else { return };
-        for was in &before.variants {
-            let status = format!("{what} of status {}", was.name.wire);
-            match after.variants.iter().find(|is| is.name.rust == was.name.rust) {
-                Some(is) => {
-                    let (was, is) = (content(&was.response, &old.types), content(&is.response, &new.types));
-                    self.differs(Level::Major, &status, &was, &is);
-                }
-                None => self.push(Level::Major, Action::Changed, format!("{status} is gone")),
-            }
-        }
-        for is in &after.variants {
-            if !before.variants.iter().any(|was| was.name.rust == is.name.rust) {
-                let detail = format!("{what} has a new status, {}", is.name.wire);
-                self.push(Level::Minor, Action::Changed, detail);
-            }
-        }
+        self.matched(
+            (&before.variants, &after.variants),
+            |variant| &variant.name,
+            |variant| format!("{what} of status {}", variant.name.wire),
+            |this, what, was, is| {
+                let (was, is) = (content(&was.response, &old.types), content(&is.response, &new.types));
+                this.differs(Level::Major, what, &was, &is);
+            },
+            |variant| (Level::Minor, format!("{what} has a new status, {}", variant.name.wire)),
+        );
     }
 
     /// The fields of the struct for the response's headers.
     fn headers(&mut self, before: &[Header], after: &[Header]) {
-        for was in before {
-            let what = format!("the response header `{}`", was.name.rust);
-            match after.iter().find(|is| is.name.rust == was.name.rust) {
-                Some(is) => {
-                    let (was, is) = (was.ty.describe(&self.old.types), is.ty.describe(&self.new.types));
-                    self.differs(Level::Major, &what, &format!("`{was}`"), &format!("`{is}`"));
-                }
-                None => self.push(Level::Major, Action::Changed, format!("{what} is gone")),
-            }
-        }
-        for is in after.iter().filter(|is| !before.iter().any(|was| was.name.rust == is.name.rust)) {
-            self.push(Level::Minor, Action::Changed, format!("a new response header `{}`", is.name.rust));
-        }
+        self.matched(
+            (before, after),
+            |header| &header.name,
+            |header| format!("the response header `{}`", header.name.rust),
+            |this, what, was, is| this.types_differ(what, &was.ty, &is.ty),
+            |header| (Level::Minor, format!("a new response header `{}`", header.name.rust)),
+        );
     }
 
     fn parameters(&mut self, before: &[Parameter], after: &[Parameter]) {
+        self.matched(
+            (before, after),
+            |parameter| &parameter.name,
+            |parameter| format!("the parameter `{}`", parameter.name.rust),
+            |this, what, was, is| {
+                this.types_differ(what, &was.ty, &is.ty);
+                if was.required != is.required {
+                    let now = if is.required { "required" } else { "optional" };
+                    this.push(Level::Major, Action::Changed, format!("{what} is {now} now"));
+                }
+            },
+            |parameter| a_new("parameter", &parameter.name, parameter.required),
+        );
+    }
+
+    fn types_differ(&mut self, what: &str, was: &Type, is: &Type) {
+        let (was, is) = (was.describe(&self.old.types), is.describe(&self.new.types));
+        self.differs(Level::Major, what, &format!("`{was}`"), &format!("`{is}`"));
+    }
+
+    /// Compares what has the same name in both versions, and says what is there in one of them only.
+    fn matched<T>(
+        &mut self,
+        (before, after): (&[T], &[T]),
+        name: impl Fn(&T) -> &Name,
+        what: impl Fn(&T) -> String,
+        compare: impl Fn(&mut Self, &str, &T, &T),
+        added: impl Fn(&T) -> (Level, String),
+    ) {
+        let find = |list: &'_ [T], wanted: &T| list.iter().position(|it| name(it).rust == name(wanted).rust);
         for was in before {
-            let name = &was.name.rust;
-            let Some(is) = after.iter().find(|is| is.name.rust == *name) else {
-                self.push(Level::Major, Action::Changed, format!("the parameter `{name}` is gone"));
-                continue;
-            };
-            let (ty_was, ty_is) = (was.ty.describe(&self.old.types), is.ty.describe(&self.new.types));
-            self.differs(
-                Level::Major,
-                &format!("the parameter `{name}`"),
-                &format!("`{ty_was}`"),
-                &format!("`{ty_is}`"),
-            );
-            match (was.required, is.required) {
-                (false, true) => self.push(
-                    Level::Major,
-                    Action::Changed,
-                    format!("the parameter `{name}` is required now"),
-                ),
-                (true, false) => self.push(
-                    Level::Major,
-                    Action::Changed,
-                    format!("the parameter `{name}` is optional now"),
-                ),
-                _ => {}
+            match find(after, was) {
+                Some(index) => compare(self, &what(was), was, &after[index]),
+                None => self.push(Level::Major, Action::Changed, format!("{} is gone", what(was))),
             }
         }
-        for is in after.iter().filter(|is| !before.iter().any(|was| was.name.rust == is.name.rust)) {
-            let (level, kind) =
-                if is.required { (Level::Major, "required") } else { (Level::Minor, "optional") };
-            self.push(level, Action::Changed, format!("a new {kind} parameter `{}`", is.name.rust));
+        for is in after.iter().filter(|is| find(before, is).is_none()) {
+            let (level, detail) = added(is);
+            self.push(level, Action::Changed, detail);
         }
     }
+}
+
+/// What callers have to give is new, or what they may give.
+fn a_new(what: &str, name: &Name, required: bool) -> (Level, String) {
+    let (level, kind) = if required { (Level::Major, "required") } else { (Level::Minor, "optional") };
+    (level, format!("a new {kind} {what} `{}`", name.rust))
 }
 
 fn body(body: Option<&Body>, types: &Types) -> String {

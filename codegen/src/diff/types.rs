@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Action, Change, Level};
+use super::{Action, Change, Level, push};
 use crate::ir::{Additional, Api, Enum, Field, Presence, Struct, Type, TypeDef, TypeKind, Types, Union};
 use crate::pointer::Pointer;
 
@@ -20,36 +20,17 @@ pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
         {
             let detail = format!("is now `{name}`");
             renamed_to.push(*name);
-            changes.push(Change {
-                level: Level::Major,
-                action: Action::Renamed,
-                item,
-                detail,
-                pointer: is.origin.clone(),
-            });
+            push(changes, Level::Major, Action::Renamed, &item, detail, &is.origin);
         } else {
             let detail = format!("the {} is gone", kind(&was.kind));
-            changes.push(Change {
-                level: Level::Major,
-                action: Action::Removed,
-                item,
-                detail,
-                pointer: was.origin.clone(),
-            });
+            push(changes, Level::Major, Action::Removed, &item, detail, &was.origin);
         }
     }
     for (name, is) in
         after.iter().filter(|(name, _)| !before.contains_key(**name) && !renamed_to.contains(name))
     {
         let detail = format!("a new {}", kind(&is.kind));
-        let item = format!("types::{name}");
-        changes.push(Change {
-            level: Level::Minor,
-            action: Action::Added,
-            item,
-            detail,
-            pointer: is.origin.clone(),
-        });
+        push(changes, Level::Minor, Action::Added, &format!("types::{name}"), detail, &is.origin);
     }
 }
 
@@ -85,7 +66,7 @@ impl Comparison<'_> {
         pointer: &Pointer,
     ) {
         let item = if member.is_empty() { self.item.to_owned() } else { format!("{}::{member}", self.item) };
-        self.changes.push(Change { level, action, item, detail: detail.into(), pointer: pointer.clone() });
+        push(self.changes, level, action, &item, detail.into(), pointer);
     }
 
     fn definition(&mut self, was: &TypeDef, is: &TypeDef) {

@@ -5,10 +5,10 @@ use quote::quote;
 
 use super::file::{SourceFile, ident, macro_call, quoted, tokens};
 use super::manifest::Package;
-use super::operation::method;
+use super::operation::{method, without_null};
 use super::scope::Scope;
 use super::{docs, status_set};
-use crate::ir::{Api, Header, Need, Operation, Type};
+use crate::ir::{Api, Header, Need, Operation};
 
 /// Whether any operation declares headers.
 pub(super) fn is_used(api: &Api) -> bool {
@@ -77,11 +77,7 @@ fn definition(
     }
     let fields = operation.headers.iter().map(|header| {
         let field = ident(&header.name.rust);
-        let ty = match &header.ty {
-            Type::Nullable(inner) => inner,
-            other => other,
-        };
-        let ty = tokens(&format!("{}<{}>", scope.std("Option"), scope.ty(ty)));
+        let ty = tokens(&format!("{}<{}>", scope.std("Option"), scope.ty(without_null(&header.ty))));
         let docs = file.docs(&docs::lines(&header.docs, &docs::named(&header.name.wire)));
         quote!(#docs pub #field: #ty)
     });

@@ -50,7 +50,6 @@ pub(super) fn structure(attributes: &str, name: &str, fields: &[String]) -> Stri
     }
     let lines = fields.iter().flat_map(|field| field.lines()).map(|line| format!("    {line}\n"));
     let fields: String = lines.collect();
-    // Each declaration ends where the next one's attributes begin.
     format!("{attributes}pub struct {name} {{\n{fields}}}")
 }
 

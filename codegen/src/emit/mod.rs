@@ -62,7 +62,7 @@ pub fn signatures(api: &Api, config: &Config) -> Vec<Signature> {
     let file = file::SourceFile::default();
     let emitter = |(index, operation): (usize, &crate::ir::Operation)| {
         let id = OperationId(u32::try_from(index).unwrap_or(u32::MAX));
-        let path = resource::accessor(api, operation.resource);
+        let path = api.accessor(operation.resource);
         let emitter =
             operation::Emitter { scope: &scope, file: &file, id, operation, package: &package, path: &path };
         emitter.signature()

@@ -3,7 +3,6 @@
 use super::crate_root::about;
 use super::docs;
 use super::manifest::Package;
-use super::resource::accessor;
 use crate::config::Contents;
 use crate::ir::{Api, Method, Operation, ResponseContent, Success};
 
@@ -91,7 +90,7 @@ fn example(api: &Api, package: &Package) -> Vec<String> {
         "    let client = Client::from_env()?;".to_owned(),
     ];
     if let Some(operation) = best(api) {
-        let call = format!("{}.{}()", accessor(api, operation.resource), operation.name.rust);
+        let call = format!("{}.{}()", api.accessor(operation.resource), operation.name.rust);
         lines.push(format!("    let response = {call}.await?;"));
         lines.push("    println!(\"{response:?}\");".to_owned());
     }

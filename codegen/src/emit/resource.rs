@@ -2,7 +2,7 @@
 
 use super::docs;
 use super::file::SourceFile;
-use super::layout::Function;
+use super::layout::{self, Function};
 use super::manifest::Package;
 use super::operation::Emitter;
 use super::scope::Scope;
@@ -20,35 +20,14 @@ pub(super) fn write(api: &Api, package: &Package) -> Files {
     files
 }
 
-/// The chain of calls that leads to a resource.
-pub(super) fn accessor(api: &Api, id: ResourceId) -> String {
-    let resource = &api.resources[id.0 as usize];
-    match resource.parent {
-        Some(parent) => format!("{}.{}()", accessor(api, parent), resource.name.rust),
-        None => "client".to_owned(),
-    }
-}
-
-/// The path of a resource's module.
-pub(super) fn module_path(api: &Api, id: ResourceId) -> Vec<String> {
-    let resource = &api.resources[id.0 as usize];
-    match resource.parent {
-        Some(parent) => {
-            let mut path = module_path(api, parent);
-            path.push(resource.name.rust.clone());
-            path
-        }
-        None => vec!["resources".to_owned()],
-    }
-}
-
 /// What a resource is, where the document does not say.
 fn about(resource: &Resource) -> String {
     format!("The operations of {}.", docs::code(&resource.name.wire))
 }
 
 fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> (String, String) {
-    let path = format!("src/{}.rs", module_path(api, id).join("/"));
+    let modules = api.path_to(id).into_iter().map(|it| format!("/{}", it.name.rust));
+    let path = format!("src/resources{}.rs", modules.collect::<String>());
     let operations: Vec<_> =
         resource.operations.iter().map(|id| (*id, &api.operations[id.0 as usize])).collect();
     let below = resource.children.iter().map(|id| api.resources[id.0 as usize].name.rust.clone());
@@ -71,7 +50,7 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
             .join("\n"),
     );
 
-    let path_text = accessor(api, id);
+    let path_text = api.accessor(id);
     let emitters: Vec<Emitter<'_>> = operations
         .iter()
         .map(|(id, operation)| Emitter {
@@ -106,7 +85,8 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
     } else {
         let (name, client) = (&resource.type_name, scope.runtime("Client"));
         let docs = body.docs_line(&docs::lines(&resource.docs, &about(resource)));
-        body.item(&format!("{docs}#[derive(Clone, Debug)]\npub struct {name} {{\n    client: {client},\n}}"));
+        let fields = [format!("client: {client},")];
+        body.item(&layout::structure(&format!("{docs}#[derive(Clone, Debug)]\n"), name, &fields));
         let new = format!(
             "    pub(crate) fn new(client: &{client}) -> Self {{\n        Self {{ client: client.clone() }}\n    }}"
         );

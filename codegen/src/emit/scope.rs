@@ -73,7 +73,6 @@ impl<'a> Scope<'a> {
         }
         match name {
             "Option" => "::core::option::Option",
-            "Some" => "::core::option::Option::Some",
             "None" => "::core::option::Option::None",
             "String" => "::std::string::String",
             "Vec" => "::std::vec::Vec",

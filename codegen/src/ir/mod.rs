@@ -70,4 +70,23 @@ impl Api {
         }
         Some(resource)
     }
+
+    /// The resources that lead to one, from the one right below the client down to itself; none for the client.
+    pub fn path_to(&self, mut resource: ResourceId) -> Vec<&Resource> {
+        let mut path = Vec::new();
+        while let Some(current) = self.resources.get(resource.0 as usize)
+            && let Some(parent) = current.parent
+        {
+            path.push(current);
+            resource = parent;
+        }
+        path.reverse();
+        path
+    }
+
+    /// The calls that lead to a resource, such as `client.beta().skills()`.
+    pub fn accessor(&self, resource: ResourceId) -> String {
+        let calls = self.path_to(resource).into_iter().map(|it| format!(".{}()", it.name.rust));
+        std::iter::once("client".to_owned()).chain(calls).collect()
+    }
 }

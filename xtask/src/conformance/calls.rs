@@ -9,7 +9,7 @@ use codegen::pointer::Pointer;
 use jsonschema::Registry;
 use serde_json::{Value, json};
 
-use crate::fidelity::{dialect, instances};
+use crate::fidelity::{dialect, examples, instances};
 
 /// A call as it is written in Rust.
 #[derive(Debug)]
@@ -135,9 +135,8 @@ impl Values<'_> {
         let ty = input.ty.as_ref()?;
         let validator = dialect::validator_of_formats(self.registry, schema)?;
         let at = self.document.pointer(schema.as_str())?;
-        let examples = schema.parent().and_then(|it| self.document.pointer(it.as_str()));
-        let example = examples.and_then(|it| it.get("example")).cloned();
-        let mut valid = instances::instances(self.document, at, example.into_iter().collect())
+        let beside = schema.parent().and_then(|it| self.document.pointer(it.as_str()));
+        let mut valid = instances::instances(self.document, at, beside.map(examples).unwrap_or_default())
             .into_iter()
             .filter(|it| fits(it) && is_moderate(it) && validator.is_valid(it));
         let value = match extent {

@@ -7,6 +7,8 @@ mod program;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
@@ -19,6 +21,9 @@ use crate::options::{CONFIG, DOCUMENT, repository};
 use codegen::output::Plan;
 use prism::{Installation, Prism};
 use program::{Caller, End};
+
+/// How long a line of Prism's log may take to be read.
+const LAG: Duration = Duration::from_millis(50);
 
 /// The arguments of `conformance`.
 #[derive(Debug, Args)]
@@ -144,6 +149,8 @@ fn conform(
         report.violations.extend(answer.violations.iter().map(|it| finding(it)));
         match answer.end {
             End::Answered if answer.violations.is_empty() && is_refusal(&message) => {
+                // Prism has written before it answered, but its lines may not have been read yet.
+                thread::sleep(LAG);
                 let log = prism.take_log();
                 report.violations.push(finding(if log.is_empty() { &message } else { log[0].as_str() }));
                 report.violations.extend(log.iter().skip(1).map(|it| finding(it)));

@@ -11,6 +11,8 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
+use crate::program::stop;
+
 /// The package, in a version that is known to work.
 const PACKAGE: &str = "@stoplight/prism-cli@5.14.2";
 /// How long it may take to start, with a document of some size.
@@ -77,10 +79,8 @@ impl<'a> Prism<'a> {
         &self.url
     }
 
-    /// What it found wrong with the last request, as its log has it.
+    /// What it found wrong with requests since it was asked last, as its log has it.
     pub(super) fn take_log(&self) -> Vec<String> {
-        // It has written before it answered, but the line may not have been read yet.
-        thread::sleep(Duration::from_millis(50));
         self.log.lock().map(|mut log| std::mem::take(&mut *log)).unwrap_or_default()
     }
 
@@ -89,8 +89,7 @@ impl<'a> Prism<'a> {
     /// # Errors
     /// When it does not start.
     pub(super) fn restart(&mut self) -> Result<()> {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        stop(&mut self.child);
         (self.child, self.url) = spawn(self.installation, &self.document, &self.log)?;
         Ok(())
     }
@@ -98,9 +97,7 @@ impl<'a> Prism<'a> {
 
 impl Drop for Prism<'_> {
     fn drop(&mut self) {
-        // It may have died already.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        stop(&mut self.child);
     }
 }
 
@@ -134,8 +131,7 @@ fn spawn(installation: &Installation, document: &Path, log: &Log) -> Result<(Chi
     match receiver.recv_timeout(PATIENCE) {
         Ok(line) if line.contains("listening on") => Ok((child, format!("http://127.0.0.1:{port}"))),
         other => {
-            let _ = child.kill();
-            let _ = child.wait();
+            stop(&mut child);
             let why = other.unwrap_or_else(|_| "it says nothing".to_owned());
             bail!("Prism does not start: {why}");
         }

@@ -1,7 +1,6 @@
 //! A small program around an emitted crate that makes the calls it is asked for.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -10,8 +9,8 @@ use codegen::ir::SecurityKind;
 use serde::Deserialize;
 
 use super::calls::Call;
-use crate::options::repository;
 use crate::program::{Program, package_name, write_if_changed};
+use crate::report::crate_name;
 
 /// What came of a call.
 #[derive(Debug, Deserialize)]
@@ -54,22 +53,16 @@ impl Caller {
         generated: &Generated,
         calls: &[Call],
     ) -> Result<Self> {
-        let manifest: toml::Table = generated.files["Cargo.toml"].parse().context("the manifest is TOML")?;
-        let package = manifest["package"]["name"].as_str().context("the package has a name")?;
+        let package = crate_name(&generated.files)?;
         let folder = crate_dir.with_extension("calls");
         let name = package_name("calls-of", crate_dir);
         let manifest = MANIFEST
             .replace("calls-of-crate", &name)
-            .replace("PACKAGE", package)
+            .replace("PACKAGE", &package)
             .replace("PATH", &crate_dir.display().to_string());
         write_if_changed(&folder.join("Cargo.toml"), &manifest)?;
         let text = program(&package.replace('-', "_"), generated, calls);
         write_if_changed(&folder.join("src/main.rs"), &text)?;
-        // The same versions of all dependencies, so that they are compiled once for all crates.
-        let lock = repository().join("Cargo.lock");
-        if !folder.join("Cargo.lock").exists() && lock.exists() {
-            fs::copy(lock, folder.join("Cargo.lock"))?;
-        }
         Ok(Self { program: Program::start(&folder, &work.join("build"), &name)? })
     }
 

@@ -1,6 +1,5 @@
 //! One document: generated, written, compiled, tried.
 
-use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -14,7 +13,7 @@ use super::documents::Document;
 use super::row::Row;
 use super::{Compiler, Depth, Steps};
 use crate::fidelity;
-use crate::options::repository;
+use crate::program::share_lock;
 use codegen::output::Plan;
 
 /// Works on one document; whatever goes wrong ends up in the row.
@@ -80,11 +79,7 @@ fn compile(folder: &Path, target: &Path, compiler: Compiler) -> Result<(), (Stri
 }
 
 fn cargo(arguments: &[&str], folder: &Path, target: &Path) -> Result<()> {
-    // The same versions of all dependencies, so that they are compiled once for all crates.
-    let lock = repository().join("Cargo.lock");
-    if !folder.join("Cargo.lock").exists() && lock.exists() {
-        fs::copy(&lock, folder.join("Cargo.lock")).context("cannot copy Cargo.lock")?;
-    }
+    share_lock(folder)?;
     let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(arguments)
         .args(["--quiet", "--color", "never"])

@@ -1,7 +1,6 @@
 //! A small program around an emitted crate that decodes and encodes what it is sent.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -31,10 +30,6 @@ impl Harness {
         let name = package_name("fidelity-harness", crate_dir);
         write_if_changed(&dir.join("Cargo.toml"), &MANIFEST.replace("fidelity-harness", &name))?;
         write_if_changed(&dir.join("src/main.rs"), &program(sites))?;
-        let lock = crate_dir.join("Cargo.lock");
-        if lock.exists() {
-            fs::copy(lock, dir.join("Cargo.lock"))?;
-        }
         Ok(Self { program: Program::start(&dir, target_dir, &name)? })
     }
 

@@ -93,8 +93,8 @@ fn is_body(def: &TypeDef) -> bool {
     place && !matches!(def.path.root, NameRoot::Type(_)) && def.path.words.len() <= 1
 }
 
-/// `example` and `examples` of a media type.
-fn examples(media_type: &Value) -> Vec<Value> {
+/// `example` and `examples` of a media type, or of a parameter.
+pub(crate) fn examples(media_type: &Value) -> Vec<Value> {
     let named = media_type.get("examples").and_then(Value::as_object).into_iter().flatten();
     let values = named.filter_map(|(_, example)| example.get("value"));
     media_type.get("example").into_iter().chain(values).cloned().collect()

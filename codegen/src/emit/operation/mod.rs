@@ -105,7 +105,8 @@ impl Emitter<'_> {
     }
 }
 
-fn without_null(ty: &Type) -> &Type {
+/// The type of what is given, where nothing is given for null.
+pub(in crate::emit) fn without_null(ty: &Type) -> &Type {
     match ty {
         Type::Nullable(inner) => inner,
         other => other,

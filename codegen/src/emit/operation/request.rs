@@ -67,14 +67,13 @@ impl Emitter<'_> {
 
     /// How a body is read, and what it becomes.
     fn content_kind(&self, content: &ResponseContent) -> String {
-        let ty = |ty: &Type| self.scope.ty(ty);
         match content {
             ResponseContent::Empty => "empty ()".to_owned(),
-            ResponseContent::Json(it) => format!("json {}", ty(it)),
+            ResponseContent::Json(it) => format!("json {}", self.scope.ty(it)),
             ResponseContent::Text => format!("text {}", self.scope.std("String")),
             ResponseContent::Bytes => "bytes crate::Bytes".to_owned(),
-            ResponseContent::EventStream(it) => format!("events {}", ty(it)),
-            ResponseContent::JsonLines(it) => format!("lines {}", ty(it)),
+            ResponseContent::EventStream(it) => format!("events {}", self.scope.ty(it)),
+            ResponseContent::JsonLines(it) => format!("lines {}", self.scope.ty(it)),
         }
     }
 

@@ -65,17 +65,22 @@ impl Emitter<'_> {
         setters
     }
 
-    fn setter(&self, name: &str, docs: &[String], ty: &str, mut apply: Vec<String>) -> String {
+    fn setter(&self, name: &str, docs: &[String], ty: &str, apply: Vec<String>) -> String {
+        self.setter_of(name, docs, vec![(name, ty)], apply)
+    }
+
+    /// A setter that does not take one argument of its name.
+    fn setter_of(
+        &self,
+        name: &str,
+        docs: &[String],
+        arguments: Vec<(&str, &str)>,
+        mut apply: Vec<String>,
+    ) -> String {
         apply.push("self".to_owned());
-        let function = Function {
-            attributes: self.file.docs_line(docs),
-            name,
-            receiver: Some("mut self"),
-            arguments: vec![(name, ty)],
-            output: "Self",
-            body: apply,
-        };
-        function.layout()
+        let attributes = self.file.docs_line(docs);
+        let receiver = Some("mut self");
+        Function { attributes, name, receiver, arguments, output: "Self", body: apply }.layout()
     }
 
     /// The setter for parts that the document has no names for.
@@ -83,15 +88,12 @@ impl Emitter<'_> {
         let (into, string) = (self.scope.std("Into"), self.scope.std("String"));
         let name = format!("impl {into}<{string}>");
         let parts = format!("impl {into}<{}>", self.scope.runtime("Uploads"));
-        let function = Function {
-            attributes: self.file.docs_line(&["Adds parts under a name of the caller's choice.".to_owned()]),
-            name: "with_part",
-            receiver: Some("mut self"),
-            arguments: vec![("name", &name), ("parts", &parts)],
-            output: "Self",
-            body: vec![format!("{CALL}.part_files(name.into(), parts);"), "self".to_owned()],
-        };
-        function.layout()
+        self.setter_of(
+            "with_part",
+            &["Adds parts under a name of the caller's choice.".to_owned()],
+            vec![("name", &name), ("parts", &parts)],
+            vec![format!("{CALL}.part_files(name.into(), parts);")],
+        )
     }
 
     fn body_setter(&self, body: &Body) -> String {
@@ -153,15 +155,7 @@ impl Emitter<'_> {
         let mut setters = vec![self.setter(name, &docs, &argument.ty, apply)];
         if matches!(field.ty, Type::Nullable(_)) {
             let docs = [format!("Sets {} to null.", docs::code(&field.name.wire))];
-            let function = Function {
-                attributes: self.file.docs_line(&docs),
-                name: null,
-                receiver: Some("mut self"),
-                arguments: Vec::new(),
-                output: "Self",
-                body: vec![put("&()"), "self".to_owned()],
-            };
-            setters.push(function.layout());
+            setters.push(self.setter_of(null, &docs, Vec::new(), vec![put("&()")]));
         }
         setters
     }

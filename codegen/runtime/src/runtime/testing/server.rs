@@ -53,39 +53,36 @@ async fn answer(
 
 impl State {
     /// Keeps a request and chooses the answer for it.
-    fn answer(&mut self, mut request: MockRequest) -> MockResponse {
-        let mut best: Option<(usize, usize)> = None;
-        for (index, route) in self.routes.iter().enumerate() {
-            let endpoint = route.endpoint;
-            let Some(found) = parameters(endpoint.path, &request.path) else { continue };
-            let (fixed, is_asked) = (fixed(endpoint.path), endpoint.method == request.method);
-            if !is_asked || route.answers.is_empty() || best.is_some_and(|(most, _)| most > fixed) {
-                continue;
-            }
-            let before = (request.operation.replace(endpoint.id), request.parameters);
-            request.parameters = found;
-            if route.condition.as_ref().is_none_or(|condition| condition(&request)) {
-                best = Some((fixed, index));
-            } else {
-                (request.operation, request.parameters) = before;
-            }
-        }
-        let response = match best {
-            Some((_, index)) => {
-                self.check(&request, index);
-                let route = &mut self.routes[index];
-                let turn = route.answered.min(route.answers.len() - 1);
-                route.answered += 1;
-                route.answers[turn].clone()
-            }
-            None => {
-                let message = format!("no answer is set for {} {}", request.method, request.path);
-                self.problems.push(message.clone());
-                MockResponse::json(501, &serde_json::json!({ "message": message }))
-            }
+    fn answer(&mut self, request: MockRequest) -> MockResponse {
+        let Some((index, request)) = self.route(&request) else {
+            let message = format!("no answer is set for {} {}", request.method, request.path);
+            self.problems.push(message.clone());
+            self.requests.push(request);
+            return MockResponse::json(501, &serde_json::json!({ "message": message }));
         };
+        self.check(&request, index);
         self.requests.push(request);
-        response
+        let route = &mut self.routes[index];
+        let turn = route.answered.min(route.answers.len() - 1);
+        route.answered += 1;
+        route.answers[turn].clone()
+    }
+
+    /// The route for a request, and the request with what the route's path says of it. Of several the one with more in
+    /// its path that is fixed counts, then the latest one.
+    fn route(&self, request: &MockRequest) -> Option<(usize, MockRequest)> {
+        let fitting = self.routes.iter().enumerate().filter_map(|(index, route)| {
+            let endpoint = route.endpoint;
+            if endpoint.method != request.method || route.answers.is_empty() {
+                return None;
+            }
+            let parameters = parameters(endpoint.path, &request.path)?;
+            let request = MockRequest { operation: Some(endpoint.id), parameters, ..request.clone() };
+            let is_meant = route.condition.as_ref().is_none_or(|condition| condition(&request));
+            is_meant.then(|| (fixed(endpoint.path), index, request))
+        });
+        let (_, index, request) = fitting.max_by_key(|(fixed, index, _)| (*fixed, *index))?;
+        Some((index, request))
     }
 
     /// Notes what is wrong with a request for a route.
