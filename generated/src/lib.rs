@@ -14,10 +14,10 @@ pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};
 
 pub use runtime::{
     ApiError, BuildError, Bytes, Client, ClientBuilder, Credential, DecodeError, Error, ErrorBody, EventStream, HeaderMap,
-    InvalidRequest, Page, RawResponse, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,
+    InvalidRequest, MaybeSend, Page, RawResponse, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,
 };
 
-#[cfg(feature = "blocking")]
+#[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub use runtime::blocking;
-#[cfg(feature = "test-util")]
+#[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
 pub use runtime::testing;

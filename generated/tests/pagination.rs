@@ -50,10 +50,46 @@ async fn pages_come_one_at_a_time() {
     let (server, client) = three_pages().await;
     let mut pages = client.beta().skills().list().pages();
     let first = pages.try_next().await.unwrap().unwrap();
-    assert_eq!(first.value.data.len(), 2);
-    assert_eq!(first.value.next_page.as_deref(), Some("two"));
+    assert_eq!(first.value().data.len(), 2);
+    assert_eq!(first.value().next_page.as_deref(), Some("two"));
     assert_eq!(server.requests().len(), 1, "the second page is fetched when it is asked for");
     assert_eq!(pages.count().await, 2);
+}
+
+#[tokio::test]
+async fn a_page_knows_the_next_one() {
+    let (server, client) = three_pages().await;
+    let first = client.beta().skills().list().limit(2).send_page().await.unwrap();
+    assert_eq!(first.response().status(), 200);
+    assert!(first.has_next());
+    let second = first.next_page().await.unwrap().unwrap();
+    assert_eq!(second.value().data[0].id, "c");
+    assert!(second.has_next());
+    let third = second.next_page().await.unwrap().unwrap();
+    assert_eq!(third.into_value().data[0].id, "d");
+    assert_eq!(server.requests()[2].query(), ["beta=true", "limit=2", "page=three"]);
+}
+
+#[tokio::test]
+async fn the_last_page_has_no_next_one() {
+    let server = Server::script(vec![Reply::json(200, &samples::page(&[skill("a")], None))]).await;
+    let only = server.client().beta().skills().list().send_page().await.unwrap();
+    assert!(!only.has_next());
+    assert!(only.next_page().await.unwrap().is_none());
+    assert_eq!(server.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_page_that_did_not_come_can_be_asked_for_again() {
+    let server = Server::script(vec![
+        Reply::json(200, &samples::page(&[skill("a")], Some("two"))),
+        Reply::json(400, &samples::error("invalid_request_error", "not now")),
+        Reply::json(200, &samples::page(&[skill("b")], None)),
+    ])
+    .await;
+    let first = server.client().beta().skills().list().send_page().await.unwrap();
+    assert_eq!(first.next_page().await.unwrap_err().status().map(|it| it.as_u16()), Some(400));
+    assert_eq!(first.next_page().await.unwrap().unwrap().value().data[0].id, "b");
 }
 
 #[tokio::test]

@@ -25,12 +25,12 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
         file.text(
             "pub use runtime::{\n    \
              ApiError, BuildError, Bytes, Client, ClientBuilder, Credential, DecodeError, Error, ErrorBody, EventStream, HeaderMap,\n    \
-             InvalidRequest, Page, RawResponse, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,\n\
+             InvalidRequest, MaybeSend, Page, RawResponse, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,\n\
              };",
         );
         file.text(
-            "#[cfg(feature = \"blocking\")]\npub use runtime::blocking;\n\
-             #[cfg(feature = \"test-util\")]\npub use runtime::testing;",
+            "#[cfg(all(feature = \"blocking\", not(target_arch = \"wasm32\")))]\npub use runtime::blocking;\n\
+             #[cfg(all(feature = \"test-util\", not(target_arch = \"wasm32\")))]\npub use runtime::testing;",
         );
     }
     file.finish()

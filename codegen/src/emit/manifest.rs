@@ -3,6 +3,7 @@
 use heck::ToKebabCase;
 use semver::Version;
 use toml::{Table, Value};
+use toml_edit::{DocumentMut, Item};
 
 use super::docs;
 use super::features::{self, Features};
@@ -56,8 +57,15 @@ impl Package {
 /// The names of the runtime's own features, and those that its optional dependencies would have.
 fn runtime_features() -> Vec<String> {
     let runtime: Table = RUNTIME.parse().unwrap_or_default();
-    let tables = ["features", "dependencies"].into_iter().filter_map(|table| runtime.get(table)?.as_table());
-    tables.flat_map(|table| table.keys().cloned()).collect()
+    let features = runtime.get("features").and_then(Value::as_table).into_iter();
+    features.chain(dependencies(&runtime)).flat_map(|table| table.keys().cloned()).collect()
+}
+
+/// The tables of dependencies, those for some targets included.
+fn dependencies(manifest: &Table) -> impl Iterator<Item = &Table> {
+    let targets = manifest.get("target").and_then(Value::as_table).into_iter().flat_map(Table::values);
+    let all = manifest.get("dependencies");
+    all.into_iter().chain(targets.filter_map(|it| it.get("dependencies"))).filter_map(Value::as_table)
 }
 
 /// One line without what Markdown needs.
@@ -77,13 +85,12 @@ fn name(title: &str) -> String {
         name.insert_str(0, "api-");
     }
     let runtime: Table = RUNTIME.parse().unwrap_or_default();
-    let is_dependency =
-        |table: &str| runtime.get(table).and_then(Value::as_table).is_some_and(|it| it.contains_key(&name));
+    let is_dependency = dependencies(&runtime).any(|table| table.contains_key(&name));
     let is_word = syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_err();
     let is_special =
         ["test", "core", "std", "alloc", "proc-macro", "build", "deps", "examples", "incremental"]
             .contains(&name.as_str());
-    if is_word || is_special || is_dependency("dependencies") { format!("{name}-client") } else { name }
+    if is_word || is_special || is_dependency { format!("{name}-client") } else { name }
 }
 
 /// A semantic version made of the numbers in a text.
@@ -126,6 +133,9 @@ pub(super) fn write(package: &Package, config: &Config) -> String {
         let needed = entries.into_iter().filter(|(name, _)| is_needed(table, name, package.contents));
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
+    if package.contents == Contents::Client {
+        manifest.extend(runtime.get("target").map(|target| ("target".to_owned(), target.clone())));
+    }
     if let Some(Value::Table(features)) =
         manifest.get_mut("features").filter(|_| !package.features.is_empty())
     {
@@ -154,20 +164,24 @@ fn is_needed(table: &str, name: &str, contents: Contents) -> bool {
 
 /// Dependencies read best on a line each, as people write them.
 fn inline(text: &str) -> String {
-    let Ok(mut document) = text.parse::<toml_edit::DocumentMut>() else { return text.to_owned() };
+    let Ok(mut document) = text.parse::<DocumentMut>() else { return text.to_owned() };
     for table in ["dependencies", "dev-dependencies"] {
-        let Some(dependencies) = document.get_mut(table).and_then(toml_edit::Item::as_table_mut) else {
-            continue;
-        };
-        for (mut key, dependency) in dependencies.iter_mut() {
-            key.fmt();
-            if let Some(mut nested) = dependency.as_table().cloned().map(toml_edit::Table::into_inline_table)
-            {
-                nested.fmt();
-                *dependency = toml_edit::Item::Value(toml_edit::Value::InlineTable(nested));
-            }
-        }
-        dependencies.sort_values();
+        document.get_mut(table).and_then(Item::as_table_mut).map(inline_table);
+    }
+    let targets = document.get_mut("target").and_then(Item::as_table_mut);
+    for (_, target) in targets.into_iter().flat_map(toml_edit::Table::iter_mut) {
+        target.get_mut("dependencies").and_then(Item::as_table_mut).map(inline_table);
     }
     document.to_string()
+}
+
+fn inline_table(dependencies: &mut toml_edit::Table) {
+    for (mut key, dependency) in dependencies.iter_mut() {
+        key.fmt();
+        if let Some(mut nested) = dependency.as_table().cloned().map(toml_edit::Table::into_inline_table) {
+            nested.fmt();
+            *dependency = Item::Value(toml_edit::Value::InlineTable(nested));
+        }
+    }
+    dependencies.sort_values();
 }

@@ -1,7 +1,7 @@
 //! Names that the crate has already.
 
 /// The methods of every request builder, those of later versions included: no setter can have their names.
-pub(crate) const BUILDER: [&str; 24] = [
+pub(crate) const BUILDER: [&str; 25] = [
     "send",
     "send_with_response",
     "send_raw",
@@ -11,6 +11,7 @@ pub(crate) const BUILDER: [&str; 24] = [
     "into_future",
     "into_stream",
     "pages",
+    "send_page",
     "with_timeout",
     "with_max_retries",
     "with_max_body_size",

@@ -2,8 +2,6 @@
 
 //! Sending: one path for all operations, from a call to a response, with credentials and retries.
 
-use std::time::Duration;
-
 use http::header::{AUTHORIZATION, LOCATION, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use secrecy::ExposeSecret;
@@ -12,35 +10,13 @@ use url::Url;
 
 use super::call::Call;
 use super::client::Inner;
-use super::error::{InvalidRequest, TransportError};
+use super::error::InvalidRequest;
 use super::response::RawResponse;
 use super::settings::{Scheme, SchemeKind};
-use super::{Failure, encoding, retry};
+use super::{Failure, encoding, platform, retry};
 
 /// More redirects in a row lead nowhere.
 const MAX_REDIRECTS: usize = 10;
-
-/// A client for HTTP with the SDK's defaults.
-pub(super) fn http_client(user_agent: &str, connect_timeout: Duration) -> Result<reqwest::Client, String> {
-    #[cfg(feature = "rustls")]
-    // Fails when the program has chosen a provider already, which is as good.
-    drop(rustls::crypto::ring::default_provider().install_default());
-    let builder = reqwest::Client::builder()
-        .connect_timeout(connect_timeout)
-        .user_agent(user_agent)
-        // Redirects to another origin are followed below, without the credentials.
-        .redirect(reqwest::redirect::Policy::custom(|attempt| {
-            let same = attempt.previous().last().is_some_and(|from| from.origin() == attempt.url().origin());
-            if !same {
-                attempt.stop()
-            } else if attempt.previous().len() > MAX_REDIRECTS {
-                attempt.error("too many redirects")
-            } else {
-                attempt.follow()
-            }
-        }));
-    builder.build().map_err(|error| TransportError::new(error).to_string())
-}
 
 /// Sends a call until it succeeds or is not worth another attempt.
 pub(super) async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
@@ -97,7 +73,7 @@ async fn attempts(call: Call, url: Url, span: &tracing::Span) -> Result<RawRespo
         span.record("http.request.resend_count", retries);
         tracing::debug!(retries, ?pause, "the request is repeated");
         drop(outcome);
-        tokio::time::sleep(pause).await;
+        platform::sleep(pause).await;
     }
 }
 
@@ -209,10 +185,8 @@ fn headers(call: &Call) -> HeaderMap {
     for (name, value) in &call.overrides {
         headers.insert(name, value.clone());
     }
-    if !headers.contains_key(USER_AGENT)
-        && let Ok(agent) = HeaderValue::try_from(settings.user_agent)
-    {
-        headers.insert(USER_AGENT, agent);
+    if platform::NAMES_ITSELF && !headers.contains_key(USER_AGENT) {
+        headers.insert(USER_AGENT, call.client.inner.user_agent.clone());
     }
     headers
 }

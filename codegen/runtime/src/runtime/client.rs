@@ -9,8 +9,8 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use url::Url;
 
 use super::credential::Credential;
+use super::platform;
 use super::settings::Settings;
-use super::transport;
 
 /// How long a call may take in all, unless the caller says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(600);
@@ -33,6 +33,8 @@ pub struct Client {
 pub(super) struct Inner {
     pub(super) settings: &'static Settings,
     pub(super) http: reqwest::Client,
+    /// The `User-Agent` header.
+    pub(super) user_agent: HeaderValue,
     pub(super) base_url: Url,
     /// Whether somebody chose the server; an operation's own does not count then.
     pub(super) is_chosen: bool,
@@ -61,7 +63,7 @@ impl Client {
             connect_timeout: CONNECT_TIMEOUT,
             max_retries: inner.max_retries,
             max_body_size: inner.max_body_size,
-            user_agent: None,
+            user_agent: Some(inner.user_agent.clone()),
             error: None,
         }
     }
@@ -99,7 +101,7 @@ pub struct ClientBuilder {
     connect_timeout: Duration,
     max_retries: u32,
     max_body_size: u64,
-    user_agent: Option<String>,
+    user_agent: Option<HeaderValue>,
     error: Option<String>,
 }
 
@@ -183,8 +185,11 @@ impl ClientBuilder {
     }
 
     /// Puts a text before the SDK's own in the `User-Agent` header.
-    pub fn user_agent(mut self, text: impl Into<String>) -> Self {
-        self.user_agent = Some(text.into());
+    pub fn user_agent(mut self, text: impl AsRef<str>) -> Self {
+        match HeaderValue::try_from(format!("{} {}", text.as_ref(), self.settings.user_agent)) {
+            Ok(value) => self.user_agent = Some(value),
+            Err(_) => drop(self.error.get_or_insert(format!("`{}` is not a header's value", text.as_ref()))),
+        }
         self
     }
 
@@ -228,18 +233,17 @@ impl ClientBuilder {
             .ok()
             .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
             .ok_or_else(|| BuildError(format!("`{base_url}` is not a URL of a server")))?;
-        let user_agent = match &self.user_agent {
-            Some(own) => format!("{own} {}", settings.user_agent),
-            None => settings.user_agent.to_owned(),
-        };
         let http = match self.http {
             Some(http) => http,
-            None => transport::http_client(&user_agent, self.connect_timeout).map_err(BuildError)?,
+            None => {
+                platform::http_client(self.connect_timeout).map_err(|error| BuildError(error.to_string()))?
+            }
         };
         Ok(Client {
             inner: Arc::new(Inner {
                 settings,
                 http,
+                user_agent: self.user_agent.unwrap_or(HeaderValue::from_static(settings.user_agent)),
                 base_url,
                 is_chosen: self.base_url.is_some(),
                 variables: self.variables,

@@ -1,6 +1,6 @@
 //! The support code of the SDK: the wire format of its types and the transport of its calls.
 
-#[cfg(feature = "blocking")]
+#[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub mod blocking;
 mod body;
 mod call;
@@ -11,13 +11,14 @@ mod error;
 mod header;
 #[allow(unused_macros, reason = "an API need not have lists")]
 mod page;
+mod platform;
 #[allow(unused_macros, reason = "an API need not have every construct")]
 mod request;
 mod response;
 mod retry;
 mod settings;
 mod stream;
-#[cfg(feature = "test-util")]
+#[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
 pub mod testing;
 mod transport;
 mod upload;
@@ -33,6 +34,7 @@ pub use futures_core::Stream;
 pub use header::header;
 pub use http::{HeaderMap, Method, StatusCode};
 pub use page::{Next, Page, PageRule, Paginated};
+pub use platform::{BoxFuture, BoxStream, MaybeSend};
 pub use request::{Failed, Output, Request};
 pub use response::{
     Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Json, OptionalJson, RawResponse, Response,
@@ -48,15 +50,10 @@ pub use upload::{Upload, Uploads};
 #[allow(unused_imports, reason = "an API need not have every construct")]
 pub(crate) use {
     header::header_set,
-    page::{items, optional, pages, paginated},
+    page::{items, optional, page, pages, paginated},
     request::{
         idempotent, kind, matches_status, open_body, request, send, send_raw, send_stream, status_body,
         status_set, streamed,
     },
     response::json as decode_json,
 };
-
-/// A future on the heap.
-pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'a>>;
-/// A stream on the heap.
-pub type BoxStream<'a, T> = std::pin::Pin<Box<dyn Stream<Item = T> + Send + 'a>>;

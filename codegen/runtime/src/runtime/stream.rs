@@ -59,7 +59,7 @@ impl<T> EventStream<T> {
     fn new(response: RawResponse, format: Format) -> Response<Self> {
         let meta = response.meta();
         let stream = Self {
-            chunks: Some(response.bytes_stream().boxed()),
+            chunks: Some(Box::pin(response.bytes_stream())),
             format,
             meta: meta.clone(),
             parser: Parser::default(),

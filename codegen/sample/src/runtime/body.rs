@@ -9,7 +9,7 @@ use http::Method;
 use serde_json::Value;
 
 use super::upload::Upload;
-use super::{Failure, InvalidRequest};
+use super::{Failure, InvalidRequest, platform};
 
 /// The escaped pairs of each property of a form.
 pub(super) type FormProperties = Vec<(String, Vec<(String, String)>)>;
@@ -56,7 +56,7 @@ impl Body {
             }
             Self::Bytes(content_type, bytes) => with_type(request, content_type).body(bytes.clone()),
             Self::Multipart(parts) => {
-                let mut form = reqwest::multipart::Form::new().percent_encode_noop();
+                let mut form = platform::form();
                 for (name, upload) in parts {
                     let part = upload.to_part().await.map_err(|error| {
                         Failure::from(InvalidRequest::new(format!(

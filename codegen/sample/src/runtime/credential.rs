@@ -8,7 +8,7 @@ use std::sync::Arc;
 use base64::Engine as _;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::{BoxFuture, InvalidRequest};
+use super::{BoxFuture, InvalidRequest, MaybeSend};
 
 /// What a provider of tokens returns.
 pub type TokenResult = Result<SecretString, Box<dyn std::error::Error + Send + Sync>>;
@@ -34,7 +34,7 @@ impl Credential {
     pub fn provider<F, R>(provider: F) -> Self
     where
         F: Fn() -> R + Send + Sync + 'static,
-        R: Future<Output = TokenResult> + Send + 'static,
+        R: Future<Output = TokenResult> + MaybeSend + 'static,
     {
         Self::Provider(Arc::new(move || Box::pin(provider())))
     }

@@ -3,10 +3,11 @@
 //! Lists that come in pages.
 
 use std::collections::HashSet;
+use std::fmt;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use futures_core::Stream;
-use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
+use futures_util::stream::{self, TryStreamExt as _};
 use http::HeaderMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -15,7 +16,7 @@ use super::call::Call;
 use super::encoding::{escape, scalar};
 use super::request::{Failed, Output, Request};
 use super::response::{Decode as _, Json, Response};
-use super::{BoxFuture, Failure};
+use super::{BoxFuture, Failure, InvalidRequest};
 
 /// How a list comes in pages.
 #[derive(Debug)]
@@ -54,17 +55,65 @@ pub trait Paginated: Request {
     const RULE: PageRule;
 }
 
-/// A page.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Page<T> {
-    /// What the body says.
-    pub value: T,
+/// A page of a list, which knows where the next one is.
+pub struct Page<R: Paginated> {
+    response: Response<Output<R>>,
+    rest: Position,
+}
+
+impl<R: Paginated> Page<R>
+where
+    Output<R>: DeserializeOwned,
+{
     /// Whether there is another page.
-    pub has_next: bool,
+    pub fn has_next(&self) -> bool {
+        self.rest.call.is_some()
+    }
+
+    /// Fetches the next page; nothing when this is the last one. Pages that were there before end the list, too.
+    ///
+    /// # Errors
+    /// See [`Error`](crate::Error). It can be called again then.
+    pub async fn next_page(&self) -> Result<Option<Self>, Failed<R>> {
+        if self.has_next() { Self::fetch(self.rest.clone()).await.map(Some) } else { Ok(None) }
+    }
+
+    /// What the body says.
+    pub fn value(&self) -> &Output<R> {
+        self.response.value()
+    }
+
+    /// What the body says.
+    pub fn into_value(self) -> Output<R> {
+        self.response.into_value()
+    }
+
+    /// The response: status, headers, request id, attempts.
+    pub fn response(&self) -> &Response<Output<R>> {
+        &self.response
+    }
+
+    async fn fetch(position: Position) -> Result<Self, Failed<R>> {
+        let (response, rest) = fetch::<R>(position).await?;
+        let value =
+            decoded(&response, response.value().clone()).map_err(Failure::into_error::<R::Failure>)?;
+        Ok(Self { response: response.with_value(value), rest })
+    }
+}
+
+impl<R: Paginated> fmt::Debug for Page<R>
+where
+    Output<R>: fmt::Debug,
+{
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = formatter.debug_struct("Page");
+        shown.field("response", &self.response).field("has_next", &self.rest.call.is_some());
+        shown.finish_non_exhaustive()
+    }
 }
 
 /// Where in the list we are.
+#[derive(Clone)]
 struct Position {
     call: Option<Call>,
     seen: usize,
@@ -94,24 +143,34 @@ macro_rules! paginated {
             /// All items of this page and the ones after it. Pages are fetched as the stream is read.
             pub fn into_stream(
                 self,
-            ) -> impl $crate::runtime::Stream<Item = ::core::result::Result<$item, $crate::runtime::Failed<Self>>> + ::core::marker::Send + ::core::marker::Unpin + use<> {
+            ) -> impl $crate::runtime::Stream<Item = ::core::result::Result<$item, $crate::runtime::Failed<Self>>> + ::core::marker::Unpin + use<> {
                 $crate::runtime::items(self)
             }
 
             /// The same for callers without an async runtime.
-            #[cfg(feature = "blocking")]
+            #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
             pub fn into_blocking_iter(
                 self,
             ) -> impl ::core::iter::Iterator<Item = ::core::result::Result<$item, $crate::runtime::Failed<Self>>> + use<> {
                 $crate::runtime::blocking::iter(self.into_stream())
             }
 
+            /// Sends the request and returns the page, which knows how to get at the next one.
+            ///
+            /// # Errors
+            /// See [`Error`](crate::Error).
+            pub async fn send_page(
+                self,
+            ) -> ::core::result::Result<$crate::runtime::Page<Self>, $crate::runtime::Failed<Self>> {
+                $crate::runtime::page(self).await
+            }
+
             /// This page and the ones after it. Pages are fetched as the stream is read.
             pub fn pages(
                 self,
             ) -> impl $crate::runtime::Stream<
-                Item = ::core::result::Result<$crate::runtime::Page<$crate::runtime::Output<Self>>, $crate::runtime::Failed<Self>>,
-            > + ::core::marker::Send + ::core::marker::Unpin + use<> {
+                Item = ::core::result::Result<$crate::runtime::Page<Self>, $crate::runtime::Failed<Self>>,
+            > + ::core::marker::Unpin + use<> {
                 $crate::runtime::pages(self)
             }
         }
@@ -131,35 +190,53 @@ macro_rules! optional {
 #[allow(unused_imports, reason = "an API need not have lists")]
 pub(crate) use {optional, paginated};
 
-/// All items of all pages.
+/// One page.
+///
+/// # Errors
+/// See [`Error`](super::Error).
 #[allow(dead_code, reason = "an API need not have lists")]
-pub fn items<R: Paginated>(
-    request: R,
-) -> impl Stream<Item = Result<R::Item, Failed<R>>> + Send + Unpin + use<R> {
-    bodies::<R>(request)
-        .map(|page| {
-            let (response, _) = page?;
-            let list = find(response.value(), R::RULE.items).cloned().unwrap_or(Value::Array(Vec::new()));
-            let list: Vec<R::Item> = decoded(&response, list).map_err(Failure::into_error::<R::Failure>)?;
-            Ok(stream::iter(list.into_iter().map(Ok)))
-        })
-        .try_flatten()
+pub fn page<R: Paginated>(request: R) -> BoxFuture<'static, Result<Page<R>, Failed<R>>>
+where
+    Output<R>: DeserializeOwned,
+{
+    Box::pin(Page::fetch(Position::new(request)))
 }
 
 /// All pages.
 #[allow(dead_code, reason = "an API need not have lists")]
-pub fn pages<R: Paginated>(
-    request: R,
-) -> impl Stream<Item = Result<Page<Output<R>>, Failed<R>>> + Send + Unpin + use<R>
+pub fn pages<R: Paginated>(request: R) -> impl Stream<Item = Result<Page<R>, Failed<R>>> + Unpin + use<R>
 where
     Output<R>: DeserializeOwned,
 {
-    bodies::<R>(request).map(|page| {
-        let (response, has_next) = page?;
-        let body = response.value().clone();
-        let value = decoded(&response, body).map_err(Failure::into_error::<R::Failure>)?;
-        Ok(Page { value, has_next })
-    })
+    let next = |position: Option<Position>| -> BoxFuture<'static, _> {
+        Box::pin(async move {
+            let page = Page::<R>::fetch(position?).await;
+            let rest = page.as_ref().ok().filter(|page| page.has_next()).map(|page| page.rest.clone());
+            Some((page, rest))
+        })
+    };
+    stream::unfold(Some(Position::new(request)), next)
+}
+
+/// All items of all pages.
+#[allow(dead_code, reason = "an API need not have lists")]
+pub fn items<R: Paginated>(request: R) -> impl Stream<Item = Result<R::Item, Failed<R>>> + Unpin + use<R> {
+    let next = |position: Option<Position>| -> BoxFuture<'static, _> {
+        Box::pin(async move {
+            Some(match fetch::<R>(position?).await {
+                Ok((response, rest)) => (items_of::<R>(&response), Some(rest).filter(|it| it.call.is_some())),
+                Err(error) => (Err(error), None),
+            })
+        })
+    };
+    stream::unfold(Some(Position::new(request)), next)
+        .map_ok(|items| stream::iter(items.into_iter().map(Ok)))
+        .try_flatten()
+}
+
+fn items_of<R: Paginated>(response: &Response<Value>) -> Result<Vec<R::Item>, Failed<R>> {
+    let list = find(response.value(), R::RULE.items).cloned().unwrap_or(Value::Array(Vec::new()));
+    decoded(response, list).map_err(Failure::into_error::<R::Failure>)
 }
 
 fn decoded<T: DeserializeOwned>(response: &Response<Value>, value: Value) -> Result<T, Failure> {
@@ -169,33 +246,26 @@ fn decoded<T: DeserializeOwned>(response: &Response<Value>, value: Value) -> Res
     })
 }
 
-type Body<R> = Result<(Response<Value>, bool), Failed<R>>;
-
-/// The bodies of all pages, and whether another one follows.
-fn bodies<R: Paginated>(request: R) -> impl Stream<Item = Body<R>> + Send + Unpin + use<R> {
-    let call = request.into_call();
-    let start = Position { call: Some(call), seen: 0, number: None, followed: HashSet::new() };
-    let fetch = |mut position: Position| -> BoxFuture<'static, Option<(Body<R>, Position)>> {
-        Box::pin(async move {
-            let call = position.call.take()?;
-            let response = match call.clone().execute().await {
-                Ok(raw) => Json::<Value>::decode(raw).await,
-                Err(failure) => Err(failure),
-            };
-            Some(match response {
-                Ok(response) => {
-                    position.advance(&R::RULE, call, response.value(), response.headers());
-                    let has_next = position.call.is_some();
-                    (Ok((response, has_next)), position)
-                }
-                Err(failure) => (Err(failure.into_error::<R::Failure>()), position),
-            })
-        })
+/// The body of a page, and where the next one begins.
+async fn fetch<R: Paginated>(mut position: Position) -> Result<(Response<Value>, Position), Failed<R>> {
+    let Some(call) = position.call.take() else {
+        return Err(Failure::from(InvalidRequest::new("there is no further page".to_owned()))
+            .into_error::<R::Failure>());
     };
-    stream::unfold(start, fetch)
+    let response = match call.clone().execute().await {
+        Ok(raw) => Json::<Value>::decode(raw).await,
+        Err(failure) => Err(failure),
+    };
+    let response = response.map_err(Failure::into_error::<R::Failure>)?;
+    position.advance(&R::RULE, call, response.value(), response.headers());
+    Ok((response, position))
 }
 
 impl Position {
+    fn new(request: impl Paginated) -> Self {
+        Self { call: Some(request.into_call()), seen: 0, number: None, followed: HashSet::new() }
+    }
+
     /// Prepares the call for the next page, unless this was the last one.
     fn advance(&mut self, rule: &PageRule, mut call: Call, body: &Value, headers: &HeaderMap) {
         let items = find(body, rule.items).and_then(Value::as_array);

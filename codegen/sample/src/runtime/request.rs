@@ -5,10 +5,10 @@
 use super::call::{Call, Endpoint};
 use super::error::Error;
 use super::response::{Decode, DecodeBody, RawResponse, Response};
-use super::{BoxFuture, Failure};
+use super::{BoxFuture, Failure, MaybeSend};
 
 /// A request, as the macros describe it.
-pub trait Request: Sized + Send + 'static {
+pub trait Request: Sized + MaybeSend + 'static {
     /// How the body of a successful response is read.
     type Success: Decode;
     /// How the body of an error is read.
@@ -113,7 +113,7 @@ macro_rules! request {
             ///
             /// # Errors
             /// See [`Error`](crate::Error).
-            #[cfg(feature = "blocking")]
+            #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
             pub fn send_blocking(
                 self,
             ) -> ::core::result::Result<$crate::runtime::Output<Self>, $crate::runtime::Error<$error>> {

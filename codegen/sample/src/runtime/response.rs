@@ -3,15 +3,18 @@
 //! Responses: raw, and decoded.
 
 use std::marker::PhantomData;
+use std::pin::pin;
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
+use futures_util::stream::TryStreamExt as _;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use tokio::io::{AsyncWrite, AsyncWriteExt as _};
 
 use super::call::Call;
 use super::error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError, excerpt};
+use super::platform::MaybeSend;
 use super::settings::Settings;
 
 /// A successful response whose body has not been read yet.
@@ -62,22 +65,18 @@ impl RawResponse {
     }
 
     /// The body, piece by piece as it comes.
-    pub fn bytes_stream(self) -> impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static {
-        futures_util::stream::try_unfold(self.response, |mut response| async move {
-            let chunk = response.chunk().await.map_err(TransportError::new)?;
-            Ok(chunk.map(|chunk| (chunk, response)))
-        })
+    pub fn bytes_stream(self) -> impl Stream<Item = Result<Bytes, TransportError>> + 'static {
+        self.response.bytes_stream().map_err(TransportError::new)
     }
 
     /// Writes the body, piece by piece, and returns its length.
     ///
     /// # Errors
     /// When the connection breaks or the writer fails.
-    pub async fn write_to(mut self, writer: &mut (impl AsyncWrite + Unpin)) -> std::io::Result<u64> {
+    pub async fn write_to(self, writer: &mut (impl AsyncWrite + Unpin)) -> std::io::Result<u64> {
         let mut length = 0;
-        while let Some(chunk) =
-            self.response.chunk().await.map_err(|it| std::io::Error::other(TransportError::new(it)))?
-        {
+        let mut chunks = pin!(self.bytes_stream());
+        while let Some(chunk) = chunks.try_next().await.map_err(std::io::Error::other)? {
             writer.write_all(&chunk).await?;
             length += chunk.len() as u64;
         }
@@ -115,10 +114,11 @@ enum Buffered {
 }
 
 /// Reads a body up to a number of bytes.
-async fn buffer(mut response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
+async fn buffer(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
     let announced = response.content_length().unwrap_or(0);
     let mut body = BytesMut::with_capacity(usize::try_from(announced.min(limit).min(1 << 20)).unwrap_or(0));
-    while let Some(chunk) = response.chunk().await? {
+    let mut chunks = pin!(response.bytes_stream());
+    while let Some(chunk) = chunks.try_next().await? {
         if (body.len() + chunk.len()) as u64 > limit {
             return Ok(Buffered::Beginning(body.freeze()));
         }
@@ -219,6 +219,12 @@ impl<T> Response<T> {
     pub(super) fn new(value: T, meta: Meta) -> Self {
         Self { value, meta }
     }
+
+    /// The same response with its body read in another way.
+    #[allow(dead_code, reason = "an API need not have lists")]
+    pub(super) fn with_value<U>(self, value: U) -> Response<U> {
+        Response::new(value, self.meta)
+    }
 }
 
 impl Response<serde_json::Value> {
@@ -230,10 +236,12 @@ impl Response<serde_json::Value> {
 /// How the body of a successful response is read. The implementors are names for the kinds that there are.
 pub trait Decode {
     /// What it becomes.
-    type Output: Send + 'static;
+    type Output: MaybeSend + 'static;
 
     /// Reads it.
-    fn decode(response: RawResponse) -> impl Future<Output = Result<Response<Self::Output>, Failure>> + Send;
+    fn decode(
+        response: RawResponse,
+    ) -> impl Future<Output = Result<Response<Self::Output>, Failure>> + MaybeSend;
 }
 
 /// How the body of an error is read.

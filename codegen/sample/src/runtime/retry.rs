@@ -6,6 +6,8 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, StatusCode};
 
+use super::platform;
+
 /// A server cannot make a client wait for longer.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// The pause before the first retry; each further one is twice as long.
@@ -30,7 +32,7 @@ pub(super) fn is_retryable(status: StatusCode) -> bool {
 /// How long to wait before the next attempt, when `retries` have been made already.
 pub(super) fn pause(retries: u32, headers: Option<&HeaderMap>) -> Duration {
     headers
-        .and_then(|headers| asked_for(headers, SystemTime::now()))
+        .and_then(|headers| asked_for(headers, platform::now()))
         .unwrap_or_else(|| backoff(retries, fastrand::f64()))
 }
 

@@ -2,16 +2,22 @@
 
 //! Files to upload.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod files;
+
 use std::fmt;
 use std::io;
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use bytes::Bytes;
 use futures_core::Stream;
 use reqwest::multipart::Part;
 
+use super::{BoxStream, MaybeSend, platform};
+
 /// A file to upload: bytes in memory, a file on disk (streamed, never held in memory), or a stream.
+///
+/// In a browser (`wasm32-unknown-unknown`) there are no files on disk, and a stream is read before it is sent.
 #[derive(Clone)]
 pub struct Upload {
     source: Source,
@@ -19,14 +25,13 @@ pub struct Upload {
     content_type: Option<String>,
 }
 
-type ByteStream = std::pin::Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send>>;
-
 #[derive(Clone)]
 enum Source {
     Bytes(Bytes),
-    File(PathBuf),
+    #[cfg(not(target_arch = "wasm32"))]
+    File(std::path::PathBuf),
     /// A stream can be read once.
-    Stream(Arc<Mutex<Option<ByteStream>>>),
+    Stream(Arc<Mutex<Option<BoxStream<'static, io::Result<Bytes>>>>>),
 }
 
 impl Upload {
@@ -35,53 +40,11 @@ impl Upload {
         Self::from_source(Source::Bytes(bytes.into()), file_name)
     }
 
-    /// A file on disk, under its own name without folders. It is read when the request is sent.
-    ///
-    /// # Errors
-    /// When there is no such file.
-    pub async fn file(path: impl AsRef<Path>) -> io::Result<Self> {
-        let path = path.as_ref();
-        if !tokio::fs::metadata(path).await?.is_file() {
-            return Err(io::Error::new(
-                io::ErrorKind::InvalidInput,
-                format!("{} is not a file", path.display()),
-            ));
-        }
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(Self::from_source(Source::File(path.to_owned()), name))
-    }
-
-    /// All files in a directory and the directories below it, in the order of their names.
-    ///
-    /// File names begin with the directory's own name and have `/` between folders: `skill/scripts/run.py`.
-    ///
-    /// # Errors
-    /// When the directory cannot be read.
-    pub async fn dir(path: impl AsRef<Path>) -> io::Result<Uploads> {
-        let root = tokio::fs::canonicalize(path.as_ref()).await?;
-        let name = root.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let mut files = Vec::new();
-        let mut folders = vec![(root, name)];
-        while let Some((folder, prefix)) = folders.pop() {
-            let mut entries = tokio::fs::read_dir(&folder).await?;
-            while let Some(entry) = entries.next_entry().await? {
-                let name = format!("{prefix}/{}", entry.file_name().to_string_lossy());
-                let kind = tokio::fs::metadata(entry.path()).await?;
-                if kind.is_dir() {
-                    folders.push((entry.path(), name));
-                } else if kind.is_file() {
-                    files.push(Self::from_source(Source::File(entry.path()), name));
-                }
-            }
-        }
-        files.sort_by(|left, right| left.file_name.cmp(&right.file_name));
-        Ok(Uploads(files))
-    }
-
     /// A stream of bytes. A request with a stream is not repeated when it fails.
+    #[allow(clippy::arc_with_non_send_sync, reason = "a browser has one thread, and streams that stay on it")]
     pub fn stream(
         file_name: impl Into<String>,
-        stream: impl Stream<Item = io::Result<Bytes>> + Send + 'static,
+        stream: impl Stream<Item = io::Result<Bytes>> + MaybeSend + 'static,
     ) -> Self {
         Self::from_source(Source::Stream(Arc::new(Mutex::new(Some(Box::pin(stream))))), file_name)
     }
@@ -132,16 +95,11 @@ impl Upload {
         let invalid = |message: &str| io::Error::new(io::ErrorKind::InvalidInput, message);
         let mut part = match &self.source {
             Source::Bytes(bytes) => Part::stream(bytes.clone()),
-            Source::File(path) => {
-                let file = tokio::fs::File::open(path).await?;
-                let length = file.metadata().await?.len();
-                Part::stream_with_length(file, length)
-            }
+            #[cfg(not(target_arch = "wasm32"))]
+            Source::File(path) => files::part(path).await?,
             Source::Stream(stream) => {
                 let taken = stream.lock().map_err(|_| invalid("the stream broke"))?.take();
-                Part::stream(reqwest::Body::wrap_stream(
-                    taken.ok_or_else(|| invalid("the stream was sent already"))?,
-                ))
+                platform::stream_part(taken.ok_or_else(|| invalid("the stream was sent already"))?).await?
             }
         };
         if let Some(name) = &self.file_name {

@@ -1,0 +1,54 @@
+//! A browser: one thread, `fetch`, and no files.
+
+use std::io;
+use std::pin::Pin;
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use futures_util::stream::TryStreamExt as _;
+use reqwest::multipart::{Form, Part};
+use web_time::web::SystemTimeExt as _;
+
+use crate::runtime::error::TransportError;
+
+/// A future on the heap.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+/// A stream on the heap.
+pub type BoxStream<'a, T> = Pin<Box<dyn Stream<Item = T> + 'a>>;
+
+/// What may move between threads, where there are threads: here, anything.
+pub trait MaybeSend {}
+
+impl<T: ?Sized> MaybeSend for T {}
+
+/// A client for HTTP. Connecting and redirects are the browser's business.
+pub(in crate::runtime) fn http_client(_: Duration) -> Result<reqwest::Client, TransportError> {
+    reqwest::Client::builder().build().map_err(TransportError::new)
+}
+
+/// Browsers name themselves, and ask servers before they send what they would not send by themselves.
+pub(in crate::runtime) const NAMES_ITSELF: bool = false;
+
+/// Lets time pass.
+pub(in crate::runtime) async fn sleep(pause: Duration) {
+    gloo_timers::future::sleep(pause).await;
+}
+
+/// The time of day.
+pub(in crate::runtime) fn now() -> SystemTime {
+    web_time::SystemTime::now().to_std()
+}
+
+/// A form.
+pub(in crate::runtime) fn form() -> Form {
+    Form::new()
+}
+
+/// A part with the bytes of a stream. Browsers do not stream what they send, so it is read first.
+pub(in crate::runtime) async fn stream_part(
+    stream: BoxStream<'static, io::Result<Bytes>>,
+) -> io::Result<Part> {
+    let chunks: Vec<Bytes> = stream.try_collect().await?;
+    Ok(Part::stream(chunks.concat()))
+}
