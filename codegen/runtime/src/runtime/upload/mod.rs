@@ -26,6 +26,7 @@ pub struct Upload {
 #[derive(Clone)]
 enum Source {
     Bytes(Bytes),
+    Text(String),
     #[cfg(not(target_arch = "wasm32"))]
     File(std::path::PathBuf),
     /// A stream can be read once.
@@ -74,7 +75,7 @@ impl Upload {
 
     /// Text in place of a file, where the API takes either: a part without a file name.
     pub fn text(text: impl Into<String>) -> Self {
-        Self { source: Source::Bytes(text.into().into()), file_name: None, content_type: None }
+        Self { source: Source::Text(text.into()), file_name: None, content_type: None }
     }
 
     pub(super) fn json(text: String) -> Self {
@@ -93,6 +94,7 @@ impl Upload {
         let invalid = |message: &str| io::Error::new(io::ErrorKind::InvalidInput, message);
         let mut part = match &self.source {
             Source::Bytes(bytes) => Part::stream(bytes.clone()),
+            Source::Text(text) => Part::text(text.clone()),
             #[cfg(not(target_arch = "wasm32"))]
             Source::File(path) => files::part(path).await?,
             Source::Stream(stream) => {
