@@ -2,7 +2,7 @@
 
 //! The types of the API.
 
-use crate::runtime::wire::{Extra, Nullable, Value, object, string_enum, tagged_union, union};
+use crate::runtime::wire::{Date, Extra, Nullable, Value, object, string_enum, tagged_union, union};
 
 /// `Point`.
 #[derive(Clone, Debug, PartialEq)]
@@ -174,6 +174,73 @@ object! {
         "tags" => tags: optional,
         "address" => address: optional,
         rest extra,
+    }
+}
+
+/// `Account`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Account {
+    pub id: String,
+    pub name: String,
+    pub members: Option<Vec<AccountMembersItem>>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Account {
+        "id" => id: required,
+        "name" => name: required,
+        "members" => members: optional,
+        rest extra,
+    }
+}
+
+/// `Account`.
+///
+/// This is what requests hold; responses hold [`Account`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AccountRequest {
+    pub name: String,
+    pub password: Option<String>,
+    pub members: Option<Vec<AccountMembersItemRequest>>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl AccountRequest {
+    /// With what is required; everything else is absent.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            password: None,
+            members: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    AccountRequest {
+        "name" => name: required,
+        "password" => password: optional,
+        "members" => members: optional,
+        rest extra,
+    }
+}
+
+impl From<Account> for AccountRequest {
+    fn from(received: Account) -> Self {
+        Self {
+            name: received.name,
+            password: None,
+            members: received
+                .members
+                .map(|item| item.into_iter().map(Into::into).collect()),
+            extra: received.extra,
+        }
     }
 }
 
@@ -349,6 +416,61 @@ object! {
         "city" => city: optional,
         "lines" => lines: optional,
         rest extra,
+    }
+}
+
+/// `members.item` of `Account`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AccountMembersItem {
+    pub name: String,
+    pub since: Date,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    AccountMembersItem {
+        "name" => name: required,
+        "since" => since: required,
+        rest extra,
+    }
+}
+
+/// `members.item` of `Account`.
+///
+/// This is what requests hold; responses hold [`AccountMembersItem`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AccountMembersItemRequest {
+    pub name: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl AccountMembersItemRequest {
+    /// With what is required; everything else is absent.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    AccountMembersItemRequest {
+        "name" => name: required,
+        rest extra,
+    }
+}
+
+impl From<AccountMembersItem> for AccountMembersItemRequest {
+    fn from(received: AccountMembersItem) -> Self {
+        Self {
+            name: received.name,
+            extra: received.extra,
+        }
     }
 }
 

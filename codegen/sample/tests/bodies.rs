@@ -2,7 +2,7 @@
 
 mod support;
 
-use sample_sdk::types::{Circle, Form, FormAddress, Kind, Point, Shape};
+use sample_sdk::types::{AccountRequest, Circle, Form, FormAddress, Kind, Point, Shape};
 use sample_sdk::{Upload, Value};
 use serde_json::json;
 use support::{Reply, Server, silent};
@@ -26,6 +26,25 @@ async fn unknown_tags_come_back_as_they_were() {
     let answer = server.client().bodies().send_json(Shape::Circle(Circle::new(1.0))).await.unwrap();
     assert_eq!(serde_json::to_value(&answer).unwrap(), hexagon);
     assert!(matches!(answer, Shape::Unknown(_)));
+}
+
+#[tokio::test]
+async fn properties_travel_in_their_direction() {
+    let account = json!({ "id": "a1", "name": "Ann", "members": [{ "name": "Bo", "since": "2026-01-31" }], "plan": "x" });
+    let reply = Reply::json(200, &account);
+    let server = Server::start(move |_| reply.clone()).await;
+    let received = server.client().bodies().get_account().await.unwrap();
+    assert_eq!(received.id, "a1");
+    // What was received goes back without what only the server says, and with what it does not know of.
+    let mut changed = AccountRequest::from(received);
+    changed.name = "Anna".to_owned();
+    changed.password = Some("new".to_owned());
+    server.client().bodies().replace_account(changed).await.unwrap();
+    let sent: Value = serde_json::from_slice(&server.requests()[1].body).unwrap();
+    assert_eq!(
+        sent,
+        json!({ "name": "Anna", "password": "new", "members": [{ "name": "Bo" }], "plan": "x" })
+    );
 }
 
 #[tokio::test]

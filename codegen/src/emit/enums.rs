@@ -10,7 +10,7 @@ use crate::ir::{Enum, EnumRepr, TypeDef};
 /// Adds an enum and what it is on the wire.
 pub(super) fn write(file: &SourceFile, def: &TypeDef, values: &Enum, scope: &Scope<'_>) {
     let name = ident(&def.name.rust);
-    let attributes = file.docs(&docs::lines(&def.docs, &docs::place(def, scope.api)));
+    let attributes = file.docs(&docs::definition(def, scope.api));
     let variants = values.variants.iter().map(|variant| {
         let name = ident(&variant.name.rust);
         let attributes = file.docs(&docs::lines(&variant.docs, &docs::code(&plain(&variant.value))));

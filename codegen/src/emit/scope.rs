@@ -78,6 +78,7 @@ impl<'a> Scope<'a> {
             "Vec" => "::std::vec::Vec",
             "Box" => "::std::boxed::Box",
             "Default" => "::core::default::Default",
+            "From" => "::core::convert::From",
             "Into" => "::core::convert::Into",
             "IntoIterator" => "::core::iter::IntoIterator",
             other => other,

@@ -8,7 +8,7 @@ use crate::ir::{Additional, Field, Presence, Struct, Type, TypeDef};
 
 /// Adds a struct, its constructor where callers need one, and what it is on the wire.
 pub(super) fn write(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &Scope<'_>) {
-    let docs = file.docs_line(&docs::lines(&def.docs, &docs::place(def, scope.api)));
+    let docs = file.docs_line(&docs::definition(def, scope.api));
     let fields = object.fields.iter().map(|field| declaration(file, field, scope));
     let flattened = object.flattened.iter().map(|flatten| {
         let docs = file.docs_line(&docs::lines(&flatten.docs, "The properties of one of several kinds."));
@@ -73,7 +73,7 @@ fn presence(field: &Field, scope: &Scope<'_>) -> &'static str {
 }
 
 /// What a field is when nobody sets it; nothing when somebody has to.
-fn default_of(field: &Field, scope: &Scope<'_>) -> Option<String> {
+pub(super) fn default_of(field: &Field, scope: &Scope<'_>) -> Option<String> {
     match presence(field, scope) {
         "required" => None,
         "optional_nullable" => Some(format!("{}::Absent", scope.wire("Nullable"))),

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use quote::quote;
 
+use super::conversion::Conversions;
 use super::features::{self, Features};
 use super::file::{SourceFile, ident, quoted, tokens};
 use super::manifest::Package;
 use super::scope::Scope;
 use super::{docs, enums, structs, unions};
 use crate::Files;
-use crate::ir::{Api, TypeDef, TypeKind};
+use crate::ir::{Api, TypeDef, TypeId, TypeKind};
 
 /// A file with more lines is split.
 const MOST_LINES: usize = 4_000;
@@ -27,9 +28,11 @@ struct Written<'a> {
 pub(super) fn write(api: &Api, package: &Package) -> Files {
     let scope = Scope::types(api);
     let mut written: Vec<Written<'_>> = Vec::new();
-    for (_, def) in api.types.iter() {
-        let file = SourceFile::default();
+    let conversions = Conversions::of(api);
+    for id in order(api) {
+        let (file, def) = (SourceFile::default(), &api.types[id]);
         definition(&file, def, &scope);
+        conversions.write(&file, id, &package.features, &scope);
         let lines = file.lines();
         written.push(Written { def, file, lines, imports: scope.take_imports().into_iter().collect() });
     }
@@ -58,9 +61,16 @@ pub(super) fn write(api: &Api, package: &Package) -> Files {
     files
 }
 
+/// The types in the order of the document, each before its counterpart for requests.
+fn order(api: &Api) -> Vec<TypeId> {
+    let mut ids: Vec<TypeId> = api.types.iter().map(|(id, _)| id).collect();
+    ids.sort_by_key(|id| (api.types[*id].received.unwrap_or(*id), *id));
+    ids
+}
+
 fn definition(file: &SourceFile, def: &TypeDef, scope: &Scope<'_>) {
     let name = ident(&def.name.rust);
-    let lines = || file.docs(&docs::lines(&def.docs, &docs::place(def, scope.api)));
+    let lines = || file.docs(&docs::definition(def, scope.api));
     match &def.kind {
         TypeKind::Alias(ty) => {
             let (attributes, ty) = (lines(), tokens(&scope.ty(ty)));

@@ -10,7 +10,7 @@ use crate::ir::{TagCarrier, TypeDef, Union, UnionDispatch};
 /// Adds a union and what it is on the wire.
 pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Scope<'_>) {
     let name = ident(&def.name.rust);
-    let attributes = file.docs(&docs::lines(&def.docs, &docs::place(def, scope.api)));
+    let attributes = file.docs(&docs::definition(def, scope.api));
     let variants = union.variants.iter().map(|variant| {
         let (name, ty) = (ident(&variant.name.rust), tokens(&scope.ty(&variant.ty)));
         let fallback = match variant.tags.first() {

@@ -62,6 +62,10 @@ pub struct TypeDef {
     pub docs: Docs,
     /// In which directions values of the type travel.
     pub usage: Usage,
+    /// What responses hold of the same schema, where this type is what requests hold: they differ in properties that
+    /// travel in one direction.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received: Option<TypeId>,
     /// Whether `null` is a value of the schema too. The type stands for the others; uses of it are optional, and
     /// `types::nullable` has an alias that holds all of them.
     pub nullable: bool,

@@ -16,6 +16,9 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     let mut scope = Scope::new(Sameness::Exact, RESERVED);
     let ids: Vec<TypeId> = api.types.iter().map(|(id, _)| id).collect();
     for id in &ids {
+        if api.types[*id].received.is_some() {
+            continue;
+        }
         if let Some(name) = chosen.type_name(&api.types[*id].origin) {
             api.types[*id].name.rust = scope.claim([name]);
         }

@@ -64,6 +64,38 @@ impl Bodies {
         }
     }
 
+    /// Calls `GET /bodies/account`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.bodies().get_account().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_account(&self) -> GetAccount {
+        GetAccount {
+            call: Call::new(&self.client, &GET_ACCOUNT),
+        }
+    }
+
+    /// Calls `PUT /bodies/account`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::AccountRequest) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.bodies().replace_account(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn replace_account(&self, body: types::AccountRequest) -> ReplaceAccount {
+        let mut call = Call::new(&self.client, &REPLACE_ACCOUNT);
+        call.json("application/json", &body);
+        ReplaceAccount { call }
+    }
+
     /// Calls `POST /bodies/form`.
     ///
     /// # Examples
@@ -240,6 +272,32 @@ request! { ChangeJson(CHANGE_JSON) -> empty (), json crate::Value }
 open_body! { ChangeJson as "application/merge-patch+json" }
 
 idempotent! { ChangeJson }
+
+static GET_ACCOUNT: Endpoint = Endpoint::new("getAccount", Method::GET, "/bodies/account");
+
+/// The request of `GET /bodies/account`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetAccount {
+    call: Call,
+}
+
+request! { GetAccount(GET_ACCOUNT) -> json types::Account, json crate::Value }
+
+static REPLACE_ACCOUNT: Endpoint = Endpoint::new("replaceAccount", Method::PUT, "/bodies/account");
+
+/// The request of `PUT /bodies/account`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ReplaceAccount {
+    call: Call,
+}
+
+request! { ReplaceAccount(REPLACE_ACCOUNT) -> json types::Account, json crate::Value }
+
+open_body! { ReplaceAccount as "application/json" }
+
+idempotent! { ReplaceAccount }
 
 static SEND_FORM: Endpoint = Endpoint::new("sendForm", Method::POST, "/bodies/form");
 

@@ -10,10 +10,10 @@ mod wrap;
 use std::borrow::Cow;
 
 pub(super) use markdown::{markdown, one_line};
-pub(super) use place::place;
+use place::place;
 use wrap::wrap;
 
-use crate::ir::Docs;
+use crate::ir::{Api, Docs, TypeDef};
 
 /// A line that is one: a line break would end the comment, or begin a block of code in it.
 pub(super) fn single(line: &str) -> Cow<'_, str> {
@@ -54,6 +54,16 @@ pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
         text.push(String::new());
         text.extend(wrap(&note, ""));
     }
+    text
+}
+
+/// What is said of a type.
+pub(super) fn definition(def: &TypeDef, api: &Api) -> Vec<String> {
+    let Some(received) = def.received else { return lines(&def.docs, &place(def, api)) };
+    let received = &api.types[received];
+    let mut text = lines(&def.docs, &place(received, api));
+    text.push(String::new());
+    text.extend(wrap(&format!("This is what requests hold; responses hold [`{}`].", received.name.rust), ""));
     text
 }
 

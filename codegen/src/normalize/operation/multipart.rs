@@ -8,7 +8,9 @@ use openapiv3::{
 use super::media_type::{self, Codec};
 use super::{Context, lookup};
 use crate::diagnostic::Code;
-use crate::ir::{Multipart, Name, NamePath, Part, PartContent, Presence, StringFormat, Type, TypeKind};
+use crate::ir::{
+    Access, Multipart, Name, NamePath, Part, PartContent, Presence, StringFormat, Type, TypeKind,
+};
 use crate::normalize::schema::PropertyView;
 use crate::pointer::Pointer;
 
@@ -38,7 +40,8 @@ impl<'a> Context<'a, '_> {
             return Multipart { parts: Vec::new(), further: true };
         };
         let further = view.is_open;
-        let parts = view.properties.into_iter().map(|property| self.part(property, media)).collect();
+        let sent = view.properties.into_iter().filter(|property| property.access != Access::ReadOnly);
+        let parts = sent.map(|property| self.part(property, media)).collect();
         Multipart { parts, further }
     }
 

@@ -1,74 +1,134 @@
-//! Properties that travel in one direction: `required` holds for that direction only (OpenAPI 3.0, section
-//! 4.7.24.2), so that a type which also travels in the other one cannot insist on them.
+//! Properties that travel in one direction (`readOnly` and `writeOnly`; OpenAPI 3.0, section 4.7.24.2; JSON Schema
+//! validation, section 9.4): responses have no write-only properties, requests no read-only ones.
+//!
+//! A type that travels in both directions, and has such a property or contains a type that has, becomes two: the type
+//! itself is what responses hold, and beside it stands what requests hold.
 
-use crate::ir::{Access, Api, Presence, TypeKind};
+use std::collections::{HashMap, HashSet};
+
+use super::visit::{Direction, kind_types, kind_types_mut, named, named_mut, operation_types};
+use crate::ir::{
+    Access, Additional, Api, NamePath, NameRoot, Type, TypeId, TypeKind, Types, UnionDispatch, Usage,
+};
+
+const BOTH: Usage = Usage { request: true, response: true };
 
 pub(super) fn run(api: &mut Api) {
-    for def in &mut api.types.0 {
-        let TypeKind::Struct(structure) = &mut def.kind else { continue };
-        for field in &mut structure.fields {
-            let may_be_missing = match field.access {
-                Access::ReadOnly => def.usage.request,
-                Access::WriteOnly => def.usage.response,
-                Access::ReadWrite => false,
-            };
-            if may_be_missing {
-                field.presence = Presence::Optional;
-            }
+    let tags = tags(&api.types);
+    let one_way = one_way(&api.types, &tags);
+    if one_way.is_empty() {
+        return;
+    }
+    let sent = split(&mut api.types, &one_way);
+    redirect(api, &sent);
+    leave_out(&mut api.types, &tags);
+}
+
+/// The properties by which unions tell their variants apart: they travel whatever is said of them.
+type Tags = HashSet<(TypeId, String)>;
+
+fn tags(types: &Types) -> Tags {
+    let mut tags = Tags::new();
+    for (_, def) in types.iter() {
+        let TypeKind::Union(union) = &def.kind else { continue };
+        let UnionDispatch::Tag { property, .. } = &union.dispatch else { continue };
+        for variant in &union.variants {
+            payloads(types, &variant.ty, &mut HashSet::new(), &mut |id| {
+                tags.insert((id, property.clone()));
+            });
         }
+    }
+    tags
+}
+
+/// Calls `look` for the structs that a variant's payload may be.
+fn payloads(types: &Types, ty: &Type, seen: &mut HashSet<TypeId>, look: &mut impl FnMut(TypeId)) {
+    let id = match ty {
+        Type::Named(id) if seen.insert(*id) => *id,
+        Type::Boxed(inner) | Type::Nullable(inner) => return payloads(types, inner, seen, look),
+        _ => return,
+    };
+    match &types[id].kind {
+        TypeKind::Alias(inner) | TypeKind::Newtype(inner) => payloads(types, inner, seen, look),
+        TypeKind::Union(union) => {
+            union.variants.iter().for_each(|variant| payloads(types, &variant.ty, seen, look))
+        }
+        TypeKind::Struct(_) => look(id),
+        TypeKind::Enum(_) => {}
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        ir::{Docs, Field, Name, NamePath, NameRoot, Need, Struct, Type, TypeDef, Usage},
-        pointer::Pointer,
-    };
+/// The types with properties that travel in one direction, and all that contain such types.
+fn one_way(types: &Types, tags: &Tags) -> HashSet<TypeId> {
+    let mut pending: Vec<TypeId> = Vec::new();
+    let mut users: HashMap<TypeId, Vec<TypeId>> = HashMap::new();
+    for (id, def) in types.iter() {
+        kind_types(&def.kind, &mut |ty| named(ty, &mut |used| users.entry(used).or_default().push(id)));
+        let TypeKind::Struct(structure) = &def.kind else { continue };
+        let is_one_way = |wire: &String| !tags.contains(&(id, wire.clone()));
+        let mut limited = structure.fields.iter().filter(|field| field.access != Access::ReadWrite);
+        if limited.any(|field| is_one_way(&field.name.wire)) {
+            pending.push(id);
+        }
+    }
+    let mut found = HashSet::new();
+    while let Some(id) = pending.pop() {
+        if found.insert(id) {
+            pending.extend(users.get(&id).into_iter().flatten());
+        }
+    }
+    found
+}
 
-    #[test]
-    fn read_only_properties_are_optional_where_the_type_is_sent() {
-        let field = |access| Field {
-            name: Name::undecided("id"),
-            origin: Pointer::root(),
-            docs: Docs::default(),
-            ty: Type::Boolean,
-            presence: Presence::Required,
-            access,
+/// Adds what requests hold to the types that travel in both directions, and returns it by what responses hold.
+fn split(types: &mut Types, one_way: &HashSet<TypeId>) -> HashMap<TypeId, TypeId> {
+    let both: Vec<TypeId> = types
+        .iter()
+        .filter(|(id, def)| def.usage == BOTH && one_way.contains(id))
+        .map(|(id, _)| id)
+        .collect();
+    let mut sent = HashMap::new();
+    for id in both {
+        let mut def = types[id].clone();
+        types[id].usage.request = false;
+        def.usage.response = false;
+        def.path = NamePath { root: NameRoot::Type(id), words: vec!["request".to_owned()] };
+        def.received = Some(id);
+        sent.insert(id, types.push(def));
+    }
+    sent
+}
+
+/// Lets requests refer to what they hold.
+fn redirect(api: &mut Api, sent: &HashMap<TypeId, TypeId>) {
+    let mut follow = |ty: &mut Type| named_mut(ty, &mut |id| *id = sent.get(id).copied().unwrap_or(*id));
+    operation_types(api, &mut |ty, direction| {
+        if direction == Direction::Request {
+            follow(ty);
+        }
+    });
+    for def in api.types.0.iter_mut().filter(|def| def.usage.request && !def.usage.response) {
+        kind_types_mut(&mut def.kind, &mut follow);
+    }
+}
+
+/// Takes out the properties that do not travel in the direction of their type. What comes all the same is kept with
+/// what is not declared.
+fn leave_out(types: &mut Types, tags: &Tags) {
+    for (id, def) in (0..).map(TypeId).zip(&mut types.0) {
+        let foreign = match (def.usage.request, def.usage.response) {
+            (true, false) => Access::ReadOnly,
+            (false, true) => Access::WriteOnly,
+            _ => continue,
         };
-        let presence = |usage: Usage| {
-            let fields = vec![field(Access::ReadOnly), field(Access::WriteOnly), field(Access::ReadWrite)];
-            let mut api = Api::default();
-            let id = api.types.push(TypeDef {
-                origin: Pointer::root(),
-                path: NamePath { root: NameRoot::Component("A".to_owned()), words: Vec::new() },
-                name: Name::default(),
-                docs: Docs::default(),
-                usage,
-                nullable: false,
-                need: Need::default(),
-                kind: TypeKind::Struct(Struct { fields, ..Struct::default() }),
-            });
-            run(&mut api);
-            match &api.types[id].kind {
-                TypeKind::Struct(structure) => {
-                    structure.fields.iter().map(|field| field.presence).collect::<Vec<_>>()
-                }
-                other => panic!("unexpected {other:?}"),
-            }
-        };
-        assert_eq!(
-            presence(Usage { request: true, response: false }),
-            [Presence::Optional, Presence::Required, Presence::Required]
-        );
-        assert_eq!(
-            presence(Usage { request: true, response: true }),
-            [Presence::Optional, Presence::Optional, Presence::Required]
-        );
-        assert_eq!(
-            presence(Usage { request: false, response: true }),
-            [Presence::Required, Presence::Optional, Presence::Required]
-        );
+        let TypeKind::Struct(structure) = &mut def.kind else { continue };
+        let declared = structure.fields.len();
+        let origin = def.received.unwrap_or(id);
+        structure
+            .fields
+            .retain(|field| field.access != foreign || tags.contains(&(origin, field.name.wire.clone())));
+        if structure.fields.len() < declared && structure.additional == Additional::Forbidden {
+            structure.additional = Additional::Any;
+        }
     }
 }

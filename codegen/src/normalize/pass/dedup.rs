@@ -7,7 +7,7 @@ use foldhash::{HashMap, HashMapExt as _};
 
 use super::visit::{kind_types, kind_types_mut, named, named_mut, operation_types};
 use crate::{
-    ir::{Api, Docs, Name, NameRoot, Type, TypeDef, TypeId, TypeKind, Types},
+    ir::{Access, Api, Docs, Name, NameRoot, Type, TypeDef, TypeId, TypeKind, Types},
     pointer::Pointer,
 };
 
@@ -58,7 +58,7 @@ fn groups(types: &Types) -> Vec<TypeId> {
             }
             pending.pop();
             // Inner types that are still open lead back here: they count as themselves.
-            let text = canonical(&types[id].kind, |inner| groups[inner.0 as usize].unwrap_or(inner));
+            let text = canonical(&types[id], |inner| groups[inner.0 as usize].unwrap_or(inner));
             groups[index] = Some(*known.entry(text).or_insert(id));
         }
     }
@@ -66,12 +66,15 @@ fn groups(types: &Types) -> Vec<TypeId> {
 }
 
 /// What makes a type what it is, as text.
-fn canonical(kind: &TypeKind, group: impl Fn(TypeId) -> TypeId) -> String {
-    let mut kind = kind.clone();
+fn canonical(def: &TypeDef, group: impl Fn(TypeId) -> TypeId) -> String {
+    let mut kind = def.kind.clone();
+    let mut usage = None;
     kind_types_mut(&mut kind, &mut |ty| named_mut(ty, &mut |id| *id = group(*id)));
     match &mut kind {
         TypeKind::Struct(structure) => {
             for field in &mut structure.fields {
+                // Such a type becomes another one in requests than in responses.
+                usage = usage.or_else(|| (field.access != Access::ReadWrite).then_some(def.usage));
                 field.docs = Docs::default();
                 field.origin = Pointer::root();
             }
@@ -97,7 +100,7 @@ fn canonical(kind: &TypeKind, group: impl Fn(TypeId) -> TypeId) -> String {
         TypeKind::Alias(_) | TypeKind::Newtype(_) => {}
     }
     // The IR serialises by derived impls with string keys, which cannot fail.
-    serde_json::to_string(&kind).unwrap_or_default()
+    serde_json::to_string(&(kind, usage)).unwrap_or_default()
 }
 
 /// For each type the one that stands for its group: the one with the shortest path, the first of these.

@@ -13,10 +13,11 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::Api;
 
 /// Runs all passes: takes out what leads back to itself, merges identical inline types and drops unused ones, finds out
-/// which types travel in which direction and what that means for their properties, and breaks recursion. A component
+/// which types travel in which direction and lets properties travel in theirs only, and breaks recursion. A component
 /// schema stays when it is needed, or when it is to be kept anyway. Returns what there is to say.
 pub fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
     let findings = circles::run(&mut api.types);
+    usage::run(api);
     dedup::run(api, is_kept);
     usage::run(api);
     access::run(api);

@@ -182,6 +182,7 @@ fn placeholder(origin: Pointer, path: NamePath) -> TypeDef {
         name: Name::undecided(wire),
         docs: Docs::default(),
         usage: Usage::default(),
+        received: None,
         nullable: false,
         need: Need::default(),
         kind: TypeKind::Alias(Type::Any),

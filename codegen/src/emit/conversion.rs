@@ -1,0 +1,164 @@
+//! `From` what responses hold for what requests hold, so that what was received can be changed and sent back.
+
+use std::collections::BTreeSet;
+
+use super::features::Features;
+use super::file::{SourceFile, tokens};
+use super::scope::Scope;
+use super::structs;
+use crate::ir::{Additional, Api, Field, Presence, Struct, Type, TypeDef, TypeId, TypeKind, Union, visit};
+
+/// The types that can be made of their counterparts.
+pub(super) struct Conversions(BTreeSet<TypeId>);
+
+impl Conversions {
+    /// A request can be made of what was received unless it, or something in it, needs what was not.
+    pub(super) fn of(api: &Api) -> Self {
+        let sent = |id: &TypeId| api.types[*id].received.is_some();
+        let mut made: BTreeSet<TypeId> = api.types.iter().map(|(id, _)| id).filter(sent).collect();
+        loop {
+            let before = made.len();
+            let known = made.clone();
+            made.retain(|id| {
+                let mut is_made = !lacks(&api.types[*id], api);
+                visit::kind_types(&api.types[*id].kind, &mut |ty| {
+                    visit::named(ty, &mut |used| is_made &= !sent(&used) || known.contains(&used));
+                });
+                is_made
+            });
+            if made.len() == before {
+                return Self(made);
+            }
+        }
+    }
+
+    /// Adds the conversion into a type, where there is one.
+    pub(super) fn write(&self, file: &SourceFile, id: TypeId, features: &Features, scope: &Scope<'_>) {
+        let def = &scope.api.types[id];
+        let Some(received) = def.received.filter(|_| self.0.contains(&id)).map(|id| &scope.api.types[id])
+        else {
+            return;
+        };
+        let body = match (&def.kind, &received.kind) {
+            (TypeKind::Struct(to), TypeKind::Struct(from)) => of_struct(from, to, scope),
+            (TypeKind::Union(to), TypeKind::Union(from)) => of_union(from, to, &received.name.rust, scope),
+            (TypeKind::Newtype(to), TypeKind::Newtype(from)) => {
+                format!("Self({})", value(from, to, "received.0", scope))
+            }
+            // Values of an alias are converted where they are used.
+            _ => return,
+        };
+        let (from, name, counterpart) = (scope.std("From"), &def.name.rust, &received.name.rust);
+        let condition = if received.need == def.need { String::new() } else { features.line(received.need) };
+        let item = format!(
+            "{condition}impl {from}<{counterpart}> for {name} {{ fn from(received: {counterpart}) -> Self {{ {body} }} }}"
+        );
+        file.items(tokens(&item));
+    }
+}
+
+/// Whether a struct has a field that must be there and that its counterpart has not.
+fn lacks(def: &TypeDef, api: &Api) -> bool {
+    match (&def.kind, def.received.map(|id| &api.types[id].kind)) {
+        (TypeKind::Struct(sent), Some(TypeKind::Struct(received))) => {
+            let scope = Scope::types(api);
+            sent.fields.iter().any(|field| {
+                counterpart(field, received).is_none() && structs::default_of(field, &scope).is_none()
+            })
+        }
+        _ => false,
+    }
+}
+
+fn counterpart<'a>(field: &Field, received: &'a Struct) -> Option<&'a Field> {
+    received.fields.iter().find(|it| it.name.wire == field.name.wire)
+}
+
+fn of_struct(from: &Struct, to: &Struct, scope: &Scope<'_>) -> String {
+    let mut members = Vec::new();
+    for field in &to.fields {
+        let value = match counterpart(field, from) {
+            Some(it) => field_value(it, field, scope),
+            None => structs::default_of(field, scope).unwrap_or_default(),
+        };
+        members.push(format!("{}: {value}", field.name.rust));
+    }
+    for (it, to) in from.flattened.iter().zip(&to.flattened) {
+        let value = value(&it.ty, &to.ty, &format!("received.{}", it.name.rust), scope);
+        members.push(format!("{}: {value}", to.name.rust));
+    }
+    if to.additional != Additional::Forbidden {
+        let rest = format!("received.{}", from.additional_name);
+        let value = match (&from.additional, &to.additional) {
+            (Additional::Forbidden, _) => format!("{}::default()", scope.std("Default")),
+            (Additional::Typed(from), Additional::Typed(to)) => {
+                value(&Type::Map(Box::new(from.clone())), &Type::Map(Box::new(to.clone())), &rest, scope)
+            }
+            _ => rest,
+        };
+        members.push(format!("{}: {value}", to.additional_name));
+    }
+    format!("Self {{ {} }}", members.join(", "))
+}
+
+/// The value of a field, which may be wrapped for its presence.
+fn field_value(from: &Field, to: &Field, scope: &Scope<'_>) -> String {
+    let place = format!("received.{}", from.name.rust);
+    let is_wrapped = from.presence == Presence::Optional;
+    match (&from.ty, &to.ty) {
+        // `Nullable` and `Option` have the same `map`.
+        (Type::Nullable(from), Type::Nullable(to)) if is_wrapped => mapped(from, to, &place, scope),
+        (from, to) if is_wrapped => mapped(from, to, &place, scope),
+        (from, to) => value(from, to, &place, scope),
+    }
+}
+
+/// What is inside of something that has a `map`.
+fn mapped(from: &Type, to: &Type, place: &str, scope: &Scope<'_>) -> String {
+    match value(from, to, "item", scope).as_str() {
+        "item" => place.to_owned(),
+        "item.into()" => format!("{place}.map({}::into)", scope.std("Into")),
+        change => format!("{place}.map(|item| {change})"),
+    }
+}
+
+fn of_union(from: &Union, to: &Union, name: &str, scope: &Scope<'_>) -> String {
+    let arms = from.variants.iter().zip(&to.variants).map(|(from, to)| {
+        let value = value(&from.ty, &to.ty, "item", scope);
+        format!("{name}::{}(item) => Self::{}({value})", from.name.rust, to.name.rust)
+    });
+    let rest = format!("{name}::{}(item) => Self::{}(item)", from.fallback, to.fallback);
+    format!("match received {{ {} }}", arms.chain([rest]).collect::<Vec<_>>().join(", "))
+}
+
+/// A value, converted from one type to the other; the two differ in named types and boxes only.
+fn value(from: &Type, to: &Type, place: &str, scope: &Scope<'_>) -> String {
+    match (from, to) {
+        (from, to) if from == to => place.to_owned(),
+        (Type::Boxed(from), Type::Boxed(to)) => {
+            format!("{}::new({})", scope.std("Box"), value(from, to, &format!("(*{place})"), scope))
+        }
+        (Type::Boxed(from), to) => value(from, to, &format!("(*{place})"), scope),
+        (from, Type::Boxed(to)) => format!("{}::new({})", scope.std("Box"), value(from, to, place, scope)),
+        (Type::Nullable(from), Type::Nullable(to)) => mapped(from, to, place, scope),
+        (Type::List(from), Type::List(to)) => {
+            format!("{}.collect()", mapped(from, to, &format!("{place}.into_iter()"), scope))
+        }
+        (Type::Map(from), Type::Map(to)) => {
+            let item = value(from, to, "item", scope);
+            format!("{place}.into_iter().map(|(key, item)| (key, {item})).collect()")
+        }
+        (Type::Tuple(from), Type::Tuple(to)) => {
+            let items = from.iter().zip(to).enumerate();
+            let items = items.map(|(index, (from, to))| value(from, to, &format!("{place}.{index}"), scope));
+            format!("({},)", items.collect::<Vec<_>>().join(", "))
+        }
+        (Type::Named(before), Type::Named(after)) => {
+            match (&scope.api.types[*before].kind, &scope.api.types[*after].kind) {
+                (TypeKind::Alias(from), TypeKind::Alias(to)) => value(from, to, place, scope),
+                _ => format!("{place}.into()"),
+            }
+        }
+        _ => place.to_owned(),
+    }
+}
