@@ -13,7 +13,7 @@ use tracing::{Event, Metadata, Subscriber};
 
 /// Keeps the fields of all spans and events.
 #[derive(Clone, Default)]
-struct Trace(Arc<Mutex<BTreeMap<String, String>>>);
+struct Trace(Arc<Mutex<BTreeMap<String, String>>>, Arc<Mutex<Vec<String>>>);
 
 impl Visit for Trace {
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
@@ -22,6 +22,16 @@ impl Visit for Trace {
 
     fn record_str(&mut self, field: &Field, value: &str) {
         self.0.lock().unwrap().insert(field.name().to_owned(), value.to_owned());
+    }
+}
+
+/// The fields of one event.
+#[derive(Default)]
+struct Line(String);
+
+impl Visit for Line {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        self.0 += &format!("{}={value:?} ", field.name());
     }
 }
 
@@ -43,6 +53,9 @@ impl Subscriber for Trace {
 
     fn event(&self, event: &Event<'_>) {
         event.record(&mut self.clone());
+        let mut shown = Line::default();
+        event.record(&mut shown);
+        self.1.lock().unwrap().push(shown.0);
     }
 
     fn enter(&self, _: &Id) {}
@@ -73,6 +86,15 @@ async fn spans_have_the_conventional_names_and_no_credentials() {
     ] {
         assert_eq!(fields.get(name).map(String::as_str), Some(value), "{name}");
     }
+    let events = trace.1.lock().unwrap().clone();
+    assert_eq!(
+        events.iter().map(|it| it.trim_end()).collect::<Vec<_>>(),
+        [
+            "message=the API answered attempt=1 http.response.status_code=503",
+            "message=the request is repeated retries=1 pause=1ms",
+            "message=the API answered attempt=2 http.response.status_code=403",
+        ]
+    );
     assert!(fields["url.full"].ends_with("/access/query"), "{}", fields["url.full"]);
     assert!(!fields.values().any(|value| value.contains("hunter2")), "{fields:?}");
 }

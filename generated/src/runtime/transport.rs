@@ -50,6 +50,7 @@ async fn attempts(call: Call, url: Url, span: &tracing::Span) -> Result<RawRespo
     let mut retries = 0;
     loop {
         let outcome = attempt(&call, &url).await;
+        trace(retries + 1, &outcome);
         let (again, headers) = match &outcome {
             Ok(response) => {
                 span.record("http.response.status_code", response.status().as_u16());
@@ -74,6 +75,17 @@ async fn attempts(call: Call, url: Url, span: &tracing::Span) -> Result<RawRespo
         tracing::debug!(retries, ?pause, "the request is repeated");
         drop(outcome);
         platform::sleep(pause).await;
+    }
+}
+
+/// Says how an attempt ended.
+fn trace(attempt: u32, outcome: &Result<reqwest::Response, Failure>) {
+    match outcome {
+        Ok(response) => {
+            let status = response.status().as_u16();
+            tracing::debug!(attempt, http.response.status_code = status, "the API answered");
+        }
+        Err(failure) => tracing::debug!(attempt, error.type = failure.kind(), "the attempt failed"),
     }
 }
 
