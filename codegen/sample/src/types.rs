@@ -194,12 +194,13 @@ object! {
         "name" => name: required,
         "members" => members: optional,
         rest extra,
+        without "password",
     }
 }
 
 /// `Account`.
 ///
-/// This is what requests hold; responses hold [`Account`].
+/// This is what requests hold; responses hold [`type@Account`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AccountRequest {
@@ -228,6 +229,7 @@ object! {
         "password" => password: optional,
         "members" => members: optional,
         rest extra,
+        without "id",
     }
 }
 
@@ -439,7 +441,7 @@ object! {
 
 /// `members.item` of `Account`.
 ///
-/// This is what requests hold; responses hold [`AccountMembersItem`].
+/// This is what requests hold; responses hold [`type@AccountMembersItem`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AccountMembersItemRequest {
@@ -462,6 +464,7 @@ object! {
     AccountMembersItemRequest {
         "name" => name: required,
         rest extra,
+        without "since",
     }
 }
 

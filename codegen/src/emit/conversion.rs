@@ -50,8 +50,9 @@ impl Conversions {
         };
         let (from, name, counterpart) = (scope.std("From"), &def.name.rust, &received.name.rust);
         let condition = if received.need == def.need { String::new() } else { features.line(received.need) };
+        let argument = if body.contains("received") { "received" } else { "_" };
         let item = format!(
-            "{condition}impl {from}<{counterpart}> for {name} {{ fn from(received: {counterpart}) -> Self {{ {body} }} }}"
+            "{condition}impl {from}<{counterpart}> for {name} {{ fn from({argument}: {counterpart}) -> Self {{ {body} }} }}"
         );
         file.items(tokens(&item));
     }
@@ -62,9 +63,10 @@ fn lacks(def: &TypeDef, api: &Api) -> bool {
     match (&def.kind, def.received.map(|id| &api.types[id].kind)) {
         (TypeKind::Struct(sent), Some(TypeKind::Struct(received))) => {
             let scope = Scope::types(api);
-            sent.fields.iter().any(|field| {
-                counterpart(field, received).is_none() && structs::default_of(field, &scope).is_none()
-            })
+            let comes = |field: &Field| {
+                counterpart(field, received).is_some_and(|it| it.presence == Presence::Required)
+            };
+            sent.fields.iter().any(|it| structs::default_of(it, &scope).is_none() && !comes(it))
         }
         _ => false,
     }
@@ -104,12 +106,22 @@ fn of_struct(from: &Struct, to: &Struct, scope: &Scope<'_>) -> String {
 /// The value of a field, which may be wrapped for its presence.
 fn field_value(from: &Field, to: &Field, scope: &Scope<'_>) -> String {
     let place = format!("received.{}", from.name.rust);
-    let is_wrapped = from.presence == Presence::Optional;
-    match (&from.ty, &to.ty) {
+    match (from.presence, to.presence, &from.ty, &to.ty) {
         // `Nullable` and `Option` have the same `map`.
-        (Type::Nullable(from), Type::Nullable(to)) if is_wrapped => mapped(from, to, &place, scope),
-        (from, to) if is_wrapped => mapped(from, to, &place, scope),
-        (from, to) => value(from, to, &place, scope),
+        (Presence::Optional, Presence::Optional, Type::Nullable(from), Type::Nullable(to)) => {
+            mapped(from, to, &place, scope)
+        }
+        (Presence::Optional, Presence::Required, Type::Nullable(from), Type::Nullable(to)) => {
+            format!("{}.into()", mapped(from, to, &place, scope))
+        }
+        (Presence::Optional, _, from, to) => mapped(from, to, &place, scope),
+        (Presence::Required, Presence::Optional, Type::Nullable(_), _) => {
+            format!("{}.into()", value(&from.ty, &to.ty, &place, scope))
+        }
+        (Presence::Required, Presence::Optional, from, to) => {
+            format!("{}({})", scope.std("Some"), value(from, to, &place, scope))
+        }
+        (Presence::Required, Presence::Required, from, to) => value(from, to, &place, scope),
     }
 }
 

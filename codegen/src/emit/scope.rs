@@ -74,6 +74,7 @@ impl<'a> Scope<'a> {
         match name {
             "Option" => "::core::option::Option",
             "None" => "::core::option::Option::None",
+            "Some" => "::core::option::Option::Some",
             "String" => "::std::string::String",
             "Vec" => "::std::vec::Vec",
             "Box" => "::std::boxed::Box",

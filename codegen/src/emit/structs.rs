@@ -138,5 +138,9 @@ fn on_the_wire(def: &TypeDef, object: &Struct, scope: &Scope<'_>) -> String {
     if object.additional != Additional::Forbidden {
         entries.push(format!("rest {}", object.additional_name));
     }
+    if !object.left_out.is_empty() {
+        let names: Vec<String> = object.left_out.iter().map(|name| quoted(name)).collect();
+        entries.push(format!("without {}", names.join(" | ")));
+    }
     macro_call(scope.wire_macro("object"), &def.name.rust, &entries, "")
 }

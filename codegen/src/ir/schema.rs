@@ -180,6 +180,9 @@ pub struct Struct {
     pub additional: Additional,
     /// The Rust name of the field for additional properties; empty when there is none.
     pub additional_name: String,
+    /// Properties that the schema declares and that do not travel in the type's direction. They tell it from others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<String>,
 }
 
 /// A property.

@@ -61,9 +61,11 @@ pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
 pub(super) fn definition(def: &TypeDef, api: &Api) -> Vec<String> {
     let Some(received) = def.received else { return lines(&def.docs, &place(def, api)) };
     let received = &api.types[received];
+    let name = &received.name.rust;
     let mut text = lines(&def.docs, &place(received, api));
     text.push(String::new());
-    text.extend(wrap(&format!("This is what requests hold; responses hold [`{}`].", received.name.rust), ""));
+    let link = format!("[`type@{name}`]");
+    text.extend(wrap(&format!("This is what requests hold; responses hold {link}."), ""));
     text
 }
 

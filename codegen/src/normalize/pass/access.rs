@@ -8,7 +8,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::visit::{Direction, kind_types, kind_types_mut, named, named_mut, operation_types};
 use crate::ir::{
-    Access, Additional, Api, NamePath, NameRoot, Type, TypeId, TypeKind, Types, UnionDispatch, Usage,
+    Access, Additional, Api, Field, NamePath, NameRoot, Presence, Type, TypeId, TypeKind, Types,
+    UnionDispatch, Usage,
 };
 
 const BOTH: Usage = Usage { request: true, response: true };
@@ -113,7 +114,7 @@ fn redirect(api: &mut Api, sent: &HashMap<TypeId, TypeId>) {
 }
 
 /// Takes out the properties that do not travel in the direction of their type. What comes all the same is kept with
-/// what is not declared.
+/// what is not declared; where that has another type, they stay, but need not be there.
 fn leave_out(types: &mut Types, tags: &Tags) {
     for (id, def) in (0..).map(TypeId).zip(&mut types.0) {
         let foreign = match (def.usage.request, def.usage.response) {
@@ -122,13 +123,23 @@ fn leave_out(types: &mut Types, tags: &Tags) {
             _ => continue,
         };
         let TypeKind::Struct(structure) = &mut def.kind else { continue };
-        let declared = structure.fields.len();
         let origin = def.received.unwrap_or(id);
-        structure
-            .fields
-            .retain(|field| field.access != foreign || tags.contains(&(origin, field.name.wire.clone())));
-        if structure.fields.len() < declared && structure.additional == Additional::Forbidden {
+        let is_foreign =
+            |field: &Field| field.access == foreign && !tags.contains(&(origin, field.name.wire.clone()));
+        if matches!(&structure.additional, Additional::Typed(ty) if *ty != Type::Any) {
+            structure
+                .fields
+                .iter_mut()
+                .filter(|it| is_foreign(it))
+                .for_each(|it| it.presence = Presence::Optional);
+            continue;
+        }
+        let (left_out, fields): (Vec<Field>, Vec<Field>) =
+            std::mem::take(&mut structure.fields).into_iter().partition(is_foreign);
+        structure.fields = fields;
+        if !left_out.is_empty() && structure.additional == Additional::Forbidden {
             structure.additional = Additional::Any;
         }
+        structure.left_out = left_out.into_iter().map(|field| field.name.wire).collect();
     }
 }

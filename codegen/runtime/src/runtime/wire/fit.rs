@@ -66,8 +66,9 @@ pub trait Wire: Serialize + DeserializeOwned {
     }
 }
 
-/// The fit of a struct: all required properties, the right constants, then as many known properties as possible.
-pub fn fit_object(value: &Value, properties: &[Property]) -> Fit {
+/// The fit of a struct: all required properties, the right constants, then as many known properties as possible, those
+/// that it leaves out included.
+pub fn fit_object(value: &Value, properties: &[Property], left_out: &[&str]) -> Fit {
     let Value::Object(object) = value else { return Fit::NONE };
     let mut points = Fit::OBJECT;
     let mut known = 0;
@@ -78,6 +79,10 @@ pub fn fit_object(value: &Value, properties: &[Property]) -> Fit {
             (Presence::Required | Presence::Optional, Some(_)) => 10,
             (Presence::Optional, None) => continue,
         };
+        known += 1;
+    }
+    for _ in left_out.iter().filter(|key| object.contains_key(**key)) {
+        points += 10;
         known += 1;
     }
     Fit(points - i32::try_from(object.len().saturating_sub(known)).unwrap_or(i32::MAX).min(90))

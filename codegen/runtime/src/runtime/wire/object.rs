@@ -6,11 +6,13 @@
 /// (required, may be null), `optional`, `optional_nullable`, or `optional_any` (optional, of any type, null
 /// included). `"name" = literal` is a constant, which the struct writes by itself. `flatten field` is a union
 /// whose properties stand beside the struct's own (`flatten_optional` when none of its variants has to be
-/// there), `rest field` holds what is not declared.
+/// there), `rest field` holds what is not declared. `without "name"` is declared, but travels in the other direction
+/// only.
 macro_rules! object {
     ($name:ident {
         $($key:literal $(=> $field:ident : $presence:ident)? $(= $value:literal)?,)*
         $(rest $rest:ident,)?
+        $(without $($left_out:literal)|+,)?
     }) => {
         #[automatically_derived]
         impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
@@ -75,7 +77,7 @@ macro_rules! object {
         impl $crate::runtime::wire::Wire for $name {
             fn fit(value: &$crate::runtime::wire::Value, _: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
                 use $crate::runtime::wire::__private as p;
-                p::fit_object(value, <Self as p::FromMap>::PROPERTIES)
+                p::fit_object(value, <Self as p::FromMap>::PROPERTIES, &[$($($left_out),+)?])
             }
 
             fn from_tagged<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>>(
@@ -93,6 +95,7 @@ macro_rules! object {
         $(flatten $flat:ident,)*
         $(flatten_optional $optional:ident,)*
         $(rest $rest:ident,)?
+        $(without $($left_out:literal)|+,)?
     }) => {
         #[automatically_derived]
         impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
@@ -136,7 +139,7 @@ macro_rules! object {
         impl $crate::runtime::wire::Wire for $name {
             fn fit(value: &$crate::runtime::wire::Value, _: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
                 use $crate::runtime::wire::__private as p;
-                p::fit_object(value, &[$($((p::$presence::PRESENCE, $key),)? $((p::constant!($value), $key),)?)*])
+                p::fit_object(value, &[$($((p::$presence::PRESENCE, $key),)? $((p::constant!($value), $key),)?)*], &[$($($left_out),+)?])
             }
         }
     };
