@@ -1,7 +1,8 @@
 //! Reads an OpenAPI document, normalises its schemas into an IR and emits a Rust SDK crate.
 //!
 //! [`generate`] is the whole pipeline: document → IR → names → files. It neither prints nor writes, uses no
-//! network, and gives the same files for the same input. [`output::Plan`] writes them to a folder.
+//! network, and gives the same files for the same input. [`output::Plan`] writes them to a folder; [`single_file`] makes
+//! one of them, for build scripts.
 //!
 //! ```no_run
 //! use codegen::output::Plan;
@@ -28,12 +29,14 @@ pub mod pointer;
 pub mod select;
 
 mod options;
+mod single_file;
 mod stack;
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 pub use options::{Options, Policy, Warnings};
+pub use single_file::single_file;
 
 use diagnostic::Diagnostics;
 use document::Sources;

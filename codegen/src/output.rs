@@ -79,8 +79,7 @@ impl Plan {
     pub fn new(folder: &Path, files: &Files) -> Result<Self> {
         let owned = read_manifest(folder)?;
         let mut files = files.clone();
-        let mut manifest =
-            String::from("# The files that `cargo xtask regenerate` wrote and may replace or delete.\n");
+        let mut manifest = String::from("# The files that the generator wrote and may replace or delete.\n");
         for path in files.keys() {
             manifest.push_str(path);
             manifest.push('\n');

@@ -7,7 +7,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use crate::options::repository;
+use crate::project;
 
 /// A running program. It ends when it is dropped.
 pub(crate) struct Program {
@@ -81,7 +81,7 @@ pub(crate) fn stop(child: &mut Child) {
 /// # Errors
 /// When the file cannot be copied.
 pub(crate) fn share_lock(folder: &Path) -> Result<()> {
-    let (lock, own) = (repository().join("Cargo.lock"), folder.join("Cargo.lock"));
+    let (lock, own) = (project().root().join("Cargo.lock"), folder.join("Cargo.lock"));
     if !own.exists() && lock.exists() {
         fs::copy(lock, own).context("cannot copy Cargo.lock")?;
     }

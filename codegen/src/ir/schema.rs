@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Docs, Name, NamePath, Need};
+use super::{Docs, Name, NamePath, NameRoot, Need};
 use crate::pointer::Pointer;
 
 /// Index of a type in [`Types`].
@@ -77,6 +77,14 @@ pub struct TypeDef {
 }
 
 impl TypeDef {
+    /// Whether it is what a whole component schema became.
+    pub fn is_component(&self) -> bool {
+        let is_whole = matches!(self.path.root, NameRoot::Component(_)) && self.path.words.is_empty();
+        let tokens: Vec<String> = self.origin.tokens().collect();
+        is_whole
+            && matches!(tokens.as_slice(), [components, schemas, _] if components == "components" && schemas == "schemas")
+    }
+
     /// The path inside the crate of what holds every value of the schema.
     pub fn rust_path(&self) -> String {
         let module = if self.nullable { "types::nullable" } else { "types" };

@@ -11,13 +11,13 @@ use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
+use cargo_openapi_sdk::Outcome;
 use clap::Args;
 use codegen::document::Input;
 use codegen::{Options, config, emit};
 
-use crate::Outcome;
 use crate::corpus::documents::{Document, find};
-use crate::options::{CONFIG, DOCUMENT, repository};
+use crate::project;
 use codegen::output::Plan;
 use prism::{Installation, Prism};
 use program::{Caller, End};
@@ -65,7 +65,7 @@ struct Report {
 /// # Errors
 /// When a document does not generate, or the program that calls its operations does not build.
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let work = arguments.work.clone().unwrap_or_else(|| repository().join("target/conformance"));
+    let work = arguments.work.clone().unwrap_or_else(|| project().root().join("target/conformance"));
     fs::create_dir_all(&work).with_context(|| format!("cannot create {}", work.display()))?;
     let work = work.canonicalize().with_context(|| format!("cannot read {}", work.display()))?;
     let Some(installation) = Installation::get(&work)? else {
@@ -99,10 +99,10 @@ fn documents(arguments: &Arguments) -> Result<Vec<(Document, Option<PathBuf>)>> 
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         vec![(Document { name, path }, config)]
     };
-    let root = repository();
+    let own = project();
     let documents = match &arguments.spec {
         Some(spec) => one(spec.clone(), arguments.config.clone()),
-        None if arguments.folders.is_empty() => one(root.join(DOCUMENT), Some(root.join(CONFIG))),
+        None if arguments.folders.is_empty() => one(own.document()?, own.config()),
         None => {
             let found = find(&arguments.folders, arguments.only.as_deref(), None)?;
             found.into_iter().map(|document| (document, None)).collect()

@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use cargo_openapi_sdk::crate_name;
 use codegen::Generated;
 use codegen::ir::SecurityKind;
 use serde::Deserialize;
 
 use super::calls::Call;
 use crate::program::{Program, package_name, write_if_changed};
-use crate::report::crate_name;
 
 /// What came of a call.
 #[derive(Debug, Deserialize)]

@@ -13,11 +13,11 @@ use std::sync::Mutex;
 use std::thread;
 
 use anyhow::{Context, Result, ensure};
+use cargo_openapi_sdk::Outcome;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::Outcome;
-use crate::options::repository;
+use crate::project;
 use row::Row;
 
 /// The arguments of `corpus`.
@@ -83,7 +83,7 @@ enum Compiler {
 pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let documents = documents::find(&arguments.folders, arguments.only.as_deref(), arguments.sample)?;
     ensure!(!documents.is_empty(), "there are no documents to work on");
-    let work = arguments.work.clone().unwrap_or_else(|| repository().join("target/corpus"));
+    let work = arguments.work.clone().unwrap_or_else(|| project().root().join("target/corpus"));
     fs::create_dir_all(&work).with_context(|| format!("cannot create {}", work.display()))?;
     let work = work.canonicalize().with_context(|| format!("cannot read {}", work.display()))?;
     let jobs = arguments

@@ -6,7 +6,7 @@ use std::path::Path;
 use codegen::Generated;
 use serde::Serialize;
 
-use crate::fidelity::{Fidelity, is_component};
+use crate::fidelity::Fidelity;
 
 /// What came of one document.
 #[derive(Debug, Default, Serialize)]
@@ -57,7 +57,7 @@ impl Row {
     /// Counts what was emitted.
     pub(super) fn count(&mut self, generated: &Generated, document_bytes: usize) {
         self.operations = generated.api.operations.len();
-        self.schemas = generated.api.types.iter().filter(|(_, def)| is_component(def)).count();
+        self.schemas = generated.api.types.iter().filter(|(_, def)| def.is_component()).count();
         for diagnostic in generated.diagnostics.iter() {
             *self.diagnostics.entry(diagnostic.code.as_str()).or_default() += 1;
         }

@@ -15,7 +15,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use harness::Harness;
-pub(crate) use sites::{examples, is_component};
+pub(crate) use sites::examples;
 
 /// How often a failing instance is made smaller at most.
 const SHRINKS: usize = 2000;

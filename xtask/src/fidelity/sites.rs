@@ -23,7 +23,7 @@ pub(crate) fn sites(document: &Value, api: &Api) -> Vec<Site> {
     let mut sites = Vec::new();
     let or_null = nullable_bodies(api);
     for (id, def) in api.types.iter() {
-        if (is_component(def) || is_body(def))
+        if (def.is_component() || is_body(def))
             && document.pointer(def.origin.as_str()).is_some()
             && seen.insert(def.origin.clone())
         {
@@ -75,14 +75,6 @@ fn nullable_bodies(api: &Api) -> HashSet<TypeId> {
     });
     let parameters = api.operations.iter().flat_map(|operation| &operation.parameters).map(|it| &it.ty);
     requests.chain(responses).chain(errors).chain(parameters).filter_map(named).collect()
-}
-
-/// Whether a type is that of a whole component schema.
-pub(crate) fn is_component(def: &TypeDef) -> bool {
-    let whole = matches!(def.path.root, NameRoot::Component(_)) && def.path.words.is_empty();
-    let tokens: Vec<String> = def.origin.tokens().collect();
-    let place = matches!(tokens.as_slice(), [components, schemas, _] if components == "components" && schemas == "schemas");
-    whole && place
 }
 
 /// Whether a type is that of an inline schema of a request or response body.

@@ -173,7 +173,9 @@ impl ClientBuilder {
     pub fn default_header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         match (HeaderName::try_from(name.as_ref()), HeaderValue::try_from(value.as_ref())) {
             (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
-            _ => drop(self.error.get_or_insert(format!("`{}` is not a header", name.as_ref()))),
+            _ => {
+                self.error.get_or_insert(format!("`{}` is not a header", name.as_ref()));
+            }
         }
         self
     }
@@ -188,7 +190,9 @@ impl ClientBuilder {
     pub fn user_agent(mut self, text: impl AsRef<str>) -> Self {
         match HeaderValue::try_from(format!("{} {}", text.as_ref(), self.settings.user_agent)) {
             Ok(value) => self.user_agent = Some(value),
-            Err(_) => drop(self.error.get_or_insert(format!("`{}` is not a header's value", text.as_ref()))),
+            Err(_) => {
+                self.error.get_or_insert(format!("`{}` is not a header's value", text.as_ref()));
+            }
         }
         self
     }

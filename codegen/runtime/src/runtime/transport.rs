@@ -99,10 +99,10 @@ fn without_user(url: &Url) -> Url {
 /// What OpenTelemetry's conventions call `error.type`: the status, or the kind of failure.
 fn record_error(span: &tracing::Span, outcome: &Result<reqwest::Response, Failure>) {
     match outcome {
-        Ok(response) if response.status().is_success() => {}
-        Ok(response) => drop(span.record("error.type", response.status().as_str())),
-        Err(failure) => drop(span.record("error.type", failure.kind())),
-    }
+        Ok(response) if response.status().is_success() => return,
+        Ok(response) => span.record("error.type", response.status().as_str()),
+        Err(failure) => span.record("error.type", failure.kind()),
+    };
 }
 
 async fn attempt(call: &Call, url: &Url) -> Result<reqwest::Response, Failure> {

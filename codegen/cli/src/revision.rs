@@ -7,14 +7,14 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 
-use crate::options::{CONFIG, DOCUMENT, repository};
+use crate::Project;
 
 /// A version of a document.
 #[derive(Debug)]
 pub(crate) struct Version {
     /// The document.
     pub(crate) document: PathBuf,
-    /// Its configuration, for the repository's own document.
+    /// Its configuration, for the project's own document.
     pub(crate) config: Option<PathBuf>,
     /// Where the files of a revision are as long as they are needed.
     _folder: Option<TempDir>,
@@ -22,53 +22,69 @@ pub(crate) struct Version {
 
 impl Version {
     /// What a person means: a file if there is one of the name, else `REVISION:PATH`, else a revision of the
-    /// repository's own document.
+    /// project's own document.
     ///
     /// # Errors
     /// When it is none of them, or git does not know the revision.
-    pub(crate) fn find(text: &str) -> Result<Self> {
+    pub(crate) fn find(text: &str, project: &Project) -> Result<Self> {
         let path = Path::new(text);
         if path.exists() {
             return Ok(Self { document: path.to_owned(), config: None, _folder: None });
         }
         match text.split_once(':') {
-            Some((revision, path)) => Self::at(revision, path, None),
+            Some((revision, path)) => Self::at(Path::new("."), revision, path, None),
             None if path
                 .extension()
                 .is_some_and(|it| ["yaml", "yml", "json"].iter().any(|known| it == *known)) =>
             {
                 bail!("there is no file {text}")
             }
-            None => Self::at(text, DOCUMENT, Some(CONFIG)),
+            None => Self::of_project(text, project),
         }
     }
 
     /// The document of the working tree that another version is compared with.
-    pub(crate) fn of_working_tree(other: &str) -> Self {
-        match other.split_once(':').filter(|_| !Path::new(other).exists()) {
+    ///
+    /// # Errors
+    /// When the project has no document.
+    pub(crate) fn of_working_tree(other: &str, project: &Project) -> Result<Self> {
+        Ok(match other.split_once(':').filter(|_| !Path::new(other).exists()) {
             Some((_, path)) => Self { document: path.into(), config: None, _folder: None },
-            None => Self {
-                document: repository().join(DOCUMENT),
-                config: Some(repository().join(CONFIG)),
-                _folder: None,
-            },
-        }
+            None => Self { document: project.document()?, config: project.config(), _folder: None },
+        })
+    }
+
+    /// The project's own document as a revision has it. A project may be a part of its git repository.
+    fn of_project(revision: &str, project: &Project) -> Result<Self> {
+        let root = if project.root().as_os_str().is_empty() { Path::new(".") } else { project.root() };
+        git(root, &["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")])
+            .with_context(|| format!("there is no file and no git revision {revision}"))?;
+        let prefix = git(root, &["rev-parse", "--show-prefix"])?;
+        let prefix = String::from_utf8_lossy(&prefix).trim().to_owned();
+        let inside = |path: &Path| {
+            let path = path.strip_prefix(project.root()).unwrap_or(path);
+            format!("{prefix}{}", path.to_string_lossy().replace('\\', "/"))
+        };
+        let config = project.config().map(|path| inside(&path));
+        Self::at(root, revision, &inside(&project.document()?), config.as_deref())
     }
 
     /// The document's folder as a revision has it: a document may refer to the files beside it.
-    fn at(revision: &str, path: &str, config: Option<&str>) -> Result<Self> {
+    fn at(root: &Path, revision: &str, path: &str, config: Option<&str>) -> Result<Self> {
         let folder = tempfile::tempdir().context("cannot make a folder for the old version")?;
         let parent =
             Path::new(path).parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let list =
-            git(&["ls-tree", "-r", "--name-only", "--full-tree", "-z", revision, "--", &slashed(parent)])
-                .with_context(|| format!("there is no file and no git revision {revision}"))?;
+        let list = git(
+            root,
+            &["ls-tree", "-r", "--name-only", "--full-tree", "-z", revision, "--", &slashed(parent)],
+        )
+        .with_context(|| format!("there is no file and no git revision {revision}"))?;
         for name in String::from_utf8_lossy(&list).split('\0').filter(|name| !name.is_empty()) {
             let target = folder.path().join(name);
             if let Some(parent) = target.parent() {
                 fs::create_dir_all(parent)?;
             }
-            fs::write(target, git(&["show", &format!("{revision}:{name}")])?)?;
+            fs::write(target, git(root, &["show", &format!("{revision}:{name}")])?)?;
         }
         let document = folder.path().join(path);
         if !document.exists() {
@@ -85,8 +101,9 @@ fn slashed(folder: &Path) -> String {
     if text == "." { String::from(".") } else { format!("{text}/") }
 }
 
-fn git(arguments: &[&str]) -> Result<Vec<u8>> {
-    let output = Command::new("git").args(arguments).output().context("git cannot be started")?;
+fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>> {
+    let output =
+        Command::new("git").current_dir(folder).args(arguments).output().context("git cannot be started")?;
     if !output.status.success() {
         bail!("git says: {}", String::from_utf8_lossy(&output.stderr).trim());
     }

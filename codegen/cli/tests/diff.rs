@@ -1,4 +1,4 @@
-//! `cargo xtask diff` as a person or a script meets it: files, revisions, verdicts, exit codes.
+//! `cargo openapi-sdk diff` as a person or a script meets it: files, revisions, verdicts, exit codes.
 
 use std::fs;
 use std::path::Path;
@@ -22,7 +22,7 @@ fn write(folder: &Path, properties: &str) {
 }
 
 fn diff(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_xtask"))
+    Command::new(env!("CARGO_BIN_EXE_cargo-openapi-sdk"))
         .current_dir(folder)
         .arg("diff")
         .args(arguments)
@@ -82,6 +82,27 @@ fn revisions_are_compared_with_the_files_beside_the_document() {
     assert_eq!(json["verdict"], "major");
     assert_eq!(json["changes"][0]["item"], "types::Pet::age");
     assert_eq!(code(&diff(here, &["HEAD:api/pets.yaml", "HEAD:api/pets.yaml"])), 0);
+}
+
+#[test]
+fn a_project_may_be_a_part_of_its_git_repository() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = folder.path().join("clients/pets");
+    fs::create_dir_all(project.join("spec")).unwrap();
+    let document = |properties: &str| {
+        let schema =
+            format!("components: {{schemas: {{Pet: {{type: object, properties: {{{properties}}}}}}}}}\n");
+        format!("openapi: 3.1.0\ninfo: {{title: Pets, version: 1.0.0}}\npaths: {{}}\n{schema}")
+    };
+    fs::write(project.join("spec/pets.yaml"), document(ONE)).unwrap();
+    git(folder.path(), &["init", "--quiet"]);
+    git(folder.path(), &["add", "."]);
+    git(folder.path(), &["commit", "--quiet", "--message", "one"]);
+    fs::write(project.join("spec/pets.yaml"), document(TWO)).unwrap();
+    for here in [project.clone(), project.join("spec")] {
+        let grown = diff(&here, &["HEAD"]);
+        assert!(printed(&grown).contains("types::Pet::age"), "{grown:?}");
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `cargo xtask diff`: what changes for users of the SDK between two versions of a document.
+//! `diff`: what changes for users of the SDK between two versions of a document.
 
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
@@ -6,17 +6,17 @@ use codegen::Options;
 use codegen::diff::{Level, diff};
 use codegen::ir::Api;
 
-use crate::Outcome;
 use crate::revision::Version;
+use crate::{Outcome, Project};
 
 /// The arguments of `diff`.
 #[derive(Debug, Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// The document as it was: a file, a git revision (`main`, `v1.2.0`), or `REVISION:PATH`.
     old: String,
     /// The document as it is [default: the one in the working tree].
     new: Option<String>,
-    /// The configuration for both [default: spec/sdk.toml of each version, for the repository's own document].
+    /// The configuration for both [default: spec/sdk.toml of each version, for the project's own document].
     #[arg(long, value_name = "FILE")]
     config: Option<std::path::PathBuf>,
     /// Which changes are findings (exit code 1).
@@ -55,11 +55,11 @@ impl Denied {
 ///
 /// # Errors
 /// When one of the documents cannot be read.
-pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let old = read(&Version::find(&arguments.old)?, arguments)?;
+pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
+    let old = read(&Version::find(&arguments.old, project)?, arguments)?;
     let new = match &arguments.new {
-        Some(new) => Version::find(new)?,
-        None => Version::of_working_tree(&arguments.old),
+        Some(new) => Version::find(new, project)?,
+        None => Version::of_working_tree(&arguments.old, project)?,
     };
     let new = read(&new, arguments)?;
     let diff = diff(&old, &new);

@@ -1,4 +1,4 @@
-//! `cargo xtask explain`: how a schema or an operation was read and what it became.
+//! `explain`: how a schema or an operation was read and what it became.
 
 mod graph;
 mod subject;
@@ -11,15 +11,14 @@ use codegen::ir::{Api, Operation, TypeDef, TypeKind};
 use codegen::pointer::Pointer;
 use serde_json::{Value, json};
 
-use crate::Outcome;
-use crate::fidelity::is_component;
 use crate::options::Source;
+use crate::{Outcome, Project};
 use graph::Form;
 use subject::Found;
 
 /// The arguments of `explain`.
 #[derive(Debug, Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// A JSON pointer (`/components/schemas/Skill`), an operationId, a method and path (`GET /v1/skills`), or what they
     /// became: a Rust path (`types::Skill`) or a call (`client.beta().skills().list()`). Without it every component
     /// schema is listed.
@@ -39,8 +38,8 @@ pub(crate) struct Arguments {
 ///
 /// # Errors
 /// When the document cannot be read or has nothing at the pointer.
-pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
-    let options = arguments.source.options();
+pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
+    let options = arguments.source.options(project)?;
     let generated = match codegen::generate(&options) {
         Ok(generated) => generated,
         Err(failure) => bail!("{failure}"),
@@ -66,7 +65,7 @@ fn list(api: &Api, package: &str, as_json: bool) -> Result<()> {
     let rows: Vec<Value> = api
         .types
         .iter()
-        .filter(|(_, def)| is_component(def))
+        .filter(|(_, def)| def.is_component())
         .map(|(_, def)| {
             json!({ "pointer": def.origin, "rust_path": rust_path(package, def), "kind": kind(def) })
         })

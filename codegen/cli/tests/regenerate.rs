@@ -1,4 +1,4 @@
-//! `cargo xtask regenerate` as a person or a script meets it: exit codes, messages, and what is written.
+//! `cargo openapi-sdk regenerate` as a person or a script meets it: exit codes, messages, and what is written.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +13,7 @@ const DANGLING: &str = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npat
                         Pet: {type: object, properties: {owner: {$ref: '#/components/schemas/Owner'}}}\n";
 
 fn regenerate(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_xtask"))
+    Command::new(env!("CARGO_BIN_EXE_cargo-openapi-sdk"))
         .current_dir(folder)
         .args(["regenerate", "--spec", "api.yaml", "--out", "sdk"])
         .args(arguments)
@@ -169,7 +169,7 @@ impl Drop for Watching {
 #[test]
 fn a_watched_document_is_generated_again_when_it_changes() {
     let folder = folder(DOCUMENT);
-    let child = Command::new(env!("CARGO_BIN_EXE_xtask"))
+    let child = Command::new(env!("CARGO_BIN_EXE_cargo-openapi-sdk"))
         .current_dir(folder.path())
         .args(["regenerate", "--spec", "api.yaml", "--out", "sdk", "--watch"])
         .stderr(std::process::Stdio::piped())
@@ -203,7 +203,7 @@ fn a_watched_document_is_generated_again_when_it_changes() {
 fn wrong_usage_is_told_apart_from_findings() {
     let folder = folder(DOCUMENT);
     let command = |arguments: &[&str]| {
-        Command::new(env!("CARGO_BIN_EXE_xtask"))
+        Command::new(env!("CARGO_BIN_EXE_cargo-openapi-sdk"))
             .current_dir(folder.path())
             .args(arguments)
             .output()

@@ -11,14 +11,14 @@ use codegen::{Files, Generated};
 use serde::Serialize;
 
 use crate::options::{MessageFormat, Source};
-use crate::sarif;
+use crate::{Project, sarif};
 
 /// Runs the pipeline over a command's document; findings go to standard error, as JSON to standard output.
 ///
 /// # Errors
 /// When the document cannot be turned into a crate; the reasons have been printed by then.
-pub(crate) fn generate(source: &Source) -> Result<Generated> {
-    let options = source.options();
+pub(crate) fn generate(source: &Source, project: &Project) -> Result<Generated> {
+    let options = source.options(project)?;
     match codegen::generate(&options) {
         Ok(generated) => {
             print(source, &generated.diagnostics, &generated.sources);
@@ -105,7 +105,7 @@ fn shown(diagnostics: &Diagnostics, verbose: bool) -> Diagnostics {
 ///
 /// # Errors
 /// When there is no such manifest.
-pub(crate) fn crate_name(files: &Files) -> Result<String> {
+pub fn crate_name(files: &Files) -> Result<String> {
     let manifest = files.get("Cargo.toml").context("the crate has no manifest")?;
     let manifest: toml::Table = manifest.parse().context("the crate's manifest")?;
     let name = manifest["package"]["name"].as_str().context("the crate has no name")?;

@@ -1,4 +1,4 @@
-//! `cargo xtask regenerate`: a document in, a crate out.
+//! `regenerate`: a document in, a crate out.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -9,9 +9,8 @@ use clap::Args;
 use serde_json::json;
 use similar::TextDiff;
 
-use crate::Outcome;
-use crate::options::{MessageFormat, Source, repository};
-use crate::{report, watch};
+use crate::options::{MessageFormat, Source};
+use crate::{Outcome, Project, report, watch};
 use codegen::output::Plan;
 
 /// How many lines of a difference `--check` prints before it only counts.
@@ -19,7 +18,7 @@ const DIFF_LINES: usize = 400;
 
 /// The arguments of `regenerate`.
 #[derive(Debug, Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     #[command(flatten)]
     source: Source,
     /// The folder of the crate [default: generated].
@@ -37,31 +36,31 @@ pub(crate) struct Arguments {
 ///
 /// # Errors
 /// When the document cannot be read or the crate cannot be written.
-pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
     if !arguments.watch {
-        return once(arguments);
+        return once(arguments, project);
     }
     let report = || {
-        if let Err(error) = once(arguments) {
+        if let Err(error) = once(arguments, project) {
             eprintln!("error: {error:#}");
         }
     };
     report();
-    watch::forever(&arguments.source.files(), report)?;
+    watch::forever(&arguments.source.files(project)?, report)?;
     Ok(Outcome::Done)
 }
 
-fn once(arguments: &Arguments) -> Result<Outcome> {
+fn once(arguments: &Arguments, project: &Project) -> Result<Outcome> {
     let form = arguments.source.message_format;
     let folder = match (&arguments.out, &arguments.source.spec) {
         (Some(folder), _) => folder.clone(),
-        (None, None) => repository().join("generated"),
+        (None, None) => project.output(),
         (None, Some(_)) => {
             bail!("--spec needs --out, so that one document's crate does not replace another's")
         }
     };
     let started = Instant::now();
-    let generated = report::generate(&arguments.source)?;
+    let generated = report::generate(&arguments.source, project)?;
     let plan = Plan::new(&folder, &generated.files)?;
     if !arguments.check {
         plan.apply()?;
@@ -83,9 +82,10 @@ fn once(arguments: &Arguments) -> Result<Outcome> {
         MessageFormat::Human if arguments.check && !plan.is_empty() => {
             print!("{}", difference(&plan));
             eprintln!(
-                "{} is stale: {}; run `cargo xtask regenerate`{} and commit the result",
+                "{} is stale: {}; run `{} regenerate`{} and commit the result",
                 folder.display(),
                 counts(&plan),
+                project.caller(),
                 if arguments.source.spec.is_some() { " with the same options" } else { "" }
             );
         }

@@ -1,11 +1,11 @@
-//! `cargo xtask explain` as a person meets it: every way to ask, and what is drawn.
+//! `cargo openapi-sdk explain` as a person meets it: every way to ask, and what is drawn.
 
 use std::process::{Command, Output};
 
 fn explain(arguments: &[&str]) -> Output {
     // The repository's own document is explained when none is named.
-    Command::new(env!("CARGO_BIN_EXE_xtask"))
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+    Command::new(env!("CARGO_BIN_EXE_cargo-openapi-sdk"))
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
         .arg("explain")
         .args(arguments)
         .output()
@@ -53,7 +53,7 @@ fn the_place_is_a_line_of_the_document() {
     let place = text.lines().next().and_then(|line| line.split_whitespace().nth(1)).expect("a place");
     let mut parts = place.rsplitn(3, ':').skip(1);
     let line: usize = parts.next().and_then(|it| it.parse().ok()).expect("a line");
-    let document = std::fs::read_to_string("../spec/skills.yaml").expect("the document");
+    let document = std::fs::read_to_string("../../spec/skills.yaml").expect("the document");
     assert_eq!(document.lines().nth(line - 1).map(str::trim), Some("Skill:"));
 }
 

@@ -1,16 +1,16 @@
-//! `cargo xtask init`: a repository of one's own around a document.
+//! `init`: a repository of one's own around a document.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 use codegen::output::Plan;
 use codegen::{Options, generate};
 
-use crate::Outcome;
 use crate::report::crate_name;
+use crate::{Outcome, Project};
 
 /// The files of the new repository; the words in capitals are filled in.
 const TEMPLATES: [(&str, &str); 8] = [
@@ -26,7 +26,7 @@ const TEMPLATES: [(&str, &str); 8] = [
 
 /// The arguments of `init`.
 #[derive(Debug, Args)]
-pub(crate) struct Arguments {
+pub struct Arguments {
     /// The folder of the new repository; it is made if need be.
     #[arg(value_name = "DIR")]
     folder: PathBuf,
@@ -42,7 +42,7 @@ pub(crate) struct Arguments {
 ///
 /// # Errors
 /// When the document does not generate, or when something in the folder is in the way; nothing is written then.
-pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
+pub(crate) fn run(arguments: &Arguments, _: &Project) -> Result<Outcome> {
     let document =
         arguments.spec.file_name().context("the document is a file")?.to_string_lossy().into_owned();
     // The configuration says no more than the name that the crate has anyway.
@@ -50,10 +50,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let package = crate_name(&generated.files)?;
     let generator = match &arguments.generator {
         Some(generator) => generator.clone(),
-        None => {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("codegen");
-            format!("{{ path = {} }}", toml::Value::String(path.display().to_string()))
-        }
+        None => format!("{{ path = {} }}", toml::Value::String(env!("CARGO_MANIFEST_DIR").to_owned())),
     };
     let mut files: BTreeMap<String, String> = TEMPLATES
         .iter()

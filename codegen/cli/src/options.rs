@@ -1,15 +1,13 @@
 //! What several commands take: the document, the configuration, the form of messages.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 use codegen::diagnostic::Code;
 use codegen::{Options, Policy, Warnings};
 
-/// The repository's own document, relative to its root.
-pub(crate) const DOCUMENT: &str = "spec/skills.yaml";
-/// The choices that go with it.
-pub(crate) const CONFIG: &str = "spec/sdk.toml";
+use crate::Project;
 
 /// The form of messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -26,7 +24,7 @@ pub(crate) enum MessageFormat {
 /// Which document to read, and how.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct Source {
-    /// The OpenAPI document [default: spec/skills.yaml with spec/sdk.toml].
+    /// The OpenAPI document [default: the one in spec/, with spec/sdk.toml].
     #[arg(long, value_name = "FILE")]
     pub(crate) spec: Option<PathBuf>,
     /// The choices for the SDK that a document cannot say.
@@ -50,44 +48,38 @@ pub(crate) struct Source {
 }
 
 impl Source {
-    /// The document, and the configuration if there is one. The repository's own goes with its own document only.
-    fn paths(&self) -> (PathBuf, Option<PathBuf>) {
-        let root = repository();
-        let config = match (&self.config, &self.spec) {
-            (Some(config), _) => Some(config.clone()),
-            (None, None) => Some(root.join(CONFIG)),
-            (None, Some(_)) => None,
-        };
-        (self.spec.clone().unwrap_or_else(|| root.join(DOCUMENT)), config)
+    /// The document, and the configuration if there is one. The project's own goes with its own document only.
+    fn paths(&self, project: &Project) -> Result<(PathBuf, Option<PathBuf>)> {
+        Ok(match &self.spec {
+            Some(spec) => (spec.clone(), self.config.clone()),
+            None => (project.document()?, self.config.clone().or_else(|| project.config())),
+        })
     }
 
     /// The files that are read first.
-    pub(crate) fn files(&self) -> Vec<PathBuf> {
-        let (spec, config) = self.paths();
-        std::iter::once(spec).chain(config).collect()
+    ///
+    /// # Errors
+    /// When none is named and the project has none.
+    pub(crate) fn files(&self, project: &Project) -> Result<Vec<PathBuf>> {
+        let (spec, config) = self.paths(project)?;
+        Ok(std::iter::once(spec).chain(config).collect())
     }
 
     /// The pipeline's input.
-    pub(crate) fn options(&self) -> Options {
-        let (spec, config) = self.paths();
+    ///
+    /// # Errors
+    /// When no document is named and the project has none.
+    pub(crate) fn options(&self, project: &Project) -> Result<Options> {
+        let (spec, config) = self.paths(project)?;
         let options = Options::new(spec).with_policy(Policy {
             warnings: if self.strict { Warnings::Deny } else { Warnings::Report },
             deny: self.deny.clone(),
             allow: self.allow.clone(),
         });
-        match config {
+        Ok(match config {
             Some(config) => options.with_config(config),
             None => options,
-        }
-    }
-}
-
-/// The root of the repository, relative to the current folder when it lies below.
-pub(crate) fn repository() -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
-    match std::env::current_dir() {
-        Ok(current) if current == root => PathBuf::new(),
-        _ => root.to_owned(),
+        })
     }
 }
 

@@ -1,0 +1,105 @@
+//! The commands around an SDK that is generated from an OpenAPI document: as the cargo subcommand `cargo openapi-sdk`,
+//! and as the library behind a repository's own `cargo xtask`.
+//!
+//! ```no_run
+//! use std::process::ExitCode;
+//!
+//! use cargo_openapi_sdk::Project;
+//!
+//! fn main() -> ExitCode {
+//!     cargo_openapi_sdk::main(&Project::at(concat!(env!("CARGO_MANIFEST_DIR"), "/.."), "cargo xtask"))
+//! }
+//! ```
+
+mod diff;
+mod explain;
+mod init;
+mod options;
+mod project;
+mod regenerate;
+mod report;
+mod revision;
+mod sarif;
+mod watch;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+
+pub use project::Project;
+pub use report::crate_name;
+
+/// The exit code when a command found something: stale output, a breaking change.
+const FINDINGS: u8 = 1;
+/// The exit code for bad input or wrong usage; clap uses the same one.
+const BAD_INPUT: u8 = 2;
+
+/// Writes a Rust SDK for an OpenAPI document, and helps to live with it.
+#[derive(Debug, Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Writes the SDK crate for a document.
+    Regenerate(regenerate::Arguments),
+    /// Says how a schema or an operation was read and what it became.
+    Explain(explain::Arguments),
+    /// Says what changes for users of the SDK between two documents, as Markdown with the semver verdict.
+    Diff(diff::Arguments),
+    /// Makes a repository of one's own around a document: the document, its crate, commands and CI.
+    Init(init::Arguments),
+}
+
+impl Command {
+    /// Runs the command for a project.
+    ///
+    /// # Errors
+    /// When a document cannot be read or turned into a crate, or a file cannot be written.
+    pub fn run(&self, project: &Project) -> Result<Outcome> {
+        match self {
+            Self::Regenerate(arguments) => regenerate::run(arguments, project),
+            Self::Explain(arguments) => explain::run(arguments, project),
+            Self::Diff(arguments) => diff::run(arguments, project),
+            Self::Init(arguments) => init::run(arguments, project),
+        }
+    }
+}
+
+/// How a command that could do its work ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// There is nothing else to say.
+    Done,
+    /// It found what it is there to find, such as a stale crate.
+    Findings,
+}
+
+/// Runs the command that the process was started with. A subcommand of cargo is given its own name first.
+pub fn main(project: &Project) -> ExitCode {
+    let mut words: Vec<_> = std::env::args_os().collect();
+    if words.get(1).is_some_and(|it| it == "openapi-sdk") {
+        words.remove(1);
+    }
+    let parser = Arguments::command().name(project.caller()).bin_name(project.caller());
+    let parsed = parser.try_get_matches_from(words).and_then(|it| Arguments::from_arg_matches(&it));
+    exit_code(parsed.unwrap_or_else(|error| error.exit()).command.run(project))
+}
+
+/// The exit code for the end of a command; an error is printed.
+pub fn exit_code(ended: Result<Outcome>) -> ExitCode {
+    match ended {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(FINDINGS),
+        Err(error) => {
+            // Diagnostics have been printed where they were found; what is left is one line.
+            eprintln!("error: {error:#}");
+            ExitCode::from(BAD_INPUT)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Where a project keeps its document, its configuration and its crate.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+/// The folder of the document.
+const SPEC: &str = "spec";
+/// The configuration.
+const CONFIG: &str = "spec/sdk.toml";
+/// The folder of the crate.
+const OUTPUT: &str = "generated";
+
+/// A project: the document in `spec/` with its configuration `spec/sdk.toml`, and the crate in `generated/`.
+#[derive(Clone, Debug)]
+pub struct Project {
+    root: PathBuf,
+    caller: &'static str,
+}
+
+impl Project {
+    /// The project in a folder. `caller` is how its commands are called, `cargo xtask` for instance.
+    pub fn at(root: impl AsRef<Path>, caller: &'static str) -> Self {
+        let root = root.as_ref();
+        let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        // Paths read better without what is the same for all.
+        let is_here = std::env::current_dir().is_ok_and(|here| here == root);
+        Self { root: if is_here { PathBuf::new() } else { root }, caller }
+    }
+
+    /// The project around the current folder: the nearest folder that has a `spec/`, from here upwards.
+    pub fn around_here(caller: &'static str) -> Self {
+        let here = std::env::current_dir().unwrap_or_default();
+        let root = here.ancestors().find(|folder| folder.join(SPEC).is_dir()).unwrap_or(&here);
+        Self::at(root, caller)
+    }
+
+    /// How the project's commands are called.
+    pub fn caller(&self) -> &'static str {
+        self.caller
+    }
+
+    /// The project's folder; empty when it is the current one.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The OpenAPI document: the only file in `spec/`, or the only one of several that says it is one.
+    ///
+    /// # Errors
+    /// When there is none or more than one.
+    pub fn document(&self) -> Result<PathBuf> {
+        let folder = self.root.join(SPEC);
+        let mut files: Vec<PathBuf> = fs::read_dir(&folder)
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| path.extension().is_some_and(|it| it == "yaml" || it == "yml" || it == "json"))
+            .collect();
+        files.sort();
+        if files.len() > 1 {
+            // Parts of a document, and overlays, have no version of OpenAPI.
+            files.retain(|path| fs::read_to_string(path).is_ok_and(|text| has_version(&text)));
+        }
+        match files.as_slice() {
+            [document] => Ok(document.clone()),
+            [] => bail!("there is no OpenAPI document in {}; say which one with --spec", folder.display()),
+            several => {
+                let names: Vec<String> = several.iter().map(|path| path.display().to_string()).collect();
+                bail!("there are several documents, {}; say which one with --spec", names.join(", "))
+            }
+        }
+    }
+
+    /// The configuration, where there is one.
+    pub fn config(&self) -> Option<PathBuf> {
+        Some(self.root.join(CONFIG)).filter(|path| path.exists())
+    }
+
+    /// The folder of the crate.
+    pub fn output(&self) -> PathBuf {
+        self.root.join(OUTPUT)
+    }
+}
+
+/// Whether a text in YAML or JSON has the key `openapi` at the beginning of a line, or of the text.
+fn has_version(text: &str) -> bool {
+    let is_key = |line: &str| {
+        let line = line.trim_start_matches(['{', ' ', '\t']).trim_start_matches(['"', '\'']);
+        line.strip_prefix("openapi")
+            .is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with(':'))
+    };
+    text.lines().any(is_key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn project(files: &[(&str, &str)]) -> (tempfile::TempDir, Project) {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir(folder.path().join(SPEC)).expect("spec/");
+        for (name, text) in files {
+            fs::write(folder.path().join(SPEC).join(name), text).expect("the file is written");
+        }
+        let project = Project::at(folder.path(), "cargo xtask");
+        (folder, project)
+    }
+
+    #[test]
+    fn the_document_is_the_file_that_says_so() {
+        let name = |files: &[(&str, &str)]| {
+            let (_folder, project) = project(files);
+            project.document().map(|it| it.file_name().unwrap_or_default().to_string_lossy().into_owned())
+        };
+        assert_eq!(name(&[("a.yaml", "anything"), ("sdk.toml", "")]).expect("the only one"), "a.yaml");
+        let parts =
+            [("a.yaml", "Pet: {}"), ("b.json", "{\"openapi\": \"3.1.0\"}"), ("c.yml", "overlay: 1.0.0")];
+        assert_eq!(name(&parts).expect("the one that says so"), "b.json");
+        assert_eq!(name(&[("a.yaml", ""), ("b.yaml", "# x\n'openapi' : 3.0.0")]).expect("quoted"), "b.yaml");
+        let none = name(&[]).expect_err("nothing").to_string();
+        assert!(none.contains("there is no OpenAPI document"), "{none}");
+        let two =
+            name(&[("a.yaml", "openapi: 3.0.0"), ("b.yaml", "openapi: 3.0.0")]).expect_err("two").to_string();
+        assert!(two.contains("a.yaml") && two.contains("b.yaml") && two.contains("--spec"), "{two}");
+    }
+}
