@@ -28,6 +28,7 @@ pub mod output;
 pub mod pointer;
 pub mod select;
 
+mod history;
 mod options;
 mod single_file;
 mod stack;
@@ -35,11 +36,14 @@ mod stack;
 use std::collections::BTreeMap;
 use std::fmt;
 
+pub use history::{Stage, Step};
 pub use options::{Options, Policy, Warnings};
 pub use single_file::single_file;
 
 use diagnostic::Diagnostics;
 use document::Sources;
+use history::History;
+use pointer::Pointer;
 
 /// The emitted files: contents by path relative to the crate's folder, with `/` as separator.
 pub type Files = BTreeMap<String, String>;
@@ -79,21 +83,35 @@ impl std::error::Error for Failure {}
 /// # Errors
 /// When the document or the configuration cannot be read, or when the policy makes an error of a finding.
 pub fn generate(options: &Options) -> Result<Generated, Box<Failure>> {
-    stack::on_large_stack(|| pipeline(options))
+    stack::on_large_stack(|| pipeline(options, &mut History::default()))
 }
 
-fn pipeline(options: &Options) -> Result<Generated, Box<Failure>> {
+/// What each rule makes of the schema or the operation at a place, in the order of the rules; those that leave it as it
+/// is are left out.
+///
+/// # Errors
+/// As [`generate`].
+pub fn history(options: &Options, place: &Pointer) -> Result<Vec<Step>, Box<Failure>> {
+    stack::on_large_stack(|| {
+        let mut history = History::of(place);
+        pipeline(options, &mut history)?;
+        Ok(history.into_steps())
+    })
+}
+
+fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<Failure>> {
     let config = config::load(options.config.as_ref())?;
     let overlays = [config.overlay_inputs(options.config.as_ref()), options.overlays.clone()].concat();
-    let mut document = document::read_here(&options.document, &overlays)?;
+    let mut document = document::read_here(&options.document, &overlays, history)?;
     config.add_to(&mut document.sources);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
     select::operations(&mut document.openapi, &config, &mut diagnostics);
-    let mut api = normalize::normalize(&document, &config, &mut diagnostics);
+    let mut api = normalize::watched(&document, &config, &mut diagnostics, history);
     let sources = document.sources;
     // The typed model is the largest thing in memory, and the emitter does not need it.
     drop(document.openapi);
     name::assign(&mut api, &config, &mut diagnostics);
+    history.api(Stage::Name, "names", &api);
     let diagnostics = options.policy.apply(&diagnostics);
     if diagnostics.has_errors() {
         return Err(Box::new(Failure { diagnostics, sources }));

@@ -1,14 +1,15 @@
 //! `explain`: how a schema or an operation was read and what it became.
 
 mod graph;
+mod history;
 mod subject;
 
 use anyhow::{Result, anyhow, bail};
 use clap::Args;
-use codegen::Generated;
 use codegen::diagnostic::{Code, Diagnostic, Diagnostics, rows};
-use codegen::ir::{Api, Operation, TypeDef, TypeKind};
+use codegen::ir::{Api, Operation, TypeDef, TypeId, TypeKind};
 use codegen::pointer::Pointer;
+use codegen::{Generated, Step};
 use serde_json::{Value, json};
 
 use crate::options::Source;
@@ -54,7 +55,11 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
             })?;
             match arguments.graph {
                 Some(form) => print!("{}", graph::draw(&generated.api, &found, form)),
-                None => show(&found, &generated, &package, arguments.json)?,
+                None => {
+                    let place = subject::pointer(subject).unwrap_or_else(|| found.origin().clone());
+                    let steps = codegen::history(&options, &place).map_err(|failure| anyhow!("{failure}"))?;
+                    show(&found, &steps, &generated, &package, arguments.json)?;
+                }
             }
         }
     }
@@ -84,7 +89,13 @@ fn list(api: &Api, package: &str, as_json: bool) -> Result<()> {
     Ok(())
 }
 
-fn show(found: &Found<'_>, generated: &Generated, package: &str, as_json: bool) -> Result<()> {
+fn show(
+    found: &Found<'_>,
+    steps: &[Step],
+    generated: &Generated,
+    package: &str,
+    as_json: bool,
+) -> Result<()> {
     let api = &generated.api;
     let origin = found.origin();
     let (rust, what, ir) = match found {
@@ -95,8 +106,14 @@ fn show(found: &Found<'_>, generated: &Generated, package: &str, as_json: bool) 
     related.extend(generated.diagnostics.iter().filter(|it| contains(origin, &it.pointer)).cloned());
     let findings = rows(&related, &generated.sources);
     if as_json {
-        let all =
-            json!({ "pointer": origin, "rust_path": rust, "kind": what, "ir": ir, "diagnostics": findings });
+        let all = json!({
+            "pointer": origin,
+            "rust_path": rust,
+            "kind": what,
+            "ir": ir,
+            "diagnostics": findings,
+            "history": steps,
+        });
         println!("{}", serde_json::to_string_pretty(&all)?);
         return Ok(());
     }
@@ -106,7 +123,11 @@ fn show(found: &Found<'_>, generated: &Generated, package: &str, as_json: bool) 
     if let Found::Operation(operation) = found {
         println!("call    {}", call(api, operation));
     }
-    println!("\n{}", serde_json::to_string_pretty(&ir)?);
+    if let Some((_, sent)) = sent_as(api, found) {
+        println!("sent as {}", rust_path(package, sent));
+    }
+    println!("\nhistory\n{}", history::text(steps));
+    println!("{}", serde_json::to_string_pretty(&ir)?);
     for finding in findings {
         let (line, column) = (finding.line, finding.column);
         println!(
@@ -118,6 +139,12 @@ fn show(found: &Found<'_>, generated: &Generated, package: &str, as_json: bool) 
         }
     }
     Ok(())
+}
+
+/// What requests hold in place of a type.
+fn sent_as<'a>(api: &'a Api, found: &Found<'_>) -> Option<(TypeId, &'a TypeDef)> {
+    let Found::Type(id, _) = found else { return None };
+    api.types.iter().find(|(_, def)| def.received == Some(*id))
 }
 
 /// The file, the line and the column of a pointer.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
 
 use anyhow::{Context, Result, anyhow};
-use codegen::diagnostic::{Code, Diagnostics, Severity, render, render_coloured, rows};
+use codegen::diagnostic::{Code, Diagnostic, Diagnostics, Severity, render, render_coloured, rows};
 use codegen::document::Sources;
 use codegen::{Files, Generated};
 use serde::Serialize;
@@ -81,24 +81,45 @@ fn print(source: &Source, diagnostics: &Diagnostics, sources: &Sources) {
         }
         MessageFormat::Sarif => println!("{:#}", sarif::log(&rows(diagnostics, sources))),
         MessageFormat::Human => {
-            let shown = shown(diagnostics, source.verbose);
+            let (shown, is_all) = shown(diagnostics, source.verbose);
             let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
             let text = if colours { render_coloured(&shown, sources) } else { render(&shown, sources) };
             eprint!("{text}");
-            if shown.len() < diagnostics.len() {
-                eprintln!("{} (--verbose shows the notes)\n", counts_by_code(diagnostics));
-            } else if !diagnostics.is_empty() {
-                eprintln!("{}\n", counts_by_code(diagnostics));
+            let hides_notes = !source.verbose && diagnostics.iter().any(|it| it.severity == Severity::Note);
+            let hints = [
+                hides_notes.then_some("--verbose shows the notes"),
+                (!is_all).then_some("--message-format json has all of each code"),
+            ];
+            let hints: Vec<&str> = hints.into_iter().flatten().collect();
+            if !diagnostics.is_empty() {
+                let hints = if hints.is_empty() { String::new() } else { format!(" ({})", hints.join("; ")) };
+                eprintln!("{}{hints}\n", counts_by_code(diagnostics));
             }
         }
     }
 }
 
+/// How many findings of one code a person is shown: whoever has read these knows the others.
+const MOST_OF_A_CODE: usize = 50;
+
 /// Notes are many and harmless: they are shown when asked for.
-fn shown(diagnostics: &Diagnostics, verbose: bool) -> Diagnostics {
+fn is_shown(diagnostic: &Diagnostic, verbose: bool) -> bool {
+    verbose || diagnostic.severity > Severity::Note
+}
+
+/// What a person is shown, and whether that is all of each code.
+fn shown(diagnostics: &Diagnostics, verbose: bool) -> (Diagnostics, bool) {
     let mut shown = Diagnostics::default();
-    shown.extend(diagnostics.iter().filter(|it| verbose || it.severity > Severity::Note).cloned());
-    shown
+    let mut of_code: BTreeMap<Code, usize> = BTreeMap::new();
+    for diagnostic in diagnostics.iter().filter(|it| is_shown(it, verbose)) {
+        let count = of_code.entry(diagnostic.code).or_default();
+        *count += 1;
+        if *count <= MOST_OF_A_CODE {
+            shown.push(diagnostic.clone());
+        }
+    }
+    let is_all = of_code.values().all(|count| *count <= MOST_OF_A_CODE);
+    (shown, is_all)
 }
 
 /// The name of an emitted package, as its manifest has it.

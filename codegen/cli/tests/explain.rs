@@ -74,3 +74,24 @@ fn without_a_subject_every_component_is_listed() {
     assert_eq!(skill["rust_path"], "anthropic_skills::types::Skill");
     assert_eq!(skill["kind"], "struct");
 }
+
+#[test]
+fn the_rules_that_changed_a_place_are_told() {
+    let text = printed(&explain(&["/components/schemas/Skill/properties/display_title"]));
+    let (_, history) = text.split_once("\nhistory\n").expect("a history");
+    let (history, _) = history.split_once("\n\n").expect("the IR follows");
+    for line in [
+        "  as written",
+        "      - anyOf.1.type: \"null\"",
+        "  schemas and operations",
+        "      becomes a field: {\"Nullable\":{\"String\":\"Plain\"}}",
+        "      name.rust: \"\" → \"display_title\"",
+    ] {
+        assert!(history.lines().any(|it| it == line), "{line} in\n{history}");
+    }
+    let json: serde_json::Value =
+        serde_json::from_slice(&explain(&["Skill", "--json"]).stdout).expect("JSON");
+    let steps = json["history"].as_array().expect("steps");
+    assert_eq!((&steps[0]["stage"], &steps[0]["rule"]), (&"document".into(), &"as written".into()));
+    assert_eq!(steps.last().expect("a last step")["rule"], "names");
+}

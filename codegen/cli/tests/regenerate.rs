@@ -215,3 +215,20 @@ fn wrong_usage_is_told_apart_from_findings() {
     assert_eq!(code(&command(&["regenerate", "--deny", "no-such-code"])), 2);
     assert_eq!(code(&command(&["no-such-command"])), 2);
 }
+
+#[test]
+fn what_is_found_very_often_is_shown_often_enough() {
+    let properties: String =
+        (0..200).map(|it| format!("p{it}: {{$ref: '#/components/schemas/M{it}'}}, ")).collect();
+    let document = format!(
+        "openapi: 3.1.0\ninfo: {{title: Pets, version: 1.0.0}}\npaths: {{}}\ncomponents: {{schemas: {{Pet: {{type: object, properties: {{{properties}}}}}}}}}\n"
+    );
+    let folder = folder(&document);
+    let output = regenerate(folder.path(), &[]);
+    assert_eq!(code(&output), 0);
+    let said = said(&output);
+    assert_eq!(said.matches("warning[unresolved-reference]").count(), 50, "{said}");
+    assert!(said.contains("200 warnings: 200 unresolved-reference (--message-format json has all"), "{said}");
+    let all = regenerate(folder.path(), &["--message-format", "json"]);
+    assert_eq!(String::from_utf8_lossy(&all.stdout).matches("\"unresolved-reference\"").count(), 200);
+}

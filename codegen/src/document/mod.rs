@@ -21,6 +21,7 @@ pub use input::{Input, Sources};
 
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::history::History;
 use crate::pointer::Pointer;
 use crate::stack::on_large_stack;
 
@@ -74,14 +75,18 @@ impl Document {
 /// # Errors
 /// When the file cannot be read, is neither YAML nor JSON, nests too deep, or is not OpenAPI 3.x.
 pub fn read(input: &Input) -> Result<Document, Box<Failure>> {
-    on_large_stack(|| read_here(input, &[]))
+    on_large_stack(|| read_here(input, &[], &mut History::default()))
 }
 
 /// The same with overlays, on the caller's own stack, which has to be a large one.
-pub(crate) fn read_here(input: &Input, overlays: &[Input]) -> Result<Document, Box<Failure>> {
+pub(crate) fn read_here(
+    input: &Input,
+    overlays: &[Input],
+    history: &mut History,
+) -> Result<Document, Box<Failure>> {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
-    match pipeline(input, overlays, &mut sources, &mut diagnostics) {
+    match pipeline(input, overlays, &mut sources, &mut diagnostics, history) {
         Ok((openapi, version)) => Ok(Document { openapi, version, sources, diagnostics }),
         Err(error) => {
             diagnostics.push(error);
@@ -109,14 +114,16 @@ fn pipeline(
     overlays: &[Input],
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
+    history: &mut History,
 ) -> Result<(openapiv3::OpenAPI, SpecVersion), Diagnostic> {
     let mut before = sources.clone();
-    let (tree, version) = lowered(input, overlays, sources, diagnostics)?;
+    let (tree, version) = lowered(input, overlays, sources, diagnostics, history)?;
     // The model takes the tree's texts over. Only a document that it refuses is worth a second tree.
     if let Ok(openapi) = openapiv3::OpenAPI::deserialize(tree) {
         return Ok((openapi, version));
     }
-    let (tree, version) = lowered(input, overlays, &mut before, &mut Diagnostics::default())?;
+    let (tree, version) =
+        lowered(input, overlays, &mut before, &mut Diagnostics::default(), &mut History::default())?;
     Ok((salvaged(tree, diagnostics)?, version))
 }
 
@@ -126,13 +133,17 @@ fn lowered(
     overlays: &[Input],
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
+    history: &mut History,
 ) -> Result<(Value, SpecVersion), Diagnostic> {
     let text = sources.add_root(input)?;
     let mut tree = tree::parse(&text, diagnostics)?;
+    history.tree("as written", &tree);
     overlay::apply(&mut tree, overlays, sources, diagnostics)?;
+    history.tree("overlays", &tree);
     let version = version(&tree)?;
     reference::settle(&mut tree, version, sources, diagnostics);
-    lower::lower(&mut tree, version, diagnostics);
+    history.tree("references", &tree);
+    lower::lower(&mut tree, version, diagnostics, history);
     prune::prune(&mut tree, diagnostics);
     Ok((tree, version))
 }

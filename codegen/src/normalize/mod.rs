@@ -13,6 +13,7 @@ use openapiv3::OpenAPI;
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
+use crate::history::{History, Stage};
 use crate::ir::{Api, Docs};
 use crate::pointer::Pointer;
 use crate::select;
@@ -20,6 +21,16 @@ use schema::{Arena, SchemaNormalizer};
 
 /// Builds the IR of a document: schemas, operations, the passes that need to see all of them, resources.
 pub fn normalize(document: &Document, config: &Config, diagnostics: &mut Diagnostics) -> Api {
+    watched(document, config, diagnostics, &mut History::default())
+}
+
+/// The same, with an eye on one place.
+pub(crate) fn watched(
+    document: &Document,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+    history: &mut History,
+) -> Api {
     let openapi = &document.openapi;
     let arena = Arena::default();
     let mut schemas = SchemaNormalizer::new(openapi, &arena, &Document::component_origin);
@@ -35,7 +46,8 @@ pub fn normalize(document: &Document, config: &Config, diagnostics: &mut Diagnos
     let keys: Vec<String> = openapi.components.iter().flat_map(|it| it.schemas.keys().cloned()).collect();
     let is_kept = select::schemas(&keys, config, diagnostics);
     let before: HashSet<Pointer> = api.types.iter().map(|(_, def)| def.origin.clone()).collect();
-    let circles = pass::run(&mut api, &is_kept);
+    history.api(Stage::Normalize, "schemas and operations", &api);
+    let circles = pass::run(&mut api, &is_kept, history);
     // What is left out is not worth a word.
     let left: HashSet<&Pointer> = api.types.iter().map(|(_, def)| &def.origin).collect();
     let is_gone = |pointer: &Pointer| {
@@ -44,6 +56,7 @@ pub fn normalize(document: &Document, config: &Config, diagnostics: &mut Diagnos
     diagnostics.extend(findings.iter().chain(&circles).filter(|it| !is_gone(&it.pointer)).cloned());
     resource::build(&mut api, openapi, config, diagnostics);
     pass::need::run(&mut api);
+    history.api(Stage::Normalize, "resources", &api);
     api
 }
 

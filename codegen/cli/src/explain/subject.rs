@@ -20,11 +20,19 @@ impl Found<'_> {
     }
 }
 
+/// The pointer that a person wrote, where it is one.
+pub(super) fn pointer(subject: &str) -> Option<Pointer> {
+    let text = subject.strip_prefix('#').unwrap_or(subject);
+    text.starts_with('/').then(|| Pointer::parse(text))
+}
+
 /// Looks for a pointer, then for the things around it, then for a name. When there is nothing, the name that is nearest
 /// to it is told, as the end of a sentence.
 pub(super) fn find<'a>(api: &'a Api, package: &str, subject: &str) -> Result<Found<'a>, String> {
-    let text = subject.strip_prefix('#').unwrap_or(subject);
-    let found = if text.starts_with('/') { by_pointer(api, text) } else { by_name(api, package, subject) };
+    let found = match pointer(subject) {
+        Some(pointer) => by_pointer(api, pointer),
+        None => by_name(api, package, subject),
+    };
     found.ok_or_else(|| {
         let operations = api.operations.iter().map(|operation| operation.id.clone());
         let types = api.types.iter().flat_map(|(_, def)| [def.name.rust.clone(), def.origin.to_string()]);
@@ -37,8 +45,8 @@ pub(super) fn find<'a>(api: &'a Api, package: &str, subject: &str) -> Result<Fou
     })
 }
 
-fn by_pointer<'a>(api: &'a Api, text: &str) -> Option<Found<'a>> {
-    let mut pointer = Some(Pointer::parse(text));
+fn by_pointer(api: &Api, pointer: Pointer) -> Option<Found<'_>> {
+    let mut pointer = Some(pointer);
     while let Some(at) = pointer {
         if let Some(operation) = api.operations.iter().find(|it| it.origin == at) {
             return Some(Found::Operation(operation));

@@ -17,11 +17,17 @@ use self::shape::{Kind, Shape};
 use super::reference::UNRESOLVED;
 use super::{Document, SpecVersion};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::history::History;
 use crate::pointer::Pointer;
 
 /// Lowers the whole tree in place.
-pub(super) fn lower(tree: &mut Value, version: SpecVersion, diagnostics: &mut Diagnostics) {
-    let mut lowering = Lowering { version, diagnostics };
+pub(super) fn lower(
+    tree: &mut Value,
+    version: SpecVersion,
+    diagnostics: &mut Diagnostics,
+    history: &mut History,
+) {
+    let mut lowering = Lowering { version, diagnostics, history };
     lowering.object(tree, &shape::DOCUMENT, &Pointer::root());
 }
 
@@ -81,11 +87,17 @@ enum Verdict {
 struct Lowering<'a> {
     version: SpecVersion,
     diagnostics: &'a mut Diagnostics,
+    history: &'a mut History,
 }
 
 impl Lowering<'_> {
     fn report(&mut self, code: Code, pointer: &Pointer, message: String) {
         self.diagnostics.push(Diagnostic::new(code, pointer, message));
+    }
+
+    /// Says what a rule made of an object.
+    fn seen(&mut self, rule: &'static str, members: &Members, pointer: &Pointer) {
+        self.history.value(rule, pointer, || Value::Object(members.clone()));
     }
 
     fn value(&mut self, value: &mut Value, shape: Shape, pointer: &Pointer) -> Verdict {
@@ -220,8 +232,12 @@ impl Lowering<'_> {
             return Verdict::Drop;
         };
         self.apply(PREPARE, members, kind, pointer);
+        self.seen("how it is often written", members, pointer);
         self.fields(members, kind, pointer);
-        self.apply(FINISH, members, kind, pointer)
+        self.seen("its parts", members, pointer);
+        let verdict = self.apply(FINISH, members, kind, pointer);
+        self.seen("what it must have", members, pointer);
+        verdict
     }
 
     /// Notes a member that describes something, but nothing that a client calls.

@@ -10,17 +10,24 @@ mod visit;
 mod walk;
 
 use crate::diagnostic::Diagnostic;
+use crate::history::{History, Stage};
 use crate::ir::Api;
 
 /// Runs all passes: takes out what leads back to itself, merges identical inline types and drops unused ones, finds out
 /// which types travel in which direction and lets properties travel in theirs only, and breaks recursion. A component
 /// schema stays when it is needed, or when it is to be kept anyway. Returns what there is to say.
-pub fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
+pub(crate) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool, history: &mut History) -> Vec<Diagnostic> {
+    let mut seen = |rule: &'static str, api: &Api| history.api(Stage::Normalize, rule, api);
     let findings = circles::run(&mut api.types);
+    seen("branches that lead back to their union", api);
     usage::run(api);
+    seen("directions", api);
     dedup::run(api, is_kept);
     usage::run(api);
+    seen("identical inline types, and types that are not used", api);
     access::run(api);
+    seen("properties that travel in one direction", api);
     recursion::run(&mut api.types);
+    seen("recursion", api);
     findings
 }

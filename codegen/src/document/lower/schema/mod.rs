@@ -38,6 +38,28 @@ const CARRIED: [(&str, &str); 4] = [
 const UNCHECKED: [&str; 6] =
     ["if", "dependentSchemas", "dependentRequired", "dependencies", "contains", "unevaluatedItems"];
 
+type KeywordRule = fn(&mut Lowering<'_>, &mut Members, &Pointer);
+
+/// The rules for keywords, by the names that a history gives them, in the order in which they apply.
+const RULES: &[(&str, KeywordRule)] = &[
+    ("`required` is a list", |it, members, pointer| it.required(members, pointer)),
+    ("`discriminator` is an object", |it, members, pointer| it.discriminator(members, pointer)),
+    ("keywords that are not checked", |it, members, pointer| it.unchecked(members, pointer)),
+    ("`items` as a list", |_, members, _| tuple::lower(members)),
+    ("exclusive bounds", |_, members, _| bounds::exclusive(members)),
+    ("its parts", |it, members, pointer| it.fields(members, &shape::SCHEMA, pointer)),
+    ("`discriminator` has a property", |it, members, pointer| it.discriminated(members, pointer)),
+    ("`type`", |it, members, pointer| it.kinds(members, pointer)),
+    ("`enum`", |it, members, pointer| it.enumeration(members, pointer)),
+    ("`const`", |_, members, _| values::constant(members)),
+    ("`examples`", |_, members, _| values::examples(members)),
+    ("`contentEncoding`", |_, members, _| values::encoding(members)),
+    ("bounds of integers", |_, members, _| bounds::integers(members)),
+    ("`x-nullable`", |_, members, _| values::nullable(members)),
+    ("keywords that OpenAPI 3.0 lacks", |_, members, _| carried(members)),
+    ("`additionalProperties`", |_, members, _| additional(members)),
+];
+
 impl Lowering<'_> {
     /// Lowers a schema, or a reference to one with siblings. There is always a schema afterwards.
     pub(super) fn schema(&mut self, value: &mut Value, pointer: &Pointer) -> Verdict {
@@ -71,6 +93,7 @@ impl Lowering<'_> {
         };
         if let Some(repaired) = repaired {
             *value = repaired;
+            self.history.value("a schema is an object", pointer, || value.clone());
         }
         Verdict::Keep
     }
@@ -110,46 +133,15 @@ impl Lowering<'_> {
         } else {
             members.insert("allOf".to_owned(), json!([plain]));
         }
+        self.history.value("`$ref` with siblings", pointer, || value.clone());
     }
 
     fn keywords(&mut self, members: &mut Members, pointer: &Pointer) {
         // They are this stage's own; a document has no say in them.
         members.retain(|key, _| !key.starts_with("x-lowered-"));
-        self.required(members, pointer);
-        self.discriminator(members, pointer);
-        self.unchecked(members, pointer);
-        tuple::lower(members);
-        bounds::exclusive(members);
-        self.fields(members, &shape::SCHEMA, pointer);
-        if members.get("discriminator").is_some_and(|it| it.get("propertyName").is_none()) {
-            let message = "a discriminator without `propertyName` is ignored".to_owned();
-            self.report(Code::InvalidValue, &pointer.join("discriminator"), message);
-            members.remove("discriminator");
-        }
-        self.kinds(members, pointer);
-        self.enumeration(members, pointer);
-        values::constant(members);
-        values::examples(members);
-        values::encoding(members);
-        bounds::integers(members);
-        if members.remove("x-nullable") == Some(Value::Bool(true)) {
-            members.entry("nullable").or_insert(Value::Bool(true));
-        }
-        for (keyword, extension) in CARRIED {
-            if let Some(value) = members.remove(keyword) {
-                members.insert(extension.to_owned(), value);
-            }
-        }
-        for keyword in ["$defs", "definitions", "additionalItems", "unevaluatedItems"] {
-            members.remove(keyword);
-        }
-        if let Some(additional) = members.get_mut("additionalProperties") {
-            // The typed model wants the boolean back.
-            if *additional == json!({ "not": {} }) {
-                *additional = Value::Bool(false);
-            } else if additional.as_object().is_some_and(Members::is_empty) {
-                *additional = Value::Bool(true);
-            }
+        for (name, rule) in RULES {
+            rule(self, members, pointer);
+            self.seen(name, members, pointer);
         }
     }
 
@@ -171,6 +163,15 @@ impl Lowering<'_> {
         }
     }
 
+    /// What tells variants apart has a name.
+    fn discriminated(&mut self, members: &mut Members, pointer: &Pointer) {
+        if members.get("discriminator").is_some_and(|it| it.get("propertyName").is_none()) {
+            let message = "a discriminator without `propertyName` is ignored".to_owned();
+            self.report(Code::InvalidValue, &pointer.join("discriminator"), message);
+            members.remove("discriminator");
+        }
+    }
+
     fn unchecked(&mut self, members: &mut Members, pointer: &Pointer) {
         for keyword in UNCHECKED {
             if members.get(keyword).is_some_and(|it| !it.is_null()) {
@@ -178,6 +179,29 @@ impl Lowering<'_> {
                 self.diagnostics
                     .push(Diagnostic::new(Code::UncheckedKeyword, &pointer.join(keyword), message).at_key());
             }
+        }
+    }
+}
+
+/// What the typed model has no word for goes into extensions, or has been read by then.
+fn carried(members: &mut Members) {
+    for (keyword, extension) in CARRIED {
+        if let Some(value) = members.remove(keyword) {
+            members.insert(extension.to_owned(), value);
+        }
+    }
+    for keyword in ["$defs", "definitions", "additionalItems", "unevaluatedItems"] {
+        members.remove(keyword);
+    }
+}
+
+/// A schema for everything or nothing is a boolean: the typed model wants it back.
+fn additional(members: &mut Members) {
+    if let Some(additional) = members.get_mut("additionalProperties") {
+        if *additional == json!({ "not": {} }) {
+            *additional = Value::Bool(false);
+        } else if additional.as_object().is_some_and(Members::is_empty) {
+            *additional = Value::Bool(true);
         }
     }
 }

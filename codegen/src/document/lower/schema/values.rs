@@ -41,6 +41,13 @@ pub(super) fn constant(members: &mut Members) {
     }
 }
 
+/// `x-nullable`, which Swagger 2 had in place of `nullable`.
+pub(super) fn nullable(members: &mut Members) {
+    if members.remove("x-nullable") == Some(Value::Bool(true)) {
+        members.entry("nullable").or_insert(Value::Bool(true));
+    }
+}
+
 /// The list of 3.1 and the map that some write by mistake.
 pub(super) fn examples(members: &mut Members) {
     let examples = match members.remove("examples") {
