@@ -15,7 +15,7 @@ impl Access {
         Self { client: client.clone() }
     }
 
-    /// Calls `GET /access/key`.
+    /// Calls `GET /access/key`, `#/paths/~1access~1key/get` in the document.
     ///
     /// # Examples
     ///
@@ -31,7 +31,7 @@ impl Access {
         }
     }
 
-    /// Calls `GET /access/query`.
+    /// Calls `GET /access/query`, `#/paths/~1access~1query/get` in the document.
     ///
     /// # Examples
     ///
@@ -47,7 +47,7 @@ impl Access {
         }
     }
 
-    /// Calls `GET /access/cookie`.
+    /// Calls `GET /access/cookie`, `#/paths/~1access~1cookie/get` in the document.
     ///
     /// # Examples
     ///
@@ -63,7 +63,7 @@ impl Access {
         }
     }
 
-    /// Calls `GET /access/both`.
+    /// Calls `GET /access/both`, `#/paths/~1access~1both/get` in the document.
     ///
     /// # Examples
     ///
@@ -79,7 +79,7 @@ impl Access {
         }
     }
 
-    /// Calls `GET /access/either`.
+    /// Calls `GET /access/either`, `#/paths/~1access~1either/get` in the document.
     ///
     /// # Examples
     ///
@@ -95,7 +95,7 @@ impl Access {
         }
     }
 
-    /// Calls `GET /access/optional`.
+    /// Calls `GET /access/optional`, `#/paths/~1access~1optional/get` in the document.
     ///
     /// # Examples
     ///
@@ -111,7 +111,7 @@ impl Access {
         }
     }
 
-    /// Calls `GET /access/elsewhere`.
+    /// Calls `GET /access/elsewhere`, `#/paths/~1access~1elsewhere/get` in the document.
     ///
     /// # Examples
     ///

@@ -16,7 +16,7 @@ impl Bodies {
         Self { client: client.clone() }
     }
 
-    /// Calls `POST /bodies/json`.
+    /// Calls `POST /bodies/json`, `#/paths/~1bodies~1json/post` in the document.
     ///
     /// # Examples
     ///
@@ -32,7 +32,7 @@ impl Bodies {
         SendJson { call }
     }
 
-    /// Calls `DELETE /bodies/json`.
+    /// Calls `DELETE /bodies/json`, `#/paths/~1bodies~1json/delete` in the document.
     ///
     /// # Examples
     ///
@@ -48,7 +48,7 @@ impl Bodies {
         }
     }
 
-    /// Calls `PATCH /bodies/json`.
+    /// Calls `PATCH /bodies/json`, `#/paths/~1bodies~1json/patch` in the document.
     ///
     /// # Examples
     ///
@@ -64,7 +64,7 @@ impl Bodies {
         }
     }
 
-    /// Calls `GET /bodies/account`.
+    /// Calls `GET /bodies/account`, `#/paths/~1bodies~1account/get` in the document.
     ///
     /// # Examples
     ///
@@ -80,7 +80,7 @@ impl Bodies {
         }
     }
 
-    /// Calls `PUT /bodies/account`.
+    /// Calls `PUT /bodies/account`, `#/paths/~1bodies~1account/put` in the document.
     ///
     /// # Examples
     ///
@@ -96,7 +96,7 @@ impl Bodies {
         ReplaceAccount { call }
     }
 
-    /// Calls `POST /bodies/form`.
+    /// Calls `POST /bodies/form`, `#/paths/~1bodies~1form/post` in the document.
     ///
     /// # Examples
     ///
@@ -112,7 +112,7 @@ impl Bodies {
         SendForm { call }
     }
 
-    /// Calls `POST /bodies/multipart`.
+    /// Calls `POST /bodies/multipart`, `#/paths/~1bodies~1multipart/post` in the document.
     ///
     /// # Examples
     ///
@@ -136,7 +136,7 @@ impl Bodies {
         SendMultipart { call }
     }
 
-    /// Calls `PUT /bodies/text`.
+    /// Calls `PUT /bodies/text`, `#/paths/~1bodies~1text/put` in the document.
     ///
     /// # Examples
     ///
@@ -153,7 +153,7 @@ impl Bodies {
         SendText { call }
     }
 
-    /// Calls `PUT /bodies/bytes`.
+    /// Calls `PUT /bodies/bytes`, `#/paths/~1bodies~1bytes/put` in the document.
     ///
     /// # Examples
     ///
@@ -169,7 +169,7 @@ impl Bodies {
         SendBytes { call }
     }
 
-    /// Calls `POST /bodies/none`.
+    /// Calls `POST /bodies/none`, `#/paths/~1bodies~1none/post` in the document.
     ///
     /// # Examples
     ///

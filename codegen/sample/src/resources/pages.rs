@@ -16,7 +16,7 @@ impl Pages {
         Self { client: client.clone() }
     }
 
-    /// Calls `GET /pages/cursor`.
+    /// Calls `GET /pages/cursor`, `#/paths/~1pages~1cursor/get` in the document.
     ///
     /// # Examples
     ///
@@ -32,7 +32,7 @@ impl Pages {
         }
     }
 
-    /// Calls `GET /pages/number`.
+    /// Calls `GET /pages/number`, `#/paths/~1pages~1number/get` in the document.
     ///
     /// # Examples
     ///
@@ -48,7 +48,7 @@ impl Pages {
         }
     }
 
-    /// Calls `GET /pages/offset`.
+    /// Calls `GET /pages/offset`, `#/paths/~1pages~1offset/get` in the document.
     ///
     /// # Examples
     ///
@@ -64,7 +64,7 @@ impl Pages {
         }
     }
 
-    /// Calls `GET /pages/last`.
+    /// Calls `GET /pages/last`, `#/paths/~1pages~1last/get` in the document.
     ///
     /// # Examples
     ///
@@ -80,7 +80,7 @@ impl Pages {
         }
     }
 
-    /// Calls `GET /pages/url`.
+    /// Calls `GET /pages/url`, `#/paths/~1pages~1url/get` in the document.
     ///
     /// # Examples
     ///
@@ -96,7 +96,7 @@ impl Pages {
         }
     }
 
-    /// Calls `GET /pages/link`.
+    /// Calls `GET /pages/link`, `#/paths/~1pages~1link/get` in the document.
     ///
     /// The headers of the response are [`ListByLinkHeaders`](crate::headers::ListByLinkHeaders).
     ///

@@ -16,7 +16,8 @@ impl Parameters {
         Self { client: client.clone() }
     }
 
-    /// Calls `GET /path/{plain}/{list}/{label}/{matrix}/{object}.json`.
+    /// Calls `GET /path/{plain}/{list}/{label}/{matrix}/{object}.json`,
+    /// `#/paths/~1path~1{plain}~1{list}~1{label}~1{matrix}~1{object}.json/get` in the document.
     ///
     /// # Examples
     ///
@@ -45,7 +46,7 @@ impl Parameters {
         GetPath { call }
     }
 
-    /// Calls `GET /query`.
+    /// Calls `GET /query`, `#/paths/~1query?fixed=yes/get` in the document.
     ///
     /// # Examples
     ///
@@ -62,7 +63,7 @@ impl Parameters {
         GetQuery { call }
     }
 
-    /// Calls `GET /headers`.
+    /// Calls `GET /headers`, `#/paths/~1headers/get` in the document.
     ///
     /// # Examples
     ///

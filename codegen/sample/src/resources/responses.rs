@@ -16,7 +16,7 @@ impl Responses {
         Self { client: client.clone() }
     }
 
-    /// Calls `GET /responses/statuses`.
+    /// Calls `GET /responses/statuses`, `#/paths/~1responses~1statuses/get` in the document.
     ///
     /// # Errors
     ///
@@ -36,7 +36,7 @@ impl Responses {
         }
     }
 
-    /// Calls `GET /responses/optional`.
+    /// Calls `GET /responses/optional`, `#/paths/~1responses~1optional/get` in the document.
     ///
     /// # Examples
     ///
@@ -52,7 +52,7 @@ impl Responses {
         }
     }
 
-    /// Calls `GET /responses/text`.
+    /// Calls `GET /responses/text`, `#/paths/~1responses~1text/get` in the document.
     ///
     /// The headers of the response are [`GetTextHeaders`](crate::headers::GetTextHeaders).
     ///
@@ -70,7 +70,7 @@ impl Responses {
         }
     }
 
-    /// Calls `GET /responses/bytes`.
+    /// Calls `GET /responses/bytes`, `#/paths/~1responses~1bytes/get` in the document.
     ///
     /// # Examples
     ///
@@ -86,7 +86,7 @@ impl Responses {
         }
     }
 
-    /// Calls `POST /responses/events`.
+    /// Calls `POST /responses/events`, `#/paths/~1responses~1events/post` in the document.
     ///
     /// [`send_stream`](GetEvents::send_stream) returns the response value by value.
     ///
@@ -104,7 +104,7 @@ impl Responses {
         }
     }
 
-    /// Calls `GET /responses/lines`.
+    /// Calls `GET /responses/lines`, `#/paths/~1responses~1lines/get` in the document.
     ///
     /// # Examples
     ///
@@ -120,7 +120,7 @@ impl Responses {
         }
     }
 
-    /// Calls `HEAD /responses/head`.
+    /// Calls `HEAD /responses/head`, `#/paths/~1responses~1head/head` in the document.
     ///
     /// # Examples
     ///

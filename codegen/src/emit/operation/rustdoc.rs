@@ -11,10 +11,12 @@ impl Emitter<'_> {
         let endpoint = docs::code(&format!("{} {}", method(operation.method), operation.path.raw));
         let mut lines = docs::operation(&operation.docs, "");
         // Without a word on what it does, where it goes has to do.
+        let place = docs::code(&format!("#{}", operation.origin));
         if lines.iter().all(String::is_empty) {
-            lines = vec![format!("Calls {endpoint}.")];
+            lines = docs::wrapped(&format!("Calls {endpoint}, {place} in the document."));
         } else {
-            lines.extend([String::new(), endpoint]);
+            lines.push(String::new());
+            lines.extend(docs::wrapped(&format!("{endpoint}, {place} in the document.")));
         }
         if operation.streamed.is_some() {
             let link = format!("[`send_stream`]({}::send_stream)", operation.type_name);

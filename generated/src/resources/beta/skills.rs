@@ -27,7 +27,7 @@ impl Skills {
     ///
     /// Uploads the files of a new skill. They become the skill's first version.
     ///
-    /// `POST /v1/skills`
+    /// `POST /v1/skills`, `#/paths/~1v1~1skills/post` in the document.
     ///
     /// # Errors
     ///
@@ -51,7 +51,7 @@ impl Skills {
     ///
     /// Lists the skills that the API key can use, one page at a time.
     ///
-    /// `GET /v1/skills`
+    /// `GET /v1/skills`, `#/paths/~1v1~1skills/get` in the document.
     ///
     /// # Errors
     ///
@@ -75,7 +75,7 @@ impl Skills {
     ///
     /// Looks up one skill.
     ///
-    /// `GET /v1/skills/{skill_id}`
+    /// `GET /v1/skills/{skill_id}`, `#/paths/~1v1~1skills~1{skill_id}/get` in the document.
     ///
     /// # Errors
     ///
@@ -100,7 +100,7 @@ impl Skills {
     ///
     /// Deletes a skill.
     ///
-    /// `DELETE /v1/skills/{skill_id}`
+    /// `DELETE /v1/skills/{skill_id}`, `#/paths/~1v1~1skills~1{skill_id}/delete` in the document.
     ///
     /// # Errors
     ///

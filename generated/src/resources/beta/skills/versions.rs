@@ -20,7 +20,8 @@ impl Versions {
     ///
     /// Uploads the files of a skill again. They become its latest version.
     ///
-    /// `POST /v1/skills/{skill_id}/versions`
+    /// `POST /v1/skills/{skill_id}/versions`, `#/paths/~1v1~1skills~1{skill_id}~1versions/post` in the
+    /// document.
     ///
     /// # Errors
     ///
@@ -46,7 +47,8 @@ impl Versions {
     ///
     /// Lists the versions of a skill, one page at a time.
     ///
-    /// `GET /v1/skills/{skill_id}/versions`
+    /// `GET /v1/skills/{skill_id}/versions`, `#/paths/~1v1~1skills~1{skill_id}~1versions/get` in the
+    /// document.
     ///
     /// # Errors
     ///
@@ -71,7 +73,8 @@ impl Versions {
     ///
     /// Looks up one version of a skill.
     ///
-    /// `GET /v1/skills/{skill_id}/versions/{version}`
+    /// `GET /v1/skills/{skill_id}/versions/{version}`,
+    /// `#/paths/~1v1~1skills~1{skill_id}~1versions~1{version}/get` in the document.
     ///
     /// # Errors
     ///
@@ -102,7 +105,8 @@ impl Versions {
     ///
     /// Deletes one version of a skill.
     ///
-    /// `DELETE /v1/skills/{skill_id}/versions/{version}`
+    /// `DELETE /v1/skills/{skill_id}/versions/{version}`,
+    /// `#/paths/~1v1~1skills~1{skill_id}~1versions~1{version}/delete` in the document.
     ///
     /// # Errors
     ///
