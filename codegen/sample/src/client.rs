@@ -33,6 +33,11 @@ static SETTINGS: Settings = Settings {
             kind: SchemeKind::Bearer,
             env: None,
         },
+        Scheme {
+            name: "oauth",
+            kind: SchemeKind::Bearer,
+            env: None,
+        },
     ],
     idempotency_header: Some("Idempotency-Key"),
     ..Settings::new(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
@@ -87,6 +92,14 @@ impl ClientBuilder {
     /// Sets the bearer token.
     pub fn bearer(self, credential: impl Into<Credential>) -> Self {
         self.credential("bearer", credential)
+    }
+
+    /// Sets the bearer token.
+    ///
+    /// [`ClientCredentials`](crate::ClientCredentials) get tokens from
+    /// `https://sample.example.com/token`.
+    pub fn oauth(self, credential: impl Into<Credential>) -> Self {
+        self.credential("oauth", credential)
     }
 
     /// Sets `base` in the server's URL; `v1` by default.

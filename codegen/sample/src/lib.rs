@@ -16,7 +16,7 @@ pub mod types;
 pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};
 
 pub use runtime::{
-    ApiError, BuildError, Bytes, Client, ClientBuilder, Credential, DecodeError, Error, ErrorBody, EventStream, HeaderMap,
+    ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, DecodeError, Error, ErrorBody, EventStream, HeaderMap,
     InvalidRequest, MaybeSend, Page, RawResponse, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,
 };
 

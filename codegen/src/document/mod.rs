@@ -18,6 +18,7 @@ use serde::Deserialize as _;
 use serde_json::Value;
 
 pub use input::{Input, Sources};
+pub(crate) use lower::security::TOKEN_URL;
 
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -159,7 +159,13 @@ fn credential(file: &SourceFile, key: &str, scheme: &SecurityScheme) -> Option<T
         SecurityKind::Bearer => ("Sets the bearer token.".to_owned(), false),
         SecurityKind::Unsupported => return None,
     };
-    let docs = file.docs(&docs::lines(&scheme.docs, &fallback));
+    let mut text = docs::lines(&scheme.docs, &fallback);
+    if let Some(url) = &scheme.token_url {
+        let way = "[`ClientCredentials`](crate::ClientCredentials)";
+        text.push(String::new());
+        text.extend(docs::wrapped(&format!("{way} get tokens from {}.", docs::code(url))));
+    }
+    let docs = file.docs(&text);
     Some(if is_pair {
         quote! {
             #docs

@@ -24,7 +24,7 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
     if package.contents == Contents::Client {
         file.text(
             "pub use runtime::{\n    \
-             ApiError, BuildError, Bytes, Client, ClientBuilder, Credential, DecodeError, Error, ErrorBody, EventStream, HeaderMap,\n    \
+             ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, DecodeError, Error, ErrorBody, EventStream, HeaderMap,\n    \
              InvalidRequest, MaybeSend, Page, RawResponse, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,\n\
              };",
         );

@@ -38,6 +38,9 @@ pub struct SecurityScheme {
     pub docs: Docs,
     /// How the credential travels.
     pub kind: SecurityKind,
+    /// Where a client gets access tokens by itself (OAuth 2, client credentials flow); absolute.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token_url: Option<String>,
 }
 
 /// How a credential travels.

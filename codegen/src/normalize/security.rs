@@ -5,7 +5,7 @@ use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme as Scheme};
 
 use super::operation::lookup;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::document::Document;
+use crate::document::{Document, TOKEN_URL};
 use crate::ir::{
     ApiKeyLocation, Docs, Name, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
 };
@@ -87,7 +87,10 @@ pub(super) fn schemes(openapi: &OpenAPI, diagnostics: &mut Diagnostics) -> Index
             );
         }
         let docs = Docs { description, ..Docs::default() };
-        found.insert(key.clone(), SecurityScheme { name: Name::undecided(key), docs, kind });
+        found.insert(
+            key.clone(),
+            SecurityScheme { name: Name::undecided(key), docs, kind, token_url: token_url(scheme) },
+        );
     }
     found
 }
@@ -114,6 +117,13 @@ fn kind(scheme: &Scheme) -> (SecurityKind, Option<String>) {
             (SecurityKind::Bearer, description.clone())
         }
     }
+}
+
+/// Where a client gets tokens by itself, unless that is relative to the place of the document.
+fn token_url(scheme: &Scheme) -> Option<String> {
+    let Scheme::HTTP { extensions, .. } = scheme else { return None };
+    let url = extensions.get(TOKEN_URL)?.as_str()?.trim();
+    url.contains("://").then(|| url.to_owned())
 }
 
 /// The alternatives of an operation, its own or the document's; the one without credentials last.

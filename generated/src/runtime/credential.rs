@@ -4,11 +4,13 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use base64::Engine as _;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::{BoxFuture, InvalidRequest, MaybeSend};
+use super::oauth::ClientCredentials;
+use super::{BoxFuture, Failure, InvalidRequest, MaybeSend};
 
 /// What a provider of tokens returns.
 pub type TokenResult = Result<SecretString, Box<dyn std::error::Error + Send + Sync>>;
@@ -25,6 +27,8 @@ pub enum Credential {
         /// The password.
         password: SecretString,
     },
+    /// For tokens of OAuth 2.
+    ClientCredentials(ClientCredentials),
     /// Asked for a token before each attempt, for tokens that expire.
     Provider(Arc<dyn Fn() -> BoxFuture<'static, TokenResult> + Send + Sync>),
 }
@@ -40,16 +44,21 @@ impl Credential {
     }
 
     /// The secret text: a token as it is, a user and a password joined and encoded.
-    pub(super) async fn resolve(&self) -> Result<SecretString, InvalidRequest> {
+    pub(super) async fn resolve(
+        &self,
+        http: &reqwest::Client,
+        timeout: Duration,
+    ) -> Result<SecretString, Failure> {
         match self {
             Self::Secret(secret) => Ok(secret.clone()),
             Self::Basic { username, password } => {
                 let pair = format!("{username}:{}", password.expose_secret());
                 Ok(base64::engine::general_purpose::STANDARD.encode(pair).into())
             }
+            Self::ClientCredentials(credentials) => credentials.token(http, timeout).await,
             Self::Provider(provider) => provider()
                 .await
-                .map_err(|error| InvalidRequest::new(format!("no token could be had: {error}"))),
+                .map_err(|error| InvalidRequest::new(format!("no token could be had: {error}")).into()),
         }
     }
 }
@@ -57,6 +66,12 @@ impl Credential {
 impl fmt::Debug for Credential {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("[redacted]")
+    }
+}
+
+impl From<ClientCredentials> for Credential {
+    fn from(credentials: ClientCredentials) -> Self {
+        Self::ClientCredentials(credentials)
     }
 }
 

@@ -9,6 +9,7 @@ mod credential;
 mod encoding;
 mod error;
 mod header;
+mod oauth;
 #[allow(unused_macros, reason = "an API need not have lists")]
 mod page;
 mod platform;
@@ -33,6 +34,7 @@ pub use error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, Transpo
 pub use futures_core::Stream;
 pub use header::header;
 pub use http::{HeaderMap, Method, StatusCode};
+pub use oauth::ClientCredentials;
 pub use page::{Next, Page, PageRule, Paginated};
 pub use platform::{BoxFuture, BoxStream, MaybeSend};
 pub use request::{Failed, Output, Request};

@@ -111,6 +111,22 @@ impl Access {
         }
     }
 
+    /// Calls `GET /access/oauth`, `#/paths/~1access~1oauth/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.access().with_oauth().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn with_oauth(&self) -> WithOauth {
+        WithOauth {
+            call: Call::new(&self.client, &WITH_OAUTH),
+        }
+    }
+
     /// Calls `GET /access/elsewhere`, `#/paths/~1access~1elsewhere/get` in the document.
     ///
     /// # Examples
@@ -200,6 +216,18 @@ pub struct WithOptional {
 }
 
 request! { WithOptional(WITH_OPTIONAL) -> empty (), json crate::Value }
+
+static WITH_OAUTH: Endpoint =
+    Endpoint::new("withOauth", Method::GET, "/access/oauth").security(&[&["oauth"]]);
+
+/// The request of `GET /access/oauth`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct WithOauth {
+    call: Call,
+}
+
+request! { WithOauth(WITH_OAUTH) -> empty (), json crate::Value }
 
 static ELSEWHERE_ACCESS: Endpoint =
     Endpoint::new("elsewhere", Method::GET, "/access/elsewhere").server("/other");

@@ -3,14 +3,16 @@
 //! Sending: one path for all operations, from a call to a response, with credentials and retries.
 
 use http::header::{AUTHORIZATION, LOCATION, USER_AGENT};
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use secrecy::ExposeSecret;
 use tracing::Instrument as _;
 use url::Url;
 
 use super::call::Call;
 use super::client::Inner;
+use super::credential::Credential;
 use super::error::InvalidRequest;
+use super::oauth::ClientCredentials;
 use super::response::RawResponse;
 use super::settings::{Scheme, SchemeKind};
 use super::{Failure, encoding, platform, retry};
@@ -47,10 +49,16 @@ pub(super) async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
 
 async fn attempts(call: Call, url: Url, span: &tracing::Span) -> Result<RawResponse, Failure> {
     let repeatable = call.body.can_be_repeated();
-    let mut retries = 0;
+    let (mut number, mut retries, mut is_renewed) = (0, 0, false);
     loop {
+        number += 1;
         let outcome = attempt(&call, &url).await;
-        trace(retries + 1, &outcome);
+        trace(number, &outcome);
+        let is_refused = outcome.as_ref().is_ok_and(|it| it.status() == StatusCode::UNAUTHORIZED);
+        if is_refused && repeatable && !is_renewed && forget_tokens(&call).await {
+            is_renewed = true;
+            continue;
+        }
         let (again, headers) = match &outcome {
             Ok(response) => {
                 span.record("http.response.status_code", response.status().as_u16());
@@ -63,10 +71,8 @@ async fn attempts(call: Call, url: Url, span: &tracing::Span) -> Result<RawRespo
         if !again || !repeatable || retries >= call.max_retries {
             record_error(span, &outcome);
             return match outcome? {
-                response if response.status().is_success() => {
-                    Ok(RawResponse::new(response, retries + 1, &call))
-                }
-                response => Err(Failure::api(RawResponse::new(response, retries + 1, &call)).await),
+                response if response.status().is_success() => Ok(RawResponse::new(response, number, &call)),
+                response => Err(Failure::api(RawResponse::new(response, number, &call)).await),
             };
         }
         let pause = retry::pause(retries, headers);
@@ -218,7 +224,7 @@ async fn authenticate(call: &Call, headers: &mut HeaderMap, url: &mut Url) -> Re
     };
     for name in *chosen {
         let (Some(scheme), Some(credential)) = (scheme(name), inner.credentials.get(name)) else { continue };
-        let secret = credential.resolve().await?;
+        let secret = credential.resolve(&inner.http, call.timeout).await?;
         let secret = secret.expose_secret();
         let (name, text) = match scheme.kind {
             SchemeKind::Header(name) => (HeaderName::try_from(name).ok(), secret.to_owned()),
@@ -251,6 +257,21 @@ async fn authenticate(call: &Call, headers: &mut HeaderMap, url: &mut Url) -> Re
         }
     }
     Ok(())
+}
+
+/// Forgets the tokens that an operation may have been called with; says whether there are such.
+async fn forget_tokens(call: &Call) -> bool {
+    let names = call.endpoint.security.iter().copied().flatten();
+    let found: Vec<ClientCredentials> = names
+        .filter_map(|name| match call.client.inner.credentials.get(name)? {
+            Credential::ClientCredentials(credentials) => Some(credentials.clone()),
+            _ => None,
+        })
+        .collect();
+    for credentials in &found {
+        credentials.forget().await;
+    }
+    !found.is_empty()
 }
 
 /// A random UUID, version 4 (RFC 9562, section 5.4).

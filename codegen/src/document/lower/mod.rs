@@ -5,7 +5,7 @@ mod describe;
 mod parameter;
 mod scalar;
 mod schema;
-mod security;
+pub(super) mod security;
 pub(super) mod shape;
 #[cfg(test)]
 mod tests;

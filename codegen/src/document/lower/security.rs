@@ -6,10 +6,13 @@ use super::{Lowering, Members, Verdict};
 use crate::diagnostic::Code;
 use crate::pointer::Pointer;
 
+/// Where a client gets tokens by itself: the typed model would want the flows in full.
+pub(crate) const TOKEN_URL: &str = "x-lowered-token-url";
+
 /// A scheme that lacks what its type needs is one that the SDK cannot apply.
 ///
 /// The typed model knows OAuth flows only in full; what the SDK needs of them, as of OpenID Connect, is that a
-/// bearer token is sent (RFC 6750).
+/// bearer token is sent (RFC 6750), and where a client gets one.
 pub(super) fn scheme(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
     let has = |field: &str| members.get(field).is_some_and(Value::is_string);
     let location = members.get("in").and_then(Value::as_str).map(str::to_ascii_lowercase);
@@ -47,7 +50,11 @@ pub(super) fn scheme(lowering: &mut Lowering<'_>, members: &mut Members, pointer
         "http" if usable => {
             members.insert("type".to_owned(), json!(kind));
         }
-        "oauth2" | "openIdConnect" => *members = scheme("bearer"),
+        "oauth2" | "openIdConnect" => {
+            let url = members.get("flows").and_then(|it| it.pointer("/clientCredentials/tokenUrl")).cloned();
+            *members = scheme("bearer");
+            members.extend(url.map(|url| (TOKEN_URL.to_owned(), url)));
+        }
         // Swagger 2's name for it.
         "basic" => *members = scheme("basic"),
         _ => *members = scheme("unsupported"),

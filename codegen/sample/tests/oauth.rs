@@ -1,0 +1,87 @@
+//! Access tokens that a client gets by itself (RFC 6749, section 4.4).
+
+mod support;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use sample_sdk::{Client, ClientCredentials};
+use serde_json::json;
+use support::{Reply, Request, Server};
+
+/// A server that gives out tokens `t1`, `t2` and so on, and takes the ones that `accepts` takes.
+async fn server(lifetime: u32, accepts: impl Fn(&str) -> bool + Send + Sync + 'static) -> Server {
+    let given = Arc::new(AtomicUsize::new(0));
+    Server::start(move |request| {
+        if request.path() == "/token" {
+            let number = given.fetch_add(1, Ordering::Relaxed) + 1;
+            let token = json!({ "access_token": format!("t{number}"), "token_type": "Bearer", "expires_in": lifetime });
+            return Reply::json(200, &token);
+        }
+        let token = request.header("authorization").and_then(|it| it.strip_prefix("Bearer ")).unwrap_or_default();
+        if accepts(token) { Reply::new(204, "text/plain", "") } else { Reply::new(401, "text/plain", "") }
+    })
+    .await
+}
+
+fn client(server: &Server) -> Client {
+    let credentials =
+        ClientCredentials::new(format!("{}/token", server.url), "my id", "s:cret").scopes(["read", "write"]);
+    server.builder().oauth(credentials).build().unwrap()
+}
+
+fn tokens(requests: &[Request]) -> usize {
+    requests.iter().filter(|it| it.path() == "/token").count()
+}
+
+#[tokio::test]
+async fn a_token_is_fetched_once_and_kept() {
+    let server = server(3600, |_| true).await;
+    let client = client(&server);
+    let calls = (0..20).map(|_| client.access().with_oauth().send());
+    assert!(futures_util::future::join_all(calls).await.iter().all(Result::is_ok));
+    let requests = server.requests();
+    assert_eq!((tokens(&requests), requests.len()), (1, 21));
+    let first = requests.iter().find(|it| it.path() == "/token").unwrap();
+    assert_eq!(first.method, "POST");
+    // `my+id:s%3Acret`, as section 2.3.1 has it.
+    assert_eq!(first.header("authorization"), Some("Basic bXkraWQ6cyUzQWNyZXQ="));
+    assert_eq!(first.header("content-type"), Some("application/x-www-form-urlencoded"));
+    assert_eq!(String::from_utf8_lossy(&first.body), "grant_type=client_credentials&scope=read+write");
+    let last = requests.last().unwrap();
+    assert_eq!(last.header("authorization"), Some("Bearer t1"));
+}
+
+#[tokio::test]
+async fn a_token_that_expires_is_renewed() {
+    let server = server(0, |_| true).await;
+    let client = client(&server);
+    client.access().with_oauth().await.unwrap();
+    client.access().with_oauth().await.unwrap();
+    assert_eq!(tokens(&server.requests()), 2);
+}
+
+#[tokio::test]
+async fn a_token_that_is_refused_is_renewed_once() {
+    let server = server(3600, |token| token == "t2").await;
+    let response =
+        client(&server).access().with_oauth().with_max_retries(0).send_with_response().await.unwrap();
+    assert_eq!((response.attempts(), tokens(&server.requests())), (2, 2));
+
+    let never = self::server(3600, |_| false).await;
+    let error = client(&never).access().with_oauth().await.unwrap_err();
+    assert_eq!(error.status().map(|it| it.as_u16()), Some(401));
+    assert_eq!(tokens(&never.requests()), 2);
+}
+
+#[tokio::test]
+async fn what_the_authorisation_server_says_is_told_without_secrets() {
+    let refusal = json!({ "error": "invalid_client", "error_description": "no such client" });
+    let server = Server::start(move |_| Reply::json(401, &refusal)).await;
+    let client = client(&server);
+    let error = client.access().with_oauth().await.unwrap_err();
+    let shown = format!("{error} {error:?} {client:?}");
+    assert!(error.to_string().contains("invalid_client: no such client"), "{error}");
+    assert!(!shown.contains("s:cret"), "{shown}");
+    assert_eq!(server.requests().len(), 1, "a refusal is not repeated");
+}
