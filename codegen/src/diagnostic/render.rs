@@ -194,7 +194,8 @@ impl Finding<'_> {
             let snippet = Snippet::source(line).path(self.file).line_start(self.at.line);
             group = group.element(snippet.annotation(AnnotationKind::Primary.span(span)));
         }
-        if !pointer.is_empty() {
+        // The root of a file beside the document is the file that is named already.
+        if !pointer.is_empty() && !pointer.ends_with('#') {
             group = group.element(Level::NOTE.with_name("at").message(pointer.as_str()));
         }
         if let Some(hint) = &hint {

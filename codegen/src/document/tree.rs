@@ -82,6 +82,14 @@ fn yaml_hint(text: &str, message: &str, position: Option<Position>) -> Option<St
     if line.trim_start_matches(' ').starts_with('\t') {
         return Some("YAML is indented with spaces; this line is indented with a tab".to_owned());
     }
+    if message.contains("mapping values are not allowed") {
+        return Some("a key before this has no colon, or a text with `: ` in it has no quotes".to_owned());
+    }
+    if message.contains("did not find expected key") {
+        return Some(
+            "a line is indented by more or less than its neighbours, or a quote is not closed".to_owned(),
+        );
+    }
     // The parser's message ends in the construct that it was in, such as `parsing a flow mapping at line 7 column 3`.
     message.split_once(", while ").map(|(_, construct)| format!("this was found while {construct}"))
 }

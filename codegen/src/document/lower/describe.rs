@@ -18,7 +18,13 @@ pub(super) fn own_extensions(
 }
 
 /// `info` and `paths` are required in the typed model; OpenAPI 3.1's webhooks are carried in an extension.
-pub(super) fn document(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
+pub(super) fn document(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
+    // OpenAPI 3.1, section 4.8.1.
+    if !["paths", "components", "webhooks"].iter().any(|key| members.contains_key(*key)) {
+        let message =
+            "the document has no `paths` and no `components`; there is nothing to generate".to_owned();
+        lowering.report(Code::InvalidValue, pointer, message);
+    }
     members.entry("info").or_insert_with(|| json!({ "title": "", "version": "" }));
     members.entry("paths").or_insert_with(|| json!({}));
     if let Some(webhooks) = members.remove("webhooks") {

@@ -16,7 +16,7 @@ use self::scalar::Converted;
 use self::shape::{Kind, Shape};
 use super::reference::UNRESOLVED;
 use super::{Document, SpecVersion};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::history::History;
 use crate::pointer::Pointer;
 
@@ -225,9 +225,7 @@ impl Lowering<'_> {
             *value = json!({});
         }
         let Value::Object(members) = value else {
-            let name = kind.name;
-            let article = if name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-            let message = format!("this should be {article} {name} object; it is ignored");
+            let message = format!("this should be {} object; it is ignored", kind.with_article());
             self.report(Code::InvalidValue, pointer, message);
             return Verdict::Drop;
         };
@@ -260,7 +258,28 @@ impl Lowering<'_> {
         rule.map_or(Verdict::Keep, |(_, rule)| rule(self, members, pointer))
     }
 
+    /// Reports keys that are nearly fields: what stands behind them would be lost without a word.
+    fn misspelled(&mut self, members: &Members, kind: &'static Kind, pointer: &Pointer) {
+        let is_unknown = |key: &&String| {
+            kind.shape_of(key).is_none() && !key.starts_with("x-") && !shape::UNREAD.contains(&key.as_str())
+        };
+        for key in members.keys().filter(is_unknown) {
+            let fields = kind.fields.iter().map(|(name, _)| *name);
+            // Methods stand there in capitals, too, because they are written so.
+            let is_absent =
+                |name: &&str| !members.contains_key(*name) && !name.starts_with(char::is_uppercase);
+            let absent = fields.filter(|name| name.len() > 2 && is_absent(name));
+            if let Some(hint) = did_you_mean(key, absent) {
+                let message =
+                    format!("`{key}` means nothing in {} object; it is left out", kind.with_article());
+                let finding = Diagnostic::new(Code::MisspelledKey, &pointer.join(key), message);
+                self.diagnostics.push(finding.hint(hint).at_key());
+            }
+        }
+    }
+
     fn fields(&mut self, members: &mut Map<String, Value>, kind: &'static Kind, pointer: &Pointer) {
+        self.misspelled(members, kind, pointer);
         members.retain(|key, member| match kind.shape_of(key) {
             Some(shape) => self.value(member, shape, &pointer.join(key)) == Verdict::Keep,
             // `x-lowered-` keys are this stage's own; a document has no say in them.

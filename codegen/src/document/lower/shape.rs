@@ -37,6 +37,12 @@ pub(in crate::document) struct Kind {
 }
 
 impl Kind {
+    /// The name as a sentence has it: "an operation", "a schema".
+    pub(super) fn with_article(&self) -> String {
+        let article = if self.name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        format!("{article} {}", self.name)
+    }
+
     /// What the member of that name holds; nothing for unknown keys and extensions.
     pub(in crate::document) fn shape_of(&self, key: &str) -> Option<Shape> {
         let field = self.fields.iter().find(|(name, _)| *name == key).map(|(_, shape)| *shape);
@@ -45,6 +51,43 @@ impl Kind {
 }
 
 use Shape::{Any, Count, Flag, List, Map, Number, Object, Ref, Requirement, Text};
+
+/// Fields of OpenAPI and keywords of JSON Schema that say nothing to a client, or are read before the fields.
+pub(super) const UNREAD: [&str; 33] = [
+    "$anchor",
+    "$comment",
+    "$defs",
+    "$dynamicAnchor",
+    "$dynamicRef",
+    "$id",
+    "$recursiveAnchor",
+    "$recursiveRef",
+    "$ref",
+    "$schema",
+    "$self",
+    "$vocabulary",
+    "additionalOperations",
+    "allowEmptyValue",
+    "callbacks",
+    "contentEncoding",
+    "contentMediaType",
+    "contentSchema",
+    "definitions",
+    "dependencies",
+    "dependentRequired",
+    "dependentSchemas",
+    "else",
+    "examples",
+    "example",
+    "id",
+    "jsonSchemaDialect",
+    "links",
+    "query",
+    "summary",
+    "tags",
+    "then",
+    "xml",
+];
 
 macro_rules! kind {
     ($id:ident, $name:literal, $component:expr, [$($field:literal: $shape:expr),* $(,)?], $others:expr) => {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Lowering, Members};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::pointer::Pointer;
 
 /// The types of JSON Schema 2020-12 (validation, section 6.1.1).
@@ -106,7 +106,12 @@ impl Lowering<'_> {
         }
         if !["any", "mixed"].contains(&name) {
             let shown = item.as_str().map_or_else(|| item.to_string(), str::to_owned);
-            self.report(Code::InvalidValue, &at, format!("`{shown}` is not a type; any value is assumed"));
+            let message = format!("`{shown}` is not a type; any value is assumed");
+            let finding = Diagnostic::new(Code::InvalidValue, &at, message);
+            self.diagnostics.push(match did_you_mean(&shown, KINDS) {
+                Some(hint) => finding.hint(hint),
+                None => finding,
+            });
         }
         None
     }

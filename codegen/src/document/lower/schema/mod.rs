@@ -148,8 +148,9 @@ impl Lowering<'_> {
     /// Draft 3's `required: true` on a property says nothing about the property's own members.
     fn required(&mut self, members: &mut Members, pointer: &Pointer) {
         if members.get("required").is_some_and(|it| !it.is_array() && !it.is_null()) {
-            let message = "`required` is a list of property names; this is ignored".to_owned();
-            self.report(Code::InvalidValue, &pointer.join("required"), message);
+            let message = "`required` is a list of property names; this is ignored";
+            let finding = Diagnostic::new(Code::InvalidValue, &pointer.join("required"), message);
+            self.diagnostics.push(finding.hint("write `required: [name]` beside `properties`"));
             members.remove("required");
         }
     }

@@ -9,6 +9,11 @@ use crate::pointer::Pointer;
 impl Lowering<'_> {
     /// YAML reads `enum: [1, 2]` as numbers even where `type: string` says that they are text, and the reverse.
     pub(super) fn enumeration(&mut self, members: &mut Members, pointer: &Pointer) {
+        if members.get("enum").and_then(Value::as_array).is_some_and(Vec::is_empty) {
+            let message = "an enumeration has values; this one is ignored".to_owned();
+            self.report(Code::InvalidValue, &pointer.join("enum"), message);
+            members.remove("enum");
+        }
         let Some(kind) = members.get("type").and_then(Value::as_str).map(str::to_owned) else { return };
         let Some(Value::Array(values)) = members.get_mut("enum") else { return };
         let mut repaired = Vec::new();
