@@ -52,7 +52,7 @@ catalogue! {
     RepairedValue = "repaired-value", Warning;
     /// A value has the wrong type and was left out.
     InvalidValue = "invalid-value", Warning;
-    /// A key that means nothing at its place is nearly one that does; it is left out.
+    /// A key that means nothing at its place is nearly one that does, or stands where operations do; it is left out.
     MisspelledKey = "misspelled-key", Warning;
     /// A key appears twice in one mapping; the last one counts.
     DuplicateKey = "duplicate-key", Warning;

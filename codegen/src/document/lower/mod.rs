@@ -263,17 +263,22 @@ impl Lowering<'_> {
         let is_unknown = |key: &&String| {
             kind.shape_of(key).is_none() && !key.starts_with("x-") && !shape::UNREAD.contains(&key.as_str())
         };
-        for key in members.keys().filter(is_unknown) {
+        for (key, value) in members.iter().filter(|(key, _)| is_unknown(key)) {
             let fields = kind.fields.iter().map(|(name, _)| *name);
             // Methods stand there in capitals, too, because they are written so.
             let is_absent =
                 |name: &&str| !members.contains_key(*name) && !name.starts_with(char::is_uppercase);
-            let absent = fields.filter(|name| name.len() > 2 && is_absent(name));
-            if let Some(hint) = did_you_mean(key, absent) {
+            let hint = did_you_mean(key, fields.filter(|name| name.len() > 2 && is_absent(name)));
+            // What looks like an operation is worth a word in any case.
+            let is_lost = std::ptr::eq(kind, &raw const shape::PATH_ITEM) && value.is_object();
+            if hint.is_some() || is_lost {
                 let message =
                     format!("`{key}` means nothing in {} object; it is left out", kind.with_article());
-                let finding = Diagnostic::new(Code::MisspelledKey, &pointer.join(key), message);
-                self.diagnostics.push(finding.hint(hint).at_key());
+                let finding = Diagnostic::new(Code::MisspelledKey, &pointer.join(key), message).at_key();
+                self.diagnostics.push(match hint {
+                    Some(hint) => finding.hint(hint),
+                    None => finding,
+                });
             }
         }
     }
