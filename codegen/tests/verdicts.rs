@@ -127,6 +127,30 @@ fn edits_of_types() -> Vec<Edit> {
     ]
 }
 
+/// A property for responses makes two of a type that is sent and received.
+fn edits_of_directions() -> Vec<Edit> {
+    vec![
+        (
+            "a read-only property of a type that is only received",
+            "/components/schemas/Pet/properties/id",
+            Some(json!({ "type": "string", "readOnly": true })),
+            None,
+        ),
+        (
+            "a read-only property of a type that is sent and received",
+            "/paths/~1pets/post/requestBody/content/application~1json/schema",
+            Some(reference("Pet")),
+            Some(Major),
+        ),
+        (
+            "a required property where nothing was required",
+            "/components/schemas/Problem/required",
+            Some(json!(["title"])),
+            Some(Major),
+        ),
+    ]
+}
+
 fn edits_of_operations() -> Vec<Edit> {
     vec![
         (
@@ -281,8 +305,13 @@ fn each_change_asks_for_its_step() {
     };
     let old = document();
     let mut wrong = Vec::new();
-    for (what, place, value, expected) in
-        [edits_of_types(), edits_of_operations(), edits_of_parts_statuses_and_the_client()].concat()
+    for (what, place, value, expected) in [
+        edits_of_types(),
+        edits_of_directions(),
+        edits_of_operations(),
+        edits_of_parts_statuses_and_the_client(),
+    ]
+    .concat()
     {
         let found = diff(&api(&old), &api(&edited(old.clone(), place, value)));
         if found.verdict() != expected {

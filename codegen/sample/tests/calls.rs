@@ -72,6 +72,11 @@ async fn long_bodies_are_not_read_into_memory() {
     let mut file = Vec::new();
     let raw = client.responses().get_text().send_raw().await.unwrap();
     assert_eq!(raw.write_to(&mut file).await.unwrap(), 100_000);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("text");
+    let raw = client.responses().get_text().send_raw().await.unwrap();
+    assert_eq!(raw.write_to_file(&path).await.unwrap(), 100_000);
+    assert_eq!(std::fs::metadata(path).unwrap().len(), 100_000);
 }
 
 #[tokio::test]

@@ -84,6 +84,16 @@ impl RawResponse {
         Ok(length)
     }
 
+    /// Writes the body, piece by piece, into a file, in place of what is there, and returns its length.
+    ///
+    /// # Errors
+    /// When the connection breaks or the file cannot be written.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub async fn write_to_file(self, path: impl AsRef<std::path::Path>) -> std::io::Result<u64> {
+        let mut file = tokio::fs::File::create(path).await?;
+        self.write_to(&mut file).await
+    }
+
     pub(super) fn meta(&self) -> Meta {
         Meta {
             status: self.status(),
