@@ -1,6 +1,6 @@
 //! `From` what responses hold for what requests hold, so that what was received can be changed and sent back.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::features::Features;
 use super::file::{SourceFile, tokens};
@@ -14,22 +14,24 @@ pub(super) struct Conversions(BTreeSet<TypeId>);
 impl Conversions {
     /// A request can be made of what was received unless it, or something in it, needs what was not.
     pub(super) fn of(api: &Api) -> Self {
-        let sent = |id: &TypeId| api.types[*id].received.is_some();
-        let mut made: BTreeSet<TypeId> = api.types.iter().map(|(id, _)| id).filter(sent).collect();
-        loop {
-            let before = made.len();
-            let known = made.clone();
-            made.retain(|id| {
-                let mut is_made = !lacks(&api.types[*id], api);
-                visit::kind_types(&api.types[*id].kind, &mut |ty| {
-                    visit::named(ty, &mut |used| is_made &= !sent(&used) || known.contains(&used));
-                });
-                is_made
+        // What is only looked at is not imported.
+        let scope = Scope::types(api);
+        let mut made: BTreeSet<TypeId> = BTreeSet::new();
+        let mut lacking: Vec<TypeId> = Vec::new();
+        let mut users: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
+        for (id, def) in api.types.iter().filter(|(_, def)| def.received.is_some()) {
+            made.insert(id);
+            visit::kind_types(&def.kind, &mut |ty| {
+                visit::named(ty, &mut |used| users.entry(used).or_default().push(id));
             });
-            if made.len() == before {
-                return Self(made);
+            lacking.extend(lacks(def, &scope).then_some(id));
+        }
+        while let Some(id) = lacking.pop() {
+            if made.remove(&id) {
+                lacking.extend(users.get(&id).into_iter().flatten());
             }
         }
+        Self(made)
     }
 
     /// Adds the conversion into a type, where there is one.
@@ -59,14 +61,13 @@ impl Conversions {
 }
 
 /// Whether a struct has a field that must be there and that its counterpart has not.
-fn lacks(def: &TypeDef, api: &Api) -> bool {
-    match (&def.kind, def.received.map(|id| &api.types[id].kind)) {
+fn lacks(def: &TypeDef, scope: &Scope<'_>) -> bool {
+    match (&def.kind, def.received.map(|id| &scope.api.types[id].kind)) {
         (TypeKind::Struct(sent), Some(TypeKind::Struct(received))) => {
-            let scope = Scope::types(api);
             let comes = |field: &Field| {
                 counterpart(field, received).is_some_and(|it| it.presence == Presence::Required)
             };
-            sent.fields.iter().any(|it| structs::default_of(it, &scope).is_none() && !comes(it))
+            sent.fields.iter().any(|it| structs::default_of(it, scope).is_none() && !comes(it))
         }
         _ => false,
     }
