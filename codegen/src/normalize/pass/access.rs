@@ -15,14 +15,21 @@ use crate::ir::{
 const BOTH: Usage = Usage { request: true, response: true };
 
 pub(super) fn run(api: &mut Api) {
-    let tags = tags(&api.types);
-    let one_way = one_way(&api.types, &tags);
-    if one_way.is_empty() {
+    if !api.types.iter().any(|(_, def)| has_one_way(&def.kind)) {
         return;
     }
+    let tags = tags(&api.types);
+    let one_way = one_way(&api.types, &tags);
     let sent = split(&mut api.types, &one_way);
     redirect(api, &sent);
     leave_out(&mut api.types, &tags);
+}
+
+fn has_one_way(kind: &TypeKind) -> bool {
+    match kind {
+        TypeKind::Struct(structure) => structure.fields.iter().any(|it| it.access != Access::ReadWrite),
+        _ => false,
+    }
 }
 
 /// The properties by which unions tell their variants apart: they travel whatever is said of them.
