@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
@@ -33,7 +33,8 @@ pub struct Arguments {
     /// The OpenAPI document, which is copied into it.
     #[arg(long, value_name = "FILE")]
     spec: PathBuf,
-    /// How its commands depend on the generator, as it stands in a manifest [default: the path of this checkout].
+    /// How its commands depend on the generator, as it stands in a manifest [default: the checkout that this was built
+    /// from, or else its version].
     #[arg(long, value_name = "DEPENDENCY")]
     generator: Option<String>,
 }
@@ -50,7 +51,7 @@ pub(crate) fn run(arguments: &Arguments, _: &Project) -> Result<Outcome> {
     let package = crate_name(&generated.files)?;
     let generator = match &arguments.generator {
         Some(generator) => generator.clone(),
-        None => format!("{{ path = {} }}", toml::Value::String(env!("CARGO_MANIFEST_DIR").to_owned())),
+        None => this_version(),
     };
     let mut files: BTreeMap<String, String> = TEMPLATES
         .iter()
@@ -80,4 +81,14 @@ pub(crate) fn run(arguments: &Arguments, _: &Project) -> Result<Outcome> {
         arguments.folder.display()
     );
     Ok(Outcome::Done)
+}
+
+/// The dependency on what is running: its checkout, or its version where it came from a registry.
+fn this_version() -> String {
+    let checkout = env!("CARGO_MANIFEST_DIR");
+    let in_registry = Path::new(checkout).components().any(|it| it.as_os_str() == "registry");
+    if Path::new(checkout).join("Cargo.toml").exists() && !in_registry {
+        return format!("{{ path = {} }}", toml::Value::String(checkout.to_owned()));
+    }
+    toml::Value::String(env!("CARGO_PKG_VERSION").to_owned()).to_string()
 }
