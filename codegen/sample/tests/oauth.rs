@@ -85,3 +85,13 @@ async fn what_the_authorisation_server_says_is_told_without_secrets() {
     assert!(!shown.contains("s:cret"), "{shown}");
     assert_eq!(server.requests().len(), 1, "a refusal is not repeated");
 }
+
+#[tokio::test]
+async fn an_answer_that_never_ends_is_not_read_into_memory() {
+    let server = Server::start(|_| {
+        Reply::json(200, &json!({ "padding": "x".repeat(2 << 20), "access_token": "t1", "expires_in": 60 }))
+    })
+    .await;
+    let error = client(&server).access().with_oauth().await.unwrap_err();
+    assert!(error.to_string().contains("its answer has no access token"), "{error}");
+}

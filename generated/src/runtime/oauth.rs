@@ -15,10 +15,14 @@ use tokio::sync::Mutex;
 use url::form_urlencoded;
 
 use super::error::excerpt;
+use super::response::{Buffered, buffer};
 use super::{Failure, InvalidRequest, platform};
 
 /// A token is renewed so long before it expires: a request takes its time.
 const MARGIN: Duration = Duration::from_secs(30);
+
+/// A token fits into so many bytes.
+const LONGEST_ANSWER: u64 = 1 << 20;
 
 /// A client's id and secret, for which the API's authorisation server gives access tokens (OAuth 2, client credentials
 /// grant). A token is kept until it expires or the API refuses it; clones share it.
@@ -93,7 +97,7 @@ impl ClientCredentials {
             .body(self.form());
         let response = request.send().await?;
         let status = response.status();
-        let body = response.bytes().await?;
+        let (Buffered::Whole(body) | Buffered::Beginning(body)) = buffer(response, LONGEST_ANSWER).await?;
         let answer: Value = serde_json::from_slice(&body).unwrap_or_default();
         match answer["access_token"].as_str().filter(|_| status.is_success()) {
             Some(secret) => Ok(Token { secret: secret.into(), expires: expiry(&answer, now) }),

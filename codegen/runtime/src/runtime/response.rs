@@ -114,7 +114,7 @@ impl RawResponse {
 }
 
 /// A body in memory.
-enum Buffered {
+pub(super) enum Buffered {
     /// All of it.
     Whole(Bytes),
     /// The beginning of one that is longer than it may be.
@@ -122,7 +122,7 @@ enum Buffered {
 }
 
 /// Reads a body up to a number of bytes.
-async fn buffer(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
+pub(super) async fn buffer(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
     let announced = response.content_length().unwrap_or(0);
     let mut body = BytesMut::with_capacity(usize::try_from(announced.min(limit).min(1 << 20)).unwrap_or(0));
     let mut chunks = pin!(response.bytes_stream());
