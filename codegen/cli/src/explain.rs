@@ -7,7 +7,7 @@ mod subject;
 use anyhow::{Result, anyhow, bail};
 use clap::Args;
 use codegen::diagnostic::{Code, Diagnostic, Diagnostics, rows};
-use codegen::ir::{Api, Operation, TypeDef, TypeId, TypeKind};
+use codegen::ir::{Api, Operation, TypeDef, TypeKind};
 use codegen::pointer::Pointer;
 use codegen::{Generated, Step};
 use serde_json::{Value, json};
@@ -123,7 +123,7 @@ fn show(
     if let Found::Operation(operation) = found {
         println!("call    {}", call(api, operation));
     }
-    if let Some((_, sent)) = sent_as(api, found) {
+    if let Some(sent) = sent_as(api, found) {
         println!("sent as {}", rust_path(package, sent));
     }
     println!("\nhistory\n{}", history::text(steps));
@@ -142,9 +142,9 @@ fn show(
 }
 
 /// What requests hold in place of a type.
-fn sent_as<'a>(api: &'a Api, found: &Found<'_>) -> Option<(TypeId, &'a TypeDef)> {
+fn sent_as<'a>(api: &'a Api, found: &Found<'_>) -> Option<&'a TypeDef> {
     let Found::Type(id, _) = found else { return None };
-    api.types.iter().find(|(_, def)| def.received == Some(*id))
+    api.types.0.iter().find(|def| def.received == Some(*id))
 }
 
 /// The file, the line and the column of a pointer.

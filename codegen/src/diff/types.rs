@@ -79,7 +79,12 @@ impl Comparison<'_> {
             (TypeKind::Struct(before), TypeKind::Struct(after)) => {
                 let constructed = was.usage.request || is.usage.request;
                 self.structs(before, after, constructed, origin);
-                self.making(was, is, is_default(before), is_default(after));
+                if was.has_constructor() && !is.has_constructor() {
+                    self.push(Level::Major, Action::Removed, "new", "the constructor is gone", origin);
+                }
+                if before.is_default() && !after.is_default() {
+                    self.push(Level::Major, Action::Changed, "", "it has no `Default` any more", origin);
+                }
             }
             (TypeKind::Enum(before), TypeKind::Enum(after)) => self.enums(before, after, origin),
             (TypeKind::Union(before), TypeKind::Union(after)) => self.unions(before, after, origin),
@@ -148,19 +153,6 @@ impl Comparison<'_> {
         self.additional(before, after, origin);
         if before.constants != after.constants {
             self.push(Level::Patch, Action::Changed, "", "its constant properties are other ones", origin);
-        }
-    }
-
-    /// How values come into being: by `new` where callers make them and something must be given, by `default` where
-    /// nothing must.
-    fn making(&mut self, was: &TypeDef, is: &TypeDef, was_default: bool, is_default: bool) {
-        let has_new =
-            |def: &TypeDef, is_default: bool| (def.usage.request || !def.usage.response) && !is_default;
-        if has_new(was, was_default) && !has_new(is, is_default) {
-            self.push(Level::Major, Action::Removed, "new", "the constructor is gone", &is.origin);
-        }
-        if was_default && !is_default {
-            self.push(Level::Major, Action::Changed, "", "it has no `Default` any more", &is.origin);
         }
     }
 
@@ -272,13 +264,6 @@ pub(super) fn docs_changed(was_deprecated: bool, is_deprecated: bool) -> (Level,
         (true, false) => (Level::Patch, "is no longer deprecated"),
         _ => (Level::Patch, "has other documentation"),
     }
-}
-
-/// Whether nothing must be given to make one.
-fn is_default(object: &Struct) -> bool {
-    let is_free = |ty: &Type| matches!(ty, Type::Nullable(_));
-    object.fields.iter().all(|field| field.presence == Presence::Optional || is_free(&field.ty))
-        && object.flattened.iter().all(|flatten| is_free(&flatten.ty))
 }
 
 fn field_type(field: &Field, types: &Types) -> String {

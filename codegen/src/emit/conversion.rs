@@ -14,8 +14,6 @@ pub(super) struct Conversions(BTreeSet<TypeId>);
 impl Conversions {
     /// A request can be made of what was received unless it, or something in it, needs what was not.
     pub(super) fn of(api: &Api) -> Self {
-        // What is only looked at is not imported.
-        let scope = Scope::types(api);
         let mut made: BTreeSet<TypeId> = BTreeSet::new();
         let mut lacking: Vec<TypeId> = Vec::new();
         let mut users: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
@@ -24,7 +22,7 @@ impl Conversions {
             visit::kind_types(&def.kind, &mut |ty| {
                 visit::named(ty, &mut |used| users.entry(used).or_default().push(id));
             });
-            lacking.extend(lacks(def, &scope).then_some(id));
+            lacking.extend(lacks(def, api).then_some(id));
         }
         while let Some(id) = lacking.pop() {
             if made.remove(&id) {
@@ -61,13 +59,13 @@ impl Conversions {
 }
 
 /// Whether a struct has a field that must be there and that its counterpart has not.
-fn lacks(def: &TypeDef, scope: &Scope<'_>) -> bool {
-    match (&def.kind, def.received.map(|id| &scope.api.types[id].kind)) {
+fn lacks(def: &TypeDef, api: &Api) -> bool {
+    match (&def.kind, def.received.map(|id| &api.types[id].kind)) {
         (TypeKind::Struct(sent), Some(TypeKind::Struct(received))) => {
             let comes = |field: &Field| {
                 counterpart(field, received).is_some_and(|it| it.presence == Presence::Required)
             };
-            sent.fields.iter().any(|it| structs::default_of(it, scope).is_none() && !comes(it))
+            sent.fields.iter().any(|it| it.is_needed() && !comes(it))
         }
         _ => false,
     }

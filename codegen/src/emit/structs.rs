@@ -19,13 +19,10 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &S
         format!("{docs}pub {}: {ty},", object.additional_name)
     });
     let members: Vec<String> = fields.chain(flattened).chain(extra).collect();
-    let is_default = object.fields.iter().all(|field| default_of(field, scope).is_some())
-        && object.flattened.iter().all(|flatten| matches!(flatten.ty, Type::Nullable(_)));
-    let default = if is_default { "Default, " } else { "" };
+    let default = if object.is_default() { "Default, " } else { "" };
     let attributes = format!("{docs}#[derive(Clone, Debug, {default}PartialEq)]\n#[non_exhaustive]\n");
     file.item(&layout::structure(&attributes, &def.name.rust, &members));
-    // Callers make what they send, and what no operation knows of.
-    if (def.usage.request || !def.usage.response) && !is_default {
+    if def.has_constructor() {
         file.implementation(&def.name.rust, &[constructor(file, object, scope)]);
     }
     file.text(on_the_wire(def, object, scope));

@@ -85,6 +85,13 @@ impl TypeDef {
             && matches!(tokens.as_slice(), [components, schemas, _] if components == "components" && schemas == "schemas")
     }
 
+    /// Whether it has a constructor: callers make what they send, and what no operation knows of, and have to say
+    /// something then.
+    pub fn has_constructor(&self) -> bool {
+        let is_made = self.usage.request || !self.usage.response;
+        is_made && matches!(&self.kind, TypeKind::Struct(object) if !object.is_default())
+    }
+
     /// The path inside the crate of what holds every value of the schema.
     pub fn rust_path(&self) -> String {
         let module = if self.nullable { "types::nullable" } else { "types" };
@@ -193,6 +200,14 @@ pub struct Struct {
     pub left_out: Vec<String>,
 }
 
+impl Struct {
+    /// Whether nothing has to be given to make one.
+    pub fn is_default(&self) -> bool {
+        let needed = self.flattened.iter().any(|flatten| !matches!(flatten.ty, Type::Nullable(_)));
+        !needed && !self.fields.iter().any(Field::is_needed)
+    }
+}
+
 /// A property.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Field {
@@ -208,6 +223,13 @@ pub struct Field {
     pub presence: Presence,
     /// In which direction it travels.
     pub access: Access,
+}
+
+impl Field {
+    /// Whether it has to be given: it is required, and null cannot stand for nothing.
+    pub fn is_needed(&self) -> bool {
+        self.presence == Presence::Required && !matches!(self.ty, Type::Nullable(_))
+    }
 }
 
 /// Whether a property may be missing.

@@ -16,7 +16,7 @@ use super::call::Call;
 use super::encoding::{escape, scalar};
 use super::request::{Failed, Output, Request};
 use super::response::{Decode as _, Json, Response};
-use super::{BoxFuture, Failure, InvalidRequest};
+use super::{BoxFuture, Failure};
 
 /// How a list comes in pages.
 #[derive(Debug)]
@@ -58,7 +58,7 @@ pub trait Paginated: Request {
 /// A page of a list, which knows where the next one is.
 pub struct Page<R: Paginated> {
     response: Response<Output<R>>,
-    rest: Position,
+    rest: Option<Position>,
 }
 
 impl<R: Paginated> Page<R>
@@ -67,7 +67,7 @@ where
 {
     /// Whether there is another page.
     pub fn has_next(&self) -> bool {
-        self.rest.call.is_some()
+        self.rest.is_some()
     }
 
     /// Fetches the next page; nothing when this is the last one. Pages that were there before end the list, too.
@@ -75,7 +75,10 @@ where
     /// # Errors
     /// See [`Error`](crate::Error). It can be called again then.
     pub async fn next_page(&self) -> Result<Option<Self>, Failed<R>> {
-        if self.has_next() { Self::fetch(self.rest.clone()).await.map(Some) } else { Ok(None) }
+        match &self.rest {
+            Some(rest) => Self::fetch(rest.clone()).await.map(Some),
+            None => Ok(None),
+        }
     }
 
     /// What the body says.
@@ -107,7 +110,7 @@ where
 {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = formatter.debug_struct("Page");
-        shown.field("response", &self.response).field("has_next", &self.rest.call.is_some());
+        shown.field("response", &self.response).field("has_next", &self.rest.is_some());
         shown.finish_non_exhaustive()
     }
 }
@@ -115,7 +118,7 @@ where
 /// Where in the list we are.
 #[derive(Clone)]
 struct Position {
-    call: Option<Call>,
+    call: Call,
     seen: usize,
     number: Option<u32>,
     /// The cursors and URLs that were followed, and the pages where there are none: what comes again would come
@@ -211,7 +214,7 @@ where
     let next = |position: Option<Position>| -> BoxFuture<'static, _> {
         Box::pin(async move {
             let page = Page::<R>::fetch(position?).await;
-            let rest = page.as_ref().ok().filter(|page| page.has_next()).map(|page| page.rest.clone());
+            let rest = page.as_ref().ok().and_then(|page| page.rest.clone());
             Some((page, rest))
         })
     };
@@ -224,7 +227,7 @@ pub fn items<R: Paginated>(request: R) -> impl Stream<Item = Result<R::Item, Fai
     let next = |position: Option<Position>| -> BoxFuture<'static, _> {
         Box::pin(async move {
             Some(match fetch::<R>(position?).await {
-                Ok((response, rest)) => (items_of::<R>(&response), Some(rest).filter(|it| it.call.is_some())),
+                Ok((response, rest)) => (items_of::<R>(&response), rest),
                 Err(error) => (Err(error), None),
             })
         })
@@ -247,33 +250,29 @@ fn decoded<T: DeserializeOwned>(response: &Response<Value>, value: Value) -> Res
 }
 
 /// The body of a page, and where the next one begins.
-async fn fetch<R: Paginated>(mut position: Position) -> Result<(Response<Value>, Position), Failed<R>> {
-    let Some(call) = position.call.take() else {
-        return Err(Failure::from(InvalidRequest::new("there is no further page".to_owned()))
-            .into_error::<R::Failure>());
-    };
-    let response = match call.clone().execute().await {
+async fn fetch<R: Paginated>(position: Position) -> Result<(Response<Value>, Option<Position>), Failed<R>> {
+    let response = match position.call.clone().execute().await {
         Ok(raw) => Json::<Value>::decode(raw).await,
         Err(failure) => Err(failure),
     };
     let response = response.map_err(Failure::into_error::<R::Failure>)?;
-    position.advance(&R::RULE, call, response.value(), response.headers());
-    Ok((response, position))
+    let rest = position.advance(&R::RULE, response.value(), response.headers());
+    Ok((response, rest))
 }
 
 impl Position {
     fn new(request: impl Paginated) -> Self {
-        Self { call: Some(request.into_call()), seen: 0, number: None, followed: HashSet::new() }
+        Self { call: request.into_call(), seen: 0, number: None, followed: HashSet::new() }
     }
 
-    /// Prepares the call for the next page, unless this was the last one.
-    fn advance(&mut self, rule: &PageRule, mut call: Call, body: &Value, headers: &HeaderMap) {
+    /// The place of the next page, unless this was the last one.
+    fn advance(mut self, rule: &PageRule, body: &Value, headers: &HeaderMap) -> Option<Self> {
         let items = find(body, rule.items).and_then(Value::as_array);
         let count = items.map_or(0, Vec::len);
         self.seen += count;
         let ended = rule.has_more.and_then(|path| find(body, path)).and_then(Value::as_bool) == Some(false);
         if count == 0 || ended {
-            return;
+            return None;
         }
         let (parameter, next) = match rule.next {
             Next::Cursor(parameter, path) => (Some(parameter), find(body, path).and_then(present)),
@@ -281,16 +280,16 @@ impl Position {
                 (Some(parameter), items.and_then(|items| find(items.last()?, path)).and_then(present))
             }
             // A server that does not know the parameter answers with the same page again and again.
-            Next::PageNumber(..) | Next::Offset(_) if !self.followed.insert(digest(items)) => return,
+            Next::PageNumber(..) | Next::Offset(_) if !self.followed.insert(digest(items)) => return None,
             Next::PageNumber(parameter, first) => {
                 let current =
-                    self.number.or_else(|| call.query_value(parameter)?.parse().ok()).unwrap_or(first);
+                    self.number.or_else(|| self.call.query_value(parameter)?.parse().ok()).unwrap_or(first);
                 self.number = Some(current + 1);
                 (Some(parameter), self.number.map(|number| number.to_string()))
             }
             Next::Offset(parameter) => {
                 let start: usize = self.number.map_or_else(
-                    || call.query_value(parameter).and_then(|it| it.parse().ok()).unwrap_or(0),
+                    || self.call.query_value(parameter).and_then(|it| it.parse().ok()).unwrap_or(0),
                     |start| start as usize,
                 );
                 self.number = u32::try_from(start).ok();
@@ -299,12 +298,12 @@ impl Position {
             Next::UrlInBody(path) => (None, find(body, path).and_then(present)),
             Next::LinkHeader => (None, link(headers)),
         };
-        let Some(next) = next.filter(|next| self.followed.insert(next.clone())) else { return };
+        let next = next.filter(|next| self.followed.insert(next.clone()))?;
         match parameter {
-            Some(parameter) => call.set_query(parameter, vec![(escape(parameter), escape(&next))]),
-            None => call.url = Some(next),
+            Some(parameter) => self.call.set_query(parameter, vec![(escape(parameter), escape(&next))]),
+            None => self.call.url = Some(next),
         }
-        self.call = Some(call);
+        Some(self)
     }
 }
 
