@@ -1,10 +1,20 @@
 //! `sdk.toml`: the choices a person makes for an SDK, which a document cannot say.
 
+mod client;
+mod operations;
+mod pagination;
+mod types;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
 use serde::Deserialize;
+
+pub use client::{Client, Retry};
+pub use operations::{BodyKind, OperationRule, Operations, Selection};
+pub use pagination::{Pagination, PaginationKind};
+pub use types::{Missing, Types};
 
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position, did_you_mean};
@@ -21,11 +31,10 @@ pub struct Config {
     pub package: Package,
     /// The client.
     pub client: Client,
-    /// Which operations are emitted; all when it is left out.
-    pub operations: Selection,
-    /// Which component schemas are emitted besides those that operations need; all as long as no operation is
-    /// left out.
-    pub types: Selection,
+    /// Which operations are emitted, and what single ones really are.
+    pub operations: Operations,
+    /// Which component schemas are emitted, and how types are read.
+    pub types: Types,
     /// Resources by dotted path (`"beta.skills"`); each maps method names to operationIds or `METHOD /path`.
     /// Empty: resources come from tags or paths.
     pub resources: IndexMap<String, IndexMap<String, String>>,
@@ -106,86 +115,6 @@ pub enum Contents {
     Client,
     /// The types alone: no client, no dependency on an HTTP stack.
     Types,
-}
-
-/// A choice by patterns; what `exclude` matches is not chosen whatever `include` says.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Selection {
-    /// What is chosen; everything when empty.
-    pub include: Vec<String>,
-    /// What is not.
-    pub exclude: Vec<String>,
-}
-
-impl Selection {
-    /// Whether it leaves nothing out.
-    pub fn is_everything(&self) -> bool {
-        self.include.is_empty() && self.exclude.is_empty()
-    }
-}
-
-/// The client.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Client {
-    /// The environment variable for the base URL.
-    pub base_url_env: Option<String>,
-    /// Environment variables for credentials, by security scheme.
-    pub credential_env: IndexMap<String, String>,
-    /// Headers that every request carries, unless the caller sets them.
-    pub headers: IndexMap<String, String>,
-    /// Header values that are joined after the caller's with a comma.
-    pub joined_headers: IndexMap<String, String>,
-    /// Query parameters that every request carries, unless the caller sets them.
-    pub query: IndexMap<String, String>,
-    /// The response headers that may hold the request's id, the first one found.
-    pub request_id_headers: Vec<String>,
-    /// The header for idempotency keys; none are sent when left out.
-    pub idempotency_header: Option<String>,
-    /// Whether lists that come in pages are found by their shape; the default as long as there is no pagination rule.
-    pub detect_pagination: Option<bool>,
-}
-
-/// A pagination rule.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Pagination {
-    /// Dotted property path of the items; empty when the body is the list.
-    #[serde(default)]
-    pub items: String,
-    /// Dotted property path of the flag that says whether there are more pages.
-    #[serde(default)]
-    pub has_more: Option<String>,
-    /// The query parameter that asks for the next page.
-    #[serde(default)]
-    pub parameter: Option<String>,
-    /// How it is filled.
-    pub kind: PaginationKind,
-    /// Dotted property path of the cursor, the id in an item, or the next URL.
-    #[serde(default)]
-    pub value: Option<String>,
-    /// The first page's number.
-    #[serde(default)]
-    pub first: Option<u32>,
-}
-
-/// How the next page is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PaginationKind {
-    /// A cursor from the page.
-    Cursor,
-    /// The id of the last item.
-    LastItem,
-    /// A page number.
-    PageNumber,
-    /// The number of items seen.
-    Offset,
-    /// The URL of the next page in the body.
-    NextUrl,
-    /// The URL of the next page in the `Link` header.
-    LinkHeader,
 }
 
 /// Reads `sdk.toml`; without one, everything has its default.

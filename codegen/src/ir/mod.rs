@@ -4,11 +4,15 @@
 //! down. Types live in one arena ([`Types`]) and refer to one another by [`TypeId`]; everything keeps the
 //! JSON pointer it came from.
 
+mod body;
 mod describe;
 mod docs;
 mod name;
 mod need;
 mod operation;
+mod pagination;
+mod parameter;
+mod response;
 mod schema;
 mod security;
 mod status;
@@ -17,14 +21,16 @@ pub(crate) mod visit;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
+pub use body::{Body, BodyContent, Content, Multipart, Part, PartContent};
 pub use docs::Docs;
 pub use name::{Name, NamePath, NameRoot};
 pub use need::Need;
-pub use operation::{
-    Body, BodyContent, Content, Errors, Header, Location, Method, Multipart, Operation, OperationId,
-    Pagination, PaginationKind, Parameter, ParameterEncoding, Part, PartContent, PathSegment, PathTemplate,
-    PropertyPath, Resource, ResourceId, Response, ResponseContent, StatusRole, StatusSet, StatusSetId,
-    StatusSetUser, StatusVariant, Streamed, Style, Success, is_prefix,
+pub use operation::{Method, Operation, OperationId, Resource, ResourceId, Retry, is_prefix};
+pub use pagination::{Pagination, PaginationKind, PropertyPath};
+pub use parameter::{Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style};
+pub use response::{
+    Errors, Header, Response, ResponseContent, StatusRole, StatusSet, StatusSetId, StatusSetUser,
+    StatusVariant, Streamed, Success,
 };
 pub use schema::{
     Access, Additional, Constant, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType, Presence,

@@ -4,21 +4,24 @@
 //! is decided once all types are known.
 
 mod pattern;
+mod rules;
 
 use std::collections::HashSet;
 
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 
-use self::pattern::{Pattern, Subject};
+use self::pattern::Pattern;
+pub(crate) use self::pattern::Subject;
+pub(crate) use self::rules::Rules;
 use crate::config::{Config, Selection};
 use crate::diagnostic::{Code, Diagnostics, did_you_mean};
 
 /// Takes out the operations that the configuration leaves out, and reports patterns that match nothing.
 pub fn operations(openapi: &mut OpenAPI, config: &Config, diagnostics: &mut Diagnostics) {
-    if config.operations.is_everything() {
+    if config.operations.selection.is_everything() {
         return;
     }
-    let mut chosen = Choice::new(&config.operations, config, diagnostics);
+    let mut chosen = Choice::new(&config.operations.selection, config, diagnostics);
     let mut known: Vec<String> = Vec::new();
     for (path, item) in &mut openapi.paths.paths {
         let ReferenceOr::Item(item) = item else { continue };
@@ -41,12 +44,13 @@ pub(crate) fn schemas(
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> impl Fn(&str) -> bool + use<> {
-    let everything = config.operations.is_everything() && config.types.is_everything();
+    let types = config.types.selection();
+    let everything = config.operations.selection.is_everything() && types.is_everything();
     // Without a word on types, a choice of operations is a choice of what they need.
-    let nothing = !config.operations.is_everything() && config.types.include.is_empty();
+    let nothing = !config.operations.selection.is_everything() && config.types.include.is_empty();
     let mut kept = HashSet::new();
     if !everything && !nothing {
-        let mut chosen = Choice::new(&config.types, config, diagnostics);
+        let mut chosen = Choice::new(&types, config, diagnostics);
         kept.extend(keys.iter().filter(|key| chosen.has(&Subject::Schema { key })).cloned());
         chosen.report_unused("component schema", keys, diagnostics);
     }

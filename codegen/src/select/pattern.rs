@@ -3,7 +3,7 @@
 use globset::{GlobBuilder, GlobMatcher};
 
 /// What a pattern is asked about.
-pub(super) enum Subject<'a> {
+pub(crate) enum Subject<'a> {
     /// An operation.
     Operation {
         /// Its operationId.

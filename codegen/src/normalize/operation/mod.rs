@@ -16,12 +16,14 @@ use openapiv3::{OpenAPI, PathItem, ReferenceOr};
 
 use super::schema::SchemaNormalizer;
 use super::security;
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::ir::{
-    Api, Content, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, SecurityScheme,
+    Api, Content, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, Retry,
+    SecurityScheme,
 };
 use crate::pointer::Pointer;
+use crate::select::{Rules, Subject};
 use path::PathKey;
 
 /// What all rules for operations look at and add to.
@@ -29,6 +31,7 @@ pub(super) struct Context<'a, 'b> {
     openapi: &'a OpenAPI,
     config: &'b Config,
     schemas: &'b mut SchemaNormalizer<'a>,
+    rules: Rules<'b>,
     diagnostics: &'b mut Diagnostics,
 }
 
@@ -66,7 +69,8 @@ pub(super) fn add_all<'a>(
     schemas: &mut SchemaNormalizer<'a>,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut context = Context { openapi, config, schemas, diagnostics };
+    let rules = Rules::new(config, diagnostics);
+    let mut context = Context { openapi, config, schemas, rules, diagnostics };
     let items = openapi.paths.paths.values().filter_map(ReferenceOr::as_item);
     api.operations.reserve(items.map(|item| methods(item).count()).sum());
     for (key, item) in &openapi.paths.paths {
@@ -77,6 +81,8 @@ pub(super) fn add_all<'a>(
             api.operations.push(built);
         }
     }
+    let ids = api.operations.iter().map(|operation| operation.id.as_str());
+    context.rules.report_unused(ids, context.diagnostics);
     report_parts(api, config, diagnostics);
     report_ids(api, diagnostics);
 }
@@ -131,6 +137,12 @@ impl<'a> Context<'a, '_> {
     ) -> Operation {
         let id = OperationId(u32::try_from(api.operations.len()).unwrap_or(u32::MAX));
         let origin = item_origin.join(method.key());
+        let rule = self.rules.of(&Subject::Operation {
+            id: operation.operation_id.as_deref(),
+            method: &method.key().to_ascii_uppercase(),
+            path: key,
+            tags: &operation.tags,
+        });
         let PathKey { template: path, query, unread } = path::parse(key);
         for pair in unread {
             let message = format!("`{pair}` of the path is not sent");
@@ -169,6 +181,7 @@ impl<'a> Context<'a, '_> {
             headers,
             security,
             server,
+            retry: rule.retry.map(retry),
             pagination: None,
             origin,
         };
@@ -206,6 +219,14 @@ impl Context<'_, '_> {
                 );
             }
         }
+    }
+}
+
+fn retry(retry: config::Retry) -> Retry {
+    match retry {
+        config::Retry::Safe => Retry::Safe,
+        config::Retry::Always => Retry::Always,
+        config::Retry::Never => Retry::Never,
     }
 }
 

@@ -1,0 +1,40 @@
+//! `[client]`: what the emitted client does for all operations.
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+/// The client.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Client {
+    /// The environment variable for the base URL.
+    pub base_url_env: Option<String>,
+    /// Environment variables for credentials, by security scheme.
+    pub credential_env: IndexMap<String, String>,
+    /// Headers that every request carries, unless the caller sets them.
+    pub headers: IndexMap<String, String>,
+    /// Header values that are joined after the caller's with a comma.
+    pub joined_headers: IndexMap<String, String>,
+    /// Query parameters that every request carries, unless the caller sets them.
+    pub query: IndexMap<String, String>,
+    /// The response headers that may hold the request's id, the first one found.
+    pub request_id_headers: Vec<String>,
+    /// The header for idempotency keys; none are sent when left out.
+    pub idempotency_header: Option<String>,
+    /// Whether lists that come in pages are found by their shape; the default as long as there is no pagination rule.
+    pub detect_pagination: Option<bool>,
+    /// Which failed attempts are repeated; `safe` when left out.
+    pub retry: Option<Retry>,
+}
+
+/// Which failed attempts of a call are made again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Retry {
+    /// Those that surely were not processed, and those of methods that are idempotent (RFC 9110, section 9.2.2).
+    Safe,
+    /// All that may succeed the next time, also those that may have been processed.
+    Always,
+    /// None.
+    Never,
+}

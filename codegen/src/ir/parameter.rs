@@ -1,0 +1,84 @@
+//! Paths and parameters.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Docs, Name, Type};
+use crate::pointer::Pointer;
+
+/// A path, taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PathTemplate {
+    /// The key of the path item without query and fragment.
+    pub raw: String,
+    /// Literals and parameters, in order; literals keep their slashes.
+    pub segments: Vec<PathSegment>,
+    /// A query that stands in the key (`/skills?beta=true`), which every request carries.
+    pub query: Vec<(String, String)>,
+}
+
+/// A piece of a path.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PathSegment {
+    /// Text.
+    Literal(String),
+    /// The parameter with this wire name.
+    Parameter(String),
+}
+
+/// A parameter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Parameter {
+    /// The wire name and the name of the argument or setter.
+    pub name: Name,
+    /// Where it stands.
+    pub origin: Pointer,
+    /// What the document says about it.
+    pub docs: Docs,
+    /// Where it goes.
+    pub location: Location,
+    /// How its value is written.
+    pub encoding: ParameterEncoding,
+    /// Whether it must be given.
+    pub required: bool,
+    /// The type of its value.
+    pub ty: Type,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Location {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// How a parameter's value is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ParameterEncoding {
+    /// By `style` and `explode`.
+    Style {
+        /// The style.
+        style: Style,
+        /// Whether arrays and objects become several pairs.
+        explode: bool,
+        /// `allowReserved`.
+        allow_reserved: bool,
+    },
+    /// As JSON text (`content: application/json`).
+    Json,
+}
+
+/// `style` of a parameter (OpenAPI 3.1, section 4.8.12.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Style {
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+}

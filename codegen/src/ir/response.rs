@@ -1,0 +1,137 @@
+//! Responses: what a successful call returns, and what a failed one may.
+
+use serde::{Deserialize, Serialize};
+
+use super::status::StatusPattern;
+use super::{Docs, Name, Need, OperationId, Type};
+
+/// Index of a status set in [`Api::status_sets`](super::Api::status_sets).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct StatusSetId(pub u32);
+
+/// What a successful call returns.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Success {
+    /// Whatever the status, one kind of content.
+    One(Response),
+    /// One content, or nothing (as with 200 and 204).
+    Optional(Response),
+    /// Different contents for different statuses.
+    ByStatus(StatusSetId),
+}
+
+/// The content of one response.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Response {
+    /// What the document says about it.
+    pub docs: Docs,
+    /// The media type to ask for; nothing when there is no content.
+    pub media_type: Option<String>,
+    /// The content.
+    pub content: ResponseContent,
+}
+
+/// What a response body holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ResponseContent {
+    /// Nothing.
+    Empty,
+    /// A JSON value.
+    Json(Type),
+    /// Text.
+    Text,
+    /// Raw bytes.
+    Bytes,
+    /// `text/event-stream` whose events' data is JSON of the type.
+    EventStream(Type),
+    /// JSON lines of the type.
+    JsonLines(Type),
+}
+
+/// A declared response header.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Header {
+    /// The header's name and the field's.
+    pub name: Name,
+    /// What the document says about it.
+    pub docs: Docs,
+    /// The type of its value.
+    pub ty: Type,
+}
+
+/// A response that comes value by value when the caller asks for it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Streamed {
+    /// The media type to ask for.
+    pub media_type: String,
+    /// [`ResponseContent::EventStream`] or [`ResponseContent::JsonLines`].
+    pub content: ResponseContent,
+    /// The boolean property of the request's JSON body that asks for a stream as well.
+    pub switch: Option<String>,
+}
+
+/// What a failed call may return.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Errors {
+    /// The document declares no error body.
+    Undeclared,
+    /// The same JSON body whatever the status.
+    One(Type),
+    /// Different bodies for different statuses.
+    ByStatus(StatusSetId),
+}
+
+/// An enum over statuses. Operations with the same responses share one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StatusSet {
+    /// What it is for.
+    pub role: StatusRole,
+    /// Which operations have it.
+    #[serde(default, skip_serializing_if = "Need::is_nobody")]
+    pub need: Need,
+    /// The Rust name of the enum.
+    pub name: Name,
+    /// The operations that have it, in document order.
+    pub users: Vec<StatusSetUser>,
+    /// The variants, most specific pattern first.
+    pub variants: Vec<StatusVariant>,
+}
+
+/// Whether a [`StatusSet`] is what a call returns or what it fails with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StatusRole {
+    /// What a successful call returns.
+    Response,
+    /// What the API's errors carry.
+    Error,
+}
+
+/// An operation that has a [`StatusSet`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StatusSetUser {
+    /// The operation.
+    pub operation: OperationId,
+    /// The Rust name by which its callers know the enum: the enum's own for the first one, else an alias's. So no
+    /// name depends on which other operations answer alike.
+    pub rust: String,
+}
+
+impl StatusSet {
+    /// The Rust name by which the callers of an operation know the enum.
+    pub fn name_for(&self, operation: OperationId) -> &str {
+        let user = self.users.iter().find(|user| user.operation == operation);
+        user.map_or(&self.name.rust, |user| &user.rust)
+    }
+}
+
+/// A variant of a [`StatusSet`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StatusVariant {
+    /// `wire` is the status as written (`404`, `4XX`, `default`).
+    pub name: Name,
+    /// Which statuses it covers.
+    pub status: StatusPattern,
+    /// What the response holds.
+    pub response: Response,
+}
