@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::types::docs_changed;
 use super::{Action, Change, Level, push};
 use crate::ir::{
-    Api, Body, Content, Errors, Header, Name, Operation, Parameter, Part, PartContent, Response,
+    Api, Body, Content, Errors, Form, Header, Name, Operation, Parameter, Part, PartContent, Response,
     ResponseContent, StatusSetId, Success, Type, Types,
 };
 use crate::pointer::Pointer;
@@ -69,6 +69,12 @@ impl Comparison<'_> {
         let (before, after) =
             (body(was.body.as_ref(), &self.old.types), body(is.body.as_ref(), &self.new.types));
         self.differs(Level::Major, "the request body", &before, &after);
+        if let (Some(before), Some(after)) = (form(was), form(is))
+            && (before.others != after.others || before.encodings != after.encodings)
+        {
+            let detail = "properties of the form are written in another way";
+            self.push(Level::Patch, Action::Changed, detail);
+        }
         self.parts(parts(was), parts(is));
         self.differs(Level::Major, "the result", &success(was, self.old), &success(is, self.new));
         if let (Success::ByStatus(before), Success::ByStatus(after)) = (&was.success, &is.success) {
@@ -142,6 +148,10 @@ impl Comparison<'_> {
             |parameter| format!("the parameter `{}`", parameter.name.rust),
             |this, what, was, is| {
                 this.types_differ(what, &was.ty, &is.ty);
+                if was.encoding != is.encoding {
+                    let detail = format!("{what} is written in another way");
+                    this.push(Level::Patch, Action::Changed, detail);
+                }
                 if was.required != is.required {
                     let now = if is.required { "required" } else { "optional" };
                     this.push(Level::Major, Action::Changed, format!("{what} is {now} now"));
@@ -189,7 +199,7 @@ fn body(body: Option<&Body>, types: &Types) -> String {
     let Some(body) = body else { return "nothing".to_owned() };
     let content = match body.contents.first().map(|it| &it.content) {
         Some(Content::Json(ty)) => format!("JSON of `{}`", ty.describe(types)),
-        Some(Content::Form(ty)) => format!("a form of `{}`", ty.describe(types)),
+        Some(Content::Form(form)) => format!("a form of `{}`", form.ty.describe(types)),
         // The parts are compared one by one.
         Some(Content::Multipart(multipart)) if multipart.further => "multipart of any parts".to_owned(),
         Some(Content::Multipart(_)) => "multipart".to_owned(),
@@ -198,6 +208,14 @@ fn body(body: Option<&Body>, types: &Types) -> String {
         None => "nothing".to_owned(),
     };
     if body.required { content } else { format!("optional {content}") }
+}
+
+fn form(operation: &Operation) -> Option<&Form> {
+    let contents = operation.body.iter().flat_map(|body| &body.contents);
+    contents.into_iter().find_map(|it| match &it.content {
+        Content::Form(form) => Some(form),
+        _ => None,
+    })
 }
 
 fn parts(operation: &Operation) -> &[Part] {

@@ -1,7 +1,7 @@
 //! Arguments and setters: what callers may pass for a type, and how it becomes that type.
 
 use super::scope::Scope;
-use crate::ir::{EnumRepr, ParameterEncoding, Style, Type, TypeKind};
+use crate::ir::{ArrayFormat, EnumRepr, ParameterEncoding, Style, Type, TypeKind};
 
 /// What an argument takes.
 pub(super) struct Argument {
@@ -74,12 +74,14 @@ impl Argument {
 /// The runtime's word for how a parameter is written.
 pub(super) fn encoding(encoding: ParameterEncoding, scope: &Scope<'_>) -> String {
     let name = scope.runtime("Encoding");
-    let ParameterEncoding::Style { style, explode, allow_reserved } = encoding else {
+    let ParameterEncoding::Style { style, explode, allow_reserved, lists, inner_lists } = encoding else {
         return format!("{name}::Json");
     };
-    let plain = match (style, explode) {
+    let usual = if style == Style::DeepObject { ArrayFormat::Indices } else { ArrayFormat::Repeat };
+    let mut text = match (style, explode) {
         (Style::Simple, false) => format!("{name}::SIMPLE"),
         (Style::Form, true) => format!("{name}::FORM"),
+        (Style::DeepObject, _) => format!("{name}::DEEP_OBJECT"),
         _ => {
             let style = match style {
                 Style::Simple => "Simple",
@@ -93,5 +95,29 @@ pub(super) fn encoding(encoding: ParameterEncoding, scope: &Scope<'_>) -> String
             format!("{name}::style({}::{style}, {explode})", scope.runtime("Style"))
         }
     };
-    if allow_reserved { format!("{plain}.reserved()") } else { plain }
+    let format = |format| format!("{}::{}", scope.runtime("ArrayFormat"), array_format(format));
+    match (lists == usual, inner_lists == ArrayFormat::Indices) {
+        (true, true) => {}
+        _ if lists == inner_lists => text.push_str(&format!(".lists({})", format(lists))),
+        (true, false) => text.push_str(&format!(".inner_lists({})", format(inner_lists))),
+        (false, true) => text.push_str(&format!(".outer_lists({})", format(lists))),
+        (false, false) => text.push_str(&format!(
+            ".outer_lists({}).inner_lists({})",
+            format(lists),
+            format(inner_lists)
+        )),
+    }
+    if allow_reserved {
+        text.push_str(".reserved()");
+    }
+    text
+}
+
+fn array_format(format: ArrayFormat) -> &'static str {
+    match format {
+        ArrayFormat::Repeat => "Repeat",
+        ArrayFormat::Brackets => "Brackets",
+        ArrayFormat::Indices => "Indices",
+        ArrayFormat::Comma => "Comma",
+    }
 }

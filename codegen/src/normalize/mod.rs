@@ -5,6 +5,7 @@ pub mod pass;
 mod resource;
 pub mod schema;
 mod security;
+mod token;
 
 use std::collections::HashSet;
 

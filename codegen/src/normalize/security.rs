@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme as Scheme};
 
 use super::operation::lookup;
+use super::token::is_token;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, TOKEN_URL};
 use crate::ir::{
@@ -103,7 +104,13 @@ fn kind(scheme: &Scheme) -> (SecurityKind, Option<String>) {
                 APIKeyLocation::Header => ApiKeyLocation::Header,
                 APIKeyLocation::Cookie => ApiKeyLocation::Cookie,
             };
-            (SecurityKind::ApiKey { location, parameter: name.clone() }, description.clone())
+            // What cannot be the name of a header, or of a cookie, cannot be sent.
+            let kind = if location == ApiKeyLocation::Query || is_token(name) {
+                SecurityKind::ApiKey { location, parameter: name.clone() }
+            } else {
+                SecurityKind::Unsupported
+            };
+            (kind, description.clone())
         }
         Scheme::HTTP { scheme, description, .. } => {
             let kind = match scheme.to_ascii_lowercase().as_str() {

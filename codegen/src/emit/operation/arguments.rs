@@ -91,7 +91,7 @@ impl Emitter<'_> {
                 let apply = with(argument.convert("body"), format!("{call}.json({media_type}, &body);"));
                 (argument.ty, apply)
             }
-            Content::Form(ty) => (self.scope.ty(ty), vec![format!("{call}.form(&body);")]),
+            Content::Form(form) => (self.scope.ty(&form.ty), vec![format!("{call}.form(&body);")]),
             Content::Text => {
                 let (into, string) = (self.scope.std("Into"), self.scope.std("String"));
                 let convert = format!("let body: {string} = body.into();");

@@ -2,7 +2,8 @@
 
 use super::{Emitter, method};
 use crate::emit::file::quoted;
-use crate::ir::{Api, Operation, Success};
+use crate::emit::parameter::encoding;
+use crate::ir::{Api, ArrayFormat, Content, Operation, ParameterEncoding, Style, Success};
 
 /// A longer line is broken.
 const LONGEST_LINE: usize = 100;
@@ -32,6 +33,7 @@ impl Emitter<'_> {
             ("accept", (accept != JSON).then(|| quoted(&accept))),
             ("security", (!operation.security.is_empty()).then(|| list(security.collect()))),
             ("server", server),
+            ("form", self.form()),
         ];
         let calls = fields.into_iter().filter_map(|(name, value)| Some(format!(".{name}({})", value?)));
         let calls: Vec<String> = calls.collect();
@@ -54,6 +56,40 @@ impl Emitter<'_> {
         let calls: String =
             calls.iter().map(|it| format!("\n{INDENT}{it}").replace('\n', "\n    ")).collect();
         format!("{head}\n{INDENT}{new}{calls};")
+    }
+}
+
+impl Emitter<'_> {
+    /// How the properties of a form are written, where that is not as usual.
+    fn form(&self) -> Option<String> {
+        let contents = self.operation.body.iter().flat_map(|body| &body.contents);
+        let form = contents.into_iter().find_map(|it| match &it.content {
+            Content::Form(form) => Some(form),
+            _ => None,
+        })?;
+        let is_usual = matches!(
+            form.others,
+            ParameterEncoding::Style {
+                style: Style::DeepObject,
+                allow_reserved: false,
+                lists: ArrayFormat::Repeat,
+                inner_lists: ArrayFormat::Indices,
+                ..
+            }
+        );
+        if is_usual && form.encodings.is_empty() {
+            return None;
+        }
+        let others = if is_usual {
+            format!("{}::FORM_PROPERTY", self.scope.runtime("Encoding"))
+        } else {
+            encoding(form.others, self.scope)
+        };
+        let properties = form.encodings.iter();
+        let properties = properties
+            .map(|(name, it)| format!("({}, {})", quoted(name), encoding(*it, self.scope)))
+            .collect();
+        Some(format!("{others}, {}", list(properties)))
     }
 }
 

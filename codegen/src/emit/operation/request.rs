@@ -4,7 +4,7 @@ use super::Emitter;
 use crate::emit::file::quoted;
 use crate::emit::status_set;
 use crate::ir::{
-    BodyContent, Content, Errors, Method, PaginationKind, ResponseContent, Success, Type, TypeKind,
+    BodyContent, Content, Errors, Form, Method, PaginationKind, ResponseContent, Success, Type, TypeKind,
 };
 
 impl Emitter<'_> {
@@ -23,8 +23,9 @@ impl Emitter<'_> {
 
     /// What lets a body have further properties.
     pub(super) fn open_body_call(&self) -> String {
-        let Some(BodyContent { content: Content::Json(ty) | Content::Form(ty), media_type, .. }) =
-            self.content()
+        let Some(BodyContent {
+            content: Content::Json(ty) | Content::Form(Form { ty, .. }), media_type, ..
+        }) = self.content()
         else {
             return String::new();
         };

@@ -3,7 +3,7 @@
 use super::arguments::Required;
 use super::{Emitter, method};
 use crate::emit::{docs, headers, status_set};
-use crate::ir::{Errors, ResponseContent, Success, Type};
+use crate::ir::{Content, Errors, ResponseContent, Success, Type};
 
 impl Emitter<'_> {
     pub(super) fn method_docs(&self, required: &[Required]) -> Vec<String> {
@@ -22,12 +22,22 @@ impl Emitter<'_> {
             let link = format!("[`send_stream`]({}::send_stream)", operation.type_name);
             lines.extend([String::new(), format!("{link} returns the response value by value.")]);
         }
+        lines.extend(self.form_values());
         lines.extend(self.further_bodies());
         lines.extend(self.headers());
         lines.extend(self.errors());
         lines.extend(["", "# Examples", ""].map(str::to_owned));
         lines.extend(self.example(required));
         lines
+    }
+
+    /// What a form makes of values that other bodies have words for.
+    fn form_values(&self) -> Vec<String> {
+        if !matches!(self.content().map(|it| &it.content), Some(Content::Form(_))) {
+            return Vec::new();
+        }
+        let text = "The body is a form, in which null and empty lists are empty values.";
+        std::iter::once(String::new()).chain(docs::wrapped(text)).collect()
     }
 
     /// The media types that the request does not send by itself.

@@ -7,7 +7,7 @@ use crate::emit::docs;
 use crate::emit::file::quoted;
 use crate::emit::layout::Function;
 use crate::emit::parameter::argument;
-use crate::ir::{Body, BodyContent, Content, Docs, Field, Presence, Struct, Type, TypeKind};
+use crate::ir::{Body, BodyContent, Content, Docs, Field, Form, Presence, Struct, Type, TypeKind};
 use crate::name::reserved;
 
 /// The call, as a setter gets at it.
@@ -17,7 +17,7 @@ impl Emitter<'_> {
     /// The struct of a body whose properties become setters: nothing in it must be given.
     pub(super) fn flattened(&self) -> Option<(&Struct, &BodyContent)> {
         let content = self.content()?;
-        let (Content::Json(ty) | Content::Form(ty)) = &content.content else { return None };
+        let (Content::Json(ty) | Content::Form(Form { ty, .. })) = &content.content else { return None };
         let Type::Named(id) = self.scope.resolve(ty) else { return None };
         let TypeKind::Struct(object) = &self.scope.api.types[*id].kind else { return None };
         let is_free = object.fields.iter().all(|field| field.presence == Presence::Optional)
@@ -154,7 +154,11 @@ impl Emitter<'_> {
         let apply = argument.convert(name).into_iter().chain([put(&format!("&{name}"))]).collect();
         let mut setters = vec![self.setter(name, &docs, &argument.ty, apply)];
         if matches!(field.ty, Type::Nullable(_)) {
-            let docs = [format!("Sets {} to null.", docs::code(&field.name.wire))];
+            let name = docs::code(&field.name.wire);
+            let docs = [match &content.content {
+                Content::Form(_) => format!("Sets {name} to null, which is an empty value in a form."),
+                _ => format!("Sets {name} to null."),
+            }];
             setters.push(self.setter_of(null, &docs, Vec::new(), vec![put("&()")]));
         }
         setters

@@ -62,7 +62,7 @@ impl<'a> Context<'a, '_> {
         };
         match codec {
             Codec::Json => Content::Json(self.schemas.schema(schema, &place, path)),
-            Codec::Form => Content::Form(self.schemas.schema(schema, &place, path)),
+            Codec::Form => Content::Form(self.form(path, media, schema, here)),
             Codec::Multipart => Content::Multipart(self.multipart(path, media, schema, here)),
             Codec::Text => {
                 let ty = self.schemas.schema(schema, &place, path);
