@@ -2,6 +2,7 @@
 
 mod support;
 
+use sample_sdk::Nullable;
 use sample_sdk::types::{
     Condition, Filter, FilterRange, GetNumbersLevel, GetNumbersMixed, GetQueryEither, Kind, NumberRange, Pageable, Point,
 };
@@ -165,7 +166,7 @@ async fn scalars_are_written_as_everybody_writes_them() {
     let server = silent().await;
     let mut range = NumberRange::default();
     range.from = Some(-1.0);
-    range.to = Some(1e21);
+    range.to = Nullable::Value(1e21);
     let call = server.client().parameters().get_numbers(7.0).page(2.0).x_shop(3.0).weight(0.5).range(range);
     call.level(GetNumbersLevel::N2).mixed(GetNumbersMixed::True).bytes("aGk=").await.unwrap();
     let request = server.request();

@@ -77,6 +77,9 @@ pub(super) fn encoding(encoding: ParameterEncoding, scope: &Scope<'_>) -> String
     let ParameterEncoding::Style { style, explode, allow_reserved, lists, inner_lists } = encoding else {
         return format!("{name}::Json");
     };
+    if is_form_property(encoding) {
+        return format!("{name}::FORM_PROPERTY");
+    }
     let usual = if style == Style::DeepObject { ArrayFormat::Indices } else { ArrayFormat::Repeat };
     let mut text = match (style, explode) {
         (Style::Simple, false) => format!("{name}::SIMPLE"),
@@ -111,6 +114,20 @@ pub(super) fn encoding(encoding: ParameterEncoding, scope: &Scope<'_>) -> String
         text.push_str(".reserved()");
     }
     text
+}
+
+/// Whether it is what properties of a form have by default.
+pub(super) fn is_form_property(encoding: ParameterEncoding) -> bool {
+    matches!(
+        encoding,
+        ParameterEncoding::Style {
+            style: Style::DeepObject,
+            allow_reserved: false,
+            lists: ArrayFormat::Repeat,
+            inner_lists: ArrayFormat::Indices,
+            ..
+        }
+    )
 }
 
 fn array_format(format: ArrayFormat) -> &'static str {

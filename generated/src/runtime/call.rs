@@ -81,9 +81,14 @@ impl Endpoint {
         self
     }
 
-    /// With a form whose properties are written so, but for single ones.
-    pub const fn form(mut self, others: Encoding, properties: &'static [(&'static str, Encoding)]) -> Self {
-        self.form = others;
+    /// With a form whose properties are written so.
+    pub const fn form(mut self, encoding: Encoding) -> Self {
+        self.form = encoding;
+        self
+    }
+
+    /// With properties of a form that are written in ways of their own.
+    pub const fn form_properties(mut self, properties: &'static [(&'static str, Encoding)]) -> Self {
         self.form_properties = properties;
         self
     }

@@ -353,7 +353,7 @@ open_body! { SendForm as "application/x-www-form-urlencoded" }
 idempotent! { SendForm }
 
 static SEND_ORDER: Endpoint =
-    Endpoint::new("sendOrder", Method::POST, "/bodies/order").form(Encoding::DEEP_OBJECT, &[]);
+    Endpoint::new("sendOrder", Method::POST, "/bodies/order").form(Encoding::DEEP_OBJECT);
 
 /// The request of `POST /bodies/order`.
 #[derive(Clone, Debug)]
@@ -416,14 +416,14 @@ idempotent! { SendOrder }
 
 static SEND_ENCODED: Endpoint =
     Endpoint::new("sendEncoded", Method::POST, "/bodies/encoded")
-        .form(Encoding::FORM_PROPERTY, &[
-        ("url", Encoding::DEEP_OBJECT.outer_lists(ArrayFormat::Repeat).reserved()),
-        ("tags", Encoding::style(Style::Form, false)),
-        ("ids", Encoding::style(Style::PipeDelimited, false)),
-        ("words", Encoding::style(Style::SpaceDelimited, false)),
-        ("filter", Encoding::Json),
-        ("point", Encoding::FORM),
-    ]);
+        .form_properties(&[
+            ("url", Encoding::DEEP_OBJECT.outer_lists(ArrayFormat::Repeat).reserved()),
+            ("tags", Encoding::style(Style::Form, false)),
+            ("ids", Encoding::style(Style::PipeDelimited, false)),
+            ("words", Encoding::style(Style::SpaceDelimited, false)),
+            ("filter", Encoding::Json),
+            ("point", Encoding::FORM),
+        ]);
 
 /// The request of `POST /bodies/encoded`.
 #[derive(Clone, Debug)]

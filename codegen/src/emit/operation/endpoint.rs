@@ -2,8 +2,8 @@
 
 use super::{Emitter, method};
 use crate::emit::file::quoted;
-use crate::emit::parameter::encoding;
-use crate::ir::{Api, ArrayFormat, Content, Operation, ParameterEncoding, Style, Success};
+use crate::emit::parameter::{encoding, is_form_property};
+use crate::ir::{Api, Content, Operation, Success};
 
 /// A longer line is broken.
 const LONGEST_LINE: usize = 100;
@@ -28,12 +28,14 @@ impl Emitter<'_> {
         let server = operation.server.as_ref();
         let server = server.map(|server| quoted(&server.url));
         let accept = accept(operation, self.scope.api);
+        let (form, form_properties) = self.form();
         let fields = [
             ("query", (!operation.path.query.is_empty()).then(|| list(query))),
             ("accept", (accept != JSON).then(|| quoted(&accept))),
             ("security", (!operation.security.is_empty()).then(|| list(security.collect()))),
             ("server", server),
-            ("form", self.form()),
+            ("form", form),
+            ("form_properties", form_properties),
         ];
         let calls = fields.into_iter().filter_map(|(name, value)| Some(format!(".{name}({})", value?)));
         let calls: Vec<String> = calls.collect();
@@ -54,42 +56,26 @@ impl Emitter<'_> {
             return format!("{head}\n{INDENT}{short}");
         }
         let calls: String =
-            calls.iter().map(|it| format!("\n{INDENT}{it}").replace('\n', "\n    ")).collect();
+            calls.iter().map(|it| format!("\n{it}").replace('\n', "\n        ")).collect();
         format!("{head}\n{INDENT}{new}{calls};")
     }
 }
 
 impl Emitter<'_> {
-    /// How the properties of a form are written, where that is not as usual.
-    fn form(&self) -> Option<String> {
+    /// How the properties of a form are written: all of them where that is not as usual, and single ones.
+    fn form(&self) -> (Option<String>, Option<String>) {
         let contents = self.operation.body.iter().flat_map(|body| &body.contents);
         let form = contents.into_iter().find_map(|it| match &it.content {
             Content::Form(form) => Some(form),
             _ => None,
-        })?;
-        let is_usual = matches!(
-            form.others,
-            ParameterEncoding::Style {
-                style: Style::DeepObject,
-                allow_reserved: false,
-                lists: ArrayFormat::Repeat,
-                inner_lists: ArrayFormat::Indices,
-                ..
-            }
-        );
-        if is_usual && form.encodings.is_empty() {
-            return None;
-        }
-        let others = if is_usual {
-            format!("{}::FORM_PROPERTY", self.scope.runtime("Encoding"))
-        } else {
-            encoding(form.others, self.scope)
-        };
+        });
+        let Some(form) = form else { return (None, None) };
+        let others = (!is_form_property(form.others)).then(|| encoding(form.others, self.scope));
         let properties = form.encodings.iter();
-        let properties = properties
+        let properties: Vec<String> = properties
             .map(|(name, it)| format!("({}, {})", quoted(name), encoding(*it, self.scope)))
             .collect();
-        Some(format!("{others}, {}", list(properties)))
+        (others, (!properties.is_empty()).then(|| list(properties)))
     }
 }
 
