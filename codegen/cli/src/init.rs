@@ -10,7 +10,7 @@ use codegen::output::Plan;
 use codegen::{Options, generate};
 
 use crate::report::crate_name;
-use crate::{Outcome, Project};
+use crate::{Outcome, Project, terminal};
 
 /// The files of the new repository; the words in capitals are filled in.
 const TEMPLATES: [(&str, &str); 8] = [
@@ -75,11 +75,11 @@ pub(crate) fn run(arguments: &Arguments, _: &Project) -> Result<Outcome> {
         fs::write(&place, text).with_context(|| format!("cannot write {}", place.display()))?;
     }
     Plan::new(&arguments.folder.join("generated"), &generated.files)?.apply()?;
-    println!(
+    terminal::line(format_args!(
         "{}: the crate {package} in generated/, written from spec/{document}\n\n    cd {}\n    cargo xtask regenerate\n    cargo test --workspace",
         arguments.folder.display(),
         arguments.folder.display()
-    );
+    ));
     Ok(Outcome::Done)
 }
 
