@@ -250,8 +250,11 @@ fn read_manifest(folder: &Path) -> Result<BTreeSet<String>> {
     Ok(owned(&text))
 }
 
-/// The place of a relative path below the folder.
-fn resolve(folder: &Path, path: &str) -> Result<PathBuf> {
+/// The place of a relative path below a folder.
+///
+/// # Errors
+/// When the path leads out of the folder, or through a symbolic link below it.
+pub fn resolve(folder: &Path, path: &str) -> Result<PathBuf> {
     let relative = Path::new(path);
     if path.is_empty() || !relative.components().all(|it| matches!(it, Component::Normal(_))) {
         return Err(Error::Outside(path.to_owned()));

@@ -110,7 +110,8 @@ fn nothing_outside_of_the_folder_is_read() {
 #[cfg(unix)]
 #[test]
 fn pipes_and_devices_are_no_documents() {
-    let folder = folder(&[("api.yaml", "openapi: 3.1.0\ncomponents:\n  schemas:\n    A: {$ref: pipe.yaml}\n")]);
+    let folder =
+        folder(&[("api.yaml", "openapi: 3.1.0\ncomponents:\n  schemas:\n    A: {$ref: pipe.yaml}\n")]);
     let pipe = folder.path().join("pipe.yaml");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo runs");
     assert!(made.success());

@@ -183,7 +183,7 @@ fn rust_path(package: &str, def: &TypeDef) -> String {
 
 fn request_path(package: &str, api: &Api, operation: &Operation) -> String {
     let mut path = vec![package, "resources"];
-    path.extend(api.path_to(operation.resource).into_iter().map(|it| it.name.rust.as_str()));
+    path.extend(api.path_to(operation.resource).into_iter().map(|it| it.module.as_str()));
     path.push(&operation.type_name);
     path.join("::")
 }
