@@ -128,6 +128,7 @@ impl<'a> Context<'a> {
             ty,
             presence: if property.required { Presence::Required } else { Presence::Optional },
             access: property.access,
+            preset: None,
         }
     }
 
@@ -183,5 +184,6 @@ fn undeclared(name: &str, job: &Job<'_>, additional: &Additional) -> Field {
         },
         presence: Presence::Required,
         access: Access::ReadWrite,
+        preset: None,
     }
 }
