@@ -29,6 +29,22 @@ impl Types {
         id
     }
 
+    /// The type behind aliases and boxes.
+    pub fn unwrapped<'a>(&'a self, mut ty: &'a Type) -> &'a Type {
+        // The recursion pass breaks aliases that lead to themselves; before it has run, they end here.
+        for _ in 0..=self.0.len() {
+            ty = match ty {
+                Type::Boxed(inner) => inner,
+                Type::Named(id) => match &self[*id].kind {
+                    TypeKind::Alias(inner) => inner,
+                    _ => return ty,
+                },
+                _ => return ty,
+            };
+        }
+        &Type::Any
+    }
+
     /// All types with their ids, in order.
     pub fn iter(&self) -> impl Iterator<Item = (TypeId, &TypeDef)> {
         (0..).map(TypeId).zip(self.0.iter())

@@ -3,6 +3,7 @@
 //! Operations are taken out before anything is made of them. Which types stay follows from the operations that do, and
 //! is decided once all types are known.
 
+mod optional;
 mod pattern;
 mod rules;
 
@@ -11,6 +12,7 @@ use std::collections::HashSet;
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 
 use self::pattern::Pattern;
+pub use self::optional::properties as optional_properties;
 pub(crate) use self::pattern::Subject;
 pub(crate) use self::rules::Rules;
 use crate::config::{Config, Selection};
