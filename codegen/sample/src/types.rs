@@ -762,6 +762,7 @@ object! {
 #[non_exhaustive]
 pub struct ReportSummary {
     pub words: i64,
+    pub tone: ReportSummaryTone,
     /// Undeclared properties.
     pub extra: Extra,
 }
@@ -769,9 +770,28 @@ pub struct ReportSummary {
 object! {
     ReportSummary {
         "words" => words: defaulted,
-        "tone" = "calm",
+        "tone" => tone: defaulted,
         rest extra,
     }
+}
+
+/// `summary.tone` of `Report`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ReportSummaryTone {
+    /// `calm`
+    Calm,
+    /// `loud`
+    Loud,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    ReportSummaryTone {
+        "calm" => Calm,
+        "loud" => Loud,
+    } else Unknown
 }
 
 /// `either` of `getQuery`.

@@ -26,7 +26,7 @@ async fn what_a_caller_makes_has_its_tag_and_what_was_read_stays_as_it_was() {
     let sent: Vec<String> = server.requests().iter().map(body).collect();
     assert_eq!(
         sent,
-        [r#"{"kind":"voucher"}"#, r#"{"code":"C"}"#, r#"{"kind":"transfer","iban":"DE00"}"#]
+        [r#"{"kind":"voucher"}"#, r#"{"code":"C"}"#, r#"{"iban":"DE00","kind":"transfer"}"#]
     );
 }
 
