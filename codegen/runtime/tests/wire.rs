@@ -229,7 +229,9 @@ fn a_base_holds_what_no_heir_is() {
     assert!(serde_json::from_value::<Entity>(json!({"kind": "user"})).is_err());
     let mut nested = json!({"kind": "user", "id": "1"});
     nested["friend"] = json!({"kind": "device", "id": "2"});
-    assert!(matches!(round_trip(nested), Entity::User(user) if matches!(user.friend.as_deref(), Some(Entity::Base(_)))));
+    assert!(
+        matches!(round_trip(nested), Entity::User(user) if matches!(user.friend.as_deref(), Some(Entity::Base(_))))
+    );
 }
 
 #[test]

@@ -24,10 +24,7 @@ async fn what_a_caller_makes_has_its_tag_and_what_was_read_stays_as_it_was() {
     types.pay(read).await.unwrap();
     types.pay(Payment::Transfer(Transfer::new("DE00"))).await.unwrap();
     let sent: Vec<String> = server.requests().iter().map(body).collect();
-    assert_eq!(
-        sent,
-        [r#"{"kind":"voucher"}"#, r#"{"code":"C"}"#, r#"{"iban":"DE00","kind":"transfer"}"#]
-    );
+    assert_eq!(sent, [r#"{"kind":"voucher"}"#, r#"{"code":"C"}"#, r#"{"iban":"DE00","kind":"transfer"}"#]);
 }
 
 #[tokio::test]
@@ -42,7 +39,8 @@ async fn a_body_of_setters_has_its_tag() {
     let sent: Vec<Value> =
         server.requests().iter().map(|it| serde_json::from_slice(&it.body).unwrap_or_default()).collect();
     let tagged = json!({ "kind": "voucher" });
-    let (first, second) = (json!({ "kind": "voucher", "code": "A" }), json!({ "kind": "voucher", "code": "B" }));
+    let (first, second) =
+        (json!({ "kind": "voucher", "code": "A" }), json!({ "kind": "voucher", "code": "B" }));
     assert_eq!(sent, [tagged.clone(), first, Value::Null, second, tagged]);
 }
 

@@ -11,8 +11,8 @@ use std::collections::HashSet;
 
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 
-use self::pattern::Pattern;
 pub use self::optional::properties as optional_properties;
+use self::pattern::Pattern;
 pub(crate) use self::pattern::Subject;
 pub(crate) use self::rules::Rules;
 use crate::config::{Config, Selection};

@@ -241,7 +241,8 @@ fn items_of<R: Paginated>(response: &Response<Value>) -> Result<Vec<R::Item>, Fa
 }
 
 fn decoded<T: DeserializeOwned>(response: &Response<Value>, value: Value) -> Result<T, Failure> {
-    located(|| serde_path_to_error::deserialize(&value)).map_err(|(path, error)| response.failure(path, error))
+    located(|| serde_path_to_error::deserialize(&value))
+        .map_err(|(path, error)| response.failure(path, error))
 }
 
 /// The body of a page, and where the next one begins.

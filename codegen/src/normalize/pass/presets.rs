@@ -102,8 +102,10 @@ fn structure(types: &Types, ty: &Type) -> Option<TypeId> {
 fn constants(types: &Types, id: TypeId) -> BTreeMap<&str, Value> {
     let TypeKind::Struct(structure) = &types[id].kind else { return BTreeMap::new() };
     let constants = structure.constants.iter().map(|it| (it.wire.as_str(), it.value.clone()));
-    let fields =
-        structure.fields.iter().filter_map(|it| Some((it.name.wire.as_str(), only_value(types, it)?.clone())));
+    let fields = structure
+        .fields
+        .iter()
+        .filter_map(|it| Some((it.name.wire.as_str(), only_value(types, it)?.clone())));
     constants.chain(fields).collect()
 }
 

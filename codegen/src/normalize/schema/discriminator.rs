@@ -49,7 +49,9 @@ impl<'a> Context<'a> {
         for (index, branch) in branches.iter().enumerate() {
             let overlaps = |value: &Value| {
                 own.iter().enumerate().any(|(other, values)| {
-                    other != index && !branches[other].is_base && values.as_ref().is_some_and(|values| values.contains(value))
+                    other != index
+                        && !branches[other].is_base
+                        && values.as_ref().is_some_and(|values| values.contains(value))
                 })
             };
             // Values that several branches allow come from a base and tell nothing about the branch.

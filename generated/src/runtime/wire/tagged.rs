@@ -346,12 +346,7 @@ struct Streamed<A> {
 impl<'de, A: MapAccess<'de>> Source<'de> for Streamed<A> {
     type Error = A::Error;
 
-    fn payload<T: Wire>(
-        self,
-        key: &'static str,
-        writer: TagWriter,
-        written: Tag<'_>,
-    ) -> Result<T, A::Error> {
+    fn payload<T: Wire>(self, key: &'static str, writer: TagWriter, written: Tag<'_>) -> Result<T, A::Error> {
         match writer {
             TagWriter::Union if Value::from(written) == self.tag => {
                 T::decode(MapAccessDeserializer::new(self.map))

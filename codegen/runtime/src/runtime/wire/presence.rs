@@ -5,10 +5,10 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::{Error as JsonError, Map, Value};
 
 use super::buffered::Node;
+use super::least::least;
 use super::literal::Literal;
 use super::reader::Reader;
 use super::writer::Writer;
-use super::least::least;
 use super::{Nullable, Wire};
 
 /// A declared property.

@@ -127,14 +127,32 @@ fn a_new_instance_has_the_tag_that_may_be_left_out() {
     let refs = "[{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Iban'}]";
     for (union, expected) in [
         // Declared, by mapping or by name.
-        ("U: {oneOf: REFS, discriminator: {propertyName: kind, mapping: {card: Card, iban: Iban}}}", "Card.kind = \"card\", Iban.kind = \"iban\""),
-        ("U: {oneOf: REFS, discriminator: {propertyName: kind}}", "Card.kind = \"card\", Iban.kind = \"Iban\""),
+        (
+            "U: {oneOf: REFS, discriminator: {propertyName: kind, mapping: {card: Card, iban: Iban}}}",
+            "Card.kind = \"card\", Iban.kind = \"iban\"",
+        ),
+        (
+            "U: {oneOf: REFS, discriminator: {propertyName: kind}}",
+            "Card.kind = \"card\", Iban.kind = \"Iban\"",
+        ),
         // Several tags: the one that the document calls the default.
-        ("U: {oneOf: REFS, discriminator: {propertyName: kind, mapping: {card: Card, iban: Iban, sepa: Iban}}}", "Card.kind = \"card\", Iban.kind = \"iban\""),
-        ("U: {oneOf: REFS, discriminator: {propertyName: kind, mapping: {card: Card, b: Iban, c: Iban}}}", "Card.kind = \"card\""),
+        (
+            "U: {oneOf: REFS, discriminator: {propertyName: kind, mapping: {card: Card, iban: Iban, sepa: Iban}}}",
+            "Card.kind = \"card\", Iban.kind = \"iban\"",
+        ),
+        (
+            "U: {oneOf: REFS, discriminator: {propertyName: kind, mapping: {card: Card, b: Iban, c: Iban}}}",
+            "Card.kind = \"card\"",
+        ),
         // Behind a list, nullable, in a union of unions.
-        ("U: {type: array, items: {oneOf: REFS, nullable: true, discriminator: {propertyName: kind}}}", "Card.kind = \"card\", Iban.kind = \"Iban\""),
-        ("U: {anyOf: [{$ref: '#/components/schemas/V'}, {type: string}]}\nV: {oneOf: REFS, discriminator: {propertyName: kind}}", "Card.kind = \"card\", Iban.kind = \"Iban\""),
+        (
+            "U: {type: array, items: {oneOf: REFS, nullable: true, discriminator: {propertyName: kind}}}",
+            "Card.kind = \"card\", Iban.kind = \"Iban\"",
+        ),
+        (
+            "U: {anyOf: [{$ref: '#/components/schemas/V'}, {type: string}]}\nV: {oneOf: REFS, discriminator: {propertyName: kind}}",
+            "Card.kind = \"card\", Iban.kind = \"Iban\"",
+        ),
         // No union, no tag.
         ("U: {type: array, items: {$ref: '#/components/schemas/Card'}}", ""),
     ] {
