@@ -12,20 +12,19 @@ paths:
       operationId: sendLists
       tags: [lists]
       parameters:
-        - {name: open, in: query, schema: {$ref: '#/components/schemas/Names'}}
-        - {name: exploded, in: query, explode: true, schema: {$ref: '#/components/schemas/Names'}}
-        - {name: joined, in: query, explode: false, schema: {$ref: '#/components/schemas/Names'}}
-        - {name: styled, in: query, style: form, schema: {$ref: '#/components/schemas/Names'}}
-        - {name: deep, in: query, style: deepObject, explode: true, schema: {type: object, properties: {names: {$ref: '#/components/schemas/Names'}}}}
+        - {name: open, in: query, schema: &names {type: array, items: {type: string}}}
+        - {name: exploded, in: query, explode: true, schema: *names }
+        - {name: joined, in: query, explode: false, schema: *names }
+        - {name: styled, in: query, style: form, schema: *names }
+        - {name: deep, in: query, style: deepObject, explode: true, schema: {type: object, properties: {names: *names }}}
         - {name: scalar, in: query, schema: {type: string}}
-        - {name: session, in: cookie, schema: {$ref: '#/components/schemas/Names'}}
+        - {name: session, in: cookie, schema: *names }
       requestBody:
         content:
           application/x-www-form-urlencoded:
-            schema: {type: object, properties: {open: {$ref: '#/components/schemas/Names'}, joined: {$ref: '#/components/schemas/Names'}}}
+            schema: {type: object, properties: {open: *names , joined: *names }}
             encoding: {joined: {explode: false}}
       responses: {'204': {description: Nothing.}}
-components: {schemas: {Names: {type: array, items: {type: string}}}}
 ";
 
 /// What the crate says of the operation's parameters and its form.

@@ -140,7 +140,7 @@ async fn no_value_leads_to_another_path() {
     for text in texts {
         let calls = [
             parameters.get_safe(map("k", "v"), [text], map("k", "v"), ["l"], "p"),
-            parameters.get_safe(map("k", "v"), ["a"], map("k", "v"), [text, text], "p"),
+            parameters.get_safe(map("k", "v"), ["a"], map("k", "v"), [text.replace('%', "."), text.to_owned()], "p"),
             parameters.get_safe(map("k", "v"), Vec::<String>::new(), map("k", text), ["l"], "p"),
         ];
         for call in calls {

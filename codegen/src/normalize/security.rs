@@ -1,10 +1,10 @@
 //! Servers and security schemes.
 
+use http::HeaderName;
 use indexmap::IndexMap;
 use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme as Scheme};
 
 use super::operation::lookup;
-use super::token::is_token;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, TOKEN_URL};
 use crate::ir::{
@@ -104,8 +104,9 @@ fn kind(scheme: &Scheme) -> (SecurityKind, Option<String>) {
                 APIKeyLocation::Header => ApiKeyLocation::Header,
                 APIKeyLocation::Cookie => ApiKeyLocation::Cookie,
             };
-            // What cannot be the name of a header, or of a cookie, cannot be sent.
-            let kind = if location == ApiKeyLocation::Query || is_token(name) {
+            // What cannot stand in a message is not sent (RFC 9110, section 5.1; RFC 6265, section 4.1.1).
+            let is_token = HeaderName::from_bytes(name.as_bytes()).is_ok();
+            let kind = if is_token || location == ApiKeyLocation::Query {
                 SecurityKind::ApiKey { location, parameter: name.clone() }
             } else {
                 SecurityKind::Unsupported

@@ -1,5 +1,6 @@
 //! Parameters.
 
+use http::HeaderName;
 use indexmap::IndexMap;
 use openapiv3::{
     OpenAPI, ParameterData, ParameterSchemaOrContent, PathItem, PathStyle, QueryStyle, ReferenceOr,
@@ -14,7 +15,6 @@ use crate::ir::{
     ApiKeyLocation, Docs, Location, Name, NamePath, OperationId, Parameter, ParameterEncoding, PathTemplate,
     SecurityKind, SecurityRequirement, SecurityScheme, StringFormat, Style, Type,
 };
-use crate::normalize::token::is_token;
 use crate::pointer::Pointer;
 
 /// The headers that the client sets by itself, in lower case: callers are not asked for them.
@@ -179,7 +179,7 @@ impl<'a> Context<'a, '_> {
             );
             return None;
         }
-        if location == Location::Header && !is_token(&data.name) {
+        if location == Location::Header && HeaderName::from_bytes(data.name.as_bytes()).is_err() {
             let message = format!("no header can have the name `{}`; the parameter is left out", data.name);
             self.report(Code::InvalidValue, &origin.join("name"), message);
             return None;
