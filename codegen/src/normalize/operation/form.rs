@@ -35,7 +35,7 @@ impl<'a> Context<'a, '_> {
             }
             let value = properties.get(name);
             let Some(stated) = self.stated(name, encoding, value, others, &place) else { continue };
-            let stated = value.map_or(stated, |ty| self.simplified(ty, stated, others));
+            let stated = value.map_or(stated, |ty| self.simplified(ty, self.fitted(ty, stated), others));
             if stated != others {
                 encodings.insert(name.clone(), stated);
             }
