@@ -16,7 +16,7 @@ const CALL: &str = "self.call";
 impl Emitter<'_> {
     /// The struct of a body whose properties become setters: nothing in it must be given.
     pub(super) fn flattened(&self) -> Option<(&Struct, &BodyContent)> {
-        let content = self.content()?;
+        let content = self.content?;
         let (Content::Json(ty) | Content::Form(ty)) = &content.content else { return None };
         let Type::Named(id) = self.scope.resolve(ty) else { return None };
         let TypeKind::Struct(object) = &self.scope.api.types[*id].kind else { return None };
@@ -39,8 +39,8 @@ impl Emitter<'_> {
                 apply,
             ));
         }
-        let Some(body) = &self.operation.body else { return setters };
-        match (&body.contents[0].content, self.flattened()) {
+        let (Some(body), Some(content)) = (&self.operation.body, self.content) else { return setters };
+        match (&content.content, self.flattened()) {
             (Content::Multipart(multipart), _) => {
                 for part in multipart.parts.iter().filter(|part| !part.required) {
                     let (ty, apply) = self.part(CALL, part);
@@ -57,9 +57,9 @@ impl Emitter<'_> {
                 for (field, names) in object.fields.iter().zip(self.property_names(object)) {
                     setters.extend(self.property_setters(field, content, &names));
                 }
-                setters.push(self.body_setter(body));
+                setters.push(self.body_setter(body, content));
             }
-            _ if !body.required => setters.push(self.body_setter(body)),
+            _ if !body.required => setters.push(self.body_setter(body, content)),
             _ => {}
         }
         setters
@@ -96,8 +96,8 @@ impl Emitter<'_> {
         )
     }
 
-    fn body_setter(&self, body: &Body) -> String {
-        let (ty, apply) = self.whole_body(CALL, &body.contents[0]);
+    fn body_setter(&self, body: &Body, content: &BodyContent) -> String {
+        let (ty, apply) = self.whole_body(CALL, content);
         self.setter("body", &docs_of(&body.docs, "body"), &ty, apply)
     }
 
@@ -147,7 +147,7 @@ impl Emitter<'_> {
         let wire = quoted(&field.name.wire);
         let put = |value: &str| match &content.content {
             Content::Form(_) => format!("{CALL}.form_property({wire}, {value});"),
-            _ => format!("{CALL}.property({}, {wire}, {value});", quoted(&content.media_type)),
+            _ => format!("{CALL}.property({wire}, {value});"),
         };
         let argument = argument(without_null(&field.ty), self.scope);
         let docs = docs_of(&field.docs, &field.name.wire);
