@@ -59,11 +59,11 @@ impl Emitter<'_> {
             .filter(|(_, name, _)| *name != self.name)
             .filter_map(|(other, name, _)| {
                 let link = format!("[`{}`](Self::{name})", name.trim_start_matches("r#"));
-                Some(format!("{link} sends it as {}", docs::code(&other?.media_type)))
+                Some(format!("{link} sends {}", docs::code(&other?.media_type)))
             })
             .collect();
         if !others.is_empty() {
-            say(format!("{}.", others.join(", ")));
+            say(format!("The API takes other bodies too: {}.", others.join(", ")));
         }
         lines
     }

@@ -120,7 +120,7 @@ impl<'a> Context<'a, '_> {
         let is_range = name.contains('*');
         let sent = |usual: &str| {
             let declared = media_type::is_valid(name) && !is_range;
-            if declared { name.trim().to_owned() } else { usual.to_owned() }
+            if declared { media_type::sendable(name) } else { usual.to_owned() }
         };
         let Some(schema) = &media.schema else {
             return match codec {
@@ -183,5 +183,5 @@ impl<'a> Context<'a, '_> {
 
 /// The media type of bytes: what the document says, also where that is a range.
 fn bytes(name: &str) -> String {
-    if media_type::is_valid(name) { name.trim().to_owned() } else { BYTES.to_owned() }
+    if media_type::is_valid(name) { media_type::sendable(name) } else { BYTES.to_owned() }
 }

@@ -260,9 +260,10 @@ fn is_untyped_list(schema: &Schema) -> bool {
     }
 }
 
-/// `contentMediaType`.
+/// `contentMediaType`, where it says more than that there are bytes.
 fn content_media_type(schema: &Schema) -> Option<&str> {
-    schema.schema_data.extensions.get("x-lowered-content-media-type")?.as_str()
+    let said = schema.schema_data.extensions.get("x-lowered-content-media-type")?.as_str();
+    said.filter(|it| *it != "application/octet-stream")
 }
 
 /// Whether there is a `contentEncoding`: the text stands for bytes.

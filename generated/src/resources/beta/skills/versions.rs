@@ -2,7 +2,7 @@
 
 //! The operations of `versions`.
 
-use crate::runtime::{Call, Client, Encoding, Endpoint, Method, Next, Uploads, paginated, request};
+use crate::runtime::{Call, Client, Encoding, Endpoint, Method, Next, Uploads, multipart, paginated, request};
 use crate::types;
 
 /// The operations of `versions`.
@@ -172,6 +172,8 @@ impl CreateSkillVersion {
 }
 
 request! { CreateSkillVersion(CREATE_SKILL_VERSION) -> json types::CreateSkillVersionResponse, json types::ErrorResponse }
+
+multipart! { CreateSkillVersion }
 
 static LIST_SKILL_VERSIONS: Endpoint =
     Endpoint::new("listSkillVersions", Method::GET, "/v1/skills/{skill_id}/versions")
