@@ -221,9 +221,10 @@ async fn properties_that_the_document_does_not_know_go_into_the_kind_of_body_tha
 #[tokio::test]
 async fn the_mock_server_answers_every_method_of_an_operation() {
     use sample_sdk::testing::MockServer;
-    let server = MockServer::start().await;
-    server.on::<sample_sdk::resources::bodies::SendChoice>().answer(());
-    let bodies = server.client().bodies();
+    let server = MockServer::start().await.unwrap();
+    server.on::<sample_sdk::resources::bodies::SendChoice>().returns(&());
+    let client = sample_sdk::Client::builder().mock(&server).build().unwrap();
+    let bodies = client.bodies();
     bodies.send_choice().size(1).await.unwrap();
     bodies.send_choice_text("x").await.unwrap();
     bodies.send_choice_multipart().await.unwrap();

@@ -128,7 +128,7 @@ impl<'a> Context<'a, '_> {
                     (sent(FORM_DATA), Content::Multipart(Multipart { further: true, ..Multipart::default() }))
                 }
                 Codec::Json => (sent(JSON), Content::Json(Type::Any)),
-                Codec::Text => (sent(TEXT), Content::Text),
+                Codec::Text if foreign_charset(name).is_none() => (sent(TEXT), Content::Text),
                 _ => (bytes(name), Content::Bytes),
             };
         };
@@ -143,11 +143,17 @@ impl<'a> Context<'a, '_> {
             _ if is_binary => (bytes(name), Content::Bytes),
             Codec::Json => (sent(JSON), Content::Json(ty)),
             Codec::Form => (sent(FORM), Content::Form(ty)),
-            Codec::Text => {
-                self.report_no_codec(name, &ty, "text", here);
-                self.report_charset(name, here);
-                (sent(TEXT), Content::Text)
-            }
+            Codec::Text => match foreign_charset(name) {
+                Some(charset) => {
+                    let message = format!("text in `{charset}` is passed as bytes, which the caller encodes");
+                    self.report(Code::UnsupportedMediaType, here, message);
+                    (bytes(name), Content::Bytes)
+                }
+                None => {
+                    self.report_no_codec(name, &ty, "text", here);
+                    (sent(TEXT), Content::Text)
+                }
+            },
             // Any media type, or any that an application reads: JSON for what JSON is good at.
             _ if matches!(media_type::essence(name).as_str(), "*/*" | "application/*") => {
                 match self.schemas.resolve(&ty) {
@@ -169,16 +175,13 @@ impl<'a> Context<'a, '_> {
             self.report(Code::UnsupportedMediaType, here, message);
         }
     }
+}
 
-    fn report_charset(&mut self, name: &str, here: &Pointer) {
-        let charset = media_type::parameter(name, "charset");
-        if let Some(charset) =
-            charset.filter(|it| !["utf-8", "utf8", "us-ascii"].contains(&it.to_ascii_lowercase().as_str()))
-        {
-            let message = format!("the body is sent in UTF-8, whatever `{charset}` in `{name}` says");
-            self.report(Code::UnsupportedMediaType, here, message);
-        }
-    }
+/// The charset that a media type names, where it is not the one that text is sent in.
+fn foreign_charset(name: &str) -> Option<&str> {
+    let charset = media_type::parameter(name, "charset")?;
+    let is_known = ["utf-8", "utf8", "us-ascii"].iter().any(|it| charset.eq_ignore_ascii_case(it));
+    (!is_known).then_some(charset)
 }
 
 /// The media type of bytes: what the document says, also where that is a range.
