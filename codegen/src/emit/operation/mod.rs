@@ -58,10 +58,12 @@ impl Emitter<'_> {
         let new = format!("{}::new", self.scope.runtime("Call"));
         let endpoint = format!("&{}", self.endpoint_name());
         let new = |around: &str| layout::call(&new, &[client, &endpoint], around.len());
+        let body_is_required = operation.body.as_ref().is_some_and(|body| body.required);
         let changes: Vec<String> = self
             .body_format()
             .into_iter()
             .chain(required.iter().flat_map(|it| it.apply.iter().cloned()))
+            .chain(if body_is_required { self.tags("call") } else { Vec::new() })
             .collect();
         let body = if changes.is_empty() {
             vec![struct_expression(self.builder, &[format!("call: {}", new("            call: "))])]
