@@ -4,7 +4,7 @@
 
 pub mod versions;
 
-use crate::runtime::{Call, Client, Encoding, Endpoint, Method, Next, Uploads, paginated, request};
+use crate::runtime::{Call, Client, Encoding, End, Endpoint, Method, Next, Place, Uploads, paginated, request};
 use crate::types;
 
 /// The skills of a workspace, together with the ones that Anthropic provides.
@@ -226,8 +226,9 @@ request! { ListSkills(LIST_SKILLS) -> json types::ListSkillsResponse, json types
 paginated! {
     ListSkills -> types::Skill {
         items: ["data"],
-        next: Next::Cursor("page", &["next_page"]),
-        has_more: ["has_more"],
+        at: [] [required data],
+        next: Next::Cursor(Place::Query("page"), &["next_page"]),
+        end: [End::HasMore(&["has_more"])],
     }
 }
 
