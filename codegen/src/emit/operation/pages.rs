@@ -90,7 +90,7 @@ impl Emitter<'_> {
             let Type::Named(id) = self.scope.resolve(without_null(self.scope.resolve(ty))) else { break };
             let TypeKind::Struct(object) = &self.scope.api.types[*id].kind else { break };
             let Some(field) = object.fields.iter().find(|field| field.name.wire == *name) else { break };
-            fields.push(format!("{} {}", structs::presence(field, self.scope), field.name.rust));
+            fields.push(format!("{} {}", structs::presence(field, false, self.scope), field.name.rust));
             ty = &field.ty;
         }
         (optional, fields)
