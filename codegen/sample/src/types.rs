@@ -82,8 +82,8 @@ pub struct CountedPage {
 object! {
     CountedPage {
         "startAt" => start_at: optional,
-        "total" => total: required,
-        "values" => values: required,
+        "total" => total: defaulted,
+        "values" => values: defaulted,
         rest extra,
     }
 }
@@ -1016,9 +1016,9 @@ pub struct ListByIteratorResponse {
 
 object! {
     ListByIteratorResponse {
-        "data" => data: required,
-        "iterator" => iterator: required,
-        "done" => done: required,
+        "data" => data: defaulted,
+        "iterator" => iterator: defaulted,
+        "done" => done: defaulted,
         rest extra,
     }
 }

@@ -18,6 +18,9 @@ impl Pages {
 
     /// Calls `GET /pages/cursor`, `#/paths/~1pages~1cursor/get` in the document.
     ///
+    /// The list comes in pages; [`into_stream`](ListByCursor::into_stream) goes through the items of
+    /// all of them.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -33,6 +36,9 @@ impl Pages {
     }
 
     /// Calls `GET /pages/number`, `#/paths/~1pages~1number/get` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListByNumber::into_stream) goes through the items of
+    /// all of them.
     ///
     /// # Examples
     ///
@@ -50,6 +56,9 @@ impl Pages {
 
     /// Calls `GET /pages/offset`, `#/paths/~1pages~1offset/get` in the document.
     ///
+    /// The list comes in pages; [`into_stream`](ListByOffset::into_stream) goes through the items of
+    /// all of them.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -65,6 +74,9 @@ impl Pages {
     }
 
     /// Calls `GET /pages/last`, `#/paths/~1pages~1last/get` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListByLastItem::into_stream) goes through the items of
+    /// all of them.
     ///
     /// # Examples
     ///
@@ -82,6 +94,9 @@ impl Pages {
 
     /// Calls `GET /pages/url`, `#/paths/~1pages~1url/get` in the document.
     ///
+    /// The list comes in pages; [`into_stream`](ListByUrl::into_stream) goes through the items of all
+    /// of them.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -97,6 +112,9 @@ impl Pages {
     }
 
     /// Calls `GET /pages/link`, `#/paths/~1pages~1link/get` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListByLink::into_stream) goes through the items of all
+    /// of them.
     ///
     /// The headers of the response are [`ListByLinkHeaders`](crate::headers::ListByLinkHeaders).
     ///
@@ -116,6 +134,9 @@ impl Pages {
 
     /// Calls `POST /pages/body`, `#/paths/~1pages~1body/post` in the document.
     ///
+    /// The list comes in pages; [`into_stream`](SearchByBody::into_stream) goes through the items of
+    /// all of them.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -131,6 +152,9 @@ impl Pages {
     }
 
     /// Calls `GET /pages/start`, `#/paths/~1pages~1start/get` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListByStart::into_stream) goes through the items of all
+    /// of them.
     ///
     /// # Examples
     ///
@@ -148,6 +172,9 @@ impl Pages {
 
     /// Calls `GET /pages/iterator`, `#/paths/~1pages~1iterator/get` in the document.
     ///
+    /// The list comes in pages; [`into_stream`](ListByIterator::into_stream) goes through the items of
+    /// all of them.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -164,6 +191,9 @@ impl Pages {
 
     /// Calls `GET /pages/object`, `#/paths/~1pages~1object/get` in the document.
     ///
+    /// The list comes in pages; [`into_stream`](ListByObject::into_stream) goes through the items of
+    /// all of them.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -179,6 +209,9 @@ impl Pages {
     }
 
     /// Calls `GET /pages/own`, `#/paths/~1pages~1own/get` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListOnOwnServer::into_stream) goes through the items of
+    /// all of them.
     ///
     /// # Examples
     ///

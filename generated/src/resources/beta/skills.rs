@@ -53,6 +53,9 @@ impl Skills {
     ///
     /// `GET /v1/skills`, `#/paths/~1v1~1skills/get` in the document.
     ///
+    /// The list comes in pages; [`into_stream`](ListSkills::into_stream) goes through the items of all
+    /// of them.
+    ///
     /// # Errors
     ///
     /// [`Error::Api`](crate::Error::Api) carries [`ErrorResponse`](crate::types::ErrorResponse).

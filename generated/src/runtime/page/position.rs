@@ -27,6 +27,8 @@ pub(super) struct Position {
     seen: i128,
     /// The number of the page, or of its first item, where pages are counted.
     number: Option<i128>,
+    /// The number of the first page, where that page has said it.
+    first: Option<i128>,
     /// Fingerprints of the cursors and URLs that were followed, and of the pages where there are none: what comes
     /// again would come for ever.
     followed: Arc<HashSet<u64>>,
@@ -45,7 +47,7 @@ pub(super) struct Source<'a> {
 impl Position {
     /// The first page.
     pub(super) fn new(call: Call) -> Self {
-        Self { call, seen: 0, number: None, followed: Arc::default() }
+        Self { call, seen: 0, number: None, first: None, followed: Arc::default() }
     }
 
     /// The place of the page after one, unless that was the last one. Where the next page cannot be asked for, the
@@ -114,11 +116,11 @@ impl Position {
                     Some(own) => own,
                     None => {
                         let said = look.next.map(RawValue::get).and_then(look::whole);
-                        first.or(said).unwrap_or(1)
+                        *self.first.insert(first.or(said).unwrap_or(1))
                     }
                 };
-                // A first page whose number nobody knows has the number that it says, or there are ones before it.
-                let first = first.unwrap_or(if self.number.is_none() { own.clamp(0, 1) } else { 1 });
+                // Whoever begins further on is counted from 1: at worst, an empty page is asked for.
+                let first = first.or(self.first).unwrap_or(1);
                 let page = i128::try_from(look.count).unwrap_or(i128::MAX);
                 let is_over = ends().any(|(end, value)| {
                     let Some(said) = value.map(RawValue::get).and_then(look::whole) else { return false };

@@ -50,6 +50,9 @@ impl Versions {
     /// `GET /v1/skills/{skill_id}/versions`, `#/paths/~1v1~1skills~1{skill_id}~1versions/get` in the
     /// document.
     ///
+    /// The list comes in pages; [`into_stream`](ListSkillVersions::into_stream) goes through the items
+    /// of all of them.
+    ///
     /// # Errors
     ///
     /// [`Error::Api`](crate::Error::Api) carries [`ErrorResponse`](crate::types::ErrorResponse).
