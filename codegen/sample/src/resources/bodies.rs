@@ -173,13 +173,13 @@ impl Bodies {
     ///
     /// The API takes the same as `text/json` too: `with_header("content-type", …)` says so.
     ///
-    /// [`send_choice_sample_change`](Self::send_choice_sample_change) sends it as
-    /// `application/vnd.sample.change+json; version=2`,
-    /// [`send_choice_multipart`](Self::send_choice_multipart) sends it as `multipart/form-data`,
-    /// [`send_choice_form`](Self::send_choice_form) sends it as
+    /// The API takes other bodies too: [`send_choice_sample_change`](Self::send_choice_sample_change)
+    /// sends `application/vnd.sample.change+json; version=2`,
+    /// [`send_choice_multipart`](Self::send_choice_multipart) sends `multipart/form-data`,
+    /// [`send_choice_form`](Self::send_choice_form) sends
     /// `application/x-www-form-urlencoded; charset=utf-8`, [`send_choice_xml`](Self::send_choice_xml)
-    /// sends it as `application/xml`, [`send_choice_text`](Self::send_choice_text) sends it as
-    /// `text/plain`, [`send_choice_image`](Self::send_choice_image) sends it as `image/*`.
+    /// sends `application/xml`, [`send_choice_text`](Self::send_choice_text) sends `text/plain`,
+    /// [`send_choice_image`](Self::send_choice_image) sends `image/*`.
     ///
     /// # Examples
     ///
@@ -743,7 +743,6 @@ impl SendChoiceMultipart {
 
     /// Sets `files[0]`.
     pub fn files_0(mut self, files_0: Upload) -> Self {
-        let files_0 = files_0.or_content_type("application/octet-stream");
         self.call.part_files("files[0]", files_0);
         self
     }

@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use super::call::Call;
 use super::multipart::Multipart;
 use super::upload::{Content, Upload, Uploads};
-use super::{Failure, InvalidRequest, platform};
+use super::{Failure, InvalidRequest, encoding, platform};
 
 /// The escaped pairs of each property of a form.
 pub(super) type FormProperties = Vec<(String, Vec<(String, String)>)>;
@@ -102,6 +102,49 @@ impl Call {
         };
         let body = platform::stream_body(stream).await;
         Ok(Some(body.map_err(|error| InvalidRequest::new(format!("the body cannot be read: {error}")))?))
+    }
+}
+
+impl Call {
+    /// A property of a JSON body or a form, as text.
+    pub(super) fn body_property(&self, path: &[&str]) -> Option<String> {
+        match &self.body {
+            Body::Json(body) => {
+                let value = path.iter().try_fold(body, |value, key| value.get(key))?;
+                Some(encoding::scalar(value)).filter(|text| !text.is_empty())
+            }
+            Body::Form(properties) => match (path, properties) {
+                ([name], properties) => {
+                    let (_, pairs) = properties.iter().find(|(property, _)| property == name)?;
+                    pairs.first().map(|(_, value)| value.clone())
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Sets a property of a JSON body, with the objects around it, or of a form.
+    pub(super) fn set_body_property(&mut self, path: &[&str], value: Value) {
+        let Some((last, above)) = path.split_last() else { return };
+        match &mut self.body {
+            Body::Form(_) => return self.form_property(last, &value),
+            Body::Empty => self.body = Body::Json(Value::Object(Map::new())),
+            _ => {}
+        }
+        let mut place = match &mut self.body {
+            Body::Json(body) => Some(body),
+            _ => None,
+        };
+        for key in above {
+            place = place
+                .and_then(Value::as_object_mut)
+                .map(|it| it.entry(*key).or_insert_with(|| Value::Object(Map::new())));
+        }
+        match place.and_then(Value::as_object_mut) {
+            Some(object) => drop(object.insert((*last).to_owned(), value)),
+            None => self.fail(format!("the body has no place for `{}`", path.join("."))),
+        }
     }
 }
 

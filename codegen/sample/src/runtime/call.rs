@@ -85,7 +85,7 @@ pub struct Call {
     pub(super) idempotency_key: Option<String>,
     pub(super) problem: Option<InvalidRequest>,
     /// The whole URL, where a page said where the next one is.
-    pub(super) url: Option<String>,
+    pub(super) url: Option<url::Url>,
 }
 
 /// A query parameter, escaped, with the name of the parameter that it came from.
