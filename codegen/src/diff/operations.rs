@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use super::types::docs_changed;
 use super::{Action, Change, Level, push};
 use crate::ir::{
-    Api, Body, Content, Errors, Header, Name, Operation, Parameter, Part, PartContent, Response,
+    Api, Body, BodyContent, Content, Errors, Header, Name, Operation, Parameter, Part, PartContent, Response,
     ResponseContent, StatusSetId, Success, Type, Types,
 };
 use crate::pointer::Pointer;
+use crate::text::code_span as code;
 
 /// Compares all operations of two versions.
 pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
@@ -20,7 +21,7 @@ pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
         } else if let Some((other, is)) =
             after.iter().find(|(other, is)| is.origin == was.origin && !before.contains_key(*other))
         {
-            let detail = format!("is now `{other}`");
+            let detail = format!("is now {}", code(other));
             push(changes, Level::Major, Action::Renamed, call, detail, &is.origin);
         } else {
             let detail = format!("{} is gone", endpoint(was));
@@ -35,7 +36,7 @@ pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
 }
 
 fn endpoint(operation: &Operation) -> String {
-    format!("`{:?} {}`", operation.method, operation.path.raw)
+    code(&format!("{:?} {}", operation.method, operation.path.raw))
 }
 
 /// Operations by what a caller writes, such as `client.beta().skills().create()`.
@@ -69,7 +70,11 @@ impl Comparison<'_> {
         let (before, after) =
             (body(was.body.as_ref(), &self.old.types), body(is.body.as_ref(), &self.new.types));
         self.differs(Level::Major, "the request body", &before, &after);
+        if before == after {
+            self.differs(Level::Patch, "the body's media type", &media_type(was), &media_type(is));
+        }
         self.parts(parts(was), parts(is));
+        self.further_contents(was, is);
         self.differs(Level::Major, "the result", &success(was, self.old), &success(is, self.new));
         if let (Success::ByStatus(before), Success::ByStatus(after)) = (&was.success, &is.success) {
             self.statuses("the result", *before, *after);
@@ -99,12 +104,47 @@ impl Comparison<'_> {
         self.matched(
             (before, after),
             |part| &part.name,
-            |part| format!("the part `{}`", part.name.rust),
+            |part| format!("the part {}", code(&part.name.rust)),
             |this, what, was, is| {
                 this.differs(Level::Major, what, &part(was, &this.old.types), &part(is, &this.new.types));
             },
             |part| a_new("part", &part.name, part.required),
         );
+    }
+
+    /// The methods that send the body as something else.
+    fn further_contents(&mut self, was: &Operation, is: &Operation) {
+        let (before, after) = (further(was), further(is));
+        for content in before {
+            let what = format!("{}, which sends {}", code(&content.name.rust), code(&content.media_type));
+            match after.iter().find(|it| it.name.rust == content.name.rust) {
+                None => self.push(Level::Major, Action::Changed, format!("the method {what}, is gone")),
+                Some(now) => {
+                    let (old, new) = (kind(content, &self.old.types), kind(now, &self.new.types));
+                    self.differs(
+                        Level::Major,
+                        &format!("the body of {}", code(&content.name.rust)),
+                        &old,
+                        &new,
+                    );
+                    self.differs(
+                        Level::Patch,
+                        &format!("the media type of {}", code(&content.name.rust)),
+                        &code(&content.media_type),
+                        &code(&now.media_type),
+                    );
+                    self.parts(parts_of(content), parts_of(now));
+                }
+            }
+        }
+        for content in after.iter().filter(|it| before.iter().all(|was| was.name.rust != it.name.rust)) {
+            let detail = format!(
+                "a new method {}, which sends {}",
+                code(&content.name.rust),
+                code(&content.media_type)
+            );
+            self.push(Level::Minor, Action::Changed, detail);
+        }
     }
 
     /// The variants of an enum over statuses, which is open.
@@ -115,12 +155,12 @@ impl Comparison<'_> {
         self.matched(
             (&before.variants, &after.variants),
             |variant| &variant.name,
-            |variant| format!("{what} of status {}", variant.name.wire),
+            |variant| format!("{what} of status {}", code(&variant.name.wire)),
             |this, what, was, is| {
                 let (was, is) = (content(&was.response, &old.types), content(&is.response, &new.types));
                 this.differs(Level::Major, what, &was, &is);
             },
-            |variant| (Level::Minor, format!("{what} has a new status, {}", variant.name.wire)),
+            |variant| (Level::Minor, format!("{what} has a new status, {}", code(&variant.name.wire))),
         );
     }
 
@@ -129,9 +169,9 @@ impl Comparison<'_> {
         self.matched(
             (before, after),
             |header| &header.name,
-            |header| format!("the response header `{}`", header.name.rust),
+            |header| format!("the response header {}", code(&header.name.rust)),
             |this, what, was, is| this.types_differ(what, &was.ty, &is.ty),
-            |header| (Level::Minor, format!("a new response header `{}`", header.name.rust)),
+            |header| (Level::Minor, format!("a new response header {}", code(&header.name.rust))),
         );
     }
 
@@ -139,7 +179,7 @@ impl Comparison<'_> {
         self.matched(
             (before, after),
             |parameter| &parameter.name,
-            |parameter| format!("the parameter `{}`", parameter.name.rust),
+            |parameter| format!("the parameter {}", code(&parameter.name.rust)),
             |this, what, was, is| {
                 this.types_differ(what, &was.ty, &is.ty);
                 if was.required != is.required {
@@ -153,7 +193,7 @@ impl Comparison<'_> {
 
     fn types_differ(&mut self, what: &str, was: &Type, is: &Type) {
         let (was, is) = (was.describe(&self.old.types), is.describe(&self.new.types));
-        self.differs(Level::Major, what, &format!("`{was}`"), &format!("`{is}`"));
+        self.differs(Level::Major, what, &code(&was), &code(&is));
     }
 
     /// Compares what has the same name in both versions, and says what is there in one of them only.
@@ -182,36 +222,56 @@ impl Comparison<'_> {
 /// What callers have to give is new, or what they may give.
 fn a_new(what: &str, name: &Name, required: bool) -> (Level, String) {
     let (level, kind) = if required { (Level::Major, "required") } else { (Level::Minor, "optional") };
-    (level, format!("a new {kind} {what} `{}`", name.rust))
+    (level, format!("a new {kind} {what} {}", code(&name.rust)))
 }
 
 fn body(body: Option<&Body>, types: &Types) -> String {
-    let Some(body) = body else { return "nothing".to_owned() };
-    let content = match body.contents.first().map(|it| &it.content) {
-        Some(Content::Json(ty)) => format!("JSON of `{}`", ty.describe(types)),
-        Some(Content::Form(ty)) => format!("a form of `{}`", ty.describe(types)),
-        // The parts are compared one by one.
-        Some(Content::Multipart(multipart)) if multipart.further => "multipart of any parts".to_owned(),
-        Some(Content::Multipart(_)) => "multipart".to_owned(),
-        Some(Content::Text) => "text".to_owned(),
-        Some(Content::Bytes) => "bytes".to_owned(),
-        None => "nothing".to_owned(),
+    let Some((body, content)) = body.and_then(|body| Some((body, body.contents.first()?))) else {
+        return "nothing".to_owned();
     };
+    let content = kind(content, types);
     if body.required { content } else { format!("optional {content}") }
+}
+
+/// What a body is, in words.
+fn kind(content: &BodyContent, types: &Types) -> String {
+    match &content.content {
+        Content::Json(ty) => format!("JSON of {}", code(&ty.describe(types))),
+        Content::Form(ty) => format!("a form of {}", code(&ty.describe(types))),
+        // The parts are compared one by one.
+        Content::Multipart(multipart) if multipart.further => "multipart of any parts".to_owned(),
+        Content::Multipart(_) => "multipart".to_owned(),
+        Content::Text => "text".to_owned(),
+        Content::Bytes => "bytes".to_owned(),
+    }
+}
+
+/// The contents that have methods beside the operation's own.
+fn further(operation: &Operation) -> &[BodyContent] {
+    operation.body.as_ref().and_then(|body| body.contents.get(1..)).unwrap_or_default()
 }
 
 fn parts(operation: &Operation) -> &[Part] {
     let content = operation.body.as_ref().and_then(|body| body.contents.first());
-    match content.map(|it| &it.content) {
-        Some(Content::Multipart(multipart)) => &multipart.parts,
+    content.map(parts_of).unwrap_or_default()
+}
+
+fn media_type(operation: &Operation) -> String {
+    let content = operation.body.as_ref().and_then(|body| body.contents.first());
+    content.map_or_else(String::new, |it| code(&it.media_type))
+}
+
+fn parts_of(content: &BodyContent) -> &[Part] {
+    match &content.content {
+        Content::Multipart(multipart) => &multipart.parts,
         _ => &[],
     }
 }
 
 fn part(part: &Part, types: &Types) -> String {
     let kind = match &part.content {
-        PartContent::Text(ty) | PartContent::Json(ty) => format!("`{}`", ty.describe(types)),
-        PartContent::TextList(ty) => format!("a list of `{}`", ty.describe(types)),
+        PartContent::Value(ty) => code(&ty.describe(types)),
+        PartContent::Json(ty) => format!("{} in JSON", code(&ty.describe(types))),
         PartContent::File => "a file".to_owned(),
         PartContent::FileList => "files".to_owned(),
     };
@@ -229,7 +289,7 @@ fn success(operation: &Operation, api: &Api) -> String {
 fn errors(operation: &Operation, api: &Api) -> String {
     match &operation.errors {
         Errors::Undeclared => "undeclared".to_owned(),
-        Errors::One(ty) => format!("`{}`", ty.describe(&api.types)),
+        Errors::One(ty) => code(&ty.describe(&api.types)),
         Errors::ByStatus(id) => by_status(*id, operation, api),
     }
 }
@@ -240,16 +300,16 @@ fn by_status(id: StatusSetId, operation: &Operation, api: &Api) -> String {
         api.operations.get(user.operation.0 as usize).is_some_and(|it| it.origin == operation.origin)
     });
     // The variants are compared one by one.
-    format!("`{}`", known_as.map_or(&set.name.rust, |user| &user.rust))
+    code(known_as.map_or(&set.name.rust, |user| &user.rust))
 }
 
 fn content(response: &Response, types: &Types) -> String {
     match &response.content {
         ResponseContent::Empty => "nothing".to_owned(),
-        ResponseContent::Json(ty) => format!("`{}`", ty.describe(types)),
+        ResponseContent::Json(ty) => code(&ty.describe(types)),
         ResponseContent::Text => "text".to_owned(),
         ResponseContent::Bytes => "bytes".to_owned(),
-        ResponseContent::EventStream(ty) => format!("events of `{}`", ty.describe(types)),
-        ResponseContent::JsonLines(ty) => format!("lines of `{}`", ty.describe(types)),
+        ResponseContent::EventStream(ty) => format!("events of {}", code(&ty.describe(types))),
+        ResponseContent::JsonLines(ty) => format!("lines of {}", code(&ty.describe(types))),
     }
 }

@@ -4,7 +4,7 @@ use super::docs;
 use super::file::SourceFile;
 use super::layout::{self, Function};
 use super::manifest::Package;
-use super::operation::Emitter;
+use super::operation::{self, Emitter};
 use super::scope::Scope;
 use crate::Files;
 use crate::ir::{Api, Need, Resource, ResourceId};
@@ -26,12 +26,14 @@ fn about(resource: &Resource) -> String {
 }
 
 fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> (String, String) {
-    let modules = api.path_to(id).into_iter().map(|it| format!("/{}", it.name.rust));
+    let modules = api.path_to(id).into_iter().map(|it| format!("/{}", it.module));
     let path = format!("src/resources{}.rs", modules.collect::<String>());
     let operations: Vec<_> =
         resource.operations.iter().map(|id| (*id, &api.operations[id.0 as usize])).collect();
-    let below = resource.children.iter().map(|id| api.resources[id.0 as usize].name.rust.clone());
-    let defined = operations.iter().map(|(_, it)| it.type_name.clone()).chain([resource.type_name.clone()]);
+    let below = resource.children.iter().map(|id| api.resources[id.0 as usize].module.clone());
+    let builders =
+        operations.iter().flat_map(|(_, it)| operation::contents(it)).map(|(_, _, it)| it.to_owned());
+    let defined = builders.chain([resource.type_name.clone()]);
     let scope = Scope::elsewhere(api, defined.chain(below));
     let is_root = resource.parent.is_none();
     let title = if is_root { "The operations of the API, by resource.".to_owned() } else { about(resource) };
@@ -43,9 +45,7 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
             .children
             .iter()
             .zip(&children)
-            .map(|(id, child)| {
-                format!("{}pub mod {};", package.features.line(Need::Only(*id)), child.name.rust)
-            })
+            .map(|(id, child)| format!("{}pub mod {};", package.features.line(Need::Only(*id)), child.module))
             .collect::<Vec<_>>()
             .join("\n"),
     );
@@ -53,26 +53,31 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
     let path_text = api.accessor(id);
     let emitters: Vec<Emitter<'_>> = operations
         .iter()
-        .map(|(id, operation)| Emitter {
-            scope: &scope,
-            file: &body,
-            id: *id,
-            operation,
-            package,
-            path: &path_text,
+        .flat_map(|(id, operation)| {
+            operation::contents(operation).into_iter().map(|(content, name, builder)| Emitter {
+                scope: &scope,
+                file: &body,
+                id: *id,
+                operation,
+                content,
+                name,
+                builder,
+                package,
+                path: &path_text,
+            })
         })
         .collect();
     let client = if is_root { "self" } else { "&self.client" };
     let accessors = resource.children.iter().zip(&children).map(|(id, child)| {
         let feature = package.features.line(Need::Only(*id));
-        let (name, ty) = (&child.name.rust, &child.type_name);
+        let (name, module, ty) = (&child.name.rust, &child.module, &child.type_name);
         let function = Function {
             attributes: feature + &body.docs_line(&docs::summary(&child.docs, &about(child))),
             name,
             receiver: Some("&self"),
             arguments: Vec::new(),
-            output: &format!("{name}::{ty}"),
-            body: vec![format!("{name}::{ty}::new({client})")],
+            output: &format!("{module}::{ty}"),
+            body: vec![format!("{module}::{ty}::new({client})")],
         };
         function.layout()
     });

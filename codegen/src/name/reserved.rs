@@ -1,7 +1,7 @@
 //! Names that the crate has already.
 
 /// The methods of every request builder, those of later versions included: no setter can have their names.
-pub(crate) const BUILDER: [&str; 25] = [
+pub(crate) const BUILDER: [&str; 26] = [
     "send",
     "send_with_response",
     "send_raw",
@@ -21,6 +21,7 @@ pub(crate) const BUILDER: [&str; 25] = [
     "with_idempotency_key",
     "with_body_property",
     "with_part",
+    "with_part_header",
     "body",
     "call",
     "client",
@@ -29,9 +30,10 @@ pub(crate) const BUILDER: [&str; 25] = [
     "self",
 ];
 
-/// The methods of every resource.
-pub(super) const RESOURCE: [&str; 8] =
-    ["new", "clone", "fmt", "builder", "from_env", "base_url", "to_builder", "client"];
+/// The methods of every resource, and those of the prelude's traits that take everything by value: they would be called in
+/// place of a method that takes a reference.
+pub(super) const RESOURCE: [&str; 10] =
+    ["new", "clone", "fmt", "builder", "from_env", "base_url", "to_builder", "client", "into", "try_into"];
 
 /// The methods of every client's builder.
 pub(super) const CLIENT_BUILDER: [&str; 18] = [
