@@ -3,27 +3,20 @@
 use std::collections::HashSet;
 
 use indexmap::IndexMap;
-use openapiv3::{Encoding, MediaType, QueryStyle, ReferenceOr, Schema};
+use openapiv3::{Encoding, MediaType, QueryStyle};
 
 use super::encoding::usual;
 use super::media_type::{self, Codec};
 use super::{Context, parameter};
 use crate::diagnostic::Code;
 use crate::ir::{
-    ArrayFormat, Form, Location, NamePath, ParameterEncoding, Style, Type, TypeKind,
+    ArrayFormat, Form, Location, ParameterEncoding, Style, Type, TypeKind,
 };
 use crate::pointer::Pointer;
 
-impl<'a> Context<'a, '_> {
-    /// The form that a media type describes; `here` is where it stands.
-    pub(super) fn form(
-        &mut self,
-        path: NamePath,
-        media: &'a MediaType,
-        schema: &'a ReferenceOr<Schema>,
-        here: &Pointer,
-    ) -> Form {
-        let ty = self.schemas.schema(schema, &here.join("schema"), path);
+impl Context<'_, '_> {
+    /// The form that a media type describes for an object of a type; `here` is where it stands.
+    pub(super) fn form(&mut self, ty: Type, media: &MediaType, here: &Pointer) -> Form {
         let properties = self.properties(&ty);
         let others = self.usual_property(&ty, media);
         let mut encodings = IndexMap::new();
