@@ -15,7 +15,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
         let (name, ty) = (ident(&variant.name.rust), tokens(&scope.ty(&variant.ty)));
         let fallback = match variant.tags.first() {
             Some(tag) => docs::code(tag.as_str().map_or_else(|| tag.to_string(), str::to_owned).as_str()),
-            None => docs::code(&variant.ty.describe(&scope.api.types)),
+            None => docs::code(&variant.ty.unboxed().describe(&scope.api.types)),
         };
         let attributes = file.docs(&docs::summary(&variant.docs, &fallback));
         quote!(#attributes #name(#ty))

@@ -3,7 +3,7 @@
 use super::{IntegerType, StringFormat, Type, Types};
 
 impl Type {
-    /// The type as it is written in Rust, without paths; boxes, which come and go with recursion, are left out.
+    /// The type as it is written in Rust, without paths.
     pub fn describe(&self, types: &Types) -> String {
         match self {
             Self::Any => "Value".to_owned(),
@@ -32,8 +32,16 @@ impl Type {
             }
             Self::Map(value) => format!("BTreeMap<String, {}>", value.describe(types)),
             Self::Nullable(inner) => format!("Option<{}>", inner.describe(types)),
-            Self::Boxed(inner) => inner.describe(types),
+            Self::Boxed(inner) => format!("Box<{}>", inner.describe(types)),
             Self::Named(id) => types[*id].name.rust.clone(),
+        }
+    }
+
+    /// The type without the box that it may stand in.
+    pub fn unboxed(&self) -> &Self {
+        match self {
+            Self::Boxed(inner) => inner,
+            ty => ty,
         }
     }
 }

@@ -146,7 +146,7 @@ pub enum Type {
     Map(Box<Type>),
     /// The type or `null`. Never nested, never around `Any` or `Null`.
     Nullable(Box<Type>),
-    /// The type behind a pointer, because it contains its user; put in by the recursion pass.
+    /// The type behind a pointer, so that what holds it is small; put in by the pass over boxes.
     Boxed(Box<Type>),
     /// A named type.
     Named(TypeId),

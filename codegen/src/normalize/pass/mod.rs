@@ -1,10 +1,12 @@
 //! Passes over the IR that need to see the whole API, in the order in which they run.
 
 mod access;
+mod boxes;
 mod circles;
 mod dedup;
 pub(super) mod need;
 mod recursion;
+pub mod size;
 mod usage;
 mod visit;
 mod walk;
@@ -14,7 +16,7 @@ use crate::history::{History, Stage};
 use crate::ir::Api;
 
 /// Runs all passes: takes out what leads back to itself, merges identical inline types and drops unused ones, finds out
-/// which types travel in which direction and lets properties travel in theirs only, and breaks recursion. A component
+/// which types travel in which direction and lets properties travel in theirs only, breaks recursion and puts boxes. A component
 /// schema stays when it is needed, or when it is to be kept anyway. Returns what there is to say.
 pub(crate) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool, history: &mut History) -> Vec<Diagnostic> {
     let mut seen = |rule: &'static str, api: &Api| history.api(Stage::Normalize, rule, api);
@@ -29,5 +31,7 @@ pub(crate) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool, history: &mut H
     seen("properties that travel in one direction", api);
     recursion::run(&mut api.types);
     seen("recursion", api);
+    boxes::run(api);
+    seen("boxes", api);
     findings
 }
