@@ -1,6 +1,7 @@
 //! Arguments and setters: what callers may pass for a type, and how it becomes that type.
 
 use super::scope::Scope;
+use super::unions;
 use crate::ir::{EnumRepr, ParameterEncoding, Style, Type, TypeKind};
 
 /// What an argument takes.
@@ -31,7 +32,7 @@ pub(super) fn argument(ty: &Type, scope: &Scope<'_>) -> Argument {
     let (into, boxed) = (scope.std("Into"), scope.std("Box"));
     match ty {
         Type::Boxed(inner) => Argument { ty: scope.ty(inner), form: Form::Boxed, meant, into, boxed },
-        _ if is_text(ty, scope) => {
+        _ if is_text(ty, scope) || is_convertible(ty, scope) => {
             Argument { ty: format!("impl {into}<{meant}>"), form: Form::Into, meant, into, boxed }
         }
         Type::List(item) if is_text(item, scope) => {
@@ -41,6 +42,13 @@ pub(super) fn argument(ty: &Type, scope: &Scope<'_>) -> Argument {
         }
         _ => Argument { ty: meant.clone(), form: Form::Plain, meant, into, boxed },
     }
+}
+
+/// Whether it is a union that values are turned into.
+fn is_convertible(ty: &Type, scope: &Scope<'_>) -> bool {
+    let Some(id) = scope.api.types.behind_aliases(ty) else { return false };
+    let def = &scope.api.types[id];
+    matches!(&def.kind, TypeKind::Union(union) if !unions::convertible(def, union, scope.api).is_empty())
 }
 
 fn is_text(ty: &Type, scope: &Scope<'_>) -> bool {

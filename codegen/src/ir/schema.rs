@@ -33,6 +33,22 @@ impl Types {
     pub fn iter(&self) -> impl Iterator<Item = (TypeId, &TypeDef)> {
         (0..).map(TypeId).zip(self.0.iter())
     }
+
+    /// The named type that a type is written as, behind aliases and boxes.
+    pub fn behind_aliases<'a>(&'a self, mut ty: &'a Type) -> Option<TypeId> {
+        // An alias of itself is a newtype.
+        for _ in 0..=self.0.len() {
+            ty = match ty {
+                Type::Boxed(inner) => inner,
+                Type::Named(id) => match &self[*id].kind {
+                    TypeKind::Alias(inner) => inner,
+                    _ => return Some(*id),
+                },
+                _ => return None,
+            };
+        }
+        None
+    }
 }
 
 impl std::ops::Index<TypeId> for Types {

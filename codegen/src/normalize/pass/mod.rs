@@ -20,7 +20,7 @@ use crate::ir::Api;
 /// schema stays when it is needed, or when it is to be kept anyway. Returns what there is to say.
 pub(crate) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool, history: &mut History) -> Vec<Diagnostic> {
     let mut seen = |rule: &'static str, api: &Api| history.api(Stage::Normalize, rule, api);
-    let findings = circles::run(&mut api.types);
+    let mut findings = circles::run(&mut api.types);
     seen("branches that lead back to their union", api);
     usage::run(api);
     seen("directions", api);
@@ -33,5 +33,6 @@ pub(crate) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool, history: &mut H
     seen("recursion", api);
     boxes::run(api);
     seen("boxes", api);
+    findings.extend(size::findings(&api.types));
     findings
 }

@@ -5,10 +5,30 @@
 
 use std::cell::RefCell;
 
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     Additional, Enum, EnumRepr, Field, IntegerType, Presence, ResponseContent, StatusSet, Struct, Type,
     TypeId, TypeKind, Types, Union,
 };
+
+/// In bytes: a larger type is worth a word.
+pub const LARGE: u64 = 4096;
+
+/// Says which types are large by what they hold themselves, which no pointer changes.
+pub(super) fn findings(types: &Types) -> Vec<Diagnostic> {
+    let sizes = Sizes::new(types);
+    let size = |(id, def)| (def, sizes.of(&Type::Named(id)));
+    types
+        .iter()
+        .map(size)
+        .filter(|(_, size)| *size > LARGE)
+        .map(|(def, size)| {
+            let message = format!("a value of this type takes {size} bytes by itself: it has very many properties");
+            let hint = "to hand one on, put it behind a pointer";
+            Diagnostic::new(Code::LargeType, &def.origin, message).hint(hint)
+        })
+        .collect()
+}
 
 /// How values of a type lie in memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -50,7 +50,7 @@ pub(crate) use {
     newtype::newtype,
     object::object,
     tagged::tagged_union,
-    union::union,
+    union::{union, variants},
 };
 
 /// What the macros' expansions call. Not for anybody else.
