@@ -52,7 +52,7 @@ pub(crate) use {
     newtype::newtype,
     object::object,
     tagged::tagged_union,
-    union::union,
+    union::{union, variants},
 };
 
 /// What the macros' expansions call. Not for anybody else.
@@ -61,7 +61,7 @@ pub(crate) use {
 pub mod __private {
     pub use serde::de::{Deserialize, Deserializer, Error as DeError, MapAccess};
     pub use serde::ser::{Error as SerError, Serialize, SerializeMap, Serializer};
-    pub use serde_json::{Map, Value};
+    pub use serde_json::{Error as JsonError, Map, Value};
 
     pub use super::entries::Entries;
     pub use super::enums::{fit_integer, fit_string, integer, parsed, string};
@@ -70,10 +70,10 @@ pub mod __private {
     pub use super::presence::{
         Presence, Property, nullable, optional, optional_any, optional_nullable, required,
     };
-    pub use super::reader::{FromMap, Reader, missing, object};
+    pub use super::reader::{FromMap, FromWhole, Reader, missing, object, whole_object};
     pub use super::tagged::{
-        Payload, TagWriter, Tagged, Union, fit_tagged, flattened, flattened_optional, guessed, position,
-        whole, write_payload,
+        Payload, ReadVariant, TagWriter, Tagged, Union, fit_tagged, flattened, flattened_optional, guessed,
+        position, whole, write_payload,
     };
     pub use super::union::{Choice, DEPTH, best};
     pub use super::writer::{Writer, beside};

@@ -51,21 +51,20 @@ macro_rules! tagged_union {
                 p::position(tags, tag)
             }
 
-            #[allow(unused_assignments, unused_variables)]
             fn read<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>>(
                 index: ::core::primitive::usize,
                 tag: $crate::runtime::wire::Value,
                 map: __A,
             ) -> ::core::result::Result<Self, __A::Error> {
                 use $crate::runtime::wire::__private as p;
-                let mut at = 0_usize;
-                $(
-                    if index == at {
-                        return p::Payload::read($tag, tag, map, p::writes!($($writes)?), p::Literal::tag(&$first)).map(Self::$variant);
-                    }
-                    at += 1;
-                )*
-                p::whole($tag, tag, map).map(Self::$other)
+                // Functions of their own: here the results of all variants would have a place on the stack.
+                let variants: &[p::ReadVariant<Self, __A, __A::Error>] = &[$(
+                    |tag, map| p::Payload::read($tag, tag, map, p::writes!($($writes)?), p::Literal::tag(&$first)).map(Self::$variant),
+                )*];
+                match variants.get(index) {
+                    ::core::option::Option::Some(read) => read(tag, map),
+                    ::core::option::Option::None => p::whole($tag, tag, map).map(Self::$other),
+                }
             }
 
             #[allow(unused_assignments)]
@@ -154,6 +153,9 @@ pub trait Tagged: Serialize + Sized {
     /// The variant for what is not known.
     fn other(value: Value) -> Self;
 }
+
+/// Reads what one variant holds, from its tag and the entries after it.
+pub type ReadVariant<T, A, E> = fn(Value, A) -> Result<T, E>;
 
 /// The index of the list that has the tag.
 pub fn position(tags: &[&[Tag<'_>]], found: &Value) -> Option<usize> {
