@@ -80,17 +80,19 @@ fn the_types_of_real_documents_are_small() {
 fn sizes_do_not_multiply() {
     type Hold = fn(Value) -> Value;
     let ways: [(&str, Hold); 12] = [
-        ("required", |next| {
-            json!({ "type": "object", "required": ["a", "b", "c"], "properties": { "a": next, "b": next, "c": next } })
-        }),
+        (
+            "required",
+            |next| json!({ "type": "object", "required": ["a", "b", "c"], "properties": { "a": next, "b": next, "c": next } }),
+        ),
         ("optional", |next| json!({ "type": "object", "properties": { "a": next, "b": next, "c": next } })),
         ("nullable", |next| {
             let maybe = json!({ "anyOf": [next, { "type": "null" }] });
             json!({ "type": "object", "required": ["a"], "properties": { "a": maybe, "b": maybe, "c": maybe } })
         }),
-        ("tuple", |next| {
-            json!({ "type": "array", "prefixItems": [next, next, next], "items": false, "minItems": 3 })
-        }),
+        (
+            "tuple",
+            |next| json!({ "type": "array", "prefixItems": [next, next, next], "items": false, "minItems": 3 }),
+        ),
         ("tuple in a tuple", |next| {
             let pair = json!({ "type": "array", "prefixItems": [next, next], "items": false, "minItems": 2 });
             json!({ "type": "array", "prefixItems": [pair, next, pair], "items": false, "minItems": 3 })
@@ -106,20 +108,26 @@ fn sizes_do_not_multiply() {
                 { "type": "object", "required": ["c"], "properties": { "c": next, "d": next } },
             ] })
         }),
-        ("all of", |next| {
-            json!({ "allOf": [{ "type": "object", "properties": { "a": next } }, { "type": "object", "properties": { "b": next } }] })
-        }),
+        (
+            "all of",
+            |next| json!({ "allOf": [{ "type": "object", "properties": { "a": next } }, { "type": "object", "properties": { "b": next } }] }),
+        ),
         ("beside a union", |next| {
             json!({ "type": "object", "properties": { "a": next },
                 "oneOf": [{ "required": ["b"], "properties": { "b": next } }, { "required": ["c"], "properties": { "c": next } }] })
         }),
-        ("map", |next| json!({ "type": "object", "properties": { "a": next }, "additionalProperties": next })),
-        ("alias", |next| {
-            json!({ "type": "object", "properties": { "a": { "allOf": [next], "description": "the same" }, "b": next } })
-        }),
+        (
+            "map",
+            |next| json!({ "type": "object", "properties": { "a": next }, "additionalProperties": next }),
+        ),
+        (
+            "alias",
+            |next| json!({ "type": "object", "properties": { "a": { "allOf": [next], "description": "the same" }, "b": next } }),
+        ),
     ];
     for (way, hold) in ways {
-        let mut schemas = json!({ "Level30": { "type": "object", "properties": { "name": { "type": "string" } } } });
+        let mut schemas =
+            json!({ "Level30": { "type": "object", "properties": { "name": { "type": "string" } } } });
         for level in 0..30 {
             schemas[format!("Level{level}")] = hold(component(&format!("Level{}", level + 1)));
         }
@@ -169,7 +177,8 @@ fn the_sample_has_a_table_of_sizes() {
     let sizes = Sizes::new(&generated.api.types);
     let mut table = "// Made by the generator's test of sizes.\n[\n".to_owned();
     let mut row = |path: String, size: u64| {
-        writeln!(table, "    (\"{path}\", size_of::<{path}>() as u64, {size}_u64),").expect("writing to a string");
+        writeln!(table, "    (\"{path}\", size_of::<{path}>() as u64, {size}_u64),")
+            .expect("writing to a string");
     };
     for (id, def) in generated.api.types.iter() {
         row(format!("types::{}", def.name.rust), sizes.of(&Type::Named(id)));

@@ -107,9 +107,7 @@ fn show(
     related.extend(generated.diagnostics.iter().filter(|it| contains(origin, &it.pointer)).cloned());
     let findings = rows(&related, &generated.sources);
     let (size, members) = match found {
-        Found::Type(id, def) => {
-            (Some(Sizes::new(&api.types).of(&Type::Named(*id))), def.members(&api.types))
-        }
+        Found::Type(id, def) => (Some(Sizes::new(&api.types).of(&Type::Named(*id))), def.members(&api.types)),
         Found::Operation(_) => (None, Vec::new()),
     };
     if as_json {

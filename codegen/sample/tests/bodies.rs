@@ -81,7 +81,7 @@ async fn forms_nest_with_brackets() {
     let mut address = FormAddress::default();
     address.city = Some("Köln".to_owned());
     address.lines = Some(vec!["1".to_owned()]);
-    form.address = Some(address);
+    form.address = Some(address.into());
     server.client().bodies().send_form(form).await.unwrap();
     let request = server.request();
     assert_eq!(request.header("content-type"), Some("application/x-www-form-urlencoded"));

@@ -46,9 +46,8 @@ fn reads(value: &Value) {
 fn computed_sizes_are_those_of_the_compiler() {
     // Written by the generator's own test of sizes.
     let table = include!("support/sizes.rs");
-    for (name, actual, computed) in table {
-        assert_eq!(actual, computed, "{name}");
-    }
+    let wrong: Vec<_> = table.iter().filter(|(_, actual, computed)| actual != computed).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
     assert!(table.iter().all(|(_, actual, _)| *actual <= 4096));
 }
 

@@ -65,9 +65,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
             ("tagged_union", head, union.variants.iter().map(entry).collect::<Vec<_>>())
         }
         UnionDispatch::Evidence => {
-            let entry = |variant: &UnionVariant| {
-                format!("{}({})", variant.name.rust, payload(&variant.ty))
-            };
+            let entry = |variant: &UnionVariant| format!("{}({})", variant.name.rust, payload(&variant.ty));
             ("union", def.name.rust.clone(), union.variants.iter().map(entry).collect())
         }
     };

@@ -7,8 +7,8 @@ use std::cell::RefCell;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    Additional, Enum, EnumRepr, Field, IntegerType, Presence, ResponseContent, StatusSet, Struct, Type,
-    TypeId, TypeKind, Types, Union,
+    Additional, Enum, EnumRepr, Field, IntegerType, Presence, ResponseContent, StatusSet, StringFormat,
+    Struct, Type, TypeId, TypeKind, Types, Union,
 };
 
 /// In bytes: a larger type is worth a word.
@@ -23,7 +23,8 @@ pub(super) fn findings(types: &Types) -> Vec<Diagnostic> {
         .map(size)
         .filter(|(_, size)| *size > LARGE)
         .map(|(def, size)| {
-            let message = format!("a value of this type takes {size} bytes by itself: it has very many properties");
+            let message =
+                format!("a value of this type takes {size} bytes by itself: it has very many properties");
             let hint = "to hand one on, put it behind a pointer";
             Diagnostic::new(Code::LargeType, &def.origin, message).hint(hint)
         })
@@ -55,6 +56,8 @@ impl Layout {
     const POINTER: Self = Self::new(8, 8, Niche { bytes: 8, values: 1 });
     /// `String` and `Vec`, whose capacity is at most `isize::MAX`.
     const GROWING: Self = Self::new(24, 8, Niche { bytes: 8, values: 1 << 63 });
+    /// `Box<str>`.
+    const TEXT: Self = Self::new(16, 8, Niche { bytes: 8, values: 1 });
     const MAP: Self = Self::new(24, 8, NOTHING);
     /// `serde_json::Value`, an enum of six kinds.
     const VALUE: Self = Self::new(32, 8, Niche { bytes: 1, values: 250 });
@@ -153,7 +156,8 @@ impl<'a> Sizes<'a> {
             Type::Integer(IntegerType::I32 | IntegerType::U32) => Layout::number(4),
             Type::Integer(IntegerType::I64 | IntegerType::U64) | Type::Number => Layout::number(8),
             Type::Integer(IntegerType::I128) => Layout::number(16),
-            Type::String(_) | Type::List(_) => Layout::GROWING,
+            Type::String(StringFormat::Plain | StringFormat::Binary) | Type::List(_) => Layout::GROWING,
+            Type::String(StringFormat::DateTime | StringFormat::Date | StringFormat::Base64) => Layout::TEXT,
             Type::Map(_) => Layout::MAP,
             Type::Tuple(items) => Layout::structure(items.iter().map(|item| self.layout(item))),
             Type::Nullable(inner) => Layout::enumeration(&[Layout::EMPTY, self.layout(inner)]),
