@@ -24,7 +24,7 @@
     ("types::NodeLevel", size_of::<types::NodeLevel>() as u64, 16_u64),
     ("types::FilterRange", size_of::<types::FilterRange>() as u64, 56_u64),
     ("types::FormAddress", size_of::<types::FormAddress>() as u64, 72_u64),
-    ("types::AccountMembersItem", size_of::<types::AccountMembersItem>() as u64, 72_u64),
+    ("types::AccountMembersItem", size_of::<types::AccountMembersItem>() as u64, 64_u64),
     ("types::GetQueryEither", size_of::<types::GetQueryEither>() as u64, 32_u64),
     ("types::GetQueryEitherText", size_of::<types::GetQueryEitherText>() as u64, 24_u64),
     ("types::DeleteJsonBody", size_of::<types::DeleteJsonBody>() as u64, 48_u64),
