@@ -137,6 +137,11 @@ impl Pair {
             value,
         }));
     }
+
+    /// Whether it has the name, which may be escaped.
+    fn is_called(&self, name: &str) -> bool {
+        percent_encoding::percent_decode_str(&self.name).eq(name.bytes())
+    }
 }
 
 /// Shows the endpoint and the parameters, and no credentials.
@@ -224,9 +229,16 @@ impl Call {
         Pair::replace(&mut self.query, name, pairs);
     }
 
-    /// The value of a query parameter that was set.
+    /// The value under a name in the query, escaped, whatever parameter it came from.
     pub(super) fn query_value(&self, name: &str) -> Option<&str> {
-        self.query.iter().find(|pair| pair.parameter == name).map(|pair| pair.value.as_str())
+        self.query.iter().find(|pair| pair.is_called(name)).map(|pair| pair.value.as_str())
+    }
+
+    /// Puts an escaped value under a name into the query, in place of every other under it: also of one that came from
+    /// the properties of an object.
+    pub(super) fn replace_query(&mut self, name: &str, value: String) {
+        self.query.retain(|pair| !pair.is_called(name));
+        self.set_query(name, vec![(encoding::escape_name(name), value)]);
     }
 
     /// Sets a header.
@@ -320,9 +332,7 @@ impl Call {
 
     /// Another query parameter; it replaces those that are called so, also members of an object.
     pub(crate) fn with_query(&mut self, name: &str, value: &str) {
-        let escaped = encoding::escape_name(name);
-        self.query.retain(|pair| pair.name != escaped);
-        self.set_query(name, vec![(escaped, encoding::escape(value))]);
+        self.replace_query(name, encoding::escape(value));
     }
 
     /// A key by which the server knows a repeated request.
