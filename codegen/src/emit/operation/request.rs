@@ -54,9 +54,8 @@ impl Emitter<'_> {
     /// What asks for the response as a stream.
     pub(super) fn stream_call(&self) -> String {
         let Some(streamed) = &self.operation.streamed else { return String::new() };
-        let switch = streamed.switch.iter().map(|it| format!(" with {}", quoted(it))).collect::<String>();
         format!(
-            "{} {{ {} -> {}, {}, as {}{switch} }}",
+            "{} {{ {} -> {}, {}, as {} }}",
             self.call_of("streamed"),
             self.operation.type_name,
             self.content_kind(&streamed.content),
@@ -72,8 +71,10 @@ impl Emitter<'_> {
             ResponseContent::Json(it) => format!("json {}", self.scope.ty(it)),
             ResponseContent::Text => format!("text {}", self.scope.std("String")),
             ResponseContent::Bytes => "bytes crate::Bytes".to_owned(),
-            ResponseContent::EventStream(it) => format!("events {}", self.scope.ty(it)),
-            ResponseContent::JsonLines(it) => format!("lines {}", self.scope.ty(it)),
+            ResponseContent::JsonOrText(it) => format!("json_or_text {}", self.scope.ty(it)),
+            ResponseContent::EventStream(it) => format!("events {}", self.scope.ty(&it.ty)),
+            ResponseContent::JsonLines(it) => format!("lines {}", self.scope.ty(&it.ty)),
+            ResponseContent::Redirect => "redirect crate::Redirect".to_owned(),
         }
     }
 

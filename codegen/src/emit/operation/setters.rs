@@ -7,7 +7,9 @@ use crate::emit::docs;
 use crate::emit::file::quoted;
 use crate::emit::layout::Function;
 use crate::emit::parameter::argument;
-use crate::ir::{Body, BodyContent, Content, Docs, Field, Presence, Struct, Type, TypeKind};
+use crate::ir::{
+    Body, BodyContent, Content, Docs, Field, Location, Parameter, Presence, Struct, SwitchPlace, Type, TypeKind,
+};
 use crate::name::reserved;
 
 /// The call, as a setter gets at it.
@@ -29,7 +31,8 @@ impl Emitter<'_> {
     /// The functions, laid out.
     pub(super) fn setters(&self) -> Vec<String> {
         let mut setters = Vec::new();
-        for parameter in self.operation.parameters.iter().filter(|it| !it.required) {
+        let parameters = self.operation.parameters.iter();
+        for parameter in parameters.filter(|it| !it.required && !self.is_switch(it)) {
             let argument = argument(without_null(&parameter.ty), self.scope);
             let apply = self.apply_parameter(CALL, parameter, &argument);
             setters.push(self.setter(
@@ -42,7 +45,8 @@ impl Emitter<'_> {
         let Some(body) = &self.operation.body else { return setters };
         match (&body.contents[0].content, self.flattened()) {
             (Content::Multipart(multipart), _) => {
-                for part in multipart.parts.iter().filter(|part| !part.required) {
+                let parts = multipart.parts.iter();
+                for part in parts.filter(|it| !it.required && !self.is_body_switch(&it.name.wire)) {
                     let (ty, apply) = self.part(CALL, part);
                     setters.push(self.setter(
                         &part.name.rust,
@@ -54,7 +58,8 @@ impl Emitter<'_> {
                 setters.extend(multipart.further.then(|| self.further_parts()));
             }
             (_, Some((object, content))) => {
-                for (field, names) in object.fields.iter().zip(self.property_names(object)) {
+                let fields = object.fields.iter().zip(self.property_names(object));
+                for (field, names) in fields.filter(|(field, _)| !self.is_body_switch(&field.name.wire)) {
                     setters.extend(self.property_setters(field, content, &names));
                 }
                 setters.push(self.body_setter(body));
@@ -63,6 +68,19 @@ impl Emitter<'_> {
             _ => {}
         }
         setters
+    }
+
+    /// Whether a parameter is what asks for a stream: the method that reads the response sets it.
+    pub(super) fn is_switch(&self, parameter: &Parameter) -> bool {
+        let switch = self.operation.switch.as_ref();
+        parameter.location == Location::Query
+            && switch.is_some_and(|it| it.place == SwitchPlace::Query && it.name == parameter.name.wire)
+    }
+
+    /// Whether a property or a part of the body is what asks for a stream.
+    pub(super) fn is_body_switch(&self, name: &str) -> bool {
+        let switch = self.operation.switch.as_ref();
+        switch.is_some_and(|it| it.place == SwitchPlace::Body && it.name == name)
     }
 
     fn setter(&self, name: &str, docs: &[String], ty: &str, apply: Vec<String>) -> String {

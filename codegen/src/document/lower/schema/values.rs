@@ -73,6 +73,7 @@ pub(super) fn examples(members: &mut Members) {
 pub(super) fn encoding(members: &mut Members) {
     let encoding = members.remove("contentEncoding");
     let media_type = members.remove("contentMediaType");
+    members.remove("contentSchema");
     let encoding = encoding.as_ref().and_then(Value::as_str);
     let format = match (encoding, media_type.as_ref().and_then(Value::as_str)) {
         (Some(encoding), _) if encoding.starts_with("base64") => "byte",
