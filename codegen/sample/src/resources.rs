@@ -5,6 +5,7 @@
 pub mod parameters;
 pub mod bodies;
 pub mod responses;
+pub mod streams;
 pub mod pages;
 pub mod access;
 
@@ -22,6 +23,11 @@ impl crate::Client {
     /// Responses of every media type and status.
     pub fn responses(&self) -> responses::Responses {
         responses::Responses::new(self)
+    }
+
+    /// The operations of `streams`.
+    pub fn streams(&self) -> streams::Streams {
+        streams::Streams::new(self)
     }
 
     /// Lists in every kind of pages.

@@ -4,6 +4,67 @@
 
 use crate::runtime::wire::{Date, Extra, Nullable, Value, object, string_enum, tagged_union, union};
 
+/// `ChatRequest`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatRequest {
+    pub prompt: String,
+    pub stream: Option<bool>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl ChatRequest {
+    /// With what is required; everything else is absent.
+    pub fn new(prompt: impl Into<String>) -> Self {
+        Self {
+            prompt: prompt.into(),
+            stream: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    ChatRequest {
+        "prompt" => prompt: required,
+        "stream" => stream: optional,
+        rest extra,
+    }
+}
+
+/// `Answer`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Answer {
+    pub text: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Answer {
+        "text" => text: required,
+        rest extra,
+    }
+}
+
+/// `Piece`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Piece {
+    pub delta: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Piece {
+        "delta" => delta: required,
+        rest extra,
+    }
+}
+
 /// `Point`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -625,6 +686,118 @@ pub struct GetEventsEvent {
 object! {
     GetEventsEvent {
         "delta" => delta: required,
+        rest extra,
+    }
+}
+
+/// The response of `getWildState`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetWildStateResponse {
+    /// `on`
+    On,
+    /// `off`
+    Off,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    GetWildStateResponse {
+        "on" => On,
+        "off" => Off,
+    } else Unknown
+}
+
+/// The response of `getMislabelled`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetMislabelledResponse {
+    pub a: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    GetMislabelledResponse {
+        "a" => a: optional,
+        rest extra,
+    }
+}
+
+/// The response of `streamEvents`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum StreamEventsResponse {
+    /// `moved`
+    Moved(StreamEventsResponseMoved),
+    /// `said`
+    Said(StreamEventsResponseSaid),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+tagged_union! {
+    StreamEventsResponse by "event" {
+        "moved" => Moved(StreamEventsResponseMoved),
+        "said" => Said(StreamEventsResponseSaid),
+    } else Unknown
+}
+
+/// `response.moved` of `streamEvents`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamEventsResponseMoved {
+    pub id: Option<String>,
+    pub data: Point,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    StreamEventsResponseMoved {
+        "id" => id: optional,
+        "data" => data: required,
+        "event" = "moved",
+        rest extra,
+    }
+}
+
+/// `response.said` of `streamEvents`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamEventsResponseSaid {
+    pub data: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    StreamEventsResponseSaid {
+        "data" => data: required,
+        "event" = "said",
+        rest extra,
+    }
+}
+
+/// The response of `streamMessages`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamMessagesResponse {
+    pub event: Option<String>,
+    pub id: Option<String>,
+    pub retry: Option<i64>,
+    pub data: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    StreamMessagesResponse {
+        "event" => event: optional,
+        "id" => id: optional,
+        "retry" => retry: optional,
+        "data" => data: required,
         rest extra,
     }
 }

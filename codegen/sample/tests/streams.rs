@@ -71,8 +71,9 @@ async fn a_stream_is_asked_for_by_the_method_that_reads_it() {
     })
     .await;
     let streams = server.client().streams();
-    let said = || ChatRequest { stream: Some(true), ..ChatRequest::new("hi") };
-    assert_eq!(streams.chat(said()).await.unwrap().text, "a");
+    let mut streaming = ChatRequest::new("hi");
+    streaming.stream = Some(true);
+    assert_eq!(streams.chat(streaming).await.unwrap().text, "a");
     let pieces: Vec<_> =
         streams.chat(ChatRequest::new("hi")).send_stream().await.unwrap().try_collect().await.unwrap();
     assert_eq!(pieces[0].delta, "a");

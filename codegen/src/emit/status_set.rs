@@ -130,8 +130,8 @@ fn module(api: &Api, package: &Package, role: StatusRole) -> String {
                 variants.filter(|it| wanted.contains(&kind(&it.response.content))).map(reading)
             };
             let nearest: Vec<String> = of(&["json", "json_or_text"]).chain(of(&["text", "bytes"])).collect();
-            let nearest: String = nearest.iter().map(|it| format!("    {it},\n")).collect();
-            format!(" nearest {{\n{nearest}}} else {UNDECLARED}")
+            let nearest: String = nearest.iter().map(|it| format!("        {it},\n")).collect();
+            format!(" nearest {{\n{nearest}    }} else {UNDECLARED}")
         } else {
             String::new()
         };

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, COOKIE};
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -35,12 +35,63 @@ pub struct Endpoint {
     pub security: &'static [&'static [&'static str]],
     /// A server of its own.
     pub server: Option<&'static str>,
+    /// Statuses outside of 2xx that are results: the redirects that the document declares. They are not followed.
+    pub results: &'static [u16],
+    /// What the items of a stream are made of.
+    pub items: Items,
+    /// Whether an item of a stream may be an error of the API; otherwise such an error ends the stream.
+    pub has_error_items: bool,
+    /// What asks for a stream of values besides the media type.
+    pub switch: Option<Switch>,
+}
+
+/// What the items of a stream are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Items {
+    /// The data, which is JSON.
+    Json,
+    /// The data, which is text.
+    Text,
+    /// The event with its `event`, `id`, `retry` and `data`, which is JSON (OpenAPI 3.2, section 4.14.5.2).
+    JsonEvent,
+    /// The event with its `event`, `id`, `retry` and `data`, which is text.
+    TextEvent,
+}
+
+/// The boolean that asks for a stream of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switch {
+    /// A property of a JSON body.
+    Property {
+        /// The body's media type.
+        media_type: &'static str,
+        /// The property's name.
+        name: &'static str,
+    },
+    /// A property of a form.
+    FormProperty(&'static str),
+    /// A part of a multipart body.
+    Part(&'static str),
+    /// A query parameter.
+    Query(&'static str),
 }
 
 impl Endpoint {
     /// An operation that asks for JSON, needs no credentials and stands on the API's server.
     pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
-        Self { id, method, path, query: &[], accept: "application/json", security: &[], server: None }
+        Self {
+            id,
+            method,
+            path,
+            query: &[],
+            accept: "application/json",
+            security: &[],
+            server: None,
+            results: &[],
+            items: Items::Json,
+            has_error_items: false,
+            switch: None,
+        }
     }
 
     /// With a query that is part of the path.
@@ -65,6 +116,35 @@ impl Endpoint {
     pub const fn server(mut self, url: &'static str) -> Self {
         self.server = Some(url);
         self
+    }
+
+    /// With statuses outside of 2xx that are results.
+    pub const fn results(mut self, statuses: &'static [u16]) -> Self {
+        self.results = statuses;
+        self
+    }
+
+    /// With a stream whose items are not JSON, or more than the data.
+    pub const fn items(mut self, items: Items) -> Self {
+        self.items = items;
+        self
+    }
+
+    /// With a stream whose items may be errors of the API.
+    pub const fn error_items(mut self) -> Self {
+        self.has_error_items = true;
+        self
+    }
+
+    /// With what asks for a stream besides the media type.
+    pub const fn switch(mut self, switch: Switch) -> Self {
+        self.switch = Some(switch);
+        self
+    }
+
+    /// Whether a response with this status is a result, and neither an error nor a redirect to follow.
+    pub fn is_result(&self, status: StatusCode) -> bool {
+        status.is_success() || self.results.contains(&status.as_u16())
     }
 }
 
@@ -252,18 +332,6 @@ impl Call {
         }
     }
 
-    /// Asks for another media type, and says so in the body where the API wants that.
-    pub(crate) fn ask_for(&mut self, media_type: &'static str, switch: Option<&'static str>) {
-        self.headers.insert(ACCEPT, HeaderValue::from_static(media_type));
-        if let Some(property) = switch {
-            let content_type = match self.body {
-                Body::Json(content_type, _) => content_type,
-                _ => "application/json",
-            };
-            self.property(content_type, property, &true);
-        }
-    }
-
     /// Sets the body, as a form.
     pub(crate) fn form(&mut self, value: &impl Serialize) {
         let value = self.json_value("body", value);
@@ -301,7 +369,7 @@ impl Call {
         }
     }
 
-    fn parts(&mut self, name: Cow<'static, str>, uploads: Vec<Upload>) {
+    pub(super) fn parts(&mut self, name: Cow<'static, str>, uploads: Vec<Upload>) {
         self.multipart();
         if let Body::Multipart(parts) = &mut self.body {
             parts.retain(|(part, _)| *part != name);
