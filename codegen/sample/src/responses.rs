@@ -21,9 +21,9 @@ crate::runtime::status_set! {
         200 => json Ok(types::GetStatusesResponse),
         202 => json Accepted(types::GetStatusesAccepted),
     } nearest {
-    json Ok(types::GetStatusesResponse),
-    json Accepted(types::GetStatusesAccepted),
-} else Undeclared
+        json Ok(types::GetStatusesResponse),
+        json Accepted(types::GetStatusesAccepted),
+    } else Undeclared
 }
 
 /// What `getFile` returns, by status.
@@ -43,6 +43,6 @@ crate::runtime::status_set! {
         200 => json Ok(types::Point),
         303 => redirect SeeOther(crate::Redirect),
     } nearest {
-    json Ok(types::Point),
-} else Undeclared
+        json Ok(types::Point),
+    } else Undeclared
 }

@@ -44,7 +44,7 @@ pub struct Answer {
 
 object! {
     Answer {
-        "text" => text: required,
+        "text" => text: defaulted,
         rest extra,
     }
 }
@@ -60,7 +60,7 @@ pub struct Piece {
 
 object! {
     Piece {
-        "delta" => delta: required,
+        "delta" => delta: defaulted,
         rest extra,
     }
 }
@@ -1074,7 +1074,7 @@ pub struct StreamEventsResponseMoved {
 object! {
     StreamEventsResponseMoved {
         "id" => id: optional,
-        "data" => data: required,
+        "data" => data: defaulted,
         "event" = "moved",
         rest extra,
     }
@@ -1091,7 +1091,7 @@ pub struct StreamEventsResponseSaid {
 
 object! {
     StreamEventsResponseSaid {
-        "data" => data: required,
+        "data" => data: defaulted,
         "event" = "said",
         rest extra,
     }
@@ -1114,7 +1114,7 @@ object! {
         "event" => event: optional,
         "id" => id: optional,
         "retry" => retry: optional,
-        "data" => data: required,
+        "data" => data: defaulted,
         rest extra,
     }
 }

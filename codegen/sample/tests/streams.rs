@@ -104,9 +104,9 @@ async fn the_data_of_events_may_be_text() {
     ))
     .await;
     let texts: Vec<String> =
-        server.client().streams().stream_texts().await.unwrap().try_collect().await.unwrap();
+        server.client().streams().texts().await.unwrap().try_collect().await.unwrap();
     assert_eq!(texts, ["hello", "5", "two\nlines"]);
-    let stream = server.client().streams().stream_texts().await.unwrap();
+    let stream = server.client().streams().texts().await.unwrap();
     let events: Vec<_> = stream.into_events().try_collect().await.unwrap();
     let names: Vec<_> = events.iter().map(|it| (it.name(), it.id(), it.data().as_str())).collect();
     assert_eq!(names, [(None, None, "hello"), (None, None, "5"), (Some("tick"), Some("7"), "two\nlines")]);
@@ -115,10 +115,10 @@ async fn the_data_of_events_may_be_text() {
 #[tokio::test]
 async fn a_list_describes_the_whole_stream() {
     let server = answering(events("data:{\"x\":1}\r\rdata:{\"x\":2}\r\r")).await;
-    let points = server.client().streams().stream_list().await.unwrap();
+    let points = server.client().streams().list().await.unwrap();
     assert_eq!(points.map_ok(|it| it.x).try_collect::<Vec<_>>().await.unwrap(), [1, 2]);
     let server = answering(Reply::new(200, "application/x-ndjson", "{\"x\":1}\n{\"x\":2}\n")).await;
-    let points = server.client().streams().stream_lines().await.unwrap();
+    let points = server.client().streams().lines().await.unwrap();
     assert_eq!(points.map_ok(|it| it.x).try_collect::<Vec<_>>().await.unwrap(), [1, 2]);
 }
 
@@ -127,7 +127,7 @@ async fn a_stream_may_come_as_one_document() {
     for text in ["[{\"x\":1},\n {\"x\":2}]", "{\"x\":1}\n{\"x\":2}", "{\"x\":\n1}{\"x\":2}"] {
         let server = answering(Reply::new(200, "application/json", text)).await;
         for points in
-            [server.client().streams().stream_list().await, server.client().streams().stream_lines().await]
+            [server.client().streams().list().await, server.client().streams().lines().await]
         {
             let points: Vec<i64> = points.unwrap().map_ok(|it| it.x).try_collect().await.unwrap();
             assert_eq!(points, [1, 2], "{text}");
@@ -139,8 +139,8 @@ async fn a_stream_may_come_as_one_document() {
 async fn what_is_no_stream_is_said_so() {
     let server = answering(Reply::new(200, "text/html", "<h1>Sign in</h1>")).await;
     for error in [
-        server.client().streams().stream_list().await.unwrap_err().to_string(),
-        server.client().streams().stream_lines().await.unwrap_err().to_string(),
+        server.client().streams().list().await.unwrap_err().to_string(),
+        server.client().streams().lines().await.unwrap_err().to_string(),
     ] {
         assert!(error.contains("text/html") && error.contains("<h1>Sign in</h1>"), "{error}");
     }
@@ -150,7 +150,7 @@ async fn what_is_no_stream_is_said_so() {
 async fn texts_of_a_sequence_are_records() {
     let text = "\u{1e}{\"x\":\n1}\n\u{1e}{\"x\": 2}\n\u{1e}{\"x\"\n\u{1e}{\"x\": 3}";
     let server = answering(Reply::new(200, "application/json-seq", text)).await;
-    let points = server.client().streams().stream_sequence().await.unwrap();
+    let points = server.client().streams().sequence().await.unwrap();
     let points: Vec<Option<i64>> = points.map(|it| it.ok().map(|it| it.x)).collect().await;
     assert_eq!(points, [Some(1), Some(2), None, Some(3)]);
 }
@@ -158,7 +158,7 @@ async fn texts_of_a_sequence_are_records() {
 #[tokio::test]
 async fn lines_may_be_text() {
     let server = answering(Reply::new(200, "application/jsonl", "\"a\"\nplain text\n5\n{\"a\": 1}\n")).await;
-    let lines: Vec<String> = server.client().streams().stream_log().await.unwrap().try_collect().await.unwrap();
+    let lines: Vec<String> = server.client().streams().log().await.unwrap().try_collect().await.unwrap();
     assert_eq!(lines, ["a", "plain text", "5", "{\"a\": 1}"]);
 }
 
@@ -169,13 +169,13 @@ async fn an_item_may_be_the_whole_event() {
         "event: moved\nid: 3\ndata: {\"x\": 1}\n\nevent: said\ndata: {\"x\": 1}\n\nevent: later\ndata: 1\n\n",
     ))
     .await;
-    let items: Vec<Item> = server.client().streams().stream_events().await.unwrap().try_collect().await.unwrap();
+    let items: Vec<Item> = server.client().streams().events().await.unwrap().try_collect().await.unwrap();
     assert!(matches!(&items[0], Item::Moved(it) if it.data.x == 1 && it.id.as_deref() == Some("3")), "{items:?}");
     assert!(matches!(&items[1], Item::Said(it) if it.data == "{\"x\": 1}"), "{items:?}");
     assert_eq!(items.len(), 3);
 
     let server = answering(events("data: 5\nretry: 20\n\nevent: a\nid: 1\ndata: {}\n\n")).await;
-    let messages = server.client().streams().stream_messages().await.unwrap();
+    let messages = server.client().streams().messages().await.unwrap();
     let messages: Vec<_> = messages.try_collect().await.unwrap();
     assert_eq!((messages[0].data.as_str(), messages[0].retry, &messages[0].event), ("5", Some(20), &None));
     assert_eq!((messages[1].data.as_str(), messages[1].event.as_deref()), ("{}", Some("a")));
@@ -219,7 +219,7 @@ async fn an_item_is_no_longer_than_a_body_may_be() {
         let text = format!("{beginning}{}", again.repeat((1 << 20) / again.len()));
         let server = answering(Reply::new(200, media_type, text)).await;
         let client = server.builder().max_body_size(1 << 16).build().unwrap();
-        let items: Vec<_> = client.streams().stream_list().await.unwrap().collect().await;
+        let items: Vec<_> = client.streams().list().await.unwrap().collect().await;
         assert!(items[0].as_ref().is_ok_and(|it| it.x == 1), "{media_type}");
         let error = items[1].as_ref().unwrap_err().to_string();
         assert!(error.contains("longer than the 65536 bytes"), "{error}");
@@ -260,7 +260,7 @@ async fn a_broken_stream_goes_on_where_it_broke() {
     let parts = vec!["retry: 10\nid: 1\ndata: a\n\ndata: lost", "id: 2\ndata: b\n\n", "data: c\n\ndata: [DONE]\n\n"];
     let (url, heads) = breaking(parts).await;
     let client = sample_sdk::Client::builder().base_url(url).build().unwrap();
-    let stream = client.streams().stream_texts().await.unwrap().with_resume();
+    let stream = client.streams().texts().await.unwrap().with_resume();
     assert_eq!(collected(stream).await, (["a", "b", "c"].map(str::to_owned).into(), false));
     let heads = heads.await.unwrap();
     assert!(!heads[0].contains("last-event-id"));
@@ -272,13 +272,13 @@ async fn a_broken_stream_goes_on_where_it_broke() {
 async fn a_broken_stream_is_an_error_where_nobody_asked_for_more() {
     let (url, heads) = breaking(vec!["retry: 10\nid: 1\ndata: a\n\n"]).await;
     let client = sample_sdk::Client::builder().base_url(url).build().unwrap();
-    let stream = client.streams().stream_texts().await.unwrap();
+    let stream = client.streams().texts().await.unwrap();
     assert_eq!(collected(stream).await, (vec!["a".to_owned()], true));
     assert_eq!(heads.await.unwrap().len(), 1);
     // Without an id there is no place to go on from.
     let (url, heads) = breaking(vec!["retry: 10\ndata: a\n\n"]).await;
     let client = sample_sdk::Client::builder().base_url(url).build().unwrap();
-    let stream = client.streams().stream_texts().await.unwrap().with_resume();
+    let stream = client.streams().texts().await.unwrap().with_resume();
     assert_eq!(collected(stream).await, (vec!["a".to_owned()], true));
     assert_eq!(heads.await.unwrap().len(), 1);
 }

@@ -262,9 +262,9 @@ macro_rules! status_set {
                 )*
                 $(
                     $(
-                        let read = || $crate::runtime::status_body!(received, $near $near_variant $(($near_payload))?);
-                        let read: ::core::result::Result<Self, $crate::runtime::Fault> =
-                            $crate::runtime::wire::Leniency::Exact.during(read);
+                        let read: ::core::result::Result<Self, $crate::runtime::Fault> = received.exactly(
+                            |received| $crate::runtime::status_body!(received, $near $near_variant $(($near_payload))?),
+                        );
                         if read.is_ok() {
                             return ::core::option::Option::Some(read);
                         }

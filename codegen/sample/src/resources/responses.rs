@@ -200,19 +200,19 @@ impl Responses {
         }
     }
 
-    /// Calls `GET /responses/report`, `#/paths/~1responses~1report/get` in the document.
+    /// Calls `GET /responses/statement`, `#/paths/~1responses~1statement/get` in the document.
     ///
     /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.responses().get_report().await?;
+    /// let response = client.responses().get_statement().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_report(&self) -> GetReport {
-        GetReport {
-            call: Call::new(&self.client, &GET_REPORT),
+    pub fn get_statement(&self) -> GetStatement {
+        GetStatement {
+            call: Call::new(&self.client, &GET_STATEMENT),
         }
     }
 
@@ -347,7 +347,7 @@ request! { GetBytes(GET_BYTES) -> bytes crate::Bytes, json crate::Value }
 
 static GET_EVENTS: Endpoint =
     Endpoint::new("getEvents", Method::POST, "/responses/events")
-        .switch(Switch::Property { media_type: "application/json", name: "stream" });
+        .switch(Switch::Property("application/json", "stream"));
 
 /// The request of `POST /responses/events`.
 #[derive(Clone, Debug)]
@@ -451,17 +451,17 @@ pub struct GetWildPoint {
 
 request! { GetWildPoint(GET_WILD_POINT) -> json_or_text types::Point, json crate::Value }
 
-static GET_REPORT: Endpoint =
-    Endpoint::new("getReport", Method::GET, "/responses/report").accept("*/*");
+static GET_STATEMENT: Endpoint =
+    Endpoint::new("getStatement", Method::GET, "/responses/statement").accept("*/*");
 
-/// The request of `GET /responses/report`.
+/// The request of `GET /responses/statement`.
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
-pub struct GetReport {
+pub struct GetStatement {
     call: Call,
 }
 
-request! { GetReport(GET_REPORT) -> bytes crate::Bytes, json crate::Value }
+request! { GetStatement(GET_STATEMENT) -> bytes crate::Bytes, json crate::Value }
 
 static GET_VERSIONS: Endpoint =
     Endpoint::new("getVersions", Method::GET, "/responses/versions")

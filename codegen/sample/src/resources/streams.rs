@@ -280,7 +280,7 @@ request! { StreamMessages(STREAM_MESSAGES) -> events types::StreamMessagesRespon
 
 static CHAT_STREAMS: Endpoint =
     Endpoint::new("chat", Method::POST, "/streams/chat")
-        .switch(Switch::Property { media_type: "application/json", name: "stream" });
+        .switch(Switch::Property("application/json", "stream"));
 
 /// The request of `POST /streams/chat`.
 #[derive(Clone, Debug)]

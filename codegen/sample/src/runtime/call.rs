@@ -61,13 +61,8 @@ pub enum Items {
 /// The boolean that asks for a stream of values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Switch {
-    /// A property of a JSON body.
-    Property {
-        /// The body's media type.
-        media_type: &'static str,
-        /// The property's name.
-        name: &'static str,
-    },
+    /// A property of a JSON body: the body's media type, and the property's name.
+    Property(&'static str, &'static str),
     /// A property of a form.
     FormProperty(&'static str),
     /// A part of a multipart body.

@@ -39,6 +39,11 @@ impl Received {
         self.body.clone()
     }
 
+    /// Reads the body without leniency, to find out what it is.
+    pub fn exactly<T>(&self, read: impl FnOnce(&Self) -> T) -> T {
+        Leniency::Exact.during(|| read(self))
+    }
+
     /// What the response says of its body; nothing when it does not say it, or not in the form of a media type.
     pub(in crate::runtime) fn media_type(&self) -> Option<Mime> {
         self.meta.media_type()

@@ -16,7 +16,7 @@ pub use failure::Failure;
 pub use raw::RawResponse;
 pub(super) use raw::{Buffered, buffer};
 pub use received::{Fault, Received};
-pub(super) use received::{is_json, json};
+pub(super) use received::{is_json, json, located};
 pub use redirect::{Redirect, Redirected};
 pub use status::{ByStatus, StatusSet};
 

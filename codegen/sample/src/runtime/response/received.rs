@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use super::{Failure, Meta};
 use crate::runtime::error::DecodeError;
+use crate::runtime::wire::Leniency;
 
 /// Where a body does not decode, such as `data[3].id`, and why.
 pub type Fault = (String, serde_json::Error);
@@ -38,6 +39,11 @@ impl Received {
     /// The body as it came.
     pub fn bytes(&self) -> Bytes {
         self.body.clone()
+    }
+
+    /// Reads the body without leniency, to find out what it is.
+    pub fn exactly<T>(&self, read: impl FnOnce(&Self) -> T) -> T {
+        Leniency::Exact.during(|| read(self))
     }
 
     /// What the response says of its body; nothing when it does not say it, or not in the form of a media type.
@@ -126,14 +132,28 @@ fn without_mark(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
 }
 
-/// Decodes a text; a second pass finds the path when the first one fails.
+/// Decodes a text.
 pub(in crate::runtime) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     let body = without_mark(body);
-    serde_json::from_slice(body).map_err(|error| {
-        let mut text = serde_json::Deserializer::from_slice(body);
-        match serde_path_to_error::deserialize::<_, T>(&mut text) {
-            Err(located) => (located.path().to_string(), located.into_inner()),
-            Ok(_) => (".".to_owned(), error),
-        }
+    serde_json::from_slice(body).or_else(|_| {
+        located(|| {
+            let mut text = serde_json::Deserializer::from_slice(body);
+            serde_path_to_error::deserialize(&mut text)
+        })
     })
+}
+
+/// Reads something that tells where it fails. When it does, variants of unions that do not decode are kept as JSON, and
+/// a warning says so, as long as that is enough.
+pub(in crate::runtime) fn located<T>(
+    read: impl Fn() -> Result<T, serde_path_to_error::Error<serde_json::Error>>,
+) -> Result<T, Fault> {
+    let fault = |error: serde_path_to_error::Error<_>| (error.path().to_string(), error.into_inner());
+    let (path, error) = match read().map_err(fault) {
+        Err(failure) if failure.1.is_data() => failure,
+        done => return done,
+    };
+    let rescued = Leniency::Rescue.during(|| read().map_err(fault))?;
+    tracing::warn!(path, %error, "a variant of a union does not decode and is kept as JSON");
+    Ok(rescued)
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use bytes::{Buf as _, Bytes};
 
-use super::item::RawEvent;
+use super::item::{Origin, RawEvent};
 use super::reader::TooLong;
 
 /// What has been read of the next event.
@@ -94,6 +94,6 @@ impl EventParser {
             self.last_id.clone_from(&id);
         }
         let data = self.data.take()?;
-        Some(RawEvent { name: name.filter(|it| !it.is_empty()), id, retry, data, is_document: false })
+        Some(RawEvent { name: name.filter(|it| !it.is_empty()), id, retry, data, origin: Origin::Event })
     }
 }

@@ -9,7 +9,8 @@ use serde_json::{Map, Value};
 
 use crate::runtime::Failure;
 use crate::runtime::call::{Endpoint, Items};
-use crate::runtime::response::{Fault, Meta, Received, json};
+use crate::runtime::response::{Fault, Meta, Received, json, located};
+use crate::runtime::wire::Leniency;
 
 /// What OpenAI's API, and many that follow it, send as the last event.
 const LAST: &str = "[DONE]";
@@ -25,8 +26,18 @@ pub(super) struct RawEvent {
     pub(super) id: Option<String>,
     pub(super) retry: Option<Duration>,
     pub(super) data: String,
-    /// Whether it came as `application/json`, where a list may stand for all items.
-    pub(super) is_document: bool,
+    pub(super) origin: Origin,
+}
+
+/// What an event came as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// A server-sent event.
+    Event,
+    /// A JSON text among others.
+    Text,
+    /// A JSON text of `application/json`, where a list may stand for all items.
+    Document,
 }
 
 /// What an event becomes.
@@ -59,18 +70,21 @@ pub(super) fn read<T: DeserializeOwned>(event: &RawEvent, endpoint: &Endpoint, m
     if !endpoint.has_error_items && (is_named_error || (!is_text && holds_error(data))) {
         return Outcome::Error(Failure::Api(Box::new(received())));
     }
-    let item = match endpoint.items {
+    if let (Items::Text, Some(items)) = (endpoint.items, list(event)) {
+        return Outcome::Several(items);
+    }
+    let item = || match endpoint.items {
         Items::Json => json_item(data),
-        Items::Text if event.is_document => json(data.as_bytes()),
-        Items::Text => from_value(Value::String(event.data.clone())),
+        Items::Text => text_item(event),
         Items::JsonEvent => event_item(event, true),
         Items::TextEvent => event_item(event, false),
     };
-    match item {
+    // What keeps a connection alive is an item only where it is one without leniency.
+    let is_heartbeat = event.name.as_deref().is_some_and(|name| HEARTBEATS.contains(&name));
+    match if is_heartbeat { Leniency::Exact.during(item) } else { item() } {
         Ok(item) => Outcome::Value(item),
         Err(_) if is_named_error => Outcome::Error(Failure::Api(Box::new(received()))),
-        Err(_) if data.is_empty() => Outcome::Nothing,
-        Err(_) if event.name.as_deref().is_some_and(|name| HEARTBEATS.contains(&name)) => Outcome::Nothing,
+        Err(_) if data.is_empty() || is_heartbeat => Outcome::Nothing,
         Err(fault) => match list(event) {
             Some(items) => Outcome::Several(items),
             None => Outcome::Undecodable(received().failure(fault)),
@@ -96,29 +110,38 @@ fn json_item<T: DeserializeOwned>(data: &str) -> Result<T, Fault> {
     })
 }
 
-/// An item that is the whole event.
+/// An item that is text. Among JSON texts it is a string, or the text of a server that writes no JSON.
+fn text_item<T: DeserializeOwned>(event: &RawEvent) -> Result<T, Fault> {
+    let text = || from_value(Value::String(event.data.clone()));
+    match event.origin {
+        Origin::Event => text(),
+        Origin::Text | Origin::Document => {
+            serde_json::from_str::<String>(&event.data).map(Value::String).map_or_else(|_| text(), from_value)
+        }
+    }
+}
+
+/// An item that is the whole event. What its data is, and whether it has a name, is told by what the type takes without
+/// leniency.
 fn event_item<T: DeserializeOwned>(event: &RawEvent, is_json: bool) -> Result<T, Fault> {
     let parsed = serde_json::from_str::<Value>(&event.data).ok();
-    // Some servers put the object that describes the event into its data.
-    if let Some(Value::Object(members)) = &parsed
-        && event.name.is_none()
-        && members.contains_key("data")
-        && members.keys().all(|name| MEMBERS.contains(&name.as_str()))
-        && let Ok(item) = T::deserialize(Value::Object(members.clone()))
-    {
-        return Ok(item);
-    }
     let text = || Value::String(event.data.clone());
-    let data = if is_json { parsed.unwrap_or_else(text) } else { text() };
-    let first = whole(event, event.name.as_deref(), data.clone());
-    let fault = match from_value(first) {
-        Ok(item) => return Ok(item),
-        Err(fault) => fault,
-    };
+    let data = if is_json { parsed.clone().unwrap_or_else(text) } else { text() };
+    let name = event.name.as_deref();
     // An event that has no name is a message (HTML standard, section 9.2.6).
-    let name = event.name.as_deref().or(Some("message"));
-    let further = [whole(event, name, data), whole(event, event.name.as_deref(), text())];
-    further.into_iter().find_map(|it| T::deserialize(it).ok()).ok_or(fault)
+    let named = name.or(Some("message"));
+    // Some servers put the object that describes the event into its data.
+    let inner = parsed.filter(|it| name.is_none() && describes_event(it));
+    let usual = whole(event, name, data.clone());
+    let forms = inner.into_iter().chain([usual.clone(), whole(event, named, data), whole(event, name, text())]);
+    let found = Leniency::Exact.during(|| forms.into_iter().find_map(|form| T::deserialize(form).ok()));
+    found.map_or_else(|| from_value(usual), Ok)
+}
+
+fn describes_event(value: &Value) -> bool {
+    value.as_object().is_some_and(|members| {
+        members.contains_key("data") && members.keys().all(|name| MEMBERS.contains(&name.as_str()))
+    })
 }
 
 /// The object that describes an event.
@@ -137,13 +160,15 @@ fn whole(event: &RawEvent, name: Option<&str>, data: Value) -> Value {
 }
 
 fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Fault> {
-    serde_path_to_error::deserialize(value).map_err(|it| (it.path().to_string(), it.into_inner()))
+    located(|| serde_path_to_error::deserialize(&value))
 }
 
 /// The items of a list that came in place of a stream.
 fn list(event: &RawEvent) -> Option<Vec<RawEvent>> {
-    let items: Vec<Value> = Some(&event.data).filter(|_| event.is_document).map(|it| serde_json::from_str(it).ok())??;
-    let item = |item: Value| RawEvent { data: item.to_string(), is_document: true, ..event.clone() };
+    let data = Some(&event.data);
+    let items: Vec<Value> =
+        data.filter(|_| event.origin == Origin::Document).and_then(|it| serde_json::from_str(it).ok())?;
+    let item = |item: Value| RawEvent { data: item.to_string(), ..event.clone() };
     // Each item is no list of items any more, or a shorter one.
     Some(items.into_iter().map(item).collect())
 }

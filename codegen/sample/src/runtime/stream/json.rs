@@ -4,7 +4,7 @@
 
 use bytes::{Buf as _, Bytes};
 
-use super::item::RawEvent;
+use super::item::{Origin, RawEvent};
 use super::reader::TooLong;
 
 /// The record separator, which stands before each text of a sequence (RFC 7464, section 2.2).
@@ -73,8 +73,8 @@ impl JsonParser {
         let text = std::mem::take(&mut self.text);
         let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&text).trim_ascii();
         let data = String::from_utf8_lossy(text).into_owned();
-        let is_document = self.ending == Ending::Text;
-        (!data.is_empty()).then_some(RawEvent { name: None, id: None, retry: None, data, is_document })
+        let origin = if self.ending == Ending::Text { Origin::Document } else { Origin::Text };
+        (!data.is_empty()).then_some(RawEvent { name: None, id: None, retry: None, data, origin })
     }
 }
 

@@ -27,7 +27,7 @@ impl Call {
             (Some(switch), Body::Multipart(_)) => self.part_text(switch.name(), &true),
             (Some(Switch::FormProperty(name)), Body::Empty) => self.form_property(name, &true),
             (Some(Switch::Part(name)), Body::Empty) => self.part_text(name, &true),
-            (Some(Switch::Property { media_type, name }), Body::Empty) => {
+            (Some(Switch::Property(media_type, name)), Body::Empty) => {
                 self.property(media_type, name, &true);
             }
             (Some(switch), _) => self.turn(switch.name(), |members, name| {
@@ -68,7 +68,7 @@ impl Call {
 impl Switch {
     fn name(&self) -> &'static str {
         match self {
-            Self::Property { name, .. } | Self::FormProperty(name) | Self::Part(name) | Self::Query(name) => name,
+            Self::Property(_, name) | Self::FormProperty(name) | Self::Part(name) | Self::Query(name) => name,
         }
     }
 }
