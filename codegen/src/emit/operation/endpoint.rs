@@ -3,7 +3,7 @@
 use super::{Emitter, method};
 use crate::emit::file::quoted;
 use crate::ir::{
-    Api, BodyContent, Content, ItemForm, Items, Operation, ResponseContent, Success, Switch, SwitchPlace,
+    Api, Content, ItemForm, Items, Operation, ResponseContent, Success, Switch, SwitchPlace,
 };
 
 /// A longer line is broken.
@@ -93,19 +93,13 @@ impl Emitter<'_> {
     fn switch(&self) -> Option<String> {
         let Switch { name, place } = self.operation.switch.as_ref()?;
         let (switch, name) = (self.scope.runtime("Switch"), quoted(name));
-        Some(match (place, self.content()) {
-            (SwitchPlace::Query, _) => format!("{switch}::Query({name})"),
-            (SwitchPlace::Body, Some(BodyContent { content: Content::Form(_), .. })) => {
-                format!("{switch}::FormProperty({name})")
-            }
-            (SwitchPlace::Body, Some(BodyContent { content: Content::Multipart(_), .. })) => {
-                format!("{switch}::Part({name})")
-            }
-            (SwitchPlace::Body, content) => {
-                let media_type = quoted(content.map_or(JSON, |it| &it.media_type));
-                format!("{switch}::Property({media_type}, {name})")
-            }
-        })
+        let kind = match (place, self.content.map(|it| &it.content)) {
+            (SwitchPlace::Query, _) => "Query",
+            (SwitchPlace::Body, Some(Content::Form(_))) => "FormProperty",
+            (SwitchPlace::Body, Some(Content::Multipart(_))) => "Part",
+            (SwitchPlace::Body, _) => "Property",
+        };
+        Some(format!("{switch}::{kind}({name})"))
     }
 }
 

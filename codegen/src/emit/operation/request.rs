@@ -1,11 +1,9 @@
-//! The macro calls that make a builder a request: what comes back, and how further pages are fetched.
+//! The macro calls that make a builder a request: what comes back.
 
 use super::Emitter;
 use crate::emit::file::quoted;
 use crate::emit::status_set;
-use crate::ir::{
-    BodyContent, Content, Errors, Method, PaginationKind, ResponseContent, Success, Type, TypeKind,
-};
+use crate::ir::{Content, Errors, Method, ResponseContent, Success, Type, TypeKind};
 
 impl Emitter<'_> {
     pub(super) fn request_call(&self) -> String {
@@ -17,16 +15,16 @@ impl Emitter<'_> {
             }
         };
         let (request, builder, endpoint, error) =
-            (self.call_of("request"), &self.operation.type_name, self.endpoint_name(), self.error_kind());
+            (self.call_of("request"), self.builder, self.endpoint_name(), self.error_kind());
         format!("{request} {{ {builder}({endpoint}) -> {success}, {error} }}")
     }
 
     /// What lets a body have further properties.
     pub(super) fn open_body_call(&self) -> String {
-        let Some(BodyContent { content: Content::Json(ty) | Content::Form(ty), media_type, .. }) =
-            self.content()
-        else {
-            return String::new();
+        let (ty, kind) = match self.content.map(|it| &it.content) {
+            Some(Content::Json(ty)) => (ty, "json"),
+            Some(Content::Form(ty)) => (ty, "form"),
+            _ => return String::new(),
         };
         let has_properties = match self.scope.resolve(ty) {
             Type::Any | Type::Map(_) => true,
@@ -38,7 +36,15 @@ impl Emitter<'_> {
         if !has_properties {
             return String::new();
         }
-        format!("{} {{ {} as {} }}", self.call_of("open_body"), self.operation.type_name, quoted(media_type))
+        format!("{} {{ {} as {kind} }}", self.call_of("open_body"), self.builder)
+    }
+
+    /// What lets the parts of a body have headers.
+    pub(super) fn multipart_call(&self) -> String {
+        match self.content.map(|it| &it.content) {
+            Some(Content::Multipart(_)) => format!("{} {{ {} }}", self.call_of("multipart"), self.builder),
+            _ => String::new(),
+        }
     }
 
     /// What lets a request that changes something have a key (RFC 9110, section 9.2.1 tells which do not).
@@ -48,7 +54,7 @@ impl Emitter<'_> {
         if is_safe || !self.package.has_idempotency_keys {
             return String::new();
         }
-        format!("{} {{ {} }}", self.call_of("idempotent"), self.operation.type_name)
+        format!("{} {{ {} }}", self.call_of("idempotent"), self.builder)
     }
 
     /// What asks for the response as a stream.
@@ -57,7 +63,7 @@ impl Emitter<'_> {
         format!(
             "{} {{ {} -> {}, {}, as {} }}",
             self.call_of("streamed"),
-            self.operation.type_name,
+            self.builder,
             self.content_kind(&streamed.content),
             self.error_kind(),
             quoted(&streamed.media_type),
@@ -88,42 +94,8 @@ impl Emitter<'_> {
         }
     }
 
-    pub(super) fn pagination_call(&self) -> String {
-        let Some(pagination) = &self.operation.pagination else { return String::new() };
-        let path = |path: &[String]| {
-            format!("[{}]", path.iter().map(|it| quoted(it)).collect::<Vec<_>>().join(", "))
-        };
-        let next = match &pagination.kind {
-            PaginationKind::Cursor { cursor, parameter } => {
-                format!("Cursor({}, &{})", quoted(parameter), path(cursor))
-            }
-            PaginationKind::LastItem { id, parameter } => {
-                format!("LastItem({}, &{})", quoted(parameter), path(id))
-            }
-            PaginationKind::PageNumber { parameter, first } => {
-                format!("PageNumber({}, {first})", quoted(parameter))
-            }
-            PaginationKind::Offset { parameter } => format!("Offset({})", quoted(parameter)),
-            PaginationKind::NextUrl { url } => format!("UrlInBody(&{})", path(url)),
-            PaginationKind::LinkHeader => "LinkHeader".to_owned(),
-        };
-        let more = pagination
-            .has_more
-            .as_ref()
-            .map(|it| format!("        has_more: {},\n", path(it)))
-            .unwrap_or_default();
-        format!(
-            "{} {{\n    {} -> {} {{\n        items: {},\n        next: {}::{next},\n{more}    }}\n}}",
-            self.call_of("paginated"),
-            self.operation.type_name,
-            self.scope.ty(&pagination.item),
-            path(&pagination.items),
-            self.scope.runtime("Next"),
-        )
-    }
-
     /// A macro of the runtime.
-    fn call_of(&self, name: &'static str) -> String {
+    pub(super) fn call_of(&self, name: &'static str) -> String {
         format!("{}!", self.scope.runtime(name))
     }
 }

@@ -39,6 +39,7 @@ use crate::{
 use context::Context;
 
 pub use arena::Arena;
+pub use docs::{is_uri, least};
 
 /// Where a component stands in the document: kind (`schemas`) and key to pointer.
 pub type Origins<'a> = &'a dyn Fn(&str, &str) -> Pointer;
@@ -151,8 +152,8 @@ impl<'a> SchemaNormalizer<'a> {
 
     /// The type behind aliases.
     pub fn resolve<'b>(&'b self, mut ty: &'b Type) -> &'b Type {
-        // An alias may lead to itself until the recursion pass has run.
-        for _ in 0..self.context.types.0.len() {
+        // An alias may lead to itself until the recursion pass has run; a chain of all of them has one step more.
+        for _ in 0..=self.context.types.0.len() {
             match ty {
                 Type::Named(id) => match &self.context.types[*id].kind {
                     TypeKind::Alias(inner) => ty = inner,

@@ -4,7 +4,7 @@
 
 pub mod versions;
 
-use crate::runtime::{Call, Client, Encoding, Endpoint, Method, Next, Uploads, paginated, request};
+use crate::runtime::{Call, Client, Encoding, End, Endpoint, Method, Next, Place, Uploads, multipart, paginated, request};
 use crate::types;
 
 /// The skills of a workspace, together with the ones that Anthropic provides.
@@ -52,6 +52,9 @@ impl Skills {
     /// Lists the skills that the API key can use, one page at a time.
     ///
     /// `GET /v1/skills`, `#/paths/~1v1~1skills/get` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListSkills::into_stream) goes through the items of all
+    /// of them.
     ///
     /// # Errors
     ///
@@ -153,7 +156,7 @@ impl CreateSkill {
     /// People see this label; it is never a part of the prompt.
     pub fn display_title(mut self, display_title: impl Into<String>) -> Self {
         let display_title: String = display_title.into();
-        self.call.part_text("display_title", &display_title);
+        self.call.part("display_title", &display_title);
         self
     }
 
@@ -168,6 +171,8 @@ impl CreateSkill {
 }
 
 request! { CreateSkill(CREATE_SKILL) -> json types::CreateSkillResponse, json types::ErrorResponse }
+
+multipart! { CreateSkill }
 
 static LIST_SKILLS: Endpoint =
     Endpoint::new("listSkills", Method::GET, "/v1/skills").security(&[&["apiKey"]]);
@@ -226,8 +231,9 @@ request! { ListSkills(LIST_SKILLS) -> json types::ListSkillsResponse, json types
 paginated! {
     ListSkills -> types::Skill {
         items: ["data"],
-        next: Next::Cursor("page", &["next_page"]),
-        has_more: ["has_more"],
+        at: [] [required data],
+        next: Next::Cursor(Place::Query("page"), &["next_page"]),
+        end: [End::HasMore(&["has_more"])],
     }
 }
 

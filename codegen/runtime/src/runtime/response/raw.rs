@@ -11,6 +11,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tokio::io::{AsyncWrite, AsyncWriteExt as _};
+use url::Url;
 
 use super::{Failure, Json, Meta, Received};
 use crate::runtime::call::{Call, Endpoint};
@@ -83,6 +84,11 @@ impl RawResponse {
     /// How many attempts it took.
     pub fn attempts(&self) -> u32 {
         self.attempts
+    }
+
+    /// Where it came from, after redirects.
+    pub(in crate::runtime) fn url(&self) -> &Url {
+        self.response.url()
     }
 
     /// The whole body.

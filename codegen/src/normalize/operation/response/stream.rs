@@ -75,7 +75,7 @@ impl<'a> Context<'a, '_> {
         let mut objects = Objects::default();
         self.objects(&ty, &mut objects, MAX_DEPTH);
         let form = match codec {
-            _ if self.is_text(&ty) => ItemForm::Text,
+            _ if self.is_string(&ty) => ItemForm::Text,
             Codec::EventStream if objects.describe_events(describes_items) => {
                 if objects.data_is_text.iter().all(|it| *it) { ItemForm::TextEvent } else { ItemForm::JsonEvent }
             }
@@ -85,10 +85,10 @@ impl<'a> Context<'a, '_> {
     }
 
     /// Whether each value of a type is a string.
-    fn is_text(&self, ty: &Type) -> bool {
+    fn is_string(&self, ty: &Type) -> bool {
         match self.schemas.resolve(ty) {
             Type::String(_) => true,
-            Type::Nullable(inner) => self.is_text(inner),
+            Type::Nullable(inner) => self.is_string(inner),
             Type::Named(id) => {
                 matches!(&self.schemas.types()[*id].kind, TypeKind::Enum(it) if it.repr == EnumRepr::String)
             }
@@ -115,7 +115,7 @@ impl<'a> Context<'a, '_> {
             found.names.insert(name.to_owned());
             found.has_errors |= name == "error" || (["type", "event"].contains(&name) && self.names_error(&field.ty));
             if name == "data" {
-                found.data_is_text.push(self.is_text(&field.ty));
+                found.data_is_text.push(self.is_string(&field.ty));
             }
         }
         for constant in &object.constants {

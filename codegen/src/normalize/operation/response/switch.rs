@@ -47,7 +47,7 @@ impl Context<'_, '_> {
             Content::Json(ty) | Content::Form(ty) => self.has_boolean(ty, name, MAX_DEPTH),
             Content::Multipart(multipart) => multipart.parts.iter().any(|part| {
                 part.name.wire == name
-                    && matches!(&part.content, PartContent::Text(ty) if self.is_boolean(ty))
+                    && matches!(&part.content, PartContent::Value(ty) if self.is_boolean(ty))
             }),
             Content::Text | Content::Bytes => false,
         }
