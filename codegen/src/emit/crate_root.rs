@@ -14,7 +14,7 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
     let file = SourceFile::default();
     file.text("#![doc = include_str!(\"../README.md\")]");
     file.text(
-        "#![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
+        "#![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
     );
     if let Some(limit) = depth::recursion_limit(api) {
         file.text(format!("#![recursion_limit = \"{limit}\"]"));
