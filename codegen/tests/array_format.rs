@@ -29,7 +29,8 @@ paths:
 
 /// What the crate says of the operation's parameters and its form.
 fn emitted(format: Option<&str>) -> String {
-    let config = format.map(|format| Input::text("sdk.toml", format!("[client]\narray-format = \"{format}\"\n")));
+    let config =
+        format.map(|format| Input::text("sdk.toml", format!("[client]\narray-format = \"{format}\"\n")));
     let options = Options { config, ..Options::from_text("api.yaml", DOCUMENT) };
     let generated = generate(&options).expect("the document is right");
     generated.files.values().map(String::as_str).collect()
@@ -62,6 +63,7 @@ fn what_the_document_states_stays() {
 #[test]
 fn a_format_that_does_not_exist_is_refused() {
     let config = Some(Input::text("sdk.toml", "[client]\narray-format = \"bracket\"\n"));
-    let failure = generate(&Options { config, ..Options::from_text("api.yaml", DOCUMENT) }).expect_err("it is refused");
+    let failure =
+        generate(&Options { config, ..Options::from_text("api.yaml", DOCUMENT) }).expect_err("it is refused");
     assert!(failure.to_string().contains("did you mean `brackets`?"), "{failure}");
 }

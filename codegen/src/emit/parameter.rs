@@ -120,11 +120,9 @@ pub(super) fn encoding(encoding: ParameterEncoding, scope: &Scope<'_>) -> String
         _ if lists == inner_lists => text.push_str(&format!(".lists({})", format(lists))),
         (true, false) => text.push_str(&format!(".inner_lists({})", format(inner_lists))),
         (false, true) => text.push_str(&format!(".outer_lists({})", format(lists))),
-        (false, false) => text.push_str(&format!(
-            ".outer_lists({}).inner_lists({})",
-            format(lists),
-            format(inner_lists)
-        )),
+        (false, false) => {
+            text.push_str(&format!(".outer_lists({}).inner_lists({})", format(lists), format(inner_lists)))
+        }
     }
     if allow_reserved {
         text.push_str(".reserved()");

@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use http::header::ACCEPT;
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -34,6 +34,40 @@ pub struct Endpoint {
     pub form: Encoding,
     /// How single properties of a form are written.
     pub form_properties: &'static [(&'static str, Encoding)],
+    /// Statuses outside of 2xx that are results: the redirects that the document declares. They are not followed.
+    pub results: &'static [u16],
+    /// What the items of a stream are made of.
+    pub items: Items,
+    /// Whether an item of a stream may be an error of the API; otherwise such an error ends the stream.
+    pub has_error_items: bool,
+    /// What asks for a stream of values besides the media type.
+    pub switch: Option<Switch>,
+}
+
+/// What the items of a stream are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Items {
+    /// The data, which is JSON.
+    Json,
+    /// The data, which is text.
+    Text,
+    /// The event with its `event`, `id`, `retry` and `data`, which is JSON (OpenAPI 3.2, section 4.14.5.2).
+    JsonEvent,
+    /// The event with its `event`, `id`, `retry` and `data`, which is text.
+    TextEvent,
+}
+
+/// The boolean that asks for a stream of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switch {
+    /// A property of a JSON body.
+    Property(&'static str),
+    /// A property of a form.
+    FormProperty(&'static str),
+    /// A part of a multipart body.
+    Part(&'static str),
+    /// A query parameter.
+    Query(&'static str),
 }
 
 impl Endpoint {
@@ -49,6 +83,10 @@ impl Endpoint {
             server: None,
             form: Encoding::FORM_PROPERTY,
             form_properties: &[],
+            results: &[],
+            items: Items::Json,
+            has_error_items: false,
+            switch: None,
         }
     }
 
@@ -92,6 +130,35 @@ impl Endpoint {
     fn form_encoding(&self, property: &str) -> Encoding {
         let own = self.form_properties.iter().find(|(name, _)| *name == property);
         own.map_or(self.form, |(_, encoding)| *encoding)
+    }
+
+    /// With statuses outside of 2xx that are results.
+    pub const fn results(mut self, statuses: &'static [u16]) -> Self {
+        self.results = statuses;
+        self
+    }
+
+    /// With a stream whose items are not JSON, or more than the data.
+    pub const fn items(mut self, items: Items) -> Self {
+        self.items = items;
+        self
+    }
+
+    /// With a stream whose items may be errors of the API.
+    pub const fn error_items(mut self) -> Self {
+        self.has_error_items = true;
+        self
+    }
+
+    /// With what asks for a stream besides the media type.
+    pub const fn switch(mut self, switch: Switch) -> Self {
+        self.switch = Some(switch);
+        self
+    }
+
+    /// Whether a response with this status is a result, and neither an error nor a redirect to follow.
+    pub fn is_result(&self, status: StatusCode) -> bool {
+        status.is_success() || self.results.contains(&status.as_u16())
     }
 }
 
@@ -261,17 +328,6 @@ impl Call {
         Pair::replace(&mut self.cookies, name, pairs);
     }
 
-    /// Asks for another media type, and says so in the body where the API wants that.
-    pub(crate) fn ask_for(&mut self, media_type: &'static str, switch: Option<&'static str>) {
-        self.headers.insert(ACCEPT, HeaderValue::from_static(media_type));
-        match (switch, &self.body) {
-            (Some(property), Body::Form(_)) => self.form_property(property, &true),
-            (Some(property), Body::Multipart(_)) => self.part(property, &true),
-            (Some(property), _) => self.property(property, &true),
-            (None, _) => {}
-        }
-    }
-
     /// Makes the body a form, even when nothing is set in it.
     pub(crate) fn form_object(&mut self) {
         if matches!(self.body, Body::Empty) {
@@ -340,7 +396,9 @@ impl Call {
         let key = key.into();
         match HeaderValue::try_from(key.as_str()) {
             Ok(_) if !key.is_empty() => self.idempotency_key = Some(key),
-            _ => self.fail("the idempotency key is empty or has characters that no header may have".to_owned()),
+            _ => {
+                self.fail("the idempotency key is empty or has characters that no header may have".to_owned())
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{Emitter, method};
 use crate::emit::file::quoted;
 use crate::emit::parameter::{encoding, is_form_property};
-use crate::ir::{Api, Content, Operation, Success};
+use crate::ir::{Api, Content, ItemForm, Items, Operation, ResponseContent, Success, Switch, SwitchPlace};
 
 /// A longer line is broken.
 const LONGEST_LINE: usize = 100;
@@ -27,6 +27,7 @@ impl Emitter<'_> {
         });
         let server = operation.server.as_ref();
         let server = server.map(|server| quoted(&server.url));
+        let redirects = operation.redirects.iter().map(u16::to_string);
         let accept = accept(operation, self.scope.api);
         let (form, form_properties) = self.form();
         let fields = [
@@ -36,6 +37,10 @@ impl Emitter<'_> {
             ("server", server),
             ("form", form),
             ("form_properties", form_properties),
+            ("results", (!operation.redirects.is_empty()).then(|| list(redirects.collect()))),
+            ("items", self.items()),
+            ("error_items", self.stream().filter(|it| it.has_errors).map(|_| String::new())),
+            ("switch", self.switch()),
         ];
         let calls = fields.into_iter().filter_map(|(name, value)| Some(format!(".{name}({})", value?)));
         let calls: Vec<String> = calls.collect();
@@ -55,8 +60,7 @@ impl Emitter<'_> {
         if fits(INDENT.len()) {
             return format!("{head}\n{INDENT}{short}");
         }
-        let calls: String =
-            calls.iter().map(|it| format!("\n{it}").replace('\n', "\n        ")).collect();
+        let calls: String = calls.iter().map(|it| format!("\n{it}").replace('\n', "\n        ")).collect();
         format!("{head}\n{INDENT}{new}{calls};")
     }
 }
@@ -76,6 +80,43 @@ impl Emitter<'_> {
             .map(|(name, it)| format!("({}, {})", quoted(name), encoding(*it, self.scope)))
             .collect();
         (others, (!properties.is_empty()).then(|| list(properties)))
+    }
+
+    /// What a stream consists of, where the operation returns one.
+    fn stream(&self) -> Option<&Items> {
+        let streamed = self.operation.streamed.as_ref().map(|it| &it.content);
+        let content = streamed.or(match &self.operation.success {
+            Success::One(response) => Some(&response.content),
+            Success::Optional(_) | Success::ByStatus(_) => None,
+        })?;
+        match content {
+            ResponseContent::EventStream(items) | ResponseContent::JsonLines(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// What the items are made of, where that is not JSON.
+    fn items(&self) -> Option<String> {
+        let form = match self.stream()?.form {
+            ItemForm::Json => return None,
+            ItemForm::Text => "Text",
+            ItemForm::JsonEvent => "JsonEvent",
+            ItemForm::TextEvent => "TextEvent",
+        };
+        Some(format!("{}::{form}", self.scope.runtime("Items")))
+    }
+
+    /// What asks for a stream besides the media type.
+    fn switch(&self) -> Option<String> {
+        let Switch { name, place } = self.operation.switch.as_ref()?;
+        let (switch, name) = (self.scope.runtime("Switch"), quoted(name));
+        let kind = match (place, self.content.map(|it| &it.content)) {
+            (SwitchPlace::Query, _) => "Query",
+            (SwitchPlace::Body, Some(Content::Form(_))) => "FormProperty",
+            (SwitchPlace::Body, Some(Content::Multipart(_))) => "Part",
+            (SwitchPlace::Body, _) => "Property",
+        };
+        Some(format!("{switch}::{kind}({name})"))
     }
 }
 

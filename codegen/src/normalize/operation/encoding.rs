@@ -120,10 +120,14 @@ impl Context<'_, '_> {
         }
         let message = match location {
             Location::Query | Location::Cookie => {
-                format!("lists and objects inside of {what} are written in brackets; its style does not say how")
+                format!(
+                    "lists and objects inside of {what} are written in brackets; its style does not say how"
+                )
             }
             Location::Path | Location::Header => {
-                format!("{what} cannot be sent with lists or objects inside of others; its style does not say how")
+                format!(
+                    "{what} cannot be sent with lists or objects inside of others; its style does not say how"
+                )
             }
         };
         self.report(Code::UnsupportedEncoding, place, message);
@@ -153,7 +157,9 @@ impl Context<'_, '_> {
             Type::List(_) | Type::Tuple(_) | Type::Map(_) => true,
             Type::Named(id) if depth < MAX_DEPTH => match &self.schemas.types()[*id].kind {
                 TypeKind::Struct(_) => true,
-                TypeKind::Union(union) => union.variants.iter().any(|it| self.is_composite(&it.ty, depth + 1)),
+                TypeKind::Union(union) => {
+                    union.variants.iter().any(|it| self.is_composite(&it.ty, depth + 1))
+                }
                 TypeKind::Newtype(inner) => self.is_composite(inner, depth + 1),
                 TypeKind::Alias(_) | TypeKind::Enum(_) => false,
             },

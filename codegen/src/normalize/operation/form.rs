@@ -9,9 +9,7 @@ use super::encoding::usual;
 use super::media_type::{self, Codec};
 use super::{Context, parameter};
 use crate::diagnostic::Code;
-use crate::ir::{
-    ArrayFormat, Form, Location, ParameterEncoding, Style, Type, TypeKind,
-};
+use crate::ir::{ArrayFormat, Form, Location, ParameterEncoding, Style, Type, TypeKind};
 use crate::pointer::Pointer;
 
 impl Context<'_, '_> {
@@ -87,16 +85,21 @@ impl Context<'_, '_> {
     }
 
     /// The common encoding where a stated one means the same for values of a type.
-    fn simplified(&self, ty: &Type, stated: ParameterEncoding, others: ParameterEncoding) -> ParameterEncoding {
-        let ParameterEncoding::Style { style, explode, allow_reserved, lists, .. } = stated else { return stated };
+    fn simplified(
+        &self,
+        ty: &Type,
+        stated: ParameterEncoding,
+        others: ParameterEncoding,
+    ) -> ParameterEncoding {
+        let ParameterEncoding::Style { style, explode, allow_reserved, lists, .. } = stated else {
+            return stated;
+        };
         let others = others.reserved(allow_reserved);
         let ParameterEncoding::Style { lists: usual_lists, .. } = others else { return stated };
         let is_deep = style == Style::DeepObject;
         let is_same = match self.value(ty) {
             Type::Any => false,
-            Type::List(item) => {
-                self.is_composite(item, 0) || ((is_deep || explode) && lists == usual_lists)
-            }
+            Type::List(item) => self.is_composite(item, 0) || ((is_deep || explode) && lists == usual_lists),
             Type::Map(_) | Type::Tuple(_) => is_deep,
             Type::Named(id) => match self.schemas.types()[*id].kind {
                 TypeKind::Struct(_) => is_deep,
@@ -112,9 +115,10 @@ impl Context<'_, '_> {
         match self.value(ty) {
             Type::List(_) | Type::Tuple(_) => true,
             Type::Named(id) => match &self.schemas.types()[*id].kind {
-                TypeKind::Union(union) => {
-                    union.variants.iter().any(|it| matches!(self.value(&it.ty), Type::List(_) | Type::Tuple(_)))
-                }
+                TypeKind::Union(union) => union
+                    .variants
+                    .iter()
+                    .any(|it| matches!(self.value(&it.ty), Type::List(_) | Type::Tuple(_))),
                 _ => false,
             },
             _ => false,

@@ -119,10 +119,7 @@ mod tests {
     #[test]
     fn reserved_characters_do_not_end_a_value() {
         let hostile = "a#b&c=d+e f%20g\"<>\n\u{e9}";
-        assert_eq!(
-            Escaping::Reserved.value(hostile),
-            "a%23b%26c%3Dd%2Be%20f%2520g%22%3C%3E%0A%C3%A9"
-        );
+        assert_eq!(Escaping::Reserved.value(hostile), "a%23b%26c%3Dd%2Be%20f%2520g%22%3C%3E%0A%C3%A9");
         assert_eq!(Escaping::Reserved.value("a:/?[]@!$'()*,;b"), "a:/?[]@!$'()*,;b");
         assert_eq!(Escaping::Reserved.between_commas("a,b/c").as_deref(), Some("a%2Cb/c"));
     }

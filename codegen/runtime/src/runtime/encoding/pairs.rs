@@ -290,7 +290,9 @@ mod tests {
         fn leaves(path: &mut Vec<String>, value: &Value, found: &mut BTreeMap<Vec<String>, String>) {
             let inner: Vec<(String, &Value)> = match value {
                 Value::Object(members) => members.iter().map(|(key, value)| (key.clone(), value)).collect(),
-                Value::Array(items) => (0..).zip(items).map(|(index, it): (usize, _)| (index.to_string(), it)).collect(),
+                Value::Array(items) => {
+                    (0..).zip(items).map(|(index, it): (usize, _)| (index.to_string(), it)).collect()
+                }
                 _ => Vec::new(),
             };
             if inner.is_empty() {
@@ -305,7 +307,8 @@ mod tests {
         }
 
         fn value() -> impl Strategy<Value = Value> {
-            let scalar = prop_oneof![any::<String>().prop_map(Value::from), any::<i32>().prop_map(Value::from)];
+            let scalar =
+                prop_oneof![any::<String>().prop_map(Value::from), any::<i32>().prop_map(Value::from)];
             scalar.prop_recursive(4, 24, 4, |inner| {
                 prop_oneof![
                     prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
