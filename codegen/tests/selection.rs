@@ -143,7 +143,10 @@ fn the_configuration_says_what_a_response_holds() {
     // The later rule counts, and others keep what the document says.
     let twice = "[operations.'*Order']\nresponse = 'text'\n[operations.getOrder]\nresponse = 'bytes'";
     assert_eq!(response(twice).content, ResponseContent::Bytes);
-    assert!(matches!(response("[operations.listUsers]\nresponse = 'bytes'").content, ResponseContent::Json(_)));
+    assert!(matches!(
+        response("[operations.listUsers]\nresponse = 'bytes'").content,
+        ResponseContent::Json(_)
+    ));
 }
 
 /// The calls of `object!` for a type.

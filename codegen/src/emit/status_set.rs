@@ -109,7 +109,12 @@ fn module(api: &Api, package: &Package, role: StatusRole) -> String {
         });
         let reading = |variant: &StatusVariant| {
             let payload = content(&variant.response.content).map(|ty| format!("({ty})"));
-            format!("{} {}{}", kind(&variant.response.content), variant.name.rust, payload.unwrap_or_default())
+            format!(
+                "{} {}{}",
+                kind(&variant.response.content),
+                variant.name.rust,
+                payload.unwrap_or_default()
+            )
         };
         let entries: Vec<String> = set
             .variants

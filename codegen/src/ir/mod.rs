@@ -29,8 +29,8 @@ pub use operation::{Method, Operation, OperationId, Resource, ResourceId, Retry,
 pub use pagination::{FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, PropertyPath};
 pub use parameter::{Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style};
 pub use response::{
-    Errors, Header, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet, StatusSetId, StatusSetUser,
-    StatusVariant, Streamed, Success, Switch, SwitchPlace,
+    Errors, Header, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet, StatusSetId,
+    StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
 };
 pub use schema::{
     Access, Additional, Constant, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType, Presence,

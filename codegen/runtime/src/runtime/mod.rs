@@ -40,8 +40,8 @@ pub use page::{End, First, List, Next, Page, PageRule, Paginated, Place};
 pub use platform::{BoxFuture, BoxStream, MaybeSend};
 pub use request::{Failed, Output, Request};
 pub use response::{
-    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Fault, Json, JsonOrText, Optional, RawResponse, Read,
-    Received, Redirect, Redirected, Response, StatusSet, Text,
+    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Fault, Json, JsonOrText, Optional, RawResponse,
+    Read, Received, Redirect, Redirected, Response, StatusSet, Text,
 };
 pub use secrecy::SecretString;
 pub use serde::Serialize;

@@ -105,11 +105,7 @@ fn without_user(url: &Url) -> Url {
 }
 
 /// What OpenTelemetry's conventions call `error.type`: the status, or the kind of failure.
-fn record_error(
-    span: &tracing::Span,
-    endpoint: &Endpoint,
-    outcome: &Result<reqwest::Response, Failure>,
-) {
+fn record_error(span: &tracing::Span, endpoint: &Endpoint, outcome: &Result<reqwest::Response, Failure>) {
     match outcome {
         Ok(response) if endpoint.is_result(response.status()) => return,
         Ok(response) => span.record("error.type", response.status().as_str()),

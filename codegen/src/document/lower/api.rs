@@ -143,7 +143,8 @@ pub(super) fn media_type(_: &mut Lowering<'_>, members: &mut Members, _: &Pointe
 /// The data of events is text that may be JSON; what is in it is described by `contentSchema`.
 pub(super) fn event_stream(_: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
     let name = pointer.last().unwrap_or_default();
-    if name.split(';').next().is_some_and(|essence| essence.trim().eq_ignore_ascii_case("text/event-stream")) {
+    if name.split(';').next().is_some_and(|essence| essence.trim().eq_ignore_ascii_case("text/event-stream"))
+    {
         for key in ["schema", "itemSchema"] {
             members.get_mut(key).map(schema::event::decode);
         }

@@ -2,9 +2,7 @@
 
 use super::{Emitter, method};
 use crate::emit::file::quoted;
-use crate::ir::{
-    Api, Content, ItemForm, Items, Operation, ResponseContent, Success, Switch, SwitchPlace,
-};
+use crate::ir::{Api, Content, ItemForm, Items, Operation, ResponseContent, Success, Switch, SwitchPlace};
 
 /// A longer line is broken.
 const LONGEST_LINE: usize = 100;

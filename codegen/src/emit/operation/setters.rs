@@ -9,7 +9,8 @@ use crate::emit::layout::Function;
 use crate::emit::parameter::argument;
 use crate::emit::structs;
 use crate::ir::{
-    Body, BodyContent, Content, Docs, Field, Location, Parameter, Presence, Struct, SwitchPlace, Type, TypeKind,
+    Body, BodyContent, Content, Docs, Field, Location, Parameter, Presence, Struct, SwitchPlace, Type,
+    TypeKind,
 };
 use crate::name::reserved;
 

@@ -164,7 +164,8 @@ impl RawResponse {
 
     /// Where a redirect leads, as a whole URL (RFC 9110, section 10.2.2).
     fn location(&self) -> Option<String> {
-        let location = self.headers().get(LOCATION).filter(|_| self.status().is_redirection())?.to_str().ok()?;
+        let location =
+            self.headers().get(LOCATION).filter(|_| self.status().is_redirection())?.to_str().ok()?;
         Some(self.response.url().join(location).map_or_else(|_| location.to_owned(), String::from))
     }
 
@@ -203,7 +204,10 @@ pub(in crate::runtime) enum Buffered {
 }
 
 /// Reads a body up to a number of bytes.
-pub(in crate::runtime) async fn buffer(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
+pub(in crate::runtime) async fn buffer(
+    response: reqwest::Response,
+    limit: u64,
+) -> Result<Buffered, reqwest::Error> {
     let announced = response.content_length().unwrap_or(0);
     let mut body = BytesMut::with_capacity(usize::try_from(announced.min(limit).min(1 << 20)).unwrap_or(0));
     let mut chunks = pin!(response.bytes_stream());
@@ -220,4 +224,3 @@ fn request_id(headers: &HeaderMap, settings: &Settings) -> Option<String> {
     let found = settings.request_id_headers.iter().find_map(|name| headers.get(*name))?;
     found.to_str().ok().map(str::to_owned)
 }
-

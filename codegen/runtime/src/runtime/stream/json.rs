@@ -43,7 +43,9 @@ impl JsonParser {
                 _ if is_separator => true,
                 Ending::Line if self.is_record => is_line_end && self.scanner.is_complete(),
                 Ending::Line => is_line_end,
-                Ending::Text => self.scanner.is_closed() || (byte.is_ascii_whitespace() && self.scanner.is_complete()),
+                Ending::Text => {
+                    self.scanner.is_closed() || (byte.is_ascii_whitespace() && self.scanner.is_complete())
+                }
             };
             if !is_separator {
                 if self.text.len() >= limit {
@@ -148,7 +150,11 @@ mod tests {
             (Line, "\u{1e}{\"a\":\n1}\n\u{1e}2\n\u{1e}[\n\u{1e}3\n", &["{\"a\":\n1}", "2", "[", "3"]),
             (Line, "\u{1e}{\"a\": 1}\u{1e}\u{1e}\n\u{1e}\"\\\"\n\"\n7\n", &["{\"a\": 1}", "\"\\\"\n\"", "7"]),
             (Line, "\u{1e}{\"}\": \"\\\\\"\n}\n\u{1e}true\n", &["{\"}\": \"\\\\\"\n}", "true"]),
-            (Text, "{\"a\":\n{}}{}\n[1,\n2] 3 \"a b\"\n4", &["{\"a\":\n{}}", "{}", "[1,\n2]", "3", "\"a b\"", "4"]),
+            (
+                Text,
+                "{\"a\":\n{}}{}\n[1,\n2] 3 \"a b\"\n4",
+                &["{\"a\":\n{}}", "{}", "[1,\n2]", "3", "\"a b\"", "4"],
+            ),
             (Text, "}}", &["}", "}"]),
             (Text, " \n", &[]),
         ];

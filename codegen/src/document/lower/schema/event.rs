@@ -36,7 +36,8 @@ pub(super) fn lower(members: &mut Members) {
 /// Replaces the schema of a text by that of the JSON in it.
 pub(in crate::document::lower) fn decode(schema: &mut Value) {
     let Some(members) = schema.as_object_mut() else { return };
-    let is_json = members.get("contentMediaType").and_then(Value::as_str).is_none_or(|it| it.contains("json"));
+    let is_json =
+        members.get("contentMediaType").and_then(Value::as_str).is_none_or(|it| it.contains("json"));
     if !is_json || members.contains_key("contentEncoding") {
         return;
     }
@@ -90,14 +91,17 @@ mod tests {
             } })
         );
         // No event, but an object like any other.
-        for other in [json!({ "properties": { "data": text } }), json!({ "properties": { "data": text, "name": {} } })] {
+        for other in
+            [json!({ "properties": { "data": text } }), json!({ "properties": { "data": text, "name": {} } })]
+        {
             assert_eq!(lowered(other.clone()), other);
         }
     }
 
     #[test]
     fn a_branch_may_describe_the_text() {
-        let branch = json!({ "properties": { "event": { "const": "add" }, "data": { "contentSchema": {} } } });
+        let branch =
+            json!({ "properties": { "event": { "const": "add" }, "data": { "contentSchema": {} } } });
         let base = json!({ "properties": { "event": {}, "data": { "type": "string" } }, "oneOf": [branch] });
         assert_eq!(lowered(base)["properties"]["data"], json!({}));
     }

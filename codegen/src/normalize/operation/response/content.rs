@@ -30,7 +30,9 @@ impl<'a> Context<'a, '_> {
         let place = origin.join("content").join(name).join("schema");
         let content = self.response_content(name, media, &place, path);
         let accepted = if content == ResponseContent::Bytes && media_type::codec(name) == Codec::Json {
-            let message = format!("the schema says that the body is binary, which `{name}` is not; it is read as bytes");
+            let message = format!(
+                "the schema says that the body is binary, which `{name}` is not; it is read as bytes"
+            );
             self.report(Code::ContradictoryContent, &place, message);
             Some(ANYTHING.to_owned())
         } else {
@@ -63,7 +65,10 @@ impl<'a> Context<'a, '_> {
         let mut ty = || {
             let Some((name, media)) = closest else { return Type::Any };
             let place = origin.join("content").join(name).join("schema");
-            media.schema.as_ref().map_or(Type::Any, |schema| self.schemas.schema(schema, &place, path.clone()))
+            media
+                .schema
+                .as_ref()
+                .map_or(Type::Any, |schema| self.schemas.schema(schema, &place, path.clone()))
         };
         let content = match kind {
             BodyKind::Empty => ResponseContent::Empty,
@@ -163,7 +168,8 @@ impl<'a> Context<'a, '_> {
 /// and the like is one of bytes, and so is a range without a schema.
 fn ranged(name: &str, codec: Codec, ty: Type) -> ResponseContent {
     let essence = media_type::essence(name);
-    let is_opaque = ["image/", "audio/", "video/", "font/", "model/"].iter().any(|it| essence.starts_with(it));
+    let is_opaque =
+        ["image/", "audio/", "video/", "font/", "model/"].iter().any(|it| essence.starts_with(it));
     match (codec, ty) {
         (Codec::Text, Type::Any | Type::String(_)) => ResponseContent::Text,
         (_, Type::Any) => ResponseContent::Bytes,

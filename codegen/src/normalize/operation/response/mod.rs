@@ -12,7 +12,8 @@ use super::{Context, lookup, name_path, shared_path};
 use crate::config::BodyKind;
 use crate::diagnostic::Code;
 use crate::ir::{
-    Api, Docs, Errors, Header, Method, NamePath, OperationId, Response, ResponseContent, StatusPattern, Success,
+    Api, Docs, Errors, Header, Method, NamePath, OperationId, Response, ResponseContent, StatusPattern,
+    Success,
 };
 use crate::pointer::Pointer;
 use status_set::ByStatus;
@@ -114,13 +115,16 @@ impl<'a> Context<'a, '_> {
             };
             if role == Role::Redirect {
                 redirects.extend(Role::statuses(pattern, &declared));
-                response = Response { docs: response.docs, media_type: None, content: ResponseContent::Redirect };
+                response =
+                    Response { docs: response.docs, media_type: None, content: ResponseContent::Redirect };
             } else if method == Method::Head || pattern.is_bodiless() {
                 if method != Method::Head && response.content != ResponseContent::Empty {
-                    let message = format!("a response with {key} has no body; what is said of its content is left out");
+                    let message =
+                        format!("a response with {key} has no body; what is said of its content is left out");
                     self.report(Code::ContradictoryContent, &here, message);
                 }
-                response = Response { docs: response.docs, media_type: None, content: ResponseContent::Empty };
+                response =
+                    Response { docs: response.docs, media_type: None, content: ResponseContent::Empty };
             }
             if role == Role::Error { &mut errors } else { &mut successes }.push((pattern, key, response));
         }

@@ -1,8 +1,8 @@
 //! What calls return and fail with, over all statuses.
 
 use crate::ir::{
-    Api, Docs, Errors, Name, Need, OperationId, Response, ResponseContent, StatusPattern, StatusRole, StatusSet,
-    StatusSetId, StatusSetUser, StatusVariant, Success, Type,
+    Api, Docs, Errors, Name, Need, OperationId, Response, ResponseContent, StatusPattern, StatusRole,
+    StatusSet, StatusSetId, StatusSetUser, StatusVariant, Success, Type,
 };
 
 /// A response under its status.
@@ -70,7 +70,8 @@ fn set(api: &mut Api, operation: OperationId, responses: ByStatus, role: StatusR
             StatusVariant { name: Name::undecided(key), status, response }
         })
         .collect();
-    let covers_all = |it: &StatusVariant| matches!(it.status, StatusPattern::Range(2) | StatusPattern::Default);
+    let covers_all =
+        |it: &StatusVariant| matches!(it.status, StatusPattern::Range(2) | StatusPattern::Default);
     let is_open = role == StatusRole::Response && !variants.iter().any(covers_all);
     let same = |set: &StatusSet| {
         set.role == role

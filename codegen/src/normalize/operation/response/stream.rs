@@ -9,7 +9,7 @@ use super::super::media_type::{self, Codec};
 use super::super::{Context, below, lookup, name_path, shared_path};
 use super::pattern;
 use crate::ir::{
-    EnumRepr, Items, ItemForm, NamePath, OperationId, Streamed, Struct, Type, TypeKind, Union, UnionDispatch,
+    EnumRepr, ItemForm, Items, NamePath, OperationId, Streamed, Struct, Type, TypeKind, Union, UnionDispatch,
 };
 use crate::pointer::Pointer;
 
@@ -77,7 +77,11 @@ impl<'a> Context<'a, '_> {
         let form = match codec {
             _ if self.is_string(&ty) => ItemForm::Text,
             Codec::EventStream if objects.describe_events(describes_items) => {
-                if objects.data_is_text.iter().all(|it| *it) { ItemForm::TextEvent } else { ItemForm::JsonEvent }
+                if objects.data_is_text.iter().all(|it| *it) {
+                    ItemForm::TextEvent
+                } else {
+                    ItemForm::JsonEvent
+                }
             }
             _ => ItemForm::Json,
         };
@@ -113,7 +117,8 @@ impl<'a> Context<'a, '_> {
         for field in &object.fields {
             let name = field.name.wire.as_str();
             found.names.insert(name.to_owned());
-            found.has_errors |= name == "error" || (["type", "event"].contains(&name) && self.names_error(&field.ty));
+            found.has_errors |=
+                name == "error" || (["type", "event"].contains(&name) && self.names_error(&field.ty));
             if name == "data" {
                 found.data_is_text.push(self.is_string(&field.ty));
             }

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::super::Context;
 use crate::ir::{
-    Body, Content, Location, Parameter, PartContent, ResponseContent, Streamed, Success, Switch, SwitchPlace, Type,
-    TypeKind,
+    Body, Content, Location, Parameter, PartContent, ResponseContent, Streamed, Success, Switch, SwitchPlace,
+    Type, TypeKind,
 };
 
 /// What it is called.
@@ -31,11 +31,12 @@ impl Context<'_, '_> {
             return None;
         }
         let contents = body.into_iter().flat_map(|body| &body.contents);
-        let in_body = contents.flat_map(|content| NAMES.iter().filter(|name| self.has_switch(&content.content, name)));
+        let in_body =
+            contents.flat_map(|content| NAMES.iter().filter(|name| self.has_switch(&content.content, name)));
         let in_query = NAMES.iter().filter(|name| {
-            parameters.iter().any(|it| {
-                it.location == Location::Query && it.name.wire == **name && self.is_boolean(&it.ty)
-            })
+            parameters
+                .iter()
+                .any(|it| it.location == Location::Query && it.name.wire == **name && self.is_boolean(&it.ty))
         });
         let in_body = in_body.map(|name| (name, SwitchPlace::Body));
         let mut found = in_body.chain(in_query.map(|name| (name, SwitchPlace::Query)));
@@ -79,7 +80,9 @@ impl Context<'_, '_> {
             Type::Boolean => true,
             Type::Nullable(inner) => self.is_boolean(inner),
             Type::Named(id) => match &self.schemas.types()[*id].kind {
-                TypeKind::Enum(it) => it.variants.iter().all(|variant| matches!(variant.value, Value::Bool(_))),
+                TypeKind::Enum(it) => {
+                    it.variants.iter().all(|variant| matches!(variant.value, Value::Bool(_)))
+                }
                 _ => false,
             },
             _ => false,
