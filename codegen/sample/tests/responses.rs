@@ -2,11 +2,11 @@
 
 mod support;
 
-use sample_sdk::{Error, StatusCode};
 use sample_sdk::errors::GetStatusesError;
 use sample_sdk::headers::GetTextHeaders;
 use sample_sdk::responses::{GetFileResponse, GetStatusesResponse};
 use sample_sdk::types::Point;
+use sample_sdk::{Error, StatusCode};
 use serde_json::json;
 use support::{Reply, Server};
 
@@ -115,7 +115,9 @@ async fn a_status_that_is_not_declared_is_read_as_what_it_fits() {
     assert!(matches!(responses.get_statuses().await, Ok(GetStatusesResponse::Accepted(it)) if it.job == "j"));
     let other = responses.get_statuses().await.unwrap();
     let expected = json!({ "something": "else" }).to_string();
-    assert!(matches!(other, GetStatusesResponse::Undeclared(StatusCode::PARTIAL_CONTENT, body) if body == expected));
+    assert!(
+        matches!(other, GetStatusesResponse::Undeclared(StatusCode::PARTIAL_CONTENT, body) if body == expected)
+    );
     let none = responses.get_statuses().await.unwrap();
     assert!(matches!(none, GetStatusesResponse::Undeclared(StatusCode::NO_CONTENT, body) if body.is_empty()));
 }
@@ -163,7 +165,8 @@ async fn what_comes_in_any_media_type_is_what_the_response_says() {
         let server = answering(Reply::new(200, content_type, body)).await;
         assert_eq!(server.client().responses().get_wild_state().await.unwrap().as_str(), "on");
     }
-    for content_type in ["application/json", "text/plain", "application/hal+json", "application/octet-stream"] {
+    for content_type in ["application/json", "text/plain", "application/hal+json", "application/octet-stream"]
+    {
         let server = answering(Reply::new(200, content_type, "{\"x\": 1}")).await;
         assert_eq!(server.client().responses().get_wild_point().await.unwrap().x, 1, "{content_type}");
     }
@@ -189,17 +192,16 @@ async fn what_is_binary_is_bytes_under_any_media_type() {
 
 #[tokio::test]
 async fn a_version_is_asked_for() {
-    let server = Server::script(vec![
-        Reply::json(200, &json!({ "x": 1 })),
-        Reply::json(200, &json!({ "z": 2 })),
-    ])
-    .await;
+    let server =
+        Server::script(vec![Reply::json(200, &json!({ "x": 1 })), Reply::json(200, &json!({ "z": 2 }))])
+            .await;
     let responses = server.client().responses();
     assert_eq!(responses.get_versions().await.unwrap().x, 1);
     let second = responses.get_versions().with_header("accept", "application/json; version=2");
     let second: serde_json::Value = second.send_raw().await.unwrap().json().await.unwrap();
     assert_eq!(second, json!({ "z": 2 }));
-    let accepted: Vec<_> = server.requests().iter().map(|it| it.header("accept").map(str::to_owned)).collect();
+    let accepted: Vec<_> =
+        server.requests().iter().map(|it| it.header("accept").map(str::to_owned)).collect();
     let versions = ["application/json; version=1", "application/json; version=2"];
     assert_eq!(accepted, versions.map(|it| Some(it.to_owned())));
 }
@@ -216,13 +218,16 @@ async fn an_error_says_what_came_instead_of_json() {
 
 #[tokio::test]
 async fn a_declared_redirect_is_the_result() {
-    let server =
-        Server::start(|request| match request.path() {
-            "/responses/download" => Reply::new(302, "text/html", "moved").header("location", "https://files.example.com/1?a=b"),
-            "/responses/file" => Reply::new(303, "text/html", "").header("location", "https://files.example.com/2"),
-            other => panic!("{other} is followed"),
-        })
-        .await;
+    let server = Server::start(|request| match request.path() {
+        "/responses/download" => {
+            Reply::new(302, "text/html", "moved").header("location", "https://files.example.com/1?a=b")
+        }
+        "/responses/file" => {
+            Reply::new(303, "text/html", "").header("location", "https://files.example.com/2")
+        }
+        other => panic!("{other} is followed"),
+    })
+    .await;
     let responses = server.client().responses();
     let download = responses.get_download().await.unwrap();
     assert_eq!(download.status(), StatusCode::FOUND);

@@ -103,8 +103,7 @@ async fn the_data_of_events_may_be_text() {
         "data: hello\n\ndata: 5\n\nid: 7\nevent: tick\ndata: two\ndata: lines\n\n: nothing\n\ndata: [DONE]\n\ndata: late\n\n",
     ))
     .await;
-    let texts: Vec<String> =
-        server.client().streams().texts().await.unwrap().try_collect().await.unwrap();
+    let texts: Vec<String> = server.client().streams().texts().await.unwrap().try_collect().await.unwrap();
     assert_eq!(texts, ["hello", "5", "two\nlines"]);
     let stream = server.client().streams().texts().await.unwrap();
     let events: Vec<_> = stream.into_events().try_collect().await.unwrap();
@@ -126,9 +125,7 @@ async fn a_list_describes_the_whole_stream() {
 async fn a_stream_may_come_as_one_document() {
     for text in ["[{\"x\":1},\n {\"x\":2}]", "{\"x\":1}\n{\"x\":2}", "{\"x\":\n1}{\"x\":2}"] {
         let server = answering(Reply::new(200, "application/json", text)).await;
-        for points in
-            [server.client().streams().list().await, server.client().streams().lines().await]
-        {
+        for points in [server.client().streams().list().await, server.client().streams().lines().await] {
             let points: Vec<i64> = points.unwrap().map_ok(|it| it.x).try_collect().await.unwrap();
             assert_eq!(points, [1, 2], "{text}");
         }
@@ -170,7 +167,10 @@ async fn an_item_may_be_the_whole_event() {
     ))
     .await;
     let items: Vec<Item> = server.client().streams().events().await.unwrap().try_collect().await.unwrap();
-    assert!(matches!(&items[0], Item::Moved(it) if it.data.x == 1 && it.id.as_deref() == Some("3")), "{items:?}");
+    assert!(
+        matches!(&items[0], Item::Moved(it) if it.data.x == 1 && it.id.as_deref() == Some("3")),
+        "{items:?}"
+    );
     assert!(matches!(&items[1], Item::Said(it) if it.data == "{\"x\": 1}"), "{items:?}");
     assert_eq!(items.len(), 3);
 
@@ -240,7 +240,9 @@ async fn breaking(parts: Vec<&'static str>) -> (String, tokio::task::JoinHandle<
                 head.push(connection.read_u8().await.unwrap());
             }
             heads.push(String::from_utf8(head).unwrap().to_lowercase());
-            let answer = format!("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: 9999\r\n\r\n{part}");
+            let answer = format!(
+                "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: 9999\r\n\r\n{part}"
+            );
             connection.write_all(answer.as_bytes()).await.unwrap();
             connection.shutdown().await.unwrap();
         }
@@ -257,7 +259,8 @@ async fn collected(stream: EventStream<String>) -> (Vec<String>, bool) {
 
 #[tokio::test]
 async fn a_broken_stream_goes_on_where_it_broke() {
-    let parts = vec!["retry: 10\nid: 1\ndata: a\n\ndata: lost", "id: 2\ndata: b\n\n", "data: c\n\ndata: [DONE]\n\n"];
+    let parts =
+        vec!["retry: 10\nid: 1\ndata: a\n\ndata: lost", "id: 2\ndata: b\n\n", "data: c\n\ndata: [DONE]\n\n"];
     let (url, heads) = breaking(parts).await;
     let client = sample_sdk::Client::builder().base_url(url).build().unwrap();
     let stream = client.streams().texts().await.unwrap().with_resume();

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::super::Context;
 use crate::ir::{
-    Body, Content, Form, Location, Parameter, PartContent, ResponseContent, Streamed, Success, Switch, SwitchPlace,
-    Type, TypeKind,
+    Body, Content, Form, Location, Parameter, PartContent, ResponseContent, Streamed, Success, Switch,
+    SwitchPlace, Type, TypeKind,
 };
 
 /// What it is called.
