@@ -32,6 +32,7 @@ impl Emitter<'_> {
             ("accept", (accept != JSON).then(|| quoted(&accept))),
             ("security", (!operation.security.is_empty()).then(|| list(security.collect()))),
             ("server", server),
+            ("retry", operation.retry.map(|it| format!("{}::{it:?}", self.scope.runtime("Retry")))),
         ];
         let calls = fields.into_iter().filter_map(|(name, value)| Some(format!(".{name}({})", value?)));
         let calls: Vec<String> = calls.collect();

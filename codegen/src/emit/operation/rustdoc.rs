@@ -3,7 +3,7 @@
 use super::arguments::Required;
 use super::{Emitter, method};
 use crate::emit::{docs, headers, status_set};
-use crate::ir::{Errors, ResponseContent, Success, Type};
+use crate::ir::{Errors, ResponseContent, Retry, Success, Type};
 
 impl Emitter<'_> {
     pub(super) fn method_docs(&self, required: &[Required]) -> Vec<String> {
@@ -23,6 +23,7 @@ impl Emitter<'_> {
             lines.extend([String::new(), format!("{link} returns the response value by value.")]);
         }
         lines.extend(self.further_bodies());
+        lines.extend(self.retries());
         lines.extend(self.headers());
         lines.extend(self.errors());
         lines.extend(["", "# Examples", ""].map(str::to_owned));
@@ -39,6 +40,18 @@ impl Emitter<'_> {
         }
         let text =
             format!("The API takes the body as {} too; this method does not send it so.", names.join(" or "));
+        std::iter::once(String::new()).chain(docs::wrapped(&text)).collect()
+    }
+
+    /// Which failed attempts are repeated, where that is not as with all operations.
+    fn retries(&self) -> Vec<String> {
+        let what = match self.operation.retry {
+            None => return Vec::new(),
+            Some(Retry::Safe) => "are made again only where that cannot make the API do something twice",
+            Some(Retry::Always) => "are made again whenever that may help: the API may get the request twice",
+            Some(Retry::Never) => "are not made again",
+        };
+        let text = format!("Failed attempts of this call {what} ([`Retry`](crate::Retry)).");
         std::iter::once(String::new()).chain(docs::wrapped(&text)).collect()
     }
 
