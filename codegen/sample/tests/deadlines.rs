@@ -17,9 +17,9 @@ const A_WHILE: Duration = Duration::from_millis(300);
 const SOON: Duration = Duration::from_secs(4);
 
 /// Runs something that has to end soon after a while, and returns what it came to.
-async fn ends<T>(future: impl Future<Output = T>) -> T {
+async fn ends<T>(future: impl IntoFuture<Output = T>) -> T {
     let started = Instant::now();
-    let output = tokio::time::timeout(SOON, future).await.expect("it ends");
+    let output = tokio::time::timeout(SOON, future.into_future()).await.expect("it ends");
     assert!(started.elapsed() >= A_WHILE / 2, "{:?}", started.elapsed());
     output
 }
@@ -50,10 +50,11 @@ async fn dripping(head: &'static str, piece: &'static str, pause: Duration) -> S
 #[tokio::test]
 async fn a_deadline_ends_a_call_that_waits() {
     let server = Server::start(|_| late()).await;
-    let error = ends(server.client().access().with_optional().with_deadline(A_WHILE)).await.unwrap_err();
+    let client = server.client();
+    let error = ends(client.access().with_optional().with_deadline(A_WHILE)).await.unwrap_err();
     assert!(matches!(error, Error::Timeout(_)), "{error:?}");
     let at = Instant::now() + A_WHILE;
-    let error = ends(server.client().access().with_optional().with_deadline(at)).await.unwrap_err();
+    let error = ends(client.access().with_optional().with_deadline(at)).await.unwrap_err();
     assert!(error.is_timeout(), "{error:?}");
     let client = server.builder().deadline(A_WHILE).build().unwrap();
     assert!(ends(client.access().with_optional()).await.unwrap_err().is_timeout());
@@ -67,7 +68,8 @@ async fn a_deadline_ends_a_call_that_waits() {
 async fn a_deadline_ends_retries_and_their_pauses() {
     let busy = || Reply::new(503, "text/plain", "").header("retry-after-ms", "100");
     let server = Server::start(move |_| busy()).await;
-    let call = server.client().access().with_optional().with_max_retries(1_000).with_deadline(A_WHILE);
+    let client = server.client();
+    let call = client.access().with_optional().with_max_retries(1_000).with_deadline(A_WHILE);
     let error = ends(call).await.unwrap_err();
     assert!(error.is_timeout(), "{error:?}");
     assert!(error.to_string().contains("503"), "{error}");
@@ -91,7 +93,8 @@ async fn a_deadline_is_that_of_all_pages() {
         Reply::json(200, &page).after(Duration::from_millis(100))
     })
     .await;
-    let stream = server.client().pages().list_by_cursor().with_deadline(A_WHILE).into_stream();
+    let client = server.client();
+    let stream = client.pages().list_by_cursor().with_deadline(A_WHILE).into_stream();
     let error = ends(stream.try_collect::<Vec<_>>()).await.unwrap_err();
     assert!(error.is_timeout(), "{error:?}");
     assert!(server.requests().len() >= 2);
@@ -118,8 +121,8 @@ async fn a_stream_may_take_long_but_not_keep_its_reader_waiting() {
     // Pieces come in time: the stream goes on for longer than an attempt may take, until its deadline.
     let url = dripping(HEAD, "x", Duration::from_millis(20)).await;
     let client = Client::builder().base_url(&url).timeout(A_WHILE).build().unwrap();
-    let call = client.responses().get_text().with_deadline(3 * A_WHILE);
     let started = Instant::now();
+    let call = client.responses().get_text().with_deadline(3 * A_WHILE);
     let raw = call.send_raw().await.unwrap();
     let error = ends(raw.bytes_stream().try_for_each(|_| async { Ok(()) })).await.unwrap_err();
     assert!(error.is_timeout(), "{error:?}");
@@ -139,7 +142,8 @@ async fn waiting_for_a_token_is_part_of_the_time() {
     let client = server.builder().bearer(never).max_retries(0);
     let attempt = client.clone().timeout(A_WHILE).build().unwrap();
     assert!(ends(attempt.access().with_either()).await.unwrap_err().is_timeout());
-    let call = client.build().unwrap().access().with_either().with_deadline(A_WHILE);
+    let client = client.build().unwrap();
+    let call = client.access().with_either().with_deadline(A_WHILE);
     assert!(ends(call).await.unwrap_err().is_timeout());
     assert!(server.requests().is_empty());
 }

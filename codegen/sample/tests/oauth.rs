@@ -116,12 +116,13 @@ fn given() -> Reply {
 #[tokio::test]
 async fn calls_that_wait_for_a_token_share_its_failure() {
     let refusal = json!({ "error": "invalid_client" });
-    let server =
-        giving(move |_| Reply::json(401, &refusal).after(Duration::from_millis(200))).await;
+    let server = giving(move |_| Reply::json(401, &refusal).after(Duration::from_millis(200))).await;
     let client = client(&server);
     let calls = (0..20).map(|_| client.access().with_oauth().send());
     let results = futures_util::future::join_all(calls).await;
-    assert!(results.iter().all(|it| it.as_ref().is_err_and(|error| error.to_string().contains("invalid_client"))));
+    assert!(
+        results.iter().all(|it| it.as_ref().is_err_and(|error| error.to_string().contains("invalid_client")))
+    );
     assert_eq!(tokens(&server.requests()), 1);
     // Whoever comes later asks again.
     client.access().with_oauth().await.unwrap_err();
@@ -152,7 +153,8 @@ async fn a_server_that_gives_no_token_holds_nobody_longer_than_the_call_may_take
     let server = giving(|_| given().after(Duration::from_secs(60))).await;
     let client = client(&server);
     let started = Instant::now();
-    let calls = (0..20).map(|_| client.access().with_oauth().with_deadline(Duration::from_millis(300)).send());
+    let calls =
+        (0..20).map(|_| client.access().with_oauth().with_deadline(Duration::from_millis(300)).send());
     let results = futures_util::future::join_all(calls).await;
     assert!(results.iter().all(|it| it.as_ref().is_err_and(Error::is_timeout)), "{results:?}");
     assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());

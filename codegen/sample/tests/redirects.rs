@@ -55,7 +55,10 @@ async fn no_secret_goes_to_another_origin() {
         // The server repeats the query, as many do that only move.
         let server = Server::start(move |request: &Request| {
             let query = request.target.split_once('?').map_or("", |(_, query)| query);
-            redirect(status, &format!("{target}/stolen?{}", if query.contains("api_key") { query } else { "" }))
+            redirect(
+                status,
+                &format!("{target}/stolen?{}", if query.contains("api_key") { query } else { "" }),
+            )
         })
         .await;
         call_all(&secretive(server.builder())).await;
@@ -133,7 +136,11 @@ async fn methods_and_bodies_go_along_as_the_status_says() {
         .await;
         server.client().bodies().send_text("text").await.unwrap();
         let last = server.requests().pop().unwrap();
-        assert_eq!((last.method.as_str(), String::from_utf8_lossy(&last.body).as_ref()), (method, body), "{status}");
+        assert_eq!(
+            (last.method.as_str(), String::from_utf8_lossy(&last.body).as_ref()),
+            (method, body),
+            "{status}"
+        );
         assert_eq!(last.header("content-type").is_some(), !body.is_empty(), "{status}");
     }
 }

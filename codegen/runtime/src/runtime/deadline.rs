@@ -50,10 +50,10 @@ impl Deadline {
         self.at.is_none_or(|at| at.saturating_duration_since(Instant::now()) > time)
     }
 
-    /// What a future returns, unless the time is over before.
+    /// What a future returns, unless the time is over before. One that has no time at all does not begin.
     pub(super) async fn bound<F: Future>(self, future: F) -> Option<F::Output> {
         let Some(at) = self.at else { return Some(future.await) };
-        let left = at.saturating_duration_since(Instant::now());
+        let left = at.checked_duration_since(Instant::now()).filter(|left| !left.is_zero())?;
         match select(pin!(future), pin!(platform::sleep(left))).await {
             Either::Left((output, _)) => Some(output),
             Either::Right(_) => None,

@@ -2,34 +2,48 @@
 
 //! Responses: raw, and decoded.
 
+use std::fmt;
 use std::marker::PhantomData;
 use std::pin::pin;
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use futures_util::stream::TryStreamExt as _;
+use http::header::{Entry, LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use tokio::io::{AsyncWrite, AsyncWriteExt as _};
 
 use super::call::Call;
+use super::deadline::{Deadline, ReadTime};
 use super::error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError, excerpt};
 use super::platform::MaybeSend;
 use super::settings::Settings;
 
 /// A successful response whose body has not been read yet.
-#[derive(Debug)]
 pub struct RawResponse {
     response: reqwest::Response,
     attempts: u32,
     request_id: Option<String>,
     max_body_size: u64,
+    read_time: ReadTime,
 }
 
 impl RawResponse {
-    pub(super) fn new(response: reqwest::Response, attempts: u32, call: &Call) -> Self {
+    pub(super) fn new(
+        mut response: reqwest::Response,
+        attempts: u32,
+        call: &Call,
+        read_time: ReadTime,
+    ) -> Self {
+        // What a server sets or repeats there may be a credential: `Debug` does not show it.
+        for name in [SET_COOKIE, LOCATION] {
+            if let Entry::Occupied(mut values) = response.headers_mut().entry(name) {
+                values.iter_mut().for_each(|value| value.set_sensitive(true));
+            }
+        }
         let request_id = request_id(response.headers(), call.client.inner.settings);
-        Self { response, attempts, request_id, max_body_size: call.max_body_size }
+        Self { response, attempts, request_id, max_body_size: call.max_body_size, read_time }
     }
 
     /// The status.
@@ -58,15 +72,15 @@ impl RawResponse {
     /// When the connection breaks, the time is over, or the body is longer than what may be read into memory.
     pub async fn bytes(self) -> Result<Bytes, TransportError> {
         let limit = self.max_body_size;
-        match buffer(self.response, limit).await.map_err(TransportError::new)? {
+        match buffer(self.response, limit, self.read_time.attempt).await? {
             Buffered::Whole(body) => Ok(body),
             Buffered::Beginning(_) => Err(TransportError::too_long(limit)),
         }
     }
 
-    /// The body, piece by piece as it comes.
+    /// The body, piece by piece as it comes. The call's time-out holds for each piece, its deadline for all of them.
     pub fn bytes_stream(self) -> impl Stream<Item = Result<Bytes, TransportError>> + 'static {
-        self.response.bytes_stream().map_err(TransportError::new)
+        self.read_time.pieces(self.response)
     }
 
     /// Writes the body, piece by piece, and returns its length.
@@ -105,13 +119,26 @@ impl RawResponse {
 
     async fn buffer(self) -> Result<Received, Failure> {
         let (meta, limit) = (self.meta(), self.max_body_size);
-        match buffer(self.response, limit).await? {
+        match buffer(self.response, limit, self.read_time.attempt).await? {
             Buffered::Whole(body) => Ok(Received { meta, body }),
             Buffered::Beginning(body) => {
                 let source = serde::de::Error::custom(TransportError::too_long(limit));
                 Err(Received { meta, body }.failure(".".to_owned(), source))
             }
         }
+    }
+}
+
+/// Shows no URL, which may hold a credential.
+impl fmt::Debug for RawResponse {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("RawResponse")
+            .field("status", &self.status())
+            .field("headers", self.headers())
+            .field("request_id", &self.request_id)
+            .field("attempts", &self.attempts)
+            .finish_non_exhaustive()
     }
 }
 
@@ -123,8 +150,18 @@ pub(super) enum Buffered {
     Beginning(Bytes),
 }
 
-/// Reads a body up to a number of bytes.
-pub(super) async fn buffer(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
+/// Reads a body up to a number of bytes, as long as there is time.
+pub(super) async fn buffer(
+    response: reqwest::Response,
+    limit: u64,
+    deadline: Deadline,
+) -> Result<Buffered, TransportError> {
+    let buffered = deadline.bound(read(response, limit)).await;
+    let late = || TransportError::timed_out("the body did not come in time");
+    Ok(buffered.ok_or_else(late)??)
+}
+
+async fn read(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
     let announced = response.content_length().unwrap_or(0);
     let mut body = BytesMut::with_capacity(usize::try_from(announced.min(limit).min(1 << 20)).unwrap_or(0));
     let mut chunks = pin!(response.bytes_stream());
@@ -404,7 +441,7 @@ impl Failure {
     /// The beginning of an error that is too long says enough.
     pub(super) async fn api(response: RawResponse) -> Self {
         let meta = response.meta();
-        match buffer(response.response, response.max_body_size).await {
+        match buffer(response.response, response.max_body_size, response.read_time.attempt).await {
             Ok(Buffered::Whole(body) | Buffered::Beginning(body)) => {
                 Self::Api(Box::new(Received { meta, body }))
             }
@@ -430,11 +467,9 @@ impl Failure {
     }
 }
 
-impl From<reqwest::Error> for Failure {
-    fn from(error: reqwest::Error) -> Self {
-        let timeout = error.is_timeout();
-        let error = Box::new(TransportError::new(error));
-        if timeout { Self::Timeout(error) } else { Self::Transport(error) }
+impl From<TransportError> for Failure {
+    fn from(error: TransportError) -> Self {
+        if error.is_timeout() { Self::Timeout(Box::new(error)) } else { Self::Transport(Box::new(error)) }
     }
 }
 
