@@ -44,7 +44,7 @@ pub struct Points {
 
 object! {
     Points {
-        "points" => points: required,
+        "points" => points: defaulted,
         rest extra,
     }
 }
@@ -61,7 +61,7 @@ pub struct CursorPage {
 
 object! {
     CursorPage {
-        "points" => points: required,
+        "points" => points: defaulted,
         "next_cursor" => next_cursor: optional_nullable,
         rest extra,
     }
@@ -79,8 +79,8 @@ pub struct NamedPage {
 
 object! {
     NamedPage {
-        "items" => items: required,
-        "has_more" => has_more: required,
+        "items" => items: defaulted,
+        "has_more" => has_more: defaulted,
         rest extra,
     }
 }
@@ -97,7 +97,7 @@ pub struct UrlPage {
 
 object! {
     UrlPage {
-        "points" => points: required,
+        "points" => points: defaulted,
         "next" => next: optional_nullable,
         rest extra,
     }
@@ -190,8 +190,8 @@ pub struct Account {
 
 object! {
     Account {
-        "id" => id: required,
-        "name" => name: required,
+        "id" => id: defaulted,
+        "name" => name: defaulted,
         "members" => members: optional,
         rest extra,
         without "password",
@@ -337,6 +337,232 @@ object! {
     }
 }
 
+/// The tag of each kind may be left out.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Payment {
+    /// `voucher`
+    Voucher(Voucher),
+    /// `transfer`
+    Transfer(Transfer),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+tagged_union! {
+    Payment by "kind" {
+        "voucher" => Voucher(Voucher),
+        "transfer" => Transfer(Transfer),
+    } else Unknown
+}
+
+/// `Voucher`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Voucher {
+    /// `kind`.
+    ///
+    /// Default `voucher`.
+    pub kind: Option<VoucherKind>,
+    pub code: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl Default for Voucher {
+    fn default() -> Self {
+        Self {
+            kind: Some(VoucherKind::Voucher),
+            code: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    Voucher {
+        "kind" => kind: optional,
+        "code" => code: optional,
+        rest extra,
+    }
+}
+
+/// `Transfer`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Transfer {
+    /// `kind`.
+    ///
+    /// Default `transfer`.
+    pub kind: Option<TransferKind>,
+    pub iban: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl Transfer {
+    /// With what is required; everything else but the tag is absent.
+    pub fn new(iban: impl Into<String>) -> Self {
+        Self {
+            kind: Some(TransferKind::Transfer),
+            iban: iban.into(),
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    Transfer {
+        "kind" => kind: optional,
+        "iban" => iban: required,
+        rest extra,
+    }
+}
+
+/// The base of all kinds.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Device {
+    /// `Lamp`
+    Lamp(Lamp),
+    /// `Switch`
+    Switch(Switch),
+    /// One with another tag: what the others have in common.
+    Base(DeviceBase),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+tagged_union! {
+    Device hinted by "kind" {
+        "Lamp" => Lamp(Lamp),
+        "Switch" => Switch(Switch),
+        "Device" => Base(DeviceBase),
+        _ => Base(DeviceBase),
+    } else Unknown
+}
+
+/// `Lamp`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Lamp {
+    pub kind: String,
+    pub id: String,
+    pub watts: i64,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Lamp {
+        "kind" => kind: defaulted,
+        "id" => id: defaulted,
+        "watts" => watts: defaulted,
+        rest extra,
+    }
+}
+
+/// `Switch`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Switch {
+    pub kind: String,
+    pub id: String,
+    pub is_on: Option<bool>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Switch {
+        "kind" => kind: defaulted,
+        "id" => id: defaulted,
+        "is_on" => is_on: optional,
+        rest extra,
+    }
+}
+
+/// `Report`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Report {
+    pub id: String,
+    pub count: i64,
+    pub tags: Vec<String>,
+    pub summary: ReportSummary,
+    pub blocks: Vec<Block>,
+    pub note: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Report {
+        "id" => id: defaulted,
+        "count" => count: defaulted,
+        "tags" => tags: defaulted,
+        "summary" => summary: defaulted,
+        "blocks" => blocks: defaulted,
+        "note" => note: nullable,
+        rest extra,
+    }
+}
+
+/// `Block`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Block {
+    /// `words`
+    Words(Words),
+    /// `chart`
+    Chart(Chart),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+tagged_union! {
+    Block by "type" {
+        "words" => Words(Words),
+        "chart" => Chart(Chart),
+    } else Unknown
+}
+
+/// `Words`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Words {
+    pub text: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Words {
+        "text" => text: defaulted,
+        "type" = "words",
+        rest extra,
+    }
+}
+
+/// `Chart`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Chart {
+    pub title: String,
+    pub points: Vec<Point>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Chart {
+        "title" => title: defaulted,
+        "points" => points: defaulted,
+        "type" = "chart",
+        rest extra,
+    }
+}
+
 /// `Missing`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -348,7 +574,7 @@ pub struct Missing {
 
 object! {
     Missing {
-        "what" => what: required,
+        "what" => what: defaulted,
         rest extra,
     }
 }
@@ -364,7 +590,7 @@ pub struct Problem {
 
 object! {
     Problem {
-        "title" => title: required,
+        "title" => title: defaulted,
         rest extra,
     }
 }
@@ -380,7 +606,7 @@ pub struct NamedPageItemsItem {
 
 object! {
     NamedPageItemsItem {
-        "id" => id: required,
+        "id" => id: defaulted,
         rest extra,
     }
 }
@@ -433,8 +659,8 @@ pub struct AccountMembersItem {
 
 object! {
     AccountMembersItem {
-        "name" => name: required,
-        "since" => since: required,
+        "name" => name: defaulted,
+        "since" => since: defaulted,
         rest extra,
     }
 }
@@ -475,6 +701,97 @@ impl From<AccountMembersItem> for AccountMembersItemRequest {
             extra: received.extra,
         }
     }
+}
+
+/// `kind` of `Voucher`.
+///
+/// Default `voucher`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VoucherKind {
+    /// `voucher`
+    Voucher,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    VoucherKind {
+        "voucher" => Voucher,
+    } else Unknown
+}
+
+/// `kind` of `Transfer`.
+///
+/// Default `transfer`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TransferKind {
+    /// `transfer`
+    Transfer,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    TransferKind {
+        "transfer" => Transfer,
+    } else Unknown
+}
+
+/// `base` of `Device`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct DeviceBase {
+    pub kind: String,
+    pub id: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    DeviceBase {
+        "kind" => kind: defaulted,
+        "id" => id: defaulted,
+        rest extra,
+    }
+}
+
+/// `summary` of `Report`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ReportSummary {
+    pub words: i64,
+    pub tone: ReportSummaryTone,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    ReportSummary {
+        "words" => words: defaulted,
+        "tone" => tone: defaulted,
+        rest extra,
+    }
+}
+
+/// `summary.tone` of `Report`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ReportSummaryTone {
+    /// `calm`
+    Calm,
+    /// `loud`
+    Loud,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    ReportSummaryTone {
+        "calm" => Calm,
+        "loud" => Loud,
+    } else Unknown
 }
 
 /// `either` of `getQuery`.
@@ -539,7 +856,7 @@ pub struct GetStatusesResponse {
 
 object! {
     GetStatusesResponse {
-        "result" => result: required,
+        "result" => result: defaulted,
         rest extra,
     }
 }
@@ -555,7 +872,7 @@ pub struct GetStatusesAccepted {
 
 object! {
     GetStatusesAccepted {
-        "job" => job: required,
+        "job" => job: defaulted,
         rest extra,
     }
 }
@@ -608,7 +925,7 @@ pub struct GetEventsResponse {
 
 object! {
     GetEventsResponse {
-        "text" => text: required,
+        "text" => text: defaulted,
         rest extra,
     }
 }
@@ -624,7 +941,7 @@ pub struct GetEventsEvent {
 
 object! {
     GetEventsEvent {
-        "delta" => delta: required,
+        "delta" => delta: defaulted,
         rest extra,
     }
 }

@@ -14,9 +14,7 @@ use serde_json::{Map, Value};
 
 use super::body::Body;
 use super::client::Client;
-use super::deadline::Deadline;
 use super::encoding::{self, Encoding};
-use super::retry::Retry;
 use super::upload::{Upload, Uploads};
 use super::{InvalidRequest, transport};
 
@@ -37,23 +35,12 @@ pub struct Endpoint {
     pub security: &'static [&'static [&'static str]],
     /// A server of its own.
     pub server: Option<&'static str>,
-    /// Which failed attempts are made again, where that is not as with all operations.
-    pub retry: Option<Retry>,
 }
 
 impl Endpoint {
     /// An operation that asks for JSON, needs no credentials and stands on the API's server.
     pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
-        Self {
-            id,
-            method,
-            path,
-            query: &[],
-            accept: "application/json",
-            security: &[],
-            server: None,
-            retry: None,
-        }
+        Self { id, method, path, query: &[], accept: "application/json", security: &[], server: None }
     }
 
     /// With a query that is part of the path.
@@ -79,12 +66,6 @@ impl Endpoint {
         self.server = Some(url);
         self
     }
-
-    /// With a rule of its own for which failed attempts are made again.
-    pub const fn retry(mut self, retry: Retry) -> Self {
-        self.retry = Some(retry);
-        self
-    }
 }
 
 /// An operation with its parameters. The first thing that is wrong with them is kept and returned when it is sent.
@@ -98,11 +79,7 @@ pub struct Call {
     pub(super) overrides: HeaderMap,
     pub(super) body: Body,
     pub(super) timeout: Duration,
-    /// Nothing where only the client's bound holds.
-    pub(super) deadline: Option<Deadline>,
     pub(super) max_retries: u32,
-    /// Nothing where the client's and the operation's choice hold.
-    pub(super) retry: Option<Retry>,
     pub(super) max_body_size: u64,
     pub(super) idempotency_key: Option<String>,
     pub(super) problem: Option<InvalidRequest>,
@@ -142,8 +119,6 @@ impl Call {
             overrides: HeaderMap::new(),
             body: Body::Empty,
             timeout: client.inner.timeout,
-            deadline: None,
-            retry: None,
             max_retries: client.inner.max_retries,
             max_body_size: client.inner.max_body_size,
             idempotency_key: None,
@@ -358,16 +333,6 @@ impl Call {
     /// Another time-out.
     pub(crate) fn with_timeout(&mut self, timeout: Duration) {
         self.timeout = timeout;
-    }
-
-    /// A moment by which it has to be over.
-    pub(crate) fn with_deadline(&mut self, deadline: Deadline) {
-        self.deadline = Some(deadline);
-    }
-
-    /// Another choice of the failed attempts that are made again.
-    pub(crate) fn with_retry(&mut self, retry: Retry) {
-        self.retry = Some(retry);
     }
 
     /// Another number of retries.

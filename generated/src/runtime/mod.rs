@@ -8,7 +8,6 @@ mod body;
 mod call;
 mod client;
 mod credential;
-mod deadline;
 mod encoding;
 mod error;
 mod header;
@@ -20,7 +19,6 @@ mod platform;
 mod request;
 mod response;
 mod retry;
-mod server;
 mod settings;
 mod stream;
 #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
@@ -33,7 +31,6 @@ pub use bytes::Bytes;
 pub use call::{Call, Endpoint};
 pub use client::{BuildError, Client, ClientBuilder};
 pub use credential::{Credential, TokenResult};
-pub use deadline::Deadline;
 pub use encoding::{Encoding, Style};
 pub use error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError};
 pub use futures_core::Stream;
@@ -47,7 +44,6 @@ pub use response::{
     Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Json, OptionalJson, RawResponse, Response,
     StatusSet, Text,
 };
-pub use retry::Retry;
 pub use secrecy::SecretString;
 pub use serde::Serialize;
 pub use serde_json::Error as JsonError;

@@ -2,48 +2,35 @@
 
 //! Responses: raw, and decoded.
 
-use std::fmt;
 use std::marker::PhantomData;
 use std::pin::pin;
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use futures_util::stream::TryStreamExt as _;
-use http::header::{Entry, LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use tokio::io::{AsyncWrite, AsyncWriteExt as _};
 
 use super::call::Call;
-use super::deadline::{Deadline, ReadTime};
 use super::error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError, excerpt};
 use super::platform::MaybeSend;
 use super::settings::Settings;
+use super::wire::Leniency;
 
 /// A successful response whose body has not been read yet.
+#[derive(Debug)]
 pub struct RawResponse {
     response: reqwest::Response,
     attempts: u32,
     request_id: Option<String>,
     max_body_size: u64,
-    read_time: ReadTime,
 }
 
 impl RawResponse {
-    pub(super) fn new(
-        mut response: reqwest::Response,
-        attempts: u32,
-        call: &Call,
-        read_time: ReadTime,
-    ) -> Self {
-        // What a server sets or repeats there may be a credential: `Debug` does not show it.
-        for name in [SET_COOKIE, LOCATION] {
-            if let Entry::Occupied(mut values) = response.headers_mut().entry(name) {
-                values.iter_mut().for_each(|value| value.set_sensitive(true));
-            }
-        }
+    pub(super) fn new(response: reqwest::Response, attempts: u32, call: &Call) -> Self {
         let request_id = request_id(response.headers(), call.client.inner.settings);
-        Self { response, attempts, request_id, max_body_size: call.max_body_size, read_time }
+        Self { response, attempts, request_id, max_body_size: call.max_body_size }
     }
 
     /// The status.
@@ -72,15 +59,15 @@ impl RawResponse {
     /// When the connection breaks, the time is over, or the body is longer than what may be read into memory.
     pub async fn bytes(self) -> Result<Bytes, TransportError> {
         let limit = self.max_body_size;
-        match buffer(self.response, limit, self.read_time.attempt).await? {
+        match buffer(self.response, limit).await.map_err(TransportError::new)? {
             Buffered::Whole(body) => Ok(body),
             Buffered::Beginning(_) => Err(TransportError::too_long(limit)),
         }
     }
 
-    /// The body, piece by piece as it comes. The call's time-out holds for each piece, its deadline for all of them.
+    /// The body, piece by piece as it comes.
     pub fn bytes_stream(self) -> impl Stream<Item = Result<Bytes, TransportError>> + 'static {
-        self.read_time.pieces(self.response)
+        self.response.bytes_stream().map_err(TransportError::new)
     }
 
     /// Writes the body, piece by piece, and returns its length.
@@ -119,26 +106,13 @@ impl RawResponse {
 
     async fn buffer(self) -> Result<Received, Failure> {
         let (meta, limit) = (self.meta(), self.max_body_size);
-        match buffer(self.response, limit, self.read_time.attempt).await? {
+        match buffer(self.response, limit).await? {
             Buffered::Whole(body) => Ok(Received { meta, body }),
             Buffered::Beginning(body) => {
                 let source = serde::de::Error::custom(TransportError::too_long(limit));
                 Err(Received { meta, body }.failure(".".to_owned(), source))
             }
         }
-    }
-}
-
-/// Shows no URL, which may hold a credential.
-impl fmt::Debug for RawResponse {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("RawResponse")
-            .field("status", &self.status())
-            .field("headers", self.headers())
-            .field("request_id", &self.request_id)
-            .field("attempts", &self.attempts)
-            .finish_non_exhaustive()
     }
 }
 
@@ -150,18 +124,8 @@ pub(super) enum Buffered {
     Beginning(Bytes),
 }
 
-/// Reads a body up to a number of bytes, as long as there is time.
-pub(super) async fn buffer(
-    response: reqwest::Response,
-    limit: u64,
-    deadline: Deadline,
-) -> Result<Buffered, TransportError> {
-    let buffered = deadline.bound(read(response, limit)).await;
-    let late = || TransportError::timed_out("the body did not come in time");
-    Ok(buffered.ok_or_else(late)??)
-}
-
-async fn read(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
+/// Reads a body up to a number of bytes.
+pub(super) async fn buffer(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
     let announced = response.content_length().unwrap_or(0);
     let mut body = BytesMut::with_capacity(usize::try_from(announced.min(limit).min(1 << 20)).unwrap_or(0));
     let mut chunks = pin!(response.bytes_stream());
@@ -213,16 +177,33 @@ impl Received {
     }
 }
 
-/// Decodes a text; a second pass finds the path when the first one fails.
-pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, (String, serde_json::Error)> {
+/// Decodes a text.
+pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Misfit> {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-    serde_json::from_slice(body).map_err(|error| {
-        let mut text = serde_json::Deserializer::from_slice(body);
-        match serde_path_to_error::deserialize::<_, T>(&mut text) {
-            Err(located) => (located.path().to_string(), located.into_inner()),
-            Ok(_) => (".".to_owned(), error),
-        }
+    serde_json::from_slice(body).or_else(|_| {
+        located(|| {
+            let mut text = serde_json::Deserializer::from_slice(body);
+            serde_path_to_error::deserialize(&mut text)
+        })
     })
+}
+
+/// Where something does not decode, and why.
+pub(crate) type Misfit = (String, serde_json::Error);
+
+/// Reads something that tells where it fails. When it does, variants of unions that do not decode are kept as JSON, and
+/// a warning says so, as long as that is enough.
+pub(super) fn located<T>(
+    read: impl Fn() -> Result<T, serde_path_to_error::Error<serde_json::Error>>,
+) -> Result<T, Misfit> {
+    let misfit = |error: serde_path_to_error::Error<_>| (error.path().to_string(), error.into_inner());
+    let (path, error) = match read().map_err(misfit) {
+        Err(failure) if failure.1.is_data() => failure,
+        done => return done,
+    };
+    let rescued = Leniency::Rescue.during(|| read().map_err(misfit))?;
+    tracing::warn!(path, %error, "a variant of a union does not decode and is kept as JSON");
+    Ok(rescued)
 }
 
 /// A decoded response.
@@ -441,7 +422,7 @@ impl Failure {
     /// The beginning of an error that is too long says enough.
     pub(super) async fn api(response: RawResponse) -> Self {
         let meta = response.meta();
-        match buffer(response.response, response.max_body_size, response.read_time.attempt).await {
+        match buffer(response.response, response.max_body_size).await {
             Ok(Buffered::Whole(body) | Buffered::Beginning(body)) => {
                 Self::Api(Box::new(Received { meta, body }))
             }
@@ -467,9 +448,11 @@ impl Failure {
     }
 }
 
-impl From<TransportError> for Failure {
-    fn from(error: TransportError) -> Self {
-        if error.is_timeout() { Self::Timeout(Box::new(error)) } else { Self::Transport(Box::new(error)) }
+impl From<reqwest::Error> for Failure {
+    fn from(error: reqwest::Error) -> Self {
+        let timeout = error.is_timeout();
+        let error = Box::new(TransportError::new(error));
+        if timeout { Self::Timeout(error) } else { Self::Transport(error) }
     }
 }
 

@@ -13,7 +13,7 @@ use serde_json::Value;
 use super::call::Call;
 use super::encoding::{escape, scalar};
 use super::request::{Failed, Output, Request};
-use super::response::{Decode as _, Json, Response};
+use super::response::{Decode as _, Json, Response, located};
 use super::{BoxFuture, Failure};
 
 /// How a list comes in pages.
@@ -241,10 +241,8 @@ fn items_of<R: Paginated>(response: &Response<Value>) -> Result<Vec<R::Item>, Fa
 }
 
 fn decoded<T: DeserializeOwned>(response: &Response<Value>, value: Value) -> Result<T, Failure> {
-    serde_path_to_error::deserialize(&value).map_err(|error| {
-        let path = error.path().to_string();
-        response.failure(path, error.into_inner())
-    })
+    located(|| serde_path_to_error::deserialize(&value))
+        .map_err(|(path, error)| response.failure(path, error))
 }
 
 /// The body of a page, and where the next one begins.

@@ -17,6 +17,7 @@ use super::deadline::{Deadline, ReadTime};
 use super::error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError, excerpt};
 use super::platform::MaybeSend;
 use super::settings::Settings;
+use super::wire::Leniency;
 
 /// A successful response whose body has not been read yet.
 pub struct RawResponse {
@@ -211,16 +212,33 @@ impl Received {
     }
 }
 
-/// Decodes a text; a second pass finds the path when the first one fails.
-pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, (String, serde_json::Error)> {
+/// Decodes a text.
+pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Misfit> {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-    serde_json::from_slice(body).map_err(|error| {
-        let mut text = serde_json::Deserializer::from_slice(body);
-        match serde_path_to_error::deserialize::<_, T>(&mut text) {
-            Err(located) => (located.path().to_string(), located.into_inner()),
-            Ok(_) => (".".to_owned(), error),
-        }
+    serde_json::from_slice(body).or_else(|_| {
+        located(|| {
+            let mut text = serde_json::Deserializer::from_slice(body);
+            serde_path_to_error::deserialize(&mut text)
+        })
     })
+}
+
+/// Where something does not decode, and why.
+pub(crate) type Misfit = (String, serde_json::Error);
+
+/// Reads something that tells where it fails. When it does, variants of unions that do not decode are kept as JSON, and
+/// a warning says so, as long as that is enough.
+pub(super) fn located<T>(
+    read: impl Fn() -> Result<T, serde_path_to_error::Error<serde_json::Error>>,
+) -> Result<T, Misfit> {
+    let misfit = |error: serde_path_to_error::Error<_>| (error.path().to_string(), error.into_inner());
+    let (path, error) = match read().map_err(misfit) {
+        Err(failure) if failure.1.is_data() => failure,
+        done => return done,
+    };
+    let rescued = Leniency::Rescue.during(|| read().map_err(misfit))?;
+    tracing::warn!(path, %error, "a variant of a union does not decode and is kept as JSON");
+    Ok(rescued)
 }
 
 /// A decoded response.

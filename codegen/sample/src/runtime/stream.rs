@@ -106,7 +106,7 @@ impl<T: DeserializeOwned> Stream for EventStream<T> {
                 }
                 Some(Err(error)) => {
                     self.chunks = None;
-                    return Poll::Ready(Some(Err(Failure::from(error).into_error::<Json<Value>>())));
+                    return Poll::Ready(Some(Err(Error::Transport(Box::new(error)))));
                 }
                 None => {
                     self.chunks = None;

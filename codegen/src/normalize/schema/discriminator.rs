@@ -49,11 +49,14 @@ impl<'a> Context<'a> {
         for (index, branch) in branches.iter().enumerate() {
             let overlaps = |value: &Value| {
                 own.iter().enumerate().any(|(other, values)| {
-                    other != index && values.as_ref().is_some_and(|values| values.contains(value))
+                    other != index
+                        && !branches[other].is_base
+                        && values.as_ref().is_some_and(|values| values.contains(value))
                 })
             };
             // Values that several branches allow come from a base and tell nothing about the branch.
-            let telling = own[index].as_ref().filter(|values| !values.iter().any(overlaps));
+            let telling =
+                own[index].as_ref().filter(|values| !branch.is_base && !values.iter().any(overlaps));
             let mut tags = telling.cloned().unwrap_or_default();
             let more = mapped[index].iter().map(|tag| self.typed_tag(branch, property, tag));
             tags.extend(more.collect::<Vec<_>>());
@@ -63,7 +66,8 @@ impl<'a> Context<'a> {
             values.push(tags);
         }
         disjoint(&mut values);
-        if values.iter().any(Vec::is_empty) {
+        // A base needs no tag of its own: what has none that is known is one.
+        if branches.iter().zip(&values).any(|(branch, tags)| tags.is_empty() && !branch.is_base) {
             return None;
         }
         let is_shared = own.iter().enumerate().any(|(index, allowed)| {
