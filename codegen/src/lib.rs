@@ -27,6 +27,7 @@ pub mod normalize;
 pub mod output;
 pub mod pointer;
 pub mod select;
+pub mod text;
 
 mod history;
 mod options;

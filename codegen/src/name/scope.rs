@@ -79,7 +79,7 @@ impl Scope {
             }
             last = candidate;
         }
-        let stem = last.strip_prefix("r#").unwrap_or(&last);
+        let stem = last.strip_prefix("r#").unwrap_or(&last).trim_end_matches('_');
         // A field called `v1` and its namesake make `v1_2`, not `v12`.
         let separator =
             if stem.starts_with(char::is_uppercase) && !stem.ends_with(|it: char| it.is_ascii_digit()) {

@@ -1,5 +1,6 @@
 //! Servers and security schemes.
 
+use http::HeaderName;
 use indexmap::IndexMap;
 use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme as Scheme};
 
@@ -103,7 +104,14 @@ fn kind(scheme: &Scheme) -> (SecurityKind, Option<String>) {
                 APIKeyLocation::Header => ApiKeyLocation::Header,
                 APIKeyLocation::Cookie => ApiKeyLocation::Cookie,
             };
-            (SecurityKind::ApiKey { location, parameter: name.clone() }, description.clone())
+            // What cannot stand in a message is not sent (RFC 9110, section 5.1; RFC 6265, section 4.1.1).
+            let is_token = HeaderName::from_bytes(name.as_bytes()).is_ok();
+            let kind = if is_token || location == ApiKeyLocation::Query {
+                SecurityKind::ApiKey { location, parameter: name.clone() }
+            } else {
+                SecurityKind::Unsupported
+            };
+            (kind, description.clone())
         }
         Scheme::HTTP { scheme, description, .. } => {
             let kind = match scheme.to_ascii_lowercase().as_str() {

@@ -87,7 +87,11 @@ impl Emitter<'_> {
             match &it.example {
                 Some(example) => arguments.push(example.clone()),
                 None => {
-                    let ty = it.ty.replace("crate::", &format!("{krate}::"));
+                    // What the runtime has for users, the crate has at its root.
+                    let ty = it
+                        .ty
+                        .replace("crate::runtime::", "crate::")
+                        .replace("crate::", &format!("{krate}::"));
                     let ty = qualified(&ty, krate);
                     hidden.push(format!("{}: {ty}", it.name));
                     arguments.push(it.name.clone());
