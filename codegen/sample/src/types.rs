@@ -67,6 +67,27 @@ object! {
     }
 }
 
+/// `CountedPage`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CountedPage {
+    /// `startAt`.
+    pub start_at: Option<i64>,
+    pub total: i64,
+    pub values: Vec<Point>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    CountedPage {
+        "startAt" => start_at: optional,
+        "total" => total: defaulted,
+        "values" => values: defaulted,
+        rest extra,
+    }
+}
+
 /// `NamedPage`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -942,6 +963,116 @@ pub struct GetEventsEvent {
 object! {
     GetEventsEvent {
         "delta" => delta: defaulted,
+        rest extra,
+    }
+}
+
+/// The body of `searchByBody`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SearchByBodyBody {
+    pub text: Option<String>,
+    pub page: Option<SearchByBodyBodyPage>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    SearchByBodyBody {
+        "text" => text: optional,
+        "page" => page: optional,
+        rest extra,
+    }
+}
+
+/// `body.page` of `searchByBody`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SearchByBodyBodyPage {
+    pub cursor: Option<String>,
+    pub size: Option<i64>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    SearchByBodyBodyPage {
+        "cursor" => cursor: optional,
+        "size" => size: optional,
+        rest extra,
+    }
+}
+
+/// The response of `listByIterator`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ListByIteratorResponse {
+    pub data: Vec<Point>,
+    pub iterator: String,
+    pub done: bool,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    ListByIteratorResponse {
+        "data" => data: defaulted,
+        "iterator" => iterator: defaulted,
+        "done" => done: defaulted,
+        rest extra,
+    }
+}
+
+/// The response of `listByObject`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListByObjectResponse {
+    /// `_embedded`.
+    pub embedded: Option<ListByObjectResponseEmbedded>,
+    pub page: Option<ListByObjectResponsePage>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    ListByObjectResponse {
+        "_embedded" => embedded: optional,
+        "page" => page: optional,
+        rest extra,
+    }
+}
+
+/// `response._embedded` of `listByObject`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListByObjectResponseEmbedded {
+    pub points: Option<Vec<Point>>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    ListByObjectResponseEmbedded {
+        "points" => points: optional,
+        rest extra,
+    }
+}
+
+/// `response.page` of `listByObject`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListByObjectResponsePage {
+    pub number: Option<i64>,
+    /// `totalPages`.
+    pub total_pages: Option<i64>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    ListByObjectResponsePage {
+        "number" => number: optional,
+        "totalPages" => total_pages: optional,
         rest extra,
     }
 }

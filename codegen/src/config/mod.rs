@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 pub use client::{Client, Retry};
 pub use operations::{BodyKind, OperationRule, Operations, Selection};
-pub use pagination::{Pagination, PaginationKind};
+pub use pagination::{OperationPagination, Pagination, PaginationKind};
 pub use types::{Missing, Types};
 
 use crate::Failure;

@@ -80,8 +80,8 @@ pub(super) fn field_type(field: &Field, scope: &Scope<'_>) -> String {
     }
 }
 
-/// The word for `object!`.
-fn presence(field: &Field, is_lenient: bool, scope: &Scope<'_>) -> &'static str {
+/// How a field stands for a property that may be missing or null, in the word for `object!`.
+pub(super) fn presence(field: &Field, is_lenient: bool, scope: &Scope<'_>) -> &'static str {
     match (field.presence, &field.ty) {
         (Presence::Required, Type::Nullable(_)) => "nullable",
         (Presence::Required, _) if is_lenient => "defaulted",

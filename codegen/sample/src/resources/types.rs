@@ -66,6 +66,9 @@ impl Types {
 
     /// Calls `GET /types/devices`, `#/paths/~1types~1devices/get` in the document.
     ///
+    /// The list comes in pages; [`into_stream`](ListDevices::into_stream) goes through the items of all
+    /// of them.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -205,6 +208,7 @@ request! { ListDevices(LIST_DEVICES) -> json Vec<types::Device>, json crate::Val
 paginated! {
     ListDevices -> types::Device {
         items: [],
+        at: [] [],
         next: Next::LinkHeader,
     }
 }

@@ -53,6 +53,11 @@ impl RawResponse {
         self.attempts
     }
 
+    /// Where it came from, after redirects.
+    pub(super) fn url(&self) -> &url::Url {
+        self.response.url()
+    }
+
     /// The whole body.
     ///
     /// # Errors
@@ -104,7 +109,7 @@ impl RawResponse {
         }
     }
 
-    async fn buffer(self) -> Result<Received, Failure> {
+    pub(super) async fn buffer(self) -> Result<Received, Failure> {
         let (meta, limit) = (self.meta(), self.max_body_size);
         match buffer(self.response, limit).await? {
             Buffered::Whole(body) => Ok(Received { meta, body }),
@@ -246,18 +251,6 @@ impl<T> Response<T> {
 
     pub(super) fn new(value: T, meta: Meta) -> Self {
         Self { value, meta }
-    }
-
-    /// The same response with its body read in another way.
-    #[allow(dead_code, reason = "an API need not have lists")]
-    pub(super) fn with_value<U>(self, value: U) -> Response<U> {
-        Response::new(value, self.meta)
-    }
-}
-
-impl Response<serde_json::Value> {
-    pub(super) fn failure(&self, path: String, source: serde_json::Error) -> Failure {
-        Received { meta: self.meta.clone(), body: self.value.to_string().into() }.failure(path, source)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod endpoint;
+mod pages;
 mod request;
 mod rustdoc;
 mod setters;

@@ -24,6 +24,11 @@ use super::{Failure, platform};
 const KEY_HEADERS: [HeaderName; 2] =
     [HeaderName::from_static("idempotency-key"), HeaderName::from_static("x-idempotency-key")];
 
+/// Where a call goes, without its credentials.
+pub(super) fn url(call: &Call) -> Result<::url::Url, Failure> {
+    Ok(Target::of(call)?.url)
+}
+
 /// Sends a call until it succeeds, is not worth another attempt, or its time is over.
 pub(super) async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
     if let Some(problem) = call.problem {

@@ -16,20 +16,20 @@ pub(super) struct Target {
 }
 
 impl Target {
+    /// The path and the query of the operation, on its server; for a further page, the URL that the page before it has.
     pub(super) fn of(call: &Call) -> Result<Self, Failure> {
-        match &call.url {
-            Some(next) => next_page(call, next),
-            None => operation(call),
+        let server = server(call)?;
+        if let Some(next) = &call.url {
+            let mut url = next.clone();
+            server::without_user(&mut url);
+            let user = server.user.filter(|_| url.origin() == server.url.origin());
+            return Ok(Self { url, user });
         }
+        let query: Vec<String> =
+            call.query.iter().map(|pair| format!("{}={}", pair.name, pair.value)).collect();
+        let url = server.at(&call.path, &query).ok_or_else(|| invalid(&call.path))?;
+        Ok(Self { url, user: server.user })
     }
-}
-
-/// The path and the query of an operation, on its server.
-fn operation(call: &Call) -> Result<Target, Failure> {
-    let server = server(call)?;
-    let query: Vec<String> = call.query.iter().map(|pair| format!("{}={}", pair.name, pair.value)).collect();
-    let url = server.at(&call.path, &query).ok_or_else(|| invalid(&call.path))?;
-    Ok(Target { url, user: server.user })
 }
 
 /// The server: one of the operation's own counts as long as the caller did not choose one.
@@ -44,16 +44,6 @@ fn server(call: &Call) -> Result<Server, Failure> {
         Some((text, server)) => server.ok_or_else(|| invalid(text)),
         None => Ok(inner.server.clone()),
     }
-}
-
-/// The address that a page has for the next one.
-fn next_page(call: &Call, next: &str) -> Result<Target, Failure> {
-    let base = &call.client.inner.server;
-    let server = base.join(next).ok_or_else(|| invalid(next))?;
-    if server.url.origin() != base.url.origin() {
-        return Err(InvalidRequest::new("the next page is on another server".to_owned()).into());
-    }
-    Ok(Target { url: server.url, user: server.user })
 }
 
 fn invalid(text: &str) -> Failure {
