@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use codegen::ir::{Errors, Success, TypeKind};
+use codegen::ir::{Content, Errors, Success, TypeKind};
 use codegen::{Generated, Options, generate};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -68,6 +68,16 @@ fn names(generated: &Generated) -> BTreeMap<String, String> {
             let key = format!("parameter {place} {:?} {}", parameter.location, parameter.name.wire);
             found.insert(key, parameter.name.rust.clone());
         }
+        for content in operation.body.iter().flat_map(|body| &body.contents) {
+            let name = format!("{} {}", content.name.rust, content.type_name);
+            found.insert(format!("content {place} {}", content.origin), name);
+            if let Content::Multipart(multipart) = &content.content {
+                let parts = multipart.parts.iter();
+                found.extend(parts.map(|part| {
+                    (format!("part {place} {} {}", content.origin, part.name.wire), part.name.rust.clone())
+                }));
+            }
+        }
         let sets = match (&operation.success, &operation.errors) {
             (Success::ByStatus(success), Errors::ByStatus(errors)) => vec![*success, *errors],
             (Success::ByStatus(set), _) | (_, Errors::ByStatus(set)) => vec![*set],
@@ -88,6 +98,7 @@ enum Addition {
     Operation(f64),
     Property(f64, f64),
     Parameter(f64),
+    MediaType(f64, f64),
 }
 
 fn additions() -> impl Strategy<Value = Addition> {
@@ -97,6 +108,7 @@ fn additions() -> impl Strategy<Value = Addition> {
         place().prop_map(Addition::Operation),
         (place(), place()).prop_map(|(schema, place)| Addition::Property(schema, place)),
         place().prop_map(Addition::Parameter),
+        (place(), place()).prop_map(|(operation, place)| Addition::MediaType(operation, place)),
     ]
 }
 
@@ -162,6 +174,21 @@ fn add(document: &mut Value, addition: &Addition) {
                     "an_unrelated_property",
                     json!({ "type": "string" }),
                 );
+            }
+        }
+        Addition::MediaType(operation, place) => {
+            // One that is not preferred to what is there: the preferred one has the plain method.
+            let items = object(document, "paths").values_mut().filter_map(Value::as_object_mut);
+            let operations = items.flat_map(serde_json::Map::values_mut);
+            let contents = operations.filter_map(|it| {
+                let content = it.get_mut("requestBody")?.get_mut("content")?.as_object_mut()?;
+                content.contains_key("application/json").then_some(content)
+            });
+            let mut contents: Vec<&mut Map<String, Value>> = contents.collect();
+            let chosen = index(*operation, contents.len());
+            if let Some(content) = contents.get_mut(chosen) {
+                let media = json!({ "schema": { "type": "string" } });
+                insert(content, *place, "text/an-unrelated-addition", media);
             }
         }
         Addition::Parameter(place) => {

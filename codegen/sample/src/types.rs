@@ -866,6 +866,25 @@ object! {
     }
 }
 
+/// `body.either` of `sendParts`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum SendPartsBodyEither {
+    /// `i64`
+    Integer(i64),
+    /// `Point`
+    Point(Point),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    SendPartsBodyEither {
+        Integer(i64),
+        Point(Point),
+    } else Unknown
+}
+
 /// The response of `getStatuses`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

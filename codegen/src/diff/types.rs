@@ -152,6 +152,14 @@ impl Comparison<'_> {
             }
         }
         self.additional(before, after, origin);
+        if before.is_lenient != after.is_lenient {
+            let detail = if after.is_lenient {
+                "a required property that a server leaves out is its type's least value"
+            } else {
+                "a required property that is missing is an error"
+            };
+            self.push(Level::Patch, Action::Changed, "", detail, origin);
+        }
         if before.constants != after.constants {
             self.push(Level::Patch, Action::Changed, "", "its constant properties are other ones", origin);
         }
@@ -193,6 +201,13 @@ impl Comparison<'_> {
         }
         if was.name.wire != is.name.wire {
             let detail = format!("is {} on the wire, was {}", code(&is.name.wire), code(&was.name.wire));
+            self.push(Level::Patch, Action::Changed, member, detail, &is.origin);
+        }
+        if was.preset != is.preset {
+            let detail = match &is.preset {
+                Some(tag) => format!("is `{tag}` in new instances, which are sent with it"),
+                None => "is absent in new instances".to_owned(),
+            };
             self.push(Level::Patch, Action::Changed, member, detail, &is.origin);
         }
         if was.docs != is.docs {

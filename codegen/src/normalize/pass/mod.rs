@@ -1,6 +1,7 @@
 //! Passes over the IR that need to see the whole API, in the order in which they run.
 
 mod access;
+mod bodies;
 mod circles;
 mod dedup;
 pub(super) mod leniency;
@@ -15,9 +16,9 @@ use crate::diagnostic::Diagnostic;
 use crate::history::{History, Stage};
 use crate::ir::Api;
 
-/// Runs all passes: takes out what leads back to itself, merges identical inline types and drops unused ones, finds out
-/// which types travel in which direction and lets properties travel in theirs only, gives new
-/// instances their tags, and breaks recursion. A component
+/// Runs all passes: takes out what leads back to itself, merges identical inline types and drops unused ones, merges media
+/// types that hold the same, finds out which types travel in which direction and lets properties travel in theirs only,
+/// gives new instances their tags, and breaks recursion. A component
 /// schema stays when it is needed, or when it is to be kept anyway. Returns what there is to say.
 pub(crate) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool, history: &mut History) -> Vec<Diagnostic> {
     let mut seen = |rule: &'static str, api: &Api| history.api(Stage::Normalize, rule, api);
@@ -28,6 +29,8 @@ pub(crate) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool, history: &mut H
     dedup::run(api, is_kept);
     usage::run(api);
     seen("identical inline types, and types that are not used", api);
+    bodies::run(api);
+    seen("media types that hold the same", api);
     access::run(api);
     seen("properties that travel in one direction", api);
     presets::run(api);

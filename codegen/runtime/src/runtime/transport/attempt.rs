@@ -1,6 +1,6 @@
 //! One attempt: the request, and the ones that its redirects ask for.
 
-use http::header::AUTHORIZATION;
+use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderMap, Method};
 use url::Url;
 
@@ -9,7 +9,6 @@ use super::headers::headers;
 use super::redirect::{self, MAX_REDIRECTS, Redirect};
 use super::url::Target;
 use crate::runtime::Failure;
-use crate::runtime::body::Body;
 use crate::runtime::call::Call;
 use crate::runtime::deadline::{Deadline, ReadTime};
 use crate::runtime::error::TransportError;
@@ -51,14 +50,14 @@ async fn send(call: &Call, target: &Target, tokens: &mut Tokens) -> Outcome {
     let mut credentials = Credentials::resolve(call, &mut headers).await?;
     *tokens = std::mem::take(&mut credentials.tokens);
     let mut hop =
-        Hop { method: call.endpoint.method.clone(), url: target.url.clone(), headers, body: &call.body };
+        Hop { method: call.endpoint.method.clone(), url: target.url.clone(), headers, has_body: true };
     credentials.add_to(&mut hop.url);
     let mut is_home = true;
     for _ in 0..=MAX_REDIRECTS {
         let response = hop.send(call).await?;
         let redirect = Redirect::of(response.status(), response.headers(), &hop.url, &hop.method)?;
         let Some(mut redirect) = redirect else { return Ok(response) };
-        if redirect.keeps_body && !hop.body.can_be_repeated() {
+        if redirect.keeps_body && hop.has_body && !call.body.can_be_repeated() {
             return Ok(response);
         }
         // What has left the API's origin once has no credentials any more, wherever it goes then.
@@ -70,8 +69,8 @@ async fn send(call: &Call, target: &Target, tokens: &mut Tokens) -> Outcome {
             hop.headers = redirect::harmless(&hop.headers);
         }
         if !redirect.keeps_body {
-            hop.body = &Body::Empty;
-            hop.headers.remove(http::header::CONTENT_TYPE);
+            hop.has_body = false;
+            hop.headers.remove(CONTENT_TYPE);
         }
         (hop.url, hop.method) = (redirect.url, redirect.method);
     }
@@ -79,18 +78,23 @@ async fn send(call: &Call, target: &Target, tokens: &mut Tokens) -> Outcome {
 }
 
 /// A request on its way to one server.
-struct Hop<'a> {
+struct Hop {
     method: Method,
     url: Url,
     headers: HeaderMap,
-    body: &'a Body,
+    /// Whether the call's body goes along.
+    has_body: bool,
 }
 
-impl Hop<'_> {
+impl Hop {
     async fn send(&self, call: &Call) -> Outcome {
+        let mut headers = self.headers.clone();
+        let body = if self.has_body { call.prepare_body(&mut headers).await? } else { None };
         let http = &call.client.inner.http;
-        let request = http.request(self.method.clone(), self.url.clone()).headers(self.headers.clone());
-        let request = self.body.apply(request, &self.method).await?;
+        let mut request = http.request(self.method.clone(), self.url.clone()).headers(headers);
+        if let Some(body) = body {
+            request = request.body(body);
+        }
         Ok(request.send().await.map_err(TransportError::from)?)
     }
 }
