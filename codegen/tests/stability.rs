@@ -1,9 +1,10 @@
-//! Law 6: a schema, an operation or a property more renames nothing else, wherever it is put in.
+//! Law 6: a schema, an operation or a property more renames nothing else and puts nothing else into a box, wherever it is
+//! put in.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use codegen::ir::{Content, Errors, Success, TypeKind};
+use codegen::ir::{Content, Errors, Success, Type, TypeKind};
 use codegen::{Generated, Options, generate};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -89,6 +90,41 @@ fn names(generated: &Generated) -> BTreeMap<String, String> {
         }
     }
     found
+}
+
+/// Where types stand behind a pointer, by the place in the document that it comes from.
+fn boxes(generated: &Generated) -> BTreeMap<String, Vec<bool>> {
+    let mut found = BTreeMap::new();
+    for (_, def) in generated.api.types.iter() {
+        let mut add = |place: String, ty: &Type| {
+            let mut path = Vec::new();
+            box_path(ty, &mut path);
+            found.insert(format!("{} {place} {}", def.origin, def.usage.request), path);
+        };
+        match &def.kind {
+            TypeKind::Alias(ty) | TypeKind::Newtype(ty) => add(String::new(), ty),
+            TypeKind::Struct(object) => {
+                object.fields.iter().for_each(|it| add(format!("field {}", it.name.wire), &it.ty));
+            }
+            TypeKind::Union(union) => {
+                union.variants.iter().for_each(|it| add(format!("variant {}", it.origin), &it.ty));
+            }
+            TypeKind::Enum(_) => {}
+        }
+    }
+    found
+}
+
+/// Whether each of the types that a type is written with is a box.
+fn box_path(ty: &Type, path: &mut Vec<bool>) {
+    path.push(matches!(ty, Type::Boxed(_)));
+    match ty {
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
+            box_path(inner, path);
+        }
+        Type::Tuple(items) => items.iter().for_each(|item| box_path(item, path)),
+        _ => {}
+    }
 }
 
 /// Something to put in: how far into its map, and what.
@@ -216,7 +252,8 @@ fn writes_a_type(response: &Value) -> bool {
 
 fn holds(folder: &Path, rounds: u32) {
     for (name, document) in documents(folder) {
-        let before = names(&generated(&name, &document));
+        let original = generated(&name, &document);
+        let (before, boxed) = (names(&original), boxes(&original));
         let config = Config { cases: rounds, failure_persistence: None, ..Config::default() };
         let result = TestRunner::new_with_rng(
             config,
@@ -233,10 +270,17 @@ fn holds(folder: &Path, rounds: u32) {
                     add(&mut document, addition);
                 }
             }
-            let after = names(&generated(&name, &document));
+            let changed = generated(&name, &document);
+            let after = names(&changed);
             for (place, was) in &before {
                 let is = after.get(place);
                 prop_assert_eq!(is, Some(was), "{}: {}", name, place);
+            }
+            let after = boxes(&changed);
+            for (place, was) in &boxed {
+                if let Some(is) = after.get(place) {
+                    prop_assert_eq!(is, was, "{}: {}", name, place);
+                }
             }
             Ok(())
         });

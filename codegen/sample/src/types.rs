@@ -4,6 +4,67 @@
 
 use crate::runtime::wire::{Date, Extra, Nullable, Value, object, string_enum, tagged_union, union};
 
+/// `ChatRequest`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatRequest {
+    pub prompt: String,
+    pub stream: Option<bool>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl ChatRequest {
+    /// With what is required; everything else is absent.
+    pub fn new(prompt: impl Into<String>) -> Self {
+        Self {
+            prompt: prompt.into(),
+            stream: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    ChatRequest {
+        "prompt" => prompt: required,
+        "stream" => stream: optional,
+        rest extra,
+    }
+}
+
+/// `Answer`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Answer {
+    pub text: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Answer {
+        "text" => text: defaulted,
+        rest extra,
+    }
+}
+
+/// `Piece`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Piece {
+    pub delta: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Piece {
+        "delta" => delta: defaulted,
+        rest extra,
+    }
+}
+
 /// `Point`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -63,27 +124,6 @@ object! {
     CursorPage {
         "points" => points: defaulted,
         "next_cursor" => next_cursor: optional_nullable,
-        rest extra,
-    }
-}
-
-/// `CountedPage`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct CountedPage {
-    /// `startAt`.
-    pub start_at: Option<i64>,
-    pub total: i64,
-    pub values: Vec<Point>,
-    /// Undeclared properties.
-    pub extra: Extra,
-}
-
-object! {
-    CountedPage {
-        "startAt" => start_at: optional,
-        "total" => total: defaulted,
-        "values" => values: defaulted,
         rest extra,
     }
 }
@@ -866,25 +906,6 @@ object! {
     }
 }
 
-/// `body.either` of `sendParts`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum SendPartsBodyEither {
-    /// `i64`
-    Integer(i64),
-    /// `Point`
-    Point(Point),
-    /// Something that this version does not know.
-    Unknown(Value),
-}
-
-union! {
-    SendPartsBodyEither {
-        Integer(i64),
-        Point(Point),
-    } else Unknown
-}
-
 /// The response of `getStatuses`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -986,112 +1007,114 @@ object! {
     }
 }
 
-/// The body of `searchByBody`.
+/// The response of `getWildState`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetWildStateResponse {
+    /// `on`
+    On,
+    /// `off`
+    Off,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    GetWildStateResponse {
+        "on" => On,
+        "off" => Off,
+    } else Unknown
+}
+
+/// The response of `getMislabelled`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct SearchByBodyBody {
-    pub text: Option<String>,
-    pub page: Option<SearchByBodyBodyPage>,
+pub struct GetMislabelledResponse {
+    pub a: Option<String>,
     /// Undeclared properties.
     pub extra: Extra,
 }
 
 object! {
-    SearchByBodyBody {
-        "text" => text: optional,
-        "page" => page: optional,
+    GetMislabelledResponse {
+        "a" => a: optional,
         rest extra,
     }
 }
 
-/// `body.page` of `searchByBody`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct SearchByBodyBodyPage {
-    pub cursor: Option<String>,
-    pub size: Option<i64>,
-    /// Undeclared properties.
-    pub extra: Extra,
-}
-
-object! {
-    SearchByBodyBodyPage {
-        "cursor" => cursor: optional,
-        "size" => size: optional,
-        rest extra,
-    }
-}
-
-/// The response of `listByIterator`.
+/// The response of `streamEvents`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct ListByIteratorResponse {
-    pub data: Vec<Point>,
-    pub iterator: String,
-    pub done: bool,
+pub enum StreamEventsResponse {
+    /// `moved`
+    Moved(StreamEventsResponseMoved),
+    /// `said`
+    Said(StreamEventsResponseSaid),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+tagged_union! {
+    StreamEventsResponse by "event" {
+        "moved" => Moved(StreamEventsResponseMoved),
+        "said" => Said(StreamEventsResponseSaid),
+    } else Unknown
+}
+
+/// `response.moved` of `streamEvents`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamEventsResponseMoved {
+    pub id: Option<String>,
+    pub data: Point,
     /// Undeclared properties.
     pub extra: Extra,
 }
 
 object! {
-    ListByIteratorResponse {
+    StreamEventsResponseMoved {
+        "id" => id: optional,
         "data" => data: defaulted,
-        "iterator" => iterator: defaulted,
-        "done" => done: defaulted,
+        "event" = "moved",
         rest extra,
     }
 }
 
-/// The response of `listByObject`.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// `response.said` of `streamEvents`.
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct ListByObjectResponse {
-    /// `_embedded`.
-    pub embedded: Option<ListByObjectResponseEmbedded>,
-    pub page: Option<ListByObjectResponsePage>,
+pub struct StreamEventsResponseSaid {
+    pub data: String,
     /// Undeclared properties.
     pub extra: Extra,
 }
 
 object! {
-    ListByObjectResponse {
-        "_embedded" => embedded: optional,
-        "page" => page: optional,
+    StreamEventsResponseSaid {
+        "data" => data: defaulted,
+        "event" = "said",
         rest extra,
     }
 }
 
-/// `response._embedded` of `listByObject`.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// The response of `streamMessages`.
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct ListByObjectResponseEmbedded {
-    pub points: Option<Vec<Point>>,
+pub struct StreamMessagesResponse {
+    pub event: Option<String>,
+    pub id: Option<String>,
+    pub retry: Option<i64>,
+    pub data: String,
     /// Undeclared properties.
     pub extra: Extra,
 }
 
 object! {
-    ListByObjectResponseEmbedded {
-        "points" => points: optional,
-        rest extra,
-    }
-}
-
-/// `response.page` of `listByObject`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ListByObjectResponsePage {
-    pub number: Option<i64>,
-    /// `totalPages`.
-    pub total_pages: Option<i64>,
-    /// Undeclared properties.
-    pub extra: Extra,
-}
-
-object! {
-    ListByObjectResponsePage {
-        "number" => number: optional,
-        "totalPages" => total_pages: optional,
+    StreamMessagesResponse {
+        "event" => event: optional,
+        "id" => id: optional,
+        "retry" => retry: optional,
+        "data" => data: defaulted,
         rest extra,
     }
 }

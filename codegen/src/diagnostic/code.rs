@@ -82,6 +82,8 @@ catalogue! {
     CircularBranch = "circular-branch", Note;
     /// A schema was widened to any JSON value.
     UntypedSchema = "untyped-schema", Note;
+    /// A type has so many properties of its own that a value takes more than 4 KiB.
+    LargeType = "large-type", Note;
     /// A keyword restricts values in a way that types cannot express; it is documented, not checked.
     UncheckedKeyword = "unchecked-keyword", Note;
     /// A list is read as pages because of its parameters and properties; nobody says so.
@@ -92,6 +94,8 @@ catalogue! {
     UnsupportedMediaType = "unsupported-media-type", Note;
     /// A body comes in several media types of which only some are offered.
     FurtherMediaType = "further-media-type", Note;
+    /// A media type and its schema, or a status and its content, contradict each other.
+    ContradictoryContent = "contradictory-content", Note;
     /// A property of a form or a part of a multipart body is to be sent in a way that the generator does not support.
     UnsupportedEncoding = "unsupported-encoding", Note;
     /// A parameter or header that OpenAPI says is ignored.

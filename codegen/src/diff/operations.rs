@@ -317,10 +317,11 @@ fn by_status(id: StatusSetId, operation: &Operation, api: &Api) -> String {
 fn content(response: &Response, types: &Types) -> String {
     match &response.content {
         ResponseContent::Empty => "nothing".to_owned(),
-        ResponseContent::Json(ty) => code(&ty.describe(types)),
+        ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => code(&ty.describe(types)),
         ResponseContent::Text => "text".to_owned(),
         ResponseContent::Bytes => "bytes".to_owned(),
-        ResponseContent::EventStream(ty) => format!("events of {}", code(&ty.describe(types))),
-        ResponseContent::JsonLines(ty) => format!("lines of {}", code(&ty.describe(types))),
+        ResponseContent::EventStream(items) => format!("events of {}", code(&items.ty.describe(types))),
+        ResponseContent::JsonLines(items) => format!("lines of {}", code(&items.ty.describe(types))),
+        ResponseContent::Redirect => "a redirect".to_owned(),
     }
 }

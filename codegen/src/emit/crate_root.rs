@@ -14,7 +14,7 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
     let file = SourceFile::default();
     file.text("#![doc = include_str!(\"../README.md\")]");
     file.text(
-        "#![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
+        "#![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
     );
     if let Some(limit) = depth::recursion_limit(api) {
         file.text(format!("#![recursion_limit = \"{limit}\"]"));
@@ -24,8 +24,8 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
     if package.contents == Contents::Client {
         file.text(
             "pub use runtime::{\n    \
-             ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, EventStream, HeaderMap,\n    \
-             InvalidRequest, MaybeSend, Page, RawResponse, Response, Retry, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,\n\
+             ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event, EventStream, Events,\n    \
+             HeaderMap, InvalidRequest, MaybeSend, Page, RawResponse, Redirect, Response, Retry, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,\n\
              };",
         );
         file.text(

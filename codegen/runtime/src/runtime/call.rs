@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use http::header::{ACCEPT, COOKIE};
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -34,6 +34,40 @@ pub struct Endpoint {
     pub server: Option<&'static str>,
     /// Which failed attempts are made again, where that is not as with all operations.
     pub retry: Option<Retry>,
+    /// Statuses outside of 2xx that are results: the redirects that the document declares. They are not followed.
+    pub results: &'static [u16],
+    /// What the items of a stream are made of.
+    pub items: Items,
+    /// Whether an item of a stream may be an error of the API; otherwise such an error ends the stream.
+    pub has_error_items: bool,
+    /// What asks for a stream of values besides the media type.
+    pub switch: Option<Switch>,
+}
+
+/// What the items of a stream are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Items {
+    /// The data, which is JSON.
+    Json,
+    /// The data, which is text.
+    Text,
+    /// The event with its `event`, `id`, `retry` and `data`, which is JSON (OpenAPI 3.2, section 4.14.5.2).
+    JsonEvent,
+    /// The event with its `event`, `id`, `retry` and `data`, which is text.
+    TextEvent,
+}
+
+/// The boolean that asks for a stream of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switch {
+    /// A property of a JSON body.
+    Property(&'static str),
+    /// A property of a form.
+    FormProperty(&'static str),
+    /// A part of a multipart body.
+    Part(&'static str),
+    /// A query parameter.
+    Query(&'static str),
 }
 
 impl Endpoint {
@@ -48,6 +82,10 @@ impl Endpoint {
             security: &[],
             server: None,
             retry: None,
+            results: &[],
+            items: Items::Json,
+            has_error_items: false,
+            switch: None,
         }
     }
 
@@ -79,6 +117,35 @@ impl Endpoint {
     pub const fn retry(mut self, retry: Retry) -> Self {
         self.retry = Some(retry);
         self
+    }
+
+    /// With statuses outside of 2xx that are results.
+    pub const fn results(mut self, statuses: &'static [u16]) -> Self {
+        self.results = statuses;
+        self
+    }
+
+    /// With a stream whose items are not JSON, or more than the data.
+    pub const fn items(mut self, items: Items) -> Self {
+        self.items = items;
+        self
+    }
+
+    /// With a stream whose items may be errors of the API.
+    pub const fn error_items(mut self) -> Self {
+        self.has_error_items = true;
+        self
+    }
+
+    /// With what asks for a stream besides the media type.
+    pub const fn switch(mut self, switch: Switch) -> Self {
+        self.switch = Some(switch);
+        self
+    }
+
+    /// Whether a response with this status is a result, and neither an error nor a redirect to follow.
+    pub fn is_result(&self, status: StatusCode) -> bool {
+        status.is_success() || self.results.contains(&status.as_u16())
     }
 }
 
@@ -115,6 +182,13 @@ pub(super) struct Pair {
     parameter: String,
     pub(super) name: String,
     pub(super) value: String,
+}
+
+impl Pair {
+    /// Whether it has the name, which may be escaped.
+    fn is_called(&self, name: &str) -> bool {
+        percent_encoding::percent_decode_str(&self.name).eq(name.bytes())
+    }
 }
 
 /// Shows the endpoint and the parameters, and no credentials.
@@ -207,9 +281,16 @@ impl Call {
         }));
     }
 
-    /// The value of a query parameter that was set.
+    /// The value under a name in the query, escaped, whatever parameter it came from.
     pub(super) fn query_value(&self, name: &str) -> Option<&str> {
-        self.query.iter().find(|pair| pair.parameter == name).map(|pair| pair.value.as_str())
+        self.query.iter().find(|pair| pair.is_called(name)).map(|pair| pair.value.as_str())
+    }
+
+    /// Puts an escaped value under a name into the query, in place of every other under it: also of one that came from
+    /// the properties of an object.
+    pub(super) fn replace_query(&mut self, name: &str, value: String) {
+        self.query.retain(|pair| !pair.is_called(name));
+        self.set_query(name, vec![(encoding::escape(name), value)]);
     }
 
     /// Sets a header.
@@ -244,17 +325,6 @@ impl Call {
             Err(_) => {
                 self.fail(format!("the value for the cookie `{name}` has characters that no cookie may have"))
             }
-        }
-    }
-
-    /// Asks for another media type, and says so in the body where the API wants that.
-    pub(crate) fn ask_for(&mut self, media_type: &'static str, switch: Option<&'static str>) {
-        self.headers.insert(ACCEPT, HeaderValue::from_static(media_type));
-        match (switch, &self.body) {
-            (Some(property), Body::Form(_)) => self.form_property(property, &true),
-            (Some(property), Body::Multipart(_)) => self.part(property, &true),
-            (Some(property), _) => self.property(property, &true),
-            (None, _) => {}
         }
     }
 

@@ -77,6 +77,15 @@ pub(super) fn pause(retry: Retry, guard: Guard, failed: Failed<'_>, retries: u32
     pause_at(retry, guard, failed, retries, platform::now(), fastrand::f64())
 }
 
+/// How long to wait before a stream that broke is resumed for the time after `losses`: what the server asks for, within the
+/// same bounds.
+pub(super) fn resumption_pause(asked: Option<Duration>, losses: u32) -> Duration {
+    match asked {
+        Some(asked) => asked.clamp(SHORTEST_WAIT, Duration::from_secs_f64(LONGEST_WAIT)),
+        None => backoff(losses, fastrand::f64()),
+    }
+}
+
 fn pause_at(
     retry: Retry,
     guard: Guard,

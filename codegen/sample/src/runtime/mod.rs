@@ -11,7 +11,6 @@ mod credential;
 mod encoding;
 mod error;
 mod header;
-mod multipart;
 mod oauth;
 #[allow(unused_macros, reason = "an API need not have lists")]
 mod page;
@@ -29,7 +28,7 @@ mod upload;
 pub mod wire;
 
 pub use bytes::Bytes;
-pub use call::{Call, Endpoint};
+pub use call::{Call, Endpoint, Items, Switch};
 pub use client::{BuildError, Client, ClientBuilder};
 pub use credential::{Credential, TokenResult};
 pub use encoding::{Encoding, Style};
@@ -38,27 +37,25 @@ pub use futures_core::Stream;
 pub use header::header;
 pub use http::{HeaderMap, Method, StatusCode};
 pub use oauth::ClientCredentials;
-pub use page::{End, First, List, Next, Page, PageRule, Paginated, Place};
+pub use page::{Next, Page, PageRule, Paginated};
 pub use platform::{BoxFuture, BoxStream, MaybeSend};
 pub use request::{Failed, Output, Request};
 pub use response::{
-    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Json, OptionalJson, RawResponse, Response,
-    StatusSet, Text,
+    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Fault, Json, JsonOrText, Optional, RawResponse, Read,
+    Received, Redirect, Redirected, Response, StatusSet, Text,
 };
 pub use secrecy::SecretString;
 pub use serde::Serialize;
-pub use serde_json::Error as JsonError;
 pub use settings::{Scheme, SchemeKind, Settings};
-pub use stream::{EventStream, Events, Lines};
+pub use stream::{Event, EventStream, Events, Lines, Sse};
 pub use upload::{Upload, Uploads};
 
 #[allow(unused_imports, reason = "an API need not have every construct")]
 pub(crate) use {
     header::header_set,
-    page::{items, items_of, page, pages, paginated},
+    page::{items, optional, page, pages, paginated},
     request::{
-        idempotent, kind, matches_status, multipart, open_body, request, send, send_raw, send_stream,
-        status_body, status_set, streamed,
+        idempotent, kind, matches_status, open_body, request, send, send_raw, send_stream, status_body,
+        status_set, streamed,
     },
-    response::json as decode_json,
 };

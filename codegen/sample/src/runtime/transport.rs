@@ -8,7 +8,7 @@ use secrecy::ExposeSecret;
 use tracing::Instrument as _;
 use url::Url;
 
-use super::call::Call;
+use super::call::{Call, Endpoint};
 use super::client::Inner;
 use super::credential::Credential;
 use super::error::InvalidRequest;
@@ -62,16 +62,18 @@ async fn attempts(call: Call, url: Url, span: &tracing::Span) -> Result<RawRespo
         let (again, headers) = match &outcome {
             Ok(response) => {
                 span.record("http.response.status_code", response.status().as_u16());
-                let failed = !response.status().is_success();
+                let failed = !call.endpoint.is_result(response.status());
                 (failed && retry::wanted(response.status(), response.headers()), Some(response.headers()))
             }
             Err(Failure::Transport(_) | Failure::Timeout(_)) => (true, None),
             Err(_) => (false, None),
         };
         if !again || !repeatable || retries >= call.max_retries {
-            record_error(span, &outcome);
+            record_error(span, call.endpoint, &outcome);
             return match outcome? {
-                response if response.status().is_success() => Ok(RawResponse::new(response, number, &call)),
+                response if call.endpoint.is_result(response.status()) => {
+                    Ok(RawResponse::new(response, number, &call))
+                }
                 response => Err(Failure::api(RawResponse::new(response, number, &call)).await),
             };
         }
@@ -105,9 +107,13 @@ fn without_user(url: &Url) -> Url {
 }
 
 /// What OpenTelemetry's conventions call `error.type`: the status, or the kind of failure.
-fn record_error(span: &tracing::Span, outcome: &Result<reqwest::Response, Failure>) {
+fn record_error(
+    span: &tracing::Span,
+    endpoint: &Endpoint,
+    outcome: &Result<reqwest::Response, Failure>,
+) {
     match outcome {
-        Ok(response) if response.status().is_success() => return,
+        Ok(response) if endpoint.is_result(response.status()) => return,
         Ok(response) => span.record("error.type", response.status().as_str()),
         Err(failure) => span.record("error.type", failure.kind()),
     };
@@ -118,14 +124,14 @@ async fn attempt(call: &Call, url: &Url) -> Result<reqwest::Response, Failure> {
     let mut url = url.clone();
     let mut headers = headers(call);
     authenticate(call, &mut headers, &mut url).await?;
-    let body = call.prepare_body(&mut headers).await?;
-    let mut request =
+    let request =
         inner.http.request(call.endpoint.method.clone(), url).timeout(call.timeout).headers(headers);
-    if let Some(body) = body {
-        request = request.body(body);
-    }
-    let mut response = request.send().await.map_err(Failure::from)?;
+    let mut response =
+        call.body.apply(request, &call.endpoint.method).await?.send().await.map_err(Failure::from)?;
     for _ in 0..MAX_REDIRECTS {
+        if call.endpoint.is_result(response.status()) {
+            break;
+        }
         let Some(target) = redirect(&response, &call.endpoint.method) else { break };
         let mut bare = HeaderMap::new();
         bare.extend(
@@ -146,13 +152,17 @@ fn redirect(response: &reqwest::Response, method: &Method) -> Option<Url> {
         .then_some(target)
 }
 
-/// The server's URL, the path and the query; for a further page, the URL that the page before it has.
-pub(super) fn url(call: &Call) -> Result<Url, Failure> {
+/// The server's URL, the path and the query.
+fn url(call: &Call) -> Result<Url, Failure> {
     let inner = &call.client.inner;
     let base = &inner.base_url;
     let invalid = |text: &str| Failure::from(InvalidRequest::new(format!("`{text}` is not a URL")));
-    if let Some(url) = &call.url {
-        return Ok(url.clone());
+    if let Some(next) = &call.url {
+        let url = base.join(next).map_err(|_| invalid(next))?;
+        if url.origin() != base.origin() {
+            return Err(InvalidRequest::new("the next page is on another server".to_owned()).into());
+        }
+        return Ok(url);
     }
     let server = match call.endpoint.server {
         Some(server) if server.starts_with('/') => base.join(server).map_err(|_| invalid(server))?.into(),

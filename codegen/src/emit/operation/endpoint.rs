@@ -2,7 +2,7 @@
 
 use super::{Emitter, method};
 use crate::emit::file::quoted;
-use crate::ir::{Api, Operation, Success};
+use crate::ir::{Api, Content, ItemForm, Items, Operation, ResponseContent, Success, Switch, SwitchPlace};
 
 /// A longer line is broken.
 const LONGEST_LINE: usize = 100;
@@ -26,6 +26,7 @@ impl Emitter<'_> {
         });
         let server = operation.server.as_ref();
         let server = server.map(|server| quoted(&server.url));
+        let redirects = operation.redirects.iter().map(u16::to_string);
         let accept = accept(operation, self.scope.api);
         let fields = [
             ("query", (!operation.path.query.is_empty()).then(|| list(query))),
@@ -33,6 +34,10 @@ impl Emitter<'_> {
             ("security", (!operation.security.is_empty()).then(|| list(security.collect()))),
             ("server", server),
             ("retry", operation.retry.map(|it| format!("{}::{it:?}", self.scope.runtime("Retry")))),
+            ("results", (!operation.redirects.is_empty()).then(|| list(redirects.collect()))),
+            ("items", self.items()),
+            ("error_items", self.stream().filter(|it| it.has_errors).map(|_| String::new())),
+            ("switch", self.switch()),
         ];
         let calls = fields.into_iter().filter_map(|(name, value)| Some(format!(".{name}({})", value?)));
         let calls: Vec<String> = calls.collect();
@@ -55,6 +60,45 @@ impl Emitter<'_> {
         let calls: String =
             calls.iter().map(|it| format!("\n{INDENT}{it}").replace('\n', "\n    ")).collect();
         format!("{head}\n{INDENT}{new}{calls};")
+    }
+}
+
+impl Emitter<'_> {
+    /// What a stream consists of, where the operation returns one.
+    fn stream(&self) -> Option<&Items> {
+        let streamed = self.operation.streamed.as_ref().map(|it| &it.content);
+        let content = streamed.or(match &self.operation.success {
+            Success::One(response) => Some(&response.content),
+            Success::Optional(_) | Success::ByStatus(_) => None,
+        })?;
+        match content {
+            ResponseContent::EventStream(items) | ResponseContent::JsonLines(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// What the items are made of, where that is not JSON.
+    fn items(&self) -> Option<String> {
+        let form = match self.stream()?.form {
+            ItemForm::Json => return None,
+            ItemForm::Text => "Text",
+            ItemForm::JsonEvent => "JsonEvent",
+            ItemForm::TextEvent => "TextEvent",
+        };
+        Some(format!("{}::{form}", self.scope.runtime("Items")))
+    }
+
+    /// What asks for a stream besides the media type.
+    fn switch(&self) -> Option<String> {
+        let Switch { name, place } = self.operation.switch.as_ref()?;
+        let (switch, name) = (self.scope.runtime("Switch"), quoted(name));
+        let kind = match (place, self.content.map(|it| &it.content)) {
+            (SwitchPlace::Query, _) => "Query",
+            (SwitchPlace::Body, Some(Content::Form(_))) => "FormProperty",
+            (SwitchPlace::Body, Some(Content::Multipart(_))) => "Part",
+            (SwitchPlace::Body, _) => "Property",
+        };
+        Some(format!("{switch}::{kind}({name})"))
     }
 }
 

@@ -2,12 +2,14 @@
 
 mod access;
 mod bodies;
+mod boxes;
 mod circles;
 mod dedup;
 pub(super) mod leniency;
 pub(super) mod need;
 mod presets;
 mod recursion;
+pub mod size;
 mod usage;
 mod visit;
 mod walk;
@@ -18,11 +20,11 @@ use crate::ir::Api;
 
 /// Runs all passes: takes out what leads back to itself, merges identical inline types and drops unused ones, merges media
 /// types that hold the same, finds out which types travel in which direction and lets properties travel in theirs only,
-/// gives new instances their tags, and breaks recursion. A component
+/// gives new instances their tags, breaks recursion, and puts boxes. A component
 /// schema stays when it is needed, or when it is to be kept anyway. Returns what there is to say.
 pub(crate) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool, history: &mut History) -> Vec<Diagnostic> {
     let mut seen = |rule: &'static str, api: &Api| history.api(Stage::Normalize, rule, api);
-    let findings = circles::run(&mut api.types);
+    let mut findings = circles::run(&mut api.types);
     seen("branches that lead back to their union", api);
     usage::run(api);
     seen("directions", api);
@@ -37,5 +39,8 @@ pub(crate) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool, history: &mut H
     seen("tags of new instances", api);
     recursion::run(&mut api.types);
     seen("recursion", api);
+    boxes::run(api);
+    seen("boxes", api);
+    findings.extend(size::findings(&api.types));
     findings
 }

@@ -70,10 +70,14 @@ pub(super) fn types_of_status_set(set: &mut StatusSet, look: &mut impl FnMut(&mu
 
 fn content(content: &mut ResponseContent, look: &mut impl FnMut(&mut Type, Direction)) {
     match content {
-        ResponseContent::Json(ty) | ResponseContent::EventStream(ty) | ResponseContent::JsonLines(ty) => {
-            look(ty, Direction::Response);
+        ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => look(ty, Direction::Response),
+        ResponseContent::EventStream(items) | ResponseContent::JsonLines(items) => {
+            look(&mut items.ty, Direction::Response);
         }
-        ResponseContent::Empty | ResponseContent::Text | ResponseContent::Bytes => {}
+        ResponseContent::Empty
+        | ResponseContent::Text
+        | ResponseContent::Bytes
+        | ResponseContent::Redirect => {}
     }
 }
 

@@ -55,6 +55,9 @@ async fn send(call: &Call, target: &Target, tokens: &mut Tokens) -> Outcome {
     let mut is_home = true;
     for _ in 0..=MAX_REDIRECTS {
         let response = hop.send(call).await?;
+        if call.endpoint.is_result(response.status()) {
+            return Ok(response);
+        }
         let redirect = Redirect::of(response.status(), response.headers(), &hop.url, &hop.method)?;
         let Some(mut redirect) = redirect else { return Ok(response) };
         if redirect.keeps_body && hop.has_body && !call.body.can_be_repeated() {

@@ -67,18 +67,18 @@ async fn attempts(
             is_renewed = true;
             continue;
         }
-        let failed = failed(&outcome).filter(|_| is_repeatable && retries < call.max_retries);
+        let failed = failed(call, &outcome).filter(|_| is_repeatable && retries < call.max_retries);
         let Some(pause) = failed.and_then(|failed| retry::pause(retry, guard, failed, retries)) else {
-            trace::end(span, &outcome);
+            trace::end(span, call.endpoint, &outcome);
             let response = RawResponse::new(outcome?, number, call, read_time);
-            return if response.status().is_success() {
+            return if call.endpoint.is_result(response.status()) {
                 Ok(response)
             } else {
                 Err(Failure::api(response).await)
             };
         };
         if !deadline.leaves(pause) {
-            trace::end(span, &outcome);
+            trace::end(span, call.endpoint, &outcome);
             return Err(out_of_time(outcome));
         }
         retries += 1;
@@ -95,9 +95,9 @@ fn policy(call: &Call) -> Retry {
 }
 
 /// How an attempt failed, where it did in a way that another one may not.
-fn failed(outcome: &Outcome) -> Option<Failed<'_>> {
+fn failed<'a>(call: &Call, outcome: &'a Outcome) -> Option<Failed<'a>> {
     match outcome {
-        Ok(response) if response.status().is_success() => None,
+        Ok(response) if call.endpoint.is_result(response.status()) => None,
         Ok(response) => Some(Failed::Answer(response.status(), response.headers())),
         Err(Failure::Transport(error) | Failure::Timeout(error)) => match error.progress() {
             Progress::Unsent => Some(Failed::Unsent),

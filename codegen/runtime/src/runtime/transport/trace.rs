@@ -6,7 +6,7 @@ use tracing::Span;
 use url::Url;
 
 use super::attempt::Outcome;
-use crate::runtime::call::Call;
+use crate::runtime::call::{Call, Endpoint};
 use crate::runtime::client::Inner;
 use crate::runtime::settings::SchemeKind;
 
@@ -46,9 +46,9 @@ pub(super) fn pause(span: &Span, retries: u32, pause: Duration) {
 }
 
 /// Says how the call ended: `error.type` is the status, or the kind of failure.
-pub(super) fn end(span: &Span, outcome: &Outcome) {
+pub(super) fn end(span: &Span, endpoint: &Endpoint, outcome: &Outcome) {
     match outcome {
-        Ok(response) if response.status().is_success() => return,
+        Ok(response) if endpoint.is_result(response.status()) => return,
         Ok(response) => span.record("error.type", response.status().as_str()),
         Err(failure) => span.record("error.type", failure.kind()),
     };
