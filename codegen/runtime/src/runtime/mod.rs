@@ -33,7 +33,7 @@ pub use call::{Call, Endpoint, Items, Switch};
 pub use client::{BuildError, Client, ClientBuilder};
 pub use credential::{Credential, TokenResult};
 pub use deadline::Deadline;
-pub use encoding::{Encoding, Style};
+pub use encoding::{ArrayFormat, Encoding, Style};
 pub use error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError};
 pub use futures_core::Stream;
 pub use header::header;

@@ -9,7 +9,7 @@ use crate::emit::layout::Function;
 use crate::emit::parameter::argument;
 use crate::emit::structs;
 use crate::ir::{
-    Body, BodyContent, Content, Docs, Field, Location, Parameter, Presence, Struct, SwitchPlace, Type,
+    Body, BodyContent, Content, Docs, Field, Form, Location, Parameter, Presence, Struct, SwitchPlace, Type,
     TypeKind,
 };
 use crate::name::reserved;
@@ -21,7 +21,7 @@ impl Emitter<'_> {
     /// The struct of a body whose properties become setters: nothing in it must be given.
     pub(super) fn flattened(&self) -> Option<(&Struct, &BodyContent)> {
         let content = self.content?;
-        let (Content::Json(ty) | Content::Form(ty)) = &content.content else { return None };
+        let (Content::Json(ty) | Content::Form(Form { ty, .. })) = &content.content else { return None };
         let Type::Named(id) = self.scope.resolve(ty) else { return None };
         let TypeKind::Struct(object) = &self.scope.api.types[*id].kind else { return None };
         let is_free = object.fields.iter().all(|field| field.presence == Presence::Optional)
@@ -186,7 +186,11 @@ impl Emitter<'_> {
         let apply = tags.iter().cloned().chain(value).collect();
         let mut setters = vec![self.setter(name, &docs, &argument.ty, apply)];
         if matches!(field.ty, Type::Nullable(_)) {
-            let docs = [format!("Sets {} to null.", docs::code(&field.name.wire))];
+            let name = docs::code(&field.name.wire);
+            let docs = [match &content.content {
+                Content::Form(_) => format!("Sets {name} to null, which is an empty value in a form."),
+                _ => format!("Sets {name} to null."),
+            }];
             setters.push(self.setter_of(null, &docs, Vec::new(), [tags, &[put("&()")]].concat()));
         }
         setters

@@ -1,6 +1,8 @@
 //! Operations: what can be called, with what, and what comes back.
 
 mod body;
+mod encoding;
+mod form;
 pub(super) mod lookup;
 mod media_type;
 mod multipart;

@@ -59,9 +59,10 @@ impl Credentials {
                     continue;
                 }
                 SchemeKind::Cookie(name) => {
-                    let before = headers.get(COOKIE).and_then(|it| it.to_str().ok());
-                    let before = before.map(|it| format!("{it}; ")).unwrap_or_default();
-                    (Some(COOKIE), format!("{before}{name}={secret}"))
+                    encoding::add_credential(headers, name, secret).map_err(|refusal| {
+                        InvalidRequest::new(format!("the credential for the cookie `{name}` {refusal}"))
+                    })?;
+                    continue;
                 }
                 SchemeKind::Unsupported => continue,
             };

@@ -4,7 +4,7 @@ use http::header::USER_AGENT;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::runtime::call::Call;
-use crate::runtime::{InvalidRequest, platform};
+use crate::runtime::{InvalidRequest, encoding, platform};
 
 /// From the weakest to the strongest: the API's constants, the operation's parameters, the client's defaults,
 /// the values that are joined, the call's own.
@@ -18,6 +18,9 @@ pub(super) fn headers(call: &Call) -> Result<HeaderMap, InvalidRequest> {
     for (name, value) in call.headers.iter().chain(&call.client.inner.headers) {
         headers.insert(name, value.clone());
     }
+    let cookies = call.cookies.iter().map(|pair| (pair.name.as_str(), pair.value.as_str()));
+    encoding::add_parameters(&mut headers, cookies)
+        .map_err(|refusal| InvalidRequest::new(format!("the header `Cookie` {refusal}")))?;
     for (name, value) in settings.joined_headers.iter().filter_map(fixed) {
         let joined = headers.get(&name).and_then(|own| {
             let (own, value) = (own.to_str().ok()?, value.to_str().ok()?);

@@ -27,7 +27,10 @@ impl Target {
         }
         let query: Vec<String> =
             call.query.iter().map(|pair| format!("{}={}", pair.name, pair.value)).collect();
-        let url = server.at(&call.path, &query).ok_or_else(|| invalid(&call.path))?;
+        let path = call.path.finish().map_err(|(name, refusal)| {
+            InvalidRequest::new(format!("the path parameter `{name}` {refusal}"))
+        })?;
+        let url = server.at(&path, &query).ok_or_else(|| invalid(&path))?;
         Ok(Self { url, user: server.user })
     }
 }
