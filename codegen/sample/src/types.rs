@@ -158,7 +158,7 @@ pub struct Leaf {
 
 object! {
     Leaf {
-        "name" => name: required,
+        "name" => name: defaulted,
         "ratio" => ratio: optional,
         rest extra,
     }
@@ -193,9 +193,9 @@ pub struct Node {
 
 object! {
     Node {
-        "id" => id: required,
-        "leaf" => leaf: required,
-        "piece" => piece: required,
+        "id" => id: defaulted,
+        "leaf" => leaf: defaulted,
+        "piece" => piece: defaulted,
         "next" => next: optional,
         "other" => other: optional_nullable,
         "children" => children: optional,
@@ -340,21 +340,21 @@ pub struct Wide {
 
 object! {
     Wide {
-        "text_0" => text_0: required,
+        "text_0" => text_0: defaulted,
         "count_0" => count_0: optional,
         "flag_0" => flag_0: optional_nullable,
-        "part_0" => part_0: required,
+        "part_0" => part_0: defaulted,
         "kind_0" => kind_0: optional,
         "any_0" => any_0: optional_any,
-        "piece_0" => piece_0: required,
+        "piece_0" => piece_0: defaulted,
         "list_0" => list_0: optional,
         "text_1" => text_1: optional,
         "count_1" => count_1: optional,
         "flag_1" => flag_1: optional_nullable,
-        "part_1" => part_1: required,
+        "part_1" => part_1: defaulted,
         "kind_1" => kind_1: optional,
         "any_1" => any_1: optional_any,
-        "piece_1" => piece_1: required,
+        "piece_1" => piece_1: defaulted,
         "list_1" => list_1: optional,
         "text_2" => text_2: optional,
         "count_2" => count_2: optional,
@@ -663,18 +663,25 @@ object! {
 #[non_exhaustive]
 pub enum Payment {
     /// `voucher`
-    Voucher(Voucher),
+    Voucher(Box<Voucher>),
     /// `transfer`
-    Transfer(Transfer),
+    Transfer(Box<Transfer>),
     /// Something that this version does not know.
     Unknown(Value),
 }
 
 tagged_union! {
     Payment by "kind" {
-        "voucher" => Voucher(Voucher),
-        "transfer" => Transfer(Transfer),
+        "voucher" => Voucher(Box<Voucher>),
+        "transfer" => Transfer(Box<Transfer>),
     } else Unknown
+}
+
+variants! {
+    Payment {
+        Voucher(Voucher),
+        Transfer(Transfer),
+    }
 }
 
 /// `Voucher`.
@@ -745,21 +752,21 @@ object! {
 #[non_exhaustive]
 pub enum Device {
     /// `Lamp`
-    Lamp(Lamp),
+    Lamp(Box<Lamp>),
     /// `Switch`
-    Switch(Switch),
+    Switch(Box<Switch>),
     /// One with another tag: what the others have in common.
-    Base(DeviceBase),
+    Base(Box<DeviceBase>),
     /// Something that this version does not know.
     Unknown(Value),
 }
 
 tagged_union! {
     Device hinted by "kind" {
-        "Lamp" => Lamp(Lamp),
-        "Switch" => Switch(Switch),
-        "Device" => Base(DeviceBase),
-        _ => Base(DeviceBase),
+        "Lamp" => Lamp(Box<Lamp>),
+        "Switch" => Switch(Box<Switch>),
+        "Device" => Base(Box<DeviceBase>),
+        _ => Base(Box<DeviceBase>),
     } else Unknown
 }
 
@@ -810,7 +817,7 @@ pub struct Report {
     pub id: String,
     pub count: i64,
     pub tags: Vec<String>,
-    pub summary: ReportSummary,
+    pub summary: Box<ReportSummary>,
     pub blocks: Vec<Block>,
     pub note: Option<String>,
     /// Undeclared properties.
@@ -834,17 +841,17 @@ object! {
 #[non_exhaustive]
 pub enum Block {
     /// `words`
-    Words(Words),
+    Words(Box<Words>),
     /// `chart`
-    Chart(Chart),
+    Chart(Box<Chart>),
     /// Something that this version does not know.
     Unknown(Value),
 }
 
 tagged_union! {
     Block by "type" {
-        "words" => Words(Words),
-        "chart" => Chart(Chart),
+        "words" => Words(Box<Words>),
+        "chart" => Chart(Box<Chart>),
     } else Unknown
 }
 
@@ -1188,6 +1195,31 @@ object! {
     }
 }
 
+/// `body.either` of `sendParts`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum SendPartsBodyEither {
+    /// `i64`
+    Integer(i64),
+    /// `Point`
+    Point(Box<Point>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    SendPartsBodyEither {
+        Integer(i64),
+        Point(Box<Point>),
+    } else Unknown
+}
+
+variants! {
+    SendPartsBodyEither {
+        Point(Point),
+    }
+}
+
 /// The response of `getStatuses`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -1294,7 +1326,7 @@ object! {
 #[non_exhaustive]
 pub struct SearchByBodyBody {
     pub text: Option<String>,
-    pub page: Option<SearchByBodyBodyPage>,
+    pub page: Option<Box<SearchByBodyBodyPage>>,
     /// Undeclared properties.
     pub extra: Extra,
 }
@@ -1350,8 +1382,8 @@ object! {
 #[non_exhaustive]
 pub struct ListByObjectResponse {
     /// `_embedded`.
-    pub embedded: Option<ListByObjectResponseEmbedded>,
-    pub page: Option<ListByObjectResponsePage>,
+    pub embedded: Option<Box<ListByObjectResponseEmbedded>>,
+    pub page: Option<Box<ListByObjectResponsePage>>,
     /// Undeclared properties.
     pub extra: Extra,
 }

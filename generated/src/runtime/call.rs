@@ -96,6 +96,13 @@ pub(super) struct Pair {
     pub(super) value: String,
 }
 
+impl Pair {
+    /// Whether it has the name, which may be escaped.
+    fn is_called(&self, name: &str) -> bool {
+        percent_encoding::percent_decode_str(&self.name).eq(name.bytes())
+    }
+}
+
 /// Shows the endpoint and the parameters, and no credentials.
 impl fmt::Debug for Call {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -184,9 +191,16 @@ impl Call {
         }));
     }
 
-    /// The value of a query parameter that was set.
+    /// The value under a name in the query, escaped, whatever parameter it came from.
     pub(super) fn query_value(&self, name: &str) -> Option<&str> {
-        self.query.iter().find(|pair| pair.parameter == name).map(|pair| pair.value.as_str())
+        self.query.iter().find(|pair| pair.is_called(name)).map(|pair| pair.value.as_str())
+    }
+
+    /// Puts an escaped value under a name into the query, in place of every other under it: also of one that came from
+    /// the properties of an object.
+    pub(super) fn replace_query(&mut self, name: &str, value: String) {
+        self.query.retain(|pair| !pair.is_called(name));
+        self.set_query(name, vec![(encoding::escape(name), value)]);
     }
 
     /// Sets a header.

@@ -227,26 +227,26 @@ impl GetEvents {
     /// Sets `prompt`.
     pub fn prompt(mut self, prompt: impl Into<String>) -> Self {
         let prompt: String = prompt.into();
-        self.call.property("application/json", "prompt", &prompt);
+        self.call.property("prompt", &prompt);
         self
     }
 
     /// Sets `stream`.
     pub fn stream(mut self, stream: bool) -> Self {
-        self.call.property("application/json", "stream", &stream);
+        self.call.property("stream", &stream);
         self
     }
 
     /// Sets `body`.
     pub fn body(mut self, body: types::GetEventsBody) -> Self {
-        self.call.json("application/json", &body);
+        self.call.json(&body);
         self
     }
 }
 
 request! { GetEvents(GET_EVENTS) -> json types::GetEventsResponse, json crate::Value }
 
-open_body! { GetEvents as "application/json" }
+open_body! { GetEvents as json }
 
 idempotent! { GetEvents }
 
