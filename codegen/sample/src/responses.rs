@@ -33,7 +33,7 @@ pub enum GetWidestResponse {
     /// Much.
     Ok(Box<types::Wide>),
     /// More.
-    Accepted(types::Piece),
+    Accepted(Box<types::Delta>),
     /// Another status, with a body that fits none of the others.
     Undeclared(crate::StatusCode, crate::Bytes),
 }
@@ -41,10 +41,10 @@ pub enum GetWidestResponse {
 crate::runtime::status_set! {
     GetWidestResponse {
         200 => json Ok(Box<types::Wide>),
-        202 => json Accepted(types::Piece),
+        202 => json Accepted(Box<types::Delta>),
     } nearest {
         json Ok(Box<types::Wide>),
-        json Accepted(types::Piece),
+        json Accepted(Box<types::Delta>),
     } else Undeclared
 }
 

@@ -2,7 +2,7 @@
 
 //! The operations of `bodies`.
 
-use crate::runtime::{ArrayFormat, Call, Client, Encoding, Endpoint, Method, Style, Upload, Uploads, idempotent, multipart, open_body, request};
+use crate::runtime::{ArrayFormat, Call, Client, Encoding, Endpoint, Method, Retry, Style, Upload, Uploads, idempotent, multipart, open_body, request};
 use crate::types;
 
 /// Request bodies of every media type.
@@ -193,6 +193,9 @@ impl Bodies {
     }
 
     /// Calls `PUT /bodies/bytes`, `#/paths/~1bodies~1bytes/put` in the document.
+    ///
+    /// Failed attempts of this call are made again whenever that may help: the API may get the request
+    /// twice ([`Retry`](crate::Retry)).
     ///
     /// # Examples
     ///
@@ -485,6 +488,8 @@ impl Bodies {
     }
 
     /// Calls `POST /bodies/none`, `#/paths/~1bodies~1none/post` in the document.
+    ///
+    /// Failed attempts of this call are not made again ([`Retry`](crate::Retry)).
     ///
     /// # Examples
     ///
@@ -790,7 +795,8 @@ request! { SendText(SEND_TEXT) -> empty (), json crate::Value }
 
 idempotent! { SendText }
 
-static SEND_BYTES: Endpoint = Endpoint::new("sendBytes", Method::PUT, "/bodies/bytes");
+static SEND_BYTES: Endpoint =
+    Endpoint::new("sendBytes", Method::PUT, "/bodies/bytes").retry(Retry::Always);
 
 /// The request of `PUT /bodies/bytes`.
 #[derive(Clone, Debug)]
@@ -1239,7 +1245,8 @@ multipart! { SendMixed }
 
 idempotent! { SendMixed }
 
-static SEND_NOTHING: Endpoint = Endpoint::new("sendNothing", Method::POST, "/bodies/none");
+static SEND_NOTHING: Endpoint =
+    Endpoint::new("sendNothing", Method::POST, "/bodies/none").retry(Retry::Never);
 
 /// The request of `POST /bodies/none`.
 #[derive(Clone, Debug)]
