@@ -33,7 +33,7 @@ pub enum GetWidestResponse {
     /// Much.
     Ok(Box<types::Wide>),
     /// More.
-    Accepted(Box<types::Delta>),
+    Accepted(types::Piece),
     /// Another status, with a body that fits none of the others.
     Undeclared(crate::StatusCode, crate::Bytes),
 }
@@ -41,10 +41,10 @@ pub enum GetWidestResponse {
 crate::runtime::status_set! {
     GetWidestResponse {
         200 => json Ok(Box<types::Wide>),
-        202 => json Accepted(Box<types::Delta>),
+        202 => json Accepted(types::Piece),
     } nearest {
         json Ok(Box<types::Wide>),
-        json Accepted(Box<types::Delta>),
+        json Accepted(types::Piece),
     } else Undeclared
 }
 
