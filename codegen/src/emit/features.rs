@@ -30,7 +30,8 @@ impl Features {
             return Self::default();
         }
         let name = |id: &ResourceId| {
-            let name = api.resources[id.0 as usize].name.rust.trim_start_matches("r#").replace('_', "-");
+            let name = &api.resources[id.0 as usize].name.rust;
+            let name = crate::name::ident::plain(name).replace('_', "-");
             let is_taken = name == "default" || name == ALL || taken.contains(&name);
             (*id, if is_taken { format!("{name}-resource") } else { name })
         };

@@ -8,7 +8,7 @@ use crate::emit::file::quoted;
 use crate::emit::layout::Function;
 use crate::emit::parameter::argument;
 use crate::ir::{Body, BodyContent, Content, Docs, Field, Presence, Struct, Type, TypeKind};
-use crate::name::reserved;
+use crate::name::{ident, reserved};
 
 /// The call, as a setter gets at it.
 const CALL: &str = "self.call";
@@ -106,7 +106,6 @@ impl Emitter<'_> {
         // What a builder has anyway, and the parameters, keep their names.
         let mut taken: BTreeSet<String> = reserved::BUILDER.map(str::to_owned).into();
         taken.extend(self.operation.parameters.iter().map(|it| it.name.rust.clone()));
-        let plain = |field: &Field| field.name.rust.trim_start_matches("r#").to_owned();
         // Properties that keep their names come first, and all of them before the setters for null.
         let kept: Vec<bool> =
             object.fields.iter().map(|field| taken.insert(field.name.rust.clone())).collect();
@@ -118,7 +117,7 @@ impl Emitter<'_> {
                 if kept {
                     field.name.rust.clone()
                 } else {
-                    claim(&mut taken, &format!("body_{}", plain(field)))
+                    claim(&mut taken, &ident::around("body_", &field.name.rust, ""))
                 }
             })
             .collect();
@@ -128,8 +127,8 @@ impl Emitter<'_> {
             .map(|(name, field)| {
                 let null = match field.ty {
                     Type::Nullable(_) => {
-                        let stem = name.trim_start_matches("r#").trim_end_matches('_');
-                        claim(&mut taken, &format!("{stem}_null"))
+                        let stem = name.trim_end_matches('_');
+                        claim(&mut taken, &ident::around("", stem, "_null"))
                     }
                     _ => String::new(),
                 };
@@ -163,12 +162,10 @@ impl Emitter<'_> {
 
 /// The name, or the name with a number where it is taken.
 fn claim(taken: &mut BTreeSet<String>, name: &str) -> String {
-    let mut free = name.to_owned();
-    let mut number = 2;
-    while !taken.insert(free.clone()) {
-        free = format!("{name}_{number}");
-        number += 1;
-    }
+    let numbered = (2..).map(|number| ident::around("", name, &format!("_{number}")));
+    let free = std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name));
+    let free = free.unwrap_or_default();
+    taken.insert(free.clone());
     free
 }
 

@@ -17,7 +17,7 @@ use openapiv3::{OpenAPI, PathItem, ReferenceOr};
 use super::schema::SchemaNormalizer;
 use super::security;
 use crate::config::{self, Config};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     Api, Content, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, Retry,
     SecurityScheme,
@@ -106,7 +106,7 @@ fn report_parts(api: &Api, config: &Config, diagnostics: &mut Diagnostics) {
         let origin = Pointer::parse(pointer.strip_prefix('#').unwrap_or(pointer));
         let message = format!("the configuration names the part `{pointer}`, which no multipart body has");
         let mut finding = Diagnostic::new(Code::UnusedConfig, &origin, message);
-        finding.hint = did_you_mean(pointer, places.iter().map(String::as_str));
+        finding.hint = diagnostics.did_you_mean(pointer, places.iter().map(String::as_str));
         diagnostics.push(finding);
     }
 }

@@ -1,5 +1,7 @@
 //! Multipart bodies (RFC 7578; OpenAPI 3.1, section 4.8.14.4).
 
+use std::collections::HashSet;
+
 use openapiv3::{
     Encoding, MediaType, QueryStyle, ReferenceOr, Schema, SchemaKind, StringFormat as Format, Type as Kind,
     VariantOrUnknownOrEmpty,
@@ -13,9 +15,6 @@ use crate::ir::{
 };
 use crate::normalize::schema::PropertyView;
 use crate::pointer::Pointer;
-
-/// How deep unions of files are looked into.
-const MAX_DEPTH: u32 = 8;
 
 /// How many files a schema takes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,7 +51,8 @@ impl<'a> Context<'a, '_> {
         let content_type = content_type.and_then(|listed| listed.split(',').next()).map(str::trim);
         let mut name = Name::undecided(configured.unwrap_or(&property.name));
         name.rust.clone_from(&property.name);
-        let files = property.schemas.iter().filter_map(|schema| self.files(schema, 0)).max();
+        let files =
+            property.schemas.iter().filter_map(|schema| self.files(schema, &mut HashSet::new())).max();
         let content = match (files, self.part_content(&property.ty)) {
             (Some(Files::One), _) => PartContent::File,
             (Some(Files::Many), _) => PartContent::FileList,
@@ -102,15 +102,16 @@ impl<'a> Context<'a, '_> {
     }
 
     /// The files that a union takes beside text: a branch for bytes is a file, whatever the others are.
-    fn files(&self, schema: &'a Schema, depth: u32) -> Option<Files> {
-        if depth > MAX_DEPTH {
+    /// Each schema is looked into once (`seen`): unions may lead back to themselves.
+    fn files(&self, schema: &'a Schema, seen: &mut HashSet<*const Schema>) -> Option<Files> {
+        if !seen.insert(schema) {
             return None;
         }
         let components = self.openapi.components.as_ref();
         let resolved =
             |schema: &'a ReferenceOr<Schema>| lookup::follow(schema, |key| components?.schemas.get(key));
-        let among = |branches: &'a [ReferenceOr<Schema>]| {
-            branches.iter().filter_map(|it| self.files(resolved(it)?, depth + 1)).max()
+        let mut among = |branches: &'a [ReferenceOr<Schema>]| {
+            branches.iter().filter_map(|it| self.files(resolved(it)?, seen)).max()
         };
         match &schema.schema_kind {
             SchemaKind::Type(Kind::String(string)) => {
@@ -124,7 +125,7 @@ impl<'a> Context<'a, '_> {
                         resolved(components?.schemas.get(&lookup::key(reference)?)?)?
                     }
                 };
-                self.files(item, depth + 1).map(|_| Files::Many)
+                self.files(item, seen).map(|_| Files::Many)
             }
             SchemaKind::OneOf { one_of } => among(one_of),
             SchemaKind::AnyOf { any_of } => among(any_of),

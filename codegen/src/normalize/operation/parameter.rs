@@ -5,7 +5,7 @@ use openapiv3::{OpenAPI, ParameterData, ParameterSchemaOrContent, PathItem, Refe
 
 use super::{Context, lookup, name_path, shared_path};
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     ApiKeyLocation, Docs, Location, Name, NamePath, OperationId, Parameter, ParameterEncoding, PathTemplate,
     SecurityKind, SecurityRequirement, SecurityScheme, StringFormat, Style, Type,
@@ -97,7 +97,9 @@ impl<'a> Context<'a, '_> {
                     let mut finding =
                         Diagnostic::new(Code::UndeclaredPathParameter, origin, message).at_key();
                     let declared = found.iter().filter(|it| it.location == Location::Path);
-                    finding.hint = nearest(name, declared.map(|it| it.name.wire.as_str()))
+                    finding.hint = self
+                        .diagnostics
+                        .nearest(name, declared.map(|it| it.name.wire.as_str()))
                         .map(|near| format!("`{near}` is declared, which the path does not have"));
                     self.diagnostics.push(finding);
                     undeclared(name, Location::Path, origin)

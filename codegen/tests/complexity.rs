@@ -1,0 +1,114 @@
+//! What a document costs grows with its size, whatever it repeats.
+//!
+//! Each kind of document (`complexity/documents.rs`) is generated at a size and at twice the size. What is counted is
+//! the memory that is allocated altogether, which is the same on every run and every machine. Time is only
+//! watched: nothing may take minutes.
+//!
+//! `COMPLEXITY_BYTES=1000000 cargo test --release --package codegen --test complexity -- --nocapture` tells the time and the
+//! memory of each kind at that size; `COMPLEXITY_KIND` is the one to look at.
+
+#[path = "complexity/documents.rs"]
+mod documents;
+
+use std::alloc::System;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use cap::Cap;
+use codegen::diagnostic::render;
+use codegen::{Options, generate};
+use documents::{KINDS, Kind};
+
+#[global_allocator]
+static ALLOCATOR: Cap<System> = Cap::new(System, usize::MAX);
+
+/// How large the smaller one of the documents is.
+const BYTES: usize = 12_000;
+/// What twice the document may cost at most. In proportion it would be 2, quadratic work 4.
+const MOST_GROWTH: f64 = 2.9;
+/// Costs that every document has, and that say nothing about growth.
+const FLOOR: usize = 6 << 20;
+/// How long a small document may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// What a run took.
+#[derive(Clone, Copy, Debug)]
+struct Cost {
+    allocated: usize,
+    time: Duration,
+    is_refused: bool,
+}
+
+fn cost(text: String) -> Cost {
+    let options = Options::from_text("sizes.yaml", text);
+    let (allocated, start) = (ALLOCATOR.total_allocated(), Instant::now());
+    let outcome = generate(&options);
+    let (diagnostics, sources) = match &outcome {
+        Ok(generated) => (&generated.diagnostics, &generated.sources),
+        Err(failure) => (&failure.diagnostics, &failure.sources),
+    };
+    let shown = render(diagnostics, sources);
+    assert_eq!(shown.is_empty(), diagnostics.is_empty());
+    Cost {
+        allocated: ALLOCATOR.total_allocated() - allocated,
+        time: start.elapsed(),
+        is_refused: outcome.is_err(),
+    }
+}
+
+/// The cost of a document of a kind, or nothing when it takes too long.
+fn watched(kind: &'static Kind, bytes: usize, patience: Duration) -> Option<Cost> {
+    let (sender, receiver) = channel();
+    let thread = std::thread::spawn(move || sender.send(cost(kind.of_size(bytes))));
+    match receiver.recv_timeout(patience) {
+        Ok(cost) => Some(cost),
+        Err(RecvTimeoutError::Timeout) => None,
+        Err(RecvTimeoutError::Disconnected) => match thread.join() {
+            Err(panic) => std::panic::resume_unwind(panic),
+            Ok(_) => None,
+        },
+    }
+}
+
+fn measured(bytes: usize) {
+    let only = std::env::var("COMPLEXITY_KIND").unwrap_or_default();
+    for kind in KINDS.iter().filter(|kind| only.is_empty() || kind.name == only) {
+        match watched(kind, bytes, Duration::from_secs(60)) {
+            Some(it) => println!(
+                "{:45} {:>8.2} s {:>6} MB allocated{}",
+                kind.name,
+                it.time.as_secs_f64(),
+                it.allocated >> 20,
+                if it.is_refused { ", refused" } else { "" }
+            ),
+            None => println!("{:45} does not end within a minute", kind.name),
+        }
+    }
+}
+
+#[test]
+fn cost_grows_with_size() {
+    if let Some(bytes) = std::env::var("COMPLEXITY_BYTES").ok().and_then(|it| it.parse().ok()) {
+        return measured(bytes);
+    }
+    let mut wrong = Vec::new();
+    for kind in KINDS {
+        let one = watched(kind, BYTES, PATIENCE);
+        let two = watched(kind, 2 * BYTES, PATIENCE);
+        match (one, two) {
+            (Some(one), Some(two)) => {
+                let growth = two.allocated.saturating_sub(FLOOR) as f64
+                    / one.allocated.saturating_sub(FLOOR).max(1) as f64;
+                if two.allocated > 2 * FLOOR && growth > MOST_GROWTH {
+                    wrong.push(format!(
+                        "{}: {growth:.1} times the memory, {} MB",
+                        kind.name,
+                        two.allocated >> 20
+                    ));
+                }
+            }
+            _ => panic!("{} does not end", kind.name),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
