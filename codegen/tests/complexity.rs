@@ -1,7 +1,7 @@
 //! What a document costs grows with its size, whatever it repeats.
 //!
-//! Each kind of document (`complexity/documents.rs`) is generated at a size and at twice the size. What is counted is
-//! the memory that is allocated altogether, which is the same on every run and every machine. Time is only
+//! Each kind of document (`complexity/documents.rs`) is generated at a size, at twice and at four times the size. What is
+//! counted is the memory that is allocated altogether, which is the same on every run and every machine. Time is only
 //! watched: nothing may take minutes.
 //!
 //! `COMPLEXITY_BYTES=1000000 cargo test --release --package codegen --test complexity -- --nocapture` tells the time and the
@@ -22,12 +22,13 @@ use documents::{KINDS, Kind};
 #[global_allocator]
 static ALLOCATOR: Cap<System> = Cap::new(System, usize::MAX);
 
-/// How large the smaller one of the documents is.
-const BYTES: usize = 12_000;
-/// What twice the document may cost at most. In proportion it would be 2, quadratic work 4.
-const MOST_GROWTH: f64 = 2.9;
-/// Costs that every document has, and that say nothing about growth.
-const FLOOR: usize = 6 << 20;
+/// How large the smallest one of the documents is.
+const BYTES: usize = 8_000;
+/// How much more the second step up may cost than the first. In proportion it would be twice as much, and four times
+/// with quadratic work.
+const MOST_GROWTH: f64 = 3.0;
+/// A step that costs less says nothing about growth.
+const SMALL: usize = 4 << 20;
 /// How long a small document may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(120);
 
@@ -93,21 +94,16 @@ fn cost_grows_with_size() {
     }
     let mut wrong = Vec::new();
     for kind in KINDS {
-        let one = watched(kind, BYTES, PATIENCE);
-        let two = watched(kind, 2 * BYTES, PATIENCE);
-        match (one, two) {
-            (Some(one), Some(two)) => {
-                let growth = two.allocated.saturating_sub(FLOOR) as f64
-                    / one.allocated.saturating_sub(FLOOR).max(1) as f64;
-                if two.allocated > 2 * FLOOR && growth > MOST_GROWTH {
-                    wrong.push(format!(
-                        "{}: {growth:.1} times the memory, {} MB",
-                        kind.name,
-                        two.allocated >> 20
-                    ));
-                }
-            }
-            _ => panic!("{} does not end", kind.name),
+        let cost = |times: usize| {
+            let cost = watched(kind, times * BYTES, PATIENCE)
+                .unwrap_or_else(|| panic!("{} does not end", kind.name));
+            // A document that is refused costs what it has cost until then.
+            (!cost.is_refused).then_some(cost.allocated)
+        };
+        let (Some(one), Some(two), Some(four)) = (cost(1), cost(2), cost(4)) else { continue };
+        let (first, second) = (two.saturating_sub(one), four.saturating_sub(two));
+        if second > SMALL && second as f64 > MOST_GROWTH * first as f64 {
+            wrong.push(format!("{}: {} KB more, and then {} KB", kind.name, first >> 10, second >> 10));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -19,8 +19,8 @@ const MAX_DEPTH: usize = 256;
 const MAX_ALIASED: usize = 500_000;
 /// How long the pointers to all nodes may be together, whatever the text, and for each byte of it: what stands below
 /// a key of a megabyte has the key in its pointer.
-const LEAST_POINTERS: usize = 32 << 20;
-const POINTERS_PER_BYTE: usize = 64;
+const LEAST_POINTERS: usize = 8 << 20;
+const POINTERS_PER_BYTE: usize = 32;
 const LIMITS: &str = "the limits are there so that no document can exhaust the machine";
 
 /// Reads a text as JSON or, failing that, as YAML.
