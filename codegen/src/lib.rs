@@ -27,6 +27,7 @@ pub mod normalize;
 pub mod output;
 pub mod pointer;
 pub mod select;
+pub mod text;
 
 mod history;
 mod options;
@@ -111,6 +112,7 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
     // The typed model is the largest thing in memory, and the emitter does not need it.
     drop(document.openapi);
     name::assign(&mut api, &config, &mut diagnostics);
+    select::optional_properties(&mut api, &config, &mut diagnostics);
     history.api(Stage::Name, "names", &api);
     let diagnostics = options.policy.apply(&diagnostics);
     if diagnostics.has_errors() {

@@ -2,12 +2,17 @@
 //!
 //! Beside the crate stands a list of the files that the generator wrote ([`MANIFEST`]). Only files on the
 //! list are ever replaced or deleted, so hand-written tests and examples can live in the same folder.
+//!
+//! A run can be killed, or fail, at any moment. So the list is written twice: before anything else is touched it
+//! names the files of the old crate and those of the new one, and only when all is done does it name the new one's
+//! alone. Whatever a run left behind is then known to be the generator's, and the next run replaces or deletes it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
+use fs4::{FileExt, TryLockError};
 use thiserror::Error;
 
 use crate::Files;
@@ -15,7 +20,8 @@ use crate::Files;
 /// The list of generated files, one relative path a line.
 pub const MANIFEST: &str = ".generated-files";
 
-/// Why a crate cannot be written to a folder. Nothing of the crate has been replaced then.
+/// Why a crate cannot be written to a folder. Where the system refuses when some files are in their places already, the
+/// next run goes on from there.
 #[derive(Debug, Error)]
 pub enum Error {
     /// The system says no.
@@ -43,6 +49,11 @@ pub enum Error {
 }
 
 type Result<T> = std::result::Result<T, Error>;
+
+/// The name of the folder that files are staged in begins with this.
+const STAGE: &str = ".generating-";
+/// The file in a staging folder that is locked as long as its run goes on.
+const LOCK: &str = "lock";
 
 /// Turns what the system says into an error.
 fn cannot(action: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Error {
@@ -79,12 +90,7 @@ impl Plan {
     pub fn new(folder: &Path, files: &Files) -> Result<Self> {
         let owned = read_manifest(folder)?;
         let mut files = files.clone();
-        let mut manifest = String::from("# The files that the generator wrote and may replace or delete.\n");
-        for path in files.keys() {
-            manifest.push_str(path);
-            manifest.push('\n');
-        }
-        files.insert(MANIFEST.to_owned(), manifest);
+        files.insert(MANIFEST.to_owned(), manifest(files.keys()));
 
         let mut plan =
             Self { folder: folder.to_owned(), write: BTreeMap::new(), delete: BTreeMap::new(), unchanged: 0 };
@@ -115,8 +121,7 @@ impl Plan {
         self.write.is_empty() && self.delete.is_empty()
     }
 
-    /// Writes what changed. Everything is staged beside its place first, so that a full disk or a missing
-    /// permission leaves the folder as it was.
+    /// Writes what changed. Everything is staged beside its place first, so that a full disk leaves the folder as it was.
     ///
     /// # Errors
     /// When a file cannot be written.
@@ -125,48 +130,131 @@ impl Plan {
             return Ok(());
         }
         create_folder(&self.folder)?;
+        remove_abandoned_stages(&self.folder)?;
         let stage = tempfile::Builder::new()
-            .prefix(".generating-")
+            .prefix(STAGE)
             .tempdir_in(&self.folder)
             .map_err(cannot("write to", &self.folder))?;
-        for (number, write) in self.write.values().enumerate() {
-            let path = stage.path().join(number.to_string());
-            fs::write(&path, &write.new).map_err(cannot("write", &path))?;
-        }
-        for (number, path) in self.write.keys().enumerate() {
-            let target = resolve(&self.folder, path)?;
-            if let Some(parent) = target.parent() {
-                create_folder(parent)?;
-            }
-            fs::rename(stage.path().join(number.to_string()), &target).map_err(cannot("write", &target))?;
-        }
-        for path in self.delete.keys() {
-            let target = resolve(&self.folder, path)?;
-            fs::remove_file(&target).map_err(cannot("delete", &target))?;
-            self.prune(&target);
+        let lock = stage.path().join(LOCK);
+        let lock = fs::File::create(&lock).map_err(cannot("write", &lock))?;
+        // Without locks, as on some network drives, a run that goes on at the same time is not noticed.
+        let _ = FileExt::try_lock(&lock);
+        for step in self.stage(stage.path())? {
+            step.run(&self.folder)?;
         }
         Ok(())
     }
 
-    /// Deletes the folders that a deleted file leaves empty.
-    fn prune(&self, file: &Path) {
-        for folder in file.ancestors().skip(1).take_while(|it| *it != self.folder) {
-            // A folder that still holds something refuses, and so do the ones above it.
-            if fs::remove_dir(folder).is_err() {
-                return;
+    /// Writes the new texts into the staging folder, and says what is left to do, in its order.
+    fn stage(&self, stage: &Path) -> Result<Vec<Step>> {
+        let mut steps = Vec::new();
+        let mut replace = |path: &str, text: &str| {
+            let staged = stage.join(steps.len().to_string());
+            fs::write(&staged, text).map_err(cannot("write", &staged))?;
+            steps.push(Step::Replace { staged, path: path.to_owned() });
+            Ok(())
+        };
+        let list = self.write.get(MANIFEST);
+        if let Some(list) = list {
+            replace(MANIFEST, &manifest(owned(&list.old).union(&owned(&list.new))))?;
+        }
+        for (path, write) in self.write.iter().filter(|(path, _)| *path != MANIFEST) {
+            replace(path, &write.new)?;
+        }
+        let mut last = Vec::new();
+        if let Some(list) = list {
+            let staged = stage.join(MANIFEST);
+            fs::write(&staged, &list.new).map_err(cannot("write", &staged))?;
+            last.push(Step::Replace { staged, path: MANIFEST.to_owned() });
+        }
+        steps.extend(self.delete.keys().map(|path| Step::Delete { path: path.clone() }));
+        steps.append(&mut last);
+        Ok(steps)
+    }
+}
+
+/// A change of one file, after which the folder is in a state that the next run can go on from.
+#[derive(Debug)]
+enum Step {
+    /// Puts a staged file into its place.
+    Replace { staged: PathBuf, path: String },
+    /// Deletes a file, and the folders that become empty.
+    Delete { path: String },
+}
+
+impl Step {
+    fn run(&self, folder: &Path) -> Result<()> {
+        match self {
+            Self::Replace { staged, path } => {
+                let target = resolve(folder, path)?;
+                if let Some(parent) = target.parent() {
+                    create_folder(parent)?;
+                }
+                fs::rename(staged, &target).map_err(cannot("write", &target))
+            }
+            Self::Delete { path } => {
+                let target = resolve(folder, path)?;
+                fs::remove_file(&target).map_err(cannot("delete", &target))?;
+                prune(folder, &target);
+                Ok(())
             }
         }
     }
+}
+
+/// Deletes the folders that a deleted file leaves empty.
+fn prune(root: &Path, file: &Path) {
+    for folder in file.ancestors().skip(1).take_while(|it| *it != root) {
+        // A folder that still holds something refuses, and so do the ones above it.
+        if fs::remove_dir(folder).is_err() {
+            return;
+        }
+    }
+}
+
+/// Removes the staging folders of runs that were killed.
+fn remove_abandoned_stages(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder).map_err(cannot("read", folder))?.flatten() {
+        let is_stage = entry.file_name().to_string_lossy().starts_with(STAGE);
+        if !is_stage || !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            continue;
+        }
+        // The lock of a run that goes on is held by it.
+        let lock = fs::File::open(entry.path().join(LOCK)).map(|lock| FileExt::try_lock(&lock));
+        let is_in_use = matches!(lock, Ok(Err(TryLockError::WouldBlock)));
+        if !is_in_use {
+            fs::remove_dir_all(entry.path()).map_err(cannot("delete", &entry.path()))?;
+        }
+    }
+    Ok(())
+}
+
+/// The text of the list of generated files.
+fn manifest<'a>(paths: impl IntoIterator<Item = &'a String>) -> String {
+    let mut text = String::from("# The files that the generator wrote and may replace or delete.\n");
+    for path in paths {
+        text.push_str(path);
+        text.push('\n');
+    }
+    text
+}
+
+/// The paths that a list of generated files names.
+fn owned(manifest: &str) -> BTreeSet<String> {
+    manifest.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(str::to_owned).collect()
 }
 
 fn read_manifest(folder: &Path) -> Result<BTreeSet<String>> {
     let text = read(&folder.join(MANIFEST))?.unwrap_or_default();
     let text = String::from_utf8(text).map_err(|_| Error::NotText(folder.join(MANIFEST)))?;
-    Ok(text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(str::to_owned).collect())
+    Ok(owned(&text))
 }
 
-/// The place of a relative path below the folder.
-fn resolve(folder: &Path, path: &str) -> Result<PathBuf> {
+/// The place of a relative path below a folder.
+///
+/// # Errors
+/// When the path leads out of the folder, or through a symbolic link below it.
+pub fn resolve(folder: &Path, path: &str) -> Result<PathBuf> {
     let relative = Path::new(path);
     if path.is_empty() || !relative.components().all(|it| matches!(it, Component::Normal(_))) {
         return Err(Error::Outside(path.to_owned()));
@@ -242,6 +330,82 @@ mod tests {
         let error = regenerate(folder.path(), &[("Cargo.toml", "generated")]).unwrap_err();
         assert!(error.to_string().contains("was not written by the generator"), "{error}");
         assert_eq!(fs::read_to_string(folder.path().join("Cargo.toml")).unwrap(), "hand-written");
+    }
+
+    /// The files below a folder with their texts, without the staging folders.
+    fn tree(folder: &Path) -> BTreeMap<PathBuf, String> {
+        let mut found = BTreeMap::new();
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if entry.file_name().to_string_lossy().starts_with(STAGE) {
+                continue;
+            } else if path.is_dir() {
+                found.extend(tree(&path));
+            } else {
+                let text = fs::read_to_string(&path).unwrap();
+                found.insert(path, text);
+            }
+        }
+        found
+    }
+
+    const OLD: [(&str, &str); 4] =
+        [("src/lib.rs", "a"), ("src/headers.rs", "b"), ("src/resources/old.rs", "c"), ("src/same.rs", "d")];
+    const NEW: [(&str, &str); 3] = [("src/lib.rs", "A"), ("src/resources/new.rs", "B"), ("src/same.rs", "d")];
+    /// Has a file again that [`NEW`] does not have, with another text.
+    const LATER: [(&str, &str); 2] = [("src/lib.rs", "z"), ("src/headers.rs", "z")];
+
+    /// A folder with the old crate, in which a run for the new one was killed after some steps.
+    fn killed_after(steps: usize) -> Option<tempfile::TempDir> {
+        let folder = tempfile::tempdir().unwrap();
+        regenerate(folder.path(), &OLD).unwrap();
+        fs::write(folder.path().join("notes.txt"), "hand-written").unwrap();
+        let stage = folder.path().join(format!("{STAGE}killed"));
+        fs::create_dir(&stage).unwrap();
+        let plan = Plan::new(folder.path(), &files(&NEW)).unwrap();
+        let all = plan.stage(&stage).unwrap();
+        all.get(..=steps)?;
+        all.iter().take(steps).for_each(|step| step.run(folder.path()).unwrap());
+        Some(folder)
+    }
+
+    #[test]
+    fn what_a_killed_run_leaves_is_repaired_by_the_next_one() {
+        let mut tried = 0;
+        for steps in 0.. {
+            let Some(folder) = killed_after(steps) else { break };
+            for next in [&NEW[..], &OLD[..], &LATER[..]] {
+                regenerate(folder.path(), next).unwrap();
+                let fresh = tempfile::tempdir().unwrap();
+                regenerate(fresh.path(), next).unwrap();
+                fs::write(fresh.path().join("notes.txt"), "hand-written").unwrap();
+                let relative = |root: &Path| -> BTreeMap<PathBuf, String> {
+                    let below = |path: PathBuf| path.strip_prefix(root).unwrap().to_owned();
+                    tree(root).into_iter().map(|(path, text)| (below(path), text)).collect()
+                };
+                assert_eq!(relative(folder.path()), relative(fresh.path()), "killed after {steps} steps");
+                let left = fs::read_dir(folder.path()).unwrap().flatten();
+                let left = left.filter(|it| it.file_name().to_string_lossy().starts_with(STAGE)).count();
+                assert_eq!(left, 0, "killed after {steps} steps");
+            }
+            tried += 1;
+        }
+        // The list, two files, two deletions, the list again.
+        assert_eq!(tried, 6);
+    }
+
+    #[test]
+    fn a_run_that_goes_on_keeps_its_staging_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let stage = folder.path().join(format!("{STAGE}other"));
+        fs::create_dir(&stage).unwrap();
+        let lock = fs::File::create(stage.join(LOCK)).unwrap();
+        FileExt::try_lock(&lock).unwrap();
+        regenerate(folder.path(), &OLD).unwrap();
+        assert!(stage.exists());
+        drop(lock);
+        regenerate(folder.path(), &NEW).unwrap();
+        assert!(!stage.exists());
     }
 
     #[test]

@@ -106,3 +106,20 @@ fn nothing_outside_of_the_folder_is_read() {
     let shown = format!("{:?}", document.openapi);
     assert!(!shown.contains("secret"), "{shown}");
 }
+
+#[cfg(unix)]
+#[test]
+fn pipes_and_devices_are_no_documents() {
+    let folder =
+        folder(&[("api.yaml", "openapi: 3.1.0\ncomponents:\n  schemas:\n    A: {$ref: pipe.yaml}\n")]);
+    let pipe = folder.path().join("pipe.yaml");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo runs");
+    assert!(made.success());
+    let document = read(&folder.path().join("api.yaml"));
+    let shown = render(&document.diagnostics, &document.sources);
+    assert!(shown.contains("it is no regular file"), "{shown}");
+    for root in [pipe.as_path(), Path::new("/dev/zero"), folder.path()] {
+        let failure = document::read(&Input::path(root)).expect_err("there is no document");
+        assert!(failure.to_string().starts_with("error[unreadable-file]"), "{failure}");
+    }
+}

@@ -156,13 +156,13 @@ pub struct CreateSkillResponse {
 
 object! {
     CreateSkillResponse {
-        "created_at" => created_at: required,
+        "created_at" => created_at: defaulted,
         "display_title" => display_title: nullable,
-        "id" => id: required,
+        "id" => id: defaulted,
         "latest_version" => latest_version: nullable,
-        "source" => source: required,
-        "type" => r#type: required,
-        "updated_at" => updated_at: required,
+        "source" => source: defaulted,
+        "type" => r#type: defaulted,
+        "updated_at" => updated_at: defaulted,
         rest extra,
     }
 }
@@ -204,13 +204,13 @@ pub struct GetSkillResponse {
 
 object! {
     GetSkillResponse {
-        "created_at" => created_at: required,
+        "created_at" => created_at: defaulted,
         "display_title" => display_title: nullable,
-        "id" => id: required,
+        "id" => id: defaulted,
         "latest_version" => latest_version: nullable,
-        "source" => source: required,
-        "type" => r#type: required,
-        "updated_at" => updated_at: required,
+        "source" => source: defaulted,
+        "type" => r#type: defaulted,
+        "updated_at" => updated_at: defaulted,
         rest extra,
     }
 }
@@ -252,13 +252,13 @@ pub struct Skill {
 
 object! {
     Skill {
-        "created_at" => created_at: required,
+        "created_at" => created_at: defaulted,
         "display_title" => display_title: nullable,
-        "id" => id: required,
+        "id" => id: defaulted,
         "latest_version" => latest_version: nullable,
-        "source" => source: required,
-        "type" => r#type: required,
-        "updated_at" => updated_at: required,
+        "source" => source: defaulted,
+        "type" => r#type: defaulted,
+        "updated_at" => updated_at: defaulted,
         rest extra,
     }
 }
@@ -281,8 +281,8 @@ pub struct ListSkillsResponse {
 
 object! {
     ListSkillsResponse {
-        "data" => data: required,
-        "has_more" => has_more: required,
+        "data" => data: defaulted,
+        "has_more" => has_more: defaulted,
         "next_page" => next_page: nullable,
         rest extra,
     }
@@ -308,8 +308,8 @@ pub struct DeleteSkillResponse {
 
 object! {
     DeleteSkillResponse {
-        "id" => id: required,
-        "type" => r#type: required,
+        "id" => id: defaulted,
+        "type" => r#type: defaulted,
         rest extra,
     }
 }
@@ -354,14 +354,14 @@ pub struct CreateSkillVersionResponse {
 
 object! {
     CreateSkillVersionResponse {
-        "created_at" => created_at: required,
-        "description" => description: required,
-        "directory" => directory: required,
-        "id" => id: required,
-        "name" => name: required,
-        "skill_id" => skill_id: required,
-        "type" => r#type: required,
-        "version" => version: required,
+        "created_at" => created_at: defaulted,
+        "description" => description: defaulted,
+        "directory" => directory: defaulted,
+        "id" => id: defaulted,
+        "name" => name: defaulted,
+        "skill_id" => skill_id: defaulted,
+        "type" => r#type: defaulted,
+        "version" => version: defaulted,
         rest extra,
     }
 }
@@ -406,14 +406,14 @@ pub struct GetSkillVersionResponse {
 
 object! {
     GetSkillVersionResponse {
-        "created_at" => created_at: required,
-        "description" => description: required,
-        "directory" => directory: required,
-        "id" => id: required,
-        "name" => name: required,
-        "skill_id" => skill_id: required,
-        "type" => r#type: required,
-        "version" => version: required,
+        "created_at" => created_at: defaulted,
+        "description" => description: defaulted,
+        "directory" => directory: defaulted,
+        "id" => id: defaulted,
+        "name" => name: defaulted,
+        "skill_id" => skill_id: defaulted,
+        "type" => r#type: defaulted,
+        "version" => version: defaulted,
         rest extra,
     }
 }
@@ -458,14 +458,14 @@ pub struct SkillVersion {
 
 object! {
     SkillVersion {
-        "created_at" => created_at: required,
-        "description" => description: required,
-        "directory" => directory: required,
-        "id" => id: required,
-        "name" => name: required,
-        "skill_id" => skill_id: required,
-        "type" => r#type: required,
-        "version" => version: required,
+        "created_at" => created_at: defaulted,
+        "description" => description: defaulted,
+        "directory" => directory: defaulted,
+        "id" => id: defaulted,
+        "name" => name: defaulted,
+        "skill_id" => skill_id: defaulted,
+        "type" => r#type: defaulted,
+        "version" => version: defaulted,
         rest extra,
     }
 }
@@ -488,8 +488,8 @@ pub struct ListSkillVersionsResponse {
 
 object! {
     ListSkillVersionsResponse {
-        "data" => data: required,
-        "has_more" => has_more: required,
+        "data" => data: defaulted,
+        "has_more" => has_more: defaulted,
         "next_page" => next_page: nullable,
         rest extra,
     }
@@ -515,8 +515,8 @@ pub struct DeleteSkillVersionResponse {
 
 object! {
     DeleteSkillVersionResponse {
-        "id" => id: required,
-        "type" => r#type: required,
+        "id" => id: defaulted,
+        "type" => r#type: defaulted,
         rest extra,
     }
 }
@@ -535,7 +535,7 @@ pub struct ErrorResponse {
 
 object! {
     ErrorResponse {
-        "error" => error: required,
+        "error" => error: defaulted,
         "request_id" => request_id: nullable,
         "type" = "error",
         rest extra,
@@ -556,7 +556,7 @@ pub struct ApiError {
 
 object! {
     ApiError {
-        "message" => message: required,
+        "message" => message: defaulted,
         "type" = "api_error",
         rest extra,
     }
@@ -576,7 +576,7 @@ pub struct AuthenticationError {
 
 object! {
     AuthenticationError {
-        "message" => message: required,
+        "message" => message: defaulted,
         "type" = "authentication_error",
         rest extra,
     }
@@ -596,7 +596,7 @@ pub struct BillingError {
 
 object! {
     BillingError {
-        "message" => message: required,
+        "message" => message: defaulted,
         "type" = "billing_error",
         rest extra,
     }
@@ -616,7 +616,7 @@ pub struct GatewayTimeoutError {
 
 object! {
     GatewayTimeoutError {
-        "message" => message: required,
+        "message" => message: defaulted,
         "type" = "timeout_error",
         rest extra,
     }
@@ -636,7 +636,7 @@ pub struct InvalidRequestError {
 
 object! {
     InvalidRequestError {
-        "message" => message: required,
+        "message" => message: defaulted,
         "type" = "invalid_request_error",
         rest extra,
     }
@@ -656,7 +656,7 @@ pub struct NotFoundError {
 
 object! {
     NotFoundError {
-        "message" => message: required,
+        "message" => message: defaulted,
         "type" = "not_found_error",
         rest extra,
     }
@@ -676,7 +676,7 @@ pub struct OverloadedError {
 
 object! {
     OverloadedError {
-        "message" => message: required,
+        "message" => message: defaulted,
         "type" = "overloaded_error",
         rest extra,
     }
@@ -696,7 +696,7 @@ pub struct PermissionError {
 
 object! {
     PermissionError {
-        "message" => message: required,
+        "message" => message: defaulted,
         "type" = "permission_error",
         rest extra,
     }
@@ -716,7 +716,7 @@ pub struct RateLimitError {
 
 object! {
     RateLimitError {
-        "message" => message: required,
+        "message" => message: defaulted,
         "type" = "rate_limit_error",
         rest extra,
     }

@@ -7,7 +7,7 @@ use codegen::diff::{Level, diff};
 use codegen::ir::Api;
 
 use crate::revision::Version;
-use crate::{Outcome, Project};
+use crate::{Outcome, Project, terminal};
 
 /// The arguments of `diff`.
 #[derive(Debug, Args)]
@@ -66,9 +66,9 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
     let verdict = diff.verdict();
     if arguments.json {
         let all = serde_json::json!({ "verdict": verdict, "changes": diff.changes });
-        println!("{}", serde_json::to_string_pretty(&all)?);
+        terminal::data(format_args!("{}", serde_json::to_string_pretty(&all)?));
     } else {
-        print!("{}", diff.to_markdown());
+        terminal::data(format_args!("{}", diff.to_markdown().trim_end()));
     }
     Ok(if arguments.deny.includes(verdict) { Outcome::Findings } else { Outcome::Done })
 }

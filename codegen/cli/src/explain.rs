@@ -13,7 +13,7 @@ use codegen::{Generated, Step};
 use serde_json::{Value, json};
 
 use crate::options::Source;
-use crate::{Outcome, Project};
+use crate::{Outcome, Project, terminal};
 use graph::Form;
 use subject::Found;
 
@@ -54,7 +54,9 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
                 anyhow!("{name} has no schema or operation {subject}{near}")
             })?;
             match arguments.graph {
-                Some(form) => print!("{}", graph::draw(&generated.api, &found, form)),
+                Some(form) => {
+                    terminal::line(format_args!("{}", graph::draw(&generated.api, &found, form).trim_end()))
+                }
                 None => {
                     let place = subject::pointer(subject).unwrap_or_else(|| found.origin().clone());
                     let steps = codegen::history(&options, &place).map_err(|failure| anyhow!("{failure}"))?;
@@ -76,14 +78,19 @@ fn list(api: &Api, package: &str, as_json: bool) -> Result<()> {
         })
         .collect();
     if as_json {
-        println!("{}", serde_json::to_string_pretty(&rows)?);
+        terminal::data(format_args!("{}", serde_json::to_string_pretty(&rows)?));
     } else {
         for row in &rows {
             let text = |key: &str| row[key].as_str().unwrap_or_default().to_owned();
-            println!("{:8} {}  {}", text("kind"), text("rust_path"), text("pointer"));
+            terminal::line(format_args!("{:8} {}  {}", text("kind"), text("rust_path"), text("pointer")));
         }
         for operation in &api.operations {
-            println!("{:8} {}  {}", "request", request_path(package, api, operation), operation.origin);
+            terminal::line(format_args!(
+                "{:8} {}  {}",
+                "request",
+                request_path(package, api, operation),
+                operation.origin
+            ));
         }
     }
     Ok(())
@@ -114,28 +121,28 @@ fn show(
             "diagnostics": findings,
             "history": steps,
         });
-        println!("{}", serde_json::to_string_pretty(&all)?);
+        terminal::data(format_args!("{}", serde_json::to_string_pretty(&all)?));
         return Ok(());
     }
-    println!("origin  {}  {origin}", place(origin, generated));
-    println!("rust    {rust}");
-    println!("kind    {what}");
+    terminal::line(format_args!("origin  {}  {origin}", place(origin, generated)));
+    terminal::line(format_args!("rust    {rust}"));
+    terminal::line(format_args!("kind    {what}"));
     if let Found::Operation(operation) = found {
-        println!("call    {}", call(api, operation));
+        terminal::line(format_args!("call    {}", call(api, operation)));
     }
     if let Some(sent) = sent_as(api, found) {
-        println!("sent as {}", rust_path(package, sent));
+        terminal::line(format_args!("sent as {}", rust_path(package, sent)));
     }
-    println!("\nhistory\n{}", history::text(steps));
-    println!("{}", serde_json::to_string_pretty(&ir)?);
+    terminal::line(format_args!("\nhistory\n{}", history::text(steps)));
+    terminal::line(format_args!("{}", serde_json::to_string_pretty(&ir)?));
     for finding in findings {
         let (line, column) = (finding.line, finding.column);
-        println!(
+        terminal::line(format_args!(
             "\n{} {}:{line}:{column} {}\n    {}",
             finding.code, finding.file, finding.pointer, finding.message
-        );
+        ));
         if let Some(hint) = finding.hint {
-            println!("    hint: {hint}");
+            terminal::line(format_args!("    hint: {hint}"));
         }
     }
     Ok(())
@@ -176,7 +183,7 @@ fn rust_path(package: &str, def: &TypeDef) -> String {
 
 fn request_path(package: &str, api: &Api, operation: &Operation) -> String {
     let mut path = vec![package, "resources"];
-    path.extend(api.path_to(operation.resource).into_iter().map(|it| it.name.rust.as_str()));
+    path.extend(api.path_to(operation.resource).into_iter().map(|it| it.module.as_str()));
     path.push(&operation.type_name);
     path.join("::")
 }

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
-use codegen::output::Plan;
+use codegen::output::{Plan, resolve};
 use codegen::{Options, generate};
 
 use crate::report::crate_name;
-use crate::{Outcome, Project};
+use crate::{Outcome, Project, terminal};
 
 /// The files of the new repository; the words in capitals are filled in.
 const TEMPLATES: [(&str, &str); 8] = [
@@ -46,6 +46,11 @@ pub struct Arguments {
 pub(crate) fn run(arguments: &Arguments, _: &Project) -> Result<Outcome> {
     let document =
         arguments.spec.file_name().context("the document is a file")?.to_string_lossy().into_owned();
+    let is_taken = TEMPLATES.iter().any(|(path, _)| path.eq_ignore_ascii_case(&format!("spec/{document}")));
+    ensure!(
+        !is_taken,
+        "the document is called {document}, as a file of the project itself is; give it another name"
+    );
     // The configuration says no more than the name that the crate has anyway.
     let generated = generate(&Options::new(&arguments.spec))?;
     let package = crate_name(&generated.files)?;
@@ -64,9 +69,11 @@ pub(crate) fn run(arguments: &Arguments, _: &Project) -> Result<Outcome> {
         .with_context(|| format!("cannot read {}", arguments.spec.display()))?;
     files.insert(format!("spec/{document}"), text);
     for path in files.keys() {
-        let place = arguments.folder.join(path);
-        ensure!(!place.exists(), "{} is there already", place.display());
+        let place = resolve(&arguments.folder, path)?;
+        ensure!(place.symlink_metadata().is_err(), "{} is there already", place.display());
     }
+    resolve(&arguments.folder, "generated")?;
+    let plan = Plan::new(&arguments.folder.join("generated"), &generated.files)?;
     for (path, text) in &files {
         let place = arguments.folder.join(path);
         if let Some(parent) = place.parent() {
@@ -74,12 +81,12 @@ pub(crate) fn run(arguments: &Arguments, _: &Project) -> Result<Outcome> {
         }
         fs::write(&place, text).with_context(|| format!("cannot write {}", place.display()))?;
     }
-    Plan::new(&arguments.folder.join("generated"), &generated.files)?.apply()?;
-    println!(
+    plan.apply()?;
+    terminal::line(format_args!(
         "{}: the crate {package} in generated/, written from spec/{document}\n\n    cd {}\n    cargo xtask regenerate\n    cargo test --workspace",
         arguments.folder.display(),
         arguments.folder.display()
-    );
+    ));
     Ok(Outcome::Done)
 }
 

@@ -20,6 +20,7 @@ mod regenerate;
 mod report;
 mod revision;
 mod sarif;
+mod terminal;
 mod watch;
 
 use std::process::ExitCode;
@@ -98,7 +99,7 @@ pub fn exit_code(ended: Result<Outcome>) -> ExitCode {
         Ok(Outcome::Findings) => ExitCode::from(FINDINGS),
         Err(error) => {
             // Diagnostics have been printed where they were found; what is left is one line.
-            eprintln!("error: {error:#}");
+            terminal::error_line(format_args!("error: {error:#}"));
             ExitCode::from(BAD_INPUT)
         }
     }

@@ -10,7 +10,7 @@ use serde_json::json;
 use similar::TextDiff;
 
 use crate::options::{MessageFormat, Source};
-use crate::{Outcome, Project, report, watch};
+use crate::{Outcome, Project, report, terminal, watch};
 use codegen::output::Plan;
 
 /// How many lines of a difference `--check` prints before it only counts.
@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
     }
     let report = || {
         if let Err(error) = once(arguments, project) {
-            eprintln!("error: {error:#}");
+            terminal::error_line(format_args!("error: {error:#}"));
         }
     };
     report();
@@ -66,7 +66,7 @@ fn once(arguments: &Arguments, project: &Project) -> Result<Outcome> {
         plan.apply()?;
     }
     match form {
-        MessageFormat::Json => println!(
+        MessageFormat::Json => terminal::data(format_args!(
             "{}",
             json!({
                 "reason": "summary",
@@ -76,28 +76,28 @@ fn once(arguments: &Arguments, project: &Project) -> Result<Outcome> {
                 "deleted": plan.delete.keys().collect::<Vec<_>>(),
                 "unchanged": plan.unchanged,
             })
-        ),
+        )),
         // The log is all that such a tool reads.
         MessageFormat::Sarif => {}
         MessageFormat::Human if arguments.check && !plan.is_empty() => {
-            print!("{}", difference(&plan));
-            eprintln!(
+            terminal::line(format_args!("{}", difference(&plan).trim_end_matches('\n')));
+            terminal::error_line(format_args!(
                 "{} is stale: {}; run `{} regenerate`{} and commit the result",
                 folder.display(),
                 counts(&plan),
                 project.caller(),
                 if arguments.source.spec.is_some() { " with the same options" } else { "" }
-            );
+            ));
         }
         MessageFormat::Human => {
-            println!(
+            terminal::line(format_args!(
                 "{}: {}, {}; {}; {} ms",
                 folder.display(),
                 counted(generated.api.operations.len(), "operation"),
                 counted(generated.api.types.0.len(), "type"),
                 counts(&plan),
                 started.elapsed().as_millis()
-            );
+            ));
         }
     }
     Ok(if arguments.check && !plan.is_empty() { Outcome::Findings } else { Outcome::Done })

@@ -11,7 +11,7 @@ use codegen::{Files, Generated};
 use serde::Serialize;
 
 use crate::options::{MessageFormat, Source};
-use crate::{Project, sarif};
+use crate::{Project, sarif, terminal};
 
 /// Runs the pipeline over a command's document; findings go to standard error, as JSON to standard output.
 ///
@@ -75,16 +75,16 @@ fn print(source: &Source, diagnostics: &Diagnostics, sources: &Sources) {
         MessageFormat::Json => {
             for row in rows(diagnostics, sources) {
                 if let Ok(line) = serde_json::to_string(&Message { reason: "diagnostic", row }) {
-                    println!("{line}");
+                    terminal::data(format_args!("{line}"));
                 }
             }
         }
-        MessageFormat::Sarif => println!("{:#}", sarif::log(&rows(diagnostics, sources))),
+        MessageFormat::Sarif => terminal::data(format_args!("{:#}", sarif::log(&rows(diagnostics, sources)))),
         MessageFormat::Human => {
             let (shown, is_all) = shown(diagnostics, source.verbose);
             let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
             let text = if colours { render_coloured(&shown, sources) } else { render(&shown, sources) };
-            eprint!("{text}");
+            terminal::rendered(&text);
             let hides_notes = !source.verbose && diagnostics.iter().any(|it| it.severity == Severity::Note);
             let hints = [
                 hides_notes.then_some("--verbose shows the notes"),
@@ -93,7 +93,7 @@ fn print(source: &Source, diagnostics: &Diagnostics, sources: &Sources) {
             let hints: Vec<&str> = hints.into_iter().flatten().collect();
             if !diagnostics.is_empty() {
                 let hints = if hints.is_empty() { String::new() } else { format!(" ({})", hints.join("; ")) };
-                eprintln!("{}{hints}\n", counts_by_code(diagnostics));
+                terminal::error_line(format_args!("{}{hints}\n", counts_by_code(diagnostics)));
             }
         }
     }

@@ -1,6 +1,9 @@
 //! Findings as SARIF 2.1.0 (OASIS), the form in which code hosts show them beside the lines of a pull request.
 
+use std::path::Path;
+
 use codegen::diagnostic::{Code, Row, Severity};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 /// A log with one run: the catalogue as its rules, the findings as its results.
@@ -41,7 +44,7 @@ fn result(row: &Row<'_>) -> Value {
         "message": { "text": text },
         "locations": [{
             "physicalLocation": {
-                "artifactLocation": { "uri": row.file },
+                "artifactLocation": { "uri": uri(row.file) },
                 "region": { "startLine": row.line.max(1), "startColumn": row.column.max(1) },
             },
             "logicalLocations": [{ "fullyQualifiedName": row.pointer.as_str() }],
@@ -49,10 +52,46 @@ fn result(row: &Row<'_>) -> Value {
     })
 }
 
+/// What may stand in a path of a URI as it is (RFC 3986, section 3.3), and the slashes between its segments.
+const PATH: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'@')
+    .remove(b'+');
+
+/// A path as a URI reference.
+fn uri(path: &str) -> String {
+    let path = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
+    let encoded = utf8_percent_encode(&path, PATH);
+    if Path::new(&path).is_absolute() {
+        let slash = if path.starts_with('/') { "" } else { "/" };
+        format!("file://{slash}{encoded}")
+    } else {
+        encoded.to_string()
+    }
+}
+
 fn level(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Note => "note",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uri;
+
+    #[test]
+    fn paths_are_uris() {
+        assert_eq!(uri("spec/my api.yaml"), "spec/my%20api.yaml");
+        assert_eq!(uri("a#b?c%41.yaml"), "a%23b%3Fc%2541.yaml");
+        assert_eq!(uri("\u{202e}ü.yaml"), "%E2%80%AE%C3%BC.yaml");
+        #[cfg(unix)]
+        assert_eq!(uri("/spec/a.yaml"), "file:///spec/a.yaml");
     }
 }

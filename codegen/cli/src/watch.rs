@@ -1,5 +1,6 @@
 //! Doing something again whenever documents change.
 
+use crate::terminal;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,7 +30,7 @@ pub(crate) fn forever(files: &[PathBuf], mut again: impl FnMut()) -> Result<()> 
     // The times of files come from a clock that lags a little.
     let since = SystemTime::now().checked_sub(QUIET / 4).unwrap_or(SystemTime::UNIX_EPOCH);
     let mut seen = Seen { since, times: BTreeMap::new() };
-    eprintln!("watching for changes");
+    terminal::error_line(format_args!("watching for changes"));
     for change in changes {
         let Ok(events) = change else { bail!("the watch ended") };
         let news = events.iter().filter(|event| is_input(&event.path) && seen.is_news(&event.path));

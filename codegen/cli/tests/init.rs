@@ -69,3 +69,34 @@ fn a_broken_document_leaves_no_trace() {
     assert_eq!(init(&repository, &document).status.code(), Some(2));
     assert!(!repository.exists());
 }
+
+#[test]
+fn a_document_does_not_take_the_place_of_the_configuration() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let document = folder.path().join("SDK.toml");
+    fs::write(&document, DOCUMENT).expect("the document is written");
+    let made = init(&folder.path().join("new"), &document);
+    assert_eq!(made.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&made.stderr).contains("give it another name"));
+    assert!(!folder.path().join("new").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn links_in_the_folder_are_not_followed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let document = folder.path().join("pets.yaml");
+    fs::write(&document, DOCUMENT).expect("the document is written");
+    for inside in ["xtask", "generated", "spec"] {
+        let (repository, elsewhere) =
+            (folder.path().join(inside), folder.path().join(format!("{inside}-else")));
+        fs::create_dir(&repository).expect("a folder");
+        fs::create_dir(&elsewhere).expect("a folder");
+        std::os::unix::fs::symlink(&elsewhere, repository.join(inside)).expect("a link");
+        let made = init(&repository, &document);
+        assert_eq!(made.status.code(), Some(2), "{inside}");
+        assert!(String::from_utf8_lossy(&made.stderr).contains("symbolic link"), "{inside}");
+        assert_eq!(fs::read_dir(&elsewhere).expect("it is a folder").count(), 0, "{inside}");
+        assert_eq!(fs::read_dir(&repository).expect("it is a folder").count(), 1, "{inside}");
+    }
+}

@@ -4,6 +4,7 @@
 
 pub mod parameters;
 pub mod bodies;
+pub mod types;
 pub mod responses;
 pub mod pages;
 pub mod access;
@@ -17,6 +18,11 @@ impl crate::Client {
     /// Request bodies of every media type.
     pub fn bodies(&self) -> bodies::Bodies {
         bodies::Bodies::new(self)
+    }
+
+    /// The operations of `types`.
+    pub fn types(&self) -> types::Types {
+        types::Types::new(self)
     }
 
     /// Responses of every media type and status.

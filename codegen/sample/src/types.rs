@@ -44,7 +44,7 @@ pub struct Points {
 
 object! {
     Points {
-        "points" => points: required,
+        "points" => points: defaulted,
         rest extra,
     }
 }
@@ -61,8 +61,29 @@ pub struct CursorPage {
 
 object! {
     CursorPage {
-        "points" => points: required,
+        "points" => points: defaulted,
         "next_cursor" => next_cursor: optional_nullable,
+        rest extra,
+    }
+}
+
+/// `CountedPage`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CountedPage {
+    /// `startAt`.
+    pub start_at: Option<i64>,
+    pub total: i64,
+    pub values: Vec<Point>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    CountedPage {
+        "startAt" => start_at: optional,
+        "total" => total: defaulted,
+        "values" => values: defaulted,
         rest extra,
     }
 }
@@ -79,8 +100,8 @@ pub struct NamedPage {
 
 object! {
     NamedPage {
-        "items" => items: required,
-        "has_more" => has_more: required,
+        "items" => items: defaulted,
+        "has_more" => has_more: defaulted,
         rest extra,
     }
 }
@@ -97,7 +118,7 @@ pub struct UrlPage {
 
 object! {
     UrlPage {
-        "points" => points: required,
+        "points" => points: defaulted,
         "next" => next: optional_nullable,
         rest extra,
     }
@@ -190,8 +211,8 @@ pub struct Account {
 
 object! {
     Account {
-        "id" => id: required,
-        "name" => name: required,
+        "id" => id: defaulted,
+        "name" => name: defaulted,
         "members" => members: optional,
         rest extra,
         without "password",
@@ -337,6 +358,232 @@ object! {
     }
 }
 
+/// The tag of each kind may be left out.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Payment {
+    /// `voucher`
+    Voucher(Voucher),
+    /// `transfer`
+    Transfer(Transfer),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+tagged_union! {
+    Payment by "kind" {
+        "voucher" => Voucher(Voucher),
+        "transfer" => Transfer(Transfer),
+    } else Unknown
+}
+
+/// `Voucher`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Voucher {
+    /// `kind`.
+    ///
+    /// Default `voucher`.
+    pub kind: Option<VoucherKind>,
+    pub code: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl Default for Voucher {
+    fn default() -> Self {
+        Self {
+            kind: Some(VoucherKind::Voucher),
+            code: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    Voucher {
+        "kind" => kind: optional,
+        "code" => code: optional,
+        rest extra,
+    }
+}
+
+/// `Transfer`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Transfer {
+    /// `kind`.
+    ///
+    /// Default `transfer`.
+    pub kind: Option<TransferKind>,
+    pub iban: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl Transfer {
+    /// With what is required; everything else but the tag is absent.
+    pub fn new(iban: impl Into<String>) -> Self {
+        Self {
+            kind: Some(TransferKind::Transfer),
+            iban: iban.into(),
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    Transfer {
+        "kind" => kind: optional,
+        "iban" => iban: required,
+        rest extra,
+    }
+}
+
+/// The base of all kinds.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Device {
+    /// `Lamp`
+    Lamp(Lamp),
+    /// `Switch`
+    Switch(Switch),
+    /// One with another tag: what the others have in common.
+    Base(DeviceBase),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+tagged_union! {
+    Device hinted by "kind" {
+        "Lamp" => Lamp(Lamp),
+        "Switch" => Switch(Switch),
+        "Device" => Base(DeviceBase),
+        _ => Base(DeviceBase),
+    } else Unknown
+}
+
+/// `Lamp`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Lamp {
+    pub kind: String,
+    pub id: String,
+    pub watts: i64,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Lamp {
+        "kind" => kind: defaulted,
+        "id" => id: defaulted,
+        "watts" => watts: defaulted,
+        rest extra,
+    }
+}
+
+/// `Switch`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Switch {
+    pub kind: String,
+    pub id: String,
+    pub is_on: Option<bool>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Switch {
+        "kind" => kind: defaulted,
+        "id" => id: defaulted,
+        "is_on" => is_on: optional,
+        rest extra,
+    }
+}
+
+/// `Report`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Report {
+    pub id: String,
+    pub count: i64,
+    pub tags: Vec<String>,
+    pub summary: ReportSummary,
+    pub blocks: Vec<Block>,
+    pub note: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Report {
+        "id" => id: defaulted,
+        "count" => count: defaulted,
+        "tags" => tags: defaulted,
+        "summary" => summary: defaulted,
+        "blocks" => blocks: defaulted,
+        "note" => note: nullable,
+        rest extra,
+    }
+}
+
+/// `Block`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Block {
+    /// `words`
+    Words(Words),
+    /// `chart`
+    Chart(Chart),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+tagged_union! {
+    Block by "type" {
+        "words" => Words(Words),
+        "chart" => Chart(Chart),
+    } else Unknown
+}
+
+/// `Words`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Words {
+    pub text: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Words {
+        "text" => text: defaulted,
+        "type" = "words",
+        rest extra,
+    }
+}
+
+/// `Chart`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Chart {
+    pub title: String,
+    pub points: Vec<Point>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Chart {
+        "title" => title: defaulted,
+        "points" => points: defaulted,
+        "type" = "chart",
+        rest extra,
+    }
+}
+
 /// `Missing`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -348,7 +595,7 @@ pub struct Missing {
 
 object! {
     Missing {
-        "what" => what: required,
+        "what" => what: defaulted,
         rest extra,
     }
 }
@@ -364,7 +611,7 @@ pub struct Problem {
 
 object! {
     Problem {
-        "title" => title: required,
+        "title" => title: defaulted,
         rest extra,
     }
 }
@@ -380,7 +627,7 @@ pub struct NamedPageItemsItem {
 
 object! {
     NamedPageItemsItem {
-        "id" => id: required,
+        "id" => id: defaulted,
         rest extra,
     }
 }
@@ -433,8 +680,8 @@ pub struct AccountMembersItem {
 
 object! {
     AccountMembersItem {
-        "name" => name: required,
-        "since" => since: required,
+        "name" => name: defaulted,
+        "since" => since: defaulted,
         rest extra,
     }
 }
@@ -475,6 +722,97 @@ impl From<AccountMembersItem> for AccountMembersItemRequest {
             extra: received.extra,
         }
     }
+}
+
+/// `kind` of `Voucher`.
+///
+/// Default `voucher`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VoucherKind {
+    /// `voucher`
+    Voucher,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    VoucherKind {
+        "voucher" => Voucher,
+    } else Unknown
+}
+
+/// `kind` of `Transfer`.
+///
+/// Default `transfer`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TransferKind {
+    /// `transfer`
+    Transfer,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    TransferKind {
+        "transfer" => Transfer,
+    } else Unknown
+}
+
+/// `base` of `Device`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct DeviceBase {
+    pub kind: String,
+    pub id: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    DeviceBase {
+        "kind" => kind: defaulted,
+        "id" => id: defaulted,
+        rest extra,
+    }
+}
+
+/// `summary` of `Report`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ReportSummary {
+    pub words: i64,
+    pub tone: ReportSummaryTone,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    ReportSummary {
+        "words" => words: defaulted,
+        "tone" => tone: defaulted,
+        rest extra,
+    }
+}
+
+/// `summary.tone` of `Report`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ReportSummaryTone {
+    /// `calm`
+    Calm,
+    /// `loud`
+    Loud,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    ReportSummaryTone {
+        "calm" => Calm,
+        "loud" => Loud,
+    } else Unknown
 }
 
 /// `either` of `getQuery`.
@@ -539,7 +877,7 @@ pub struct GetStatusesResponse {
 
 object! {
     GetStatusesResponse {
-        "result" => result: required,
+        "result" => result: defaulted,
         rest extra,
     }
 }
@@ -555,7 +893,7 @@ pub struct GetStatusesAccepted {
 
 object! {
     GetStatusesAccepted {
-        "job" => job: required,
+        "job" => job: defaulted,
         rest extra,
     }
 }
@@ -608,7 +946,7 @@ pub struct GetEventsResponse {
 
 object! {
     GetEventsResponse {
-        "text" => text: required,
+        "text" => text: defaulted,
         rest extra,
     }
 }
@@ -624,7 +962,117 @@ pub struct GetEventsEvent {
 
 object! {
     GetEventsEvent {
-        "delta" => delta: required,
+        "delta" => delta: defaulted,
+        rest extra,
+    }
+}
+
+/// The body of `searchByBody`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SearchByBodyBody {
+    pub text: Option<String>,
+    pub page: Option<SearchByBodyBodyPage>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    SearchByBodyBody {
+        "text" => text: optional,
+        "page" => page: optional,
+        rest extra,
+    }
+}
+
+/// `body.page` of `searchByBody`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SearchByBodyBodyPage {
+    pub cursor: Option<String>,
+    pub size: Option<i64>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    SearchByBodyBodyPage {
+        "cursor" => cursor: optional,
+        "size" => size: optional,
+        rest extra,
+    }
+}
+
+/// The response of `listByIterator`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ListByIteratorResponse {
+    pub data: Vec<Point>,
+    pub iterator: String,
+    pub done: bool,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    ListByIteratorResponse {
+        "data" => data: defaulted,
+        "iterator" => iterator: defaulted,
+        "done" => done: defaulted,
+        rest extra,
+    }
+}
+
+/// The response of `listByObject`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListByObjectResponse {
+    /// `_embedded`.
+    pub embedded: Option<ListByObjectResponseEmbedded>,
+    pub page: Option<ListByObjectResponsePage>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    ListByObjectResponse {
+        "_embedded" => embedded: optional,
+        "page" => page: optional,
+        rest extra,
+    }
+}
+
+/// `response._embedded` of `listByObject`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListByObjectResponseEmbedded {
+    pub points: Option<Vec<Point>>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    ListByObjectResponseEmbedded {
+        "points" => points: optional,
+        rest extra,
+    }
+}
+
+/// `response.page` of `listByObject`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListByObjectResponsePage {
+    pub number: Option<i64>,
+    /// `totalPages`.
+    pub total_pages: Option<i64>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    ListByObjectResponsePage {
+        "number" => number: optional,
+        "totalPages" => total_pages: optional,
         rest extra,
     }
 }

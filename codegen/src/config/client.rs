@@ -21,7 +21,7 @@ pub struct Client {
     pub request_id_headers: Vec<String>,
     /// The header for idempotency keys; none are sent when left out.
     pub idempotency_header: Option<String>,
-    /// Whether lists that come in pages are found by their shape; the default as long as there is no pagination rule.
+    /// Whether lists that come in pages, and that no rule fits, are found by their shape; they are when left out.
     pub detect_pagination: Option<bool>,
     /// Which failed attempts are repeated; `safe` when left out.
     pub retry: Option<Retry>,

@@ -1,6 +1,7 @@
 //! `sdk.toml`: the choices a person makes for an SDK, which a document cannot say.
 
 mod client;
+mod headers;
 mod operations;
 mod pagination;
 mod types;
@@ -13,7 +14,7 @@ use serde::Deserialize;
 
 pub use client::{Client, Retry};
 pub use operations::{BodyKind, OperationRule, Operations, Selection};
-pub use pagination::{Pagination, PaginationKind};
+pub use pagination::{OperationPagination, Pagination, PaginationKind};
 pub use types::{Missing, Types};
 
 use crate::Failure;
@@ -77,9 +78,11 @@ impl Config {
     pub(crate) fn finding(&self, code: Code, said: &str, message: String) -> Diagnostic {
         let Some(source) = &self.source else { return Diagnostic::new(code, &Pointer::root(), message) };
         let mut finding = Diagnostic::new(code, &Pointer::parse(&format!("/{}#", source.name)), message);
-        let places =
-            [format!("\"{said}\""), format!("'{said}'")].into_iter().filter_map(|it| source.text.find(&it));
-        finding.position = places.min().map(|start| Position::of_byte(&source.text, start + 1));
+        let quoted = [format!("\"{said}\""), format!("'{said}'")];
+        let quoted = quoted.into_iter().filter_map(|it| source.text.find(&it)).map(|start| start + 1).min();
+        finding.position = quoted
+            .or_else(|| bare_key(&source.text, said))
+            .map(|start| Position::of_byte(&source.text, start));
         finding
     }
 }
@@ -117,6 +120,17 @@ pub enum Contents {
     Types,
 }
 
+/// Where a text has a key that is written without quotes.
+fn bare_key(text: &str, key: &str) -> Option<usize> {
+    let mut start = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        let here = start + line.len() - line.trim_start().len();
+        start += line.len();
+        let rest = line.trim_start().strip_prefix(key)?;
+        rest.trim_start().starts_with(['=', '.']).then_some(here)
+    })
+}
+
 /// Reads `sdk.toml`; without one, everything has its default.
 ///
 /// # Errors
@@ -137,7 +151,16 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
         let hint = hint.unwrap_or_else(|| "docs/configuration.md lists all keys".to_owned());
         fail(diagnostic.hint(hint), text.clone())
     })?;
-    Ok(Config { source: Some(Source { name: input.name(), text: text.into() }), ..config })
+    let text = Arc::new(text);
+    let config = Config { source: Some(Source { name: input.name(), text: Arc::clone(&text) }), ..config };
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.extend(headers::invalid(&config));
+    if diagnostics.is_empty() {
+        return Ok(config);
+    }
+    let mut sources = Sources::single(input.name(), &**text);
+    config.add_to(&mut sources);
+    Err(Box::new(Failure { diagnostics, sources }))
 }
 
 /// What was meant by a key or a value that does not exist: serde names it first, then those that do.
@@ -158,6 +181,18 @@ mod tests {
         assert!(key.contains("sdk.toml:2:1") && key.contains("did you mean `base-url-env`?"), "{key}");
         let table = said("[clint]\n");
         assert!(table.contains("did you mean `client`?"), "{table}");
+        let header = said("[client.headers]\nx-a = \"é\"\n");
+        assert!(header.contains("sdk.toml:2:8") && header.contains("the header `x-a`"), "{header}");
+        for (line, place) in [
+            ("headers = { \"x a\" = \"b\" }", "2:14"),
+            ("headers = { x-a = \"a\\nb\" }", ""),
+            ("joined-headers = { x-a = \"\\u0000\" }", ""),
+            ("idempotency-header = \"Idempotency Key\"", "2:23"),
+            ("request-id-headers = [\"x-id\", \"é\"]", "2:32"),
+        ] {
+            let text = said(&format!("[client]\n{line}\n"));
+            assert!(text.starts_with("error[invalid-config]") && text.contains(place), "{line}: {text}");
+        }
         let far = said("[something-else]\n");
         assert!(far.contains("docs/configuration.md"), "{far}");
     }

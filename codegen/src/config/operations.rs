@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Deserializer, de};
 
-use super::Retry;
+use super::{OperationPagination, Retry};
 
 /// Which operations are emitted, and rules for single ones.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,6 +41,8 @@ pub struct OperationRule {
     pub body: Option<String>,
     /// Which failed attempts are repeated.
     pub retry: Option<Retry>,
+    /// How the operation's list comes in pages, or that it does not.
+    pub pagination: Option<OperationPagination>,
 }
 
 impl OperationRule {
@@ -51,6 +53,7 @@ impl OperationRule {
             response: stronger.response.or(self.response),
             body: stronger.body.clone().or_else(|| self.body.clone()),
             retry: stronger.retry.or(self.retry),
+            pagination: stronger.pagination.clone().or_else(|| self.pagination.clone()),
         }
     }
 }

@@ -25,11 +25,12 @@ impl Types {
     }
 }
 
-/// What becomes of a required property that a response does not have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+/// What becomes of a required property that a response does not have, or that is null there although it must not be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Missing {
-    /// It has its type's default.
+    /// It has its type's least value: an empty text, zero, an empty list.
+    #[default]
     Default,
     /// The response does not decode.
     Error,

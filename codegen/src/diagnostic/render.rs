@@ -10,6 +10,7 @@ use super::locate::{Place, locate};
 use super::{Code, Diagnostic, Diagnostics, Highlight, Position, Severity};
 use crate::document::Sources;
 use crate::pointer::Pointer;
+use crate::text::{is_invisible, visible_line};
 
 /// Longer lines, as in minified JSON, are not shown.
 const LONGEST_LINE: usize = 200;
@@ -208,8 +209,8 @@ impl Position {
     }
 }
 
-/// Text from a document, on one line, of bearable length and without control characters, so that it can do
-/// nothing to a terminal.
+/// Text from a document, on one line, of bearable length and with its invisible characters shown, so that it can neither do
+/// anything to a terminal nor mislead.
 fn shown(text: &str) -> String {
     let mut shown = String::with_capacity(text.len().min(LONGEST_TEXT));
     for character in text.chars() {
@@ -217,7 +218,7 @@ fn shown(text: &str) -> String {
             shown.push('…');
             break;
         }
-        if character.is_control() {
+        if character == '\n' || character == '\t' || is_invisible(character) {
             shown.extend(character.escape_default());
         } else {
             shown.push(character);
@@ -233,8 +234,7 @@ impl Finding<'_> {
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let line_start = self.line.start;
-        let line = &self.text[self.line.clone()];
+        let (raw, file) = (&self.text[self.line.clone()], visible_line(self.file));
         let message = shown(&self.diagnostic.message);
         let pointer = shown(self.diagnostic.pointer.as_str());
         let hint = self.diagnostic.hint.as_deref().map(shown);
@@ -242,11 +242,19 @@ impl Finding<'_> {
             .primary_title(message.as_str())
             .id(self.diagnostic.code.as_str())
             .elements(std::iter::empty::<annotate_snippets::Message<'_>>());
-        if line.len() > LONGEST_LINE || line.trim().is_empty() {
-            group = group.element(Origin::path(self.file).line(self.at.line).char_column(self.at.column));
+        // Each invisible character takes one place, so that what is underlined stays where it is.
+        let visible = |it: char| if is_invisible(it) { char::REPLACEMENT_CHARACTER } else { it };
+        let plain: String;
+        if raw.len() > LONGEST_LINE || raw.trim().is_empty() {
+            group = group.element(Origin::path(&*file).line(self.at.line).char_column(self.at.column));
         } else {
-            let span = self.range.start - line_start..self.range.end - line_start;
-            let snippet = Snippet::source(line).path(self.file).line_start(self.at.line);
+            plain = raw.chars().map(visible).collect();
+            let place = |at: usize| {
+                let before = raw[..at - self.line.start].chars().count();
+                plain.char_indices().nth(before).map_or(plain.len(), |(at, _)| at)
+            };
+            let span = place(self.range.start)..place(self.range.end);
+            let snippet = Snippet::source(plain.as_str()).path(&*file).line_start(self.at.line);
             group = group.element(snippet.annotation(AnnotationKind::Primary.span(span)));
         }
         // The root of a file beside the document is the file that is named already.
@@ -295,6 +303,15 @@ mod tests {
         let shown = rendered("a: \"\\e[31m\"\n", &[finding("/a", "`\u{1b}[31m\nred\u{7}` is bad")]);
         assert!(!shown.contains('\u{1b}') && !shown.contains('\u{7}'), "{shown:?}");
         assert!(shown.starts_with("warning[invalid-value]: `\\u{1b}[31m\\nred\\u{7}` is bad\n"), "{shown}");
+    }
+
+    #[test]
+    fn invisible_characters_are_shown_and_keep_the_place() {
+        let text = "a: \u{202e}\u{200b}\u{2064}x # \u{feff}\nb: 1\n";
+        let shown = rendered(text, &[finding("/a", "a \u{202e}b\u{200b}")]);
+        assert!(!shown.chars().any(is_invisible), "{shown:?}");
+        assert!(shown.starts_with("warning[invalid-value]: a \\u{202e}b\\u{200b}\n"), "{shown}");
+        assert!(shown.contains("1 | a: \u{fffd}\u{fffd}\u{fffd}x # \u{fffd}\n  |    ^^^^"), "{shown}");
     }
 
     #[test]

@@ -3,12 +3,13 @@
 use super::{Action, Change, Level, push};
 use crate::ir::{Api, SecurityKind, SecurityScheme};
 use crate::pointer::Pointer;
+use crate::text::code_span as code;
 
 /// Compares the clients of two versions.
 pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     let url = |api: &Api| api.servers.first().map(|server| server.url.clone());
     if url(old) != url(new) {
-        let said = |url: Option<String>| url.map_or_else(|| "none".to_owned(), |url| format!("`{url}`"));
+        let said = |url: Option<String>| url.map_or_else(|| "none".to_owned(), |url| code(&url));
         let detail = format!("the server was {}, is {}", said(url(old)), said(url(new)));
         // Without a server callers have to name one.
         let level = if url(new).is_none() { Level::Major } else { Level::Patch };

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Action, Diff, Level};
+use crate::text::code_span as code;
 
 /// How many changes of one level are shown before the rest is folded away.
 const SHOWN: usize = 50;
@@ -28,9 +29,7 @@ pub(super) fn write(diff: &Diff) -> String {
                     Action::Renamed => "renamed",
                     Action::Changed => "changed",
                 };
-                let detail: String =
-                    change.detail.chars().map(|it| if it.is_control() { ' ' } else { it }).collect();
-                format!("- {verb} `{}`: {detail}", change.item)
+                format!("- {verb} {}: {}", code(&change.item), change.detail)
             })
             .collect();
         if rows.is_empty() {

@@ -9,6 +9,7 @@ use crate::ir::{
     ResponseContent, StatusSetId, Success, Type, Types,
 };
 use crate::pointer::Pointer;
+use crate::text::code_span as code;
 
 /// Compares all operations of two versions.
 pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
@@ -20,7 +21,7 @@ pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
         } else if let Some((other, is)) =
             after.iter().find(|(other, is)| is.origin == was.origin && !before.contains_key(*other))
         {
-            let detail = format!("is now `{other}`");
+            let detail = format!("is now {}", code(other));
             push(changes, Level::Major, Action::Renamed, call, detail, &is.origin);
         } else {
             let detail = format!("{} is gone", endpoint(was));
@@ -35,7 +36,7 @@ pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
 }
 
 fn endpoint(operation: &Operation) -> String {
-    format!("`{:?} {}`", operation.method, operation.path.raw)
+    code(&format!("{:?} {}", operation.method, operation.path.raw))
 }
 
 /// Operations by what a caller writes, such as `client.beta().skills().create()`.
@@ -99,7 +100,7 @@ impl Comparison<'_> {
         self.matched(
             (before, after),
             |part| &part.name,
-            |part| format!("the part `{}`", part.name.rust),
+            |part| format!("the part {}", code(&part.name.rust)),
             |this, what, was, is| {
                 this.differs(Level::Major, what, &part(was, &this.old.types), &part(is, &this.new.types));
             },
@@ -115,12 +116,12 @@ impl Comparison<'_> {
         self.matched(
             (&before.variants, &after.variants),
             |variant| &variant.name,
-            |variant| format!("{what} of status {}", variant.name.wire),
+            |variant| format!("{what} of status {}", code(&variant.name.wire)),
             |this, what, was, is| {
                 let (was, is) = (content(&was.response, &old.types), content(&is.response, &new.types));
                 this.differs(Level::Major, what, &was, &is);
             },
-            |variant| (Level::Minor, format!("{what} has a new status, {}", variant.name.wire)),
+            |variant| (Level::Minor, format!("{what} has a new status, {}", code(&variant.name.wire))),
         );
     }
 
@@ -129,9 +130,9 @@ impl Comparison<'_> {
         self.matched(
             (before, after),
             |header| &header.name,
-            |header| format!("the response header `{}`", header.name.rust),
+            |header| format!("the response header {}", code(&header.name.rust)),
             |this, what, was, is| this.types_differ(what, &was.ty, &is.ty),
-            |header| (Level::Minor, format!("a new response header `{}`", header.name.rust)),
+            |header| (Level::Minor, format!("a new response header {}", code(&header.name.rust))),
         );
     }
 
@@ -139,7 +140,7 @@ impl Comparison<'_> {
         self.matched(
             (before, after),
             |parameter| &parameter.name,
-            |parameter| format!("the parameter `{}`", parameter.name.rust),
+            |parameter| format!("the parameter {}", code(&parameter.name.rust)),
             |this, what, was, is| {
                 this.types_differ(what, &was.ty, &is.ty);
                 if was.required != is.required {
@@ -153,7 +154,7 @@ impl Comparison<'_> {
 
     fn types_differ(&mut self, what: &str, was: &Type, is: &Type) {
         let (was, is) = (was.describe(&self.old.types), is.describe(&self.new.types));
-        self.differs(Level::Major, what, &format!("`{was}`"), &format!("`{is}`"));
+        self.differs(Level::Major, what, &code(&was), &code(&is));
     }
 
     /// Compares what has the same name in both versions, and says what is there in one of them only.
@@ -182,14 +183,14 @@ impl Comparison<'_> {
 /// What callers have to give is new, or what they may give.
 fn a_new(what: &str, name: &Name, required: bool) -> (Level, String) {
     let (level, kind) = if required { (Level::Major, "required") } else { (Level::Minor, "optional") };
-    (level, format!("a new {kind} {what} `{}`", name.rust))
+    (level, format!("a new {kind} {what} {}", code(&name.rust)))
 }
 
 fn body(body: Option<&Body>, types: &Types) -> String {
     let Some(body) = body else { return "nothing".to_owned() };
     let content = match body.contents.first().map(|it| &it.content) {
-        Some(Content::Json(ty)) => format!("JSON of `{}`", ty.describe(types)),
-        Some(Content::Form(ty)) => format!("a form of `{}`", ty.describe(types)),
+        Some(Content::Json(ty)) => format!("JSON of {}", code(&ty.describe(types))),
+        Some(Content::Form(ty)) => format!("a form of {}", code(&ty.describe(types))),
         // The parts are compared one by one.
         Some(Content::Multipart(multipart)) if multipart.further => "multipart of any parts".to_owned(),
         Some(Content::Multipart(_)) => "multipart".to_owned(),
@@ -210,8 +211,8 @@ fn parts(operation: &Operation) -> &[Part] {
 
 fn part(part: &Part, types: &Types) -> String {
     let kind = match &part.content {
-        PartContent::Text(ty) | PartContent::Json(ty) => format!("`{}`", ty.describe(types)),
-        PartContent::TextList(ty) => format!("a list of `{}`", ty.describe(types)),
+        PartContent::Text(ty) | PartContent::Json(ty) => code(&ty.describe(types)),
+        PartContent::TextList(ty) => format!("a list of {}", code(&ty.describe(types))),
         PartContent::File => "a file".to_owned(),
         PartContent::FileList => "files".to_owned(),
     };
@@ -229,7 +230,7 @@ fn success(operation: &Operation, api: &Api) -> String {
 fn errors(operation: &Operation, api: &Api) -> String {
     match &operation.errors {
         Errors::Undeclared => "undeclared".to_owned(),
-        Errors::One(ty) => format!("`{}`", ty.describe(&api.types)),
+        Errors::One(ty) => code(&ty.describe(&api.types)),
         Errors::ByStatus(id) => by_status(*id, operation, api),
     }
 }
@@ -240,16 +241,16 @@ fn by_status(id: StatusSetId, operation: &Operation, api: &Api) -> String {
         api.operations.get(user.operation.0 as usize).is_some_and(|it| it.origin == operation.origin)
     });
     // The variants are compared one by one.
-    format!("`{}`", known_as.map_or(&set.name.rust, |user| &user.rust))
+    code(known_as.map_or(&set.name.rust, |user| &user.rust))
 }
 
 fn content(response: &Response, types: &Types) -> String {
     match &response.content {
         ResponseContent::Empty => "nothing".to_owned(),
-        ResponseContent::Json(ty) => format!("`{}`", ty.describe(types)),
+        ResponseContent::Json(ty) => code(&ty.describe(types)),
         ResponseContent::Text => "text".to_owned(),
         ResponseContent::Bytes => "bytes".to_owned(),
-        ResponseContent::EventStream(ty) => format!("events of `{}`", ty.describe(types)),
-        ResponseContent::JsonLines(ty) => format!("lines of `{}`", ty.describe(types)),
+        ResponseContent::EventStream(ty) => format!("events of {}", code(&ty.describe(types))),
+        ResponseContent::JsonLines(ty) => format!("lines of {}", code(&ty.describe(types))),
     }
 }

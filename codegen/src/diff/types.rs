@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Action, Change, Level, push};
 use crate::ir::{Additional, Api, Enum, Field, Presence, Struct, Type, TypeDef, TypeKind, Types, Union};
 use crate::pointer::Pointer;
+use crate::text::code_span as code;
 
 /// Compares all types of two versions.
 pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
@@ -18,7 +19,7 @@ pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
         } else if let Some((name, is)) =
             after.iter().find(|(name, is)| is.origin == was.origin && !before.contains_key(**name))
         {
-            let detail = format!("is now `{name}`");
+            let detail = format!("is now {}", code(name));
             renamed_to.push(*name);
             push(changes, Level::Major, Action::Renamed, &item, detail, &is.origin);
         } else {
@@ -106,7 +107,7 @@ impl Comparison<'_> {
                 Level::Major,
                 Action::Changed,
                 member,
-                format!("was `{before}`, is `{after}`"),
+                format!("was {}, is {}", code(&before), code(&after)),
                 pointer,
             );
         }
@@ -118,7 +119,7 @@ impl Comparison<'_> {
                 Some(is) => self.fields(was, is),
                 None => match after.fields.iter().find(|is| is.name.wire == was.name.wire) {
                     Some(is) => {
-                        let detail = format!("is now `{}`", is.name.rust);
+                        let detail = format!("is now {}", code(&is.name.rust));
                         self.push(Level::Major, Action::Renamed, &was.name.rust, detail, &is.origin);
                     }
                     None => self.push(
@@ -139,9 +140,9 @@ impl Comparison<'_> {
             let ty = field_type(is, self.new);
             let (level, detail) = match (constructed, is.presence) {
                 (true, Presence::Required) => {
-                    (Level::Major, format!("a new required field `{ty}`, so `new` takes one more"))
+                    (Level::Major, format!("a new required field {}, so `new` takes one more", code(&ty)))
                 }
-                _ => (Level::Minor, format!("a new field `{ty}`")),
+                _ => (Level::Minor, format!("a new field {}", code(&ty))),
             };
             self.push(level, Action::Added, &is.name.rust, detail, &is.origin);
         }
@@ -160,7 +161,7 @@ impl Comparison<'_> {
         let text = |additional: &Additional, types: &Types| match additional {
             Additional::Any => "any value".to_owned(),
             Additional::Forbidden => "nothing".to_owned(),
-            Additional::Typed(ty) => format!("`{}`", ty.describe(types)),
+            Additional::Typed(ty) => code(&ty.describe(types)),
         };
         let (was, is) = (text(&before.additional, self.old), text(&after.additional, self.new));
         if was != is {
@@ -181,17 +182,17 @@ impl Comparison<'_> {
         if before != after {
             let detail = match (was.presence, is.presence) {
                 (Presence::Required, Presence::Optional) => {
-                    format!("became optional: was `{before}`, is `{after}`")
+                    format!("became optional: was {}, is {}", code(&before), code(&after))
                 }
                 (Presence::Optional, Presence::Required) => {
-                    format!("became required: was `{before}`, is `{after}`")
+                    format!("became required: was {}, is {}", code(&before), code(&after))
                 }
-                _ => format!("was `{before}`, is `{after}`"),
+                _ => format!("was {}, is {}", code(&before), code(&after)),
             };
             self.push(Level::Major, Action::Changed, member, detail, &is.origin);
         }
         if was.name.wire != is.name.wire {
-            let detail = format!("is `{}` on the wire, was `{}`", is.name.wire, was.name.wire);
+            let detail = format!("is {} on the wire, was {}", code(&is.name.wire), code(&was.name.wire));
             self.push(Level::Patch, Action::Changed, member, detail, &is.origin);
         }
         if was.docs != is.docs {
@@ -207,17 +208,21 @@ impl Comparison<'_> {
         for was in &before.variants {
             match after.variants.iter().find(|is| is.name.rust == was.name.rust) {
                 Some(is) if is.value != was.value => {
-                    let detail = format!("stands for `{}`, stood for `{}`", is.value, was.value);
+                    let detail = format!(
+                        "stands for {}, stood for {}",
+                        code(&is.value.to_string()),
+                        code(&was.value.to_string())
+                    );
                     self.push(Level::Patch, Action::Changed, &is.name.rust, detail, origin);
                 }
                 Some(_) => {}
                 None => match after.variants.iter().find(|is| is.value == was.value) {
                     Some(is) => {
-                        let detail = format!("is now `{}`", is.name.rust);
+                        let detail = format!("is now {}", code(&is.name.rust));
                         self.push(Level::Major, Action::Renamed, &was.name.rust, detail, origin);
                     }
                     None => {
-                        let detail = format!("the value `{}` is gone", was.value);
+                        let detail = format!("the value {} is gone", code(&was.value.to_string()));
                         self.push(Level::Major, Action::Removed, &was.name.rust, detail, origin);
                     }
                 },
@@ -225,7 +230,7 @@ impl Comparison<'_> {
         }
         for is in &after.variants {
             if !before.variants.iter().any(|was| was.name.rust == is.name.rust || was.value == is.value) {
-                let detail = format!("a new value `{}`", is.value);
+                let detail = format!("a new value {}", code(&is.value.to_string()));
                 self.push(Level::Minor, Action::Added, &is.name.rust, detail, origin);
             }
         }
@@ -242,7 +247,7 @@ impl Comparison<'_> {
         }
         for is in &after.variants {
             if !before.variants.iter().any(|was| was.name.rust == is.name.rust) {
-                let detail = format!("a new variant of `{}`", is.ty.describe(self.new));
+                let detail = format!("a new variant of {}", code(&is.ty.describe(self.new)));
                 self.push(Level::Minor, Action::Added, &is.name.rust, detail, origin);
             }
         }

@@ -1,5 +1,6 @@
 //! Where documents come from, and the texts that diagnostics point into.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -48,7 +49,7 @@ impl Input {
     /// When the file cannot be read or is not UTF-8.
     pub fn read(&self) -> Result<String, Diagnostic> {
         let text = match self {
-            Self::Path(path) => std::fs::read_to_string(path).map_err(|error| {
+            Self::Path(path) => read_file(path).map_err(|error| {
                 let message = format!("cannot read {}: {error}", path.display());
                 Diagnostic::new(Code::UnreadableFile, &Pointer::root(), message)
             })?,
@@ -56,6 +57,19 @@ impl Input {
         };
         Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
     }
+}
+
+/// The text of a file. Pipes and devices are refused: they may never end, or never begin.
+fn read_file(path: &Path) -> io::Result<String> {
+    // Asked before it is opened, since opening a pipe waits for whoever writes into it.
+    let kind = std::fs::metadata(path)?.file_type();
+    if kind.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !kind.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file"));
+    }
+    std::fs::read_to_string(path)
 }
 
 /// The texts of a document: the root file and the files it refers to.
@@ -144,7 +158,7 @@ impl Sources {
         if !file.starts_with(&inside) {
             return Err("it lies outside the document's folder".to_owned());
         }
-        let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
+        let text = read_file(&file).map_err(|error| error.to_string())?;
         let text = Arc::new(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text));
         self.files.insert(path.to_owned(), Arc::clone(&text));
         Ok(text)

@@ -30,8 +30,7 @@ impl Features {
             return Self::default();
         }
         let name = |id: &ResourceId| {
-            let name = &api.resources[id.0 as usize].name.rust;
-            let name = crate::name::ident::plain(name).replace('_', "-");
+            let name = api.resources[id.0 as usize].module.replace('_', "-");
             let is_taken = name == "default" || name == ALL || taken.contains(&name);
             (*id, if is_taken { format!("{name}-resource") } else { name })
         };

@@ -1,11 +1,13 @@
 //! A source file in the making: items one after the other, formatted.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::layout;
+use crate::text::visible;
 
 /// The first line of every emitted source file.
 pub(super) const HEADER: &str = "// @generated from the OpenAPI document. Do not edit.\n\n";
@@ -150,7 +152,11 @@ impl SourceFile {
             text.push_str(block);
         }
         text.push('\n');
-        text
+        // Only literals have invisible characters by now, and there this is how they are written.
+        match visible(&text) {
+            Cow::Borrowed(_) => text,
+            Cow::Owned(escaped) => escaped,
+        }
     }
 }
 

@@ -26,11 +26,11 @@ fn about(resource: &Resource) -> String {
 }
 
 fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> (String, String) {
-    let modules = api.path_to(id).into_iter().map(|it| format!("/{}", it.name.rust));
+    let modules = api.path_to(id).into_iter().map(|it| format!("/{}", it.module));
     let path = format!("src/resources{}.rs", modules.collect::<String>());
     let operations: Vec<_> =
         resource.operations.iter().map(|id| (*id, &api.operations[id.0 as usize])).collect();
-    let below = resource.children.iter().map(|id| api.resources[id.0 as usize].name.rust.clone());
+    let below = resource.children.iter().map(|id| api.resources[id.0 as usize].module.clone());
     let defined = operations.iter().map(|(_, it)| it.type_name.clone()).chain([resource.type_name.clone()]);
     let scope = Scope::elsewhere(api, defined.chain(below));
     let is_root = resource.parent.is_none();
@@ -43,9 +43,7 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
             .children
             .iter()
             .zip(&children)
-            .map(|(id, child)| {
-                format!("{}pub mod {};", package.features.line(Need::Only(*id)), child.name.rust)
-            })
+            .map(|(id, child)| format!("{}pub mod {};", package.features.line(Need::Only(*id)), child.module))
             .collect::<Vec<_>>()
             .join("\n"),
     );
@@ -65,14 +63,14 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
     let client = if is_root { "self" } else { "&self.client" };
     let accessors = resource.children.iter().zip(&children).map(|(id, child)| {
         let feature = package.features.line(Need::Only(*id));
-        let (name, ty) = (&child.name.rust, &child.type_name);
+        let (name, module, ty) = (&child.name.rust, &child.module, &child.type_name);
         let function = Function {
             attributes: feature + &body.docs_line(&docs::summary(&child.docs, &about(child))),
             name,
             receiver: Some("&self"),
             arguments: Vec::new(),
-            output: &format!("{name}::{ty}"),
-            body: vec![format!("{name}::{ty}::new({client})")],
+            output: &format!("{module}::{ty}"),
+            body: vec![format!("{module}::{ty}::new({client})")],
         };
         function.layout()
     });

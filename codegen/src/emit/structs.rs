@@ -1,10 +1,10 @@
 //! Structs.
 
-use super::file::{SourceFile, literal, macro_call, quoted};
+use super::file::{SourceFile, literal, macro_call, quoted, tokens};
 use super::layout::{self, Function, struct_expression};
 use super::scope::Scope;
 use super::{docs, parameter};
-use crate::ir::{Additional, Field, Presence, Struct, Type, TypeDef};
+use crate::ir::{Additional, EnumRepr, Field, Presence, Struct, Type, TypeDef, TypeKind};
 
 /// Adds a struct, its constructor where callers need one, and what it is on the wire.
 pub(super) fn write(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &Scope<'_>) {
@@ -19,13 +19,35 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &S
         format!("{docs}pub {}: {ty},", object.additional_name)
     });
     let members: Vec<String> = fields.chain(flattened).chain(extra).collect();
-    let default = if object.is_default() { "Default, " } else { "" };
+    let has_presets = object.fields.iter().any(|field| field.preset.is_some());
+    let default = if object.is_default() && !has_presets { "Default, " } else { "" };
     let attributes = format!("{docs}#[derive(Clone, Debug, {default}PartialEq)]\n#[non_exhaustive]\n");
     file.item(&layout::structure(&attributes, &def.name.rust, &members));
     if def.has_constructor() {
         file.implementation(&def.name.rust, &[constructor(file, object, scope)]);
     }
+    if object.is_default() && has_presets {
+        default_with_tag(file, def, object, scope);
+    }
     file.text(on_the_wire(def, object, scope));
+}
+
+/// An instance in which nothing is set but the tag.
+fn default_with_tag(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &Scope<'_>) {
+    let mut values: Vec<String> = object
+        .fields
+        .iter()
+        .map(|field| format!("{}: {}", field.name.rust, default_of(field, scope).unwrap_or_default()))
+        .collect();
+    values.extend(object.flattened.iter().map(|it| format!("{}: {}", it.name.rust, scope.std("None"))));
+    if object.additional != Additional::Forbidden {
+        values.push(format!("{}: {}::default()", object.additional_name, scope.std("Default")));
+    }
+    let (trait_, name) = (scope.std("Default"), &def.name.rust);
+    file.items(tokens(&format!(
+        "impl {trait_} for {name} {{ fn default() -> Self {{ Self {{ {} }} }} }}",
+        values.join(", ")
+    )));
 }
 
 fn additional(object: &Struct, scope: &Scope<'_>) -> Option<String> {
@@ -48,7 +70,7 @@ fn declaration(file: &SourceFile, field: &Field, scope: &Scope<'_>) -> String {
 
 /// The type of a field, with what its presence adds to it.
 pub(super) fn field_type(field: &Field, scope: &Scope<'_>) -> String {
-    match presence(field, scope) {
+    match presence(field, false, scope) {
         "required" | "nullable" => scope.ty(&field.ty),
         "optional_nullable" => match &field.ty {
             Type::Nullable(inner) => format!("{}<{}>", scope.wire("Nullable"), scope.ty(inner)),
@@ -58,10 +80,11 @@ pub(super) fn field_type(field: &Field, scope: &Scope<'_>) -> String {
     }
 }
 
-/// The word for `object!`.
-fn presence(field: &Field, scope: &Scope<'_>) -> &'static str {
+/// How a field stands for a property that may be missing or null, in the word for `object!`.
+pub(super) fn presence(field: &Field, is_lenient: bool, scope: &Scope<'_>) -> &'static str {
     match (field.presence, &field.ty) {
         (Presence::Required, Type::Nullable(_)) => "nullable",
+        (Presence::Required, _) if is_lenient => "defaulted",
         (Presence::Required, _) => "required",
         (Presence::Optional, Type::Nullable(_)) => "optional_nullable",
         (Presence::Optional, ty) if scope.takes_null(ty) => "optional_any",
@@ -71,10 +94,38 @@ fn presence(field: &Field, scope: &Scope<'_>) -> &'static str {
 
 /// What a field is when nobody sets it; nothing when somebody has to.
 pub(super) fn default_of(field: &Field, scope: &Scope<'_>) -> Option<String> {
-    match presence(field, scope) {
-        "required" => None,
-        "optional_nullable" => Some(format!("{}::Absent", scope.wire("Nullable"))),
-        _ => Some(scope.std("None").to_owned()),
+    let tag = field.preset.as_ref().and_then(|value| tag(&field.ty, value, scope));
+    match (presence(field, false, scope), tag) {
+        ("required", _) => None,
+        ("optional_nullable", Some(tag)) => Some(format!("{}::Value({tag})", scope.wire("Nullable"))),
+        ("optional_nullable", None) => Some(format!("{}::Absent", scope.wire("Nullable"))),
+        (_, Some(tag)) => Some(format!("{}({tag})", scope.std("Some"))),
+        (_, None) => Some(scope.std("None").to_owned()),
+    }
+}
+
+/// A tag as a value of its field's type.
+pub(super) fn tag(ty: &Type, value: &serde_json::Value, scope: &Scope<'_>) -> Option<String> {
+    match ty {
+        Type::Nullable(inner) => return tag(inner, value, scope),
+        Type::Boxed(inner) => {
+            return Some(format!("{}::new({})", scope.std("Box"), tag(inner, value, scope)?));
+        }
+        _ => {}
+    }
+    match scope.resolve(ty) {
+        Type::Nullable(inner) => tag(inner, value, scope),
+        Type::Named(id) => {
+            let TypeKind::Enum(values) = &scope.api.types[*id].kind else { return None };
+            let name = scope.ty(&Type::Named(*id));
+            match values.variants.iter().find(|variant| variant.value == *value) {
+                Some(variant) => Some(format!("{name}::{}", variant.name.rust)),
+                None if values.repr == EnumRepr::Value => None,
+                None => Some(format!("{name}::from({})", literal(value))),
+            }
+        }
+        Type::String(_) => Some(format!("{}::from({})", scope.std("String"), literal(value))),
+        _ => Some(literal(value)),
     }
 }
 
@@ -103,7 +154,9 @@ fn constructor(file: &SourceFile, object: &Struct, scope: &Scope<'_>) -> String 
     if object.additional != Additional::Forbidden {
         values.push(format!("{}: {}::default()", object.additional_name, scope.std("Default")));
     }
-    let mut attributes = file.docs_line(&["With what is required; everything else is absent.".to_owned()]);
+    let has_preset = object.fields.iter().any(|field| field.preset.is_some());
+    let absent = if has_preset { "everything else but the tag" } else { "everything else" };
+    let mut attributes = file.docs_line(&[format!("With what is required; {absent} is absent.")]);
     if arguments.len() > 7 {
         attributes.push_str("#[allow(clippy::too_many_arguments)]\n");
     }
@@ -123,7 +176,8 @@ fn on_the_wire(def: &TypeDef, object: &Struct, scope: &Scope<'_>) -> String {
         .fields
         .iter()
         .map(|field| {
-            format!("{} => {}: {}", quoted(&field.name.wire), field.name.rust, presence(field, scope))
+            let presence = presence(field, object.is_lenient, scope);
+            format!("{} => {}: {presence}", quoted(&field.name.wire), field.name.rust)
         })
         .collect();
     entries

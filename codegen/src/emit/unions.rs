@@ -14,6 +14,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
     let variants = union.variants.iter().map(|variant| {
         let (name, ty) = (ident(&variant.name.rust), tokens(&scope.ty(&variant.ty)));
         let fallback = match variant.tags.first() {
+            _ if variant.is_base => "One with another tag: what the others have in common.".to_owned(),
             Some(tag) => docs::code(tag.as_str().map_or_else(|| tag.to_string(), str::to_owned).as_str()),
             None => docs::code(&variant.ty.describe(&scope.api.types)),
         };
@@ -40,9 +41,12 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
                 let carrier = if variant.carrier == TagCarrier::Union { " (tag)" } else { "" };
                 format!("{} => {}({}){carrier}", tags.join(" | "), variant.name.rust, payload(&variant.ty))
             };
+            let tagged = union.variants.iter().filter(|variant| !variant.tags.is_empty());
+            let base = union.variants.iter().find(|variant| variant.is_base);
+            let base = base.map(|base| format!("_ => {}({})", base.name.rust, payload(&base.ty)));
             let by = if *is_hint { "hinted by" } else { "by" };
             let head = format!("{} {by} {}", def.name.rust, quoted(property));
-            ("tagged_union", head, union.variants.iter().map(entry).collect::<Vec<_>>())
+            ("tagged_union", head, tagged.map(entry).chain(base).collect::<Vec<_>>())
         }
         UnionDispatch::Evidence => {
             let entry = |variant: &crate::ir::UnionVariant| {

@@ -26,7 +26,7 @@ pub use docs::Docs;
 pub use name::{Name, NamePath, NameRoot};
 pub use need::Need;
 pub use operation::{Method, Operation, OperationId, Resource, ResourceId, Retry, is_prefix};
-pub use pagination::{Pagination, PaginationKind, PropertyPath};
+pub use pagination::{FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, PropertyPath};
 pub use parameter::{Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style};
 pub use response::{
     Errors, Header, Response, ResponseContent, StatusRole, StatusSet, StatusSetId, StatusSetUser,

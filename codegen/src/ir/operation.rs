@@ -25,6 +25,8 @@ pub struct Resource {
     pub name: Name,
     /// The Rust name of the struct.
     pub type_name: String,
+    /// The name of the module and its file, which is ASCII.
+    pub module: String,
     /// The resource above; nothing for the root.
     pub parent: Option<ResourceId>,
     /// The resources below, in order.

@@ -29,6 +29,22 @@ impl Types {
         id
     }
 
+    /// The type behind aliases and boxes.
+    pub fn unwrapped<'a>(&'a self, mut ty: &'a Type) -> &'a Type {
+        // The recursion pass breaks aliases that lead to themselves; before it has run, they end here.
+        for _ in 0..=self.0.len() {
+            ty = match ty {
+                Type::Boxed(inner) => inner,
+                Type::Named(id) => match &self[*id].kind {
+                    TypeKind::Alias(inner) => inner,
+                    _ => return ty,
+                },
+                _ => return ty,
+            };
+        }
+        &Type::Any
+    }
+
     /// All types with their ids, in order.
     pub fn iter(&self) -> impl Iterator<Item = (TypeId, &TypeDef)> {
         (0..).map(TypeId).zip(self.0.iter())
@@ -195,6 +211,10 @@ pub struct Struct {
     pub additional: Additional,
     /// The Rust name of the field for additional properties; empty when there is none.
     pub additional_name: String,
+    /// Whether a property that must be there has its type's least value where it is missing or null: values are only
+    /// received, and servers do not always send what they promise.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_lenient: bool,
     /// Properties that the schema declares and that do not travel in the type's direction. They tell it from others.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<String>,
@@ -223,6 +243,9 @@ pub struct Field {
     pub presence: Presence,
     /// In which direction it travels.
     pub access: Access,
+    /// What a new instance has: the tag by which unions know the type, where the document lets it be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preset: Option<Value>,
 }
 
 impl Field {
@@ -344,10 +367,14 @@ pub struct UnionVariant {
     pub docs: Docs,
     /// The variant's payload.
     pub ty: Type,
-    /// With [`UnionDispatch::Tag`]: the tag values of this variant, at least one.
+    /// With [`UnionDispatch::Tag`]: the tag values of this variant, at least one unless it is the base.
     pub tags: Vec<Value>,
     /// With [`UnionDispatch::Tag`]: who writes the tag.
     pub carrier: TagCarrier,
+    /// With [`UnionDispatch::Tag`]: whether the other variants inherit from this one. It holds values with tags that
+    /// nobody has, too.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_base: bool,
 }
 
 /// Who writes the tag of a tagged union's variant.
@@ -367,8 +394,8 @@ pub enum UnionDispatch {
     Tag {
         /// The property's name.
         property: String,
-        /// Whether a known tag does not settle the variant: the document allows it on other values too, such as
-        /// those of a base schema that lists the tags of its heirs.
+        /// Whether other values may have a known tag too, such as those of a base schema that lists the tags of its
+        /// heirs: what its variant does not hold is kept as it is.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         is_hint: bool,
     },

@@ -88,7 +88,7 @@ fn values_of(values: &mut Enum, chosen: &Chosen<'_>) {
             let told_apart = if wire.starts_with(char::is_numeric) {
                 joined(["Value", wire])
             } else {
-                around("", &plain, lettering(wire))
+                around("", plain.trim_end_matches('_'), lettering(wire))
             };
             let names = [plain, pascal_spelled(wire), told_apart];
             match chosen.member_name(&variant.origin) {

@@ -29,9 +29,10 @@ pub(crate) const BUILDER: [&str; 25] = [
     "self",
 ];
 
-/// The methods of every resource.
-pub(super) const RESOURCE: [&str; 8] =
-    ["new", "clone", "fmt", "builder", "from_env", "base_url", "to_builder", "client"];
+/// The methods of every resource, and those of the prelude's traits that take everything by value: they would be called in
+/// place of a method that takes a reference.
+pub(super) const RESOURCE: [&str; 10] =
+    ["new", "clone", "fmt", "builder", "from_env", "base_url", "to_builder", "client", "into", "try_into"];
 
 /// The methods of every client's builder.
 pub(super) const CLIENT_BUILDER: [&str; 18] = [

@@ -1,7 +1,6 @@
 //! Names of resources: accessors, structs, modules.
 
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
+use deunicode::deunicode;
 
 use super::ident::{around, pascal, snake};
 use super::reserved;
@@ -19,7 +18,8 @@ const FILES: [&str; 27] = [
 pub(super) fn assign(api: &mut Api) {
     let mut structs = Scope::new(Sameness::Exact, ["Client"]);
     for index in 0..api.resources.len() {
-        let mut accessors = Scope::new(Sameness::File, reserved::RESOURCE.into_iter().chain(FILES));
+        let mut accessors = Scope::new(Sameness::Exact, reserved::RESOURCE);
+        let mut modules = Scope::new(Sameness::File, FILES);
         let children = api.resources[index].children.clone();
         let wires: Vec<String> =
             children.iter().map(|child| api.resources[child.0 as usize].name.wire.clone()).collect();
@@ -33,19 +33,27 @@ pub(super) fn assign(api: &mut Api) {
             })
             .collect();
         let names = accessors.settle(&claims);
-        for ((child, wire), name) in children.iter().zip(&wires).zip(names) {
-            let type_name = struct_name(wire);
+        // Accessors that differ are modules that differ, unless a file system takes them for the same.
+        let claims: Vec<Claim> = names
+            .iter()
+            .zip(&wires)
+            .map(|(name, wire)| Claim { rank: u8::from(name != wire), candidates: module(name) })
+            .collect();
+        let modules = modules.settle(&claims);
+        for (((child, wire), name), module) in children.iter().zip(&wires).zip(names).zip(modules) {
+            let type_name = pascal(wire);
             let type_name = structs.claim([type_name, qualified(api, ResourceId(as_u32(index)), wire)]);
             let resource = &mut api.resources[child.0 as usize];
             resource.name.rust = name;
+            resource.module = module;
             resource.type_name = type_name;
         }
     }
 }
 
-/// The accessor for a tag or a segment of a path; it is also the name of a module and its file.
+/// The accessor for a tag or a segment of a path.
 fn accessor(wire: &str) -> String {
-    let name = ascii(&snake(wire));
+    let name = snake(wire);
     let Some(keyword) = name.strip_prefix("r#") else { return name };
     // Resources are mostly called in the plural, and so a keyword becomes a word.
     match keyword {
@@ -61,28 +69,20 @@ fn accessor(wire: &str) -> String {
 
 /// The name with that of the resource above before it.
 fn qualified(api: &Api, parent: ResourceId, wire: &str) -> String {
-    format!("{}{}", api.resources[parent.0 as usize].type_name, struct_name(wire))
+    format!("{}{}", api.resources[parent.0 as usize].type_name, pascal(wire))
 }
 
 fn as_u32(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
 
-/// Module names are file names, which are ASCII: letters lose their accents, and other characters are numbers.
-fn ascii(name: &str) -> String {
-    let plain = |it: char| match it {
-        it if it.is_ascii() => it.to_string(),
-        it if is_combining_mark(it) => String::new(),
-        it => format!("u{:x}", u32::from(it)),
-    };
-    name.nfd().map(plain).collect()
-}
-
-/// The struct's name goes with the module's.
-fn struct_name(wire: &str) -> String {
-    let name = ascii(&pascal(wire));
-    let first = name.chars().next().map(|it| it.to_ascii_uppercase());
-    first.into_iter().chain(name.chars().skip(1)).collect()
+/// The names that the module of an accessor may have. They are names of files, and so in Latin letters without accents:
+/// other alphabets are transliterated.
+fn module(accessor: &str) -> Vec<String> {
+    let name = snake(&deunicode(accessor));
+    // What is a keyword only in Latin letters.
+    let name = name.strip_prefix("r#").map_or(name.clone(), |keyword| format!("{keyword}_"));
+    vec![name.clone(), format!("{name}_api")]
 }
 
 #[cfg(test)]
@@ -97,7 +97,10 @@ mod tests {
 
     #[test]
     fn files_are_ascii() {
-        assert_eq!(["Ünï", "名前"].map(accessor), ["uni", "u540du524d"]);
-        assert_eq!(["Ünï", "名前"].map(struct_name), ["Uni", "U540du524d"]);
+        for (accessor, file) in
+            [("ünï", "uni"), ("名前", "ming_qian"), ("питомцы", "pitomtsy"), ("async_", "async_")]
+        {
+            assert_eq!(module(accessor)[0], file, "{accessor}");
+        }
     }
 }

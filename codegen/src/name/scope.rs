@@ -83,7 +83,7 @@ impl Scope {
             }
             last = candidate;
         }
-        let stem = plain(&last).to_owned();
+        let stem = plain(&last).trim_end_matches('_').to_owned();
         // A field called `v1` and its namesake make `v1_2`, not `v12`.
         let separator =
             if stem.starts_with(char::is_uppercase) && !stem.ends_with(|it: char| it.is_ascii_digit()) {

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 use openapiv3::OpenAPI;
 
-use crate::config::Config;
+use crate::config::{Config, Missing};
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::history::{History, Stage};
@@ -48,6 +48,9 @@ pub(crate) fn watched(
     let before: HashSet<Pointer> = api.types.iter().map(|(_, def)| def.origin.clone()).collect();
     history.api(Stage::Normalize, "schemas and operations", &api);
     let circles = pass::run(&mut api, &is_kept, history);
+    if config.types.missing.unwrap_or_default() == Missing::Default {
+        pass::leniency::run(&mut api);
+    }
     // What is left out is not worth a word.
     let left: HashSet<&Pointer> = api.types.iter().map(|(_, def)| &def.origin).collect();
     let is_gone = |pointer: &Pointer| {

@@ -53,6 +53,7 @@ fn resource(wire: &str, parent: Option<ResourceId>) -> Resource {
     Resource {
         name: Name::undecided(wire),
         type_name: String::new(),
+        module: String::new(),
         parent,
         children: Vec::new(),
         operations: Vec::new(),

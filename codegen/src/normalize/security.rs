@@ -1,5 +1,6 @@
 //! Servers and security schemes.
 
+use http::HeaderName;
 use indexmap::IndexMap;
 use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme as Scheme};
 
@@ -103,7 +104,14 @@ fn kind(scheme: &Scheme) -> (SecurityKind, Option<String>) {
                 APIKeyLocation::Header => ApiKeyLocation::Header,
                 APIKeyLocation::Cookie => ApiKeyLocation::Cookie,
             };
-            (SecurityKind::ApiKey { location, parameter: name.clone() }, description.clone())
+            // What cannot stand in a message is not sent (RFC 9110, section 5.1; RFC 6265, section 4.1.1).
+            let is_token = HeaderName::from_bytes(name.as_bytes()).is_ok();
+            let kind = if is_token || location == ApiKeyLocation::Query {
+                SecurityKind::ApiKey { location, parameter: name.clone() }
+            } else {
+                SecurityKind::Unsupported
+            };
+            (kind, description.clone())
         }
         Scheme::HTTP { scheme, description, .. } => {
             let kind = match scheme.to_ascii_lowercase().as_str() {
@@ -126,6 +134,9 @@ fn token_url(scheme: &Scheme) -> Option<String> {
     url.contains("://").then(|| url.to_owned())
 }
 
+/// Of how many alternatives an operation's requirement consists at most; all of them stand at each operation.
+pub(super) const MOST_ALTERNATIVES: usize = 64;
+
 /// The alternatives of an operation, its own or the document's; the one without credentials last.
 pub(super) fn requirements(
     own: Option<&[openapiv3::SecurityRequirement]>,
@@ -136,8 +147,12 @@ pub(super) fn requirements(
     let known = |requirement: &&openapiv3::SecurityRequirement| {
         requirement.keys().all(|key| schemes.contains_key(key))
     };
-    let mut found: Vec<SecurityRequirement> =
-        listed.iter().filter(known).map(|it| SecurityRequirement(it.keys().cloned().collect())).collect();
+    let mut found: Vec<SecurityRequirement> = listed
+        .iter()
+        .filter(known)
+        .take(MOST_ALTERNATIVES)
+        .map(|it| SecurityRequirement(it.keys().cloned().collect()))
+        .collect();
     found.sort_by_key(|requirement| requirement.0.is_empty());
     if found.iter().all(|requirement| requirement.0.is_empty()) { Vec::new() } else { found }
 }

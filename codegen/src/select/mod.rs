@@ -3,6 +3,7 @@
 //! Operations are taken out before anything is made of them. Which types stay follows from the operations that do, and
 //! is decided once all types are known.
 
+mod optional;
 mod pattern;
 mod rules;
 
@@ -10,6 +11,7 @@ use std::collections::HashSet;
 
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
 
+pub use self::optional::properties as optional_properties;
 use self::pattern::Pattern;
 pub(crate) use self::pattern::Subject;
 pub(crate) use self::rules::Rules;

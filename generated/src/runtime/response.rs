@@ -16,6 +16,7 @@ use super::call::Call;
 use super::error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError, excerpt};
 use super::platform::MaybeSend;
 use super::settings::Settings;
+use super::wire::Leniency;
 
 /// A successful response whose body has not been read yet.
 #[derive(Debug)]
@@ -50,6 +51,11 @@ impl RawResponse {
     /// How many attempts it took.
     pub fn attempts(&self) -> u32 {
         self.attempts
+    }
+
+    /// Where it came from, after redirects.
+    pub(super) fn url(&self) -> &url::Url {
+        self.response.url()
     }
 
     /// The whole body.
@@ -103,7 +109,7 @@ impl RawResponse {
         }
     }
 
-    async fn buffer(self) -> Result<Received, Failure> {
+    pub(super) async fn buffer(self) -> Result<Received, Failure> {
         let (meta, limit) = (self.meta(), self.max_body_size);
         match buffer(self.response, limit).await? {
             Buffered::Whole(body) => Ok(Received { meta, body }),
@@ -176,16 +182,33 @@ impl Received {
     }
 }
 
-/// Decodes a text; a second pass finds the path when the first one fails.
-pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, (String, serde_json::Error)> {
+/// Decodes a text.
+pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Misfit> {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-    serde_json::from_slice(body).map_err(|error| {
-        let mut text = serde_json::Deserializer::from_slice(body);
-        match serde_path_to_error::deserialize::<_, T>(&mut text) {
-            Err(located) => (located.path().to_string(), located.into_inner()),
-            Ok(_) => (".".to_owned(), error),
-        }
+    serde_json::from_slice(body).or_else(|_| {
+        located(|| {
+            let mut text = serde_json::Deserializer::from_slice(body);
+            serde_path_to_error::deserialize(&mut text)
+        })
     })
+}
+
+/// Where something does not decode, and why.
+pub(crate) type Misfit = (String, serde_json::Error);
+
+/// Reads something that tells where it fails. When it does, variants of unions that do not decode are kept as JSON, and
+/// a warning says so, as long as that is enough.
+pub(super) fn located<T>(
+    read: impl Fn() -> Result<T, serde_path_to_error::Error<serde_json::Error>>,
+) -> Result<T, Misfit> {
+    let misfit = |error: serde_path_to_error::Error<_>| (error.path().to_string(), error.into_inner());
+    let (path, error) = match read().map_err(misfit) {
+        Err(failure) if failure.1.is_data() => failure,
+        done => return done,
+    };
+    let rescued = Leniency::Rescue.during(|| read().map_err(misfit))?;
+    tracing::warn!(path, %error, "a variant of a union does not decode and is kept as JSON");
+    Ok(rescued)
 }
 
 /// A decoded response.
@@ -228,18 +251,6 @@ impl<T> Response<T> {
 
     pub(super) fn new(value: T, meta: Meta) -> Self {
         Self { value, meta }
-    }
-
-    /// The same response with its body read in another way.
-    #[allow(dead_code, reason = "an API need not have lists")]
-    pub(super) fn with_value<U>(self, value: U) -> Response<U> {
-        Response::new(value, self.meta)
-    }
-}
-
-impl Response<serde_json::Value> {
-    pub(super) fn failure(&self, path: String, source: serde_json::Error) -> Failure {
-        Received { meta: self.meta.clone(), body: self.value.to_string().into() }.failure(path, source)
     }
 }
 

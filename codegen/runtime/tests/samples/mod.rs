@@ -324,6 +324,296 @@ value_enum! {
     } else Unknown
 }
 
+#[derive(Clone, Debug, PartialEq)]
+pub struct EntityBase {
+    pub kind: String,
+    pub id: String,
+    pub extra: Extra,
+}
+
+object! {
+    EntityBase {
+        "kind" => kind: required,
+        "id" => id: required,
+        rest extra,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct User {
+    pub kind: String,
+    pub id: String,
+    pub mail: Option<String>,
+    pub friend: Option<Box<Entity>>,
+    pub extra: Extra,
+}
+
+object! {
+    User {
+        "kind" => kind: required,
+        "id" => id: required,
+        "mail" => mail: optional,
+        "friend" => friend: optional,
+        rest extra,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entity {
+    User(User),
+    Group(User),
+    Base(EntityBase),
+    Unknown(Value),
+}
+
+tagged_union! {
+    Entity by "kind" {
+        "user" => User(User),
+        "group" => Group(User),
+        "entity" => Base(EntityBase),
+        _ => Base(EntityBase),
+    } else Unknown
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct LooselyBase {
+    pub kind: Option<String>,
+    pub id: String,
+    pub extra: Extra,
+}
+
+object! {
+    LooselyBase {
+        "kind" => kind: optional,
+        "id" => id: required,
+        rest extra,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct LooseDog {
+    pub kind: Option<String>,
+    pub id: String,
+    pub bark: String,
+    pub extra: Extra,
+}
+
+object! {
+    LooseDog {
+        "kind" => kind: optional,
+        "id" => id: required,
+        "bark" => bark: required,
+        rest extra,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Loosely {
+    Dog(LooseDog),
+    Base(LooselyBase),
+    Unknown(Value),
+}
+
+tagged_union! {
+    Loosely hinted by "kind" {
+        "dog" => Dog(LooseDog),
+        _ => Base(LooselyBase),
+    } else Unknown
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Received {
+    pub id: String,
+    pub count: i64,
+    pub ratio: f64,
+    pub flag: bool,
+    pub tags: Vec<String>,
+    pub map: BTreeMap<String, i64>,
+    pub any: Value,
+    pub color: Color,
+    pub pet: Pet,
+    pub loose: Loose,
+    pub nested: ReceivedPart,
+}
+
+object! {
+    Received {
+        "id" => id: defaulted,
+        "count" => count: defaulted,
+        "ratio" => ratio: defaulted,
+        "flag" => flag: defaulted,
+        "tags" => tags: defaulted,
+        "map" => map: defaulted,
+        "any" => any: defaulted,
+        "color" => color: defaulted,
+        "pet" => pet: defaulted,
+        "loose" => loose: defaulted,
+        "nested" => nested: defaulted,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReceivedPart {
+    pub id: String,
+    pub title: Option<String>,
+}
+
+object! {
+    ReceivedPart {
+        "id" => id: defaulted,
+        "title" => title: optional,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Endless {
+    pub next: Box<Endless>,
+}
+
+object! {
+    Endless {
+        "next" => next: defaulted,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Other {
+    pub id: String,
+    pub only: bool,
+}
+
+object! {
+    Other {
+        "id" => id: defaulted,
+        "only" => only: defaulted,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    Part(ReceivedPart),
+    Other(Other),
+    Unknown(Value),
+}
+
+union! {
+    Answer {
+        Part(ReceivedPart),
+        Other(Other),
+    } else Unknown
+}
+
+thread_local! {
+    /// How often a [`Counted`] has been read.
+    pub static COUNTED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// A value that counts how often it is read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counted(pub i64);
+
+impl serde::Serialize for Counted {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Counted {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        COUNTED.set(COUNTED.get() + 1);
+        i64::deserialize(deserializer).map(Self)
+    }
+}
+
+impl crate::runtime::wire::Wire for Counted {
+    fn fit(value: &Value, depth: u8) -> crate::runtime::wire::Fit {
+        i64::fit(value, depth)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Nested {
+    One(Box<NestedOne>),
+    Two(Box<NestedTwo>),
+    Unknown(Value),
+}
+
+union! {
+    Nested {
+        One(Box<NestedOne>),
+        Two(Box<NestedTwo>),
+    } else Unknown
+}
+
+macro_rules! nested {
+    ($name:ident $own:ident $key:literal) => {
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name {
+            pub leaf: Option<Counted>,
+            pub child: Option<Nested>,
+            pub children: Option<Vec<Nested>>,
+            pub map: Option<BTreeMap<String, Nested>>,
+            pub flat: Option<Counted>,
+            pub inner: Option<NestedFlat>,
+            pub tagged: Option<NestedTagged>,
+            pub $own: Option<i64>,
+        }
+
+        object! {
+            $name {
+                "leaf" => leaf: optional,
+                "child" => child: optional,
+                "children" => children: optional,
+                "map" => map: optional,
+                "flat" => flat: optional,
+                "inner" => inner: optional,
+                "tagged" => tagged: optional,
+                $key => $own: optional,
+            }
+        }
+    };
+}
+
+nested!(NestedOne one "one");
+nested!(NestedTwo two "two");
+
+/// A struct with a union beside its fields.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NestedFlat {
+    pub note: Option<String>,
+    pub nested: Nested,
+}
+
+object! {
+    NestedFlat {
+        "note" => note: optional,
+        flatten nested,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum NestedTagged {
+    One(NestedValue),
+    Unknown(Value),
+}
+
+tagged_union! {
+    NestedTagged by "kind" {
+        "one" => One(NestedValue) (tag),
+    } else Unknown
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct NestedValue {
+    pub value: Nested,
+}
+
+object! {
+    NestedValue {
+        "value" => value: required,
+    }
+}
+
 /// Names that a document may well have.
 #[allow(dead_code, reason = "it is enough that they are there")]
 pub mod shadowed {

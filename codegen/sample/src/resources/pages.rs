@@ -2,7 +2,7 @@
 
 //! The operations of `pages`.
 
-use crate::runtime::{Call, Client, Encoding, Endpoint, Method, Next, paginated, request};
+use crate::runtime::{Call, Client, Encoding, End, Endpoint, First, Method, Next, Place, idempotent, open_body, paginated, request};
 use crate::types;
 
 /// Lists in every kind of pages.
@@ -17,6 +17,9 @@ impl Pages {
     }
 
     /// Calls `GET /pages/cursor`, `#/paths/~1pages~1cursor/get` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListByCursor::into_stream) goes through the items of
+    /// all of them.
     ///
     /// # Examples
     ///
@@ -34,6 +37,9 @@ impl Pages {
 
     /// Calls `GET /pages/number`, `#/paths/~1pages~1number/get` in the document.
     ///
+    /// The list comes in pages; [`into_stream`](ListByNumber::into_stream) goes through the items of
+    /// all of them.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -49,6 +55,9 @@ impl Pages {
     }
 
     /// Calls `GET /pages/offset`, `#/paths/~1pages~1offset/get` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListByOffset::into_stream) goes through the items of
+    /// all of them.
     ///
     /// # Examples
     ///
@@ -66,6 +75,9 @@ impl Pages {
 
     /// Calls `GET /pages/last`, `#/paths/~1pages~1last/get` in the document.
     ///
+    /// The list comes in pages; [`into_stream`](ListByLastItem::into_stream) goes through the items of
+    /// all of them.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -81,6 +93,9 @@ impl Pages {
     }
 
     /// Calls `GET /pages/url`, `#/paths/~1pages~1url/get` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListByUrl::into_stream) goes through the items of all
+    /// of them.
     ///
     /// # Examples
     ///
@@ -98,6 +113,9 @@ impl Pages {
 
     /// Calls `GET /pages/link`, `#/paths/~1pages~1link/get` in the document.
     ///
+    /// The list comes in pages; [`into_stream`](ListByLink::into_stream) goes through the items of all
+    /// of them.
+    ///
     /// The headers of the response are [`ListByLinkHeaders`](crate::headers::ListByLinkHeaders).
     ///
     /// # Examples
@@ -111,6 +129,101 @@ impl Pages {
     pub fn list_by_link(&self) -> ListByLink {
         ListByLink {
             call: Call::new(&self.client, &LIST_BY_LINK),
+        }
+    }
+
+    /// Calls `POST /pages/body`, `#/paths/~1pages~1body/post` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](SearchByBody::into_stream) goes through the items of
+    /// all of them.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.pages().search_by_body().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn search_by_body(&self) -> SearchByBody {
+        SearchByBody {
+            call: Call::new(&self.client, &SEARCH_BY_BODY),
+        }
+    }
+
+    /// Calls `GET /pages/start`, `#/paths/~1pages~1start/get` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListByStart::into_stream) goes through the items of all
+    /// of them.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.pages().list_by_start(1).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_by_start(&self, max_results: i64) -> ListByStart {
+        let mut call = Call::new(&self.client, &LIST_BY_START);
+        call.query("maxResults", Encoding::FORM, &max_results);
+        ListByStart { call }
+    }
+
+    /// Calls `GET /pages/iterator`, `#/paths/~1pages~1iterator/get` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListByIterator::into_stream) goes through the items of
+    /// all of them.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.pages().list_by_iterator().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_by_iterator(&self) -> ListByIterator {
+        ListByIterator {
+            call: Call::new(&self.client, &LIST_BY_ITERATOR),
+        }
+    }
+
+    /// Calls `GET /pages/object`, `#/paths/~1pages~1object/get` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListByObject::into_stream) goes through the items of
+    /// all of them.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.pages().list_by_object().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_by_object(&self) -> ListByObject {
+        ListByObject {
+            call: Call::new(&self.client, &LIST_BY_OBJECT),
+        }
+    }
+
+    /// Calls `GET /pages/own`, `#/paths/~1pages~1own/get` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListOnOwnServer::into_stream) goes through the items of
+    /// all of them.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.pages().list_on_own_server().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_on_own_server(&self) -> ListOnOwnServer {
+        ListOnOwnServer {
+            call: Call::new(&self.client, &LIST_ON_OWN_SERVER),
         }
     }
 }
@@ -144,7 +257,8 @@ request! { ListByCursor(LIST_BY_CURSOR) -> json types::CursorPage, json crate::V
 paginated! {
     ListByCursor -> types::Point {
         items: ["points"],
-        next: Next::Cursor("cursor", &["next_cursor"]),
+        at: [] [required points],
+        next: Next::Cursor(Place::Query("cursor"), &["next_cursor"]),
     }
 }
 
@@ -170,7 +284,8 @@ request! { ListByNumber(LIST_BY_NUMBER) -> json types::Points, json crate::Value
 paginated! {
     ListByNumber -> types::Point {
         items: ["points"],
-        next: Next::PageNumber("page", 1),
+        at: [] [required points],
+        next: Next::PageNumber(Place::Query("page"), First::Is(1)),
     }
 }
 
@@ -196,7 +311,8 @@ request! { ListByOffset(LIST_BY_OFFSET) -> json types::Points, json crate::Value
 paginated! {
     ListByOffset -> types::Point {
         items: ["points"],
-        next: Next::Offset("offset"),
+        at: [] [required points],
+        next: Next::Offset(Place::Query("offset"), 0),
     }
 }
 
@@ -223,8 +339,9 @@ request! { ListByLastItem(LIST_BY_LAST_ITEM) -> json types::NamedPage, json crat
 paginated! {
     ListByLastItem -> types::NamedPageItemsItem {
         items: ["items"],
-        next: Next::LastItem("after", &["id"]),
-        has_more: ["has_more"],
+        at: [] [required items],
+        next: Next::LastItem(Place::Query("after"), &["id"]),
+        end: [End::HasMore(&["has_more"])],
     }
 }
 
@@ -242,6 +359,7 @@ request! { ListByUrl(LIST_BY_URL) -> json types::UrlPage, json crate::Value }
 paginated! {
     ListByUrl -> types::Point {
         items: ["points"],
+        at: [] [required points],
         next: Next::UrlInBody(&["next"]),
     }
 }
@@ -260,6 +378,168 @@ request! { ListByLink(LIST_BY_LINK) -> json Vec<types::Point>, json crate::Value
 paginated! {
     ListByLink -> types::Point {
         items: [],
+        at: [] [],
         next: Next::LinkHeader,
+    }
+}
+
+static SEARCH_BY_BODY: Endpoint = Endpoint::new("searchByBody", Method::POST, "/pages/body");
+
+/// The request of `POST /pages/body`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SearchByBody {
+    call: Call,
+}
+
+impl SearchByBody {
+    /// Sets `text`.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        let text: String = text.into();
+        self.call.property("application/json", "text", &text);
+        self
+    }
+
+    /// Sets `page`.
+    pub fn page(mut self, page: types::SearchByBodyBodyPage) -> Self {
+        self.call.property("application/json", "page", &page);
+        self
+    }
+
+    /// Sets `body`.
+    pub fn body(mut self, body: types::SearchByBodyBody) -> Self {
+        self.call.json("application/json", &body);
+        self
+    }
+}
+
+request! { SearchByBody(SEARCH_BY_BODY) -> json types::CursorPage, json crate::Value }
+
+open_body! { SearchByBody as "application/json" }
+
+idempotent! { SearchByBody }
+
+paginated! {
+    SearchByBody -> types::Point {
+        items: ["points"],
+        at: [] [required points],
+        next: Next::Cursor(Place::Body(&["page", "cursor"]), &["next_cursor"]),
+    }
+}
+
+static LIST_BY_START: Endpoint = Endpoint::new("listByStart", Method::GET, "/pages/start");
+
+/// The request of `GET /pages/start`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ListByStart {
+    call: Call,
+}
+
+impl ListByStart {
+    /// Sets `startAt`.
+    pub fn start_at(mut self, start_at: i64) -> Self {
+        self.call.query("startAt", Encoding::FORM, &start_at);
+        self
+    }
+}
+
+request! { ListByStart(LIST_BY_START) -> json types::CountedPage, json crate::Value }
+
+paginated! {
+    ListByStart -> types::Point {
+        items: ["values"],
+        at: [] [required values],
+        next: Next::Offset(Place::Query("startAt"), 0),
+        end: [End::Total(&["total"])],
+    }
+}
+
+static LIST_BY_ITERATOR: Endpoint = Endpoint::new("listByIterator", Method::GET, "/pages/iterator");
+
+/// The request of `GET /pages/iterator`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ListByIterator {
+    call: Call,
+}
+
+impl ListByIterator {
+    /// Sets `iterator`.
+    pub fn iterator(mut self, iterator: impl Into<String>) -> Self {
+        let iterator: String = iterator.into();
+        self.call.query("iterator", Encoding::FORM, &iterator);
+        self
+    }
+
+    /// Sets `limit`.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.call.query("limit", Encoding::FORM, &limit);
+        self
+    }
+}
+
+request! { ListByIterator(LIST_BY_ITERATOR) -> json types::ListByIteratorResponse, json crate::Value }
+
+paginated! {
+    ListByIterator -> types::Point {
+        items: ["data"],
+        at: [] [required data],
+        next: Next::Cursor(Place::Query("iterator"), &["iterator"]),
+        end: [End::IsLast(&["done"])],
+    }
+}
+
+static LIST_BY_OBJECT: Endpoint = Endpoint::new("listByObject", Method::GET, "/pages/object");
+
+/// The request of `GET /pages/object`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ListByObject {
+    call: Call,
+}
+
+impl ListByObject {
+    /// Sets `page`.
+    pub fn page(mut self, page: i64) -> Self {
+        self.call.query("page", Encoding::FORM, &page);
+        self
+    }
+
+    /// Sets `size`.
+    pub fn size(mut self, size: i64) -> Self {
+        self.call.query("size", Encoding::FORM, &size);
+        self
+    }
+}
+
+request! { ListByObject(LIST_BY_OBJECT) -> optional_json types::ListByObjectResponse, json crate::Value }
+
+paginated! {
+    ListByObject -> types::Point {
+        items: ["_embedded", "points"],
+        at: [optional] [optional embedded, optional points],
+        next: Next::PageNumber(Place::Query("page"), First::Said(&["page", "number"])),
+        end: [End::Pages(&["page", "totalPages"])],
+    }
+}
+
+static LIST_ON_OWN_SERVER: Endpoint =
+    Endpoint::new("listOnOwnServer", Method::GET, "/pages/own").server("/other/api");
+
+/// The request of `GET /pages/own`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ListOnOwnServer {
+    call: Call,
+}
+
+request! { ListOnOwnServer(LIST_ON_OWN_SERVER) -> json types::UrlPage, json crate::Value }
+
+paginated! {
+    ListOnOwnServer -> types::Point {
+        items: ["points"],
+        at: [] [required points],
+        next: Next::UrlInBody(&["next"]),
     }
 }

@@ -84,7 +84,7 @@ pub struct Call {
     pub(super) idempotency_key: Option<String>,
     pub(super) problem: Option<InvalidRequest>,
     /// The whole URL, where a page said where the next one is.
-    pub(super) url: Option<String>,
+    pub(super) url: Option<url::Url>,
 }
 
 /// A query parameter, escaped, with the name of the parameter that it came from.
@@ -235,6 +235,47 @@ impl Call {
         }
         if let Body::Json(_, Value::Object(members)) = &mut self.body {
             members.insert(name.to_owned(), value);
+        }
+    }
+
+    /// A property of a JSON body or a form, as text.
+    pub(super) fn body_property(&self, path: &[&str]) -> Option<String> {
+        match &self.body {
+            Body::Json(_, body) => {
+                let value = path.iter().try_fold(body, |value, key| value.get(key))?;
+                Some(encoding::scalar(value)).filter(|text| !text.is_empty())
+            }
+            Body::Form(properties) => match (path, properties) {
+                ([name], properties) => {
+                    let (_, pairs) = properties.iter().find(|(property, _)| property == name)?;
+                    pairs.first().map(|(_, value)| value.clone())
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Sets a property of a JSON body, with the objects around it, or of a form.
+    pub(super) fn set_body_property(&mut self, path: &[&str], value: Value) {
+        let Some((last, above)) = path.split_last() else { return };
+        match &mut self.body {
+            Body::Form(_) => return self.form_property(last, &value),
+            Body::Empty => self.body = Body::Json("application/json", Value::Object(Map::new())),
+            _ => {}
+        }
+        let mut place = match &mut self.body {
+            Body::Json(_, body) => Some(body),
+            _ => None,
+        };
+        for key in above {
+            place = place
+                .and_then(Value::as_object_mut)
+                .map(|it| it.entry(*key).or_insert_with(|| Value::Object(Map::new())));
+        }
+        match place.and_then(Value::as_object_mut) {
+            Some(object) => drop(object.insert((*last).to_owned(), value)),
+            None => self.fail(format!("the body has no place for `{}`", path.join("."))),
         }
     }
 

@@ -37,7 +37,7 @@ pub use futures_core::Stream;
 pub use header::header;
 pub use http::{HeaderMap, Method, StatusCode};
 pub use oauth::ClientCredentials;
-pub use page::{Next, Page, PageRule, Paginated};
+pub use page::{End, First, List, Next, Page, PageRule, Paginated, Place};
 pub use platform::{BoxFuture, BoxStream, MaybeSend};
 pub use request::{Failed, Output, Request};
 pub use response::{
@@ -54,7 +54,7 @@ pub use upload::{Upload, Uploads};
 #[allow(unused_imports, reason = "an API need not have every construct")]
 pub(crate) use {
     header::header_set,
-    page::{items, optional, page, pages, paginated},
+    page::{items, items_of, page, pages, paginated},
     request::{
         idempotent, kind, matches_status, open_body, request, send, send_raw, send_stream, status_body,
         status_set, streamed,

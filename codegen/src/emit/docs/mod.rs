@@ -14,6 +14,7 @@ use place::place;
 use wrap::wrap;
 
 use crate::ir::{Api, Docs, TypeDef};
+use crate::text::is_invisible;
 
 /// A line that is one: a line break would end the comment, or begin a block of code in it.
 pub(super) fn single(line: &str) -> Cow<'_, str> {
@@ -98,31 +99,17 @@ fn plain(value: &serde_json::Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// Text as inline code.
-pub(super) fn code(text: &str) -> String {
-    let text = clean(text).replace(['\n', '\r'], " ");
-    if text.trim().is_empty() {
-        return format!("`{text:?}`");
-    }
-    let longest = text.split(|it| it != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest + 1);
-    if longest > 0 || text.starts_with(' ') {
-        format!("{fence} {text} {fence}")
-    } else {
-        format!("{fence}{text}{fence}")
-    }
-}
+/// Text as inline code, in which invisible characters can be seen.
+pub(super) use crate::text::code_span as code;
 
-/// Control characters, and those that change the direction of text, say nothing and can mislead.
+/// Prose without invisible characters: they say nothing in it, and can mislead. Separators of lines are line feeds.
 fn clean(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|it| matches!(it, b' '..=b'~' | b'\n' | b'\t')) {
         return text.into();
     }
-    let hidden = |it: char| matches!(it, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
     text.replace("\r\n", "\n")
-        .chars()
-        .filter(|it| !hidden(*it) && (!it.is_control() || matches!(it, '\n' | '\t')))
-        .collect::<String>()
+        .replace(['\u{85}', '\u{2028}', '\u{2029}'], "\n")
+        .replace(is_invisible, "")
         .into()
 }
 
@@ -179,7 +166,7 @@ mod tests {
 
     #[test]
     fn names_stay_on_their_line() {
-        assert_eq!(named("n\n\n    panic!()\r\u{202e}"), "`n      panic!()`.");
+        assert_eq!(named("n\n\n    panic!()\r\u{202e}"), "`n      panic!()\\u{d}\\u{202e}`.");
         assert_eq!(single("a\n\n    b"), "a      b");
     }
 

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod endpoint;
+mod pages;
 mod request;
 mod rustdoc;
 mod setters;
@@ -45,10 +46,12 @@ impl Emitter<'_> {
         let endpoint = format!("&{}", self.endpoint_name());
         let new = |around: &str| layout::call(&new, &[client, &endpoint], around.len());
         let is_multipart = matches!(self.content(), Some(BodyContent { content: Content::Multipart(_), .. }));
+        let body_is_required = operation.body.as_ref().is_some_and(|body| body.required);
         let changes: Vec<String> = is_multipart
             .then(|| "call.multipart();".to_owned())
             .into_iter()
             .chain(required.iter().flat_map(|it| it.apply.iter().cloned()))
+            .chain(if body_is_required { self.tags("call") } else { Vec::new() })
             .collect();
         let body = if changes.is_empty() {
             vec![struct_expression(&operation.type_name, &[format!("call: {}", new("            call: "))])]

@@ -1,11 +1,9 @@
-//! The macro calls that make a builder a request: what comes back, and how further pages are fetched.
+//! The macro calls that make a builder a request: what comes back.
 
 use super::Emitter;
 use crate::emit::file::quoted;
 use crate::emit::status_set;
-use crate::ir::{
-    BodyContent, Content, Errors, Method, PaginationKind, ResponseContent, Success, Type, TypeKind,
-};
+use crate::ir::{BodyContent, Content, Errors, Method, ResponseContent, Success, Type, TypeKind};
 
 impl Emitter<'_> {
     pub(super) fn request_call(&self) -> String {
@@ -87,42 +85,8 @@ impl Emitter<'_> {
         }
     }
 
-    pub(super) fn pagination_call(&self) -> String {
-        let Some(pagination) = &self.operation.pagination else { return String::new() };
-        let path = |path: &[String]| {
-            format!("[{}]", path.iter().map(|it| quoted(it)).collect::<Vec<_>>().join(", "))
-        };
-        let next = match &pagination.kind {
-            PaginationKind::Cursor { cursor, parameter } => {
-                format!("Cursor({}, &{})", quoted(parameter), path(cursor))
-            }
-            PaginationKind::LastItem { id, parameter } => {
-                format!("LastItem({}, &{})", quoted(parameter), path(id))
-            }
-            PaginationKind::PageNumber { parameter, first } => {
-                format!("PageNumber({}, {first})", quoted(parameter))
-            }
-            PaginationKind::Offset { parameter } => format!("Offset({})", quoted(parameter)),
-            PaginationKind::NextUrl { url } => format!("UrlInBody(&{})", path(url)),
-            PaginationKind::LinkHeader => "LinkHeader".to_owned(),
-        };
-        let more = pagination
-            .has_more
-            .as_ref()
-            .map(|it| format!("        has_more: {},\n", path(it)))
-            .unwrap_or_default();
-        format!(
-            "{} {{\n    {} -> {} {{\n        items: {},\n        next: {}::{next},\n{more}    }}\n}}",
-            self.call_of("paginated"),
-            self.operation.type_name,
-            self.scope.ty(&pagination.item),
-            path(&pagination.items),
-            self.scope.runtime("Next"),
-        )
-    }
-
     /// A macro of the runtime.
-    fn call_of(&self, name: &'static str) -> String {
+    pub(super) fn call_of(&self, name: &'static str) -> String {
         format!("{}!", self.scope.runtime(name))
     }
 }

@@ -22,6 +22,13 @@ impl Emitter<'_> {
             let link = format!("[`send_stream`]({}::send_stream)", operation.type_name);
             lines.extend([String::new(), format!("{link} returns the response value by value.")]);
         }
+        if operation.pagination.is_some() {
+            let link = format!("[`into_stream`]({}::into_stream)", operation.type_name);
+            lines.push(String::new());
+            lines.extend(docs::wrapped(&format!(
+                "The list comes in pages; {link} goes through the items of all of them."
+            )));
+        }
         lines.extend(self.further_bodies());
         lines.extend(self.headers());
         lines.extend(self.errors());
@@ -74,7 +81,11 @@ impl Emitter<'_> {
             match &it.example {
                 Some(example) => arguments.push(example.clone()),
                 None => {
-                    let ty = it.ty.replace("crate::", &format!("{krate}::"));
+                    // What the runtime has for users, the crate has at its root.
+                    let ty = it
+                        .ty
+                        .replace("crate::runtime::", "crate::")
+                        .replace("crate::", &format!("{krate}::"));
                     let ty = qualified(&ty, krate);
                     hidden.push(format!("{}: {ty}", it.name));
                     arguments.push(it.name.clone());

@@ -7,6 +7,7 @@ use crate::emit::docs;
 use crate::emit::file::quoted;
 use crate::emit::layout::Function;
 use crate::emit::parameter::argument;
+use crate::emit::structs;
 use crate::ir::{Body, BodyContent, Content, Docs, Field, Presence, Struct, Type, TypeKind};
 use crate::name::{ident, reserved};
 
@@ -24,6 +25,17 @@ impl Emitter<'_> {
             && object.flattened.is_empty()
             && object.constants.is_empty();
         is_free.then_some((object, content))
+    }
+
+    /// The statements that put the tags onto the call by which unions know the body's type, and which the document lets
+    /// be left out; none where the body is given as a whole, since a new instance has them.
+    pub(super) fn tags(&self, call: &str) -> Vec<String> {
+        let Some((object, content)) = self.flattened() else { return Vec::new() };
+        let put = |field: &Field| {
+            let tag = structs::tag(&field.ty, field.preset.as_ref()?, self.scope)?;
+            Some(put_property(call, content, field, &format!("&{tag}")))
+        };
+        object.fields.iter().filter_map(put).collect()
     }
 
     /// The functions, laid out.
@@ -54,8 +66,11 @@ impl Emitter<'_> {
                 setters.extend(multipart.further.then(|| self.further_parts()));
             }
             (_, Some((object, content))) => {
+                // What is not sent needs no tag.
+                let tags = if body.required { Vec::new() } else { self.tags(CALL) };
                 for (field, names) in object.fields.iter().zip(self.property_names(object)) {
-                    setters.extend(self.property_setters(field, content, &names));
+                    let tags = if field.preset.is_none() { tags.as_slice() } else { &[] };
+                    setters.extend(self.property_setters(field, content, &names, tags));
                 }
                 setters.push(self.body_setter(body));
             }
@@ -142,21 +157,28 @@ impl Emitter<'_> {
         field: &Field,
         content: &BodyContent,
         (name, null): &(String, String),
+        tags: &[String],
     ) -> Vec<String> {
-        let wire = quoted(&field.name.wire);
-        let put = |value: &str| match &content.content {
-            Content::Form(_) => format!("{CALL}.form_property({wire}, {value});"),
-            _ => format!("{CALL}.property({}, {wire}, {value});", quoted(&content.media_type)),
-        };
+        let put = |value: &str| put_property(CALL, content, field, value);
         let argument = argument(without_null(&field.ty), self.scope);
         let docs = docs_of(&field.docs, &field.name.wire);
-        let apply = argument.convert(name).into_iter().chain([put(&format!("&{name}"))]).collect();
+        let value = argument.convert(name).into_iter().chain([put(&format!("&{name}"))]);
+        let apply = tags.iter().cloned().chain(value).collect();
         let mut setters = vec![self.setter(name, &docs, &argument.ty, apply)];
         if matches!(field.ty, Type::Nullable(_)) {
             let docs = [format!("Sets {} to null.", docs::code(&field.name.wire))];
-            setters.push(self.setter_of(null, &docs, Vec::new(), vec![put("&()")]));
+            setters.push(self.setter_of(null, &docs, Vec::new(), [tags, &[put("&()")]].concat()));
         }
         setters
+    }
+}
+
+/// The statement that puts a property of the body onto the call.
+fn put_property(call: &str, content: &BodyContent, field: &Field, value: &str) -> String {
+    let wire = quoted(&field.name.wire);
+    match &content.content {
+        Content::Form(_) => format!("{call}.form_property({wire}, {value});"),
+        _ => format!("{call}.property({}, {wire}, {value});", quoted(&content.media_type)),
     }
 }
 

@@ -15,7 +15,7 @@ use indexmap::IndexMap;
 use openapiv3::{OpenAPI, PathItem, ReferenceOr};
 
 use super::schema::SchemaNormalizer;
-use super::security;
+use super::security::{self, MOST_ALTERNATIVES};
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
@@ -32,7 +32,11 @@ pub(super) struct Context<'a, 'b> {
     config: &'b Config,
     schemas: &'b mut SchemaNormalizer<'a>,
     rules: Rules<'b>,
+    /// Which of the general rules for pages have fitted an operation.
+    used_page_rules: Vec<bool>,
     diagnostics: &'b mut Diagnostics,
+    /// Whether the document's own requirements have been looked at.
+    common_security_is_checked: bool,
 }
 
 impl Context<'_, '_> {
@@ -70,7 +74,16 @@ pub(super) fn add_all<'a>(
     diagnostics: &mut Diagnostics,
 ) {
     let rules = Rules::new(config, diagnostics);
-    let mut context = Context { openapi, config, schemas, rules, diagnostics };
+    let used_page_rules = vec![false; config.pagination.len()];
+    let mut context = Context {
+        openapi,
+        config,
+        schemas,
+        rules,
+        used_page_rules,
+        diagnostics,
+        common_security_is_checked: false,
+    };
     let items = openapi.paths.paths.values().filter_map(ReferenceOr::as_item);
     api.operations.reserve(items.map(|item| methods(item).count()).sum());
     for (key, item) in &openapi.paths.paths {
@@ -83,6 +96,12 @@ pub(super) fn add_all<'a>(
     }
     let ids = api.operations.iter().map(|operation| operation.id.as_str());
     context.rules.report_unused(ids, context.diagnostics);
+    for (rule, _) in config.pagination.iter().zip(&context.used_page_rules).filter(|(_, used)| !**used) {
+        let said = rule.parameter.as_ref().or(rule.body_property.as_ref()).or(rule.value.as_ref());
+        let message = format!("{} fits no operation", pagination::in_words(rule));
+        let said = said.map_or("[[pagination]]", String::as_str);
+        context.diagnostics.push(config.finding(Code::UnusedConfig, said, message));
+    }
     report_parts(api, config, diagnostics);
     report_ids(api, diagnostics);
 }
@@ -185,18 +204,36 @@ impl<'a> Context<'a, '_> {
             pagination: None,
             origin,
         };
-        built.pagination = pagination::find(&built, self.config, self.schemas);
-        if let Some(found) = built.pagination.as_ref().filter(|_| self.config.pagination.is_empty()) {
-            let message = format!("the list comes in pages, as its shape tells: {}", found.kind);
-            let hint = "`[[pagination]]` in sdk.toml says it better, `detect-pagination = false` in `[client]` is silent";
-            let finding = Diagnostic::new(Code::DetectedPagination, &built.origin, message);
-            self.diagnostics.push(finding.hint(hint).at_key());
-        }
+        self.paginate(&mut built, rule.pagination.as_ref());
         built
     }
 }
 
 impl Context<'_, '_> {
+    /// Finds out whether the operation's list comes in pages; a guess is reported.
+    fn paginate(&mut self, operation: &mut Operation, own: Option<&config::OperationPagination>) {
+        let used = &mut self.used_page_rules;
+        let found = match pagination::find(operation, own, self.config, self.schemas, used) {
+            None => {
+                if let Some(config::OperationPagination::Rule(rule)) = own {
+                    let message = format!("{} does not fit this operation", pagination::in_words(rule));
+                    let finding = Diagnostic::new(Code::UnusedConfig, &operation.origin, message);
+                    self.diagnostics.push(finding.at_key());
+                }
+                return;
+            }
+            Some(pagination::Found::Configured(found)) => found,
+            Some(pagination::Found::Detected(found)) => {
+                let message = format!("the list comes in pages, as its shape tells: {found}");
+                let hint = "`[[pagination]]` in sdk.toml says it better, `detect-pagination = false` in `[client]` is silent";
+                let finding = Diagnostic::new(Code::DetectedPagination, &operation.origin, message);
+                self.diagnostics.push(finding.hint(hint).at_key());
+                found
+            }
+        };
+        operation.pagination = Some(found);
+    }
+
     fn report_undeclared_schemes(
         &mut self,
         operation: &openapiv3::Operation,
@@ -208,6 +245,14 @@ impl Context<'_, '_> {
             (None, Some(common)) => (common, Pointer::root().join("security")),
             (None, None) => return,
         };
+        // What all operations have in common is reported once.
+        if operation.security.is_none() && std::mem::replace(&mut self.common_security_is_checked, true) {
+            return;
+        }
+        if requirements.len() > MOST_ALTERNATIVES {
+            let message = format!("of so many alternatives the first {MOST_ALTERNATIVES} are offered");
+            self.diagnostics.push(Diagnostic::new(Code::UnsupportedSecurityScheme, &place, message).at_key());
+        }
         for (index, requirement) in requirements.iter().enumerate() {
             for name in requirement.keys().filter(|name| !schemes.contains_key(*name)) {
                 let message =

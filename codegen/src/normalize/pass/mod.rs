@@ -3,7 +3,9 @@
 mod access;
 mod circles;
 mod dedup;
+pub(super) mod leniency;
 pub(super) mod need;
+mod presets;
 mod recursion;
 mod usage;
 mod visit;
@@ -14,7 +16,8 @@ use crate::history::{History, Stage};
 use crate::ir::Api;
 
 /// Runs all passes: takes out what leads back to itself, merges identical inline types and drops unused ones, finds out
-/// which types travel in which direction and lets properties travel in theirs only, and breaks recursion. A component
+/// which types travel in which direction and lets properties travel in theirs only, gives new
+/// instances their tags, and breaks recursion. A component
 /// schema stays when it is needed, or when it is to be kept anyway. Returns what there is to say.
 pub(crate) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool, history: &mut History) -> Vec<Diagnostic> {
     let mut seen = |rule: &'static str, api: &Api| history.api(Stage::Normalize, rule, api);
@@ -27,6 +30,8 @@ pub(crate) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool, history: &mut H
     seen("identical inline types, and types that are not used", api);
     access::run(api);
     seen("properties that travel in one direction", api);
+    presets::run(api);
+    seen("tags of new instances", api);
     recursion::run(&mut api.types);
     seen("recursion", api);
     findings

@@ -1,7 +1,6 @@
 //! The branches of a union, made flat: nested unions without a name, branches of several JSON types, `null`.
 
 use std::collections::HashSet;
-use std::rc::Rc;
 
 use super::{
     context::Context,
@@ -27,13 +26,15 @@ pub(super) struct Branch<'a> {
     pub(super) component: Option<usize>,
     /// Where the union lists it.
     pub(super) origin: Pointer,
+    /// Whether the other branches inherit from it.
+    pub(super) is_base: bool,
 }
 
 impl<'a> Branch<'a> {
     /// A part of a schema that allows several JSON types.
     pub(super) fn new(sources: Vec<Source<'a>>, kinds: Option<Kinds>, path: NamePath) -> Self {
         let origin = sources.first().map(|source| source.origin.clone()).unwrap_or_default();
-        Self { sources, kinds, path, named: true, own: None, component: None, origin }
+        Self { sources, kinds, path, named: true, own: None, component: None, origin, is_base: false }
     }
 }
 
@@ -145,9 +146,7 @@ impl<'a> Context<'a> {
         // Of the schema that has the keyword, only the type reaches into the branches here.
         let kinds = job.merged.kinds;
         let mut branches = self.nested_branches(alternatives, kinds, &job.path);
-        if alternatives.inherited && alternatives.keyword == "discriminator" {
-            self.add_base(alternatives, job, &mut branches);
-        } else {
+        if !(alternatives.inherited && alternatives.keyword == "discriminator") {
             self.add_mapped(alternatives, job, &mut branches);
         }
         branches
@@ -162,6 +161,9 @@ impl<'a> Context<'a> {
     ) -> Vec<Branch<'a>> {
         let mut branches = Vec::new();
         self.flatten(alternatives, kinds, path, &mut branches, &mut HashSet::new());
+        if alternatives.inherited && alternatives.keyword == "discriminator" {
+            Self::add_base(alternatives, path, &mut branches);
+        }
         branches
     }
 
@@ -229,6 +231,7 @@ impl<'a> Context<'a> {
                     own: Some(source.clone()),
                     component: source.component(),
                     origin: listed.join(index),
+                    is_base: false,
                 });
             }
         }
@@ -283,38 +286,26 @@ impl<'a> Context<'a> {
                 origin: source.origin.clone(),
                 own: Some(source),
                 component: Some(index),
+                is_base: false,
             });
         }
     }
 
-    /// A base that its own discriminator allows as well: the mapping names it, or its tag property lists it.
-    fn add_base(&mut self, alternatives: &Alternatives<'a>, job: &Job<'a>, branches: &mut Vec<Branch<'a>>) {
-        let (Target::Component(base), Some(discriminator)) =
-            (alternatives.owner.target, alternatives.discriminator)
-        else {
-            return;
-        };
-        let mapped = discriminator.mapping.values().any(|target| self.mapped(target) == Some(base));
-        let source = alternatives.owner.part(Part::WithoutUnions);
-        let merged = self.merged(std::slice::from_ref(&source), None);
-        let tag = merged.properties.get(discriminator.property_name.as_str());
-        let key = self.components[base].key;
-        let listed = tag.is_some_and(|tag| {
-            let tag: Rc<Merged<'a>> = self.merged(tag, None);
-            tag.enumeration
-                .as_ref()
-                .is_some_and(|values| values.iter().any(|value| value.as_str() == Some(key)))
+    /// Adds the base that the branches inherit from: its own instances, and those of heirs that came later, have its
+    /// properties and no more that the document knows of.
+    fn add_base(alternatives: &Alternatives<'a>, path: &NamePath, branches: &mut Vec<Branch<'a>>) {
+        let Target::Component(base) = alternatives.owner.target else { return };
+        let path = below(path, "base");
+        let source = Source { path: path.clone(), ..alternatives.owner.part(Part::WithoutUnions) };
+        branches.push(Branch {
+            sources: vec![source.clone()],
+            kinds: None,
+            path,
+            named: true,
+            origin: source.origin.clone(),
+            own: Some(source),
+            component: Some(base),
+            is_base: true,
         });
-        if mapped || listed {
-            branches.push(Branch {
-                sources: vec![Source { path: below(&job.path, "base"), ..source.clone() }],
-                kinds: None,
-                path: below(&job.path, "base"),
-                named: true,
-                origin: source.origin.clone(),
-                own: Some(source),
-                component: Some(base),
-            });
-        }
     }
 }

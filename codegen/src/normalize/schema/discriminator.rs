@@ -47,7 +47,8 @@ impl<'a> Context<'a> {
             branches.iter().map(|branch| self.finite(&branch.sources, property)).collect();
         let mut values = Vec::with_capacity(branches.len());
         let mut allowing: HashMap<&Value, usize> = HashMap::new();
-        for allowed in own.iter().flatten() {
+        let told = own.iter().zip(branches).filter(|(_, branch)| !branch.is_base);
+        for allowed in told.filter_map(|(allowed, _)| allowed.as_ref()) {
             for value in allowed.iter().collect::<HashSet<_>>() {
                 *allowing.entry(value).or_default() += 1;
             }
@@ -55,7 +56,8 @@ impl<'a> Context<'a> {
         for (index, branch) in branches.iter().enumerate() {
             let overlaps = |value: &Value| allowing.get(value).is_some_and(|count| *count > 1);
             // Values that several branches allow come from a base and tell nothing about the branch.
-            let telling = own[index].as_ref().filter(|values| !values.iter().any(overlaps));
+            let telling =
+                own[index].as_ref().filter(|values| !branch.is_base && !values.iter().any(overlaps));
             let mut tags = telling.cloned().unwrap_or_default();
             let more = mapped[index].iter().map(|tag| self.typed_tag(branch, property, tag));
             tags.extend(more.collect::<Vec<_>>());
@@ -65,7 +67,8 @@ impl<'a> Context<'a> {
             values.push(tags);
         }
         disjoint(&mut values);
-        if values.iter().any(Vec::is_empty) {
+        // A base needs no tag of its own: what has none that is known is one.
+        if branches.iter().zip(&values).any(|(branch, tags)| tags.is_empty() && !branch.is_base) {
             return None;
         }
         let tagged = |(branch, tags): (usize, &'_ Vec<Value>)| {

@@ -85,6 +85,25 @@ fn fits(default: &Value, merged: &Merged<'_>) -> bool {
     merged.kinds.is_none_or(|kinds| kinds.contains(Kinds::of(default)))
 }
 
+/// Whether a string is declared as an address.
+pub fn is_uri(docs: &Docs) -> bool {
+    let is_said = |format: &&str| docs.constraints.contains(&format_phrase(format));
+    ["uri", "uri-reference", "url", "iri", "iri-reference"].iter().any(is_said)
+}
+
+/// The least value of a number, where it is 0 or 1.
+pub fn least(docs: &Docs) -> Option<u32> {
+    [0, 1].into_iter().find(|least| docs.constraints.contains(&format!("{AT_LEAST} {least}")))
+}
+
+/// What is said of a minimum that is allowed itself.
+const AT_LEAST: &str = "at least";
+
+/// What is said of a string's format.
+fn format_phrase(format: &str) -> String {
+    format!("format `{format}`")
+}
+
 fn constraints(phrases: &mut Vec<String>, view: &View<'_>) {
     let mut say = |phrase: String| {
         if !phrases.contains(&phrase) {
@@ -94,7 +113,7 @@ fn constraints(phrases: &mut Vec<String>, view: &View<'_>) {
     if let Some(minimum) = view.minimum {
         say(format!(
             "{} {}",
-            if minimum.exclusive { "more than" } else { "at least" },
+            if minimum.exclusive { "more than" } else { AT_LEAST },
             numbers::in_words(minimum)
         ));
     }
@@ -120,7 +139,7 @@ fn constraints(phrases: &mut Vec<String>, view: &View<'_>) {
     let plain_format = view.kinds == Some(Kinds::STRING) && view.enumeration.is_none();
     if let Some(format) = view.format.filter(|format| plain_format && super::formats::is_worth_saying(format))
     {
-        say(format!("format `{format}`"));
+        say(format_phrase(format));
     }
 }
 

@@ -40,6 +40,7 @@ use crate::{
 use context::Context;
 
 pub use arena::Arena;
+pub use docs::{is_uri, least};
 
 /// Where a component stands in the document: kind (`schemas`) and key to pointer.
 pub type Origins<'a> = &'a dyn Fn(&str, &str) -> Pointer;

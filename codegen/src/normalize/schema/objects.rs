@@ -9,7 +9,7 @@ use super::{
     convert::Job,
     enums,
     merged::Merged,
-    source::{Source, below},
+    source::{Part, Source, Target, below},
 };
 use crate::{
     diagnostic::Code,
@@ -51,6 +51,7 @@ impl<'a> Context<'a> {
     ) -> Type {
         let id = self.slot(job);
         let mut structure = Struct { flattened, ..Struct::default() };
+        let path = self.members_path(job);
         for (name, sources) in &job.merged.properties {
             if elsewhere.contains(name) {
                 continue;
@@ -63,8 +64,8 @@ impl<'a> Context<'a> {
                 structure.constants.push(Constant { wire: property.name.to_owned(), value });
                 continue;
             }
-            let sources = job.localize(sources, &below(&job.path, *name));
-            let field = self.field(&Property { sources, ..property }, &job.path, &job.origin);
+            let sources = job.localize(sources, &below(&path, *name));
+            let field = self.field(&Property { sources, ..property }, &path, &job.origin);
             structure.fields.push(field);
         }
         structure.additional = self.additional(job);
@@ -81,6 +82,16 @@ impl<'a> Context<'a> {
         let docs = self.type_docs(job);
         self.fill(id, docs, TypeKind::Struct(structure));
         Type::Named(id)
+    }
+
+    /// What the types of a job's properties are named after. Those of a base belong to its heirs as well.
+    fn members_path(&self, job: &Job<'a>) -> NamePath {
+        match job.sources.as_slice() {
+            [Source { target: Target::Component(index), part: Part::WithoutUnions, .. }] => {
+                self.components[*index].path.clone()
+            }
+            _ => job.path.clone(),
+        }
     }
 
     /// The facts of a property.
@@ -128,6 +139,7 @@ impl<'a> Context<'a> {
             ty,
             presence: if property.required { Presence::Required } else { Presence::Optional },
             access: property.access,
+            preset: None,
         }
     }
 
@@ -183,5 +195,6 @@ fn undeclared(name: &str, job: &Job<'_>, additional: &Additional) -> Field {
         },
         presence: Presence::Required,
         access: Access::ReadWrite,
+        preset: None,
     }
 }

@@ -40,6 +40,11 @@ impl<'a> Context<'a> {
             return ty;
         }
         let tags = self.tags(&branches, alternatives);
+        let mut branches = branches;
+        if tags.is_none() {
+            // Of several that fit alike the first one counts, and heirs have more to show than their base.
+            branches.sort_by_key(|branch| !branch.is_base);
+        }
         let id = self.slot(job);
         let mut variants = self.variants(job, branches, tags.as_ref());
         self.join_scalars(job, &mut variants);
@@ -135,6 +140,10 @@ impl<'a> Context<'a> {
             .collect();
         let mut words = Vec::with_capacity(branches.len());
         for (index, branch) in branches.iter().enumerate() {
+            if branch.is_base {
+                words.push("base".to_owned());
+                continue;
+            }
             let tag = tags.and_then(|tags| match tags.values[index].as_slice() {
                 [serde_json::Value::String(tag)] if !tag.is_empty() => Some(tag.clone()),
                 _ => None,
@@ -205,7 +214,7 @@ impl<'a> Context<'a> {
 
     /// The IR of a variant; several if the union has to write one of several tags by itself.
     fn finish_variant(&mut self, variant: Variant<'a>, property: Option<&str>) -> Vec<UnionVariant> {
-        let Variant { branch, tags, word, ty, .. } = variant;
+        let Variant { branch, mut tags, word, ty, .. } = variant;
         let docs = match (branch.component, &branch.own) {
             (None, Some(own)) => {
                 let merged = self.merged(std::slice::from_ref(own), None);
@@ -223,6 +232,11 @@ impl<'a> Context<'a> {
             Some(property) if !self.declares(&branch.sources, property) => TagCarrier::Union,
             _ => TagCarrier::Payload,
         };
+        let is_base = branch.is_base && property.is_some();
+        if carrier == TagCarrier::Union && is_base {
+            // Its other tags are kept with what is not declared.
+            tags.truncate(1);
+        }
         if carrier == TagCarrier::Union && tags.len() > 1 {
             let variant = |tag: serde_json::Value| UnionVariant {
                 name: Name::undecided(tag.as_str().map_or_else(|| tag.to_string(), str::to_owned)),
@@ -231,10 +245,12 @@ impl<'a> Context<'a> {
                 ty: ty.clone(),
                 tags: vec![tag],
                 carrier,
+                is_base,
             };
             return tags.into_iter().map(variant).collect();
         }
-        vec![UnionVariant { name: Name::undecided(word), origin: branch.origin, docs, ty, tags, carrier }]
+        let name = Name::undecided(word);
+        vec![UnionVariant { name, origin: branch.origin, docs, ty, tags, carrier, is_base }]
     }
 }
 

@@ -4,7 +4,7 @@
 
 pub mod versions;
 
-use crate::runtime::{Call, Client, Encoding, Endpoint, Method, Next, Uploads, paginated, request};
+use crate::runtime::{Call, Client, Encoding, End, Endpoint, Method, Next, Place, Uploads, paginated, request};
 use crate::types;
 
 /// The skills of a workspace, together with the ones that Anthropic provides.
@@ -52,6 +52,9 @@ impl Skills {
     /// Lists the skills that the API key can use, one page at a time.
     ///
     /// `GET /v1/skills`, `#/paths/~1v1~1skills/get` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListSkills::into_stream) goes through the items of all
+    /// of them.
     ///
     /// # Errors
     ///
@@ -226,8 +229,9 @@ request! { ListSkills(LIST_SKILLS) -> json types::ListSkillsResponse, json types
 paginated! {
     ListSkills -> types::Skill {
         items: ["data"],
-        next: Next::Cursor("page", &["next_page"]),
-        has_more: ["has_more"],
+        at: [] [required data],
+        next: Next::Cursor(Place::Query("page"), &["next_page"]),
+        end: [End::HasMore(&["has_more"])],
     }
 }
 

@@ -105,14 +105,15 @@ macro_rules! object {
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
                 use $crate::runtime::wire::__private as p;
-                let whole = <p::Map<::std::string::String, p::Value> as p::Deserialize>::deserialize(deserializer)?;
-                $($(let $field = p::$presence::get(&whole, $key).map_err(<__D::Error as p::DeError>::custom)?;)?)*
-                $(let $flat = p::flattened(&whole).map_err(<__D::Error as p::DeError>::custom)?;)*
-                $(let $optional = p::flattened_optional(&whole).map_err(<__D::Error as p::DeError>::custom)?;)*
+                let input = p::Buffered::read(deserializer)?;
+                let whole = p::whole(&input, ::core::stringify!($name))?;
+                $($(let $field = p::$presence::get(whole, $key).map_err(<__D::Error as p::DeError>::custom)?;)?)*
+                $(let $flat = p::flattened(whole).map_err(<__D::Error as p::DeError>::custom)?;)*
+                $(let $optional = p::flattened_optional(whole).map_err(<__D::Error as p::DeError>::custom)?;)*
                 let taken = false $(|| { let _ = &$flat; true })* $(|| ::core::option::Option::is_some(&$optional))*;
                 let mut rest = p::rest!($($rest)?);
                 if !taken {
-                    p::Entries::fill(&mut rest, &whole, &[$($((p::$presence::PRESENCE, $key),)? $((p::constant!($value), $key),)?)*]).map_err(<__D::Error as p::DeError>::custom)?;
+                    p::Entries::fill(&mut rest, whole, &[$($((p::$presence::PRESENCE, $key),)? $((p::constant!($value), $key),)?)*]).map_err(<__D::Error as p::DeError>::custom)?;
                 }
                 let _ = &rest;
                 ::core::result::Result::Ok($name { $($($field,)?)* $($flat,)* $($optional,)* $($rest: rest,)? })

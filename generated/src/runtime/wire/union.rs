@@ -2,9 +2,13 @@
 
 //! Unions without a tag: the variant that a value fits best.
 
+use std::any::TypeId;
+
 use serde::ser::Serialize;
 use serde_json::Value;
 
+use super::buffered::Buffered;
+use super::leniency::Leniency;
 use super::{Fit, Wire};
 
 /// Says what a union without a tag is on the wire.
@@ -21,9 +25,11 @@ macro_rules! union {
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
                 use $crate::runtime::wire::__private as p;
-                let value = <p::Value as p::Deserialize>::deserialize(deserializer)?;
-                let fits = [$(<$payload as $crate::runtime::wire::Wire>::fit(&value, p::DEPTH)),*];
-                let mut choice = p::Choice::new(&value, &fits);
+                let input = p::Buffered::read(deserializer)?;
+                let mut choice = p::Choice::new(&input);
+                if choice.is_open() {
+                    choice.rank(&[$(<$payload as $crate::runtime::wire::Wire>::fit(input.value(), p::DEPTH)),*]);
+                }
                 while let ::core::option::Option::Some(index) = choice.advance() {
                     let mut at = 0_usize;
                     $(
@@ -34,7 +40,8 @@ macro_rules! union {
                         at += 1;
                     )*
                 }
-                ::core::result::Result::Ok(choice.finish().unwrap_or(Self::$other(value)))
+                let found = choice.finish();
+                ::core::result::Result::Ok(found.unwrap_or_else(|| Self::$other(input.into_value())))
             }
         }
 
@@ -72,50 +79,88 @@ pub const DEPTH: u8 = 3;
 ///
 /// A variant may lose something: a struct without room for undeclared properties does. Then a variant that
 /// fits less well is taken, if it keeps the whole value and nothing speaks against it.
+///
+/// What is found is remembered. A union around this one may read the value again, as part of another variant of its
+/// own; then nothing is tried, and reading takes no longer than the value is large, however deep unions stand in one
+/// another.
 pub struct Choice<'a, T> {
-    value: &'a Value,
+    input: &'a Buffered,
     /// The fits and the indices of the variants that are left, best first.
     ranked: std::vec::IntoIter<(Fit, usize)>,
-    found: Option<T>,
+    /// The variant that is being tried.
+    index: usize,
+    found: Option<(usize, T)>,
     is_found: bool,
     /// Whether a variant that loses something will not do.
     is_exact: bool,
+    /// Whether the value has been read before.
+    is_known: bool,
 }
 
-impl<'a, T> Choice<'a, T> {
-    /// The search among the variants with these fits.
-    pub fn new(value: &'a Value, fits: &[Fit]) -> Self {
-        let mut ranked: Vec<(Fit, usize)> = fits.iter().copied().zip(0..).collect();
-        ranked.retain(|(fit, _)| *fit != Fit::NONE);
-        ranked.sort_by_key(|(fit, ..)| std::cmp::Reverse(*fit));
-        Self { value, ranked: ranked.into_iter(), found: None, is_found: false, is_exact: false }
+impl<'a, T: 'static> Choice<'a, T> {
+    /// The search for a value's variant.
+    pub fn new(input: &'a Buffered) -> Self {
+        let known = input.choice(TypeId::of::<T>());
+        let ranked: Vec<(Fit, usize)> = known.flatten().map(|index| (Fit::ANY, index)).into_iter().collect();
+        Self {
+            input,
+            ranked: ranked.into_iter(),
+            index: 0,
+            found: None,
+            is_found: false,
+            is_exact: false,
+            is_known: known.is_some(),
+        }
     }
 
     /// The search for one that keeps the whole value.
-    pub fn exact(value: &'a Value, fits: &[Fit]) -> Self {
-        Self { is_exact: true, ..Self::new(value, fits) }
+    pub fn exact(input: &'a Buffered) -> Self {
+        Self { is_exact: true, ..Self::new(input) }
+    }
+
+    /// Whether it is not yet known what the variant is.
+    pub fn is_open(&self) -> bool {
+        !self.is_known
+    }
+
+    /// Says how well each variant fits.
+    pub fn rank(&mut self, fits: &[Fit]) {
+        let mut ranked: Vec<(Fit, usize)> = fits.iter().copied().zip(0..).collect();
+        ranked.retain(|(fit, _)| *fit != Fit::NONE);
+        ranked.sort_by_key(|(fit, ..)| std::cmp::Reverse(*fit));
+        self.ranked = ranked.into_iter();
+    }
+
+    /// Leaves out the variants that fit no better than this.
+    pub fn only_above(&mut self, least: Fit) {
+        let ranked: Vec<(Fit, usize)> = self.ranked.by_ref().filter(|(fit, _)| *fit > least).collect();
+        self.ranked = ranked.into_iter();
     }
 
     /// The next variant to try.
     pub fn advance(&mut self) -> Option<usize> {
         let (fit, index) = self.ranked.next().filter(|_| !self.is_found)?;
+        self.index = index;
         (self.found.is_none() || fit > Fit::POOR).then_some(index)
     }
 
     /// Tries a variant.
     pub fn offer<P: Wire>(&mut self, variant: fn(P) -> T) {
-        let Ok(payload) = P::decode(self.value) else { return };
+        let Ok(payload) = Leniency::Exact.during(|| P::decode(self.input.node())) else { return };
         // Where no other variant is left, there is nothing to compare with.
         let is_only = !self.is_exact && self.found.is_none() && self.ranked.len() == 0;
-        self.is_found = is_only || keeps(&payload, self.value);
+        self.is_found = self.is_known || is_only || keeps(&payload, self.input.value());
         if self.is_found || (self.found.is_none() && !self.is_exact) {
-            self.found = Some(variant(payload));
+            self.found = Some((self.index, variant(payload)));
         }
     }
 
     /// The variant, if there is one.
     pub fn finish(self) -> Option<T> {
-        self.found
+        if !self.is_known {
+            self.input.keep_choice(TypeId::of::<T>(), self.found.as_ref().map(|(index, _)| *index));
+        }
+        self.found.map(|(_, found)| found)
     }
 }
 

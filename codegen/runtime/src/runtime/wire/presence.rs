@@ -4,6 +4,8 @@ use serde::de::{Error as _, MapAccess};
 use serde::ser::{Serialize, Serializer};
 use serde_json::{Error as JsonError, Map, Value};
 
+use super::buffered::Node;
+use super::least::least;
 use super::literal::Literal;
 use super::reader::Reader;
 use super::writer::Writer;
@@ -62,14 +64,33 @@ pub mod required {
         writer.write(key, value);
     }
 
-    pub fn get<T: Wire>(whole: &Object, key: &'static str) -> Result<T, JsonError> {
-        let value = whole.get(key).ok_or_else(|| JsonError::missing_field(key))?;
-        T::decode(value)
+    pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<T, JsonError> {
+        whole.entry(key)?.ok_or_else(|| JsonError::missing_field(key))
     }
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &T) -> Result<(), JsonError> {
         whole.insert(key.to_owned(), serde_json::to_value(value)?);
         Ok(())
+    }
+}
+
+/// Required, not null, and only received: what a server leaves out, or writes as null, is the least value of the type,
+/// unless a union is finding out whether the object is of this type at all.
+pub mod defaulted {
+    use super::*;
+
+    pub const PRESENCE: Presence = Presence::Required;
+
+    pub use super::nullable::read;
+    pub use super::required::{put, write};
+
+    pub fn finish<T: Wire>(slot: Option<T>) -> Option<T> {
+        slot.or_else(least)
+    }
+
+    pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<T, JsonError> {
+        let found: Option<T> = super::nullable::get(whole, key)?;
+        found.or_else(least).ok_or_else(|| JsonError::missing_field(key))
     }
 }
 
@@ -99,8 +120,8 @@ pub mod nullable {
         writer.write(key, value);
     }
 
-    pub fn get<T: Wire>(whole: &Object, key: &'static str) -> Result<Option<T>, JsonError> {
-        whole.get(key).map_or(Ok(None), Option::decode)
+    pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<Option<T>, JsonError> {
+        whole.entry(key).map(Option::flatten)
     }
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &Option<T>) -> Result<(), JsonError> {
@@ -153,8 +174,8 @@ pub mod optional_nullable {
         }
     }
 
-    pub fn get<T: Wire>(whole: &Object, key: &'static str) -> Result<Nullable<T>, JsonError> {
-        whole.get(key).map_or(Ok(Nullable::Absent), Nullable::decode)
+    pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<Nullable<T>, JsonError> {
+        Ok(whole.entry(key)?.unwrap_or_default())
     }
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &Nullable<T>) -> Result<(), JsonError> {
@@ -172,7 +193,7 @@ pub mod optional_any {
     pub use super::optional::{put, write};
     pub use super::required::read;
 
-    pub fn get<T: Wire>(whole: &Object, key: &'static str) -> Result<Option<T>, JsonError> {
-        whole.get(key).map(T::decode).transpose()
+    pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<Option<T>, JsonError> {
+        whole.entry(key)
     }
 }

@@ -7,6 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::Wire;
+use super::buffered::{Buffered, Node};
 use super::decode::Decode;
 use super::entries::Entries;
 use super::literal::Literal;
@@ -32,6 +33,18 @@ pub trait FromMap: Sized {
 /// When it does not decode.
 pub fn object<'de, T: FromMap, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_map(Object(PhantomData))
+}
+
+/// An object in memory.
+///
+/// # Errors
+/// When it is something else.
+pub fn whole<'a, E: Error>(input: &'a Buffered, name: &'static str) -> Result<Node<'a, 'a>, E> {
+    let node = input.node();
+    match node.object() {
+        Some(_) => Ok(node),
+        None => Err(E::custom(format_args!("invalid type: expected an object for {name}"))),
+    }
 }
 
 /// The error of a required property that is not there.

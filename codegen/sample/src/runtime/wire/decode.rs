@@ -109,7 +109,7 @@ pub(super) fn option<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Res
     deserializer.deserialize_option(Maybe(PhantomData))
 }
 
-/// Reads a list.
+/// Reads a list. Null is an empty one: some servers have no other way to say it.
 pub(super) fn list<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
     struct List<T>(PhantomData<T>);
 
@@ -118,6 +118,10 @@ pub(super) fn list<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Resul
 
         fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
             formatter.write_str("a sequence")
+        }
+
+        fn visit_unit<E>(self) -> Result<Self::Value, E> {
+            Ok(Vec::new())
         }
 
         fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
@@ -129,7 +133,7 @@ pub(super) fn list<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Resul
         }
     }
 
-    deserializer.deserialize_seq(List(PhantomData))
+    deserializer.deserialize_any(List(PhantomData))
 }
 
 /// Reads an object with any keys.

@@ -71,7 +71,8 @@ fn union(types: &Types, union: &Union) -> String {
         .variants
         .iter()
         .map(|variant| {
-            let tags: Vec<_> = variant.tags.iter().map(ToString::to_string).collect();
+            let tags = variant.tags.iter().map(ToString::to_string);
+            let tags: Vec<_> = tags.chain(variant.is_base.then(|| "_".to_owned())).collect();
             let carrier = if variant.carrier == TagCarrier::Union { " (tag)" } else { "" };
             let tags = if tags.is_empty() { String::new() } else { format!("{} => ", tags.join("|")) };
             format!("{tags}{}({}){carrier}", variant.name.wire, ty(types, &variant.ty))

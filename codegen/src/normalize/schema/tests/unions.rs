@@ -81,11 +81,103 @@ Lion: {allOf: [{$ref: '#/components/schemas/Cat'}, {type: object, properties: {r
 Zoo: {type: object, properties: {pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}, star: {allOf: [{$ref: '#/components/schemas/Pet'}], nullable: true}}}
 ",
         "
-        Pet = union by kind \"Cat\" => Cat(Cat), \"Lion\" => Lion(Lion)
+        Pet = union by kind \"Cat\" => Cat(Cat), \"Lion\" => Lion(Lion), \"Pet\"|_ => base(Pet.base)
         Cat = { kind: String, name?: String, meow?: Bool }
         Lion = { kind: String, name?: String, meow?: Bool, roar?: Bool }
         Zoo = { pets?: [Pet], star?: Pet|null }
+        Pet.base = { kind: String, name?: String }
         ",
+    );
+}
+
+#[test]
+fn bases_below_bases_and_single_heirs_have_a_base_too() {
+    check(
+        "
+Event: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+Click: {allOf: [{$ref: '#/components/schemas/Event'}, {type: object, required: [x], properties: {x: {type: integer}}}], discriminator: {propertyName: kind}}
+Tap: {allOf: [{$ref: '#/components/schemas/Click'}, {type: object, properties: {force: {type: number}}}]}
+",
+        "
+        Event = union hinted by kind \"Tap\"|\"Click\" => Click(Click), \"Event\"|_ => base(Event.base)
+        Click = union by kind \"Tap\" => Tap(Tap), \"Click\"|_ => base(Click.base)
+        Tap = { kind: String, x: Int, force?: Number }
+        Event.base = { kind: String }
+        Click.base = { kind: String, x: Int }
+        ",
+    );
+}
+
+#[test]
+fn a_new_instance_has_the_tag_that_may_be_left_out() {
+    let presets = |schemas: &str| {
+        let types = normalise(schemas).0.types;
+        let mut found = Vec::new();
+        for (_, def) in types.iter() {
+            let crate::ir::TypeKind::Struct(object) = &def.kind else { continue };
+            for field in &object.fields {
+                let preset = field.preset.iter();
+                found.extend(preset.map(|it| format!("{}.{} = {it}", def.name.wire, field.name.wire)));
+            }
+        }
+        found.join(", ")
+    };
+    let card = "Card: {type: object, properties: {kind: {const: card, default: card}, no: {type: string}}}";
+    let iban = "Iban: {type: object, properties: {kind: {type: string, default: iban}, no: {type: string}}}";
+    let refs = "[{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Iban'}]";
+    for (union, expected) in [
+        // Declared, by mapping or by name.
+        (
+            "U: {oneOf: REFS, discriminator: {propertyName: kind, mapping: {card: Card, iban: Iban}}}",
+            "Card.kind = \"card\", Iban.kind = \"iban\"",
+        ),
+        (
+            "U: {oneOf: REFS, discriminator: {propertyName: kind}}",
+            "Card.kind = \"card\", Iban.kind = \"Iban\"",
+        ),
+        // Several tags: the one that the document calls the default.
+        (
+            "U: {oneOf: REFS, discriminator: {propertyName: kind, mapping: {card: Card, iban: Iban, sepa: Iban}}}",
+            "Card.kind = \"card\", Iban.kind = \"iban\"",
+        ),
+        (
+            "U: {oneOf: REFS, discriminator: {propertyName: kind, mapping: {card: Card, b: Iban, c: Iban}}}",
+            "Card.kind = \"card\"",
+        ),
+        // Behind a list, nullable, in a union of unions.
+        (
+            "U: {type: array, items: {oneOf: REFS, nullable: true, discriminator: {propertyName: kind}}}",
+            "Card.kind = \"card\", Iban.kind = \"Iban\"",
+        ),
+        (
+            "U: {anyOf: [{$ref: '#/components/schemas/V'}, {type: string}]}\nV: {oneOf: REFS, discriminator: {propertyName: kind}}",
+            "Card.kind = \"card\", Iban.kind = \"Iban\"",
+        ),
+        // No union, no tag.
+        ("U: {type: array, items: {$ref: '#/components/schemas/Card'}}", ""),
+    ] {
+        assert_eq!(presets(&format!("{card}\n{iban}\n{}", union.replace("REFS", refs))), expected, "{union}");
+    }
+    // Constants that tell variants apart without being declared a tag; an enum of one value is one.
+    assert_eq!(
+        presets(
+            "
+U: {anyOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+A: {type: object, properties: {t: {const: a}, n: {enum: [1]}, s: {const: same}}}
+B: {type: object, properties: {t: {type: string, enum: [b]}, n: {const: 2}, s: {const: same}}}
+"
+        ),
+        "A.t = \"a\", A.n = 1, B.t = \"b\", B.n = 2"
+    );
+    // Inherited.
+    assert_eq!(
+        presets(
+            "
+Pet: {type: object, properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {lives: {type: integer}}}]}
+"
+        ),
+        "Cat.kind = \"Cat\", base.kind = \"Pet\""
     );
 }
 
@@ -104,7 +196,7 @@ Round: {allOf: [{$ref: '#/components/schemas/Shape'}, {properties: {r: {type: nu
 Flat: {allOf: [{$ref: '#/components/schemas/Shape'}, {properties: {a: {type: number}}, required: [a]}]}
 ",
         "
-        Pet = union by kind \"cat\" => cat(Cat), \"pet\" => pet(Pet.base)
+        Pet = union by kind \"cat\" => cat(Cat), \"pet\"|_ => base(Pet.base)
         Cat = { kind: String, meow?: Bool }
         Shape = union Round(Round), Flat(Flat)
         Round = { kind?: String, r: Number }
@@ -238,11 +330,12 @@ U: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}],
 W: {type: array, items: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {status: {type: string}}}]}}
 ",
         "
-        Base = union by t \"a\" => a(A), \"b\" => b(B)
+        Base = union by t \"a\" => a(A), \"b\" => b(B), _ => base(Base.base)
         A = { t: Base.t, x?: String }
         B = { t: Base.t, y?: String }
         U = union by t \"a\" => a(A), \"b\" => b(B)
         W = [W.item]
+        Base.base = { t: Base.t }
         Base.t = enum \"a\" \"b\"
         W.item = { status?: String, ..Base: Base, ! }
         ",

@@ -2,7 +2,7 @@
 
 //! The operations of `versions`.
 
-use crate::runtime::{Call, Client, Encoding, Endpoint, Method, Next, Uploads, paginated, request};
+use crate::runtime::{Call, Client, Encoding, End, Endpoint, Method, Next, Place, Uploads, paginated, request};
 use crate::types;
 
 /// The operations of `versions`.
@@ -49,6 +49,9 @@ impl Versions {
     ///
     /// `GET /v1/skills/{skill_id}/versions`, `#/paths/~1v1~1skills~1{skill_id}~1versions/get` in the
     /// document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListSkillVersions::into_stream) goes through the items
+    /// of all of them.
     ///
     /// # Errors
     ///
@@ -221,8 +224,9 @@ request! { ListSkillVersions(LIST_SKILL_VERSIONS) -> json types::ListSkillVersio
 paginated! {
     ListSkillVersions -> types::SkillVersion {
         items: ["data"],
-        next: Next::Cursor("page", &["next_page"]),
-        has_more: ["has_more"],
+        at: [] [required data],
+        next: Next::Cursor(Place::Query("page"), &["next_page"]),
+        end: [End::HasMore(&["has_more"])],
     }
 }
 

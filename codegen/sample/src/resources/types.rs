@@ -1,0 +1,225 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! The operations of `types`.
+
+use crate::runtime::{Call, Client, Endpoint, Method, Next, idempotent, open_body, paginated, request};
+use crate::types;
+
+/// The operations of `types`.
+#[derive(Clone, Debug)]
+pub struct Types {
+    client: Client,
+}
+
+impl Types {
+    pub(crate) fn new(client: &Client) -> Self {
+        Self { client: client.clone() }
+    }
+
+    /// Calls `POST /types/payments`, `#/paths/~1types~1payments/post` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::Payment) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.types().pay(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn pay(&self, body: types::Payment) -> PayTypes {
+        let mut call = Call::new(&self.client, &PAY_TYPES);
+        call.json("application/json", &body);
+        PayTypes { call }
+    }
+
+    /// Calls `POST /types/vouchers`, `#/paths/~1types~1vouchers/post` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.types().add_voucher().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn add_voucher(&self) -> AddVoucher {
+        let mut call = Call::new(&self.client, &ADD_VOUCHER);
+        call.property("application/json", "kind", &types::VoucherKind::Voucher);
+        AddVoucher { call }
+    }
+
+    /// Calls `PATCH /types/vouchers`, `#/paths/~1types~1vouchers/patch` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.types().change_voucher().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn change_voucher(&self) -> ChangeVoucher {
+        ChangeVoucher {
+            call: Call::new(&self.client, &CHANGE_VOUCHER),
+        }
+    }
+
+    /// Calls `GET /types/devices`, `#/paths/~1types~1devices/get` in the document.
+    ///
+    /// The list comes in pages; [`into_stream`](ListDevices::into_stream) goes through the items of all
+    /// of them.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.types().list_devices().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_devices(&self) -> ListDevices {
+        ListDevices {
+            call: Call::new(&self.client, &LIST_DEVICES),
+        }
+    }
+
+    /// Calls `GET /types/reports`, `#/paths/~1types~1reports/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.types().get_report().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_report(&self) -> GetReport {
+        GetReport {
+            call: Call::new(&self.client, &GET_REPORT),
+        }
+    }
+}
+
+static PAY_TYPES: Endpoint = Endpoint::new("pay", Method::POST, "/types/payments");
+
+/// The request of `POST /types/payments`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct PayTypes {
+    call: Call,
+}
+
+request! { PayTypes(PAY_TYPES) -> json types::Payment, json crate::Value }
+
+open_body! { PayTypes as "application/json" }
+
+idempotent! { PayTypes }
+
+static ADD_VOUCHER: Endpoint = Endpoint::new("addVoucher", Method::POST, "/types/vouchers");
+
+/// The request of `POST /types/vouchers`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct AddVoucher {
+    call: Call,
+}
+
+impl AddVoucher {
+    /// Sets `kind`.
+    ///
+    /// Default `voucher`.
+    pub fn kind(mut self, kind: impl Into<types::VoucherKind>) -> Self {
+        let kind: types::VoucherKind = kind.into();
+        self.call.property("application/json", "kind", &kind);
+        self
+    }
+
+    /// Sets `code`.
+    pub fn code(mut self, code: impl Into<String>) -> Self {
+        let code: String = code.into();
+        self.call.property("application/json", "code", &code);
+        self
+    }
+
+    /// Sets `body`.
+    pub fn body(mut self, body: types::Voucher) -> Self {
+        self.call.json("application/json", &body);
+        self
+    }
+}
+
+request! { AddVoucher(ADD_VOUCHER) -> empty (), json crate::Value }
+
+open_body! { AddVoucher as "application/json" }
+
+idempotent! { AddVoucher }
+
+static CHANGE_VOUCHER: Endpoint = Endpoint::new("changeVoucher", Method::PATCH, "/types/vouchers");
+
+/// The request of `PATCH /types/vouchers`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ChangeVoucher {
+    call: Call,
+}
+
+impl ChangeVoucher {
+    /// Sets `kind`.
+    ///
+    /// Default `voucher`.
+    pub fn kind(mut self, kind: impl Into<types::VoucherKind>) -> Self {
+        let kind: types::VoucherKind = kind.into();
+        self.call.property("application/json", "kind", &kind);
+        self
+    }
+
+    /// Sets `code`.
+    pub fn code(mut self, code: impl Into<String>) -> Self {
+        self.call.property("application/json", "kind", &types::VoucherKind::Voucher);
+        let code: String = code.into();
+        self.call.property("application/json", "code", &code);
+        self
+    }
+
+    /// Sets `body`.
+    pub fn body(mut self, body: types::Voucher) -> Self {
+        self.call.json("application/json", &body);
+        self
+    }
+}
+
+request! { ChangeVoucher(CHANGE_VOUCHER) -> empty (), json crate::Value }
+
+open_body! { ChangeVoucher as "application/json" }
+
+idempotent! { ChangeVoucher }
+
+static LIST_DEVICES: Endpoint = Endpoint::new("listDevices", Method::GET, "/types/devices");
+
+/// The request of `GET /types/devices`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ListDevices {
+    call: Call,
+}
+
+request! { ListDevices(LIST_DEVICES) -> json Vec<types::Device>, json crate::Value }
+
+paginated! {
+    ListDevices -> types::Device {
+        items: [],
+        at: [] [],
+        next: Next::LinkHeader,
+    }
+}
+
+static GET_REPORT: Endpoint = Endpoint::new("getReport", Method::GET, "/types/reports");
+
+/// The request of `GET /types/reports`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetReport {
+    call: Call,
+}
+
+request! { GetReport(GET_REPORT) -> json types::Report, json crate::Value }

@@ -1,0 +1,260 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Where in a list a request stands, and where the next page begins.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use http::HeaderMap;
+use serde_json::Value;
+use serde_json::value::RawValue;
+use url::Url;
+
+use super::super::call::Call;
+use super::super::encoding::escape;
+use super::super::error::InvalidRequest;
+use super::super::settings::SchemeKind;
+use super::link;
+use super::look::{self, Look};
+use super::rule::{End, First, Next, PageRule, Place};
+
+/// A page that is asked for.
+#[derive(Clone)]
+pub(super) struct Position {
+    /// The request for it.
+    pub(super) call: Call,
+    /// How many items the pages before it had.
+    seen: i128,
+    /// The number of the page, or of its first item, where pages are counted.
+    number: Option<i128>,
+    /// The number of the first page, where that page has said it.
+    first: Option<i128>,
+    /// Fingerprints of the cursors and URLs that were followed, and of the pages where there are none: what comes
+    /// again would come for ever.
+    followed: Arc<HashSet<u64>>,
+}
+
+/// Where a page came from.
+pub(super) struct Source<'a> {
+    /// The URL of the request.
+    pub(super) own: &'a Url,
+    /// The URL of the response, after redirects.
+    pub(super) url: &'a Url,
+    /// The headers of the response.
+    pub(super) headers: &'a HeaderMap,
+}
+
+impl Position {
+    /// The first page.
+    pub(super) fn new(call: Call) -> Self {
+        Self { call, seen: 0, number: None, first: None, followed: Arc::default() }
+    }
+
+    /// The place of the page after one, unless that was the last one. Where the next page cannot be asked for, the
+    /// call knows why and fails with it.
+    pub(super) fn advance(mut self, rule: &PageRule, look: &Look<'_>, source: &Source<'_>) -> Option<Self> {
+        self.seen = self.seen.saturating_add(i128::try_from(look.count).unwrap_or(i128::MAX));
+        // The key is that of one request.
+        self.call.idempotency_key = None;
+        match self.next(rule, look, source) {
+            Ok(more) => more.then_some(self),
+            Err(problem) => {
+                self.call.problem.get_or_insert(problem);
+                Some(self)
+            }
+        }
+    }
+
+    /// Goes to the next page; says whether there is one.
+    fn next(
+        &mut self,
+        rule: &PageRule,
+        look: &Look<'_>,
+        source: &Source<'_>,
+    ) -> Result<bool, InvalidRequest> {
+        let ends = || rule.end.iter().zip(&look.ends);
+        let is_last = ends().any(|(end, value)| match end {
+            End::HasMore(_) => value.and_then(look::flag) == Some(false),
+            End::IsLast(_) => value.and_then(look::flag) == Some(true),
+            End::Total(_) | End::Pages(_) => false,
+        });
+        if is_last {
+            return Ok(false);
+        }
+        match &rule.next {
+            Next::Cursor(place, _) => {
+                // No page after the first has the number 0.
+                let cursor = look.next.filter(|cursor| cursor.get() != "0");
+                let Some((cursor, text)) = cursor.and_then(|it| Some((it, look::text(it)?))) else {
+                    return Ok(false);
+                };
+                self.follow(place, cursor, &text)
+            }
+            Next::LastItem(place, _) => {
+                let Some((id, text)) = look.last.and_then(|it| Some((it, look::text(it)?))) else {
+                    return Ok(false);
+                };
+                // Without another word on the end, a page that begins as one before does leads back.
+                let first = look.first.map(RawValue::get);
+                if rule.end.is_empty() && !self.is_new(look::hash(&("first", first))) {
+                    return Ok(false);
+                }
+                self.follow(place, id, &text)
+            }
+            // A server that does not know the parameter answers with the same page again and again.
+            Next::PageNumber(..) | Next::Offset(..)
+                if look.count == 0 || !self.is_new(look.fingerprint()) =>
+            {
+                Ok(false)
+            }
+            Next::PageNumber(place, first) => {
+                let first = match first {
+                    First::Is(number) => Some(i128::from(*number)),
+                    First::Said(_) => None,
+                };
+                let own = match self.counted(place)? {
+                    Some(own) => own,
+                    None => {
+                        let said = look.next.map(RawValue::get).and_then(look::whole);
+                        *self.first.insert(first.or(said).unwrap_or(1))
+                    }
+                };
+                // Whoever begins further on is counted from 1: at worst, an empty page is asked for.
+                let first = first.or(self.first).unwrap_or(1);
+                let page = i128::try_from(look.count).unwrap_or(i128::MAX);
+                let is_over = ends().any(|(end, value)| {
+                    let Some(said) = value.map(RawValue::get).and_then(look::whole) else { return false };
+                    match end {
+                        End::Pages(_) => said > 0 && own.saturating_sub(first).saturating_add(1) >= said,
+                        // A total that is less than the page itself counts something else.
+                        End::Total(_) => said >= page && self.seen >= said,
+                        End::HasMore(_) | End::IsLast(_) => false,
+                    }
+                });
+                if is_over {
+                    return Ok(false);
+                }
+                self.count_to(place, own.checked_add(1))
+            }
+            Next::Offset(place, first) => {
+                let first = i128::from(*first);
+                let own = self.counted(place)?.unwrap_or(first);
+                let count = i128::try_from(look.count).unwrap_or(i128::MAX);
+                let next = own.checked_add(count);
+                let is_over = ends().any(|(end, value)| {
+                    let Some(said) = value.map(RawValue::get).and_then(look::whole) else { return false };
+                    matches!(end, End::Total(_))
+                        && said >= count
+                        && next.is_some_and(|next| next.saturating_sub(first) >= said)
+                });
+                if is_over {
+                    return Ok(false);
+                }
+                self.count_to(place, next)
+            }
+            Next::UrlInBody(_) => self.go(look.next.and_then(look::text), source),
+            Next::LinkHeader => self.go(link::next(source.headers), source),
+        }
+    }
+
+    /// Whether something has not been met yet.
+    fn is_new(&mut self, fingerprint: u64) -> bool {
+        Arc::make_mut(&mut self.followed).insert(fingerprint)
+    }
+
+    /// Whether what asks for the next page has asked for none before, this one included.
+    fn is_new_after(&mut self, own: Option<u64>, next: u64) -> bool {
+        let followed = Arc::make_mut(&mut self.followed);
+        followed.extend(own);
+        followed.insert(next)
+    }
+
+    /// Asks with a value from the page.
+    fn follow(&mut self, place: &Place, value: &RawValue, text: &str) -> Result<bool, InvalidRequest> {
+        match place {
+            Place::Query(name) => {
+                let next = escape(text);
+                // The first page may have been asked for with a cursor, too.
+                let own = self.call.query_value(name).map(|own| look::hash(&own));
+                if !self.is_new_after(own, look::hash(&next.as_str())) {
+                    return Ok(false);
+                }
+                self.call.set_query(name, vec![(escape(name), next)]);
+            }
+            Place::Body(path) => {
+                let next: Value = serde_json::from_str(value.get()).unwrap_or_default();
+                let is_exact = !next.is_number() || next.to_string() == value.get();
+                if !is_exact {
+                    let message = format!("the cursor {} has more digits than can be sent", value.get());
+                    return Err(InvalidRequest::new(message));
+                }
+                let own = self.call.body_property(path).map(|own| look::hash(&own));
+                if !self.is_new_after(own, look::hash(&text)) {
+                    return Ok(false);
+                }
+                self.call.set_body_property(path, next);
+            }
+        }
+        Ok(true)
+    }
+
+    /// The number that the page was asked for with.
+    ///
+    /// # Errors
+    /// When the caller asked with something that is no whole number.
+    fn counted(&self, place: &Place) -> Result<Option<i128>, InvalidRequest> {
+        if self.number.is_some() {
+            return Ok(self.number);
+        }
+        let (name, said) = match place {
+            Place::Query(name) => (*name, self.call.query_value(name).map(str::to_owned)),
+            Place::Body(path) => (path.last().copied().unwrap_or_default(), self.call.body_property(path)),
+        };
+        let Some(said) = said else { return Ok(None) };
+        let number = look::whole(&said);
+        number.map(Some).ok_or_else(|| {
+            InvalidRequest::new(format!(
+                "nothing comes after `{said}`, which `{name}` is: it is no whole number"
+            ))
+        })
+    }
+
+    /// Asks with a number.
+    ///
+    /// # Errors
+    /// When it is beyond what can be sent.
+    fn count_to(&mut self, place: &Place, number: Option<i128>) -> Result<bool, InvalidRequest> {
+        let too_far = || InvalidRequest::new("the number of the next page is too great".to_owned());
+        let number = number.ok_or_else(too_far)?;
+        match place {
+            Place::Query(name) => {
+                self.call.set_query(name, vec![(escape(name), escape(&number.to_string()))]);
+            }
+            Place::Body(path) => {
+                let value = i64::try_from(number).map(Value::from);
+                let value = value.or_else(|_| u64::try_from(number).map(Value::from));
+                self.call.set_body_property(path, value.map_err(|_| too_far())?);
+            }
+        }
+        self.number = Some(number);
+        Ok(true)
+    }
+
+    /// Asks the URL that a page has for the next one.
+    fn go(&mut self, link: Option<String>, source: &Source<'_>) -> Result<bool, InvalidRequest> {
+        let Some(link) = link else { return Ok(false) };
+        let schemes = self.call.client.inner.settings.schemes.iter();
+        let secrets: Vec<&str> = schemes
+            .filter_map(|scheme| match scheme.kind {
+                SchemeKind::Query(name) => Some(name),
+                _ => None,
+            })
+            .collect();
+        let url = link::resolve(source.own, source.url, &link, &secrets)?;
+        if !self.is_new_after(Some(look::hash(&source.own.as_str())), look::hash(&url.as_str())) {
+            return Ok(false);
+        }
+        self.call.url = Some(url);
+        Ok(true)
+    }
+}

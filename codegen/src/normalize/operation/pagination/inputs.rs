@@ -1,0 +1,68 @@
+//! What a request can say: its query parameters and the properties of its body, by name.
+
+use super::detected::words::plain;
+use super::shape::{Class, Shape};
+use crate::ir::{Content, Docs, Location, Method, PagePlace, Parameter, ParameterEncoding, Style, Type};
+
+/// Objects in a body that say which page is asked for.
+const ENVELOPES: [&str; 6] = ["page", "pagination", "paging", "pageinfo", "options", "pageoptions"];
+
+/// Something that a request can say.
+pub(super) struct Input<'a> {
+    pub(super) place: PagePlace,
+    /// The name, as [`plain`] writes it.
+    pub(super) name: String,
+    pub(super) class: Class,
+    pub(super) ty: &'a Type,
+    pub(super) docs: &'a Docs,
+}
+
+/// All inputs, parameters first.
+pub(super) fn of<'a>(shape: &Shape<'a>) -> Vec<Input<'a>> {
+    let mut found = Vec::new();
+    let in_query = shape.operation.parameters.iter().filter(|it| it.location == Location::Query);
+    for parameter in in_query {
+        add_parameter(shape, parameter, &mut found);
+    }
+    if shape.operation.method == Method::Post {
+        let body = shape.operation.body.iter().filter_map(|body| body.contents.first());
+        for content in body {
+            if let Content::Json(ty) = &content.content {
+                add_properties(shape, ty, &[], &mut found);
+            }
+        }
+    }
+    found
+}
+
+fn add_parameter<'a>(shape: &Shape<'a>, parameter: &'a Parameter, found: &mut Vec<Input<'a>>) {
+    let ParameterEncoding::Style { style, explode, .. } = parameter.encoding else { return };
+    let class = shape.class(&parameter.ty);
+    let mut add = |wire: String, class: Class, ty: &'a Type, docs: &'a Docs| {
+        let name = plain(&wire);
+        found.push(Input { place: PagePlace::Query(wire), name, class, ty, docs });
+    };
+    let name = &parameter.name.wire;
+    if class != Class::Object {
+        return add(name.clone(), class, &parameter.ty, &parameter.docs);
+    }
+    // The properties of an object are parameters of their own (OpenAPI 3.1, section 4.8.12.4).
+    for (field, ty, docs) in shape.fields(&parameter.ty) {
+        match style {
+            Style::DeepObject => add(format!("{name}[{field}]"), shape.class(ty), ty, docs),
+            Style::Form if explode => add(field.to_owned(), shape.class(ty), ty, docs),
+            _ => {}
+        }
+    }
+}
+
+fn add_properties<'a>(shape: &Shape<'a>, ty: &'a Type, above: &[String], found: &mut Vec<Input<'a>>) {
+    for (name, ty, docs) in shape.fields(ty) {
+        let path: Vec<String> = above.iter().cloned().chain([name.to_owned()]).collect();
+        let class = shape.class(ty);
+        if class == Class::Object && above.is_empty() && ENVELOPES.contains(&plain(name).as_str()) {
+            add_properties(shape, ty, &path, found);
+        }
+        found.push(Input { name: plain(name), class, ty, docs, place: PagePlace::Body(path) });
+    }
+}

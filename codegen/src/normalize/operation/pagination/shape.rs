@@ -1,0 +1,125 @@
+//! What an operation's parameters and response look like.
+
+use super::inputs::{self, Input};
+use crate::ir::{Docs, Operation, PagePlace, Type, TypeKind};
+use crate::normalize::schema::SchemaNormalizer;
+
+/// An operation, seen as one that may return pages.
+pub(super) struct Shape<'a> {
+    pub(super) operation: &'a Operation,
+    /// The type of the response's body.
+    pub(super) page: &'a Type,
+    /// What a request can say.
+    pub(super) inputs: Vec<Input<'a>>,
+    schemas: &'a SchemaNormalizer<'a>,
+}
+
+/// What a value can be, as far as pages care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    Text,
+    Number,
+    Flag,
+    List,
+    Object,
+    /// Any JSON value.
+    Any,
+    /// Something else.
+    Other,
+}
+
+impl Class {
+    /// Whether a value of this class can go where one of another class goes.
+    pub(super) fn fits(self, other: Self) -> bool {
+        let is_scalar = |class| matches!(class, Self::Text | Self::Number | Self::Any);
+        is_scalar(self) && is_scalar(other) && (self == other || self == Self::Any || other == Self::Any)
+    }
+}
+
+impl<'a> Shape<'a> {
+    pub(super) fn new(operation: &'a Operation, page: &'a Type, schemas: &'a SchemaNormalizer<'a>) -> Self {
+        let mut shape = Self { operation, page, inputs: Vec::new(), schemas };
+        shape.inputs = inputs::of(&shape);
+        shape
+    }
+
+    /// Whether a request has a place.
+    pub(super) fn has(&self, place: &PagePlace) -> bool {
+        self.inputs.iter().any(|input| input.place == *place)
+    }
+
+    /// The type of the items in the list at a path.
+    pub(super) fn item(&self, items: &[String]) -> Option<Type> {
+        let list = self.property(self.page, items)?;
+        match self.bare(&list) {
+            Type::List(item) => Some((**item).clone()),
+            _ => None,
+        }
+    }
+
+    /// The type of a property, whose owners are structs.
+    pub(super) fn property(&self, ty: &Type, path: &[String]) -> Option<Type> {
+        let Some((first, rest)) = path.split_first() else { return Some(ty.clone()) };
+        let (_, ty, _) = self.fields(ty).into_iter().find(|(name, ..)| name == first)?;
+        self.property(ty, rest)
+    }
+
+    /// The type of a property of an item, which may be one of several kinds that all have it.
+    pub(super) fn property_of_item(&self, ty: &Type, path: &[String]) -> Option<Type> {
+        let Some((first, rest)) = path.split_first() else { return Some(ty.clone()) };
+        let found = self.member(ty, first, MAX_DEPTH)?;
+        self.property_of_item(&found, rest)
+    }
+
+    fn member(&self, ty: &Type, name: &str, depth: usize) -> Option<Type> {
+        if let Some((_, ty, _)) = self.fields(ty).into_iter().find(|(field, ..)| *field == name) {
+            return Some(ty.clone());
+        }
+        let Type::Named(id) = self.bare(ty) else { return None };
+        let TypeKind::Union(union) = &self.schemas.types()[*id].kind else { return None };
+        let depth = depth.checked_sub(1)?;
+        let mut all = union.variants.iter().map(|variant| self.member(&variant.ty, name, depth));
+        let first = all.next()??;
+        all.all(|other| other.is_some_and(|other| self.class(&other) == self.class(&first))).then_some(first)
+    }
+
+    /// The properties of an object; none of what is no object.
+    pub(super) fn fields<'b>(&self, ty: &'b Type) -> Vec<(&'b str, &'b Type, &'b Docs)>
+    where
+        'a: 'b,
+    {
+        let Type::Named(id) = self.bare(ty) else { return Vec::new() };
+        let TypeKind::Struct(object) = &self.schemas.types()[*id].kind else { return Vec::new() };
+        object.fields.iter().map(|field| (field.name.wire.as_str(), &field.ty, &field.docs)).collect()
+    }
+
+    pub(super) fn class(&self, ty: &Type) -> Class {
+        match self.bare(ty) {
+            Type::Any => Class::Any,
+            Type::Boolean => Class::Flag,
+            Type::Integer(_) | Type::Number => Class::Number,
+            Type::String(_) => Class::Text,
+            Type::List(_) => Class::List,
+            Type::Map(_) => Class::Object,
+            Type::Named(id) => match &self.schemas.types()[*id].kind {
+                TypeKind::Struct(_) => Class::Object,
+                _ => Class::Other,
+            },
+            Type::Null | Type::Tuple(_) | Type::Nullable(_) | Type::Boxed(_) => Class::Other,
+        }
+    }
+
+    /// The type behind aliases, null and boxes.
+    pub(super) fn bare<'b>(&self, ty: &'b Type) -> &'b Type
+    where
+        'a: 'b,
+    {
+        match self.schemas.resolve(ty) {
+            Type::Nullable(inner) | Type::Boxed(inner) => self.schemas.resolve(inner),
+            other => other,
+        }
+    }
+}
+
+/// How deep unions in unions are looked into; they may lead to themselves.
+const MAX_DEPTH: usize = 8;

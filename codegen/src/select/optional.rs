@@ -1,0 +1,60 @@
+//! Properties that may be missing whatever the document says, because the configuration says so.
+
+use super::pattern::{Pattern, Subject};
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostics, did_you_mean};
+use crate::ir::{Api, Presence, TypeKind};
+
+/// Makes the properties optional that the configuration's patterns fit, and reports patterns that fit none. A type goes
+/// by its Rust name or the key of its schema, a property by its name in JSON.
+pub fn properties(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics) {
+    let mut patterns = Vec::new();
+    for text in &config.types.optional {
+        match Pattern::new(text) {
+            Ok(pattern) => patterns.push((pattern, false)),
+            Err(message) => {
+                let message = format!("`{text}` is not a pattern: {message}");
+                diagnostics.push(config.finding(Code::InvalidPattern, text, message));
+            }
+        }
+    }
+    if patterns.is_empty() {
+        return;
+    }
+    let mut known: Vec<String> = Vec::new();
+    for def in &mut api.types.0 {
+        let is_component = def.is_component();
+        let TypeKind::Struct(structure) = &mut def.kind else { continue };
+        let key = is_component.then_some(&def.name.wire);
+        let names: Vec<&String> = std::iter::once(&def.name.rust).chain(key).collect();
+        let mut fits = |property: &str| {
+            let mut any = false;
+            for name in &names {
+                let whole = format!("{name}.{property}");
+                // Each pattern is asked: what fits nothing is reported.
+                for (pattern, used) in &mut patterns {
+                    let fits = pattern.matches(&Subject::Schema { key: &whole });
+                    *used |= fits;
+                    any |= fits;
+                }
+            }
+            any
+        };
+        for field in &mut structure.fields {
+            known.push(format!("{}.{}", def.name.rust, field.name.wire));
+            if fits(&field.name.wire) {
+                field.presence = Presence::Optional;
+            }
+        }
+        // Where a constant is missing, it is missed by nobody.
+        structure.constants.iter().for_each(|constant| {
+            fits(&constant.wire);
+        });
+    }
+    for (pattern, _) in patterns.iter().filter(|(_, used)| !used) {
+        let message = format!("the pattern `{}` of the configuration fits no property", pattern.text());
+        let mut finding = config.finding(Code::UnusedConfig, pattern.text(), message);
+        finding.hint = did_you_mean(pattern.text(), known.iter().map(String::as_str));
+        diagnostics.push(finding);
+    }
+}

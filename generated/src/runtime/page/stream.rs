@@ -1,0 +1,58 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Streams over pages and over the items of pages.
+
+use futures_core::Stream;
+use futures_util::stream::{self, TryStreamExt as _};
+use serde::de::DeserializeOwned;
+
+use super::super::BoxFuture;
+use super::super::request::{Failed, Output};
+use super::position::Position;
+use super::{Page, Paginated};
+
+/// How often in a row a page may fail to come before the stream ends: one who reads on whatever happens must come to
+/// an end.
+const MAX_FAILURES: u32 = 3;
+
+/// The page that a stream asks for next.
+struct Pending {
+    position: Position,
+    /// How often in a row it did not come.
+    failures: u32,
+}
+
+/// All pages.
+#[allow(dead_code, reason = "an API need not have lists")]
+pub fn pages<R: Paginated>(request: R) -> impl Stream<Item = Result<Page<R>, Failed<R>>> + Unpin + use<R>
+where
+    Output<R>: DeserializeOwned,
+{
+    let next = |pending: Option<Pending>| -> BoxFuture<'static, _> {
+        Box::pin(async move {
+            let Pending { position, failures } = pending?;
+            Some(match Page::<R>::fetch(position.clone()).await {
+                Ok(page) => {
+                    let rest = page.rest.clone().map(|position| Pending { position, failures: 0 });
+                    (Ok(page), rest)
+                }
+                Err(missed) => {
+                    let failures = failures + 1;
+                    let again = missed.error.is_retryable().then_some(position);
+                    let rest = missed.next.or(again).filter(|_| failures < MAX_FAILURES);
+                    (Err(missed.error), rest.map(|position| Pending { position, failures }))
+                }
+            })
+        })
+    };
+    stream::unfold(Some(Pending { position: Position::new(request.into_call()), failures: 0 }), next)
+}
+
+/// All items of all pages.
+#[allow(dead_code, reason = "an API need not have lists")]
+pub fn items<R: Paginated>(request: R) -> impl Stream<Item = Result<R::Item, Failed<R>>> + Unpin + use<R>
+where
+    Output<R>: DeserializeOwned,
+{
+    pages(request).map_ok(|page| stream::iter(page.into_items().into_iter().map(Ok))).try_flatten()
+}
