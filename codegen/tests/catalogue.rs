@@ -45,10 +45,15 @@ fn further() -> Vec<Options> {
             format!("openapi: 3.2.0\ninfo: {{title: Pets, version: 1.0.0}}\npaths:\n{path}"),
         )
     };
+    let properties: String = (0..200).map(|it| format!("        p{it}: {{type: string}}\n")).collect();
+    let wide = format!(
+        "openapi: 3.1.0\ninfo: {{title: Pets, version: 1.0.0}}\npaths: {{}}\ncomponents:\n  schemas:\n    Pet:\n      type: object\n      properties:\n{properties}"
+    );
     let nested = format!("openapi: 3.1.0\nx: {}{}\n", "[".repeat(300), "]".repeat(300));
     vec![
         Options::new("no/such/api.yaml"),
         Options::from_text("api.yaml", nested),
+        Options::from_text("api.yaml", wide),
         with_path(
             "  /pets:\n    query:\n      operationId: findPets\n      responses: {'204': {description: Nothing.}}\n",
         ),

@@ -111,3 +111,56 @@ fn a_feature_for_each_resource_when_there_are_many_operations_or_when_asked() {
     assert!(with.files["src/types/of_all_resources.rs"].contains("pub struct WebhookOrder"));
     assert!(with.files["src/types/types_p.rs"].contains("pub struct Person"));
 }
+
+/// The calls of `object!` for a type.
+fn wire_form<'a>(generated: &'a Generated, name: &str) -> Vec<&'a str> {
+    let start = format!("object! {{\n    {name} {{\n");
+    let (_, rest) = generated.files["src/types.rs"].split_once(&start).expect("the type is a struct");
+    rest.lines().take_while(|line| *line != "    }").map(str::trim).collect()
+}
+
+const RECEIVED: &str = r"
+openapi: 3.1.0
+info: {title: Files, version: 1.0.0}
+paths:
+  /files: {get: {operationId: listFiles, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/list_files'}}}}}}}
+  /moves: {post: {operationId: move, requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Sent'}}}}, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Sent'}}}}}}}
+components:
+  schemas:
+    list_files: {type: object, required: [first_id, data], properties: {first_id: {type: string}, data: {type: array, items: {type: object, required: [id, logs], properties: {id: {type: string}, logs: {type: [string, 'null']}}}}}}
+    Sent: {type: object, required: [id], properties: {id: {type: string}}}
+";
+
+#[test]
+fn what_is_only_received_forgives_unless_told_otherwise() {
+    let generated = |config: &str| {
+        let mut options = Options::from_text("files.yaml", RECEIVED);
+        options.config = Some(Input::text("sdk.toml", config));
+        generate(&options).unwrap_or_else(|failure| panic!("{failure}"))
+    };
+    for config in ["", "[types]\nmissing = 'default'"] {
+        let lenient = generated(config);
+        let expected =
+            [r#""first_id" => first_id: defaulted,"#, r#""data" => data: defaulted,"#, "rest extra,"];
+        assert_eq!(wire_form(&lenient, "ListFiles"), expected);
+        assert_eq!(wire_form(&lenient, "Sent"), [r#""id" => id: required,"#, "rest extra,"]);
+    }
+    let strict = generated("[types]\nmissing = 'error'");
+    let expected = [r#""first_id" => first_id: required,"#, r#""data" => data: required,"#, "rest extra,"];
+    assert_eq!(wire_form(&strict, "ListFiles"), expected);
+    // By the Rust name, by the key of the schema, and by the property alone.
+    for pattern in ["ListFiles.first_id", "list_files.first_id", "*.first_*"] {
+        let generated = generated(&format!("[types]\noptional = ['{pattern}', '*.logs']"));
+        assert_eq!(
+            wire_form(&generated, "ListFiles")[0],
+            r#""first_id" => first_id: optional,"#,
+            "{pattern}"
+        );
+        let item = wire_form(&generated, "ListFilesDataItem");
+        assert_eq!(item[1], r#""logs" => logs: optional_nullable,"#);
+        assert_eq!(generated.diagnostics.iter().filter(|it| it.code == Code::UnusedConfig).count(), 0);
+    }
+    let unused = generated("[types]\noptional = ['ListFiles.frist_id']");
+    let finding = unused.diagnostics.iter().find(|it| it.code == Code::UnusedConfig).expect("a finding");
+    assert!(finding.message.contains("fits no property"), "{}", finding.message);
+}

@@ -1,9 +1,10 @@
-//! Law 6: a schema, an operation or a property more renames nothing else, wherever it is put in.
+//! Law 6: a schema, an operation or a property more renames nothing else and puts nothing else into a box, wherever it is
+//! put in.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use codegen::ir::{Errors, Success, TypeKind};
+use codegen::ir::{Content, Errors, Success, Type, TypeKind};
 use codegen::{Generated, Options, generate};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -68,6 +69,16 @@ fn names(generated: &Generated) -> BTreeMap<String, String> {
             let key = format!("parameter {place} {:?} {}", parameter.location, parameter.name.wire);
             found.insert(key, parameter.name.rust.clone());
         }
+        for content in operation.body.iter().flat_map(|body| &body.contents) {
+            let name = format!("{} {}", content.name.rust, content.type_name);
+            found.insert(format!("content {place} {}", content.origin), name);
+            if let Content::Multipart(multipart) = &content.content {
+                let parts = multipart.parts.iter();
+                found.extend(parts.map(|part| {
+                    (format!("part {place} {} {}", content.origin, part.name.wire), part.name.rust.clone())
+                }));
+            }
+        }
         let sets = match (&operation.success, &operation.errors) {
             (Success::ByStatus(success), Errors::ByStatus(errors)) => vec![*success, *errors],
             (Success::ByStatus(set), _) | (_, Errors::ByStatus(set)) => vec![*set],
@@ -81,6 +92,41 @@ fn names(generated: &Generated) -> BTreeMap<String, String> {
     found
 }
 
+/// Where types stand behind a pointer, by the place in the document that it comes from.
+fn boxes(generated: &Generated) -> BTreeMap<String, Vec<bool>> {
+    let mut found = BTreeMap::new();
+    for (_, def) in generated.api.types.iter() {
+        let mut add = |place: String, ty: &Type| {
+            let mut path = Vec::new();
+            box_path(ty, &mut path);
+            found.insert(format!("{} {place} {}", def.origin, def.usage.request), path);
+        };
+        match &def.kind {
+            TypeKind::Alias(ty) | TypeKind::Newtype(ty) => add(String::new(), ty),
+            TypeKind::Struct(object) => {
+                object.fields.iter().for_each(|it| add(format!("field {}", it.name.wire), &it.ty));
+            }
+            TypeKind::Union(union) => {
+                union.variants.iter().for_each(|it| add(format!("variant {}", it.origin), &it.ty));
+            }
+            TypeKind::Enum(_) => {}
+        }
+    }
+    found
+}
+
+/// Whether each of the types that a type is written with is a box.
+fn box_path(ty: &Type, path: &mut Vec<bool>) {
+    path.push(matches!(ty, Type::Boxed(_)));
+    match ty {
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
+            box_path(inner, path);
+        }
+        Type::Tuple(items) => items.iter().for_each(|item| box_path(item, path)),
+        _ => {}
+    }
+}
+
 /// Something to put in: how far into its map, and what.
 #[derive(Clone, Debug)]
 enum Addition {
@@ -88,6 +134,7 @@ enum Addition {
     Operation(f64),
     Property(f64, f64),
     Parameter(f64),
+    MediaType(f64, f64),
 }
 
 fn additions() -> impl Strategy<Value = Addition> {
@@ -97,6 +144,7 @@ fn additions() -> impl Strategy<Value = Addition> {
         place().prop_map(Addition::Operation),
         (place(), place()).prop_map(|(schema, place)| Addition::Property(schema, place)),
         place().prop_map(Addition::Parameter),
+        (place(), place()).prop_map(|(operation, place)| Addition::MediaType(operation, place)),
     ]
 }
 
@@ -164,6 +212,21 @@ fn add(document: &mut Value, addition: &Addition) {
                 );
             }
         }
+        Addition::MediaType(operation, place) => {
+            // One that is not preferred to what is there: the preferred one has the plain method.
+            let items = object(document, "paths").values_mut().filter_map(Value::as_object_mut);
+            let operations = items.flat_map(serde_json::Map::values_mut);
+            let contents = operations.filter_map(|it| {
+                let content = it.get_mut("requestBody")?.get_mut("content")?.as_object_mut()?;
+                content.contains_key("application/json").then_some(content)
+            });
+            let mut contents: Vec<&mut Map<String, Value>> = contents.collect();
+            let chosen = index(*operation, contents.len());
+            if let Some(content) = contents.get_mut(chosen) {
+                let media = json!({ "schema": { "type": "string" } });
+                insert(content, *place, "text/an-unrelated-addition", media);
+            }
+        }
         Addition::Parameter(place) => {
             let paths = object(document, "paths");
             let chosen = index(*place, paths.len());
@@ -189,7 +252,8 @@ fn writes_a_type(response: &Value) -> bool {
 
 fn holds(folder: &Path, rounds: u32) {
     for (name, document) in documents(folder) {
-        let before = names(&generated(&name, &document));
+        let original = generated(&name, &document);
+        let (before, boxed) = (names(&original), boxes(&original));
         let config = Config { cases: rounds, failure_persistence: None, ..Config::default() };
         let result = TestRunner::new_with_rng(
             config,
@@ -206,10 +270,17 @@ fn holds(folder: &Path, rounds: u32) {
                     add(&mut document, addition);
                 }
             }
-            let after = names(&generated(&name, &document));
+            let changed = generated(&name, &document);
+            let after = names(&changed);
             for (place, was) in &before {
                 let is = after.get(place);
                 prop_assert_eq!(is, Some(was), "{}: {}", name, place);
+            }
+            let after = boxes(&changed);
+            for (place, was) in &boxed {
+                if let Some(is) = after.get(place) {
+                    prop_assert_eq!(is, was, "{}: {}", name, place);
+                }
             }
             Ok(())
         });

@@ -324,3 +324,23 @@ fn each_change_asks_for_its_step() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn a_box_that_moves_is_told_and_breaks() {
+    let with = |part: Value| {
+        let mut document = document();
+        document["components"]["schemas"]["Pet"]["properties"]["part"] =
+            json!({ "$ref": "#/components/schemas/Part" });
+        document["components"]["schemas"]["Part"] = part;
+        document
+    };
+    let object = json!({ "type": "object", "properties": { "name": { "type": "string" } } });
+    let union = json!({ "oneOf": [{ "type": "string" }, { "type": "integer" }] });
+    let api = |document: Value| {
+        generate(&Options::from_text("api.json", document.to_string())).expect("it generates").api
+    };
+    let changes = diff(&api(with(object)), &api(with(union)));
+    let change = changes.changes.iter().find(|it| it.item == "types::Pet::part").expect("the field changed");
+    assert_eq!(change.level, Major);
+    assert_eq!(change.detail, "was `Option<Box<Part>>`, is `Option<Part>`");
+}

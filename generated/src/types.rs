@@ -727,37 +727,37 @@ object! {
 #[non_exhaustive]
 pub enum ErrorDetail {
     /// `invalid_request_error`
-    InvalidRequestError(InvalidRequestError),
+    InvalidRequestError(Box<InvalidRequestError>),
     /// `authentication_error`
-    AuthenticationError(AuthenticationError),
+    AuthenticationError(Box<AuthenticationError>),
     /// `billing_error`
-    BillingError(BillingError),
+    BillingError(Box<BillingError>),
     /// `permission_error`
-    PermissionError(PermissionError),
+    PermissionError(Box<PermissionError>),
     /// `not_found_error`
-    NotFoundError(NotFoundError),
+    NotFoundError(Box<NotFoundError>),
     /// `rate_limit_error`
-    RateLimitError(RateLimitError),
+    RateLimitError(Box<RateLimitError>),
     /// `timeout_error`
-    TimeoutError(GatewayTimeoutError),
+    TimeoutError(Box<GatewayTimeoutError>),
     /// `api_error`
-    ApiError(ApiError),
+    ApiError(Box<ApiError>),
     /// `overloaded_error`
-    OverloadedError(OverloadedError),
+    OverloadedError(Box<OverloadedError>),
     /// Something that this version does not know.
     Unknown(Value),
 }
 
 tagged_union! {
     ErrorDetail by "type" {
-        "invalid_request_error" => InvalidRequestError(InvalidRequestError),
-        "authentication_error" => AuthenticationError(AuthenticationError),
-        "billing_error" => BillingError(BillingError),
-        "permission_error" => PermissionError(PermissionError),
-        "not_found_error" => NotFoundError(NotFoundError),
-        "rate_limit_error" => RateLimitError(RateLimitError),
-        "timeout_error" => TimeoutError(GatewayTimeoutError),
-        "api_error" => ApiError(ApiError),
-        "overloaded_error" => OverloadedError(OverloadedError),
+        "invalid_request_error" => InvalidRequestError(Box<InvalidRequestError>),
+        "authentication_error" => AuthenticationError(Box<AuthenticationError>),
+        "billing_error" => BillingError(Box<BillingError>),
+        "permission_error" => PermissionError(Box<PermissionError>),
+        "not_found_error" => NotFoundError(Box<NotFoundError>),
+        "rate_limit_error" => RateLimitError(Box<RateLimitError>),
+        "timeout_error" => TimeoutError(Box<GatewayTimeoutError>),
+        "api_error" => ApiError(Box<ApiError>),
+        "overloaded_error" => OverloadedError(Box<OverloadedError>),
     } else Unknown
 }

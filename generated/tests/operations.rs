@@ -25,10 +25,15 @@ fn assert_no_body(request: &Request) {
 }
 
 fn file(name: &str, content_type: &str, body: &str) -> Part {
+    let disposition = format!("form-data; name=\"files[]\"; filename=\"{name}\"");
     Part {
         name: "files[]".to_owned(),
         file_name: Some(name.to_owned()),
         content_type: Some(content_type.to_owned()),
+        headers: vec![
+            ("content-disposition".to_owned(), disposition),
+            ("content-type".to_owned(), content_type.to_owned()),
+        ],
         body: body.as_bytes().to_vec(),
     }
 }

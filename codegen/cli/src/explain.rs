@@ -7,7 +7,8 @@ mod subject;
 use anyhow::{Result, anyhow, bail};
 use clap::Args;
 use codegen::diagnostic::{Code, Diagnostic, Diagnostics, rows};
-use codegen::ir::{Api, Operation, TypeDef, TypeKind};
+use codegen::ir::{Api, Operation, Type, TypeDef, TypeKind};
+use codegen::normalize::pass::size::Sizes;
 use codegen::pointer::Pointer;
 use codegen::{Generated, Step};
 use serde_json::{Value, json};
@@ -112,11 +113,19 @@ fn show(
     let mut related = Diagnostics::default();
     related.extend(generated.diagnostics.iter().filter(|it| contains(origin, &it.pointer)).cloned());
     let findings = rows(&related, &generated.sources);
+    let (size, members) = match found {
+        Found::Type(id, def) => (Some(Sizes::new(&api.types).of(&Type::Named(*id))), def.members(&api.types)),
+        Found::Operation(_) => (None, Vec::new()),
+    };
     if as_json {
+        let members: Vec<Value> =
+            members.iter().map(|(name, ty)| json!({ "name": name, "type": ty })).collect();
         let all = json!({
             "pointer": origin,
             "rust_path": rust,
             "kind": what,
+            "size": size,
+            "members": members,
             "ir": ir,
             "diagnostics": findings,
             "history": steps,
@@ -132,6 +141,12 @@ fn show(
     }
     if let Some(sent) = sent_as(api, found) {
         terminal::line(format_args!("sent as {}", rust_path(package, sent)));
+    }
+    if let Some(size) = size {
+        terminal::line(format_args!("size    {size} bytes"));
+    }
+    for (name, ty) in members {
+        terminal::line(format_args!("{}", format!("    {name:24} {ty}").trim_end()));
     }
     terminal::line(format_args!("\nhistory\n{}", history::text(steps)));
     terminal::line(format_args!("{}", serde_json::to_string_pretty(&ir)?));

@@ -95,3 +95,12 @@ fn the_rules_that_changed_a_place_are_told() {
     assert_eq!((&steps[0]["stage"], &steps[0]["rule"]), (&"document".into(), &"as written".into()));
     assert_eq!(steps.last().expect("a last step")["rule"], "names");
 }
+
+#[test]
+fn a_type_is_shown_with_its_size_and_its_members() {
+    let json: serde_json::Value =
+        serde_json::from_slice(&explain(&["ListSkillsResponse", "--json"]).stdout).expect("JSON");
+    assert!(json["size"].as_u64().is_some_and(|size| size > 0));
+    let members = json["members"].as_array().expect("members");
+    assert!(members.iter().any(|it| it["type"] == "Vec<Skill>"), "{members:?}");
+}

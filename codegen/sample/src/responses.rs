@@ -9,14 +9,31 @@ use crate::types;
 #[non_exhaustive]
 pub enum GetStatusesResponse {
     /// Done.
-    Ok(types::GetStatusesResponse),
+    Ok(Box<types::GetStatusesResponse>),
     /// Later.
-    Accepted(types::GetStatusesAccepted),
+    Accepted(Box<types::GetStatusesAccepted>),
 }
 
 crate::runtime::status_set! {
     GetStatusesResponse {
-        200 => json Ok(types::GetStatusesResponse),
-        202 => json Accepted(types::GetStatusesAccepted),
+        200 => json Ok(Box<types::GetStatusesResponse>),
+        202 => json Accepted(Box<types::GetStatusesAccepted>),
+    }
+}
+
+/// What `getWidest` returns, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetWidestResponse {
+    /// Much.
+    Ok(Box<types::Wide>),
+    /// More.
+    Accepted(types::Piece),
+}
+
+crate::runtime::status_set! {
+    GetWidestResponse {
+        200 => json Ok(Box<types::Wide>),
+        202 => json Accepted(types::Piece),
     }
 }

@@ -10,7 +10,7 @@ use support::{Reply, Server, silent};
 #[tokio::test]
 async fn json_keeps_the_documents_media_type_and_the_tag() {
     let server = Server::start(|request| Reply::new(200, "application/json", request.body.clone())).await;
-    let answer = server.client().bodies().send_json(Shape::Circle(Circle::new(1.5))).await.unwrap();
+    let answer = server.client().bodies().send_json(Circle::new(1.5)).await.unwrap();
     let request = server.request();
     assert_eq!(request.header("content-type"), Some("application/vnd.sample+json"));
     let body: Value = serde_json::from_slice(&request.body).unwrap();
@@ -23,7 +23,7 @@ async fn unknown_tags_come_back_as_they_were() {
     let hexagon = json!({ "shape": "hexagon", "edges": [6, null] });
     let reply = Reply::json(200, &hexagon);
     let server = Server::start(move |_| reply.clone()).await;
-    let answer = server.client().bodies().send_json(Shape::Circle(Circle::new(1.0))).await.unwrap();
+    let answer = server.client().bodies().send_json(Circle::new(1.0)).await.unwrap();
     assert_eq!(serde_json::to_value(&answer).unwrap(), hexagon);
     assert!(matches!(answer, Shape::Unknown(_)));
 }
@@ -81,7 +81,7 @@ async fn forms_nest_with_brackets() {
     let mut address = FormAddress::default();
     address.city = Some("Köln".to_owned());
     address.lines = Some(vec!["1".to_owned()]);
-    form.address = Some(address);
+    form.address = Some(address.into());
     server.client().bodies().send_form(form).await.unwrap();
     let request = server.request();
     assert_eq!(request.header("content-type"), Some("application/x-www-form-urlencoded"));

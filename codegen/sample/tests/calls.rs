@@ -47,7 +47,7 @@ async fn callers_choose_their_own_keys_and_reading_has_none() {
 async fn bodies_take_properties_that_the_document_does_not_know() {
     let server = Server::start(|request| Reply::new(200, "application/json", request.body.clone())).await;
     let bodies = server.client().bodies();
-    let circle = Shape::Circle(Circle::new(1.0));
+    let circle = Shape::from(Circle::new(1.0));
     bodies
         .send_json(circle)
         .with_body_property("colour", "red")

@@ -62,14 +62,16 @@ pub enum OperationPagination {
     /// `false`: there are none, whatever the shape says.
     None,
     /// A rule for these operations.
-    Rule(Pagination),
+    Rule(Box<Pagination>),
 }
 
 impl<'de> Deserialize<'de> for OperationPagination {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match toml::Value::deserialize(deserializer)? {
             toml::Value::Boolean(false) => Ok(Self::None),
-            toml::Value::Table(table) => table.try_into().map(Self::Rule).map_err(D::Error::custom),
+            toml::Value::Table(table) => {
+                table.try_into().map(|rule| Self::Rule(Box::new(rule))).map_err(D::Error::custom)
+            }
             _ => Err(D::Error::custom("`pagination` of an operation is `false` or a rule")),
         }
     }

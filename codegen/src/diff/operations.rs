@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::types::docs_changed;
 use super::{Action, Change, Level, push};
 use crate::ir::{
-    Api, Body, Content, Errors, Header, Name, Operation, Parameter, Part, PartContent, Response,
+    Api, Body, BodyContent, Content, Errors, Header, Name, Operation, Parameter, Part, PartContent, Response,
     ResponseContent, StatusSetId, Success, Type, Types,
 };
 use crate::pointer::Pointer;
@@ -70,7 +70,11 @@ impl Comparison<'_> {
         let (before, after) =
             (body(was.body.as_ref(), &self.old.types), body(is.body.as_ref(), &self.new.types));
         self.differs(Level::Major, "the request body", &before, &after);
+        if before == after {
+            self.differs(Level::Patch, "the body's media type", &media_type(was), &media_type(is));
+        }
         self.parts(parts(was), parts(is));
+        self.further_contents(was, is);
         self.differs(Level::Major, "the result", &success(was, self.old), &success(is, self.new));
         if let (Success::ByStatus(before), Success::ByStatus(after)) = (&was.success, &is.success) {
             self.statuses("the result", *before, *after);
@@ -106,6 +110,41 @@ impl Comparison<'_> {
             },
             |part| a_new("part", &part.name, part.required),
         );
+    }
+
+    /// The methods that send the body as something else.
+    fn further_contents(&mut self, was: &Operation, is: &Operation) {
+        let (before, after) = (further(was), further(is));
+        for content in before {
+            let what = format!("{}, which sends {}", code(&content.name.rust), code(&content.media_type));
+            match after.iter().find(|it| it.name.rust == content.name.rust) {
+                None => self.push(Level::Major, Action::Changed, format!("the method {what}, is gone")),
+                Some(now) => {
+                    let (old, new) = (kind(content, &self.old.types), kind(now, &self.new.types));
+                    self.differs(
+                        Level::Major,
+                        &format!("the body of {}", code(&content.name.rust)),
+                        &old,
+                        &new,
+                    );
+                    self.differs(
+                        Level::Patch,
+                        &format!("the media type of {}", code(&content.name.rust)),
+                        &code(&content.media_type),
+                        &code(&now.media_type),
+                    );
+                    self.parts(parts_of(content), parts_of(now));
+                }
+            }
+        }
+        for content in after.iter().filter(|it| before.iter().all(|was| was.name.rust != it.name.rust)) {
+            let detail = format!(
+                "a new method {}, which sends {}",
+                code(&content.name.rust),
+                code(&content.media_type)
+            );
+            self.push(Level::Minor, Action::Changed, detail);
+        }
     }
 
     /// The variants of an enum over statuses, which is open.
@@ -187,32 +226,52 @@ fn a_new(what: &str, name: &Name, required: bool) -> (Level, String) {
 }
 
 fn body(body: Option<&Body>, types: &Types) -> String {
-    let Some(body) = body else { return "nothing".to_owned() };
-    let content = match body.contents.first().map(|it| &it.content) {
-        Some(Content::Json(ty)) => format!("JSON of {}", code(&ty.describe(types))),
-        Some(Content::Form(ty)) => format!("a form of {}", code(&ty.describe(types))),
-        // The parts are compared one by one.
-        Some(Content::Multipart(multipart)) if multipart.further => "multipart of any parts".to_owned(),
-        Some(Content::Multipart(_)) => "multipart".to_owned(),
-        Some(Content::Text) => "text".to_owned(),
-        Some(Content::Bytes) => "bytes".to_owned(),
-        None => "nothing".to_owned(),
+    let Some((body, content)) = body.and_then(|body| Some((body, body.contents.first()?))) else {
+        return "nothing".to_owned();
     };
+    let content = kind(content, types);
     if body.required { content } else { format!("optional {content}") }
+}
+
+/// What a body is, in words.
+fn kind(content: &BodyContent, types: &Types) -> String {
+    match &content.content {
+        Content::Json(ty) => format!("JSON of {}", code(&ty.describe(types))),
+        Content::Form(ty) => format!("a form of {}", code(&ty.describe(types))),
+        // The parts are compared one by one.
+        Content::Multipart(multipart) if multipart.further => "multipart of any parts".to_owned(),
+        Content::Multipart(_) => "multipart".to_owned(),
+        Content::Text => "text".to_owned(),
+        Content::Bytes => "bytes".to_owned(),
+    }
+}
+
+/// The contents that have methods beside the operation's own.
+fn further(operation: &Operation) -> &[BodyContent] {
+    operation.body.as_ref().and_then(|body| body.contents.get(1..)).unwrap_or_default()
 }
 
 fn parts(operation: &Operation) -> &[Part] {
     let content = operation.body.as_ref().and_then(|body| body.contents.first());
-    match content.map(|it| &it.content) {
-        Some(Content::Multipart(multipart)) => &multipart.parts,
+    content.map(parts_of).unwrap_or_default()
+}
+
+fn media_type(operation: &Operation) -> String {
+    let content = operation.body.as_ref().and_then(|body| body.contents.first());
+    content.map_or_else(String::new, |it| code(&it.media_type))
+}
+
+fn parts_of(content: &BodyContent) -> &[Part] {
+    match &content.content {
+        Content::Multipart(multipart) => &multipart.parts,
         _ => &[],
     }
 }
 
 fn part(part: &Part, types: &Types) -> String {
     let kind = match &part.content {
-        PartContent::Text(ty) | PartContent::Json(ty) => code(&ty.describe(types)),
-        PartContent::TextList(ty) => format!("a list of {}", code(&ty.describe(types))),
+        PartContent::Value(ty) => code(&ty.describe(types)),
+        PartContent::Json(ty) => format!("{} in JSON", code(&ty.describe(types))),
         PartContent::File => "a file".to_owned(),
         PartContent::FileList => "files".to_owned(),
     };

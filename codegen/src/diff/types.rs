@@ -137,7 +137,7 @@ impl Comparison<'_> {
             {
                 continue;
             }
-            let ty = field_type(is, self.new);
+            let ty = is.describe(self.new);
             let (level, detail) = match (constructed, is.presence) {
                 (true, Presence::Required) => {
                     (Level::Major, format!("a new required field {}, so `new` takes one more", code(&ty)))
@@ -147,11 +147,20 @@ impl Comparison<'_> {
             self.push(level, Action::Added, &is.name.rust, detail, &is.origin);
         }
         for was in &before.flattened {
-            if !after.flattened.iter().any(|is| is.name.rust == was.name.rust) {
-                self.push(Level::Major, Action::Removed, &was.name.rust, "the field is gone", origin);
+            match after.flattened.iter().find(|is| is.name.rust == was.name.rust) {
+                Some(is) => self.type_changed(&is.name.rust, &was.ty, &is.ty, origin),
+                None => self.push(Level::Major, Action::Removed, &was.name.rust, "the field is gone", origin),
             }
         }
         self.additional(before, after, origin);
+        if before.is_lenient != after.is_lenient {
+            let detail = if after.is_lenient {
+                "a required property that a server leaves out is its type's least value"
+            } else {
+                "a required property that is missing is an error"
+            };
+            self.push(Level::Patch, Action::Changed, "", detail, origin);
+        }
         if before.constants != after.constants {
             self.push(Level::Patch, Action::Changed, "", "its constant properties are other ones", origin);
         }
@@ -178,7 +187,7 @@ impl Comparison<'_> {
 
     fn fields(&mut self, was: &Field, is: &Field) {
         let member = &is.name.rust;
-        let (before, after) = (field_type(was, self.old), field_type(is, self.new));
+        let (before, after) = (was.describe(self.old), is.describe(self.new));
         if before != after {
             let detail = match (was.presence, is.presence) {
                 (Presence::Required, Presence::Optional) => {
@@ -193,6 +202,13 @@ impl Comparison<'_> {
         }
         if was.name.wire != is.name.wire {
             let detail = format!("is {} on the wire, was {}", code(&is.name.wire), code(&was.name.wire));
+            self.push(Level::Patch, Action::Changed, member, detail, &is.origin);
+        }
+        if was.preset != is.preset {
+            let detail = match &is.preset {
+                Some(tag) => format!("is `{tag}` in new instances, which are sent with it"),
+                None => "is absent in new instances".to_owned(),
+            };
             self.push(Level::Patch, Action::Changed, member, detail, &is.origin);
         }
         if was.docs != is.docs {
@@ -268,13 +284,5 @@ pub(super) fn docs_changed(was_deprecated: bool, is_deprecated: bool) -> (Level,
         (false, true) => (Level::Minor, "is deprecated"),
         (true, false) => (Level::Patch, "is no longer deprecated"),
         _ => (Level::Patch, "has other documentation"),
-    }
-}
-
-fn field_type(field: &Field, types: &Types) -> String {
-    match (field.presence, &field.ty) {
-        (Presence::Required, ty) => ty.describe(types),
-        (Presence::Optional, Type::Nullable(inner)) => format!("Nullable<{}>", inner.describe(types)),
-        (Presence::Optional, ty) => format!("Option<{}>", ty.describe(types)),
     }
 }

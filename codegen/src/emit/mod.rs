@@ -23,6 +23,7 @@ mod structs;
 mod types;
 mod unions;
 
+pub(crate) use crate_root::OTHER_SCRIPTS;
 pub use operation::{Input, Meaning, Signature};
 
 use crate::Files;
@@ -56,17 +57,29 @@ pub fn emit(api: &Api, config: &Config) -> Files {
     files
 }
 
-/// How each of the operations is called by users of the crate, in the order of the IR.
+/// How each of the operations is called by users of the crate, in the order of the IR; those that can send several
+/// contents have a method for each.
 pub fn signatures(api: &Api, config: &Config) -> Vec<Signature> {
     let package = manifest::Package::new(api, config);
     let scope = scope::Scope::outside(api, &package.library);
     let file = file::SourceFile::default();
-    let emitter = |(index, operation): (usize, &crate::ir::Operation)| {
-        let id = OperationId(u32::try_from(index).unwrap_or(u32::MAX));
+    let mut signatures = Vec::new();
+    for (index, operation) in (0..).zip(&api.operations) {
         let path = api.accessor(operation.resource);
-        let emitter =
-            operation::Emitter { scope: &scope, file: &file, id, operation, package: &package, path: &path };
-        emitter.signature()
-    };
-    api.operations.iter().enumerate().map(emitter).collect()
+        for (content, name, builder) in operation::contents(operation) {
+            let emitter = operation::Emitter {
+                scope: &scope,
+                file: &file,
+                id: OperationId(index),
+                operation,
+                content,
+                name,
+                builder,
+                package: &package,
+                path: &path,
+            };
+            signatures.push(emitter.signature());
+        }
+    }
+    signatures
 }

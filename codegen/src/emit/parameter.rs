@@ -1,6 +1,7 @@
 //! Arguments and setters: what callers may pass for a type, and how it becomes that type.
 
 use super::scope::Scope;
+use super::unions;
 use crate::ir::{EnumRepr, ParameterEncoding, Style, Type, TypeKind};
 
 /// What an argument takes.
@@ -12,6 +13,8 @@ pub(super) struct Argument {
     meant: String,
     /// The trait `Into`, as it is called here.
     into: &'static str,
+    /// `Box`, as it is called here.
+    boxed: &'static str,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,30 +22,40 @@ enum Form {
     Plain,
     Into,
     List,
+    /// The type is behind a pointer, which is nothing to callers.
+    Boxed,
 }
 
 /// The most convenient argument for a type.
 pub(super) fn argument(ty: &Type, scope: &Scope<'_>) -> Argument {
     let meant = scope.ty(ty);
-    let into = scope.std("Into");
+    let (into, boxed) = (scope.std("Into"), scope.std("Box"));
     match ty {
-        _ if is_text(ty, scope) => {
-            Argument { ty: format!("impl {into}<{meant}>"), form: Form::Into, meant, into }
+        Type::Boxed(inner) => Argument { ty: scope.ty(inner), form: Form::Boxed, meant, into, boxed },
+        _ if is_text(ty, scope) || is_convertible(ty, scope) => {
+            Argument { ty: format!("impl {into}<{meant}>"), form: Form::Into, meant, into, boxed }
         }
         Type::List(item) if is_text(item, scope) => {
             let (iterator, item) = (scope.std("IntoIterator"), scope.ty(item));
             let ty = format!("impl {iterator}<Item = impl {into}<{item}>>");
-            Argument { ty, form: Form::List, meant, into }
+            Argument { ty, form: Form::List, meant, into, boxed }
         }
-        _ => Argument { ty: meant.clone(), form: Form::Plain, meant, into },
+        _ => Argument { ty: meant.clone(), form: Form::Plain, meant, into, boxed },
     }
+}
+
+/// Whether it is a union that values are turned into.
+fn is_convertible(ty: &Type, scope: &Scope<'_>) -> bool {
+    let Some(id) = scope.api.types.behind_aliases(ty) else { return false };
+    let def = &scope.api.types[id];
+    matches!(&def.kind, TypeKind::Union(union) if !unions::convertible(def, union, scope.api).is_empty())
 }
 
 fn is_text(ty: &Type, scope: &Scope<'_>) -> bool {
     match scope.resolve(ty) {
-        Type::String(_) => !matches!(ty, Type::Boxed(_)),
+        Type::String(_) => true,
         Type::Named(id) => match &scope.api.types[*id].kind {
-            TypeKind::Enum(values) => values.repr == EnumRepr::String && !matches!(ty, Type::Boxed(_)),
+            TypeKind::Enum(values) => values.repr == EnumRepr::String,
             _ => false,
         },
         _ => false,
@@ -59,15 +72,18 @@ impl Argument {
     pub(super) fn owned(&self, name: &str) -> String {
         match self.form {
             Form::Plain => name.to_owned(),
+            Form::Boxed => format!("{}::new({name})", self.boxed),
             Form::Into => format!("{name}.into()"),
             Form::List => format!("{name}.into_iter().map({}::into).collect()", self.into),
         }
     }
 
-    /// A statement that turns the argument into the type that is meant, where it is not yet.
+    /// A statement that turns the argument into what can be written, where it is not yet.
     pub(super) fn convert(&self, name: &str) -> Option<String> {
-        let owned = || self.owned(name);
-        (self.form != Form::Plain).then(|| format!("let {name}: {} = {};", self.meant, owned()))
+        match self.form {
+            Form::Plain | Form::Boxed => None,
+            Form::Into | Form::List => Some(format!("let {name}: {} = {};", self.meant, self.owned(name))),
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::docs;
 use super::file::SourceFile;
 use super::layout::{self, Function};
 use super::manifest::Package;
-use super::operation::Emitter;
+use super::operation::{self, Emitter};
 use super::scope::Scope;
 use crate::Files;
 use crate::ir::{Api, Need, Resource, ResourceId};
@@ -31,7 +31,9 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
     let operations: Vec<_> =
         resource.operations.iter().map(|id| (*id, &api.operations[id.0 as usize])).collect();
     let below = resource.children.iter().map(|id| api.resources[id.0 as usize].module.clone());
-    let defined = operations.iter().map(|(_, it)| it.type_name.clone()).chain([resource.type_name.clone()]);
+    let builders =
+        operations.iter().flat_map(|(_, it)| operation::contents(it)).map(|(_, _, it)| it.to_owned());
+    let defined = builders.chain([resource.type_name.clone()]);
     let scope = Scope::elsewhere(api, defined.chain(below));
     let is_root = resource.parent.is_none();
     let title = if is_root { "The operations of the API, by resource.".to_owned() } else { about(resource) };
@@ -51,13 +53,18 @@ fn module(api: &Api, package: &Package, resource: &Resource, id: ResourceId) -> 
     let path_text = api.accessor(id);
     let emitters: Vec<Emitter<'_>> = operations
         .iter()
-        .map(|(id, operation)| Emitter {
-            scope: &scope,
-            file: &body,
-            id: *id,
-            operation,
-            package,
-            path: &path_text,
+        .flat_map(|(id, operation)| {
+            operation::contents(operation).into_iter().map(|(content, name, builder)| Emitter {
+                scope: &scope,
+                file: &body,
+                id: *id,
+                operation,
+                content,
+                name,
+                builder,
+                package,
+                path: &path_text,
+            })
         })
         .collect();
     let client = if is_root { "self" } else { "&self.client" };

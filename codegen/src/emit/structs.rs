@@ -132,24 +132,20 @@ pub(super) fn tag(ty: &Type, value: &serde_json::Value, scope: &Scope<'_>) -> Op
 fn constructor(file: &SourceFile, object: &Struct, scope: &Scope<'_>) -> String {
     let mut arguments = Vec::new();
     let mut values = Vec::new();
+    let mut take = |name: &str, ty: &Type| {
+        let argument = parameter::argument(ty, scope);
+        arguments.push((name.to_owned(), argument.ty.clone()));
+        if argument.is_plain() { name.to_owned() } else { format!("{name}: {}", argument.owned(name)) }
+    };
     for field in &object.fields {
         let member = field.name.rust.as_str();
-        match default_of(field, scope) {
-            Some(default) => values.push(format!("{member}: {default}")),
-            None => {
-                let argument = parameter::argument(&field.ty, scope);
-                values.push(if argument.is_plain() {
-                    member.to_owned()
-                } else {
-                    format!("{member}: {}", argument.owned(member))
-                });
-                arguments.push((member, argument.ty));
-            }
-        }
+        values.push(match default_of(field, scope) {
+            Some(default) => format!("{member}: {default}"),
+            None => take(member, &field.ty),
+        });
     }
     for flatten in &object.flattened {
-        arguments.push((&flatten.name.rust, scope.ty(&flatten.ty)));
-        values.push(flatten.name.rust.clone());
+        values.push(take(&flatten.name.rust, &flatten.ty));
     }
     if object.additional != Additional::Forbidden {
         values.push(format!("{}: {}::default()", object.additional_name, scope.std("Default")));
@@ -164,7 +160,7 @@ fn constructor(file: &SourceFile, object: &Struct, scope: &Scope<'_>) -> String 
         attributes,
         name: "new",
         receiver: None,
-        arguments: arguments.iter().map(|(name, ty)| (*name, ty.as_str())).collect(),
+        arguments: arguments.iter().map(|(name, ty)| (name.as_str(), ty.as_str())).collect(),
         output: "Self",
         body: vec![struct_expression("Self", &values)],
     };

@@ -1,11 +1,31 @@
 //! Unions: one of several types.
 
+use std::collections::HashMap;
+
 use quote::quote;
 
 use super::docs;
 use super::file::{SourceFile, ident, literal, macro_call, quoted, tokens};
 use super::scope::Scope;
-use crate::ir::{TagCarrier, TypeDef, Union, UnionDispatch};
+use crate::ir::{Api, TagCarrier, Type, TypeDef, TypeId, Union, UnionDispatch, UnionVariant};
+
+/// The variants that values are turned into: those that hold a struct or a union behind a pointer, each another one. For
+/// what is only received there are none.
+pub(super) fn convertible<'a>(def: &TypeDef, union: &'a Union, api: &Api) -> Vec<&'a UnionVariant> {
+    if def.usage.response && !def.usage.request {
+        return Vec::new();
+    }
+    let held = |variant: &UnionVariant| match &variant.ty {
+        Type::Boxed(inner) => api.types.behind_aliases(inner).filter(|id| Some(*id) != def.received),
+        _ => None,
+    };
+    let all: Vec<Option<TypeId>> = union.variants.iter().map(held).collect();
+    let mut counts: HashMap<TypeId, usize> = HashMap::new();
+    all.iter().flatten().for_each(|id| *counts.entry(*id).or_default() += 1);
+    let variants = union.variants.iter().zip(&all);
+    let unique = variants.filter(|(_, held)| held.is_some_and(|id| counts.get(&id) == Some(&1)));
+    unique.map(|(variant, _)| variant).collect()
+}
 
 /// Adds a union and what it is on the wire.
 pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Scope<'_>) {
@@ -16,7 +36,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
         let fallback = match variant.tags.first() {
             _ if variant.is_base => "One with another tag: what the others have in common.".to_owned(),
             Some(tag) => docs::code(tag.as_str().map_or_else(|| tag.to_string(), str::to_owned).as_str()),
-            None => docs::code(&variant.ty.describe(&scope.api.types)),
+            None => docs::code(&variant.ty.unboxed().describe(&scope.api.types)),
         };
         let attributes = file.docs(&docs::summary(&variant.docs, &fallback));
         quote!(#attributes #name(#ty))
@@ -33,10 +53,10 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
         }
     });
     let tail = format!(" else {}", union.fallback);
-    let payload = |ty: &crate::ir::Type| scope.ty(ty);
+    let payload = |ty: &Type| scope.ty(ty);
     let (call, head, entries) = match &union.dispatch {
         UnionDispatch::Tag { property, is_hint } => {
-            let entry = |variant: &crate::ir::UnionVariant| {
+            let entry = |variant: &UnionVariant| {
                 let tags: Vec<String> = variant.tags.iter().map(literal).collect();
                 let carrier = if variant.carrier == TagCarrier::Union { " (tag)" } else { "" };
                 format!("{} => {}({}){carrier}", tags.join(" | "), variant.name.rust, payload(&variant.ty))
@@ -49,11 +69,16 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
             ("tagged_union", head, tagged.map(entry).chain(base).collect::<Vec<_>>())
         }
         UnionDispatch::Evidence => {
-            let entry = |variant: &crate::ir::UnionVariant| {
-                format!("{}({})", variant.name.rust, payload(&variant.ty))
-            };
+            let entry = |variant: &UnionVariant| format!("{}({})", variant.name.rust, payload(&variant.ty));
             ("union", def.name.rust.clone(), union.variants.iter().map(entry).collect())
         }
     };
     file.text(macro_call(scope.wire_macro(call), &head, &entries, &tail));
+    let conversions: Vec<String> = convertible(def, union, scope.api)
+        .into_iter()
+        .map(|variant| format!("{}({})", variant.name.rust, payload(variant.ty.unboxed())))
+        .collect();
+    if !conversions.is_empty() {
+        file.text(macro_call(scope.wire_macro("variants"), &def.name.rust, &conversions, ""));
+    }
 }

@@ -12,17 +12,26 @@ pub struct Body {
     pub required: bool,
     /// What the document says about it.
     pub docs: Docs,
-    /// One for each media type, the preferred one first; never empty.
+    /// Each has a method of its own, the first one that of the operation; never empty.
     pub contents: Vec<BodyContent>,
 }
 
-/// A body in one media type.
+/// A body in one media type, or in several that hold the same.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BodyContent {
-    /// The media type, as sent in `Content-Type`.
+    /// Where its media type stands.
+    pub origin: Pointer,
+    /// The media type, as sent in `Content-Type`. A range, such as `image/*`, where callers say which one it is.
     pub media_type: String,
+    /// Other media types that hold the same.
+    #[serde(default)]
+    pub further: Vec<String>,
     /// What it holds.
     pub content: Content,
+    /// The method that sends it; `wire` is what tells it from the other ones.
+    pub name: Name,
+    /// The Rust name of the request builder.
+    pub type_name: String,
 }
 
 /// What a request body holds.
@@ -32,11 +41,11 @@ pub enum Content {
     Json(Type),
     /// `application/x-www-form-urlencoded` of an object.
     Form(Type),
-    /// `multipart/form-data`.
+    /// Parts (RFC 2046, section 5.1).
     Multipart(Multipart),
     /// Text.
     Text,
-    /// Raw bytes.
+    /// Raw bytes, from memory, a file or a stream.
     Bytes,
 }
 
@@ -47,6 +56,9 @@ pub struct Multipart {
     pub parts: Vec<Part>,
     /// Whether there may be parts of other names, which it says by describing them or by naming none.
     pub further: bool,
+    /// The parts' names in the order in which they are sent, where the media type gives the order a meaning.
+    #[serde(default)]
+    pub order: Vec<String>,
 }
 
 /// A property of a multipart body.
@@ -60,20 +72,30 @@ pub struct Part {
     pub docs: Docs,
     /// Whether it must be given.
     pub required: bool,
-    /// `encoding.contentType`, the first one.
+    /// The media type as the document says it; of a file several, with commas between them, and ranges.
     pub content_type: Option<String>,
+    /// Headers with the one value that they can have.
+    #[serde(default)]
+    pub headers: Vec<PartHeader>,
     /// What it holds.
     pub content: PartContent,
+}
+
+/// A header of a part.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PartHeader {
+    /// Its name.
+    pub name: String,
+    /// What is sent.
+    pub value: String,
 }
 
 /// What a part holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum PartContent {
-    /// A scalar, as text.
-    Text(Type),
-    /// A list of scalars, one part each.
-    TextList(Type),
-    /// An object, or a list of objects, as JSON.
+    /// Text for a scalar, JSON for an object, a part for each item of a list.
+    Value(Type),
+    /// Any value as JSON, in one part.
     Json(Type),
     /// A file.
     File,

@@ -1,9 +1,9 @@
 //! Types in words: as their users see them in a signature.
 
-use super::{IntegerType, StringFormat, Type, Types};
+use super::{Additional, Field, IntegerType, Presence, StringFormat, Type, TypeDef, TypeKind, Types};
 
 impl Type {
-    /// The type as it is written in Rust, without paths; boxes, which come and go with recursion, are left out.
+    /// The type as it is written in Rust, without paths.
     pub fn describe(&self, types: &Types) -> String {
         match self {
             Self::Any => "Value".to_owned(),
@@ -32,8 +32,53 @@ impl Type {
             }
             Self::Map(value) => format!("BTreeMap<String, {}>", value.describe(types)),
             Self::Nullable(inner) => format!("Option<{}>", inner.describe(types)),
-            Self::Boxed(inner) => inner.describe(types),
+            Self::Boxed(inner) => format!("Box<{}>", inner.describe(types)),
             Self::Named(id) => types[*id].name.rust.clone(),
+        }
+    }
+
+    /// The type without the box that it may stand in.
+    pub fn unboxed(&self) -> &Self {
+        match self {
+            Self::Boxed(inner) => inner,
+            ty => ty,
+        }
+    }
+}
+
+impl Field {
+    /// The field's type as it is written in Rust, without paths.
+    pub fn describe(&self, types: &Types) -> String {
+        match (self.presence, &self.ty) {
+            (Presence::Required, ty) => ty.describe(types),
+            (Presence::Optional, Type::Nullable(inner)) => format!("Nullable<{}>", inner.describe(types)),
+            (Presence::Optional, ty) => format!("Option<{}>", ty.describe(types)),
+        }
+    }
+}
+
+impl TypeDef {
+    /// The members that have a type, each with its name and that type as it is written in Rust, without paths. What an
+    /// alias or a newtype stands for has no name.
+    pub fn members(&self, types: &Types) -> Vec<(String, String)> {
+        match &self.kind {
+            TypeKind::Alias(ty) | TypeKind::Newtype(ty) => vec![(String::new(), ty.describe(types))],
+            TypeKind::Struct(object) => {
+                let fields = object.fields.iter().map(|it| (it.name.rust.clone(), it.describe(types)));
+                let flattened =
+                    object.flattened.iter().map(|it| (it.name.rust.clone(), it.ty.describe(types)));
+                let additional = match &object.additional {
+                    Additional::Any => Some("Extra".to_owned()),
+                    Additional::Forbidden => None,
+                    Additional::Typed(ty) => Some(format!("BTreeMap<String, {}>", ty.describe(types))),
+                };
+                let additional = additional.map(|ty| (object.additional_name.clone(), ty));
+                fields.chain(flattened).chain(additional).collect()
+            }
+            TypeKind::Enum(_) => Vec::new(),
+            TypeKind::Union(union) => {
+                union.variants.iter().map(|it| (it.name.rust.clone(), it.ty.describe(types))).collect()
+            }
         }
     }
 }

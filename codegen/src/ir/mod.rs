@@ -21,7 +21,7 @@ pub(crate) mod visit;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-pub use body::{Body, BodyContent, Content, Multipart, Part, PartContent};
+pub use body::{Body, BodyContent, Content, Multipart, Part, PartContent, PartHeader};
 pub use docs::Docs;
 pub use name::{Name, NamePath, NameRoot};
 pub use need::Need;

@@ -49,6 +49,22 @@ impl Types {
     pub fn iter(&self) -> impl Iterator<Item = (TypeId, &TypeDef)> {
         (0..).map(TypeId).zip(self.0.iter())
     }
+
+    /// The named type that a type is written as, behind aliases and boxes.
+    pub fn behind_aliases<'a>(&'a self, mut ty: &'a Type) -> Option<TypeId> {
+        // An alias of itself is a newtype.
+        for _ in 0..=self.0.len() {
+            ty = match ty {
+                Type::Boxed(inner) => inner,
+                Type::Named(id) => match &self[*id].kind {
+                    TypeKind::Alias(inner) => inner,
+                    _ => return Some(*id),
+                },
+                _ => return None,
+            };
+        }
+        None
+    }
 }
 
 impl std::ops::Index<TypeId> for Types {
@@ -162,7 +178,7 @@ pub enum Type {
     Map(Box<Type>),
     /// The type or `null`. Never nested, never around `Any` or `Null`.
     Nullable(Box<Type>),
-    /// The type behind a pointer, because it contains its user; put in by the recursion pass.
+    /// The type behind a pointer, so that what holds it is small; put in by the pass over boxes.
     Boxed(Box<Type>),
     /// A named type.
     Named(TypeId),

@@ -96,6 +96,7 @@ fn places(api: &Api) -> BTreeSet<String> {
         add(&operation.origin);
         operation.parameters.iter().for_each(|parameter| add(&parameter.origin));
         for content in operation.body.iter().flat_map(|body| &body.contents) {
+            add(&content.origin);
             if let Content::Multipart(multipart) = &content.content {
                 multipart.parts.iter().for_each(|part| add(&part.origin));
             }

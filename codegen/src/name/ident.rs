@@ -121,7 +121,8 @@ fn capitalized(word: &str) -> String {
 
 /// The text with everything that no identifier may have turned into separators or words.
 fn spelled(text: &str) -> String {
-    let text: String = text.nfc().collect();
+    // Compatibility forms, such as ligatures, are no part of identifiers (Unicode Standard Annex 31, section 5.1.1).
+    let text: String = text.nfkc().collect();
     let signed =
         text.strip_prefix(['+', '-']).filter(|rest| rest.starts_with(|it: char| it.is_ascii_digit()));
     let mut spelled = match signed {

@@ -6,7 +6,8 @@ use super::phrase::{self, same_noun};
 use super::reserved;
 use super::scope::{Claim, Sameness, Scope};
 use crate::ir::{
-    Api, Body, Content, Location, Multipart, Operation, OperationId, PathSegment, StatusRole, is_prefix,
+    Api, BodyContent, Content, Location, Multipart, Operation, OperationId, PathSegment, StatusRole,
+    is_prefix,
 };
 
 /// Names the operations and what belongs to them.
@@ -32,9 +33,11 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
             })
             .collect();
         for (id, method) in ids.iter().zip(methods.settle(&claims)) {
-            let operation = &mut api.operations[id.0 as usize];
-            operation.name.rust = method;
-            name_parameters(operation, chosen);
+            api.operations[id.0 as usize].name.rust = method;
+        }
+        name_further_methods(api, &ids, &mut methods, chosen);
+        for id in &ids {
+            name_parameters(&mut api.operations[id.0 as usize], chosen);
         }
         by_place.extend(ids.into_iter().map(|id| (id, path.clone())));
     }
@@ -63,6 +66,60 @@ fn name_builders(api: &mut Api, by_place: &[(OperationId, Vec<String>)]) {
         by_place.iter().map(|(id, path)| builder_names(&api.operations[id.0 as usize], path)).collect();
     for ((id, _), name) in by_place.iter().zip(builders.settle(&claims)) {
         api.operations[id.0 as usize].type_name = name;
+    }
+    // The builders of further contents come after all of these, and displace none.
+    let claims: Vec<Claim> = by_place
+        .iter()
+        .flat_map(|(id, _)| {
+            let operation = &api.operations[id.0 as usize];
+            let stem = operation.type_name.trim_start_matches("r#").to_owned();
+            further_contents(operation).map(move |content| {
+                let labels = labels(content);
+                let names = labels.iter().map(|label| joined([stem.as_str(), &pascal(label)]));
+                Claim { rank: 0, candidates: names.collect() }
+            })
+        })
+        .collect();
+    let mut names = builders.settle(&claims).into_iter();
+    for (id, _) in by_place {
+        let Some(body) = &mut api.operations[id.0 as usize].body else { continue };
+        for (content, name) in body.contents.iter_mut().skip(1).zip(names.by_ref()) {
+            content.type_name = name;
+        }
+    }
+}
+
+/// The contents of the body that the operation's own method does not send.
+fn further_contents(operation: &Operation) -> impl Iterator<Item = &BodyContent> {
+    operation.body.iter().flat_map(|body| &body.contents).skip(1)
+}
+
+/// What tells a content from the other ones: what it holds, else its whole media type.
+fn labels(content: &BodyContent) -> [String; 2] {
+    [content.name.wire.clone(), words(&content.media_type).join(" ")]
+}
+
+/// `create_multipart` beside `create`: the methods of further contents come after those of all operations.
+fn name_further_methods(api: &mut Api, ids: &[OperationId], methods: &mut Scope, chosen: &Chosen<'_>) {
+    let claims: Vec<Claim> = ids
+        .iter()
+        .flat_map(|id| {
+            let operation = &api.operations[id.0 as usize];
+            let stem = operation.name.rust.trim_start_matches("r#").to_owned();
+            further_contents(operation).map(move |content| {
+                let own = chosen.value_name(&content.origin);
+                let rank = u8::from(own.is_none());
+                let made = labels(content).map(|label| snake(&format!("{stem} {label}")));
+                Claim { rank, candidates: own.into_iter().chain(made).collect() }
+            })
+        })
+        .collect();
+    let mut names = methods.settle(&claims).into_iter();
+    for id in ids {
+        let Some(body) = &mut api.operations[id.0 as usize].body else { continue };
+        for (content, name) in body.contents.iter_mut().skip(1).zip(names.by_ref()) {
+            content.name.rust = name;
+        }
     }
 }
 
@@ -207,10 +264,10 @@ fn name_parameters(operation: &mut Operation, chosen: &Chosen<'_>) {
     for header in &mut operation.headers {
         header.name.rust = headers.claim([snake(&header.name.wire)]);
     }
-    if let Some(Body { contents, .. }) = &mut operation.body
-        && let Some(Content::Multipart(Multipart { parts, .. })) =
-            contents.first_mut().map(|content| &mut content.content)
-    {
+    for content in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
+        let Content::Multipart(Multipart { parts, .. }) = &mut content.content else { continue };
+        // Each content has a builder of its own, with the same parameters.
+        let mut scope = scope.clone();
         for part in parts {
             let property = std::mem::take(&mut part.name.rust);
             let plain = snake(&property);

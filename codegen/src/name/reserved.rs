@@ -1,7 +1,7 @@
 //! Names that the crate has already.
 
 /// The methods of every request builder, those of later versions included: no setter can have their names.
-pub(crate) const BUILDER: [&str; 25] = [
+pub(crate) const BUILDER: [&str; 26] = [
     "send",
     "send_with_response",
     "send_raw",
@@ -21,6 +21,7 @@ pub(crate) const BUILDER: [&str; 25] = [
     "with_idempotency_key",
     "with_body_property",
     "with_part",
+    "with_part_header",
     "body",
     "call",
     "client",

@@ -12,13 +12,14 @@ pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnosti
     api.resources = vec![resource("", None)];
     let mut placed = vec![false; api.operations.len()];
     for (path, methods) in &config.resources {
-        let id = at_path(api, path.split('.'));
         for (method, wanted) in methods {
             let found = api.operations.iter().position(|operation| is_called(operation, wanted));
             match found {
                 Some(index) if placed[index] => diagnostics.push(twice(api, wanted, path, method)),
                 Some(index) => {
                     placed[index] = true;
+                    // A resource without operations is nothing to call.
+                    let id = at_path(api, path.split('.'));
                     place(api, index, id, method);
                 }
                 None => {

@@ -2,20 +2,17 @@
 
 //! A call: an operation with its parameters, ready to be sent, as often as it takes.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::header::{ACCEPT, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::body::Body;
 use super::client::Client;
 use super::encoding::{self, Encoding};
-use super::upload::{Upload, Uploads};
 use super::{InvalidRequest, transport};
 
 /// What the emitter says of an operation.
@@ -78,6 +75,10 @@ pub struct Call {
     pub(super) headers: HeaderMap,
     pub(super) overrides: HeaderMap,
     pub(super) body: Body,
+    /// The media type of the body, where it is not the usual one of its kind.
+    pub(super) content_type: Option<&'static str>,
+    /// The names of the body's parts that come first.
+    pub(super) part_order: &'static [&'static str],
     pub(super) timeout: Duration,
     pub(super) max_retries: u32,
     pub(super) max_body_size: u64,
@@ -118,6 +119,8 @@ impl Call {
             headers: HeaderMap::new(),
             overrides: HeaderMap::new(),
             body: Body::Empty,
+            content_type: None,
+            part_order: &[],
             timeout: client.inner.timeout,
             max_retries: client.inner.max_retries,
             max_body_size: client.inner.max_body_size,
@@ -142,11 +145,11 @@ impl Call {
         call
     }
 
-    fn fail(&mut self, message: String) {
+    pub(super) fn fail(&mut self, message: String) {
         self.problem.get_or_insert_with(|| InvalidRequest::new(message));
     }
 
-    fn json_value(&mut self, name: &str, value: &impl Serialize) -> Value {
+    pub(super) fn json_value(&mut self, name: &str, value: &impl Serialize) -> Value {
         serde_json::to_value(value).unwrap_or_else(|error| {
             self.fail(format!("`{name}` cannot be written: {error}"));
             Value::Null
@@ -221,87 +224,21 @@ impl Call {
         }
     }
 
-    /// Sets the body, as JSON.
-    pub(crate) fn json(&mut self, content_type: &'static str, value: &impl Serialize) {
-        let value = self.json_value("body", value);
-        self.body = Body::Json(content_type, value);
-    }
-
-    /// Sets one property of a JSON body.
-    pub(crate) fn property(&mut self, content_type: &'static str, name: &str, value: &impl Serialize) {
-        let value = self.json_value(name, value);
-        if !matches!(self.body, Body::Json(_, Value::Object(_))) {
-            self.body = Body::Json(content_type, Value::Object(Map::new()));
-        }
-        if let Body::Json(_, Value::Object(members)) = &mut self.body {
-            members.insert(name.to_owned(), value);
-        }
-    }
-
-    /// A property of a JSON body or a form, as text.
-    pub(super) fn body_property(&self, path: &[&str]) -> Option<String> {
-        match &self.body {
-            Body::Json(_, body) => {
-                let value = path.iter().try_fold(body, |value, key| value.get(key))?;
-                Some(encoding::scalar(value)).filter(|text| !text.is_empty())
-            }
-            Body::Form(properties) => match (path, properties) {
-                ([name], properties) => {
-                    let (_, pairs) = properties.iter().find(|(property, _)| property == name)?;
-                    pairs.first().map(|(_, value)| value.clone())
-                }
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    /// Sets a property of a JSON body, with the objects around it, or of a form.
-    pub(super) fn set_body_property(&mut self, path: &[&str], value: Value) {
-        let Some((last, above)) = path.split_last() else { return };
-        match &mut self.body {
-            Body::Form(_) => return self.form_property(last, &value),
-            Body::Empty => self.body = Body::Json("application/json", Value::Object(Map::new())),
-            _ => {}
-        }
-        let mut place = match &mut self.body {
-            Body::Json(_, body) => Some(body),
-            _ => None,
-        };
-        for key in above {
-            place = place
-                .and_then(Value::as_object_mut)
-                .map(|it| it.entry(*key).or_insert_with(|| Value::Object(Map::new())));
-        }
-        match place.and_then(Value::as_object_mut) {
-            Some(object) => drop(object.insert((*last).to_owned(), value)),
-            None => self.fail(format!("the body has no place for `{}`", path.join("."))),
-        }
-    }
-
-    /// Sets a property that the document does not know, next to those that it does.
-    pub(crate) fn with_body_property(
-        &mut self,
-        content_type: &'static str,
-        name: &str,
-        value: &impl Serialize,
-    ) {
-        match self.body {
-            Body::Form(_) => self.form_property(name, value),
-            Body::Empty | Body::Json(_, Value::Object(_)) => self.property(content_type, name, value),
-            _ => self.fail(format!("the body has no properties, and so no `{name}`")),
-        }
-    }
-
     /// Asks for another media type, and says so in the body where the API wants that.
     pub(crate) fn ask_for(&mut self, media_type: &'static str, switch: Option<&'static str>) {
         self.headers.insert(ACCEPT, HeaderValue::from_static(media_type));
-        if let Some(property) = switch {
-            let content_type = match self.body {
-                Body::Json(content_type, _) => content_type,
-                _ => "application/json",
-            };
-            self.property(content_type, property, &true);
+        match (switch, &self.body) {
+            (Some(property), Body::Form(_)) => self.form_property(property, &true),
+            (Some(property), Body::Multipart(_)) => self.part(property, &true),
+            (Some(property), _) => self.property(property, &true),
+            (None, _) => {}
+        }
+    }
+
+    /// Makes the body a form, even when nothing is set in it.
+    pub(crate) fn form_object(&mut self) {
+        if matches!(self.body, Body::Empty) {
+            self.body = Body::Form(Vec::new());
         }
     }
 
@@ -321,54 +258,11 @@ impl Call {
     pub(crate) fn form_property(&mut self, name: &str, value: &impl Serialize) {
         let value = self.json_value(name, value);
         let pairs = encoding::form(name, &value);
-        if !matches!(self.body, Body::Form(_)) {
-            self.body = Body::Form(Vec::new());
-        }
+        self.form_object();
         if let Body::Form(properties) = &mut self.body {
             properties.retain(|(property, _)| property != name);
             properties.push((name.to_owned(), pairs));
         }
-    }
-
-    /// Sets the body, as bytes.
-    pub(crate) fn bytes(&mut self, content_type: &'static str, bytes: impl Into<Bytes>) {
-        self.body = Body::Bytes(content_type, bytes.into());
-    }
-
-    /// Makes the body multipart, even when it has no parts.
-    pub(crate) fn multipart(&mut self) {
-        if !matches!(self.body, Body::Multipart(_)) {
-            self.body = Body::Multipart(Vec::new());
-        }
-    }
-
-    fn parts(&mut self, name: Cow<'static, str>, uploads: Vec<Upload>) {
-        self.multipart();
-        if let Body::Multipart(parts) = &mut self.body {
-            parts.retain(|(part, _)| *part != name);
-            parts.extend(uploads.into_iter().map(|upload| (name.clone(), upload)));
-        }
-    }
-
-    /// Sets a part with a scalar, or a part for each scalar of a list.
-    pub(crate) fn part_text(&mut self, name: &'static str, value: &impl Serialize) {
-        let texts = match self.json_value(name, value) {
-            Value::Null => Vec::new(),
-            Value::Array(items) => items.iter().map(encoding::scalar).collect(),
-            scalar => vec![encoding::scalar(&scalar)],
-        };
-        self.parts(name.into(), texts.into_iter().map(Upload::text).collect());
-    }
-
-    /// Sets a part with JSON.
-    pub(crate) fn part_json(&mut self, name: &'static str, value: &impl Serialize) {
-        let value = self.json_value(name, value);
-        self.parts(name.into(), vec![Upload::json(value.to_string())]);
-    }
-
-    /// Sets a part for each file.
-    pub(crate) fn part_files(&mut self, name: impl Into<Cow<'static, str>>, files: impl Into<Uploads>) {
-        self.parts(name.into(), files.into().0);
     }
 
     /// Another time-out.

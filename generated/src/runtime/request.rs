@@ -39,18 +39,20 @@ pub fn send<R: Request>(request: R) -> BoxFuture<'static, Result<Response<Output
 }
 
 /// Sends a request for a stream of values.
-pub async fn send_stream<R: Request, D: Decode>(
+pub fn send_stream<R: Request, D: Decode + 'static>(
     request: R,
     media_type: &'static str,
     switch: Option<&'static str>,
-) -> Result<D::Output, Failed<R>> {
+) -> BoxFuture<'static, Result<D::Output, Failed<R>>> {
     let mut call = request.into_call();
     call.ask_for(media_type, switch);
-    let outcome = match call.execute().await {
-        Ok(response) => D::decode(response).await,
-        Err(failure) => Err(failure),
-    };
-    outcome.map(Response::into_value).map_err(Failure::into_error::<R::Failure>)
+    Box::pin(async move {
+        let outcome = match call.execute().await {
+            Ok(response) => D::decode(response).await,
+            Err(failure) => Err(failure),
+        };
+        outcome.map(Response::into_value).map_err(Failure::into_error::<R::Failure>)
+    })
 }
 
 /// Sends a request and leaves the response as it is.

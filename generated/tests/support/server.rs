@@ -41,10 +41,11 @@ impl Request {
         pairs
     }
 
-    /// The parts of a multipart body (RFC 7578).
+    /// The parts of a multipart body (RFC 2046, section 5.1).
     pub fn parts(&self) -> Vec<Part> {
         let content_type = self.header("content-type").expect("a content type");
-        let boundary = content_type.strip_prefix("multipart/form-data; boundary=").expect("a boundary");
+        let (_, boundary) = content_type.split_once("boundary=").expect("a boundary");
+        let boundary = boundary.split(';').next().unwrap_or_default();
         let body = [b"\r\n".as_slice(), &self.body].concat();
         let delimiter = format!("\r\n--{}", boundary.trim_matches('"'));
         let pieces = split(&body, delimiter.as_bytes());
@@ -60,10 +61,16 @@ pub struct Part {
     pub name: String,
     pub file_name: Option<String>,
     pub content_type: Option<String>,
+    /// All of them, names in lower case.
+    pub headers: Vec<(String, String)>,
     pub body: Vec<u8>,
 }
 
 impl Part {
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
     fn parse(piece: &[u8]) -> Self {
         let piece = piece.strip_prefix(b"\r\n").expect("a line break after the boundary");
         let end = find(piece, b"\r\n\r\n").expect("an empty line after the part's headers");
@@ -72,10 +79,12 @@ impl Part {
             name: String::new(),
             file_name: None,
             content_type: None,
+            headers: Vec::new(),
             body: piece[end + 4..].to_vec(),
         };
         for line in head.split("\r\n") {
             let (name, value) = line.split_once(": ").expect("a header");
+            part.headers.push((name.to_ascii_lowercase(), value.to_owned()));
             if name.eq_ignore_ascii_case("content-type") {
                 part.content_type = Some(value.to_owned());
             } else if name.eq_ignore_ascii_case("content-disposition") {

@@ -43,7 +43,8 @@ pub(super) fn build(
     let registry = dialect::registry(&document)?;
     let values = Values { document: &document, registry: &registry };
     let (mut calls, mut skipped) = (Vec::new(), Vec::new());
-    for (operation, signature) in api.operations.iter().zip(signatures) {
+    for signature in signatures {
+        let Some(operation) = api.operations.get(signature.operation.0 as usize) else { continue };
         let name = operation.method_and_path();
         if operation.server.as_ref().is_some_and(|server| server.url.contains("://")) {
             skipped.push(format!("{name}: it has a server of its own"));
@@ -75,7 +76,9 @@ struct Values<'a> {
 impl Values<'_> {
     /// The expression; what there is no value for, otherwise.
     fn call(&self, operation: &Operation, signature: &Signature, extent: Extent) -> Result<String, String> {
-        let value = |input: &Input| self.value(operation, input, extent).ok_or_else(|| input.name.clone());
+        let value = |input: &Input| {
+            self.value(operation, signature.content, input, extent).ok_or_else(|| input.name.clone())
+        };
         let arguments: Vec<String> = signature.arguments.iter().map(value).collect::<Result<_, _>>()?;
         let mut expression = format!("{}({})", signature.call, arguments.join(", "));
         // A body with nothing but optional properties or parts is given even where little is: it may be required.
@@ -91,8 +94,8 @@ impl Values<'_> {
         Ok(expression)
     }
 
-    fn value(&self, operation: &Operation, input: &Input, extent: Extent) -> Option<String> {
-        let contents = || operation.body.as_ref().and_then(|body| body.contents.first());
+    fn value(&self, operation: &Operation, content: usize, input: &Input, extent: Extent) -> Option<String> {
+        let content = || operation.body.as_ref().and_then(|body| body.contents.get(content));
         let schema = match input.meaning {
             Meaning::Parameter(index) => {
                 let parameter = operation.parameters.get(index)?;
@@ -105,12 +108,12 @@ impl Values<'_> {
                 };
                 return self.typed(input, &schema, extent, fits);
             }
-            Meaning::Body => match &contents()?.content {
+            Meaning::Body => match &content()?.content {
                 Content::Bytes => return Some("b\"bytes\".to_vec()".to_owned()),
                 Content::Text => return Some("\"text\"".to_owned()),
-                _ => self.body(operation)?,
+                _ => content()?.origin.join("schema"),
             },
-            Meaning::Part(index) => match &contents()?.content {
+            Meaning::Part(index) => match &content()?.content {
                 Content::Multipart(multipart) => {
                     let part = multipart.parts.get(index)?;
                     if matches!(part.content, PartContent::File | PartContent::FileList) {
@@ -154,18 +157,6 @@ impl Values<'_> {
         }
         let media_type = at.get("content")?.as_object()?.keys().next()?;
         Some(parameter.join("content").join(media_type).join("schema"))
-    }
-
-    /// The schema of a body in its first media type.
-    fn body(&self, operation: &Operation) -> Option<Pointer> {
-        let media_type = &operation.body.as_ref()?.contents.first()?.media_type;
-        let mut body = operation.origin.join("requestBody");
-        if let Some(reference) = self.document.pointer(body.as_str())?.get("$ref").and_then(Value::as_str) {
-            body = Pointer::parse(reference.strip_prefix('#')?);
-        }
-        let contents = self.document.pointer(body.as_str())?.get("content")?.as_object()?;
-        let key = contents.keys().find(|key| key.eq_ignore_ascii_case(media_type))?;
-        Some(body.join("content").join(key).join("schema"))
     }
 }
 

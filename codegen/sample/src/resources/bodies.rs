@@ -21,13 +21,14 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::Shape) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::types::Shape>) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.bodies().send_json(body).await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn send_json(&self, body: types::Shape) -> SendJson {
+    pub fn send_json(&self, body: impl Into<types::Shape>) -> SendJson {
         let mut call = Call::new(&self.client, &SEND_JSON);
+        let body: types::Shape = body.into();
         call.json("application/vnd.sample+json", &body);
         SendJson { call }
     }

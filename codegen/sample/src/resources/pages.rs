@@ -396,26 +396,26 @@ impl SearchByBody {
     /// Sets `text`.
     pub fn text(mut self, text: impl Into<String>) -> Self {
         let text: String = text.into();
-        self.call.property("application/json", "text", &text);
+        self.call.property("text", &text);
         self
     }
 
     /// Sets `page`.
     pub fn page(mut self, page: types::SearchByBodyBodyPage) -> Self {
-        self.call.property("application/json", "page", &page);
+        self.call.property("page", &page);
         self
     }
 
     /// Sets `body`.
     pub fn body(mut self, body: types::SearchByBodyBody) -> Self {
-        self.call.json("application/json", &body);
+        self.call.json(&body);
         self
     }
 }
 
 request! { SearchByBody(SEARCH_BY_BODY) -> json types::CursorPage, json crate::Value }
 
-open_body! { SearchByBody as "application/json" }
+open_body! { SearchByBody as json }
 
 idempotent! { SearchByBody }
 

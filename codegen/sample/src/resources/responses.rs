@@ -36,6 +36,26 @@ impl Responses {
         }
     }
 
+    /// Calls `GET /responses/widest`, `#/paths/~1responses~1widest/get` in the document.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Api`](crate::Error::Api) carries [`GetWidestError`](crate::errors::GetWidestError).
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.responses().get_widest().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_widest(&self) -> GetWidest {
+        GetWidest {
+            call: Call::new(&self.client, &GET_WIDEST),
+        }
+    }
+
     /// Calls `GET /responses/optional`, `#/paths/~1responses~1optional/get` in the document.
     ///
     /// # Examples
@@ -147,6 +167,17 @@ pub struct GetStatuses {
 }
 
 request! { GetStatuses(GET_STATUSES) -> status crate::responses::GetStatusesResponse, status crate::errors::GetStatusesError }
+
+static GET_WIDEST: Endpoint = Endpoint::new("getWidest", Method::GET, "/responses/widest");
+
+/// The request of `GET /responses/widest`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetWidest {
+    call: Call,
+}
+
+request! { GetWidest(GET_WIDEST) -> status crate::responses::GetWidestResponse, status crate::errors::GetWidestError }
 
 static GET_OPTIONAL: Endpoint = Endpoint::new("getOptional", Method::GET, "/responses/optional");
 

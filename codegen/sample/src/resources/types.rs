@@ -28,7 +28,7 @@ impl Types {
     /// ```
     pub fn pay(&self, body: types::Payment) -> PayTypes {
         let mut call = Call::new(&self.client, &PAY_TYPES);
-        call.json("application/json", &body);
+        call.json(&body);
         PayTypes { call }
     }
 
@@ -44,7 +44,8 @@ impl Types {
     /// ```
     pub fn add_voucher(&self) -> AddVoucher {
         let mut call = Call::new(&self.client, &ADD_VOUCHER);
-        call.property("application/json", "kind", &types::VoucherKind::Voucher);
+        call.json_object();
+        call.property("kind", &types::VoucherKind::Voucher);
         AddVoucher { call }
     }
 
@@ -111,7 +112,7 @@ pub struct PayTypes {
 
 request! { PayTypes(PAY_TYPES) -> json types::Payment, json crate::Value }
 
-open_body! { PayTypes as "application/json" }
+open_body! { PayTypes as json }
 
 idempotent! { PayTypes }
 
@@ -130,27 +131,27 @@ impl AddVoucher {
     /// Default `voucher`.
     pub fn kind(mut self, kind: impl Into<types::VoucherKind>) -> Self {
         let kind: types::VoucherKind = kind.into();
-        self.call.property("application/json", "kind", &kind);
+        self.call.property("kind", &kind);
         self
     }
 
     /// Sets `code`.
     pub fn code(mut self, code: impl Into<String>) -> Self {
         let code: String = code.into();
-        self.call.property("application/json", "code", &code);
+        self.call.property("code", &code);
         self
     }
 
     /// Sets `body`.
     pub fn body(mut self, body: types::Voucher) -> Self {
-        self.call.json("application/json", &body);
+        self.call.json(&body);
         self
     }
 }
 
 request! { AddVoucher(ADD_VOUCHER) -> empty (), json crate::Value }
 
-open_body! { AddVoucher as "application/json" }
+open_body! { AddVoucher as json }
 
 idempotent! { AddVoucher }
 
@@ -169,28 +170,28 @@ impl ChangeVoucher {
     /// Default `voucher`.
     pub fn kind(mut self, kind: impl Into<types::VoucherKind>) -> Self {
         let kind: types::VoucherKind = kind.into();
-        self.call.property("application/json", "kind", &kind);
+        self.call.property("kind", &kind);
         self
     }
 
     /// Sets `code`.
     pub fn code(mut self, code: impl Into<String>) -> Self {
-        self.call.property("application/json", "kind", &types::VoucherKind::Voucher);
+        self.call.property("kind", &types::VoucherKind::Voucher);
         let code: String = code.into();
-        self.call.property("application/json", "code", &code);
+        self.call.property("code", &code);
         self
     }
 
     /// Sets `body`.
     pub fn body(mut self, body: types::Voucher) -> Self {
-        self.call.json("application/json", &body);
+        self.call.json(&body);
         self
     }
 }
 
 request! { ChangeVoucher(CHANGE_VOUCHER) -> empty (), json crate::Value }
 
-open_body! { ChangeVoucher as "application/json" }
+open_body! { ChangeVoucher as json }
 
 idempotent! { ChangeVoucher }
 

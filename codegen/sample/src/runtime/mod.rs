@@ -11,6 +11,7 @@ mod credential;
 mod encoding;
 mod error;
 mod header;
+mod multipart;
 mod oauth;
 #[allow(unused_macros, reason = "an API need not have lists")]
 mod page;
@@ -56,8 +57,8 @@ pub(crate) use {
     header::header_set,
     page::{items, items_of, page, pages, paginated},
     request::{
-        idempotent, kind, matches_status, open_body, request, send, send_raw, send_stream, status_body,
-        status_set, streamed,
+        idempotent, kind, matches_status, multipart, open_body, request, send, send_raw, send_stream,
+        status_body, status_set, streamed,
     },
     response::json as decode_json,
 };

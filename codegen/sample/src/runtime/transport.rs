@@ -118,10 +118,13 @@ async fn attempt(call: &Call, url: &Url) -> Result<reqwest::Response, Failure> {
     let mut url = url.clone();
     let mut headers = headers(call);
     authenticate(call, &mut headers, &mut url).await?;
-    let request =
+    let body = call.prepare_body(&mut headers).await?;
+    let mut request =
         inner.http.request(call.endpoint.method.clone(), url).timeout(call.timeout).headers(headers);
-    let mut response =
-        call.body.apply(request, &call.endpoint.method).await?.send().await.map_err(Failure::from)?;
+    if let Some(body) = body {
+        request = request.body(body);
+    }
+    let mut response = request.send().await.map_err(Failure::from)?;
     for _ in 0..MAX_REDIRECTS {
         let Some(target) = redirect(&response, &call.endpoint.method) else { break };
         let mut bare = HeaderMap::new();

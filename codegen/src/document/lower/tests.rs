@@ -115,11 +115,21 @@ fn carried_keywords() {
 #[test]
 fn examples_and_encodings() {
     assert_eq!(schema(json!({ "examples": [1, 2] })), json!({ "example": 1, "x-lowered-examples": [1, 2] }));
-    assert_eq!(schema(json!({ "contentEncoding": "base64url" })), json!({ "format": "byte" }));
     assert_eq!(
-        schema(json!({ "contentMediaType": "application/octet-stream" })),
-        json!({ "format": "binary" })
+        schema(json!({ "contentEncoding": "base64url", "contentMediaType": "image/png" })),
+        json!({ "format": "byte", "x-lowered-content-encoding": "base64url", "x-lowered-content-media-type": "image/png" })
     );
+    for (media_type, format) in [
+        ("application/octet-stream", Some("binary")),
+        ("image/svg", Some("binary")),
+        ("image/svg+xml", None),
+        ("text/csv; charset=utf-8", None),
+        ("application/problem+json", None),
+    ] {
+        let lowered = schema(json!({ "contentMediaType": media_type }));
+        assert_eq!(lowered.get("format").and_then(Value::as_str), format, "{media_type}");
+        assert_eq!(lowered["x-lowered-content-media-type"], media_type);
+    }
 }
 
 #[test]

@@ -66,7 +66,7 @@ impl Emitter<'_> {
     }
 
     fn required_body(&self, body: &Body) -> Vec<Required> {
-        let Some(content) = body.contents.first() else { return Vec::new() };
+        let Some(content) = self.content else { return Vec::new() };
         match &content.content {
             Content::Multipart(multipart) => multipart
                 .parts
@@ -84,27 +84,54 @@ impl Emitter<'_> {
 
     /// The argument for a whole body, and the statements that put it onto the call.
     pub(super) fn whole_body(&self, call: &str, content: &BodyContent) -> (String, Vec<String>) {
-        let media_type = quoted(&content.media_type);
+        let into = self.scope.std("Into");
         match &content.content {
             Content::Json(ty) => {
                 let argument = argument(ty, self.scope);
-                let apply = with(argument.convert("body"), format!("{call}.json({media_type}, &body);"));
+                let apply = with(argument.convert("body"), format!("{call}.json(&body);"));
                 (argument.ty, apply)
             }
             Content::Form(ty) => (self.scope.ty(ty), vec![format!("{call}.form(&body);")]),
             Content::Text => {
-                let (into, string) = (self.scope.std("Into"), self.scope.std("String"));
-                let convert = format!("let body: {string} = body.into();");
-                (
-                    format!("impl {into}<{string}>"),
-                    vec![convert, format!("{call}.bytes({media_type}, body);")],
-                )
+                (format!("impl {into}<{}>", self.scope.std("String")), vec![format!("{call}.text(body);")])
             }
             Content::Bytes | Content::Multipart(_) => {
-                let ty = format!("impl {}<crate::Bytes>", self.scope.std("Into"));
-                (ty, vec![format!("{call}.bytes({media_type}, body);")])
+                let ty = format!("impl {into}<{}>", self.scope.runtime("Upload"));
+                (ty, vec![format!("{call}.upload({}, body);", quoted(&accepted(content)))])
             }
         }
+    }
+
+    /// The statements that say what the body is, whatever is set in it afterwards.
+    pub(super) fn body_format(&self) -> Vec<String> {
+        let (Some(body), Some(content)) = (&self.operation.body, self.content) else { return Vec::new() };
+        let usual = match &content.content {
+            Content::Json(_) => "application/json",
+            Content::Form(_) => "application/x-www-form-urlencoded",
+            Content::Multipart(_) => "multipart/form-data",
+            Content::Text => "text/plain",
+            // Each upload says what it is.
+            Content::Bytes => content.media_type.as_str(),
+        };
+        let mut statements = Vec::new();
+        if content.media_type != usual {
+            statements.push(format!("call.content_type({});", quoted(&content.media_type)));
+        }
+        if let Content::Multipart(multipart) = &content.content
+            && multipart.order.len() > 1
+        {
+            let names: Vec<String> = multipart.order.iter().map(|name| quoted(name)).collect();
+            statements.push(format!("call.part_order(&[{}]);", names.join(", ")));
+        }
+        // A body that must be there is, even when nothing is set in it (OpenAPI 3.1, section 4.8.13).
+        let empty = match &content.content {
+            Content::Json(_) if self.flattened().is_some() => "json_object",
+            Content::Form(_) if self.flattened().is_some() => "form_object",
+            Content::Multipart(_) => "multipart",
+            _ => return statements,
+        };
+        statements.extend(body.required.then(|| format!("call.{empty}();")));
+        statements
     }
 
     fn required_part(&self, part: &Part) -> Required {
@@ -115,28 +142,42 @@ impl Emitter<'_> {
     /// The argument for a part, and the statements that put it onto the call.
     pub(super) fn part(&self, call: &str, part: &Part) -> (String, Vec<String>) {
         let (name, wire) = (&part.name.rust, quoted(&part.name.wire));
-        let value = |method: &str, ty: &Type| {
+        let header = |header: &str, value: &str| {
+            format!("{call}.part_header({wire}, {}, {});", quoted(header), quoted(value))
+        };
+        let value = |method: &str, ty: &Type, usual: &str| {
             let argument = argument(ty, self.scope);
-            let apply = with(argument.convert(name), format!("{call}.{method}({wire}, &{name});"));
+            let mut apply = with(argument.convert(name), format!("{call}.{method}({wire}, &{name});"));
+            let content_type = part.content_type.as_deref().filter(|it| *it != usual);
+            apply.extend(content_type.map(|it| header("content-type", it)));
             (argument.ty, apply)
         };
-        let typed = part.content_type.as_deref().map(|it| format!(".or_content_type({})", quoted(it)));
+        let accepted = part.content_type.as_deref().map(|it| format!(".or_content_type({})", quoted(it)));
         let apply = format!("{call}.part_files({wire}, {name});");
-        match &part.content {
-            PartContent::Text(ty) => value("part_text", ty),
-            PartContent::TextList(item) => value("part_text", &Type::List(Box::new(item.clone()))),
-            PartContent::Json(ty) => value("part_json", ty),
+        let (ty, mut apply) = match &part.content {
+            PartContent::Value(ty) => value("part", ty, ""),
+            PartContent::Json(ty) => value("part_json", ty, "application/json"),
             PartContent::File => {
-                let convert = typed.map(|typed| format!("let {name} = {name}{typed};"));
+                let convert = accepted.map(|accepted| format!("let {name} = {name}{accepted};"));
                 (self.scope.runtime("Upload").into_owned(), with(convert, apply))
             }
             PartContent::FileList => {
                 let uploads = self.scope.runtime("Uploads");
-                let convert = typed.map(|typed| format!("let {name}: {uploads} = {name}.into(){typed};"));
+                let convert =
+                    accepted.map(|accepted| format!("let {name}: {uploads} = {name}.into(){accepted};"));
                 (format!("impl {}<{uploads}>", self.scope.std("Into")), with(convert, apply))
             }
-        }
+        };
+        apply.extend(part.headers.iter().map(|it| header(&it.name, &it.value)));
+        (ty, apply)
     }
+}
+
+/// The media types that a body of bytes may have, with commas between them.
+fn accepted(content: &BodyContent) -> String {
+    let all: Vec<&str> =
+        std::iter::once(&content.media_type).chain(&content.further).map(String::as_str).collect();
+    all.join(", ")
 }
 
 /// The statements, the first of which may not be needed.

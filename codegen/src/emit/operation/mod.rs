@@ -17,7 +17,7 @@ use super::file::SourceFile;
 use super::layout::{self, Function, struct_expression};
 use super::manifest::Package;
 use super::scope::Scope;
-use crate::ir::{BodyContent, Content, Method, Operation, OperationId, Type};
+use crate::ir::{BodyContent, Method, Operation, OperationId, Type};
 use crate::name::ident::plain;
 
 /// What is emitted for an operation.
@@ -27,9 +27,24 @@ pub(in crate::emit) struct Emitter<'a> {
     pub(in crate::emit) file: &'a SourceFile,
     pub(in crate::emit) id: OperationId,
     pub(in crate::emit) operation: &'a Operation,
+    /// What the method sends; one of the body's contents.
+    pub(in crate::emit) content: Option<&'a BodyContent>,
+    /// The method that sends it.
+    pub(in crate::emit) name: &'a str,
+    /// The request builder.
+    pub(in crate::emit) builder: &'a str,
     pub(in crate::emit) package: &'a Package,
     /// What comes before the method in an example, such as `client.beta().skills()`.
     pub(in crate::emit) path: &'a str,
+}
+
+/// What an operation can send, each with the names of the method and of the builder: the contents of its body, or no
+/// body at all.
+pub(in crate::emit) fn contents(operation: &Operation) -> Vec<(Option<&BodyContent>, &str, &str)> {
+    let contents = operation.body.iter().flat_map(|body| &body.contents);
+    let own = (contents.clone().next(), operation.name.rust.as_str(), operation.type_name.as_str());
+    let further = contents.skip(1).map(|it| (Some(it), it.name.rust.as_str(), it.type_name.as_str()));
+    std::iter::once(own).chain(further).collect()
 }
 
 impl Emitter<'_> {
@@ -45,18 +60,17 @@ impl Emitter<'_> {
         let new = format!("{}::new", self.scope.runtime("Call"));
         let endpoint = format!("&{}", self.endpoint_name());
         let new = |around: &str| layout::call(&new, &[client, &endpoint], around.len());
-        let is_multipart = matches!(self.content(), Some(BodyContent { content: Content::Multipart(_), .. }));
         let body_is_required = operation.body.as_ref().is_some_and(|body| body.required);
-        let changes: Vec<String> = is_multipart
-            .then(|| "call.multipart();".to_owned())
+        let changes: Vec<String> = self
+            .body_format()
             .into_iter()
             .chain(required.iter().flat_map(|it| it.apply.iter().cloned()))
             .chain(if body_is_required { self.tags("call") } else { Vec::new() })
             .collect();
         let body = if changes.is_empty() {
-            vec![struct_expression(&operation.type_name, &[format!("call: {}", new("            call: "))])]
+            vec![struct_expression(self.builder, &[format!("call: {}", new("            call: "))])]
         } else {
-            let value = struct_expression(&operation.type_name, &["call".to_owned()]);
+            let value = struct_expression(self.builder, &["call".to_owned()]);
             [vec![format!("let mut call = {};", new("        let mut call = ;"))], changes, vec![value]]
                 .concat()
         };
@@ -69,27 +83,29 @@ impl Emitter<'_> {
         }
         let function = Function {
             attributes,
-            name: &operation.name.rust,
+            name: self.name,
             receiver: Some("&self"),
             arguments: required.iter().map(|it| (it.name.as_str(), it.ty.as_str())).collect(),
-            output: &operation.type_name,
+            output: self.builder,
             body,
         };
         function.layout()
     }
 
-    /// The body as it is sent: the first of the media types.
-    fn content(&self) -> Option<&BodyContent> {
-        self.operation.body.as_ref()?.contents.first()
+    /// Whether this is the operation's own method, not one for a further content.
+    fn is_own(&self) -> bool {
+        self.builder == self.operation.type_name
     }
 
     /// The endpoint, the builder with its setters, and the macro calls that make it a request.
     pub(in crate::emit) fn builder_items(&self) {
         let file = self.file;
-        let builder = &self.operation.type_name;
+        let builder = self.builder;
         let wire = format!("{} {}", method(self.operation.method), self.operation.path.raw);
         let setters = self.setters();
-        file.text(self.endpoint());
+        if self.is_own() {
+            file.text(self.endpoint());
+        }
         file.text(format!(
             "/// The request of {}.\n\
              #[derive(Clone, Debug)]\n\
@@ -103,6 +119,7 @@ impl Emitter<'_> {
         }
         file.text(self.request_call());
         file.text(self.open_body_call());
+        file.text(self.multipart_call());
         file.text(self.idempotency_call());
         file.text(self.stream_call());
         file.text(self.pagination_call());

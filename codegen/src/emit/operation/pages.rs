@@ -4,12 +4,26 @@ use super::{Emitter, without_null};
 use crate::emit::file::quoted;
 use crate::emit::structs;
 use crate::ir::{
-    FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, ResponseContent, Success, Type, TypeKind,
+    Content, FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, ResponseContent, Success, Type,
+    TypeKind,
 };
 
 impl Emitter<'_> {
+    /// How further pages are fetched, where the body that is sent has a place for what asks for them.
+    pub(super) fn pagination(&self) -> Option<&Pagination> {
+        let has_properties =
+            matches!(self.content.map(|it| &it.content), Some(Content::Json(_) | Content::Form(_)));
+        self.operation.pagination.as_ref().filter(|it| match &it.kind {
+            PaginationKind::Cursor { place, .. }
+            | PaginationKind::LastItem { place, .. }
+            | PaginationKind::PageNumber { place, .. }
+            | PaginationKind::Offset { place, .. } => matches!(place, PagePlace::Query(_)) || has_properties,
+            PaginationKind::NextUrl { .. } | PaginationKind::LinkHeader => true,
+        })
+    }
+
     pub(super) fn pagination_call(&self) -> String {
-        let Some(pagination) = &self.operation.pagination else { return String::new() };
+        let Some(pagination) = self.pagination() else { return String::new() };
         let ends: Vec<String> = pagination.ends.iter().map(|end| self.page_end(end)).collect();
         let end =
             if ends.is_empty() { String::new() } else { format!("        end: [{}],\n", ends.join(", ")) };
@@ -17,7 +31,7 @@ impl Emitter<'_> {
         format!(
             "{} {{\n    {} -> {} {{\n        items: {},\n        at: [{}] [{}],\n        next: {}::{},\n{end}    }}\n}}",
             self.call_of("paginated"),
-            self.operation.type_name,
+            self.builder,
             self.scope.ty(&pagination.item),
             path(&pagination.items),
             optional.join(" "),

@@ -3,7 +3,7 @@
 use super::Emitter;
 use crate::emit::file::quoted;
 use crate::emit::status_set;
-use crate::ir::{BodyContent, Content, Errors, Method, ResponseContent, Success, Type, TypeKind};
+use crate::ir::{Content, Errors, Method, ResponseContent, Success, Type, TypeKind};
 
 impl Emitter<'_> {
     pub(super) fn request_call(&self) -> String {
@@ -15,16 +15,16 @@ impl Emitter<'_> {
             }
         };
         let (request, builder, endpoint, error) =
-            (self.call_of("request"), &self.operation.type_name, self.endpoint_name(), self.error_kind());
+            (self.call_of("request"), self.builder, self.endpoint_name(), self.error_kind());
         format!("{request} {{ {builder}({endpoint}) -> {success}, {error} }}")
     }
 
     /// What lets a body have further properties.
     pub(super) fn open_body_call(&self) -> String {
-        let Some(BodyContent { content: Content::Json(ty) | Content::Form(ty), media_type, .. }) =
-            self.content()
-        else {
-            return String::new();
+        let (ty, kind) = match self.content.map(|it| &it.content) {
+            Some(Content::Json(ty)) => (ty, "json"),
+            Some(Content::Form(ty)) => (ty, "form"),
+            _ => return String::new(),
         };
         let has_properties = match self.scope.resolve(ty) {
             Type::Any | Type::Map(_) => true,
@@ -36,7 +36,15 @@ impl Emitter<'_> {
         if !has_properties {
             return String::new();
         }
-        format!("{} {{ {} as {} }}", self.call_of("open_body"), self.operation.type_name, quoted(media_type))
+        format!("{} {{ {} as {kind} }}", self.call_of("open_body"), self.builder)
+    }
+
+    /// What lets the parts of a body have headers.
+    pub(super) fn multipart_call(&self) -> String {
+        match self.content.map(|it| &it.content) {
+            Some(Content::Multipart(_)) => format!("{} {{ {} }}", self.call_of("multipart"), self.builder),
+            _ => String::new(),
+        }
     }
 
     /// What lets a request that changes something have a key (RFC 9110, section 9.2.1 tells which do not).
@@ -46,21 +54,41 @@ impl Emitter<'_> {
         if is_safe || !self.package.has_idempotency_keys {
             return String::new();
         }
-        format!("{} {{ {} }}", self.call_of("idempotent"), self.operation.type_name)
+        format!("{} {{ {} }}", self.call_of("idempotent"), self.builder)
     }
 
     /// What asks for the response as a stream.
     pub(super) fn stream_call(&self) -> String {
         let Some(streamed) = &self.operation.streamed else { return String::new() };
-        let switch = streamed.switch.iter().map(|it| format!(" with {}", quoted(it))).collect::<String>();
+        let switch = streamed
+            .switch
+            .iter()
+            .filter(|it| self.has_property(it))
+            .map(|it| format!(" with {}", quoted(it)))
+            .collect::<String>();
         format!(
             "{} {{ {} -> {}, {}, as {}{switch} }}",
             self.call_of("streamed"),
-            self.operation.type_name,
+            self.builder,
             self.content_kind(&streamed.content),
             self.error_kind(),
             quoted(&streamed.media_type),
         )
+    }
+
+    /// Whether the body that this method sends has a property or a part with this name.
+    fn has_property(&self, name: &str) -> bool {
+        match self.content.map(|it| &it.content) {
+            Some(Content::Json(ty) | Content::Form(ty)) => match self.scope.resolve(ty) {
+                Type::Named(id) => match &self.scope.api.types[*id].kind {
+                    TypeKind::Struct(object) => object.fields.iter().any(|it| it.name.wire == name),
+                    _ => false,
+                },
+                _ => false,
+            },
+            Some(Content::Multipart(multipart)) => multipart.parts.iter().any(|it| it.name.wire == name),
+            Some(Content::Text | Content::Bytes) | None => false,
+        }
     }
 
     /// How a body is read, and what it becomes.

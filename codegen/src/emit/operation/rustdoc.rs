@@ -3,7 +3,7 @@
 use super::arguments::Required;
 use super::{Emitter, method};
 use crate::emit::{docs, headers, status_set};
-use crate::ir::{Errors, ResponseContent, Success, Type};
+use crate::ir::{Content, Errors, ResponseContent, Success, Type};
 
 impl Emitter<'_> {
     pub(super) fn method_docs(&self, required: &[Required]) -> Vec<String> {
@@ -19,11 +19,11 @@ impl Emitter<'_> {
             lines.extend(docs::wrapped(&format!("{endpoint}, {place} in the document.")));
         }
         if operation.streamed.is_some() {
-            let link = format!("[`send_stream`]({}::send_stream)", operation.type_name);
+            let link = format!("[`send_stream`]({}::send_stream)", self.builder);
             lines.extend([String::new(), format!("{link} returns the response value by value.")]);
         }
-        if operation.pagination.is_some() {
-            let link = format!("[`into_stream`]({}::into_stream)", operation.type_name);
+        if self.pagination().is_some() {
+            let link = format!("[`into_stream`]({}::into_stream)", self.builder);
             lines.push(String::new());
             lines.extend(docs::wrapped(&format!(
                 "The list comes in pages; {link} goes through the items of all of them."
@@ -37,16 +37,42 @@ impl Emitter<'_> {
         lines
     }
 
-    /// The media types that the request does not send by itself.
+    /// What else the API takes as the body, and who sends it.
     fn further_bodies(&self) -> Vec<String> {
-        let contents = self.operation.body.iter().flat_map(|body| &body.contents).skip(1);
-        let names: Vec<String> = contents.map(|it| docs::code(&it.media_type)).collect();
-        if names.is_empty() {
-            return Vec::new();
+        let mut lines = Vec::new();
+        let mut say = |text: String| {
+            lines.push(String::new());
+            lines.extend(docs::wrapped(&text));
+        };
+        let Some(content) = self.content else { return lines };
+        if !self.is_own() {
+            say(format!("The body is sent as {}.", docs::code(&content.media_type)));
         }
-        let text =
-            format!("The API takes the body as {} too; this method does not send it so.", names.join(" or "));
-        std::iter::once(String::new()).chain(docs::wrapped(&text)).collect()
+        let names: Vec<String> = content.further.iter().map(|it| docs::code(it)).collect();
+        if !names.is_empty() {
+            let names = names.join(" or ");
+            say(match content.content {
+                Content::Bytes => format!("The API takes {names} too: the upload's content type counts."),
+                _ => format!(
+                    "The API takes the same as {names} too: `with_header(\"content-type\", …)` says so."
+                ),
+            });
+        }
+        if !self.is_own() {
+            return lines;
+        }
+        let others: Vec<String> = super::contents(self.operation)
+            .into_iter()
+            .filter(|(_, name, _)| *name != self.name)
+            .filter_map(|(other, name, _)| {
+                let link = format!("[`{}`](Self::{name})", name.trim_start_matches("r#"));
+                Some(format!("{link} sends {}", docs::code(&other?.media_type)))
+            })
+            .collect();
+        if !others.is_empty() {
+            say(format!("The API takes other bodies too: {}.", others.join(", ")));
+        }
+        lines
     }
 
     /// What the headers of responses become.
@@ -92,7 +118,7 @@ impl Emitter<'_> {
                 }
             }
         }
-        let call = format!("{}.{}({})", self.path, self.operation.name.rust, arguments.join(", "));
+        let call = format!("{}.{}({})", self.path, self.name, arguments.join(", "));
         let hidden = hidden.join(", ");
         let is_unit = matches!(&self.operation.success, Success::One(response) if response.content == ResponseContent::Empty);
         let binding = if is_unit { "" } else { "let response = " };

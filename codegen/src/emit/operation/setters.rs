@@ -17,7 +17,7 @@ const CALL: &str = "self.call";
 impl Emitter<'_> {
     /// The struct of a body whose properties become setters: nothing in it must be given.
     pub(super) fn flattened(&self) -> Option<(&Struct, &BodyContent)> {
-        let content = self.content()?;
+        let content = self.content?;
         let (Content::Json(ty) | Content::Form(ty)) = &content.content else { return None };
         let Type::Named(id) = self.scope.resolve(ty) else { return None };
         let TypeKind::Struct(object) = &self.scope.api.types[*id].kind else { return None };
@@ -51,8 +51,8 @@ impl Emitter<'_> {
                 apply,
             ));
         }
-        let Some(body) = &self.operation.body else { return setters };
-        match (&body.contents[0].content, self.flattened()) {
+        let (Some(body), Some(content)) = (&self.operation.body, self.content) else { return setters };
+        match (&content.content, self.flattened()) {
             (Content::Multipart(multipart), _) => {
                 for part in multipart.parts.iter().filter(|part| !part.required) {
                     let (ty, apply) = self.part(CALL, part);
@@ -72,9 +72,9 @@ impl Emitter<'_> {
                     let tags = if field.preset.is_none() { tags.as_slice() } else { &[] };
                     setters.extend(self.property_setters(field, content, &names, tags));
                 }
-                setters.push(self.body_setter(body));
+                setters.push(self.body_setter(body, content));
             }
-            _ if !body.required => setters.push(self.body_setter(body)),
+            _ if !body.required => setters.push(self.body_setter(body, content)),
             _ => {}
         }
         setters
@@ -111,8 +111,8 @@ impl Emitter<'_> {
         )
     }
 
-    fn body_setter(&self, body: &Body) -> String {
-        let (ty, apply) = self.whole_body(CALL, &body.contents[0]);
+    fn body_setter(&self, body: &Body, content: &BodyContent) -> String {
+        let (ty, apply) = self.whole_body(CALL, content);
         self.setter("body", &docs_of(&body.docs, "body"), &ty, apply)
     }
 
@@ -178,7 +178,7 @@ fn put_property(call: &str, content: &BodyContent, field: &Field, value: &str) -
     let wire = quoted(&field.name.wire);
     match &content.content {
         Content::Form(_) => format!("{call}.form_property({wire}, {value});"),
-        _ => format!("{call}.property({}, {wire}, {value});", quoted(&content.media_type)),
+        _ => format!("{call}.property({wire}, {value});"),
     }
 }
 

@@ -1,13 +1,17 @@
 //! How an operation is called, for those who write calls.
 
 use super::{Emitter, without_null};
-use crate::ir::{Content, Multipart, PartContent};
+use crate::ir::{Content, Multipart, OperationId, PartContent};
 
 /// How an operation is called.
 #[derive(Clone, Debug)]
 pub struct Signature {
     /// The path to the method, such as `client.pets().list`.
     pub call: String,
+    /// The operation.
+    pub operation: OperationId,
+    /// The index of what it sends in [`Body::contents`](crate::ir::Body::contents).
+    pub content: usize,
     /// What the method takes, in order.
     pub arguments: Vec<Input>,
     /// What may be set on the request afterwards.
@@ -31,7 +35,7 @@ pub struct Input {
 pub enum Meaning {
     /// The parameter with this index in [`Operation::parameters`](crate::ir::Operation::parameters).
     Parameter(usize),
-    /// The whole body, in its first media type.
+    /// The whole body.
     Body,
     /// The part with this index in [`Multipart::parts`].
     Part(usize),
@@ -41,7 +45,9 @@ impl Emitter<'_> {
     /// The signature; the scope is one outside the crate.
     pub(in crate::emit) fn signature(&self) -> Signature {
         let mut signature = Signature {
-            call: format!("{}.{}", self.path, self.operation.name.rust),
+            call: format!("{}.{}", self.path, self.name),
+            operation: self.id,
+            content: self.content_index(),
             arguments: Vec::new(),
             setters: Vec::new(),
         };
@@ -53,14 +59,11 @@ impl Emitter<'_> {
             let ty = self.scope.ty(without_null(&parameter.ty));
             add(parameter.required, &parameter.name.rust, Meaning::Parameter(index), Some(ty));
         }
-        if let (Some(body), Some(content)) = (&self.operation.body, self.content()) {
+        if let (Some(body), Some(content)) = (&self.operation.body, self.content) {
             if let Content::Multipart(Multipart { parts, .. }) = &content.content {
                 for (index, part) in parts.iter().enumerate() {
                     let ty = match &part.content {
-                        PartContent::Text(ty) | PartContent::Json(ty) => Some(self.scope.ty(ty)),
-                        PartContent::TextList(item) => {
-                            Some(format!("{}<{}>", self.scope.std("Vec"), self.scope.ty(item)))
-                        }
+                        PartContent::Value(ty) | PartContent::Json(ty) => Some(self.scope.ty(ty)),
                         PartContent::File | PartContent::FileList => None,
                     };
                     add(part.required, &part.name.rust, Meaning::Part(index), ty);
@@ -75,5 +78,9 @@ impl Emitter<'_> {
             }
         }
         signature
+    }
+    fn content_index(&self) -> usize {
+        let contents = self.operation.body.iter().flat_map(|body| &body.contents);
+        contents.into_iter().position(|it| Some(it) == self.content).unwrap_or_default()
     }
 }

@@ -1,84 +1,190 @@
-//! Request bodies.
+//! Request bodies: which media types there are, and what each of them holds.
 
 use openapiv3::{MediaType, ReferenceOr, RequestBody};
 
 use super::media_type::{self, Codec};
-use super::{Context, lookup, name_path, shared_path};
+use super::{Context, below, lookup, name_path, shared_path};
 use crate::diagnostic::Code;
-use crate::ir::{Body, BodyContent, Content, Docs, Multipart, NamePath, OperationId, Type};
+use crate::ir::{
+    Body, BodyContent, Content, Docs, Multipart, Name, NamePath, OperationId, StringFormat, Type,
+};
 use crate::pointer::Pointer;
 
+/// The media types that are sent where a document, or the configuration, names a kind only.
+const JSON: &str = "application/json";
+const FORM: &str = "application/x-www-form-urlencoded";
+const FORM_DATA: &str = "multipart/form-data";
+const TEXT: &str = "text/plain";
+const BYTES: &str = "application/octet-stream";
+
+/// A media type of a body, as the document has it and as it is read.
+struct Candidate<'a> {
+    /// The key in `content`.
+    key: &'a str,
+    media: &'a MediaType,
+    /// As what it is read.
+    name: String,
+}
+
 impl<'a> Context<'a, '_> {
-    /// The body, with the media types in the order of preference; nothing when it has none.
+    /// The body, with the media types in the order of preference; nothing when it has none. `chosen` is what the
+    /// configuration says that the body is: a kind or a media type.
     pub(super) fn body(
         &mut self,
         id: OperationId,
         reference: &'a ReferenceOr<RequestBody>,
         operation: &Pointer,
+        chosen: Option<&str>,
     ) -> Option<Body> {
         let openapi = self.openapi;
         let body = lookup::follow(reference, |key| openapi.components.as_ref()?.request_bodies.get(key))?;
         let origin = lookup::origin(reference, "requestBodies", &operation.join("requestBody"));
-        let mut media_types: Vec<(&String, &'a MediaType)> = body.content.iter().collect();
-        media_types.sort_by_key(|(name, _)| media_type::codec(name));
-        let mut contents: Vec<BodyContent> = Vec::new();
-        for (name, media) in media_types {
-            let here = origin.join("content").join(name);
-            let path = shared_path(reference, "body", name_path(id, &["body"]));
-            let content = self.content(path, name, media, &here);
-            if !contents.iter().any(|it| it.content == content) {
-                let media_type = if media_type::is_valid(name) && !name.contains('*') {
-                    name.clone()
-                } else {
-                    "application/octet-stream".to_owned()
-                };
-                contents.push(BodyContent { media_type, content });
-            }
+        let candidate =
+            |(key, media): (&'a String, &'a MediaType)| Candidate { key, media, name: key.clone() };
+        let mut candidates: Vec<Candidate<'a>> = body.content.iter().map(candidate).collect();
+        candidates.sort_by_key(|it| (media_type::codec(it.key), media_type::essence(it.key) != JSON));
+        if let Some(chosen) = chosen {
+            self.prefer(&mut candidates, chosen);
         }
-        if let [sent, further @ ..] = contents.as_slice() {
-            for content in further {
-                let message = format!(
-                    "the body may be sent as `{}` too; it is sent as `{}`",
-                    content.media_type, sent.media_type
-                );
-                let here = origin.join("content").join(&content.media_type);
-                self.report(Code::FurtherMediaType, &here, message);
-            }
+        let is_shared = lookup::shared_key(reference).is_some();
+        let mut contents: Vec<BodyContent> = Vec::new();
+        for Candidate { key, media, name } in candidates {
+            let here = origin.join("content").join(key);
+            // The preferred one is named as if it were the only one.
+            let label = media_type::label(&name);
+            let words: Vec<&str> = if contents.is_empty() { Vec::new() } else { label.split(' ').collect() };
+            let path = shared_path(reference, "body", name_path(id, &[&words[..], &["body"]].concat()));
+            let path = if is_shared { below(&path, &words) } else { path };
+            let (media_type, content) = self.content(path, &name, media, &here);
+            let label = match content {
+                Content::Json(_) if name.contains('*') => "json".to_owned(),
+                _ => label,
+            };
+            contents.push(BodyContent {
+                origin: here,
+                media_type,
+                further: Vec::new(),
+                content,
+                name: Name::undecided(&label),
+                type_name: String::new(),
+            });
         }
         let docs = Docs { description: body.description.clone(), ..Docs::default() };
         (!contents.is_empty()).then_some(Body { required: body.required, docs, contents })
     }
 
-    fn content(&mut self, path: NamePath, name: &str, media: &'a MediaType, here: &Pointer) -> Content {
-        let place = here.join("schema");
-        let codec = media_type::codec(name);
-        let Some(schema) = &media.schema else {
-            return match codec {
-                Codec::Multipart => Content::Multipart(Multipart { parts: Vec::new(), further: true }),
-                Codec::Json => Content::Json(Type::Any),
-                Codec::Text => Content::Text,
-                _ => Content::Bytes,
-            };
+    /// Puts the media type that the configuration chooses first. What the document does not declare takes the place
+    /// of the one that it would prefer.
+    fn prefer(&mut self, candidates: &mut [Candidate<'a>], chosen: &str) {
+        let is_meant = |it: &Candidate<'a>| {
+            it.key.eq_ignore_ascii_case(chosen)
+                || media_type::essence(it.key).eq_ignore_ascii_case(chosen)
+                || media_type::label(it.key).replace(' ', "-") == chosen
         };
-        match codec {
-            Codec::Json => Content::Json(self.schemas.schema(schema, &place, path)),
-            Codec::Form => Content::Form(self.schemas.schema(schema, &place, path)),
-            Codec::Multipart => Content::Multipart(self.multipart(path, media, schema, here)),
-            Codec::Text => {
-                let ty = self.schemas.schema(schema, &place, path);
-                if ty != Type::Any && !self.is_scalar(&ty) {
-                    let message = format!("there is no codec for `{name}`; the body is sent as text");
-                    self.report(Code::UnsupportedMediaType, here, message);
-                }
-                Content::Text
+        let codec = match chosen {
+            "json" => Some((Codec::Json, JSON)),
+            "form" => Some((Codec::Form, FORM)),
+            "multipart" => Some((Codec::Multipart, FORM_DATA)),
+            "text" => Some((Codec::Text, TEXT)),
+            "bytes" => Some((Codec::Bytes, BYTES)),
+            _ => None,
+        };
+        let of_kind = |it: &Candidate<'a>| codec.is_some_and(|(codec, _)| media_type::codec(it.key) == codec);
+        let found = candidates.iter().position(is_meant).or_else(|| candidates.iter().position(of_kind));
+        match (found, codec) {
+            (Some(index), _) => candidates[..=index].rotate_right(1),
+            (None, Some((_, name))) => candidates.iter_mut().take(1).for_each(|it| it.name = name.to_owned()),
+            (None, None) if chosen.contains('/') && media_type::is_valid(chosen) => {
+                candidates.iter_mut().take(1).for_each(|it| it.name = chosen.to_owned());
             }
-            Codec::JsonLines | Codec::EventStream | Codec::Bytes => {
-                if !matches!(self.schemas.schema(schema, &place, path), Type::String(_) | Type::Any) {
-                    let message = format!("there is no codec for `{name}`; the body is sent as bytes");
-                    self.report(Code::UnsupportedMediaType, here, message);
-                }
-                Content::Bytes
+            (None, None) => {
+                let message = format!(
+                    "`{chosen}` is neither a media type nor one of `json`, `form`, `multipart`, `text` and `bytes`"
+                );
+                let finding = self.config.finding(Code::InvalidConfig, chosen, message);
+                self.diagnostics.push(finding);
             }
         }
     }
+
+    /// What a media type holds, and the one that is sent. A range is a media type when the schema tells which one.
+    fn content(
+        &mut self,
+        path: NamePath,
+        name: &str,
+        media: &'a MediaType,
+        here: &Pointer,
+    ) -> (String, Content) {
+        let place = here.join("schema");
+        let codec = media_type::codec(name);
+        let is_range = name.contains('*');
+        let sent = |usual: &str| {
+            let declared = media_type::is_valid(name) && !is_range;
+            if declared { media_type::sendable(name) } else { usual.to_owned() }
+        };
+        let Some(schema) = &media.schema else {
+            return match codec {
+                Codec::Multipart => {
+                    (sent(FORM_DATA), Content::Multipart(Multipart { further: true, ..Multipart::default() }))
+                }
+                Codec::Json => (sent(JSON), Content::Json(Type::Any)),
+                Codec::Text if foreign_charset(name).is_none() => (sent(TEXT), Content::Text),
+                _ => (bytes(name), Content::Bytes),
+            };
+        };
+        if codec == Codec::Multipart {
+            let name = sent(FORM_DATA);
+            let content = Content::Multipart(self.multipart(path, &name, media, schema, here));
+            return (name, content);
+        }
+        let ty = self.schemas.schema(schema, &place, path);
+        let is_binary = *self.schemas.resolve(&ty) == Type::String(StringFormat::Binary);
+        match codec {
+            _ if is_binary => (bytes(name), Content::Bytes),
+            Codec::Json => (sent(JSON), Content::Json(ty)),
+            Codec::Form => (sent(FORM), Content::Form(ty)),
+            Codec::Text => match foreign_charset(name) {
+                Some(charset) => {
+                    let message = format!("text in `{charset}` is passed as bytes, which the caller encodes");
+                    self.report(Code::UnsupportedMediaType, here, message);
+                    (bytes(name), Content::Bytes)
+                }
+                None => {
+                    self.report_no_codec(name, &ty, "text", here);
+                    (sent(TEXT), Content::Text)
+                }
+            },
+            // Any media type, or any that an application reads: JSON for what JSON is good at.
+            _ if matches!(media_type::essence(name).as_str(), "*/*" | "application/*") => {
+                match self.schemas.resolve(&ty) {
+                    Type::Any => (bytes(name), Content::Bytes),
+                    Type::String(_) if !name.starts_with("application") => (TEXT.to_owned(), Content::Text),
+                    _ => (JSON.to_owned(), Content::Json(ty)),
+                }
+            }
+            _ => {
+                self.report_no_codec(name, &ty, "bytes", here);
+                (bytes(name), Content::Bytes)
+            }
+        }
+    }
+
+    fn report_no_codec(&mut self, name: &str, ty: &Type, word: &str, here: &Pointer) {
+        if !matches!(ty, Type::Any) && !self.is_scalar(ty) {
+            let message = format!("there is no codec for `{name}`; the body is sent as {word}");
+            self.report(Code::UnsupportedMediaType, here, message);
+        }
+    }
+}
+
+/// The charset that a media type names, where it is not the one that text is sent in.
+fn foreign_charset(name: &str) -> Option<&str> {
+    let charset = media_type::parameter(name, "charset")?;
+    let is_known = ["utf-8", "utf8", "us-ascii"].iter().any(|it| charset.eq_ignore_ascii_case(it));
+    (!is_known).then_some(charset)
+}
+
+/// The media type of bytes: what the document says, also where that is a range.
+fn bytes(name: &str) -> String {
+    if media_type::is_valid(name) { media_type::sendable(name) } else { BYTES.to_owned() }
 }

@@ -177,7 +177,8 @@ impl<'a> Context<'a, '_> {
         let supplied = parameter::supplied(self.config, &security, &api.security_schemes);
         let declared = self.parameters(id, item, operation, &supplied, (item_origin, &origin));
         let parameters = self.in_order(&path, &query, declared, &origin);
-        let body = operation.request_body.as_ref().and_then(|body| self.body(id, body, &origin));
+        let body = operation.request_body.as_ref();
+        let body = body.and_then(|body| self.body(id, body, &origin, rule.body.as_deref()));
         let (success, errors, headers) = self.responses(api, id, method, &operation.responses, &origin);
         let streamed = self.streamed(id, &operation.responses, body.as_ref(), &origin);
         let server = match operation.servers.as_slice() {

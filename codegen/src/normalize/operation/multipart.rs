@@ -1,17 +1,19 @@
 //! Multipart bodies (RFC 7578; OpenAPI 3.1, section 4.8.14.4).
 
 use std::collections::HashSet;
+use std::ptr;
 
 use openapiv3::{
-    Encoding, MediaType, QueryStyle, ReferenceOr, Schema, SchemaKind, StringFormat as Format, Type as Kind,
-    VariantOrUnknownOrEmpty,
+    AnySchema, Encoding, MediaType, ParameterSchemaOrContent, QueryStyle, ReferenceOr, Schema, SchemaKind,
+    StringFormat as Format, Type as Kind, VariantOrUnknownOrEmpty,
 };
+use serde_json::Value;
 
 use super::media_type::{self, Codec};
 use super::{Context, lookup};
 use crate::diagnostic::Code;
 use crate::ir::{
-    Access, Multipart, Name, NamePath, Part, PartContent, Presence, StringFormat, Type, TypeKind,
+    Access, Multipart, Name, NamePath, Part, PartContent, PartHeader, Presence, StringFormat, Type, TypeKind,
 };
 use crate::normalize::schema::PropertyView;
 use crate::pointer::Pointer;
@@ -28,68 +30,124 @@ impl<'a> Context<'a, '_> {
     pub(super) fn multipart(
         &mut self,
         path: NamePath,
+        media_type: &str,
         media: &'a MediaType,
         schema: &'a ReferenceOr<Schema>,
         here: &Pointer,
     ) -> Multipart {
-        for (name, encoding) in &media.encoding {
-            self.report_encoding(name, encoding, here);
-        }
         let Some(view) = self.schemas.object(schema, &here.join("schema"), path) else {
-            return Multipart { parts: Vec::new(), further: true };
+            return Multipart { further: true, ..Multipart::default() };
         };
         let further = view.is_open;
         let sent = view.properties.into_iter().filter(|property| property.access != Access::ReadOnly);
-        let parts = sent.map(|property| self.part(property, media)).collect();
-        Multipart { parts, further }
+        let parts: Vec<Part> = sent.map(|property| self.part(property, media, here)).collect();
+        let order = order(media_type, &parts);
+        Multipart { parts, further, order }
     }
 
-    fn part(&mut self, property: PropertyView<'a>, media: &'a MediaType) -> Part {
+    fn part(&mut self, property: PropertyView<'a>, media: &'a MediaType, here: &Pointer) -> Part {
         let configured = self.config.parts.get(&format!("#{}", property.origin));
         let encoding = media.encoding.get(&property.name);
-        let content_type = encoding.and_then(|encoding| encoding.content_type.as_deref());
-        let content_type = content_type.and_then(|listed| listed.split(',').next()).map(str::trim);
         let mut name = Name::undecided(configured.unwrap_or(&property.name));
         name.rust.clone_from(&property.name);
-        let files =
-            property.schemas.iter().filter_map(|schema| self.files(schema, &mut HashSet::new())).max();
-        let content = match (files, self.part_content(&property.ty)) {
+        let place = here.join("encoding").join(&property.name);
+        let headers = encoding.map_or_else(Vec::new, |it| self.part_headers(&property.name, it, &place));
+        let declared = encoding.and_then(|encoding| encoding.content_type.as_deref());
+        let declared = declared.or_else(|| property.schemas.iter().find_map(|it| content_media_type(it)));
+        let first = declared.and_then(|listed| listed.split(',').next()).map(str::trim);
+        let files = property.schemas.iter().filter_map(|schema| self.files(schema)).max();
+        let ty = without_null(self.schemas.resolve(&property.ty)).clone();
+        let content = match (files, first.map(media_type::codec)) {
             (Some(Files::One), _) => PartContent::File,
             (Some(Files::Many), _) => PartContent::FileList,
-            // A string that is said to be JSON, or an image.
-            (None, PartContent::Text(ty)) => match content_type.map(media_type::codec) {
-                Some(Codec::Json) => PartContent::Json(ty),
-                Some(Codec::Bytes) if ty == Type::String(StringFormat::Plain) => PartContent::File,
-                _ => PartContent::Text(ty),
-            },
-            (None, content) => content,
+            (None, Some(Codec::Json)) => PartContent::Json(ty),
+            // A string that is said to be an image.
+            (None, Some(Codec::Bytes)) if ty == Type::String(StringFormat::Plain) => PartContent::File,
+            (None, _) if property.schemas.iter().any(|it| is_untyped(it)) && ty == Type::Any => {
+                PartContent::File
+            }
+            (None, _) if property.schemas.iter().any(|it| is_untyped_list(it)) => PartContent::FileList,
+            (None, _) => PartContent::Value(ty),
+        };
+        let content_type = match content {
+            PartContent::File | PartContent::FileList => {
+                declared.map(media_types).filter(|it| !it.is_empty())
+            }
+            PartContent::Json(_) => {
+                first.filter(|it| media_type::is_valid(it) && !it.contains('*')).map(str::to_owned)
+            }
+            PartContent::Value(_) => {
+                let usual = property.schemas.iter().any(|it| has_content_encoding(it));
+                let first = first.or(usual.then_some("application/octet-stream"));
+                first.filter(|it| media_type::is_valid(it) && !it.contains('*')).map(str::to_owned)
+            }
+        };
+        let content_type = match &content {
+            PartContent::Value(ty) if !self.is_text(ty) && content_type.is_some() => {
+                let said = declared.unwrap_or_default();
+                let message =
+                    format!("there is no codec for `{said}`; the part `{}` is sent as JSON", property.name);
+                self.report(Code::UnsupportedEncoding, &place.join("contentType"), message);
+                None
+            }
+            _ => content_type,
         };
         Part {
             name,
             origin: property.origin,
             docs: property.docs,
             required: property.presence == Presence::Required && !matches!(property.ty, Type::Nullable(_)),
-            content_type: content_type
-                .filter(|it| media_type::is_valid(it) && !it.contains('*'))
-                .map(str::to_owned),
+            content_type,
+            headers,
             content,
         }
     }
 
-    fn part_content(&self, ty: &Type) -> PartContent {
-        let ty = match self.schemas.resolve(ty) {
-            Type::Nullable(inner) => self.schemas.resolve(inner),
-            other => other,
-        };
+    /// The headers of a part that have one value only, or a default; the others are reported.
+    fn part_headers(&mut self, part: &str, encoding: &'a Encoding, place: &Pointer) -> Vec<PartHeader> {
+        if encoding.style.as_ref().is_some_and(|style| *style != QueryStyle::Form) {
+            let message = format!("`{part}` is written in the usual way, whatever the style");
+            self.report(Code::UnsupportedEncoding, &place.join("style"), message);
+        }
+        let components = self.openapi.components.as_ref();
+        let mut found = Vec::new();
+        for (name, reference) in &encoding.headers {
+            // The media type of a part is said by `contentType` alone.
+            if name.eq_ignore_ascii_case("content-type") {
+                continue;
+            }
+            let header = lookup::follow(reference, |key| components?.headers.get(key));
+            let schema = header.and_then(|it| match &it.format {
+                ParameterSchemaOrContent::Schema(schema) => {
+                    lookup::follow(schema, |key| components?.schemas.get(key))
+                }
+                ParameterSchemaOrContent::Content(_) => None,
+            });
+            match schema.and_then(only_value) {
+                Some(value) => found.push(PartHeader { name: name.clone(), value }),
+                None => {
+                    let message = format!(
+                        "the header `{name}` of the part `{part}` is not sent by itself; `with_part_header` sets it"
+                    );
+                    self.report(Code::UnsupportedEncoding, &place.join("headers").join(name), message);
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether values are scalars, or lists of these.
+    fn is_text(&self, ty: &Type) -> bool {
         match ty {
-            Type::String(StringFormat::Binary) => PartContent::File,
-            Type::List(item) => match self.schemas.resolve(item) {
-                Type::String(StringFormat::Binary) => PartContent::FileList,
-                item if self.is_scalar(item) => PartContent::TextList(item.clone()),
-                _ => PartContent::Json(ty.clone()),
+            Type::List(item) => self.is_scalar(without_null(self.schemas.resolve(item))),
+            Type::Named(id) => match &self.schemas.types()[*id].kind {
+                TypeKind::Union(union) => union
+                    .variants
+                    .iter()
+                    .all(|variant| self.is_scalar(without_null(self.schemas.resolve(&variant.ty)))),
+                _ => self.is_scalar(ty),
             },
-            scalar if self.is_scalar(scalar) => PartContent::Text(scalar.clone()),
-            other => PartContent::Json(other.clone()),
+            _ => self.is_scalar(ty),
         }
     }
 
@@ -101,50 +159,145 @@ impl<'a> Context<'a, '_> {
         }
     }
 
-    /// The files that a union takes beside text: a branch for bytes is a file, whatever the others are.
-    /// Each schema is looked into once (`seen`): unions may lead back to themselves.
-    fn files(&self, schema: &'a Schema, seen: &mut HashSet<*const Schema>) -> Option<Files> {
-        if !seen.insert(schema) {
-            return None;
-        }
+    /// How many files a schema takes: a branch for bytes is a file, whatever the others are.
+    ///
+    /// Every schema is looked at once, so that one that leads to itself comes to an end.
+    fn files(&self, schema: &'a Schema) -> Option<Files> {
         let components = self.openapi.components.as_ref();
         let resolved =
             |schema: &'a ReferenceOr<Schema>| lookup::follow(schema, |key| components?.schemas.get(key));
-        let mut among = |branches: &'a [ReferenceOr<Schema>]| {
-            branches.iter().filter_map(|it| self.files(resolved(it)?, seen)).max()
-        };
-        match &schema.schema_kind {
-            SchemaKind::Type(Kind::String(string)) => {
-                let is_binary = string.format == VariantOrUnknownOrEmpty::Item(Format::Binary);
-                is_binary.then_some(Files::One)
+        let mut seen: HashSet<*const Schema> = HashSet::new();
+        let mut pending = vec![(schema, Files::One)];
+        let mut found = None;
+        while let Some((schema, files)) = pending.pop() {
+            if !seen.insert(ptr::from_ref(schema)) {
+                continue;
             }
-            SchemaKind::Type(Kind::Array(array)) => {
-                let item = match array.items.as_ref()? {
-                    ReferenceOr::Item(item) => item,
-                    ReferenceOr::Reference { reference } => {
-                        resolved(components?.schemas.get(&lookup::key(reference)?)?)?
+            let mut among = |branches: &'a [ReferenceOr<Schema>]| {
+                pending.extend(branches.iter().filter_map(|it| Some((resolved(it)?, files))));
+            };
+            match &schema.schema_kind {
+                SchemaKind::Type(Kind::String(string)) => {
+                    if string.format == VariantOrUnknownOrEmpty::Item(Format::Binary) {
+                        found = found.max(Some(files));
                     }
-                };
-                self.files(item, seen).map(|_| Files::Many)
+                }
+                SchemaKind::Type(Kind::Array(array)) => {
+                    let item = match array.items.as_ref() {
+                        Some(ReferenceOr::Item(item)) => Some(&**item),
+                        Some(ReferenceOr::Reference { reference }) => {
+                            lookup::key(reference).and_then(|key| resolved(components?.schemas.get(&key)?))
+                        }
+                        None => None,
+                    };
+                    match item {
+                        Some(item) => pending.push((item, Files::Many)),
+                        None => {}
+                    }
+                }
+                SchemaKind::OneOf { one_of } => among(one_of),
+                SchemaKind::AnyOf { any_of } => among(any_of),
+                SchemaKind::AllOf { all_of } if all_of.len() == 1 => among(all_of),
+                SchemaKind::Any(any) => {
+                    if any.format.as_deref() == Some("binary") {
+                        found = found.max(Some(files));
+                    }
+                    among(&any.one_of);
+                    among(&any.any_of);
+                }
+                _ => {}
             }
-            SchemaKind::OneOf { one_of } => among(one_of),
-            SchemaKind::AnyOf { any_of } => among(any_of),
-            SchemaKind::AllOf { all_of } if all_of.len() == 1 => among(all_of),
-            SchemaKind::Any(any) => among(&any.one_of).max(among(&any.any_of)),
-            _ => None,
         }
+        found
     }
+}
 
-    fn report_encoding(&mut self, name: &str, encoding: &Encoding, here: &Pointer) {
-        let place = here.join("encoding").join(name);
-        let headers = encoding.headers.keys().filter(|header| !header.eq_ignore_ascii_case("content-type"));
-        if let Some(header) = headers.into_iter().next() {
-            let message = format!("the header `{header}` of the part `{name}` is not sent");
-            self.report(Code::UnsupportedEncoding, &place.join("headers"), message);
-        }
-        if encoding.style.as_ref().is_some_and(|style| *style != QueryStyle::Form) {
-            let message = format!("`{name}` is written in the usual way, whatever the style");
-            self.report(Code::UnsupportedEncoding, &place.join("style"), message);
-        }
+/// The names of the parts in the order in which they are sent. In `related` the root comes first, which tells about the
+/// others (RFC 2387, section 3.2): the first part that is no file.
+fn order(media_type: &str, parts: &[Part]) -> Vec<String> {
+    let essence = media_type::essence(media_type);
+    if essence == "multipart/form-data" {
+        return Vec::new();
     }
+    let is_file = |part: &Part| matches!(part.content, PartContent::File | PartContent::FileList);
+    let mut order: Vec<&Part> = parts.iter().collect();
+    if essence == "multipart/related"
+        && let Some(root) = order.iter().position(|part| !is_file(part))
+    {
+        order[..=root].rotate_right(1);
+    }
+    order.into_iter().map(|part| part.name.wire.clone()).collect()
+}
+
+/// The media types of a list that can stand in a header, ranges included.
+fn media_types(listed: &str) -> String {
+    let valid: Vec<&str> = listed.split(',').map(str::trim).filter(|it| media_type::is_valid(it)).collect();
+    valid.join(", ")
+}
+
+fn without_null(ty: &Type) -> &Type {
+    match ty {
+        Type::Nullable(inner) => inner,
+        other => other,
+    }
+}
+
+/// Whether a schema says nothing of its values' type: in a multipart body, any bytes (OpenAPI 3.1, section 4.8.14.4).
+fn is_untyped(schema: &Schema) -> bool {
+    let extensions = &schema.schema_data.extensions;
+    matches!(&schema.schema_kind, SchemaKind::Any(any) if *any == AnySchema::default())
+        && !extensions.contains_key("x-lowered-types")
+        && !extensions.contains_key("x-lowered-const")
+}
+
+/// Whether a schema is one of a list of any bytes.
+fn is_untyped_list(schema: &Schema) -> bool {
+    match &schema.schema_kind {
+        SchemaKind::Type(Kind::Array(array)) => {
+            array.items.as_ref().and_then(ReferenceOr::as_item).is_some_and(|it| is_untyped(it))
+        }
+        _ => false,
+    }
+}
+
+/// `contentMediaType`, where it says more than that there are bytes.
+fn content_media_type(schema: &Schema) -> Option<&str> {
+    let said = schema.schema_data.extensions.get("x-lowered-content-media-type")?.as_str();
+    said.filter(|it| *it != "application/octet-stream")
+}
+
+/// Whether there is a `contentEncoding`: the text stands for bytes.
+fn has_content_encoding(schema: &Schema) -> bool {
+    schema.schema_data.extensions.contains_key("x-lowered-content-encoding")
+}
+
+/// The one value that a schema allows, else its default, as it is written in a header.
+fn only_value(schema: &Schema) -> Option<String> {
+    let written = |value: &Value| match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    };
+    let constant = match &schema.schema_kind {
+        SchemaKind::Type(Kind::String(it)) => match it.enumeration.as_slice() {
+            [Some(only)] => Some(only.clone()),
+            _ => None,
+        },
+        SchemaKind::Type(Kind::Integer(it)) => match it.enumeration.as_slice() {
+            [Some(only)] => Some(only.to_string()),
+            _ => None,
+        },
+        SchemaKind::Any(any) => match any.enumeration.as_slice() {
+            [only] => written(only),
+            _ => None,
+        },
+        _ => None,
+    };
+    let value = constant.or_else(|| written(schema.schema_data.default.as_ref()?))?;
+    http_header_value(&value).then_some(value)
+}
+
+/// Whether a text can stand in a header.
+fn http_header_value(text: &str) -> bool {
+    text.chars().all(|it| it == '\t' || (' '..='~').contains(&it))
 }

@@ -128,8 +128,7 @@ fn preset(types: &Types, field: &Field, tags: &[Value]) -> Option<Value> {
         return None;
     }
     let tag = match (only_value(types, field), tags) {
-        (Some(only), _) => only,
-        (None, [only]) => only,
+        (Some(only), _) | (None, [only]) => only,
         (None, _) => tags.iter().find(|tag| Some(*tag) == field.docs.default.as_ref())?,
     };
     holds(types, &field.ty, tag).then(|| tag.clone())

@@ -35,9 +35,7 @@ pub(super) fn types_of_operation(operation: &mut Operation, look: &mut impl FnMu
             Content::Multipart(multipart) => {
                 for part in &mut multipart.parts {
                     match &mut part.content {
-                        PartContent::Text(ty) | PartContent::TextList(ty) | PartContent::Json(ty) => {
-                            look(ty, Request);
-                        }
+                        PartContent::Value(ty) | PartContent::Json(ty) => look(ty, Request),
                         PartContent::File | PartContent::FileList => {}
                     }
                 }

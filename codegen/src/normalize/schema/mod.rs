@@ -158,8 +158,8 @@ impl<'a> SchemaNormalizer<'a> {
 
     /// The type behind aliases.
     pub fn resolve<'b>(&'b self, mut ty: &'b Type) -> &'b Type {
-        // An alias may lead to itself until the recursion pass has run.
-        for _ in 0..self.context.types.0.len() {
+        // An alias may lead to itself until the recursion pass has run; a chain of all of them has one step more.
+        for _ in 0..=self.context.types.0.len() {
             match ty {
                 Type::Named(id) => match &self.context.types[*id].kind {
                     TypeKind::Alias(inner) => ty = inner,

@@ -4,7 +4,7 @@
 
 pub mod versions;
 
-use crate::runtime::{Call, Client, Encoding, End, Endpoint, Method, Next, Place, Uploads, paginated, request};
+use crate::runtime::{Call, Client, Encoding, End, Endpoint, Method, Next, Place, Uploads, multipart, paginated, request};
 use crate::types;
 
 /// The skills of a workspace, together with the ones that Anthropic provides.
@@ -156,7 +156,7 @@ impl CreateSkill {
     /// People see this label; it is never a part of the prompt.
     pub fn display_title(mut self, display_title: impl Into<String>) -> Self {
         let display_title: String = display_title.into();
-        self.call.part_text("display_title", &display_title);
+        self.call.part("display_title", &display_title);
         self
     }
 
@@ -171,6 +171,8 @@ impl CreateSkill {
 }
 
 request! { CreateSkill(CREATE_SKILL) -> json types::CreateSkillResponse, json types::ErrorResponse }
+
+multipart! { CreateSkill }
 
 static LIST_SKILLS: Endpoint =
     Endpoint::new("listSkills", Method::GET, "/v1/skills").security(&[&["apiKey"]]);

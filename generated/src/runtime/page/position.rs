@@ -183,7 +183,8 @@ impl Position {
             }
             Place::Body(path) => {
                 let next: Value = serde_json::from_str(value.get()).unwrap_or_default();
-                let is_exact = !next.is_number() || next.to_string() == value.get();
+                let is_whole = value.get().trim_start_matches('-').bytes().all(|it| it.is_ascii_digit());
+                let is_exact = !is_whole || next.is_i64() || next.is_u64();
                 if !is_exact {
                     let message = format!("the cursor {} has more digits than can be sent", value.get());
                     return Err(InvalidRequest::new(message));

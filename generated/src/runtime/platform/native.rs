@@ -8,7 +8,6 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use reqwest::multipart::{Form, Part};
 
 use crate::runtime::error::TransportError;
 
@@ -59,14 +58,9 @@ pub(in crate::runtime) fn now() -> SystemTime {
     SystemTime::now()
 }
 
-/// A form whose names and file names travel as they are.
-pub(in crate::runtime) fn form() -> Form {
-    Form::new().percent_encode_noop()
-}
-
-/// A part with the bytes of a stream, sent as they come.
-pub(in crate::runtime) async fn stream_part(
+/// A body with the bytes of a stream, sent as they come.
+pub(in crate::runtime) async fn stream_body(
     stream: BoxStream<'static, io::Result<Bytes>>,
-) -> io::Result<Part> {
-    Ok(Part::stream(reqwest::Body::wrap_stream(stream)))
+) -> io::Result<reqwest::Body> {
+    Ok(reqwest::Body::wrap_stream(stream))
 }

@@ -9,7 +9,6 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use futures_core::Stream;
 use futures_util::stream::TryStreamExt as _;
-use reqwest::multipart::{Form, Part};
 use web_time::web::SystemTimeExt as _;
 
 use crate::runtime::error::TransportError;
@@ -42,15 +41,10 @@ pub(in crate::runtime) fn now() -> SystemTime {
     web_time::SystemTime::now().to_std()
 }
 
-/// A form.
-pub(in crate::runtime) fn form() -> Form {
-    Form::new()
-}
-
-/// A part with the bytes of a stream. Browsers do not stream what they send, so it is read first.
-pub(in crate::runtime) async fn stream_part(
+/// A body with the bytes of a stream. Browsers do not stream what they send, so it is read first.
+pub(in crate::runtime) async fn stream_body(
     stream: BoxStream<'static, io::Result<Bytes>>,
-) -> io::Result<Part> {
+) -> io::Result<reqwest::Body> {
     let chunks: Vec<Bytes> = stream.try_collect().await?;
-    Ok(Part::stream(chunks.concat()))
+    Ok(chunks.concat().into())
 }

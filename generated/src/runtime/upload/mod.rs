@@ -2,20 +2,26 @@
 
 //! Files to upload.
 
+mod content;
 #[cfg(not(target_arch = "wasm32"))]
 mod files;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io;
 use std::sync::{Arc, Mutex};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use reqwest::multipart::Part;
+use mime::Mime;
+use serde_json::Value;
 
-use super::{BoxStream, MaybeSend, platform};
+use super::{BoxStream, MaybeSend, encoding};
+pub(super) use content::Content;
 
 /// A file to upload: bytes in memory, a file on disk (streamed, never held in memory), or a stream.
+///
+/// Bytes and texts become one by `into()`, without a file name.
 ///
 /// In a browser (`wasm32-unknown-unknown`) there are no files on disk, and a stream is read before it is sent.
 #[derive(Clone)]
@@ -23,6 +29,9 @@ pub struct Upload {
     source: Source,
     file_name: Option<String>,
     content_type: Option<String>,
+    /// The media types that the API takes, with commas between them.
+    accepted: &'static str,
+    headers: Vec<(String, String)>,
 }
 
 #[derive(Clone)]
@@ -38,7 +47,7 @@ enum Source {
 impl Upload {
     /// Bytes in memory under a file name, which may have folders: `skill/SKILL.md`.
     pub fn bytes(file_name: impl Into<String>, bytes: impl Into<Bytes>) -> Self {
-        Self::from_source(Source::Bytes(bytes.into()), file_name)
+        Self::from_source(Source::Bytes(bytes.into())).with_file_name(file_name)
     }
 
     /// A stream of bytes. A request with a stream is not repeated when it fails.
@@ -47,7 +56,13 @@ impl Upload {
         file_name: impl Into<String>,
         stream: impl Stream<Item = io::Result<Bytes>> + MaybeSend + 'static,
     ) -> Self {
-        Self::from_source(Source::Stream(Arc::new(Mutex::new(Some(Box::pin(stream))))), file_name)
+        let stream: BoxStream<'static, _> = Box::pin(stream);
+        Self::from_source(Source::Stream(Arc::new(Mutex::new(Some(stream))))).with_file_name(file_name)
+    }
+
+    /// Text in place of a file, where the API takes either: a part without a file name.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::from_source(Source::Text(text.into()))
     }
 
     /// Another file name.
@@ -57,34 +72,51 @@ impl Upload {
         self
     }
 
-    /// The content type; without, it follows from the file name.
+    /// The content type; without, it follows from the file name and from what the API takes.
     #[must_use]
     pub fn with_content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
         self
     }
 
-    /// The content type that the API expects, unless the caller chose one.
-    #[allow(dead_code, reason = "an API need not say")]
-    pub(crate) fn or_content_type(mut self, content_type: &str) -> Self {
-        self.content_type.get_or_insert_with(|| content_type.to_owned());
+    /// A header of the part that holds the file, such as `Content-ID`; it replaces every other one of its name. In a
+    /// body that is the file alone it has no place, and the request is refused.
+    #[must_use]
+    pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
         self
     }
 
-    fn from_source(source: Source, file_name: impl Into<String>) -> Self {
-        Self { source, file_name: Some(file_name.into()), content_type: None }
+    /// The media types that the API takes, with commas between them.
+    #[allow(dead_code, reason = "an API need not say")]
+    pub(crate) fn or_content_type(mut self, accepted: &'static str) -> Self {
+        self.accepted = accepted;
+        self
     }
 
-    /// Text in place of a file, where the API takes either: a part without a file name.
-    pub fn text(text: impl Into<String>) -> Self {
-        Self { source: Source::Text(text.into()), file_name: None, content_type: None }
+    /// A header of the part, unless the caller has set it. `Content-Type` is that of a value, which has none of a caller.
+    pub(super) fn declare_header(&mut self, name: &str, value: &str) {
+        if name.eq_ignore_ascii_case("content-type") {
+            self.content_type = Some(value.to_owned());
+        } else if self.headers.iter().all(|(own, _)| !own.eq_ignore_ascii_case(name)) {
+            self.headers.push((name.to_owned(), value.to_owned()));
+        }
     }
 
-    pub(super) fn json(text: String) -> Self {
-        Self {
-            source: Source::Bytes(text.into()),
-            file_name: None,
-            content_type: Some("application/json".to_owned()),
+    fn from_source(source: Source) -> Self {
+        Self { source, file_name: None, content_type: None, accepted: "", headers: Vec::new() }
+    }
+
+    /// JSON text.
+    pub(super) fn json(value: &Value) -> Self {
+        Self::from_source(Source::Bytes(value.to_string().into())).with_content_type("application/json")
+    }
+
+    /// Text for a scalar, JSON for everything else.
+    pub(super) fn value(value: &Value) -> Self {
+        match value {
+            Value::Array(_) | Value::Object(_) => Self::json(value),
+            scalar => Self::text(encoding::scalar(scalar)),
         }
     }
 
@@ -92,34 +124,88 @@ impl Upload {
         !matches!(self.source, Source::Stream(_))
     }
 
-    pub(super) async fn to_part(&self) -> io::Result<Part> {
+    pub(super) fn file_name(&self) -> Option<&str> {
+        self.file_name.as_deref()
+    }
+
+    pub(super) fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The content type: the caller's, else the one of the file name if the API takes it, else the first one that the
+    /// API takes. Text has none unless the API takes text.
+    pub(super) fn media_type(&self, accepted: &'static str) -> Option<Cow<'_, str>> {
+        if let Some(own) = &self.content_type {
+            return Some(own.into());
+        }
+        let accepted = if self.accepted.is_empty() { accepted } else { self.accepted };
+        let accepted: Vec<(&str, Mime)> =
+            accepted.split(',').filter_map(|it| Some((it.trim(), it.trim().parse().ok()?))).collect();
+        let concrete = |fits: &dyn Fn(&Mime) -> bool| {
+            accepted
+                .iter()
+                .find(|(text, mime)| !text.contains('*') && fits(mime))
+                .map(|(text, _)| Cow::Borrowed(*text))
+        };
+        if matches!(self.source, Source::Text(_)) && self.file_name.is_none() {
+            return concrete(&is_text);
+        }
+        let guess = self.file_name.as_ref().and_then(|name| mime_guess::from_path(name).first());
+        let guess =
+            guess.filter(|guess| accepted.is_empty() || accepted.iter().any(|(_, it)| includes(it, guess)));
+        guess
+            .map(|it| Cow::Owned(it.to_string()))
+            .or_else(|| concrete(&|_| true))
+            .or(Some("application/octet-stream".into()))
+    }
+
+    /// The content, read as it is sent.
+    pub(super) async fn content(&self) -> io::Result<Content> {
         let invalid = |message: &str| io::Error::new(io::ErrorKind::InvalidInput, message);
-        let mut part = match &self.source {
-            Source::Bytes(bytes) => Part::stream(bytes.clone()),
-            Source::Text(text) => Part::text(text.clone()),
+        Ok(match &self.source {
+            Source::Bytes(bytes) => Content::Bytes(bytes.clone()),
+            Source::Text(text) => Content::from(text.clone()),
             #[cfg(not(target_arch = "wasm32"))]
-            Source::File(path) => files::part(path).await?,
+            Source::File(path) => files::content(path).await?,
             Source::Stream(stream) => {
                 let taken = stream.lock().map_err(|_| invalid("the stream broke"))?.take();
-                platform::stream_part(taken.ok_or_else(|| invalid("the stream was sent already"))?).await?
+                let stream = taken.ok_or_else(|| invalid("the stream was sent already"))?;
+                Content::Stream { stream, length: None }
             }
-        };
-        if let Some(name) = &self.file_name {
-            if name.contains(|it: char| it.is_control()) {
-                return Err(invalid("its name has control characters"));
+        })
+    }
+}
+
+/// Whether a media type or a range of them includes a media type (RFC 9110, section 12.5.1).
+fn includes(range: &Mime, media_type: &Mime) -> bool {
+    (range.type_() == mime::STAR || range.type_() == media_type.type_())
+        && (range.subtype() == mime::STAR
+            || (range.subtype() == media_type.subtype() && range.suffix() == media_type.suffix()))
+}
+
+/// Whether a media type is one of texts.
+fn is_text(media_type: &Mime) -> bool {
+    let is = |name: mime::Name<'_>| {
+        name == mime::JSON || name == mime::XML || media_type.suffix().is_some_and(|it| it == name)
+    };
+    media_type.type_() == mime::TEXT || is(media_type.subtype())
+}
+
+macro_rules! from_bytes {
+    ($($ty:ty),*) => {
+        $(impl From<$ty> for Upload {
+            fn from(bytes: $ty) -> Self {
+                Self::from_source(Source::Bytes(bytes.into()))
             }
-            part = part.file_name(name.clone());
-        }
-        let guessed = self
-            .file_name
-            .as_ref()
-            .map(|name| mime_guess::from_path(name).first_or_octet_stream().to_string());
-        match self.content_type.clone().or(guessed) {
-            Some(content_type) => {
-                part.mime_str(&content_type).map_err(|_| invalid("its content type is not one"))
-            }
-            None => Ok(part),
-        }
+        })*
+    };
+}
+
+from_bytes!(Bytes, Vec<u8>, String, Box<[u8]>, &'static [u8], &'static str);
+
+impl<const N: usize> From<&'static [u8; N]> for Upload {
+    fn from(bytes: &'static [u8; N]) -> Self {
+        Self::from_source(Source::Bytes(Bytes::from_static(bytes)))
     }
 }
 
@@ -143,10 +229,10 @@ impl Uploads {
         self.0.len()
     }
 
-    /// The content type that the API expects, for files for which the caller chose none.
+    /// The media types that the API takes, with commas between them.
     #[allow(dead_code, reason = "an API need not say")]
-    pub(crate) fn or_content_type(self, content_type: &str) -> Self {
-        self.into_iter().map(|upload| upload.or_content_type(content_type)).collect()
+    pub(crate) fn or_content_type(self, accepted: &'static str) -> Self {
+        self.into_iter().map(|upload| upload.or_content_type(accepted)).collect()
     }
 
     /// Whether there are none.

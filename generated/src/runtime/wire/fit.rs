@@ -54,6 +54,26 @@ pub trait Wire: Serialize + DeserializeOwned {
         Self::deserialize(deserializer)
     }
 
+    /// The same onto the heap, where structs are put together.
+    ///
+    /// # Errors
+    /// When the value does not decode.
+    fn decode_boxed<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<Self>, D::Error> {
+        Self::decode(deserializer).map(Box::new)
+    }
+
+    /// Reads a value and hands it over to what keeps it, such as a list: it does not pass through the layers of the
+    /// deserializer.
+    ///
+    /// # Errors
+    /// When the value does not decode.
+    fn decode_with<'de, D: Deserializer<'de>, R>(
+        deserializer: D,
+        keep: impl FnOnce(Self) -> R,
+    ) -> Result<R, D::Error> {
+        Self::decode(deserializer).map(keep)
+    }
+
     /// Reads the rest of an object whose first entry, the tag of a union, has been read already.
     ///
     /// # Errors
@@ -63,8 +83,20 @@ pub trait Wire: Serialize + DeserializeOwned {
         value: Value,
         map: A,
     ) -> Result<Self, A::Error> {
+        Self::from_tagged_boxed(tag, value, map).map(|value| *value)
+    }
+
+    /// The same onto the heap.
+    ///
+    /// # Errors
+    /// When the object does not decode.
+    fn from_tagged_boxed<'de, A: MapAccess<'de>>(
+        tag: &'static str,
+        value: Value,
+        map: A,
+    ) -> Result<Box<Self>, A::Error> {
         let object = collect_map(Map::from_iter([(tag.to_owned(), value)]), map)?;
-        Self::decode(Value::Object(object)).map_err(serde::de::Error::custom)
+        Self::decode_boxed(Value::Object(object)).map_err(serde::de::Error::custom)
     }
 }
 
@@ -189,11 +221,11 @@ impl<T: Wire> Wire for Box<T> {
         value: Value,
         map: A,
     ) -> Result<Self, A::Error> {
-        T::from_tagged(tag, value, map).map(Self::new)
+        T::from_tagged_boxed(tag, value, map)
     }
 
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::decode(deserializer).map(Self::new)
+        T::decode_boxed(deserializer)
     }
 }
 

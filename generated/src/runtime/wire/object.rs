@@ -21,7 +21,7 @@ macro_rules! object {
             fn deserialize<__D: $crate::runtime::wire::__private::Deserializer<'de>>(
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::runtime::wire::__private::object(deserializer)
+                $crate::runtime::wire::__private::object(deserializer).map(|value| *value)
             }
         }
 
@@ -36,7 +36,7 @@ macro_rules! object {
             #[allow(unused_mut, unused_variables)]
             fn from_map<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>>(
                 mut reader: $crate::runtime::wire::__private::Reader<'de, __A>,
-            ) -> ::core::result::Result<Self, __A::Error> {
+            ) -> ::core::result::Result<::std::boxed::Box<Self>, __A::Error> {
                 use $crate::runtime::wire::__private as p;
                 $($(let mut $field = ::core::option::Option::None;)?)*
                 let mut rest = p::rest!($($rest)?);
@@ -47,13 +47,17 @@ macro_rules! object {
                 if let ::core::result::Result::Err(error) = reader.finish(&mut rest) {
                     return ::core::result::Result::Err(error);
                 }
-                ::core::result::Result::Ok($name {
-                    $($($field: match p::$presence::finish($field) {
-                        ::core::option::Option::Some(value) => value,
-                        ::core::option::Option::None => return p::missing($key),
-                    },)?)*
-                    $($rest: rest,)?
-                })
+                // What putting it together takes of the stack is not there while the values inside are read.
+                let mut finish = || -> ::core::result::Result<::std::boxed::Box<Self>, __A::Error> {
+                    ::core::result::Result::Ok(::std::boxed::Box::new($name {
+                        $($($field: match p::$presence::finish($field.take()) {
+                            ::core::option::Option::Some(value) => value,
+                            ::core::option::Option::None => return p::missing($key),
+                        },)?)*
+                        $($rest: rest,)?
+                    }))
+                };
+                finish()
             }
         }
 
@@ -82,11 +86,24 @@ macro_rules! object {
                 p::fit_object(value, <Self as p::FromMap>::PROPERTIES, &[$($($left_out),+)?])
             }
 
-            fn from_tagged<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>>(
+            fn decode_boxed<'de, __D: $crate::runtime::wire::__private::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<::std::boxed::Box<Self>, __D::Error> {
+                $crate::runtime::wire::__private::object(deserializer)
+            }
+
+            fn decode_with<'de, __D: $crate::runtime::wire::__private::Deserializer<'de>, __R>(
+                deserializer: __D,
+                keep: impl ::core::ops::FnOnce(Self) -> __R,
+            ) -> ::core::result::Result<__R, __D::Error> {
+                $crate::runtime::wire::__private::object(deserializer).map(|value| keep(*value))
+            }
+
+            fn from_tagged_boxed<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>>(
                 tag: &'static ::core::primitive::str,
                 value: $crate::runtime::wire::Value,
                 map: __A,
-            ) -> ::core::result::Result<Self, __A::Error> {
+            ) -> ::core::result::Result<::std::boxed::Box<Self>, __A::Error> {
                 use $crate::runtime::wire::__private as p;
                 <Self as p::FromMap>::from_map(p::Reader::tagged(tag, value, map))
             }
@@ -104,19 +121,28 @@ macro_rules! object {
             fn deserialize<__D: $crate::runtime::wire::__private::Deserializer<'de>>(
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
+                $crate::runtime::wire::__private::whole_object(deserializer).map(|value| *value)
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::runtime::wire::__private::FromWhole for $name {
+            fn from_whole(
+                whole: &$crate::runtime::wire::Extra,
+            ) -> ::core::result::Result<::std::boxed::Box<Self>, $crate::runtime::wire::__private::JsonError> {
                 use $crate::runtime::wire::__private as p;
-                let input = p::Buffered::read(deserializer)?;
-                let whole = p::whole(&input, ::core::stringify!($name))?;
-                $($(let $field = p::$presence::get(whole, $key).map_err(<__D::Error as p::DeError>::custom)?;)?)*
-                $(let $flat = p::flattened(whole).map_err(<__D::Error as p::DeError>::custom)?;)*
-                $(let $optional = p::flattened_optional(whole).map_err(<__D::Error as p::DeError>::custom)?;)*
+                $($(let $field = p::$presence::get(whole, $key)?;)?)*
+                $(let $flat = p::flattened(whole)?;)*
+                $(let $optional = p::flattened_optional(whole)?;)*
                 let taken = false $(|| { let _ = &$flat; true })* $(|| ::core::option::Option::is_some(&$optional))*;
                 let mut rest = p::rest!($($rest)?);
                 if !taken {
-                    p::Entries::fill(&mut rest, whole, &[$($((p::$presence::PRESENCE, $key),)? $((p::constant!($value), $key),)?)*]).map_err(<__D::Error as p::DeError>::custom)?;
+                    p::Entries::fill(&mut rest, whole, &[$($((p::$presence::PRESENCE, $key),)? $((p::constant!($value), $key),)?)*])?;
                 }
                 let _ = &rest;
-                ::core::result::Result::Ok($name { $($($field,)?)* $($flat,)* $($optional,)* $($rest: rest,)? })
+                ::core::result::Result::Ok(::std::boxed::Box::new($name {
+                    $($($field,)?)* $($flat,)* $($optional,)* $($rest: rest,)?
+                }))
             }
         }
 
@@ -143,6 +169,19 @@ macro_rules! object {
             fn fit(value: &$crate::runtime::wire::Value, _: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
                 use $crate::runtime::wire::__private as p;
                 p::fit_object(value, &[$($((p::$presence::PRESENCE, $key),)? $((p::constant!($value), $key),)?)*], &[$($($left_out),+)?])
+            }
+
+            fn decode_boxed<'de, __D: $crate::runtime::wire::__private::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<::std::boxed::Box<Self>, __D::Error> {
+                $crate::runtime::wire::__private::whole_object(deserializer)
+            }
+
+            fn decode_with<'de, __D: $crate::runtime::wire::__private::Deserializer<'de>, __R>(
+                deserializer: __D,
+                keep: impl ::core::ops::FnOnce(Self) -> __R,
+            ) -> ::core::result::Result<__R, __D::Error> {
+                $crate::runtime::wire::__private::whole_object(deserializer).map(|value| keep(*value))
             }
         }
     };

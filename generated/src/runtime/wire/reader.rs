@@ -5,17 +5,17 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
-use serde_json::Value;
+use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde_json::{Map, Value};
 
 use super::Wire;
-use super::buffered::{Buffered, Node};
 use super::decode::Decode;
 use super::entries::Entries;
 use super::literal::Literal;
 use super::presence::Property;
 
-/// A struct that reads itself from an object's entries.
+/// A struct that reads itself from an object's entries, onto the heap: values on their way through the layers of a
+/// deserializer are copied in each of them, and structs within structs would multiply that.
 pub trait FromMap: Sized {
     /// The struct's name, for error messages.
     const NAME: &'static str;
@@ -26,27 +26,33 @@ pub trait FromMap: Sized {
     ///
     /// # Errors
     /// When a required property is missing or a property does not decode.
-    fn from_map<'de, A: MapAccess<'de>>(reader: Reader<'de, A>) -> Result<Self, A::Error>;
+    fn from_map<'de, A: MapAccess<'de>>(reader: Reader<'de, A>) -> Result<Box<Self>, A::Error>;
 }
 
 /// Reads a struct.
 ///
 /// # Errors
 /// When it does not decode.
-pub fn object<'de, T: FromMap, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn object<'de, T: FromMap, D: Deserializer<'de>>(deserializer: D) -> Result<Box<T>, D::Error> {
     deserializer.deserialize_map(Object(PhantomData))
 }
 
-/// An object in memory.
+/// A struct that reads itself from a whole object, since what stands beside its own properties looks at all of them.
+pub trait FromWhole: Sized {
+    /// Reads it, onto the heap.
+    ///
+    /// # Errors
+    /// When a required property is missing or something does not decode.
+    fn from_whole(whole: &Map<String, Value>) -> Result<Box<Self>, serde_json::Error>;
+}
+
+/// Reads a struct that looks at all entries of its object.
 ///
 /// # Errors
-/// When it is something else.
-pub fn whole<'a, E: Error>(input: &'a Buffered, name: &'static str) -> Result<Node<'a, 'a>, E> {
-    let node = input.node();
-    match node.object() {
-        Some(_) => Ok(node),
-        None => Err(E::custom(format_args!("invalid type: expected an object for {name}"))),
-    }
+/// When it does not decode.
+pub fn whole_object<'de, T: FromWhole, D: Deserializer<'de>>(deserializer: D) -> Result<Box<T>, D::Error> {
+    let whole = Map::deserialize(deserializer)?;
+    T::from_whole(&whole).map_err(D::Error::custom)
 }
 
 /// The error of a required property that is not there.
@@ -62,13 +68,13 @@ pub fn missing<T, E: Error>(key: &'static str) -> Result<T, E> {
 struct Object<T>(PhantomData<T>);
 
 impl<'de, T: FromMap> Visitor<'de> for Object<T> {
-    type Value = T;
+    type Value = Box<T>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "an object for {}", T::NAME)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Box<T>, A::Error> {
         T::from_map(Reader::new(map))
     }
 }

@@ -70,7 +70,21 @@ macro_rules! union {
     };
 }
 
-pub(crate) use union;
+/// Says which values become a union, each as the variant that holds it.
+macro_rules! variants {
+    ($name:ident { $($variant:ident($payload:ty),)* }) => {
+        $(
+            #[automatically_derived]
+            impl ::core::convert::From<$payload> for $name {
+                fn from(payload: $payload) -> Self {
+                    Self::$variant(::std::boxed::Box::new(payload))
+                }
+            }
+        )*
+    };
+}
+
+pub(crate) use {union, variants};
 
 /// How far a union looks into lists, maps and unions for evidence.
 pub const DEPTH: u8 = 3;

@@ -177,11 +177,12 @@ impl Position {
                 if !self.is_new_after(own, look::hash(&next.as_str())) {
                     return Ok(false);
                 }
-                self.call.set_query(name, vec![(escape(name), next)]);
+                self.call.replace_query(name, next);
             }
             Place::Body(path) => {
                 let next: Value = serde_json::from_str(value.get()).unwrap_or_default();
-                let is_exact = !next.is_number() || next.to_string() == value.get();
+                let is_whole = value.get().trim_start_matches('-').bytes().all(|it| it.is_ascii_digit());
+                let is_exact = !is_whole || next.is_i64() || next.is_u64();
                 if !is_exact {
                     let message = format!("the cursor {} has more digits than can be sent", value.get());
                     return Err(InvalidRequest::new(message));
@@ -226,7 +227,7 @@ impl Position {
         let number = number.ok_or_else(too_far)?;
         match place {
             Place::Query(name) => {
-                self.call.set_query(name, vec![(escape(name), escape(&number.to_string()))]);
+                self.call.replace_query(name, escape(&number.to_string()));
             }
             Place::Body(path) => {
                 let value = i64::try_from(number).map(Value::from);

@@ -3,9 +3,12 @@
 use std::io;
 use std::path::Path;
 
-use reqwest::multipart::Part;
+use bytes::{Bytes, BytesMut};
+use futures_util::stream;
+use tokio::fs::File;
+use tokio::io::{AsyncReadExt as _, Take};
 
-use super::{Source, Upload, Uploads};
+use super::{Content, Source, Upload, Uploads};
 
 impl Upload {
     /// A file on disk, under its own name without folders. It is read when the request is sent.
@@ -21,7 +24,7 @@ impl Upload {
             ));
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(Self::from_source(Source::File(path.to_owned()), name))
+        Ok(Self::from_source(Source::File(path.to_owned())).with_file_name(name))
     }
 
     /// All files in a directory and the directories below it, in the order of their names.
@@ -43,7 +46,7 @@ impl Upload {
                 if kind.is_dir() {
                     folders.push((entry.path(), name));
                 } else if kind.is_file() {
-                    files.push(Self::from_source(Source::File(entry.path()), name));
+                    files.push(Self::from_source(Source::File(entry.path())).with_file_name(name));
                 }
             }
         }
@@ -52,9 +55,19 @@ impl Upload {
     }
 }
 
-/// A part with the content of a file, read while it is sent.
-pub(super) async fn part(path: &Path) -> io::Result<Part> {
-    let file = tokio::fs::File::open(path).await?;
+/// How many bytes of a file are read at once.
+const CHUNK: usize = 64 * 1024;
+
+/// The content of a file, read while it is sent: as much as it holds when it is opened.
+pub(super) async fn content(path: &Path) -> io::Result<Content> {
+    let file = File::open(path).await?;
     let length = file.metadata().await?.len();
-    Ok(Part::stream_with_length(file, length))
+    let stream = stream::try_unfold(file.take(length), next_chunk);
+    Ok(Content::Stream { stream: Box::pin(stream), length: Some(length) })
+}
+
+async fn next_chunk(mut file: Take<File>) -> io::Result<Option<(Bytes, Take<File>)>> {
+    let mut chunk = BytesMut::with_capacity(CHUNK);
+    let count = file.read_buf(&mut chunk).await?;
+    Ok((count > 0).then(|| (chunk.freeze(), file)))
 }

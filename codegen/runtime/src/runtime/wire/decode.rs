@@ -27,6 +27,24 @@ impl<'de, T: Wire> DeserializeSeed<'de> for Decode<T> {
     }
 }
 
+/// Reads a value by [`Wire::decode_with`], for something to keep.
+pub(super) struct Keep<T, F>(F, PhantomData<T>);
+
+impl<T, F: FnOnce(T)> Keep<T, F> {
+    /// What is to be done with the value.
+    pub(super) const fn new(keep: F) -> Self {
+        Self(keep, PhantomData)
+    }
+}
+
+impl<'de, T: Wire, F: FnOnce(T)> DeserializeSeed<'de> for Keep<T, F> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        T::decode_with(deserializer, self.0)
+    }
+}
+
 /// The visitor of integers, which takes numbers whose fraction is zero.
 struct Integer<T>(PhantomData<T>);
 
@@ -100,7 +118,7 @@ pub(super) fn option<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Res
         }
 
         fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-            T::decode(deserializer).map(Some)
+            T::decode_with(deserializer, Some)
         }
     }
 
@@ -124,9 +142,7 @@ pub(super) fn list<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Resul
 
         fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
             let mut list = Vec::new();
-            while let Some(item) = items.next_element_seed(Decode::new())? {
-                list.push(item);
-            }
+            while items.next_element_seed(Keep::new(|item| list.push(item)))?.is_some() {}
             Ok(list)
         }
     }
@@ -150,7 +166,7 @@ pub(super) fn map<'de, T: Wire, D: Deserializer<'de>>(
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
             let mut members = BTreeMap::new();
             while let Some(key) = map.next_key()? {
-                members.insert(key, map.next_value_seed(Decode::new())?);
+                map.next_value_seed(Keep::new(|value| drop(members.insert(key, value))))?;
             }
             Ok(members)
         }

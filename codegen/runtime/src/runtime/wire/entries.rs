@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::Wire;
 use super::buffered::Node;
-use super::decode::Decode;
+use super::decode::Keep;
 use super::presence::Property;
 
 /// Whether something has an entry.
@@ -100,8 +100,7 @@ impl Entries for Map<String, Value> {
 
 impl<T: Wire> Entries for BTreeMap<String, T> {
     fn read<'de, A: MapAccess<'de>>(&mut self, name: String, map: &mut A) -> Result<(), A::Error> {
-        self.insert(name, map.next_value_seed(Decode::new())?);
-        Ok(())
+        map.next_value_seed(Keep::new(|value| drop(self.insert(name, value))))
     }
 
     fn insert(&mut self, name: String, value: Value) -> Result<(), serde_json::Error> {

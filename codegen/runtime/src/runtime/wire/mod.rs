@@ -56,7 +56,7 @@ pub(crate) use {
     newtype::newtype,
     object::object,
     tagged::tagged_union,
-    union::union,
+    union::{union, variants},
 };
 
 /// What the macros' expansions call. Not for anybody else.
@@ -65,9 +65,9 @@ pub(crate) use {
 pub mod __private {
     pub use serde::de::{Deserialize, Deserializer, Error as DeError, MapAccess};
     pub use serde::ser::{Error as SerError, Serialize, SerializeMap, Serializer};
-    pub use serde_json::{Map, Value};
+    pub use serde_json::{Error as JsonError, Map, Value};
 
-    pub use super::buffered::Buffered;
+    pub use super::buffered::{Buffered, Node};
     pub use super::entries::Entries;
     pub use super::enums::{fit_integer, fit_string, integer, parsed, string};
     pub use super::fit::{Fit, fit_object};
@@ -75,10 +75,10 @@ pub mod __private {
     pub use super::presence::{
         Presence, Property, defaulted, nullable, optional, optional_any, optional_nullable, required,
     };
-    pub use super::reader::{FromMap, Reader, missing, object, whole};
+    pub use super::reader::{FromMap, FromWhole, Reader, missing, object, whole_object};
     pub use super::tagged::{
-        Source, TagWriter, Tagged, base, deserialize, fit_tagged, flattened, flattened_optional, guessed,
-        no_variant, position, write_payload,
+        ReadVariant, Source, TagWriter, Tagged, base, deserialize, fit_tagged, flattened, flattened_optional,
+        guessed, no_variant, position, write_payload,
     };
     pub use super::union::{Choice, DEPTH, best};
     pub use super::writer::{Writer, beside};

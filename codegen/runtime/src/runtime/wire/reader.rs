@@ -13,7 +13,8 @@ use super::entries::Entries;
 use super::literal::Literal;
 use super::presence::Property;
 
-/// A struct that reads itself from an object's entries.
+/// A struct that reads itself from an object's entries, onto the heap: values on their way through the layers of a
+/// deserializer are copied in each of them, and structs within structs would multiply that.
 pub trait FromMap: Sized {
     /// The struct's name, for error messages.
     const NAME: &'static str;
@@ -24,27 +25,40 @@ pub trait FromMap: Sized {
     ///
     /// # Errors
     /// When a required property is missing or a property does not decode.
-    fn from_map<'de, A: MapAccess<'de>>(reader: Reader<'de, A>) -> Result<Self, A::Error>;
+    fn from_map<'de, A: MapAccess<'de>>(reader: Reader<'de, A>) -> Result<Box<Self>, A::Error>;
 }
 
 /// Reads a struct.
 ///
 /// # Errors
 /// When it does not decode.
-pub fn object<'de, T: FromMap, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn object<'de, T: FromMap, D: Deserializer<'de>>(deserializer: D) -> Result<Box<T>, D::Error> {
     deserializer.deserialize_map(Object(PhantomData))
 }
 
-/// An object in memory.
+/// A struct that reads itself from a whole object, since what stands beside its own properties looks at all of them.
+pub trait FromWhole: Sized {
+    /// The struct's name, for error messages.
+    const NAME: &'static str;
+
+    /// Reads it, onto the heap.
+    ///
+    /// # Errors
+    /// When a required property is missing or something does not decode.
+    fn from_whole(whole: Node<'_, '_>) -> Result<Box<Self>, serde_json::Error>;
+}
+
+/// Reads a struct that looks at all entries of its object.
 ///
 /// # Errors
-/// When it is something else.
-pub fn whole<'a, E: Error>(input: &'a Buffered, name: &'static str) -> Result<Node<'a, 'a>, E> {
-    let node = input.node();
-    match node.object() {
-        Some(_) => Ok(node),
-        None => Err(E::custom(format_args!("invalid type: expected an object for {name}"))),
+/// When it does not decode.
+pub fn whole_object<'de, T: FromWhole, D: Deserializer<'de>>(deserializer: D) -> Result<Box<T>, D::Error> {
+    let input = Buffered::read(deserializer)?;
+    let whole = input.node();
+    if whole.object().is_none() {
+        return Err(D::Error::custom(format_args!("invalid type: expected an object for {}", T::NAME)));
     }
+    T::from_whole(whole).map_err(D::Error::custom)
 }
 
 /// The error of a required property that is not there.
@@ -60,13 +74,13 @@ pub fn missing<T, E: Error>(key: &'static str) -> Result<T, E> {
 struct Object<T>(PhantomData<T>);
 
 impl<'de, T: FromMap> Visitor<'de> for Object<T> {
-    type Value = T;
+    type Value = Box<T>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "an object for {}", T::NAME)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Box<T>, A::Error> {
         T::from_map(Reader::new(map))
     }
 }

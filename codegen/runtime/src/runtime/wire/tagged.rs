@@ -55,20 +55,19 @@ macro_rules! tagged_union {
                 p::position(tags, tag)
             }
 
-            #[allow(unused_assignments, unused_mut, unused_variables)]
             fn read<'de, __S: $crate::runtime::wire::__private::Source<'de>>(
                 index: ::core::primitive::usize,
                 source: __S,
             ) -> ::core::result::Result<Self, __S::Error> {
                 use $crate::runtime::wire::__private as p;
-                let mut at = 0_usize;
-                $(
-                    if index == at {
-                        return source.payload($tag, p::writes!($($writes)?), p::Literal::tag(&$first)).map(Self::$variant);
-                    }
-                    at += 1;
-                )*
-                p::no_variant()
+                // Functions of their own: here the results of all variants would have a place on the stack.
+                let variants: &[p::ReadVariant<__S, Self, __S::Error>] = &[$(
+                    |source| source.payload($tag, p::writes!($($writes)?), p::Literal::tag(&$first)).map(Self::$variant),
+                )*];
+                match variants.get(index) {
+                    ::core::option::Option::Some(read) => read(source),
+                    ::core::option::Option::None => p::no_variant(),
+                }
             }
 
             #[allow(unused_assignments, unused_mut, unused_variables)]
@@ -185,6 +184,9 @@ pub trait Tagged: Serialize + Sized + 'static {
     /// The variant for what is not known.
     fn other(value: Value) -> Self;
 }
+
+/// Reads what one variant holds.
+pub type ReadVariant<S, T, E> = fn(S) -> Result<T, E>;
 
 /// The index of the list that has the tag.
 pub fn position(tags: &[&[Tag<'_>]], found: &Value) -> Option<usize> {

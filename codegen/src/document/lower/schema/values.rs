@@ -71,13 +71,27 @@ pub(super) fn examples(members: &mut Members) {
 
 /// 3.1 says how a string holds bytes with keywords of their own (JSON Schema validation, section 8).
 pub(super) fn encoding(members: &mut Members) {
-    let encoding = members.remove("contentEncoding");
-    let media_type = members.remove("contentMediaType");
-    let encoding = encoding.as_ref().and_then(Value::as_str);
-    let format = match (encoding, media_type.as_ref().and_then(Value::as_str)) {
+    let mut take = |key: &str, carried: &str| match members.remove(key) {
+        Some(Value::String(text)) => {
+            members.insert(carried.to_owned(), json!(text));
+            Some(text)
+        }
+        _ => None,
+    };
+    let encoding = take("contentEncoding", "x-lowered-content-encoding");
+    let media_type = take("contentMediaType", "x-lowered-content-media-type");
+    let format = match (encoding, media_type) {
         (Some(encoding), _) if encoding.starts_with("base64") => "byte",
-        (None, Some("application/octet-stream")) => "binary",
+        (None, Some(media_type)) if !is_text(&media_type) => "binary",
         _ => return,
     };
     members.entry("format").or_insert_with(|| json!(format));
+}
+
+/// Whether values of a media type are texts by themselves.
+fn is_text(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let is = |word: &str| essence.ends_with(&format!("/{word}")) || essence.ends_with(&format!("+{word}"));
+    essence.starts_with("text/")
+        || ["json", "xml", "yaml", "x-www-form-urlencoded", "javascript", "jwt"].into_iter().any(is)
 }

@@ -2,7 +2,7 @@
 
 //! The operations of `versions`.
 
-use crate::runtime::{Call, Client, Encoding, End, Endpoint, Method, Next, Place, Uploads, paginated, request};
+use crate::runtime::{Call, Client, Encoding, End, Endpoint, Method, Next, Place, Uploads, multipart, paginated, request};
 use crate::types;
 
 /// The operations of `versions`.
@@ -175,6 +175,8 @@ impl CreateSkillVersion {
 }
 
 request! { CreateSkillVersion(CREATE_SKILL_VERSION) -> json types::CreateSkillVersionResponse, json types::ErrorResponse }
+
+multipart! { CreateSkillVersion }
 
 static LIST_SKILL_VERSIONS: Endpoint =
     Endpoint::new("listSkillVersions", Method::GET, "/v1/skills/{skill_id}/versions")

@@ -1,0 +1,40 @@
+//! Media types of a body that hold the same become one content: what sends them differs by a header only.
+
+use std::collections::HashMap;
+
+use crate::ir::{Api, BodyContent, Content};
+
+pub(super) fn run(api: &mut Api) {
+    for body in api.operations.iter_mut().filter_map(|operation| operation.body.as_mut()) {
+        if body.contents.len() < 2 {
+            continue;
+        }
+        let mut known: HashMap<String, usize> = HashMap::new();
+        let mut contents: Vec<BodyContent> = Vec::new();
+        for content in std::mem::take(&mut body.contents) {
+            match known.get(&canonical(&content)) {
+                Some(first) if contents[*first].media_type != content.media_type => {
+                    contents[*first].further.push(content.media_type);
+                }
+                Some(_) => {}
+                None => {
+                    known.insert(canonical(&content), contents.len());
+                    contents.push(content);
+                }
+            }
+        }
+        body.contents = contents;
+    }
+}
+
+/// What makes a content what it is, but for `Content-Type`, as text.
+fn canonical(content: &BodyContent) -> String {
+    let essence = content.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let kind = match content.content {
+        Content::Json(_) | Content::Form(_) | Content::Bytes => None,
+        // What the text or the parts are depends on the media type.
+        Content::Text | Content::Multipart(_) => Some(essence),
+    };
+    // The IR serialises by derived impls with string keys, which cannot fail.
+    serde_json::to_string(&(kind, &content.content)).unwrap_or_default()
+}
