@@ -9,31 +9,40 @@ use crate::types;
 #[non_exhaustive]
 pub enum GetStatusesResponse {
     /// Done.
-    Ok(Box<types::GetStatusesResponse>),
+    Ok(types::GetStatusesResponse),
     /// Later.
-    Accepted(Box<types::GetStatusesAccepted>),
+    Accepted(types::GetStatusesAccepted),
+    /// Another status, with a body that fits none of the others.
+    Undeclared(crate::StatusCode, crate::Bytes),
 }
 
 crate::runtime::status_set! {
     GetStatusesResponse {
-        200 => json Ok(Box<types::GetStatusesResponse>),
-        202 => json Accepted(Box<types::GetStatusesAccepted>),
-    }
+        200 => json Ok(types::GetStatusesResponse),
+        202 => json Accepted(types::GetStatusesAccepted),
+    } nearest {
+        json Ok(types::GetStatusesResponse),
+        json Accepted(types::GetStatusesAccepted),
+    } else Undeclared
 }
 
-/// What `getWidest` returns, by status.
+/// What `getFile` returns, by status.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum GetWidestResponse {
-    /// Much.
-    Ok(Box<types::Wide>),
-    /// More.
-    Accepted(types::Piece),
+pub enum GetFileResponse {
+    /// A small file.
+    Ok(types::Point),
+    /// A large one.
+    SeeOther(crate::Redirect),
+    /// Another status, with a body that fits none of the others.
+    Undeclared(crate::StatusCode, crate::Bytes),
 }
 
 crate::runtime::status_set! {
-    GetWidestResponse {
-        200 => json Ok(Box<types::Wide>),
-        202 => json Accepted(types::Piece),
-    }
+    GetFileResponse {
+        200 => json Ok(types::Point),
+        303 => redirect SeeOther(crate::Redirect),
+    } nearest {
+        json Ok(types::Point),
+    } else Undeclared
 }

@@ -72,6 +72,9 @@ fn calling(api: &Api, package: &Package) -> Vec<String> {
         "own code, `testing::MockServer`. In a browser (`wasm32-unknown-unknown`) requests go through `fetch`; both".to_owned(),
         "features are absent there, and so are files on disk.".to_owned(),
         String::new(),
+    ]);
+    lines.extend(streams(api));
+    lines.extend([
         "## Errors".to_owned(),
         String::new(),
         "Every call fails with an `Error`: what the API answered, with its status, headers and typed body, or why".to_owned(),
@@ -79,6 +82,29 @@ fn calling(api: &Api, package: &Package) -> Vec<String> {
         String::new(),
     ]);
     lines
+}
+
+/// How responses are read that come value by value.
+fn streams(api: &Api) -> Vec<String> {
+    let is_stream = |content: &ResponseContent| {
+        matches!(content, ResponseContent::EventStream(_) | ResponseContent::JsonLines(_))
+    };
+    let further = api.operations.iter().filter_map(|operation| operation.streamed.as_ref());
+    let mut contents =
+        api.responses().map(|response| &response.content).chain(further.map(|streamed| &streamed.content));
+    if !contents.any(is_stream) {
+        return Vec::new();
+    }
+    [
+        "## Streams",
+        "",
+        "What the API sends value by value is an `EventStream`, a `Stream` of the values as they come; where it is one of two",
+        "ways to get a response, `send_stream()` asks for it. `into_events()` has the name and the id of each event as well, and",
+        "`with_resume()` goes on where a connection broke. Each value is bounded as a body is (`max_body_size`).",
+        "",
+    ]
+    .map(str::to_owned)
+    .into()
 }
 
 fn example(api: &Api, package: &Package) -> Vec<String> {

@@ -116,7 +116,7 @@ fn record_error(span: &tracing::Span, outcome: &Result<reqwest::Response, Failur
 async fn attempt(call: &Call, url: &Url) -> Result<reqwest::Response, Failure> {
     let inner = &call.client.inner;
     let mut url = url.clone();
-    let mut headers = headers(call);
+    let mut headers = headers(call)?;
     authenticate(call, &mut headers, &mut url).await?;
     let body = call.prepare_body(&mut headers).await?;
     let mut request =
@@ -160,7 +160,10 @@ pub(super) fn url(call: &Call) -> Result<Url, Failure> {
         Some(server) if !inner.is_chosen || inner.settings.base_url.is_none() => server.to_owned(),
         _ => base.to_string(),
     };
-    let text = format!("{}{}", server.trim_end_matches('/'), call.path);
+    let path = call.path.finish().map_err(|(name, refusal)| {
+        InvalidRequest::new(format!("the path parameter `{name}` {refusal}"))
+    })?;
+    let text = format!("{}{path}", server.trim_end_matches('/'));
     let mut url = Url::parse(&text).map_err(|_| invalid(&text))?;
     if !call.query.is_empty() {
         let pairs: Vec<String> =
@@ -172,7 +175,7 @@ pub(super) fn url(call: &Call) -> Result<Url, Failure> {
 
 /// From the weakest to the strongest: the API's constants, the operation's parameters, the client's defaults,
 /// the values that are joined, the call's own.
-fn headers(call: &Call) -> HeaderMap {
+fn headers(call: &Call) -> Result<HeaderMap, InvalidRequest> {
     let settings = call.client.inner.settings;
     let mut headers = HeaderMap::new();
     let fixed = |(name, value): &(&'static str, &'static str)| {
@@ -182,6 +185,9 @@ fn headers(call: &Call) -> HeaderMap {
     for (name, value) in call.headers.iter().chain(&call.client.inner.headers) {
         headers.insert(name, value.clone());
     }
+    let cookies = call.cookies.iter().map(|pair| (pair.name.as_str(), pair.value.as_str()));
+    encoding::add_parameters(&mut headers, cookies)
+        .map_err(|refusal| InvalidRequest::new(format!("the header `Cookie` {refusal}")))?;
     for (name, value) in settings.joined_headers.iter().filter_map(fixed) {
         let joined = headers.get(&name).and_then(|own| {
             let (own, value) = (own.to_str().ok()?, value.to_str().ok()?);
@@ -205,7 +211,7 @@ fn headers(call: &Call) -> HeaderMap {
     if platform::NAMES_ITSELF && !headers.contains_key(USER_AGENT) {
         headers.insert(USER_AGENT, call.client.inner.user_agent.clone());
     }
-    headers
+    Ok(headers)
 }
 
 /// Puts the credentials of the first alternative that is complete onto the request.
@@ -236,10 +242,9 @@ async fn authenticate(call: &Call, headers: &mut HeaderMap, url: &mut Url) -> Re
                 continue;
             }
             SchemeKind::Cookie(name) => {
-                let mut cookies = call.clone();
-                cookies.headers = std::mem::take(headers);
-                cookies.add_cookie(name, secret, true);
-                *headers = cookies.headers;
+                encoding::add_credential(headers, name, secret).map_err(|refusal| {
+                    InvalidRequest::new(format!("the credential for the cookie `{name}` {refusal}"))
+                })?;
                 continue;
             }
             SchemeKind::Unsupported => continue,

@@ -6,7 +6,7 @@ use secrecy::ExposeSecret;
 use tracing::Instrument as _;
 use url::Url;
 
-use super::call::Call;
+use super::call::{Call, Endpoint};
 use super::client::Inner;
 use super::credential::Credential;
 use super::error::InvalidRequest;
@@ -60,16 +60,18 @@ async fn attempts(call: Call, url: Url, span: &tracing::Span) -> Result<RawRespo
         let (again, headers) = match &outcome {
             Ok(response) => {
                 span.record("http.response.status_code", response.status().as_u16());
-                let failed = !response.status().is_success();
+                let failed = !call.endpoint.is_result(response.status());
                 (failed && retry::wanted(response.status(), response.headers()), Some(response.headers()))
             }
             Err(Failure::Transport(_) | Failure::Timeout(_)) => (true, None),
             Err(_) => (false, None),
         };
         if !again || !repeatable || retries >= call.max_retries {
-            record_error(span, &outcome);
+            record_error(span, call.endpoint, &outcome);
             return match outcome? {
-                response if response.status().is_success() => Ok(RawResponse::new(response, number, &call)),
+                response if call.endpoint.is_result(response.status()) => {
+                    Ok(RawResponse::new(response, number, &call))
+                }
                 response => Err(Failure::api(RawResponse::new(response, number, &call)).await),
             };
         }
@@ -103,9 +105,9 @@ fn without_user(url: &Url) -> Url {
 }
 
 /// What OpenTelemetry's conventions call `error.type`: the status, or the kind of failure.
-fn record_error(span: &tracing::Span, outcome: &Result<reqwest::Response, Failure>) {
+fn record_error(span: &tracing::Span, endpoint: &Endpoint, outcome: &Result<reqwest::Response, Failure>) {
     match outcome {
-        Ok(response) if response.status().is_success() => return,
+        Ok(response) if endpoint.is_result(response.status()) => return,
         Ok(response) => span.record("error.type", response.status().as_str()),
         Err(failure) => span.record("error.type", failure.kind()),
     };
@@ -114,7 +116,7 @@ fn record_error(span: &tracing::Span, outcome: &Result<reqwest::Response, Failur
 async fn attempt(call: &Call, url: &Url) -> Result<reqwest::Response, Failure> {
     let inner = &call.client.inner;
     let mut url = url.clone();
-    let mut headers = headers(call);
+    let mut headers = headers(call)?;
     authenticate(call, &mut headers, &mut url).await?;
     let body = call.prepare_body(&mut headers).await?;
     let mut request =
@@ -124,6 +126,9 @@ async fn attempt(call: &Call, url: &Url) -> Result<reqwest::Response, Failure> {
     }
     let mut response = request.send().await.map_err(Failure::from)?;
     for _ in 0..MAX_REDIRECTS {
+        if call.endpoint.is_result(response.status()) {
+            break;
+        }
         let Some(target) = redirect(&response, &call.endpoint.method) else { break };
         let mut bare = HeaderMap::new();
         bare.extend(
@@ -158,7 +163,11 @@ pub(super) fn url(call: &Call) -> Result<Url, Failure> {
         Some(server) if !inner.is_chosen || inner.settings.base_url.is_none() => server.to_owned(),
         _ => base.to_string(),
     };
-    let text = format!("{}{}", server.trim_end_matches('/'), call.path);
+    let path = call
+        .path
+        .finish()
+        .map_err(|(name, refusal)| InvalidRequest::new(format!("the path parameter `{name}` {refusal}")))?;
+    let text = format!("{}{path}", server.trim_end_matches('/'));
     let mut url = Url::parse(&text).map_err(|_| invalid(&text))?;
     if !call.query.is_empty() {
         let pairs: Vec<String> =
@@ -170,7 +179,7 @@ pub(super) fn url(call: &Call) -> Result<Url, Failure> {
 
 /// From the weakest to the strongest: the API's constants, the operation's parameters, the client's defaults,
 /// the values that are joined, the call's own.
-fn headers(call: &Call) -> HeaderMap {
+fn headers(call: &Call) -> Result<HeaderMap, InvalidRequest> {
     let settings = call.client.inner.settings;
     let mut headers = HeaderMap::new();
     let fixed = |(name, value): &(&'static str, &'static str)| {
@@ -180,6 +189,9 @@ fn headers(call: &Call) -> HeaderMap {
     for (name, value) in call.headers.iter().chain(&call.client.inner.headers) {
         headers.insert(name, value.clone());
     }
+    let cookies = call.cookies.iter().map(|pair| (pair.name.as_str(), pair.value.as_str()));
+    encoding::add_parameters(&mut headers, cookies)
+        .map_err(|refusal| InvalidRequest::new(format!("the header `Cookie` {refusal}")))?;
     for (name, value) in settings.joined_headers.iter().filter_map(fixed) {
         let joined = headers.get(&name).and_then(|own| {
             let (own, value) = (own.to_str().ok()?, value.to_str().ok()?);
@@ -203,7 +215,7 @@ fn headers(call: &Call) -> HeaderMap {
     if platform::NAMES_ITSELF && !headers.contains_key(USER_AGENT) {
         headers.insert(USER_AGENT, call.client.inner.user_agent.clone());
     }
-    headers
+    Ok(headers)
 }
 
 /// Puts the credentials of the first alternative that is complete onto the request.
@@ -234,10 +246,9 @@ async fn authenticate(call: &Call, headers: &mut HeaderMap, url: &mut Url) -> Re
                 continue;
             }
             SchemeKind::Cookie(name) => {
-                let mut cookies = call.clone();
-                cookies.headers = std::mem::take(headers);
-                cookies.add_cookie(name, secret, true);
-                *headers = cookies.headers;
+                encoding::add_credential(headers, name, secret).map_err(|refusal| {
+                    InvalidRequest::new(format!("the credential for the cookie `{name}` {refusal}"))
+                })?;
                 continue;
             }
             SchemeKind::Unsupported => continue,

@@ -2,7 +2,7 @@
 
 //! The operations of `bodies`.
 
-use crate::runtime::{Call, Client, Endpoint, Method, Upload, Uploads, idempotent, open_body, request};
+use crate::runtime::{ArrayFormat, Call, Client, Encoding, Endpoint, Method, Style, Upload, Uploads, idempotent, open_body, request};
 use crate::types;
 
 /// Request bodies of every media type.
@@ -21,14 +21,13 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::types::Shape>) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::Shape) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.bodies().send_json(body).await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn send_json(&self, body: impl Into<types::Shape>) -> SendJson {
+    pub fn send_json(&self, body: types::Shape) -> SendJson {
         let mut call = Call::new(&self.client, &SEND_JSON);
-        let body: types::Shape = body.into();
         call.json("application/vnd.sample+json", &body);
         SendJson { call }
     }
@@ -99,6 +98,8 @@ impl Bodies {
 
     /// Calls `POST /bodies/form`, `#/paths/~1bodies~1form/post` in the document.
     ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -111,6 +112,42 @@ impl Bodies {
         let mut call = Call::new(&self.client, &SEND_FORM);
         call.form(&body);
         SendForm { call }
+    }
+
+    /// Calls `POST /bodies/order`, `#/paths/~1bodies~1order/post` in the document.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_order().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_order(&self) -> SendOrder {
+        SendOrder {
+            call: Call::new(&self.client, &SEND_ORDER),
+        }
+    }
+
+    /// Calls `POST /bodies/encoded`, `#/paths/~1bodies~1encoded/post` in the document.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::SendEncodedBody) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_encoded(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_encoded(&self, body: types::SendEncodedBody) -> SendEncoded {
+        let mut call = Call::new(&self.client, &SEND_ENCODED);
+        call.form(&body);
+        SendEncoded { call }
     }
 
     /// Calls `POST /bodies/multipart`, `#/paths/~1bodies~1multipart/post` in the document.
@@ -314,6 +351,92 @@ request! { SendForm(SEND_FORM) -> empty (), json crate::Value }
 open_body! { SendForm as "application/x-www-form-urlencoded" }
 
 idempotent! { SendForm }
+
+static SEND_ORDER: Endpoint =
+    Endpoint::new("sendOrder", Method::POST, "/bodies/order").form(Encoding::DEEP_OBJECT);
+
+/// The request of `POST /bodies/order`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendOrder {
+    call: Call,
+}
+
+impl SendOrder {
+    /// Sets `lines`.
+    pub fn lines(mut self, lines: Vec<types::SendOrderBodyLinesItem>) -> Self {
+        self.call.form_property("lines", &lines);
+        self
+    }
+
+    /// Sets `include`.
+    pub fn include(
+        mut self,
+        include: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        let include: Vec<String> = include.into_iter().map(Into::into).collect();
+        self.call.form_property("include", &include);
+        self
+    }
+
+    /// Sets `metadata`.
+    pub fn metadata(
+        mut self,
+        metadata: ::std::collections::BTreeMap<String, String>,
+    ) -> Self {
+        self.call.form_property("metadata", &metadata);
+        self
+    }
+
+    /// Sets `note`.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        let note: String = note.into();
+        self.call.form_property("note", &note);
+        self
+    }
+
+    /// Sets `note` to null, which is an empty value in a form.
+    pub fn note_null(mut self) -> Self {
+        self.call.form_property("note", &());
+        self
+    }
+
+    /// Sets `body`.
+    pub fn body(mut self, body: types::SendOrderBody) -> Self {
+        self.call.form(&body);
+        self
+    }
+}
+
+request! { SendOrder(SEND_ORDER) -> empty (), json crate::Value }
+
+open_body! { SendOrder as "application/x-www-form-urlencoded" }
+
+idempotent! { SendOrder }
+
+static SEND_ENCODED: Endpoint =
+    Endpoint::new("sendEncoded", Method::POST, "/bodies/encoded")
+        .form_properties(&[
+            ("url", Encoding::DEEP_OBJECT.outer_lists(ArrayFormat::Repeat).reserved()),
+            ("tags", Encoding::style(Style::Form, false)),
+            ("ids", Encoding::style(Style::PipeDelimited, false)),
+            ("words", Encoding::style(Style::SpaceDelimited, false)),
+            ("filter", Encoding::Json),
+            ("point", Encoding::FORM),
+        ]);
+
+/// The request of `POST /bodies/encoded`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendEncoded {
+    call: Call,
+}
+
+request! { SendEncoded(SEND_ENCODED) -> empty (), json crate::Value }
+
+open_body! { SendEncoded as "application/x-www-form-urlencoded" }
+
+idempotent! { SendEncoded }
 
 static SEND_MULTIPART: Endpoint = Endpoint::new("sendMultipart", Method::POST, "/bodies/multipart");
 

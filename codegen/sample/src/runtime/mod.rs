@@ -32,7 +32,7 @@ pub use bytes::Bytes;
 pub use call::{Call, Endpoint};
 pub use client::{BuildError, Client, ClientBuilder};
 pub use credential::{Credential, TokenResult};
-pub use encoding::{Encoding, Style};
+pub use encoding::{ArrayFormat, Encoding, Style};
 pub use error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError};
 pub use futures_core::Stream;
 pub use header::header;

@@ -22,6 +22,7 @@ impl Emitter<'_> {
             let link = format!("[`send_stream`]({}::send_stream)", self.builder);
             lines.extend([String::new(), format!("{link} returns the response value by value.")]);
         }
+        lines.extend(self.form_values());
         if self.pagination().is_some() {
             let link = format!("[`into_stream`]({}::into_stream)", self.builder);
             lines.push(String::new());
@@ -35,6 +36,15 @@ impl Emitter<'_> {
         lines.extend(["", "# Examples", ""].map(str::to_owned));
         lines.extend(self.example(required));
         lines
+    }
+
+    /// What a form makes of values that other bodies have words for.
+    fn form_values(&self) -> Vec<String> {
+        if !matches!(self.content.map(|it| &it.content), Some(Content::Form(_))) {
+            return Vec::new();
+        }
+        let text = "The body is a form, in which null and empty lists are empty values.";
+        std::iter::once(String::new()).chain(docs::wrapped(text)).collect()
     }
 
     /// What else the API takes as the body, and who sends it.

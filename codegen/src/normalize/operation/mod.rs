@@ -1,6 +1,8 @@
 //! Operations: what can be called, with what, and what comes back.
 
 mod body;
+mod encoding;
+mod form;
 pub(super) mod lookup;
 mod media_type;
 mod multipart;
@@ -179,8 +181,11 @@ impl<'a> Context<'a, '_> {
         let parameters = self.in_order(&path, &query, declared, &origin);
         let body = operation.request_body.as_ref();
         let body = body.and_then(|body| self.body(id, body, &origin, rule.body.as_deref()));
-        let (success, errors, headers) = self.responses(api, id, method, &operation.responses, &origin);
-        let streamed = self.streamed(id, &operation.responses, body.as_ref(), &origin);
+        let response::Outcome { success, errors, headers, redirects } =
+            self.responses(api, id, method, &operation.responses, &origin, rule.response);
+        let streamed =
+            rule.response.is_none().then(|| self.streamed(id, &operation.responses, &origin)).flatten();
+        let switch = self.switch(&success, streamed.as_ref(), &parameters, body.as_ref());
         let server = match operation.servers.as_slice() {
             [] => security::own_server(&item.servers, item_origin, self.diagnostics),
             own => security::own_server(own, &origin, self.diagnostics),
@@ -197,6 +202,8 @@ impl<'a> Context<'a, '_> {
             body,
             success,
             streamed,
+            switch,
+            redirects,
             errors,
             headers,
             security,

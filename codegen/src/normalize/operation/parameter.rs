@@ -1,8 +1,13 @@
 //! Parameters.
 
+use http::HeaderName;
 use indexmap::IndexMap;
-use openapiv3::{OpenAPI, ParameterData, ParameterSchemaOrContent, PathItem, ReferenceOr};
+use openapiv3::{
+    OpenAPI, ParameterData, ParameterSchemaOrContent, PathItem, PathStyle, QueryStyle, ReferenceOr,
+};
 
+use super::encoding::{default_encoding, default_style, usual};
+use super::media_type::{self, Codec};
 use super::{Context, lookup, name_path, shared_path};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
@@ -29,11 +34,13 @@ pub(super) fn supplied(
     config.client.headers.keys().chain(keys).map(|name| name.to_ascii_lowercase()).collect()
 }
 
-/// The default style of a location (OpenAPI 3.1, section 4.8.12.2).
-fn default_style(location: Location) -> Style {
-    match location {
-        Location::Path | Location::Header => Style::Simple,
-        Location::Query | Location::Cookie => Style::Form,
+/// A style of a query parameter, which properties of forms have as well.
+pub(super) fn query_style(style: &QueryStyle) -> Style {
+    match style {
+        QueryStyle::Form => Style::Form,
+        QueryStyle::SpaceDelimited => Style::SpaceDelimited,
+        QueryStyle::PipeDelimited => Style::PipeDelimited,
+        QueryStyle::DeepObject => Style::DeepObject,
     }
 }
 
@@ -141,16 +148,9 @@ impl<'a> Context<'a, '_> {
         parameter: &'a openapiv3::Parameter,
         origin: &Pointer,
     ) -> Option<Parameter> {
-        use openapiv3::{PathStyle, QueryStyle};
         let (data, location, style, allow_reserved) = match parameter {
             openapiv3::Parameter::Query { parameter_data, style, allow_reserved, .. } => {
-                let style = match style {
-                    QueryStyle::Form => Style::Form,
-                    QueryStyle::SpaceDelimited => Style::SpaceDelimited,
-                    QueryStyle::PipeDelimited => Style::PipeDelimited,
-                    QueryStyle::DeepObject => Style::DeepObject,
-                };
-                (parameter_data, Location::Query, style, *allow_reserved)
+                (parameter_data, Location::Query, query_style(style), *allow_reserved)
             }
             openapiv3::Parameter::Path { parameter_data, style } => {
                 let style = match style {
@@ -178,9 +178,20 @@ impl<'a> Context<'a, '_> {
             );
             return None;
         }
-        let explode = data.explode.unwrap_or(style == Style::Form);
-        let style = ParameterEncoding::Style { style, explode, allow_reserved };
-        let (ty, docs, encoding) = self.value(path, data, style, origin);
+        if location == Location::Header && HeaderName::from_bytes(data.name.as_bytes()).is_err() {
+            let message = format!("no header can have the name `{}`; the parameter is left out", data.name);
+            self.report(Code::InvalidValue, &origin.join("name"), message);
+            return None;
+        }
+        let encoding = match location {
+            Location::Query => self.pairs_by_style(style, data.explode).reserved(allow_reserved),
+            Location::Path | Location::Header | Location::Cookie => {
+                usual(style, data.explode.unwrap_or(style == Style::Form))
+            }
+        };
+        let (ty, docs, encoding) = self.value_of(path, data, encoding, origin);
+        let encoding = self.fitted(&ty, encoding);
+        self.report_nesting(&format!("`{}`", data.name), &ty, location, encoding, origin);
         Some(Parameter {
             name: Name::undecided(&data.name),
             origin: origin.clone(),
@@ -192,7 +203,7 @@ impl<'a> Context<'a, '_> {
         })
     }
 
-    fn value(
+    fn value_of(
         &mut self,
         path: NamePath,
         data: &'a ParameterData,
@@ -204,7 +215,11 @@ impl<'a> Context<'a, '_> {
             ParameterSchemaOrContent::Content(content) => match content.first() {
                 Some((media_type, content)) => {
                     let place = origin.join("content").join(media_type).join("schema");
-                    (content.schema.as_ref(), place, ParameterEncoding::Json)
+                    let encoding = match media_type::codec(media_type) {
+                        Codec::Text => style,
+                        _ => ParameterEncoding::Json,
+                    };
+                    (content.schema.as_ref(), place, encoding)
                 }
                 None => (None, origin.clone(), style),
             },
@@ -270,9 +285,4 @@ fn undeclared(name: &str, location: Location, origin: &Pointer) -> Parameter {
         required: true,
         ty: Type::String(StringFormat::Plain),
     }
-}
-
-fn default_encoding(location: Location) -> ParameterEncoding {
-    let style = default_style(location);
-    ParameterEncoding::Style { style, explode: style == Style::Form, allow_reserved: false }
 }

@@ -179,7 +179,7 @@ impl Position {
                 if !self.is_new_after(own, look::hash(&next.as_str())) {
                     return Ok(false);
                 }
-                self.call.set_query(name, vec![(escape(name), next)]);
+                self.call.replace_query(name, next);
             }
             Place::Body(path) => {
                 let next: Value = serde_json::from_str(value.get()).unwrap_or_default();
@@ -229,7 +229,7 @@ impl Position {
         let number = number.ok_or_else(too_far)?;
         match place {
             Place::Query(name) => {
-                self.call.set_query(name, vec![(escape(name), escape(&number.to_string()))]);
+                self.call.replace_query(name, escape(&number.to_string()));
             }
             Place::Body(path) => {
                 let value = i64::try_from(number).map(Value::from);
