@@ -28,8 +28,8 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
     if package.contents == Contents::Client {
         file.text(
             "pub use runtime::{\n    \
-             ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, DecodeError, Error, ErrorBody, Event, EventStream, Events,\n    \
-             HeaderMap, InvalidRequest, MaybeSend, Page, RawResponse, Redirect, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,\n\
+             ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event, EventStream, Events,\n    \
+             HeaderMap, InvalidRequest, MaybeSend, Page, RawResponse, Redirect, Response, Retry, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,\n\
              };",
         );
         file.text(
