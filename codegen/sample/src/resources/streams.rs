@@ -2,7 +2,7 @@
 
 //! The operations of `streams`.
 
-use crate::runtime::{Call, Client, Endpoint, Items, Method, Switch, idempotent, open_body, request, streamed};
+use crate::runtime::{Call, Client, Endpoint, Items, Method, Switch, idempotent, multipart, open_body, request, streamed};
 use crate::types;
 
 /// The operations of `streams`.
@@ -142,7 +142,7 @@ impl Streams {
     /// ```
     pub fn chat(&self, body: types::ChatRequest) -> ChatStreams {
         let mut call = Call::new(&self.client, &CHAT_STREAMS);
-        call.json("application/json", &body);
+        call.json(&body);
         ChatStreams { call }
     }
 
@@ -162,7 +162,7 @@ impl Streams {
         let mut call = Call::new(&self.client, &TRANSCRIBE_STREAMS);
         call.multipart();
         let language: String = language.into();
-        call.part_text("language", &language);
+        call.part("language", &language);
         TranscribeStreams { call }
     }
 
@@ -279,8 +279,7 @@ pub struct StreamMessages {
 request! { StreamMessages(STREAM_MESSAGES) -> events types::StreamMessagesResponse, json crate::Value }
 
 static CHAT_STREAMS: Endpoint =
-    Endpoint::new("chat", Method::POST, "/streams/chat")
-        .switch(Switch::Property("application/json", "stream"));
+    Endpoint::new("chat", Method::POST, "/streams/chat").switch(Switch::Property("stream"));
 
 /// The request of `POST /streams/chat`.
 #[derive(Clone, Debug)]
@@ -291,7 +290,7 @@ pub struct ChatStreams {
 
 request! { ChatStreams(CHAT_STREAMS) -> json types::Answer, json crate::Value }
 
-open_body! { ChatStreams as "application/json" }
+open_body! { ChatStreams as json }
 
 idempotent! { ChatStreams }
 
@@ -309,6 +308,8 @@ pub struct TranscribeStreams {
 }
 
 request! { TranscribeStreams(TRANSCRIBE_STREAMS) -> json types::Answer, json crate::Value }
+
+multipart! { TranscribeStreams }
 
 idempotent! { TranscribeStreams }
 
