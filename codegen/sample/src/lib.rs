@@ -2,7 +2,7 @@
 
 #![doc = include_str!("../README.md")]
 
-#![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = "names and shapes are the API's")]
+#![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = "names and shapes are the API's")]
 
 mod client;
 pub mod errors;

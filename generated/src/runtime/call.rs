@@ -6,7 +6,7 @@ use std::fmt;
 use std::time::Duration;
 
 use http::header::{ACCEPT, COOKIE};
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -32,12 +32,58 @@ pub struct Endpoint {
     pub security: &'static [&'static [&'static str]],
     /// A server of its own.
     pub server: Option<&'static str>,
+    /// Statuses outside of 2xx that are results: the redirects that the document declares. They are not followed.
+    pub results: &'static [u16],
+    /// What the items of a stream are made of.
+    pub items: Items,
+    /// Whether an item of a stream may be an error of the API; otherwise such an error ends the stream.
+    pub has_error_items: bool,
+    /// What asks for a stream of values besides the media type.
+    pub switch: Option<Switch>,
+}
+
+/// What the items of a stream are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Items {
+    /// The data, which is JSON.
+    Json,
+    /// The data, which is text.
+    Text,
+    /// The event with its `event`, `id`, `retry` and `data`, which is JSON (OpenAPI 3.2, section 4.14.5.2).
+    JsonEvent,
+    /// The event with its `event`, `id`, `retry` and `data`, which is text.
+    TextEvent,
+}
+
+/// The boolean that asks for a stream of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switch {
+    /// A property of a JSON body.
+    Property(&'static str),
+    /// A property of a form.
+    FormProperty(&'static str),
+    /// A part of a multipart body.
+    Part(&'static str),
+    /// A query parameter.
+    Query(&'static str),
 }
 
 impl Endpoint {
     /// An operation that asks for JSON, needs no credentials and stands on the API's server.
     pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
-        Self { id, method, path, query: &[], accept: "application/json", security: &[], server: None }
+        Self {
+            id,
+            method,
+            path,
+            query: &[],
+            accept: "application/json",
+            security: &[],
+            server: None,
+            results: &[],
+            items: Items::Json,
+            has_error_items: false,
+            switch: None,
+        }
     }
 
     /// With a query that is part of the path.
@@ -62,6 +108,35 @@ impl Endpoint {
     pub const fn server(mut self, url: &'static str) -> Self {
         self.server = Some(url);
         self
+    }
+
+    /// With statuses outside of 2xx that are results.
+    pub const fn results(mut self, statuses: &'static [u16]) -> Self {
+        self.results = statuses;
+        self
+    }
+
+    /// With a stream whose items are not JSON, or more than the data.
+    pub const fn items(mut self, items: Items) -> Self {
+        self.items = items;
+        self
+    }
+
+    /// With a stream whose items may be errors of the API.
+    pub const fn error_items(mut self) -> Self {
+        self.has_error_items = true;
+        self
+    }
+
+    /// With what asks for a stream besides the media type.
+    pub const fn switch(mut self, switch: Switch) -> Self {
+        self.switch = Some(switch);
+        self
+    }
+
+    /// Whether a response with this status is a result, and neither an error nor a redirect to follow.
+    pub fn is_result(&self, status: StatusCode) -> bool {
+        status.is_success() || self.results.contains(&status.as_u16())
     }
 }
 
@@ -235,17 +310,6 @@ impl Call {
             Err(_) => {
                 self.fail(format!("the value for the cookie `{name}` has characters that no cookie may have"))
             }
-        }
-    }
-
-    /// Asks for another media type, and says so in the body where the API wants that.
-    pub(crate) fn ask_for(&mut self, media_type: &'static str, switch: Option<&'static str>) {
-        self.headers.insert(ACCEPT, HeaderValue::from_static(media_type));
-        match (switch, &self.body) {
-            (Some(property), Body::Form(_)) => self.form_property(property, &true),
-            (Some(property), Body::Multipart(_)) => self.part(property, &true),
-            (Some(property), _) => self.property(property, &true),
-            (None, _) => {}
         }
     }
 

@@ -6,6 +6,7 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use bytes::Bytes;
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
 use super::retry;
@@ -64,6 +65,12 @@ impl<E> Error<E> {
 
     fn has_status(&self, status: u16) -> bool {
         self.api().is_some_and(|api| api.status.as_u16() == status)
+    }
+
+    /// Whether nothing has changed since the caller got what it has (304): its headers, such as `ETag`, are
+    /// [`headers`](Self::headers). It answers a request with `If-None-Match` or `If-Modified-Since`.
+    pub fn is_not_modified(&self) -> bool {
+        self.has_status(304)
     }
 
     /// Whether the API says that the request is wrong (400 or 422).
@@ -232,7 +239,17 @@ impl TransportError {
     }
 
     pub(super) fn too_long(limit: u64) -> Self {
-        let message = format!("the body is longer than the {limit} bytes that are read into memory");
+        Self::told(format!("the body is longer than the {limit} bytes that are read into memory"))
+    }
+
+    /// An item of a stream that is longer than what is read into memory.
+    pub(super) fn item_too_long(limit: u64) -> Self {
+        Self::told(format!(
+            "an item of the stream is longer than the {limit} bytes that are read into memory"
+        ))
+    }
+
+    fn told(message: String) -> Self {
         Self { source: message.clone().into(), message }
     }
 }
@@ -266,20 +283,28 @@ impl DecodeError {
         &self.path
     }
 
-    /// The whole body, as it came.
+    /// The whole body, as it came; of an item of a stream, its data.
     pub fn body(&self) -> &Bytes {
         &self.body
+    }
+
+    /// What the response says its body is.
+    pub fn content_type(&self) -> Option<&str> {
+        self.headers.get(CONTENT_TYPE)?.to_str().ok()
     }
 }
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "the response ({}) cannot be read at `{}`: {}",
-            self.status, self.path, self.source
-        )?;
-        write!(formatter, "; it begins with: {}", excerpt(&self.body))?;
+        write!(formatter, "the response ({}", self.status)?;
+        if let Some(content_type) = self.content_type() {
+            write!(formatter, ", {}", excerpt(content_type.as_bytes()))?;
+        }
+        write!(formatter, ") cannot be read at `{}`: {}", self.path, self.source)?;
+        match excerpt(&self.body).as_str() {
+            "" => write!(formatter, "; it is empty")?,
+            beginning => write!(formatter, "; it begins with: {beginning}")?,
+        }
         match &self.request_id {
             Some(id) => write!(formatter, " (request {id})"),
             None => Ok(()),

@@ -29,7 +29,7 @@ mod upload;
 pub mod wire;
 
 pub use bytes::Bytes;
-pub use call::{Call, Endpoint};
+pub use call::{Call, Endpoint, Items, Switch};
 pub use client::{BuildError, Client, ClientBuilder};
 pub use credential::{Credential, TokenResult};
 pub use encoding::{Encoding, Style};
@@ -42,14 +42,13 @@ pub use page::{End, First, List, Next, Page, PageRule, Paginated, Place};
 pub use platform::{BoxFuture, BoxStream, MaybeSend};
 pub use request::{Failed, Output, Request};
 pub use response::{
-    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Json, OptionalJson, RawResponse, Response,
-    StatusSet, Text,
+    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Fault, Json, JsonOrText, Optional, RawResponse,
+    Read, Received, Redirect, Redirected, Response, StatusSet, Text,
 };
 pub use secrecy::SecretString;
 pub use serde::Serialize;
-pub use serde_json::Error as JsonError;
 pub use settings::{Scheme, SchemeKind, Settings};
-pub use stream::{EventStream, Events, Lines};
+pub use stream::{Event, EventStream, Events, Lines, Sse};
 pub use upload::{Upload, Uploads};
 
 #[allow(unused_imports, reason = "an API need not have every construct")]
@@ -60,5 +59,4 @@ pub(crate) use {
         idempotent, kind, matches_status, multipart, open_body, request, send, send_raw, send_stream,
         status_body, status_set, streamed,
     },
-    response::json as decode_json,
 };

@@ -8,7 +8,7 @@ use secrecy::ExposeSecret;
 use tracing::Instrument as _;
 use url::Url;
 
-use super::call::Call;
+use super::call::{Call, Endpoint};
 use super::client::Inner;
 use super::credential::Credential;
 use super::error::InvalidRequest;
@@ -62,16 +62,18 @@ async fn attempts(call: Call, url: Url, span: &tracing::Span) -> Result<RawRespo
         let (again, headers) = match &outcome {
             Ok(response) => {
                 span.record("http.response.status_code", response.status().as_u16());
-                let failed = !response.status().is_success();
+                let failed = !call.endpoint.is_result(response.status());
                 (failed && retry::wanted(response.status(), response.headers()), Some(response.headers()))
             }
             Err(Failure::Transport(_) | Failure::Timeout(_)) => (true, None),
             Err(_) => (false, None),
         };
         if !again || !repeatable || retries >= call.max_retries {
-            record_error(span, &outcome);
+            record_error(span, call.endpoint, &outcome);
             return match outcome? {
-                response if response.status().is_success() => Ok(RawResponse::new(response, number, &call)),
+                response if call.endpoint.is_result(response.status()) => {
+                    Ok(RawResponse::new(response, number, &call))
+                }
                 response => Err(Failure::api(RawResponse::new(response, number, &call)).await),
             };
         }
@@ -105,9 +107,9 @@ fn without_user(url: &Url) -> Url {
 }
 
 /// What OpenTelemetry's conventions call `error.type`: the status, or the kind of failure.
-fn record_error(span: &tracing::Span, outcome: &Result<reqwest::Response, Failure>) {
+fn record_error(span: &tracing::Span, endpoint: &Endpoint, outcome: &Result<reqwest::Response, Failure>) {
     match outcome {
-        Ok(response) if response.status().is_success() => return,
+        Ok(response) if endpoint.is_result(response.status()) => return,
         Ok(response) => span.record("error.type", response.status().as_str()),
         Err(failure) => span.record("error.type", failure.kind()),
     };
@@ -126,6 +128,9 @@ async fn attempt(call: &Call, url: &Url) -> Result<reqwest::Response, Failure> {
     }
     let mut response = request.send().await.map_err(Failure::from)?;
     for _ in 0..MAX_REDIRECTS {
+        if call.endpoint.is_result(response.status()) {
+            break;
+        }
         let Some(target) = redirect(&response, &call.endpoint.method) else { break };
         let mut bare = HeaderMap::new();
         bare.extend(

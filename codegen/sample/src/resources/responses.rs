@@ -36,6 +36,26 @@ impl Responses {
         }
     }
 
+    /// Calls `GET /responses/widest`, `#/paths/~1responses~1widest/get` in the document.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Api`](crate::Error::Api) carries [`GetWidestError`](crate::errors::GetWidestError).
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.responses().get_widest().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_widest(&self) -> GetWidest {
+        GetWidest {
+            call: Call::new(&self.client, &GET_WIDEST),
+        }
+    }
+
     /// Calls `GET /responses/optional`, `#/paths/~1responses~1optional/get` in the document.
     ///
     /// # Examples
@@ -310,6 +330,17 @@ pub struct GetStatuses {
 
 request! { GetStatuses(GET_STATUSES) -> status crate::responses::GetStatusesResponse, status crate::errors::GetStatusesError }
 
+static GET_WIDEST: Endpoint = Endpoint::new("getWidest", Method::GET, "/responses/widest");
+
+/// The request of `GET /responses/widest`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetWidest {
+    call: Call,
+}
+
+request! { GetWidest(GET_WIDEST) -> status crate::responses::GetWidestResponse, status crate::errors::GetWidestError }
+
 static GET_OPTIONAL: Endpoint = Endpoint::new("getOptional", Method::GET, "/responses/optional");
 
 /// The request of `GET /responses/optional`.
@@ -347,7 +378,7 @@ request! { GetBytes(GET_BYTES) -> bytes crate::Bytes, json crate::Value }
 
 static GET_EVENTS: Endpoint =
     Endpoint::new("getEvents", Method::POST, "/responses/events")
-        .switch(Switch::Property("application/json", "stream"));
+        .switch(Switch::Property("stream"));
 
 /// The request of `POST /responses/events`.
 #[derive(Clone, Debug)]
@@ -360,20 +391,20 @@ impl GetEvents {
     /// Sets `prompt`.
     pub fn prompt(mut self, prompt: impl Into<String>) -> Self {
         let prompt: String = prompt.into();
-        self.call.property("application/json", "prompt", &prompt);
+        self.call.property("prompt", &prompt);
         self
     }
 
     /// Sets `body`.
     pub fn body(mut self, body: types::GetEventsBody) -> Self {
-        self.call.json("application/json", &body);
+        self.call.json(&body);
         self
     }
 }
 
 request! { GetEvents(GET_EVENTS) -> json types::GetEventsResponse, json crate::Value }
 
-open_body! { GetEvents as "application/json" }
+open_body! { GetEvents as json }
 
 idempotent! { GetEvents }
 

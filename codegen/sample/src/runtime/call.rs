@@ -2,20 +2,17 @@
 
 //! A call: an operation with its parameters, ready to be sent, as often as it takes.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::header::{ACCEPT, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::body::Body;
 use super::client::Client;
 use super::encoding::{self, Encoding};
-use super::upload::{Upload, Uploads};
 use super::{InvalidRequest, transport};
 
 /// What the emitter says of an operation.
@@ -61,8 +58,8 @@ pub enum Items {
 /// The boolean that asks for a stream of values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Switch {
-    /// A property of a JSON body: the body's media type, and the property's name.
-    Property(&'static str, &'static str),
+    /// A property of a JSON body.
+    Property(&'static str),
     /// A property of a form.
     FormProperty(&'static str),
     /// A part of a multipart body.
@@ -153,13 +150,17 @@ pub struct Call {
     pub(super) headers: HeaderMap,
     pub(super) overrides: HeaderMap,
     pub(super) body: Body,
+    /// The media type of the body, where it is not the usual one of its kind.
+    pub(super) content_type: Option<&'static str>,
+    /// The names of the body's parts that come first.
+    pub(super) part_order: &'static [&'static str],
     pub(super) timeout: Duration,
     pub(super) max_retries: u32,
     pub(super) max_body_size: u64,
     pub(super) idempotency_key: Option<String>,
     pub(super) problem: Option<InvalidRequest>,
     /// The whole URL, where a page said where the next one is.
-    pub(super) url: Option<String>,
+    pub(super) url: Option<url::Url>,
 }
 
 /// A query parameter, escaped, with the name of the parameter that it came from.
@@ -168,6 +169,13 @@ pub(super) struct Pair {
     parameter: String,
     pub(super) name: String,
     pub(super) value: String,
+}
+
+impl Pair {
+    /// Whether it has the name, which may be escaped.
+    fn is_called(&self, name: &str) -> bool {
+        percent_encoding::percent_decode_str(&self.name).eq(name.bytes())
+    }
 }
 
 /// Shows the endpoint and the parameters, and no credentials.
@@ -193,6 +201,8 @@ impl Call {
             headers: HeaderMap::new(),
             overrides: HeaderMap::new(),
             body: Body::Empty,
+            content_type: None,
+            part_order: &[],
             timeout: client.inner.timeout,
             max_retries: client.inner.max_retries,
             max_body_size: client.inner.max_body_size,
@@ -217,11 +227,11 @@ impl Call {
         call
     }
 
-    fn fail(&mut self, message: String) {
+    pub(super) fn fail(&mut self, message: String) {
         self.problem.get_or_insert_with(|| InvalidRequest::new(message));
     }
 
-    fn json_value(&mut self, name: &str, value: &impl Serialize) -> Value {
+    pub(super) fn json_value(&mut self, name: &str, value: &impl Serialize) -> Value {
         serde_json::to_value(value).unwrap_or_else(|error| {
             self.fail(format!("`{name}` cannot be written: {error}"));
             Value::Null
@@ -256,9 +266,16 @@ impl Call {
         }));
     }
 
-    /// The value of a query parameter that was set.
+    /// The value under a name in the query, escaped, whatever parameter it came from.
     pub(super) fn query_value(&self, name: &str) -> Option<&str> {
-        self.query.iter().find(|pair| pair.parameter == name).map(|pair| pair.value.as_str())
+        self.query.iter().find(|pair| pair.is_called(name)).map(|pair| pair.value.as_str())
+    }
+
+    /// Puts an escaped value under a name into the query, in place of every other under it: also of one that came from
+    /// the properties of an object.
+    pub(super) fn replace_query(&mut self, name: &str, value: String) {
+        self.query.retain(|pair| !pair.is_called(name));
+        self.set_query(name, vec![(encoding::escape(name), value)]);
     }
 
     /// Sets a header.
@@ -296,34 +313,10 @@ impl Call {
         }
     }
 
-    /// Sets the body, as JSON.
-    pub(crate) fn json(&mut self, content_type: &'static str, value: &impl Serialize) {
-        let value = self.json_value("body", value);
-        self.body = Body::Json(content_type, value);
-    }
-
-    /// Sets one property of a JSON body.
-    pub(crate) fn property(&mut self, content_type: &'static str, name: &str, value: &impl Serialize) {
-        let value = self.json_value(name, value);
-        if !matches!(self.body, Body::Json(_, Value::Object(_))) {
-            self.body = Body::Json(content_type, Value::Object(Map::new()));
-        }
-        if let Body::Json(_, Value::Object(members)) = &mut self.body {
-            members.insert(name.to_owned(), value);
-        }
-    }
-
-    /// Sets a property that the document does not know, next to those that it does.
-    pub(crate) fn with_body_property(
-        &mut self,
-        content_type: &'static str,
-        name: &str,
-        value: &impl Serialize,
-    ) {
-        match self.body {
-            Body::Form(_) => self.form_property(name, value),
-            Body::Empty | Body::Json(_, Value::Object(_)) => self.property(content_type, name, value),
-            _ => self.fail(format!("the body has no properties, and so no `{name}`")),
+    /// Makes the body a form, even when nothing is set in it.
+    pub(crate) fn form_object(&mut self) {
+        if matches!(self.body, Body::Empty) {
+            self.body = Body::Form(Vec::new());
         }
     }
 
@@ -343,54 +336,11 @@ impl Call {
     pub(crate) fn form_property(&mut self, name: &str, value: &impl Serialize) {
         let value = self.json_value(name, value);
         let pairs = encoding::form(name, &value);
-        if !matches!(self.body, Body::Form(_)) {
-            self.body = Body::Form(Vec::new());
-        }
+        self.form_object();
         if let Body::Form(properties) = &mut self.body {
             properties.retain(|(property, _)| property != name);
             properties.push((name.to_owned(), pairs));
         }
-    }
-
-    /// Sets the body, as bytes.
-    pub(crate) fn bytes(&mut self, content_type: &'static str, bytes: impl Into<Bytes>) {
-        self.body = Body::Bytes(content_type, bytes.into());
-    }
-
-    /// Makes the body multipart, even when it has no parts.
-    pub(crate) fn multipart(&mut self) {
-        if !matches!(self.body, Body::Multipart(_)) {
-            self.body = Body::Multipart(Vec::new());
-        }
-    }
-
-    pub(super) fn parts(&mut self, name: Cow<'static, str>, uploads: Vec<Upload>) {
-        self.multipart();
-        if let Body::Multipart(parts) = &mut self.body {
-            parts.retain(|(part, _)| *part != name);
-            parts.extend(uploads.into_iter().map(|upload| (name.clone(), upload)));
-        }
-    }
-
-    /// Sets a part with a scalar, or a part for each scalar of a list.
-    pub(crate) fn part_text(&mut self, name: &'static str, value: &impl Serialize) {
-        let texts = match self.json_value(name, value) {
-            Value::Null => Vec::new(),
-            Value::Array(items) => items.iter().map(encoding::scalar).collect(),
-            scalar => vec![encoding::scalar(&scalar)],
-        };
-        self.parts(name.into(), texts.into_iter().map(Upload::text).collect());
-    }
-
-    /// Sets a part with JSON.
-    pub(crate) fn part_json(&mut self, name: &'static str, value: &impl Serialize) {
-        let value = self.json_value(name, value);
-        self.parts(name.into(), vec![Upload::json(value.to_string())]);
-    }
-
-    /// Sets a part for each file.
-    pub(crate) fn part_files(&mut self, name: impl Into<Cow<'static, str>>, files: impl Into<Uploads>) {
-        self.parts(name.into(), files.into().0);
     }
 
     /// Another time-out.

@@ -11,6 +11,7 @@ mod credential;
 mod encoding;
 mod error;
 mod header;
+mod multipart;
 mod oauth;
 #[allow(unused_macros, reason = "an API need not have lists")]
 mod page;
@@ -37,12 +38,12 @@ pub use futures_core::Stream;
 pub use header::header;
 pub use http::{HeaderMap, Method, StatusCode};
 pub use oauth::ClientCredentials;
-pub use page::{Next, Page, PageRule, Paginated};
+pub use page::{End, First, List, Next, Page, PageRule, Paginated, Place};
 pub use platform::{BoxFuture, BoxStream, MaybeSend};
 pub use request::{Failed, Output, Request};
 pub use response::{
-    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Fault, Json, JsonOrText, Optional, RawResponse, Read,
-    Received, Redirect, Redirected, Response, StatusSet, Text,
+    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Fault, Json, JsonOrText, Optional, RawResponse,
+    Read, Received, Redirect, Redirected, Response, StatusSet, Text,
 };
 pub use secrecy::SecretString;
 pub use serde::Serialize;
@@ -53,9 +54,9 @@ pub use upload::{Upload, Uploads};
 #[allow(unused_imports, reason = "an API need not have every construct")]
 pub(crate) use {
     header::header_set,
-    page::{items, optional, page, pages, paginated},
+    page::{items, items_of, page, pages, paginated},
     request::{
-        idempotent, kind, matches_status, open_body, request, send, send_raw, send_stream, status_body,
-        status_set, streamed,
+        idempotent, kind, matches_status, multipart, open_body, request, send, send_raw, send_stream,
+        status_body, status_set, streamed,
     },
 };

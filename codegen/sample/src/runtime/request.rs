@@ -38,14 +38,16 @@ pub fn send<R: Request>(request: R) -> BoxFuture<'static, Result<Response<Output
 }
 
 /// Sends a request for a stream of values.
-pub async fn send_stream<R: Request, D: Decode>(
+pub fn send_stream<R: Request, D: Decode + 'static>(
     request: R,
     media_type: &'static str,
-) -> Result<D::Output, Failed<R>> {
+) -> BoxFuture<'static, Result<D::Output, Failed<R>>> {
     let mut call = request.into_call();
     call.ask_for(media_type);
     call.switch_on();
-    decoded::<D>(call).await.map(Response::into_value).map_err(Failure::into_error::<R::Failure>)
+    Box::pin(async move {
+        decoded::<D>(call).await.map(Response::into_value).map_err(Failure::into_error::<R::Failure>)
+    })
 }
 
 /// Sends a call and reads the response.
@@ -174,7 +176,13 @@ macro_rules! request {
 
 /// Lets a request have properties in its body that the document does not know.
 macro_rules! open_body {
-    ($name:ident as $content_type:literal) => {
+    ($name:ident as json) => {
+        $crate::runtime::open_body!($name, property);
+    };
+    ($name:ident as form) => {
+        $crate::runtime::open_body!($name, form_property);
+    };
+    ($name:ident, $set:ident) => {
         impl $name {
             /// Sets a property of the body, whether the document knows it or not.
             pub fn with_body_property(
@@ -182,7 +190,26 @@ macro_rules! open_body {
                 name: &::core::primitive::str,
                 value: impl $crate::runtime::Serialize,
             ) -> Self {
-                self.call.with_body_property($content_type, name, &value);
+                self.call.$set(name, &value);
+                self
+            }
+        }
+    };
+}
+
+/// Lets the parts of a request's multipart body have headers.
+macro_rules! multipart {
+    ($name:ident) => {
+        impl $name {
+            /// Sets a header of the parts with this name on the wire, such as `Content-ID`; it replaces every other one
+            /// of its name.
+            pub fn with_part_header(
+                mut self,
+                part: &::core::primitive::str,
+                name: &::core::primitive::str,
+                value: &::core::primitive::str,
+            ) -> Self {
+                self.call.with_part_header(part, name, value);
                 self
             }
         }
@@ -306,4 +333,6 @@ macro_rules! status_body {
 }
 
 #[allow(unused_imports, reason = "an API need not have every construct")]
-pub(crate) use {idempotent, kind, matches_status, open_body, request, status_body, status_set, streamed};
+pub(crate) use {
+    idempotent, kind, matches_status, multipart, open_body, request, status_body, status_set, streamed,
+};

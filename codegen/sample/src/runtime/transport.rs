@@ -107,11 +107,7 @@ fn without_user(url: &Url) -> Url {
 }
 
 /// What OpenTelemetry's conventions call `error.type`: the status, or the kind of failure.
-fn record_error(
-    span: &tracing::Span,
-    endpoint: &Endpoint,
-    outcome: &Result<reqwest::Response, Failure>,
-) {
+fn record_error(span: &tracing::Span, endpoint: &Endpoint, outcome: &Result<reqwest::Response, Failure>) {
     match outcome {
         Ok(response) if endpoint.is_result(response.status()) => return,
         Ok(response) => span.record("error.type", response.status().as_str()),
@@ -124,10 +120,13 @@ async fn attempt(call: &Call, url: &Url) -> Result<reqwest::Response, Failure> {
     let mut url = url.clone();
     let mut headers = headers(call);
     authenticate(call, &mut headers, &mut url).await?;
-    let request =
+    let body = call.prepare_body(&mut headers).await?;
+    let mut request =
         inner.http.request(call.endpoint.method.clone(), url).timeout(call.timeout).headers(headers);
-    let mut response =
-        call.body.apply(request, &call.endpoint.method).await?.send().await.map_err(Failure::from)?;
+    if let Some(body) = body {
+        request = request.body(body);
+    }
+    let mut response = request.send().await.map_err(Failure::from)?;
     for _ in 0..MAX_REDIRECTS {
         if call.endpoint.is_result(response.status()) {
             break;
@@ -152,17 +151,13 @@ fn redirect(response: &reqwest::Response, method: &Method) -> Option<Url> {
         .then_some(target)
 }
 
-/// The server's URL, the path and the query.
-fn url(call: &Call) -> Result<Url, Failure> {
+/// The server's URL, the path and the query; for a further page, the URL that the page before it has.
+pub(super) fn url(call: &Call) -> Result<Url, Failure> {
     let inner = &call.client.inner;
     let base = &inner.base_url;
     let invalid = |text: &str| Failure::from(InvalidRequest::new(format!("`{text}` is not a URL")));
-    if let Some(next) = &call.url {
-        let url = base.join(next).map_err(|_| invalid(next))?;
-        if url.origin() != base.origin() {
-            return Err(InvalidRequest::new("the next page is on another server".to_owned()).into());
-        }
-        return Ok(url);
+    if let Some(url) = &call.url {
+        return Ok(url.clone());
     }
     let server = match call.endpoint.server {
         Some(server) if server.starts_with('/') => base.join(server).map_err(|_| invalid(server))?.into(),

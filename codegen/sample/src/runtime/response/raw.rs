@@ -13,6 +13,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tokio::io::{AsyncWrite, AsyncWriteExt as _};
+use url::Url;
 
 use super::{Failure, Json, Meta, Received};
 use crate::runtime::call::{Call, Endpoint};
@@ -85,6 +86,11 @@ impl RawResponse {
     /// How many attempts it took.
     pub fn attempts(&self) -> u32 {
         self.attempts
+    }
+
+    /// Where it came from, after redirects.
+    pub(in crate::runtime) fn url(&self) -> &Url {
+        self.response.url()
     }
 
     /// The whole body.
@@ -160,7 +166,8 @@ impl RawResponse {
 
     /// Where a redirect leads, as a whole URL (RFC 9110, section 10.2.2).
     fn location(&self) -> Option<String> {
-        let location = self.headers().get(LOCATION).filter(|_| self.status().is_redirection())?.to_str().ok()?;
+        let location =
+            self.headers().get(LOCATION).filter(|_| self.status().is_redirection())?.to_str().ok()?;
         Some(self.response.url().join(location).map_or_else(|_| location.to_owned(), String::from))
     }
 
@@ -199,7 +206,10 @@ pub(in crate::runtime) enum Buffered {
 }
 
 /// Reads a body up to a number of bytes.
-pub(in crate::runtime) async fn buffer(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
+pub(in crate::runtime) async fn buffer(
+    response: reqwest::Response,
+    limit: u64,
+) -> Result<Buffered, reqwest::Error> {
     let announced = response.content_length().unwrap_or(0);
     let mut body = BytesMut::with_capacity(usize::try_from(announced.min(limit).min(1 << 20)).unwrap_or(0));
     let mut chunks = pin!(response.bytes_stream());
@@ -216,4 +226,3 @@ fn request_id(headers: &HeaderMap, settings: &Settings) -> Option<String> {
     let found = settings.request_id_headers.iter().find_map(|name| headers.get(*name))?;
     found.to_str().ok().map(str::to_owned)
 }
-

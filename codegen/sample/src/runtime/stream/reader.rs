@@ -126,7 +126,10 @@ impl Reader {
         }
     }
 
-    pub(super) fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<RawEvent, Failure>>> {
+    pub(super) fn poll_event(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<RawEvent, Failure>>> {
         loop {
             if let Some(event) = self.ready.pop_front() {
                 return Poll::Ready(Some(Ok(event)));
