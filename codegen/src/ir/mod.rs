@@ -21,13 +21,13 @@ pub(crate) mod visit;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-pub use body::{Body, BodyContent, Content, Multipart, Part, PartContent, PartHeader};
+pub use body::{Body, BodyContent, Content, Form, Multipart, Part, PartContent, PartHeader};
 pub use docs::Docs;
 pub use name::{Name, NamePath, NameRoot};
 pub use need::Need;
 pub use operation::{Method, Operation, OperationId, Resource, ResourceId, Retry, is_prefix};
 pub use pagination::{FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, PropertyPath};
-pub use parameter::{Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style};
+pub use parameter::{ArrayFormat, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style};
 pub use response::{
     Errors, Header, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet, StatusSetId,
     StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,

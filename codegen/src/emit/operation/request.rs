@@ -3,7 +3,7 @@
 use super::Emitter;
 use crate::emit::file::quoted;
 use crate::emit::status_set;
-use crate::ir::{Content, Errors, Method, ResponseContent, Success, Type, TypeKind};
+use crate::ir::{Content, Errors, Form, Method, ResponseContent, Success, Type, TypeKind};
 
 impl Emitter<'_> {
     pub(super) fn request_call(&self) -> String {
@@ -23,7 +23,7 @@ impl Emitter<'_> {
     pub(super) fn open_body_call(&self) -> String {
         let (ty, kind) = match self.content.map(|it| &it.content) {
             Some(Content::Json(ty)) => (ty, "json"),
-            Some(Content::Form(ty)) => (ty, "form"),
+            Some(Content::Form(Form { ty, .. })) => (ty, "form"),
             _ => return String::new(),
         };
         let has_properties = match self.scope.resolve(ty) {

@@ -9,10 +9,10 @@ use crate::emit::layout::Function;
 use crate::emit::parameter::argument;
 use crate::emit::structs;
 use crate::ir::{
-    Body, BodyContent, Content, Docs, Field, Location, Parameter, Presence, Struct, SwitchPlace, Type,
+    Body, BodyContent, Content, Docs, Field, Form, Location, Parameter, Presence, Struct, SwitchPlace, Type,
     TypeKind,
 };
-use crate::name::reserved;
+use crate::name::{ident, reserved};
 
 /// The call, as a setter gets at it.
 const CALL: &str = "self.call";
@@ -21,7 +21,7 @@ impl Emitter<'_> {
     /// The struct of a body whose properties become setters: nothing in it must be given.
     pub(super) fn flattened(&self) -> Option<(&Struct, &BodyContent)> {
         let content = self.content?;
-        let (Content::Json(ty) | Content::Form(ty)) = &content.content else { return None };
+        let (Content::Json(ty) | Content::Form(Form { ty, .. })) = &content.content else { return None };
         let Type::Named(id) = self.scope.resolve(ty) else { return None };
         let TypeKind::Struct(object) = &self.scope.api.types[*id].kind else { return None };
         let is_free = object.fields.iter().all(|field| field.presence == Presence::Optional)
@@ -140,7 +140,6 @@ impl Emitter<'_> {
         // What a builder has anyway, and the parameters, keep their names.
         let mut taken: BTreeSet<String> = reserved::BUILDER.map(str::to_owned).into();
         taken.extend(self.operation.parameters.iter().map(|it| it.name.rust.clone()));
-        let plain = |field: &Field| field.name.rust.trim_start_matches("r#").to_owned();
         // Properties that keep their names come first, and all of them before the setters for null.
         let kept: Vec<bool> =
             object.fields.iter().map(|field| taken.insert(field.name.rust.clone())).collect();
@@ -152,7 +151,7 @@ impl Emitter<'_> {
                 if kept {
                     field.name.rust.clone()
                 } else {
-                    claim(&mut taken, &format!("body_{}", plain(field)))
+                    claim(&mut taken, &ident::around("body_", &field.name.rust, ""))
                 }
             })
             .collect();
@@ -162,8 +161,8 @@ impl Emitter<'_> {
             .map(|(name, field)| {
                 let null = match field.ty {
                     Type::Nullable(_) => {
-                        let stem = name.trim_start_matches("r#").trim_end_matches('_');
-                        claim(&mut taken, &format!("{stem}_null"))
+                        let stem = name.trim_end_matches('_');
+                        claim(&mut taken, &ident::around("", stem, "_null"))
                     }
                     _ => String::new(),
                 };
@@ -186,7 +185,11 @@ impl Emitter<'_> {
         let apply = tags.iter().cloned().chain(value).collect();
         let mut setters = vec![self.setter(name, &docs, &argument.ty, apply)];
         if matches!(field.ty, Type::Nullable(_)) {
-            let docs = [format!("Sets {} to null.", docs::code(&field.name.wire))];
+            let name = docs::code(&field.name.wire);
+            let docs = [match &content.content {
+                Content::Form(_) => format!("Sets {name} to null, which is an empty value in a form."),
+                _ => format!("Sets {name} to null."),
+            }];
             setters.push(self.setter_of(null, &docs, Vec::new(), [tags, &[put("&()")]].concat()));
         }
         setters
@@ -204,12 +207,10 @@ fn put_property(call: &str, content: &BodyContent, field: &Field, value: &str) -
 
 /// The name, or the name with a number where it is taken.
 fn claim(taken: &mut BTreeSet<String>, name: &str) -> String {
-    let mut free = name.to_owned();
-    let mut number = 2;
-    while !taken.insert(free.clone()) {
-        free = format!("{name}_{number}");
-        number += 1;
-    }
+    let numbered = (2..).map(|number| ident::around("", name, &format!("_{number}")));
+    let free = std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name));
+    let free = free.unwrap_or_default();
+    taken.insert(free.clone());
     free
 }
 

@@ -1,7 +1,7 @@
 //! How an operation is called, for those who write calls.
 
 use super::{Emitter, without_null};
-use crate::ir::{Content, Multipart, OperationId, PartContent};
+use crate::ir::{Content, Form, Multipart, OperationId, PartContent};
 
 /// How an operation is called.
 #[derive(Clone, Debug)]
@@ -76,7 +76,7 @@ impl Emitter<'_> {
                 }
             } else {
                 let ty = match &content.content {
-                    Content::Json(ty) | Content::Form(ty) => Some(self.scope.ty(ty)),
+                    Content::Json(ty) | Content::Form(Form { ty, .. }) => Some(self.scope.ty(ty)),
                     Content::Text => Some(self.scope.std("String").to_owned()),
                     Content::Bytes | Content::Multipart(_) => None,
                 };

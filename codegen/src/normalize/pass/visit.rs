@@ -2,8 +2,8 @@
 
 pub(super) use crate::ir::visit::{kind_types, named};
 use crate::ir::{
-    Additional, Api, Content, Errors, Operation, PartContent, Response, ResponseContent, StatusSet, Success,
-    Type, TypeId, TypeKind,
+    Additional, Api, Content, Errors, Form, Operation, PartContent, Response, ResponseContent, StatusSet,
+    Success, Type, TypeId, TypeKind,
 };
 
 /// In which direction a type travels.
@@ -31,7 +31,7 @@ pub(super) fn types_of_operation(operation: &mut Operation, look: &mut impl FnMu
     }
     for body in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
         match &mut body.content {
-            Content::Json(ty) | Content::Form(ty) => look(ty, Request),
+            Content::Json(ty) | Content::Form(Form { ty, .. }) => look(ty, Request),
             Content::Multipart(multipart) => {
                 for part in &mut multipart.parts {
                     match &mut part.content {

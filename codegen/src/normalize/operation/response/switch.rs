@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::super::Context;
 use crate::ir::{
-    Body, Content, Location, Parameter, PartContent, ResponseContent, Streamed, Success, Switch, SwitchPlace,
-    Type, TypeKind,
+    Body, Content, Form, Location, Parameter, PartContent, ResponseContent, Streamed, Success, Switch,
+    SwitchPlace, Type, TypeKind,
 };
 
 /// What it is called.
@@ -45,7 +45,7 @@ impl Context<'_, '_> {
 
     fn has_switch(&self, content: &Content, name: &str) -> bool {
         match content {
-            Content::Json(ty) | Content::Form(ty) => self.has_boolean(ty, name, MAX_DEPTH),
+            Content::Json(ty) | Content::Form(Form { ty, .. }) => self.has_boolean(ty, name, MAX_DEPTH),
             Content::Multipart(multipart) => multipart.parts.iter().any(|part| {
                 part.name.wire == name
                     && matches!(&part.content, PartContent::Value(ty) if self.is_boolean(ty))
