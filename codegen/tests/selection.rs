@@ -112,6 +112,43 @@ fn a_feature_for_each_resource_when_there_are_many_operations_or_when_asked() {
     assert!(with.files["src/types/types_p.rs"].contains("pub struct Person"));
 }
 
+#[test]
+fn the_configuration_says_what_a_response_holds() {
+    use codegen::ir::{ItemForm, Response, ResponseContent, Success};
+    let response = |config: &str| -> Response {
+        let generated = generated(config);
+        match &generated.api.operations[1].success {
+            Success::One(response) => response.clone(),
+            other => panic!("{config}: {other:?}"),
+        }
+    };
+    type Fits = fn(&ResponseContent) -> bool;
+    let kinds: [(&str, Option<&str>, Fits); 6] = [
+        ("json", Some("application/json"), |it| matches!(it, ResponseContent::Json(_))),
+        ("text", Some("*/*"), |it| *it == ResponseContent::Text),
+        ("bytes", Some("*/*"), |it| *it == ResponseContent::Bytes),
+        ("empty", None, |it| *it == ResponseContent::Empty),
+        (
+            "events",
+            Some("text/event-stream"),
+            |it| matches!(it, ResponseContent::EventStream(items) if items.form == ItemForm::Json),
+        ),
+        ("lines", Some("application/x-ndjson"), |it| matches!(it, ResponseContent::JsonLines(_))),
+    ];
+    for (kind, media_type, fits) in kinds {
+        let found = response(&format!("[operations.getOrder]\nresponse = '{kind}'"));
+        assert_eq!(found.media_type.as_deref(), media_type, "{kind}");
+        assert!(fits(&found.content), "{kind}: {:?}", found.content);
+    }
+    // The later rule counts, and others keep what the document says.
+    let twice = "[operations.'*Order']\nresponse = 'text'\n[operations.getOrder]\nresponse = 'bytes'";
+    assert_eq!(response(twice).content, ResponseContent::Bytes);
+    assert!(matches!(
+        response("[operations.listUsers]\nresponse = 'bytes'").content,
+        ResponseContent::Json(_)
+    ));
+}
+
 /// The calls of `object!` for a type.
 fn wire_form<'a>(generated: &'a Generated, name: &str) -> Vec<&'a str> {
     let start = format!("object! {{\n    {name} {{\n");

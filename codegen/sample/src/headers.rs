@@ -32,6 +32,22 @@ crate::runtime::header_set! {
     }
 }
 
+/// What the headers of a response to `GET /responses/download` say.
+///
+/// Made from [`HeaderMap`](crate::HeaderMap), the type of [`Response::headers`](crate::Response::headers).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetDownloadHeaders {
+    /// `Location`.
+    pub location: Option<String>,
+}
+
+crate::runtime::header_set! {
+    GetDownloadHeaders {
+        "Location" => location,
+    }
+}
+
 /// What the headers of a response to `GET /pages/link` say.
 ///
 /// Made from [`HeaderMap`](crate::HeaderMap), the type of [`Response::headers`](crate::Response::headers).

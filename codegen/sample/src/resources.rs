@@ -6,6 +6,7 @@ pub mod parameters;
 pub mod bodies;
 pub mod types;
 pub mod responses;
+pub mod streams;
 pub mod pages;
 pub mod access;
 
@@ -28,6 +29,11 @@ impl crate::Client {
     /// Responses of every media type and status.
     pub fn responses(&self) -> responses::Responses {
         responses::Responses::new(self)
+    }
+
+    /// The operations of `streams`.
+    pub fn streams(&self) -> streams::Streams {
+        streams::Streams::new(self)
     }
 
     /// Lists in every kind of pages.

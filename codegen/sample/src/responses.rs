@@ -12,13 +12,18 @@ pub enum GetStatusesResponse {
     Ok(Box<types::GetStatusesResponse>),
     /// Later.
     Accepted(Box<types::GetStatusesAccepted>),
+    /// Another status, with a body that fits none of the others.
+    Undeclared(crate::StatusCode, crate::Bytes),
 }
 
 crate::runtime::status_set! {
     GetStatusesResponse {
         200 => json Ok(Box<types::GetStatusesResponse>),
         202 => json Accepted(Box<types::GetStatusesAccepted>),
-    }
+    } nearest {
+        json Ok(Box<types::GetStatusesResponse>),
+        json Accepted(Box<types::GetStatusesAccepted>),
+    } else Undeclared
 }
 
 /// What `getWidest` returns, by status.
@@ -29,11 +34,37 @@ pub enum GetWidestResponse {
     Ok(Box<types::Wide>),
     /// More.
     Accepted(types::Piece),
+    /// Another status, with a body that fits none of the others.
+    Undeclared(crate::StatusCode, crate::Bytes),
 }
 
 crate::runtime::status_set! {
     GetWidestResponse {
         200 => json Ok(Box<types::Wide>),
         202 => json Accepted(types::Piece),
-    }
+    } nearest {
+        json Ok(Box<types::Wide>),
+        json Accepted(types::Piece),
+    } else Undeclared
+}
+
+/// What `getFile` returns, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetFileResponse {
+    /// A small file.
+    Ok(Box<types::Point>),
+    /// A large one.
+    SeeOther(crate::Redirect),
+    /// Another status, with a body that fits none of the others.
+    Undeclared(crate::StatusCode, crate::Bytes),
+}
+
+crate::runtime::status_set! {
+    GetFileResponse {
+        200 => json Ok(Box<types::Point>),
+        303 => redirect SeeOther(crate::Redirect),
+    } nearest {
+        json Ok(Box<types::Point>),
+    } else Undeclared
 }

@@ -2,7 +2,80 @@
 
 //! The types of the API.
 
-use crate::runtime::wire::{Date, Extra, Nullable, Value, integer_enum, object, string_enum, tagged_union, union, variants};
+use crate::runtime::wire::{Date, Extra, Nullable, Value, integer_enum, object, string_enum, tagged_union, union, value_enum, variants};
+
+/// `ChatRequest`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatRequest {
+    pub prompt: String,
+    pub stream: Option<bool>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl ChatRequest {
+    /// With what is required; everything else is absent.
+    pub fn new(prompt: impl Into<String>) -> Self {
+        Self {
+            prompt: prompt.into(),
+            stream: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    ChatRequest {
+        "prompt" => prompt: required,
+        "stream" => stream: optional,
+        rest extra,
+    }
+}
+
+/// `Answer`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Answer {
+    pub text: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Answer {
+        "text" => text: defaulted,
+        rest extra,
+    }
+}
+
+/// `Piece`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Piece {
+    /// `String`
+    Text(String),
+    /// `f64`
+    Number(f64),
+    /// `Vec<String>`
+    List(Vec<String>),
+    /// `Node`
+    Node(Box<Node>),
+    /// `Shape`
+    Shape(Box<Shape>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    Piece {
+        Text(String),
+        Number(f64),
+        List(Vec<String>),
+        Node(Box<Node>),
+        Shape(Box<Shape>),
+    } else Unknown
+}
 
 /// `Point`.
 #[derive(Clone, Debug, PartialEq)]
@@ -146,6 +219,73 @@ string_enum! {
     } else Unknown
 }
 
+/// `NumberRange`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct NumberRange {
+    pub from: Option<f64>,
+    pub to: Nullable<f64>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    NumberRange {
+        "from" => from: optional,
+        "to" => to: optional_nullable,
+        rest extra,
+    }
+}
+
+/// `Pageable`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Pageable {
+    pub page: Option<i64>,
+    pub size: Option<i64>,
+    pub sort: Option<Vec<String>>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Pageable {
+        "page" => page: optional,
+        "size" => size: optional,
+        "sort" => sort: optional,
+        rest extra,
+    }
+}
+
+/// `Condition`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Condition {
+    pub field: String,
+    pub value: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl Condition {
+    /// With what is required; everything else is absent.
+    pub fn new(field: impl Into<String>) -> Self {
+        Self {
+            field: field.into(),
+            value: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    Condition {
+        "field" => field: required,
+        "value" => value: optional,
+        rest extra,
+    }
+}
+
 /// `Leaf`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -158,7 +298,7 @@ pub struct Leaf {
 
 object! {
     Leaf {
-        "name" => name: required,
+        "name" => name: defaulted,
         "ratio" => ratio: optional,
         rest extra,
     }
@@ -193,9 +333,9 @@ pub struct Node {
 
 object! {
     Node {
-        "id" => id: required,
-        "leaf" => leaf: required,
-        "piece" => piece: required,
+        "id" => id: defaulted,
+        "leaf" => leaf: defaulted,
+        "piece" => piece: defaulted,
         "next" => next: optional,
         "other" => other: optional_nullable,
         "children" => children: optional,
@@ -206,34 +346,6 @@ object! {
         "flag" => flag: optional_nullable,
         rest extra,
     }
-}
-
-/// `Piece`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Piece {
-    /// `String`
-    Text(String),
-    /// `f64`
-    Number(f64),
-    /// `Vec<String>`
-    List(Vec<String>),
-    /// `Node`
-    Node(Box<Node>),
-    /// `Shape`
-    Shape(Box<Shape>),
-    /// Something that this version does not know.
-    Unknown(Value),
-}
-
-union! {
-    Piece {
-        Text(String),
-        Number(f64),
-        List(Vec<String>),
-        Node(Box<Node>),
-        Shape(Box<Shape>),
-    } else Unknown
 }
 
 /// `Wide`.
@@ -340,21 +452,21 @@ pub struct Wide {
 
 object! {
     Wide {
-        "text_0" => text_0: required,
+        "text_0" => text_0: defaulted,
         "count_0" => count_0: optional,
         "flag_0" => flag_0: optional_nullable,
-        "part_0" => part_0: required,
+        "part_0" => part_0: defaulted,
         "kind_0" => kind_0: optional,
         "any_0" => any_0: optional_any,
-        "piece_0" => piece_0: required,
+        "piece_0" => piece_0: defaulted,
         "list_0" => list_0: optional,
         "text_1" => text_1: optional,
         "count_1" => count_1: optional,
         "flag_1" => flag_1: optional_nullable,
-        "part_1" => part_1: required,
+        "part_1" => part_1: defaulted,
         "kind_1" => kind_1: optional,
         "any_1" => any_1: optional_any,
-        "piece_1" => piece_1: required,
+        "piece_1" => piece_1: defaulted,
         "list_1" => list_1: optional,
         "text_2" => text_2: optional,
         "count_2" => count_2: optional,
@@ -663,18 +775,25 @@ object! {
 #[non_exhaustive]
 pub enum Payment {
     /// `voucher`
-    Voucher(Voucher),
+    Voucher(Box<Voucher>),
     /// `transfer`
-    Transfer(Transfer),
+    Transfer(Box<Transfer>),
     /// Something that this version does not know.
     Unknown(Value),
 }
 
 tagged_union! {
     Payment by "kind" {
-        "voucher" => Voucher(Voucher),
-        "transfer" => Transfer(Transfer),
+        "voucher" => Voucher(Box<Voucher>),
+        "transfer" => Transfer(Box<Transfer>),
     } else Unknown
+}
+
+variants! {
+    Payment {
+        Voucher(Voucher),
+        Transfer(Transfer),
+    }
 }
 
 /// `Voucher`.
@@ -745,21 +864,21 @@ object! {
 #[non_exhaustive]
 pub enum Device {
     /// `Lamp`
-    Lamp(Lamp),
+    Lamp(Box<Lamp>),
     /// `Switch`
-    Switch(Switch),
+    Switch(Box<Switch>),
     /// One with another tag: what the others have in common.
-    Base(DeviceBase),
+    Base(Box<DeviceBase>),
     /// Something that this version does not know.
     Unknown(Value),
 }
 
 tagged_union! {
     Device hinted by "kind" {
-        "Lamp" => Lamp(Lamp),
-        "Switch" => Switch(Switch),
-        "Device" => Base(DeviceBase),
-        _ => Base(DeviceBase),
+        "Lamp" => Lamp(Box<Lamp>),
+        "Switch" => Switch(Box<Switch>),
+        "Device" => Base(Box<DeviceBase>),
+        _ => Base(Box<DeviceBase>),
     } else Unknown
 }
 
@@ -810,7 +929,7 @@ pub struct Report {
     pub id: String,
     pub count: i64,
     pub tags: Vec<String>,
-    pub summary: ReportSummary,
+    pub summary: Box<ReportSummary>,
     pub blocks: Vec<Block>,
     pub note: Option<String>,
     /// Undeclared properties.
@@ -834,17 +953,17 @@ object! {
 #[non_exhaustive]
 pub enum Block {
     /// `words`
-    Words(Words),
+    Words(Box<Words>),
     /// `chart`
-    Chart(Chart),
+    Chart(Box<Chart>),
     /// Something that this version does not know.
     Unknown(Value),
 }
 
 tagged_union! {
     Block by "type" {
-        "words" => Words(Words),
-        "chart" => Chart(Chart),
+        "words" => Words(Box<Words>),
+        "chart" => Chart(Box<Chart>),
     } else Unknown
 }
 
@@ -1172,6 +1291,47 @@ string_enum! {
     } else Unknown
 }
 
+/// `level` of `getNumbers`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetNumbersLevel {
+    /// `1`
+    N1,
+    /// `2`
+    N2,
+    /// A value that this version does not know.
+    Unknown(i64),
+}
+
+integer_enum! {
+    GetNumbersLevel {
+        1 => N1,
+        2 => N2,
+    } else Unknown
+}
+
+/// `mixed` of `getNumbers`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetNumbersMixed {
+    /// `1`
+    N1,
+    /// `one`
+    One,
+    /// `true`
+    True,
+    /// A value that this version does not know.
+    Unknown(Value),
+}
+
+value_enum! {
+    GetNumbersMixed {
+        "1" => N1,
+        "\"one\"" => One,
+        "true" => True,
+    } else Unknown
+}
+
 /// The body of `deleteJson`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -1185,6 +1345,136 @@ object! {
     DeleteJsonBody {
         "reason" => reason: optional,
         rest extra,
+    }
+}
+
+/// The body of `sendOrder`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SendOrderBody {
+    pub lines: Option<Vec<SendOrderBodyLinesItem>>,
+    pub include: Option<Vec<String>>,
+    pub metadata: Option<::std::collections::BTreeMap<String, String>>,
+    pub note: Nullable<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    SendOrderBody {
+        "lines" => lines: optional,
+        "include" => include: optional,
+        "metadata" => metadata: optional,
+        "note" => note: optional_nullable,
+        rest extra,
+    }
+}
+
+/// `body.lines.item` of `sendOrder`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SendOrderBodyLinesItem {
+    pub sku: Option<String>,
+    pub quantity: Option<f64>,
+    pub tags: Option<Vec<String>>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    SendOrderBodyLinesItem {
+        "sku" => sku: optional,
+        "quantity" => quantity: optional,
+        "tags" => tags: optional,
+        rest extra,
+    }
+}
+
+/// The body of `sendEncoded`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SendEncodedBody {
+    pub name: String,
+    pub url: Option<String>,
+    pub tags: Option<Vec<String>>,
+    pub ids: Option<Vec<i64>>,
+    pub words: Option<Vec<String>>,
+    pub filter: Option<Box<SendEncodedBodyFilter>>,
+    pub point: Option<Box<Point>>,
+    pub range: Option<Box<NumberRange>>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl SendEncodedBody {
+    /// With what is required; everything else is absent.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            url: None,
+            tags: None,
+            ids: None,
+            words: None,
+            filter: None,
+            point: None,
+            range: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    SendEncodedBody {
+        "name" => name: required,
+        "url" => url: optional,
+        "tags" => tags: optional,
+        "ids" => ids: optional,
+        "words" => words: optional,
+        "filter" => filter: optional,
+        "point" => point: optional,
+        "range" => range: optional,
+        rest extra,
+    }
+}
+
+/// `body.filter` of `sendEncoded`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SendEncodedBodyFilter {
+    pub city: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    SendEncodedBodyFilter {
+        "city" => city: optional,
+        rest extra,
+    }
+}
+
+/// `body.either` of `sendParts`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum SendPartsBodyEither {
+    /// `i64`
+    Integer(i64),
+    /// `Point`
+    Point(Box<Point>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    SendPartsBodyEither {
+        Integer(i64),
+        Point(Box<Point>),
+    } else Unknown
+}
+
+variants! {
+    SendPartsBodyEither {
+        Point(Point),
     }
 }
 
@@ -1289,12 +1579,124 @@ object! {
     }
 }
 
+/// The response of `getWildState`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetWildStateResponse {
+    /// `on`
+    On,
+    /// `off`
+    Off,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    GetWildStateResponse {
+        "on" => On,
+        "off" => Off,
+    } else Unknown
+}
+
+/// The response of `getMislabelled`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetMislabelledResponse {
+    pub a: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    GetMislabelledResponse {
+        "a" => a: optional,
+        rest extra,
+    }
+}
+
+/// The response of `streamEvents`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum StreamEventsResponse {
+    /// `moved`
+    Moved(Box<StreamEventsResponseMoved>),
+    /// `said`
+    Said(Box<StreamEventsResponseSaid>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+tagged_union! {
+    StreamEventsResponse by "event" {
+        "moved" => Moved(Box<StreamEventsResponseMoved>),
+        "said" => Said(Box<StreamEventsResponseSaid>),
+    } else Unknown
+}
+
+/// `response.moved` of `streamEvents`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamEventsResponseMoved {
+    pub id: Option<String>,
+    pub data: Box<Point>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    StreamEventsResponseMoved {
+        "id" => id: optional,
+        "data" => data: defaulted,
+        "event" = "moved",
+        rest extra,
+    }
+}
+
+/// `response.said` of `streamEvents`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamEventsResponseSaid {
+    pub data: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    StreamEventsResponseSaid {
+        "data" => data: defaulted,
+        "event" = "said",
+        rest extra,
+    }
+}
+
+/// The response of `streamMessages`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamMessagesResponse {
+    pub event: Option<String>,
+    pub id: Option<String>,
+    pub retry: Option<i64>,
+    pub data: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    StreamMessagesResponse {
+        "event" => event: optional,
+        "id" => id: optional,
+        "retry" => retry: optional,
+        "data" => data: defaulted,
+        rest extra,
+    }
+}
+
 /// The body of `searchByBody`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchByBodyBody {
     pub text: Option<String>,
-    pub page: Option<SearchByBodyBodyPage>,
+    pub page: Option<Box<SearchByBodyBodyPage>>,
     /// Undeclared properties.
     pub extra: Extra,
 }
@@ -1350,8 +1752,8 @@ object! {
 #[non_exhaustive]
 pub struct ListByObjectResponse {
     /// `_embedded`.
-    pub embedded: Option<ListByObjectResponseEmbedded>,
-    pub page: Option<ListByObjectResponsePage>,
+    pub embedded: Option<Box<ListByObjectResponseEmbedded>>,
+    pub page: Option<Box<ListByObjectResponsePage>>,
     /// Undeclared properties.
     pub extra: Extra,
 }

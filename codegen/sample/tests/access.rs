@@ -94,3 +94,18 @@ fn the_server_has_variables() {
     assert_eq!(Client::builder().build().unwrap().base_url(), "http://127.0.0.1:9/v1");
     assert_eq!(Client::builder().base("v2").build().unwrap().base_url(), "http://127.0.0.1:9/v2");
 }
+
+#[tokio::test]
+async fn credentials_and_keys_that_cannot_be_sent_are_refused() {
+    let server = silent().await;
+    for secret in ["c\n", "c; admin=1", "c\r\nX-Evil: 1"] {
+        let error =
+            server.builder().cookie(secret).build().unwrap().access().with_cookie().await.unwrap_err();
+        assert!(matches!(error, sample_sdk::Error::InvalidRequest(_)), "{error}");
+    }
+    for key in ["k\nx", ""] {
+        let error = server.client().bodies().send_nothing().with_idempotency_key(key).await.unwrap_err();
+        assert!(matches!(error, sample_sdk::Error::InvalidRequest(_)), "{error}");
+    }
+    assert!(server.requests().is_empty(), "something was sent");
+}

@@ -2,7 +2,10 @@
 
 mod support;
 
-use sample_sdk::types::{AccountRequest, Circle, Form, FormAddress, Kind, Point, Shape};
+use sample_sdk::types::{
+    AccountRequest, Circle, Form, FormAddress, Kind, NumberRange, Point, SendEncodedBody,
+    SendEncodedBodyFilter, SendOrderBodyLinesItem, Shape,
+};
 use sample_sdk::{Upload, Value};
 use serde_json::json;
 use support::{Reply, Server, silent};
@@ -89,7 +92,10 @@ async fn forms_nest_with_brackets() {
     let body = String::from_utf8_lossy(&request.body);
     let mut pairs: Vec<&str> = body.split('&').collect();
     pairs.sort_unstable();
-    assert_eq!(pairs, ["address[city]=K%C3%B6ln", "address[lines]=1", "name=a%20b%26c", "tags=x", "tags=y"]);
+    assert_eq!(
+        pairs,
+        ["address[city]=K%C3%B6ln", "address[lines][0]=1", "name=a%20b%26c", "tags=x", "tags=y"]
+    );
 }
 
 #[tokio::test]
@@ -172,4 +178,86 @@ async fn text_and_bytes_are_sent_as_they_are() {
     assert_eq!(requests[0].body, "päper\n".as_bytes());
     assert_eq!(requests[1].header("content-type"), Some("application/octet-stream"));
     assert_eq!(requests[1].body, [0, 159, 255]);
+}
+
+/// The pairs of a form, sorted: the order of the properties is the serialiser's.
+fn pairs(body: &[u8]) -> Vec<String> {
+    let body = String::from_utf8_lossy(body);
+    let mut pairs: Vec<String> = body.split('&').map(str::to_owned).collect();
+    pairs.sort_unstable();
+    pairs
+}
+
+#[tokio::test]
+async fn items_of_a_form_have_indices() {
+    let server = silent().await;
+    let line = |sku: Option<&str>, quantity: Option<f64>, tags: &[&str]| {
+        let mut line = SendOrderBodyLinesItem::default();
+        line.sku = sku.map(str::to_owned);
+        line.quantity = quantity;
+        line.tags = (!tags.is_empty()).then(|| tags.iter().map(|it| (*it).to_owned()).collect());
+        line
+    };
+    let lines = vec![line(Some("p1"), None, &["x", "y"]), line(None, Some(2.0), &[]), line(None, None, &[])];
+    let bodies = server.client().bodies();
+    let metadata = [("a]&[b".to_owned(), "1".to_owned())];
+    bodies.send_order().lines(lines).include(["total"]).metadata(metadata.into()).await.unwrap();
+    assert_eq!(
+        pairs(&server.request().body),
+        [
+            "include[0]=total",
+            "lines[0][sku]=p1",
+            "lines[0][tags][0]=x",
+            "lines[0][tags][1]=y",
+            "lines[1][quantity]=2",
+            "lines[2]=",
+            "metadata[a%5D%26%5Bb]=1",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn null_and_nothing_are_empty_values_of_a_form() {
+    let server = silent().await;
+    let bodies = server.client().bodies();
+    bodies.send_order().note_null().include(Vec::<String>::new()).metadata([].into()).await.unwrap();
+    assert_eq!(pairs(&server.request().body), ["include=", "metadata=", "note="]);
+}
+
+#[tokio::test]
+async fn encodings_of_form_properties_are_obeyed() {
+    let server = silent().await;
+    let mut body = SendEncodedBody::new("a b");
+    body.url = Some("https://x.example/?a=b&c#d".to_owned());
+    body.tags = Some(vec!["a".to_owned(), "b,c".to_owned()]);
+    body.ids = Some(vec![1, 2]);
+    body.words = Some(vec!["x".to_owned(), "y".to_owned()]);
+    let mut filter = SendEncodedBodyFilter::default();
+    filter.city = Some("Bonn".to_owned());
+    body.filter = Some(filter);
+    body.point = Some(Point::new(1));
+    let mut range = NumberRange::default();
+    range.from = Some(2.0);
+    body.range = Some(range);
+    let bodies = server.client().bodies();
+    bodies.send_encoded(body.clone()).with_body_property("further", ["1", "2"]).await.unwrap();
+    assert_eq!(
+        pairs(&server.request().body),
+        [
+            "filter=%7B%22city%22%3A%22Bonn%22%7D",
+            "further=1",
+            "further=2",
+            "ids=1%7C2",
+            "name=a%20b",
+            "range[from]=2",
+            "tags=a,b%2Cc",
+            "url=https://x.example/?a%3Db%26c%23d",
+            "words=x%20y",
+            "x=1",
+        ]
+    );
+    body.words = Some(vec!["x y".to_owned()]);
+    let error = bodies.send_encoded(body).await.unwrap_err();
+    assert!(error.to_string().contains("`words` has ` `"), "{error}");
+    assert_eq!(server.requests().len(), 1);
 }

@@ -2,11 +2,11 @@
 
 mod support;
 
-use futures_util::TryStreamExt as _;
-use sample_sdk::Error;
 use sample_sdk::errors::GetStatusesError;
 use sample_sdk::headers::GetTextHeaders;
-use sample_sdk::responses::GetStatusesResponse;
+use sample_sdk::responses::{GetFileResponse, GetStatusesResponse};
+use sample_sdk::types::Point;
+use sample_sdk::{Error, StatusCode};
 use serde_json::json;
 use support::{Reply, Server};
 
@@ -95,46 +95,162 @@ async fn texts_and_bytes() {
 }
 
 #[tokio::test]
-async fn one_value_or_a_stream_of_events() {
-    let server = Server::start(|request| match request.header("accept") {
-        Some("text/event-stream") => Reply::new(
-            200,
-            "text/event-stream",
-            "\u{feff}: hello\r\nevent: delta\r\nid: 1\r\ndata: {\"delta\":\r\ndata: \"a\"}\r\n\r\nretry: 10\n\ndata: {\"delta\": \"b\"}\n\ndata: [DONE]\n\n",
-        ),
-        _ => Reply::json(200, &json!({ "text": "ab" })),
-    })
-    .await;
-    let responses = server.client().responses();
-    assert_eq!(responses.get_events().prompt("p").await.unwrap().text, "ab");
-    let stream = responses.get_events().prompt("p").send_stream().await.unwrap();
-    let deltas: Vec<String> = stream.map_ok(|it| it.delta).try_collect().await.unwrap();
-    assert_eq!(deltas, ["a", "b"]);
-    let requests = server.requests();
-    assert_eq!(requests[0].body, br#"{"prompt":"p"}"#);
-    assert_eq!(requests[1].body, br#"{"prompt":"p","stream":true}"#);
-}
-
-#[tokio::test]
-async fn lines_of_json() {
-    let server =
-        answering(Reply::new(200, "application/x-ndjson", "{\"x\": 1}\n\n{\"x\": 2}\r\n{\"x\": 3}")).await;
-    let lines = server.client().responses().get_lines().await.unwrap();
-    assert_eq!(lines.map_ok(|it| it.x).try_collect::<Vec<_>>().await.unwrap(), [1, 2, 3]);
-}
-
-#[tokio::test]
-async fn a_broken_item_ends_the_stream_with_an_error() {
-    let server = answering(Reply::new(200, "application/x-ndjson", "{\"x\": 1}\n{\"x\": \"one\"}\n")).await;
-    let mut lines = server.client().responses().get_lines().await.unwrap();
-    assert_eq!(lines.try_next().await.unwrap().map(|it| it.x), Some(1));
-    let error = lines.try_next().await.unwrap_err();
-    assert!(matches!(error, Error::Decode(_)), "{error}");
-}
-
-#[tokio::test]
 async fn head_has_no_body_to_read() {
     let server = answering(Reply::new(200, "application/json", "not sent")).await;
     server.client().responses().head_status().await.unwrap();
     assert_eq!(server.request().method, "HEAD");
+}
+
+#[tokio::test]
+async fn a_status_that_is_not_declared_is_read_as_what_it_fits() {
+    let server = Server::script(vec![
+        Reply::json(201, &json!({ "result": 1 })),
+        Reply::json(203, &json!({ "job": "j" })),
+        Reply::json(206, &json!({ "something": "else" })),
+        Reply::new(204, "text/plain", ""),
+    ])
+    .await;
+    let responses = server.client().responses();
+    assert!(matches!(responses.get_statuses().await, Ok(GetStatusesResponse::Ok(it)) if it.result == 1));
+    assert!(matches!(responses.get_statuses().await, Ok(GetStatusesResponse::Accepted(it)) if it.job == "j"));
+    let other = responses.get_statuses().await.unwrap();
+    let expected = json!({ "something": "else" }).to_string();
+    assert!(
+        matches!(other, GetStatusesResponse::Undeclared(StatusCode::PARTIAL_CONTENT, body) if body == expected)
+    );
+    let none = responses.get_statuses().await.unwrap();
+    assert!(matches!(none, GetStatusesResponse::Undeclared(StatusCode::NO_CONTENT, body) if body.is_empty()));
+}
+
+#[tokio::test]
+async fn no_content_is_no_failure() {
+    let server = Server::script(vec![Reply::new(204, "application/json", "")]).await;
+    let responses = server.client().responses();
+    let () = responses.delete_thing().await.unwrap();
+    assert_eq!(responses.get_nullable().await.unwrap(), None);
+    let error = responses.get_mislabelled().await.unwrap_err();
+    assert!(error.to_string().contains("it is empty"), "{error}");
+}
+
+#[tokio::test]
+async fn an_answer_that_nobody_reads_may_be_long() {
+    let server = answering(Reply::new(200, "text/plain", vec![b'x'; 1 << 20])).await;
+    let client = server.builder().max_body_size(1000).build().unwrap();
+    client.responses().delete_thing().await.unwrap();
+}
+
+#[tokio::test]
+async fn null_is_nothing_where_nothing_may_come() {
+    let server = answering(Reply::new(200, "application/json", "null")).await;
+    let responses = server.client().responses();
+    assert_eq!(responses.get_optional().await.unwrap(), None);
+    assert_eq!(responses.get_nullable().await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn what_comes_in_any_media_type_is_what_the_response_says() {
+    let cases = [
+        ("application/json", "\"a-b\"", "a-b"),
+        ("application/json;charset=UTF-8", "\"\\u00fc\"", "ü"),
+        ("text/plain", "a-b", "a-b"),
+        ("text/plain;charset=iso-8859-1", "\"a\"", "\"a\""),
+        ("application/octet-stream", "a-b", "a-b"),
+    ];
+    for (content_type, body, value) in cases {
+        let server = answering(Reply::new(200, content_type, body)).await;
+        assert_eq!(server.client().responses().get_wild_text().await.unwrap(), value, "{content_type}");
+        assert_eq!(server.request().header("accept"), Some("*/*"));
+    }
+    for (content_type, body) in [("application/json", "\"on\""), ("text/plain", "on")] {
+        let server = answering(Reply::new(200, content_type, body)).await;
+        assert_eq!(server.client().responses().get_wild_state().await.unwrap().as_str(), "on");
+    }
+    for content_type in ["application/json", "text/plain", "application/hal+json", "application/octet-stream"]
+    {
+        let server = answering(Reply::new(200, content_type, "{\"x\": 1}")).await;
+        assert_eq!(server.client().responses().get_wild_point().await.unwrap().x, 1, "{content_type}");
+    }
+}
+
+#[tokio::test]
+async fn text_is_read_in_its_charset() {
+    let latin = Reply::new(200, "text/plain; charset=ISO-8859-1", vec![0xfc, b';', 0xe9]);
+    let marked = Reply::new(200, "text/plain", vec![0xff, 0xfe, b'a', 0]);
+    let server = Server::script(vec![latin.clone(), marked, latin]).await;
+    let responses = server.client().responses();
+    assert_eq!(responses.get_text().await.unwrap(), "ü;é");
+    assert_eq!(responses.get_text().await.unwrap(), "a");
+    assert_eq!(responses.get_text().send_raw().await.unwrap().text().await.unwrap(), "ü;é");
+}
+
+#[tokio::test]
+async fn what_is_binary_is_bytes_under_any_media_type() {
+    let server = answering(Reply::new(200, "application/pdf", vec![b'%', 0xff, 0])).await;
+    assert_eq!(server.client().responses().get_statement().await.unwrap().as_ref(), [b'%', 0xff, 0]);
+    assert_eq!(server.request().header("accept"), Some("*/*"));
+}
+
+#[tokio::test]
+async fn a_version_is_asked_for() {
+    let server =
+        Server::script(vec![Reply::json(200, &json!({ "x": 1 })), Reply::json(200, &json!({ "z": 2 }))])
+            .await;
+    let responses = server.client().responses();
+    assert_eq!(responses.get_versions().await.unwrap().x, 1);
+    let second = responses.get_versions().with_header("accept", "application/json; version=2");
+    let second: serde_json::Value = second.send_raw().await.unwrap().json().await.unwrap();
+    assert_eq!(second, json!({ "z": 2 }));
+    let accepted: Vec<_> =
+        server.requests().iter().map(|it| it.header("accept").map(str::to_owned)).collect();
+    let versions = ["application/json; version=1", "application/json; version=2"];
+    assert_eq!(accepted, versions.map(|it| Some(it.to_owned())));
+}
+
+#[tokio::test]
+async fn an_error_says_what_came_instead_of_json() {
+    let server = answering(Reply::new(200, "text/html", "<h1>Sign in</h1>")).await;
+    let error = server.client().responses().get_mislabelled().await.unwrap_err();
+    let text = error.to_string();
+    assert!(text.contains("200 OK, text/html") && text.contains("<h1>Sign in</h1>"), "{text}");
+    let Error::Decode(error) = error else { panic!("{error}") };
+    assert_eq!(error.content_type(), Some("text/html"));
+}
+
+#[tokio::test]
+async fn a_declared_redirect_is_the_result() {
+    let server = Server::start(|request| match request.path() {
+        "/responses/download" => {
+            Reply::new(302, "text/html", "moved").header("location", "https://files.example.com/1?a=b")
+        }
+        "/responses/file" => {
+            Reply::new(303, "text/html", "").header("location", "https://files.example.com/2")
+        }
+        other => panic!("{other} is followed"),
+    })
+    .await;
+    let responses = server.client().responses();
+    let download = responses.get_download().await.unwrap();
+    assert_eq!(download.status(), StatusCode::FOUND);
+    assert_eq!(download.location(), Some("https://files.example.com/1?a=b"));
+    assert_eq!(download.body().as_ref(), b"moved");
+    let whole = responses.get_download().send_with_response().await.unwrap();
+    assert_eq!(whole.headers()["location"], "https://files.example.com/1?a=b");
+    let GetFileResponse::SeeOther(file) = responses.get_file().await.unwrap() else { panic!("no redirect") };
+    assert_eq!(file.location(), Some("https://files.example.com/2"));
+    assert_eq!(server.requests().len(), 3);
+}
+
+#[tokio::test]
+async fn nothing_new_is_an_error_with_headers() {
+    let server = Server::script(vec![
+        Reply::json(200, &json!({ "x": 1 })),
+        Reply::new(304, "application/json", "").header("etag", "\"v1\""),
+    ])
+    .await;
+    let responses = server.client().responses();
+    assert!(matches!(responses.get_file().await, Ok(GetFileResponse::Ok(Point { x: 1, .. }))));
+    let error = responses.get_file().with_header("if-none-match", "\"v1\"").await.unwrap_err();
+    assert!(error.is_not_modified() && !error.is_retryable());
+    assert_eq!(error.headers().unwrap()["etag"], "\"v1\"");
+    assert_eq!(server.requests().len(), 2);
 }

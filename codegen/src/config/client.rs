@@ -25,6 +25,22 @@ pub struct Client {
     pub detect_pagination: Option<bool>,
     /// Which failed attempts are repeated; `safe` when left out.
     pub retry: Option<Retry>,
+    /// How lists of scalars are written in queries and forms where the document leaves it open.
+    pub array_format: Option<ArrayFormat>,
+}
+
+/// How a list of scalars is written in a query or a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ArrayFormat {
+    /// `tag=a&tag=b`
+    Repeat,
+    /// `tag[]=a&tag[]=b`
+    Brackets,
+    /// `tag[0]=a&tag[1]=b`
+    Indices,
+    /// `tag=a,b`
+    Comma,
 }
 
 /// Which failed attempts of a call are made again.

@@ -94,7 +94,10 @@ catalogue! {
     UnsupportedMediaType = "unsupported-media-type", Note;
     /// A body comes in several media types of which only some are offered.
     FurtherMediaType = "further-media-type", Note;
-    /// A property of a form or a part of a multipart body is to be sent in a way that the generator does not support.
+    /// A media type and its schema, or a status and its content, contradict each other.
+    ContradictoryContent = "contradictory-content", Note;
+    /// A parameter, a property of a form or a part of a multipart body is to be sent in a way that the generator does not
+    /// support, or that OpenAPI does not describe.
     UnsupportedEncoding = "unsupported-encoding", Note;
     /// A parameter or header that OpenAPI says is ignored.
     IgnoredParameter = "ignored-parameter", Note;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::types::docs_changed;
 use super::{Action, Change, Level, push};
 use crate::ir::{
-    Api, Body, BodyContent, Content, Errors, Header, Name, Operation, Parameter, Part, PartContent, Response,
-    ResponseContent, StatusSetId, Success, Type, Types,
+    Api, Body, BodyContent, Content, Errors, Form, Header, Name, Operation, Parameter, Part, PartContent,
+    Response, ResponseContent, Retry, StatusSetId, Success, Type, Types,
 };
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
@@ -32,6 +32,16 @@ pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
         if !before.contains_key(call) && !before.values().any(|was| was.origin == is.origin) {
             push(changes, Level::Minor, Action::Added, call, format!("calls {}", endpoint(is)), &is.origin);
         }
+    }
+}
+
+/// Which failed attempts are made again.
+fn retry(operation: &Operation) -> &'static str {
+    match operation.retry {
+        None => "the client's",
+        Some(Retry::Safe) => "`safe`",
+        Some(Retry::Always) => "`always`",
+        Some(Retry::Never) => "`never`",
     }
 }
 
@@ -73,6 +83,12 @@ impl Comparison<'_> {
         if before == after {
             self.differs(Level::Patch, "the body's media type", &media_type(was), &media_type(is));
         }
+        if let (Some(before), Some(after)) = (form(was), form(is))
+            && (before.others != after.others || before.encodings != after.encodings)
+        {
+            let detail = "properties of the form are written in another way";
+            self.push(Level::Patch, Action::Changed, detail);
+        }
         self.parts(parts(was), parts(is));
         self.further_contents(was, is);
         self.differs(Level::Major, "the result", &success(was, self.old), &success(is, self.new));
@@ -90,6 +106,7 @@ impl Comparison<'_> {
             (None, Some(_)) => self.push(Level::Minor, Action::Changed, "is paginated now"),
             _ => {}
         }
+        self.differs(Level::Patch, "the rule for retries", retry(was), retry(is));
         if was.security != is.security {
             self.push(Level::Patch, Action::Changed, "needs other credentials");
         }
@@ -182,6 +199,10 @@ impl Comparison<'_> {
             |parameter| format!("the parameter {}", code(&parameter.name.rust)),
             |this, what, was, is| {
                 this.types_differ(what, &was.ty, &is.ty);
+                if was.encoding != is.encoding {
+                    let detail = format!("{what} is written in another way");
+                    this.push(Level::Patch, Action::Changed, detail);
+                }
                 if was.required != is.required {
                     let now = if is.required { "required" } else { "optional" };
                     this.push(Level::Major, Action::Changed, format!("{what} is {now} now"));
@@ -233,11 +254,19 @@ fn body(body: Option<&Body>, types: &Types) -> String {
     if body.required { content } else { format!("optional {content}") }
 }
 
+fn form(operation: &Operation) -> Option<&Form> {
+    let contents = operation.body.iter().flat_map(|body| &body.contents);
+    contents.into_iter().find_map(|it| match &it.content {
+        Content::Form(form) => Some(form),
+        _ => None,
+    })
+}
+
 /// What a body is, in words.
 fn kind(content: &BodyContent, types: &Types) -> String {
     match &content.content {
         Content::Json(ty) => format!("JSON of {}", code(&ty.describe(types))),
-        Content::Form(ty) => format!("a form of {}", code(&ty.describe(types))),
+        Content::Form(form) => format!("a form of {}", code(&form.ty.describe(types))),
         // The parts are compared one by one.
         Content::Multipart(multipart) if multipart.further => "multipart of any parts".to_owned(),
         Content::Multipart(_) => "multipart".to_owned(),
@@ -306,10 +335,11 @@ fn by_status(id: StatusSetId, operation: &Operation, api: &Api) -> String {
 fn content(response: &Response, types: &Types) -> String {
     match &response.content {
         ResponseContent::Empty => "nothing".to_owned(),
-        ResponseContent::Json(ty) => code(&ty.describe(types)),
+        ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => code(&ty.describe(types)),
         ResponseContent::Text => "text".to_owned(),
         ResponseContent::Bytes => "bytes".to_owned(),
-        ResponseContent::EventStream(ty) => format!("events of {}", code(&ty.describe(types))),
-        ResponseContent::JsonLines(ty) => format!("lines of {}", code(&ty.describe(types))),
+        ResponseContent::EventStream(items) => format!("events of {}", code(&items.ty.describe(types))),
+        ResponseContent::JsonLines(items) => format!("lines of {}", code(&items.ty.describe(types))),
+        ResponseContent::Redirect => "a redirect".to_owned(),
     }
 }

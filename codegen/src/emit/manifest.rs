@@ -7,11 +7,14 @@ use toml_edit::{DocumentMut, Item};
 
 use super::docs;
 use super::features::{self, Features};
-use crate::config::{Config, Contents};
-use crate::ir::Api;
+use crate::config::{Config, Contents, Retry};
+use crate::ir::{Api, ResponseContent};
 
 /// The runtime's own manifest, which says what an emitted crate needs.
 static RUNTIME: &str = include_str!("../../runtime/Cargo.toml");
+
+/// The feature for text in other charsets than UTF-8; it costs a table of them.
+const CHARSET: &str = "charset";
 
 /// The first line of every emitted TOML file.
 pub(super) const HEADER: &str = "# @generated from the OpenAPI document. Do not edit.\n\n";
@@ -32,6 +35,10 @@ pub(super) struct Package {
     pub(super) features: Features,
     /// Whether the API knows repeated requests by a key.
     pub(super) has_idempotency_keys: bool,
+    /// Which failed attempts are made again, unless an operation or the caller says otherwise.
+    pub(super) retry: Retry,
+    /// Whether there are responses with text, which may come in any charset.
+    reads_text: bool,
 }
 
 impl Package {
@@ -50,6 +57,10 @@ impl Package {
             contents: package.contents,
             features: Features::new(api, config, &runtime_features()),
             has_idempotency_keys: config.client.idempotency_header.is_some(),
+            retry: config.client.retry.unwrap_or(Retry::Safe),
+            reads_text: api.responses().any(|response| {
+                matches!(response.content, ResponseContent::Text | ResponseContent::JsonOrText(_))
+            }),
         }
     }
 }
@@ -135,6 +146,11 @@ pub(super) fn write(package: &Package, config: &Config) -> String {
     }
     if package.contents == Contents::Client {
         manifest.extend(runtime.get("target").map(|target| ("target".to_owned(), target.clone())));
+    }
+    if let Some(Value::Array(default)) =
+        manifest.get_mut("features").and_then(|features| features.get_mut("default"))
+    {
+        default.retain(|feature| package.reads_text || feature.as_str() != Some(CHARSET));
     }
     if let Some(Value::Table(features)) =
         manifest.get_mut("features").filter(|_| !package.features.is_empty())

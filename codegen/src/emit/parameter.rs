@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::unions;
-use crate::ir::{EnumRepr, ParameterEncoding, Style, Type, TypeKind};
+use crate::ir::{ArrayFormat, EnumRepr, ParameterEncoding, Style, Type, TypeKind};
 
 /// What an argument takes.
 pub(super) struct Argument {
@@ -90,12 +90,17 @@ impl Argument {
 /// The runtime's word for how a parameter is written.
 pub(super) fn encoding(encoding: ParameterEncoding, scope: &Scope<'_>) -> String {
     let name = scope.runtime("Encoding");
-    let ParameterEncoding::Style { style, explode, allow_reserved } = encoding else {
+    let ParameterEncoding::Style { style, explode, allow_reserved, lists, inner_lists } = encoding else {
         return format!("{name}::Json");
     };
-    let plain = match (style, explode) {
+    if is_form_property(encoding) {
+        return format!("{name}::FORM_PROPERTY");
+    }
+    let usual = if style == Style::DeepObject { ArrayFormat::Indices } else { ArrayFormat::Repeat };
+    let mut text = match (style, explode) {
         (Style::Simple, false) => format!("{name}::SIMPLE"),
         (Style::Form, true) => format!("{name}::FORM"),
+        (Style::DeepObject, _) => format!("{name}::DEEP_OBJECT"),
         _ => {
             let style = match style {
                 Style::Simple => "Simple",
@@ -109,5 +114,41 @@ pub(super) fn encoding(encoding: ParameterEncoding, scope: &Scope<'_>) -> String
             format!("{name}::style({}::{style}, {explode})", scope.runtime("Style"))
         }
     };
-    if allow_reserved { format!("{plain}.reserved()") } else { plain }
+    let format = |format| format!("{}::{}", scope.runtime("ArrayFormat"), array_format(format));
+    match (lists == usual, inner_lists == ArrayFormat::Indices) {
+        (true, true) => {}
+        _ if lists == inner_lists => text.push_str(&format!(".lists({})", format(lists))),
+        (true, false) => text.push_str(&format!(".inner_lists({})", format(inner_lists))),
+        (false, true) => text.push_str(&format!(".outer_lists({})", format(lists))),
+        (false, false) => {
+            text.push_str(&format!(".outer_lists({}).inner_lists({})", format(lists), format(inner_lists)))
+        }
+    }
+    if allow_reserved {
+        text.push_str(".reserved()");
+    }
+    text
+}
+
+/// Whether it is what properties of a form have by default.
+pub(super) fn is_form_property(encoding: ParameterEncoding) -> bool {
+    matches!(
+        encoding,
+        ParameterEncoding::Style {
+            style: Style::DeepObject,
+            allow_reserved: false,
+            lists: ArrayFormat::Repeat,
+            inner_lists: ArrayFormat::Indices,
+            ..
+        }
+    )
+}
+
+fn array_format(format: ArrayFormat) -> &'static str {
+    match format {
+        ArrayFormat::Repeat => "Repeat",
+        ArrayFormat::Brackets => "Brackets",
+        ArrayFormat::Indices => "Indices",
+        ArrayFormat::Comma => "Comma",
+    }
 }

@@ -7,7 +7,24 @@ use super::file::{SourceFile, ident, tokens};
 use super::manifest::Package;
 use super::scope::Scope;
 use crate::Files;
-use crate::ir::{Api, OperationId, ResponseContent, StatusPattern, StatusRole, StatusSetId, StatusSetUser};
+use crate::ir::{
+    Api, OperationId, ResponseContent, StatusPattern, StatusRole, StatusSetId, StatusSetUser, StatusVariant,
+};
+
+/// The variant for a status that the document does not declare.
+const UNDECLARED: &str = "Undeclared";
+
+/// How the body of a variant is read.
+fn kind(content: &ResponseContent) -> &'static str {
+    match content {
+        ResponseContent::Json(_) => "json",
+        ResponseContent::JsonOrText(_) => "json_or_text",
+        ResponseContent::Text => "text",
+        ResponseContent::Empty => "empty",
+        ResponseContent::Redirect => "redirect",
+        ResponseContent::Bytes | ResponseContent::EventStream(_) | ResponseContent::JsonLines(_) => "bytes",
+    }
+}
 
 /// Writes the modules of all such enums: what calls return, and what the API's errors carry.
 pub(super) fn write(api: &Api, package: &Package) -> Files {
@@ -58,9 +75,10 @@ fn module(api: &Api, package: &Package, role: StatusRole) -> String {
         };
         let docs = set.users.first().map(about);
         let content = |content: &ResponseContent| match content {
-            ResponseContent::Json(ty) => Some(scope.ty(ty)),
+            ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => Some(scope.ty(ty)),
             ResponseContent::Text => Some("::std::string::String".to_owned()),
             ResponseContent::Empty => None,
+            ResponseContent::Redirect => Some("crate::Redirect".to_owned()),
             ResponseContent::Bytes | ResponseContent::EventStream(_) | ResponseContent::JsonLines(_) => {
                 Some("crate::Bytes".to_owned())
             }
@@ -77,13 +95,27 @@ fn module(api: &Api, package: &Package, role: StatusRole) -> String {
             let docs = body.docs(&lines);
             quote!(#docs #name #payload)
         });
+        let undeclared = set.is_open.then(|| {
+            let docs = body.docs(&["Another status, with a body that fits none of the others.".to_owned()]);
+            let name = ident(UNDECLARED);
+            quote!(#docs #name(crate::StatusCode, crate::Bytes))
+        });
         body.items(quote! {
             #feature
             #docs
             #[derive(Clone, Debug, PartialEq)]
             #[non_exhaustive]
-            pub enum #name { #(#variants),* }
+            pub enum #name { #(#variants,)* #undeclared }
         });
+        let reading = |variant: &StatusVariant| {
+            let payload = content(&variant.response.content).map(|ty| format!("({ty})"));
+            format!(
+                "{} {}{}",
+                kind(&variant.response.content),
+                variant.name.rust,
+                payload.unwrap_or_default()
+            )
+        };
         let entries: Vec<String> = set
             .variants
             .iter()
@@ -93,17 +125,22 @@ fn module(api: &Api, package: &Package, role: StatusRole) -> String {
                     StatusPattern::Range(hundred) => format!("({hundred})"),
                     StatusPattern::Default => "default".to_owned(),
                 };
-                let kind = match &variant.response.content {
-                    ResponseContent::Json(_) => "json",
-                    ResponseContent::Text => "text",
-                    ResponseContent::Empty => "empty",
-                    _ => "bytes",
-                };
-                let payload = content(&variant.response.content).map(|ty| format!("({ty})"));
-                format!("{status} => {kind} {}{}", variant.name.rust, payload.unwrap_or_default())
+                format!("{status} => {}", reading(variant))
             })
             .collect();
-        let call = super::file::macro_call("crate::runtime::status_set", &set.name.rust, &entries, "");
+        let rest = if set.is_open {
+            // What is described is told apart from what is not: text and bytes fit anything.
+            let of = |wanted: &'static [&str]| {
+                let variants = set.variants.iter();
+                variants.filter(|it| wanted.contains(&kind(&it.response.content))).map(reading)
+            };
+            let nearest: Vec<String> = of(&["json", "json_or_text"]).chain(of(&["text", "bytes"])).collect();
+            let nearest: String = nearest.iter().map(|it| format!("        {it},\n")).collect();
+            format!(" nearest {{\n{nearest}    }} else {UNDECLARED}")
+        } else {
+            String::new()
+        };
+        let call = super::file::macro_call("crate::runtime::status_set", &set.name.rust, &entries, &rest);
         body.text(format!("{feature_line}{call}"));
         for user in set.users.iter().skip(1) {
             let (docs, alias) = (about(user), ident(&user.rust));

@@ -1,8 +1,9 @@
 //! Request bodies.
 
+use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Docs, Name, Type};
+use super::{Docs, Name, ParameterEncoding, Type};
 use crate::pointer::Pointer;
 
 /// A request body.
@@ -39,14 +40,26 @@ pub struct BodyContent {
 pub enum Content {
     /// A JSON value.
     Json(Type),
-    /// `application/x-www-form-urlencoded` of an object.
-    Form(Type),
+    /// `application/x-www-form-urlencoded`.
+    Form(Form),
     /// Parts (RFC 2046, section 5.1).
     Multipart(Multipart),
     /// Text.
     Text,
     /// Raw bytes, from memory, a file or a stream.
     Bytes,
+}
+
+/// A form: an object whose properties become pairs of names and values.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Form {
+    /// The object.
+    pub ty: Type,
+    /// How the properties are written that `encodings` does not name.
+    pub others: ParameterEncoding,
+    /// How single properties are written, by their names on the wire (OpenAPI 3.1, section 4.8.15).
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub encodings: IndexMap<String, ParameterEncoding>,
 }
 
 /// What a multipart body is made of.

@@ -21,16 +21,16 @@ pub(crate) mod visit;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-pub use body::{Body, BodyContent, Content, Multipart, Part, PartContent, PartHeader};
+pub use body::{Body, BodyContent, Content, Form, Multipart, Part, PartContent, PartHeader};
 pub use docs::Docs;
 pub use name::{Name, NamePath, NameRoot};
 pub use need::Need;
 pub use operation::{Method, Operation, OperationId, Resource, ResourceId, Retry, is_prefix};
 pub use pagination::{FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, PropertyPath};
-pub use parameter::{Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style};
+pub use parameter::{ArrayFormat, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style};
 pub use response::{
-    Errors, Header, Response, ResponseContent, StatusRole, StatusSet, StatusSetId, StatusSetUser,
-    StatusVariant, Streamed, Success,
+    Errors, Header, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet, StatusSetId,
+    StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
 };
 pub use schema::{
     Access, Additional, Constant, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType, Presence,
@@ -66,6 +66,15 @@ pub struct Api {
 }
 
 impl Api {
+    /// All responses that are read, those of errors included as far as they depend on the status.
+    pub fn responses(&self) -> impl Iterator<Item = &Response> {
+        let whole = self.operations.iter().filter_map(|operation| match &operation.success {
+            Success::One(response) | Success::Optional(response) => Some(response),
+            Success::ByStatus(_) => None,
+        });
+        whole.chain(self.status_sets.iter().flat_map(|set| &set.variants).map(|variant| &variant.response))
+    }
+
     /// The resource right below the client that a resource is, or belongs to; nothing for the client itself.
     pub fn top_level(&self, mut resource: ResourceId) -> Option<ResourceId> {
         let parent = |id: ResourceId| self.resources.get(id.0 as usize).and_then(|it| it.parent);

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Body, Docs, Errors, Header, Name, Pagination, Parameter, PathTemplate, SecurityRequirement, Server,
-    Streamed, Success,
+    Streamed, Success, Switch,
 };
 use crate::pointer::Pointer;
 
@@ -64,6 +64,12 @@ pub struct Operation {
     pub success: Success,
     /// The same response as a stream, where the document offers that beside another media type.
     pub streamed: Option<Streamed>,
+    /// What asks for a stream besides the media type.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub switch: Option<Switch>,
+    /// The redirects that are results: their statuses, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub redirects: Vec<u16>,
     /// What a failed call may return.
     pub errors: Errors,
     /// The headers that its responses may have, whatever their status.

@@ -54,7 +54,7 @@ pub enum Location {
     Cookie,
 }
 
-/// How a parameter's value is written.
+/// How the value of a parameter, or of a property of a form, is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ParameterEncoding {
     /// By `style` and `explode`.
@@ -65,9 +65,26 @@ pub enum ParameterEncoding {
         explode: bool,
         /// `allowReserved`.
         allow_reserved: bool,
+        /// How a list of scalars becomes pairs: the value itself, or a member of an exploded object.
+        lists: ArrayFormat,
+        /// How lists of scalars become pairs whose names are in brackets already.
+        inner_lists: ArrayFormat,
     },
     /// As JSON text (`content: application/json`).
     Json,
+}
+
+/// How a list of scalars becomes pairs of names and values. Lists of anything else have indices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ArrayFormat {
+    /// `tag=a&tag=b`
+    Repeat,
+    /// `tag[]=a&tag[]=b`
+    Brackets,
+    /// `tag[0]=a&tag[1]=b`
+    Indices,
+    /// `tag=a,b`
+    Comma,
 }
 
 /// `style` of a parameter (OpenAPI 3.1, section 4.8.12.3).

@@ -39,14 +39,43 @@ pub enum ResponseContent {
     Empty,
     /// A JSON value.
     Json(Type),
+    /// A value that comes as JSON or as text, as the response says: the document leaves the media type open.
+    JsonOrText(Type),
     /// Text.
     Text,
     /// Raw bytes.
     Bytes,
-    /// `text/event-stream` whose events' data is JSON of the type.
-    EventStream(Type),
-    /// JSON lines of the type.
-    JsonLines(Type),
+    /// Server-sent events.
+    EventStream(Items),
+    /// JSON texts that follow one another.
+    JsonLines(Items),
+    /// A redirect that is the result, and not followed.
+    Redirect,
+}
+
+/// What a stream consists of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Items {
+    /// The type of each.
+    pub ty: Type,
+    /// What it is made of.
+    pub form: ItemForm,
+    /// Whether an item may tell of an error itself, as one with a property `error` does.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_errors: bool,
+}
+
+/// What an item of a stream is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ItemForm {
+    /// The data, which is JSON.
+    Json,
+    /// The data, which is text.
+    Text,
+    /// The event with `event`, `id`, `retry` and `data`, which is JSON (OpenAPI 3.2, section 4.14.5.2).
+    JsonEvent,
+    /// The event with `event`, `id`, `retry` and `data`, which is text.
+    TextEvent,
 }
 
 /// A declared response header.
@@ -67,8 +96,24 @@ pub struct Streamed {
     pub media_type: String,
     /// [`ResponseContent::EventStream`] or [`ResponseContent::JsonLines`].
     pub content: ResponseContent,
-    /// The boolean property of the request's JSON body that asks for a stream as well.
-    pub switch: Option<String>,
+}
+
+/// The boolean by which a request asks for a stream. It belongs to the method that reads the response.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Switch {
+    /// The name of the property, the part or the parameter.
+    pub name: String,
+    /// Where it stands.
+    pub place: SwitchPlace,
+}
+
+/// Where a [`Switch`] stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SwitchPlace {
+    /// In the body.
+    Body,
+    /// In the query.
+    Query,
 }
 
 /// What a failed call may return.
@@ -96,6 +141,10 @@ pub struct StatusSet {
     pub users: Vec<StatusSetUser>,
     /// The variants, most specific pattern first.
     pub variants: Vec<StatusVariant>,
+    /// Whether there is one more variant for what fits none of them: a response with a 2xx that the document does not
+    /// declare is a success nevertheless (RFC 9110, section 15).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_open: bool,
 }
 
 /// Whether a [`StatusSet`] is what a call returns or what it fails with.

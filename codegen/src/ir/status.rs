@@ -19,6 +19,16 @@ impl StatusPattern {
         matches!(self, Self::Exact(200..=299) | Self::Range(2))
     }
 
+    /// Whether it is a redirect: 304 is none (RFC 9110, section 15.4).
+    pub fn is_redirect(self) -> bool {
+        self != Self::Exact(304) && matches!(self, Self::Exact(300..=399) | Self::Range(3))
+    }
+
+    /// Whether such a response has no body, whatever it says (RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5).
+    pub fn is_bodiless(self) -> bool {
+        matches!(self, Self::Exact(100..=199 | 204 | 205 | 304) | Self::Range(1))
+    }
+
     /// A word for it in Pascal case: the reason phrase of an exact status.
     pub fn word(self) -> String {
         match self {

@@ -59,7 +59,7 @@ fn nullable_bodies(api: &Api) -> HashSet<TypeId> {
     });
     let by_status = api.status_sets.iter().flat_map(|set| &set.variants).map(|variant| &variant.response);
     let responses = whole.chain(by_status).filter_map(|response| match &response.content {
-        ResponseContent::Json(ty) => Some(ty),
+        ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => Some(ty),
         _ => None,
     });
     let named = |ty: &Type| match ty {

@@ -2,7 +2,7 @@
 
 //! The operations of `bodies`.
 
-use crate::runtime::{Call, Client, Endpoint, Method, Upload, Uploads, idempotent, open_body, request};
+use crate::runtime::{ArrayFormat, Call, Client, Encoding, Endpoint, Method, Retry, Style, Upload, Uploads, idempotent, multipart, open_body, request};
 use crate::types;
 
 /// Request bodies of every media type.
@@ -28,8 +28,9 @@ impl Bodies {
     /// ```
     pub fn send_json(&self, body: impl Into<types::Shape>) -> SendJson {
         let mut call = Call::new(&self.client, &SEND_JSON);
+        call.content_type("application/vnd.sample+json");
         let body: types::Shape = body.into();
-        call.json("application/vnd.sample+json", &body);
+        call.json(&body);
         SendJson { call }
     }
 
@@ -60,9 +61,9 @@ impl Bodies {
     /// # }
     /// ```
     pub fn change_json(&self) -> ChangeJson {
-        ChangeJson {
-            call: Call::new(&self.client, &CHANGE_JSON),
-        }
+        let mut call = Call::new(&self.client, &CHANGE_JSON);
+        call.content_type("application/merge-patch+json");
+        ChangeJson { call }
     }
 
     /// Calls `GET /bodies/account`, `#/paths/~1bodies~1account/get` in the document.
@@ -93,11 +94,13 @@ impl Bodies {
     /// ```
     pub fn replace_account(&self, body: types::AccountRequest) -> ReplaceAccount {
         let mut call = Call::new(&self.client, &REPLACE_ACCOUNT);
-        call.json("application/json", &body);
+        call.json(&body);
         ReplaceAccount { call }
     }
 
     /// Calls `POST /bodies/form`, `#/paths/~1bodies~1form/post` in the document.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
     ///
     /// # Examples
     ///
@@ -111,6 +114,42 @@ impl Bodies {
         let mut call = Call::new(&self.client, &SEND_FORM);
         call.form(&body);
         SendForm { call }
+    }
+
+    /// Calls `POST /bodies/order`, `#/paths/~1bodies~1order/post` in the document.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_order().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_order(&self) -> SendOrder {
+        SendOrder {
+            call: Call::new(&self.client, &SEND_ORDER),
+        }
+    }
+
+    /// Calls `POST /bodies/encoded`, `#/paths/~1bodies~1encoded/post` in the document.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::SendEncodedBody) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_encoded(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_encoded(&self, body: types::SendEncodedBody) -> SendEncoded {
+        let mut call = Call::new(&self.client, &SEND_ENCODED);
+        call.form(&body);
+        SendEncoded { call }
     }
 
     /// Calls `POST /bodies/multipart`, `#/paths/~1bodies~1multipart/post` in the document.
@@ -130,10 +169,10 @@ impl Bodies {
     ) -> SendMultipart {
         let mut call = Call::new(&self.client, &SEND_MULTIPART);
         call.multipart();
-        let main = main.or_content_type("image/png");
+        let main = main.or_content_type("image/png, image/jpeg");
         call.part_files("main", main);
         let title: String = title.into();
-        call.part_text("title", &title);
+        call.part("title", &title);
         SendMultipart { call }
     }
 
@@ -149,28 +188,308 @@ impl Bodies {
     /// ```
     pub fn send_text(&self, body: impl Into<String>) -> SendText {
         let mut call = Call::new(&self.client, &SEND_TEXT);
-        let body: String = body.into();
-        call.bytes("text/plain", body);
+        call.text(body);
         SendText { call }
     }
 
     /// Calls `PUT /bodies/bytes`, `#/paths/~1bodies~1bytes/put` in the document.
     ///
+    /// Failed attempts of this call are made again whenever that may help: the API may get the request
+    /// twice ([`Retry`](crate::Retry)).
+    ///
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::Bytes>) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::Upload>) -> Result<(), Box<dyn std::error::Error>> {
     /// client.bodies().send_bytes(body).await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn send_bytes(&self, body: impl Into<crate::Bytes>) -> SendBytes {
+    pub fn send_bytes(&self, body: impl Into<Upload>) -> SendBytes {
         let mut call = Call::new(&self.client, &SEND_BYTES);
-        call.bytes("application/octet-stream", body);
+        call.upload("application/octet-stream", body);
         SendBytes { call }
     }
 
+    /// Calls `POST /bodies/choice`, `#/paths/~1bodies~1choice/post` in the document.
+    ///
+    /// The API takes the same as `text/json` too: `with_header("content-type", …)` says so.
+    ///
+    /// The API takes other bodies too: [`send_choice_sample_change`](Self::send_choice_sample_change)
+    /// sends `application/vnd.sample.change+json; version=2`,
+    /// [`send_choice_multipart`](Self::send_choice_multipart) sends `multipart/form-data`,
+    /// [`send_choice_form`](Self::send_choice_form) sends
+    /// `application/x-www-form-urlencoded; charset=utf-8`, [`send_choice_xml`](Self::send_choice_xml)
+    /// sends `application/xml`, [`send_choice_text`](Self::send_choice_text) sends `text/plain`,
+    /// [`send_choice_image`](Self::send_choice_image) sends `image/*`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_choice().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_choice(&self) -> SendChoice {
+        let mut call = Call::new(&self.client, &SEND_CHOICE);
+        call.json_object();
+        SendChoice { call }
+    }
+
+    /// Calls `POST /bodies/choice`, `#/paths/~1bodies~1choice/post` in the document.
+    ///
+    /// The body is sent as `application/vnd.sample.change+json; version=2`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: Vec<sample_sdk::types::Point>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_choice_sample_change(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_choice_sample_change(
+        &self,
+        body: Vec<types::Point>,
+    ) -> SendChoiceSampleChange {
+        let mut call = Call::new(&self.client, &SEND_CHOICE);
+        call.content_type("application/vnd.sample.change+json; version=2");
+        call.json(&body);
+        SendChoiceSampleChange { call }
+    }
+
+    /// Calls `POST /bodies/choice`, `#/paths/~1bodies~1choice/post` in the document.
+    ///
+    /// The body is sent as `multipart/form-data`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_choice_multipart().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_choice_multipart(&self) -> SendChoiceMultipart {
+        let mut call = Call::new(&self.client, &SEND_CHOICE);
+        call.multipart();
+        SendChoiceMultipart { call }
+    }
+
+    /// Calls `POST /bodies/choice`, `#/paths/~1bodies~1choice/post` in the document.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
+    /// The body is sent as `application/x-www-form-urlencoded; charset=utf-8`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_choice_form().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_choice_form(&self) -> SendChoiceForm {
+        let mut call = Call::new(&self.client, &SEND_CHOICE);
+        call.content_type("application/x-www-form-urlencoded; charset=utf-8");
+        call.form_object();
+        SendChoiceForm { call }
+    }
+
+    /// Calls `POST /bodies/choice`, `#/paths/~1bodies~1choice/post` in the document.
+    ///
+    /// The body is sent as `application/xml`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: impl Into<String>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_choice_xml(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_choice_xml(&self, body: impl Into<String>) -> SendChoiceXml {
+        let mut call = Call::new(&self.client, &SEND_CHOICE);
+        call.content_type("application/xml");
+        call.text(body);
+        SendChoiceXml { call }
+    }
+
+    /// Calls `POST /bodies/choice`, `#/paths/~1bodies~1choice/post` in the document.
+    ///
+    /// The body is sent as `text/plain`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: impl Into<String>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_choice_text(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_choice_text(&self, body: impl Into<String>) -> SendChoiceText {
+        let mut call = Call::new(&self.client, &SEND_CHOICE);
+        call.text(body);
+        SendChoiceText { call }
+    }
+
+    /// Calls `POST /bodies/choice`, `#/paths/~1bodies~1choice/post` in the document.
+    ///
+    /// The body is sent as `image/*`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::Upload>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_choice_image(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_choice_image(&self, body: impl Into<Upload>) -> SendChoiceImage {
+        let mut call = Call::new(&self.client, &SEND_CHOICE);
+        call.upload("image/*", body);
+        SendChoiceImage { call }
+    }
+
+    /// Calls `PUT /bodies/any`, `#/paths/~1bodies~1any/put` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::Point) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_any(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_any(&self, body: types::Point) -> SendAny {
+        let mut call = Call::new(&self.client, &SEND_ANY);
+        call.json(&body);
+        SendAny { call }
+    }
+
+    /// Calls `PUT /bodies/picture`, `#/paths/~1bodies~1picture/put` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::Upload>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_picture(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_picture(&self, body: impl Into<Upload>) -> SendPicture {
+        let mut call = Call::new(&self.client, &SEND_PICTURE);
+        call.upload("image/*", body);
+        SendPicture { call }
+    }
+
+    /// Calls `PUT /bodies/settings`, `#/paths/~1bodies~1settings/put` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_settings().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_settings(&self) -> SendSettings {
+        let mut call = Call::new(&self.client, &SEND_SETTINGS);
+        call.json_object();
+        SendSettings { call }
+    }
+
+    /// Calls `POST /bodies/search`, `#/paths/~1bodies~1search/post` in the document.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_search().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_search(&self) -> SendSearch {
+        let mut call = Call::new(&self.client, &SEND_SEARCH);
+        call.form_object();
+        SendSearch { call }
+    }
+
+    /// Calls `POST /bodies/parts`, `#/paths/~1bodies~1parts/post` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_parts().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_parts(&self) -> SendParts {
+        let mut call = Call::new(&self.client, &SEND_PARTS);
+        call.multipart();
+        SendParts { call }
+    }
+
+    /// Calls `PATCH /bodies/parts`, `#/paths/~1bodies~1parts/patch` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().change_parts().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn change_parts(&self) -> ChangeParts {
+        ChangeParts {
+            call: Call::new(&self.client, &CHANGE_PARTS),
+        }
+    }
+
+    /// Calls `POST /bodies/related`, `#/paths/~1bodies~1related/post` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, media: sample_sdk::Upload) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_related(media).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_related(&self, media: Upload) -> SendRelated {
+        let mut call = Call::new(&self.client, &SEND_RELATED);
+        call.content_type("multipart/related");
+        call.part_order(&["metadata", "media"]);
+        call.multipart();
+        call.part_files("media", media);
+        SendRelated { call }
+    }
+
+    /// Calls `POST /bodies/mixed`, `#/paths/~1bodies~1mixed/post` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_mixed().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_mixed(&self) -> SendMixed {
+        let mut call = Call::new(&self.client, &SEND_MIXED);
+        call.content_type("multipart/mixed");
+        call.part_order(&["note", "data", "point"]);
+        SendMixed { call }
+    }
+
     /// Calls `POST /bodies/none`, `#/paths/~1bodies~1none/post` in the document.
+    ///
+    /// Failed attempts of this call are not made again ([`Retry`](crate::Retry)).
     ///
     /// # Examples
     ///
@@ -198,7 +517,7 @@ pub struct SendJson {
 
 request! { SendJson(SEND_JSON) -> json types::Shape, json crate::Value }
 
-open_body! { SendJson as "application/vnd.sample+json" }
+open_body! { SendJson as json }
 
 idempotent! { SendJson }
 
@@ -215,20 +534,20 @@ impl DeleteJson {
     /// Sets `reason`.
     pub fn reason(mut self, reason: impl Into<String>) -> Self {
         let reason: String = reason.into();
-        self.call.property("application/json", "reason", &reason);
+        self.call.property("reason", &reason);
         self
     }
 
     /// Sets `body`.
     pub fn body(mut self, body: types::DeleteJsonBody) -> Self {
-        self.call.json("application/json", &body);
+        self.call.json(&body);
         self
     }
 }
 
 request! { DeleteJson(DELETE_JSON) -> empty (), json crate::Value }
 
-open_body! { DeleteJson as "application/json" }
+open_body! { DeleteJson as json }
 
 idempotent! { DeleteJson }
 
@@ -245,32 +564,32 @@ impl ChangeJson {
     /// Sets `name`.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         let name: String = name.into();
-        self.call.property("application/merge-patch+json", "name", &name);
+        self.call.property("name", &name);
         self
     }
 
     /// Sets `name` to null.
     pub fn name_null(mut self) -> Self {
-        self.call.property("application/merge-patch+json", "name", &());
+        self.call.property("name", &());
         self
     }
 
     /// Sets `size`.
     pub fn size(mut self, size: i64) -> Self {
-        self.call.property("application/merge-patch+json", "size", &size);
+        self.call.property("size", &size);
         self
     }
 
     /// Sets `body`.
     pub fn body(mut self, body: types::Change) -> Self {
-        self.call.json("application/merge-patch+json", &body);
+        self.call.json(&body);
         self
     }
 }
 
 request! { ChangeJson(CHANGE_JSON) -> empty (), json crate::Value }
 
-open_body! { ChangeJson as "application/merge-patch+json" }
+open_body! { ChangeJson as json }
 
 idempotent! { ChangeJson }
 
@@ -296,7 +615,7 @@ pub struct ReplaceAccount {
 
 request! { ReplaceAccount(REPLACE_ACCOUNT) -> json types::Account, json crate::Value }
 
-open_body! { ReplaceAccount as "application/json" }
+open_body! { ReplaceAccount as json }
 
 idempotent! { ReplaceAccount }
 
@@ -311,9 +630,95 @@ pub struct SendForm {
 
 request! { SendForm(SEND_FORM) -> empty (), json crate::Value }
 
-open_body! { SendForm as "application/x-www-form-urlencoded" }
+open_body! { SendForm as form }
 
 idempotent! { SendForm }
+
+static SEND_ORDER: Endpoint =
+    Endpoint::new("sendOrder", Method::POST, "/bodies/order").form(Encoding::DEEP_OBJECT);
+
+/// The request of `POST /bodies/order`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendOrder {
+    call: Call,
+}
+
+impl SendOrder {
+    /// Sets `lines`.
+    pub fn lines(mut self, lines: Vec<types::SendOrderBodyLinesItem>) -> Self {
+        self.call.form_property("lines", &lines);
+        self
+    }
+
+    /// Sets `include`.
+    pub fn include(
+        mut self,
+        include: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        let include: Vec<String> = include.into_iter().map(Into::into).collect();
+        self.call.form_property("include", &include);
+        self
+    }
+
+    /// Sets `metadata`.
+    pub fn metadata(
+        mut self,
+        metadata: ::std::collections::BTreeMap<String, String>,
+    ) -> Self {
+        self.call.form_property("metadata", &metadata);
+        self
+    }
+
+    /// Sets `note`.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        let note: String = note.into();
+        self.call.form_property("note", &note);
+        self
+    }
+
+    /// Sets `note` to null, which is an empty value in a form.
+    pub fn note_null(mut self) -> Self {
+        self.call.form_property("note", &());
+        self
+    }
+
+    /// Sets `body`.
+    pub fn body(mut self, body: types::SendOrderBody) -> Self {
+        self.call.form(&body);
+        self
+    }
+}
+
+request! { SendOrder(SEND_ORDER) -> empty (), json crate::Value }
+
+open_body! { SendOrder as form }
+
+idempotent! { SendOrder }
+
+static SEND_ENCODED: Endpoint =
+    Endpoint::new("sendEncoded", Method::POST, "/bodies/encoded")
+        .form_properties(&[
+            ("url", Encoding::DEEP_OBJECT.outer_lists(ArrayFormat::Repeat).reserved()),
+            ("tags", Encoding::style(Style::Form, false)),
+            ("ids", Encoding::style(Style::PipeDelimited, false)),
+            ("words", Encoding::style(Style::SpaceDelimited, false)),
+            ("filter", Encoding::Json),
+            ("point", Encoding::FORM),
+        ]);
+
+/// The request of `POST /bodies/encoded`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendEncoded {
+    call: Call,
+}
+
+request! { SendEncoded(SEND_ENCODED) -> empty (), json crate::Value }
+
+open_body! { SendEncoded as form }
+
+idempotent! { SendEncoded }
 
 static SEND_MULTIPART: Endpoint = Endpoint::new("sendMultipart", Method::POST, "/bodies/multipart");
 
@@ -337,20 +742,20 @@ impl SendMultipart {
         labels: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
         let labels: Vec<String> = labels.into_iter().map(Into::into).collect();
-        self.call.part_text("labels", &labels);
+        self.call.part("labels", &labels);
         self
     }
 
     /// Sets `kind`.
     pub fn kind(mut self, kind: impl Into<types::Kind>) -> Self {
         let kind: types::Kind = kind.into();
-        self.call.part_text("kind", &kind);
+        self.call.part("kind", &kind);
         self
     }
 
     /// Sets `point`.
     pub fn point(mut self, point: types::Point) -> Self {
-        self.call.part_json("point", &point);
+        self.call.part("point", &point);
         self
     }
 
@@ -373,6 +778,8 @@ impl SendMultipart {
 
 request! { SendMultipart(SEND_MULTIPART) -> empty (), json crate::Value }
 
+multipart! { SendMultipart }
+
 idempotent! { SendMultipart }
 
 static SEND_TEXT: Endpoint = Endpoint::new("sendText", Method::PUT, "/bodies/text");
@@ -388,7 +795,8 @@ request! { SendText(SEND_TEXT) -> empty (), json crate::Value }
 
 idempotent! { SendText }
 
-static SEND_BYTES: Endpoint = Endpoint::new("sendBytes", Method::PUT, "/bodies/bytes");
+static SEND_BYTES: Endpoint =
+    Endpoint::new("sendBytes", Method::PUT, "/bodies/bytes").retry(Retry::Always);
 
 /// The request of `PUT /bodies/bytes`.
 #[derive(Clone, Debug)]
@@ -401,7 +809,444 @@ request! { SendBytes(SEND_BYTES) -> empty (), json crate::Value }
 
 idempotent! { SendBytes }
 
-static SEND_NOTHING: Endpoint = Endpoint::new("sendNothing", Method::POST, "/bodies/none");
+static SEND_CHOICE: Endpoint = Endpoint::new("sendChoice", Method::POST, "/bodies/choice");
+
+/// The request of `POST /bodies/choice`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendChoice {
+    call: Call,
+}
+
+impl SendChoice {
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        let name: String = name.into();
+        self.call.property("name", &name);
+        self
+    }
+
+    /// Sets `name` to null.
+    pub fn name_null(mut self) -> Self {
+        self.call.property("name", &());
+        self
+    }
+
+    /// Sets `size`.
+    pub fn size(mut self, size: i64) -> Self {
+        self.call.property("size", &size);
+        self
+    }
+
+    /// Sets `body`.
+    pub fn body(mut self, body: types::Change) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { SendChoice(SEND_CHOICE) -> empty (), json crate::Value }
+
+open_body! { SendChoice as json }
+
+idempotent! { SendChoice }
+
+/// The request of `POST /bodies/choice`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendChoiceSampleChange {
+    call: Call,
+}
+
+request! { SendChoiceSampleChange(SEND_CHOICE) -> empty (), json crate::Value }
+
+idempotent! { SendChoiceSampleChange }
+
+/// The request of `POST /bodies/choice`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendChoiceMultipart {
+    call: Call,
+}
+
+impl SendChoiceMultipart {
+    /// Sets `payload_json`.
+    pub fn payload_json(mut self, payload_json: types::Change) -> Self {
+        self.call.part("payload_json", &payload_json);
+        self
+    }
+
+    /// Sets `files[0]`.
+    pub fn files_0(mut self, files_0: Upload) -> Self {
+        self.call.part_files("files[0]", files_0);
+        self
+    }
+}
+
+request! { SendChoiceMultipart(SEND_CHOICE) -> empty (), json crate::Value }
+
+multipart! { SendChoiceMultipart }
+
+idempotent! { SendChoiceMultipart }
+
+/// The request of `POST /bodies/choice`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendChoiceForm {
+    call: Call,
+}
+
+impl SendChoiceForm {
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        let name: String = name.into();
+        self.call.form_property("name", &name);
+        self
+    }
+
+    /// Sets `name` to null, which is an empty value in a form.
+    pub fn name_null(mut self) -> Self {
+        self.call.form_property("name", &());
+        self
+    }
+
+    /// Sets `size`.
+    pub fn size(mut self, size: i64) -> Self {
+        self.call.form_property("size", &size);
+        self
+    }
+
+    /// Sets `body`.
+    pub fn body(mut self, body: types::Change) -> Self {
+        self.call.form(&body);
+        self
+    }
+}
+
+request! { SendChoiceForm(SEND_CHOICE) -> empty (), json crate::Value }
+
+open_body! { SendChoiceForm as form }
+
+idempotent! { SendChoiceForm }
+
+/// The request of `POST /bodies/choice`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendChoiceXml {
+    call: Call,
+}
+
+request! { SendChoiceXml(SEND_CHOICE) -> empty (), json crate::Value }
+
+idempotent! { SendChoiceXml }
+
+/// The request of `POST /bodies/choice`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendChoiceText {
+    call: Call,
+}
+
+request! { SendChoiceText(SEND_CHOICE) -> empty (), json crate::Value }
+
+idempotent! { SendChoiceText }
+
+/// The request of `POST /bodies/choice`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendChoiceImage {
+    call: Call,
+}
+
+request! { SendChoiceImage(SEND_CHOICE) -> empty (), json crate::Value }
+
+idempotent! { SendChoiceImage }
+
+static SEND_ANY: Endpoint = Endpoint::new("sendAny", Method::PUT, "/bodies/any");
+
+/// The request of `PUT /bodies/any`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendAny {
+    call: Call,
+}
+
+request! { SendAny(SEND_ANY) -> empty (), json crate::Value }
+
+open_body! { SendAny as json }
+
+idempotent! { SendAny }
+
+static SEND_PICTURE: Endpoint = Endpoint::new("sendPicture", Method::PUT, "/bodies/picture");
+
+/// The request of `PUT /bodies/picture`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendPicture {
+    call: Call,
+}
+
+request! { SendPicture(SEND_PICTURE) -> empty (), json crate::Value }
+
+idempotent! { SendPicture }
+
+static SEND_SETTINGS: Endpoint = Endpoint::new("sendSettings", Method::PUT, "/bodies/settings");
+
+/// The request of `PUT /bodies/settings`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendSettings {
+    call: Call,
+}
+
+impl SendSettings {
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        let name: String = name.into();
+        self.call.property("name", &name);
+        self
+    }
+
+    /// Sets `name` to null.
+    pub fn name_null(mut self) -> Self {
+        self.call.property("name", &());
+        self
+    }
+
+    /// Sets `size`.
+    pub fn size(mut self, size: i64) -> Self {
+        self.call.property("size", &size);
+        self
+    }
+
+    /// Sets `body`.
+    pub fn body(mut self, body: types::Change) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { SendSettings(SEND_SETTINGS) -> empty (), json crate::Value }
+
+open_body! { SendSettings as json }
+
+idempotent! { SendSettings }
+
+static SEND_SEARCH: Endpoint = Endpoint::new("sendSearch", Method::POST, "/bodies/search");
+
+/// The request of `POST /bodies/search`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendSearch {
+    call: Call,
+}
+
+impl SendSearch {
+    /// Sets `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        let name: String = name.into();
+        self.call.form_property("name", &name);
+        self
+    }
+
+    /// Sets `name` to null, which is an empty value in a form.
+    pub fn name_null(mut self) -> Self {
+        self.call.form_property("name", &());
+        self
+    }
+
+    /// Sets `size`.
+    pub fn size(mut self, size: i64) -> Self {
+        self.call.form_property("size", &size);
+        self
+    }
+
+    /// Sets `body`.
+    pub fn body(mut self, body: types::Change) -> Self {
+        self.call.form(&body);
+        self
+    }
+}
+
+request! { SendSearch(SEND_SEARCH) -> empty (), json crate::Value }
+
+open_body! { SendSearch as form }
+
+idempotent! { SendSearch }
+
+static SEND_PARTS: Endpoint = Endpoint::new("sendParts", Method::POST, "/bodies/parts");
+
+/// The request of `POST /bodies/parts`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendParts {
+    call: Call,
+}
+
+impl SendParts {
+    /// Sets `untyped`.
+    pub fn untyped(mut self, untyped: Upload) -> Self {
+        self.call.part_files("untyped", untyped);
+        self
+    }
+
+    /// Sets `untyped_list`.
+    pub fn untyped_list(mut self, untyped_list: impl Into<Uploads>) -> Self {
+        self.call.part_files("untyped_list", untyped_list);
+        self
+    }
+
+    /// Sets `encoded`.
+    pub fn encoded(mut self, encoded: impl Into<crate::Base64>) -> Self {
+        let encoded: crate::Base64 = encoded.into();
+        self.call.part("encoded", &encoded);
+        self.call.part_header("encoded", "content-type", "application/octet-stream");
+        self
+    }
+
+    /// Sets `picture`.
+    pub fn picture(mut self, picture: impl Into<crate::Base64>) -> Self {
+        let picture: crate::Base64 = picture.into();
+        self.call.part("picture", &picture);
+        self.call.part_header("picture", "content-type", "image/png");
+        self
+    }
+
+    /// Sets `table`.
+    pub fn table(mut self, table: impl Into<String>) -> Self {
+        let table: String = table.into();
+        self.call.part("table", &table);
+        self.call.part_header("table", "content-type", "text/csv");
+        self
+    }
+
+    /// Sets `ids`.
+    pub fn ids(mut self, ids: Vec<i64>) -> Self {
+        self.call.part_json("ids", &ids);
+        self
+    }
+
+    /// Sets `points`.
+    pub fn points(mut self, points: Vec<types::Point>) -> Self {
+        self.call.part("points", &points);
+        self
+    }
+
+    /// Sets `either`.
+    pub fn either(mut self, either: impl Into<types::SendPartsBodyEither>) -> Self {
+        let either: types::SendPartsBodyEither = either.into();
+        self.call.part("either", &either);
+        self
+    }
+
+    /// Sets `kind`.
+    pub fn kind(mut self, kind: impl Into<types::Kind>) -> Self {
+        let kind: types::Kind = kind.into();
+        self.call.part("kind", &kind);
+        self
+    }
+
+    /// Sets `point`.
+    pub fn point(mut self, point: types::Point) -> Self {
+        self.call.part_json("point", &point);
+        self.call
+            .part_header("point", "content-type", "application/vnd.sample.point+json");
+        self.call.part_header("point", "X-Version", "2");
+        self
+    }
+}
+
+request! { SendParts(SEND_PARTS) -> empty (), json crate::Value }
+
+multipart! { SendParts }
+
+idempotent! { SendParts }
+
+static CHANGE_PARTS: Endpoint = Endpoint::new("changeParts", Method::PATCH, "/bodies/parts");
+
+/// The request of `PATCH /bodies/parts`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ChangeParts {
+    call: Call,
+}
+
+impl ChangeParts {
+    /// Sets `note`.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        let note: String = note.into();
+        self.call.part("note", &note);
+        self
+    }
+}
+
+request! { ChangeParts(CHANGE_PARTS) -> empty (), json crate::Value }
+
+multipart! { ChangeParts }
+
+idempotent! { ChangeParts }
+
+static SEND_RELATED: Endpoint = Endpoint::new("sendRelated", Method::POST, "/bodies/related");
+
+/// The request of `POST /bodies/related`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendRelated {
+    call: Call,
+}
+
+impl SendRelated {
+    /// Sets `metadata`.
+    pub fn metadata(mut self, metadata: types::Change) -> Self {
+        self.call.part("metadata", &metadata);
+        self
+    }
+}
+
+request! { SendRelated(SEND_RELATED) -> empty (), json crate::Value }
+
+multipart! { SendRelated }
+
+idempotent! { SendRelated }
+
+static SEND_MIXED: Endpoint = Endpoint::new("sendMixed", Method::POST, "/bodies/mixed");
+
+/// The request of `POST /bodies/mixed`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendMixed {
+    call: Call,
+}
+
+impl SendMixed {
+    /// Sets `note`.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        let note: String = note.into();
+        self.call.part("note", &note);
+        self
+    }
+
+    /// Sets `data`.
+    pub fn data(mut self, data: Upload) -> Self {
+        self.call.part_files("data", data);
+        self
+    }
+
+    /// Sets `point`.
+    pub fn point(mut self, point: types::Point) -> Self {
+        self.call.part("point", &point);
+        self
+    }
+}
+
+request! { SendMixed(SEND_MIXED) -> empty (), json crate::Value }
+
+multipart! { SendMixed }
+
+idempotent! { SendMixed }
+
+static SEND_NOTHING: Endpoint =
+    Endpoint::new("sendNothing", Method::POST, "/bodies/none").retry(Retry::Never);
 
 /// The request of `POST /bodies/none`.
 #[derive(Clone, Debug)]

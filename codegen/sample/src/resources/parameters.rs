@@ -63,6 +63,69 @@ impl Parameters {
         GetQuery { call }
     }
 
+    /// Calls `GET /numbers/{id}`, `#/paths/~1numbers~1{id}/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.parameters().get_numbers(1.5).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_numbers(&self, id: f64) -> GetNumbers {
+        let mut call = Call::new(&self.client, &GET_NUMBERS);
+        call.path("id", Encoding::SIMPLE, &id);
+        GetNumbers { call }
+    }
+
+    /// Calls `GET /lists`, `#/paths/~1lists/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.parameters().get_lists().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_lists(&self) -> GetLists {
+        GetLists {
+            call: Call::new(&self.client, &GET_LISTS),
+        }
+    }
+
+    /// Calls `GET /safe/{kind}/{keys}/{object}/{label}/{plain}.json`,
+    /// `#/paths/~1safe~1{kind}~1{keys}~1{object}~1{label}~1{plain}.json/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, kind: ::std::collections::BTreeMap<String, String>, object: ::std::collections::BTreeMap<String, String>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.parameters().get_safe(kind, ["keys"], object, ["label"], "plain").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_safe(
+        &self,
+        kind: ::std::collections::BTreeMap<String, String>,
+        keys: impl IntoIterator<Item = impl Into<String>>,
+        object: ::std::collections::BTreeMap<String, String>,
+        label: impl IntoIterator<Item = impl Into<String>>,
+        plain: impl Into<String>,
+    ) -> GetSafe {
+        let mut call = Call::new(&self.client, &GET_SAFE);
+        call.path("kind", Encoding::style(Style::Matrix, true), &kind);
+        let keys: Vec<String> = keys.into_iter().map(Into::into).collect();
+        call.path("keys", Encoding::SIMPLE, &keys);
+        call.path("object", Encoding::SIMPLE, &object);
+        let label: Vec<String> = label.into_iter().map(Into::into).collect();
+        call.path("label", Encoding::style(Style::Label, true), &label);
+        let plain: String = plain.into();
+        call.path("plain", Encoding::SIMPLE, &plain);
+        GetSafe { call }
+    }
+
     /// Calls `GET /headers`, `#/paths/~1headers/get` in the document.
     ///
     /// # Examples
@@ -170,7 +233,7 @@ impl GetQuery {
 
     /// Sets `filter`.
     pub fn filter(mut self, filter: types::Filter) -> Self {
-        self.call.query("filter", Encoding::style(Style::DeepObject, true), &filter);
+        self.call.query("filter", Encoding::DEEP_OBJECT, &filter);
         self
     }
 
@@ -203,6 +266,136 @@ impl GetQuery {
 
 request! { GetQuery(GET_QUERY) -> empty (), json crate::Value }
 
+static GET_NUMBERS: Endpoint = Endpoint::new("getNumbers", Method::GET, "/numbers/{id}");
+
+/// The request of `GET /numbers/{id}`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetNumbers {
+    call: Call,
+}
+
+impl GetNumbers {
+    /// Sets `page`.
+    pub fn page(mut self, page: f64) -> Self {
+        self.call.query("page", Encoding::FORM, &page);
+        self
+    }
+
+    /// Sets `level`.
+    pub fn level(mut self, level: types::GetNumbersLevel) -> Self {
+        self.call.query("level", Encoding::FORM, &level);
+        self
+    }
+
+    /// Sets `mixed`.
+    pub fn mixed(mut self, mixed: types::GetNumbersMixed) -> Self {
+        self.call.query("mixed", Encoding::FORM, &mixed);
+        self
+    }
+
+    /// Sets `bytes`.
+    pub fn bytes(mut self, bytes: impl Into<crate::Base64>) -> Self {
+        let bytes: crate::Base64 = bytes.into();
+        self.call.query("bytes", Encoding::FORM, &bytes);
+        self
+    }
+
+    /// Sets `X-Shop`.
+    pub fn x_shop(mut self, x_shop: f64) -> Self {
+        self.call.header("X-Shop", Encoding::SIMPLE, &x_shop);
+        self
+    }
+
+    /// Sets `weight`.
+    pub fn weight(mut self, weight: f64) -> Self {
+        self.call.cookie("weight", Encoding::FORM, &weight);
+        self
+    }
+
+    /// Sets `range`.
+    pub fn range(mut self, range: types::NumberRange) -> Self {
+        self.call.query("range", Encoding::DEEP_OBJECT, &range);
+        self
+    }
+}
+
+request! { GetNumbers(GET_NUMBERS) -> empty (), json crate::Value }
+
+static GET_LISTS: Endpoint = Endpoint::new("getLists", Method::GET, "/lists");
+
+/// The request of `GET /lists`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetLists {
+    call: Call,
+}
+
+impl GetLists {
+    /// Sets `pageable`.
+    pub fn pageable(mut self, pageable: types::Pageable) -> Self {
+        self.call.query("pageable", Encoding::FORM, &pageable);
+        self
+    }
+
+    /// Sets `filters`.
+    pub fn filters(
+        mut self,
+        filters: ::std::collections::BTreeMap<String, Vec<String>>,
+    ) -> Self {
+        self.call.query("filters", Encoding::FORM, &filters);
+        self
+    }
+
+    /// Sets `where`.
+    pub fn r#where(mut self, r#where: Vec<types::Condition>) -> Self {
+        self.call.query("where", Encoding::DEEP_OBJECT, &r#where);
+        self
+    }
+
+    /// Sets `expand`.
+    pub fn expand(
+        mut self,
+        expand: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        let expand: Vec<String> = expand.into_iter().map(Into::into).collect();
+        self.call.query("expand", Encoding::DEEP_OBJECT, &expand);
+        self
+    }
+
+    /// Sets `matrix`.
+    pub fn matrix(mut self, matrix: Vec<Vec<i64>>) -> Self {
+        self.call.query("matrix", Encoding::FORM, &matrix);
+        self
+    }
+
+    /// Sets `flat`.
+    pub fn flat(mut self, flat: types::Point) -> Self {
+        self.call.query("flat", Encoding::style(Style::Form, false), &flat);
+        self
+    }
+
+    /// Sets `page[size]`.
+    pub fn page_size(mut self, page_size: i64) -> Self {
+        self.call.query("page[size]", Encoding::FORM, &page_size);
+        self
+    }
+}
+
+request! { GetLists(GET_LISTS) -> empty (), json crate::Value }
+
+static GET_SAFE: Endpoint =
+    Endpoint::new("getSafe", Method::GET, "/safe/{kind}/{keys}/{object}/{label}/{plain}.json");
+
+/// The request of `GET /safe/{kind}/{keys}/{object}/{label}/{plain}.json`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetSafe {
+    call: Call,
+}
+
+request! { GetSafe(GET_SAFE) -> empty (), json crate::Value }
+
 static GET_HEADERS: Endpoint = Endpoint::new("getHeaders", Method::GET, "/headers");
 
 /// The request of `GET /headers`.
@@ -219,6 +412,31 @@ impl GetHeaders {
         self
     }
 
+    /// Sets `X-Names`.
+    pub fn x_names(
+        mut self,
+        x_names: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        let x_names: Vec<String> = x_names.into_iter().map(Into::into).collect();
+        self.call.header("X-Names", Encoding::SIMPLE, &x_names);
+        self
+    }
+
+    /// Sets `X-Point`.
+    pub fn x_point(mut self, x_point: types::Point) -> Self {
+        self.call.header("X-Point", Encoding::style(Style::Simple, true), &x_point);
+        self
+    }
+
+    /// Sets `X-Json`.
+    pub fn x_json(
+        mut self,
+        x_json: ::std::collections::BTreeMap<String, String>,
+    ) -> Self {
+        self.call.header("X-Json", Encoding::Json, &x_json);
+        self
+    }
+
     /// Sets `session`.
     pub fn session(mut self, session: impl Into<String>) -> Self {
         let session: String = session.into();
@@ -230,6 +448,13 @@ impl GetHeaders {
     pub fn theme(mut self, theme: impl Into<String>) -> Self {
         let theme: String = theme.into();
         self.call.cookie("theme", Encoding::FORM, &theme);
+        self
+    }
+
+    /// Sets `seen`.
+    pub fn seen(mut self, seen: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let seen: Vec<String> = seen.into_iter().map(Into::into).collect();
+        self.call.cookie("seen", Encoding::style(Style::Form, false), &seen);
         self
     }
 }

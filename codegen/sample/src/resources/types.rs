@@ -21,13 +21,14 @@ impl Types {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::Payment) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::types::Payment>) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client.types().pay(body).await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn pay(&self, body: types::Payment) -> PayTypes {
+    pub fn pay(&self, body: impl Into<types::Payment>) -> PayTypes {
         let mut call = Call::new(&self.client, &PAY_TYPES);
+        let body: types::Payment = body.into();
         call.json(&body);
         PayTypes { call }
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Lowering, Members, Verdict};
+use super::{Lowering, Members, Verdict, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::pointer::Pointer;
 
@@ -131,10 +131,23 @@ pub(super) fn response(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer)
     Verdict::Keep
 }
 
-/// OpenAPI 3.2: `itemSchema` describes each item of a stream.
+/// OpenAPI 3.2: `itemSchema` describes each item of a stream (section 4.14.5).
 pub(super) fn media_type(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
     if let Some(schema) = members.remove("itemSchema") {
-        members.entry("schema").or_insert(schema);
+        members.insert("schema".to_owned(), schema);
+        members.insert("x-lowered-item-schema".to_owned(), Value::Bool(true));
+    }
+    Verdict::Keep
+}
+
+/// The data of events is text that may be JSON; what is in it is described by `contentSchema`.
+pub(super) fn event_stream(_: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
+    let name = pointer.last().unwrap_or_default();
+    if name.split(';').next().is_some_and(|essence| essence.trim().eq_ignore_ascii_case("text/event-stream"))
+    {
+        for key in ["schema", "itemSchema"] {
+            members.get_mut(key).map(schema::event::decode);
+        }
     }
     Verdict::Keep
 }

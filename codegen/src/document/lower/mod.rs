@@ -46,6 +46,7 @@ const PREPARE: &[(&Kind, Rule)] = &[
     (&shape::HEADER, parameter::swagger_schema),
     (&shape::RESPONSE, api::swagger_response),
     (&shape::RESPONSES, api::statuses),
+    (&shape::MEDIA_TYPE, api::event_stream),
 ];
 
 /// Rules that apply once the fields are lowered.

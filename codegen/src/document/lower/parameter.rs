@@ -91,6 +91,10 @@ pub(super) fn parameter(lowering: &mut Lowering<'_>, members: &mut Members, poin
         members.insert("required".to_owned(), json!(true));
     }
     style(lowering, members, &location, pointer);
+    if let Some(style) = members.get("style").and_then(Value::as_str) {
+        let explode = json!(explodes(style));
+        members.entry("explode").or_insert(explode);
+    }
     if !members.contains_key("schema") && !members.contains_key("content") {
         let message = "a parameter has a `schema` or a `content`; a string is assumed".to_owned();
         lowering.report(Code::RepairedValue, pointer, message);
@@ -110,7 +114,18 @@ pub(super) fn header(lowering: &mut Lowering<'_>, members: &mut Members, pointer
 /// The style of a property in a form is one of a query parameter (OpenAPI 3.1, section 4.8.15).
 pub(super) fn encoding(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
     style(lowering, members, "query", pointer);
+    match members.get("style").and_then(Value::as_str).map(explodes) {
+        Some(explode) => drop(members.entry("explode").or_insert(json!(explode))),
+        None if members.contains_key("explode") => drop(members.insert("style".to_owned(), json!("form"))),
+        None => {}
+    }
     Verdict::Keep
+}
+
+/// What `explode` is when only the style is stated (OpenAPI 3.1, section 4.8.12.2). Writing it down keeps apart what
+/// is stated and what is left open: what is open is the configuration's.
+fn explodes(style: &str) -> bool {
+    style == "form"
 }
 
 fn style(lowering: &mut Lowering<'_>, members: &mut Members, location: &str, pointer: &Pointer) {

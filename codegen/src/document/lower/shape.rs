@@ -174,5 +174,5 @@ kind!(SCHEMA, "schema", Some("schemas"), [
     "items": Ref(&SCHEMA), "prefixItems": List(&Ref(&SCHEMA)), "additionalItems": Ref(&SCHEMA),
     "properties": Map(&Ref(&SCHEMA)), "additionalProperties": Ref(&SCHEMA), "patternProperties": Map(&Ref(&SCHEMA)),
     "propertyNames": Ref(&SCHEMA), "unevaluatedProperties": Ref(&SCHEMA), "unevaluatedItems": Ref(&SCHEMA),
-    "contentEncoding": Text, "contentMediaType": Text, "$defs": Map(&Ref(&SCHEMA)), "definitions": Map(&Ref(&SCHEMA)),
+    "contentEncoding": Text, "contentMediaType": Text, "contentSchema": Ref(&SCHEMA), "$defs": Map(&Ref(&SCHEMA)), "definitions": Map(&Ref(&SCHEMA)),
 ], None);

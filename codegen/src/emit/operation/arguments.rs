@@ -91,7 +91,7 @@ impl Emitter<'_> {
                 let apply = with(argument.convert("body"), format!("{call}.json(&body);"));
                 (argument.ty, apply)
             }
-            Content::Form(ty) => (self.scope.ty(ty), vec![format!("{call}.form(&body);")]),
+            Content::Form(form) => (self.scope.ty(&form.ty), vec![format!("{call}.form(&body);")]),
             Content::Text => {
                 (format!("impl {into}<{}>", self.scope.std("String")), vec![format!("{call}.text(body);")])
             }

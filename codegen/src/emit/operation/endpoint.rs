@@ -2,7 +2,8 @@
 
 use super::{Emitter, method};
 use crate::emit::file::quoted;
-use crate::ir::{Api, Operation, Success};
+use crate::emit::parameter::{encoding, is_form_property};
+use crate::ir::{Api, Content, ItemForm, Items, Operation, ResponseContent, Success, Switch, SwitchPlace};
 
 /// A longer line is broken.
 const LONGEST_LINE: usize = 100;
@@ -26,12 +27,21 @@ impl Emitter<'_> {
         });
         let server = operation.server.as_ref();
         let server = server.map(|server| quoted(&server.url));
+        let redirects = operation.redirects.iter().map(u16::to_string);
         let accept = accept(operation, self.scope.api);
+        let (form, form_properties) = self.form();
         let fields = [
             ("query", (!operation.path.query.is_empty()).then(|| list(query))),
             ("accept", (accept != JSON).then(|| quoted(&accept))),
             ("security", (!operation.security.is_empty()).then(|| list(security.collect()))),
             ("server", server),
+            ("retry", operation.retry.map(|it| format!("{}::{it:?}", self.scope.runtime("Retry")))),
+            ("form", form),
+            ("form_properties", form_properties),
+            ("results", (!operation.redirects.is_empty()).then(|| list(redirects.collect()))),
+            ("items", self.items()),
+            ("error_items", self.stream().filter(|it| it.has_errors).map(|_| String::new())),
+            ("switch", self.switch()),
         ];
         let calls = fields.into_iter().filter_map(|(name, value)| Some(format!(".{name}({})", value?)));
         let calls: Vec<String> = calls.collect();
@@ -51,9 +61,63 @@ impl Emitter<'_> {
         if fits(INDENT.len()) {
             return format!("{head}\n{INDENT}{short}");
         }
-        let calls: String =
-            calls.iter().map(|it| format!("\n{INDENT}{it}").replace('\n', "\n    ")).collect();
+        let calls: String = calls.iter().map(|it| format!("\n{it}").replace('\n', "\n        ")).collect();
         format!("{head}\n{INDENT}{new}{calls};")
+    }
+}
+
+impl Emitter<'_> {
+    /// How the properties of a form are written: all of them where that is not as usual, and single ones.
+    fn form(&self) -> (Option<String>, Option<String>) {
+        let contents = self.operation.body.iter().flat_map(|body| &body.contents);
+        let form = contents.into_iter().find_map(|it| match &it.content {
+            Content::Form(form) => Some(form),
+            _ => None,
+        });
+        let Some(form) = form else { return (None, None) };
+        let others = (!is_form_property(form.others)).then(|| encoding(form.others, self.scope));
+        let properties = form.encodings.iter();
+        let properties: Vec<String> = properties
+            .map(|(name, it)| format!("({}, {})", quoted(name), encoding(*it, self.scope)))
+            .collect();
+        (others, (!properties.is_empty()).then(|| list(properties)))
+    }
+
+    /// What a stream consists of, where the operation returns one.
+    fn stream(&self) -> Option<&Items> {
+        let streamed = self.operation.streamed.as_ref().map(|it| &it.content);
+        let content = streamed.or(match &self.operation.success {
+            Success::One(response) => Some(&response.content),
+            Success::Optional(_) | Success::ByStatus(_) => None,
+        })?;
+        match content {
+            ResponseContent::EventStream(items) | ResponseContent::JsonLines(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// What the items are made of, where that is not JSON.
+    fn items(&self) -> Option<String> {
+        let form = match self.stream()?.form {
+            ItemForm::Json => return None,
+            ItemForm::Text => "Text",
+            ItemForm::JsonEvent => "JsonEvent",
+            ItemForm::TextEvent => "TextEvent",
+        };
+        Some(format!("{}::{form}", self.scope.runtime("Items")))
+    }
+
+    /// What asks for a stream besides the media type.
+    fn switch(&self) -> Option<String> {
+        let Switch { name, place } = self.operation.switch.as_ref()?;
+        let (switch, name) = (self.scope.runtime("Switch"), quoted(name));
+        let kind = match (place, self.content.map(|it| &it.content)) {
+            (SwitchPlace::Query, _) => "Query",
+            (SwitchPlace::Body, Some(Content::Form(_))) => "FormProperty",
+            (SwitchPlace::Body, Some(Content::Multipart(_))) => "Part",
+            (SwitchPlace::Body, _) => "Property",
+        };
+        Some(format!("{switch}::{kind}({name})"))
     }
 }
 

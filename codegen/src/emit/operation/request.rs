@@ -3,7 +3,7 @@
 use super::Emitter;
 use crate::emit::file::quoted;
 use crate::emit::status_set;
-use crate::ir::{Content, Errors, Method, ResponseContent, Success, Type, TypeKind};
+use crate::ir::{Content, Errors, Form, Method, ResponseContent, Success, Type, TypeKind};
 
 impl Emitter<'_> {
     pub(super) fn request_call(&self) -> String {
@@ -23,7 +23,7 @@ impl Emitter<'_> {
     pub(super) fn open_body_call(&self) -> String {
         let (ty, kind) = match self.content.map(|it| &it.content) {
             Some(Content::Json(ty)) => (ty, "json"),
-            Some(Content::Form(ty)) => (ty, "form"),
+            Some(Content::Form(Form { ty, .. })) => (ty, "form"),
             _ => return String::new(),
         };
         let has_properties = match self.scope.resolve(ty) {
@@ -60,35 +60,14 @@ impl Emitter<'_> {
     /// What asks for the response as a stream.
     pub(super) fn stream_call(&self) -> String {
         let Some(streamed) = &self.operation.streamed else { return String::new() };
-        let switch = streamed
-            .switch
-            .iter()
-            .filter(|it| self.has_property(it))
-            .map(|it| format!(" with {}", quoted(it)))
-            .collect::<String>();
         format!(
-            "{} {{ {} -> {}, {}, as {}{switch} }}",
+            "{} {{ {} -> {}, {}, as {} }}",
             self.call_of("streamed"),
             self.builder,
             self.content_kind(&streamed.content),
             self.error_kind(),
             quoted(&streamed.media_type),
         )
-    }
-
-    /// Whether the body that this method sends has a property or a part with this name.
-    fn has_property(&self, name: &str) -> bool {
-        match self.content.map(|it| &it.content) {
-            Some(Content::Json(ty) | Content::Form(ty)) => match self.scope.resolve(ty) {
-                Type::Named(id) => match &self.scope.api.types[*id].kind {
-                    TypeKind::Struct(object) => object.fields.iter().any(|it| it.name.wire == name),
-                    _ => false,
-                },
-                _ => false,
-            },
-            Some(Content::Multipart(multipart)) => multipart.parts.iter().any(|it| it.name.wire == name),
-            Some(Content::Text | Content::Bytes) | None => false,
-        }
     }
 
     /// How a body is read, and what it becomes.
@@ -98,8 +77,10 @@ impl Emitter<'_> {
             ResponseContent::Json(it) => format!("json {}", self.scope.ty(it)),
             ResponseContent::Text => format!("text {}", self.scope.std("String")),
             ResponseContent::Bytes => "bytes crate::Bytes".to_owned(),
-            ResponseContent::EventStream(it) => format!("events {}", self.scope.ty(it)),
-            ResponseContent::JsonLines(it) => format!("lines {}", self.scope.ty(it)),
+            ResponseContent::JsonOrText(it) => format!("json_or_text {}", self.scope.ty(it)),
+            ResponseContent::EventStream(it) => format!("events {}", self.scope.ty(&it.ty)),
+            ResponseContent::JsonLines(it) => format!("lines {}", self.scope.ty(&it.ty)),
+            ResponseContent::Redirect => "redirect crate::Redirect".to_owned(),
         }
     }
 

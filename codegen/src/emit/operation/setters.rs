@@ -8,8 +8,11 @@ use crate::emit::file::quoted;
 use crate::emit::layout::Function;
 use crate::emit::parameter::argument;
 use crate::emit::structs;
-use crate::ir::{Body, BodyContent, Content, Docs, Field, Presence, Struct, Type, TypeKind};
-use crate::name::reserved;
+use crate::ir::{
+    Body, BodyContent, Content, Docs, Field, Form, Location, Parameter, Presence, Struct, SwitchPlace, Type,
+    TypeKind,
+};
+use crate::name::{ident, reserved};
 
 /// The call, as a setter gets at it.
 const CALL: &str = "self.call";
@@ -18,7 +21,7 @@ impl Emitter<'_> {
     /// The struct of a body whose properties become setters: nothing in it must be given.
     pub(super) fn flattened(&self) -> Option<(&Struct, &BodyContent)> {
         let content = self.content?;
-        let (Content::Json(ty) | Content::Form(ty)) = &content.content else { return None };
+        let (Content::Json(ty) | Content::Form(Form { ty, .. })) = &content.content else { return None };
         let Type::Named(id) = self.scope.resolve(ty) else { return None };
         let TypeKind::Struct(object) = &self.scope.api.types[*id].kind else { return None };
         let is_free = object.fields.iter().all(|field| field.presence == Presence::Optional)
@@ -41,7 +44,8 @@ impl Emitter<'_> {
     /// The functions, laid out.
     pub(super) fn setters(&self) -> Vec<String> {
         let mut setters = Vec::new();
-        for parameter in self.operation.parameters.iter().filter(|it| !it.required) {
+        let parameters = self.operation.parameters.iter();
+        for parameter in parameters.filter(|it| !it.required && !self.is_switch(it)) {
             let argument = argument(without_null(&parameter.ty), self.scope);
             let apply = self.apply_parameter(CALL, parameter, &argument);
             setters.push(self.setter(
@@ -54,7 +58,8 @@ impl Emitter<'_> {
         let (Some(body), Some(content)) = (&self.operation.body, self.content) else { return setters };
         match (&content.content, self.flattened()) {
             (Content::Multipart(multipart), _) => {
-                for part in multipart.parts.iter().filter(|part| !part.required) {
+                let parts = multipart.parts.iter();
+                for part in parts.filter(|it| !it.required && !self.is_body_switch(&it.name.wire)) {
                     let (ty, apply) = self.part(CALL, part);
                     setters.push(self.setter(
                         &part.name.rust,
@@ -68,7 +73,8 @@ impl Emitter<'_> {
             (_, Some((object, content))) => {
                 // What is not sent needs no tag.
                 let tags = if body.required { Vec::new() } else { self.tags(CALL) };
-                for (field, names) in object.fields.iter().zip(self.property_names(object)) {
+                let fields = object.fields.iter().zip(self.property_names(object));
+                for (field, names) in fields.filter(|(field, _)| !self.is_body_switch(&field.name.wire)) {
                     let tags = if field.preset.is_none() { tags.as_slice() } else { &[] };
                     setters.extend(self.property_setters(field, content, &names, tags));
                 }
@@ -78,6 +84,19 @@ impl Emitter<'_> {
             _ => {}
         }
         setters
+    }
+
+    /// Whether a parameter is what asks for a stream: the method that reads the response sets it.
+    pub(super) fn is_switch(&self, parameter: &Parameter) -> bool {
+        let switch = self.operation.switch.as_ref();
+        parameter.location == Location::Query
+            && switch.is_some_and(|it| it.place == SwitchPlace::Query && it.name == parameter.name.wire)
+    }
+
+    /// Whether a property or a part of the body is what asks for a stream.
+    pub(super) fn is_body_switch(&self, name: &str) -> bool {
+        let switch = self.operation.switch.as_ref();
+        switch.is_some_and(|it| it.place == SwitchPlace::Body && it.name == name)
     }
 
     fn setter(&self, name: &str, docs: &[String], ty: &str, apply: Vec<String>) -> String {
@@ -121,7 +140,6 @@ impl Emitter<'_> {
         // What a builder has anyway, and the parameters, keep their names.
         let mut taken: BTreeSet<String> = reserved::BUILDER.map(str::to_owned).into();
         taken.extend(self.operation.parameters.iter().map(|it| it.name.rust.clone()));
-        let plain = |field: &Field| field.name.rust.trim_start_matches("r#").to_owned();
         // Properties that keep their names come first, and all of them before the setters for null.
         let kept: Vec<bool> =
             object.fields.iter().map(|field| taken.insert(field.name.rust.clone())).collect();
@@ -133,7 +151,7 @@ impl Emitter<'_> {
                 if kept {
                     field.name.rust.clone()
                 } else {
-                    claim(&mut taken, &format!("body_{}", plain(field)))
+                    claim(&mut taken, &ident::around("body_", &field.name.rust, ""))
                 }
             })
             .collect();
@@ -143,8 +161,8 @@ impl Emitter<'_> {
             .map(|(name, field)| {
                 let null = match field.ty {
                     Type::Nullable(_) => {
-                        let stem = name.trim_start_matches("r#").trim_end_matches('_');
-                        claim(&mut taken, &format!("{stem}_null"))
+                        let stem = name.trim_end_matches('_');
+                        claim(&mut taken, &ident::around("", stem, "_null"))
                     }
                     _ => String::new(),
                 };
@@ -167,7 +185,11 @@ impl Emitter<'_> {
         let apply = tags.iter().cloned().chain(value).collect();
         let mut setters = vec![self.setter(name, &docs, &argument.ty, apply)];
         if matches!(field.ty, Type::Nullable(_)) {
-            let docs = [format!("Sets {} to null.", docs::code(&field.name.wire))];
+            let name = docs::code(&field.name.wire);
+            let docs = [match &content.content {
+                Content::Form(_) => format!("Sets {name} to null, which is an empty value in a form."),
+                _ => format!("Sets {name} to null."),
+            }];
             setters.push(self.setter_of(null, &docs, Vec::new(), [tags, &[put("&()")]].concat()));
         }
         setters
@@ -185,12 +207,10 @@ fn put_property(call: &str, content: &BodyContent, field: &Field, value: &str) -
 
 /// The name, or the name with a number where it is taken.
 fn claim(taken: &mut BTreeSet<String>, name: &str) -> String {
-    let mut free = name.to_owned();
-    let mut number = 2;
-    while !taken.insert(free.clone()) {
-        free = format!("{name}_{number}");
-        number += 1;
-    }
+    let numbered = (2..).map(|number| ident::around("", name, &format!("_{number}")));
+    let free = std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name));
+    let free = free.unwrap_or_default();
+    taken.insert(free.clone());
     free
 }
 

@@ -1,7 +1,7 @@
 //! How an operation is called, for those who write calls.
 
 use super::{Emitter, without_null};
-use crate::ir::{Content, Multipart, OperationId, PartContent};
+use crate::ir::{Content, Form, Multipart, OperationId, PartContent};
 
 /// How an operation is called.
 #[derive(Clone, Debug)]
@@ -56,12 +56,18 @@ impl Emitter<'_> {
             list.push(Input { name: name.to_owned(), meaning, ty });
         };
         for (index, parameter) in self.operation.parameters.iter().enumerate() {
+            if !parameter.required && self.is_switch(parameter) {
+                continue;
+            }
             let ty = self.scope.ty(without_null(&parameter.ty));
             add(parameter.required, &parameter.name.rust, Meaning::Parameter(index), Some(ty));
         }
         if let (Some(body), Some(content)) = (&self.operation.body, self.content) {
             if let Content::Multipart(Multipart { parts, .. }) = &content.content {
                 for (index, part) in parts.iter().enumerate() {
+                    if !part.required && self.is_body_switch(&part.name.wire) {
+                        continue;
+                    }
                     let ty = match &part.content {
                         PartContent::Value(ty) | PartContent::Json(ty) => Some(self.scope.ty(ty)),
                         PartContent::File | PartContent::FileList => None,
@@ -70,7 +76,7 @@ impl Emitter<'_> {
                 }
             } else {
                 let ty = match &content.content {
-                    Content::Json(ty) | Content::Form(ty) => Some(self.scope.ty(ty)),
+                    Content::Json(ty) | Content::Form(Form { ty, .. }) => Some(self.scope.ty(ty)),
                     Content::Text => Some(self.scope.std("String").to_owned()),
                     Content::Bytes | Content::Multipart(_) => None,
                 };

@@ -142,7 +142,7 @@ impl<'a> Context<'a, '_> {
         match codec {
             _ if is_binary => (bytes(name), Content::Bytes),
             Codec::Json => (sent(JSON), Content::Json(ty)),
-            Codec::Form => (sent(FORM), Content::Form(ty)),
+            Codec::Form => (sent(FORM), Content::Form(self.form(ty, media, here))),
             Codec::Text => match foreign_charset(name) {
                 Some(charset) => {
                     let message = format!("text in `{charset}` is passed as bytes, which the caller encodes");

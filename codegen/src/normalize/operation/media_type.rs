@@ -22,11 +22,6 @@ pub(super) fn codec(media_type: &str) -> Codec {
     let essence = essence(media_type);
     match essence.as_str() {
         "application/json" | "text/json" => Codec::Json,
-        "application/jsonl"
-        | "application/x-ndjson"
-        | "application/ndjson"
-        | "application/json-seq"
-        | "application/x-jsonlines" => Codec::JsonLines,
         "text/event-stream" => Codec::EventStream,
         "application/x-www-form-urlencoded" => Codec::Form,
         "application/xml"
@@ -34,11 +29,22 @@ pub(super) fn codec(media_type: &str) -> Codec {
         | "application/graphql"
         | "application/jwt"
         | "application/javascript" => Codec::Text,
+        other if is_json_sequence(other) => Codec::JsonLines,
         other if other.ends_with("+json") => Codec::Json,
         other if other.starts_with("multipart/") => Codec::Multipart,
         other if other.starts_with("text/") || other.ends_with("+xml") => Codec::Text,
         _ => Codec::Bytes,
     }
+}
+
+/// Whether a media type is one of those for JSON texts that follow one another, under all names they go by.
+fn is_json_sequence(essence: &str) -> bool {
+    let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
+    let name = subtype.rsplit_once('+').map_or(subtype, |(_, suffix)| suffix);
+    let name = name.strip_prefix("x-").unwrap_or(name);
+    subtype == "stream+json"
+        || ["jsonl", "jsonlines", "json-lines", "ndjson", "ldjson", "json-seq", "json-stream", "stream-json"]
+            .contains(&name)
 }
 
 /// The value of a parameter, without quotes.

@@ -1,16 +1,24 @@
 //! Parameters.
 
+use http::HeaderName;
 use indexmap::IndexMap;
-use openapiv3::{OpenAPI, ParameterData, ParameterSchemaOrContent, PathItem, ReferenceOr};
+use openapiv3::{
+    OpenAPI, ParameterData, ParameterSchemaOrContent, PathItem, PathStyle, QueryStyle, ReferenceOr,
+};
 
+use super::encoding::{default_encoding, default_style, usual};
+use super::media_type::{self, Codec};
 use super::{Context, lookup, name_path, shared_path};
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     ApiKeyLocation, Docs, Location, Name, NamePath, OperationId, Parameter, ParameterEncoding, PathTemplate,
     SecurityKind, SecurityRequirement, SecurityScheme, StringFormat, Style, Type,
 };
 use crate::pointer::Pointer;
+
+/// How many undeclared parameters of one path are reported each by itself: each finding has the path in it.
+const MOST_UNDECLARED: usize = 20;
 
 /// The headers that the client sets by itself, in lower case: callers are not asked for them.
 pub(super) fn supplied(
@@ -26,11 +34,13 @@ pub(super) fn supplied(
     config.client.headers.keys().chain(keys).map(|name| name.to_ascii_lowercase()).collect()
 }
 
-/// The default style of a location (OpenAPI 3.1, section 4.8.12.2).
-fn default_style(location: Location) -> Style {
-    match location {
-        Location::Path | Location::Header => Style::Simple,
-        Location::Query | Location::Cookie => Style::Form,
+/// A style of a query parameter, which properties of forms have as well.
+pub(super) fn query_style(style: &QueryStyle) -> Style {
+    match style {
+        QueryStyle::Form => Style::Form,
+        QueryStyle::SpaceDelimited => Style::SpaceDelimited,
+        QueryStyle::PipeDelimited => Style::PipeDelimited,
+        QueryStyle::DeepObject => Style::DeepObject,
     }
 }
 
@@ -84,8 +94,9 @@ impl<'a> Context<'a, '_> {
         mut found: Vec<Parameter>,
         origin: &Pointer,
     ) -> Vec<Parameter> {
+        let mut undeclared_ones = Vec::new();
         for (wire, name) in query {
-            self.in_query(wire, name, &mut found, origin);
+            undeclared_ones.extend(in_query(wire, name, &mut found, origin));
         }
         let mut ordered = Vec::new();
         for name in path.parameters() {
@@ -97,13 +108,16 @@ impl<'a> Context<'a, '_> {
                     let mut finding =
                         Diagnostic::new(Code::UndeclaredPathParameter, origin, message).at_key();
                     let declared = found.iter().filter(|it| it.location == Location::Path);
-                    finding.hint = nearest(name, declared.map(|it| it.name.wire.as_str()))
+                    finding.hint = self
+                        .diagnostics
+                        .nearest(name, declared.map(|it| it.name.wire.as_str()))
                         .map(|near| format!("`{near}` is declared, which the path does not have"));
-                    self.diagnostics.push(finding);
+                    undeclared_ones.push(finding);
                     undeclared(name, Location::Path, origin)
                 }
             });
         }
+        self.report_undeclared(undeclared_ones, origin);
         found.retain(|parameter| {
             let unused = parameter.location == Location::Path;
             if unused {
@@ -116,23 +130,15 @@ impl<'a> Context<'a, '_> {
         ordered
     }
 
-    /// A parameter that stands in the query of the path's key: declared for the query, or for the path.
-    fn in_query(&mut self, wire: &str, name: &str, found: &mut Vec<Parameter>, origin: &Pointer) {
-        if found.iter().any(|it| it.location == Location::Query && it.name.wire == wire) {
-            return;
-        }
-        match found.iter_mut().find(|it| it.location == Location::Path && it.name.wire == name) {
-            Some(parameter) => {
-                parameter.location = Location::Query;
-                parameter.name = Name::undecided(wire);
-                parameter.encoding = default_encoding(Location::Query);
-            }
-            None => {
-                let message = format!("nobody declares the query parameter `{wire}`; it takes a string");
-                let finding = Diagnostic::new(Code::UndeclaredPathParameter, origin, message).at_key();
-                self.diagnostics.push(finding);
-                found.push(Parameter { required: false, ..undeclared(wire, Location::Query, origin) });
-            }
+    /// Reports the parameters of a path that nobody declares; of a path with very many the first ones are enough.
+    fn report_undeclared(&mut self, mut findings: Vec<Diagnostic>, origin: &Pointer) {
+        let further = findings.len().saturating_sub(MOST_UNDECLARED);
+        findings.truncate(MOST_UNDECLARED);
+        self.diagnostics.extend(findings);
+        if further > 0 {
+            let message =
+                format!("nobody declares {further} more of the path's parameters; they take strings");
+            self.diagnostics.push(Diagnostic::new(Code::UndeclaredPathParameter, origin, message).at_key());
         }
     }
 
@@ -142,16 +148,9 @@ impl<'a> Context<'a, '_> {
         parameter: &'a openapiv3::Parameter,
         origin: &Pointer,
     ) -> Option<Parameter> {
-        use openapiv3::{PathStyle, QueryStyle};
         let (data, location, style, allow_reserved) = match parameter {
             openapiv3::Parameter::Query { parameter_data, style, allow_reserved, .. } => {
-                let style = match style {
-                    QueryStyle::Form => Style::Form,
-                    QueryStyle::SpaceDelimited => Style::SpaceDelimited,
-                    QueryStyle::PipeDelimited => Style::PipeDelimited,
-                    QueryStyle::DeepObject => Style::DeepObject,
-                };
-                (parameter_data, Location::Query, style, *allow_reserved)
+                (parameter_data, Location::Query, query_style(style), *allow_reserved)
             }
             openapiv3::Parameter::Path { parameter_data, style } => {
                 let style = match style {
@@ -179,9 +178,20 @@ impl<'a> Context<'a, '_> {
             );
             return None;
         }
-        let explode = data.explode.unwrap_or(style == Style::Form);
-        let style = ParameterEncoding::Style { style, explode, allow_reserved };
-        let (ty, docs, encoding) = self.value(path, data, style, origin);
+        if location == Location::Header && HeaderName::from_bytes(data.name.as_bytes()).is_err() {
+            let message = format!("no header can have the name `{}`; the parameter is left out", data.name);
+            self.report(Code::InvalidValue, &origin.join("name"), message);
+            return None;
+        }
+        let encoding = match location {
+            Location::Query => self.pairs_by_style(style, data.explode).reserved(allow_reserved),
+            Location::Path | Location::Header | Location::Cookie => {
+                usual(style, data.explode.unwrap_or(style == Style::Form))
+            }
+        };
+        let (ty, docs, encoding) = self.value_of(path, data, encoding, origin);
+        let encoding = self.fitted(&ty, encoding);
+        self.report_nesting(&format!("`{}`", data.name), &ty, location, encoding, origin);
         Some(Parameter {
             name: Name::undecided(&data.name),
             origin: origin.clone(),
@@ -193,7 +203,7 @@ impl<'a> Context<'a, '_> {
         })
     }
 
-    fn value(
+    fn value_of(
         &mut self,
         path: NamePath,
         data: &'a ParameterData,
@@ -205,7 +215,11 @@ impl<'a> Context<'a, '_> {
             ParameterSchemaOrContent::Content(content) => match content.first() {
                 Some((media_type, content)) => {
                     let place = origin.join("content").join(media_type).join("schema");
-                    (content.schema.as_ref(), place, ParameterEncoding::Json)
+                    let encoding = match media_type::codec(media_type) {
+                        Codec::Text => style,
+                        _ => ParameterEncoding::Json,
+                    };
+                    (content.schema.as_ref(), place, encoding)
                 }
                 None => (None, origin.clone(), style),
             },
@@ -227,6 +241,24 @@ impl<'a> Context<'a, '_> {
         }
         (ty, docs, encoding)
     }
+}
+
+/// A parameter that stands in the query of the path's key: declared for the query, or for the path. What there is to
+/// say when it is neither.
+fn in_query(wire: &str, name: &str, found: &mut Vec<Parameter>, origin: &Pointer) -> Option<Diagnostic> {
+    if found.iter().any(|it| it.location == Location::Query && it.name.wire == wire) {
+        return None;
+    }
+    if let Some(parameter) = found.iter_mut().find(|it| it.location == Location::Path && it.name.wire == name)
+    {
+        parameter.location = Location::Query;
+        parameter.name = Name::undecided(wire);
+        parameter.encoding = default_encoding(Location::Query);
+        return None;
+    }
+    let message = format!("nobody declares the query parameter `{wire}`; it takes a string");
+    found.push(Parameter { required: false, ..undeclared(wire, Location::Query, origin) });
+    Some(Diagnostic::new(Code::UndeclaredPathParameter, origin, message).at_key())
 }
 
 /// Whether two parameters are one: by name and location, names of headers without regard to case (RFC 9110, section
@@ -253,9 +285,4 @@ fn undeclared(name: &str, location: Location, origin: &Pointer) -> Parameter {
         required: true,
         ty: Type::String(StringFormat::Plain),
     }
-}
-
-fn default_encoding(location: Location) -> ParameterEncoding {
-    let style = default_style(location);
-    ParameterEncoding::Style { style, explode: style == Style::Form, allow_reserved: false }
 }

@@ -139,7 +139,11 @@ impl<'a> Sizes<'a> {
     pub fn of_status_set(&self, set: &StatusSet) -> u64 {
         let contents = set.variants.iter().map(|variant| match &variant.response.content {
             ResponseContent::Empty => Layout::EMPTY,
-            ResponseContent::Json(ty) => self.layout(ty),
+            ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => self.layout(ty),
+            // A status, a location and a body.
+            ResponseContent::Redirect => {
+                Layout::structure([Layout::number(2), Layout::GROWING, Layout::BYTES])
+            }
             ResponseContent::Text => Layout::GROWING,
             ResponseContent::Bytes | ResponseContent::EventStream(_) | ResponseContent::JsonLines(_) => {
                 Layout::BYTES

@@ -2,8 +2,8 @@
 
 pub(super) use crate::ir::visit::{kind_types, named};
 use crate::ir::{
-    Additional, Api, Content, Errors, Operation, PartContent, Response, ResponseContent, StatusSet, Success,
-    Type, TypeId, TypeKind,
+    Additional, Api, Content, Errors, Form, Operation, PartContent, Response, ResponseContent, StatusSet,
+    Success, Type, TypeId, TypeKind,
 };
 
 /// In which direction a type travels.
@@ -31,7 +31,7 @@ pub(super) fn types_of_operation(operation: &mut Operation, look: &mut impl FnMu
     }
     for body in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
         match &mut body.content {
-            Content::Json(ty) | Content::Form(ty) => look(ty, Request),
+            Content::Json(ty) | Content::Form(Form { ty, .. }) => look(ty, Request),
             Content::Multipart(multipart) => {
                 for part in &mut multipart.parts {
                     match &mut part.content {
@@ -70,10 +70,14 @@ pub(super) fn types_of_status_set(set: &mut StatusSet, look: &mut impl FnMut(&mu
 
 fn content(content: &mut ResponseContent, look: &mut impl FnMut(&mut Type, Direction)) {
     match content {
-        ResponseContent::Json(ty) | ResponseContent::EventStream(ty) | ResponseContent::JsonLines(ty) => {
-            look(ty, Direction::Response);
+        ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => look(ty, Direction::Response),
+        ResponseContent::EventStream(items) | ResponseContent::JsonLines(items) => {
+            look(&mut items.ty, Direction::Response);
         }
-        ResponseContent::Empty | ResponseContent::Text | ResponseContent::Bytes => {}
+        ResponseContent::Empty
+        | ResponseContent::Text
+        | ResponseContent::Bytes
+        | ResponseContent::Redirect => {}
     }
 }
 

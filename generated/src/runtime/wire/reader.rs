@@ -5,10 +5,11 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
-use serde_json::{Map, Value};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde_json::Value;
 
 use super::Wire;
+use super::buffered::{Buffered, Node};
 use super::decode::Decode;
 use super::entries::Entries;
 use super::literal::Literal;
@@ -39,11 +40,14 @@ pub fn object<'de, T: FromMap, D: Deserializer<'de>>(deserializer: D) -> Result<
 
 /// A struct that reads itself from a whole object, since what stands beside its own properties looks at all of them.
 pub trait FromWhole: Sized {
+    /// The struct's name, for error messages.
+    const NAME: &'static str;
+
     /// Reads it, onto the heap.
     ///
     /// # Errors
     /// When a required property is missing or something does not decode.
-    fn from_whole(whole: &Map<String, Value>) -> Result<Box<Self>, serde_json::Error>;
+    fn from_whole(whole: Node<'_, '_>) -> Result<Box<Self>, serde_json::Error>;
 }
 
 /// Reads a struct that looks at all entries of its object.
@@ -51,8 +55,12 @@ pub trait FromWhole: Sized {
 /// # Errors
 /// When it does not decode.
 pub fn whole_object<'de, T: FromWhole, D: Deserializer<'de>>(deserializer: D) -> Result<Box<T>, D::Error> {
-    let whole = Map::deserialize(deserializer)?;
-    T::from_whole(&whole).map_err(D::Error::custom)
+    let input = Buffered::read(deserializer)?;
+    let whole = input.node();
+    if whole.object().is_none() {
+        return Err(D::Error::custom(format_args!("invalid type: expected an object for {}", T::NAME)));
+    }
+    T::from_whole(whole).map_err(D::Error::custom)
 }
 
 /// The error of a required property that is not there.

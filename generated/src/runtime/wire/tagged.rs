@@ -2,13 +2,17 @@
 
 //! Unions whose variants are told apart by the value of one property.
 
+use std::any::TypeId;
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Error, MapAccess, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use super::buffered::{Buffered, Node};
+use super::leniency::Leniency;
 use super::literal::Tag;
 use super::union::keeps;
 use super::{Fit, Wire};
@@ -17,10 +21,11 @@ use super::{Fit, Wire};
 ///
 /// Each entry gives a variant's tags and its payload. `(tag)` marks a payload that does not declare the tag,
 /// so that the union writes it. The tag is nearly always an object's first key: then the payload is read in
-/// place; otherwise the object is buffered. An object with an unknown tag goes to the variant after `else`.
+/// place; otherwise the object is buffered. After `_` stands the base that the others inherit from, which holds objects
+/// with other tags too. What is none of all these goes to the variant after `else`.
 ///
-/// `hinted by` is for tags that do not settle the variant, since other values may have them too: an object that
-/// its tag's variant does not hold is read as another variant, or goes to the one after `else`.
+/// `hinted by` is for tags that other values may have too, such as those of a base: an object that its tag's variant
+/// does not hold goes to the variant after `else`.
 macro_rules! tagged_union {
     ($name:ident hinted by $tag:literal $variants:tt else $other:ident) => {
         $crate::runtime::wire::__private::tagged_union! { $name (true) $tag $variants else $other }
@@ -30,13 +35,14 @@ macro_rules! tagged_union {
     };
     ($name:ident ($hint:literal) $tag:literal {
         $($first:literal $(| $more:literal)* => $variant:ident($payload:ty) $(($writes:ident))?,)*
+        $(_ => $base:ident($base_payload:ty),)?
     } else $other:ident) => {
         #[automatically_derived]
         impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
             fn deserialize<__D: $crate::runtime::wire::__private::Deserializer<'de>>(
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                deserializer.deserialize_any($crate::runtime::wire::__private::Union::<Self>::new())
+                $crate::runtime::wire::__private::deserialize(deserializer)
             }
         }
 
@@ -51,27 +57,29 @@ macro_rules! tagged_union {
                 p::position(tags, tag)
             }
 
-            fn read<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>>(
+            fn read<'de, __S: $crate::runtime::wire::__private::Source<'de>>(
                 index: ::core::primitive::usize,
-                tag: $crate::runtime::wire::Value,
-                map: __A,
-            ) -> ::core::result::Result<Self, __A::Error> {
+                source: __S,
+            ) -> ::core::result::Result<Self, __S::Error> {
                 use $crate::runtime::wire::__private as p;
                 // Functions of their own: here the results of all variants would have a place on the stack.
-                let variants: &[p::ReadVariant<Self, __A, __A::Error>] = &[$(
-                    |tag, map| p::Payload::read($tag, tag, map, p::writes!($($writes)?), p::Literal::tag(&$first)).map(Self::$variant),
+                let variants: &[p::ReadVariant<__S, Self, __S::Error>] = &[$(
+                    |source| source.payload($tag, p::writes!($($writes)?), p::Literal::tag(&$first)).map(Self::$variant),
                 )*];
                 match variants.get(index) {
-                    ::core::option::Option::Some(read) => read(tag, map),
-                    ::core::option::Option::None => p::whole($tag, tag, map).map(Self::$other),
+                    ::core::option::Option::Some(read) => read(source),
+                    ::core::option::Option::None => p::no_variant(),
                 }
             }
 
-            #[allow(unused_assignments)]
-            fn guess(value: &$crate::runtime::wire::Value) -> ::core::option::Option<Self> {
+            #[allow(unused_assignments, unused_mut, unused_variables)]
+            fn guess(input: &$crate::runtime::wire::__private::Buffered) -> ::core::option::Option<Self> {
                 use $crate::runtime::wire::__private as p;
-                let fits = [$(p::guessed::<$payload>(value, p::writes!($($writes)?))),*];
-                let mut choice = p::Choice::exact(value, &fits);
+                let mut choice = p::Choice::exact(input);
+                if choice.is_open() {
+                    choice.rank(&[$(p::guessed::<$payload>(input.value(), p::writes!($($writes)?))),*]);
+                    $(choice.only_above(p::guessed::<$base_payload>(input.value(), p::TagWriter::Payload));)?
+                }
                 while let ::core::option::Option::Some(index) = choice.advance() {
                     let mut at = 0_usize;
                     $(
@@ -85,6 +93,19 @@ macro_rules! tagged_union {
                 choice.finish()
             }
 
+            $(
+                fn base(input: &$crate::runtime::wire::__private::Buffered) -> ::core::option::Option<Self> {
+                    $crate::runtime::wire::__private::base::<$base_payload>(input).map(Self::$base)
+                }
+
+                fn fit_base(value: &$crate::runtime::wire::Value) -> $crate::runtime::wire::Fit {
+                    $crate::runtime::wire::__private::guessed::<$base_payload>(
+                        value,
+                        $crate::runtime::wire::__private::TagWriter::Payload,
+                    )
+                }
+            )?
+
             fn other(value: $crate::runtime::wire::Value) -> Self {
                 Self::$other(value)
             }
@@ -92,6 +113,7 @@ macro_rules! tagged_union {
 
         #[automatically_derived]
         impl $crate::runtime::wire::__private::Serialize for $name {
+            #[allow(unreachable_patterns)]
             fn serialize<__S: $crate::runtime::wire::__private::Serializer>(
                 &self,
                 serializer: __S,
@@ -99,6 +121,7 @@ macro_rules! tagged_union {
                 use $crate::runtime::wire::__private as p;
                 match self {
                     $(Self::$variant(payload) => p::write_payload(serializer, payload, $tag, p::Value::from($first), p::writes!($($writes)?)),)*
+                    $(Self::$base(payload) => p::Serialize::serialize(payload, serializer),)?
                     Self::$other(value) => p::Serialize::serialize(value, serializer),
                 }
             }
@@ -135,43 +158,62 @@ pub enum TagWriter {
 }
 
 /// What the macro says of a union.
-pub trait Tagged: Serialize + Sized {
+pub trait Tagged: Serialize + Sized + 'static {
     /// The property's name.
     const TAG: &'static str;
-    /// Whether a known tag does not settle the variant.
+    /// Whether values with a known tag may be something else than the tag's variant.
     const IS_HINT: bool;
 
     /// The variant of a tag.
     fn variant(tag: &Value) -> Option<usize>;
 
-    /// Reads the rest of an object whose first entry was the tag.
-    fn read<'de, A: MapAccess<'de>>(index: usize, tag: Value, map: A) -> Result<Self, A::Error>;
+    /// Reads the payload of a variant.
+    fn read<'de, S: Source<'de>>(index: usize, source: S) -> Result<Self, S::Error>;
 
     /// The variant that an object without a tag fits best, among those that need not have it.
-    fn guess(value: &Value) -> Option<Self>;
+    fn guess(input: &Buffered) -> Option<Self>;
+
+    /// The base that the variants inherit from, where an object is one and nothing of it is lost.
+    fn base(_: &Buffered) -> Option<Self> {
+        None
+    }
+
+    /// How well an object fits the base.
+    fn fit_base(_: &Value) -> Fit {
+        Fit::NONE
+    }
 
     /// The variant for what is not known.
     fn other(value: Value) -> Self;
 }
 
-/// Reads what one variant holds, from its tag and the entries after it.
-pub type ReadVariant<T, A, E> = fn(Value, A) -> Result<T, E>;
+/// Reads what one variant holds.
+pub type ReadVariant<S, T, E> = fn(S) -> Result<T, E>;
 
 /// The index of the list that has the tag.
 pub fn position(tags: &[&[Tag<'_>]], found: &Value) -> Option<usize> {
     tags.iter().position(|tags| tags.iter().any(|tag| tag.is(found)))
 }
 
-/// The visitor of all tagged unions.
-pub struct Union<T>(std::marker::PhantomData<T>);
-
-impl<T> Union<T> {
-    #[allow(clippy::new_without_default, reason = "only the macros make one")]
-    /// Any number of these are alike.
-    pub fn new() -> Self {
-        Self(std::marker::PhantomData)
-    }
+/// The error of an index that no variant has.
+///
+/// # Errors
+/// Always.
+#[cold]
+pub fn no_variant<T, E: Error>() -> Result<T, E> {
+    Err(E::custom("there is no such variant"))
 }
+
+/// Reads a tagged union.
+///
+/// # Errors
+/// When a value does not decode as the variant that its tag names.
+pub fn deserialize<'de, T: Tagged, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    Buffered::or_in_place(deserializer, Union(PhantomData))
+}
+
+/// The visitor of all tagged unions.
+struct Union<T>(PhantomData<T>);
 
 impl<'de, T: Tagged> Visitor<'de> for Union<T> {
     type Value = T;
@@ -180,27 +222,28 @@ impl<'de, T: Tagged> Visitor<'de> for Union<T> {
         write!(formatter, "an object with the property `{}`", T::TAG)
     }
 
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<T, E> {
+        in_memory(Buffered::handed_over()?).map_err(E::custom)
+    }
+
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        if T::IS_HINT {
-            return collect_map(Map::new(), map).map(hinted);
-        }
-        let Some(first) = map.next_key::<String>()? else { return Ok(absent(Map::new())) };
-        let value: Value = map.next_value()?;
-        if first == T::TAG
-            && let Some(index) = T::variant(&value)
-        {
-            return T::read(index, value, map);
-        }
-        let mut object = collect_map(Map::from_iter([(first, value)]), map)?;
-        match object.get(T::TAG).map(T::variant) {
-            Some(Some(index)) => {
-                let tag = object.shift_remove_tag(T::TAG);
-                let rest = serde::de::value::MapDeserializer::new(object.into_iter());
-                T::read(index, tag, rest).map_err(|error: serde_json::Error| A::Error::custom(error))
+        let mut object = Map::new();
+        // Where the tag may not have the last word, the object is needed as it was.
+        if !T::IS_HINT && Leniency::now() != Leniency::Rescue {
+            let Some(first) = map.next_key::<String>()? else { return collected(object) };
+            let tag: Value = map.next_value()?;
+            if first == T::TAG
+                && let Some(index) = T::variant(&tag)
+            {
+                return T::read(index, Streamed { tag, map });
             }
-            Some(None) => Ok(T::other(Value::Object(object))),
-            None => Ok(absent(object)),
+            object.insert(first, tag);
         }
+        collected(collect_map(object, map)?)
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<T, E> {
@@ -236,64 +279,98 @@ impl<'de, T: Tagged> Visitor<'de> for Union<T> {
     }
 }
 
-/// An object whose tag is only a hint.
-fn hinted<T: Tagged>(object: Map<String, Value>) -> T {
-    let index = match object.get(T::TAG).map(T::variant) {
-        Some(Some(index)) => index,
-        Some(None) => return T::other(Value::Object(object)),
-        None => return absent(object),
+fn collected<T: Tagged, E: Error>(object: Map<String, Value>) -> Result<T, E> {
+    in_memory(Buffered::new(Value::Object(object))).map_err(E::custom)
+}
+
+/// Reads a union from a buffered value.
+fn in_memory<T: Tagged>(input: Buffered) -> Result<T, serde_json::Error> {
+    let tag = input.node().object().map(|object| object.get(T::TAG).map(T::variant));
+    let found = match tag {
+        // Not an object at all.
+        None => Ok(None),
+        Some(Some(Some(index))) if T::IS_HINT => Ok(hinted(index, &input)),
+        Some(Some(Some(index))) => T::read(index, input.node()).map(Some),
+        Some(Some(None)) => Ok(T::base(&input)),
+        Some(None) => Ok(T::guess(&input).or_else(|| T::base(&input))),
     };
-    let mut rest = object.clone();
-    let tag = rest.shift_remove_tag(T::TAG);
-    let entries = serde::de::value::MapDeserializer::<_, serde_json::Error>::new(rest.into_iter());
-    let tagged = T::read(index, tag, entries).ok();
-    let value = Value::Object(object);
-    match tagged {
-        Some(tagged) if keeps(&tagged, &value) => tagged,
-        tagged => T::guess(&value).or(tagged).unwrap_or_else(|| T::other(value)),
+    match found {
+        Ok(Some(found)) => Ok(found),
+        Err(error) if Leniency::now() != Leniency::Rescue => Err(error),
+        Ok(None) | Err(_) => Ok(T::other(input.into_value())),
     }
 }
 
-/// An object without the tag.
-fn absent<T: Tagged>(object: Map<String, Value>) -> T {
-    let value = Value::Object(object);
-    T::guess(&value).unwrap_or_else(|| T::other(value))
-}
-
-/// Takes an entry out, whatever map `serde_json` is built with.
-trait TakeTag {
-    fn shift_remove_tag(&mut self, tag: &str) -> Value;
-}
-
-impl TakeTag for Map<String, Value> {
-    fn shift_remove_tag(&mut self, tag: &str) -> Value {
-        self.remove(tag).unwrap_or_default()
-    }
-}
-
-/// Reads a payload.
-pub struct Payload;
-
-impl Payload {
-    /// Reads a payload from the entries after the tag. A payload that does not declare the tag never sees it,
-    /// unless it is another one than the union would write.
-    pub fn read<'de, T: Wire, A: MapAccess<'de>>(
-        tag: &'static str,
-        value: Value,
-        map: A,
-        writer: TagWriter,
-        written: Tag<'_>,
-    ) -> Result<T, A::Error> {
-        match writer {
-            TagWriter::Union if Value::from(written) == value => T::decode(MapAccessDeserializer::new(map)),
-            TagWriter::Payload | TagWriter::Union => T::from_tagged(tag, value, map),
+/// The variant of an object's tag, unless the object is something else, and as such keeps what the variant loses.
+fn hinted<T: Tagged>(index: usize, input: &Buffered) -> Option<T> {
+    let union = TypeId::of::<Union<T>>();
+    let read = || Leniency::Exact.during(|| T::read(index, input.node())).ok();
+    match input.choice(union) {
+        Some(known) => known.and_then(|_| read()),
+        None => {
+            let found = read().filter(|it| keeps(it, input.value()) || T::guess(input).is_none());
+            input.keep_choice(union, found.as_ref().map(|_| index));
+            found
         }
     }
 }
 
-/// The whole object, tag included.
-pub fn whole<'de, A: MapAccess<'de>>(tag: &str, value: Value, map: A) -> Result<Value, A::Error> {
-    collect_map(Map::from_iter([(tag.to_owned(), value)]), map).map(Value::Object)
+/// The base that the variants of a union inherit from, where an object is one and nothing of it is lost.
+pub fn base<T: Wire>(input: &Buffered) -> Option<T> {
+    let found = Leniency::Exact.during(|| T::decode(input.node())).ok();
+    found.filter(|base| keeps(base, input.value()))
+}
+
+/// Where the payload of a variant is read from.
+pub trait Source<'de> {
+    /// What may go wrong.
+    type Error: Error;
+
+    /// Reads the payload. One that does not declare the tag never sees it, unless it is another one than the union
+    /// would write.
+    ///
+    /// # Errors
+    /// When the payload does not decode.
+    fn payload<T: Wire>(
+        self,
+        key: &'static str,
+        writer: TagWriter,
+        written: Tag<'_>,
+    ) -> Result<T, Self::Error>;
+}
+
+/// An object whose first entry was the tag.
+struct Streamed<A> {
+    tag: Value,
+    map: A,
+}
+
+impl<'de, A: MapAccess<'de>> Source<'de> for Streamed<A> {
+    type Error = A::Error;
+
+    fn payload<T: Wire>(self, key: &'static str, writer: TagWriter, written: Tag<'_>) -> Result<T, A::Error> {
+        match writer {
+            TagWriter::Union if Value::from(written) == self.tag => {
+                T::decode(MapAccessDeserializer::new(self.map))
+            }
+            TagWriter::Payload | TagWriter::Union => T::from_tagged(key, self.tag, self.map),
+        }
+    }
+}
+
+impl<'de> Source<'de> for Node<'de, '_> {
+    type Error = serde_json::Error;
+
+    fn payload<T: Wire>(
+        self,
+        key: &'static str,
+        writer: TagWriter,
+        written: Tag<'_>,
+    ) -> Result<T, serde_json::Error> {
+        let is_written = || self.value().get(key) == Some(&Value::from(written));
+        let is_left_out = writer == TagWriter::Union && is_written();
+        T::decode(if is_left_out { self.without(key) } else { self })
+    }
 }
 
 /// Adds the remaining entries to those that have been read already.
@@ -341,7 +418,7 @@ pub fn write_payload<S: Serializer, T: Serialize>(
 pub fn fit_tagged<T: Tagged>(value: &Value) -> Fit {
     match value.as_object().map(|object| object.get(T::TAG).map(T::variant)) {
         Some(Some(Some(_))) => Fit::TAGGED,
-        Some(_) => Fit::POOR,
+        Some(_) => Fit::POOR.max(T::fit_base(value)),
         None => Fit::NONE,
     }
 }
@@ -350,15 +427,14 @@ pub fn fit_tagged<T: Tagged>(value: &Value) -> Fit {
 ///
 /// # Errors
 /// When the object does not decode.
-pub fn flattened<T: Wire>(whole: &Map<String, Value>) -> Result<T, serde_json::Error> {
-    T::decode(Value::Object(whole.clone()))
+pub fn flattened<T: Wire>(whole: Node<'_, '_>) -> Result<T, serde_json::Error> {
+    T::decode(whole)
 }
 
 /// Such a union where no variant has to be there.
 ///
 /// # Errors
 /// When the object does not decode.
-pub fn flattened_optional<T: Wire>(whole: &Map<String, Value>) -> Result<Option<T>, serde_json::Error> {
-    let value = Value::Object(whole.clone());
-    if T::fit(&value, 4) <= Fit::POOR { Ok(None) } else { T::decode(value).map(Some) }
+pub fn flattened_optional<T: Wire>(whole: Node<'_, '_>) -> Result<Option<T>, serde_json::Error> {
+    if T::fit(whole.value(), 4) <= Fit::POOR { Ok(None) } else { T::decode(whole).map(Some) }
 }

@@ -9,6 +9,7 @@ use serde::ser::SerializeMap;
 use serde_json::{Map, Value};
 
 use super::Wire;
+use super::buffered::Node;
 use super::decode::Keep;
 use super::presence::Property;
 
@@ -45,7 +46,7 @@ pub trait Entries {
     fn keep(&mut self, overridden: Option<Vec<(String, Value)>>);
 
     /// Takes the entries of an object that are not those of declared properties.
-    fn fill(&mut self, whole: &Map<String, Value>, properties: &[Property]) -> Result<(), serde_json::Error>;
+    fn fill(&mut self, whole: Node<'_, '_>, properties: &[Property]) -> Result<(), serde_json::Error>;
 }
 
 fn is_undeclared(properties: &[Property], name: &str, value: &Value) -> bool {
@@ -67,7 +68,7 @@ impl Entries for () {
 
     fn keep(&mut self, _: Option<Vec<(String, Value)>>) {}
 
-    fn fill(&mut self, _: &Map<String, Value>, _: &[Property]) -> Result<(), serde_json::Error> {
+    fn fill(&mut self, _: Node<'_, '_>, _: &[Property]) -> Result<(), serde_json::Error> {
         Ok(())
     }
 }
@@ -91,8 +92,9 @@ impl Entries for Map<String, Value> {
         self.extend(overridden.into_iter().flatten());
     }
 
-    fn fill(&mut self, whole: &Map<String, Value>, properties: &[Property]) -> Result<(), serde_json::Error> {
-        let others = whole.iter().filter(|(key, value)| is_undeclared(properties, key, value));
+    fn fill(&mut self, whole: Node<'_, '_>, properties: &[Property]) -> Result<(), serde_json::Error> {
+        let entries = whole.object().into_iter().flatten();
+        let others = entries.filter(|(key, value)| is_undeclared(properties, key, value));
         self.extend(others.map(|(key, value)| (key.clone(), value.clone())));
         Ok(())
     }
@@ -114,9 +116,12 @@ impl<T: Wire> Entries for BTreeMap<String, T> {
 
     fn keep(&mut self, _: Option<Vec<(String, Value)>>) {}
 
-    fn fill(&mut self, whole: &Map<String, Value>, properties: &[Property]) -> Result<(), serde_json::Error> {
-        for (key, value) in whole.iter().filter(|(key, _)| !properties.iter().any(|(_, it)| it == key)) {
-            self.insert(key.clone(), T::decode(value)?);
+    fn fill(&mut self, whole: Node<'_, '_>, properties: &[Property]) -> Result<(), serde_json::Error> {
+        let keys = whole.object().into_iter().flat_map(Map::keys);
+        for key in keys.filter(|key| !properties.iter().any(|(_, it)| it == key)) {
+            if let Some(value) = whole.entry(key)? {
+                self.insert(key.clone(), value);
+            }
         }
         Ok(())
     }

@@ -8,12 +8,15 @@
 //! cannot tell absent from null, keep what is not known, or dispatch a union in place. Their generic parameters have names
 //! that no type of an API has (`__D`): names of types are not hygienic in macros.
 
+mod buffered;
 mod decode;
 mod entries;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod enums;
 mod fit;
 mod formats;
+mod least;
+mod leniency;
 mod literal;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod newtype;
@@ -46,6 +49,9 @@ pub use serde_json::Value;
 /// Properties that the document does not declare, kept so that they survive.
 pub type Extra = serde_json::Map<String, Value>;
 
+#[allow(unused_imports, reason = "only clients read whole responses")]
+pub(super) use leniency::Leniency;
+
 #[allow(unused_imports, reason = "a document need not have every construct")]
 pub(crate) use {
     enums::{integer_enum, string_enum, value_enum},
@@ -63,17 +69,18 @@ pub mod __private {
     pub use serde::ser::{Error as SerError, Serialize, SerializeMap, Serializer};
     pub use serde_json::{Error as JsonError, Map, Value};
 
+    pub use super::buffered::{Buffered, Node};
     pub use super::entries::Entries;
     pub use super::enums::{fit_integer, fit_string, integer, parsed, string};
     pub use super::fit::{Fit, fit_object};
     pub use super::literal::{Literal, Tag, literal};
     pub use super::presence::{
-        Presence, Property, nullable, optional, optional_any, optional_nullable, required,
+        Presence, Property, defaulted, nullable, optional, optional_any, optional_nullable, required,
     };
     pub use super::reader::{FromMap, FromWhole, Reader, missing, object, whole_object};
     pub use super::tagged::{
-        Payload, ReadVariant, TagWriter, Tagged, Union, fit_tagged, flattened, flattened_optional, guessed,
-        position, whole, write_payload,
+        ReadVariant, Source, TagWriter, Tagged, base, deserialize, fit_tagged, flattened, flattened_optional,
+        guessed, no_variant, position, write_payload,
     };
     pub use super::union::{Choice, DEPTH, best};
     pub use super::writer::{Writer, beside};

@@ -127,8 +127,10 @@ macro_rules! object {
 
         #[automatically_derived]
         impl $crate::runtime::wire::__private::FromWhole for $name {
+            const NAME: &'static ::core::primitive::str = ::core::stringify!($name);
+
             fn from_whole(
-                whole: &$crate::runtime::wire::Extra,
+                whole: $crate::runtime::wire::__private::Node<'_, '_>,
             ) -> ::core::result::Result<::std::boxed::Box<Self>, $crate::runtime::wire::__private::JsonError> {
                 use $crate::runtime::wire::__private as p;
                 $($(let $field = p::$presence::get(whole, $key)?;)?)*

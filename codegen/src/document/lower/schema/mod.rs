@@ -1,6 +1,7 @@
 //! Rules for schemas: 3.1's keywords in the words of 3.0 plus `x-lowered-` extensions.
 
 mod bounds;
+pub(super) mod event;
 mod kinds;
 mod tuple;
 mod values;
@@ -47,6 +48,7 @@ const RULES: &[(&str, KeywordRule)] = &[
     ("keywords that are not checked", |it, members, pointer| it.unchecked(members, pointer)),
     ("`items` as a list", |_, members, _| tuple::lower(members)),
     ("exclusive bounds", |_, members, _| bounds::exclusive(members)),
+    ("`contentSchema` of an event's data", |_, members, _| event::lower(members)),
     ("its parts", |it, members, pointer| it.fields(members, &shape::SCHEMA, pointer)),
     ("`discriminator` has a property", |it, members, pointer| it.discriminated(members, pointer)),
     ("`type`", |it, members, pointer| it.kinds(members, pointer)),

@@ -71,6 +71,7 @@ pub(super) fn examples(members: &mut Members) {
 
 /// 3.1 says how a string holds bytes with keywords of their own (JSON Schema validation, section 8).
 pub(super) fn encoding(members: &mut Members) {
+    members.remove("contentSchema");
     let mut take = |key: &str, carried: &str| match members.remove(key) {
         Some(Value::String(text)) => {
             members.insert(carried.to_owned(), json!(text));

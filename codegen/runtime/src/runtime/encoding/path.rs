@@ -1,0 +1,306 @@
+//! Values in paths: `simple`, `label` and `matrix`, and what a path may become of them.
+
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+
+use super::escape::escape;
+use super::flat::Flat;
+use super::{Encoding, Refusal, Style};
+
+/// A path's template and the values for its parameters.
+#[derive(Clone, Debug)]
+pub(in crate::runtime) struct Path {
+    template: &'static str,
+    values: Vec<(String, String)>,
+}
+
+impl Path {
+    /// A template, with the names of parameters in braces.
+    pub(in crate::runtime) fn new(template: &'static str) -> Self {
+        Self { template, values: Vec::new() }
+    }
+
+    /// The value of a parameter.
+    pub(in crate::runtime) fn set(
+        &mut self,
+        name: &str,
+        encoding: Encoding,
+        value: &Value,
+    ) -> Result<(), Refusal> {
+        let text = text(name, encoding, value)?;
+        self.values.retain(|(other, _)| other != name);
+        self.values.push((name.to_owned(), text));
+        Ok(())
+    }
+
+    /// The path with all values in it. It has the template's segments, whatever the values are: none is empty because
+    /// of a value, and none is a dot segment, also when it is decoded once more on the way (RFC 3986, section 5.2.4).
+    ///
+    /// # Errors
+    /// With the name of the parameter that stands in the segment.
+    pub(in crate::runtime) fn finish(&self) -> Result<String, (String, Refusal)> {
+        let mut segments = vec![Segment::default()];
+        let mut rest = self.template.strip_prefix('/').unwrap_or(self.template);
+        while let Some((literal, name, after)) = parameter(rest) {
+            literals(&mut segments, literal);
+            let value = self.values.iter().find(|(other, _)| other == name);
+            let (_, value) = value.ok_or_else(|| (name.to_owned(), Refusal::Empty))?;
+            if let Some(segment) = segments.last_mut() {
+                segment.text.push_str(value);
+                segment.parameter = Some(name);
+            }
+            rest = after;
+        }
+        literals(&mut segments, rest);
+        let mut path = String::new();
+        for segment in segments {
+            if let (Some(name), Err(refusal)) = (segment.parameter, check(&segment.text)) {
+                return Err((name.to_owned(), refusal));
+            }
+            path.push('/');
+            path.push_str(&segment.text);
+        }
+        Ok(path)
+    }
+}
+
+/// What stands between two slashes.
+#[derive(Default)]
+struct Segment<'a> {
+    text: String,
+    /// A parameter that stands in it.
+    parameter: Option<&'a str>,
+}
+
+/// The next parameter of a template: what stands before it, its name, what stands behind it.
+fn parameter(template: &str) -> Option<(&str, &str, &str)> {
+    let (literal, after) = template.split_once('{')?;
+    let (name, after) = after.split_once('}')?;
+    Some((literal, name, after))
+}
+
+fn literals<'a>(segments: &mut Vec<Segment<'a>>, literal: &'a str) {
+    for (index, text) in literal.split('/').enumerate() {
+        if index > 0 {
+            segments.push(Segment::default());
+        }
+        if let Some(segment) = segments.last_mut() {
+            segment.text.push_str(text);
+        }
+    }
+}
+
+/// More than any chain of proxies decodes.
+const MAX_DECODED: usize = 4;
+
+/// Whether a segment stays one, wherever it is decoded, and by servers that take a backslash for a slash or cut path
+/// parameters (`..;x`) off.
+fn check(segment: &str) -> Result<(), Refusal> {
+    if segment.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let mut decoded = Cow::Borrowed(segment);
+    for _ in 0..MAX_DECODED {
+        let is_dots = |part: &str| matches!(part.split(';').next(), Some("." | ".."));
+        if decoded.split(['/', '\\']).any(is_dots) {
+            return Err(Refusal::DotSegment);
+        }
+        if !decoded.contains('%') {
+            break;
+        }
+        decoded = percent_decode_str(&decoded).decode_utf8_lossy().into_owned().into();
+    }
+    Ok(())
+}
+
+/// The escaped text of a value. An empty one is refused: a path without it is another one.
+fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal> {
+    let Encoding::Style { style, explode, .. } = encoding else { return Ok(escape(&value.to_string())) };
+    let flat = Flat::new(value)?;
+    if flat.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let equals = if explode { "=" } else { "," };
+    // A dot between items cannot be told from one inside of them, which is never escaped for sure (RFC 3986, section
+    // 6.2.2.2).
+    let flat = if style == Style::Label && explode { flat.without(&['.'])? } else { flat };
+    let flat = flat.try_map(|text| Ok(escape(text)))?;
+    let name = escape(name);
+    let text = match (style, flat) {
+        (Style::Label, flat) => format!(".{}", flat.join(if explode { "." } else { "," }, equals)),
+        (Style::Matrix, Flat::List(items)) if explode => {
+            items.iter().map(|item| matrix(&name, item)).collect()
+        }
+        (Style::Matrix, Flat::Object(members)) if explode => {
+            members.iter().map(|(key, value)| matrix(key, value)).collect()
+        }
+        (Style::Matrix, flat) => matrix(&name, &flat.join(",", ",")),
+        (_, flat) => flat.join(",", equals),
+    };
+    if text.is_empty() { Err(Refusal::Empty) } else { Ok(text) }
+}
+
+/// RFC 6570, section 3.2.7: an empty value has no equals sign.
+fn matrix(name: &str, value: &str) -> String {
+    if value.is_empty() { format!(";{name}") } else { format!(";{name}={value}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn filled(template: &'static str, style: Style, explode: bool, value: &Value) -> Result<String, Refusal> {
+        let mut path = Path::new(template);
+        path.set("color", Encoding::style(style, explode), value)?;
+        path.finish().map_err(|(_, refusal)| refusal)
+    }
+
+    #[test]
+    fn styles_are_as_the_specification_shows_them() {
+        let list = json!(["blue", "black"]);
+        let object = json!({ "G": 200, "R": 100.0 });
+        for (style, explode, value, text) in [
+            (Style::Simple, false, &list, "/blue,black"),
+            (Style::Simple, true, &list, "/blue,black"),
+            (Style::Simple, false, &object, "/G,200,R,100"),
+            (Style::Simple, true, &object, "/G=200,R=100"),
+            (Style::Label, false, &json!("blue"), "/.blue"),
+            (Style::Label, false, &list, "/.blue,black"),
+            (Style::Label, true, &list, "/.blue.black"),
+            (Style::Label, true, &object, "/.G=200.R=100"),
+            (Style::Matrix, false, &json!("blue"), "/;color=blue"),
+            (Style::Matrix, false, &list, "/;color=blue,black"),
+            (Style::Matrix, true, &list, "/;color=blue;color=black"),
+            (Style::Matrix, false, &object, "/;color=G,200,R,100"),
+            (Style::Matrix, true, &object, "/;G=200;R=100"),
+            (Style::Simple, false, &json!("a/b c"), "/a%2Fb%20c"),
+            (Style::Simple, false, &json!(7.0), "/7"),
+        ] {
+            assert_eq!(filled("/{color}", style, explode, value).as_deref(), Ok(text));
+        }
+    }
+
+    #[test]
+    fn a_value_is_not_a_template_and_fills_each_of_its_places() {
+        let mut path = Path::new("/a/{x}/{y}/{x}{z");
+        path.set("x", Encoding::SIMPLE, &json!("{y}")).expect("it can be sent");
+        path.set("y", Encoding::SIMPLE, &json!("{x}")).expect("it can be sent");
+        assert_eq!(path.finish().as_deref(), Ok("/a/%7By%7D/%7Bx%7D/%7By%7D{z"));
+        assert_eq!(Path::new("/{x}").finish(), Err(("x".to_owned(), Refusal::Empty)));
+        // A path that forgets the slash does not run into the server's name.
+        assert_eq!(Path::new("a/b").finish().as_deref(), Ok("/a/b"));
+        assert_eq!(Path::new("/").finish().as_deref(), Ok("/"));
+        assert_eq!(Path::new("/a//b/").finish().as_deref(), Ok("/a//b/"));
+    }
+
+    #[test]
+    fn what_leads_elsewhere_is_refused() {
+        let simple = |value: Value| filled("/a/{color}/rest", Style::Simple, false, &value);
+        for value in [json!(""), json!([]), json!({}), json!([""]), json!(null)] {
+            assert_eq!(simple(value), Err(Refusal::Empty));
+        }
+        for text in [".", "..", "%2e%2E", "%252e.", "../x", "x\\..\\y", "..;x", "..%2f", "a/./b"] {
+            assert_eq!(simple(json!(text)), Err(Refusal::DotSegment), "{text}");
+            assert_eq!(simple(json!([text])), Err(Refusal::DotSegment), "[{text}]");
+        }
+        for value in [json!(["."]), json!("."), json!(""), json!([])] {
+            assert!(filled("/a/{color}/rest", Style::Label, false, &value).is_err(), "{value}");
+            assert!(filled("/a/{color}/rest", Style::Label, true, &value).is_err(), "{value}");
+        }
+        assert_eq!(filled("/{color}", Style::Label, true, &json!(["", ""])), Err(Refusal::DotSegment));
+        assert_eq!(filled("/{color}", Style::Label, true, &json!(["1.2"])), Err(Refusal::Separator('.')));
+        assert_eq!(simple(json!([["a"]])), Err(Refusal::Nested));
+        assert_eq!(simple(json!({ "x/../../admin?q=1#": "x" })), Err(Refusal::DotSegment));
+        assert_eq!(simple(json!({ "x/?q=1#": "x" })).as_deref(), Ok("/a/x%2F%3Fq%3D1%23,x/rest"));
+        assert_eq!(filled("/{color}.json", Style::Simple, false, &json!("..")).as_deref(), Ok("/...json"));
+        assert_eq!(filled("/.{color}", Style::Simple, false, &json!(".")), Err(Refusal::DotSegment));
+    }
+
+    mod properties {
+        use super::*;
+        use proptest::prelude::*;
+        use url::Url;
+
+        const TEMPLATES: [&str; 6] =
+            ["/a/{p}/rest", "/{p}", "/a/{p}.json", "/a/{p}{q}", "/a/{q}.{p}/{p}", "/a/v:{p}/;x/{q}"];
+
+        fn text() -> impl Strategy<Value = String> {
+            let piece = prop_oneof![
+                prop::sample::select(vec![
+                    ".", "..", "/", "\\", "%2e", "%2E", "%2f", "%252e", "?", "#", ";", "{q}", "{p}", "\n",
+                    "\t", " ", "@", ":", "&", "=", ",", "a", "%", "", "\u{202e}", "//",
+                ])
+                .prop_map(str::to_owned),
+                any::<String>(),
+            ];
+            prop::collection::vec(piece, 0..5).prop_map(|pieces| pieces.concat())
+        }
+
+        fn value() -> impl Strategy<Value = Value> {
+            let scalar = prop_oneof![
+                4 => text().prop_map(Value::from),
+                1 => any::<f64>().prop_map(Value::from),
+                1 => any::<bool>().prop_map(Value::from),
+                1 => Just(Value::Null),
+            ];
+            let scalar = scalar.boxed();
+            prop_oneof![
+                scalar.clone(),
+                prop::collection::vec(scalar.clone(), 0..4).prop_map(Value::from),
+                prop::collection::vec((text(), scalar.clone()), 0..4)
+                    .prop_map(|members| Value::Object(members.into_iter().collect())),
+                prop::collection::vec(scalar, 0..2).prop_map(|inner| json!([inner])),
+            ]
+        }
+
+        fn encoding() -> impl Strategy<Value = Encoding> {
+            prop_oneof![
+                Just(Encoding::Json),
+                (prop::sample::select(vec![Style::Simple, Style::Label, Style::Matrix]), any::<bool>())
+                    .prop_map(|(style, explode)| Encoding::style(style, explode)),
+            ]
+        }
+
+        /// What a server that decodes again and again, and knows backslashes and path parameters, would resolve.
+        fn is_resolved(segment: &str) -> bool {
+            let mut text = segment.to_owned();
+            for _ in 0..3 {
+                let parts = text.split(|it| it == '/' || it == '\\');
+                if parts.map(|part| part.split(';').next()).any(|it| it == Some(".") || it == Some("..")) {
+                    return true;
+                }
+                text = percent_decode_str(&text).decode_utf8_lossy().into_owned();
+            }
+            false
+        }
+
+        proptest! {
+            #![proptest_config(ProptestConfig::with_cases(2000))]
+            #[test]
+            fn a_path_has_the_segments_of_its_template(
+                template in prop::sample::select(TEMPLATES.to_vec()),
+                (p, p_encoding) in (value(), encoding()),
+                (q, q_encoding) in (value(), encoding()),
+            ) {
+                let mut path = Path::new(template);
+                let is_set = path.set("p", p_encoding, &p).is_ok() && path.set("q", q_encoding, &q).is_ok();
+                let Some(text) = path.finish().ok().filter(|_| is_set) else { return Ok(()) };
+                let expected: Vec<&str> = template.split('/').collect();
+                let found: Vec<&str> = text.split('/').collect();
+                prop_assert_eq!(found.len(), expected.len(), "{}", text);
+                for (found, expected) in found.iter().zip(&expected).skip(1) {
+                    prop_assert!(!found.is_empty() && !is_resolved(found), "{}", text);
+                    if !expected.contains('{') {
+                        prop_assert_eq!(found, expected);
+                    }
+                }
+                let url = Url::parse(&format!("https://host/base{text}")).expect("it is a URL");
+                prop_assert_eq!((url.host_str(), url.query(), url.fragment()), (Some("host"), None, None));
+                prop_assert_eq!(url.path(), format!("/base{text}"));
+            }
+        }
+    }
+}

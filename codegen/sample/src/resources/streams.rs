@@ -1,0 +1,330 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! The operations of `streams`.
+
+use crate::runtime::{Call, Client, Endpoint, Items, Method, Switch, idempotent, multipart, open_body, request, streamed};
+use crate::types;
+
+/// The operations of `streams`.
+#[derive(Clone, Debug)]
+pub struct Streams {
+    client: Client,
+}
+
+impl Streams {
+    pub(crate) fn new(client: &Client) -> Self {
+        Self { client: client.clone() }
+    }
+
+    /// Calls `GET /streams/texts`, `#/paths/~1streams~1texts/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().texts().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn texts(&self) -> StreamTexts {
+        StreamTexts {
+            call: Call::new(&self.client, &STREAM_TEXTS),
+        }
+    }
+
+    /// Calls `GET /streams/list`, `#/paths/~1streams~1list/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list(&self) -> StreamList {
+        StreamList {
+            call: Call::new(&self.client, &STREAM_LIST),
+        }
+    }
+
+    /// Calls `GET /streams/lines`, `#/paths/~1streams~1lines/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().lines().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn lines(&self) -> StreamLines {
+        StreamLines {
+            call: Call::new(&self.client, &STREAM_LINES),
+        }
+    }
+
+    /// Calls `GET /streams/sequence`, `#/paths/~1streams~1sequence/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().sequence().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn sequence(&self) -> StreamSequence {
+        StreamSequence {
+            call: Call::new(&self.client, &STREAM_SEQUENCE),
+        }
+    }
+
+    /// Calls `GET /streams/log`, `#/paths/~1streams~1log/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().log().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn log(&self) -> StreamLog {
+        StreamLog {
+            call: Call::new(&self.client, &STREAM_LOG),
+        }
+    }
+
+    /// Calls `GET /streams/events`, `#/paths/~1streams~1events/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().events().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn events(&self) -> StreamEvents {
+        StreamEvents {
+            call: Call::new(&self.client, &STREAM_EVENTS),
+        }
+    }
+
+    /// Calls `GET /streams/messages`, `#/paths/~1streams~1messages/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().messages().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn messages(&self) -> StreamMessages {
+        StreamMessages {
+            call: Call::new(&self.client, &STREAM_MESSAGES),
+        }
+    }
+
+    /// Calls `POST /streams/chat`, `#/paths/~1streams~1chat/post` in the document.
+    ///
+    /// [`send_stream`](ChatStreams::send_stream) returns the response value by value.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::ChatRequest) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().chat(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn chat(&self, body: types::ChatRequest) -> ChatStreams {
+        let mut call = Call::new(&self.client, &CHAT_STREAMS);
+        call.json(&body);
+        ChatStreams { call }
+    }
+
+    /// Calls `POST /streams/transcription`, `#/paths/~1streams~1transcription/post` in the document.
+    ///
+    /// [`send_stream`](TranscribeStreams::send_stream) returns the response value by value.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, language: impl Into<String>) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().transcribe(language).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn transcribe(&self, language: impl Into<String>) -> TranscribeStreams {
+        let mut call = Call::new(&self.client, &TRANSCRIBE_STREAMS);
+        call.multipart();
+        let language: String = language.into();
+        call.part("language", &language);
+        TranscribeStreams { call }
+    }
+
+    /// Calls `GET /streams/progress`, `#/paths/~1streams~1progress/get` in the document.
+    ///
+    /// [`send_stream`](ProgressStreams::send_stream) returns the response value by value.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().progress().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn progress(&self) -> ProgressStreams {
+        ProgressStreams {
+            call: Call::new(&self.client, &PROGRESS_STREAMS),
+        }
+    }
+}
+
+static STREAM_TEXTS: Endpoint =
+    Endpoint::new("streamTexts", Method::GET, "/streams/texts")
+        .accept("text/event-stream")
+        .items(Items::Text);
+
+/// The request of `GET /streams/texts`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct StreamTexts {
+    call: Call,
+}
+
+request! { StreamTexts(STREAM_TEXTS) -> events String, json crate::Value }
+
+static STREAM_LIST: Endpoint =
+    Endpoint::new("streamList", Method::GET, "/streams/list").accept("text/event-stream");
+
+/// The request of `GET /streams/list`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct StreamList {
+    call: Call,
+}
+
+request! { StreamList(STREAM_LIST) -> events types::Point, json crate::Value }
+
+static STREAM_LINES: Endpoint =
+    Endpoint::new("streamLines", Method::GET, "/streams/lines").accept("application/x-ndjson");
+
+/// The request of `GET /streams/lines`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct StreamLines {
+    call: Call,
+}
+
+request! { StreamLines(STREAM_LINES) -> lines types::Point, json crate::Value }
+
+static STREAM_SEQUENCE: Endpoint =
+    Endpoint::new("streamSequence", Method::GET, "/streams/sequence")
+        .accept("application/json-seq");
+
+/// The request of `GET /streams/sequence`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct StreamSequence {
+    call: Call,
+}
+
+request! { StreamSequence(STREAM_SEQUENCE) -> lines types::Point, json crate::Value }
+
+static STREAM_LOG: Endpoint =
+    Endpoint::new("streamLog", Method::GET, "/streams/log")
+        .accept("application/jsonl")
+        .items(Items::Text);
+
+/// The request of `GET /streams/log`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct StreamLog {
+    call: Call,
+}
+
+request! { StreamLog(STREAM_LOG) -> lines String, json crate::Value }
+
+static STREAM_EVENTS: Endpoint =
+    Endpoint::new("streamEvents", Method::GET, "/streams/events")
+        .accept("text/event-stream")
+        .items(Items::JsonEvent);
+
+/// The request of `GET /streams/events`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct StreamEvents {
+    call: Call,
+}
+
+request! { StreamEvents(STREAM_EVENTS) -> events types::StreamEventsResponse, json crate::Value }
+
+static STREAM_MESSAGES: Endpoint =
+    Endpoint::new("streamMessages", Method::GET, "/streams/messages")
+        .accept("text/event-stream")
+        .items(Items::TextEvent);
+
+/// The request of `GET /streams/messages`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct StreamMessages {
+    call: Call,
+}
+
+request! { StreamMessages(STREAM_MESSAGES) -> events types::StreamMessagesResponse, json crate::Value }
+
+static CHAT_STREAMS: Endpoint =
+    Endpoint::new("chat", Method::POST, "/streams/chat").switch(Switch::Property("stream"));
+
+/// The request of `POST /streams/chat`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ChatStreams {
+    call: Call,
+}
+
+request! { ChatStreams(CHAT_STREAMS) -> json types::Answer, json crate::Value }
+
+open_body! { ChatStreams as json }
+
+idempotent! { ChatStreams }
+
+streamed! { ChatStreams -> events types::Piece, json crate::Value, as "text/event-stream" }
+
+static TRANSCRIBE_STREAMS: Endpoint =
+    Endpoint::new("transcribe", Method::POST, "/streams/transcription")
+        .switch(Switch::Part("stream"));
+
+/// The request of `POST /streams/transcription`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct TranscribeStreams {
+    call: Call,
+}
+
+request! { TranscribeStreams(TRANSCRIBE_STREAMS) -> json types::Answer, json crate::Value }
+
+multipart! { TranscribeStreams }
+
+idempotent! { TranscribeStreams }
+
+streamed! { TranscribeStreams -> events types::Piece, json crate::Value, as "text/event-stream" }
+
+static PROGRESS_STREAMS: Endpoint =
+    Endpoint::new("progress", Method::GET, "/streams/progress").switch(Switch::Query("stream"));
+
+/// The request of `GET /streams/progress`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ProgressStreams {
+    call: Call,
+}
+
+request! { ProgressStreams(PROGRESS_STREAMS) -> json types::Answer, json crate::Value }
+
+streamed! { ProgressStreams -> lines types::Piece, json crate::Value, as "application/x-ndjson" }

@@ -1,0 +1,34 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Values in headers: the style `simple`, in which nothing is escaped (OpenAPI 3.1, section 4.8.12.3).
+
+use serde_json::Value;
+
+use super::flat::Flat;
+use super::{Encoding, Refusal};
+
+/// The text of a header. An item with a comma is refused: headers have no way to escape it that servers agree on.
+pub(in crate::runtime) fn header(encoding: Encoding, value: &Value) -> Result<String, Refusal> {
+    let Encoding::Style { explode, .. } = encoding else { return Ok(ascii_json(value)) };
+    let equals = if explode { "=" } else { "," };
+    let flat = Flat::new(value)?;
+    let separators: &[char] = match flat {
+        Flat::Object(_) if explode => &[',', '='],
+        _ => &[','],
+    };
+    Ok(flat.without(separators)?.join(",", equals))
+}
+
+/// JSON in ASCII: what else a header has is read differently everywhere (RFC 9110, section 5.5).
+fn ascii_json(value: &Value) -> String {
+    let mut text = String::new();
+    for it in value.to_string().chars() {
+        if it.is_ascii() {
+            text.push(it);
+        } else {
+            let mut units = [0; 2];
+            it.encode_utf16(&mut units).iter().for_each(|unit| text.push_str(&format!("\\u{unit:04x}")));
+        }
+    }
+    text
+}

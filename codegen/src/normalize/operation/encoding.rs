@@ -1,0 +1,195 @@
+//! How values outside of JSON are written: what the document states, and what it leaves open.
+
+use std::collections::HashSet;
+
+use super::Context;
+use crate::config;
+use crate::diagnostic::Code;
+use crate::ir::visit::kind_types;
+use crate::ir::{ArrayFormat, Location, ParameterEncoding, Style, Type, TypeId, TypeKind};
+use crate::pointer::Pointer;
+
+/// How deep unions of unions are looked into.
+const MAX_DEPTH: u32 = 8;
+
+/// The default style of a location (OpenAPI 3.1, section 4.8.12.2).
+pub(super) fn default_style(location: Location) -> Style {
+    match location {
+        Location::Path | Location::Header => Style::Simple,
+        Location::Query | Location::Cookie => Style::Form,
+    }
+}
+
+/// What a style does with lists when nobody says anything else.
+pub(super) fn usual(style: Style, explode: bool) -> ParameterEncoding {
+    let lists = match style {
+        Style::DeepObject => ArrayFormat::Indices,
+        _ => ArrayFormat::Repeat,
+    };
+    ParameterEncoding::Style {
+        style,
+        explode,
+        allow_reserved: false,
+        lists,
+        inner_lists: ArrayFormat::Indices,
+    }
+}
+
+/// The encoding of a location without any word about it.
+pub(super) fn default_encoding(location: Location) -> ParameterEncoding {
+    let style = default_style(location);
+    usual(style, style == Style::Form)
+}
+
+impl ParameterEncoding {
+    pub(super) fn reserved(self, allow_reserved: bool) -> Self {
+        match self {
+            Self::Style { style, explode, lists, inner_lists, .. } => {
+                Self::Style { style, explode, allow_reserved, lists, inner_lists }
+            }
+            Self::Json => Self::Json,
+        }
+    }
+
+    /// The same with lists in another format.
+    pub(super) fn with_lists(self, lists: ArrayFormat, inner_lists: ArrayFormat) -> Self {
+        match self {
+            Self::Style { style, explode, allow_reserved, .. } => {
+                Self::Style { style, explode, allow_reserved, lists, inner_lists }
+            }
+            Self::Json => Self::Json,
+        }
+    }
+}
+
+impl Context<'_, '_> {
+    /// The configured format of lists.
+    pub(super) fn array_format(&self) -> Option<ArrayFormat> {
+        self.config.client.array_format.map(|format| match format {
+            config::ArrayFormat::Repeat => ArrayFormat::Repeat,
+            config::ArrayFormat::Brackets => ArrayFormat::Brackets,
+            config::ArrayFormat::Indices => ArrayFormat::Indices,
+            config::ArrayFormat::Comma => ArrayFormat::Comma,
+        })
+    }
+
+    /// An encoding for pairs of names and values by a style. What the document states of lists counts, by `explode`;
+    /// where it states nothing the configuration does. It never states how lists in brackets are written.
+    pub(super) fn pairs_by_style(&self, style: Style, explode: Option<bool>) -> ParameterEncoding {
+        let encoding = usual(style, explode.unwrap_or(style == Style::Form));
+        match self.array_format() {
+            None => encoding,
+            Some(chosen) if explode.is_none() || style == Style::DeepObject => {
+                encoding.with_lists(chosen, chosen)
+            }
+            Some(chosen) => encoding.with_lists(ArrayFormat::Repeat, chosen),
+        }
+    }
+
+    /// The encoding without what makes no difference to values of a type.
+    pub(super) fn fitted(&self, ty: &Type, encoding: ParameterEncoding) -> ParameterEncoding {
+        let ParameterEncoding::Style { style, explode, allow_reserved, lists, .. } = encoding else {
+            return encoding;
+        };
+        let usual = usual(style, explode).reserved(allow_reserved);
+        match self.value(ty) {
+            ty if self.is_scalar(ty) => usual,
+            // There are no lists in brackets.
+            Type::List(item) if !self.is_composite(item, 0) => match usual {
+                ParameterEncoding::Style { lists: same, .. } if same == lists => usual,
+                _ => usual.with_lists(lists, lists),
+            },
+            _ => encoding,
+        }
+    }
+
+    /// Reports a value that may hold lists or objects inside of others where its style has no way to write them.
+    pub(super) fn report_nesting(
+        &mut self,
+        what: &str,
+        ty: &Type,
+        location: Location,
+        encoding: ParameterEncoding,
+        place: &Pointer,
+    ) {
+        let ParameterEncoding::Style { style, explode, .. } = encoding else { return };
+        let is_deep = style == Style::DeepObject || explode;
+        let is_open = matches!(location, Location::Query | Location::Cookie) && is_deep;
+        if is_open || !self.is_nested(ty) {
+            return;
+        }
+        let message = match location {
+            Location::Query | Location::Cookie => {
+                format!(
+                    "lists and objects inside of {what} are written in brackets; its style does not say how"
+                )
+            }
+            Location::Path | Location::Header => {
+                format!(
+                    "{what} cannot be sent with lists or objects inside of others; its style does not say how"
+                )
+            }
+        };
+        self.report(Code::UnsupportedEncoding, place, message);
+    }
+
+    /// Whether a value may be a list or an object that holds others.
+    fn is_nested(&self, ty: &Type) -> bool {
+        let ty = self.value(ty);
+        match ty {
+            Type::List(item) | Type::Map(item) => self.is_composite(item, 0),
+            Type::Tuple(items) => items.iter().any(|item| self.is_composite(item, 0)),
+            Type::Named(id) => match &self.schemas.types()[*id].kind {
+                kind @ TypeKind::Struct(_) => {
+                    let mut found = false;
+                    kind_types(kind, &mut |ty| found |= self.is_composite(ty, 0));
+                    found
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Whether a value may be a list or an object.
+    pub(super) fn is_composite(&self, ty: &Type, depth: u32) -> bool {
+        match self.value(ty) {
+            Type::List(_) | Type::Tuple(_) | Type::Map(_) => true,
+            Type::Named(id) if depth < MAX_DEPTH => match &self.schemas.types()[*id].kind {
+                TypeKind::Struct(_) => true,
+                TypeKind::Union(union) => {
+                    union.variants.iter().any(|it| self.is_composite(&it.ty, depth + 1))
+                }
+                TypeKind::Newtype(inner) => self.is_composite(inner, depth + 1),
+                TypeKind::Alias(_) | TypeKind::Enum(_) => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Whether there is a list in it whose items only indices keep apart. Each named type is looked at once.
+    pub(super) fn needs_indices(&self, ty: &Type) -> bool {
+        let mut seen = HashSet::<TypeId>::new();
+        let mut pending = vec![ty];
+        while let Some(ty) = pending.pop() {
+            match self.value(ty) {
+                Type::List(item) if self.is_composite(item, 0) => return true,
+                Type::Tuple(items) if items.iter().any(|item| self.is_composite(item, 0)) => return true,
+                Type::Map(inner) => pending.push(inner),
+                Type::Named(id) if seen.insert(*id) => {
+                    kind_types(&self.schemas.types()[*id].kind, &mut |ty| pending.push(ty));
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// The type of a value that is there: without aliases, null and boxes.
+    pub(super) fn value<'b>(&'b self, ty: &'b Type) -> &'b Type {
+        match self.schemas.resolve(ty) {
+            Type::Nullable(inner) | Type::Boxed(inner) => self.schemas.resolve(inner),
+            other => other,
+        }
+    }
+}

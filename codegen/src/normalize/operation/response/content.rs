@@ -1,0 +1,179 @@
+//! What the body of a response holds, by media type and schema.
+
+use openapiv3::MediaType;
+
+use super::super::Context;
+use super::super::media_type::{self, Codec};
+use super::stream::further_stream;
+use crate::config::BodyKind;
+use crate::diagnostic::Code;
+use crate::ir::{ItemForm, Items, NamePath, ResponseContent, StringFormat, Type};
+use crate::pointer::Pointer;
+
+/// What is asked for where the document does not say what comes.
+const ANYTHING: &str = "*/*";
+
+/// A media type to ask for, and what comes then.
+type Asked = (Option<String>, ResponseContent);
+
+impl<'a> Context<'a, '_> {
+    /// The content in the media type that is preferred.
+    pub(super) fn declared_content(
+        &mut self,
+        response: &'a openapiv3::Response,
+        origin: &Pointer,
+        path: &NamePath,
+    ) -> Asked {
+        let preferred = response.content.iter().min_by_key(|(name, _)| media_type::codec(name));
+        self.report_further(response, preferred.map(|(name, _)| name.as_str()), origin);
+        let Some((name, media)) = preferred else { return (None, ResponseContent::Empty) };
+        let place = origin.join("content").join(name).join("schema");
+        let content = self.response_content(name, media, &place, path);
+        let accepted = if content == ResponseContent::Bytes && media_type::codec(name) == Codec::Json {
+            let message = format!(
+                "the schema says that the body is binary, which `{name}` is not; it is read as bytes"
+            );
+            self.report(Code::ContradictoryContent, &place, message);
+            Some(ANYTHING.to_owned())
+        } else {
+            Some(name.trim().to_owned()).filter(|_| media_type::is_valid(name))
+        };
+        (accepted, content)
+    }
+
+    /// The content that the configuration knows of; its schema is that of the media type which comes closest.
+    pub(super) fn configured_content(
+        &mut self,
+        response: &'a openapiv3::Response,
+        kind: BodyKind,
+        origin: &Pointer,
+        path: &NamePath,
+    ) -> Asked {
+        let (codec, usual) = match kind {
+            BodyKind::Empty => return (None, ResponseContent::Empty),
+            BodyKind::Json => (Codec::Json, "application/json"),
+            BodyKind::Text => (Codec::Text, ANYTHING),
+            BodyKind::Bytes => (Codec::Bytes, ANYTHING),
+            BodyKind::Events => (Codec::EventStream, "text/event-stream"),
+            BodyKind::Lines => (Codec::JsonLines, "application/x-ndjson"),
+        };
+        let fits = |name: &str| media_type::codec(name) == codec && media_type::is_valid(name);
+        let declared = response.content.iter().find(|(name, _)| fits(name));
+        let accepted = declared.map_or(usual, |(name, _)| name.trim()).to_owned();
+        let closest =
+            declared.or_else(|| response.content.iter().min_by_key(|(name, _)| media_type::codec(name)));
+        let mut ty = || {
+            let Some((name, media)) = closest else { return Type::Any };
+            let place = origin.join("content").join(name).join("schema");
+            media
+                .schema
+                .as_ref()
+                .map_or(Type::Any, |schema| self.schemas.schema(schema, &place, path.clone()))
+        };
+        let content = match kind {
+            BodyKind::Empty => ResponseContent::Empty,
+            BodyKind::Json => ResponseContent::Json(ty()),
+            BodyKind::Text => ResponseContent::Text,
+            BodyKind::Bytes => ResponseContent::Bytes,
+            BodyKind::Events | BodyKind::Lines => match closest {
+                Some((name, media)) => {
+                    let place = origin.join("content").join(name).join("schema");
+                    let items = self.items(codec, media, &place, path);
+                    if kind == BodyKind::Events {
+                        ResponseContent::EventStream(items)
+                    } else {
+                        ResponseContent::JsonLines(items)
+                    }
+                }
+                None => {
+                    let items = Items { ty: Type::Any, form: ItemForm::Json, has_errors: false };
+                    if kind == BodyKind::Events {
+                        ResponseContent::EventStream(items)
+                    } else {
+                        ResponseContent::JsonLines(items)
+                    }
+                }
+            },
+        };
+        (Some(accepted), content)
+    }
+
+    /// What comes in a media type.
+    pub(super) fn response_content(
+        &mut self,
+        name: &str,
+        media: &'a MediaType,
+        place: &Pointer,
+        path: &NamePath,
+    ) -> ResponseContent {
+        let codec = media_type::codec(name);
+        match codec {
+            Codec::JsonLines => return ResponseContent::JsonLines(self.items(codec, media, place, path)),
+            Codec::EventStream => return ResponseContent::EventStream(self.items(codec, media, place, path)),
+            _ => {}
+        }
+        let ty = match &media.schema {
+            Some(schema) => self.schemas.schema(schema, place, path.clone()),
+            None => Type::Any,
+        };
+        if self.is_binary(&ty) {
+            return ResponseContent::Bytes;
+        }
+        if name.contains('*') && matches!(codec, Codec::Bytes | Codec::Text) {
+            return ranged(name, codec, ty);
+        }
+        let (content, word) = match codec {
+            Codec::Json => return ResponseContent::Json(ty),
+            Codec::Text => (ResponseContent::Text, "text"),
+            _ => (ResponseContent::Bytes, "bytes"),
+        };
+        if ty != Type::Any && !self.is_scalar(&ty) {
+            let message = format!("there is no codec for `{name}`; the response is read as {word}");
+            self.report(Code::UnsupportedMediaType, place, message);
+        }
+        content
+    }
+
+    /// Whether a schema stands for bytes, whatever media type stands above it.
+    fn is_binary(&self, ty: &Type) -> bool {
+        let ty = match self.schemas.resolve(ty) {
+            Type::Nullable(inner) => self.schemas.resolve(inner),
+            other => other,
+        };
+        *ty == Type::String(StringFormat::Binary)
+    }
+
+    fn report_further(&mut self, response: &openapiv3::Response, preferred: Option<&str>, origin: &Pointer) {
+        let streamed = further_stream(response).map(|(name, _)| name.as_str());
+        for name in response.content.keys().map(String::as_str) {
+            if Some(name) == preferred || Some(name) == streamed {
+                continue;
+            }
+            let same = preferred.is_some_and(|preferred| {
+                media_type::codec(preferred) == media_type::codec(name)
+                    && response.content[preferred].schema == response.content[name].schema
+            });
+            if !same {
+                let message = format!(
+                    "the response comes as `{name}` too, which is not asked for; it is read as `{}`",
+                    preferred.unwrap_or_default()
+                );
+                self.report(Code::FurtherMediaType, &origin.join("content").join(name), message);
+            }
+        }
+    }
+}
+
+/// What comes where the document leaves the media type open: what the response says it is. A range of pictures, sounds
+/// and the like is one of bytes, and so is a range without a schema.
+fn ranged(name: &str, codec: Codec, ty: Type) -> ResponseContent {
+    let essence = media_type::essence(name);
+    let is_opaque =
+        ["image/", "audio/", "video/", "font/", "model/"].iter().any(|it| essence.starts_with(it));
+    match (codec, ty) {
+        (Codec::Text, Type::Any | Type::String(_)) => ResponseContent::Text,
+        (_, Type::Any) => ResponseContent::Bytes,
+        _ if is_opaque => ResponseContent::Bytes,
+        (_, described) => ResponseContent::JsonOrText(described),
+    }
+}

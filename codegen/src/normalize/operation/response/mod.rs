@@ -1,0 +1,205 @@
+//! Responses: what a successful call returns, and what a failed one may.
+
+mod content;
+mod headers;
+mod status_set;
+mod stream;
+mod switch;
+
+use openapiv3::{ReferenceOr, Responses, StatusCode};
+
+use super::{Context, lookup, name_path, shared_path};
+use crate::config::BodyKind;
+use crate::diagnostic::Code;
+use crate::ir::{
+    Api, Docs, Errors, Header, Method, NamePath, OperationId, Response, ResponseContent, StatusPattern,
+    Success,
+};
+use crate::pointer::Pointer;
+use status_set::ByStatus;
+
+/// The statuses of redirects that a client could follow, and 300, which offers a choice.
+const REDIRECTS: [u16; 6] = [300, 301, 302, 303, 307, 308];
+
+/// What an operation's responses become.
+pub(super) struct Outcome {
+    pub(super) success: Success,
+    pub(super) errors: Errors,
+    pub(super) headers: Vec<Header>,
+    /// The redirects that are results.
+    pub(super) redirects: Vec<u16>,
+}
+
+/// What a response is to the caller.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Success,
+    /// A redirect that is the result.
+    Redirect,
+    Error,
+}
+
+impl Role {
+    /// 2xx are successes, and so is the default where the document declares no result. A redirect is a result, too,
+    /// except that one which moves a resource for good is the way to it where a 2xx says what is there.
+    fn of(pattern: StatusPattern, declared: &[StatusPattern]) -> Self {
+        let any_2xx = declared.iter().any(|it| it.is_2xx());
+        let is_result = |it: StatusPattern| {
+            let is_move = any_2xx && matches!(it, StatusPattern::Exact(301 | 308));
+            it.is_2xx() || (it.is_redirect() && !is_move)
+        };
+        match pattern {
+            StatusPattern::Default if !declared.iter().any(|it| is_result(*it)) => Self::Success,
+            it if it.is_2xx() => Self::Success,
+            it if is_result(it) => Self::Redirect,
+            _ => Self::Error,
+        }
+    }
+
+    /// The statuses that a pattern for redirects stands for.
+    fn statuses(pattern: StatusPattern, declared: &[StatusPattern]) -> Vec<u16> {
+        match pattern {
+            StatusPattern::Exact(status) => vec![status],
+            _ => {
+                let is_exact = |it: &u16| declared.contains(&StatusPattern::Exact(*it));
+                let stands_for = |it: &u16| {
+                    !is_exact(it) && Self::of(StatusPattern::Exact(*it), declared) == Self::Redirect
+                };
+                REDIRECTS.into_iter().filter(stands_for).collect()
+            }
+        }
+    }
+}
+
+impl<'a> Context<'a, '_> {
+    /// Splits the responses by what they are to the caller. `kind` is what the configuration says of successful ones.
+    pub(super) fn responses(
+        &mut self,
+        api: &mut Api,
+        id: OperationId,
+        method: Method,
+        responses: &'a Responses,
+        operation: &Pointer,
+        kind: Option<BodyKind>,
+    ) -> Outcome {
+        let origin = operation.join("responses");
+        let mut headers = Vec::new();
+        let listed = responses
+            .responses
+            .iter()
+            .map(|(status, response)| (pattern(status), status.to_string(), response));
+        let default = responses
+            .default
+            .iter()
+            .map(|response| (Some(StatusPattern::Default), "default".to_owned(), response));
+        let listed: Vec<_> =
+            listed.chain(default).filter_map(|(pattern, key, it)| Some((pattern?, key, it))).collect();
+        let declared: Vec<StatusPattern> = listed.iter().map(|(pattern, ..)| *pattern).collect();
+        let is_success = |it: &StatusPattern| Role::of(*it, &declared) == Role::Success;
+        let first_success = declared.iter().copied().filter(is_success).min();
+        let (mut successes, mut errors) = (ByStatus::new(), ByStatus::new());
+        let mut redirects = Vec::new();
+        for (pattern, key, reference) in listed {
+            let role = Role::of(pattern, &declared);
+            // The first success is the response; what else may come is named after its status.
+            let word = match pattern {
+                _ if Some(pattern) == first_success => "response".to_owned(),
+                StatusPattern::Default => "error".to_owned(),
+                other => other.word(),
+            };
+            let path = name_path(id, &[&word]);
+            let here = origin.join(&key);
+            let kind = kind.filter(|_| role == Role::Success);
+            let Some(mut response) = self.response(reference, &here, path, &mut headers, kind) else {
+                continue;
+            };
+            if role == Role::Redirect {
+                redirects.extend(Role::statuses(pattern, &declared));
+                response =
+                    Response { docs: response.docs, media_type: None, content: ResponseContent::Redirect };
+            } else if method == Method::Head || pattern.is_bodiless() {
+                if method != Method::Head && response.content != ResponseContent::Empty {
+                    let message =
+                        format!("a response with {key} has no body; what is said of its content is left out");
+                    self.report(Code::ContradictoryContent, &here, message);
+                }
+                response =
+                    Response { docs: response.docs, media_type: None, content: ResponseContent::Empty };
+            }
+            if role == Role::Error { &mut errors } else { &mut successes }.push((pattern, key, response));
+        }
+        successes.sort_by_key(|(pattern, ..)| *pattern);
+        errors.sort_by_key(|(pattern, ..)| *pattern);
+        redirects.sort_unstable();
+        Outcome {
+            success: status_set::success(api, id, successes),
+            errors: status_set::failures(api, id, errors),
+            headers,
+            redirects,
+        }
+    }
+
+    fn response(
+        &mut self,
+        reference: &'a ReferenceOr<openapiv3::Response>,
+        here: &Pointer,
+        path: NamePath,
+        headers: &mut Vec<Header>,
+        kind: Option<BodyKind>,
+    ) -> Option<Response> {
+        let path = shared_path(reference, "response", path);
+        let openapi = self.openapi;
+        let response = lookup::follow(reference, |key| openapi.components.as_ref()?.responses.get(key))?;
+        let origin = lookup::origin(reference, "responses", here);
+        let docs = Docs {
+            description: Some(response.description.clone()).filter(|text| !text.trim().is_empty()),
+            ..Docs::default()
+        };
+        let (media_type, content) = match kind {
+            Some(kind) => self.configured_content(response, kind, &origin, &path),
+            None => self.declared_content(response, &origin, &path),
+        };
+        self.headers(response, &origin, &path, headers);
+        Some(Response { docs, media_type, content })
+    }
+}
+
+fn pattern(status: &StatusCode) -> Option<StatusPattern> {
+    match status {
+        StatusCode::Code(code) => Some(StatusPattern::Exact(*code)),
+        StatusCode::Range(hundred) => u8::try_from(*hundred).ok().map(StatusPattern::Range),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use StatusPattern::{Default, Exact, Range};
+
+    #[test]
+    fn what_a_response_is_to_the_caller() {
+        use Role::{Error, Redirect, Success};
+        let cases: &[&[(StatusPattern, Role)]] = &[
+            &[(Exact(200), Success), (Exact(204), Success), (Exact(404), Error), (Default, Error)],
+            &[(Default, Success), (Exact(404), Error)],
+            &[(Exact(302), Redirect), (Exact(404), Error), (Default, Error)],
+            &[(Exact(301), Redirect), (Exact(308), Redirect)],
+            &[(Exact(200), Success), (Exact(301), Error), (Exact(308), Error), (Exact(307), Redirect)],
+            &[(Range(2), Success), (Range(3), Redirect), (Exact(304), Error)],
+            &[(Exact(304), Error), (Default, Success)],
+        ];
+        for case in cases {
+            let declared: Vec<StatusPattern> = case.iter().map(|(pattern, _)| *pattern).collect();
+            for (pattern, role) in *case {
+                assert!(Role::of(*pattern, &declared) == *role, "{pattern:?} of {declared:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_range_stands_for_the_redirects_that_are_not_declared_by_themselves() {
+        assert_eq!(Role::statuses(Range(3), &[Range(3)]), REDIRECTS);
+        assert_eq!(Role::statuses(Range(3), &[Exact(200), Exact(302), Range(3)]), [300, 303, 307]);
+        assert_eq!(Role::statuses(Exact(302), &[Exact(302)]), [302]);
+    }
+}

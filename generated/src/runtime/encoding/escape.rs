@@ -1,0 +1,115 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Which characters stand for themselves (RFC 3986, section 2; RFC 6265, section 4.1.1).
+
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// Everything but RFC 3986's unreserved characters is escaped.
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// With `allowReserved`, RFC 3986's reserved characters stay, but for those that would end a value: `#`, `&`, `=` and
+/// `+`, which forms read as a space.
+const RESERVED: &AsciiSet = &UNRESERVED
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'[')
+    .remove(b']');
+
+/// The same between commas.
+const RESERVED_ITEM: &AsciiSet = &RESERVED.add(b',');
+
+/// Brackets in the names of query parameters stay, as servers expect them.
+const NAME: &AsciiSet = &UNRESERVED.remove(b'[').remove(b']');
+
+/// What no cookie's value may have (`cookie-octet` is the rest).
+const NO_COOKIE_OCTET: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b',').add(b';').add(b'\\');
+
+/// What no cookie's name may have: it is a `token`.
+const NO_TOKEN: &AsciiSet = &NO_COOKIE_OCTET
+    .add(b'(')
+    .add(b')')
+    .add(b'<')
+    .add(b'>')
+    .add(b'@')
+    .add(b':')
+    .add(b'/')
+    .add(b'[')
+    .add(b']')
+    .add(b'?')
+    .add(b'=')
+    .add(b'{')
+    .add(b'}');
+
+/// Percent-encodes everything that is not unreserved.
+pub(in crate::runtime) fn escape(text: &str) -> String {
+    utf8_percent_encode(text, UNRESERVED).to_string()
+}
+
+/// The same but for brackets.
+pub(in crate::runtime) fn escape_name(name: &str) -> String {
+    Escaping::Query.name(name)
+}
+
+/// Where a pair of a name and a value goes, which decides what is escaped in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::runtime) enum Escaping {
+    /// Into a query or a form.
+    Query,
+    /// Into a query or a form, with reserved characters in values as they are.
+    Reserved,
+    /// Into the header `Cookie`. Values are sent as they are where they may be: they are tokens and the like, which
+    /// servers expect as they gave them.
+    Cookie,
+    /// Where nothing needs it, as in multipart bodies.
+    #[allow(dead_code, reason = "an API need not have multipart bodies")]
+    None,
+}
+
+impl Escaping {
+    /// A value.
+    pub(super) fn value(self, text: &str) -> String {
+        match self {
+            Self::Query => escape(text),
+            Self::Reserved => utf8_percent_encode(text, RESERVED).to_string(),
+            Self::Cookie => utf8_percent_encode(text, NO_COOKIE_OCTET).to_string(),
+            Self::None => text.to_owned(),
+        }
+    }
+
+    /// A value between commas, which has none itself; nothing when that cannot be told.
+    pub(super) fn between_commas(self, text: &str) -> Option<String> {
+        match self {
+            Self::Reserved => Some(utf8_percent_encode(text, RESERVED_ITEM).to_string()),
+            Self::None if text.contains(',') => None,
+            Self::Query | Self::Cookie | Self::None => Some(self.value(text)),
+        }
+    }
+
+    /// A name.
+    pub(super) fn name(self, name: &str) -> String {
+        match self {
+            Self::Query | Self::Reserved => utf8_percent_encode(name, NAME).to_string(),
+            Self::Cookie => utf8_percent_encode(name, NO_TOKEN).to_string(),
+            Self::None => name.to_owned(),
+        }
+    }
+
+    /// A part of a name that stands in brackets.
+    pub(super) fn key(self, key: &str) -> String {
+        match self {
+            Self::Query | Self::Reserved => escape(key),
+            Self::Cookie => self.name(key),
+            Self::None => key.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,151 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Values as pairs of names and values: queries, forms, cookies, parts of multipart bodies.
+
+use serde_json::Value;
+
+use super::escape::Escaping;
+use super::flat::{Flat, is_scalar};
+use super::scalar::scalar;
+use super::{ArrayFormat, Encoding, Refusal, Style};
+
+/// Names and values, escaped.
+pub(in crate::runtime) type Pairs = Vec<(String, String)>;
+
+/// The pairs of a value. Null and an empty list are the name with an empty value, as is an empty object in brackets:
+/// what was set is on the wire.
+///
+/// Lists and objects inside of others are in brackets, whatever the style: OpenAPI does not say how else they would be
+/// kept apart.
+pub(in crate::runtime) fn pairs(
+    name: &str,
+    encoding: Encoding,
+    escaping: Escaping,
+    value: &Value,
+) -> Result<Pairs, Refusal> {
+    let Encoding::Style { style, explode, allow_reserved, lists, inner_lists } = encoding else {
+        return Ok(vec![(escaping.name(name), escaping.value(&value.to_string()))]);
+    };
+    let escaping = match escaping {
+        Escaping::Query if allow_reserved => Escaping::Reserved,
+        other => other,
+    };
+    let mut writer = Writer { escaping, inner_lists, pairs: Pairs::new() };
+    let key = escaping.name(name);
+    let is_deep = style == Style::DeepObject;
+    match value {
+        Value::Object(members) if explode && !is_deep => {
+            for (member, value) in members {
+                writer.put(escaping.name(member), value, lists)?;
+            }
+        }
+        Value::Array(_) | Value::Object(_) if !explode && !is_deep => match Flat::new(value) {
+            Ok(flat) => {
+                let text = joined(flat, Separator::of(style), escaping)?;
+                writer.pairs.push((key, text));
+            }
+            Err(_) => writer.put(key, value, inner_lists)?,
+        },
+        _ => writer.put(key, value, lists)?,
+    }
+    Ok(writer.pairs)
+}
+
+/// The pairs of a query parameter. An object without members asks for nothing, as with a filter in which nothing is set.
+pub(in crate::runtime) fn query(name: &str, encoding: Encoding, value: &Value) -> Result<Pairs, Refusal> {
+    match (encoding, value) {
+        (Encoding::Style { .. }, Value::Object(members)) if members.is_empty() => Ok(Pairs::new()),
+        _ => pairs(name, encoding, Escaping::Query, value),
+    }
+}
+
+/// What is between the items of a list that is one value.
+#[derive(Clone, Copy)]
+enum Separator {
+    Comma,
+    Space,
+    Pipe,
+}
+
+impl Separator {
+    fn of(style: Style) -> Self {
+        match style {
+            Style::SpaceDelimited => Self::Space,
+            Style::PipeDelimited => Self::Pipe,
+            _ => Self::Comma,
+        }
+    }
+}
+
+/// Escaped, a space or a bar in an item is the same as one between items; a comma between items is not escaped.
+fn joined(flat: Flat, separator: Separator, escaping: Escaping) -> Result<String, Refusal> {
+    let (plain, escaped) = match separator {
+        Separator::Comma => {
+            let item = |text: &str| escaping.between_commas(text).ok_or(Refusal::Separator(','));
+            return Ok(flat.try_map(item)?.join(",", ","));
+        }
+        Separator::Space => (' ', "%20"),
+        Separator::Pipe => ('|', "%7C"),
+    };
+    let between = match escaping {
+        Escaping::None => plain.to_string(),
+        _ => escaped.to_owned(),
+    };
+    let flat = flat.without(&[plain])?.try_map(|text| Ok(escaping.value(text)))?;
+    Ok(flat.join(&between, &between))
+}
+
+/// Collects pairs whose names are in brackets.
+struct Writer {
+    escaping: Escaping,
+    inner_lists: ArrayFormat,
+    pairs: Pairs,
+}
+
+impl Writer {
+    fn put(&mut self, name: String, value: &Value, lists: ArrayFormat) -> Result<(), Refusal> {
+        match value {
+            Value::Object(members) if !members.is_empty() => {
+                for (key, value) in members {
+                    // `ids[]` inside of `filter` is `filter[ids][]`.
+                    let inner = match key.strip_suffix("[]") {
+                        Some(stem) => format!("{name}[{}][]", self.escaping.key(stem)),
+                        None => format!("{name}[{}]", self.escaping.key(key)),
+                    };
+                    self.put(inner, value, self.inner_lists)?;
+                }
+            }
+            Value::Array(items) if !items.iter().all(is_scalar) => {
+                let stem = name.strip_suffix("[]").unwrap_or(&name);
+                for (index, item) in items.iter().enumerate() {
+                    self.put(format!("{stem}[{index}]"), item, self.inner_lists)?;
+                }
+            }
+            Value::Array(items) if !items.is_empty() && lists == ArrayFormat::Comma => {
+                let text = joined(Flat::new(value)?, Separator::Comma, self.escaping)?;
+                self.pairs.push((name, text));
+            }
+            Value::Array(items) => self.scalars(&name, items, lists),
+            Value::Object(_) => self.pairs.push((name, String::new())),
+            other => self.pairs.push((name, self.escaping.value(&scalar(other)))),
+        }
+        Ok(())
+    }
+
+    fn scalars(&mut self, name: &str, items: &[Value], lists: ArrayFormat) {
+        let brackets = if name.ends_with("[]") { "" } else { "[]" };
+        let has_indices = lists == ArrayFormat::Indices && !brackets.is_empty();
+        let repeated = match lists {
+            ArrayFormat::Brackets => format!("{name}{brackets}"),
+            ArrayFormat::Repeat | ArrayFormat::Indices | ArrayFormat::Comma => name.to_owned(),
+        };
+        if items.is_empty() {
+            self.pairs.push((repeated, String::new()));
+            return;
+        }
+        for (index, item) in items.iter().enumerate() {
+            let name = if has_indices { format!("{name}[{index}]") } else { repeated.clone() };
+            self.pairs.push((name, self.escaping.value(&scalar(item))));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Values in paths: `simple`, `label` and `matrix`, and what a path may become of them.
+
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+
+use super::escape::escape;
+use super::flat::Flat;
+use super::{Encoding, Refusal, Style};
+
+/// A path's template and the values for its parameters.
+#[derive(Clone, Debug)]
+pub(in crate::runtime) struct Path {
+    template: &'static str,
+    values: Vec<(String, String)>,
+}
+
+impl Path {
+    /// A template, with the names of parameters in braces.
+    pub(in crate::runtime) fn new(template: &'static str) -> Self {
+        Self { template, values: Vec::new() }
+    }
+
+    /// The value of a parameter.
+    pub(in crate::runtime) fn set(
+        &mut self,
+        name: &str,
+        encoding: Encoding,
+        value: &Value,
+    ) -> Result<(), Refusal> {
+        let text = text(name, encoding, value)?;
+        self.values.retain(|(other, _)| other != name);
+        self.values.push((name.to_owned(), text));
+        Ok(())
+    }
+
+    /// The path with all values in it. It has the template's segments, whatever the values are: none is empty because
+    /// of a value, and none is a dot segment, also when it is decoded once more on the way (RFC 3986, section 5.2.4).
+    ///
+    /// # Errors
+    /// With the name of the parameter that stands in the segment.
+    pub(in crate::runtime) fn finish(&self) -> Result<String, (String, Refusal)> {
+        let mut segments = vec![Segment::default()];
+        let mut rest = self.template.strip_prefix('/').unwrap_or(self.template);
+        while let Some((literal, name, after)) = parameter(rest) {
+            literals(&mut segments, literal);
+            let value = self.values.iter().find(|(other, _)| other == name);
+            let (_, value) = value.ok_or_else(|| (name.to_owned(), Refusal::Empty))?;
+            if let Some(segment) = segments.last_mut() {
+                segment.text.push_str(value);
+                segment.parameter = Some(name);
+            }
+            rest = after;
+        }
+        literals(&mut segments, rest);
+        let mut path = String::new();
+        for segment in segments {
+            if let (Some(name), Err(refusal)) = (segment.parameter, check(&segment.text)) {
+                return Err((name.to_owned(), refusal));
+            }
+            path.push('/');
+            path.push_str(&segment.text);
+        }
+        Ok(path)
+    }
+}
+
+/// What stands between two slashes.
+#[derive(Default)]
+struct Segment<'a> {
+    text: String,
+    /// A parameter that stands in it.
+    parameter: Option<&'a str>,
+}
+
+/// The next parameter of a template: what stands before it, its name, what stands behind it.
+fn parameter(template: &str) -> Option<(&str, &str, &str)> {
+    let (literal, after) = template.split_once('{')?;
+    let (name, after) = after.split_once('}')?;
+    Some((literal, name, after))
+}
+
+fn literals<'a>(segments: &mut Vec<Segment<'a>>, literal: &'a str) {
+    for (index, text) in literal.split('/').enumerate() {
+        if index > 0 {
+            segments.push(Segment::default());
+        }
+        if let Some(segment) = segments.last_mut() {
+            segment.text.push_str(text);
+        }
+    }
+}
+
+/// More than any chain of proxies decodes.
+const MAX_DECODED: usize = 4;
+
+/// Whether a segment stays one, wherever it is decoded, and by servers that take a backslash for a slash or cut path
+/// parameters (`..;x`) off.
+fn check(segment: &str) -> Result<(), Refusal> {
+    if segment.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let mut decoded = Cow::Borrowed(segment);
+    for _ in 0..MAX_DECODED {
+        let is_dots = |part: &str| matches!(part.split(';').next(), Some("." | ".."));
+        if decoded.split(['/', '\\']).any(is_dots) {
+            return Err(Refusal::DotSegment);
+        }
+        if !decoded.contains('%') {
+            break;
+        }
+        decoded = percent_decode_str(&decoded).decode_utf8_lossy().into_owned().into();
+    }
+    Ok(())
+}
+
+/// The escaped text of a value. An empty one is refused: a path without it is another one.
+fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal> {
+    let Encoding::Style { style, explode, .. } = encoding else { return Ok(escape(&value.to_string())) };
+    let flat = Flat::new(value)?;
+    if flat.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let equals = if explode { "=" } else { "," };
+    // A dot between items cannot be told from one inside of them, which is never escaped for sure (RFC 3986, section
+    // 6.2.2.2).
+    let flat = if style == Style::Label && explode { flat.without(&['.'])? } else { flat };
+    let flat = flat.try_map(|text| Ok(escape(text)))?;
+    let name = escape(name);
+    let text = match (style, flat) {
+        (Style::Label, flat) => format!(".{}", flat.join(if explode { "." } else { "," }, equals)),
+        (Style::Matrix, Flat::List(items)) if explode => {
+            items.iter().map(|item| matrix(&name, item)).collect()
+        }
+        (Style::Matrix, Flat::Object(members)) if explode => {
+            members.iter().map(|(key, value)| matrix(key, value)).collect()
+        }
+        (Style::Matrix, flat) => matrix(&name, &flat.join(",", ",")),
+        (_, flat) => flat.join(",", equals),
+    };
+    if text.is_empty() { Err(Refusal::Empty) } else { Ok(text) }
+}
+
+/// RFC 6570, section 3.2.7: an empty value has no equals sign.
+fn matrix(name: &str, value: &str) -> String {
+    if value.is_empty() { format!(";{name}") } else { format!(";{name}={value}") }
+}
