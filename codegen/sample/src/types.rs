@@ -33,48 +33,36 @@ object! {
     }
 }
 
-/// `Answer`.
+/// `ChatAnswer`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Answer {
+pub struct ChatAnswer {
     pub text: String,
     /// Undeclared properties.
     pub extra: Extra,
 }
 
 object! {
-    Answer {
+    ChatAnswer {
         "text" => text: defaulted,
         rest extra,
     }
 }
 
-/// `Piece`.
+/// `ChatPiece`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum Piece {
-    /// `String`
-    Text(String),
-    /// `f64`
-    Number(f64),
-    /// `Vec<String>`
-    List(Vec<String>),
-    /// `Node`
-    Node(Box<Node>),
-    /// `Shape`
-    Shape(Box<Shape>),
-    /// Something that this version does not know.
-    Unknown(Value),
+pub struct ChatPiece {
+    pub delta: String,
+    /// Undeclared properties.
+    pub extra: Extra,
 }
 
-union! {
-    Piece {
-        Text(String),
-        Number(f64),
-        List(Vec<String>),
-        Node(Box<Node>),
-        Shape(Box<Shape>),
-    } else Unknown
+object! {
+    ChatPiece {
+        "delta" => delta: defaulted,
+        rest extra,
+    }
 }
 
 /// `Point`.
@@ -346,6 +334,34 @@ object! {
         "flag" => flag: optional_nullable,
         rest extra,
     }
+}
+
+/// `Piece`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Piece {
+    /// `String`
+    Text(String),
+    /// `f64`
+    Number(f64),
+    /// `Vec<String>`
+    List(Vec<String>),
+    /// `Node`
+    Node(Box<Node>),
+    /// `Shape`
+    Shape(Box<Shape>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    Piece {
+        Text(String),
+        Number(f64),
+        List(Vec<String>),
+        Node(Box<Node>),
+        Shape(Box<Shape>),
+    } else Unknown
 }
 
 /// `Wide`.
