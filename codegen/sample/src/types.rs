@@ -33,33 +33,33 @@ object! {
     }
 }
 
-/// `ChatAnswer`.
+/// `Answer`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct ChatAnswer {
+pub struct Answer {
     pub text: String,
     /// Undeclared properties.
     pub extra: Extra,
 }
 
 object! {
-    ChatAnswer {
+    Answer {
         "text" => text: defaulted,
         rest extra,
     }
 }
 
-/// `ChatPiece`.
+/// `Delta`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct ChatPiece {
+pub struct Delta {
     pub delta: String,
     /// Undeclared properties.
     pub extra: Extra,
 }
 
 object! {
-    ChatPiece {
+    Delta {
         "delta" => delta: defaulted,
         rest extra,
     }
