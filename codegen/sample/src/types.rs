@@ -49,32 +49,20 @@ object! {
     }
 }
 
-/// `Piece`.
+/// `Delta`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum Piece {
-    /// `String`
-    Text(String),
-    /// `f64`
-    Number(f64),
-    /// `Vec<String>`
-    List(Vec<String>),
-    /// `Node`
-    Node(Box<Node>),
-    /// `Shape`
-    Shape(Box<Shape>),
-    /// Something that this version does not know.
-    Unknown(Value),
+pub struct Delta {
+    pub delta: String,
+    /// Undeclared properties.
+    pub extra: Extra,
 }
 
-union! {
-    Piece {
-        Text(String),
-        Number(f64),
-        List(Vec<String>),
-        Node(Box<Node>),
-        Shape(Box<Shape>),
-    } else Unknown
+object! {
+    Delta {
+        "delta" => delta: defaulted,
+        rest extra,
+    }
 }
 
 /// `Point`.
@@ -346,6 +334,34 @@ object! {
         "flag" => flag: optional_nullable,
         rest extra,
     }
+}
+
+/// `Piece`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Piece {
+    /// `String`
+    Text(String),
+    /// `f64`
+    Number(f64),
+    /// `Vec<String>`
+    List(Vec<String>),
+    /// `Node`
+    Node(Box<Node>),
+    /// `Shape`
+    Shape(Box<Shape>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    Piece {
+        Text(String),
+        Number(f64),
+        List(Vec<String>),
+        Node(Box<Node>),
+        Shape(Box<Shape>),
+    } else Unknown
 }
 
 /// `Wide`.

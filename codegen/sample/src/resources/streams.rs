@@ -294,7 +294,7 @@ open_body! { ChatStreams as json }
 
 idempotent! { ChatStreams }
 
-streamed! { ChatStreams -> events types::Piece, json crate::Value, as "text/event-stream" }
+streamed! { ChatStreams -> events types::Delta, json crate::Value, as "text/event-stream" }
 
 static TRANSCRIBE_STREAMS: Endpoint =
     Endpoint::new("transcribe", Method::POST, "/streams/transcription")
@@ -313,7 +313,7 @@ multipart! { TranscribeStreams }
 
 idempotent! { TranscribeStreams }
 
-streamed! { TranscribeStreams -> events types::Piece, json crate::Value, as "text/event-stream" }
+streamed! { TranscribeStreams -> events types::Delta, json crate::Value, as "text/event-stream" }
 
 static PROGRESS_STREAMS: Endpoint =
     Endpoint::new("progress", Method::GET, "/streams/progress").switch(Switch::Query("stream"));
@@ -327,4 +327,4 @@ pub struct ProgressStreams {
 
 request! { ProgressStreams(PROGRESS_STREAMS) -> json types::Answer, json crate::Value }
 
-streamed! { ProgressStreams -> lines types::Piece, json crate::Value, as "application/x-ndjson" }
+streamed! { ProgressStreams -> lines types::Delta, json crate::Value, as "application/x-ndjson" }
