@@ -33,33 +33,33 @@ object! {
     }
 }
 
-/// `Answer`.
+/// `ChatAnswer`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Answer {
+pub struct ChatAnswer {
     pub text: String,
     /// Undeclared properties.
     pub extra: Extra,
 }
 
 object! {
-    Answer {
+    ChatAnswer {
         "text" => text: defaulted,
         rest extra,
     }
 }
 
-/// `Delta`.
+/// `ChatPiece`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Delta {
+pub struct ChatPiece {
     pub delta: String,
     /// Undeclared properties.
     pub extra: Extra,
 }
 
 object! {
-    Delta {
+    ChatPiece {
         "delta" => delta: defaulted,
         rest extra,
     }

@@ -288,13 +288,13 @@ pub struct ChatStreams {
     call: Call,
 }
 
-request! { ChatStreams(CHAT_STREAMS) -> json types::Answer, json crate::Value }
+request! { ChatStreams(CHAT_STREAMS) -> json types::ChatAnswer, json crate::Value }
 
 open_body! { ChatStreams as json }
 
 idempotent! { ChatStreams }
 
-streamed! { ChatStreams -> events types::Delta, json crate::Value, as "text/event-stream" }
+streamed! { ChatStreams -> events types::ChatPiece, json crate::Value, as "text/event-stream" }
 
 static TRANSCRIBE_STREAMS: Endpoint =
     Endpoint::new("transcribe", Method::POST, "/streams/transcription")
@@ -307,13 +307,13 @@ pub struct TranscribeStreams {
     call: Call,
 }
 
-request! { TranscribeStreams(TRANSCRIBE_STREAMS) -> json types::Answer, json crate::Value }
+request! { TranscribeStreams(TRANSCRIBE_STREAMS) -> json types::ChatAnswer, json crate::Value }
 
 multipart! { TranscribeStreams }
 
 idempotent! { TranscribeStreams }
 
-streamed! { TranscribeStreams -> events types::Delta, json crate::Value, as "text/event-stream" }
+streamed! { TranscribeStreams -> events types::ChatPiece, json crate::Value, as "text/event-stream" }
 
 static PROGRESS_STREAMS: Endpoint =
     Endpoint::new("progress", Method::GET, "/streams/progress").switch(Switch::Query("stream"));
@@ -325,6 +325,6 @@ pub struct ProgressStreams {
     call: Call,
 }
 
-request! { ProgressStreams(PROGRESS_STREAMS) -> json types::Answer, json crate::Value }
+request! { ProgressStreams(PROGRESS_STREAMS) -> json types::ChatAnswer, json crate::Value }
 
-streamed! { ProgressStreams -> lines types::Delta, json crate::Value, as "application/x-ndjson" }
+streamed! { ProgressStreams -> lines types::ChatPiece, json crate::Value, as "application/x-ndjson" }
