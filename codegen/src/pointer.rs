@@ -1,13 +1,27 @@
 //! JSON pointers (RFC 6901), the address of everything in a document.
 
 use std::fmt::{self, Write as _};
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A JSON pointer into the document, in the string form of RFC 6901 (`""` is the whole document).
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Pointer(String);
+///
+/// Much is said of one place: copies share the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pointer(Arc<str>);
+
+impl Serialize for Pointer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Pointer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|text| Self(text.into()))
+    }
+}
 
 impl Pointer {
     /// The pointer to the whole document.
@@ -23,9 +37,9 @@ impl Pointer {
     /// Reads the string form; a missing leading `/` is added.
     pub fn parse(text: &str) -> Self {
         if text.is_empty() || text.starts_with('/') {
-            Self(text.to_owned())
+            Self(text.into())
         } else {
-            Self(format!("/{text}"))
+            Self(format!("/{text}").into())
         }
     }
 
@@ -42,7 +56,7 @@ impl Pointer {
             let escaped = text[start..].replace('~', "~0").replace('/', "~1");
             text.replace_range(start.., &escaped);
         }
-        Self(text)
+        Self(text.into())
     }
 
     /// The unescaped reference tokens, outermost first.
@@ -57,14 +71,14 @@ impl Pointer {
 
     /// The pointer to the parent; nothing for the whole document.
     pub fn parent(&self) -> Option<Self> {
-        self.0.rfind('/').map(|end| Self(self.0[..end].to_owned()))
+        self.0.rfind('/').map(|end| Self(self.0[..end].into()))
     }
 
     /// The component schema that the place belongs to, if it belongs to one of the root document's.
     pub fn component_schema(&self) -> Option<Self> {
         const FOLDER: &str = "/components/schemas/";
         let key = self.0.strip_prefix(FOLDER)?.split('/').next()?;
-        Some(Self(self.0[..FOLDER.len() + key.len()].to_owned()))
+        Some(Self(self.0[..FOLDER.len() + key.len()].into()))
     }
 
     /// The string form.

@@ -209,3 +209,133 @@ fn ten_thousand_levels_are_refused() {
         assert_eq!(failure.diagnostics.iter().map(|it| it.code).collect::<Vec<_>>(), [Code::TooComplex]);
     }
 }
+
+/// What leads back to a schema of that name.
+fn leading_back(name: &str) -> Vec<Value> {
+    let here = || component(name);
+    let wrapped = || json!({ "allOf": [here()] });
+    vec![
+        here(),
+        wrapped(),
+        json!({ "allOf": [wrapped()], "description": "deeper" }),
+        json!({ "$ref": format!("#/components/schemas/{name}"), "description": "beside" }),
+        json!({ "$ref": format!("#/components/schemas/{name}"), "allOf": [] }),
+        json!({ "allOf": [here()], "nullable": true }),
+        json!({ "allOf": [here(), { "properties": { "more": { "type": "string" } } }] }),
+        json!({ "anyOf": [wrapped()] }),
+        json!({ "oneOf": [wrapped(), { "type": "null" }] }),
+        json!({ "not": wrapped() }),
+        json!({ "$ref": format!("#/components/schemas/{name}/anyOf/0") }),
+        json!({ "$ref": format!("#/components/schemas/Other{name}") }),
+        json!({ "$dynamicRef": format!("#{name}") }),
+    ]
+}
+
+/// What can stand beside a union or an intersection that leads back to the schema.
+fn beside(name: &str) -> Vec<Value> {
+    let wrapped = || json!({ "allOf": [component(name)] });
+    vec![
+        json!({}),
+        json!({ "type": "object" }),
+        json!({ "type": ["object", "null"] }),
+        json!({ "required": ["own"] }),
+        json!({ "properties": { "own": { "type": "string" }, "again": wrapped() } }),
+        json!({ "discriminator": { "propertyName": "own", "mapping": { "a": name } }, "properties": { "own": { "type": "string" } } }),
+        json!({ "allOf": [wrapped()] }),
+        json!({ "additionalProperties": wrapped() }),
+        json!({ "enum": ["a", null] }),
+        json!({ "$dynamicAnchor": name, "items": component(name) }),
+    ]
+}
+
+/// A union or an intersection that leads back to where it stands, whatever stands beside it.
+#[test]
+fn schemas_that_are_part_of_themselves() {
+    for keyword in ["anyOf", "oneOf", "allOf"] {
+        let (mut all, mut paths) = (Map::new(), Map::new());
+        for (back, beside_it, further) in (0..leading_back("").len())
+            .flat_map(|back| (0..beside("").len()).map(move |beside| (back, beside)))
+            .flat_map(|(back, beside)| (0..5).map(move |further| (back, beside, further)))
+        {
+            let name = format!("Circle{back}x{beside_it}x{further}");
+            let wrapped = || json!({ "allOf": [component(&name)] });
+            let further = match further {
+                0 => None,
+                1 => Some(json!({ "type": "null" })),
+                2 => Some(json!({ "type": "string" })),
+                3 => Some(wrapped()),
+                _ => Some(json!({ "properties": { "b": {} } })),
+            };
+            let branches: Vec<Value> =
+                std::iter::once(leading_back(&name).swap_remove(back)).chain(further).collect();
+            let mut circle = beside(&name).swap_remove(beside_it);
+            circle[keyword] = json!(branches);
+            all.insert(
+                format!("Other{name}"),
+                json!({ "anyOf": [wrapped(), { "properties": { "c": {} } }] }),
+            );
+            let content = ["multipart/form-data", "application/x-www-form-urlencoded"][back % 2];
+            paths.insert(
+                format!("/{name}"),
+                json!({ "post": {
+                    "requestBody": { "content": { content: { "schema": component(&name) } } },
+                    "responses": { "200": { "description": "", "content": { "application/json": { "schema": component(&name) } } } },
+                } }),
+            );
+            all.insert(name, circle);
+        }
+        let info = json!({ "title": "Bounds", "version": "1.0.0" });
+        let text =
+            json!({ "openapi": "3.1.0", "info": info, "paths": paths, "components": { "schemas": all } });
+        generated(&text.to_string());
+    }
+}
+
+/// What says that a property may be null is no part of the circle.
+#[test]
+fn nullable_references_to_oneself_have_the_type() {
+    for next in [
+        json!({ "anyOf": [{ "allOf": [component("Node")], "description": "the next one" }, { "type": "null" }] }),
+        json!({ "oneOf": [{ "type": "null" }, { "allOf": [{ "allOf": [component("Node")] }] }] }),
+        json!({ "anyOf": [component("Node")], "nullable": true }),
+    ] {
+        let node = json!({ "type": "object", "properties": { "next": next } });
+        let files = generated(&document(Map::from_iter([("Node".to_owned(), node)]))).files;
+        assert!(files["src/types.rs"].contains("pub next: Nullable<Box<Node>>"), "{}", files["src/types.rs"]);
+    }
+}
+
+#[test]
+fn keywords_are_names_of_everything() {
+    let parameters = |word: &str| {
+        let place = |place: &str| json!({ "name": word, "in": place, "required": true, "schema": { "type": "string" } });
+        ["path", "query", "header", "cookie"].map(place)
+    };
+    for word in ["mod", "type", "self", "Self", "crate", "gen", "async"] {
+        let text = json!({
+            "openapi": "3.1.0",
+            "info": { "title": word, "version": "1.0.0" },
+            "servers": [{ "url": format!("https://a.example/{{{word}}}"), "variables": { word: { "default": word } } }],
+            "security": [{ word: [] }],
+            "paths": { format!("/{{{word}}}"): { "post": {
+                "operationId": word, "tags": [word],
+                "parameters": parameters(word),
+                "requestBody": { "content": { "multipart/form-data": { "schema": component(word) } } },
+                "responses": { "200": { "description": "", "headers": { word: { "schema": {} } } } },
+            }, "put": {
+                "parameters": [{ "name": word, "in": "query", "schema": { "type": "string" } }],
+                "requestBody": { "content": { "application/json": { "schema": component(word) } } },
+                "responses": {},
+            } } },
+            "components": {
+                "securitySchemes": { word: { "type": "apiKey", "in": "header", "name": word } },
+                "schemas": { word: {
+                    "properties": { word: { "type": ["string", "null"] }, format!("{word}-"): { "enum": [word, format!("{word}-")] } },
+                } },
+            },
+        });
+        for contents in generated(&text.to_string()).files.values() {
+            assert!(!contents.contains("_r#"), "{word}");
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use codegen::diff::Level::{self, Major, Minor, Patch};
 use codegen::diff::diff;
+use codegen::document::Input;
 use codegen::{Options, generate};
 use serde_json::{Value, json};
 
@@ -323,6 +324,19 @@ fn each_change_asks_for_its_step() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn rules_for_retries_are_told() {
+    let api = |retry: &str| {
+        let mut options = Options::from_text("pets.json", document().to_string());
+        let rule = format!("[operations.\"createPet\"]\nretry = \"{retry}\"\n");
+        options.config = Some(Input::text("sdk.toml", rule));
+        generate(&options).unwrap_or_else(|failure| panic!("{failure}")).api
+    };
+    let found = diff(&api("safe"), &api("always"));
+    let details: Vec<_> = found.changes.iter().map(|change| change.detail.as_str()).collect();
+    assert_eq!(details, ["the rule for retries was `safe`, is `always`"]);
 }
 
 #[test]

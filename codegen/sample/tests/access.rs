@@ -99,7 +99,8 @@ fn the_server_has_variables() {
 async fn credentials_and_keys_that_cannot_be_sent_are_refused() {
     let server = silent().await;
     for secret in ["c\n", "c; admin=1", "c\r\nX-Evil: 1"] {
-        let error = server.builder().cookie(secret).build().unwrap().access().with_cookie().await.unwrap_err();
+        let error =
+            server.builder().cookie(secret).build().unwrap().access().with_cookie().await.unwrap_err();
         assert!(matches!(error, sample_sdk::Error::InvalidRequest(_)), "{error}");
     }
     for key in ["k\nx", ""] {

@@ -3,8 +3,8 @@
 mod support;
 
 use sample_sdk::types::{
-    AccountRequest, Circle, Form, FormAddress, Kind, NumberRange, Point, SendEncodedBody, SendEncodedBodyFilter,
-    SendOrderBodyLinesItem, Shape,
+    AccountRequest, Circle, Form, FormAddress, Kind, NumberRange, Point, SendEncodedBody,
+    SendEncodedBodyFilter, SendOrderBodyLinesItem, Shape,
 };
 use sample_sdk::{Upload, Value};
 use serde_json::json;
@@ -92,7 +92,10 @@ async fn forms_nest_with_brackets() {
     let body = String::from_utf8_lossy(&request.body);
     let mut pairs: Vec<&str> = body.split('&').collect();
     pairs.sort_unstable();
-    assert_eq!(pairs, ["address[city]=K%C3%B6ln", "address[lines][0]=1", "name=a%20b%26c", "tags=x", "tags=y"]);
+    assert_eq!(
+        pairs,
+        ["address[city]=K%C3%B6ln", "address[lines][0]=1", "name=a%20b%26c", "tags=x", "tags=y"]
+    );
 }
 
 #[tokio::test]

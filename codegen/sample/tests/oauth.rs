@@ -4,8 +4,9 @@ mod support;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
-use sample_sdk::{Client, ClientCredentials};
+use sample_sdk::{Client, ClientCredentials, Error, Retry};
 use serde_json::json;
 use support::{Reply, Request, Server};
 
@@ -94,4 +95,89 @@ async fn an_answer_that_never_ends_is_not_read_into_memory() {
     .await;
     let error = client(&server).access().with_oauth().await.unwrap_err();
     assert!(error.to_string().contains("its answer has no access token"), "{error}");
+}
+
+/// A server whose tokens are given by a closure; it takes every token.
+async fn giving(answer: impl Fn(usize) -> Reply + Send + Sync + 'static) -> Server {
+    let asked = AtomicUsize::new(0);
+    Server::start(move |request| {
+        if request.path() == "/token" {
+            return answer(asked.fetch_add(1, Ordering::Relaxed));
+        }
+        Reply::new(204, "text/plain", "")
+    })
+    .await
+}
+
+fn given() -> Reply {
+    Reply::json(200, &json!({ "access_token": "t", "expires_in": 3600 }))
+}
+
+#[tokio::test]
+async fn calls_that_wait_for_a_token_share_its_failure() {
+    let refusal = json!({ "error": "invalid_client" });
+    let server = giving(move |_| Reply::json(401, &refusal).after(Duration::from_millis(200))).await;
+    let client = client(&server);
+    let calls = (0..20).map(|_| client.access().with_oauth().send());
+    let results = futures_util::future::join_all(calls).await;
+    assert!(
+        results.iter().all(|it| it.as_ref().is_err_and(|error| error.to_string().contains("invalid_client")))
+    );
+    assert_eq!(tokens(&server.requests()), 1);
+    // Whoever comes later asks again.
+    client.access().with_oauth().await.unwrap_err();
+    assert_eq!(tokens(&server.requests()), 2);
+}
+
+#[tokio::test]
+async fn a_call_that_is_given_up_leaves_the_token_to_the_others() {
+    let server = giving(|number| {
+        let pause = if number == 0 { Duration::from_secs(60) } else { Duration::ZERO };
+        given().after(pause)
+    })
+    .await;
+    let client = client(&server);
+    let first = tokio::spawn(client.access().with_oauth().send());
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    let others = (0..10).map(|_| client.access().with_oauth().send());
+    let others = tokio::spawn(futures_util::future::join_all(others));
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    first.abort();
+    let results = tokio::time::timeout(Duration::from_secs(10), others).await.unwrap().unwrap();
+    assert!(results.iter().all(Result::is_ok), "{results:?}");
+    assert_eq!(tokens(&server.requests()), 2);
+}
+
+#[tokio::test]
+async fn a_server_that_gives_no_token_holds_nobody_longer_than_the_call_may_take() {
+    let server = giving(|_| given().after(Duration::from_secs(60))).await;
+    let client = client(&server);
+    let started = Instant::now();
+    let calls =
+        (0..20).map(|_| client.access().with_oauth().with_deadline(Duration::from_millis(300)).send());
+    let results = futures_util::future::join_all(calls).await;
+    assert!(results.iter().all(|it| it.as_ref().is_err_and(Error::is_timeout)), "{results:?}");
+    assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
+}
+
+#[tokio::test]
+async fn a_token_that_may_be_had_later_is_asked_for_again() {
+    // The API has not seen the call, so that repeating it is safe whatever the method.
+    let server = giving(|number| if number == 0 { Reply::new(503, "text/plain", "") } else { given() }).await;
+    let response = client(&server).access().with_oauth().send_with_response().await.unwrap();
+    assert_eq!((response.attempts(), tokens(&server.requests())), (2, 2));
+    let server = giving(|_| Reply::new(503, "text/plain", "")).await;
+    let error = client(&server).access().with_oauth().with_retry(Retry::Never).await.unwrap_err();
+    assert!(matches!(&error, Error::Transport(it) if it.is_unsent()), "{error:?}");
+    assert!(error.is_retryable());
+}
+
+#[tokio::test]
+async fn a_token_that_many_calls_find_refused_is_renewed_once() {
+    let server = server(3600, |token| token == "t2").await;
+    let client = client(&server);
+    let calls = (0..20).map(|_| client.access().with_oauth().send());
+    let results = futures_util::future::join_all(calls).await;
+    assert!(results.iter().all(Result::is_ok), "{results:?}");
+    assert_eq!(tokens(&server.requests()), 2);
 }

@@ -4,7 +4,8 @@ mod support;
 
 use sample_sdk::Nullable;
 use sample_sdk::types::{
-    Condition, Filter, FilterRange, GetNumbersLevel, GetNumbersMixed, GetQueryEither, Kind, NumberRange, Pageable, Point,
+    Condition, Filter, FilterRange, GetNumbersLevel, GetNumbersMixed, GetQueryEither, Kind, NumberRange,
+    Pageable, Point,
 };
 use support::silent;
 
@@ -140,7 +141,13 @@ async fn no_value_leads_to_another_path() {
     for text in texts {
         let calls = [
             parameters.get_safe(map("k", "v"), [text], map("k", "v"), ["l"], "p"),
-            parameters.get_safe(map("k", "v"), ["a"], map("k", "v"), [text.replace('%', "."), text.to_owned()], "p"),
+            parameters.get_safe(
+                map("k", "v"),
+                ["a"],
+                map("k", "v"),
+                [text.replace('%', "."), text.to_owned()],
+                "p",
+            ),
             parameters.get_safe(map("k", "v"), Vec::<String>::new(), map("k", text), ["l"], "p"),
         ];
         for call in calls {
@@ -149,11 +156,17 @@ async fn no_value_leads_to_another_path() {
         }
     }
     assert!(server.requests().is_empty(), "something was sent");
-    let call =
-        parameters.get_safe(map("k;=/?#", "x/;=?#"), ["a,b", "c/d"], map("k/../?q=1#", "{plain}"), ["l"], "..");
+    let call = parameters.get_safe(
+        map("k;=/?#", "x/;=?#"),
+        ["a,b", "c/d"],
+        map("k/../?q=1#", "{plain}"),
+        ["l"],
+        "..",
+    );
     let error = call.await.unwrap_err();
     assert!(error.to_string().contains("`object`"), "{error}");
-    let call = parameters.get_safe(map("k;=/?#", "x/;=?#"), ["a,b", "c/d"], map("k/?q=1#", "{plain}"), ["l"], "..");
+    let call =
+        parameters.get_safe(map("k;=/?#", "x/;=?#"), ["a,b", "c/d"], map("k/?q=1#", "{plain}"), ["l"], "..");
     call.await.unwrap();
     assert_eq!(
         server.request().target,
@@ -173,7 +186,14 @@ async fn scalars_are_written_as_everybody_writes_them() {
     assert_eq!(request.path(), "/numbers/7");
     assert_eq!(
         request.query(),
-        ["bytes=aGk%3D", "level=2", "mixed=true", "page=2", "range[from]=-1", "range[to]=1000000000000000000000"]
+        [
+            "bytes=aGk%3D",
+            "level=2",
+            "mixed=true",
+            "page=2",
+            "range[from]=-1",
+            "range[to]=1000000000000000000000"
+        ]
     );
     assert_eq!((request.header("x-shop"), request.header("cookie")), (Some("3"), Some("weight=0.5")));
 }

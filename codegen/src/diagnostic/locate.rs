@@ -7,6 +7,9 @@ use saphyr_parser::{Event, Parser};
 
 use crate::pointer::Pointer;
 
+/// No document that is read nests deeper.
+const DEEPEST: usize = 300;
+
 /// The byte ranges of a node's key and value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {
@@ -63,6 +66,8 @@ fn scan(text: &str, wanted: &BTreeSet<Pointer>) -> BTreeMap<Pointer, Place> {
                 }
             }
             Event::Alias(_) => drop(enter(&mut frames, range, wanted, &mut found)),
+            // Deeper documents are refused, and the parser's time grows with the square of the depth.
+            Event::MappingStart(..) | Event::SequenceStart(..) if frames.len() > DEEPEST => break,
             Event::MappingStart(..) => {
                 let pointer = enter(&mut frames, range, wanted, &mut found);
                 frames.push(Frame::Mapping { pointer, key: None });

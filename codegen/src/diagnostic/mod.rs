@@ -10,7 +10,7 @@ use serde::Serialize;
 
 pub use code::Code;
 pub use render::{Row, render, render_coloured, rows};
-pub(crate) use suggestion::{did_you_mean, nearest};
+pub(crate) use suggestion::did_you_mean;
 
 use crate::pointer::Pointer;
 
@@ -98,12 +98,38 @@ impl Diagnostic {
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     items: IndexSet<Diagnostic>,
+    /// How many names have been compared for proposals.
+    compared: usize,
 }
+
+/// After so many comparisons there are no more proposals: what has that many faults is not mended name by name, and
+/// comparing all faults with all names would take the square of their number.
+const MOST_COMPARED: usize = 500_000;
 
 impl Diagnostics {
     /// Adds a diagnostic unless the very same one is there already.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.items.insert(diagnostic);
+    }
+
+    /// The candidate that is nearest to what was written, if any is near enough to be meant.
+    pub(crate) fn nearest<'a>(
+        &mut self,
+        wanted: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        let left = MOST_COMPARED.saturating_sub(self.compared);
+        let compared = &mut self.compared;
+        suggestion::nearest(wanted, candidates.into_iter().take(left).inspect(|_| *compared += 1))
+    }
+
+    /// The hint that proposes the nearest candidate.
+    pub(crate) fn did_you_mean<'a>(
+        &mut self,
+        wanted: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<String> {
+        self.nearest(wanted, candidates).map(suggestion::proposal)
     }
 
     /// All diagnostics, in the order in which they were found.

@@ -80,6 +80,8 @@ struct Finding<'a> {
     text: &'a str,
     range: Range<usize>,
     at: Position,
+    /// The line that the range begins in, without its end.
+    line: Range<usize>,
 }
 
 fn find<'a>(diagnostics: &'a Diagnostics, sources: &'a Sources) -> Vec<Finding<'a>> {
@@ -92,20 +94,27 @@ fn find<'a>(diagnostics: &'a Diagnostics, sources: &'a Sources) -> Vec<Finding<'
     }
     let places: BTreeMap<&str, BTreeMap<Pointer, Place>> =
         wanted.into_iter().map(|(file, (text, pointers))| (file, locate(text, &pointers))).collect();
-    let mut lines: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut lines: BTreeMap<&str, Lines<'_>> = BTreeMap::new();
     let finding = |(diagnostic, file, text, pointer): (&'a Diagnostic, &'a str, &'a str, Pointer)| {
+        let lines = lines.entry(file).or_insert_with(|| Lines::of(text));
         let range = match diagnostic.position {
             Some(position) => character(text, position),
-            None => underline(text, &places[file][&pointer], diagnostic.highlight),
+            None => underline(text, lines, &places[file][&pointer], diagnostic.highlight),
         };
-        let starts = lines.entry(file).or_insert_with(|| line_starts(text));
-        Finding { diagnostic, file, text, at: position(text, starts, range.start), range }
+        Finding {
+            diagnostic,
+            file,
+            text,
+            at: lines.position(range.start),
+            line: lines.around(range.start),
+            range,
+        }
     };
     resolved.into_iter().map(finding).collect()
 }
 
 /// What to underline: at most to the end of the line.
-fn underline(text: &str, place: &Place, highlight: Highlight) -> Range<usize> {
+fn underline(text: &str, lines: &Lines<'_>, place: &Place, highlight: Highlight) -> Range<usize> {
     let range = match (highlight, &place.key) {
         (Highlight::Key, Some(key)) => key.clone(),
         // The value of a block collection begins at its first key, which says less than its own key.
@@ -115,8 +124,7 @@ fn underline(text: &str, place: &Place, highlight: Highlight) -> Range<usize> {
         (Highlight::Value, Some(key)) if place.value.is_empty() => key.clone(),
         _ => place.value.clone(),
     };
-    let line_end = text[range.start..].find('\n').map_or(text.len(), |at| range.start + at);
-    let end = range.end.min(line_end).max(range.start);
+    let end = range.end.min(lines.around(range.start).end).max(range.start);
     if end > range.start { range.start..end } else { range.start..next_boundary(text, range.start) }
 }
 
@@ -133,23 +141,72 @@ fn character(text: &str, position: Position) -> Range<usize> {
     line_start + at..next_boundary(text, line_start + at)
 }
 
-/// Where the lines of a text begin.
-fn line_starts(text: &str) -> Vec<usize> {
-    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
+/// The lines of a text, for finding places in them without reading long lines again and again.
+struct Lines<'a> {
+    text: &'a str,
+    /// Where each begins.
+    starts: Vec<usize>,
+    /// How many characters there are before each block of the text.
+    before: Vec<usize>,
+}
+
+/// How many bytes there are in a block.
+const BLOCK: usize = 1024;
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let mut count = 0;
+        let blocks = text.as_bytes().chunks(BLOCK).map(|block| {
+            let before = count;
+            count += characters(block);
+            before
+        });
+        Self { text, starts, before: blocks.collect() }
+    }
+
+    /// The line around a byte, without its end.
+    fn around(&self, offset: usize) -> Range<usize> {
+        let line = self.line(offset);
+        let end = self.starts.get(line).map_or(self.text.len(), |next| next - 1);
+        self.starts[line - 1]..end
+    }
+
+    fn position(&self, offset: usize) -> Position {
+        let line = self.line(offset);
+        let column = self.characters_before(offset) - self.characters_before(self.starts[line - 1]);
+        Position { line, column: column + 1 }
+    }
+
+    /// The number of the line, from 1.
+    fn line(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset).max(1)
+    }
+
+    fn characters_before(&self, offset: usize) -> usize {
+        let offset = offset.min(self.text.len());
+        let block = offset / BLOCK;
+        let Some(before) = self.before.get(block) else {
+            return self.before.last().map_or(0, |before| {
+                let last = (self.before.len() - 1) * BLOCK;
+                before + characters(&self.text.as_bytes()[last..offset])
+            });
+        };
+        before + characters(&self.text.as_bytes()[block * BLOCK..offset])
+    }
+}
+
+/// How many characters begin in a piece of UTF-8.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count()
 }
 
 impl Position {
     /// The position of the character that begins at, or is around, a byte of a text.
     pub(crate) fn of_byte(text: &str, offset: usize) -> Self {
         let start = (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
-        position(text, &line_starts(text), start.unwrap_or(0))
+        Lines::of(text).position(start.unwrap_or(0))
     }
-}
-
-fn position(text: &str, starts: &[usize], offset: usize) -> Position {
-    let line = starts.partition_point(|start| *start <= offset).max(1);
-    let before = &text[starts[line - 1]..offset];
-    Position { line, column: before.chars().count() + 1 }
 }
 
 /// Text from a document, on one line, of bearable length and with its invisible characters shown, so that it can neither do
@@ -177,19 +234,7 @@ impl Finding<'_> {
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let line_start = self.text[..self.range.start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end =
-            self.text[self.range.start..].find('\n').map_or(self.text.len(), |at| self.range.start + at);
-        // Each invisible character takes one place, so that what is underlined stays where it is.
-        let plain: String = self.text[line_start..line_end]
-            .chars()
-            .map(|it| if is_invisible(it) { char::REPLACEMENT_CHARACTER } else { it })
-            .collect();
-        let place = |at: usize| {
-            let before = self.text[line_start..line_start + at].chars().count();
-            plain.char_indices().nth(before).map_or(plain.len(), |(at, _)| at)
-        };
-        let (line, file) = (plain.as_str(), visible_line(self.file));
+        let (raw, file) = (&self.text[self.line.clone()], visible_line(self.file));
         let message = shown(&self.diagnostic.message);
         let pointer = shown(self.diagnostic.pointer.as_str());
         let hint = self.diagnostic.hint.as_deref().map(shown);
@@ -197,11 +242,19 @@ impl Finding<'_> {
             .primary_title(message.as_str())
             .id(self.diagnostic.code.as_str())
             .elements(std::iter::empty::<annotate_snippets::Message<'_>>());
-        if line.len() > LONGEST_LINE || line.trim().is_empty() {
+        // Each invisible character takes one place, so that what is underlined stays where it is.
+        let visible = |it: char| if is_invisible(it) { char::REPLACEMENT_CHARACTER } else { it };
+        let plain: String;
+        if raw.len() > LONGEST_LINE || raw.trim().is_empty() {
             group = group.element(Origin::path(&*file).line(self.at.line).char_column(self.at.column));
         } else {
-            let span = place(self.range.start - line_start)..place(self.range.end - line_start);
-            let snippet = Snippet::source(line).path(&*file).line_start(self.at.line);
+            plain = raw.chars().map(visible).collect();
+            let place = |at: usize| {
+                let before = raw[..at - self.line.start].chars().count();
+                plain.char_indices().nth(before).map_or(plain.len(), |(at, _)| at)
+            };
+            let span = place(self.range.start)..place(self.range.end);
+            let snippet = Snippet::source(plain.as_str()).path(&*file).line_start(self.at.line);
             group = group.element(snippet.annotation(AnnotationKind::Primary.span(span)));
         }
         // The root of a file beside the document is the file that is named already.

@@ -6,7 +6,7 @@ use super::types::docs_changed;
 use super::{Action, Change, Level, push};
 use crate::ir::{
     Api, Body, BodyContent, Content, Errors, Form, Header, Name, Operation, Parameter, Part, PartContent,
-    Response, ResponseContent, StatusSetId, Success, Type, Types,
+    Response, ResponseContent, Retry, StatusSetId, Success, Type, Types,
 };
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
@@ -32,6 +32,16 @@ pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
         if !before.contains_key(call) && !before.values().any(|was| was.origin == is.origin) {
             push(changes, Level::Minor, Action::Added, call, format!("calls {}", endpoint(is)), &is.origin);
         }
+    }
+}
+
+/// Which failed attempts are made again.
+fn retry(operation: &Operation) -> &'static str {
+    match operation.retry {
+        None => "the client's",
+        Some(Retry::Safe) => "`safe`",
+        Some(Retry::Always) => "`always`",
+        Some(Retry::Never) => "`never`",
     }
 }
 
@@ -96,6 +106,7 @@ impl Comparison<'_> {
             (None, Some(_)) => self.push(Level::Minor, Action::Changed, "is paginated now"),
             _ => {}
         }
+        self.differs(Level::Patch, "the rule for retries", retry(was), retry(is));
         if was.security != is.security {
             self.push(Level::Patch, Action::Changed, "needs other credentials");
         }

@@ -1,6 +1,6 @@
 //! Takes out references to components that had to be left out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -22,12 +22,32 @@ pub(super) fn prune(tree: &mut Value, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// A reference to each component that is no schema.
+/// A reference to each component that is no schema, and leads to something.
 fn references(tree: &Value) -> BTreeSet<String> {
     let folders = tree.get("components").and_then(Value::as_object).into_iter().flatten();
     let folders = folders.filter(|(folder, _)| *folder != "schemas");
     let keys = folders.filter_map(|(folder, members)| Some((folder, members.as_object()?)));
-    keys.flat_map(|(folder, members)| members.keys().map(|key| reference::component(folder, key))).collect()
+    let mut there = BTreeSet::new();
+    let mut referring: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (folder, members) in keys {
+        for (key, member) in members {
+            let own = reference::component(folder, key);
+            if let Some(target) = member.get("$ref").and_then(Value::as_str) {
+                referring.entry(target).or_default().push(own.clone());
+            }
+            there.insert(own);
+        }
+    }
+    // What refers to nothing goes, and then what refers to that. Each goes once.
+    let mut gone: Vec<String> =
+        referring.keys().filter(|it| !there.contains(**it)).map(|it| (*it).to_owned()).collect();
+    while let Some(target) = gone.pop() {
+        for own in referring.remove(target.as_str()).unwrap_or_default() {
+            there.remove(&own);
+            gone.push(own);
+        }
+    }
+    there
 }
 
 struct Pruner<'a> {

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::fmt;
 
+use saphyr_parser::{Event, Parser};
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error as _, IgnoredAny, MapAccess, SeqAccess,
     VariantAccess as _, Visitor,
@@ -14,15 +15,19 @@ use crate::pointer::Pointer;
 
 /// Deeper nesting than this is refused; real documents stay below 60.
 const MAX_DEPTH: usize = 256;
-/// More nodes than this, after aliases are expanded, are refused.
-const MAX_NODES: usize = 5_000_000;
+/// How many nodes the aliases of a text may add: without them each node takes a byte at least.
+const MAX_ALIASED: usize = 500_000;
+/// How long the pointers to all nodes may be together, whatever the text, and for each byte of it: what stands below
+/// a key of a megabyte has the key in its pointer.
+const LEAST_POINTERS: usize = 8 << 20;
+const POINTERS_PER_BYTE: usize = 32;
 const LIMITS: &str = "the limits are there so that no document can exhaust the machine";
 
 /// Reads a text as JSON or, failing that, as YAML.
 ///
 /// Numbers that fit no 64-bit integer become doubles, keys that are not strings become their text.
 pub(super) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Result<Value, Diagnostic> {
-    let reading = Reading::default();
+    let reading = Reading { text, ..Reading::default() };
     let tree = match text.trim_start().as_bytes().first() {
         Some(b'{' | b'[') => json(text, &reading).or_else(|error| {
             // What looks like JSON may be YAML in flow style; if it is neither, JSON's complaint is the better one.
@@ -39,11 +44,11 @@ pub(super) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Result<Value, 
     Ok(tree)
 }
 
-fn json(text: &str, reading: &Reading) -> Result<Value, Diagnostic> {
+fn json(text: &str, reading: &Reading<'_>) -> Result<Value, Diagnostic> {
     let mut json = serde_json::Deserializer::from_str(text);
     // The depth is limited by `Node`, with a better message.
     json.disable_recursion_limit();
-    let root = Node { reading, depth: 0, pointer: &Trail::Root };
+    let root = Node { reading, depth: 0, length: 0, pointer: &Trail::Root };
     root.deserialize(&mut json).and_then(|tree| json.end().map(|()| tree)).map_err(|error| {
         syntax(&error.to_string(), Some(character_position(text, error.line(), error.column())))
     })
@@ -57,8 +62,12 @@ fn character_position(text: &str, line: usize, column: usize) -> Position {
     Position { line: line.clamp(1, count), column: String::from_utf8_lossy(before).chars().count() + 1 }
 }
 
-fn yaml(text: &str, reading: &Reading) -> Result<Value, Diagnostic> {
-    let root = Node { reading, depth: 0, pointer: &Trail::Root };
+fn yaml(text: &str, reading: &Reading<'_>) -> Result<Value, Diagnostic> {
+    if let Some(finding) = too_many_brackets(text) {
+        reading.limit.borrow_mut().get_or_insert_with(|| finding.clone());
+        return Err(finding);
+    }
+    let root = Node { reading, depth: 0, length: 0, pointer: &Trail::Root };
     let mut tree = root.deserialize(serde_yaml::Deserializer::from_str(text)).map_err(|error| {
         let position = error.location().map(|at| Position { line: at.line(), column: at.column().max(1) });
         let message = error.to_string();
@@ -74,6 +83,36 @@ fn yaml(text: &str, reading: &Reading) -> Result<Value, Diagnostic> {
     })?;
     merge_keys(&mut tree);
     Ok(tree)
+}
+
+/// The refusal of a text whose brackets nest too deep. The parser reads the text to its end before it gives anything
+/// out, and its time grows with the square of the depth; so another one, which can be stopped, looks first.
+fn too_many_brackets(text: &str) -> Option<Diagnostic> {
+    let deeper = |(depth, deepest): (usize, usize), byte: u8| match byte {
+        b'[' | b'{' => (depth + 1, deepest.max(depth + 1)),
+        b']' | b'}' => (depth.saturating_sub(1), deepest),
+        _ => (depth, deepest),
+    };
+    // Brackets in texts count as well here; few texts have so many that are not closed.
+    let (_, deepest) = text.bytes().fold((0, 0), deeper);
+    if deepest <= MAX_DEPTH {
+        return None;
+    }
+    let mut depth = 0_usize;
+    for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
+        match event {
+            Event::MappingStart(..) | Event::SequenceStart(..) => depth += 1,
+            Event::MappingEnd | Event::SequenceEnd => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            let message = format!("the document nests deeper than {MAX_DEPTH} levels");
+            let mut finding = Diagnostic::new(Code::TooComplex, &Pointer::root(), message).hint(LIMITS);
+            finding.position = Some(Position { line: span.start.line(), column: span.start.col() + 1 });
+            return Some(finding);
+        }
+    }
+    None
 }
 
 /// What helps to find the cause, which often stands before the place where the parser gave up.
@@ -138,8 +177,10 @@ fn as_list(value: Value) -> Vec<Value> {
 
 /// What is counted and found while a tree is built.
 #[derive(Default)]
-struct Reading {
+struct Reading<'a> {
+    text: &'a str,
     nodes: Cell<usize>,
+    pointers: Cell<usize>,
     limit: RefCell<Option<Diagnostic>>,
     duplicates: RefCell<Vec<Diagnostic>>,
 }
@@ -164,8 +205,10 @@ impl Trail<'_> {
 /// Builds one node of the tree.
 #[derive(Clone, Copy)]
 struct Node<'a> {
-    reading: &'a Reading,
+    reading: &'a Reading<'a>,
     depth: usize,
+    /// How long the pointer is.
+    length: usize,
     pointer: &'a Trail<'a>,
 }
 
@@ -174,7 +217,13 @@ impl<'a> Node<'a> {
     where
         'a: 'b,
     {
-        Node { reading: self.reading, depth: self.depth + 1, pointer }
+        let length = self.length
+            + match pointer {
+                Trail::Root => 0,
+                Trail::Member(_, key) => key.len() + 1,
+                Trail::Item(..) => 4,
+            };
+        Node { reading: self.reading, depth: self.depth + 1, length, pointer }
     }
 
     fn refuse(&self, message: String) -> String {
@@ -196,9 +245,16 @@ impl<'de> DeserializeSeed<'de> for Node<'_> {
                 self.refuse(format!("the document nests deeper than {MAX_DEPTH} levels")),
             ));
         }
-        if nodes > MAX_NODES {
-            let message = format!("the document has more than {MAX_NODES} nodes once aliases are expanded");
+        let text = self.reading.text.len();
+        if nodes > MAX_ALIASED + text {
+            let message =
+                format!("the aliases of the document expand to more than {MAX_ALIASED} further nodes");
             return Err(D::Error::custom(self.refuse(message)));
+        }
+        let pointers = self.reading.pointers.get() + self.length;
+        self.reading.pointers.set(pointers);
+        if pointers > LEAST_POINTERS + POINTERS_PER_BYTE * text {
+            return Err(D::Error::custom(self.refuse("the keys of the document are too long".to_owned())));
         }
         deserializer.deserialize_any(self)
     }

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::docs;
 use super::file::{SourceFile, ident};
-use crate::config::Config;
+use crate::config::{Config, Retry};
 use crate::ir::{Api, ApiKeyLocation, SecurityKind, SecurityScheme};
 
 /// Writes `client.rs`.
@@ -97,6 +97,7 @@ fn settings(api: &Api, config: &Config) -> TokenStream {
         ("schemes", list(schemes)),
         ("request_id_headers", list(client.request_id_headers.iter().map(|name| Literal::string(name)))),
         ("idempotency_header", client.idempotency_header.as_ref().map(|it| some(it))),
+        ("retry", client.retry.and_then(retry)),
     ];
     let fields = fields.into_iter().filter_map(|(name, value)| {
         let name = ident(name);
@@ -107,6 +108,15 @@ fn settings(api: &Api, config: &Config) -> TokenStream {
             #(#fields)*
             ..Settings::new(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
         };
+    }
+}
+
+/// The choice, unless it is the runtime's own.
+fn retry(retry: Retry) -> Option<TokenStream> {
+    match retry {
+        Retry::Safe => None,
+        Retry::Always => Some(quote!(crate::Retry::Always)),
+        Retry::Never => Some(quote!(crate::Retry::Never)),
     }
 }
 

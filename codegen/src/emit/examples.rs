@@ -55,5 +55,5 @@ fn is_tame(text: &str) -> bool {
 }
 
 fn plain(name: &str) -> String {
-    name.trim_start_matches("r#").to_owned()
+    crate::name::ident::plain(name).to_owned()
 }

@@ -7,7 +7,7 @@ use toml_edit::{DocumentMut, Item};
 
 use super::docs;
 use super::features::{self, Features};
-use crate::config::{Config, Contents};
+use crate::config::{Config, Contents, Retry};
 use crate::ir::{Api, ResponseContent};
 
 /// The runtime's own manifest, which says what an emitted crate needs.
@@ -35,6 +35,8 @@ pub(super) struct Package {
     pub(super) features: Features,
     /// Whether the API knows repeated requests by a key.
     pub(super) has_idempotency_keys: bool,
+    /// Which failed attempts are made again, unless an operation or the caller says otherwise.
+    pub(super) retry: Retry,
     /// Whether there are responses with text, which may come in any charset.
     reads_text: bool,
 }
@@ -55,6 +57,7 @@ impl Package {
             contents: package.contents,
             features: Features::new(api, config, &runtime_features()),
             has_idempotency_keys: config.client.idempotency_header.is_some(),
+            retry: config.client.retry.unwrap_or(Retry::Safe),
             reads_text: api.responses().any(|response| {
                 matches!(response.content, ResponseContent::Text | ResponseContent::JsonOrText(_))
             }),

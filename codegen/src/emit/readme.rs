@@ -3,7 +3,7 @@
 use super::crate_root::about;
 use super::docs;
 use super::manifest::Package;
-use crate::config::Contents;
+use crate::config::{Contents, Retry};
 use crate::ir::{Api, Method, Operation, ResponseContent, Success};
 
 /// Writes the README: what the crate is, in one screen.
@@ -66,7 +66,7 @@ fn calling(api: &Api, package: &Package) -> Vec<String> {
     lines.extend([
         String::new(),
         "A request is a future: await it for the value, or call `send_with_response()` for status, headers and".to_owned(),
-        "request id as well. What is optional is set on the request before it is sent; `with_timeout`,".to_owned(),
+        "request id as well. What is optional is set on the request before it is sent; `with_timeout`, `with_deadline`,".to_owned(),
         "`with_max_retries`, `with_header` and `with_query` adjust a single call. Without an async runtime, the feature".to_owned(),
         "`blocking` gives every request a `send_blocking()`. The feature `test-util` has a server for the tests of one's".to_owned(),
         "own code, `testing::MockServer`. In a browser (`wasm32-unknown-unknown`) requests go through `fetch`; both".to_owned(),
@@ -78,9 +78,60 @@ fn calling(api: &Api, package: &Package) -> Vec<String> {
         "## Errors".to_owned(),
         String::new(),
         "Every call fails with an `Error`: what the API answered, with its status, headers and typed body, or why".to_owned(),
-        "there is no answer. Requests that are worth it are repeated (twice by default) before that.".to_owned(),
+        "there is no answer.".to_owned(),
         String::new(),
     ]);
+    lines.extend(retries(api, package));
+    lines
+}
+
+/// What is repeated, and what is not.
+fn retries(api: &Api, package: &Package) -> Vec<String> {
+    let mut paragraphs = match package.retry {
+        Retry::Safe => {
+            let key = if package.has_idempotency_keys {
+                "Since requests that change something carry a random idempotency key, by which the API knows them when \
+                 they come again, every request is"
+            } else {
+                "Requests whose method is idempotent (all but `POST` and `PATCH`), and those with a header \
+                 `Idempotency-Key`, are"
+            };
+            vec![
+                "A failed attempt is made again, twice by default, where that cannot make the API do something twice: \
+                 where no connection came about, and where the API answered 408, 429, 503 with `Retry-After`, or with \
+                 `x-should-retry: true`."
+                    .to_owned(),
+                format!(
+                    "{key} also repeated after a time-out, a lost connection and other answers of 5xx that may pass."
+                ),
+            ]
+        }
+        Retry::Always => vec![
+            "A failed attempt is made again, twice by default, whatever the method: after a time-out, a lost \
+             connection, and the answers 408, 409, 429 and 5xx. An attempt that failed in such a way may have been \
+             processed, so that a `POST` may be carried out twice; `Retry::Safe`, for the client (`retry`) or for a \
+             call (`with_retry`), makes again only what cannot."
+                .to_owned(),
+        ],
+        Retry::Never => vec![
+            "Nothing is repeated unless the client's `retry` or a call's `with_retry` says so.".to_owned(),
+        ],
+    };
+    if api.operations.iter().any(|operation| operation.retry.is_some()) {
+        paragraphs.push("Operations that are an exception say so in their documentation.".to_owned());
+    }
+    if package.retry != Retry::Always {
+        paragraphs.push(
+            "`Retry` lists the choices; `retry` of the client's builder and `with_retry` of a call make one."
+                .to_owned(),
+        );
+    }
+    paragraphs.push(
+        "`x-should-retry: false` ends it, and a body that can be read only once is sent once.".to_owned(),
+    );
+    let mut lines = vec!["## Retries".to_owned(), String::new()];
+    lines.extend(docs::wrapped(&paragraphs.join(" ")));
+    lines.push(String::new());
     lines
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::ident;
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Content, TypeKind};
 use crate::pointer::Pointer;
 
@@ -49,11 +49,14 @@ impl<'a> Chosen<'a> {
     /// Reports the entries that nothing has taken.
     pub(super) fn report(&self, api: &Api, diagnostics: &mut Diagnostics) {
         let used = self.used.borrow();
+        if self.config.names.keys().all(|pointer| used.contains(pointer.as_str())) {
+            return;
+        }
+        let places = places(api);
         for (pointer, name) in
             self.config.names.iter().filter(|(pointer, _)| !used.contains(pointer.as_str()))
         {
             let origin = Pointer::parse(pointer.strip_prefix('#').unwrap_or(pointer));
-            let places = places(api);
             let message =
                 format!("the configuration names `{pointer}`, where nothing stands that takes a name");
             let mut finding = Diagnostic::new(Code::UnusedConfig, &origin, message);
@@ -65,7 +68,8 @@ impl<'a> Chosen<'a> {
                 };
                 Some(format!("names that begin with {case} are those of {what}"))
             } else {
-                nearest(pointer, places.iter().map(String::as_str))
+                diagnostics
+                    .nearest(pointer, places.iter().map(String::as_str))
                     .map(|near| format!("did you mean `#{near}`?"))
             };
             diagnostics.push(finding);

@@ -75,6 +75,16 @@ pub(crate) fn snake(text: &str) -> String {
     legal(name, text, "empty")
 }
 
+/// An identifier with something before and behind it. What was written raw as a keyword is none any more.
+pub(crate) fn around(prefix: &str, name: &str, suffix: &str) -> String {
+    keyword(format!("{prefix}{}{suffix}", plain(name)))
+}
+
+/// An identifier without the mark of a keyword.
+pub(crate) fn plain(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
+}
+
 /// The words of a text, in lower case.
 pub(crate) fn words(text: &str) -> Vec<String> {
     snake_case(text).split('_').filter(|word| !word.is_empty()).map(str::to_owned).collect()
@@ -111,7 +121,8 @@ fn capitalized(word: &str) -> String {
 
 /// The text with everything that no identifier may have turned into separators or words.
 fn spelled(text: &str) -> String {
-    let text: String = text.nfc().collect();
+    // Compatibility forms, such as ligatures, are no part of identifiers (Unicode Standard Annex 31, section 5.1.1).
+    let text: String = text.nfkc().collect();
     let signed =
         text.strip_prefix(['+', '-']).filter(|rest| rest.starts_with(|it: char| it.is_ascii_digit()));
     let mut spelled = match signed {
@@ -248,6 +259,14 @@ mod tests {
         assert!(snake(&"long ".repeat(100)).len() <= 90);
     }
 
+    #[test]
+    fn keywords_with_something_around_them_are_plain() {
+        assert_eq!(around("server_", &snake("mod"), ""), "server_mod");
+        assert_eq!(around("", &snake("type"), "_credential"), "type_credential");
+        assert_eq!(around("", &snake("self"), "_value"), "self__value");
+        assert_eq!(around("a", "s", ""), "r#as");
+    }
+
     proptest! {
         #[test]
         fn lower_case_words_are_what_heck_finds(text in "[a-z0-9 _/.{}-]{0,24}") {
@@ -260,7 +279,9 @@ mod tests {
 
         #[test]
         fn any_text_becomes_an_identifier(text in "\\PC*") {
-            for name in [pascal(&text), snake(&text)] {
+            let names = [pascal(&text), snake(&text)];
+            let around = |name: &String| [around("server_", name, ""), around("", name, "_value"), around("", name, "2")];
+            for name in names.iter().flat_map(around).chain(names.clone()) {
                 prop_assert!(syn::parse_str::<syn::Ident>(&name).is_ok(), "{text:?} became {name:?}");
             }
         }

@@ -1,7 +1,7 @@
 //! Names inside types: fields, variants, and the members that hold what is not known.
 
 use super::Chosen;
-use super::ident::{joined, lettering, pascal, pascal_spelled, snake, snake_spelled};
+use super::ident::{around, joined, lettering, pascal, pascal_spelled, plain, snake, snake_spelled};
 use super::reserved;
 use super::scope::{Claim, Sameness, Scope};
 use crate::ir::{Api, Enum, Presence, StatusSet, Struct, Type, TypeKind, Types, Union, UnionVariant};
@@ -33,11 +33,11 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     let mut setters = Scope::new(Sameness::Exact, reserved::CLIENT_BUILDER);
     for scheme in api.security_schemes.values_mut() {
         let plain = snake(&scheme.name.wire);
-        scheme.name.rust = setters.claim([plain.clone(), format!("{plain}_credential")]);
+        scheme.name.rust = setters.claim([plain.clone(), around("", &plain, "_credential")]);
     }
     for variable in api.servers.iter_mut().take(1).flat_map(|server| server.variables.values_mut()) {
         let plain = snake(&variable.name.wire);
-        variable.name.rust = setters.claim([plain.clone(), format!("server_{plain}")]);
+        variable.name.rust = setters.claim([plain.clone(), around("server_", &plain, "")]);
     }
 }
 
@@ -60,7 +60,7 @@ fn fields(object: &mut Struct, chosen: &Chosen<'_>) {
     }
     for flatten in &mut object.flattened {
         let plain = snake(&flatten.name.wire);
-        flatten.name.rust = scope.claim([plain.clone(), format!("{plain}_value")]);
+        flatten.name.rust = scope.claim([plain.clone(), around("", &plain, "_value")]);
     }
     object.additional_name = scope.claim(["extra", "additional_properties", "undeclared"].map(str::to_owned));
 }
@@ -68,7 +68,7 @@ fn fields(object: &mut Struct, chosen: &Chosen<'_>) {
 /// How far a wire name is from the Rust name that it wants: the nearer one of two that want the same gets it.
 fn strangeness(wire: &str, rust: &str) -> u8 {
     let is_plain = |it: char| it.is_alphanumeric() || it == '_' || it == '-' || it == ' ';
-    if rust.strip_prefix("r#").unwrap_or(rust) == wire {
+    if plain(rust) == wire {
         0
     } else if wire.starts_with(char::is_alphanumeric) && wire.chars().all(is_plain) {
         1
@@ -88,7 +88,7 @@ fn values_of(values: &mut Enum, chosen: &Chosen<'_>) {
             let told_apart = if wire.starts_with(char::is_numeric) {
                 joined(["Value", wire])
             } else {
-                format!("{}{}", plain.trim_end_matches('_'), lettering(wire))
+                around("", plain.trim_end_matches('_'), lettering(wire))
             };
             let names = [plain, pascal_spelled(wire), told_apart];
             match chosen.member_name(&variant.origin) {

@@ -1,7 +1,7 @@
 //! Names of operations: methods, builders, arguments, setters.
 
 use super::Chosen;
-use super::ident::{joined, pascal, snake, words};
+use super::ident::{around, joined, pascal, plain, snake, words};
 use super::phrase::{self, same_noun};
 use super::reserved;
 use super::scope::{Claim, Sameness, Scope};
@@ -220,8 +220,8 @@ fn without_resource(all: &[String], resource: &[String]) -> Vec<String> {
 fn builder_names(operation: &Operation, resource: &[String]) -> Claim {
     let id = phrase::without_repetition(words(without_path(&operation.id, operation)));
     let by_path: Vec<String> =
-        by_path(operation, resource).iter().skip(1).map(|name| pascal(&name.replace("r#", ""))).collect();
-    let plain_method = operation.name.rust.strip_prefix("r#").unwrap_or(&operation.name.rust);
+        by_path(operation, resource).iter().skip(1).map(|name| pascal(plain(name))).collect();
+    let plain_method = plain(&operation.name.rust);
     // `edit` of the resource `edit` is called by what it does on the wire.
     let verb = if resource.last().is_some_and(|noun| same_noun(noun, plain_method)) {
         operation.method.key()
@@ -246,13 +246,12 @@ fn name_parameters(operation: &mut Operation, chosen: &Chosen<'_>) {
         .map(|parameter| {
             let plain = snake(&parameter.name.wire);
             let (rank, place) = match parameter.location {
-                Location::Path => (1, "path"),
-                Location::Query => (2, "query"),
-                Location::Header => (3, "header"),
-                Location::Cookie => (4, "cookie"),
+                Location::Path => (1, "path_"),
+                Location::Query => (2, "query_"),
+                Location::Header => (3, "header_"),
+                Location::Cookie => (4, "cookie_"),
             };
-            let stem = plain.strip_prefix("r#").unwrap_or(&plain);
-            let qualified = format!("{place}_{stem}");
+            let qualified = around(place, &plain, "");
             let own = chosen.value_name(&parameter.origin);
             let rank = if own.is_some() { 0 } else { rank };
             Claim { rank, candidates: own.into_iter().chain([plain, qualified]).collect() }
@@ -272,8 +271,7 @@ fn name_parameters(operation: &mut Operation, chosen: &Chosen<'_>) {
         for part in parts {
             let property = std::mem::take(&mut part.name.rust);
             let plain = snake(&property);
-            let stem = plain.strip_prefix("r#").unwrap_or(&plain);
-            let qualified = format!("body_{stem}");
+            let qualified = around("body_", &plain, "");
             part.name.rust =
                 scope.claim(chosen.value_name(&part.origin).into_iter().chain([plain.clone(), qualified]));
         }

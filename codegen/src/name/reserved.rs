@@ -1,7 +1,7 @@
 //! Names that the crate has already.
 
 /// The methods of every request builder, those of later versions included: no setter can have their names.
-pub(crate) const BUILDER: [&str; 26] = [
+pub(crate) const BUILDER: [&str; 28] = [
     "send",
     "send_with_response",
     "send_raw",
@@ -13,6 +13,8 @@ pub(crate) const BUILDER: [&str; 26] = [
     "pages",
     "send_page",
     "with_timeout",
+    "with_deadline",
+    "with_retry",
     "with_max_retries",
     "with_max_body_size",
     "into_blocking_iter",
@@ -36,12 +38,14 @@ pub(super) const RESOURCE: [&str; 10] =
     ["new", "clone", "fmt", "builder", "from_env", "base_url", "to_builder", "client", "into", "try_into"];
 
 /// The methods of every client's builder.
-pub(super) const CLIENT_BUILDER: [&str; 18] = [
+pub(super) const CLIENT_BUILDER: [&str; 20] = [
     "new",
     "build",
     "from_env",
     "base_url",
     "timeout",
+    "deadline",
+    "retry",
     "connect_timeout",
     "max_retries",
     "max_body_size",

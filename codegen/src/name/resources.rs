@@ -2,7 +2,7 @@
 
 use deunicode::deunicode;
 
-use super::ident::{pascal, snake};
+use super::ident::{around, pascal, snake};
 use super::reserved;
 use super::scope::{Claim, Sameness, Scope};
 use crate::ir::{Api, ResourceId};
@@ -28,7 +28,7 @@ pub(super) fn assign(api: &mut Api) {
             .map(|wire| {
                 let name = accessor(wire);
                 let rank = u8::from(name != *wire);
-                let qualified = format!("{name}_api");
+                let qualified = around("", &name, "_api");
                 Claim { rank, candidates: vec![name, qualified] }
             })
             .collect();

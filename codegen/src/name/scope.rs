@@ -1,7 +1,9 @@
 //! A place where no two things may have the same name.
 
-use foldhash::{HashSet, HashSetExt as _};
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 use heck::ToSnakeCase;
+
+use super::ident::{around, plain};
 
 /// When two names count as the same.
 #[derive(Clone, Copy, Debug, Default)]
@@ -19,6 +21,8 @@ pub(super) enum Sameness {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scope {
     taken: HashSet<String>,
+    /// The number that the next one of a name gets: those before are taken.
+    next: HashMap<String, u32>,
     sameness: Sameness,
 }
 
@@ -34,7 +38,7 @@ pub(super) struct Claim {
 impl Scope {
     /// A scope in which some names are taken from the start.
     pub(super) fn new<'a>(sameness: Sameness, reserved: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut scope = Self { taken: HashSet::new(), sameness };
+        let mut scope = Self { taken: HashSet::new(), next: HashMap::new(), sameness };
         for name in reserved {
             scope.take(name);
         }
@@ -43,7 +47,7 @@ impl Scope {
 
     /// Takes a name; false when somebody has it.
     fn take(&mut self, name: &str) -> bool {
-        let plain = name.strip_prefix("r#").unwrap_or(name);
+        let plain = plain(name);
         self.taken.insert(match self.sameness {
             Sameness::Exact => plain.to_owned(),
             Sameness::File => plain.to_lowercase(),
@@ -79,7 +83,7 @@ impl Scope {
             }
             last = candidate;
         }
-        let stem = last.strip_prefix("r#").unwrap_or(&last).trim_end_matches('_');
+        let stem = plain(&last).trim_end_matches('_').to_owned();
         // A field called `v1` and its namesake make `v1_2`, not `v12`.
         let separator =
             if stem.starts_with(char::is_uppercase) && !stem.ends_with(|it: char| it.is_ascii_digit()) {
@@ -87,10 +91,16 @@ impl Scope {
             } else {
                 "_"
             };
-        (2..u32::MAX)
-            .map(|number| format!("{stem}{separator}{number}"))
-            .find(|candidate| self.take(candidate))
-            .unwrap_or_default()
+        let mut number = self.next.get(&stem).copied().unwrap_or(2);
+        loop {
+            let candidate = around("", &stem, &format!("{separator}{number}"));
+            // Ends: there are fewer names than numbers.
+            number += 1;
+            if self.take(&candidate) {
+                self.next.insert(stem, number);
+                return candidate;
+            }
+        }
     }
 }
 

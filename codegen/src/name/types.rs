@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Chosen;
-use super::ident::{joined, pascal, words};
+use super::ident::{around, joined, pascal, words};
 use super::scope::{Claim, Sameness, Scope};
 use crate::ir::{Api, NamePath, NameRoot, TypeDef, TypeId, TypeKind};
 
@@ -28,7 +28,7 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
         let name = pascal(key);
         let is_own = def.origin.tokens().nth(1).is_some_and(|it| it == "schemas");
         let rank = u8::from(name != key) + 2 * u8::from(!is_own);
-        Some(Claim { rank, candidates: vec![name.clone(), format!("{name}Schema")] })
+        Some(Claim { rank, candidates: vec![name.clone(), around("", &name, "Schema")] })
     });
     settle(api, &mut scope, &ids, |def| {
         let (key, role) = shared(def)?;
@@ -103,7 +103,7 @@ fn in_place(api: &Api, roots: &Roots, id: TypeId) -> Claim {
         candidates
             .extend(constants.chain(fields).take(1).map(|telling| joined([name.as_str(), "with", telling])));
     }
-    candidates.extend(["Value", "Inline"].map(|word| format!("{name}{word}")));
+    candidates.extend(["Value", "Inline"].map(|word| around("", &name, word)));
     Claim { rank, candidates }
 }
 

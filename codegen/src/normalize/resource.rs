@@ -3,7 +3,7 @@
 use openapiv3::OpenAPI;
 
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Docs, Name, Operation, OperationId, PathSegment, Resource, ResourceId, is_prefix};
 use crate::name::ident::words;
 
@@ -12,16 +12,20 @@ pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnosti
     api.resources = vec![resource("", None)];
     let mut placed = vec![false; api.operations.len()];
     for (path, methods) in &config.resources {
-        let id = at_path(api, path.split('.'));
         for (method, wanted) in methods {
             let found = api.operations.iter().position(|operation| is_called(operation, wanted));
             match found {
                 Some(index) if placed[index] => diagnostics.push(twice(api, wanted, path, method)),
                 Some(index) => {
                     placed[index] = true;
+                    // A resource without operations is nothing to call.
+                    let id = at_path(api, path.split('.'));
                     place(api, index, id, method);
                 }
-                None => diagnostics.push(unused(api, wanted, config)),
+                None => {
+                    let finding = unused(api, wanted, config, diagnostics);
+                    diagnostics.push(finding);
+                }
             }
         }
     }
@@ -115,11 +119,12 @@ fn twice(api: &Api, wanted: &str, path: &str, method: &str) -> Diagnostic {
     Diagnostic::new(Code::UnusedConfig, &origin, message).hint("the first entry counts; take one of them out")
 }
 
-fn unused(api: &Api, wanted: &str, config: &Config) -> Diagnostic {
+fn unused(api: &Api, wanted: &str, config: &Config, diagnostics: &mut Diagnostics) -> Diagnostic {
     let message =
         format!("the configuration names the operation `{wanted}`, which the document does not have");
     let mut finding = config.finding(Code::UnusedConfig, wanted, message);
-    finding.hint = did_you_mean(wanted, api.operations.iter().map(|operation| operation.id.as_str()));
+    finding.hint =
+        diagnostics.did_you_mean(wanted, api.operations.iter().map(|operation| operation.id.as_str()));
     finding
 }
 

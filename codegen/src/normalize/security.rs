@@ -134,6 +134,9 @@ fn token_url(scheme: &Scheme) -> Option<String> {
     url.contains("://").then(|| url.to_owned())
 }
 
+/// Of how many alternatives an operation's requirement consists at most; all of them stand at each operation.
+pub(super) const MOST_ALTERNATIVES: usize = 64;
+
 /// The alternatives of an operation, its own or the document's; the one without credentials last.
 pub(super) fn requirements(
     own: Option<&[openapiv3::SecurityRequirement]>,
@@ -144,8 +147,12 @@ pub(super) fn requirements(
     let known = |requirement: &&openapiv3::SecurityRequirement| {
         requirement.keys().all(|key| schemes.contains_key(key))
     };
-    let mut found: Vec<SecurityRequirement> =
-        listed.iter().filter(known).map(|it| SecurityRequirement(it.keys().cloned().collect())).collect();
+    let mut found: Vec<SecurityRequirement> = listed
+        .iter()
+        .filter(known)
+        .take(MOST_ALTERNATIVES)
+        .map(|it| SecurityRequirement(it.keys().cloned().collect()))
+        .collect();
     found.sort_by_key(|requirement| requirement.0.is_empty());
     if found.iter().all(|requirement| requirement.0.is_empty()) { Vec::new() } else { found }
 }

@@ -16,7 +16,7 @@ use self::pattern::Pattern;
 pub(crate) use self::pattern::Subject;
 pub(crate) use self::rules::Rules;
 use crate::config::{Config, Selection};
-use crate::diagnostic::{Code, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostics};
 
 /// Takes out the operations that the configuration leaves out, and reports patterns that match nothing.
 pub fn operations(openapi: &mut OpenAPI, config: &Config, diagnostics: &mut Diagnostics) {
@@ -102,7 +102,7 @@ impl<'a> Choice<'a> {
         for (pattern, _) in self.include.iter().chain(&self.exclude).filter(|(_, used)| !used) {
             let message = format!("the pattern `{}` of the configuration fits no {what}", pattern.text());
             let mut finding = self.config.finding(Code::UnusedConfig, pattern.text(), message);
-            finding.hint = did_you_mean(pattern.text(), known.iter().map(String::as_str));
+            finding.hint = diagnostics.did_you_mean(pattern.text(), known.iter().map(String::as_str));
             diagnostics.push(finding);
         }
     }

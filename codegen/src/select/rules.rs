@@ -2,7 +2,7 @@
 
 use super::pattern::{Pattern, Subject};
 use crate::config::{Config, OperationRule};
-use crate::diagnostic::{Code, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostics};
 
 /// The rules of `[operations]`, and which of them have fitted an operation.
 pub(crate) struct Rules<'a> {
@@ -46,7 +46,7 @@ impl<'a> Rules<'a> {
         for (pattern, ..) in self.rules.iter().filter(|(.., used)| !used) {
             let message = format!("the pattern `{}` of the configuration fits no operation", pattern.text());
             let mut finding = self.config.finding(Code::UnusedConfig, pattern.text(), message);
-            finding.hint = did_you_mean(pattern.text(), known.clone());
+            finding.hint = diagnostics.did_you_mean(pattern.text(), known.clone());
             diagnostics.push(finding);
         }
     }

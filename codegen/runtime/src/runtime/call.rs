@@ -10,7 +10,9 @@ use serde_json::Value;
 
 use super::body::Body;
 use super::client::Client;
+use super::deadline::Deadline;
 use super::encoding::{self, Encoding, Escaping, Pairs, Path, Refusal};
+use super::retry::Retry;
 use super::{InvalidRequest, transport};
 
 /// What the emitter says of an operation.
@@ -30,6 +32,8 @@ pub struct Endpoint {
     pub security: &'static [&'static [&'static str]],
     /// A server of its own.
     pub server: Option<&'static str>,
+    /// Which failed attempts are made again, where that is not as with all operations.
+    pub retry: Option<Retry>,
     /// How the properties of a form are written of which `form_properties` says nothing.
     pub form: Encoding,
     /// How single properties of a form are written.
@@ -81,6 +85,7 @@ impl Endpoint {
             accept: "application/json",
             security: &[],
             server: None,
+            retry: None,
             form: Encoding::FORM_PROPERTY,
             form_properties: &[],
             results: &[],
@@ -111,6 +116,12 @@ impl Endpoint {
     /// With a server of its own.
     pub const fn server(mut self, url: &'static str) -> Self {
         self.server = Some(url);
+        self
+    }
+
+    /// With a rule of its own for which failed attempts are made again.
+    pub const fn retry(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
         self
     }
 
@@ -178,7 +189,11 @@ pub struct Call {
     /// The names of the body's parts that come first.
     pub(super) part_order: &'static [&'static str],
     pub(super) timeout: Duration,
+    /// Nothing where only the client's bound holds.
+    pub(super) deadline: Option<Deadline>,
     pub(super) max_retries: u32,
+    /// Nothing where the client's and the operation's choice hold.
+    pub(super) retry: Option<Retry>,
     pub(super) max_body_size: u64,
     pub(super) idempotency_key: Option<String>,
     pub(super) problem: Option<InvalidRequest>,
@@ -238,6 +253,8 @@ impl Call {
             content_type: None,
             part_order: &[],
             timeout: client.inner.timeout,
+            deadline: None,
+            retry: None,
             max_retries: client.inner.max_retries,
             max_body_size: client.inner.max_body_size,
             idempotency_key: None,
@@ -366,6 +383,16 @@ impl Call {
     /// Another time-out.
     pub(crate) fn with_timeout(&mut self, timeout: Duration) {
         self.timeout = timeout;
+    }
+
+    /// A moment by which it has to be over.
+    pub(crate) fn with_deadline(&mut self, deadline: Deadline) {
+        self.deadline = Some(deadline);
+    }
+
+    /// Another choice of the failed attempts that are made again.
+    pub(crate) fn with_retry(&mut self, retry: Retry) {
+        self.retry = Some(retry);
     }
 
     /// Another number of retries.

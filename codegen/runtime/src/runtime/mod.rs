@@ -6,6 +6,7 @@ mod body;
 mod call;
 mod client;
 mod credential;
+mod deadline;
 mod encoding;
 mod error;
 mod header;
@@ -18,6 +19,7 @@ mod platform;
 mod request;
 mod response;
 mod retry;
+mod server;
 mod settings;
 mod stream;
 #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
@@ -30,6 +32,7 @@ pub use bytes::Bytes;
 pub use call::{Call, Endpoint, Items, Switch};
 pub use client::{BuildError, Client, ClientBuilder};
 pub use credential::{Credential, TokenResult};
+pub use deadline::Deadline;
 pub use encoding::{ArrayFormat, Encoding, Style};
 pub use error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError};
 pub use futures_core::Stream;
@@ -43,6 +46,7 @@ pub use response::{
     Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Fault, Json, JsonOrText, Optional, RawResponse,
     Read, Received, Redirect, Redirected, Response, StatusSet, Text,
 };
+pub use retry::Retry;
 pub use secrecy::SecretString;
 pub use serde::Serialize;
 pub use settings::{Scheme, SchemeKind, Settings};

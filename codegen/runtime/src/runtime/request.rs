@@ -131,13 +131,33 @@ macro_rules! request {
                 $crate::runtime::send_raw(self).await
             }
 
-            /// Gives each attempt of this call another time-out.
+            /// Gives each attempt of this call another time-out, from asking for a token to the end of the body. What
+            /// is read as a stream may take longer, but keep its reader waiting for no longer than this.
             pub fn with_timeout(mut self, timeout: ::core::time::Duration) -> Self {
                 self.call.with_timeout(timeout);
                 self
             }
 
-            /// Gives this call another number of retries.
+            /// Ends this call, with all its attempts, the pauses between them, its stream and its further pages, by a
+            /// moment, or after a duration that counts from now. It fails with
+            /// [`Error::Timeout`](crate::Error::Timeout) then.
+            pub fn with_deadline(
+                mut self,
+                deadline: impl ::core::convert::Into<$crate::runtime::Deadline>,
+            ) -> Self {
+                self.call.with_deadline(deadline.into());
+                self
+            }
+
+            /// Chooses which failed attempts of this call are made again, whatever is said of the client and the
+            /// operation.
+            pub fn with_retry(mut self, retry: $crate::runtime::Retry) -> Self {
+                self.call.with_retry(retry);
+                self
+            }
+
+            /// Gives this call another number of retries; which attempts are worth one is said at
+            /// [`Retry`](crate::Retry).
             pub fn with_max_retries(mut self, retries: ::core::primitive::u32) -> Self {
                 self.call.with_max_retries(retries);
                 self
@@ -219,7 +239,7 @@ macro_rules! idempotent {
     ($name:ident) => {
         impl $name {
             /// The key by which the server knows this request when it comes again. Without one a random key is sent,
-            /// the same with each attempt of a call.
+            /// the same with each attempt of a call. With a key, repeating is safe whatever the method.
             pub fn with_idempotency_key(
                 mut self,
                 key: impl ::core::convert::Into<::std::string::String>,

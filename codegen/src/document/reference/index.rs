@@ -1,6 +1,6 @@
 //! The names that JSON Schema lets a schema give itself: `$anchor`, `$dynamicAnchor` and `$id`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -12,8 +12,11 @@ pub(super) struct Index {
     anchors: BTreeMap<String, Vec<Pointer>>,
     identifiers: BTreeMap<String, Pointer>,
     /// The schemas that `#` means inside of them (JSON Schema 2020-12, section 8.2.1).
-    resources: Vec<Pointer>,
+    resources: BTreeSet<Pointer>,
 }
+
+/// Of the anchors that have one name, so many are compared to find the nearest.
+const MOST_COMPARED: usize = 200;
 
 impl Index {
     pub(super) fn of(tree: &Value) -> Self {
@@ -37,9 +40,9 @@ impl Index {
                 if let Some(id) = members.get("$id").and_then(Value::as_str) {
                     let id = id.trim_end_matches('#').to_owned();
                     self.identifiers.entry(id).or_insert_with(|| pointer.clone());
-                    self.resources.push(pointer.clone());
+                    self.resources.insert(pointer.clone());
                 } else if members.get("$recursiveAnchor") == Some(&Value::Bool(true)) {
-                    self.resources.push(pointer.clone());
+                    self.resources.insert(pointer.clone());
                 }
                 for (key, member) in members.iter().filter(|(_, it)| it.is_object() || it.is_array()) {
                     self.collect(member, &pointer.join(key));
@@ -56,10 +59,12 @@ impl Index {
 
     /// The anchor of that name; where several schemas have it, the one nearest to the place.
     pub(super) fn anchor(&self, name: &str, place: &Pointer) -> Option<&Pointer> {
-        let shared =
-            |pointer: &&Pointer| pointer.tokens().zip(place.tokens()).take_while(|(a, b)| a == b).count();
+        let shared = |pointer: &&Pointer| {
+            let pairs = pointer.as_str().split('/').zip(place.as_str().split('/'));
+            pairs.take_while(|(one, other)| one == other).count()
+        };
         // Of several that are equally near, the first one in the document.
-        self.anchors.get(name)?.iter().rev().max_by_key(shared)
+        self.anchors.get(name)?.iter().take(MOST_COMPARED).rev().max_by_key(shared)
     }
 
     /// The schema with that `$id`; a relative reference is compared with the end of the identifier.
@@ -75,12 +80,13 @@ impl Index {
 
     /// The innermost schema around the place that has an identity of its own.
     pub(super) fn resource(&self, place: &Pointer) -> Option<&Pointer> {
-        let around = |it: &&Pointer| {
-            place
-                .as_str()
-                .strip_prefix(it.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        self.resources.iter().filter(around).max_by_key(|it| it.as_str().len())
+        let mut around = Some(place.clone());
+        while let Some(at) = around {
+            if let Some(resource) = self.resources.get(&at) {
+                return Some(resource);
+            }
+            around = at.parent();
+        }
+        None
     }
 }

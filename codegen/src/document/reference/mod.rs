@@ -20,7 +20,7 @@ use serde_json::{Map, Value, json};
 use self::files::Files;
 use super::lower::shape::{self, Kind, Shape};
 use super::{Sources, SpecVersion};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pointer::Pointer;
 
 /// Marks an object whose reference led nowhere, which has been reported; the lowering leaves it out.
@@ -29,6 +29,9 @@ pub(super) const UNRESOLVED: &str = "x-lowered-unresolved";
 
 /// References may lead to references; longer chains than this are cycles.
 const MAX_HOPS: usize = 64;
+
+/// Path items have to be copied to where they are referred to. A document that asks for more values than this is refused.
+const MAX_COPIED: usize = 300_000;
 
 /// Settles all references of a document.
 pub(super) fn settle(
@@ -52,6 +55,7 @@ fn rewrite(tree: &mut Value, version: SpecVersion, sources: &mut Sources, diagno
         files: Files::new(root.clone(), sources),
         hoisted: BTreeMap::new(),
         queue: Vec::new(),
+        copied: 0,
         diagnostics,
     };
     settler.value(&mut root, Shape::Object(&shape::DOCUMENT), &Place::root());
@@ -124,6 +128,8 @@ struct Settler<'a> {
     files: Files<'a>,
     hoisted: BTreeMap<(&'static str, String), Value>,
     queue: Vec<(&'static Kind, String, Place)>,
+    /// How many values have been copied into path items.
+    copied: usize,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -202,7 +208,7 @@ impl Settler<'_> {
         };
         let Err(reason) = outcome else { return };
         let at = place.join("$ref").reported();
-        self.diagnostics.push(match reason {
+        let finding = match reason {
             Unresolved::Missing(message) => {
                 let what_now = if std::ptr::eq(kind, &raw const shape::SCHEMA) {
                     "any value is assumed"
@@ -217,7 +223,8 @@ impl Settler<'_> {
             Unresolved::External(message) => Diagnostic::new(Code::ExternalReference, &at, message).hint(
                 "only files in the document's own folder are read, nothing is fetched from the network",
             ),
-        });
+        };
+        self.diagnostics.push(finding);
         self.forget(value, kind);
     }
 
@@ -249,6 +256,12 @@ impl Settler<'_> {
             return Err(Unresolved::Missing(format!("`{text}` is not a path item")));
         };
         members.remove("$ref");
+        self.copied += target.values().map(size).sum::<usize>();
+        if self.copied > MAX_COPIED {
+            let message = format!("references to path items copy more than {MAX_COPIED} values");
+            self.diagnostics.push(Diagnostic::new(Code::TooComplex, &Pointer::root().join("paths"), message));
+            return Ok(());
+        }
         for (name, mut member) in target.clone() {
             if name != "$ref" && !members.contains_key(&name) {
                 if let Some(shape) = shape::PATH_ITEM.shape_of(&name) {
@@ -299,12 +312,21 @@ impl Settler<'_> {
     }
 
     /// The component that was most likely meant.
-    fn suggestion(&self, text: &str, kind: &Kind) -> Option<String> {
+    fn suggestion(&mut self, text: &str, kind: &Kind) -> Option<String> {
         let folder = folder(kind);
         let wanted = Pointer::parse(text.rsplit('#').next()?).last()?;
         let keys = self.files.get(&Place::root().join("components").join(folder))?.as_object()?.keys();
-        let nearest = nearest(&wanted, keys.map(String::as_str))?;
+        let nearest = self.diagnostics.nearest(&wanted, keys.map(String::as_str))?;
         Some(format!("did you mean `{}`?", component(folder, nearest)))
+    }
+}
+
+/// How many values there are in a value, itself included; the tree is as deep as the text was.
+fn size(value: &Value) -> usize {
+    1 + match value {
+        Value::Object(members) => members.values().map(size).sum(),
+        Value::Array(items) => items.iter().map(size).sum(),
+        _ => 0,
     }
 }
 

@@ -35,6 +35,7 @@ impl Emitter<'_> {
             ("accept", (accept != JSON).then(|| quoted(&accept))),
             ("security", (!operation.security.is_empty()).then(|| list(security.collect()))),
             ("server", server),
+            ("retry", operation.retry.map(|it| format!("{}::{it:?}", self.scope.runtime("Retry")))),
             ("form", form),
             ("form_properties", form_properties),
             ("results", (!operation.redirects.is_empty()).then(|| list(redirects.collect()))),

@@ -18,6 +18,7 @@ use super::layout::{self, Function, struct_expression};
 use super::manifest::Package;
 use super::scope::Scope;
 use crate::ir::{BodyContent, Method, Operation, OperationId, Type};
+use crate::name::ident::plain;
 
 /// What is emitted for an operation.
 pub(in crate::emit) struct Emitter<'a> {
@@ -49,7 +50,7 @@ pub(in crate::emit) fn contents(operation: &Operation) -> Vec<(Option<&BodyConte
 impl Emitter<'_> {
     /// The name of the static that describes the endpoint.
     fn endpoint_name(&self) -> String {
-        self.operation.type_name.trim_start_matches("r#").to_shouty_snake_case()
+        plain(&self.operation.type_name).to_shouty_snake_case()
     }
 
     /// The method on the resource, laid out; `client` is how it gets at the client.

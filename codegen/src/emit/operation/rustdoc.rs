@@ -3,7 +3,7 @@
 use super::arguments::Required;
 use super::{Emitter, method};
 use crate::emit::{docs, headers, status_set};
-use crate::ir::{Content, Errors, ResponseContent, Success, Type};
+use crate::ir::{Content, Errors, ResponseContent, Retry, Success, Type};
 
 impl Emitter<'_> {
     pub(super) fn method_docs(&self, required: &[Required]) -> Vec<String> {
@@ -31,6 +31,7 @@ impl Emitter<'_> {
             )));
         }
         lines.extend(self.further_bodies());
+        lines.extend(self.retries());
         lines.extend(self.headers());
         lines.extend(self.errors());
         lines.extend(["", "# Examples", ""].map(str::to_owned));
@@ -83,6 +84,18 @@ impl Emitter<'_> {
             say(format!("The API takes other bodies too: {}.", others.join(", ")));
         }
         lines
+    }
+
+    /// Which failed attempts are repeated, where that is not as with all operations.
+    fn retries(&self) -> Vec<String> {
+        let what = match self.operation.retry {
+            None => return Vec::new(),
+            Some(Retry::Safe) => "are made again only where that cannot make the API do something twice",
+            Some(Retry::Always) => "are made again whenever that may help: the API may get the request twice",
+            Some(Retry::Never) => "are not made again",
+        };
+        let text = format!("Failed attempts of this call {what} ([`Retry`](crate::Retry)).");
+        std::iter::once(String::new()).chain(docs::wrapped(&text)).collect()
     }
 
     /// What the headers of responses become.

@@ -12,7 +12,7 @@ use crate::ir::{
     Body, BodyContent, Content, Docs, Field, Form, Location, Parameter, Presence, Struct, SwitchPlace, Type,
     TypeKind,
 };
-use crate::name::reserved;
+use crate::name::{ident, reserved};
 
 /// The call, as a setter gets at it.
 const CALL: &str = "self.call";
@@ -140,7 +140,6 @@ impl Emitter<'_> {
         // What a builder has anyway, and the parameters, keep their names.
         let mut taken: BTreeSet<String> = reserved::BUILDER.map(str::to_owned).into();
         taken.extend(self.operation.parameters.iter().map(|it| it.name.rust.clone()));
-        let plain = |field: &Field| field.name.rust.trim_start_matches("r#").to_owned();
         // Properties that keep their names come first, and all of them before the setters for null.
         let kept: Vec<bool> =
             object.fields.iter().map(|field| taken.insert(field.name.rust.clone())).collect();
@@ -152,7 +151,7 @@ impl Emitter<'_> {
                 if kept {
                     field.name.rust.clone()
                 } else {
-                    claim(&mut taken, &format!("body_{}", plain(field)))
+                    claim(&mut taken, &ident::around("body_", &field.name.rust, ""))
                 }
             })
             .collect();
@@ -162,8 +161,8 @@ impl Emitter<'_> {
             .map(|(name, field)| {
                 let null = match field.ty {
                     Type::Nullable(_) => {
-                        let stem = name.trim_start_matches("r#").trim_end_matches('_');
-                        claim(&mut taken, &format!("{stem}_null"))
+                        let stem = name.trim_end_matches('_');
+                        claim(&mut taken, &ident::around("", stem, "_null"))
                     }
                     _ => String::new(),
                 };
@@ -208,12 +207,10 @@ fn put_property(call: &str, content: &BodyContent, field: &Field, value: &str) -
 
 /// The name, or the name with a number where it is taken.
 fn claim(taken: &mut BTreeSet<String>, name: &str) -> String {
-    let mut free = name.to_owned();
-    let mut number = 2;
-    while !taken.insert(free.clone()) {
-        free = format!("{name}_{number}");
-        number += 1;
-    }
+    let numbered = (2..).map(|number| ident::around("", name, &format!("_{number}")));
+    let free = std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name));
+    let free = free.unwrap_or_default();
+    taken.insert(free.clone());
     free
 }
 

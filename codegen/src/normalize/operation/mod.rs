@@ -17,9 +17,9 @@ use indexmap::IndexMap;
 use openapiv3::{OpenAPI, PathItem, ReferenceOr};
 
 use super::schema::SchemaNormalizer;
-use super::security;
+use super::security::{self, MOST_ALTERNATIVES};
 use crate::config::{self, Config};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     Api, Content, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, Retry,
     SecurityScheme,
@@ -37,6 +37,8 @@ pub(super) struct Context<'a, 'b> {
     /// Which of the general rules for pages have fitted an operation.
     used_page_rules: Vec<bool>,
     diagnostics: &'b mut Diagnostics,
+    /// Whether the document's own requirements have been looked at.
+    common_security_is_checked: bool,
 }
 
 impl Context<'_, '_> {
@@ -75,7 +77,15 @@ pub(super) fn add_all<'a>(
 ) {
     let rules = Rules::new(config, diagnostics);
     let used_page_rules = vec![false; config.pagination.len()];
-    let mut context = Context { openapi, config, schemas, rules, used_page_rules, diagnostics };
+    let mut context = Context {
+        openapi,
+        config,
+        schemas,
+        rules,
+        used_page_rules,
+        diagnostics,
+        common_security_is_checked: false,
+    };
     let items = openapi.paths.paths.values().filter_map(ReferenceOr::as_item);
     api.operations.reserve(items.map(|item| methods(item).count()).sum());
     for (key, item) in &openapi.paths.paths {
@@ -117,7 +127,7 @@ fn report_parts(api: &Api, config: &Config, diagnostics: &mut Diagnostics) {
         let origin = Pointer::parse(pointer.strip_prefix('#').unwrap_or(pointer));
         let message = format!("the configuration names the part `{pointer}`, which no multipart body has");
         let mut finding = Diagnostic::new(Code::UnusedConfig, &origin, message);
-        finding.hint = did_you_mean(pointer, places.iter().map(String::as_str));
+        finding.hint = diagnostics.did_you_mean(pointer, places.iter().map(String::as_str));
         diagnostics.push(finding);
     }
 }
@@ -243,6 +253,14 @@ impl Context<'_, '_> {
             (None, Some(common)) => (common, Pointer::root().join("security")),
             (None, None) => return,
         };
+        // What all operations have in common is reported once.
+        if operation.security.is_none() && std::mem::replace(&mut self.common_security_is_checked, true) {
+            return;
+        }
+        if requirements.len() > MOST_ALTERNATIVES {
+            let message = format!("of so many alternatives the first {MOST_ALTERNATIVES} are offered");
+            self.diagnostics.push(Diagnostic::new(Code::UnsupportedSecurityScheme, &place, message).at_key());
+        }
         for (index, requirement) in requirements.iter().enumerate() {
             for name in requirement.keys().filter(|name| !schemes.contains_key(*name)) {
                 let message =

@@ -10,12 +10,15 @@ use super::encoding::{default_encoding, default_style, usual};
 use super::media_type::{self, Codec};
 use super::{Context, lookup, name_path, shared_path};
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     ApiKeyLocation, Docs, Location, Name, NamePath, OperationId, Parameter, ParameterEncoding, PathTemplate,
     SecurityKind, SecurityRequirement, SecurityScheme, StringFormat, Style, Type,
 };
 use crate::pointer::Pointer;
+
+/// How many undeclared parameters of one path are reported each by itself: each finding has the path in it.
+const MOST_UNDECLARED: usize = 20;
 
 /// The headers that the client sets by itself, in lower case: callers are not asked for them.
 pub(super) fn supplied(
@@ -91,8 +94,9 @@ impl<'a> Context<'a, '_> {
         mut found: Vec<Parameter>,
         origin: &Pointer,
     ) -> Vec<Parameter> {
+        let mut undeclared_ones = Vec::new();
         for (wire, name) in query {
-            self.in_query(wire, name, &mut found, origin);
+            undeclared_ones.extend(in_query(wire, name, &mut found, origin));
         }
         let mut ordered = Vec::new();
         for name in path.parameters() {
@@ -104,13 +108,16 @@ impl<'a> Context<'a, '_> {
                     let mut finding =
                         Diagnostic::new(Code::UndeclaredPathParameter, origin, message).at_key();
                     let declared = found.iter().filter(|it| it.location == Location::Path);
-                    finding.hint = nearest(name, declared.map(|it| it.name.wire.as_str()))
+                    finding.hint = self
+                        .diagnostics
+                        .nearest(name, declared.map(|it| it.name.wire.as_str()))
                         .map(|near| format!("`{near}` is declared, which the path does not have"));
-                    self.diagnostics.push(finding);
+                    undeclared_ones.push(finding);
                     undeclared(name, Location::Path, origin)
                 }
             });
         }
+        self.report_undeclared(undeclared_ones, origin);
         found.retain(|parameter| {
             let unused = parameter.location == Location::Path;
             if unused {
@@ -123,23 +130,15 @@ impl<'a> Context<'a, '_> {
         ordered
     }
 
-    /// A parameter that stands in the query of the path's key: declared for the query, or for the path.
-    fn in_query(&mut self, wire: &str, name: &str, found: &mut Vec<Parameter>, origin: &Pointer) {
-        if found.iter().any(|it| it.location == Location::Query && it.name.wire == wire) {
-            return;
-        }
-        match found.iter_mut().find(|it| it.location == Location::Path && it.name.wire == name) {
-            Some(parameter) => {
-                parameter.location = Location::Query;
-                parameter.name = Name::undecided(wire);
-                parameter.encoding = default_encoding(Location::Query);
-            }
-            None => {
-                let message = format!("nobody declares the query parameter `{wire}`; it takes a string");
-                let finding = Diagnostic::new(Code::UndeclaredPathParameter, origin, message).at_key();
-                self.diagnostics.push(finding);
-                found.push(Parameter { required: false, ..undeclared(wire, Location::Query, origin) });
-            }
+    /// Reports the parameters of a path that nobody declares; of a path with very many the first ones are enough.
+    fn report_undeclared(&mut self, mut findings: Vec<Diagnostic>, origin: &Pointer) {
+        let further = findings.len().saturating_sub(MOST_UNDECLARED);
+        findings.truncate(MOST_UNDECLARED);
+        self.diagnostics.extend(findings);
+        if further > 0 {
+            let message =
+                format!("nobody declares {further} more of the path's parameters; they take strings");
+            self.diagnostics.push(Diagnostic::new(Code::UndeclaredPathParameter, origin, message).at_key());
         }
     }
 
@@ -242,6 +241,24 @@ impl<'a> Context<'a, '_> {
         }
         (ty, docs, encoding)
     }
+}
+
+/// A parameter that stands in the query of the path's key: declared for the query, or for the path. What there is to
+/// say when it is neither.
+fn in_query(wire: &str, name: &str, found: &mut Vec<Parameter>, origin: &Pointer) -> Option<Diagnostic> {
+    if found.iter().any(|it| it.location == Location::Query && it.name.wire == wire) {
+        return None;
+    }
+    if let Some(parameter) = found.iter_mut().find(|it| it.location == Location::Path && it.name.wire == name)
+    {
+        parameter.location = Location::Query;
+        parameter.name = Name::undecided(wire);
+        parameter.encoding = default_encoding(Location::Query);
+        return None;
+    }
+    let message = format!("nobody declares the query parameter `{wire}`; it takes a string");
+    found.push(Parameter { required: false, ..undeclared(wire, Location::Query, origin) });
+    Some(Diagnostic::new(Code::UndeclaredPathParameter, origin, message).at_key())
 }
 
 /// Whether two parameters are one: by name and location, names of headers without regard to case (RFC 9110, section

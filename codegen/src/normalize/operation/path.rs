@@ -1,5 +1,7 @@
 //! Path templates.
 
+use std::collections::HashSet;
+
 use crate::ir::{PathSegment, PathTemplate};
 
 /// A key of `paths`, taken apart.
@@ -68,15 +70,12 @@ fn take_expressions(key: &str, query: &mut Vec<(String, String)>) -> String {
 impl PathTemplate {
     /// The names of the parameters, in order, each once.
     pub(super) fn parameters(&self) -> Vec<&str> {
-        let mut names = Vec::new();
-        for segment in &self.segments {
-            if let PathSegment::Parameter(name) = segment
-                && !names.contains(&name.as_str())
-            {
-                names.push(name.as_str());
-            }
-        }
-        names
+        let mut seen = HashSet::new();
+        let names = self.segments.iter().filter_map(|segment| match segment {
+            PathSegment::Parameter(name) => Some(name.as_str()),
+            PathSegment::Literal(_) => None,
+        });
+        names.filter(|name| seen.insert(*name)).collect()
     }
 }
 

@@ -97,6 +97,9 @@ impl<'a> Context<'a> {
         let mut elsewhere: Vec<&'a str> = Vec::new();
         let mut differs = false;
         for (name, own) in &job.merged.properties {
+            if !self.spend(branches.len()) {
+                break;
+            }
             let declaring = branches.iter().filter(|branch| self.declares(&branch.sources, name)).count();
             let is_tag = tag == Some(*name);
             if declaring == 0 && !is_tag {

@@ -1,11 +1,13 @@
 //! The branches of a union, made flat: nested unions without a name, branches of several JSON types, `null`.
 
+use std::collections::HashSet;
+
 use super::{
     context::Context,
     convert::Job,
     kinds::Kinds,
     merged::{Alternatives, Merged},
-    source::{Part, Source, Target, below},
+    source::{Key, Part, Source, Target, below},
 };
 use crate::{diagnostic::Code, ir::NamePath, pointer::Pointer};
 
@@ -52,6 +54,9 @@ impl<'a> Context<'a> {
                 continue;
             }
             // The same union twice, by way of two members.
+            if !self.spend(real.len()) {
+                break;
+            }
             let repeated = real.iter().any(|known| {
                 known.branches.len() == alternatives.branches.len()
                     && known
@@ -140,11 +145,8 @@ impl<'a> Context<'a> {
     pub(super) fn branches(&mut self, job: &Job<'a>, alternatives: &Alternatives<'a>) -> Vec<Branch<'a>> {
         // Of the schema that has the keyword, only the type reaches into the branches here.
         let kinds = job.merged.kinds;
-        let mut branches = Vec::new();
-        self.flatten(alternatives, kinds, &job.path, &mut branches);
-        if alternatives.inherited && alternatives.keyword == "discriminator" {
-            Self::add_base(alternatives, &job.path, &mut branches);
-        } else {
+        let mut branches = self.nested_branches(alternatives, kinds, &job.path);
+        if !(alternatives.inherited && alternatives.keyword == "discriminator") {
             self.add_mapped(alternatives, job, &mut branches);
         }
         branches
@@ -158,20 +160,26 @@ impl<'a> Context<'a> {
         path: &NamePath,
     ) -> Vec<Branch<'a>> {
         let mut branches = Vec::new();
-        self.flatten(alternatives, kinds, path, &mut branches);
+        self.flatten(alternatives, kinds, path, &mut branches, &mut HashSet::new());
         if alternatives.inherited && alternatives.keyword == "discriminator" {
             Self::add_base(alternatives, path, &mut branches);
         }
         branches
     }
 
+    /// Adds the branches of a union and those of the unnamed unions among them. Each union is opened once (`opened`),
+    /// so that one that is a branch of itself has an end.
     fn flatten(
         &mut self,
         alternatives: &Alternatives<'a>,
         kinds: Option<Kinds>,
         path: &NamePath,
         branches: &mut Vec<Branch<'a>>,
+        opened: &mut HashSet<(Key, &'static str)>,
     ) {
+        if !opened.insert((alternatives.owner.key(), alternatives.keyword)) {
+            return;
+        }
         let sources = &alternatives.branches;
         let listed = alternatives.owner.origin.join(alternatives.keyword);
         for (index, source) in sources.iter().enumerate() {
@@ -191,7 +199,7 @@ impl<'a> Context<'a> {
                     && merged.enumeration.is_none();
                 if unnamed {
                     let nested = nested.clone();
-                    self.flatten(&nested, kinds, path, branches);
+                    self.flatten(&nested, kinds, path, branches, opened);
                     continue;
                 }
             }
@@ -253,15 +261,14 @@ impl<'a> Context<'a> {
     /// Adds the components that a discriminator's mapping names although the union does not list them.
     fn add_mapped(&mut self, alternatives: &Alternatives<'a>, job: &Job<'a>, branches: &mut Vec<Branch<'a>>) {
         let Some(discriminator) = alternatives.discriminator else { return };
+        let components = branches.iter().filter_map(|branch| branch.component);
+        let mut listed: HashSet<usize> = components.map(|index| self.canonical(index)).collect();
         for (tag, target) in &discriminator.mapping {
             let Some(index) = self.mapped(target) else { continue };
             let index = self.canonical(index);
             let itself = matches!(alternatives.owner.target, Target::Component(owner) if owner == index);
-            let listed = branches
-                .iter()
-                .any(|branch| branch.component.is_some_and(|component| self.canonical(component) == index));
             let source = self.component_source(index);
-            if itself || listed || !self.is_object(std::slice::from_ref(&source), None) {
+            if itself || listed.contains(&index) || !self.is_object(std::slice::from_ref(&source), None) {
                 continue;
             }
             self.report(
@@ -270,6 +277,7 @@ impl<'a> Context<'a> {
                 format!("the mapping names `{}`, which the union does not list", self.components[index].key),
                 "it is taken as one more branch; add it to the union",
             );
+            listed.insert(index);
             branches.push(Branch {
                 sources: vec![source.clone()],
                 kinds: None,

@@ -14,6 +14,7 @@ use super::{
     probe::Answers,
     source::{Key, component_path},
     view::View,
+    work::Work,
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics},
@@ -59,9 +60,7 @@ pub(super) struct Context<'a> {
     pub(super) answers: Answers,
     /// How many references the current question has followed.
     pub(super) probes: usize,
-    /// How many intersections have been made, and how deep the current one is.
-    pub(super) intersections: usize,
-    pub(super) depth: usize,
+    pub(super) work: Work,
 }
 
 impl<'a> Context<'a> {
@@ -93,8 +92,7 @@ impl<'a> Context<'a> {
             progress: HashMap::new(),
             answers: Answers::default(),
             probes: 0,
-            intersections: 0,
-            depth: 0,
+            work: Work::new(),
         };
         context.follow_references();
         context.hierarchy = Hierarchy::of(&mut context);
@@ -160,6 +158,24 @@ impl<'a> Context<'a> {
         let def = &mut self.types[id];
         def.docs = docs;
         def.kind = kind;
+    }
+
+    /// Counts work; false once the document has had its share.
+    pub(super) fn spend(&mut self, steps: usize) -> bool {
+        self.work.spend(steps, self.views.len() + self.components.len())
+    }
+
+    /// Says that the schemas ask for more work than their number is worth.
+    pub(super) fn report_exhaustion(&mut self) {
+        if self.work.is_exhausted() {
+            let origin = Pointer::root().join("components").join("schemas");
+            self.report(
+                Code::TooComplex,
+                &origin,
+                "the schemas of the document combine in too many ways",
+                "long chains of `allOf`, and wide unions beside many properties, say the same again and again",
+            );
+        }
     }
 
     pub(super) fn report(&mut self, code: Code, origin: &Pointer, message: impl Into<String>, hint: &str) {

@@ -11,17 +11,13 @@ use super::{
     merged::{Merged, set_key},
     numbers,
     source::{Part, Source, Target, below},
+    work::Entry,
 };
 use crate::{
     diagnostic::Code,
     ir::{NamePath, Type, TypeId, TypeKind},
     pointer::Pointer,
 };
-
-/// How deep intersections may nest, and how many there may be for each component, before they are given up:
-/// schemas can be built whose intersections never end.
-const MAX_DEPTH: usize = 200;
-const MAX_INTERSECTIONS: usize = 50_000;
 
 /// A set of schemas that is about to become a type.
 #[derive(Clone)]
@@ -60,7 +56,7 @@ impl<'a> Job<'a> {
 }
 
 /// What is left of a set when wrappers that only annotate are taken off.
-enum Reduced<'a> {
+pub(super) enum Reduced<'a> {
     Component(usize),
     Set(Vec<Source<'a>>),
 }
@@ -89,6 +85,8 @@ impl<'a> Context<'a> {
         if ty != Type::Named(id) {
             let docs = self.type_docs(&job);
             self.fill(id, docs, TypeKind::Alias(ty));
+        } else if matches!(self.types[id].kind, TypeKind::Alias(_)) {
+            self.report_circle(&job.origin);
         }
         let def = &mut self.types[id];
         def.nullable =
@@ -148,13 +146,7 @@ impl<'a> Context<'a> {
             }
             None => {}
         }
-        self.intersections += usize::from(sources.len() > 1);
-        if self.depth > MAX_DEPTH || self.intersections > MAX_INTERSECTIONS + 4 * self.components.len() {
-            self.report(Code::UntypedSchema, origin, "the intersection of schemas has no end", "");
-            return Type::Any;
-        }
         self.progress.insert(key.clone(), Progress::Started(None));
-        self.depth += 1;
         let merged = self.merged(&sources, kinds);
         let (path, origin) = match sources.as_slice() {
             [source] if source.component().is_none() => (source.path.clone(), source.origin.clone()),
@@ -162,7 +154,6 @@ impl<'a> Context<'a> {
         };
         let job = Job { sources, kinds, merged, path, origin, target: None, role: "" };
         let ty = self.convert(&job);
-        self.depth -= 1;
         let id = match self.progress.insert(key, Progress::Done(ty.clone())) {
             Some(Progress::Started(Some(id))) if ty != Type::Named(id) => id,
             _ => return ty,
@@ -187,7 +178,38 @@ impl<'a> Context<'a> {
     }
 
     /// The type of a job without `null`.
+    ///
+    /// Every rule that makes the types of inner schemas comes back here. That ends because the jobs under way are
+    /// different ones, and no more than a fixed number.
     pub(super) fn convert(&mut self, job: &Job<'a>) -> Type {
+        let key = job.key();
+        match self.work.open(&key) {
+            Entry::Opened => {}
+            Entry::Circle => {
+                self.report_circle(&job.origin);
+                return Type::Any;
+            }
+            Entry::TooDeep => {
+                self.report(Code::UntypedSchema, &job.origin, "the intersection of schemas has no end", "");
+                return Type::Any;
+            }
+        }
+        let ty = self.by_facts(job);
+        self.work.close(&key);
+        ty
+    }
+
+    /// Says that a schema is nothing but itself.
+    fn report_circle(&mut self, origin: &Pointer) {
+        self.report(
+            Code::CircularBranch,
+            origin,
+            "this schema leads back to itself and says nothing else; any value is assumed",
+            "",
+        );
+    }
+
+    fn by_facts(&mut self, job: &Job<'a>) -> Type {
         let merged = Rc::clone(&job.merged);
         if merged.is_null() {
             return Type::Null;
@@ -266,7 +288,7 @@ impl<'a> Context<'a> {
 
     /// Takes off wrappers: a schema with nothing but `allOf` and annotations is its members, and a reference with
     /// nothing beside it that matters for a type is the component. `open` is a component to look into.
-    fn reduce(&mut self, sources: &[Source<'a>], open: Option<usize>) -> Reduced<'a> {
+    pub(super) fn reduce(&mut self, sources: &[Source<'a>], open: Option<usize>) -> Reduced<'a> {
         let mut shapes: Vec<Source<'a>> = Vec::new();
         let mut refinements: Vec<Kinds> = Vec::new();
         let mut required: Vec<&'a String> = Vec::new();

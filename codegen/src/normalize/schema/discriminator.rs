@@ -1,12 +1,12 @@
 //! Tags: the property whose value tells the branches of a union apart, declared by a discriminator (OpenAPI 3.1,
 //! section 4.8.25) or implied by constants.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
 use super::{branches::Branch, context::Context, kinds::Kinds, merged::Alternatives, source::Part};
-use crate::diagnostic::{Code, did_you_mean};
+use crate::diagnostic::Code;
 use crate::pointer::Pointer;
 
 /// The tag property of a union and its values for each branch.
@@ -46,14 +46,15 @@ impl<'a> Context<'a> {
         let own: Vec<Option<Vec<Value>>> =
             branches.iter().map(|branch| self.finite(&branch.sources, property)).collect();
         let mut values = Vec::with_capacity(branches.len());
+        let mut allowing: HashMap<&Value, usize> = HashMap::new();
+        let told = own.iter().zip(branches).filter(|(_, branch)| !branch.is_base);
+        for allowed in told.filter_map(|(allowed, _)| allowed.as_ref()) {
+            for value in allowed.iter().collect::<HashSet<_>>() {
+                *allowing.entry(value).or_default() += 1;
+            }
+        }
         for (index, branch) in branches.iter().enumerate() {
-            let overlaps = |value: &Value| {
-                own.iter().enumerate().any(|(other, values)| {
-                    other != index
-                        && !branches[other].is_base
-                        && values.as_ref().is_some_and(|values| values.contains(value))
-                })
-            };
+            let overlaps = |value: &Value| allowing.get(value).is_some_and(|count| *count > 1);
             // Values that several branches allow come from a base and tell nothing about the branch.
             let telling =
                 own[index].as_ref().filter(|values| !branch.is_base && !values.iter().any(overlaps));
@@ -70,9 +71,12 @@ impl<'a> Context<'a> {
         if branches.iter().zip(&values).any(|(branch, tags)| tags.is_empty() && !branch.is_base) {
             return None;
         }
+        let tagged = |(branch, tags): (usize, &'_ Vec<Value>)| {
+            tags.iter().map(|tag| (tag.clone(), branch)).collect::<Vec<_>>()
+        };
+        let tagged: HashMap<Value, usize> = values.iter().enumerate().flat_map(tagged).collect();
         let is_shared = own.iter().enumerate().any(|(index, allowed)| {
-            let others = || values.iter().enumerate().filter(|(other, _)| *other != index);
-            allowed.iter().flatten().any(|value| others().any(|(_, tags)| tags.contains(value)))
+            allowed.iter().flatten().any(|value| tagged.get(value).is_some_and(|branch| *branch != index))
         });
         let is_hint = (is_shared || alternatives.inherited) && self.is_demanding(branches, alternatives);
         Some(Tags { property: property.to_owned(), values, is_hint })
@@ -121,16 +125,20 @@ impl<'a> Context<'a> {
     fn mapping(&mut self, branches: &[Branch<'a>], alternatives: &Alternatives<'a>) -> Vec<Vec<String>> {
         let mut tags = vec![Vec::new(); branches.len()];
         let Some(discriminator) = alternatives.discriminator else { return tags };
+        let mut places: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (place, branch) in branches.iter().enumerate() {
+            if let Some(component) = branch.component {
+                places.entry(self.canonical(component)).or_default().push(place);
+            }
+        }
         for (tag, target) in &discriminator.mapping {
             let Some(component) = self.mapped(target) else {
                 self.unknown_target(&alternatives.owner.origin, tag, target);
                 continue;
             };
             let target = self.canonical(component);
-            for (branch, tags) in branches.iter().zip(&mut tags) {
-                if branch.component.map(|index| self.canonical(index)) == Some(target) {
-                    tags.push(tag.clone());
-                }
+            for branch in places.get(&target).into_iter().flatten() {
+                tags[*branch].push(tag.clone());
             }
         }
         tags
@@ -139,8 +147,8 @@ impl<'a> Context<'a> {
     /// Reports a target of the mapping of the schema at `owner` that does not exist.
     pub(super) fn unknown_target(&mut self, owner: &Pointer, tag: &str, target: &str) {
         let name = target.rsplit('/').next().unwrap_or(target);
-        let hint =
-            did_you_mean(name, self.components.iter().map(|component| component.key)).unwrap_or_default();
+        let keys = self.components.iter().map(|component| component.key);
+        let hint = self.diagnostics.did_you_mean(name, keys).unwrap_or_default();
         self.report(
             Code::UnknownDiscriminatorTarget,
             &owner.join("discriminator").join("mapping").join(tag),

@@ -1,8 +1,14 @@
 //! Finite sets of values: `enum` and `const`.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use serde_json::Value;
 
-use super::{context::Context, convert::Job, kinds::Kinds, merged::Merged, numbers::canonical};
+use super::{
+    context::Context, convert::Job, kinds::Kinds, merged::Merged, numbers::canonical, source::Source,
+    view::View,
+};
 use crate::ir::{Docs, Enum, EnumRepr, EnumVariant, Name, Type, TypeKind};
 use crate::pointer::Pointer;
 
@@ -27,6 +33,7 @@ pub(super) fn literals(merged: &Merged<'_>) -> Vec<Literal> {
     let allowed = |value: &Value| {
         merged.kinds.is_none_or(|kinds| kinds.contains(Kinds::of(&of_kind(canonical(value), merged.kinds))))
     };
+    let listings: Vec<Listing<'_, '_>> = merged.members.iter().filter_map(Listing::of).collect();
     let keep_all = !values.iter().any(|value| !value.is_null() && allowed(value));
     for original in values {
         let value = of_kind(canonical(original), merged.kinds);
@@ -34,8 +41,8 @@ pub(super) fn literals(merged: &Merged<'_>) -> Vec<Literal> {
             continue;
         }
         let original = canonical(original);
-        let (name, description) = annotations(merged, &original);
-        let origin = origin(merged, &original);
+        let (name, description) = annotations(&listings, &original);
+        let origin = origin(&listings, &original);
         literals.push(Literal { value, name, origin, docs: Docs { description, ..Docs::default() } });
     }
     literals
@@ -53,28 +60,45 @@ fn of_kind(value: Value, kinds: Option<Kinds>) -> Value {
     }
 }
 
+/// A schema that lists values, with the place of each in the list.
+struct Listing<'m, 'a> {
+    view: &'m View<'a>,
+    source: &'m Source<'a>,
+    places: HashMap<String, usize>,
+    count: usize,
+}
+
+impl<'m, 'a> Listing<'m, 'a> {
+    fn of((view, source): &'m (Rc<View<'a>>, Source<'a>)) -> Option<Self> {
+        let values = view.enumeration.as_ref()?;
+        let mut places = HashMap::with_capacity(values.len());
+        for (index, value) in values.iter().enumerate() {
+            places.entry(canonical(value).to_string()).or_insert(index);
+        }
+        Some(Self { view, source, places, count: values.len() })
+    }
+
+    fn place(&self, value: &Value) -> Option<usize> {
+        self.places.get(&value.to_string()).copied()
+    }
+}
+
 /// Where the first schema that lists a value does so.
-fn origin(merged: &Merged<'_>, value: &Value) -> Pointer {
-    let mut listed = merged.members.iter().filter_map(|(view, source)| {
-        let index = view.enumeration.as_ref()?.iter().position(|known| canonical(known) == *value)?;
-        Some(source.origin.join("enum").join(index))
-    });
+fn origin(listings: &[Listing<'_, '_>], value: &Value) -> Pointer {
+    let mut listed =
+        listings.iter().filter_map(|it| Some(it.source.origin.join("enum").join(it.place(value)?)));
     listed.next().unwrap_or_default()
 }
 
 /// What the extensions `x-enum-varnames` and `x-enum-descriptions` (and their other spellings) say of a value.
 /// A list that is not as long as the values is ignored.
-fn annotations(merged: &Merged<'_>, value: &Value) -> (Option<String>, Option<String>) {
+fn annotations(listings: &[Listing<'_, '_>], value: &Value) -> (Option<String>, Option<String>) {
     let (mut name, mut description) = (None, None);
-    for (view, _) in &merged.members {
-        if view.data.extensions.is_empty() {
-            continue;
-        }
-        let Some(values) = &view.enumeration else { continue };
-        let Some(index) = values.iter().position(|known| canonical(known) == *value) else { continue };
+    for listing in listings.iter().filter(|it| !it.view.data.extensions.is_empty()) {
+        let Some(index) = listing.place(value) else { continue };
         let text = |keys: &[&str]| {
-            keys.iter().find_map(|key| match view.extension(key)? {
-                Value::Array(texts) if texts.len() == values.len() => {
+            keys.iter().find_map(|key| match listing.view.extension(key)? {
+                Value::Array(texts) if texts.len() == listing.count => {
                     texts[index].as_str().map(str::to_owned)
                 }
                 Value::Object(texts) => texts.get(&plain(value))?.as_str().map(str::to_owned),

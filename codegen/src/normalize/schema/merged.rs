@@ -1,5 +1,6 @@
 //! The intersection of schemas: `allOf` and siblings flattened into one set of facts.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use indexmap::{IndexMap, IndexSet};
@@ -103,8 +104,13 @@ impl<'a> Context<'a> {
         let mut merged = Merged { kinds, ..Merged::default() };
         let mut steps: Vec<_> =
             sources.iter().rev().map(|source| Step::Enter(source.clone(), source.component())).collect();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
+        // A schema is entered once for each way in which it counts, and the document's share of work is finite.
         while let Some(step) = steps.pop() {
+            if !self.spend(1) {
+                merged = Merged::default();
+                break;
+            }
             match step {
                 Step::Enter(source, within) => self.enter(source, within, &mut seen, &mut steps),
                 Step::Apply(view, source, unions) => self.apply(&mut merged, view, source, unions),
@@ -122,7 +128,7 @@ impl<'a> Context<'a> {
         &mut self,
         source: Source<'a>,
         within: Option<usize>,
-        seen: &mut std::collections::HashSet<super::source::Key>,
+        seen: &mut HashSet<super::source::Key>,
         steps: &mut Vec<Step<'a>>,
     ) {
         if !seen.insert(source.key()) {
@@ -186,6 +192,7 @@ impl<'a> Context<'a> {
             merged.implied = Some(merged.implied.map_or(kinds, |known| known.union(kinds)));
         }
         if let Some(values) = &view.enumeration {
+            self.spend(values.len());
             let values = match merged.enumeration.take() {
                 None => values.clone(),
                 Some(known) => self.intersect_values(known, values, &source),
@@ -209,11 +216,12 @@ impl<'a> Context<'a> {
         );
     }
 
-    fn apply_object(&self, merged: &mut Merged<'a>, view: &View<'a>, source: &Source<'a>) {
+    fn apply_object(&mut self, merged: &mut Merged<'a>, view: &View<'a>, source: &Source<'a>) {
         for (name, schema) in view.properties.into_iter().flatten() {
             let origin = source.origin.join("properties").join(name);
             let property = self.boxed_source(schema, origin, below(&source.path, name));
             let sources = merged.properties.entry(name).or_default();
+            self.spend(1 + sources.len());
             if !sources.iter().any(|known| Self::same(known, &property)) {
                 sources.push(property);
             }
@@ -232,9 +240,10 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn apply_array(&self, merged: &mut Merged<'a>, view: &View<'a>, source: &Source<'a>) {
+    fn apply_array(&mut self, merged: &mut Merged<'a>, view: &View<'a>, source: &Source<'a>) {
         if let Some(items) = view.items {
             let items = self.boxed_source(items, source.origin.join("items"), below(&source.path, "item"));
+            self.spend(merged.items.len());
             if !merged.items.iter().any(|known| Self::same(known, &items)) {
                 merged.items.push(items);
             }
@@ -300,7 +309,9 @@ impl<'a> Context<'a> {
     /// The values that both lists have. Documents that repeat an `enum` in an `allOf` with other values mean
     /// either, so that when nothing is left all of them stay.
     fn intersect_values(&mut self, known: Vec<Value>, new: &[Value], source: &Source<'a>) -> Vec<Value> {
-        let both: Vec<Value> = known.iter().filter(|value| new.contains(value)).cloned().collect();
+        let (of_known, of_new): (HashSet<&Value>, HashSet<&Value>) =
+            (known.iter().collect(), new.iter().collect());
+        let both: Vec<Value> = known.iter().filter(|value| of_new.contains(value)).cloned().collect();
         if !both.is_empty() {
             return both;
         }
@@ -310,7 +321,7 @@ impl<'a> Context<'a> {
             "the members of `allOf` have enums without a common value; all values are kept",
             "list the values that are allowed in one place",
         );
-        let more: Vec<Value> = new.iter().filter(|value| !known.contains(value)).cloned().collect();
+        let more: Vec<Value> = new.iter().filter(|value| !of_known.contains(value)).cloned().collect();
         known.into_iter().chain(more).collect()
     }
 

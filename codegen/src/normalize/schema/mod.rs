@@ -22,6 +22,7 @@ mod scalars;
 mod source;
 mod union;
 mod view;
+mod work;
 
 #[cfg(test)]
 mod tests;
@@ -119,7 +120,12 @@ impl<'a> SchemaNormalizer<'a> {
         let mut is_open = !merged.rest.is_empty() || !merged.patterns.is_empty();
         let mut seen = HashSet::new();
         let mut pending = vec![(sources[0].clone(), true)];
+        // Each schema is looked into once: unions may lead back to themselves.
+        let mut entered = HashSet::new();
         while let Some((source, always)) = pending.pop() {
+            if !entered.insert(source.key()) {
+                continue;
+            }
             let merged = context.merged(&[source], None);
             for (name, sources) in &merged.properties {
                 if seen.insert(*name) {
@@ -166,7 +172,8 @@ impl<'a> SchemaNormalizer<'a> {
     }
 
     /// The types and what there is to say about the schemas.
-    pub fn finish(self) -> (Types, Diagnostics) {
+    pub fn finish(mut self) -> (Types, Diagnostics) {
+        self.context.report_exhaustion();
         (self.context.types, self.context.diagnostics)
     }
 }

@@ -39,9 +39,12 @@ impl<'a> Context<'a> {
         find: impl FnOnce(&mut Self) -> V,
     ) -> V {
         if let Some(known) = table(&mut self.answers).get(&key) {
-            return known.clone();
+            let known = known.clone();
+            self.spend(1);
+            return known;
         }
-        if self.probes > MAX_PROBES {
+        // What is being found is in the table, and so the question is asked once of each set; the stack is finite, too.
+        if self.probes > MAX_PROBES || !self.spend(1) {
             return assumed;
         }
         table(&mut self.answers).insert(key.clone(), assumed);

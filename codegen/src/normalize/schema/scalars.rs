@@ -4,11 +4,11 @@ use std::{collections::HashSet, rc::Rc};
 
 use super::{
     branches::Branch,
-    context::Context,
+    context::{Context, SetKey},
     convert::Job,
     enums::{self, Literal},
     kinds::Kinds,
-    merged::Merged,
+    merged::{Merged, set_key},
     numbers,
 };
 use crate::ir::{IntegerType, StringFormat, Type};
@@ -63,10 +63,10 @@ impl<'a> Context<'a> {
         branch: &Branch<'a>,
         home: Option<usize>,
         facts: &mut Vec<Fact<'a>>,
-        seen: &mut HashSet<usize>,
+        seen: &mut HashSet<SetKey>,
     ) -> Option<()> {
-        // Once is enough for a component; that also ends unions that lead back to themselves.
-        if branch.component.is_some_and(|index| !seen.insert(index)) {
+        // Once is enough for a set of schemas; that also ends unions that lead back to themselves.
+        if !seen.insert(set_key(&branch.sources, branch.kinds)) {
             return Some(());
         }
         let merged = self.merged(&branch.sources, branch.kinds);

@@ -5,7 +5,7 @@ use std::{collections::HashMap, rc::Rc};
 use super::{
     branches::Branch,
     context::Context,
-    convert::Job,
+    convert::{Job, Reduced},
     discriminator::Tags,
     enums::FALLBACK,
     kinds::Kinds,
@@ -72,6 +72,9 @@ impl<'a> Context<'a> {
     fn only_branch(&mut self, job: &Job<'a>, branch: &Branch<'a>) -> Type {
         let (path, kinds) = (if branch.named { &branch.path } else { &job.path }, branch.kinds);
         if branch.component.is_some() || job.target.is_none() {
+            return self.branch_type(branch, path, job);
+        }
+        if let (Reduced::Component(_), None) = (self.reduce(&branch.sources, None), kinds) {
             return self.branch_type(branch, path, job);
         }
         let merged = self.merged(&branch.sources, kinds);

@@ -59,11 +59,9 @@ impl Failure {
     }
 }
 
-impl From<reqwest::Error> for Failure {
-    fn from(error: reqwest::Error) -> Self {
-        let timeout = error.is_timeout();
-        let error = Box::new(TransportError::new(error));
-        if timeout { Self::Timeout(error) } else { Self::Transport(error) }
+impl From<TransportError> for Failure {
+    fn from(error: TransportError) -> Self {
+        if error.is_timeout() { Self::Timeout(Box::new(error)) } else { Self::Transport(Box::new(error)) }
     }
 }
 

@@ -1,0 +1,160 @@
+//! What comes of unusual documents compiles without a warning: names of all scripts, and mutants of the cases.
+//!
+//! All crates are members of one workspace, which is checked once, with the dependencies that the repository's own crates
+//! have.
+
+#[path = "fuzz/mutation.rs"]
+#[allow(dead_code)]
+mod mutation;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use codegen::document::{Input, parse};
+use codegen::output::Plan;
+use codegen::{Options, generate};
+use mutation::{apply, mutations};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
+use serde_json::{Map, Value, json};
+
+/// How many mutants are compiled.
+const MUTANTS: usize = 12;
+
+/// Names that no compiler sees every day.
+const NAMES: [&str; 16] = [
+    "नमस्ते",
+    "日本語",
+    "שלום",
+    "مرحبا",
+    "한국어",
+    "ไทย",
+    "Ünï-cödé",
+    "e\u{301}te\u{301}",
+    "👩‍👩‍👧",
+    "ǅungla",
+    "ﬁle",
+    "straße",
+    "İstanbul",
+    "ΑΒΓ αβγ",
+    "раураl",
+    "ʻokina",
+];
+
+/// A document in which the names stand wherever a name can stand.
+fn named() -> Value {
+    let properties = |names: &[&str]| -> Map<String, Value> {
+        names
+            .iter()
+            .map(|name| {
+                (
+                    (*name).to_owned(),
+                    json!({ "type": ["string", "null"], "enum": [name, format!("{name}2"), null] }),
+                )
+            })
+            .collect()
+    };
+    let schemas: Map<String, Value> = NAMES
+        .iter()
+        .map(|name| {
+            ((*name).to_owned(), json!({ "type": "object", "title": name, "properties": properties(&NAMES) }))
+        })
+        .collect();
+    let paths: Map<String, Value> = NAMES
+        .iter()
+        .map(|name| {
+            let schema = json!({ "$ref": format!("#/components/schemas/{name}") });
+            let parameter = |place: &str| json!({ "name": name, "in": place, "required": place == "path", "schema": { "type": "string" } });
+            let parameters = ["path", "query", "header"].map(parameter);
+            let operation = json!({
+                "operationId": format!("{name} get"), "tags": [name],
+                "parameters": parameters,
+                "requestBody": { "content": { "application/json": { "schema": schema } } },
+                "responses": {
+                    "200": { "description": name, "headers": { *name: { "schema": { "type": "string" } } }, "content": { "application/json": { "schema": schema } } },
+                    "201": { "description": name, "content": { "application/json": { "schema": { "type": "array", "items": schema } } } },
+                },
+            });
+            (format!("/{name}/{{{name}}}"), json!({ "post": operation }))
+        })
+        .collect();
+    let branches = NAMES.map(|name| json!({ "$ref": format!("#/components/schemas/{name}") }));
+    let union = json!({ "oneOf": branches });
+    let mut document = json!({
+        "openapi": "3.1.0",
+        "info": { "title": NAMES.join(" "), "version": "1.0.0" },
+        "servers": [{ "url": "https://a.example/{v}", "variables": { "v": { "default": "a" } } }],
+        "paths": paths,
+        "components": { "schemas": schemas, "securitySchemes": {} },
+    });
+    document["components"]["schemas"]["Any"] = union;
+    for name in NAMES {
+        document["components"]["securitySchemes"][name] =
+            json!({ "type": "apiKey", "in": "header", "name": "X-Key" });
+        document["servers"][0]["variables"][name] = json!({ "default": "a" });
+    }
+    document
+}
+
+/// The same mutants on every run.
+fn mutants() -> Vec<Value> {
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"))
+            .expect("the cases are there")
+            .map(|entry| entry.expect("a readable folder").path())
+            .collect();
+    paths.sort();
+    let seeds: Vec<Value> =
+        paths.iter().map(|path| parse(&Input::path(path)).expect("a case is a document")).collect();
+    let mut runner = TestRunner::deterministic();
+    let strategy = (any::<Index>(), mutations());
+    let mutant = |_| {
+        let (seed, mutations) = strategy.new_tree(&mut runner).expect("nothing is filtered").current();
+        let mut tree = seed.get(&seeds).clone();
+        apply(&mut tree, &mutations);
+        tree
+    };
+    (0..MUTANTS).map(mutant).collect()
+}
+
+#[test]
+fn unusual_documents_compile_without_warnings() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compiled");
+    let mut members = Vec::new();
+    let mut add = |document: &Value, contents: &str, more: &str| {
+        let name = format!("member-{}", members.len());
+        let config = format!("[package]\nname = {name:?}\ncontents = {contents:?}\n{more}");
+        let options = Options {
+            config: Some(Input::text("sdk.toml", config)),
+            ..Options::from_text("api.json", document.to_string())
+        };
+        let Ok(mut generated) = generate(&options) else { return };
+        let root = generated.files.get_mut("src/lib.rs").expect("a crate has a root");
+        root.insert_str(0, "#![deny(warnings)]\n");
+        Plan::new(&folder.join(&name), &generated.files)
+            .and_then(|plan| plan.apply())
+            .expect("the crate can be written");
+        members.push(name);
+    };
+    add(&named(), "client", "");
+    let plain = json!({ "openapi": "3.1.0", "info": { "title": "Plain", "version": "1" }, "paths": { "/a": { "get": { "operationId": "a", "responses": {} } } } });
+    add(&plain, "client", "[resources]\n[resources.empty]\n[resources.\"empty.inner\"]\n");
+    for mutant in mutants() {
+        add(&mutant, "types", "");
+    }
+    let workspace = format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n");
+    std::fs::write(folder.join("Cargo.toml"), workspace).expect("the folder can be written");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    std::fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock is there");
+    let target =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the folder is inside of the target's");
+    let output = Command::new(env!("CARGO"))
+        .args(["check", "--workspace", "--offline", "--quiet", "--color", "never", "--manifest-path"])
+        .arg(folder.join("Cargo.toml"))
+        .env("CARGO_TARGET_DIR", target)
+        .output()
+        .expect("cargo can be started");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
