@@ -1,8 +1,8 @@
 // Made by the generator's test of sizes.
 [
     ("types::ChatRequest", size_of::<types::ChatRequest>() as u64, 56_u64),
-    ("types::Answer", size_of::<types::Answer>() as u64, 48_u64),
-    ("types::Piece", size_of::<types::Piece>() as u64, 32_u64),
+    ("types::ChatAnswer", size_of::<types::ChatAnswer>() as u64, 48_u64),
+    ("types::ChatPiece", size_of::<types::ChatPiece>() as u64, 48_u64),
     ("types::Point", size_of::<types::Point>() as u64, 48_u64),
     ("types::Points", size_of::<types::Points>() as u64, 48_u64),
     ("types::CursorPage", size_of::<types::CursorPage>() as u64, 72_u64),
@@ -16,6 +16,7 @@
     ("types::Leaf", size_of::<types::Leaf>() as u64, 64_u64),
     ("types::Span", size_of::<types::Span>() as u64, 40_u64),
     ("types::Node", size_of::<types::Node>() as u64, 240_u64),
+    ("types::Piece", size_of::<types::Piece>() as u64, 32_u64),
     ("types::Wide", size_of::<types::Wide>() as u64, 1936_u64),
     ("types::Filter", size_of::<types::Filter>() as u64, 80_u64),
     ("types::Form", size_of::<types::Form>() as u64, 80_u64),
@@ -76,9 +77,9 @@
     ("types::ListByObjectResponsePage", size_of::<types::ListByObjectResponsePage>() as u64, 56_u64),
     ("types::AccountRequest", size_of::<types::AccountRequest>() as u64, 96_u64),
     ("types::AccountMembersItemRequest", size_of::<types::AccountMembersItemRequest>() as u64, 48_u64),
-    ("responses::GetStatusesResponse", size_of::<responses::GetStatusesResponse>() as u64, 16_u64),
+    ("responses::GetStatusesResponse", size_of::<responses::GetStatusesResponse>() as u64, 48_u64),
     ("errors::GetStatusesError", size_of::<errors::GetStatusesError>() as u64, 24_u64),
-    ("responses::GetWidestResponse", size_of::<responses::GetWidestResponse>() as u64, 32_u64),
+    ("responses::GetWidestResponse", size_of::<responses::GetWidestResponse>() as u64, 48_u64),
     ("errors::GetWidestError", size_of::<errors::GetWidestError>() as u64, 40_u64),
     ("responses::GetFileResponse", size_of::<responses::GetFileResponse>() as u64, 64_u64),
 ]
