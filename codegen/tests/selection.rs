@@ -113,7 +113,7 @@ fn a_feature_for_each_resource_when_there_are_many_operations_or_when_asked() {
 }
 
 /// Whether the content is of a kind.
-type Fits = fn(&ResponseContent) -> bool;
+type Fits = fn(&codegen::ir::ResponseContent) -> bool;
 
 #[test]
 fn the_configuration_says_what_a_response_holds() {
