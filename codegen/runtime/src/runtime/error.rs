@@ -7,7 +7,7 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
-use super::text::excerpt;
+use super::text::{excerpt, visible};
 use super::{platform, retry};
 
 /// Why a call failed. `E` is what the API's own errors carry.
@@ -369,8 +369,9 @@ pub struct InvalidRequest {
 }
 
 impl InvalidRequest {
+    /// What the message quotes may come from strangers.
     pub(super) fn new(message: String) -> Self {
-        Self { message }
+        Self { message: visible(&message).into_owned() }
     }
 
     pub(super) fn message(&self) -> &str {
