@@ -275,13 +275,9 @@ mod tests {
         fn is_resolved(segment: &str) -> bool {
             let mut text = segment.to_owned();
             for _ in 0..3 {
-                let parts =
-                    text.split(|it| it == '/' || it == '\\').map(|part| part.split([';', '\0']).next());
-                if parts
-                    .flatten()
-                    .map(|it| it.replace(char::is_control, ""))
-                    .any(|it| [".", ".."].contains(&it.trim()))
-                {
+                let parts = text.split(['/', '\\']).filter_map(|part| part.split([';', '\0']).next());
+                let mut names = parts.map(|name| name.replace(char::is_control, ""));
+                if names.any(|name| [".", ".."].contains(&name.trim())) {
                     return true;
                 }
                 text = percent_decode_str(&text).decode_utf8_lossy().into_owned();
