@@ -58,6 +58,10 @@ B:
   oneOf:
   - {type: object, required: [t], properties: {t: {const: a}, x: {type: string}}}
   - {type: object, properties: {t: {const: b}}}
+C:
+  oneOf:
+  - {type: object, properties: {u: {enum: [a, b]}, x: {type: string}}}
+  - {type: object, properties: {u: {enum: [c]}}}
 ",
         "
         A = union by t \"a\" => a(A.a), \"b\"|\"c\" => object(A.object)
