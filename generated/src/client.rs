@@ -18,6 +18,7 @@ static SETTINGS: Settings = Settings {
         },
     ],
     request_id_headers: &["request-id", "x-request-id"],
+    retry: crate::Retry::Always,
     ..Settings::new(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
 };
 

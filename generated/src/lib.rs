@@ -13,8 +13,8 @@ pub mod types;
 pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};
 
 pub use runtime::{
-    ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, DecodeError, Error, ErrorBody, EventStream, HeaderMap,
-    InvalidRequest, MaybeSend, Page, RawResponse, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,
+    ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event, EventStream, Events,
+    HeaderMap, InvalidRequest, MaybeSend, Page, RawResponse, Redirect, Response, Retry, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,
 };
 
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]

@@ -2,7 +2,7 @@
 
 #![doc = include_str!("../README.md")]
 
-#![allow(clippy::disallowed_names, clippy::large_enum_variant, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = "names and shapes are the API's")]
+#![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = "names and shapes are the API's")]
 
 mod client;
 pub mod errors;
@@ -16,8 +16,8 @@ pub mod types;
 pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};
 
 pub use runtime::{
-    ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, DecodeError, Error, ErrorBody, Event, EventStream, Events,
-    HeaderMap, InvalidRequest, MaybeSend, Page, RawResponse, Redirect, Response, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,
+    ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event, EventStream, Events,
+    HeaderMap, InvalidRequest, MaybeSend, Page, RawResponse, Redirect, Response, Retry, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,
 };
 
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]

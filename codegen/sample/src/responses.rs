@@ -9,20 +9,42 @@ use crate::types;
 #[non_exhaustive]
 pub enum GetStatusesResponse {
     /// Done.
-    Ok(types::GetStatusesResponse),
+    Ok(Box<types::GetStatusesResponse>),
     /// Later.
-    Accepted(types::GetStatusesAccepted),
+    Accepted(Box<types::GetStatusesAccepted>),
     /// Another status, with a body that fits none of the others.
     Undeclared(crate::StatusCode, crate::Bytes),
 }
 
 crate::runtime::status_set! {
     GetStatusesResponse {
-        200 => json Ok(types::GetStatusesResponse),
-        202 => json Accepted(types::GetStatusesAccepted),
+        200 => json Ok(Box<types::GetStatusesResponse>),
+        202 => json Accepted(Box<types::GetStatusesAccepted>),
     } nearest {
-        json Ok(types::GetStatusesResponse),
-        json Accepted(types::GetStatusesAccepted),
+        json Ok(Box<types::GetStatusesResponse>),
+        json Accepted(Box<types::GetStatusesAccepted>),
+    } else Undeclared
+}
+
+/// What `getWidest` returns, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetWidestResponse {
+    /// Much.
+    Ok(Box<types::Wide>),
+    /// More.
+    Accepted(types::Piece),
+    /// Another status, with a body that fits none of the others.
+    Undeclared(crate::StatusCode, crate::Bytes),
+}
+
+crate::runtime::status_set! {
+    GetWidestResponse {
+        200 => json Ok(Box<types::Wide>),
+        202 => json Accepted(types::Piece),
+    } nearest {
+        json Ok(Box<types::Wide>),
+        json Accepted(types::Piece),
     } else Undeclared
 }
 
@@ -31,7 +53,7 @@ crate::runtime::status_set! {
 #[non_exhaustive]
 pub enum GetFileResponse {
     /// A small file.
-    Ok(types::Point),
+    Ok(Box<types::Point>),
     /// A large one.
     SeeOther(crate::Redirect),
     /// Another status, with a body that fits none of the others.
@@ -40,9 +62,9 @@ pub enum GetFileResponse {
 
 crate::runtime::status_set! {
     GetFileResponse {
-        200 => json Ok(types::Point),
+        200 => json Ok(Box<types::Point>),
         303 => redirect SeeOther(crate::Redirect),
     } nearest {
-        json Ok(types::Point),
+        json Ok(Box<types::Point>),
     } else Undeclared
 }

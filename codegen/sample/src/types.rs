@@ -2,7 +2,68 @@
 
 //! The types of the API.
 
-use crate::runtime::wire::{Date, Extra, Nullable, Value, integer_enum, object, string_enum, tagged_union, union, variants};
+use crate::runtime::wire::{Date, Extra, Nullable, Value, integer_enum, object, string_enum, tagged_union, union, value_enum, variants};
+
+/// `ChatRequest`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatRequest {
+    pub prompt: String,
+    pub stream: Option<bool>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl ChatRequest {
+    /// With what is required; everything else is absent.
+    pub fn new(prompt: impl Into<String>) -> Self {
+        Self {
+            prompt: prompt.into(),
+            stream: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    ChatRequest {
+        "prompt" => prompt: required,
+        "stream" => stream: optional,
+        rest extra,
+    }
+}
+
+/// `ChatAnswer`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatAnswer {
+    pub text: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    ChatAnswer {
+        "text" => text: defaulted,
+        rest extra,
+    }
+}
+
+/// `ChatPiece`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ChatPiece {
+    pub delta: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    ChatPiece {
+        "delta" => delta: defaulted,
+        rest extra,
+    }
+}
 
 /// `Point`.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,6 +205,73 @@ string_enum! {
         "flat" => Flat,
         "a b" => AB,
     } else Unknown
+}
+
+/// `NumberRange`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct NumberRange {
+    pub from: Option<f64>,
+    pub to: Nullable<f64>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    NumberRange {
+        "from" => from: optional,
+        "to" => to: optional_nullable,
+        rest extra,
+    }
+}
+
+/// `Pageable`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Pageable {
+    pub page: Option<i64>,
+    pub size: Option<i64>,
+    pub sort: Option<Vec<String>>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Pageable {
+        "page" => page: optional,
+        "size" => size: optional,
+        "sort" => sort: optional,
+        rest extra,
+    }
+}
+
+/// `Condition`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Condition {
+    pub field: String,
+    pub value: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl Condition {
+    /// With what is required; everything else is absent.
+    pub fn new(field: impl Into<String>) -> Self {
+        Self {
+            field: field.into(),
+            value: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    Condition {
+        "field" => field: required,
+        "value" => value: optional,
+        rest extra,
+    }
 }
 
 /// `Leaf`.
@@ -1179,6 +1307,47 @@ string_enum! {
     } else Unknown
 }
 
+/// `level` of `getNumbers`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetNumbersLevel {
+    /// `1`
+    N1,
+    /// `2`
+    N2,
+    /// A value that this version does not know.
+    Unknown(i64),
+}
+
+integer_enum! {
+    GetNumbersLevel {
+        1 => N1,
+        2 => N2,
+    } else Unknown
+}
+
+/// `mixed` of `getNumbers`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetNumbersMixed {
+    /// `1`
+    N1,
+    /// `one`
+    One,
+    /// `true`
+    True,
+    /// A value that this version does not know.
+    Unknown(Value),
+}
+
+value_enum! {
+    GetNumbersMixed {
+        "1" => N1,
+        "\"one\"" => One,
+        "true" => True,
+    } else Unknown
+}
+
 /// The body of `deleteJson`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -1191,6 +1360,111 @@ pub struct DeleteJsonBody {
 object! {
     DeleteJsonBody {
         "reason" => reason: optional,
+        rest extra,
+    }
+}
+
+/// The body of `sendOrder`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SendOrderBody {
+    pub lines: Option<Vec<SendOrderBodyLinesItem>>,
+    pub include: Option<Vec<String>>,
+    pub metadata: Option<::std::collections::BTreeMap<String, String>>,
+    pub note: Nullable<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    SendOrderBody {
+        "lines" => lines: optional,
+        "include" => include: optional,
+        "metadata" => metadata: optional,
+        "note" => note: optional_nullable,
+        rest extra,
+    }
+}
+
+/// `body.lines.item` of `sendOrder`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SendOrderBodyLinesItem {
+    pub sku: Option<String>,
+    pub quantity: Option<f64>,
+    pub tags: Option<Vec<String>>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    SendOrderBodyLinesItem {
+        "sku" => sku: optional,
+        "quantity" => quantity: optional,
+        "tags" => tags: optional,
+        rest extra,
+    }
+}
+
+/// The body of `sendEncoded`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SendEncodedBody {
+    pub name: String,
+    pub url: Option<String>,
+    pub tags: Option<Vec<String>>,
+    pub ids: Option<Vec<i64>>,
+    pub words: Option<Vec<String>>,
+    pub filter: Option<Box<SendEncodedBodyFilter>>,
+    pub point: Option<Box<Point>>,
+    pub range: Option<Box<NumberRange>>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl SendEncodedBody {
+    /// With what is required; everything else is absent.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            url: None,
+            tags: None,
+            ids: None,
+            words: None,
+            filter: None,
+            point: None,
+            range: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    SendEncodedBody {
+        "name" => name: required,
+        "url" => url: optional,
+        "tags" => tags: optional,
+        "ids" => ids: optional,
+        "words" => words: optional,
+        "filter" => filter: optional,
+        "point" => point: optional,
+        "range" => range: optional,
+        rest extra,
+    }
+}
+
+/// `body.filter` of `sendEncoded`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SendEncodedBodyFilter {
+    pub city: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    SendEncodedBodyFilter {
+        "city" => city: optional,
         rest extra,
     }
 }
@@ -1317,6 +1591,118 @@ pub struct GetEventsEvent {
 object! {
     GetEventsEvent {
         "delta" => delta: defaulted,
+        rest extra,
+    }
+}
+
+/// The response of `getWildState`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetWildStateResponse {
+    /// `on`
+    On,
+    /// `off`
+    Off,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    GetWildStateResponse {
+        "on" => On,
+        "off" => Off,
+    } else Unknown
+}
+
+/// The response of `getMislabelled`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetMislabelledResponse {
+    pub a: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    GetMislabelledResponse {
+        "a" => a: optional,
+        rest extra,
+    }
+}
+
+/// The response of `streamEvents`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum StreamEventsResponse {
+    /// `moved`
+    Moved(Box<StreamEventsResponseMoved>),
+    /// `said`
+    Said(Box<StreamEventsResponseSaid>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+tagged_union! {
+    StreamEventsResponse by "event" {
+        "moved" => Moved(Box<StreamEventsResponseMoved>),
+        "said" => Said(Box<StreamEventsResponseSaid>),
+    } else Unknown
+}
+
+/// `response.moved` of `streamEvents`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamEventsResponseMoved {
+    pub id: Option<String>,
+    pub data: Box<Point>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    StreamEventsResponseMoved {
+        "id" => id: optional,
+        "data" => data: defaulted,
+        "event" = "moved",
+        rest extra,
+    }
+}
+
+/// `response.said` of `streamEvents`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamEventsResponseSaid {
+    pub data: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    StreamEventsResponseSaid {
+        "data" => data: defaulted,
+        "event" = "said",
+        rest extra,
+    }
+}
+
+/// The response of `streamMessages`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct StreamMessagesResponse {
+    pub event: Option<String>,
+    pub id: Option<String>,
+    pub retry: Option<i64>,
+    pub data: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    StreamMessagesResponse {
+        "event" => event: optional,
+        "id" => id: optional,
+        "retry" => retry: optional,
+        "data" => data: defaulted,
         rest extra,
     }
 }

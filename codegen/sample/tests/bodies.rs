@@ -234,11 +234,11 @@ async fn encodings_of_form_properties_are_obeyed() {
     body.words = Some(vec!["x".to_owned(), "y".to_owned()]);
     let mut filter = SendEncodedBodyFilter::default();
     filter.city = Some("Bonn".to_owned());
-    body.filter = Some(filter);
-    body.point = Some(Point::new(1));
+    body.filter = Some(filter.into());
+    body.point = Some(Point::new(1).into());
     let mut range = NumberRange::default();
     range.from = Some(2.0);
-    body.range = Some(range);
+    body.range = Some(range.into());
     let bodies = server.client().bodies();
     bodies.send_encoded(body.clone()).with_body_property("further", ["1", "2"]).await.unwrap();
     assert_eq!(

@@ -44,7 +44,7 @@ async fn query_styles() {
     filter.tags = Some(vec!["t".to_owned(), "u".to_owned()]);
     let mut range = FilterRange::default();
     range.from = Some(1);
-    filter.range = Some(range);
+    filter.range = Some(range.into());
     server
         .client()
         .parameters()

@@ -5,7 +5,6 @@ mod support;
 use sample_sdk::errors::GetStatusesError;
 use sample_sdk::headers::GetTextHeaders;
 use sample_sdk::responses::{GetFileResponse, GetStatusesResponse};
-use sample_sdk::types::Point;
 use sample_sdk::{Error, StatusCode};
 use serde_json::json;
 use support::{Reply, Server};
@@ -219,9 +218,7 @@ async fn an_error_says_what_came_instead_of_json() {
 #[tokio::test]
 async fn a_declared_redirect_is_the_result() {
     let server = Server::start(|request| match request.path() {
-        "/responses/download" => {
-            Reply::new(302, "text/html", "moved").header("location", "https://files.example.com/1?a=b")
-        }
+        "/responses/download" => Reply::new(302, "text/html", "moved").header("location", "/files/1?a=b"),
         "/responses/file" => {
             Reply::new(303, "text/html", "").header("location", "https://files.example.com/2")
         }
@@ -231,10 +228,10 @@ async fn a_declared_redirect_is_the_result() {
     let responses = server.client().responses();
     let download = responses.get_download().await.unwrap();
     assert_eq!(download.status(), StatusCode::FOUND);
-    assert_eq!(download.location(), Some("https://files.example.com/1?a=b"));
+    assert_eq!(download.location(), Some(format!("{}/files/1?a=b", server.url).as_str()));
     assert_eq!(download.body().as_ref(), b"moved");
     let whole = responses.get_download().send_with_response().await.unwrap();
-    assert_eq!(whole.headers()["location"], "https://files.example.com/1?a=b");
+    assert_eq!(whole.headers()["location"], "/files/1?a=b");
     let GetFileResponse::SeeOther(file) = responses.get_file().await.unwrap() else { panic!("no redirect") };
     assert_eq!(file.location(), Some("https://files.example.com/2"));
     assert_eq!(server.requests().len(), 3);
@@ -248,7 +245,7 @@ async fn nothing_new_is_an_error_with_headers() {
     ])
     .await;
     let responses = server.client().responses();
-    assert!(matches!(responses.get_file().await, Ok(GetFileResponse::Ok(Point { x: 1, .. }))));
+    assert!(matches!(responses.get_file().await, Ok(GetFileResponse::Ok(it)) if it.x == 1));
     let error = responses.get_file().with_header("if-none-match", "\"v1\"").await.unwrap_err();
     assert!(error.is_not_modified() && !error.is_retryable());
     assert_eq!(error.headers().unwrap()["etag"], "\"v1\"");

@@ -19,10 +19,10 @@ async fn what_a_caller_makes_has_its_tag_and_what_was_read_stays_as_it_was() {
     ])
     .await;
     let types = server.client().types();
-    let read = types.pay(Payment::Voucher(Voucher::default())).await.unwrap();
+    let read = types.pay(Voucher::default()).await.unwrap();
     assert!(matches!(&read, Payment::Voucher(it) if it.kind.is_none()), "{read:?}");
     types.pay(read).await.unwrap();
-    types.pay(Payment::Transfer(Transfer::new("DE00"))).await.unwrap();
+    types.pay(Transfer::new("DE00")).await.unwrap();
     let sent: Vec<String> = server.requests().iter().map(body).collect();
     assert_eq!(sent, [r#"{"kind":"voucher"}"#, r#"{"code":"C"}"#, r#"{"iban":"DE00","kind":"transfer"}"#]);
 }

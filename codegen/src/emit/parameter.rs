@@ -115,15 +115,14 @@ pub(super) fn encoding(encoding: ParameterEncoding, scope: &Scope<'_>) -> String
         }
     };
     let format = |format| format!("{}::{}", scope.runtime("ArrayFormat"), array_format(format));
-    match (lists == usual, inner_lists == ArrayFormat::Indices) {
-        (true, true) => {}
-        _ if lists == inner_lists => text.push_str(&format!(".lists({})", format(lists))),
-        (true, false) => text.push_str(&format!(".inner_lists({})", format(inner_lists))),
-        (false, true) => text.push_str(&format!(".outer_lists({})", format(lists))),
-        (false, false) => {
-            text.push_str(&format!(".outer_lists({}).inner_lists({})", format(lists), format(inner_lists)))
-        }
-    }
+    let lists = match (lists == usual, inner_lists == ArrayFormat::Indices) {
+        (true, true) => String::new(),
+        _ if lists == inner_lists => format!(".lists({})", format(lists)),
+        (true, false) => format!(".inner_lists({})", format(inner_lists)),
+        (false, true) => format!(".outer_lists({})", format(lists)),
+        (false, false) => format!(".outer_lists({}).inner_lists({})", format(lists), format(inner_lists)),
+    };
+    text.push_str(&lists);
     if allow_reserved {
         text.push_str(".reserved()");
     }

@@ -5,14 +5,16 @@
 use std::fmt;
 use std::time::Duration;
 
-use http::header::{ACCEPT, COOKIE};
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::header::ACCEPT;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::body::Body;
 use super::client::Client;
-use super::encoding::{self, Encoding};
+use super::deadline::Deadline;
+use super::encoding::{self, Encoding, Escaping, Pairs, Path, Refusal};
+use super::retry::Retry;
 use super::{InvalidRequest, transport};
 
 /// What the emitter says of an operation.
@@ -32,12 +34,67 @@ pub struct Endpoint {
     pub security: &'static [&'static [&'static str]],
     /// A server of its own.
     pub server: Option<&'static str>,
+    /// Which failed attempts are made again, where that is not as with all operations.
+    pub retry: Option<Retry>,
+    /// How the properties of a form are written of which `form_properties` says nothing.
+    pub form: Encoding,
+    /// How single properties of a form are written.
+    pub form_properties: &'static [(&'static str, Encoding)],
+    /// Statuses outside of 2xx that are results: the redirects that the document declares. They are not followed.
+    pub results: &'static [u16],
+    /// What the items of a stream are made of.
+    pub items: Items,
+    /// Whether an item of a stream may be an error of the API; otherwise such an error ends the stream.
+    pub has_error_items: bool,
+    /// What asks for a stream of values besides the media type.
+    pub switch: Option<Switch>,
+}
+
+/// What the items of a stream are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Items {
+    /// The data, which is JSON.
+    Json,
+    /// The data, which is text.
+    Text,
+    /// The event with its `event`, `id`, `retry` and `data`, which is JSON (OpenAPI 3.2, section 4.14.5.2).
+    JsonEvent,
+    /// The event with its `event`, `id`, `retry` and `data`, which is text.
+    TextEvent,
+}
+
+/// The boolean that asks for a stream of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switch {
+    /// A property of a JSON body.
+    Property(&'static str),
+    /// A property of a form.
+    FormProperty(&'static str),
+    /// A part of a multipart body.
+    Part(&'static str),
+    /// A query parameter.
+    Query(&'static str),
 }
 
 impl Endpoint {
     /// An operation that asks for JSON, needs no credentials and stands on the API's server.
     pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
-        Self { id, method, path, query: &[], accept: "application/json", security: &[], server: None }
+        Self {
+            id,
+            method,
+            path,
+            query: &[],
+            accept: "application/json",
+            security: &[],
+            server: None,
+            retry: None,
+            form: Encoding::FORM_PROPERTY,
+            form_properties: &[],
+            results: &[],
+            items: Items::Json,
+            has_error_items: false,
+            switch: None,
+        }
     }
 
     /// With a query that is part of the path.
@@ -63,6 +120,59 @@ impl Endpoint {
         self.server = Some(url);
         self
     }
+
+    /// With a rule of its own for which failed attempts are made again.
+    pub const fn retry(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
+        self
+    }
+
+    /// With a form whose properties are written so.
+    pub const fn form(mut self, encoding: Encoding) -> Self {
+        self.form = encoding;
+        self
+    }
+
+    /// With properties of a form that are written in ways of their own.
+    pub const fn form_properties(mut self, properties: &'static [(&'static str, Encoding)]) -> Self {
+        self.form_properties = properties;
+        self
+    }
+
+    /// How a property of the form is written.
+    fn form_encoding(&self, property: &str) -> Encoding {
+        let own = self.form_properties.iter().find(|(name, _)| *name == property);
+        own.map_or(self.form, |(_, encoding)| *encoding)
+    }
+
+    /// With statuses outside of 2xx that are results.
+    pub const fn results(mut self, statuses: &'static [u16]) -> Self {
+        self.results = statuses;
+        self
+    }
+
+    /// With a stream whose items are not JSON, or more than the data.
+    pub const fn items(mut self, items: Items) -> Self {
+        self.items = items;
+        self
+    }
+
+    /// With a stream whose items may be errors of the API.
+    pub const fn error_items(mut self) -> Self {
+        self.has_error_items = true;
+        self
+    }
+
+    /// With what asks for a stream besides the media type.
+    pub const fn switch(mut self, switch: Switch) -> Self {
+        self.switch = Some(switch);
+        self
+    }
+
+    /// Whether a response with this status is a result, and neither an error nor a redirect to follow.
+    pub fn is_result(&self, status: StatusCode) -> bool {
+        status.is_success() || self.results.contains(&status.as_u16())
+    }
 }
 
 /// An operation with its parameters. The first thing that is wrong with them is kept and returned when it is sent.
@@ -70,8 +180,9 @@ impl Endpoint {
 pub struct Call {
     pub(super) client: Client,
     pub(super) endpoint: &'static Endpoint,
-    pub(super) path: String,
+    pub(super) path: Path,
     pub(super) query: Vec<Pair>,
+    pub(super) cookies: Vec<Pair>,
     pub(super) headers: HeaderMap,
     pub(super) overrides: HeaderMap,
     pub(super) body: Body,
@@ -80,7 +191,11 @@ pub struct Call {
     /// The names of the body's parts that come first.
     pub(super) part_order: &'static [&'static str],
     pub(super) timeout: Duration,
+    /// Nothing where only the client's bound holds.
+    pub(super) deadline: Option<Deadline>,
     pub(super) max_retries: u32,
+    /// Nothing where the client's and the operation's choice hold.
+    pub(super) retry: Option<Retry>,
     pub(super) max_body_size: u64,
     pub(super) idempotency_key: Option<String>,
     pub(super) problem: Option<InvalidRequest>,
@@ -88,7 +203,7 @@ pub struct Call {
     pub(super) url: Option<url::Url>,
 }
 
-/// A query parameter, escaped, with the name of the parameter that it came from.
+/// A pair of the query or a cookie, escaped, with the name of the parameter that it came from.
 #[derive(Clone, Debug)]
 pub(super) struct Pair {
     parameter: String,
@@ -97,6 +212,16 @@ pub(super) struct Pair {
 }
 
 impl Pair {
+    /// Puts the pairs of a parameter in the place of those that it had.
+    fn replace(list: &mut Vec<Self>, parameter: &str, pairs: Pairs) {
+        list.retain(|pair| pair.parameter != parameter);
+        list.extend(pairs.into_iter().map(|(name, value)| Self {
+            parameter: parameter.to_owned(),
+            name,
+            value,
+        }));
+    }
+
     /// Whether it has the name, which may be escaped.
     fn is_called(&self, name: &str) -> bool {
         percent_encoding::percent_decode_str(&self.name).eq(name.bytes())
@@ -121,14 +246,17 @@ impl Call {
         let mut call = Self {
             client: client.clone(),
             endpoint,
-            path: endpoint.path.to_owned(),
+            path: Path::new(endpoint.path),
             query: Vec::new(),
+            cookies: Vec::new(),
             headers: HeaderMap::new(),
             overrides: HeaderMap::new(),
             body: Body::Empty,
             content_type: None,
             part_order: &[],
             timeout: client.inner.timeout,
+            deadline: None,
+            retry: None,
             max_retries: client.inner.max_retries,
             max_body_size: client.inner.max_body_size,
             idempotency_key: None,
@@ -139,11 +267,11 @@ impl Call {
             call.headers.insert(ACCEPT, HeaderValue::from_static(endpoint.accept));
         }
         for (name, value) in endpoint.query {
-            call.set_query(name, vec![(encoding::escape(name), encoding::escape(value))]);
+            call.with_query(name, value);
         }
         for (name, value) in client.inner.settings.query {
             if !call.query.iter().any(|pair| pair.parameter == *name) {
-                call.set_query(name, vec![(encoding::escape(name), encoding::escape(value))]);
+                call.with_query(name, value);
             }
         }
         for (name, value) in &client.inner.query {
@@ -163,32 +291,28 @@ impl Call {
         })
     }
 
-    /// Puts a value into the path. Empty values and dot segments are refused: they would address something else.
+    /// What came of a value, or the reason why there is nothing.
+    fn written<T>(&mut self, what: &str, name: &str, outcome: Result<T, Refusal>) -> Option<T> {
+        outcome.map_err(|refusal| self.fail(format!("the {what} `{name}` {refusal}"))).ok()
+    }
+
+    /// Puts a value into the path.
     pub(crate) fn path(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
-        let text = encoding::path(name, encoding, &value);
-        let plain = encoding::scalar(&value);
-        if plain.is_empty() || matches!(&value, Value::Array(items) if items.is_empty()) {
-            self.fail(format!("the path parameter `{name}` is empty"));
-        } else if is_dot_segment(&plain) {
-            self.fail(format!("the path parameter `{name}` is a dot segment, `{plain}`"));
-        }
-        self.path = self.path.replace(&format!("{{{name}}}"), &text);
+        let outcome = self.path.set(name, encoding, &value);
+        self.written("path parameter", name, outcome);
     }
 
     /// Sets a query parameter.
     pub(crate) fn query(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
-        self.set_query(name, encoding::query(name, encoding, &value));
+        let outcome = encoding::query(name, encoding, &value);
+        let pairs = self.written("query parameter", name, outcome).unwrap_or_default();
+        self.set_query(name, pairs);
     }
 
-    pub(super) fn set_query(&mut self, name: &str, pairs: Vec<(String, String)>) {
-        self.query.retain(|pair| pair.parameter != name);
-        self.query.extend(pairs.into_iter().map(|(key, value)| Pair {
-            parameter: name.to_owned(),
-            name: key,
-            value,
-        }));
+    pub(super) fn set_query(&mut self, name: &str, pairs: Pairs) {
+        Pair::replace(&mut self.query, name, pairs);
     }
 
     /// The value under a name in the query, escaped, whatever parameter it came from.
@@ -200,53 +324,27 @@ impl Call {
     /// the properties of an object.
     pub(super) fn replace_query(&mut self, name: &str, value: String) {
         self.query.retain(|pair| !pair.is_called(name));
-        self.set_query(name, vec![(encoding::escape(name), value)]);
+        self.set_query(name, vec![(encoding::escape_name(name), value)]);
     }
 
     /// Sets a header.
     pub(crate) fn header(&mut self, name: &'static str, encoding: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
-        if value.is_null() {
-            return;
-        }
-        match HeaderValue::try_from(encoding::header(encoding, &value)) {
-            Ok(value) => drop(HeaderName::try_from(name).map(|name| self.headers.insert(name, value))),
-            Err(_) => {
-                self.fail(format!("the value for the header `{name}` has characters that no header may have"))
-            }
+        let outcome = encoding::header(encoding, &value);
+        let Some(text) = self.written("header", name, outcome) else { return };
+        match (HeaderName::try_from(name), HeaderValue::try_from(text)) {
+            (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
+            (Err(_), _) => self.fail(format!("no header can have the name `{name}`")),
+            (_, Err(_)) => drop(self.written::<()>("header", name, Err(Refusal::Characters))),
         }
     }
 
-    /// Sets a cookie; all go into one header (RFC 6265, section 5.4).
+    /// Sets a cookie, or several of an object.
     pub(crate) fn cookie(&mut self, name: &'static str, encoding: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
-        for (name, value) in encoding::query(name, encoding, &value) {
-            self.add_cookie(&name, &value, false);
-        }
-    }
-
-    pub(super) fn add_cookie(&mut self, name: &str, value: &str, secret: bool) {
-        let before = self.headers.get(COOKIE).and_then(|it| it.to_str().ok()).map(|it| format!("{it}; "));
-        match HeaderValue::try_from(format!("{}{name}={value}", before.unwrap_or_default())) {
-            Ok(mut cookie) => {
-                cookie.set_sensitive(secret);
-                self.headers.insert(COOKIE, cookie);
-            }
-            Err(_) => {
-                self.fail(format!("the value for the cookie `{name}` has characters that no cookie may have"))
-            }
-        }
-    }
-
-    /// Asks for another media type, and says so in the body where the API wants that.
-    pub(crate) fn ask_for(&mut self, media_type: &'static str, switch: Option<&'static str>) {
-        self.headers.insert(ACCEPT, HeaderValue::from_static(media_type));
-        match (switch, &self.body) {
-            (Some(property), Body::Form(_)) => self.form_property(property, &true),
-            (Some(property), Body::Multipart(_)) => self.part(property, &true),
-            (Some(property), _) => self.property(property, &true),
-            (None, _) => {}
-        }
+        let outcome = encoding::pairs(name, encoding, Escaping::Cookie, &value);
+        let pairs = self.written("cookie", name, outcome).unwrap_or_default();
+        Pair::replace(&mut self.cookies, name, pairs);
     }
 
     /// Makes the body a form, even when nothing is set in it.
@@ -258,20 +356,25 @@ impl Call {
 
     /// Sets the body, as a form.
     pub(crate) fn form(&mut self, value: &impl Serialize) {
-        let value = self.json_value("body", value);
-        let pairs = match &value {
+        self.body = Body::Form(Vec::new());
+        match self.json_value("body", value) {
             Value::Object(members) => {
-                members.iter().map(|(key, value)| (key.clone(), encoding::form(key, value))).collect()
+                members.iter().for_each(|(name, value)| self.form_pairs(name, value));
             }
-            _ => Vec::new(),
-        };
-        self.body = Body::Form(pairs);
+            _ => self.fail("a form is made of an object, and the body is none".to_owned()),
+        }
     }
 
     /// Sets one property of a form.
     pub(crate) fn form_property(&mut self, name: &str, value: &impl Serialize) {
         let value = self.json_value(name, value);
-        let pairs = encoding::form(name, &value);
+        self.form_pairs(name, &value);
+    }
+
+    fn form_pairs(&mut self, name: &str, value: &Value) {
+        let encoding = self.endpoint.form_encoding(name);
+        let outcome = encoding::pairs(name, encoding, Escaping::Query, value);
+        let pairs = self.written("property", name, outcome).unwrap_or_default();
         self.form_object();
         if let Body::Form(properties) = &mut self.body {
             properties.retain(|(property, _)| property != name);
@@ -282,6 +385,16 @@ impl Call {
     /// Another time-out.
     pub(crate) fn with_timeout(&mut self, timeout: Duration) {
         self.timeout = timeout;
+    }
+
+    /// A moment by which it has to be over.
+    pub(crate) fn with_deadline(&mut self, deadline: Deadline) {
+        self.deadline = Some(deadline);
+    }
+
+    /// Another choice of the failed attempts that are made again.
+    pub(crate) fn with_retry(&mut self, retry: Retry) {
+        self.retry = Some(retry);
     }
 
     /// Another number of retries.
@@ -302,24 +415,24 @@ impl Call {
         }
     }
 
-    /// Another query parameter.
+    /// Another query parameter; it replaces those that are called so, also members of an object.
     pub(crate) fn with_query(&mut self, name: &str, value: &str) {
-        self.set_query(name, vec![(encoding::escape(name), encoding::escape(value))]);
+        self.replace_query(name, encoding::escape(value));
     }
 
     /// A key by which the server knows a repeated request.
     pub(crate) fn with_idempotency_key(&mut self, key: impl Into<String>) {
-        self.idempotency_key = Some(key.into());
+        let key = key.into();
+        match HeaderValue::try_from(key.as_str()) {
+            Ok(_) if !key.is_empty() => self.idempotency_key = Some(key),
+            _ => {
+                self.fail("the idempotency key is empty or has characters that no header may have".to_owned())
+            }
+        }
     }
 
     /// Sends it, with retries.
     pub(crate) async fn execute(self) -> Result<super::RawResponse, super::Failure> {
         transport::execute(self).await
     }
-}
-
-/// `.` and `..`, also percent-encoded: URL parsers take them away together with the segment before.
-fn is_dot_segment(text: &str) -> bool {
-    let decoded = text.replace("%2e", ".").replace("%2E", ".");
-    decoded == "." || decoded == ".."
 }

@@ -8,13 +8,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
-use url::Url;
 
 use super::credential::Credential;
 use super::platform;
+use super::retry::Retry;
+use super::server::{self, Server};
 use super::settings::Settings;
 
-/// How long a call may take in all, unless the caller says otherwise.
+/// How long an attempt may take, unless the caller says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(600);
 /// How long connecting may take, unless the caller says otherwise.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
@@ -37,7 +38,7 @@ pub(super) struct Inner {
     pub(super) http: reqwest::Client,
     /// The `User-Agent` header.
     pub(super) user_agent: HeaderValue,
-    pub(super) base_url: Url,
+    pub(super) server: Server,
     /// Whether somebody chose the server; an operation's own does not count then.
     pub(super) is_chosen: bool,
     variables: BTreeMap<&'static str, String>,
@@ -45,34 +46,41 @@ pub(super) struct Inner {
     pub(super) headers: HeaderMap,
     pub(super) query: Vec<(String, String)>,
     pub(super) timeout: Duration,
+    pub(super) deadline: Option<Duration>,
     pub(super) max_retries: u32,
+    /// What the SDK and the client's builder say, without the operations' own rules.
+    pub(super) retry: Retry,
     pub(super) max_body_size: u64,
 }
 
 impl Client {
-    /// A builder with this client's settings, to derive a client that differs in some; both share their connections.
+    /// A builder with this client's settings, to derive a client that differs in some; both share their connections, and
+    /// with them `connect_timeout`.
     pub fn to_builder(&self) -> ClientBuilder {
         let inner = &self.inner;
         ClientBuilder {
             settings: inner.settings,
             http: Some(inner.http.clone()),
-            base_url: inner.is_chosen.then(|| inner.base_url.to_string()),
+            base_url: inner.is_chosen.then(|| inner.server.url.to_string()),
+            user: inner.server.user.clone(),
             variables: inner.variables.clone(),
             credentials: inner.credentials.clone(),
             headers: inner.headers.clone(),
             query: inner.query.clone(),
             timeout: inner.timeout,
+            deadline: inner.deadline,
             connect_timeout: CONNECT_TIMEOUT,
             max_retries: inner.max_retries,
+            retry: inner.retry,
             max_body_size: inner.max_body_size,
             user_agent: Some(inner.user_agent.clone()),
             error: None,
         }
     }
 
-    /// The server's URL.
+    /// The server's URL, without the user and the password that it may have been given with.
     pub fn base_url(&self) -> &str {
-        self.inner.base_url.as_str()
+        self.inner.server.url.as_str()
     }
 }
 
@@ -81,7 +89,7 @@ impl fmt::Debug for Client {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Client")
-            .field("base_url", &self.base_url())
+            .field("base_url", &server::shown(self.base_url()))
             .field("timeout", &self.inner.timeout)
             .field("max_retries", &self.inner.max_retries)
             .finish_non_exhaustive()
@@ -95,13 +103,17 @@ pub struct ClientBuilder {
     pub(super) settings: &'static Settings,
     http: Option<reqwest::Client>,
     base_url: Option<String>,
+    /// The user of the server that this builder was derived for.
+    user: Option<HeaderValue>,
     variables: BTreeMap<&'static str, String>,
     pub(super) credentials: BTreeMap<&'static str, Credential>,
     headers: HeaderMap,
     query: Vec<(String, String)>,
     timeout: Duration,
+    deadline: Option<Duration>,
     connect_timeout: Duration,
     max_retries: u32,
+    retry: Retry,
     max_body_size: u64,
     user_agent: Option<HeaderValue>,
     error: Option<String>,
@@ -113,13 +125,16 @@ impl ClientBuilder {
             settings,
             http: None,
             base_url: None,
+            user: None,
             variables: BTreeMap::new(),
             credentials: BTreeMap::new(),
             headers: HeaderMap::new(),
             query: Vec::new(),
             timeout: TIMEOUT,
+            deadline: None,
             connect_timeout: CONNECT_TIMEOUT,
             max_retries: MAX_RETRIES,
+            retry: settings.retry,
             max_body_size: MAX_BODY_SIZE,
             user_agent: None,
             error: None,
@@ -140,27 +155,53 @@ impl ClientBuilder {
         self
     }
 
-    /// Talks to another server.
+    /// Talks to another server, at an `http` or `https` URL. Its path goes before the ones of the API, and a query that it
+    /// has goes with every request. A user and a password in it are sent as `Authorization: Basic` (RFC 7617) where
+    /// nothing else is.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
+        self.user = None;
         self
     }
 
-    /// How long a call may take in all, retries excluded: each attempt has this time. 10 minutes by default.
+    /// How long each attempt of a call may take: getting a token, connecting, sending, following redirects, waiting, and
+    /// reading the body into memory. A stream may take longer, but not keep its reader waiting for longer than this.
+    /// 10 minutes by default; `with_timeout` is for a single call.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// How long connecting may take; 5 seconds by default.
+    /// How long a call may take in all, with its attempts, the pauses between them, and the reading of what it returns. A
+    /// list has this time for each page. No bound by default; `with_deadline` of a single call holds in its place.
+    pub fn deadline(mut self, time: Duration) -> Self {
+        self.deadline = Some(time);
+        self
+    }
+
+    /// How long connecting may take, TLS included; 5 seconds by default. The connections of [`Self::http_client`] and of a
+    /// derived client have what they were made with.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// How often a failed attempt is repeated; twice by default.
+    /// How often a failed attempt is made again at most; twice by default. Which ones are is chosen by [`Self::retry`].
+    ///
+    /// Between attempts there are pauses of half a second, a second, and so on up to 8 seconds, or what the server asks
+    /// for with `Retry-After` or `retry-after-ms`: at least 100 milliseconds, at most a minute. All are varied a little at
+    /// random.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.max_retries = retries;
+        self
+    }
+
+    /// Which failed attempts are made again: see [`Retry`] for what each choice means and which one is the default.
+    ///
+    /// Where the SDK has a rule of its own for an operation, the more careful of both holds; `with_retry` of a single call
+    /// holds over both.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
         self
     }
 
@@ -199,9 +240,19 @@ impl ClientBuilder {
         self
     }
 
-    /// Uses a client of one's own for HTTP: proxies, certificates, pools. Its own time-outs hold as well.
-    pub fn http_client(mut self, client: reqwest::Client) -> Self {
-        self.http = Some(client);
+    /// Uses connections of one's own: proxies, certificates, pools, resolvers.
+    ///
+    /// What is given is the builder of an HTTP client, not a client, because redirects must not be followed by it: only the
+    /// SDK knows which headers and parameters are credentials, and takes them off when a redirect leads to another server.
+    /// Its redirect policy and its `referer` are replaced; its time-outs hold besides the SDK's. Its default headers go to
+    /// every server, so credentials belong to the methods of this builder instead.
+    pub fn http_client(mut self, builder: reqwest::ClientBuilder) -> Self {
+        match platform::http_client(builder) {
+            Ok(client) => self.http = Some(client),
+            Err(error) => {
+                self.error.get_or_insert(error.to_string());
+            }
+        }
         self
     }
 
@@ -235,29 +286,29 @@ impl ClientBuilder {
             let value = self.variables.get(name).map_or(*default, String::as_str);
             base_url = base_url.replace(&format!("{{{name}}}"), value);
         }
-        let base_url = Url::parse(&base_url)
-            .ok()
-            .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
-            .ok_or_else(|| BuildError(format!("`{base_url}` is not a URL of a server")))?;
+        let mut server = Server::parse(&base_url)
+            .ok_or_else(|| BuildError(format!("`{}` is not a URL of a server", server::shown(&base_url))))?;
+        server.user = server.user.or(self.user);
         let http = match self.http {
             Some(http) => http,
-            None => {
-                platform::http_client(self.connect_timeout).map_err(|error| BuildError(error.to_string()))?
-            }
+            None => platform::http_client(platform::http_builder(self.connect_timeout))
+                .map_err(|error| BuildError(error.to_string()))?,
         };
         Ok(Client {
             inner: Arc::new(Inner {
                 settings,
                 http,
                 user_agent: self.user_agent.unwrap_or(HeaderValue::from_static(settings.user_agent)),
-                base_url,
+                server,
                 is_chosen: self.base_url.is_some(),
                 variables: self.variables,
                 credentials: self.credentials,
                 headers: self.headers,
                 query: self.query,
                 timeout: self.timeout,
+                deadline: self.deadline,
                 max_retries: self.max_retries,
+                retry: self.retry,
                 max_body_size: self.max_body_size,
             }),
         })
@@ -268,7 +319,7 @@ impl fmt::Debug for ClientBuilder {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("ClientBuilder")
-            .field("base_url", &self.base_url)
+            .field("base_url", &self.base_url.as_deref().map(server::shown))
             .field("timeout", &self.timeout)
             .field("max_retries", &self.max_retries)
             .finish_non_exhaustive()

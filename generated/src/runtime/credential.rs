@@ -4,7 +4,6 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
 use base64::Engine as _;
 use secrecy::{ExposeSecret, SecretString};
@@ -29,7 +28,7 @@ pub enum Credential {
     },
     /// For tokens of OAuth 2.
     ClientCredentials(ClientCredentials),
-    /// Asked for a token before each attempt, for tokens that expire.
+    /// Asked for a token before each attempt, for tokens that expire. The wait is part of the attempt's time-out.
     Provider(Arc<dyn Fn() -> BoxFuture<'static, TokenResult> + Send + Sync>),
 }
 
@@ -44,18 +43,14 @@ impl Credential {
     }
 
     /// The secret text: a token as it is, a user and a password joined and encoded.
-    pub(super) async fn resolve(
-        &self,
-        http: &reqwest::Client,
-        timeout: Duration,
-    ) -> Result<SecretString, Failure> {
+    pub(super) async fn resolve(&self, http: &reqwest::Client) -> Result<SecretString, Failure> {
         match self {
             Self::Secret(secret) => Ok(secret.clone()),
             Self::Basic { username, password } => {
                 let pair = format!("{username}:{}", password.expose_secret());
                 Ok(base64::engine::general_purpose::STANDARD.encode(pair).into())
             }
-            Self::ClientCredentials(credentials) => credentials.token(http, timeout).await,
+            Self::ClientCredentials(credentials) => credentials.token(http).await,
             Self::Provider(provider) => provider()
                 .await
                 .map_err(|error| InvalidRequest::new(format!("no token could be had: {error}")).into()),

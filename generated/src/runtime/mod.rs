@@ -8,6 +8,7 @@ mod body;
 mod call;
 mod client;
 mod credential;
+mod deadline;
 mod encoding;
 mod error;
 mod header;
@@ -20,6 +21,7 @@ mod platform;
 mod request;
 mod response;
 mod retry;
+mod server;
 mod settings;
 mod stream;
 #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
@@ -29,9 +31,10 @@ mod upload;
 pub mod wire;
 
 pub use bytes::Bytes;
-pub use call::{Call, Endpoint};
+pub use call::{Call, Endpoint, Items, Switch};
 pub use client::{BuildError, Client, ClientBuilder};
 pub use credential::{Credential, TokenResult};
+pub use deadline::Deadline;
 pub use encoding::{ArrayFormat, Encoding, Style};
 pub use error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError};
 pub use futures_core::Stream;
@@ -42,14 +45,14 @@ pub use page::{End, First, List, Next, Page, PageRule, Paginated, Place};
 pub use platform::{BoxFuture, BoxStream, MaybeSend};
 pub use request::{Failed, Output, Request};
 pub use response::{
-    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Json, OptionalJson, RawResponse, Response,
-    StatusSet, Text,
+    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Fault, Json, JsonOrText, Optional, RawResponse,
+    Read, Received, Redirect, Redirected, Response, StatusSet, Text,
 };
+pub use retry::Retry;
 pub use secrecy::SecretString;
 pub use serde::Serialize;
-pub use serde_json::Error as JsonError;
 pub use settings::{Scheme, SchemeKind, Settings};
-pub use stream::{EventStream, Events, Lines};
+pub use stream::{Event, EventStream, Events, Lines, Sse};
 pub use upload::{Upload, Uploads};
 
 #[allow(unused_imports, reason = "an API need not have every construct")]
@@ -60,5 +63,4 @@ pub(crate) use {
         idempotent, kind, matches_status, multipart, open_body, request, send, send_raw, send_stream,
         status_body, status_set, streamed,
     },
-    response::json as decode_json,
 };

@@ -2,6 +2,8 @@
 
 //! What the emitter says of an API as a whole.
 
+use super::retry::Retry;
+
 /// The fixed facts of an API. The emitter writes one static of it.
 #[derive(Debug)]
 pub struct Settings {
@@ -25,6 +27,8 @@ pub struct Settings {
     pub request_id_headers: &'static [&'static str],
     /// The header for idempotency keys; none are sent without.
     pub idempotency_header: Option<&'static str>,
+    /// Which failed attempts are made again, unless the caller says otherwise.
+    pub retry: Retry,
 }
 
 impl Settings {
@@ -41,6 +45,7 @@ impl Settings {
             schemes: &[],
             request_id_headers: &["request-id", "x-request-id"],
             idempotency_header: None,
+            retry: Retry::Safe,
         }
     }
 }

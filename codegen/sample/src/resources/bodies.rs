@@ -2,7 +2,7 @@
 
 //! The operations of `bodies`.
 
-use crate::runtime::{Call, Client, Endpoint, Method, Upload, Uploads, idempotent, multipart, open_body, request};
+use crate::runtime::{ArrayFormat, Call, Client, Encoding, Endpoint, Method, Retry, Style, Upload, Uploads, idempotent, multipart, open_body, request};
 use crate::types;
 
 /// Request bodies of every media type.
@@ -100,6 +100,8 @@ impl Bodies {
 
     /// Calls `POST /bodies/form`, `#/paths/~1bodies~1form/post` in the document.
     ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -112,6 +114,42 @@ impl Bodies {
         let mut call = Call::new(&self.client, &SEND_FORM);
         call.form(&body);
         SendForm { call }
+    }
+
+    /// Calls `POST /bodies/order`, `#/paths/~1bodies~1order/post` in the document.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_order().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_order(&self) -> SendOrder {
+        SendOrder {
+            call: Call::new(&self.client, &SEND_ORDER),
+        }
+    }
+
+    /// Calls `POST /bodies/encoded`, `#/paths/~1bodies~1encoded/post` in the document.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::SendEncodedBody) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_encoded(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_encoded(&self, body: types::SendEncodedBody) -> SendEncoded {
+        let mut call = Call::new(&self.client, &SEND_ENCODED);
+        call.form(&body);
+        SendEncoded { call }
     }
 
     /// Calls `POST /bodies/multipart`, `#/paths/~1bodies~1multipart/post` in the document.
@@ -155,6 +193,9 @@ impl Bodies {
     }
 
     /// Calls `PUT /bodies/bytes`, `#/paths/~1bodies~1bytes/put` in the document.
+    ///
+    /// Failed attempts of this call are made again whenever that may help: the API may get the request
+    /// twice ([`Retry`](crate::Retry)).
     ///
     /// # Examples
     ///
@@ -237,6 +278,8 @@ impl Bodies {
     }
 
     /// Calls `POST /bodies/choice`, `#/paths/~1bodies~1choice/post` in the document.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
     ///
     /// The body is sent as `application/x-www-form-urlencoded; charset=utf-8`.
     ///
@@ -360,6 +403,8 @@ impl Bodies {
 
     /// Calls `POST /bodies/search`, `#/paths/~1bodies~1search/post` in the document.
     ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -443,6 +488,8 @@ impl Bodies {
     }
 
     /// Calls `POST /bodies/none`, `#/paths/~1bodies~1none/post` in the document.
+    ///
+    /// Failed attempts of this call are not made again ([`Retry`](crate::Retry)).
     ///
     /// # Examples
     ///
@@ -587,6 +634,92 @@ open_body! { SendForm as form }
 
 idempotent! { SendForm }
 
+static SEND_ORDER: Endpoint =
+    Endpoint::new("sendOrder", Method::POST, "/bodies/order").form(Encoding::DEEP_OBJECT);
+
+/// The request of `POST /bodies/order`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendOrder {
+    call: Call,
+}
+
+impl SendOrder {
+    /// Sets `lines`.
+    pub fn lines(mut self, lines: Vec<types::SendOrderBodyLinesItem>) -> Self {
+        self.call.form_property("lines", &lines);
+        self
+    }
+
+    /// Sets `include`.
+    pub fn include(
+        mut self,
+        include: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        let include: Vec<String> = include.into_iter().map(Into::into).collect();
+        self.call.form_property("include", &include);
+        self
+    }
+
+    /// Sets `metadata`.
+    pub fn metadata(
+        mut self,
+        metadata: ::std::collections::BTreeMap<String, String>,
+    ) -> Self {
+        self.call.form_property("metadata", &metadata);
+        self
+    }
+
+    /// Sets `note`.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        let note: String = note.into();
+        self.call.form_property("note", &note);
+        self
+    }
+
+    /// Sets `note` to null, which is an empty value in a form.
+    pub fn note_null(mut self) -> Self {
+        self.call.form_property("note", &());
+        self
+    }
+
+    /// Sets `body`.
+    pub fn body(mut self, body: types::SendOrderBody) -> Self {
+        self.call.form(&body);
+        self
+    }
+}
+
+request! { SendOrder(SEND_ORDER) -> empty (), json crate::Value }
+
+open_body! { SendOrder as form }
+
+idempotent! { SendOrder }
+
+static SEND_ENCODED: Endpoint =
+    Endpoint::new("sendEncoded", Method::POST, "/bodies/encoded")
+        .form_properties(&[
+            ("url", Encoding::DEEP_OBJECT.outer_lists(ArrayFormat::Repeat).reserved()),
+            ("tags", Encoding::style(Style::Form, false)),
+            ("ids", Encoding::style(Style::PipeDelimited, false)),
+            ("words", Encoding::style(Style::SpaceDelimited, false)),
+            ("filter", Encoding::Json),
+            ("point", Encoding::FORM),
+        ]);
+
+/// The request of `POST /bodies/encoded`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendEncoded {
+    call: Call,
+}
+
+request! { SendEncoded(SEND_ENCODED) -> empty (), json crate::Value }
+
+open_body! { SendEncoded as form }
+
+idempotent! { SendEncoded }
+
 static SEND_MULTIPART: Endpoint = Endpoint::new("sendMultipart", Method::POST, "/bodies/multipart");
 
 /// The request of `POST /bodies/multipart`.
@@ -662,7 +795,8 @@ request! { SendText(SEND_TEXT) -> empty (), json crate::Value }
 
 idempotent! { SendText }
 
-static SEND_BYTES: Endpoint = Endpoint::new("sendBytes", Method::PUT, "/bodies/bytes");
+static SEND_BYTES: Endpoint =
+    Endpoint::new("sendBytes", Method::PUT, "/bodies/bytes").retry(Retry::Always);
 
 /// The request of `PUT /bodies/bytes`.
 #[derive(Clone, Debug)]
@@ -770,7 +904,7 @@ impl SendChoiceForm {
         self
     }
 
-    /// Sets `name` to null.
+    /// Sets `name` to null, which is an empty value in a form.
     pub fn name_null(mut self) -> Self {
         self.call.form_property("name", &());
         self
@@ -915,7 +1049,7 @@ impl SendSearch {
         self
     }
 
-    /// Sets `name` to null.
+    /// Sets `name` to null, which is an empty value in a form.
     pub fn name_null(mut self) -> Self {
         self.call.form_property("name", &());
         self
@@ -1111,7 +1245,8 @@ multipart! { SendMixed }
 
 idempotent! { SendMixed }
 
-static SEND_NOTHING: Endpoint = Endpoint::new("sendNothing", Method::POST, "/bodies/none");
+static SEND_NOTHING: Endpoint =
+    Endpoint::new("sendNothing", Method::POST, "/bodies/none").retry(Retry::Never);
 
 /// The request of `POST /bodies/none`.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 //! The operations of `responses`.
 
-use crate::runtime::{Call, Client, Endpoint, Method, idempotent, open_body, request, streamed};
+use crate::runtime::{Call, Client, Endpoint, Method, Switch, idempotent, open_body, request, streamed};
 use crate::types;
 
 /// Responses of every media type and status.
@@ -140,6 +140,168 @@ impl Responses {
         }
     }
 
+    /// Calls `DELETE /responses/removed`, `#/paths/~1responses~1removed/delete` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.responses().delete_thing().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_thing(&self) -> DeleteThing {
+        DeleteThing {
+            call: Call::new(&self.client, &DELETE_THING),
+        }
+    }
+
+    /// Calls `GET /responses/nullable`, `#/paths/~1responses~1nullable/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.responses().get_nullable().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_nullable(&self) -> GetNullable {
+        GetNullable {
+            call: Call::new(&self.client, &GET_NULLABLE),
+        }
+    }
+
+    /// Calls `GET /responses/wild/text`, `#/paths/~1responses~1wild~1text/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.responses().get_wild_text().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_wild_text(&self) -> GetWildText {
+        GetWildText {
+            call: Call::new(&self.client, &GET_WILD_TEXT),
+        }
+    }
+
+    /// Calls `GET /responses/wild/state`, `#/paths/~1responses~1wild~1state/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.responses().get_wild_state().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_wild_state(&self) -> GetWildState {
+        GetWildState {
+            call: Call::new(&self.client, &GET_WILD_STATE),
+        }
+    }
+
+    /// Calls `GET /responses/wild/point`, `#/paths/~1responses~1wild~1point/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.responses().get_wild_point().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_wild_point(&self) -> GetWildPoint {
+        GetWildPoint {
+            call: Call::new(&self.client, &GET_WILD_POINT),
+        }
+    }
+
+    /// Calls `GET /responses/statement`, `#/paths/~1responses~1statement/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.responses().get_statement().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_statement(&self) -> GetStatement {
+        GetStatement {
+            call: Call::new(&self.client, &GET_STATEMENT),
+        }
+    }
+
+    /// Calls `GET /responses/versions`, `#/paths/~1responses~1versions/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.responses().get_versions().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_versions(&self) -> GetVersions {
+        GetVersions {
+            call: Call::new(&self.client, &GET_VERSIONS),
+        }
+    }
+
+    /// Calls `GET /responses/download`, `#/paths/~1responses~1download/get` in the document.
+    ///
+    /// The headers of the response are [`GetDownloadHeaders`](crate::headers::GetDownloadHeaders).
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.responses().get_download().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_download(&self) -> GetDownload {
+        GetDownload {
+            call: Call::new(&self.client, &GET_DOWNLOAD),
+        }
+    }
+
+    /// Calls `GET /responses/file`, `#/paths/~1responses~1file/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.responses().get_file().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_file(&self) -> GetFile {
+        GetFile {
+            call: Call::new(&self.client, &GET_FILE),
+        }
+    }
+
+    /// Calls `GET /responses/mislabelled`, `#/paths/~1responses~1mislabelled/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.responses().get_mislabelled().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_mislabelled(&self) -> GetMislabelled {
+        GetMislabelled {
+            call: Call::new(&self.client, &GET_MISLABELLED),
+        }
+    }
+
     /// Calls `HEAD /responses/head`, `#/paths/~1responses~1head/head` in the document.
     ///
     /// # Examples
@@ -214,7 +376,9 @@ pub struct GetBytes {
 
 request! { GetBytes(GET_BYTES) -> bytes crate::Bytes, json crate::Value }
 
-static GET_EVENTS: Endpoint = Endpoint::new("getEvents", Method::POST, "/responses/events");
+static GET_EVENTS: Endpoint =
+    Endpoint::new("getEvents", Method::POST, "/responses/events")
+        .switch(Switch::Property("stream"));
 
 /// The request of `POST /responses/events`.
 #[derive(Clone, Debug)]
@@ -231,12 +395,6 @@ impl GetEvents {
         self
     }
 
-    /// Sets `stream`.
-    pub fn stream(mut self, stream: bool) -> Self {
-        self.call.property("stream", &stream);
-        self
-    }
-
     /// Sets `body`.
     pub fn body(mut self, body: types::GetEventsBody) -> Self {
         self.call.json(&body);
@@ -250,7 +408,7 @@ open_body! { GetEvents as json }
 
 idempotent! { GetEvents }
 
-streamed! { GetEvents -> events types::GetEventsEvent, json crate::Value, as "text/event-stream" with "stream" }
+streamed! { GetEvents -> events types::GetEventsEvent, json crate::Value, as "text/event-stream" }
 
 static GET_LINES: Endpoint =
     Endpoint::new("getLines", Method::GET, "/responses/lines").accept("application/x-ndjson");
@@ -263,6 +421,127 @@ pub struct GetLines {
 }
 
 request! { GetLines(GET_LINES) -> lines types::Point, json crate::Value }
+
+static DELETE_THING: Endpoint = Endpoint::new("deleteThing", Method::DELETE, "/responses/removed");
+
+/// The request of `DELETE /responses/removed`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct DeleteThing {
+    call: Call,
+}
+
+request! { DeleteThing(DELETE_THING) -> empty (), json crate::Value }
+
+idempotent! { DeleteThing }
+
+static GET_NULLABLE: Endpoint = Endpoint::new("getNullable", Method::GET, "/responses/nullable");
+
+/// The request of `GET /responses/nullable`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetNullable {
+    call: Call,
+}
+
+request! { GetNullable(GET_NULLABLE) -> json Option<types::Point>, json crate::Value }
+
+static GET_WILD_TEXT: Endpoint =
+    Endpoint::new("getWildText", Method::GET, "/responses/wild/text").accept("*/*");
+
+/// The request of `GET /responses/wild/text`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetWildText {
+    call: Call,
+}
+
+request! { GetWildText(GET_WILD_TEXT) -> json_or_text String, json crate::Value }
+
+static GET_WILD_STATE: Endpoint =
+    Endpoint::new("getWildState", Method::GET, "/responses/wild/state").accept("*/*");
+
+/// The request of `GET /responses/wild/state`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetWildState {
+    call: Call,
+}
+
+request! { GetWildState(GET_WILD_STATE) -> json_or_text types::GetWildStateResponse, json crate::Value }
+
+static GET_WILD_POINT: Endpoint =
+    Endpoint::new("getWildPoint", Method::GET, "/responses/wild/point").accept("*/*");
+
+/// The request of `GET /responses/wild/point`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetWildPoint {
+    call: Call,
+}
+
+request! { GetWildPoint(GET_WILD_POINT) -> json_or_text types::Point, json crate::Value }
+
+static GET_STATEMENT: Endpoint =
+    Endpoint::new("getStatement", Method::GET, "/responses/statement").accept("*/*");
+
+/// The request of `GET /responses/statement`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetStatement {
+    call: Call,
+}
+
+request! { GetStatement(GET_STATEMENT) -> bytes crate::Bytes, json crate::Value }
+
+static GET_VERSIONS: Endpoint =
+    Endpoint::new("getVersions", Method::GET, "/responses/versions")
+        .accept("application/json; version=1");
+
+/// The request of `GET /responses/versions`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetVersions {
+    call: Call,
+}
+
+request! { GetVersions(GET_VERSIONS) -> json types::Point, json crate::Value }
+
+static GET_DOWNLOAD: Endpoint =
+    Endpoint::new("getDownload", Method::GET, "/responses/download").results(&[302]);
+
+/// The request of `GET /responses/download`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetDownload {
+    call: Call,
+}
+
+request! { GetDownload(GET_DOWNLOAD) -> redirect crate::Redirect, json crate::Value }
+
+static GET_FILE: Endpoint =
+    Endpoint::new("getFile", Method::GET, "/responses/file").results(&[303]);
+
+/// The request of `GET /responses/file`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetFile {
+    call: Call,
+}
+
+request! { GetFile(GET_FILE) -> status crate::responses::GetFileResponse, json crate::Value }
+
+static GET_MISLABELLED: Endpoint =
+    Endpoint::new("getMislabelled", Method::GET, "/responses/mislabelled");
+
+/// The request of `GET /responses/mislabelled`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GetMislabelled {
+    call: Call,
+}
+
+request! { GetMislabelled(GET_MISLABELLED) -> json types::GetMislabelledResponse, json crate::Value }
 
 static HEAD_STATUS: Endpoint = Endpoint::new("headStatus", Method::HEAD, "/responses/head");
 

@@ -2,7 +2,7 @@
 
 //! The operations of `streams`.
 
-use crate::runtime::{Call, Client, Endpoint, Items, Method, Switch, idempotent, open_body, request, streamed};
+use crate::runtime::{Call, Client, Endpoint, Items, Method, Switch, idempotent, multipart, open_body, request, streamed};
 use crate::types;
 
 /// The operations of `streams`.
@@ -142,7 +142,7 @@ impl Streams {
     /// ```
     pub fn chat(&self, body: types::ChatRequest) -> ChatStreams {
         let mut call = Call::new(&self.client, &CHAT_STREAMS);
-        call.json("application/json", &body);
+        call.json(&body);
         ChatStreams { call }
     }
 
@@ -162,7 +162,7 @@ impl Streams {
         let mut call = Call::new(&self.client, &TRANSCRIBE_STREAMS);
         call.multipart();
         let language: String = language.into();
-        call.part_text("language", &language);
+        call.part("language", &language);
         TranscribeStreams { call }
     }
 
@@ -279,8 +279,7 @@ pub struct StreamMessages {
 request! { StreamMessages(STREAM_MESSAGES) -> events types::StreamMessagesResponse, json crate::Value }
 
 static CHAT_STREAMS: Endpoint =
-    Endpoint::new("chat", Method::POST, "/streams/chat")
-        .switch(Switch::Property("application/json", "stream"));
+    Endpoint::new("chat", Method::POST, "/streams/chat").switch(Switch::Property("stream"));
 
 /// The request of `POST /streams/chat`.
 #[derive(Clone, Debug)]
@@ -289,13 +288,13 @@ pub struct ChatStreams {
     call: Call,
 }
 
-request! { ChatStreams(CHAT_STREAMS) -> json types::Answer, json crate::Value }
+request! { ChatStreams(CHAT_STREAMS) -> json types::ChatAnswer, json crate::Value }
 
-open_body! { ChatStreams as "application/json" }
+open_body! { ChatStreams as json }
 
 idempotent! { ChatStreams }
 
-streamed! { ChatStreams -> events types::Piece, json crate::Value, as "text/event-stream" }
+streamed! { ChatStreams -> events types::ChatPiece, json crate::Value, as "text/event-stream" }
 
 static TRANSCRIBE_STREAMS: Endpoint =
     Endpoint::new("transcribe", Method::POST, "/streams/transcription")
@@ -308,11 +307,13 @@ pub struct TranscribeStreams {
     call: Call,
 }
 
-request! { TranscribeStreams(TRANSCRIBE_STREAMS) -> json types::Answer, json crate::Value }
+request! { TranscribeStreams(TRANSCRIBE_STREAMS) -> json types::ChatAnswer, json crate::Value }
+
+multipart! { TranscribeStreams }
 
 idempotent! { TranscribeStreams }
 
-streamed! { TranscribeStreams -> events types::Piece, json crate::Value, as "text/event-stream" }
+streamed! { TranscribeStreams -> events types::ChatPiece, json crate::Value, as "text/event-stream" }
 
 static PROGRESS_STREAMS: Endpoint =
     Endpoint::new("progress", Method::GET, "/streams/progress").switch(Switch::Query("stream"));
@@ -324,6 +325,6 @@ pub struct ProgressStreams {
     call: Call,
 }
 
-request! { ProgressStreams(PROGRESS_STREAMS) -> json types::Answer, json crate::Value }
+request! { ProgressStreams(PROGRESS_STREAMS) -> json types::ChatAnswer, json crate::Value }
 
-streamed! { ProgressStreams -> lines types::Piece, json crate::Value, as "application/x-ndjson" }
+streamed! { ProgressStreams -> lines types::ChatPiece, json crate::Value, as "application/x-ndjson" }

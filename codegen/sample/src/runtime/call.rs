@@ -2,20 +2,19 @@
 
 //! A call: an operation with its parameters, ready to be sent, as often as it takes.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::header::ACCEPT;
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::body::Body;
 use super::client::Client;
+use super::deadline::Deadline;
 use super::encoding::{self, Encoding, Escaping, Pairs, Path, Refusal};
-use super::upload::{Upload, Uploads};
+use super::retry::Retry;
 use super::{InvalidRequest, transport};
 
 /// What the emitter says of an operation.
@@ -35,10 +34,46 @@ pub struct Endpoint {
     pub security: &'static [&'static [&'static str]],
     /// A server of its own.
     pub server: Option<&'static str>,
+    /// Which failed attempts are made again, where that is not as with all operations.
+    pub retry: Option<Retry>,
     /// How the properties of a form are written of which `form_properties` says nothing.
     pub form: Encoding,
     /// How single properties of a form are written.
     pub form_properties: &'static [(&'static str, Encoding)],
+    /// Statuses outside of 2xx that are results: the redirects that the document declares. They are not followed.
+    pub results: &'static [u16],
+    /// What the items of a stream are made of.
+    pub items: Items,
+    /// Whether an item of a stream may be an error of the API; otherwise such an error ends the stream.
+    pub has_error_items: bool,
+    /// What asks for a stream of values besides the media type.
+    pub switch: Option<Switch>,
+}
+
+/// What the items of a stream are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Items {
+    /// The data, which is JSON.
+    Json,
+    /// The data, which is text.
+    Text,
+    /// The event with its `event`, `id`, `retry` and `data`, which is JSON (OpenAPI 3.2, section 4.14.5.2).
+    JsonEvent,
+    /// The event with its `event`, `id`, `retry` and `data`, which is text.
+    TextEvent,
+}
+
+/// The boolean that asks for a stream of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switch {
+    /// A property of a JSON body.
+    Property(&'static str),
+    /// A property of a form.
+    FormProperty(&'static str),
+    /// A part of a multipart body.
+    Part(&'static str),
+    /// A query parameter.
+    Query(&'static str),
 }
 
 impl Endpoint {
@@ -52,8 +87,13 @@ impl Endpoint {
             accept: "application/json",
             security: &[],
             server: None,
+            retry: None,
             form: Encoding::FORM_PROPERTY,
             form_properties: &[],
+            results: &[],
+            items: Items::Json,
+            has_error_items: false,
+            switch: None,
         }
     }
 
@@ -81,6 +121,12 @@ impl Endpoint {
         self
     }
 
+    /// With a rule of its own for which failed attempts are made again.
+    pub const fn retry(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
+        self
+    }
+
     /// With a form whose properties are written so.
     pub const fn form(mut self, encoding: Encoding) -> Self {
         self.form = encoding;
@@ -98,6 +144,35 @@ impl Endpoint {
         let own = self.form_properties.iter().find(|(name, _)| *name == property);
         own.map_or(self.form, |(_, encoding)| *encoding)
     }
+
+    /// With statuses outside of 2xx that are results.
+    pub const fn results(mut self, statuses: &'static [u16]) -> Self {
+        self.results = statuses;
+        self
+    }
+
+    /// With a stream whose items are not JSON, or more than the data.
+    pub const fn items(mut self, items: Items) -> Self {
+        self.items = items;
+        self
+    }
+
+    /// With a stream whose items may be errors of the API.
+    pub const fn error_items(mut self) -> Self {
+        self.has_error_items = true;
+        self
+    }
+
+    /// With what asks for a stream besides the media type.
+    pub const fn switch(mut self, switch: Switch) -> Self {
+        self.switch = Some(switch);
+        self
+    }
+
+    /// Whether a response with this status is a result, and neither an error nor a redirect to follow.
+    pub fn is_result(&self, status: StatusCode) -> bool {
+        status.is_success() || self.results.contains(&status.as_u16())
+    }
 }
 
 /// An operation with its parameters. The first thing that is wrong with them is kept and returned when it is sent.
@@ -111,13 +186,21 @@ pub struct Call {
     pub(super) headers: HeaderMap,
     pub(super) overrides: HeaderMap,
     pub(super) body: Body,
+    /// The media type of the body, where it is not the usual one of its kind.
+    pub(super) content_type: Option<&'static str>,
+    /// The names of the body's parts that come first.
+    pub(super) part_order: &'static [&'static str],
     pub(super) timeout: Duration,
+    /// Nothing where only the client's bound holds.
+    pub(super) deadline: Option<Deadline>,
     pub(super) max_retries: u32,
+    /// Nothing where the client's and the operation's choice hold.
+    pub(super) retry: Option<Retry>,
     pub(super) max_body_size: u64,
     pub(super) idempotency_key: Option<String>,
     pub(super) problem: Option<InvalidRequest>,
     /// The whole URL, where a page said where the next one is.
-    pub(super) url: Option<String>,
+    pub(super) url: Option<url::Url>,
 }
 
 /// A pair of the query or a cookie, escaped, with the name of the parameter that it came from.
@@ -137,6 +220,11 @@ impl Pair {
             name,
             value,
         }));
+    }
+
+    /// Whether it has the name, which may be escaped.
+    fn is_called(&self, name: &str) -> bool {
+        percent_encoding::percent_decode_str(&self.name).eq(name.bytes())
     }
 }
 
@@ -164,7 +252,11 @@ impl Call {
             headers: HeaderMap::new(),
             overrides: HeaderMap::new(),
             body: Body::Empty,
+            content_type: None,
+            part_order: &[],
             timeout: client.inner.timeout,
+            deadline: None,
+            retry: None,
             max_retries: client.inner.max_retries,
             max_body_size: client.inner.max_body_size,
             idempotency_key: None,
@@ -188,11 +280,11 @@ impl Call {
         call
     }
 
-    fn fail(&mut self, message: String) {
+    pub(super) fn fail(&mut self, message: String) {
         self.problem.get_or_insert_with(|| InvalidRequest::new(message));
     }
 
-    fn json_value(&mut self, name: &str, value: &impl Serialize) -> Value {
+    pub(super) fn json_value(&mut self, name: &str, value: &impl Serialize) -> Value {
         serde_json::to_value(value).unwrap_or_else(|error| {
             self.fail(format!("`{name}` cannot be written: {error}"));
             Value::Null
@@ -223,9 +315,16 @@ impl Call {
         Pair::replace(&mut self.query, name, pairs);
     }
 
-    /// The value of a query parameter that was set.
+    /// The value under a name in the query, escaped, whatever parameter it came from.
     pub(super) fn query_value(&self, name: &str) -> Option<&str> {
-        self.query.iter().find(|pair| pair.parameter == name).map(|pair| pair.value.as_str())
+        self.query.iter().find(|pair| pair.is_called(name)).map(|pair| pair.value.as_str())
+    }
+
+    /// Puts an escaped value under a name into the query, in place of every other under it: also of one that came from
+    /// the properties of an object.
+    pub(super) fn replace_query(&mut self, name: &str, value: String) {
+        self.query.retain(|pair| !pair.is_called(name));
+        self.set_query(name, vec![(encoding::escape_name(name), value)]);
     }
 
     /// Sets a header.
@@ -248,46 +347,10 @@ impl Call {
         Pair::replace(&mut self.cookies, name, pairs);
     }
 
-    /// Sets the body, as JSON.
-    pub(crate) fn json(&mut self, content_type: &'static str, value: &impl Serialize) {
-        let value = self.json_value("body", value);
-        self.body = Body::Json(content_type, value);
-    }
-
-    /// Sets one property of a JSON body.
-    pub(crate) fn property(&mut self, content_type: &'static str, name: &str, value: &impl Serialize) {
-        let value = self.json_value(name, value);
-        if !matches!(self.body, Body::Json(_, Value::Object(_))) {
-            self.body = Body::Json(content_type, Value::Object(Map::new()));
-        }
-        if let Body::Json(_, Value::Object(members)) = &mut self.body {
-            members.insert(name.to_owned(), value);
-        }
-    }
-
-    /// Sets a property that the document does not know, next to those that it does.
-    pub(crate) fn with_body_property(
-        &mut self,
-        content_type: &'static str,
-        name: &str,
-        value: &impl Serialize,
-    ) {
-        match self.body {
-            Body::Form(_) => self.form_property(name, value),
-            Body::Empty | Body::Json(_, Value::Object(_)) => self.property(content_type, name, value),
-            _ => self.fail(format!("the body has no properties, and so no `{name}`")),
-        }
-    }
-
-    /// Asks for another media type, and says so in the body where the API wants that.
-    pub(crate) fn ask_for(&mut self, media_type: &'static str, switch: Option<&'static str>) {
-        self.headers.insert(ACCEPT, HeaderValue::from_static(media_type));
-        if let Some(property) = switch {
-            let content_type = match self.body {
-                Body::Json(content_type, _) => content_type,
-                _ => "application/json",
-            };
-            self.property(content_type, property, &true);
+    /// Makes the body a form, even when nothing is set in it.
+    pub(crate) fn form_object(&mut self) {
+        if matches!(self.body, Body::Empty) {
+            self.body = Body::Form(Vec::new());
         }
     }
 
@@ -312,59 +375,26 @@ impl Call {
         let encoding = self.endpoint.form_encoding(name);
         let outcome = encoding::pairs(name, encoding, Escaping::Query, value);
         let pairs = self.written("property", name, outcome).unwrap_or_default();
-        if !matches!(self.body, Body::Form(_)) {
-            self.body = Body::Form(Vec::new());
-        }
+        self.form_object();
         if let Body::Form(properties) = &mut self.body {
             properties.retain(|(property, _)| property != name);
             properties.push((name.to_owned(), pairs));
         }
     }
 
-    /// Sets the body, as bytes.
-    pub(crate) fn bytes(&mut self, content_type: &'static str, bytes: impl Into<Bytes>) {
-        self.body = Body::Bytes(content_type, bytes.into());
-    }
-
-    /// Makes the body multipart, even when it has no parts.
-    pub(crate) fn multipart(&mut self) {
-        if !matches!(self.body, Body::Multipart(_)) {
-            self.body = Body::Multipart(Vec::new());
-        }
-    }
-
-    fn parts(&mut self, name: Cow<'static, str>, uploads: Vec<Upload>) {
-        self.multipart();
-        if let Body::Multipart(parts) = &mut self.body {
-            parts.retain(|(part, _)| *part != name);
-            parts.extend(uploads.into_iter().map(|upload| (name.clone(), upload)));
-        }
-    }
-
-    /// Sets a part with a scalar, or a part for each scalar of a list.
-    pub(crate) fn part_text(&mut self, name: &'static str, value: &impl Serialize) {
-        let texts = match self.json_value(name, value) {
-            Value::Null => Vec::new(),
-            Value::Array(items) => items.iter().map(encoding::scalar).collect(),
-            scalar => vec![encoding::scalar(&scalar)],
-        };
-        self.parts(name.into(), texts.into_iter().map(Upload::text).collect());
-    }
-
-    /// Sets a part with JSON.
-    pub(crate) fn part_json(&mut self, name: &'static str, value: &impl Serialize) {
-        let value = self.json_value(name, value);
-        self.parts(name.into(), vec![Upload::json(value.to_string())]);
-    }
-
-    /// Sets a part for each file.
-    pub(crate) fn part_files(&mut self, name: impl Into<Cow<'static, str>>, files: impl Into<Uploads>) {
-        self.parts(name.into(), files.into().0);
-    }
-
     /// Another time-out.
     pub(crate) fn with_timeout(&mut self, timeout: Duration) {
         self.timeout = timeout;
+    }
+
+    /// A moment by which it has to be over.
+    pub(crate) fn with_deadline(&mut self, deadline: Deadline) {
+        self.deadline = Some(deadline);
+    }
+
+    /// Another choice of the failed attempts that are made again.
+    pub(crate) fn with_retry(&mut self, retry: Retry) {
+        self.retry = Some(retry);
     }
 
     /// Another number of retries.
@@ -387,9 +417,7 @@ impl Call {
 
     /// Another query parameter; it replaces those that are called so, also members of an object.
     pub(crate) fn with_query(&mut self, name: &str, value: &str) {
-        let escaped = encoding::escape_name(name);
-        self.query.retain(|pair| pair.name != escaped);
-        self.set_query(name, vec![(escaped, encoding::escape(value))]);
+        self.replace_query(name, encoding::escape(value));
     }
 
     /// A key by which the server knows a repeated request.
@@ -397,7 +425,9 @@ impl Call {
         let key = key.into();
         match HeaderValue::try_from(key.as_str()) {
             Ok(_) if !key.is_empty() => self.idempotency_key = Some(key),
-            _ => self.fail("the idempotency key is empty or has characters that no header may have".to_owned()),
+            _ => {
+                self.fail("the idempotency key is empty or has characters that no header may have".to_owned())
+            }
         }
     }
 

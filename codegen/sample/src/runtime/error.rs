@@ -9,7 +9,7 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
-use super::retry;
+use super::{platform, retry};
 
 /// Why a call failed. `E` is what the API's own errors carry.
 #[derive(Debug)]
@@ -117,7 +117,7 @@ impl<E> Error<E> {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Api(api) => retry::is_retryable(api.status),
-            Self::Transport(_) | Self::Timeout(_) => true,
+            Self::Transport(error) | Self::Timeout(error) => error.progress() != Progress::Answered,
             Self::Decode(_) | Self::InvalidRequest(_) => false,
         }
     }
@@ -219,13 +219,73 @@ impl<E> ErrorBody<E> {
 #[derive(Debug)]
 pub struct TransportError {
     message: String,
-    source: Box<dyn StdError + Send + Sync>,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+    progress: Progress,
+    is_timeout: bool,
+}
+
+/// How far a request came that failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Progress {
+    /// The API never saw it.
+    Unsent,
+    /// The API may have processed it.
+    Lost,
+    /// The API answered with something that cannot be used, and would do so again.
+    Answered,
 }
 
 impl TransportError {
-    pub(super) fn new(error: reqwest::Error) -> Self {
+    /// Whether the time was over.
+    pub fn is_timeout(&self) -> bool {
+        self.is_timeout
+    }
+
+    /// Whether the API surely never saw the request: no connection came about, or no token for it.
+    pub fn is_unsent(&self) -> bool {
+        self.progress == Progress::Unsent
+    }
+
+    pub(super) fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    pub(super) fn timed_out(message: impl Into<String>) -> Self {
+        Self { message: message.into(), source: None, progress: Progress::Lost, is_timeout: true }
+    }
+
+    /// A redirect that is not followed.
+    pub(super) fn redirect(message: impl Into<String>) -> Self {
+        Self::unusable(message.into())
+    }
+
+    /// Another server failed, without which the request could not be made.
+    pub(super) fn unsent(message: impl Into<String>, is_timeout: bool) -> Self {
+        Self { message: message.into(), source: None, progress: Progress::Unsent, is_timeout }
+    }
+
+    pub(super) fn too_long(limit: u64) -> Self {
+        Self::unusable(format!("the body is longer than the {limit} bytes that are read into memory"))
+    }
+
+    /// An item of a stream that is longer than what is read into memory.
+    pub(super) fn item_too_long(limit: u64) -> Self {
+        Self::unusable(format!(
+            "an item of the stream is longer than the {limit} bytes that are read into memory"
+        ))
+    }
+
+    fn unusable(message: String) -> Self {
+        Self { message, source: None, progress: Progress::Answered, is_timeout: false }
+    }
+}
+
+impl From<reqwest::Error> for TransportError {
+    fn from(error: reqwest::Error) -> Self {
         // The URL may hold credentials.
         let error = error.without_url();
+        let is_timeout = error.is_timeout();
+        let progress = if platform::is_unsent(&error) { Progress::Unsent } else { Progress::Lost };
         let mut message = error.to_string();
         let mut cause = error.source();
         while let Some(inner) = cause {
@@ -235,22 +295,7 @@ impl TransportError {
             }
             cause = inner.source();
         }
-        Self { message, source: Box::new(error) }
-    }
-
-    pub(super) fn too_long(limit: u64) -> Self {
-        Self::told(format!("the body is longer than the {limit} bytes that are read into memory"))
-    }
-
-    /// An item of a stream that is longer than what is read into memory.
-    pub(super) fn item_too_long(limit: u64) -> Self {
-        Self::told(format!(
-            "an item of the stream is longer than the {limit} bytes that are read into memory"
-        ))
-    }
-
-    fn told(message: String) -> Self {
-        Self { source: message.clone().into(), message }
+        Self { message, source: Some(Box::new(error)), progress, is_timeout }
     }
 }
 
@@ -262,7 +307,7 @@ impl fmt::Display for TransportError {
 
 impl StdError for TransportError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&*self.source)
+        self.source.as_deref().map(|source| source as _)
     }
 }
 
@@ -327,6 +372,10 @@ pub struct InvalidRequest {
 impl InvalidRequest {
     pub(super) fn new(message: String) -> Self {
         Self { message }
+    }
+
+    pub(super) fn message(&self) -> &str {
+        &self.message
     }
 }
 

@@ -28,31 +28,32 @@ pub type Failed<R> = Error<<<R as Request>::Failure as DecodeBody>::Body>;
 
 /// Sends a request and decodes the response.
 pub fn send<R: Request>(request: R) -> BoxFuture<'static, Result<Response<Output<R>>, Failed<R>>> {
-    let call = request.into_call();
-    Box::pin(async move {
-        let outcome = match call.execute().await {
-            Ok(response) => R::Success::decode(response).await,
-            Err(failure) => Err(failure),
-        };
-        outcome.map_err(Failure::into_error::<R::Failure>)
-    })
+    let mut call = request.into_call();
+    if R::Success::STREAMS {
+        call.switch_on();
+    } else {
+        call.switch_off();
+    }
+    Box::pin(async move { decoded::<R::Success>(call).await.map_err(Failure::into_error::<R::Failure>) })
 }
 
 /// Sends a request for a stream of values.
 pub fn send_stream<R: Request, D: Decode + 'static>(
     request: R,
     media_type: &'static str,
-    switch: Option<&'static str>,
 ) -> BoxFuture<'static, Result<D::Output, Failed<R>>> {
     let mut call = request.into_call();
-    call.ask_for(media_type, switch);
+    call.ask_for(media_type);
+    call.switch_on();
     Box::pin(async move {
-        let outcome = match call.execute().await {
-            Ok(response) => D::decode(response).await,
-            Err(failure) => Err(failure),
-        };
-        outcome.map(Response::into_value).map_err(Failure::into_error::<R::Failure>)
+        decoded::<D>(call).await.map(Response::into_value).map_err(Failure::into_error::<R::Failure>)
     })
+}
+
+/// Sends a call and reads the response.
+async fn decoded<D: Decode>(call: Call) -> Result<Response<D::Output>, Failure> {
+    let kept = D::STREAMS.then(|| call.clone());
+    D::decode(call.execute().await?.with_call(kept)).await
 }
 
 /// Sends a request and leaves the response as it is.
@@ -132,13 +133,33 @@ macro_rules! request {
                 $crate::runtime::send_raw(self).await
             }
 
-            /// Gives each attempt of this call another time-out.
+            /// Gives each attempt of this call another time-out, from asking for a token to the end of the body. What
+            /// is read as a stream may take longer, but keep its reader waiting for no longer than this.
             pub fn with_timeout(mut self, timeout: ::core::time::Duration) -> Self {
                 self.call.with_timeout(timeout);
                 self
             }
 
-            /// Gives this call another number of retries.
+            /// Ends this call, with all its attempts, the pauses between them, its stream and its further pages, by a
+            /// moment, or after a duration that counts from now. It fails with
+            /// [`Error::Timeout`](crate::Error::Timeout) then.
+            pub fn with_deadline(
+                mut self,
+                deadline: impl ::core::convert::Into<$crate::runtime::Deadline>,
+            ) -> Self {
+                self.call.with_deadline(deadline.into());
+                self
+            }
+
+            /// Chooses which failed attempts of this call are made again, whatever is said of the client and the
+            /// operation.
+            pub fn with_retry(mut self, retry: $crate::runtime::Retry) -> Self {
+                self.call.with_retry(retry);
+                self
+            }
+
+            /// Gives this call another number of retries; which attempts are worth one is said at
+            /// [`Retry`](crate::Retry).
             pub fn with_max_retries(mut self, retries: ::core::primitive::u32) -> Self {
                 self.call.with_max_retries(retries);
                 self
@@ -220,7 +241,7 @@ macro_rules! idempotent {
     ($name:ident) => {
         impl $name {
             /// The key by which the server knows this request when it comes again. Without one a random key is sent,
-            /// the same with each attempt of a call.
+            /// the same with each attempt of a call. With a key, repeating is safe whatever the method.
             pub fn with_idempotency_key(
                 mut self,
                 key: impl ::core::convert::Into<::std::string::String>,
@@ -234,7 +255,7 @@ macro_rules! idempotent {
 
 /// Lets a request be sent for a stream of values instead of one.
 macro_rules! streamed {
-    ($name:ident -> $kind:ident $output:ty, $error_kind:ident $error:ty, as $media_type:literal $(with $switch:literal)?) => {
+    ($name:ident -> $kind:ident $output:ty, $error_kind:ident $error:ty, as $media_type:literal) => {
         impl $name {
             /// Sends the request and returns the values of the response one by one, as the API makes them.
             ///
@@ -246,11 +267,8 @@ macro_rules! streamed {
                 <$crate::runtime::kind!($kind $output) as $crate::runtime::Decode>::Output,
                 $crate::runtime::Error<$error>,
             > {
-                let switch = [$($switch)?].first().copied();
-                $crate::runtime::send_stream::<Self, $crate::runtime::kind!($kind $output)>(
-                    self, $media_type, switch,
-                )
-                .await
+                $crate::runtime::send_stream::<Self, $crate::runtime::kind!($kind $output)>(self, $media_type)
+                    .await
             }
         }
     };
@@ -259,31 +277,52 @@ macro_rules! streamed {
 /// The name of a kind of body.
 macro_rules! kind {
     (json $ty:ty) => { $crate::runtime::Json<$ty> };
-    (optional_json $ty:ty) => { $crate::runtime::OptionalJson<$ty> };
+    (optional_json $ty:ty) => { $crate::runtime::Optional<$crate::runtime::Json<$ty>> };
+    (json_or_text $ty:ty) => { $crate::runtime::JsonOrText<$ty> };
+    (optional_json_or_text $ty:ty) => { $crate::runtime::Optional<$crate::runtime::JsonOrText<$ty>> };
+    (redirect $ty:ty) => { $crate::runtime::Redirected };
     (status $ty:ty) => { $crate::runtime::ByStatus<$ty> };
-    (events $ty:ty) => { $crate::runtime::Events<$ty> };
+    (events $ty:ty) => { $crate::runtime::Sse<$ty> };
     (lines $ty:ty) => { $crate::runtime::Lines<$ty> };
     (empty $ty:ty) => { $crate::runtime::Empty };
     (text $ty:ty) => { $crate::runtime::Text };
     (bytes $ty:ty) => { $crate::runtime::Binary };
 }
 
-/// Says which status an enum's variants stand for: exact ones first, then ranges, then the default.
+/// Says which status an enum's variants stand for: exact ones first, then ranges, then the default. What has another
+/// status is read as the first variant that it fits, in the order of `nearest`, or kept in the variant after `else`.
 macro_rules! status_set {
-    ($name:ident { $($status:tt => $kind:ident $variant:ident $(($payload:ty))?,)* }) => {
+    (
+        $name:ident { $($status:tt => $kind:ident $variant:ident $(($payload:ty))?,)* }
+        $(nearest { $($near:ident $near_variant:ident $(($near_payload:ty))?,)* } else $other:ident)?
+    ) => {
         impl $crate::runtime::StatusSet for $name {
             #[allow(unreachable_code, unused_variables, unreachable_patterns)]
             fn decode(
-                status: ::core::primitive::u16,
-                body: &$crate::Bytes,
-            ) -> ::core::option::Option<
-                ::core::result::Result<Self, (::std::string::String, $crate::runtime::JsonError)>,
-            > {
+                received: &$crate::runtime::Received,
+            ) -> ::core::option::Option<::core::result::Result<Self, $crate::runtime::Fault>> {
+                let status = received.status();
                 $(
                     if $crate::runtime::matches_status!(status, $status) {
-                        return ::core::option::Option::Some($crate::runtime::status_body!(body, $kind $variant $(($payload))?));
+                        return ::core::option::Option::Some(
+                            $crate::runtime::status_body!(received, $kind $variant $(($payload))?),
+                        );
                     }
                 )*
+                $(
+                    $(
+                        let read: ::core::result::Result<Self, $crate::runtime::Fault> = received.exactly(
+                            |received| $crate::runtime::status_body!(received, $near $near_variant $(($near_payload))?),
+                        );
+                        if read.is_ok() {
+                            return ::core::option::Option::Some(read);
+                        }
+                    )*
+                    return ::core::option::Option::Some(::core::result::Result::Ok(Self::$other(
+                        received.status_code(),
+                        received.bytes(),
+                    )));
+                )?
                 ::core::option::Option::None
             }
         }
@@ -305,17 +344,11 @@ macro_rules! matches_status {
 
 /// The body of one variant.
 macro_rules! status_body {
-    ($body:ident, empty $variant:ident) => {
+    ($received:ident, empty $variant:ident) => {
         ::core::result::Result::Ok(Self::$variant)
     };
-    ($body:ident, text $variant:ident($payload:ty)) => {
-        ::core::result::Result::Ok(Self::$variant(::std::string::String::from_utf8_lossy($body).into_owned()))
-    };
-    ($body:ident, bytes $variant:ident($payload:ty)) => {
-        ::core::result::Result::Ok(Self::$variant(::core::clone::Clone::clone($body)))
-    };
-    ($body:ident, json $variant:ident($payload:ty)) => {
-        $crate::runtime::decode_json::<$payload>($body).map(Self::$variant)
+    ($received:ident, $kind:ident $variant:ident($payload:ty)) => {
+        <$crate::runtime::kind!($kind $payload) as $crate::runtime::Read>::read($received).map(Self::$variant)
     };
 }
 

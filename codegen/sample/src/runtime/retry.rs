@@ -1,26 +1,150 @@
 // @generated from the OpenAPI document. Do not edit.
 
-//! When a failed attempt is repeated, and after how long.
+//! Which failed attempts are made again, and after how long.
 
 use std::time::{Duration, SystemTime};
 
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, Method, StatusCode};
 
 use super::platform;
 
 /// A server cannot make a client wait for longer.
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
-/// The pause before the first retry; each further one is twice as long.
+const LONGEST_WAIT: f64 = 60.0;
+/// A server cannot make a client come back sooner.
+const SHORTEST_WAIT: Duration = Duration::from_millis(100);
+/// The pause before the first retry in seconds; each further one is twice as long.
 const FIRST_PAUSE: f64 = 0.5;
-/// No pause is longer.
+/// No pause is longer, in seconds.
 const LONGEST_PAUSE: f64 = 8.0;
 
-/// Whether a response asks for another attempt.
-pub(super) fn wanted(status: StatusCode, headers: &HeaderMap) -> bool {
-    match header(headers, "x-should-retry") {
-        Some("true") => true,
-        Some("false") => false,
-        _ => is_retryable(status),
+/// Which failed attempts of a call are made again, from the most careful choice to the least.
+///
+/// All three end after the number of retries that the client or the call has. A body that can be read only once, such as
+/// a stream, is never sent again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Retry {
+    /// None.
+    Never,
+    /// Those that cannot make the API do something twice.
+    ///
+    /// Whatever the method: where no connection came about, where the API answered 408, 429, or 503 with `Retry-After`,
+    /// and where its answer has the header `x-should-retry: true`. Requests that may be sent twice, because their method
+    /// is idempotent (RFC 9110, section 9.2.2: all but `POST` and `PATCH`) or because they carry an idempotency key, also
+    /// after a time-out, a lost connection and a 5xx that may pass, and with a key after 409.
+    ///
+    /// `x-should-retry: false` ends it, and so does a `Retry-After` of more than a minute.
+    #[default]
+    Safe,
+    /// All that may succeed the next time, also those that may have been processed: after a time-out, a lost connection,
+    /// 408, 409, 429 and any 5xx, unless the answer has the header `x-should-retry: false`.
+    Always,
+}
+
+/// What keeps a request that comes twice from being carried out twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Guard {
+    /// Nothing.
+    None,
+    /// Its method is idempotent.
+    Method,
+    /// The server knows it by its key.
+    Key,
+}
+
+impl Guard {
+    pub(super) fn of(method: &Method, has_key: bool) -> Self {
+        if has_key {
+            Self::Key
+        } else if method.is_idempotent() {
+            Self::Method
+        } else {
+            Self::None
+        }
+    }
+}
+
+/// How an attempt failed.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Failed<'a> {
+    /// The API answered.
+    Answer(StatusCode, &'a HeaderMap),
+    /// The API never saw the request.
+    Unsent,
+    /// The API may have processed the request, or may do so still.
+    Lost,
+}
+
+/// How long to wait before the next attempt, when `retries` have been made already; nothing when there is none.
+pub(super) fn pause(retry: Retry, guard: Guard, failed: Failed<'_>, retries: u32) -> Option<Duration> {
+    pause_at(retry, guard, failed, retries, platform::now(), fastrand::f64())
+}
+
+/// How long to wait before a stream that broke is resumed for the time after `losses`: what the server asks for, within the
+/// same bounds.
+pub(super) fn resumption_pause(asked: Option<Duration>, losses: u32) -> Duration {
+    match asked {
+        Some(asked) => asked.clamp(SHORTEST_WAIT, Duration::from_secs_f64(LONGEST_WAIT)),
+        None => backoff(losses, fastrand::f64()),
+    }
+}
+
+fn pause_at(
+    retry: Retry,
+    guard: Guard,
+    failed: Failed<'_>,
+    retries: u32,
+    now: SystemTime,
+    random: f64,
+) -> Option<Duration> {
+    let asked = match failed {
+        Failed::Answer(_, headers) => Asked::of(headers, now),
+        Failed::Unsent | Failed::Lost => Asked::Nothing,
+    };
+    let is_repeated = match retry {
+        Retry::Never => false,
+        Retry::Safe => asked != Asked::TooLong && is_safe(guard, failed, asked),
+        Retry::Always => is_worthwhile(failed),
+    };
+    is_repeated.then(|| match asked {
+        Asked::Wait(wait) => wait.max(SHORTEST_WAIT).mul_f64(1.0 + 0.1 * random),
+        Asked::Nothing | Asked::TooLong => backoff(retries, random),
+    })
+}
+
+/// Whether another attempt cannot make the API do something twice, and may succeed.
+fn is_safe(guard: Guard, failed: Failed<'_>, asked: Asked) -> bool {
+    let (status, headers) = match failed {
+        Failed::Unsent => return true,
+        Failed::Lost => return guard != Guard::None,
+        Failed::Answer(status, headers) => (status, headers),
+    };
+    should_retry(status, headers).unwrap_or_else(|| match status.as_u16() {
+        408 | 429 => true,
+        503 if asked != Asked::Nothing => true,
+        // The server is still busy with the first attempt (draft-ietf-httpapi-idempotency-key-header, section 2.6).
+        409 => guard == Guard::Key,
+        // These say what the server cannot do, now or later.
+        501 | 505 | 506 | 508 | 510 | 511 => false,
+        _ => guard != Guard::None && status.is_server_error(),
+    })
+}
+
+/// Whether another attempt may succeed.
+fn is_worthwhile(failed: Failed<'_>) -> bool {
+    match failed {
+        Failed::Answer(status, headers) => {
+            should_retry(status, headers).unwrap_or_else(|| is_retryable(status))
+        }
+        Failed::Unsent | Failed::Lost => true,
+    }
+}
+
+/// What a server that answers with an error says of another attempt. Its word counts with any such status.
+fn should_retry(status: StatusCode, headers: &HeaderMap) -> Option<bool> {
+    match header(headers, "x-should-retry")?.trim() {
+        "true" => Some(status.is_client_error() || status.is_server_error()),
+        "false" => Some(false),
+        _ => None,
     }
 }
 
@@ -29,24 +153,40 @@ pub(super) fn is_retryable(status: StatusCode) -> bool {
     matches!(status.as_u16(), 408 | 409 | 429) || status.is_server_error()
 }
 
-/// How long to wait before the next attempt, when `retries` have been made already.
-pub(super) fn pause(retries: u32, headers: Option<&HeaderMap>) -> Duration {
-    headers
-        .and_then(|headers| asked_for(headers, platform::now()))
-        .unwrap_or_else(|| backoff(retries, fastrand::f64()))
+/// For how long a server asks to be left alone.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Asked {
+    /// It does not say.
+    Nothing,
+    /// For so long.
+    Wait(Duration),
+    /// For longer than a call waits.
+    TooLong,
 }
 
-/// What the server asks for: `retry-after-ms`, then `Retry-After` in seconds or as a date (RFC 9110, section 10.2.3).
-fn asked_for(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    let seconds = |text: &str, unit: f64| {
-        text.trim().parse::<f64>().ok().and_then(|number| Duration::try_from_secs_f64(number * unit).ok())
-    };
-    let after = header(headers, "retry-after");
-    header(headers, "retry-after-ms")
-        .and_then(|text| seconds(text, 0.001))
-        .or_else(|| after.and_then(|text| seconds(text, 1.0)))
-        .or_else(|| after.and_then(|text| httpdate::parse_http_date(text).ok()?.duration_since(now).ok()))
-        .filter(|wait| !wait.is_zero() && *wait <= LONGEST_WAIT)
+impl Asked {
+    /// `retry-after-ms`, then `Retry-After` in seconds or as a date (RFC 9110, section 10.2.3).
+    fn of(headers: &HeaderMap, now: SystemTime) -> Self {
+        let number = |text: &str, unit: f64| Some(Self::seconds(text.trim().parse::<f64>().ok()? * unit));
+        let date = |text: &str| {
+            let wait = httpdate::parse_http_date(text).ok()?.duration_since(now).unwrap_or_default();
+            Some(Self::seconds(wait.as_secs_f64()))
+        };
+        let after = || header(headers, "retry-after");
+        header(headers, "retry-after-ms")
+            .and_then(|text| number(text, 0.001))
+            .or_else(|| number(after()?, 1.0))
+            .or_else(|| date(after()?))
+            .unwrap_or(Self::Nothing)
+    }
+
+    fn seconds(seconds: f64) -> Self {
+        if seconds > LONGEST_WAIT {
+            return Self::TooLong;
+        }
+        // What is negative or no number is no answer.
+        Duration::try_from_secs_f64(seconds).map_or(Self::Nothing, Self::Wait)
+    }
 }
 
 /// Exponential, with up to a quarter taken off at random so that clients do not come back all at once.

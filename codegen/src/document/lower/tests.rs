@@ -119,6 +119,13 @@ fn examples_and_encodings() {
         schema(json!({ "contentEncoding": "base64url", "contentMediaType": "image/png" })),
         json!({ "format": "byte", "x-lowered-content-encoding": "base64url", "x-lowered-content-media-type": "image/png" })
     );
+    for (encoding, expected) in [
+        ("binary", json!({ "format": "binary" })),
+        ("7bit", json!({})),
+        ("quoted-printable", json!({ "x-lowered-content-encoding": "quoted-printable" })),
+    ] {
+        assert_eq!(schema(json!({ "contentEncoding": encoding })), expected, "{encoding}");
+    }
     for (media_type, format) in [
         ("application/octet-stream", Some("binary")),
         ("image/svg", Some("binary")),

@@ -177,10 +177,10 @@ impl<'a> Context<'a, '_> {
                 pending.extend(branches.iter().filter_map(|it| Some((resolved(it)?, files))));
             };
             match &schema.schema_kind {
-                SchemaKind::Type(Kind::String(string)) => {
-                    if string.format == VariantOrUnknownOrEmpty::Item(Format::Binary) {
-                        found = found.max(Some(files));
-                    }
+                SchemaKind::Type(Kind::String(string))
+                    if string.format == VariantOrUnknownOrEmpty::Item(Format::Binary) =>
+                {
+                    found = found.max(Some(files));
                 }
                 SchemaKind::Type(Kind::Array(array)) => {
                     let item = match array.items.as_ref() {
@@ -190,10 +190,7 @@ impl<'a> Context<'a, '_> {
                         }
                         None => None,
                     };
-                    match item {
-                        Some(item) => pending.push((item, Files::Many)),
-                        None => {}
-                    }
+                    pending.extend(item.map(|item| (item, Files::Many)));
                 }
                 SchemaKind::OneOf { one_of } => among(one_of),
                 SchemaKind::AnyOf { any_of } => among(any_of),

@@ -149,7 +149,9 @@ impl<'a> Sizes<'a> {
                 Layout::BYTES
             }
         });
-        Layout::enumeration(&contents.collect::<Vec<_>>()).size
+        // A status and a body.
+        let undeclared = set.is_open.then(|| Layout::structure([Layout::number(2), Layout::BYTES]));
+        Layout::enumeration(&contents.chain(undeclared).collect::<Vec<_>>()).size
     }
 
     fn layout(&self, ty: &Type) -> Layout {

@@ -14,8 +14,10 @@ pub(in crate::runtime) fn add_parameters<'a>(
 ) -> Result<(), Refusal> {
     let before = text(headers)?;
     let kept = pairs(&before).filter(|pair| !cookies.clone().any(|(added, _)| name(pair) == added));
-    let all: Vec<String> =
-        kept.map(str::to_owned).chain(cookies.clone().map(|(name, value)| format!("{name}={value}"))).collect();
+    let all: Vec<String> = kept
+        .map(str::to_owned)
+        .chain(cookies.clone().map(|(name, value)| format!("{name}={value}")))
+        .collect();
     insert(headers, &all.join("; "), false)
 }
 

@@ -145,7 +145,9 @@ pub(super) enum Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Nested => formatter.write_str("has lists or objects inside, which its style cannot express"),
+            Self::Nested => {
+                formatter.write_str("has lists or objects inside, which its style cannot express")
+            }
             Self::Separator(separator) => {
                 write!(formatter, "has `{separator}` in an item, which separates the items")
             }

@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use futures_core::Stream;
 use futures_util::stream::TryStreamExt as _;
+pub(in crate::runtime) use web_time::Instant;
 use web_time::web::SystemTimeExt as _;
 
 use crate::runtime::error::TransportError;
@@ -23,9 +24,21 @@ pub trait MaybeSend {}
 
 impl<T: ?Sized> MaybeSend for T {}
 
-/// A client for HTTP. Connecting and redirects are the browser's business.
-pub(in crate::runtime) fn http_client(_: Duration) -> Result<reqwest::Client, TransportError> {
-    reqwest::Client::builder().build().map_err(TransportError::new)
+/// What a client for HTTP is made from. Connecting is the browser's business.
+pub(in crate::runtime) fn http_builder(_: Duration) -> reqwest::ClientBuilder {
+    reqwest::Client::builder()
+}
+
+/// A client for HTTP. Redirects are the browser's business.
+pub(in crate::runtime) fn http_client(
+    builder: reqwest::ClientBuilder,
+) -> Result<reqwest::Client, TransportError> {
+    Ok(builder.build()?)
+}
+
+/// Whether a request surely did not reach the server: browsers do not tell.
+pub(in crate::runtime) fn is_unsent(_: &reqwest::Error) -> bool {
+    false
 }
 
 /// Browsers name themselves, and ask servers before they send what they would not send by themselves.

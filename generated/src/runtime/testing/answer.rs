@@ -8,7 +8,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use serde::Serialize;
 
-use crate::runtime::response::{Binary, Empty, Json, OptionalJson, Text};
+use crate::runtime::response::{Binary, Empty, Json, JsonOrText, Meta, Optional, Received, Text};
 
 /// A response of the server.
 #[derive(Clone, Debug, Default)]
@@ -78,6 +78,11 @@ impl MockResponse {
         &self.body
     }
 
+    /// The response as a client gets it.
+    pub(super) fn received(&self) -> Received {
+        Received { meta: Meta::new(self.status, self.headers.clone()), body: self.body.clone() }
+    }
+
     pub(super) fn delay(&self) -> Duration {
         self.delay
     }
@@ -105,11 +110,19 @@ impl<T: Serialize> Encode for Json<T> {
     }
 }
 
-impl<T: Serialize> Encode for OptionalJson<T> {
+impl<T: Serialize> Encode for JsonOrText<T> {
+    type Value = T;
+
+    fn encode(value: &T) -> MockResponse {
+        Json::encode(value)
+    }
+}
+
+impl<T, E: Encode<Value = T>> Encode for Optional<E> {
     type Value = Option<T>;
 
     fn encode(value: &Option<T>) -> MockResponse {
-        value.as_ref().map_or_else(|| Empty::encode(&()), Json::encode)
+        value.as_ref().map_or_else(|| Empty::encode(&()), E::encode)
     }
 }
 

@@ -177,7 +177,7 @@ impl<R: Request> Answers<'_, R> {
     #[track_caller]
     pub fn fails(self, status: u16, body: &serde_json::Value) -> Self {
         let response = MockResponse::json(status, body);
-        let is_declared = R::Failure::decode_error(response.status(), response.body()).is_some();
+        let is_declared = R::Failure::decode_error(&response.received()).is_some();
         assert!(is_declared, "{} fails in another way than with {body}", R::endpoint().id);
         self.responds(response)
     }

@@ -139,11 +139,9 @@ where
     }
 }
 
-/// The value of a body, which is null where there is none.
+/// The value of a body.
 fn decoded<T: DeserializeOwned>(received: &Received) -> Result<T, Failure> {
-    let is_blank = received.body.trim_ascii().is_empty();
-    let nothing = is_blank.then(|| serde_json::from_slice(b"null").ok()).flatten();
-    nothing.map_or_else(|| received.json(), Ok)
+    received.json().map_err(|fault| received.failure(fault))
 }
 
 /// Makes a request builder's pages a stream.

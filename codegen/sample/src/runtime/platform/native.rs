@@ -4,6 +4,7 @@
 
 use std::io;
 use std::pin::Pin;
+pub(in crate::runtime) use std::time::Instant;
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
@@ -21,28 +22,25 @@ pub trait MaybeSend: Send {}
 
 impl<T: Send + ?Sized> MaybeSend for T {}
 
-/// More redirects in a row lead nowhere.
-const MAX_REDIRECTS: usize = 10;
+/// What a client for HTTP is made from by default.
+pub(in crate::runtime) fn http_builder(connect_timeout: Duration) -> reqwest::ClientBuilder {
+    reqwest::Client::builder().connect_timeout(connect_timeout)
+}
 
-/// A client for HTTP with the SDK's defaults.
-pub(in crate::runtime) fn http_client(connect_timeout: Duration) -> Result<reqwest::Client, TransportError> {
+/// A client for HTTP as the transport needs it: it follows redirects itself, because no other client knows which headers
+/// and parameters are credentials, and no server learns where a request comes from.
+pub(in crate::runtime) fn http_client(
+    builder: reqwest::ClientBuilder,
+) -> Result<reqwest::Client, TransportError> {
     #[cfg(feature = "rustls")]
     // Fails when the program has chosen a provider already, which is as good.
     drop(rustls::crypto::ring::default_provider().install_default());
-    let builder = reqwest::Client::builder()
-        .connect_timeout(connect_timeout)
-        // Redirects to another origin are followed by the transport, without the credentials.
-        .redirect(reqwest::redirect::Policy::custom(|attempt| {
-            let same = attempt.previous().last().is_some_and(|from| from.origin() == attempt.url().origin());
-            if !same {
-                attempt.stop()
-            } else if attempt.previous().len() > MAX_REDIRECTS {
-                attempt.error("too many redirects")
-            } else {
-                attempt.follow()
-            }
-        }));
-    builder.build().map_err(TransportError::new)
+    Ok(builder.redirect(reqwest::redirect::Policy::none()).referer(false).build()?)
+}
+
+/// Whether a request surely did not reach the server: no connection came about.
+pub(in crate::runtime) fn is_unsent(error: &reqwest::Error) -> bool {
+    error.is_connect()
 }
 
 /// Whether the SDK says in `User-Agent` who it is.

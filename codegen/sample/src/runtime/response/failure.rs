@@ -3,7 +3,9 @@
 //! Why a call failed, before it is known what the API's errors look like.
 
 use super::{DecodeBody, Meta, RawResponse, Received};
-use crate::runtime::error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError, excerpt};
+use crate::runtime::error::{
+    ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError, excerpt,
+};
 
 /// Why a call failed, before the error's body is read.
 #[derive(Debug)]
@@ -59,11 +61,9 @@ impl Failure {
     }
 }
 
-impl From<reqwest::Error> for Failure {
-    fn from(error: reqwest::Error) -> Self {
-        let timeout = error.is_timeout();
-        let error = Box::new(TransportError::new(error));
-        if timeout { Self::Timeout(error) } else { Self::Transport(error) }
+impl From<TransportError> for Failure {
+    fn from(error: TransportError) -> Self {
+        if error.is_timeout() { Self::Timeout(Box::new(error)) } else { Self::Transport(Box::new(error)) }
     }
 }
 

@@ -78,17 +78,4 @@ impl<T> Response<T> {
     pub(super) fn new(value: T, meta: Meta) -> Self {
         Self { value, meta }
     }
-
-    /// The same response with its body read in another way.
-    #[allow(dead_code, reason = "an API need not have lists")]
-    pub(super) fn with_value<U>(self, value: U) -> Response<U> {
-        Response::new(value, self.meta)
-    }
 }
-
-impl Response<serde_json::Value> {
-    pub(super) fn failure(&self, path: String, source: serde_json::Error) -> Failure {
-        Received { meta: self.meta.clone(), body: self.value.to_string().into() }.failure((path, source))
-    }
-}
-

@@ -8,14 +8,16 @@ use std::pin::pin;
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use futures_util::stream::TryStreamExt as _;
-use http::header::LOCATION;
+use http::header::{Entry, LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tokio::io::{AsyncWrite, AsyncWriteExt as _};
+use url::Url;
 
 use super::{Failure, Json, Meta, Received};
 use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::deadline::{Deadline, ReadTime};
 use crate::runtime::error::{Error, TransportError};
 use crate::runtime::settings::Settings;
 
@@ -25,6 +27,7 @@ pub struct RawResponse {
     attempts: u32,
     request_id: Option<String>,
     max_body_size: u64,
+    read_time: ReadTime,
     endpoint: &'static Endpoint,
     /// The call, where it may have to be made again while the response is read.
     call: Option<Box<Call>>,
@@ -43,10 +46,21 @@ impl fmt::Debug for RawResponse {
 }
 
 impl RawResponse {
-    pub(in crate::runtime) fn new(response: reqwest::Response, attempts: u32, call: &Call) -> Self {
+    pub(in crate::runtime) fn new(
+        mut response: reqwest::Response,
+        attempts: u32,
+        call: &Call,
+        read_time: ReadTime,
+    ) -> Self {
+        // What a server sets or repeats there may be a credential: `Debug` does not show it.
+        for name in [SET_COOKIE, LOCATION] {
+            if let Entry::Occupied(mut values) = response.headers_mut().entry(name) {
+                values.iter_mut().for_each(|value| value.set_sensitive(true));
+            }
+        }
         let request_id = request_id(response.headers(), call.client.inner.settings);
         let (max_body_size, endpoint) = (call.max_body_size, call.endpoint);
-        Self { response, attempts, request_id, max_body_size, endpoint, call: None }
+        Self { response, attempts, request_id, max_body_size, read_time, endpoint, call: None }
     }
 
     /// The response with the call that it answers.
@@ -87,13 +101,18 @@ impl RawResponse {
         self.attempts
     }
 
+    /// Where it came from, after redirects.
+    pub(in crate::runtime) fn url(&self) -> &Url {
+        self.response.url()
+    }
+
     /// The whole body.
     ///
     /// # Errors
     /// When the connection breaks, the time is over, or the body is longer than what may be read into memory.
     pub async fn bytes(self) -> Result<Bytes, TransportError> {
         let limit = self.max_body_size;
-        match buffer(self.response, limit).await.map_err(TransportError::new)? {
+        match buffer(self.response, limit, self.read_time.attempt).await? {
             Buffered::Whole(body) => Ok(body),
             Buffered::Beginning(_) => Err(TransportError::too_long(limit)),
         }
@@ -118,9 +137,9 @@ impl RawResponse {
         received.json().map_err(|fault| received.failure(fault).into_error::<Json<Value>>())
     }
 
-    /// The body, piece by piece as it comes.
+    /// The body, piece by piece as it comes. The call's time-out holds for each piece, its deadline for all of them.
     pub fn bytes_stream(self) -> impl Stream<Item = Result<Bytes, TransportError>> + 'static {
-        self.response.bytes_stream().map_err(TransportError::new)
+        self.read_time.pieces(self.response)
     }
 
     /// Writes the body, piece by piece, and returns its length.
@@ -160,7 +179,8 @@ impl RawResponse {
 
     /// Where a redirect leads, as a whole URL (RFC 9110, section 10.2.2).
     fn location(&self) -> Option<String> {
-        let location = self.headers().get(LOCATION).filter(|_| self.status().is_redirection())?.to_str().ok()?;
+        let location =
+            self.headers().get(LOCATION).filter(|_| self.status().is_redirection())?.to_str().ok()?;
         Some(self.response.url().join(location).map_or_else(|_| location.to_owned(), String::from))
     }
 
@@ -178,7 +198,7 @@ impl RawResponse {
     /// The body up to a number of bytes, and whether that is all of it.
     pub(in crate::runtime) async fn beginning(self, limit: u64) -> Result<(Received, bool), Failure> {
         let meta = self.meta();
-        Ok(match buffer(self.response, limit).await? {
+        Ok(match buffer(self.response, limit, self.read_time.attempt).await? {
             Buffered::Whole(body) => (Received { meta, body }, true),
             Buffered::Beginning(body) => (Received { meta, body }, false),
         })
@@ -186,7 +206,7 @@ impl RawResponse {
 
     /// The body, piece by piece, with what a call fails with.
     pub(in crate::runtime) fn chunks(self) -> impl Stream<Item = Result<Bytes, Failure>> + 'static {
-        self.response.bytes_stream().map_err(Failure::from)
+        self.read_time.pieces(self.response).map_err(Failure::from)
     }
 }
 
@@ -198,8 +218,18 @@ pub(in crate::runtime) enum Buffered {
     Beginning(Bytes),
 }
 
-/// Reads a body up to a number of bytes.
-pub(in crate::runtime) async fn buffer(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
+/// Reads a body up to a number of bytes, as long as there is time.
+pub(in crate::runtime) async fn buffer(
+    response: reqwest::Response,
+    limit: u64,
+    deadline: Deadline,
+) -> Result<Buffered, TransportError> {
+    let buffered = deadline.bound(read(response, limit)).await;
+    let late = || TransportError::timed_out("the body did not come in time");
+    Ok(buffered.ok_or_else(late)??)
+}
+
+async fn read(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
     let announced = response.content_length().unwrap_or(0);
     let mut body = BytesMut::with_capacity(usize::try_from(announced.min(limit).min(1 << 20)).unwrap_or(0));
     let mut chunks = pin!(response.bytes_stream());
@@ -216,4 +246,3 @@ fn request_id(headers: &HeaderMap, settings: &Settings) -> Option<String> {
     let found = settings.request_id_headers.iter().find_map(|name| headers.get(*name))?;
     found.to_str().ok().map(str::to_owned)
 }
-

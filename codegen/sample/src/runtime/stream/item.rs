@@ -133,7 +133,8 @@ fn event_item<T: DeserializeOwned>(event: &RawEvent, is_json: bool) -> Result<T,
     // Some servers put the object that describes the event into its data.
     let inner = parsed.filter(|it| name.is_none() && describes_event(it));
     let usual = whole(event, name, data.clone());
-    let forms = inner.into_iter().chain([usual.clone(), whole(event, named, data), whole(event, name, text())]);
+    let forms =
+        inner.into_iter().chain([usual.clone(), whole(event, named, data), whole(event, name, text())]);
     let found = Leniency::Exact.during(|| forms.into_iter().find_map(|form| T::deserialize(form).ok()));
     found.map_or_else(|| from_value(usual), Ok)
 }

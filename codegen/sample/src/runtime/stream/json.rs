@@ -45,7 +45,9 @@ impl JsonParser {
                 _ if is_separator => true,
                 Ending::Line if self.is_record => is_line_end && self.scanner.is_complete(),
                 Ending::Line => is_line_end,
-                Ending::Text => self.scanner.is_closed() || (byte.is_ascii_whitespace() && self.scanner.is_complete()),
+                Ending::Text => {
+                    self.scanner.is_closed() || (byte.is_ascii_whitespace() && self.scanner.is_complete())
+                }
             };
             if !is_separator {
                 if self.text.len() >= limit {

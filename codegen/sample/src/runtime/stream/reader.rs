@@ -16,6 +16,7 @@ use super::events::EventParser;
 use super::item::RawEvent;
 use super::json::{Ending, JsonParser};
 use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::deadline::Deadline;
 use crate::runtime::error::TransportError;
 use crate::runtime::response::{Meta, RawResponse, Received, is_json};
 use crate::runtime::{BoxFuture, BoxStream, Failure, platform, retry};
@@ -126,7 +127,10 @@ impl Reader {
         }
     }
 
-    pub(super) fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<RawEvent, Failure>>> {
+    pub(super) fn poll_event(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<RawEvent, Failure>>> {
         loop {
             if let Some(event) = self.ready.pop_front() {
                 return Poll::Ready(Some(Ok(event)));
@@ -191,14 +195,15 @@ impl Reader {
         let Parser::Events(parser) = &mut self.parser else { return None };
         let call = self.call.as_ref().filter(|call| self.resumes && self.losses < call.max_retries)?;
         let id = HeaderValue::from_bytes(parser.last_id.as_ref()?.as_bytes()).ok()?;
-        let pause = parser.reconnection_time.unwrap_or_else(|| retry::pause(self.losses, None));
+        let pause = retry::resumption_pause(parser.reconnection_time, self.losses);
         parser.restart();
         self.losses += 1;
         let mut call = Call::clone(call);
         call.headers.insert("last-event-id", id);
         tracing::debug!(losses = self.losses, ?pause, "the stream is resumed");
         Some(Box::pin(async move {
-            platform::sleep(pause).await;
+            // Where the deadline comes first, the call says so.
+            call.deadline.unwrap_or(Deadline::NEVER).bound(platform::sleep(pause)).await;
             call.execute().await
         }))
     }

@@ -24,12 +24,10 @@ impl Call {
             (None, _) => {}
             (Some(Switch::Query(name)), _) => self.with_query(name, "true"),
             (Some(switch), Body::Form(_)) => self.form_property(switch.name(), &true),
-            (Some(switch), Body::Multipart(_)) => self.part_text(switch.name(), &true),
+            (Some(switch), Body::Multipart(_)) => self.part(switch.name(), &true),
             (Some(Switch::FormProperty(name)), Body::Empty) => self.form_property(name, &true),
-            (Some(Switch::Part(name)), Body::Empty) => self.part_text(name, &true),
-            (Some(Switch::Property(media_type, name)), Body::Empty) => {
-                self.property(media_type, name, &true);
-            }
+            (Some(Switch::Part(name)), Body::Empty) => self.part(name, &true),
+            (Some(Switch::Property(name)), Body::Empty) => self.property(name, &true),
             (Some(switch), _) => self.turn(switch.name(), |members, name| {
                 members.insert(name.to_owned(), Value::Bool(true));
             }),
@@ -48,7 +46,7 @@ impl Call {
         }
         match &mut self.body {
             Body::Form(properties) => properties.retain(|(property, _)| property != name),
-            Body::Multipart(parts) => parts.retain(|(part, _)| part != name),
+            Body::Multipart(_) => self.part(name, &Value::Null),
             _ => self.turn(name, |members, name| {
                 if let Some(value) = members.get_mut(name).filter(|value| **value == Value::Bool(true)) {
                     *value = Value::Bool(false);
@@ -59,7 +57,7 @@ impl Call {
 
     /// Changes a property of a JSON body; other bodies have none.
     fn turn(&mut self, name: &str, change: impl FnOnce(&mut serde_json::Map<String, Value>, &str)) {
-        if let Body::Json(_, Value::Object(members)) = &mut self.body {
+        if let Body::Json(Value::Object(members)) = &mut self.body {
             change(members, name);
         }
     }
@@ -68,7 +66,7 @@ impl Call {
 impl Switch {
     fn name(&self) -> &'static str {
         match self {
-            Self::Property(_, name) | Self::FormProperty(name) | Self::Part(name) | Self::Query(name) => name,
+            Self::Property(name) | Self::FormProperty(name) | Self::Part(name) | Self::Query(name) => name,
         }
     }
 }

@@ -81,7 +81,14 @@ pub(super) fn encoding(members: &mut Members) {
     };
     let encoding = take("contentEncoding", "x-lowered-content-encoding");
     let media_type = take("contentMediaType", "x-lowered-content-media-type");
-    let format = match (encoding, media_type) {
+    let encoding = encoding.map(|it| it.to_ascii_lowercase());
+    // These say that nothing is encoded (RFC 2045, section 6.2).
+    let encoded = encoding.as_deref().filter(|it| !["binary", "8bit", "7bit"].contains(it));
+    if encoded.is_none() {
+        members.remove("x-lowered-content-encoding");
+    }
+    let format = match (encoded, media_type) {
+        _ if encoding.as_deref() == Some("binary") => "binary",
         (Some(encoding), _) if encoding.starts_with("base64") => "byte",
         (None, Some(media_type)) if !is_text(&media_type) => "binary",
         _ => return,

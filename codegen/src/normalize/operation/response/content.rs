@@ -75,25 +75,20 @@ impl<'a> Context<'a, '_> {
             BodyKind::Json => ResponseContent::Json(ty()),
             BodyKind::Text => ResponseContent::Text,
             BodyKind::Bytes => ResponseContent::Bytes,
-            BodyKind::Events | BodyKind::Lines => match closest {
-                Some((name, media)) => {
-                    let place = origin.join("content").join(name).join("schema");
-                    let items = self.items(codec, media, &place, path);
-                    if kind == BodyKind::Events {
-                        ResponseContent::EventStream(items)
-                    } else {
-                        ResponseContent::JsonLines(items)
+            BodyKind::Events | BodyKind::Lines => {
+                let items = match closest {
+                    Some((name, media)) => {
+                        let place = origin.join("content").join(name).join("schema");
+                        self.items(codec, media, &place, path)
                     }
+                    None => Items { ty: Type::Any, form: ItemForm::Json, has_errors: false },
+                };
+                if kind == BodyKind::Events {
+                    ResponseContent::EventStream(items)
+                } else {
+                    ResponseContent::JsonLines(items)
                 }
-                None => {
-                    let items = Items { ty: Type::Any, form: ItemForm::Json, has_errors: false };
-                    if kind == BodyKind::Events {
-                        ResponseContent::EventStream(items)
-                    } else {
-                        ResponseContent::JsonLines(items)
-                    }
-                }
-            },
+            }
         };
         (Some(accepted), content)
     }

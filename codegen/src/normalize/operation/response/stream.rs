@@ -125,7 +125,7 @@ impl<'a> Context<'a, '_> {
         }
         for constant in &object.constants {
             found.names.insert(constant.wire.clone());
-            found.has_errors |= constant.wire == "error" || constant.value == Value::from("error");
+            found.has_errors |= constant.wire == "error" || constant.value == "error";
             if constant.wire == "data" {
                 found.data_is_text.push(constant.value.is_string());
             }
@@ -150,7 +150,7 @@ impl<'a> Context<'a, '_> {
         match self.schemas.resolve(ty) {
             Type::Nullable(inner) => self.names_error(inner),
             Type::Named(id) => match &self.schemas.types()[*id].kind {
-                TypeKind::Enum(it) => it.variants.iter().any(|variant| variant.value == Value::from("error")),
+                TypeKind::Enum(it) => it.variants.iter().any(|variant| variant.value == "error"),
                 _ => false,
             },
             _ => false,

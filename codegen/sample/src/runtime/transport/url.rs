@@ -1,0 +1,56 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Where a call goes.
+
+use http::HeaderValue;
+use url::Url;
+
+use crate::runtime::call::Call;
+use crate::runtime::server::{self, Server};
+use crate::runtime::{Failure, InvalidRequest};
+
+/// Where a call goes.
+pub(super) struct Target {
+    /// The server's URL, the path and the query, without credentials.
+    pub(super) url: Url,
+    /// The user that the server's URL names.
+    pub(super) user: Option<HeaderValue>,
+}
+
+impl Target {
+    /// The path and the query of the operation, on its server; for a further page, the URL that the page before it has.
+    pub(super) fn of(call: &Call) -> Result<Self, Failure> {
+        let server = server(call)?;
+        if let Some(next) = &call.url {
+            let mut url = next.clone();
+            server::without_user(&mut url);
+            let user = server.user.filter(|_| url.origin() == server.url.origin());
+            return Ok(Self { url, user });
+        }
+        let query: Vec<String> =
+            call.query.iter().map(|pair| format!("{}={}", pair.name, pair.value)).collect();
+        let path = call.path.finish().map_err(|(name, refusal)| {
+            InvalidRequest::new(format!("the path parameter `{name}` {refusal}"))
+        })?;
+        let url = server.at(&path, &query).ok_or_else(|| invalid(&path))?;
+        Ok(Self { url, user: server.user })
+    }
+}
+
+/// The server: one of the operation's own counts as long as the caller did not choose one.
+fn server(call: &Call) -> Result<Server, Failure> {
+    let inner = &call.client.inner;
+    let own = match call.endpoint.server {
+        Some(own) if own.starts_with('/') => Some((own, inner.server.join(own))),
+        Some(own) if !inner.is_chosen || inner.settings.base_url.is_none() => Some((own, Server::parse(own))),
+        _ => None,
+    };
+    match own {
+        Some((text, server)) => server.ok_or_else(|| invalid(text)),
+        None => Ok(inner.server.clone()),
+    }
+}
+
+fn invalid(text: &str) -> Failure {
+    InvalidRequest::new(format!("`{}` is not a URL", server::shown(text))).into()
+}

@@ -1,0 +1,150 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! How bodies are read. The implementors are names for the kinds that there are.
+
+use std::marker::PhantomData;
+
+use bytes::Bytes;
+use serde::de::DeserializeOwned;
+
+use super::{Failure, Fault, RawResponse, Received, Response};
+use crate::runtime::platform::MaybeSend;
+
+/// How a successful response is read.
+pub trait Decode {
+    /// What it becomes.
+    type Output: MaybeSend + 'static;
+
+    /// Whether it is read value by value, as the API makes them.
+    const STREAMS: bool = false;
+
+    /// Reads it.
+    fn decode(
+        response: RawResponse,
+    ) -> impl Future<Output = Result<Response<Self::Output>, Failure>> + MaybeSend;
+}
+
+/// How a body in memory is read.
+pub trait Read: 'static {
+    /// What it becomes.
+    type Value: Send + 'static;
+
+    /// Reads it.
+    ///
+    /// # Errors
+    /// When it is something else: where, and why.
+    fn read(received: &Received) -> Result<Self::Value, Fault>;
+}
+
+impl<R: Read> Decode for R {
+    type Output = R::Value;
+
+    async fn decode(response: RawResponse) -> Result<Response<R::Value>, Failure> {
+        let received = response.buffer().await?;
+        match R::read(&received) {
+            Ok(value) => Ok(Response::new(value, received.meta)),
+            Err(fault) => Err(received.failure(fault)),
+        }
+    }
+}
+
+/// How the body of an error is read.
+pub trait DecodeBody {
+    /// What it becomes.
+    type Body: Send + 'static;
+
+    /// Reads it; nothing when it is something else.
+    fn decode_error(received: &Received) -> Option<Self::Body>;
+}
+
+/// JSON.
+#[derive(Debug)]
+pub struct Json<T>(PhantomData<T>);
+
+impl<T: DeserializeOwned + Send + 'static> Read for Json<T> {
+    type Value = T;
+
+    fn read(received: &Received) -> Result<T, Fault> {
+        received.json()
+    }
+}
+
+impl<T: DeserializeOwned + Send + 'static> DecodeBody for Json<T> {
+    type Body = T;
+
+    fn decode_error(received: &Received) -> Option<T> {
+        received.json().ok().filter(|_| !received.is_blank())
+    }
+}
+
+/// JSON or text, as the response says.
+#[derive(Debug)]
+pub struct JsonOrText<T>(PhantomData<T>);
+
+impl<T: DeserializeOwned + Send + 'static> Read for JsonOrText<T> {
+    type Value = T;
+
+    fn read(received: &Received) -> Result<T, Fault> {
+        received.json_or_text()
+    }
+}
+
+/// A body, or nothing. JSON that is null is nothing, too.
+#[derive(Debug)]
+pub struct Optional<R>(PhantomData<R>);
+
+impl<T: DeserializeOwned + Send + 'static> Read for Optional<Json<T>> {
+    type Value = Option<T>;
+
+    fn read(received: &Received) -> Result<Option<T>, Fault> {
+        received.json()
+    }
+}
+
+impl<T: DeserializeOwned + Send + 'static> Read for Optional<JsonOrText<T>> {
+    type Value = Option<T>;
+
+    fn read(received: &Received) -> Result<Option<T>, Fault> {
+        if received.is_blank() { Ok(None) } else { received.json_or_text() }
+    }
+}
+
+/// How much of a body is read that nobody asked for: reading it to its end lets the connection be used again.
+const DRAINED: u64 = 64 << 10;
+
+/// Nothing: whatever comes is ignored.
+#[derive(Debug)]
+pub struct Empty;
+
+impl Decode for Empty {
+    type Output = ();
+
+    async fn decode(response: RawResponse) -> Result<Response<()>, Failure> {
+        let (received, _) = response.beginning(DRAINED).await?;
+        Ok(Response::new((), received.meta))
+    }
+}
+
+/// Text.
+#[derive(Debug)]
+pub struct Text;
+
+impl Read for Text {
+    type Value = String;
+
+    fn read(received: &Received) -> Result<String, Fault> {
+        Ok(received.text())
+    }
+}
+
+/// Bytes.
+#[derive(Debug)]
+pub struct Binary;
+
+impl Read for Binary {
+    type Value = Bytes;
+
+    fn read(received: &Received) -> Result<Bytes, Fault> {
+        Ok(received.body.clone())
+    }
+}

@@ -1,0 +1,248 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Responses whose body has not been read yet.
+
+use std::fmt;
+use std::pin::pin;
+
+use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
+use futures_util::stream::TryStreamExt as _;
+use http::header::{Entry, LOCATION, SET_COOKIE};
+use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use tokio::io::{AsyncWrite, AsyncWriteExt as _};
+use url::Url;
+
+use super::{Failure, Json, Meta, Received};
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::deadline::{Deadline, ReadTime};
+use crate::runtime::error::{Error, TransportError};
+use crate::runtime::settings::Settings;
+
+/// A successful response whose body has not been read yet.
+pub struct RawResponse {
+    response: reqwest::Response,
+    attempts: u32,
+    request_id: Option<String>,
+    max_body_size: u64,
+    read_time: ReadTime,
+    endpoint: &'static Endpoint,
+    /// The call, where it may have to be made again while the response is read.
+    call: Option<Box<Call>>,
+}
+
+/// Shows no URL: its query may hold a credential.
+impl fmt::Debug for RawResponse {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("RawResponse")
+            .field("status", &self.status())
+            .field("request_id", &self.request_id)
+            .field("attempts", &self.attempts)
+            .finish_non_exhaustive()
+    }
+}
+
+impl RawResponse {
+    pub(in crate::runtime) fn new(
+        mut response: reqwest::Response,
+        attempts: u32,
+        call: &Call,
+        read_time: ReadTime,
+    ) -> Self {
+        // What a server sets or repeats there may be a credential: `Debug` does not show it.
+        for name in [SET_COOKIE, LOCATION] {
+            if let Entry::Occupied(mut values) = response.headers_mut().entry(name) {
+                values.iter_mut().for_each(|value| value.set_sensitive(true));
+            }
+        }
+        let request_id = request_id(response.headers(), call.client.inner.settings);
+        let (max_body_size, endpoint) = (call.max_body_size, call.endpoint);
+        Self { response, attempts, request_id, max_body_size, read_time, endpoint, call: None }
+    }
+
+    /// The response with the call that it answers.
+    pub(in crate::runtime) fn with_call(mut self, call: Option<Call>) -> Self {
+        self.call = call.map(Box::new);
+        self
+    }
+
+    pub(in crate::runtime) fn endpoint(&self) -> &'static Endpoint {
+        self.endpoint
+    }
+
+    pub(in crate::runtime) fn max_body_size(&self) -> u64 {
+        self.max_body_size
+    }
+
+    pub(in crate::runtime) fn take_call(&mut self) -> Option<Box<Call>> {
+        self.call.take()
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.response.status()
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        self.response.headers()
+    }
+
+    /// The id that the API gave the request.
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// How many attempts it took.
+    pub fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    /// Where it came from, after redirects.
+    pub(in crate::runtime) fn url(&self) -> &Url {
+        self.response.url()
+    }
+
+    /// The whole body.
+    ///
+    /// # Errors
+    /// When the connection breaks, the time is over, or the body is longer than what may be read into memory.
+    pub async fn bytes(self) -> Result<Bytes, TransportError> {
+        let limit = self.max_body_size;
+        match buffer(self.response, limit, self.read_time.attempt).await? {
+            Buffered::Whole(body) => Ok(body),
+            Buffered::Beginning(_) => Err(TransportError::too_long(limit)),
+        }
+    }
+
+    /// The body as text, in the charset that `Content-Type` names; UTF-8 where it names none.
+    ///
+    /// # Errors
+    /// When the connection breaks, the time is over, or the body is longer than what may be read into memory.
+    pub async fn text(self) -> Result<String, Error<Value>> {
+        let received = self.buffer().await.map_err(Failure::into_error::<Json<Value>>)?;
+        Ok(received.text())
+    }
+
+    /// The body as JSON of a type, such as that of a media type which the operation's own method does not ask for.
+    ///
+    /// # Errors
+    /// When the connection breaks, the time is over, the body is longer than what may be read into memory, or it is
+    /// no JSON of the type.
+    pub async fn json<T: DeserializeOwned>(self) -> Result<T, Error<Value>> {
+        let received = self.buffer().await.map_err(Failure::into_error::<Json<Value>>)?;
+        received.json().map_err(|fault| received.failure(fault).into_error::<Json<Value>>())
+    }
+
+    /// The body, piece by piece as it comes. The call's time-out holds for each piece, its deadline for all of them.
+    pub fn bytes_stream(self) -> impl Stream<Item = Result<Bytes, TransportError>> + 'static {
+        self.read_time.pieces(self.response)
+    }
+
+    /// Writes the body, piece by piece, and returns its length.
+    ///
+    /// # Errors
+    /// When the connection breaks or the writer fails.
+    pub async fn write_to(self, writer: &mut (impl AsyncWrite + Unpin)) -> std::io::Result<u64> {
+        let mut length = 0;
+        let mut chunks = pin!(self.bytes_stream());
+        while let Some(chunk) = chunks.try_next().await.map_err(std::io::Error::other)? {
+            writer.write_all(&chunk).await?;
+            length += chunk.len() as u64;
+        }
+        writer.flush().await?;
+        Ok(length)
+    }
+
+    /// Writes the body, piece by piece, into a file, in place of what is there, and returns its length.
+    ///
+    /// # Errors
+    /// When the connection breaks or the file cannot be written.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub async fn write_to_file(self, path: impl AsRef<std::path::Path>) -> std::io::Result<u64> {
+        let mut file = tokio::fs::File::create(path).await?;
+        self.write_to(&mut file).await
+    }
+
+    pub(in crate::runtime) fn meta(&self) -> Meta {
+        Meta {
+            status: self.status(),
+            headers: self.headers().clone(),
+            request_id: self.request_id.clone(),
+            attempts: self.attempts,
+            location: self.location(),
+        }
+    }
+
+    /// Where a redirect leads, as a whole URL (RFC 9110, section 10.2.2).
+    fn location(&self) -> Option<String> {
+        let location =
+            self.headers().get(LOCATION).filter(|_| self.status().is_redirection())?.to_str().ok()?;
+        Some(self.response.url().join(location).map_or_else(|_| location.to_owned(), String::from))
+    }
+
+    pub(in crate::runtime) async fn buffer(self) -> Result<Received, Failure> {
+        let limit = self.max_body_size;
+        match self.beginning(limit).await? {
+            (received, true) => Ok(received),
+            (received, false) => {
+                let source = serde::de::Error::custom(TransportError::too_long(limit));
+                Err(received.failure((".".to_owned(), source)))
+            }
+        }
+    }
+
+    /// The body up to a number of bytes, and whether that is all of it.
+    pub(in crate::runtime) async fn beginning(self, limit: u64) -> Result<(Received, bool), Failure> {
+        let meta = self.meta();
+        Ok(match buffer(self.response, limit, self.read_time.attempt).await? {
+            Buffered::Whole(body) => (Received { meta, body }, true),
+            Buffered::Beginning(body) => (Received { meta, body }, false),
+        })
+    }
+
+    /// The body, piece by piece, with what a call fails with.
+    pub(in crate::runtime) fn chunks(self) -> impl Stream<Item = Result<Bytes, Failure>> + 'static {
+        self.read_time.pieces(self.response).map_err(Failure::from)
+    }
+}
+
+/// A body in memory.
+pub(in crate::runtime) enum Buffered {
+    /// All of it.
+    Whole(Bytes),
+    /// The beginning of one that is longer than it may be.
+    Beginning(Bytes),
+}
+
+/// Reads a body up to a number of bytes, as long as there is time.
+pub(in crate::runtime) async fn buffer(
+    response: reqwest::Response,
+    limit: u64,
+    deadline: Deadline,
+) -> Result<Buffered, TransportError> {
+    let buffered = deadline.bound(read(response, limit)).await;
+    let late = || TransportError::timed_out("the body did not come in time");
+    Ok(buffered.ok_or_else(late)??)
+}
+
+async fn read(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
+    let announced = response.content_length().unwrap_or(0);
+    let mut body = BytesMut::with_capacity(usize::try_from(announced.min(limit).min(1 << 20)).unwrap_or(0));
+    let mut chunks = pin!(response.bytes_stream());
+    while let Some(chunk) = chunks.try_next().await? {
+        if (body.len() + chunk.len()) as u64 > limit {
+            return Ok(Buffered::Beginning(body.freeze()));
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(Buffered::Whole(body.freeze()))
+}
+
+fn request_id(headers: &HeaderMap, settings: &Settings) -> Option<String> {
+    let found = settings.request_id_headers.iter().find_map(|name| headers.get(*name))?;
+    found.to_str().ok().map(str::to_owned)
+}

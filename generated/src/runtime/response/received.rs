@@ -1,0 +1,159 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Responses whose body is in memory.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use http::StatusCode;
+use http::header::CONTENT_TYPE;
+use mime::Mime;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::{Failure, Meta};
+use crate::runtime::error::DecodeError;
+use crate::runtime::wire::Leniency;
+
+/// Where a body does not decode, such as `data[3].id`, and why.
+pub type Fault = (String, serde_json::Error);
+
+/// A response with its body.
+#[derive(Clone, Debug)]
+pub struct Received {
+    pub(in crate::runtime) meta: Meta,
+    pub(in crate::runtime) body: Bytes,
+}
+
+impl Received {
+    /// The status as a number.
+    pub fn status(&self) -> u16 {
+        self.meta.status.as_u16()
+    }
+
+    /// The status.
+    pub fn status_code(&self) -> StatusCode {
+        self.meta.status
+    }
+
+    /// The body as it came.
+    pub fn bytes(&self) -> Bytes {
+        self.body.clone()
+    }
+
+    /// Reads the body without leniency, to find out what it is.
+    pub fn exactly<T>(&self, read: impl FnOnce(&Self) -> T) -> T {
+        Leniency::Exact.during(|| read(self))
+    }
+
+    /// What the response says of its body; nothing when it does not say it, or not in the form of a media type.
+    pub(in crate::runtime) fn media_type(&self) -> Option<Mime> {
+        self.meta.media_type()
+    }
+
+    /// Whether there is no body, or one without content.
+    pub(in crate::runtime) fn is_blank(&self) -> bool {
+        self.body.trim_ascii().is_empty()
+    }
+
+    /// Decodes the body as JSON. Where there is no body, the value is what the type makes of null.
+    pub(in crate::runtime) fn json<T: DeserializeOwned>(&self) -> Result<T, Fault> {
+        if self.is_blank()
+            && let Ok(nothing) = T::deserialize(Value::Null)
+        {
+            return Ok(nothing);
+        }
+        json(&self.utf8())
+    }
+
+    /// The body as text, in the charset that a byte order mark or the media type names, else in UTF-8.
+    pub(in crate::runtime) fn text(&self) -> String {
+        String::from_utf8_lossy(without_mark(&self.utf8())).into_owned()
+    }
+
+    /// Decodes the body by what it says it is: JSON, or text that is the value itself.
+    ///
+    /// Text that is no value of the type is read as JSON too: many servers call everything text.
+    pub(in crate::runtime) fn json_or_text<T: DeserializeOwned>(&self) -> Result<T, Fault> {
+        let text = || T::deserialize(Value::String(self.text()));
+        match self.media_type() {
+            Some(media_type) if is_json(&media_type) => self.json(),
+            Some(media_type) if media_type.type_() == mime::TEXT => text().or_else(|_| self.json()),
+            _ => self.json().or_else(|fault| text().map_err(|_| fault)),
+        }
+    }
+
+    /// The body in UTF-8. JSON is in UTF-8 in any case (RFC 8259, section 8.1), but some servers say otherwise.
+    #[cfg(feature = "charset")]
+    fn utf8(&self) -> Cow<'_, [u8]> {
+        let named = || {
+            let media_type = self.media_type()?;
+            encoding_rs::Encoding::for_label(media_type.get_param(mime::CHARSET)?.as_str().as_bytes())
+        };
+        let marked = encoding_rs::Encoding::for_bom(&self.body).map(|(encoding, _)| encoding);
+        match marked.or_else(named) {
+            Some(encoding) if encoding != encoding_rs::UTF_8 => {
+                Cow::Owned(encoding.decode(&self.body).0.into_owned().into_bytes())
+            }
+            _ => Cow::Borrowed(&self.body),
+        }
+    }
+
+    #[cfg(not(feature = "charset"))]
+    fn utf8(&self) -> Cow<'_, [u8]> {
+        Cow::Borrowed(&self.body)
+    }
+
+    pub(in crate::runtime) fn failure(&self, (path, source): Fault) -> Failure {
+        Failure::Decode(Box::new(DecodeError {
+            status: self.meta.status,
+            headers: self.meta.headers.clone(),
+            request_id: self.meta.request_id.clone(),
+            path,
+            source,
+            body: self.body.clone(),
+        }))
+    }
+}
+
+impl Meta {
+    /// What the response says of its body; nothing when it does not say it, or not in the form of a media type.
+    pub(in crate::runtime) fn media_type(&self) -> Option<Mime> {
+        self.headers.get(CONTENT_TYPE)?.to_str().ok()?.parse().ok()
+    }
+}
+
+/// Whether a media type is JSON, by its name or its suffix (RFC 6839, section 3.1).
+pub(in crate::runtime) fn is_json(media_type: &Mime) -> bool {
+    media_type.subtype() == mime::JSON || media_type.suffix() == Some(mime::JSON)
+}
+
+fn without_mark(body: &[u8]) -> &[u8] {
+    body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
+}
+
+/// Decodes a text.
+pub(in crate::runtime) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
+    let body = without_mark(body);
+    serde_json::from_slice(body).or_else(|_| {
+        located(|| {
+            let mut text = serde_json::Deserializer::from_slice(body);
+            serde_path_to_error::deserialize(&mut text)
+        })
+    })
+}
+
+/// Reads something that tells where it fails. When it does, variants of unions that do not decode are kept as JSON, and
+/// a warning says so, as long as that is enough.
+pub(in crate::runtime) fn located<T>(
+    read: impl Fn() -> Result<T, serde_path_to_error::Error<serde_json::Error>>,
+) -> Result<T, Fault> {
+    let fault = |error: serde_path_to_error::Error<_>| (error.path().to_string(), error.into_inner());
+    let (path, error) = match read().map_err(fault) {
+        Err(failure) if failure.1.is_data() => failure,
+        done => return done,
+    };
+    let rescued = Leniency::Rescue.during(|| read().map_err(fault))?;
+    tracing::warn!(path, %error, "a variant of a union does not decode and is kept as JSON");
+    Ok(rescued)
+}

@@ -1,0 +1,92 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! A server's address.
+
+use base64::Engine as _;
+use http::HeaderValue;
+use percent_encoding::percent_decode_str;
+use url::Url;
+
+/// A server, as its URL names it.
+#[derive(Clone)]
+pub(super) struct Server {
+    /// Without a user and without a fragment, which is never part of a request (RFC 9110, section 7.1).
+    pub(super) url: Url,
+    /// The user and the password that the URL had, for `Authorization` (RFC 7617).
+    pub(super) user: Option<HeaderValue>,
+}
+
+impl Server {
+    /// Reads the URL of a server; nothing when it is something else.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let url = Url::parse(text).ok()?;
+        let is_server = matches!(url.scheme(), "http" | "https") && url.has_host();
+        is_server.then(|| Self::from(url))
+    }
+
+    /// What a reference means here (RFC 3986, section 5). On the same server the user stays, and so does a query of the
+    /// server's own unless the reference has one.
+    pub(super) fn join(&self, reference: &str) -> Option<Self> {
+        let mut joined = Self::from(self.url.join(reference).ok()?);
+        if joined.url.origin() == self.url.origin() {
+            joined.user = joined.user.or_else(|| self.user.clone());
+            if joined.url.query().is_none() {
+                joined.url.set_query(self.url.query());
+            }
+        }
+        Some(joined)
+    }
+
+    /// The URL of something on the server. A query that the server's own URL has comes first.
+    pub(super) fn at(&self, path: &str, query: &[String]) -> Option<Url> {
+        let mut base = self.url.clone();
+        base.set_query(None);
+        let mut url = Url::parse(&format!("{}{path}", base.as_str().trim_end_matches('/'))).ok()?;
+        let own = self.url.query().filter(|it| !it.is_empty());
+        let pairs: Vec<&str> = own.into_iter().chain(query.iter().map(String::as_str)).collect();
+        if !pairs.is_empty() {
+            url.set_query(Some(&pairs.join("&")));
+        }
+        Some(url)
+    }
+}
+
+impl From<Url> for Server {
+    fn from(mut url: Url) -> Self {
+        let user = user(&url);
+        without_user(&mut url);
+        url.set_fragment(None);
+        Self { url, user }
+    }
+}
+
+fn user(url: &Url) -> Option<HeaderValue> {
+    if url.username().is_empty() && url.password().is_none() {
+        return None;
+    }
+    let decoded = |text: &str| percent_decode_str(text).collect::<Vec<u8>>();
+    let pair = [decoded(url.username()), b":".to_vec(), decoded(url.password().unwrap_or_default())].concat();
+    let text = format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair));
+    let mut value = HeaderValue::try_from(text).ok()?;
+    value.set_sensitive(true);
+    Some(value)
+}
+
+/// Takes a user's name and password out of a URL.
+pub(super) fn without_user(url: &mut Url) {
+    // A URL with a host has a place for both.
+    let _ = url.set_username("");
+    let _ = url.set_password(None);
+}
+
+/// A text that may be a URL, as it is shown: without user, query and fragment, all of which may be secret.
+pub(super) fn shown(text: &str) -> String {
+    let text = text.split(['?', '#']).next().unwrap_or_default();
+    let (scheme, rest) = text.split_once("//").map_or(("", text), |(scheme, rest)| (scheme, rest));
+    // A password may have slashes that nobody escaped, so everything before the last `@` goes.
+    match rest.rsplit_once('@') {
+        Some((_, host)) if scheme.is_empty() => host.to_owned(),
+        Some((_, host)) => format!("{scheme}//{host}"),
+        None => text.to_owned(),
+    }
+}

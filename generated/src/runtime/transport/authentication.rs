@@ -1,0 +1,162 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Credentials: which ones a request carries, and where.
+
+use http::header::{AUTHORIZATION, COOKIE};
+use http::{HeaderMap, HeaderName, HeaderValue};
+use secrecy::{ExposeSecret, SecretString};
+use url::Url;
+
+use crate::runtime::call::Call;
+use crate::runtime::client::Inner;
+use crate::runtime::credential::Credential;
+use crate::runtime::oauth::ClientCredentials;
+use crate::runtime::settings::{Scheme, SchemeKind};
+use crate::runtime::{Failure, InvalidRequest, encoding};
+
+/// The credentials of an attempt that stand in its URL and the tokens among all; those in headers are there already, and
+/// sensitive.
+#[derive(Default)]
+pub(super) struct Credentials {
+    /// Escaped names and values.
+    query: Vec<(String, String)>,
+    pub(super) tokens: Tokens,
+}
+
+/// The tokens that an attempt was made with, and where they come from.
+#[derive(Default)]
+pub(super) struct Tokens(Vec<(ClientCredentials, SecretString)>);
+
+impl Tokens {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Says that the API refuses them.
+    pub(super) fn forget(&self) {
+        for (credentials, token) in &self.0 {
+            credentials.forget(token);
+        }
+    }
+}
+
+impl Credentials {
+    /// Puts the credentials of the first alternative that is complete into headers; what belongs into the URL is returned.
+    /// A header that the caller set for the call wins.
+    pub(super) async fn resolve(call: &Call, headers: &mut HeaderMap) -> Result<Self, Failure> {
+        let inner = &call.client.inner;
+        let mut credentials = Self::default();
+        for (scheme, credential) in chosen(call, headers)? {
+            let secret = credential.resolve(&inner.http).await?;
+            if let Credential::ClientCredentials(source) = credential {
+                credentials.tokens.0.push((source.clone(), secret.clone()));
+            }
+            let secret = secret.expose_secret();
+            let (name, text) = match scheme.kind {
+                SchemeKind::Header(name) => (HeaderName::try_from(name).ok(), secret.to_owned()),
+                SchemeKind::Basic => (Some(AUTHORIZATION), format!("Basic {secret}")),
+                SchemeKind::Bearer => (Some(AUTHORIZATION), format!("Bearer {secret}")),
+                SchemeKind::Query(name) => {
+                    credentials.query.push((encoding::escape(name), encoding::escape(secret)));
+                    continue;
+                }
+                SchemeKind::Cookie(name) => {
+                    encoding::add_credential(headers, name, secret).map_err(|refusal| {
+                        InvalidRequest::new(format!("the credential for the cookie `{name}` {refusal}"))
+                    })?;
+                    continue;
+                }
+                SchemeKind::Unsupported => continue,
+            };
+            let mut value = HeaderValue::try_from(text).map_err(|_| {
+                InvalidRequest::new("the credential has characters that no header may have".to_owned())
+            })?;
+            value.set_sensitive(true);
+            if let Some(name) = name
+                && !call.overrides.contains_key(&name)
+            {
+                headers.insert(name, value);
+            }
+        }
+        Ok(credentials)
+    }
+
+    /// Puts what belongs into the URL there, unless it is there.
+    pub(super) fn add_to(&self, url: &mut Url) {
+        for (name, value) in &self.query {
+            let pair = format!("{name}={value}");
+            let query = url.query().unwrap_or_default();
+            if query.split('&').any(|it| it == pair) {
+                continue;
+            }
+            let query = if query.is_empty() { pair } else { format!("{query}&{pair}") };
+            url.set_query(Some(&query));
+        }
+    }
+
+    /// Takes what belongs into the API's URLs out of another one, where a server has written it.
+    pub(super) fn take_from(&self, url: &mut Url) {
+        let Some(query) = url.query() else { return };
+        let is_secret = |pair: &&str| {
+            let mut parsed = url::form_urlencoded::parse(pair.as_bytes());
+            let Some((_, value)) = parsed.next() else { return false };
+            let value = encoding::escape(&value);
+            self.query.iter().any(|(_, secret)| *secret == value)
+        };
+        if query.split('&').any(|pair| is_secret(&pair)) {
+            let rest = query.split('&').filter(|pair| !is_secret(pair)).collect::<Vec<_>>().join("&");
+            url.set_query(Some(&rest).filter(|rest| !rest.is_empty()).map(String::as_str));
+        }
+    }
+}
+
+/// The schemes of the first alternative that is complete, with the client's credentials for them. Where credentials are
+/// optional, they are sent if there are some.
+fn chosen<'a>(
+    call: &'a Call,
+    headers: &HeaderMap,
+) -> Result<Vec<(&'static Scheme, &'a Credential)>, InvalidRequest> {
+    let inner = &call.client.inner;
+    let scheme = |name: &str| inner.settings.schemes.iter().find(|scheme| scheme.name == name);
+    let is_met = |alternative: &&&[&str]| {
+        let mut names = alternative.iter();
+        names.all(|name| scheme(name).is_some_and(|scheme| has_credential(inner, scheme, headers)))
+    };
+    let alternatives = call.endpoint.security;
+    let met = || alternatives.iter().filter(is_met);
+    match met().find(|alternative| !alternative.is_empty()).or_else(|| met().next()) {
+        Some(chosen) => {
+            let found = chosen.iter().filter_map(|name| Some((scheme(name)?, inner.credentials.get(name)?)));
+            Ok(found.collect())
+        }
+        None if alternatives.is_empty() => Ok(Vec::new()),
+        None => Err(missing(call)),
+    }
+}
+
+fn has_credential(inner: &Inner, scheme: &Scheme, headers: &HeaderMap) -> bool {
+    inner.credentials.contains_key(scheme.name)
+        || match scheme.kind {
+            SchemeKind::Header(name) => headers.contains_key(name),
+            SchemeKind::Basic | SchemeKind::Bearer => headers.contains_key(AUTHORIZATION),
+            SchemeKind::Cookie(_) => headers.contains_key(COOKIE),
+            SchemeKind::Query(_) => false,
+            SchemeKind::Unsupported => true,
+        }
+}
+
+fn missing(call: &Call) -> InvalidRequest {
+    let schemes = call.client.inner.settings.schemes;
+    let describe =
+        |name: &&str| match schemes.iter().find(|scheme| scheme.name == *name).and_then(|it| it.env) {
+            Some(env) => format!("`{name}` (environment variable {env})"),
+            None => format!("`{name}`"),
+        };
+    let alternatives: Vec<String> = call
+        .endpoint
+        .security
+        .iter()
+        .map(|alternative| alternative.iter().map(describe).collect::<Vec<_>>().join(" and "))
+        .collect();
+    InvalidRequest::new(format!("the client has no credential for {}", alternatives.join(" or ")))
+}
