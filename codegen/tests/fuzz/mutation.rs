@@ -56,13 +56,13 @@ pub(crate) fn apply(tree: &mut Value, mutations: &[Mutation]) {
                 let part = tree.pointer(&place(from)).cloned().unwrap_or_default();
                 set(tree, &place(to), part);
             }
-            Mutation::Wrap(at, wrapper) => {
+            Mutation::Wrap(at, around) => {
                 let Some(inner) = tree.pointer_mut(&place(at)) else { continue };
-                let mut wrapped = wrapper.clone();
-                if let Some(hole) = hole(&mut wrapped) {
+                let mut outer = around.clone();
+                if let Some(hole) = hole(&mut outer) {
                     *hole = inner.take();
                 }
-                *inner = wrapped;
+                *inner = outer;
             }
             Mutation::Refer(at, to) => {
                 let reference = format!("#{}", place(to));
