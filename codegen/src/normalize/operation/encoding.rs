@@ -167,6 +167,22 @@ impl Context<'_, '_> {
         }
     }
 
+    /// Whether each value is a list or an object, and so can be written in JSON only.
+    pub(super) fn is_always_composite(&self, ty: &Type, depth: u32) -> bool {
+        match self.value(ty) {
+            Type::List(_) | Type::Tuple(_) | Type::Map(_) => true,
+            Type::Named(id) if depth < MAX_DEPTH => match &self.schemas.types()[*id].kind {
+                TypeKind::Struct(_) => true,
+                TypeKind::Union(union) => {
+                    union.variants.iter().all(|it| self.is_always_composite(&it.ty, depth + 1))
+                }
+                TypeKind::Newtype(inner) => self.is_always_composite(inner, depth + 1),
+                TypeKind::Alias(_) | TypeKind::Enum(_) => false,
+            },
+            _ => false,
+        }
+    }
+
     /// Whether there is a list in it whose items only indices keep apart. Each named type is looked at once.
     pub(super) fn needs_indices(&self, ty: &Type) -> bool {
         let mut seen = HashSet::<TypeId>::new();
