@@ -161,14 +161,14 @@ impl Plan {
         for (path, write) in self.write.iter().filter(|(path, _)| *path != MANIFEST) {
             replace(path, &write.new)?;
         }
-        let mut last = Vec::new();
+        let mut finally = Vec::new();
         if let Some(list) = list {
             let staged = stage.join(MANIFEST);
             fs::write(&staged, &list.new).map_err(cannot("write", &staged))?;
-            last.push(Step::Replace { staged, path: MANIFEST.to_owned() });
+            finally.push(Step::Replace { staged, path: MANIFEST.to_owned() });
         }
         steps.extend(self.delete.keys().map(|path| Step::Delete { path: path.clone() }));
-        steps.append(&mut last);
+        steps.append(&mut finally);
         Ok(steps)
     }
 }
@@ -339,7 +339,8 @@ mod tests {
             let path = entry.path();
             if entry.file_name().to_string_lossy().starts_with(STAGE) {
                 continue;
-            } else if path.is_dir() {
+            }
+            if path.is_dir() {
                 found.extend(tree(&path));
             } else {
                 let text = fs::read_to_string(&path).unwrap();

@@ -268,7 +268,7 @@ mod tests {
         fn is_resolved(segment: &str) -> bool {
             let mut text = segment.to_owned();
             for _ in 0..3 {
-                let parts = text.split(|it| it == '/' || it == '\\');
+                let parts = text.split(['/', '\\']);
                 if parts.map(|part| part.split(';').next()).any(|it| it == Some(".") || it == Some("..")) {
                     return true;
                 }
