@@ -150,25 +150,18 @@ impl Context<'_, '_> {
 
     /// Whether a value may be a list or an object.
     pub(super) fn is_composite(&self, ty: &Type) -> bool {
-        self.schemas.alternatives(ty).into_iter().any(|ty| match ty {
-            Type::List(_) | Type::Tuple(_) | Type::Map(_) => true,
-            Type::Named(id) => matches!(self.schemas.types()[*id].kind, TypeKind::Struct(_)),
-            _ => false,
-        })
+        self.schemas.alternatives(ty).into_iter().any(|ty| self.is_list_or_object(ty))
     }
 
     /// Whether each value is a list or an object, and so can be written in JSON only.
-    pub(super) fn is_always_composite(&self, ty: &Type, depth: u32) -> bool {
-        match self.value(ty) {
+    pub(super) fn is_always_composite(&self, ty: &Type) -> bool {
+        self.schemas.alternatives(ty).into_iter().all(|ty| self.is_list_or_object(ty))
+    }
+
+    fn is_list_or_object(&self, ty: &Type) -> bool {
+        match ty {
             Type::List(_) | Type::Tuple(_) | Type::Map(_) => true,
-            Type::Named(id) if depth < MAX_DEPTH => match &self.schemas.types()[*id].kind {
-                TypeKind::Struct(_) => true,
-                TypeKind::Union(union) => {
-                    union.variants.iter().all(|it| self.is_always_composite(&it.ty, depth + 1))
-                }
-                TypeKind::Newtype(inner) => self.is_always_composite(inner, depth + 1),
-                TypeKind::Alias(_) | TypeKind::Enum(_) => false,
-            },
+            Type::Named(id) => matches!(self.schemas.types()[*id].kind, TypeKind::Struct(_)),
             _ => false,
         }
     }

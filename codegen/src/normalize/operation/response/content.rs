@@ -139,7 +139,7 @@ impl<'a> Context<'a, '_> {
             (Codec::Text, Type::Any | Type::String(_)) => ResponseContent::Text,
             (_, Type::Any) => ResponseContent::Bytes,
             _ if is_opaque => ResponseContent::Bytes,
-            (_, structured) if self.is_always_composite(&structured, 0) => ResponseContent::Json(structured),
+            (_, structured) if self.is_always_composite(&structured) => ResponseContent::Json(structured),
             (_, described) => ResponseContent::JsonOrText(described),
         }
     }
