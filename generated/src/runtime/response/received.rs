@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use super::{Failure, Meta};
 use crate::runtime::error::DecodeError;
+use crate::runtime::text::visible;
 use crate::runtime::wire::{Decoded, Leniency, Wire};
 
 /// Where a body does not decode, such as `data[3].id`, and why.
@@ -168,7 +169,8 @@ pub(in crate::runtime) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fa
 pub(in crate::runtime) fn located<T>(
     read: impl Fn() -> Result<T, serde_path_to_error::Error<serde_json::Error>>,
 ) -> Result<T, Fault> {
-    let fault = |error: serde_path_to_error::Error<_>| (error.path().to_string(), error.into_inner());
+    let fault =
+        |error: serde_path_to_error::Error<_>| printable(error.path().to_string(), error.into_inner());
     let (path, error) = match read().map_err(fault) {
         Err(failure) if failure.1.is_data() => failure,
         done => return done,
@@ -176,4 +178,14 @@ pub(in crate::runtime) fn located<T>(
     let rescued = Leniency::Rescue.during(|| read().map_err(fault))?;
     tracing::warn!(path, %error, "a variant of a union does not decode and is kept as JSON");
     Ok(rescued)
+}
+
+/// A fault whose texts name members and values of the body, without what cannot be printed.
+fn printable(path: String, error: serde_json::Error) -> Fault {
+    // What is wrong with the syntax is told in words of the parser's own.
+    let error = match visible(&error.to_string()) {
+        Cow::Owned(shown) if error.is_data() => serde::de::Error::custom(shown),
+        _ => error,
+    };
+    (visible(&path).into_owned(), error)
 }
