@@ -126,11 +126,12 @@ impl Plan {
     /// # Errors
     /// When a file cannot be written.
     pub fn apply(&self) -> Result<()> {
+        create_folder(&self.folder)?;
+        // A run that was killed at its very end has left one, and nothing to write.
+        remove_abandoned_stages(&self.folder)?;
         if self.is_empty() {
             return Ok(());
         }
-        create_folder(&self.folder)?;
-        remove_abandoned_stages(&self.folder)?;
         let stage = tempfile::Builder::new()
             .prefix(STAGE)
             .tempdir_in(&self.folder)
@@ -365,8 +366,7 @@ mod tests {
         fs::create_dir(&stage).unwrap();
         let plan = Plan::new(folder.path(), &files(&NEW)).unwrap();
         let all = plan.stage(&stage).unwrap();
-        all.get(..=steps)?;
-        all.iter().take(steps).for_each(|step| step.run(folder.path()).unwrap());
+        all.get(..steps)?.iter().for_each(|step| step.run(folder.path()).unwrap());
         Some(folder)
     }
 
@@ -374,8 +374,11 @@ mod tests {
     fn what_a_killed_run_leaves_is_repaired_by_the_next_one() {
         let mut tried = 0;
         for steps in 0.. {
-            let Some(folder) = killed_after(steps) else { break };
+            if killed_after(steps).is_none() {
+                break;
+            }
             for next in [&NEW[..], &OLD[..], &LATER[..]] {
+                let folder = killed_after(steps).unwrap();
                 regenerate(folder.path(), next).unwrap();
                 let fresh = tempfile::tempdir().unwrap();
                 regenerate(fresh.path(), next).unwrap();
@@ -391,8 +394,8 @@ mod tests {
             }
             tried += 1;
         }
-        // The list, two files, two deletions, the list again.
-        assert_eq!(tried, 6);
+        // The list, two files, two deletions, the list again, and then nothing but the end.
+        assert_eq!(tried, 7);
     }
 
     #[test]

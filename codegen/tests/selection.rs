@@ -2,7 +2,7 @@
 
 use codegen::diagnostic::Code;
 use codegen::document::Input;
-use codegen::ir::Need;
+use codegen::ir::{Need, ResponseContent};
 use codegen::{Generated, Options, generate};
 
 const DOCUMENT: &str = r"
@@ -117,7 +117,7 @@ type Fits = fn(&codegen::ir::ResponseContent) -> bool;
 
 #[test]
 fn the_configuration_says_what_a_response_holds() {
-    use codegen::ir::{ItemForm, Response, ResponseContent, Success};
+    use codegen::ir::{ItemForm, Response, Success};
     let response = |config: &str| -> Response {
         let generated = generated(config);
         match &generated.api.operations[1].success {

@@ -150,11 +150,20 @@ impl Context<'_, '_> {
 
     /// Whether a value may be a list or an object.
     pub(super) fn is_composite(&self, ty: &Type) -> bool {
-        self.schemas.alternatives(ty).into_iter().any(|ty| match ty {
+        self.schemas.alternatives(ty).into_iter().any(|ty| self.is_list_or_object(ty))
+    }
+
+    /// Whether each value is a list or an object, and so can be written in JSON only.
+    pub(super) fn is_always_composite(&self, ty: &Type) -> bool {
+        self.schemas.alternatives(ty).into_iter().all(|ty| self.is_list_or_object(ty))
+    }
+
+    fn is_list_or_object(&self, ty: &Type) -> bool {
+        match ty {
             Type::List(_) | Type::Tuple(_) | Type::Map(_) => true,
             Type::Named(id) => matches!(self.schemas.types()[*id].kind, TypeKind::Struct(_)),
             _ => false,
-        })
+        }
     }
 
     /// Whether there is a list in it whose items only indices keep apart. Each named type is looked at once.
