@@ -166,15 +166,17 @@ impl Context<'_, '_> {
         }
     }
 
-    /// Whether there is a list in it whose items only indices keep apart. Each named type is looked at once.
+    /// Whether there is a list in it whose items only indices keep apart. Each named type is looked at once, and so are the
+    /// values of each map: an alias may be a map of itself.
     pub(super) fn needs_indices(&self, ty: &Type) -> bool {
         let mut seen = HashSet::<TypeId>::new();
+        let mut maps = HashSet::<*const Type>::new();
         let mut pending = vec![ty];
         while let Some(ty) = pending.pop() {
             match self.value(ty) {
                 Type::List(item) if self.is_composite(item) => return true,
                 Type::Tuple(items) if items.iter().any(|item| self.is_composite(item)) => return true,
-                Type::Map(inner) => pending.push(inner),
+                Type::Map(inner) if maps.insert(std::ptr::from_ref(&**inner)) => pending.push(inner),
                 Type::Named(id) if seen.insert(*id) => {
                     kind_types(&self.schemas.types()[*id].kind, &mut |ty| pending.push(ty));
                 }

@@ -177,12 +177,18 @@ impl<'a> SchemaNormalizer<'a> {
     }
 
     /// What a value may be: the type itself or, of a union, what its variants come down to, without aliases, null and boxes.
-    /// Each named type is looked at once, so that unions of unions cost no more than what is written, and circles end.
+    /// Each named type is looked at once, and so is what each null and box stands around, so that unions of unions cost no
+    /// more than what is written, and circles end.
     pub fn alternatives<'b>(&'b self, ty: &'b Type) -> Vec<&'b Type> {
         let (mut seen, mut pending, mut found) = (HashSet::new(), vec![ty], Vec::new());
+        let mut around = HashSet::<*const Type>::new();
         while let Some(ty) = pending.pop() {
             match self.resolve(ty) {
-                Type::Nullable(inner) | Type::Boxed(inner) => pending.push(inner),
+                Type::Nullable(inner) | Type::Boxed(inner) => {
+                    if around.insert(std::ptr::from_ref(&**inner)) {
+                        pending.push(inner);
+                    }
+                }
                 named @ Type::Named(id) => {
                     if seen.insert(*id) {
                         match &self.context.types[*id].kind {
