@@ -126,11 +126,12 @@ impl Plan {
     /// # Errors
     /// When a file cannot be written.
     pub fn apply(&self) -> Result<()> {
+        create_folder(&self.folder)?;
+        // A run that was killed at its very end has left one, and nothing to write.
+        remove_abandoned_stages(&self.folder)?;
         if self.is_empty() {
             return Ok(());
         }
-        create_folder(&self.folder)?;
-        remove_abandoned_stages(&self.folder)?;
         let stage = tempfile::Builder::new()
             .prefix(STAGE)
             .tempdir_in(&self.folder)
@@ -161,14 +162,14 @@ impl Plan {
         for (path, write) in self.write.iter().filter(|(path, _)| *path != MANIFEST) {
             replace(path, &write.new)?;
         }
-        let mut last = Vec::new();
+        let mut finally = Vec::new();
         if let Some(list) = list {
             let staged = stage.join(MANIFEST);
             fs::write(&staged, &list.new).map_err(cannot("write", &staged))?;
-            last.push(Step::Replace { staged, path: MANIFEST.to_owned() });
+            finally.push(Step::Replace { staged, path: MANIFEST.to_owned() });
         }
         steps.extend(self.delete.keys().map(|path| Step::Delete { path: path.clone() }));
-        steps.append(&mut last);
+        steps.append(&mut finally);
         Ok(steps)
     }
 }
@@ -339,7 +340,8 @@ mod tests {
             let path = entry.path();
             if entry.file_name().to_string_lossy().starts_with(STAGE) {
                 continue;
-            } else if path.is_dir() {
+            }
+            if path.is_dir() {
                 found.extend(tree(&path));
             } else {
                 let text = fs::read_to_string(&path).unwrap();
@@ -364,8 +366,7 @@ mod tests {
         fs::create_dir(&stage).unwrap();
         let plan = Plan::new(folder.path(), &files(&NEW)).unwrap();
         let all = plan.stage(&stage).unwrap();
-        all.get(..=steps)?;
-        all.iter().take(steps).for_each(|step| step.run(folder.path()).unwrap());
+        all.get(..steps)?.iter().for_each(|step| step.run(folder.path()).unwrap());
         Some(folder)
     }
 
@@ -373,8 +374,11 @@ mod tests {
     fn what_a_killed_run_leaves_is_repaired_by_the_next_one() {
         let mut tried = 0;
         for steps in 0.. {
-            let Some(folder) = killed_after(steps) else { break };
+            if killed_after(steps).is_none() {
+                break;
+            }
             for next in [&NEW[..], &OLD[..], &LATER[..]] {
+                let folder = killed_after(steps).unwrap();
                 regenerate(folder.path(), next).unwrap();
                 let fresh = tempfile::tempdir().unwrap();
                 regenerate(fresh.path(), next).unwrap();
@@ -390,8 +394,8 @@ mod tests {
             }
             tried += 1;
         }
-        // The list, two files, two deletions, the list again.
-        assert_eq!(tried, 6);
+        // The list, two files, two deletions, the list again, and then nothing but the end.
+        assert_eq!(tried, 7);
     }
 
     #[test]

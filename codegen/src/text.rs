@@ -47,7 +47,7 @@ pub fn visible_line(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The text as inline code of Markdown (CommonMark 0.31, section 6.1): fenced with more backticks than it has in a row,
+/// The text as inline code of Markdown (`CommonMark` 0.31, section 6.1): fenced with more backticks than it has in a row,
 /// so that nothing in it ends the code.
 pub fn code_span(text: &str) -> String {
     let text = visible_line(text);

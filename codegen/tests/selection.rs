@@ -2,7 +2,7 @@
 
 use codegen::diagnostic::Code;
 use codegen::document::Input;
-use codegen::ir::Need;
+use codegen::ir::{Need, ResponseContent};
 use codegen::{Generated, Options, generate};
 
 const DOCUMENT: &str = r"
@@ -112,9 +112,12 @@ fn a_feature_for_each_resource_when_there_are_many_operations_or_when_asked() {
     assert!(with.files["src/types/types_p.rs"].contains("pub struct Person"));
 }
 
+/// Whether the content is of a kind.
+type Fits = fn(&ResponseContent) -> bool;
+
 #[test]
 fn the_configuration_says_what_a_response_holds() {
-    use codegen::ir::{ItemForm, Response, ResponseContent, Success};
+    use codegen::ir::{ItemForm, Response, Success};
     let response = |config: &str| -> Response {
         let generated = generated(config);
         match &generated.api.operations[1].success {
@@ -122,7 +125,6 @@ fn the_configuration_says_what_a_response_holds() {
             other => panic!("{config}: {other:?}"),
         }
     };
-    type Fits = fn(&ResponseContent) -> bool;
     let kinds: [(&str, Option<&str>, Fits); 6] = [
         ("json", Some("application/json"), |it| matches!(it, ResponseContent::Json(_))),
         ("text", Some("*/*"), |it| *it == ResponseContent::Text),

@@ -93,6 +93,15 @@ async fn an_operation_may_have_a_server_of_its_own() {
 fn the_server_has_variables() {
     assert_eq!(Client::builder().build().unwrap().base_url(), "http://127.0.0.1:9/v1");
     assert_eq!(Client::builder().base("v2").build().unwrap().base_url(), "http://127.0.0.1:9/v2");
+    for elsewhere in ["..", "%2e%2E/admin", "v1?a=b", "v1#", "\\..\\"] {
+        let error = Client::builder().base(elsewhere).build().unwrap_err();
+        assert!(error.to_string().contains("`base`"), "{error}");
+    }
+    let tenant = Client::builder().base_url("https://{base}.example.com/v1");
+    for other in ["other.test/", "other.test#", "user@other.test:80/?", "other.test\\"] {
+        assert!(tenant.clone().base(other).build().is_err(), "{other}");
+    }
+    assert_eq!(tenant.base("mine").build().unwrap().base_url(), "https://mine.example.com/v1");
 }
 
 #[tokio::test]

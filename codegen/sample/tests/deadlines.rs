@@ -138,7 +138,7 @@ async fn a_stream_may_take_long_but_not_keep_its_reader_waiting() {
 #[tokio::test]
 async fn waiting_for_a_token_is_part_of_the_time() {
     let server = Server::start(|_| late()).await;
-    let never = Credential::provider(|| std::future::pending());
+    let never = Credential::provider(std::future::pending);
     let client = server.builder().bearer(never).max_retries(0);
     let attempt = client.clone().timeout(A_WHILE).build().unwrap();
     assert!(ends(attempt.access().with_either()).await.unwrap_err().is_timeout());

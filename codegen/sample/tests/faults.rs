@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use sample_sdk::resources::pages::ListByCursor;
 use sample_sdk::resources::responses::GetText;
 use sample_sdk::testing::{MockResponse, MockServer};
 use sample_sdk::{Client, Error};
@@ -101,6 +102,29 @@ async fn html_in_place_of_json_is_shown() {
     let error = client(&server.url()).responses().get_statuses().await.unwrap_err();
     assert!(matches!(error, Error::Decode(_)), "{error:?}");
     assert!(error.to_string().contains("Please log in"), "{error}");
+}
+
+#[tokio::test]
+async fn what_a_server_says_does_nothing_where_it_is_printed() {
+    const HOSTILE: &str = "\u{1b}[2J\u{202e}\u{200b}\u{9b}\r\nINFO all is well\u{2028}";
+    let list = serde_json::json!({ "points": [{ "x": HOSTILE, HOSTILE: 1 }] }).to_string();
+    for (status, media_type, body) in [
+        (400, "text/plain", HOSTILE.to_owned()),
+        (500, "application/json", serde_json::json!({ HOSTILE: HOSTILE }).to_string()),
+        (200, "text/html", HOSTILE.to_owned()),
+        (200, "application/json", list),
+    ] {
+        let server = MockServer::start().await.unwrap();
+        let reply = MockResponse::new(status).with_header("content-type", media_type).with_body(body);
+        server.on::<ListByCursor>().responds(reply);
+        let error = client(&server.url()).pages().list_by_cursor().send().await.unwrap_err();
+        let mut texts = error.to_string();
+        if let Some(source) = std::error::Error::source(&error) {
+            texts.push_str(&source.to_string());
+        }
+        let acts = |it: char| it.is_control() || ['\u{202e}', '\u{200b}', '\u{2028}'].contains(&it);
+        assert!(!texts.contains(acts) && texts.contains("\\u{202e}"), "{texts:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

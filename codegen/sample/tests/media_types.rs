@@ -189,6 +189,7 @@ async fn bodies_that_are_required_are_sent_with_nothing_in_them() {
         (content_type(&requests[1]), text(&requests[1])),
         (vec!["application/x-www-form-urlencoded"], "")
     );
+    assert_eq!(requests[1].header("content-length"), Some("0"));
     for request in &requests[2..4] {
         assert!(content_type(request)[0].starts_with("multipart/form-data; boundary="));
         assert!(request.parts().is_empty() && !request.body.is_empty());

@@ -63,6 +63,26 @@ async fn a_token_that_expires_is_renewed() {
 }
 
 #[tokio::test]
+async fn a_token_that_is_over_when_it_comes_serves_all_that_waited_for_it() {
+    let server = server(0, |_| true).await;
+    let client = client(&server);
+    let calls = (0..20).map(|_| client.access().with_oauth().send());
+    assert!(futures_util::future::join_all(calls).await.iter().all(Result::is_ok));
+    assert_eq!(tokens(&server.requests()), 1);
+}
+
+#[tokio::test]
+async fn what_the_authorisation_server_echoes_is_cut_and_printable() {
+    for echoed in ["s:cret", "s%3Acret", "bXkraWQ6cyUzQWNyZXQ="] {
+        let refusal = json!({ "error": format!("\u{1b}[2J\n{echoed}\u{202e}"), "error_description": "x".repeat(100_000) });
+        let server = Server::start(move |_| Reply::json(400, &refusal)).await;
+        let error = client(&server).access().with_oauth().await.unwrap_err().to_string();
+        assert!(!error.contains(echoed) && error.contains("[redacted]"), "{error}");
+        assert!(!error.contains(['\u{1b}', '\n', '\u{202e}']) && error.len() < 1000, "{error}");
+    }
+}
+
+#[tokio::test]
 async fn a_token_that_is_refused_is_renewed_once() {
     let server = server(3600, |token| token == "t2").await;
     let response =

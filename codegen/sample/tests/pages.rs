@@ -320,6 +320,15 @@ async fn settings_of_a_call_hold_for_all_its_pages() {
 }
 
 #[tokio::test]
+async fn a_next_url_that_cannot_be_sent_is_not_tried_again() {
+    let server =
+        Server::start(|_| Reply::json(200, &json!({ "points": [], "next": "x".repeat(100_000) }))).await;
+    let found: Vec<_> = server.client().pages().list_by_url().pages().collect().await;
+    assert_eq!((found.len(), server.requests().len()), (2, 1));
+    assert!(matches!(found[1], Err(sample_sdk::Error::InvalidRequest(_))));
+}
+
+#[tokio::test]
 async fn a_page_on_another_server_is_refused() {
     let server = Server::start(|_| {
         Reply::json(200, &json!({ "points": points(0..1), "next": "http://127.0.0.2:9/steal" }))

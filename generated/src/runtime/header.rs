@@ -3,8 +3,9 @@
 //! Response headers as values.
 
 use http::HeaderMap;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
+
+use super::wire::Wire;
 
 /// Says which headers the fields of a struct are made from.
 macro_rules! header_set {
@@ -22,25 +23,41 @@ pub(crate) use header_set;
 
 /// The value of a header; nothing when it is not there or is something else than the document says.
 ///
-/// Headers have the style `simple` (OpenAPI 3.1, section 4.8.21): a scalar, or scalars with commas between them.
-/// Several headers of one name are one list (RFC 9110, section 5.3).
+/// Headers have the style `simple` (OpenAPI 3.1, section 4.8.21): a scalar, scalars with commas between them, or an
+/// object as `a=1,b=2` or `a,1,b,2`. Several headers of one name are one list (RFC 9110, section 5.3).
 #[allow(dead_code, reason = "an API need not declare headers")]
-pub fn header<T: DeserializeOwned>(headers: &HeaderMap, name: &str) -> Option<T> {
+pub fn header<T: Wire>(headers: &HeaderMap, name: &str) -> Option<T> {
     let values: Option<Vec<&str>> = headers.get_all(name).iter().map(|value| value.to_str().ok()).collect();
     let values = values.filter(|values| !values.is_empty())?;
     let text = values.join(",");
     let text = text.trim();
-    if let Ok(value) = T::deserialize(Value::String(text.to_owned())) {
-        return Some(value);
-    }
-    let scalar = |text: &str| match serde_json::from_str(text) {
+    let items: Vec<&str> = text.split(',').map(str::trim).filter(|item| !item.is_empty()).collect();
+    let scalars: [fn(&str) -> Value; 2] = [|text| text.into(), scalar];
+    let single = scalars.iter().map(|scalar| Some(scalar(text)));
+    let list = scalars.iter().map(|scalar| Some(items.iter().map(|item| scalar(item)).collect()));
+    let object = scalars.iter().map(|scalar| {
+        let members = members(&items)?.into_iter().map(|(key, value)| (key.to_owned(), scalar(value)));
+        Some(Value::Object(members.collect()))
+    });
+    single.chain(list).chain(object).flatten().find_map(|value| T::decode(value).ok())
+}
+
+/// A number or a truth value where the text is one.
+fn scalar(text: &str) -> Value {
+    match serde_json::from_str(text) {
         Ok(value @ (Value::Number(_) | Value::Bool(_))) => value,
         _ => Value::String(text.to_owned()),
-    };
-    if let Ok(value) = T::deserialize(scalar(text)) {
-        return Some(value);
     }
-    let items = || text.split(',').map(str::trim).filter(|item| !item.is_empty());
-    let texts = Value::Array(items().map(|item| Value::String(item.to_owned())).collect());
-    T::deserialize(texts).or_else(|_| T::deserialize(Value::Array(items().map(scalar).collect()))).ok()
+}
+
+/// The members of an object whose names and values are between commas.
+fn members<'a>(items: &[&'a str]) -> Option<Vec<(&'a str, &'a str)>> {
+    let exploded: Option<Vec<_>> = items.iter().map(|item| item.split_once('=')).collect();
+    exploded.or_else(|| {
+        let pairs = items.chunks(2).map(|pair| match pair {
+            [name, value] => Some((*name, *value)),
+            _ => None,
+        });
+        pairs.collect()
+    })
 }

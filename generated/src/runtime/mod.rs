@@ -26,6 +26,7 @@ mod settings;
 mod stream;
 #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
 pub mod testing;
+mod text;
 mod transport;
 mod upload;
 pub mod wire;

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
@@ -16,6 +17,7 @@ use super::error::TransportError;
 use super::platform::Instant;
 use super::response::{Buffered, buffer};
 use super::server::Server;
+use super::text::excerpt;
 use super::{Failure, InvalidRequest, platform, retry};
 
 /// A token is renewed so long before it expires: a request takes its time.
@@ -58,6 +60,8 @@ struct Known {
 
 struct Token {
     secret: SecretString,
+    /// When the server gave it.
+    given: Instant,
     /// Unknown where the server does not say.
     expires: Option<SystemTime>,
 }
@@ -99,8 +103,9 @@ impl Tokens {
     fn answer(&self, asked: Instant) -> Option<Result<SecretString, Problem>> {
         let known = self.known();
         let now = platform::now();
-        if let Some(token) = known.token.as_ref().filter(|it| it.expires.is_none_or(|expires| now < expires))
-        {
+        // One that was given while the call waited for it is as good as one that the call would ask for itself.
+        let is_good = |it: &&Token| it.given >= asked || it.expires.is_none_or(|expires| now < expires);
+        if let Some(token) = known.token.as_ref().filter(is_good) {
             return Some(Ok(token.secret.clone()));
         }
         let (_, problem) = known.problem.as_ref().filter(|(at, _)| *at >= asked)?;
@@ -182,7 +187,9 @@ impl ClientCredentials {
             buffer(response, LONGEST_ANSWER, deadline).await?;
         let answer: Value = serde_json::from_slice(&body).unwrap_or_default();
         match answer["access_token"].as_str().filter(|_| status.is_success()) {
-            Some(secret) => Ok(Token { secret: secret.into(), expires: expiry(&answer, now) }),
+            Some(secret) => {
+                Ok(Token { secret: secret.into(), given: Instant::now(), expires: expiry(&answer, now) })
+            }
             None => Err(self.problem(status, &answer)),
         }
     }
@@ -196,14 +203,23 @@ impl ClientCredentials {
             (None, _) if status.is_success() => "its answer has no access token".to_owned(),
             (None, _) => "it does not say why".to_owned(),
         };
-        let secret = self.secret.expose_secret();
-        let error = if secret.is_empty() { error } else { error.replace(secret, "[redacted]") };
-        let message = format!("the authorisation server gave no token ({status}): {error}");
+        let message = format!(
+            "the authorisation server gave no token ({status}): {}",
+            excerpt(self.without_secrets(error).as_bytes())
+        );
         if retry::is_retryable(status) {
             Problem::Unavailable { message, is_timeout: false }
         } else {
             Problem::Refused(message)
         }
+    }
+
+    /// A text of the server's without what was sent to it.
+    fn without_secrets(&self, text: String) -> String {
+        let (secret, pair) = (self.secret.expose_secret(), self.pair());
+        let forms = [BASE64.encode(&pair), encoded(secret), secret.to_owned()];
+        let forms = forms.iter().filter(|_| !secret.is_empty());
+        forms.fold(text, |text, form| text.replace(form.as_str(), "[redacted]"))
     }
 
     fn form(&self) -> String {
@@ -216,11 +232,12 @@ impl ClientCredentials {
     }
 
     /// Id and secret are encoded before they are joined (RFC 6749, section 2.3.1).
+    fn pair(&self) -> String {
+        format!("{}:{}", encoded(&self.id), encoded(self.secret.expose_secret()))
+    }
+
     fn authorization(&self) -> Result<HeaderValue, InvalidRequest> {
-        let encoded = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
-        let pair = format!("{}:{}", encoded(&self.id), encoded(self.secret.expose_secret()));
-        let text = format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair));
-        let mut value = HeaderValue::try_from(text)
+        let mut value = HeaderValue::try_from(format!("Basic {}", BASE64.encode(self.pair())))
             .map_err(|_| InvalidRequest::new("the client's secret cannot be sent".to_owned()))?;
         value.set_sensitive(true);
         Ok(value)
@@ -232,6 +249,10 @@ impl fmt::Debug for ClientCredentials {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("ClientCredentials").field("id", &self.id).finish_non_exhaustive()
     }
+}
+
+fn encoded(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 /// When a token is to be renewed. One that does not live long is used for half of its life.

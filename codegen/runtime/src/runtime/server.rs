@@ -1,5 +1,7 @@
 //! A server's address.
 
+use std::collections::BTreeMap;
+
 use base64::Engine as _;
 use http::HeaderValue;
 use percent_encoding::percent_decode_str;
@@ -70,6 +72,101 @@ fn user(url: &Url) -> Option<HeaderValue> {
     Some(value)
 }
 
+/// What stands for a variable of a server's URL.
+#[derive(Clone, Copy)]
+pub(super) enum Variable<'a> {
+    /// What the document says, which may be any part of the URL.
+    Default(&'a str),
+    /// What the caller says.
+    Given(&'a str),
+}
+
+/// A template of a server's URL with its variables filled in, each once. What a caller gives stays in its place: it leads
+/// to no other host than what the template says in words, nor out of its part of the path.
+///
+/// # Errors
+/// With the name of a variable whose value does not.
+pub(super) fn filled<'a>(
+    template: &'a str,
+    variables: &BTreeMap<&'a str, Variable<'_>>,
+) -> Result<String, &'a str> {
+    let mut url = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((literal, after)) = rest.split_once('{') {
+        url.push_str(literal);
+        let variable =
+            after.split_once('}').and_then(|(name, after)| Some((name, variables.get(name)?, after)));
+        let Some((name, variable, after)) = variable else {
+            url.push('{');
+            rest = after;
+            continue;
+        };
+        match variable {
+            Variable::Default(value) => url.push_str(value),
+            Variable::Given(value) => {
+                let before = &template[..template.len() - after.len() - name.len() - 2];
+                if !Place::of(before, after).takes(value) {
+                    return Err(name);
+                }
+                url.push_str(value);
+            }
+        }
+        rest = after;
+    }
+    url.push_str(rest);
+    Ok(url)
+}
+
+/// Where a variable stands in the template of a URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// It is the URL, the beginning of it, or the whole name of the host: who gives it chooses the server.
+    Server,
+    Scheme,
+    /// A part of the host's name.
+    Host,
+    Path,
+    Query,
+}
+
+impl Place {
+    fn of(before: &str, after: &str) -> Self {
+        let Some((_, before)) = before.split_once("//") else {
+            return if after.starts_with(':') { Self::Scheme } else { Self::Server };
+        };
+        if before.contains(['?', '#']) {
+            return Self::Query;
+        }
+        if before.contains('/') {
+            return Self::Path;
+        }
+        let after = after.split(['/', '?', '#']).next().unwrap_or_default();
+        let words = [before, after].map(|text| {
+            let pieces = text.split('{').map(|it| it.split_once('}').map_or(it, |(_, literal)| literal));
+            pieces.collect::<String>()
+        });
+        let is_named = words.iter().any(|it| it.contains(|it: char| it.is_alphabetic()));
+        if is_named { Self::Host } else { Self::Server }
+    }
+
+    fn takes(self, value: &str) -> bool {
+        match self {
+            Self::Server => true,
+            Self::Scheme => value.bytes().all(|it| it.is_ascii_alphanumeric() || b"+-.".contains(&it)),
+            Self::Host => {
+                !value.contains(|it: char| it.is_control() || it.is_whitespace() || "/\\?#@%".contains(it))
+            }
+            Self::Path => {
+                let decoded = percent_decode_str(value).decode_utf8_lossy();
+                let is_dots = |it: &str| matches!(it, "." | "..");
+                !decoded.contains(|it: char| it.is_control() || "\\?#".contains(it))
+                    && !decoded.split('/').any(is_dots)
+            }
+            Self::Query => !value.contains('#'),
+        }
+    }
+}
+
 /// Takes a user's name and password out of a URL.
 pub(super) fn without_user(url: &mut Url) {
     // A URL with a host has a place for both.
@@ -116,6 +213,58 @@ mod tests {
         assert_eq!(server.user.expect("a user"), "Basic dXNAZXI6cGFzcyB3b3Jk");
         assert!(Server::parse("https://host").expect("a server").user.is_none());
         assert!(Server::parse("ftp://host").is_none() && Server::parse("nowhere").is_none());
+    }
+
+    #[test]
+    fn variables_stay_in_their_places() {
+        for (template, good, bad) in [
+            ("{url}/v1", vec!["https://host/a"], vec![]),
+            ("https://{v}/v1", vec!["host", "host:80", "host/prefix"], vec![]),
+            ("https://{v}:8443/v1", vec!["host"], vec![]),
+            ("{v}://host/v1", vec!["https", "http"], vec!["https://other/?", "https:", "a/b"]),
+            (
+                "https://{v}.host.test/v1",
+                vec!["t", "t-1.eu", "Köln"],
+                vec![
+                    "other/",
+                    "other#",
+                    "other?",
+                    "other\\",
+                    "u@other",
+                    "u:p@other/",
+                    "other%2f",
+                    "\t/",
+                    "a b",
+                ],
+            ),
+            ("https://host.test:{v}/v1", vec!["80"], vec!["80@other", "80/x", "80?"]),
+            (
+                "https://host/{v}/x",
+                vec!["v1", "a/b", "..."],
+                vec!["..", "a/../..", "%2e%2E", ".", "a\\..", "x?", "x#"],
+            ),
+            ("https://host/v{v}", vec!["1"], vec!["1?a=b", "1/.."]),
+            ("https://host/?a={v}", vec!["1&b"], vec!["#"]),
+        ] {
+            let name = if template.contains("{url}") { "url" } else { "v" };
+            let filled = |value| filled(template, &BTreeMap::from([(name, Variable::Given(value))]));
+            for value in good {
+                let expected = template.replace(&format!("{{{name}}}"), value);
+                assert_eq!(filled(value).as_deref(), Ok(expected.as_str()), "{template}");
+            }
+            for value in bad {
+                assert_eq!(filled(value), Err(name), "{template} with {value:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_variables_value_is_no_template() {
+        let variables = BTreeMap::from([("a", Variable::Given("{b}")), ("b", Variable::Default("../{a}"))]);
+        assert_eq!(
+            filled("https://host/{a}/{b}/{c}{", &variables).as_deref(),
+            Ok("https://host/{b}/../{a}/{c}{")
+        );
     }
 
     #[test]

@@ -480,7 +480,7 @@ pub struct GetWildPoint {
     call: Call,
 }
 
-request! { GetWildPoint(GET_WILD_POINT) -> json_or_text types::Point, json crate::Value }
+request! { GetWildPoint(GET_WILD_POINT) -> json types::Point, json crate::Value }
 
 static GET_STATEMENT: Endpoint =
     Endpoint::new("getStatement", Method::GET, "/responses/statement").accept("*/*");

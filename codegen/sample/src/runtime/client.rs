@@ -12,7 +12,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use super::credential::Credential;
 use super::platform;
 use super::retry::Retry;
-use super::server::{self, Server};
+use super::server::{self, Server, Variable};
 use super::settings::Settings;
 
 /// How long an attempt may take, unless the caller says otherwise.
@@ -280,12 +280,14 @@ impl ClientBuilder {
         }
         let settings = self.settings;
         let template = self.base_url.as_deref().or(settings.base_url);
-        let mut base_url =
-            template.ok_or_else(|| BuildError("a base URL has to be given".to_owned()))?.to_owned();
-        for (name, default) in settings.variables {
-            let value = self.variables.get(name).map_or(*default, String::as_str);
-            base_url = base_url.replace(&format!("{{{name}}}"), value);
-        }
+        let template = template.ok_or_else(|| BuildError("a base URL has to be given".to_owned()))?;
+        let variables = settings.variables.iter();
+        let variables = variables.map(|(name, default)| match self.variables.get(name) {
+            Some(value) => (*name, Variable::Given(value)),
+            None => (*name, Variable::Default(default)),
+        });
+        let base_url = server::filled(template, &variables.collect())
+            .map_err(|name| BuildError(format!("the value of `{name}` leads to another place of the URL")))?;
         let mut server = Server::parse(&base_url)
             .ok_or_else(|| BuildError(format!("`{}` is not a URL of a server", server::shown(&base_url))))?;
         server.user = server.user.or(self.user);

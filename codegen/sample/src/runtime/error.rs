@@ -9,6 +9,7 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
+use super::text::{excerpt, visible};
 use super::{platform, retry};
 
 /// Why a call failed. `E` is what the API's own errors carry.
@@ -370,8 +371,9 @@ pub struct InvalidRequest {
 }
 
 impl InvalidRequest {
+    /// What the message quotes may come from strangers.
     pub(super) fn new(message: String) -> Self {
-        Self { message }
+        Self { message: visible(&message).into_owned() }
     }
 
     pub(super) fn message(&self) -> &str {
@@ -386,15 +388,3 @@ impl fmt::Display for InvalidRequest {
 }
 
 impl StdError for InvalidRequest {}
-
-/// The beginning of a body, on one line.
-pub(super) fn excerpt(body: &[u8]) -> String {
-    const LENGTH: usize = 300;
-    let text = String::from_utf8_lossy(&body[..body.len().min(4 * LENGTH)]);
-    let mut line: String =
-        text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LENGTH).collect();
-    if line.len() < text.trim().len() && line.chars().count() == LENGTH {
-        line.push('…');
-    }
-    line
-}

@@ -174,7 +174,7 @@ fn parameters() {
     );
     assert_eq!(
         parameter(json!({ "name": 1, "in": "query", "type": "int", "style": "DeepObject" })),
-        json!({ "name": "1", "in": "query", "schema": { "type": "integer" }, "style": "deepObject" })
+        json!({ "name": "1", "in": "query", "schema": { "type": "integer" }, "style": "deepObject", "explode": false })
     );
     assert_eq!(parameter(json!({ "name": "a", "in": "body", "schema": {} })), json!(null));
     assert_eq!(

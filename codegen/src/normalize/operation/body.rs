@@ -142,6 +142,8 @@ impl<'a> Context<'a, '_> {
         match codec {
             _ if is_binary => (bytes(name), Content::Bytes),
             Codec::Json => (sent(JSON), Content::Json(ty)),
+            // Pairs that the caller writes.
+            Codec::Form if self.is_scalar(&ty) => (sent(FORM), Content::Text),
             Codec::Form => (sent(FORM), Content::Form(self.form(ty, media, here))),
             Codec::Text => match foreign_charset(name) {
                 Some(charset) => {

@@ -9,9 +9,6 @@ use crate::ir::visit::kind_types;
 use crate::ir::{ArrayFormat, Location, ParameterEncoding, Style, Type, TypeId, TypeKind};
 use crate::pointer::Pointer;
 
-/// How deep unions of unions are looked into.
-const MAX_DEPTH: u32 = 8;
-
 /// The default style of a location (OpenAPI 3.1, section 4.8.12.2).
 pub(super) fn default_style(location: Location) -> Style {
     match location {
@@ -95,7 +92,7 @@ impl Context<'_, '_> {
         match self.value(ty) {
             ty if self.is_scalar(ty) => usual,
             // There are no lists in brackets.
-            Type::List(item) if !self.is_composite(item, 0) => match usual {
+            Type::List(item) if !self.is_composite(item) => match usual {
                 ParameterEncoding::Style { lists: same, .. } if same == lists => usual,
                 _ => usual.with_lists(lists, lists),
             },
@@ -137,12 +134,12 @@ impl Context<'_, '_> {
     fn is_nested(&self, ty: &Type) -> bool {
         let ty = self.value(ty);
         match ty {
-            Type::List(item) | Type::Map(item) => self.is_composite(item, 0),
-            Type::Tuple(items) => items.iter().any(|item| self.is_composite(item, 0)),
+            Type::List(item) | Type::Map(item) => self.is_composite(item),
+            Type::Tuple(items) => items.iter().any(|item| self.is_composite(item)),
             Type::Named(id) => match &self.schemas.types()[*id].kind {
                 kind @ TypeKind::Struct(_) => {
                     let mut found = false;
-                    kind_types(kind, &mut |ty| found |= self.is_composite(ty, 0));
+                    kind_types(kind, &mut |ty| found |= self.is_composite(ty));
                     found
                 }
                 _ => false,
@@ -152,17 +149,19 @@ impl Context<'_, '_> {
     }
 
     /// Whether a value may be a list or an object.
-    pub(super) fn is_composite(&self, ty: &Type, depth: u32) -> bool {
-        match self.value(ty) {
+    pub(super) fn is_composite(&self, ty: &Type) -> bool {
+        self.schemas.alternatives(ty).into_iter().any(|ty| self.is_list_or_object(ty))
+    }
+
+    /// Whether each value is a list or an object, and so can be written in JSON only.
+    pub(super) fn is_always_composite(&self, ty: &Type) -> bool {
+        self.schemas.alternatives(ty).into_iter().all(|ty| self.is_list_or_object(ty))
+    }
+
+    fn is_list_or_object(&self, ty: &Type) -> bool {
+        match ty {
             Type::List(_) | Type::Tuple(_) | Type::Map(_) => true,
-            Type::Named(id) if depth < MAX_DEPTH => match &self.schemas.types()[*id].kind {
-                TypeKind::Struct(_) => true,
-                TypeKind::Union(union) => {
-                    union.variants.iter().any(|it| self.is_composite(&it.ty, depth + 1))
-                }
-                TypeKind::Newtype(inner) => self.is_composite(inner, depth + 1),
-                TypeKind::Alias(_) | TypeKind::Enum(_) => false,
-            },
+            Type::Named(id) => matches!(self.schemas.types()[*id].kind, TypeKind::Struct(_)),
             _ => false,
         }
     }
@@ -173,8 +172,8 @@ impl Context<'_, '_> {
         let mut pending = vec![ty];
         while let Some(ty) = pending.pop() {
             match self.value(ty) {
-                Type::List(item) if self.is_composite(item, 0) => return true,
-                Type::Tuple(items) if items.iter().any(|item| self.is_composite(item, 0)) => return true,
+                Type::List(item) if self.is_composite(item) => return true,
+                Type::Tuple(items) if items.iter().any(|item| self.is_composite(item)) => return true,
                 Type::Map(inner) => pending.push(inner),
                 Type::Named(id) if seen.insert(*id) => {
                     kind_types(&self.schemas.types()[*id].kind, &mut |ty| pending.push(ty));

@@ -72,7 +72,7 @@ impl Context<'_, '_> {
         let content_type = encoding.content_type.as_deref().and_then(|listed| listed.split(',').next());
         match content_type.map(media_type::codec) {
             Some(Codec::Json) => return Some(ParameterEncoding::Json),
-            Some(_) if ty.is_some_and(|ty| self.is_composite(ty, 0)) => {
+            Some(_) if ty.is_some_and(|ty| self.is_composite(ty)) => {
                 let message = format!(
                     "there is no codec for `{}`; `{name}` is sent as pairs of names and values",
                     content_type.unwrap_or_default().trim()
@@ -99,7 +99,7 @@ impl Context<'_, '_> {
         let is_deep = style == Style::DeepObject;
         let is_same = match self.value(ty) {
             Type::Any => false,
-            Type::List(item) => self.is_composite(item, 0) || ((is_deep || explode) && lists == usual_lists),
+            Type::List(item) => self.is_composite(item) || ((is_deep || explode) && lists == usual_lists),
             Type::Map(_) | Type::Tuple(_) => is_deep,
             Type::Named(id) => match self.schemas.types()[*id].kind {
                 TypeKind::Struct(_) => is_deep,

@@ -217,7 +217,15 @@ impl<'a> Context<'a, '_> {
                     let place = origin.join("content").join(media_type).join("schema");
                     let encoding = match media_type::codec(media_type) {
                         Codec::Text => style,
-                        _ => ParameterEncoding::Json,
+                        Codec::Json => ParameterEncoding::Json,
+                        _ => {
+                            let message = format!(
+                                "there is no codec for `{media_type}` in parameters; it is sent as JSON"
+                            );
+                            let place = origin.join("content").join(media_type);
+                            self.report(Code::UnsupportedEncoding, &place, message);
+                            ParameterEncoding::Json
+                        }
                     };
                     (content.schema.as_ref(), place, encoding)
                 }

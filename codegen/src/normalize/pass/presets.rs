@@ -16,10 +16,10 @@ pub(super) fn run(api: &mut Api) {
     let mut tags = Tags::new();
     for (_, def) in api.types.iter() {
         let TypeKind::Union(union) = &def.kind else { continue };
-        match &union.dispatch {
-            UnionDispatch::Tag { property, .. } => declared(&api.types, union, property, &mut tags),
-            UnionDispatch::Evidence => implied(&api.types, union, &mut tags),
+        if let UnionDispatch::Tag { property, .. } = &union.dispatch {
+            declared(&api.types, union, property, &mut tags);
         }
+        implied(&api.types, union, &mut tags);
     }
     let mut presets = Vec::new();
     for ((id, property), tags) in &tags {
@@ -61,7 +61,8 @@ fn implied(types: &Types, union: &Union, tags: &mut Tags) {
         let is_telling = |value: &Option<Value>| value.as_ref().is_some_and(|it| seen.insert(it.to_string()));
         if values.iter().all(is_telling) {
             for (id, value) in structs.iter().zip(values) {
-                tags.entry((*id, property.to_owned())).or_default().extend(value);
+                let known = tags.entry((*id, property.to_owned())).or_default();
+                known.extend(value.filter(|it| !known.contains(it)));
             }
         }
     }

@@ -108,12 +108,17 @@ impl Layout {
 
     fn tagged(variants: &[Self], align: u64) -> Self {
         let count = variants.len() as u64;
-        let least = if count <= 1 << 8 { 1 } else { 2 };
+        let least = match count {
+            0..=0x100 => 1,
+            0x101..=0x1_0000 => 2,
+            _ => 4,
+        };
         // The tag takes the room that alignment leaves anyway.
         let room = variants.iter().filter(|it| it.size > 0).map(|it| it.align).min().unwrap_or(1);
         let bytes = room.clamp(least, 8);
         let size = variants.iter().map(|it| bytes.next_multiple_of(it.align) + it.size).max().unwrap_or(0);
-        let values = 1_u64.checked_shl(u32::try_from(8 * bytes).unwrap_or(64)).unwrap_or(u64::MAX) - count;
+        let values = 1_u64.checked_shl(u32::try_from(8 * bytes).unwrap_or(64)).unwrap_or(u64::MAX);
+        let values = values.saturating_sub(count);
         Self::new(size.next_multiple_of(align.max(least)), align.max(least), Niche { bytes, values })
     }
 }

@@ -171,27 +171,36 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// A property that every branch requires with values of its own.
+    /// A property that every branch requires with values of its own; else one that has a single value in each, its
+    /// own, and may be left out.
     fn implied_tags(&mut self, branches: &[Branch<'a>]) -> Option<Tags> {
         let first = self.merged(&branches.first()?.sources, None);
-        let candidates: Vec<&'a str> = if first.alternatives.is_empty() {
-            first.properties.keys().copied().filter(|name| first.required.contains(name)).collect()
-        } else {
-            Vec::new()
+        if !first.alternatives.is_empty() {
+            return None;
+        }
+        let properties: Vec<&'a str> = first.properties.keys().copied().collect();
+        let found: Vec<(&'a str, Vec<Vec<Value>>, bool)> = properties
+            .into_iter()
+            .filter_map(|property| {
+                let values = self.values_of_their_own(branches, property)?;
+                let is_required = branches.iter().all(|branch| self.requires(&branch.sources, property));
+                Some((property, values, is_required))
+            })
+            .collect();
+        let required = found.iter().find(|(_, _, is_required)| *is_required);
+        let constant = || found.iter().find(|(_, values, _)| values.iter().all(|values| values.len() == 1));
+        let (property, values, _) = required.or_else(constant)?;
+        Some(Tags { property: (*property).to_owned(), values: values.clone(), is_hint: false })
+    }
+
+    /// The values that a property has in each branch, where it has finitely many and none of them in two branches.
+    fn values_of_their_own(&mut self, branches: &[Branch<'a>], property: &str) -> Option<Vec<Vec<Value>>> {
+        let mut seen = HashSet::new();
+        let own = |branch: &Branch<'a>| {
+            let finite = self.finite(&branch.sources, property)?;
+            finite.iter().all(|value| seen.insert(value.to_string())).then_some(finite)
         };
-        candidates.into_iter().find_map(|property| {
-            let mut seen = HashSet::new();
-            let mut values = Vec::with_capacity(branches.len());
-            for branch in branches {
-                let finite = self.finite(&branch.sources, property)?;
-                let required = self.requires(&branch.sources, property);
-                if !required || !finite.iter().all(|value| seen.insert(value.to_string())) {
-                    return None;
-                }
-                values.push(finite);
-            }
-            Some(Tags { property: property.to_owned(), values, is_hint: false })
-        })
+        branches.iter().map(own).collect()
     }
 }
 

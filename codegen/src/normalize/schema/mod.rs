@@ -158,17 +158,46 @@ impl<'a> SchemaNormalizer<'a> {
 
     /// The type behind aliases.
     pub fn resolve<'b>(&'b self, mut ty: &'b Type) -> &'b Type {
-        // An alias may lead to itself until the recursion pass has run; a chain of all of them has one step more.
-        for _ in 0..=self.context.types.0.len() {
-            match ty {
-                Type::Named(id) => match &self.context.types[*id].kind {
-                    TypeKind::Alias(inner) => ty = inner,
-                    _ => return ty,
-                },
-                _ => return ty,
+        // An alias may lead to itself until the recursion pass has run: then the way comes back to a place that is kept,
+        // ever later ones, so that each is kept long enough (Brent's algorithm).
+        let (mut kept, mut steps, mut most) = (None, 0_usize, 1_usize);
+        while let Type::Named(id) = ty
+            && let TypeKind::Alias(inner) = &self.context.types[*id].kind
+        {
+            if kept == Some(*id) {
+                return &Type::Any;
+            }
+            steps += 1;
+            if steps == most {
+                (kept, steps, most) = (Some(*id), 0, most.saturating_mul(2));
+            }
+            ty = inner;
+        }
+        ty
+    }
+
+    /// What a value may be: the type itself or, of a union, what its variants come down to, without aliases, null and boxes.
+    /// Each named type is looked at once, so that unions of unions cost no more than what is written, and circles end.
+    pub fn alternatives<'b>(&'b self, ty: &'b Type) -> Vec<&'b Type> {
+        let (mut seen, mut pending, mut found) = (HashSet::new(), vec![ty], Vec::new());
+        while let Some(ty) = pending.pop() {
+            match self.resolve(ty) {
+                Type::Nullable(inner) | Type::Boxed(inner) => pending.push(inner),
+                named @ Type::Named(id) => {
+                    if seen.insert(*id) {
+                        match &self.context.types[*id].kind {
+                            TypeKind::Union(union) => {
+                                pending.extend(union.variants.iter().rev().map(|it| &it.ty))
+                            }
+                            TypeKind::Newtype(inner) => pending.push(inner),
+                            _ => found.push(named),
+                        }
+                    }
+                }
+                other => found.push(other),
             }
         }
-        &Type::Any
+        found
     }
 
     /// The types and what there is to say about the schemas.

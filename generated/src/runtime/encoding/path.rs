@@ -97,15 +97,19 @@ fn literals<'a>(segments: &mut Vec<Segment<'a>>, literal: &'a str) {
 /// More than any chain of proxies decodes.
 const MAX_DECODED: usize = 4;
 
-/// Whether a segment stays one, wherever it is decoded, and by servers that take a backslash for a slash or cut path
-/// parameters (`..;x`) off.
+/// Whether a segment stays one, wherever it is decoded, and by servers that take a backslash for a slash, cut off path
+/// parameters (`..;x`) or what follows a NUL, or drop control characters and spaces.
 fn check(segment: &str) -> Result<(), Refusal> {
     if segment.is_empty() {
         return Err(Refusal::Empty);
     }
     let mut decoded = Cow::Borrowed(segment);
     for _ in 0..MAX_DECODED {
-        let is_dots = |part: &str| matches!(part.split(';').next(), Some("." | ".."));
+        let is_dots = |part: &str| {
+            let name = part.split([';', '\0']).next().unwrap_or_default();
+            let name: String = name.chars().filter(|it| !it.is_control()).collect();
+            matches!(name.trim(), "." | "..")
+        };
         if decoded.split(['/', '\\']).any(is_dots) {
             return Err(Refusal::DotSegment);
         }

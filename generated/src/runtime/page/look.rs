@@ -81,12 +81,13 @@ fn is_null(value: &RawValue) -> bool {
     value.get() == "null"
 }
 
-/// A string's text, or a number as it is written; nothing for null, `false`, and what is empty.
+/// A string's text, or a number as it is written, but without a fraction of zero; nothing for null, `false`, and what is
+/// empty.
 pub(super) fn text(value: &RawValue) -> Option<String> {
     let text = match value.get() {
         "null" | "false" => return None,
         quoted if quoted.starts_with('"') => serde_json::from_str(quoted).ok()?,
-        other => other.to_owned(),
+        number => whole(number).map_or_else(|| number.to_owned(), |it| it.to_string()),
     };
     Some(text).filter(|text| !text.trim().is_empty())
 }

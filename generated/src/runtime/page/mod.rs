@@ -15,10 +15,9 @@ mod stream;
 
 use std::fmt;
 
-use serde::de::DeserializeOwned;
-
 use super::request::{Failed, Output};
 use super::response::{Received, Response};
+use super::wire::{Decoded, Wire};
 use super::{BoxFuture, Failure, transport};
 
 pub use list::List;
@@ -36,7 +35,7 @@ pub struct Page<R: Paginated> {
 
 impl<R: Paginated> Page<R>
 where
-    Output<R>: DeserializeOwned,
+    Output<R>: Wire,
 {
     /// The items of this page.
     pub fn items(&self) -> &[R::Item] {
@@ -112,7 +111,7 @@ struct Missed<R: Paginated> {
 #[allow(dead_code, reason = "an API need not have lists")]
 pub fn page<R: Paginated>(request: R) -> BoxFuture<'static, Result<Page<R>, Failed<R>>>
 where
-    Output<R>: DeserializeOwned,
+    Output<R>: Wire,
 {
     let first = Position::new(request.into_call());
     Box::pin(async move { Page::fetch(first).await.map_err(|missed| missed.error) })
@@ -124,7 +123,7 @@ async fn fetch<R: Paginated>(
     position: Position,
 ) -> Result<(Response<Output<R>>, Option<Position>), (Failure, Option<Position>)>
 where
-    Output<R>: DeserializeOwned,
+    Output<R>: Wire,
 {
     let lost = |failure| (failure, None);
     let own = transport::url(&position.call).map_err(lost)?;
@@ -140,8 +139,8 @@ where
 }
 
 /// The value of a body.
-fn decoded<T: DeserializeOwned>(received: &Received) -> Result<T, Failure> {
-    received.json().map_err(|fault| received.failure(fault))
+fn decoded<T: Wire>(received: &Received) -> Result<T, Failure> {
+    received.json().map(|Decoded(value)| value).map_err(|fault| received.failure(fault))
 }
 
 /// Makes a request builder's pages a stream.

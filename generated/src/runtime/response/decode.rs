@@ -5,10 +5,10 @@
 use std::marker::PhantomData;
 
 use bytes::Bytes;
-use serde::de::DeserializeOwned;
 
 use super::{Failure, Fault, RawResponse, Received, Response};
 use crate::runtime::platform::MaybeSend;
+use crate::runtime::wire::{Decoded, Wire};
 
 /// How a successful response is read.
 pub trait Decode {
@@ -61,19 +61,19 @@ pub trait DecodeBody {
 #[derive(Debug)]
 pub struct Json<T>(PhantomData<T>);
 
-impl<T: DeserializeOwned + Send + 'static> Read for Json<T> {
+impl<T: Wire + Send + 'static> Read for Json<T> {
     type Value = T;
 
     fn read(received: &Received) -> Result<T, Fault> {
-        received.json()
+        received.json().map(|Decoded(value)| value)
     }
 }
 
-impl<T: DeserializeOwned + Send + 'static> DecodeBody for Json<T> {
+impl<T: Wire + Send + 'static> DecodeBody for Json<T> {
     type Body = T;
 
     fn decode_error(received: &Received) -> Option<T> {
-        received.json().ok().filter(|_| !received.is_blank())
+        received.json().ok().filter(|_| !received.is_blank()).map(|Decoded(value)| value)
     }
 }
 
@@ -81,7 +81,7 @@ impl<T: DeserializeOwned + Send + 'static> DecodeBody for Json<T> {
 #[derive(Debug)]
 pub struct JsonOrText<T>(PhantomData<T>);
 
-impl<T: DeserializeOwned + Send + 'static> Read for JsonOrText<T> {
+impl<T: Wire + Send + 'static> Read for JsonOrText<T> {
     type Value = T;
 
     fn read(received: &Received) -> Result<T, Fault> {
@@ -93,15 +93,15 @@ impl<T: DeserializeOwned + Send + 'static> Read for JsonOrText<T> {
 #[derive(Debug)]
 pub struct Optional<R>(PhantomData<R>);
 
-impl<T: DeserializeOwned + Send + 'static> Read for Optional<Json<T>> {
+impl<T: Wire + Send + 'static> Read for Optional<Json<T>> {
     type Value = Option<T>;
 
     fn read(received: &Received) -> Result<Option<T>, Fault> {
-        received.json()
+        received.json().map(|Decoded(value)| value)
     }
 }
 
-impl<T: DeserializeOwned + Send + 'static> Read for Optional<JsonOrText<T>> {
+impl<T: Wire + Send + 'static> Read for Optional<JsonOrText<T>> {
     type Value = Option<T>;
 
     fn read(received: &Received) -> Result<Option<T>, Fault> {

@@ -13,8 +13,8 @@ const SEPARATOR: u8 = 0x1e;
 /// What tells where a text ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ending {
-    /// The end of its line; for a text after a separator, the end of a line on which it is complete, or the next
-    /// separator.
+    /// The end of its line, or its last bracket where another one stands on the same line; for a text after a separator,
+    /// the end of a line on which it is complete, or the next separator.
     Line,
     /// Its last bracket, or white space after anything else.
     Text,
@@ -44,7 +44,7 @@ impl JsonParser {
             let is_end = match self.ending {
                 _ if is_separator => true,
                 Ending::Line if self.is_record => is_line_end && self.scanner.is_complete(),
-                Ending::Line => is_line_end,
+                Ending::Line => is_line_end || self.scanner.is_closed(),
                 Ending::Text => {
                     self.scanner.is_closed() || (byte.is_ascii_whitespace() && self.scanner.is_complete())
                 }

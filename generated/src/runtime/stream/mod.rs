@@ -15,12 +15,12 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_core::Stream;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::Failure;
 use super::error::Error;
 use super::response::{Decode, Json, RawResponse, Response};
+use super::wire::{Decoded, Wire};
 use item::Outcome;
 use reader::{Format, Reader};
 
@@ -32,7 +32,7 @@ pub struct Sse<T>(PhantomData<T>);
 #[derive(Debug)]
 pub struct Lines<T>(PhantomData<T>);
 
-impl<T: DeserializeOwned + Send + 'static> Decode for Sse<T> {
+impl<T: Wire + Send + 'static> Decode for Sse<T> {
     type Output = EventStream<T>;
 
     const STREAMS: bool = true;
@@ -42,7 +42,7 @@ impl<T: DeserializeOwned + Send + 'static> Decode for Sse<T> {
     }
 }
 
-impl<T: DeserializeOwned + Send + 'static> Decode for Lines<T> {
+impl<T: Wire + Send + 'static> Decode for Lines<T> {
     type Output = EventStream<T>;
 
     const STREAMS: bool = true;
@@ -95,7 +95,7 @@ impl<T> fmt::Debug for EventStream<T> {
     }
 }
 
-impl<T: DeserializeOwned> Stream for EventStream<T> {
+impl<T: Wire> Stream for EventStream<T> {
     type Item = Result<T, Error<Value>>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -116,7 +116,7 @@ impl<T> Events<T> {
     }
 }
 
-impl<T: DeserializeOwned> Events<T> {
+impl<T: Wire> Events<T> {
     fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<T>, Error<Value>>>> {
         loop {
             let event = match std::task::ready!(self.reader.poll_event(context)) {
@@ -125,7 +125,7 @@ impl<T: DeserializeOwned> Events<T> {
                 None => return Poll::Ready(None),
             };
             let failure = match item::read(&event, self.reader.endpoint(), self.reader.meta()) {
-                Outcome::Value(data) => {
+                Outcome::Value(Decoded(data)) => {
                     let item::RawEvent { name, id, retry, .. } = event;
                     return Poll::Ready(Some(Ok(Event { name, id, retry, data })));
                 }
@@ -155,7 +155,7 @@ impl<T> fmt::Debug for Events<T> {
     }
 }
 
-impl<T: DeserializeOwned> Stream for Events<T> {
+impl<T: Wire> Stream for Events<T> {
     type Item = Result<Event<T>, Error<Value>>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {

@@ -185,10 +185,8 @@ fn includes(range: &Mime, media_type: &Mime) -> bool {
 
 /// Whether a media type is one of texts.
 fn is_text(media_type: &Mime) -> bool {
-    let is = |name: mime::Name<'_>| {
-        name == mime::JSON || name == mime::XML || media_type.suffix().is_some_and(|it| it == name)
-    };
-    media_type.type_() == mime::TEXT || is(media_type.subtype())
+    let is = |name: mime::Name<'_>| name == mime::JSON || name == mime::XML;
+    media_type.type_() == mime::TEXT || is(media_type.subtype()) || media_type.suffix().is_some_and(is)
 }
 
 macro_rules! from_bytes {

@@ -95,15 +95,19 @@ fn literals<'a>(segments: &mut Vec<Segment<'a>>, literal: &'a str) {
 /// More than any chain of proxies decodes.
 const MAX_DECODED: usize = 4;
 
-/// Whether a segment stays one, wherever it is decoded, and by servers that take a backslash for a slash or cut path
-/// parameters (`..;x`) off.
+/// Whether a segment stays one, wherever it is decoded, and by servers that take a backslash for a slash, cut off path
+/// parameters (`..;x`) or what follows a NUL, or drop control characters and spaces.
 fn check(segment: &str) -> Result<(), Refusal> {
     if segment.is_empty() {
         return Err(Refusal::Empty);
     }
     let mut decoded = Cow::Borrowed(segment);
     for _ in 0..MAX_DECODED {
-        let is_dots = |part: &str| matches!(part.split(';').next(), Some("." | ".."));
+        let is_dots = |part: &str| {
+            let name = part.split([';', '\0']).next().unwrap_or_default();
+            let name: String = name.chars().filter(|it| !it.is_control()).collect();
+            matches!(name.trim(), "." | "..")
+        };
         if decoded.split(['/', '\\']).any(is_dots) {
             return Err(Refusal::DotSegment);
         }
@@ -202,7 +206,10 @@ mod tests {
         for value in [json!(""), json!([]), json!({}), json!([""]), json!(null)] {
             assert_eq!(simple(value), Err(Refusal::Empty));
         }
-        for text in [".", "..", "%2e%2E", "%252e.", "../x", "x\\..\\y", "..;x", "..%2f", "a/./b"] {
+        for text in [
+            ".", "..", "%2e%2E", "%252e.", "../x", "x\\..\\y", "..;x", "..%2f", "a/./b", "..\0x", ".\t.",
+            "\n..", " . ", "..%00",
+        ] {
             assert_eq!(simple(json!(text)), Err(Refusal::DotSegment), "{text}");
             assert_eq!(simple(json!([text])), Err(Refusal::DotSegment), "[{text}]");
         }
@@ -231,7 +238,7 @@ mod tests {
             let piece = prop_oneof![
                 prop::sample::select(vec![
                     ".", "..", "/", "\\", "%2e", "%2E", "%2f", "%252e", "?", "#", ";", "{q}", "{p}", "\n",
-                    "\t", " ", "@", ":", "&", "=", ",", "a", "%", "", "\u{202e}", "//",
+                    "\0", "\t", " ", "@", ":", "&", "=", ",", "a", "%", "", "\u{202e}", "//",
                 ])
                 .prop_map(str::to_owned),
                 any::<String>(),
@@ -268,8 +275,9 @@ mod tests {
         fn is_resolved(segment: &str) -> bool {
             let mut text = segment.to_owned();
             for _ in 0..3 {
-                let parts = text.split(|it| it == '/' || it == '\\');
-                if parts.map(|part| part.split(';').next()).any(|it| it == Some(".") || it == Some("..")) {
+                let parts = text.split(['/', '\\']).filter_map(|part| part.split([';', '\0']).next());
+                let mut names = parts.map(|name| name.replace(char::is_control, ""));
+                if names.any(|name| [".", ".."].contains(&name.trim())) {
                     return true;
                 }
                 text = percent_decode_str(&text).decode_utf8_lossy().into_owned();

@@ -124,28 +124,28 @@ mod tests {
         let own = Url::parse("https://me:pw@api.example.com/v1/things?limit=2&key=k").unwrap();
         let page = Url::parse("https://api.example.com/v1/things?limit=2&key=k").unwrap();
         let resolved = |link: &str| {
-            resolve(&own, &page, link, &["key"]).map(|url| url.as_str().replace("me:pw@", "")).map_err(drop)
+            resolve(&own, &page, link, &["key"]).map(|url| url.as_str().replace("me:pw@", "")).ok()
         };
         for (link, url) in [
-            ("?page=2", Ok("https://api.example.com/v1/things?page=2")),
-            ("things/2", Ok("https://api.example.com/v1/things/2")),
-            ("/v1/things?a=%2f&b=x+y&c", Ok("https://api.example.com/v1/things?a=%2f&b=x+y&c")),
-            ("../v2?x", Ok("https://api.example.com/v2?x")),
-            ("//api.example.com/v3", Ok("https://api.example.com/v3")),
-            ("https://api.example.com:443/v4#f", Ok("https://api.example.com/v4")),
-            ("https://you:no@api.example.com/v5", Ok("https://api.example.com/v5")),
-            ("?key=k&page=2", Ok("https://api.example.com/v1/things?page=2")),
-            ("?key=k", Ok("https://api.example.com/v1/things")),
-            ("http://api.example.com/v1", Err(())),
-            ("https://api.example.com:8443/v1", Err(())),
-            ("https://api.example.com.evil.test/", Err(())),
-            ("//evil.test/", Err(())),
-            ("\\\\evil.test/", Err(())),
-            ("javascript:alert(1)", Err(())),
-            ("data:,x", Err(())),
-            ("http://[", Err(())),
+            ("?page=2", Some("https://api.example.com/v1/things?page=2")),
+            ("things/2", Some("https://api.example.com/v1/things/2")),
+            ("/v1/things?a=%2f&b=x+y&c", Some("https://api.example.com/v1/things?a=%2f&b=x+y&c")),
+            ("../v2?x", Some("https://api.example.com/v2?x")),
+            ("//api.example.com/v3", Some("https://api.example.com/v3")),
+            ("https://api.example.com:443/v4#f", Some("https://api.example.com/v4")),
+            ("https://you:no@api.example.com/v5", Some("https://api.example.com/v5")),
+            ("?key=k&page=2", Some("https://api.example.com/v1/things?page=2")),
+            ("?key=k", Some("https://api.example.com/v1/things")),
+            ("http://api.example.com/v1", None),
+            ("https://api.example.com:8443/v1", None),
+            ("https://api.example.com.evil.test/", None),
+            ("//evil.test/", None),
+            ("\\\\evil.test/", None),
+            ("javascript:alert(1)", None),
+            ("data:,x", None),
+            ("http://[", None),
         ] {
-            assert_eq!(resolved(link).as_deref().map_err(|()| ()), url, "{link}");
+            assert_eq!(resolved(link).as_deref(), url, "{link}");
         }
         assert_eq!(resolve(&own, &page, "/x", &[]).unwrap().username(), "me");
     }

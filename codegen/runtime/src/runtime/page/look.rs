@@ -79,12 +79,13 @@ fn is_null(value: &RawValue) -> bool {
     value.get() == "null"
 }
 
-/// A string's text, or a number as it is written; nothing for null, `false`, and what is empty.
+/// A string's text, or a number as it is written, but without a fraction of zero; nothing for null, `false`, and what is
+/// empty.
 pub(super) fn text(value: &RawValue) -> Option<String> {
     let text = match value.get() {
         "null" | "false" => return None,
         quoted if quoted.starts_with('"') => serde_json::from_str(quoted).ok()?,
-        other => other.to_owned(),
+        number => whole(number).map_or_else(|| number.to_owned(), |it| it.to_string()),
     };
     Some(text).filter(|text| !text.trim().is_empty())
 }
@@ -270,6 +271,22 @@ mod tests {
             (look.first.and_then(text), look.last.and_then(text)),
             (Some("a".into()), Some("b".into()))
         );
+    }
+
+    #[test]
+    fn cursors_are_texts_and_whole_numbers() {
+        for (written, expected) in [
+            ("\"2.0\"", Some("2.0")),
+            ("2", Some("2")),
+            ("2.0", Some("2")),
+            ("2.5", Some("2.5")),
+            ("9007199254740993", Some("9007199254740993")),
+            ("null", None),
+            ("\" \"", None),
+        ] {
+            let value: &RawValue = serde_json::from_str(written).expect("JSON");
+            assert_eq!(text(value).as_deref(), expected, "{written}");
+        }
     }
 
     #[test]

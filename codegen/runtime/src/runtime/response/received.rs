@@ -11,7 +11,8 @@ use serde_json::Value;
 
 use super::{Failure, Meta};
 use crate::runtime::error::DecodeError;
-use crate::runtime::wire::Leniency;
+use crate::runtime::text::visible;
+use crate::runtime::wire::{Decoded, Leniency, Wire};
 
 /// Where a body does not decode, such as `data[3].id`, and why.
 pub type Fault = (String, serde_json::Error);
@@ -72,13 +73,30 @@ impl Received {
     /// Decodes the body by what it says it is: JSON, or text that is the value itself.
     ///
     /// Text that is no value of the type is read as JSON too: many servers call everything text.
-    pub(in crate::runtime) fn json_or_text<T: DeserializeOwned>(&self) -> Result<T, Fault> {
-        let text = || T::deserialize(Value::String(self.text()));
+    pub(in crate::runtime) fn json_or_text<T: Wire>(&self) -> Result<T, Fault> {
+        let json = || self.json().map(|Decoded(value)| value);
         match self.media_type() {
-            Some(media_type) if is_json(&media_type) => self.json(),
-            Some(media_type) if media_type.type_() == mime::TEXT => text().or_else(|_| self.json()),
-            _ => self.json().or_else(|fault| text().map_err(|_| fault)),
+            Some(media_type) if is_json(&media_type) => json(),
+            Some(media_type) if media_type.type_() == mime::TEXT => self.text_value().map_or_else(json, Ok),
+            _ => json().or_else(|fault| self.text_value().ok_or(fault)),
         }
+    }
+
+    /// The value that the text is. Servers end it with a line or put it in quotes at times: that is left out where the
+    /// type knows the rest better, as an enum does.
+    fn text_value<T: Wire>(&self) -> Option<T> {
+        let text = self.text();
+        let trimmed = text.trim();
+        let quoted: Option<String> = serde_json::from_str(trimmed).ok();
+        let plainer = [Some(trimmed.to_owned()), quoted].into_iter().flatten().map(Value::String);
+        let fit = |value: &Value| T::fit(value, 1);
+        let mut best = Value::String(text.clone());
+        for value in plainer {
+            if fit(&value) > fit(&best) {
+                best = value;
+            }
+        }
+        T::decode(best).ok()
     }
 
     /// The body in UTF-8. JSON is in UTF-8 in any case (RFC 8259, section 8.1), but some servers say otherwise.
@@ -136,7 +154,10 @@ pub(in crate::runtime) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fa
     serde_json::from_slice(body).or_else(|_| {
         located(|| {
             let mut text = serde_json::Deserializer::from_slice(body);
-            serde_path_to_error::deserialize(&mut text)
+            let value = serde_path_to_error::deserialize(&mut text)?;
+            text.end().map(|()| value).map_err(|error| {
+                serde_path_to_error::Error::new(serde_path_to_error::Track::new().path(), error)
+            })
         })
     })
 }
@@ -146,7 +167,8 @@ pub(in crate::runtime) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fa
 pub(in crate::runtime) fn located<T>(
     read: impl Fn() -> Result<T, serde_path_to_error::Error<serde_json::Error>>,
 ) -> Result<T, Fault> {
-    let fault = |error: serde_path_to_error::Error<_>| (error.path().to_string(), error.into_inner());
+    let fault =
+        |error: serde_path_to_error::Error<_>| printable(error.path().to_string(), error.into_inner());
     let (path, error) = match read().map_err(fault) {
         Err(failure) if failure.1.is_data() => failure,
         done => return done,
@@ -156,11 +178,24 @@ pub(in crate::runtime) fn located<T>(
     Ok(rescued)
 }
 
+/// A fault whose texts name members and values of the body, without what cannot be printed.
+fn printable(path: String, error: serde_json::Error) -> Fault {
+    // What is wrong with the syntax is told in words of the parser's own.
+    let error = match visible(&error.to_string()) {
+        Cow::Owned(shown) if error.is_data() => serde::de::Error::custom(shown),
+        _ => error,
+    };
+    (visible(&path).into_owned(), error)
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use http::{HeaderMap, HeaderValue, StatusCode};
 
     use super::*;
+    use crate::runtime::wire::Date;
 
     fn received(content_type: &str, body: &[u8]) -> Received {
         let mut headers = HeaderMap::new();
@@ -208,12 +243,47 @@ mod tests {
         }
         assert!(read("application/json", "a").is_err());
         for content_type in ["text/plain", "application/json", "", "application/octet-stream"] {
-            let number = received(content_type, b"7").json_or_text::<u8>();
+            let number = received(content_type, b"7").json_or_text::<u32>();
             assert_eq!(number.ok(), Some(7), "{content_type}");
             let list = received(content_type, b"[true]").json_or_text::<Vec<bool>>();
             assert_eq!(list.ok(), Some(vec![true]), "{content_type}");
         }
-        assert!(received("text/html", b"<html>").json_or_text::<u8>().is_err());
+        assert!(received("text/html", b"<html>").json_or_text::<u32>().is_err());
+    }
+
+    #[test]
+    fn text_without_the_end_of_its_line_and_without_quotes_is_taken_where_the_type_knows_it() {
+        for content_type in ["text/plain", "text/plain; charset=utf-8", "", "application/octet-stream"] {
+            for text in ["2024-05-06", "2024-05-06\r\n", "\"2024-05-06\"", " \"2024-05-06\"\n"] {
+                let date = received(content_type, text.as_bytes()).json_or_text::<Date>().ok();
+                assert_eq!(date, Some(Date::from("2024-05-06")), "{content_type} {text:?}");
+            }
+        }
+        let text = received("text/plain", b"\"a\"\n").json_or_text::<String>();
+        assert_eq!(text.ok().as_deref(), Some("\"a\"\n"));
+    }
+
+    #[test]
+    fn a_whole_body_is_read_as_a_part_of_one_would_be() {
+        fn read<T: Wire>(body: &str) -> Option<T> {
+            received("application/json", body.as_bytes()).json().map(|Decoded(value)| value).ok()
+        }
+        assert_eq!(read::<i64>("2.0"), Some(2));
+        assert_eq!(read::<Vec<i64>>("[1.0, 2e2]"), Some(vec![1, 200]));
+        assert_eq!(read::<Option<i64>>("3.0"), Some(Some(3)));
+        assert_eq!(read::<BTreeMap<String, i64>>(r#"{"a": 1.0}"#), Some([("a".to_owned(), 1)].into()));
+        assert_eq!(read::<Vec<i64>>("null"), Some(vec![]));
+        assert_eq!(read::<BTreeMap<String, i64>>("null"), Some(BTreeMap::new()));
+        assert_eq!(read::<i64>("1.5"), None);
+        assert_eq!(read::<i64>("null"), None);
+    }
+
+    #[test]
+    fn what_stands_behind_the_value_is_no_part_of_it() {
+        for body in ["1 2", "[1] [2]", "{}}", "{} x", "\"a\" \"b\""] {
+            assert!(json::<Value>(body.as_bytes()).is_err(), "{body}");
+        }
+        assert!(json::<Value>(b" {} \r\n").is_ok());
     }
 
     #[test]

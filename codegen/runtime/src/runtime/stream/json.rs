@@ -11,8 +11,8 @@ const SEPARATOR: u8 = 0x1e;
 /// What tells where a text ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ending {
-    /// The end of its line; for a text after a separator, the end of a line on which it is complete, or the next
-    /// separator.
+    /// The end of its line, or its last bracket where another one stands on the same line; for a text after a separator,
+    /// the end of a line on which it is complete, or the next separator.
     Line,
     /// Its last bracket, or white space after anything else.
     Text,
@@ -42,7 +42,7 @@ impl JsonParser {
             let is_end = match self.ending {
                 _ if is_separator => true,
                 Ending::Line if self.is_record => is_line_end && self.scanner.is_complete(),
-                Ending::Line => is_line_end,
+                Ending::Line => is_line_end || self.scanner.is_closed(),
                 Ending::Text => {
                     self.scanner.is_closed() || (byte.is_ascii_whitespace() && self.scanner.is_complete())
                 }
@@ -147,6 +147,7 @@ mod tests {
         let cases: &[(Ending, &str, &[&str])] = &[
             (Line, "{\"a\": 1}\n\n{\"a\": 2}\r\n3\r4", &["{\"a\": 1}", "{\"a\": 2}", "3", "4"]),
             (Line, "\u{feff}1\n[\n]\n", &["1", "[", "]"]),
+            (Line, "{\"a\":\"}\"}{} [1]\n[2][3]", &["{\"a\":\"}\"}", "{}", "[1]", "[2]", "[3]"]),
             (Line, "\u{1e}{\"a\":\n1}\n\u{1e}2\n\u{1e}[\n\u{1e}3\n", &["{\"a\":\n1}", "2", "[", "3"]),
             (Line, "\u{1e}{\"a\": 1}\u{1e}\u{1e}\n\u{1e}\"\\\"\n\"\n7\n", &["{\"a\": 1}", "\"\\\"\n\"", "7"]),
             (Line, "\u{1e}{\"}\": \"\\\\\"\n}\n\u{1e}true\n", &["{\"}\": \"\\\\\"\n}", "true"]),

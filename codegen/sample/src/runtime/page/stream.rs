@@ -4,10 +4,10 @@
 
 use futures_core::Stream;
 use futures_util::stream::{self, TryStreamExt as _};
-use serde::de::DeserializeOwned;
 
 use super::super::BoxFuture;
 use super::super::request::{Failed, Output};
+use super::super::wire::Wire;
 use super::position::Position;
 use super::{Page, Paginated};
 
@@ -26,7 +26,7 @@ struct Pending {
 #[allow(dead_code, reason = "an API need not have lists")]
 pub fn pages<R: Paginated>(request: R) -> impl Stream<Item = Result<Page<R>, Failed<R>>> + Unpin + use<R>
 where
-    Output<R>: DeserializeOwned,
+    Output<R>: Wire,
 {
     let next = |pending: Option<Pending>| -> BoxFuture<'static, _> {
         Box::pin(async move {
@@ -52,7 +52,7 @@ where
 #[allow(dead_code, reason = "an API need not have lists")]
 pub fn items<R: Paginated>(request: R) -> impl Stream<Item = Result<R::Item, Failed<R>>> + Unpin + use<R>
 where
-    Output<R>: DeserializeOwned,
+    Output<R>: Wire,
 {
     pages(request).map_ok(|page| stream::iter(page.into_items().into_iter().map(Ok))).try_flatten()
 }

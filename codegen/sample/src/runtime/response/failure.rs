@@ -3,9 +3,8 @@
 //! Why a call failed, before it is known what the API's errors look like.
 
 use super::{DecodeBody, Meta, RawResponse, Received};
-use crate::runtime::error::{
-    ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError, excerpt,
-};
+use crate::runtime::error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError};
+use crate::runtime::text::excerpt;
 
 /// Why a call failed, before the error's body is read.
 #[derive(Debug)]

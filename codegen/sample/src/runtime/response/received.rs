@@ -13,7 +13,8 @@ use serde_json::Value;
 
 use super::{Failure, Meta};
 use crate::runtime::error::DecodeError;
-use crate::runtime::wire::Leniency;
+use crate::runtime::text::visible;
+use crate::runtime::wire::{Decoded, Leniency, Wire};
 
 /// Where a body does not decode, such as `data[3].id`, and why.
 pub type Fault = (String, serde_json::Error);
@@ -74,13 +75,30 @@ impl Received {
     /// Decodes the body by what it says it is: JSON, or text that is the value itself.
     ///
     /// Text that is no value of the type is read as JSON too: many servers call everything text.
-    pub(in crate::runtime) fn json_or_text<T: DeserializeOwned>(&self) -> Result<T, Fault> {
-        let text = || T::deserialize(Value::String(self.text()));
+    pub(in crate::runtime) fn json_or_text<T: Wire>(&self) -> Result<T, Fault> {
+        let json = || self.json().map(|Decoded(value)| value);
         match self.media_type() {
-            Some(media_type) if is_json(&media_type) => self.json(),
-            Some(media_type) if media_type.type_() == mime::TEXT => text().or_else(|_| self.json()),
-            _ => self.json().or_else(|fault| text().map_err(|_| fault)),
+            Some(media_type) if is_json(&media_type) => json(),
+            Some(media_type) if media_type.type_() == mime::TEXT => self.text_value().map_or_else(json, Ok),
+            _ => json().or_else(|fault| self.text_value().ok_or(fault)),
         }
+    }
+
+    /// The value that the text is. Servers end it with a line or put it in quotes at times: that is left out where the
+    /// type knows the rest better, as an enum does.
+    fn text_value<T: Wire>(&self) -> Option<T> {
+        let text = self.text();
+        let trimmed = text.trim();
+        let quoted: Option<String> = serde_json::from_str(trimmed).ok();
+        let plainer = [Some(trimmed.to_owned()), quoted].into_iter().flatten().map(Value::String);
+        let fit = |value: &Value| T::fit(value, 1);
+        let mut best = Value::String(text.clone());
+        for value in plainer {
+            if fit(&value) > fit(&best) {
+                best = value;
+            }
+        }
+        T::decode(best).ok()
     }
 
     /// The body in UTF-8. JSON is in UTF-8 in any case (RFC 8259, section 8.1), but some servers say otherwise.
@@ -138,7 +156,10 @@ pub(in crate::runtime) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fa
     serde_json::from_slice(body).or_else(|_| {
         located(|| {
             let mut text = serde_json::Deserializer::from_slice(body);
-            serde_path_to_error::deserialize(&mut text)
+            let value = serde_path_to_error::deserialize(&mut text)?;
+            text.end().map(|()| value).map_err(|error| {
+                serde_path_to_error::Error::new(serde_path_to_error::Track::new().path(), error)
+            })
         })
     })
 }
@@ -148,7 +169,8 @@ pub(in crate::runtime) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fa
 pub(in crate::runtime) fn located<T>(
     read: impl Fn() -> Result<T, serde_path_to_error::Error<serde_json::Error>>,
 ) -> Result<T, Fault> {
-    let fault = |error: serde_path_to_error::Error<_>| (error.path().to_string(), error.into_inner());
+    let fault =
+        |error: serde_path_to_error::Error<_>| printable(error.path().to_string(), error.into_inner());
     let (path, error) = match read().map_err(fault) {
         Err(failure) if failure.1.is_data() => failure,
         done => return done,
@@ -156,4 +178,14 @@ pub(in crate::runtime) fn located<T>(
     let rescued = Leniency::Rescue.during(|| read().map_err(fault))?;
     tracing::warn!(path, %error, "a variant of a union does not decode and is kept as JSON");
     Ok(rescued)
+}
+
+/// A fault whose texts name members and values of the body, without what cannot be printed.
+fn printable(path: String, error: serde_json::Error) -> Fault {
+    // What is wrong with the syntax is told in words of the parser's own.
+    let error = match visible(&error.to_string()) {
+        Cow::Owned(shown) if error.is_data() => serde::de::Error::custom(shown),
+        _ => error,
+    };
+    (visible(&path).into_owned(), error)
 }

@@ -10,10 +10,10 @@ use super::authentication::{Credentials, Tokens};
 use super::headers::headers;
 use super::redirect::{self, MAX_REDIRECTS, Redirect};
 use super::url::Target;
-use crate::runtime::Failure;
 use crate::runtime::call::Call;
 use crate::runtime::deadline::{Deadline, ReadTime};
 use crate::runtime::error::TransportError;
+use crate::runtime::{Failure, InvalidRequest};
 
 /// An answer of any status, or why there is none.
 pub(super) type Outcome = Result<reqwest::Response, Failure>;
@@ -100,6 +100,11 @@ impl Hop {
         if let Some(body) = body {
             request = request.body(body);
         }
-        Ok(request.send().await.map_err(TransportError::from)?)
+        // A URL may be one, and still longer than any that can be sent.
+        request.send().await.map_err(|error| {
+            let is_built = !error.is_builder();
+            let error = TransportError::from(error);
+            if is_built { error.into() } else { InvalidRequest::new(error.to_string()).into() }
+        })
     }
 }

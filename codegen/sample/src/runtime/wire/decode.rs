@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 
 use super::Wire;
 
@@ -26,6 +28,16 @@ impl<'de, T: Wire> DeserializeSeed<'de> for Decode<T> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         T::decode(deserializer)
+    }
+}
+
+/// A value by itself, read by [`Wire::decode`].
+#[allow(dead_code, reason = "only clients read whole responses")]
+pub struct Decoded<T>(pub T);
+
+impl<'de, T: Wire> Deserialize<'de> for Decoded<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::decode(deserializer).map(Self)
     }
 }
 
@@ -152,7 +164,7 @@ pub(super) fn list<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Resul
     deserializer.deserialize_any(List(PhantomData))
 }
 
-/// Reads an object with any keys.
+/// Reads an object with any keys. Null is one without members, as with lists.
 pub(super) fn map<'de, T: Wire, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<BTreeMap<String, T>, D::Error> {
@@ -165,6 +177,10 @@ pub(super) fn map<'de, T: Wire, D: Deserializer<'de>>(
             formatter.write_str("a map")
         }
 
+        fn visit_unit<E>(self) -> Result<Self::Value, E> {
+            Ok(BTreeMap::new())
+        }
+
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
             let mut members = BTreeMap::new();
             while let Some(key) = map.next_key()? {
@@ -174,5 +190,5 @@ pub(super) fn map<'de, T: Wire, D: Deserializer<'de>>(
         }
     }
 
-    deserializer.deserialize_map(Members(PhantomData))
+    deserializer.deserialize_any(Members(PhantomData))
 }

@@ -178,7 +178,7 @@ impl Wire for Value {
 
 fn text(value: &Value, has_format: impl Fn(&str) -> bool) -> Fit {
     match value.as_str() {
-        Some(text) if has_format(text) => Fit::FORMAT,
+        Some(text) if text.trim().len() == text.len() && has_format(text) => Fit::FORMAT,
         Some(_) => Fit::POOR,
         None => Fit::NONE,
     }

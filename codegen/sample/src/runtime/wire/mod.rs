@@ -50,7 +50,7 @@ pub use serde_json::Value;
 pub type Extra = serde_json::Map<String, Value>;
 
 #[allow(unused_imports, reason = "only clients read whole responses")]
-pub(super) use leniency::Leniency;
+pub(super) use {decode::Decoded, leniency::Leniency};
 
 #[allow(unused_imports, reason = "a document need not have every construct")]
 pub(crate) use {

@@ -67,18 +67,15 @@ impl<'a> Shape<'a> {
     /// The type of a property of an item, which may be one of several kinds that all have it.
     pub(super) fn property_of_item(&self, ty: &Type, path: &[String]) -> Option<Type> {
         let Some((first, rest)) = path.split_first() else { return Some(ty.clone()) };
-        let found = self.member(ty, first, MAX_DEPTH)?;
+        let found = self.member(ty, first)?;
         self.property_of_item(&found, rest)
     }
 
-    fn member(&self, ty: &Type, name: &str, depth: usize) -> Option<Type> {
-        if let Some((_, ty, _)) = self.fields(ty).into_iter().find(|(field, ..)| *field == name) {
-            return Some(ty.clone());
-        }
-        let Type::Named(id) = self.bare(ty) else { return None };
-        let TypeKind::Union(union) = &self.schemas.types()[*id].kind else { return None };
-        let depth = depth.checked_sub(1)?;
-        let mut all = union.variants.iter().map(|variant| self.member(&variant.ty, name, depth));
+    fn member(&self, ty: &Type, name: &str) -> Option<Type> {
+        let member = |ty: &Type| {
+            self.fields(ty).into_iter().find(|(field, ..)| *field == name).map(|(_, ty, _)| ty.clone())
+        };
+        let mut all = self.schemas.alternatives(ty).into_iter().map(member);
         let first = all.next()??;
         all.all(|other| other.is_some_and(|other| self.class(&other) == self.class(&first))).then_some(first)
     }
@@ -120,6 +117,3 @@ impl<'a> Shape<'a> {
         }
     }
 }
-
-/// How deep unions in unions are looked into; they may lead to themselves.
-const MAX_DEPTH: usize = 8;

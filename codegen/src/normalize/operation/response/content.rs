@@ -115,7 +115,7 @@ impl<'a> Context<'a, '_> {
             return ResponseContent::Bytes;
         }
         if name.contains('*') && matches!(codec, Codec::Bytes | Codec::Text) {
-            return ranged(name, codec, ty);
+            return self.ranged(name, codec, ty);
         }
         let (content, word) = match codec {
             Codec::Json => return ResponseContent::Json(ty),
@@ -127,6 +127,21 @@ impl<'a> Context<'a, '_> {
             self.report(Code::UnsupportedMediaType, place, message);
         }
         content
+    }
+
+    /// What comes where the document leaves the media type open: what the response says it is. A range of pictures, sounds
+    /// and the like is one of bytes, and so is a range without a schema; lists and objects are JSON.
+    fn ranged(&self, name: &str, codec: Codec, ty: Type) -> ResponseContent {
+        let essence = media_type::essence(name);
+        let is_opaque =
+            ["image/", "audio/", "video/", "font/", "model/"].iter().any(|it| essence.starts_with(it));
+        match (codec, ty) {
+            (Codec::Text, Type::Any | Type::String(_)) => ResponseContent::Text,
+            (_, Type::Any) => ResponseContent::Bytes,
+            _ if is_opaque => ResponseContent::Bytes,
+            (_, structured) if self.is_always_composite(&structured) => ResponseContent::Json(structured),
+            (_, described) => ResponseContent::JsonOrText(described),
+        }
     }
 
     /// Whether a schema stands for bytes, whatever media type stands above it.
@@ -156,19 +171,5 @@ impl<'a> Context<'a, '_> {
                 self.report(Code::FurtherMediaType, &origin.join("content").join(name), message);
             }
         }
-    }
-}
-
-/// What comes where the document leaves the media type open: what the response says it is. A range of pictures, sounds
-/// and the like is one of bytes, and so is a range without a schema.
-fn ranged(name: &str, codec: Codec, ty: Type) -> ResponseContent {
-    let essence = media_type::essence(name);
-    let is_opaque =
-        ["image/", "audio/", "video/", "font/", "model/"].iter().any(|it| essence.starts_with(it));
-    match (codec, ty) {
-        (Codec::Text, Type::Any | Type::String(_)) => ResponseContent::Text,
-        (_, Type::Any) => ResponseContent::Bytes,
-        _ if is_opaque => ResponseContent::Bytes,
-        (_, described) => ResponseContent::JsonOrText(described),
     }
 }

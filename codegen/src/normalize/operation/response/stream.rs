@@ -1,6 +1,6 @@
 //! Streams: what the items are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use openapiv3::{MediaType, Responses};
 use serde_json::Value;
@@ -9,14 +9,13 @@ use super::super::media_type::{self, Codec};
 use super::super::{Context, below, lookup, name_path, shared_path};
 use super::pattern;
 use crate::ir::{
-    EnumRepr, ItemForm, Items, NamePath, OperationId, Streamed, Struct, Type, TypeKind, Union, UnionDispatch,
+    EnumRepr, ItemForm, Items, NamePath, OperationId, Streamed, Struct, Type, TypeId, TypeKind, Union,
+    UnionDispatch,
 };
 use crate::pointer::Pointer;
 
 /// The members of the object that describes an event (OpenAPI 3.2, section 4.14.5.2).
 const MEMBERS: [&str; 4] = ["event", "id", "retry", "data"];
-/// How deep unions in unions are looked into.
-const MAX_DEPTH: u32 = 8;
 
 /// What is known of the objects that an item may be.
 #[derive(Default)]
@@ -73,7 +72,7 @@ impl<'a> Context<'a, '_> {
             ty = (**item).clone();
         }
         let mut objects = Objects::default();
-        self.objects(&ty, &mut objects, MAX_DEPTH);
+        self.objects(&ty, &mut objects, &mut HashSet::new());
         let form = match codec {
             _ if self.is_string(&ty) => ItemForm::Text,
             Codec::EventStream if objects.describe_events(describes_items) => {
@@ -100,20 +99,26 @@ impl<'a> Context<'a, '_> {
         }
     }
 
-    fn objects(&self, ty: &Type, found: &mut Objects, depth: u32) {
+    /// Adds what the objects of a type have. Each named type is looked at once.
+    fn objects(&self, ty: &Type, found: &mut Objects, seen: &mut HashSet<TypeId>) {
         match self.schemas.resolve(ty) {
-            Type::Nullable(inner) | Type::Boxed(inner) if depth > 0 => self.objects(inner, found, depth - 1),
-            Type::Named(id) if depth > 0 => match &self.schemas.types()[*id].kind {
-                TypeKind::Struct(object) => self.object(object, found, depth - 1),
-                TypeKind::Union(union) => self.variants(union, found, depth - 1),
-                TypeKind::Newtype(inner) => self.objects(inner, found, depth - 1),
-                TypeKind::Alias(_) | TypeKind::Enum(_) => found.has_others = true,
-            },
+            Type::Nullable(inner) | Type::Boxed(inner) => self.objects(inner, found, seen),
+            Type::Named(id) => {
+                if !seen.insert(*id) {
+                    return;
+                }
+                match &self.schemas.types()[*id].kind {
+                    TypeKind::Struct(object) => self.object(object, found, seen),
+                    TypeKind::Union(union) => self.variants(union, found, seen),
+                    TypeKind::Newtype(inner) => self.objects(inner, found, seen),
+                    TypeKind::Alias(_) | TypeKind::Enum(_) => found.has_others = true,
+                }
+            }
             _ => found.has_others = true,
         }
     }
 
-    fn object(&self, object: &Struct, found: &mut Objects, depth: u32) {
+    fn object(&self, object: &Struct, found: &mut Objects, seen: &mut HashSet<TypeId>) {
         for field in &object.fields {
             let name = field.name.wire.as_str();
             found.names.insert(name.to_owned());
@@ -131,14 +136,14 @@ impl<'a> Context<'a, '_> {
             }
         }
         for flatten in &object.flattened {
-            self.objects(&flatten.ty, found, depth);
+            self.objects(&flatten.ty, found, seen);
         }
     }
 
-    fn variants(&self, union: &Union, found: &mut Objects, depth: u32) {
+    fn variants(&self, union: &Union, found: &mut Objects, seen: &mut HashSet<TypeId>) {
         for variant in &union.variants {
             found.has_errors |= variant.tags.contains(&Value::from("error"));
-            self.objects(&variant.ty, found, depth);
+            self.objects(&variant.ty, found, seen);
         }
         if let UnionDispatch::Tag { property, .. } = &union.dispatch {
             found.names.insert(property.clone());

@@ -1,5 +1,7 @@
 //! The boolean by which a request asks for a stream, as most APIs want it beside the media type.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::super::Context;
@@ -10,8 +12,6 @@ use crate::ir::{
 
 /// What it is called.
 const NAMES: [&str; 2] = ["stream", "streaming"];
-/// How deep unions in unions are looked into.
-const MAX_DEPTH: u32 = 8;
 
 impl Context<'_, '_> {
     /// The switch of an operation whose response may be, or is, a stream.
@@ -45,7 +45,7 @@ impl Context<'_, '_> {
 
     fn has_switch(&self, content: &Content, name: &str) -> bool {
         match content {
-            Content::Json(ty) | Content::Form(Form { ty, .. }) => self.has_boolean(ty, name, MAX_DEPTH),
+            Content::Json(ty) | Content::Form(Form { ty, .. }) => self.has_boolean(ty, name),
             Content::Multipart(multipart) => multipart.parts.iter().any(|part| {
                 part.name.wire == name
                     && matches!(&part.content, PartContent::Value(ty) | PartContent::Pairs(ty, _) if self.is_boolean(ty))
@@ -54,24 +54,25 @@ impl Context<'_, '_> {
         }
     }
 
-    /// Whether an object, or one of the objects of a union, has a boolean property of a name.
-    fn has_boolean(&self, ty: &Type, name: &str, depth: u32) -> bool {
-        let id = match self.schemas.resolve(ty) {
-            Type::Nullable(inner) if depth > 0 => return self.has_boolean(inner, name, depth - 1),
-            Type::Named(id) if depth > 0 => id,
-            _ => return false,
-        };
-        match &self.schemas.types()[*id].kind {
-            TypeKind::Struct(object) => {
-                object.fields.iter().any(|it| it.name.wire == name && self.is_boolean(&it.ty))
-                    || object.constants.iter().any(|it| it.wire == name && it.value.is_boolean())
-                    || object.flattened.iter().any(|it| self.has_boolean(&it.ty, name, depth - 1))
+    /// Whether an object, or one of the objects of a union, has a boolean property of a name. Each named type is looked at
+    /// once.
+    fn has_boolean(&self, ty: &Type, name: &str) -> bool {
+        let (mut seen, mut pending) = (HashSet::new(), vec![ty]);
+        while let Some(ty) = pending.pop() {
+            for ty in self.schemas.alternatives(ty) {
+                let Type::Named(id) = ty else { continue };
+                let TypeKind::Struct(object) = &self.schemas.types()[*id].kind else { continue };
+                if !seen.insert(*id) {
+                    continue;
+                }
+                let is_field = object.fields.iter().any(|it| it.name.wire == name && self.is_boolean(&it.ty));
+                if is_field || object.constants.iter().any(|it| it.wire == name && it.value.is_boolean()) {
+                    return true;
+                }
+                pending.extend(object.flattened.iter().map(|it| &it.ty));
             }
-            TypeKind::Union(union) => {
-                union.variants.iter().any(|it| self.has_boolean(&it.ty, name, depth - 1))
-            }
-            _ => false,
         }
+        false
     }
 
     /// Whether each value of a type is true or false, or null.

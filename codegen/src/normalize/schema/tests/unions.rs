@@ -58,15 +58,24 @@ B:
   oneOf:
   - {type: object, required: [t], properties: {t: {const: a}, x: {type: string}}}
   - {type: object, properties: {t: {const: b}}}
+C:
+  oneOf:
+  - {type: object, properties: {u: {enum: [a, b]}, x: {type: string}}}
+  - {type: object, properties: {u: {enum: [c]}}}
 ",
         "
         A = union by t \"a\" => a(A.a), \"b\"|\"c\" => object(A.object)
-        B = union x(A.a), object(B.object)
+        B = union by t \"a\" => a(A.a), \"b\" => b(B.b)
+        C = union x(C.x), object(C.object)
         A.a = { x?: String, t = \"a\" }
         A.object = { t: A.object.t }
         A.object.t = enum \"b\" \"c\"
-        B.object = { t?: B.object.t }
-        B.object.t = enum \"b\"
+        B.b = { t?: B.b.t }
+        B.b.t = enum \"b\"
+        C.x = { u?: C.x.u, x?: String }
+        C.x.u = enum \"a\" \"b\"
+        C.object = { u?: C.object.u }
+        C.object.u = enum \"c\"
         ",
     );
 }
