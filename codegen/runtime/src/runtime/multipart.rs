@@ -25,7 +25,7 @@ pub(super) struct Multipart {
 #[derive(Clone, Debug)]
 struct Part {
     /// The property that it comes from.
-    property: Cow<'static, str>,
+    property: String,
     /// The name on the wire.
     name: Cow<'static, str>,
     upload: Upload,
@@ -59,9 +59,9 @@ enum Family {
 
 impl Multipart {
     /// Replaces the parts of a property, which have names of their own.
-    pub(super) fn set(&mut self, property: &Cow<'static, str>, parts: Vec<(Cow<'static, str>, Upload)>) {
-        self.parts.retain(|it| it.property != *property);
-        let part = |(name, upload)| Part { property: property.clone(), name, upload };
+    pub(super) fn set(&mut self, property: &str, parts: Vec<(Cow<'static, str>, Upload)>) {
+        self.parts.retain(|it| it.property != property);
+        let part = |(name, upload)| Part { property: property.to_owned(), name, upload };
         self.parts.extend(parts.into_iter().map(part));
     }
 
