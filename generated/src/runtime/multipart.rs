@@ -27,7 +27,7 @@ pub(super) struct Multipart {
 #[derive(Clone, Debug)]
 struct Part {
     /// The property that it comes from.
-    property: Cow<'static, str>,
+    property: String,
     /// The name on the wire.
     name: Cow<'static, str>,
     upload: Upload,
@@ -61,9 +61,9 @@ enum Family {
 
 impl Multipart {
     /// Replaces the parts of a property, which have names of their own.
-    pub(super) fn set(&mut self, property: &Cow<'static, str>, parts: Vec<(Cow<'static, str>, Upload)>) {
-        self.parts.retain(|it| it.property != *property);
-        let part = |(name, upload)| Part { property: property.clone(), name, upload };
+    pub(super) fn set(&mut self, property: &str, parts: Vec<(Cow<'static, str>, Upload)>) {
+        self.parts.retain(|it| it.property != property);
+        let part = |(name, upload)| Part { property: property.to_owned(), name, upload };
         self.parts.extend(parts.into_iter().map(part));
     }
 
@@ -107,9 +107,7 @@ impl Multipart {
             )));
         }
         let mut parts: Vec<&Part> = self.parts.iter().collect();
-        parts.sort_by_key(|part| {
-            order.iter().position(|it| *it == part.property).unwrap_or(order.len())
-        });
+        parts.sort_by_key(|part| order.iter().position(|it| *it == part.property).unwrap_or(order.len()));
 
         let mut content_type = media_type.to_owned();
         let mut boundary = mime.get_param(mime::BOUNDARY).map(|it| it.as_str().to_owned());

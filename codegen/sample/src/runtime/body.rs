@@ -44,9 +44,6 @@ impl Body {
 impl Call {
     /// Makes the body ready for an attempt and says in the headers what it is. A `Content-Type` that is there already
     /// stays; what multipart lacks in it is added.
-    ///
-    /// Where the method gives a body a meaning, having none is said with a length of zero (RFC 9110, section 8.6):
-    /// some servers insist.
     pub(super) async fn prepare_body(
         &self,
         headers: &mut HeaderMap,
@@ -54,9 +51,7 @@ impl Call {
         let content_type = |usual: &'static str| Cow::Borrowed(self.content_type.unwrap_or(usual));
         let (content_type, content) = match &self.body {
             Body::Empty => {
-                if [Method::POST, Method::PUT, Method::PATCH].contains(&self.endpoint.method) {
-                    headers.entry(CONTENT_LENGTH).or_insert(HeaderValue::from_static("0"));
-                }
+                self.declare_empty(headers);
                 return Ok(None);
             }
             Body::Json(value) => (content_type("application/json"), Content::from(value.to_string())),
@@ -93,7 +88,12 @@ impl Call {
             headers.insert(CONTENT_TYPE, value);
         }
         let stream = match content {
-            Content::Bytes(bytes) => return Ok(Some(bytes.into())),
+            Content::Bytes(bytes) => {
+                if bytes.is_empty() {
+                    self.declare_empty(headers);
+                }
+                return Ok(Some(bytes.into()));
+            }
             Content::Stream { stream, length } => {
                 if let Some(length) = length {
                     headers.entry(CONTENT_LENGTH).or_insert(length.into());
@@ -103,6 +103,14 @@ impl Call {
         };
         let body = platform::stream_body(stream).await;
         Ok(Some(body.map_err(|error| InvalidRequest::new(format!("the body cannot be read: {error}")))?))
+    }
+
+    /// Where the method gives a body a meaning, an empty one is said with a length of zero (RFC 9110, section 8.6): some
+    /// servers insist, and the HTTP client leaves it out.
+    fn declare_empty(&self, headers: &mut HeaderMap) {
+        if [Method::POST, Method::PUT, Method::PATCH].contains(&self.endpoint.method) {
+            headers.entry(CONTENT_LENGTH).or_insert(HeaderValue::from_static("0"));
+        }
     }
 }
 

@@ -335,7 +335,9 @@ impl Call {
         match (HeaderName::try_from(name), HeaderValue::try_from(text)) {
             (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
             (Err(_), _) => self.fail(format!("no header can have the name `{name}`")),
-            (_, Err(_)) => drop(self.written::<()>("header", name, Err(Refusal::Characters))),
+            (_, Err(_)) => {
+                self.written::<()>("header", name, Err(Refusal::Characters));
+            }
         }
     }
 
