@@ -1494,6 +1494,26 @@ variants! {
     }
 }
 
+/// `body.filter` of `sendParts`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SendPartsBodyFilter {
+    pub city: Option<String>,
+    pub tags: Option<Vec<String>>,
+    pub any: Option<Value>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    SendPartsBodyFilter {
+        "city" => city: optional,
+        "tags" => tags: optional,
+        "any" => any: optional_any,
+        rest extra,
+    }
+}
+
 /// The response of `getStatuses`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

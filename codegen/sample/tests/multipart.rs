@@ -2,8 +2,9 @@
 
 mod support;
 
-use sample_sdk::types::{Change, Kind, Point, SendPartsBodyEither};
+use sample_sdk::types::{Change, Kind, Point, SendPartsBodyEither, SendPartsBodyFilter};
 use sample_sdk::{Error, Upload};
+use serde_json::json;
 use support::{Part, Request, silent};
 
 /// Name, `Content-Type` and content of each part.
@@ -53,6 +54,40 @@ async fn parts_are_what_their_schemas_and_encodings_say() {
     );
     let point = parts.last().unwrap();
     assert_eq!((point.header("x-version"), point.header("x-checksum")), (Some("2"), None));
+}
+
+#[tokio::test]
+async fn a_style_makes_a_part_of_each_pair() {
+    let server = silent().await;
+    let filter = |tags: &[&str]| {
+        let mut filter = SendPartsBodyFilter::default();
+        filter.city = Some("a&b \u{e9}".to_owned());
+        filter.tags = Some(tags.iter().map(|&it| it.to_owned()).collect());
+        filter.any = Some(json!({"deep": [{"x": 1}, {"x": null}]}));
+        filter
+    };
+    let request = server.client().bodies().send_parts();
+    // What is set again replaces all parts of the property.
+    let request = request.filter(filter(&["c", "d", "e"])).words(["u", "v", "w"]);
+    let request = request.codes(["p", "q r"]).filter(filter(&["t"])).words(["x", "y"]);
+    request.with_part_header("filter[city]", "X-From", "here").await.unwrap();
+    let parts = server.request().parts();
+    assert_eq!(
+        told(&parts),
+        [
+            ("codes", None, "p|q r"),
+            ("filter[any][deep][0][x]", None, "1"),
+            ("filter[any][deep][1][x]", None, ""),
+            ("filter[city]", None, "a&b \u{e9}"),
+            ("filter[tags][0]", None, "t"),
+            ("words[0]", None, "x"),
+            ("words[1]", None, "y"),
+        ]
+    );
+    assert_eq!(parts[3].header("x-from"), Some("here"));
+
+    let refused = server.client().bodies().send_parts().codes(["a|b"]).await.unwrap_err();
+    assert!(matches!(refused, Error::InvalidRequest(_)), "{refused:?}");
 }
 
 #[tokio::test]

@@ -301,6 +301,7 @@ fn part(part: &Part, types: &Types) -> String {
     let kind = match &part.content {
         PartContent::Value(ty) => code(&ty.describe(types)),
         PartContent::Json(ty) => format!("{} in JSON", code(&ty.describe(types))),
+        PartContent::Pairs(ty, _) => format!("{} in pairs of names and values", code(&ty.describe(types))),
         PartContent::File => "a file".to_owned(),
         PartContent::FileList => "files".to_owned(),
     };

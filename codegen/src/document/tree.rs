@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::fmt;
 
-use saphyr_parser::{Event, Parser};
+use saphyr_parser::{Event, Marker, Parser};
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error as _, IgnoredAny, MapAccess, SeqAccess,
     VariantAccess as _, Visitor,
@@ -85,6 +85,9 @@ fn yaml(text: &str, reading: &Reading<'_>) -> Result<Value, Diagnostic> {
     Ok(tree)
 }
 
+/// So many open brackets cost the parser little, should they turn out to be more than characters of a text.
+const MAX_UNSEEN_BRACKETS: usize = 2000;
+
 /// The refusal of a text whose brackets nest too deep. The parser reads the text to its end before it gives anything
 /// out, and its time grows with the square of the depth; so another one, which can be stopped, looks first.
 fn too_many_brackets(text: &str) -> Option<Diagnostic> {
@@ -98,18 +101,25 @@ fn too_many_brackets(text: &str) -> Option<Diagnostic> {
     if deepest <= MAX_DEPTH {
         return None;
     }
+    let too_deep = |at: &Marker| {
+        let message = format!("the document nests deeper than {MAX_DEPTH} levels");
+        let mut finding = Diagnostic::new(Code::TooComplex, &Pointer::root(), message).hint(LIMITS);
+        finding.position = Some(Position { line: at.line(), column: at.col() + 1 });
+        finding
+    };
     let mut depth = 0_usize;
-    for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
+    for event in Parser::new_from_str(text) {
         match event {
-            Event::MappingStart(..) | Event::SequenceStart(..) => depth += 1,
-            Event::MappingEnd | Event::SequenceEnd => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth > MAX_DEPTH {
-            let message = format!("the document nests deeper than {MAX_DEPTH} levels");
-            let mut finding = Diagnostic::new(Code::TooComplex, &Pointer::root(), message).hint(LIMITS);
-            finding.position = Some(Position { line: span.start.line(), column: span.start.col() + 1 });
-            return Some(finding);
+            Ok((Event::MappingStart(..) | Event::SequenceStart(..), span)) => {
+                depth += 1;
+                if depth > MAX_DEPTH {
+                    return Some(too_deep(&span.start));
+                }
+            }
+            Ok((Event::MappingEnd | Event::SequenceEnd, _)) => depth = depth.saturating_sub(1),
+            Ok(_) => {}
+            // It gives up at fewer brackets than that, and at faults that the other one may not mind.
+            Err(error) => return (deepest > MAX_UNSEEN_BRACKETS).then(|| too_deep(error.marker())),
         }
     }
     None
@@ -429,6 +439,25 @@ mod tests {
             bomb = format!("{bomb}a{level}: &a{level} [{items}]\n");
         }
         assert_eq!(refusal(&bomb).code, Code::TooComplex);
+    }
+
+    #[test]
+    fn brackets_are_counted_before_the_parser_pays_for_them() {
+        let many = 5000;
+        for text in [
+            format!("a: {}", "[".repeat(many)),
+            format!("a: {}", "{a: ".repeat(many)),
+            format!("a: {}", "[{a: ".repeat(many)),
+            format!("a: {}{}", "[".repeat(many), "]".repeat(many)),
+            format!("a: \"\\q\"\nb: {}", "[".repeat(many)),
+            format!("? [[a]: b\n{}", "[".repeat(many)),
+        ] {
+            let finding = too_many_brackets(&text);
+            assert_eq!(finding.map(|it| it.code), Some(Code::TooComplex), "{}", &text[..20]);
+        }
+        // In texts they are characters.
+        assert!(too_many_brackets(&format!("a: '{}'", "[".repeat(many))).is_none());
+        assert!(too_many_brackets("a: [[1], {b: [c]}]").is_none());
     }
 
     #[test]

@@ -110,6 +110,9 @@ pub enum PartContent {
     Value(Type),
     /// Any value as JSON, in one part.
     Json(Type),
+    /// A part for each pair of a name and a value, as in a form: the encoding has a `style` (OpenAPI 3.1, section
+    /// 4.8.15.1.2).
+    Pairs(Type, ParameterEncoding),
     /// A file.
     File,
     /// Any number of files, one part each.

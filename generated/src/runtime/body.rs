@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::call::Call;
+use super::encoding::{Encoding, Escaping};
 use super::multipart::Multipart;
 use super::upload::{Content, Upload, Uploads};
 use super::{Failure, InvalidRequest, encoding, platform};
@@ -209,9 +210,14 @@ impl Call {
     }
 
     fn parts(&mut self, name: Cow<'static, str>, uploads: Vec<Upload>) {
+        let parts = uploads.into_iter().map(|upload| (name.clone(), upload)).collect();
+        self.named_parts(name, parts);
+    }
+
+    fn named_parts(&mut self, property: Cow<'static, str>, parts: Vec<(Cow<'static, str>, Upload)>) {
         self.multipart();
         if let Body::Multipart(multipart) = &mut self.body {
-            multipart.set(name, uploads);
+            multipart.set(&property, parts);
         }
     }
 
@@ -230,6 +236,15 @@ impl Call {
     pub(crate) fn part_json(&mut self, name: &'static str, value: &impl Serialize) {
         let value = self.json_value(name, value);
         self.parts(name.into(), vec![Upload::json(&value)]);
+    }
+
+    /// Sets a part for each pair of a name and a value, as in a form (OpenAPI 3.1, section 4.8.15.1.2).
+    pub(crate) fn part_pairs(&mut self, name: &'static str, style: Encoding, value: &impl Serialize) {
+        let value = self.json_value(name, value);
+        let outcome = encoding::pairs(name, style, Escaping::None, &value);
+        let pairs = self.written("part", name, outcome).unwrap_or_default();
+        let parts = pairs.into_iter().map(|(name, text)| (name.into(), Upload::text(text))).collect();
+        self.named_parts(name.into(), parts);
     }
 
     /// Sets a part for each file.

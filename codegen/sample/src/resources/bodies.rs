@@ -1154,6 +1154,27 @@ impl SendParts {
         self.call.part_header("point", "X-Version", "2");
         self
     }
+
+    /// Sets `filter`.
+    pub fn filter(mut self, filter: types::SendPartsBodyFilter) -> Self {
+        self.call.part_pairs("filter", Encoding::DEEP_OBJECT, &filter);
+        self
+    }
+
+    /// Sets `words`.
+    pub fn words(mut self, words: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let words: Vec<String> = words.into_iter().map(Into::into).collect();
+        self.call.part_pairs("words", Encoding::DEEP_OBJECT, &words);
+        self
+    }
+
+    /// Sets `codes`.
+    pub fn codes(mut self, codes: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let codes: Vec<String> = codes.into_iter().map(Into::into).collect();
+        self.call
+            .part_pairs("codes", Encoding::style(Style::PipeDelimited, false), &codes);
+        self
+    }
 }
 
 request! { SendParts(SEND_PARTS) -> empty (), json crate::Value }

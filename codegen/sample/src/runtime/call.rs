@@ -292,7 +292,7 @@ impl Call {
     }
 
     /// What came of a value, or the reason why there is nothing.
-    fn written<T>(&mut self, what: &str, name: &str, outcome: Result<T, Refusal>) -> Option<T> {
+    pub(super) fn written<T>(&mut self, what: &str, name: &str, outcome: Result<T, Refusal>) -> Option<T> {
         outcome.map_err(|refusal| self.fail(format!("the {what} `{name}` {refusal}"))).ok()
     }
 

@@ -19,8 +19,18 @@ const LONGEST_BOUNDARY: usize = 70;
 /// What a multipart body is made of.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Multipart {
-    parts: Vec<(Cow<'static, str>, Upload)>,
+    parts: Vec<Part>,
     headers: Vec<PartHeader>,
+}
+
+/// A part.
+#[derive(Clone, Debug)]
+struct Part {
+    /// The property that it comes from.
+    property: String,
+    /// The name on the wire.
+    name: Cow<'static, str>,
+    upload: Upload,
 }
 
 /// A header of all parts with a name.
@@ -50,16 +60,17 @@ enum Family {
 }
 
 impl Multipart {
-    /// Replaces the parts with a name.
-    pub(super) fn set(&mut self, name: Cow<'static, str>, uploads: Vec<Upload>) {
-        self.parts.retain(|(part, _)| *part != name);
-        self.parts.extend(uploads.into_iter().map(|upload| (name.clone(), upload)));
+    /// Replaces the parts of a property, which have names of their own.
+    pub(super) fn set(&mut self, property: &str, parts: Vec<(Cow<'static, str>, Upload)>) {
+        self.parts.retain(|it| it.property != property);
+        let part = |(name, upload)| Part { property: property.to_owned(), name, upload };
+        self.parts.extend(parts.into_iter().map(part));
     }
 
-    /// Gives the parts with a name a header that they lack.
-    pub(super) fn declare_header(&mut self, part: &str, name: &str, value: &str) {
-        for (_, upload) in self.parts.iter_mut().filter(|(it, _)| it == part) {
-            upload.declare_header(name, value);
+    /// Gives the parts of a property a header that they lack.
+    pub(super) fn declare_header(&mut self, property: &str, name: &str, value: &str) {
+        for part in self.parts.iter_mut().filter(|it| it.property == property) {
+            part.upload.declare_header(name, value);
         }
     }
 
@@ -74,7 +85,7 @@ impl Multipart {
     }
 
     pub(super) fn can_be_repeated(&self) -> bool {
-        self.parts.iter().all(|(_, upload)| upload.can_be_repeated())
+        self.parts.iter().all(|it| it.upload.can_be_repeated())
     }
 
     /// The body in a media type. A boundary is made up unless the media type says one; `related` says the type of its
@@ -88,15 +99,15 @@ impl Multipart {
             _ => Family::Other,
         };
         if let Some(header) =
-            self.headers.iter().find(|it| self.parts.iter().all(|(name, _)| *name != it.part))
+            self.headers.iter().find(|it| self.parts.iter().all(|part| part.name != it.part))
         {
             let PartHeader { part, name, .. } = header;
             return Err(InvalidRequest::new(format!(
                 "the body has no part `{part}` for the header `{name}`"
             )));
         }
-        let mut parts: Vec<&(Cow<'static, str>, Upload)> = self.parts.iter().collect();
-        parts.sort_by_key(|(name, _)| order.iter().position(|it| it == name).unwrap_or(order.len()));
+        let mut parts: Vec<&Part> = self.parts.iter().collect();
+        parts.sort_by_key(|part| order.iter().position(|it| *it == part.property).unwrap_or(order.len()));
 
         let mut content_type = media_type.to_owned();
         let mut boundary = mime.get_param(mime::BOUNDARY).map(|it| it.as_str().to_owned());
@@ -111,7 +122,7 @@ impl Multipart {
         });
 
         let mut contents: Vec<Content> = Vec::with_capacity(parts.len() * 2 + 1);
-        for (index, (name, upload)) in parts.into_iter().enumerate() {
+        for (index, Part { name, upload, .. }) in parts.into_iter().enumerate() {
             let headers = self.part_headers(name, upload, family)?;
             if let (0, Family::Related, None) = (index, family, mime.get_param("type")) {
                 let root = headers.get(CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or("text/plain");

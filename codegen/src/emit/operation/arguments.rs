@@ -157,6 +157,12 @@ impl Emitter<'_> {
         let (ty, mut apply) = match &part.content {
             PartContent::Value(ty) => value("part", ty, ""),
             PartContent::Json(ty) => value("part_json", ty, "application/json"),
+            PartContent::Pairs(ty, style) => {
+                let argument = argument(ty, self.scope);
+                let style = encoding(*style, self.scope);
+                let apply = format!("{call}.part_pairs({wire}, {style}, &{name});");
+                (argument.ty.clone(), with(argument.convert(name), apply))
+            }
             PartContent::File => {
                 let convert = accepted.map(|accepted| format!("let {name} = {name}{accepted};"));
                 (self.scope.runtime("Upload").into_owned(), with(convert, apply))

@@ -69,7 +69,9 @@ impl Emitter<'_> {
                         continue;
                     }
                     let ty = match &part.content {
-                        PartContent::Value(ty) | PartContent::Json(ty) => Some(self.scope.ty(ty)),
+                        PartContent::Value(ty) | PartContent::Json(ty) | PartContent::Pairs(ty, _) => {
+                            Some(self.scope.ty(ty))
+                        }
                         PartContent::File | PartContent::FileList => None,
                     };
                     add(part.required, &part.name.rust, Meaning::Part(index), ty);

@@ -10,13 +10,17 @@ use openapiv3::{
 use serde_json::Value;
 
 use super::media_type::{self, Codec};
-use super::{Context, lookup};
+use super::{Context, lookup, parameter};
 use crate::diagnostic::Code;
 use crate::ir::{
-    Access, Multipart, Name, NamePath, Part, PartContent, PartHeader, Presence, StringFormat, Type, TypeKind,
+    Access, Location, Multipart, Name, NamePath, ParameterEncoding, Part, PartContent, PartHeader, Presence,
+    StringFormat, Type, TypeKind,
 };
 use crate::normalize::schema::PropertyView;
 use crate::pointer::Pointer;
+
+/// The media type whose parts are the fields of a form.
+const FORM_DATA: &str = "multipart/form-data";
 
 /// How many files a schema takes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,12 +44,18 @@ impl<'a> Context<'a, '_> {
         };
         let further = view.is_open;
         let sent = view.properties.into_iter().filter(|property| property.access != Access::ReadOnly);
-        let parts: Vec<Part> = sent.map(|property| self.part(property, media, here)).collect();
+        let parts: Vec<Part> = sent.map(|property| self.part(property, media_type, media, here)).collect();
         let order = order(media_type, &parts);
         Multipart { parts, further, order }
     }
 
-    fn part(&mut self, property: PropertyView<'a>, media: &'a MediaType, here: &Pointer) -> Part {
+    fn part(
+        &mut self,
+        property: PropertyView<'a>,
+        media_type: &str,
+        media: &'a MediaType,
+        here: &Pointer,
+    ) -> Part {
         let configured = self.config.parts.get(&format!("#{}", property.origin));
         let encoding = media.encoding.get(&property.name);
         let mut name = Name::undecided(configured.unwrap_or(&property.name));
@@ -57,17 +67,20 @@ impl<'a> Context<'a, '_> {
         let first = declared.and_then(|listed| listed.split(',').next()).map(str::trim);
         let files = property.schemas.iter().filter_map(|schema| self.files(schema)).max();
         let ty = without_null(self.schemas.resolve(&property.ty)).clone();
-        let content = match (files, first.map(media_type::codec)) {
-            (Some(Files::One), _) => PartContent::File,
-            (Some(Files::Many), _) => PartContent::FileList,
-            (None, Some(Codec::Json)) => PartContent::Json(ty),
+        let styled = self.styled(&property.name, encoding, media_type, &ty, files, &place);
+        let content = match (styled, files, first.map(media_type::codec)) {
+            // A style that is stated goes before a content type.
+            (Some(style), ..) => PartContent::Pairs(ty, style),
+            (None, Some(Files::One), _) => PartContent::File,
+            (None, Some(Files::Many), _) => PartContent::FileList,
+            (None, None, Some(Codec::Json)) => PartContent::Json(ty),
             // A string that is said to be an image.
-            (None, Some(Codec::Bytes)) if ty == Type::String(StringFormat::Plain) => PartContent::File,
-            (None, _) if property.schemas.iter().any(|it| is_untyped(it)) && ty == Type::Any => {
+            (None, None, Some(Codec::Bytes)) if ty == Type::String(StringFormat::Plain) => PartContent::File,
+            (None, None, _) if property.schemas.iter().any(|it| is_untyped(it)) && ty == Type::Any => {
                 PartContent::File
             }
-            (None, _) if property.schemas.iter().any(|it| is_untyped_list(it)) => PartContent::FileList,
-            (None, _) => PartContent::Value(ty),
+            (None, None, _) if property.schemas.iter().any(|it| is_untyped_list(it)) => PartContent::FileList,
+            (None, None, _) => PartContent::Value(ty),
         };
         let content_type = match content {
             PartContent::File | PartContent::FileList => {
@@ -81,6 +94,7 @@ impl<'a> Context<'a, '_> {
                 let first = first.or(usual.then_some("application/octet-stream"));
                 first.filter(|it| media_type::is_valid(it) && !it.contains('*')).map(str::to_owned)
             }
+            PartContent::Pairs(..) => None,
         };
         let content_type = match &content {
             PartContent::Value(ty) if !self.is_text(ty) && content_type.is_some() => {
@@ -103,12 +117,33 @@ impl<'a> Context<'a, '_> {
         }
     }
 
+    /// How a value becomes pairs of names and values, where a `style` says so (OpenAPI 3.1, section 4.8.15.1.2).
+    /// `form` alone is what parts are by themselves: a part for each item of a list.
+    ///
+    /// Only fields of a form have names for pairs, and a file is none; there a style is reported.
+    fn styled(
+        &mut self,
+        name: &str,
+        encoding: Option<&Encoding>,
+        media_type: &str,
+        ty: &Type,
+        files: Option<Files>,
+        place: &Pointer,
+    ) -> Option<ParameterEncoding> {
+        let encoding = encoding?;
+        let style = encoding.style.as_ref().filter(|style| **style != QueryStyle::Form)?;
+        if files.is_some() || media_type::essence(media_type) != FORM_DATA {
+            let message = format!("`{name}` is written in the usual way, whatever the style");
+            self.report(Code::UnsupportedEncoding, &place.join("style"), message);
+            return None;
+        }
+        let pairs = self.pairs_by_style(parameter::query_style(style), Some(encoding.explode));
+        self.report_nesting(&format!("`{name}`"), ty, Location::Query, pairs, &place.join("style"));
+        Some(self.fitted(ty, pairs))
+    }
+
     /// The headers of a part that have one value only, or a default; the others are reported.
     fn part_headers(&mut self, part: &str, encoding: &'a Encoding, place: &Pointer) -> Vec<PartHeader> {
-        if encoding.style.as_ref().is_some_and(|style| *style != QueryStyle::Form) {
-            let message = format!("`{part}` is written in the usual way, whatever the style");
-            self.report(Code::UnsupportedEncoding, &place.join("style"), message);
-        }
         let components = self.openapi.components.as_ref();
         let mut found = Vec::new();
         for (name, reference) in &encoding.headers {
@@ -213,7 +248,7 @@ impl<'a> Context<'a, '_> {
 /// others (RFC 2387, section 3.2): the first part that is no file.
 fn order(media_type: &str, parts: &[Part]) -> Vec<String> {
     let essence = media_type::essence(media_type);
-    if essence == "multipart/form-data" {
+    if essence == FORM_DATA {
         return Vec::new();
     }
     let is_file = |part: &Part| matches!(part.content, PartContent::File | PartContent::FileList);

@@ -35,7 +35,9 @@ pub(super) fn types_of_operation(operation: &mut Operation, look: &mut impl FnMu
             Content::Multipart(multipart) => {
                 for part in &mut multipart.parts {
                     match &mut part.content {
-                        PartContent::Value(ty) | PartContent::Json(ty) => look(ty, Request),
+                        PartContent::Value(ty) | PartContent::Json(ty) | PartContent::Pairs(ty, _) => {
+                            look(ty, Request);
+                        }
                         PartContent::File | PartContent::FileList => {}
                     }
                 }

@@ -48,7 +48,7 @@ impl Context<'_, '_> {
             Content::Json(ty) | Content::Form(Form { ty, .. }) => self.has_boolean(ty, name),
             Content::Multipart(multipart) => multipart.parts.iter().any(|part| {
                 part.name.wire == name
-                    && matches!(&part.content, PartContent::Value(ty) if self.is_boolean(ty))
+                    && matches!(&part.content, PartContent::Value(ty) | PartContent::Pairs(ty, _) if self.is_boolean(ty))
             }),
             Content::Text | Content::Bytes => false,
         }
