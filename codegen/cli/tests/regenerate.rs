@@ -228,7 +228,10 @@ fn what_is_found_very_often_is_shown_often_enough() {
     assert_eq!(code(&output), 0);
     let said = said(&output);
     assert_eq!(said.matches("warning[unresolved-reference]").count(), 50, "{said}");
-    assert!(said.contains("200 unresolved-reference") && said.contains("--message-format json has all"), "{said}");
+    assert!(
+        said.contains("200 unresolved-reference") && said.contains("--message-format json has all"),
+        "{said}"
+    );
     let all = regenerate(folder.path(), &["--message-format", "json"]);
     assert_eq!(String::from_utf8_lossy(&all.stdout).matches("\"unresolved-reference\"").count(), 200);
 }

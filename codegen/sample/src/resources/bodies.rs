@@ -195,7 +195,7 @@ impl Bodies {
     /// Calls `PUT /bodies/bytes`, `#/paths/~1bodies~1bytes/put` in the document.
     ///
     /// Failed attempts of this call are made again whenever that may help: the API may get the request
-    /// twice ([`Retry`](crate::Retry)).
+    /// twice ([`crate::Retry`]).
     ///
     /// # Examples
     ///
@@ -489,7 +489,7 @@ impl Bodies {
 
     /// Calls `POST /bodies/none`, `#/paths/~1bodies~1none/post` in the document.
     ///
-    /// Failed attempts of this call are not made again ([`Retry`](crate::Retry)).
+    /// Failed attempts of this call are not made again ([`crate::Retry`]).
     ///
     /// # Examples
     ///

@@ -94,7 +94,7 @@ impl Emitter<'_> {
             Some(Retry::Always) => "are made again whenever that may help: the API may get the request twice",
             Some(Retry::Never) => "are not made again",
         };
-        let text = format!("Failed attempts of this call {what} ([`Retry`](crate::Retry)).");
+        let text = format!("Failed attempts of this call {what} ([`crate::Retry`]).");
         std::iter::once(String::new()).chain(docs::wrapped(&text)).collect()
     }
 

@@ -154,9 +154,17 @@ impl<'a> Sizes<'a> {
                 Layout::BYTES
             }
         });
-        // A status and a body.
-        let undeclared = set.is_open.then(|| Layout::structure([Layout::number(2), Layout::BYTES]));
-        Layout::enumeration(&contents.chain(undeclared).collect::<Vec<_>>()).size
+        let mut contents: Vec<Layout> = contents.collect();
+        if !set.is_open {
+            return Layout::enumeration(&contents).size;
+        }
+        // A status and a body; where there is a tag, the status takes room that the tag leaves.
+        contents.push(Layout::BYTES);
+        let align = contents.iter().map(|it| it.align).max().unwrap_or(1);
+        let tagged = Layout::tagged(&contents, align).size;
+        contents.pop();
+        contents.push(Layout::structure([Layout::number(2), Layout::BYTES]));
+        Layout::enumeration(&contents).size.min(tagged)
     }
 
     fn layout(&self, ty: &Type) -> Layout {
