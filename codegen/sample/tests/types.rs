@@ -6,10 +6,6 @@ use sample_sdk::types::{Block, Device, Payment, Transfer, Voucher};
 use serde_json::{Value, json};
 use support::{Reply, Server};
 
-fn body(request: &support::Request) -> String {
-    String::from_utf8(request.body.clone()).unwrap()
-}
-
 #[tokio::test]
 async fn what_a_caller_makes_has_its_tag_and_what_was_read_stays_as_it_was() {
     let server = Server::script(vec![
