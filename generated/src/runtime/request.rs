@@ -2,7 +2,8 @@
 
 //! What every request builder can do.
 
-use super::call::{Call, Endpoint};
+use super::call::Call;
+use super::endpoint::Endpoint;
 use super::error::Error;
 use super::response::{Decode, DecodeBody, RawResponse, Response};
 use super::{BoxFuture, Failure, MaybeSend};

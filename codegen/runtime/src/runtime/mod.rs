@@ -4,10 +4,12 @@
 pub mod blocking;
 mod body;
 mod call;
+mod call_body;
 mod client;
 mod credential;
 mod deadline;
 mod encoding;
+mod endpoint;
 mod error;
 mod header;
 mod multipart;
@@ -30,11 +32,12 @@ mod upload;
 pub mod wire;
 
 pub use bytes::Bytes;
-pub use call::{Call, Endpoint, Items, Switch};
+pub use call::Call;
 pub use client::{BuildError, Client, ClientBuilder};
 pub use credential::{Credential, TokenResult};
 pub use deadline::Deadline;
 pub use encoding::{ArrayFormat, Encoding, Style};
+pub use endpoint::{Endpoint, Items, Switch};
 pub use error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError};
 pub use futures_core::Stream;
 pub use header::header;

@@ -6,8 +6,7 @@ use std::time::Duration;
 
 use bytes::{Buf as _, Bytes};
 
-use super::item::{Origin, RawEvent};
-use super::reader::TooLong;
+use super::item::{Origin, RawEvent, TooLong};
 
 /// What has been read of the next event.
 #[derive(Debug, Default)]

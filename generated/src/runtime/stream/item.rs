@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::runtime::Failure;
-use crate::runtime::call::{Endpoint, Items};
+use crate::runtime::endpoint::{Endpoint, Items};
 use crate::runtime::response::{Fault, Meta, Received, json, located};
 use crate::runtime::wire::Leniency;
 
@@ -28,6 +28,10 @@ pub(super) struct RawEvent {
     pub(super) data: String,
     pub(super) origin: Origin,
 }
+
+/// An item is longer than what is read into memory.
+#[derive(Debug)]
+pub(super) struct TooLong;
 
 /// What an event came as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

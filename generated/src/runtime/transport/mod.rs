@@ -31,8 +31,15 @@ pub(super) fn url(call: &Call) -> Result<::url::Url, Failure> {
     Ok(Target::of(call)?.url)
 }
 
+impl Call {
+    /// Sends it, with retries.
+    pub(crate) async fn execute(self) -> Result<RawResponse, Failure> {
+        execute(self).await
+    }
+}
+
 /// Sends a call until it succeeds, is not worth another attempt, or its time is over.
-pub(super) async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
+async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
     if let Some(problem) = call.problem {
         return Err(problem.into());
     }

@@ -6,8 +6,9 @@ use tracing::Span;
 use url::Url;
 
 use super::attempt::Outcome;
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::Call;
 use crate::runtime::client::Inner;
+use crate::runtime::endpoint::Endpoint;
 use crate::runtime::settings::SchemeKind;
 
 /// The span around a call.

@@ -16,8 +16,9 @@ use tokio::io::{AsyncWrite, AsyncWriteExt as _};
 use url::Url;
 
 use super::{Failure, Json, Meta, Received};
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::Call;
 use crate::runtime::deadline::{Deadline, ReadTime};
+use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::{Error, TransportError};
 use crate::runtime::settings::Settings;
 

@@ -4,8 +4,7 @@
 
 use bytes::{Buf as _, Bytes};
 
-use super::item::{Origin, RawEvent};
-use super::reader::TooLong;
+use super::item::{Origin, RawEvent, TooLong};
 
 /// The record separator, which stands before each text of a sequence (RFC 7464, section 2.2).
 const SEPARATOR: u8 = 0x1e;

@@ -13,10 +13,11 @@ use http::StatusCode;
 use mime::Mime;
 
 use super::events::EventParser;
-use super::item::RawEvent;
+use super::item::{RawEvent, TooLong};
 use super::json::{Ending, JsonParser};
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::Call;
 use crate::runtime::deadline::Deadline;
+use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::TransportError;
 use crate::runtime::response::{Meta, RawResponse, Received, is_json};
 use crate::runtime::{BoxFuture, BoxStream, Failure, platform, retry};
@@ -32,10 +33,6 @@ pub(super) enum Format {
     /// JSON texts, one on each line.
     Lines,
 }
-
-/// An item is longer than what is read into memory.
-#[derive(Debug)]
-pub(super) struct TooLong;
 
 #[derive(Debug)]
 enum Parser {

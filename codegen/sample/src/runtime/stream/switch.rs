@@ -9,7 +9,8 @@ use http::header::ACCEPT;
 use serde_json::Value;
 
 use crate::runtime::body::Body;
-use crate::runtime::call::{Call, Switch};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::Switch;
 
 #[allow(dead_code, reason = "an API need not have streams")]
 impl Call {

@@ -20,9 +20,9 @@ use serde::de::DeserializeOwned;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use super::call::Endpoint;
 use super::client::ClientBuilder;
 use super::credential::Credential;
+use super::endpoint::Endpoint;
 use super::request::{Output, Request};
 use super::response::DecodeBody;
 use super::settings::{Scheme, SchemeKind};

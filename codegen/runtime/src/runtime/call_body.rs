@@ -1,0 +1,277 @@
+//! Bodies of calls: what puts them onto a call, and what makes them ready to be sent.
+
+use std::borrow::Cow;
+
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderMap, HeaderValue, Method};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::body::Body;
+use super::call::Call;
+use super::encoding::{Encoding, Escaping};
+use super::multipart::Multipart;
+use super::upload::{Content, Upload, Uploads};
+use super::{Failure, InvalidRequest, encoding, platform};
+
+impl Call {
+    /// Makes the body ready for an attempt and says in the headers what it is. A `Content-Type` that is there already
+    /// stays; what multipart lacks in it is added.
+    pub(super) async fn prepare_body(
+        &self,
+        headers: &mut HeaderMap,
+    ) -> Result<Option<reqwest::Body>, Failure> {
+        let content_type = |usual: &'static str| Cow::Borrowed(self.content_type.unwrap_or(usual));
+        let (content_type, content) = match &self.body {
+            Body::Empty => {
+                self.declare_empty(headers);
+                return Ok(None);
+            }
+            Body::Json(value) => (content_type("application/json"), Content::from(value.to_string())),
+            Body::Form(properties) => {
+                let pairs = properties.iter().flat_map(|(_, pairs)| pairs);
+                let text = pairs.map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&");
+                (content_type("application/x-www-form-urlencoded"), Content::from(text))
+            }
+            Body::Text(text) => (content_type("text/plain"), Content::from(text.clone())),
+            Body::Upload(upload, accepted) => {
+                if let Some((name, _)) = upload.headers().next() {
+                    let message =
+                        format!("the header `{name}` has no place where the body is no part of another");
+                    return Err(InvalidRequest::new(message).into());
+                }
+                let content = upload
+                    .content()
+                    .await
+                    .map_err(|error| InvalidRequest::new(format!("the body cannot be sent: {error}")))?;
+                (upload.media_type(accepted).unwrap_or("application/octet-stream".into()), content)
+            }
+            Body::Multipart(multipart) => {
+                let own = headers.get(CONTENT_TYPE).map(|it| it.to_str().unwrap_or_default());
+                let declared = own.or(self.content_type).unwrap_or("multipart/form-data");
+                let written = multipart.write(declared, self.part_order).await?;
+                // It differs from what the headers say by what multipart needs.
+                headers.remove(CONTENT_TYPE);
+                (Cow::Owned(written.content_type), written.content)
+            }
+        };
+        if !headers.contains_key(CONTENT_TYPE) {
+            let value = HeaderValue::try_from(content_type.as_ref())
+                .map_err(|_| InvalidRequest::new(format!("`{content_type}` is no content type")))?;
+            headers.insert(CONTENT_TYPE, value);
+        }
+        let stream = match content {
+            Content::Bytes(bytes) => {
+                if bytes.is_empty() {
+                    self.declare_empty(headers);
+                }
+                return Ok(Some(bytes.into()));
+            }
+            Content::Stream { stream, length } => {
+                if let Some(length) = length {
+                    headers.entry(CONTENT_LENGTH).or_insert(length.into());
+                }
+                stream
+            }
+        };
+        let body = platform::stream_body(stream).await;
+        Ok(Some(body.map_err(|error| InvalidRequest::new(format!("the body cannot be read: {error}")))?))
+    }
+
+    /// Where the method gives a body a meaning, an empty one is said with a length of zero (RFC 9110, section 8.6): some
+    /// servers insist, and the HTTP client leaves it out.
+    fn declare_empty(&self, headers: &mut HeaderMap) {
+        if [Method::POST, Method::PUT, Method::PATCH].contains(&self.endpoint.method) {
+            headers.entry(CONTENT_LENGTH).or_insert(HeaderValue::from_static("0"));
+        }
+    }
+}
+
+impl Call {
+    /// A property of a JSON body or a form, as text.
+    pub(super) fn body_property(&self, path: &[&str]) -> Option<String> {
+        match &self.body {
+            Body::Json(body) => {
+                let value = path.iter().try_fold(body, |value, key| value.get(key))?;
+                Some(encoding::scalar(value)).filter(|text| !text.is_empty())
+            }
+            Body::Form(properties) => match (path, properties) {
+                ([name], properties) => {
+                    let (_, pairs) = properties.iter().find(|(property, _)| property == name)?;
+                    pairs.first().map(|(_, value)| value.clone())
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Sets a property of a JSON body, with the objects around it, or of a form.
+    pub(super) fn set_body_property(&mut self, path: &[&str], value: Value) {
+        let Some((last, above)) = path.split_last() else { return };
+        match &mut self.body {
+            Body::Form(_) => return self.form_property(last, &value),
+            Body::Empty => self.body = Body::Json(Value::Object(Map::new())),
+            _ => {}
+        }
+        let mut place = match &mut self.body {
+            Body::Json(body) => Some(body),
+            _ => None,
+        };
+        for key in above {
+            place = place
+                .and_then(Value::as_object_mut)
+                .map(|it| it.entry(*key).or_insert_with(|| Value::Object(Map::new())));
+        }
+        match place.and_then(Value::as_object_mut) {
+            Some(object) => drop(object.insert((*last).to_owned(), value)),
+            None => self.fail(format!("the body has no place for `{}`", path.join("."))),
+        }
+    }
+}
+
+#[allow(dead_code, reason = "an API need not have every kind of body")]
+impl Call {
+    /// The media type of the body, where it is not the usual one of its kind.
+    pub(crate) fn content_type(&mut self, media_type: &'static str) {
+        self.content_type = Some(media_type);
+    }
+
+    /// Sets the body, as JSON.
+    pub(crate) fn json(&mut self, value: &impl Serialize) {
+        let value = self.json_value("body", value);
+        self.body = Body::Json(value);
+    }
+
+    /// Makes the body an object, even when nothing is set in it.
+    pub(crate) fn json_object(&mut self) {
+        if matches!(self.body, Body::Empty) {
+            self.body = Body::Json(Value::Object(Map::new()));
+        }
+    }
+
+    /// Sets one property of a JSON body.
+    pub(crate) fn property(&mut self, name: &str, value: &impl Serialize) {
+        let value = self.json_value(name, value);
+        self.json_object();
+        match &mut self.body {
+            Body::Json(Value::Object(members)) => drop(members.insert(name.to_owned(), value)),
+            _ => self.fail(format!("the body has no properties, and so no `{name}`")),
+        }
+    }
+
+    /// Sets the body, as text.
+    pub(crate) fn text(&mut self, text: impl Into<String>) {
+        self.body = Body::Text(text.into());
+    }
+
+    /// Sets the body, as bytes; `accepted` are the media types that the API takes, with commas between them.
+    pub(crate) fn upload(&mut self, accepted: &'static str, upload: impl Into<Upload>) {
+        self.body = Body::Upload(upload.into(), accepted);
+    }
+
+    /// Makes the body multipart, even when it has no parts.
+    pub(crate) fn multipart(&mut self) {
+        if !matches!(self.body, Body::Multipart(_)) {
+            self.body = Body::Multipart(Multipart::default());
+        }
+    }
+
+    /// The order of the parts, by their names, where the media type gives the order a meaning.
+    pub(crate) fn part_order(&mut self, names: &'static [&'static str]) {
+        self.part_order = names;
+    }
+
+    fn parts(&mut self, name: Cow<'static, str>, uploads: Vec<Upload>) {
+        let parts = uploads.into_iter().map(|upload| (name.clone(), upload)).collect();
+        self.named_parts(name, parts);
+    }
+
+    fn named_parts(&mut self, property: Cow<'static, str>, parts: Vec<(Cow<'static, str>, Upload)>) {
+        self.multipart();
+        if let Body::Multipart(multipart) = &mut self.body {
+            multipart.set(&property, parts);
+        }
+    }
+
+    /// Sets parts for a value by what it is (OpenAPI 3.1, section 4.8.14.4): text for a scalar, JSON for an object, a
+    /// part for each item of a list.
+    pub(crate) fn part(&mut self, name: &'static str, value: &impl Serialize) {
+        let uploads = match self.json_value(name, value) {
+            Value::Null => Vec::new(),
+            Value::Array(items) => items.iter().map(Upload::value).collect(),
+            single => vec![Upload::value(&single)],
+        };
+        self.parts(name.into(), uploads);
+    }
+
+    /// Sets one part with JSON.
+    pub(crate) fn part_json(&mut self, name: &'static str, value: &impl Serialize) {
+        let value = self.json_value(name, value);
+        self.parts(name.into(), vec![Upload::json(&value)]);
+    }
+
+    /// Sets a part for each pair of a name and a value, as in a form (OpenAPI 3.1, section 4.8.15.1.2).
+    pub(crate) fn part_pairs(&mut self, name: &'static str, style: Encoding, value: &impl Serialize) {
+        let value = self.json_value(name, value);
+        let outcome = encoding::pairs(name, style, Escaping::None, &value);
+        let pairs = self.written("part", name, outcome).unwrap_or_default();
+        let parts = pairs.into_iter().map(|(name, text)| (name.into(), Upload::text(text))).collect();
+        self.named_parts(name.into(), parts);
+    }
+
+    /// Sets a part for each file.
+    pub(crate) fn part_files(&mut self, name: impl Into<Cow<'static, str>>, files: impl Into<Uploads>) {
+        self.parts(name.into(), files.into().0);
+    }
+
+    /// A header that the document declares for the parts with a name: weaker than the caller's.
+    pub(crate) fn part_header(&mut self, part: &str, name: &str, value: &str) {
+        if let Body::Multipart(multipart) = &mut self.body {
+            multipart.declare_header(part, name, value);
+        }
+    }
+
+    /// Sets a header of the parts with a name; it replaces what such a part says by itself.
+    pub(crate) fn with_part_header(&mut self, part: &str, name: &str, value: &str) {
+        self.multipart();
+        if let Body::Multipart(multipart) = &mut self.body {
+            multipart.set_header(part, name, value);
+        }
+    }
+
+    /// Makes the body a form, even when nothing is set in it.
+    pub(crate) fn form_object(&mut self) {
+        if matches!(self.body, Body::Empty) {
+            self.body = Body::Form(Vec::new());
+        }
+    }
+
+    /// Sets the body, as a form.
+    pub(crate) fn form(&mut self, value: &impl Serialize) {
+        self.body = Body::Form(Vec::new());
+        match self.json_value("body", value) {
+            Value::Object(members) => {
+                members.iter().for_each(|(name, value)| self.form_pairs(name, value));
+            }
+            _ => self.fail("a form is made of an object, and the body is none".to_owned()),
+        }
+    }
+
+    /// Sets one property of a form.
+    pub(crate) fn form_property(&mut self, name: &str, value: &impl Serialize) {
+        let value = self.json_value(name, value);
+        self.form_pairs(name, &value);
+    }
+
+    fn form_pairs(&mut self, name: &str, value: &Value) {
+        let encoding = self.endpoint.form_encoding(name);
+        let outcome = encoding::pairs(name, encoding, Escaping::Query, value);
+        let pairs = self.written("property", name, outcome).unwrap_or_default();
+        self.form_object();
+        if let Body::Form(properties) = &mut self.body {
+            properties.retain(|(property, _)| property != name);
+            properties.push((name.to_owned(), pairs));
+        }
+    }
+}
