@@ -143,3 +143,31 @@ fn methods_of_further_media_types_have_the_names_that_a_person_chooses() {
     let unused = generated.diagnostics.iter().filter(|it| it.code.as_str() == "unused-config");
     assert_eq!(unused.count(), 0);
 }
+
+/// What `encoding` says of a property counts wherever the property stands among the variants of the form's schema.
+#[test]
+fn encodings_reach_the_properties_of_each_variant() {
+    let filter =
+        "{ type: object, properties: { filter: { type: object, properties: { a: { type: string } } } } }";
+    for variants in [format!("{filter}, {{ type: string }}"), format!("{{ type: string }}, {filter}")] {
+        let document = format!(
+            "openapi: 3.1.0
+info: {{ title: Forms, version: '1' }}
+paths:
+  /forms:
+    post:
+      requestBody:
+        content:
+          application/x-www-form-urlencoded:
+            schema: {{ anyOf: [{variants}] }}
+            encoding: {{ filter: {{ contentType: application/xml }} }}
+      responses: {{ '204': {{ description: ok }} }}
+"
+        );
+        let generated =
+            generate(&Options::from_text("forms.yaml", &document)).unwrap_or_else(|it| panic!("{it}"));
+        let found =
+            generated.diagnostics.iter().any(|it| it.code == codegen::diagnostic::Code::UnsupportedEncoding);
+        assert!(found, "{variants}");
+    }
+}

@@ -89,7 +89,7 @@ impl Context<'_, '_> {
             return encoding;
         };
         let usual = usual(style, explode).reserved(allow_reserved);
-        match self.value(ty) {
+        match self.schemas.value(ty) {
             ty if self.is_scalar(ty) => usual,
             // There are no lists in brackets.
             Type::List(item) if !self.is_composite(item) => match usual {
@@ -132,7 +132,7 @@ impl Context<'_, '_> {
 
     /// Whether a value may be a list or an object that holds others.
     fn is_nested(&self, ty: &Type) -> bool {
-        let ty = self.value(ty);
+        let ty = self.schemas.value(ty);
         match ty {
             Type::List(item) | Type::Map(item) => self.is_composite(item),
             Type::Tuple(items) => items.iter().any(|item| self.is_composite(item)),
@@ -173,7 +173,7 @@ impl Context<'_, '_> {
         let mut maps = HashSet::<*const Type>::new();
         let mut pending = vec![ty];
         while let Some(ty) = pending.pop() {
-            match self.value(ty) {
+            match self.schemas.value(ty) {
                 Type::List(item) if self.is_composite(item) => return true,
                 Type::Tuple(items) if items.iter().any(|item| self.is_composite(item)) => return true,
                 Type::Map(inner) if maps.insert(std::ptr::from_ref(&**inner)) => pending.push(inner),
@@ -184,13 +184,5 @@ impl Context<'_, '_> {
             }
         }
         false
-    }
-
-    /// The type of a value that is there: without aliases, null and boxes.
-    pub(super) fn value<'b>(&'b self, ty: &'b Type) -> &'b Type {
-        match self.schemas.resolve(ty) {
-            Type::Nullable(inner) | Type::Boxed(inner) => self.schemas.resolve(inner),
-            other => other,
-        }
     }
 }

@@ -97,7 +97,7 @@ impl Context<'_, '_> {
         let others = others.reserved(allow_reserved);
         let ParameterEncoding::Style { lists: usual_lists, .. } = others else { return stated };
         let is_deep = style == Style::DeepObject;
-        let is_same = match self.value(ty) {
+        let is_same = match self.schemas.value(ty) {
             Type::Any => false,
             Type::List(item) => self.is_composite(item) || ((is_deep || explode) && lists == usual_lists),
             Type::Map(_) | Type::Tuple(_) => is_deep,
@@ -111,18 +111,9 @@ impl Context<'_, '_> {
         if is_same { others } else { stated }
     }
 
+    /// Whether a value may be a list.
     fn is_list(&self, ty: &Type) -> bool {
-        match self.value(ty) {
-            Type::List(_) | Type::Tuple(_) => true,
-            Type::Named(id) => match &self.schemas.types()[*id].kind {
-                TypeKind::Union(union) => union
-                    .variants
-                    .iter()
-                    .any(|it| matches!(self.value(&it.ty), Type::List(_) | Type::Tuple(_))),
-                _ => false,
-            },
-            _ => false,
-        }
+        self.schemas.alternatives(ty).into_iter().any(|it| matches!(it, Type::List(_) | Type::Tuple(_)))
     }
 
     /// The properties of an object by their names on the wire, those of a union's variants included.
@@ -130,7 +121,8 @@ impl Context<'_, '_> {
         let mut found = IndexMap::new();
         let mut seen = HashSet::new();
         let mut pending = vec![ty];
-        while let Some(Type::Named(id)) = pending.pop().map(|ty| self.value(ty)) {
+        while let Some(ty) = pending.pop() {
+            let Type::Named(id) = self.schemas.value(ty) else { continue };
             if !seen.insert(*id) {
                 continue;
             }

@@ -66,7 +66,7 @@ impl<'a> Context<'a, '_> {
         let declared = declared.or_else(|| property.schemas.iter().find_map(|it| content_media_type(it)));
         let first = declared.and_then(|listed| listed.split(',').next()).map(str::trim);
         let files = property.schemas.iter().filter_map(|schema| self.files(schema)).max();
-        let ty = without_null(self.schemas.resolve(&property.ty)).clone();
+        let ty = self.schemas.value(&property.ty).clone();
         let styled = self.styled(&property.name, encoding, media_type, &ty, files, &place);
         let content = match (styled, files, first.map(media_type::codec)) {
             // A style that is stated goes before a content type.
@@ -174,12 +174,11 @@ impl<'a> Context<'a, '_> {
     /// Whether values are scalars, or lists of these.
     fn is_text(&self, ty: &Type) -> bool {
         match ty {
-            Type::List(item) => self.is_scalar(without_null(self.schemas.resolve(item))),
+            Type::List(item) => self.is_scalar(self.schemas.value(item)),
             Type::Named(id) => match &self.schemas.types()[*id].kind {
-                TypeKind::Union(union) => union
-                    .variants
-                    .iter()
-                    .all(|variant| self.is_scalar(without_null(self.schemas.resolve(&variant.ty)))),
+                TypeKind::Union(union) => {
+                    union.variants.iter().all(|variant| self.is_scalar(self.schemas.value(&variant.ty)))
+                }
                 _ => self.is_scalar(ty),
             },
             _ => self.is_scalar(ty),
@@ -265,13 +264,6 @@ fn order(media_type: &str, parts: &[Part]) -> Vec<String> {
 fn media_types(listed: &str) -> String {
     let valid: Vec<&str> = listed.split(',').map(str::trim).filter(|it| media_type::is_valid(it)).collect();
     valid.join(", ")
-}
-
-fn without_null(ty: &Type) -> &Type {
-    match ty {
-        Type::Nullable(inner) => inner,
-        other => other,
-    }
 }
 
 /// Whether a schema says nothing of its values' type: in a multipart body, any bytes (OpenAPI 3.1, section 4.8.14.4).

@@ -6,6 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::payloads;
 use super::visit::{Direction, kind_types, kind_types_mut, named, named_mut, operation_types};
 use crate::ir::{
     Access, Additional, Api, Field, NamePath, NameRoot, Presence, Type, TypeId, TypeKind, Types,
@@ -41,29 +42,17 @@ fn tags(types: &Types) -> Tags {
         let TypeKind::Union(union) = &def.kind else { continue };
         let UnionDispatch::Tag { property, .. } = &union.dispatch else { continue };
         for variant in &union.variants {
-            payloads(types, &variant.ty, &mut HashSet::new(), &mut |id| {
-                tags.insert((id, property.clone()));
-            });
+            payloads::structs(
+                types,
+                &variant.ty,
+                |_| true,
+                |id| {
+                    tags.insert((id, property.clone()));
+                },
+            );
         }
     }
     tags
-}
-
-/// Calls `look` for the structs that a variant's payload may be.
-fn payloads(types: &Types, ty: &Type, seen: &mut HashSet<TypeId>, look: &mut impl FnMut(TypeId)) {
-    let id = match ty {
-        Type::Named(id) if seen.insert(*id) => *id,
-        Type::Boxed(inner) | Type::Nullable(inner) => return payloads(types, inner, seen, look),
-        _ => return,
-    };
-    match &types[id].kind {
-        TypeKind::Alias(inner) | TypeKind::Newtype(inner) => payloads(types, inner, seen, look),
-        TypeKind::Union(union) => {
-            union.variants.iter().for_each(|variant| payloads(types, &variant.ty, seen, look))
-        }
-        TypeKind::Struct(_) => look(id),
-        TypeKind::Enum(_) => {}
-    }
 }
 
 /// The types with properties that travel in one direction, and all that contain such types.

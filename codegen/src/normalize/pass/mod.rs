@@ -7,6 +7,7 @@ mod circles;
 mod dedup;
 pub(super) mod leniency;
 pub(super) mod need;
+mod payloads;
 mod presets;
 mod recursion;
 pub mod size;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde_json::Value;
 
+use super::payloads;
 use crate::ir::{
     Api, EnumRepr, Field, Presence, StringFormat, Type, TypeId, TypeKind, Types, Union, UnionDispatch, Usage,
 };
@@ -41,8 +42,10 @@ pub(super) fn run(api: &mut Api) {
 
 /// The tags of a union that is told apart by a property.
 fn declared(types: &Types, union: &Union, property: &str, tags: &mut Tags) {
+    // A union inside that is told apart by the same property has tags of its own.
+    let enters = |inner: &Union| !matches!(&inner.dispatch, UnionDispatch::Tag { property: own, .. } if own == property);
     for variant in &union.variants {
-        payloads(types, &variant.ty, property, &mut HashSet::new(), &mut |id| {
+        payloads::structs(types, &variant.ty, enters, |id| {
             let known = tags.entry((id, property.to_owned())).or_default();
             known.extend(variant.tags.iter().filter(|tag| !known.contains(tag)).cloned().collect::<Vec<_>>());
         });
@@ -65,31 +68,6 @@ fn implied(types: &Types, union: &Union, tags: &mut Tags) {
                 known.extend(value.filter(|it| !known.contains(it)));
             }
         }
-    }
-}
-
-/// Calls `look` for the structs that a variant's payload may be, but for those that a union inside of it tells apart by
-/// the same property.
-fn payloads(
-    types: &Types,
-    ty: &Type,
-    property: &str,
-    seen: &mut HashSet<TypeId>,
-    look: &mut impl FnMut(TypeId),
-) {
-    let id = match ty {
-        Type::Named(id) if seen.insert(*id) => *id,
-        Type::Boxed(inner) | Type::Nullable(inner) => return payloads(types, inner, property, seen, look),
-        _ => return,
-    };
-    match &types[id].kind {
-        TypeKind::Alias(inner) | TypeKind::Newtype(inner) => payloads(types, inner, property, seen, look),
-        TypeKind::Union(union) => match &union.dispatch {
-            UnionDispatch::Tag { property: own, .. } if own == property => {}
-            _ => union.variants.iter().for_each(|it| payloads(types, &it.ty, property, seen, look)),
-        },
-        TypeKind::Struct(_) => look(id),
-        TypeKind::Enum(_) => {}
     }
 }
 

@@ -176,6 +176,14 @@ impl<'a> SchemaNormalizer<'a> {
         ty
     }
 
+    /// The type of a value that is there: without aliases, null and boxes.
+    pub fn value<'b>(&'b self, ty: &'b Type) -> &'b Type {
+        match self.resolve(ty) {
+            Type::Nullable(inner) | Type::Boxed(inner) => self.resolve(inner),
+            other => other,
+        }
+    }
+
     /// What a value may be: the type itself or, of a union, what its variants come down to, without aliases, null and boxes.
     /// Each named type is looked at once, and so is what each null and box stands around, so that unions of unions cost no
     /// more than what is written, and circles end.

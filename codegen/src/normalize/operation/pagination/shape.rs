@@ -11,7 +11,7 @@ pub(super) struct Shape<'a> {
     pub(super) page: &'a Type,
     /// What a request can say.
     pub(super) inputs: Vec<Input<'a>>,
-    schemas: &'a SchemaNormalizer<'a>,
+    pub(super) schemas: &'a SchemaNormalizer<'a>,
 }
 
 /// What a value can be, as far as pages care.
@@ -51,7 +51,7 @@ impl<'a> Shape<'a> {
     /// The type of the items in the list at a path.
     pub(super) fn item(&self, items: &[String]) -> Option<Type> {
         let list = self.property(self.page, items)?;
-        match self.bare(&list) {
+        match self.schemas.value(&list) {
             Type::List(item) => Some((**item).clone()),
             _ => None,
         }
@@ -85,13 +85,13 @@ impl<'a> Shape<'a> {
     where
         'a: 'b,
     {
-        let Type::Named(id) = self.bare(ty) else { return Vec::new() };
+        let Type::Named(id) = self.schemas.value(ty) else { return Vec::new() };
         let TypeKind::Struct(object) = &self.schemas.types()[*id].kind else { return Vec::new() };
         object.fields.iter().map(|field| (field.name.wire.as_str(), &field.ty, &field.docs)).collect()
     }
 
     pub(super) fn class(&self, ty: &Type) -> Class {
-        match self.bare(ty) {
+        match self.schemas.value(ty) {
             Type::Any => Class::Any,
             Type::Boolean => Class::Flag,
             Type::Integer(_) | Type::Number => Class::Number,
@@ -103,17 +103,6 @@ impl<'a> Shape<'a> {
                 _ => Class::Other,
             },
             Type::Null | Type::Tuple(_) | Type::Nullable(_) | Type::Boxed(_) => Class::Other,
-        }
-    }
-
-    /// The type behind aliases, null and boxes.
-    pub(super) fn bare<'b>(&self, ty: &'b Type) -> &'b Type
-    where
-        'a: 'b,
-    {
-        match self.schemas.resolve(ty) {
-            Type::Nullable(inner) | Type::Boxed(inner) => self.schemas.resolve(inner),
-            other => other,
         }
     }
 }

@@ -146,11 +146,7 @@ impl<'a> Context<'a, '_> {
 
     /// Whether a schema stands for bytes, whatever media type stands above it.
     fn is_binary(&self, ty: &Type) -> bool {
-        let ty = match self.schemas.resolve(ty) {
-            Type::Nullable(inner) => self.schemas.resolve(inner),
-            other => other,
-        };
-        *ty == Type::String(StringFormat::Binary)
+        *self.schemas.value(ty) == Type::String(StringFormat::Binary)
     }
 
     fn report_further(&mut self, response: &openapiv3::Response, preferred: Option<&str>, origin: &Pointer) {

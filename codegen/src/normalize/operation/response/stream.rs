@@ -89,9 +89,8 @@ impl<'a> Context<'a, '_> {
 
     /// Whether each value of a type is a string.
     fn is_string(&self, ty: &Type) -> bool {
-        match self.schemas.resolve(ty) {
+        match self.schemas.value(ty) {
             Type::String(_) => true,
-            Type::Nullable(inner) => self.is_string(inner),
             Type::Named(id) => {
                 matches!(&self.schemas.types()[*id].kind, TypeKind::Enum(it) if it.repr == EnumRepr::String)
             }
@@ -101,8 +100,7 @@ impl<'a> Context<'a, '_> {
 
     /// Adds what the objects of a type have. Each named type is looked at once.
     fn objects(&self, ty: &Type, found: &mut Objects, seen: &mut HashSet<TypeId>) {
-        match self.schemas.resolve(ty) {
-            Type::Nullable(inner) | Type::Boxed(inner) => self.objects(inner, found, seen),
+        match self.schemas.value(ty) {
             Type::Named(id) => {
                 if !seen.insert(*id) {
                     return;
@@ -152,8 +150,7 @@ impl<'a> Context<'a, '_> {
 
     /// Whether `error` is one of the values that an enum lists.
     fn names_error(&self, ty: &Type) -> bool {
-        match self.schemas.resolve(ty) {
-            Type::Nullable(inner) => self.names_error(inner),
+        match self.schemas.value(ty) {
             Type::Named(id) => match &self.schemas.types()[*id].kind {
                 TypeKind::Enum(it) => it.variants.iter().any(|variant| variant.value == "error"),
                 _ => false,

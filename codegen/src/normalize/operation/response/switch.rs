@@ -77,9 +77,8 @@ impl Context<'_, '_> {
 
     /// Whether each value of a type is true or false, or null.
     fn is_boolean(&self, ty: &Type) -> bool {
-        match self.schemas.resolve(ty) {
+        match self.schemas.value(ty) {
             Type::Boolean => true,
-            Type::Nullable(inner) => self.is_boolean(inner),
             Type::Named(id) => match &self.schemas.types()[*id].kind {
                 TypeKind::Enum(it) => {
                     it.variants.iter().all(|variant| matches!(variant.value, Value::Bool(_)))

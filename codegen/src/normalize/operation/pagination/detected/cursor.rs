@@ -62,7 +62,7 @@ pub(super) fn undeclared(shape: &Shape<'_>) -> Option<PaginationKind> {
     let says = |input: &&Input<'_>| {
         let text = input.docs.description.as_deref().unwrap_or_default().to_lowercase();
         input.name == "offset"
-            && matches!(shape.bare(input.ty), Type::String(_))
+            && matches!(shape.schemas.value(input.ty), Type::String(_))
             && text.contains("token")
             && text.contains("next page")
     };

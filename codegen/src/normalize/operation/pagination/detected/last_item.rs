@@ -22,8 +22,9 @@ pub(super) fn find(shape: &Shape<'_>, item: &Type) -> Option<PaginationKind> {
 
 /// Whether an input takes such an id, and is not a time.
 fn takes(shape: &Shape<'_>, input: &Input<'_>, id: &Type) -> bool {
-    let is_time =
-        |ty: &Type| matches!(shape.bare(ty), Type::String(StringFormat::Date | StringFormat::DateTime));
+    let is_time = |ty: &Type| {
+        matches!(shape.schemas.value(ty), Type::String(StringFormat::Date | StringFormat::DateTime))
+    };
     let text = input.docs.description.as_deref().unwrap_or_default().to_lowercase();
     let mut words = text.split(|it: char| !it.is_alphanumeric());
     let is_said_time =
