@@ -3,6 +3,8 @@
 use indexmap::IndexMap;
 use serde::Deserialize;
 
+use crate::ir::{ArrayFormat, Retry};
+
 /// The client.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
@@ -27,30 +29,4 @@ pub struct Client {
     pub retry: Option<Retry>,
     /// How lists of scalars are written in queries and forms where the document leaves it open.
     pub array_format: Option<ArrayFormat>,
-}
-
-/// How a list of scalars is written in a query or a form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ArrayFormat {
-    /// `tag=a&tag=b`
-    Repeat,
-    /// `tag[]=a&tag[]=b`
-    Brackets,
-    /// `tag[0]=a&tag[1]=b`
-    Indices,
-    /// `tag=a,b`
-    Comma,
-}
-
-/// Which failed attempts of a call are made again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Retry {
-    /// Those that surely were not processed, and those of methods that are idempotent (RFC 9110, section 9.2.2).
-    Safe,
-    /// All that may succeed the next time, also those that may have been processed.
-    Always,
-    /// None.
-    Never,
 }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-pub use client::{ArrayFormat, Client, Retry};
+pub use client::Client;
 pub use operations::{BodyKind, OperationRule, Operations, Selection};
 pub use pagination::{OperationPagination, Pagination, PaginationKind};
 pub use types::{Missing, Types};

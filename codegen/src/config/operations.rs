@@ -3,7 +3,8 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Deserializer, de};
 
-use super::{OperationPagination, Retry};
+use super::OperationPagination;
+use crate::ir::Retry;
 
 /// Which operations are emitted, and rules for single ones.
 #[derive(Clone, Debug, Default, PartialEq)]

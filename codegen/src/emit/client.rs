@@ -5,8 +5,8 @@ use quote::{ToTokens, quote};
 
 use super::docs;
 use super::file::{SourceFile, ident};
-use crate::config::{Config, Retry};
-use crate::ir::{Api, ApiKeyLocation, SecurityKind, SecurityScheme};
+use crate::config::Config;
+use crate::ir::{Api, ApiKeyLocation, Retry, SecurityKind, SecurityScheme};
 
 /// Writes `client.rs`.
 pub(super) fn write(api: &Api, config: &Config) -> String {

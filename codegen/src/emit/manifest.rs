@@ -7,8 +7,8 @@ use toml_edit::{DocumentMut, Item};
 
 use super::docs;
 use super::features::{self, Features};
-use crate::config::{Config, Contents, Retry};
-use crate::ir::{Api, ResponseContent};
+use crate::config::{Config, Contents};
+use crate::ir::{Api, ResponseContent, Retry};
 
 /// The runtime's own manifest, which says what an emitted crate needs.
 static RUNTIME: &str = include_str!("../../runtime/Cargo.toml");

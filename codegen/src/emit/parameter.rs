@@ -96,7 +96,6 @@ pub(super) fn encoding(encoding: ParameterEncoding, scope: &Scope<'_>) -> String
     if is_form_property(encoding) {
         return format!("{name}::FORM_PROPERTY");
     }
-    let usual = if style == Style::DeepObject { ArrayFormat::Indices } else { ArrayFormat::Repeat };
     let mut text = match (style, explode) {
         (Style::Simple, false) => format!("{name}::SIMPLE"),
         (Style::Form, true) => format!("{name}::FORM"),
@@ -115,7 +114,7 @@ pub(super) fn encoding(encoding: ParameterEncoding, scope: &Scope<'_>) -> String
         }
     };
     let format = |format| format!("{}::{}", scope.runtime("ArrayFormat"), array_format(format));
-    let lists = match (lists == usual, inner_lists == ArrayFormat::Indices) {
+    let lists = match (lists == style.usual_lists(), inner_lists == ArrayFormat::Indices) {
         (true, true) => String::new(),
         _ if lists == inner_lists => format!(".lists({})", format(lists)),
         (true, false) => format!(".inner_lists({})", format(inner_lists)),

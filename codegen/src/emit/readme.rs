@@ -3,8 +3,8 @@
 use super::crate_root::about;
 use super::docs;
 use super::manifest::Package;
-use crate::config::{Contents, Retry};
-use crate::ir::{Api, Method, Operation, ResponseContent, Success};
+use crate::config::Contents;
+use crate::ir::{Api, Method, Operation, ResponseContent, Retry, Success};
 
 /// Writes the README: what the crate is, in one screen.
 pub(super) fn write(api: &Api, package: &Package) -> String {

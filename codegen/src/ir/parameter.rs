@@ -76,6 +76,7 @@ pub enum ParameterEncoding {
 
 /// How a list of scalars becomes pairs of names and values. Lists of anything else have indices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ArrayFormat {
     /// `tag=a&tag=b`
     Repeat,
@@ -98,4 +99,14 @@ pub enum Style {
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
+}
+
+impl Style {
+    /// What the style does with lists when nobody says anything else.
+    pub fn usual_lists(self) -> ArrayFormat {
+        match self {
+            Self::DeepObject => ArrayFormat::Indices,
+            _ => ArrayFormat::Repeat,
+        }
+    }
 }

@@ -72,7 +72,7 @@ fn name_builders(api: &mut Api, by_place: &[(OperationId, Vec<String>)]) {
         .iter()
         .flat_map(|(id, _)| {
             let operation = &api.operations[id.0 as usize];
-            let stem = operation.type_name.trim_start_matches("r#").to_owned();
+            let stem = plain(&operation.type_name).to_owned();
             further_contents(operation).map(move |content| {
                 let labels = labels(content);
                 let names = labels.iter().map(|label| joined([stem.as_str(), &pascal(label)]));
@@ -105,7 +105,7 @@ fn name_further_methods(api: &mut Api, ids: &[OperationId], methods: &mut Scope,
         .iter()
         .flat_map(|id| {
             let operation = &api.operations[id.0 as usize];
-            let stem = operation.name.rust.trim_start_matches("r#").to_owned();
+            let stem = plain(&operation.name.rust).to_owned();
             further_contents(operation).map(move |content| {
                 let own = chosen.value_name(&content.origin);
                 let rank = u8::from(own.is_none());

@@ -3,7 +3,9 @@
 use super::{Emitter, method};
 use crate::emit::file::quoted;
 use crate::emit::parameter::{encoding, is_form_property};
-use crate::ir::{Api, Content, ItemForm, Items, Operation, ResponseContent, Success, Switch, SwitchPlace};
+use crate::ir::{
+    Api, Content, ItemForm, Items, Operation, ResponseContent, Retry, Success, Switch, SwitchPlace,
+};
 
 /// A longer line is broken.
 const LONGEST_LINE: usize = 100;
@@ -35,7 +37,7 @@ impl Emitter<'_> {
             ("accept", (accept != JSON).then(|| quoted(&accept))),
             ("security", (!operation.security.is_empty()).then(|| list(security.collect()))),
             ("server", server),
-            ("retry", operation.retry.map(|it| format!("{}::{it:?}", self.scope.runtime("Retry")))),
+            ("retry", operation.retry.map(|it| format!("{}::{}", self.scope.runtime("Retry"), retry(it)))),
             ("form", form),
             ("form_properties", form_properties),
             ("results", (!operation.redirects.is_empty()).then(|| list(redirects.collect()))),
@@ -118,6 +120,14 @@ impl Emitter<'_> {
             (SwitchPlace::Body, _) => "Property",
         };
         Some(format!("{switch}::{kind}({name})"))
+    }
+}
+
+fn retry(retry: Retry) -> &'static str {
+    match retry {
+        Retry::Safe => "Safe",
+        Retry::Always => "Always",
+        Retry::Never => "Never",
     }
 }
 

@@ -4,6 +4,7 @@ use super::arguments::Required;
 use super::{Emitter, method};
 use crate::emit::{docs, headers, status_set};
 use crate::ir::{Content, Errors, ResponseContent, Retry, Success, Type};
+use crate::name::ident::plain;
 
 impl Emitter<'_> {
     pub(super) fn method_docs(&self, required: &[Required]) -> Vec<String> {
@@ -76,7 +77,7 @@ impl Emitter<'_> {
             .into_iter()
             .filter(|(_, name, _)| *name != self.name)
             .filter_map(|(other, name, _)| {
-                let link = format!("[`{}`](Self::{name})", name.trim_start_matches("r#"));
+                let link = format!("[`{}`](Self::{name})", plain(name));
                 Some(format!("{link} sends {}", docs::code(&other?.media_type)))
             })
             .collect();

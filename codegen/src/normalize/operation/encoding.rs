@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use super::Context;
-use crate::config;
 use crate::diagnostic::Code;
 use crate::ir::visit::kind_types;
 use crate::ir::{ArrayFormat, Location, ParameterEncoding, Style, Type, TypeId, TypeKind};
@@ -19,15 +18,11 @@ pub(super) fn default_style(location: Location) -> Style {
 
 /// What a style does with lists when nobody says anything else.
 pub(super) fn usual(style: Style, explode: bool) -> ParameterEncoding {
-    let lists = match style {
-        Style::DeepObject => ArrayFormat::Indices,
-        _ => ArrayFormat::Repeat,
-    };
     ParameterEncoding::Style {
         style,
         explode,
         allow_reserved: false,
-        lists,
+        lists: style.usual_lists(),
         inner_lists: ArrayFormat::Indices,
     }
 }
@@ -62,12 +57,7 @@ impl ParameterEncoding {
 impl Context<'_, '_> {
     /// The configured format of lists.
     pub(super) fn array_format(&self) -> Option<ArrayFormat> {
-        self.config.client.array_format.map(|format| match format {
-            config::ArrayFormat::Repeat => ArrayFormat::Repeat,
-            config::ArrayFormat::Brackets => ArrayFormat::Brackets,
-            config::ArrayFormat::Indices => ArrayFormat::Indices,
-            config::ArrayFormat::Comma => ArrayFormat::Comma,
-        })
+        self.config.client.array_format
     }
 
     /// An encoding for pairs of names and values by a style. What the document states of lists counts, by `explode`;

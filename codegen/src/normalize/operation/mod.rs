@@ -21,8 +21,7 @@ use super::security::{self, MOST_ALTERNATIVES};
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    Api, Content, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, Retry,
-    SecurityScheme,
+    Api, Content, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, SecurityScheme,
 };
 use crate::pointer::Pointer;
 use crate::select::{Rules, Subject};
@@ -208,7 +207,7 @@ impl<'a> Context<'a, '_> {
             headers,
             security,
             server,
-            retry: rule.retry.map(retry),
+            retry: rule.retry,
             pagination: None,
             origin,
         };
@@ -272,14 +271,6 @@ impl Context<'_, '_> {
                 );
             }
         }
-    }
-}
-
-fn retry(retry: config::Retry) -> Retry {
-    match retry {
-        config::Retry::Safe => Retry::Safe,
-        config::Retry::Always => Retry::Always,
-        config::Retry::Never => Retry::Never,
     }
 }
 
