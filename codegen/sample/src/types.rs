@@ -1310,7 +1310,7 @@ string_enum! {
 /// `level` of `getNumbers`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum GetNumbersLevel {
+pub enum GetNumberLevel {
     /// `1`
     N1,
     /// `2`
@@ -1320,7 +1320,7 @@ pub enum GetNumbersLevel {
 }
 
 integer_enum! {
-    GetNumbersLevel {
+    GetNumberLevel {
         1 => N1,
         2 => N2,
     } else Unknown
@@ -1329,7 +1329,7 @@ integer_enum! {
 /// `mixed` of `getNumbers`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum GetNumbersMixed {
+pub enum GetNumberMixed {
     /// `1`
     N1,
     /// `one`
@@ -1341,7 +1341,7 @@ pub enum GetNumbersMixed {
 }
 
 value_enum! {
-    GetNumbersMixed {
+    GetNumberMixed {
         "1" => N1,
         "\"one\"" => One,
         "true" => True,

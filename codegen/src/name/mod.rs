@@ -9,13 +9,17 @@ mod chosen;
 pub(crate) mod ident;
 pub(crate) mod inflection;
 mod members;
+mod operation_id;
 mod operations;
+mod path;
+mod path_phrase;
 mod phrase;
 pub(crate) mod reserved;
 mod resources;
 mod scope;
 mod spelling;
 mod types;
+pub(crate) mod verbs;
 
 use chosen::Chosen;
 
