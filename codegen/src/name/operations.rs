@@ -208,7 +208,8 @@ fn builder_names(api: &Api, operation: &Operation, resource: &[String]) -> Claim
     let by_path = path.builder_names();
     let by_path = by_path.iter().map(|name| pascal(name)).chain([pascal(&whole_path(operation))]);
     let name_of_path = operation.has_made_up_id() || verb_and_path(operation).is_some();
-    if !name_of_path && id.len() > 1 {
+    let is_configured = operation.name.wire != operation.id;
+    if (!name_of_path || (is_configured && !operation.has_made_up_id())) && id.len() > 1 {
         let versions = id.iter().take(id.len() - 1).take_while(|word| is_prefix(word)).count();
         let names = [&id[versions..], &id[..]].map(|words| pascal(&words.join(" ")));
         let with_method = pascal(&format!("{} {}", operation.method.key(), id.join(" ")));
@@ -217,7 +218,7 @@ fn builder_names(api: &Api, operation: &Operation, resource: &[String]) -> Claim
             candidates: names.into_iter().chain([with_method]).chain(by_path).collect(),
         };
     }
-    if name_of_path && operation.name.wire == operation.id {
+    if name_of_path && !is_configured {
         return Claim { rank: 1 + path.rank, candidates: by_path.collect() };
     }
     let method = plain(&operation.name.rust);

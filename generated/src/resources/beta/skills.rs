@@ -92,11 +92,11 @@ impl Skills {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn retrieve(&self, skill_id: impl Into<String>) -> RetrieveSkillsBeta {
-        let mut call = Call::new(&self.client, &RETRIEVE_SKILLS_BETA);
+    pub fn retrieve(&self, skill_id: impl Into<String>) -> GetSkill {
+        let mut call = Call::new(&self.client, &GET_SKILL);
         let skill_id: String = skill_id.into();
         call.path("skill_id", Encoding::SIMPLE, &skill_id);
-        RetrieveSkillsBeta { call }
+        GetSkill { call }
     }
 
     /// Delete Skill
@@ -117,11 +117,11 @@ impl Skills {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete(&self, skill_id: impl Into<String>) -> DeleteSkillsBeta {
-        let mut call = Call::new(&self.client, &DELETE_SKILLS_BETA);
+    pub fn delete(&self, skill_id: impl Into<String>) -> DeleteSkill {
+        let mut call = Call::new(&self.client, &DELETE_SKILL);
         let skill_id: String = skill_id.into();
         call.path("skill_id", Encoding::SIMPLE, &skill_id);
-        DeleteSkillsBeta { call }
+        DeleteSkill { call }
     }
 }
 
@@ -237,17 +237,17 @@ paginated! {
     }
 }
 
-static RETRIEVE_SKILLS_BETA: Endpoint =
+static GET_SKILL: Endpoint =
     Endpoint::new("getSkill", Method::GET, "/v1/skills/{skill_id}").security(&[&["apiKey"]]);
 
 /// The request of `GET /v1/skills/{skill_id}`.
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
-pub struct RetrieveSkillsBeta {
+pub struct GetSkill {
     call: Call,
 }
 
-impl RetrieveSkillsBeta {
+impl GetSkill {
     /// The beta versions to use, any number of them.
     ///
     /// On the wire they are one list with commas between them (`beta1,beta2`) or the header repeated.
@@ -264,19 +264,19 @@ impl RetrieveSkillsBeta {
     }
 }
 
-request! { RetrieveSkillsBeta(RETRIEVE_SKILLS_BETA) -> json types::GetSkillResponse, json types::ErrorResponse }
+request! { GetSkill(GET_SKILL) -> json types::GetSkillResponse, json types::ErrorResponse }
 
-static DELETE_SKILLS_BETA: Endpoint =
+static DELETE_SKILL: Endpoint =
     Endpoint::new("deleteSkill", Method::DELETE, "/v1/skills/{skill_id}").security(&[&["apiKey"]]);
 
 /// The request of `DELETE /v1/skills/{skill_id}`.
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
-pub struct DeleteSkillsBeta {
+pub struct DeleteSkill {
     call: Call,
 }
 
-impl DeleteSkillsBeta {
+impl DeleteSkill {
     /// The beta versions to use, any number of them.
     ///
     /// On the wire they are one list with commas between them (`beta1,beta2`) or the header repeated.
@@ -293,4 +293,4 @@ impl DeleteSkillsBeta {
     }
 }
 
-request! { DeleteSkillsBeta(DELETE_SKILLS_BETA) -> json types::DeleteSkillResponse, json types::ErrorResponse }
+request! { DeleteSkill(DELETE_SKILL) -> json types::DeleteSkillResponse, json types::ErrorResponse }

@@ -95,13 +95,13 @@ impl Versions {
         &self,
         skill_id: impl Into<String>,
         version: impl Into<String>,
-    ) -> RetrieveVersionsSkillsBeta {
-        let mut call = Call::new(&self.client, &RETRIEVE_VERSIONS_SKILLS_BETA);
+    ) -> GetSkillVersion {
+        let mut call = Call::new(&self.client, &GET_SKILL_VERSION);
         let skill_id: String = skill_id.into();
         call.path("skill_id", Encoding::SIMPLE, &skill_id);
         let version: String = version.into();
         call.path("version", Encoding::SIMPLE, &version);
-        RetrieveVersionsSkillsBeta { call }
+        GetSkillVersion { call }
     }
 
     /// Delete Skill Version
@@ -127,13 +127,13 @@ impl Versions {
         &self,
         skill_id: impl Into<String>,
         version: impl Into<String>,
-    ) -> DeleteVersionsSkillsBeta {
-        let mut call = Call::new(&self.client, &DELETE_VERSIONS_SKILLS_BETA);
+    ) -> DeleteSkillVersion {
+        let mut call = Call::new(&self.client, &DELETE_SKILL_VERSION);
         let skill_id: String = skill_id.into();
         call.path("skill_id", Encoding::SIMPLE, &skill_id);
         let version: String = version.into();
         call.path("version", Encoding::SIMPLE, &version);
-        DeleteVersionsSkillsBeta { call }
+        DeleteSkillVersion { call }
     }
 }
 
@@ -232,18 +232,18 @@ paginated! {
     }
 }
 
-static RETRIEVE_VERSIONS_SKILLS_BETA: Endpoint =
+static GET_SKILL_VERSION: Endpoint =
     Endpoint::new("getSkillVersion", Method::GET, "/v1/skills/{skill_id}/versions/{version}")
         .security(&[&["apiKey"]]);
 
 /// The request of `GET /v1/skills/{skill_id}/versions/{version}`.
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
-pub struct RetrieveVersionsSkillsBeta {
+pub struct GetSkillVersion {
     call: Call,
 }
 
-impl RetrieveVersionsSkillsBeta {
+impl GetSkillVersion {
     /// The beta versions to use, any number of them.
     ///
     /// On the wire they are one list with commas between them (`beta1,beta2`) or the header repeated.
@@ -260,20 +260,20 @@ impl RetrieveVersionsSkillsBeta {
     }
 }
 
-request! { RetrieveVersionsSkillsBeta(RETRIEVE_VERSIONS_SKILLS_BETA) -> json types::GetSkillVersionResponse, json types::ErrorResponse }
+request! { GetSkillVersion(GET_SKILL_VERSION) -> json types::GetSkillVersionResponse, json types::ErrorResponse }
 
-static DELETE_VERSIONS_SKILLS_BETA: Endpoint =
+static DELETE_SKILL_VERSION: Endpoint =
     Endpoint::new("deleteSkillVersion", Method::DELETE, "/v1/skills/{skill_id}/versions/{version}")
         .security(&[&["apiKey"]]);
 
 /// The request of `DELETE /v1/skills/{skill_id}/versions/{version}`.
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
-pub struct DeleteVersionsSkillsBeta {
+pub struct DeleteSkillVersion {
     call: Call,
 }
 
-impl DeleteVersionsSkillsBeta {
+impl DeleteSkillVersion {
     /// The beta versions to use, any number of them.
     ///
     /// On the wire they are one list with commas between them (`beta1,beta2`) or the header repeated.
@@ -290,4 +290,4 @@ impl DeleteVersionsSkillsBeta {
     }
 }
 
-request! { DeleteVersionsSkillsBeta(DELETE_VERSIONS_SKILLS_BETA) -> json types::DeleteSkillVersionResponse, json types::ErrorResponse }
+request! { DeleteSkillVersion(DELETE_SKILL_VERSION) -> json types::DeleteSkillVersionResponse, json types::ErrorResponse }
