@@ -68,6 +68,25 @@ impl Argument {
         self.form == Form::Plain
     }
 
+    /// Whether it is whatever the type can be made from.
+    pub(super) fn takes_into(&self) -> bool {
+        self.form == Form::Into
+    }
+
+    /// The argument as `setters!` has it: a word for what callers may pass, and the type that this is made into.
+    pub(super) fn in_words(&self, ty: &Type, scope: &Scope<'_>) -> String {
+        let item = match scope.resolve(ty) {
+            Type::List(item) => item,
+            _ => ty,
+        };
+        match self.form {
+            Form::Plain => format!("own({})", self.meant),
+            Form::Boxed => format!("boxed({})", self.ty),
+            Form::Into => format!("into({})", self.meant),
+            Form::List => format!("each({})", scope.ty(item)),
+        }
+    }
+
     /// The value of the type.
     pub(super) fn owned(&self, name: &str) -> String {
         match self.form {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use quote::quote;
 
-use super::docs;
+use super::{derives, docs};
 use super::file::{SourceFile, ident, literal, macro_call, quoted, tokens};
 use super::scope::Scope;
 use crate::ir::{Api, TagCarrier, Type, TypeDef, TypeId, Union, UnionDispatch, UnionVariant};
@@ -12,7 +12,7 @@ use crate::ir::{Api, TagCarrier, Type, TypeDef, TypeId, Union, UnionDispatch, Un
 /// The variants that values are turned into: those that hold a struct or a union behind a pointer, each another one. For
 /// what is only received there are none.
 pub(super) fn convertible<'a>(def: &TypeDef, union: &'a Union, api: &Api) -> Vec<&'a UnionVariant> {
-    if def.usage.response && !def.usage.request {
+    if !def.is_made() {
         return Vec::new();
     }
     let held = |variant: &UnionVariant| match &variant.ty {
@@ -42,9 +42,10 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
         quote!(#attributes #name(#ty))
     });
     let (fallback, value) = (ident(&union.fallback), tokens(&scope.wire("Value")));
+    let comparison = tokens(derives::comparison(def));
     file.items(quote! {
         #attributes
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, #comparison)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*

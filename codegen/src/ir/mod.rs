@@ -33,7 +33,7 @@ pub use response::{
     StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
 };
 pub use schema::{
-    Access, Additional, Constant, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType, Presence,
+    Access, Additional, Constant, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType, Presence, Setter,
     StringFormat, Struct, TagCarrier, Type, TypeDef, TypeId, TypeKind, Types, Union, UnionDispatch,
     UnionVariant, Usage,
 };

@@ -12,6 +12,7 @@ mod phrase;
 pub(crate) mod reserved;
 mod resources;
 mod scope;
+mod setters;
 mod types;
 
 use chosen::Chosen;
