@@ -18,6 +18,8 @@ impl Bodies {
 
     /// Calls `POST /bodies/json`, `#/paths/~1bodies~1json/post` in the document.
     ///
+    /// Returns [`Shape`](crate::types::Shape).
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -68,6 +70,8 @@ impl Bodies {
 
     /// Calls `GET /bodies/account`, `#/paths/~1bodies~1account/get` in the document.
     ///
+    /// Returns [`Account`](crate::types::Account).
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -83,6 +87,8 @@ impl Bodies {
     }
 
     /// Calls `PUT /bodies/account`, `#/paths/~1bodies~1account/put` in the document.
+    ///
+    /// Returns [`Account`](crate::types::Account).
     ///
     /// # Examples
     ///
