@@ -1291,6 +1291,15 @@ union! {
     } else Unknown
 }
 
+variants! {
+    GetQueryEither {
+        Integer(i64),
+        Text(GetQueryEitherText),
+        Text(&str),
+        Text(String),
+    }
+}
+
 /// `either.text` of `getQuery`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1490,6 +1499,7 @@ union! {
 
 variants! {
     SendPartsBodyEither {
+        Integer(i64),
         Point(Point),
     }
 }

@@ -1,6 +1,5 @@
 //! `Cargo.toml`.
 
-use heck::ToKebabCase;
 use semver::Version;
 use toml::{Table, Value};
 use toml_edit::{DocumentMut, Item};
@@ -9,6 +8,7 @@ use super::docs;
 use super::features::{self, Features};
 use crate::config::{Config, Contents};
 use crate::ir::{Api, ResponseContent, Retry};
+use crate::name::ident::words;
 
 /// The runtime's own manifest, which says what an emitted crate needs.
 static RUNTIME: &str = include_str!("../../runtime/Cargo.toml");
@@ -86,8 +86,9 @@ fn docs_free(text: &str) -> String {
 
 /// A legal package name. Names of dependencies and of the language would be in the way.
 fn name(title: &str) -> String {
-    let ascii: String = title.chars().map(|it| if it.is_ascii_alphanumeric() { it } else { ' ' }).collect();
-    let mut name: String = ascii.to_kebab_case().chars().take(48).collect();
+    let says_something = title.contains(char::is_alphanumeric);
+    let words = if says_something { words(title).join("-") } else { String::new() };
+    let mut name: String = words.chars().take(48).collect();
     name = name.trim_matches('-').to_owned();
     if name.is_empty() {
         return "api-client".to_owned();

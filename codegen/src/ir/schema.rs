@@ -120,8 +120,12 @@ impl TypeDef {
     /// Whether it has a constructor: callers make what they send, and what no operation knows of, and have to say
     /// something then.
     pub fn has_constructor(&self) -> bool {
-        let is_made = self.usage.request || !self.usage.response;
-        is_made && matches!(&self.kind, TypeKind::Struct(object) if !object.is_default())
+        self.is_made() && matches!(&self.kind, TypeKind::Struct(object) if !object.is_default())
+    }
+
+    /// Whether callers make values of it: those that they send, and those that no operation knows of.
+    pub fn is_made(&self) -> bool {
+        self.usage.request || !self.usage.response
     }
 
     /// The path inside the crate of what holds every value of the schema.
@@ -391,6 +395,18 @@ pub struct UnionVariant {
     /// nobody has, too.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_base: bool,
+    /// Which values become the variant by themselves; none where callers make no such values.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conversions: Vec<Conversion>,
+}
+
+/// A value that becomes the variant of a union by itself (`From`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Conversion {
+    /// What the variant holds, without a pointer around it.
+    Payload,
+    /// Text.
+    Text,
 }
 
 /// Who writes the tag of a tagged union's variant.

@@ -231,7 +231,8 @@ fn qualified(ty: &str, krate: &str) -> String {
         }
         text = text
             .replace(&format!("<{name}"), &format!("<{krate}::{name}"))
-            .replace(&format!("({name}"), &format!("({krate}::{name}"));
+            .replace(&format!("({name}"), &format!("({krate}::{name}"))
+            .replace(&format!(" = {name}"), &format!(" = {krate}::{name}"));
         text = text.replace(&format!(", {name}"), &format!(", {krate}::{name}"));
     }
     text
