@@ -171,7 +171,9 @@ fn enums_are_like_what_stands_on_the_wire() {
     }
     assert!("low".parse::<Level>().is_err());
     assert_eq!(Mixed::KNOWN, [Mixed::Auto, Mixed::One]);
-    for (value, is_known) in [(json!("auto"), true), (json!(1), true), (json!("1"), false), (json!([]), false)] {
+    for (value, is_known) in
+        [(json!("auto"), true), (json!(1), true), (json!("1"), false), (json!([]), false)]
+    {
         let mixed = Mixed::from(value.clone());
         assert!(mixed == value && mixed.to_string() == value.to_string());
         assert_eq!(mixed.is_known(), is_known);

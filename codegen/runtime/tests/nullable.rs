@@ -73,7 +73,10 @@ fn values_are_changed_in_place() {
     assert_eq!(after(|it| *it.get_or_insert_with(|| 4) += 1), [Value(3), Value(5), Value(5)]);
     assert_eq!(after(|it| drop(it.take())), [Absent; 3]);
     assert_eq!(of_each(|mut it| it.take()), [Value(2), Null, Absent]);
-    assert_eq!(of_each(|mut it| (it.replace(3), it)), [(Value(2), Value(3)), (Null, Value(3)), (Absent, Value(3))]);
+    assert_eq!(
+        of_each(|mut it| (it.replace(3), it)),
+        [(Value(2), Value(3)), (Null, Value(3)), (Absent, Value(3))]
+    );
     let mut name = text("a");
     name.as_deref_mut().unwrap().make_ascii_uppercase();
     assert_eq!(name, "A");

@@ -1421,6 +1421,15 @@ union! {
     } else Unknown
 }
 
+variants! {
+    GetQueryEither {
+        Integer(i64),
+        Text(GetQueryEitherText),
+        Text(&str),
+        Text(String),
+    }
+}
+
 /// `either.text` of `getQuery`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -1666,6 +1675,7 @@ union! {
 
 variants! {
     SendPartsBodyEither {
+        Integer(i64),
         Point(Point),
     }
 }

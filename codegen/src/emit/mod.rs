@@ -25,7 +25,6 @@ mod structs;
 mod types;
 mod unions;
 
-pub(crate) use crate_root::OTHER_SCRIPTS;
 pub use operation::{Input, Meaning, Signature};
 
 use crate::Files;

@@ -35,7 +35,7 @@ fn taken(ty: &Type, scope: &Scope<'_>) -> String {
         Type::Nullable(inner) => inner,
         ty => ty,
     };
-    argument(ty, scope).in_words(ty, scope)
+    argument(ty, scope).in_words()
 }
 
 /// Where undeclared properties go.

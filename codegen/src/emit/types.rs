@@ -80,9 +80,7 @@ fn definition(file: &SourceFile, def: &TypeDef, scope: &Scope<'_>) {
             let (attributes, text) = (lines(), scope.ty(ty));
             let ty = tokens(&text);
             let comparison = tokens(derives::comparison(def));
-            file.items(
-                quote!(#attributes #[derive(Clone, Debug, #comparison)] pub struct #name(pub #ty);),
-            );
+            file.items(quote!(#attributes #[derive(Clone, Debug, #comparison)] pub struct #name(pub #ty);));
             let call = scope.wire_macro("newtype");
             file.text(format!("{call}! {{ {}({}) }}", def.name.rust, text));
         }

@@ -415,6 +415,18 @@ pub struct UnionVariant {
     /// nobody has, too.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_base: bool,
+    /// Which values become the variant by themselves; none where callers make no such values.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conversions: Vec<Conversion>,
+}
+
+/// A value that becomes the variant of a union by itself (`From`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Conversion {
+    /// What the variant holds, without a pointer around it.
+    Payload,
+    /// Text.
+    Text,
 }
 
 /// Who writes the tag of a tagged union's variant.

@@ -2,8 +2,8 @@
 
 use super::Chosen;
 use super::ident::{around, joined, lettering, pascal, pascal_spelled, plain, snake, snake_spelled};
-use super::{reserved, setters};
 use super::scope::{Claim, Sameness, Scope};
+use super::{reserved, setters};
 use crate::ir::{Api, Enum, Presence, StatusSet, Struct, Type, TypeKind, Types, Union, UnionVariant};
 
 /// Names all members.

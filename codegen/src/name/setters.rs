@@ -89,7 +89,9 @@ mod tests {
         let roots = reserved::VALUE.into_iter().chain(["title", "null", "value"]);
         let fields: BTreeSet<String> = roots
             .flat_map(|root| ["", "with_", "with_with_"].map(|prefix| format!("{prefix}{root}")))
-            .flat_map(|stem| ["", NULL, "_value", "_null_value", "_null_null"].map(|end| format!("{stem}{end}")))
+            .flat_map(|stem| {
+                ["", NULL, "_value", "_null_value", "_null_null"].map(|end| format!("{stem}{end}"))
+            })
             .collect();
         let setters: Vec<String> = fields.iter().map(|field| setter(field)).collect();
         let methods: Vec<String> =

@@ -1,8 +1,10 @@
 //! Rustdoc from Markdown that anybody may have written.
 //!
 //! Text is parsed as `CommonMark` and written anew, so that code blocks never run as tests, brackets are no
-//! links to items, and HTML is text.
+//! links to items, and HTML becomes Markdown where it is markup, and text where it is not.
 
+mod escape;
+mod html;
 mod markdown;
 mod place;
 mod wrap;

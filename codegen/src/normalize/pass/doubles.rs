@@ -26,7 +26,9 @@ pub(super) fn run(types: &mut Types) {
 fn has_double(ty: &Type) -> bool {
     match ty {
         Type::Number => true,
-        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => has_double(inner),
+        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
+            has_double(inner)
+        }
         Type::Tuple(items) => items.iter().any(has_double),
         Type::Any | Type::Null | Type::Boolean | Type::Integer(_) | Type::String(_) | Type::Named(_) => false,
     }
