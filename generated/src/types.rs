@@ -75,7 +75,7 @@ string_enum! {
 }
 
 /// Body\_create\_skill\_v1\_skills\_post
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BodyCreateSkillV1SkillsPost {
     /// What to call the skill.
@@ -108,7 +108,7 @@ object! {
 }
 
 /// Body\_create\_skill\_version\_v1\_skills\_\_skill\_id\_\_versions\_post
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BodyCreateSkillVersionV1SkillsSkillIdVersionsPost {
     /// The files of the version.

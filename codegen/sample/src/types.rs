@@ -222,7 +222,7 @@ string_enum! {
 }
 
 /// `NumberRange`.
-#[derive(Default, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NumberRange {
     pub from: Option<f64>,
@@ -253,7 +253,7 @@ object! {
 }
 
 /// `Pageable`.
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Pageable {
     pub page: Option<i64>,
@@ -611,7 +611,7 @@ object! {
 }
 
 /// `Filter`.
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Filter {
     pub name: Option<String>,
@@ -728,7 +728,7 @@ impl AccountRequest {
 setters! {
     AccountRequest {
         password: into(String),
-        members: own(Vec<AccountMembersItemRequest>),
+        members: items(AccountMembersItemRequest),
         ..extra,
     }
 }
@@ -757,7 +757,7 @@ impl From<Account> for AccountRequest {
 }
 
 /// `Change`.
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Change {
     pub name: Nullable<String>,
@@ -1193,7 +1193,7 @@ integer_enum! {
 }
 
 /// `range` of `Filter`.
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FilterRange {
     pub from: Option<i64>,
@@ -1224,7 +1224,7 @@ object! {
 }
 
 /// `address` of `Form`.
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FormAddress {
     pub city: Option<String>,
@@ -1488,7 +1488,7 @@ value_enum! {
 }
 
 /// The body of `deleteJson`.
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DeleteJsonBody {
     pub reason: Option<String>,
@@ -1511,7 +1511,7 @@ object! {
 }
 
 /// The body of `sendOrder`.
-#[derive(Default, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SendOrderBody {
     pub lines: Option<Vec<SendOrderBodyLinesItem>>,
@@ -1524,7 +1524,7 @@ pub struct SendOrderBody {
 
 setters! {
     SendOrderBody with new {
-        lines: own(Vec<SendOrderBodyLinesItem>),
+        lines: items(SendOrderBodyLinesItem),
         include: each(String),
         metadata: own(::std::collections::BTreeMap<String, String>),
         note or note_null: into(String),
@@ -1543,7 +1543,7 @@ object! {
 }
 
 /// `body.lines.item` of `sendOrder`.
-#[derive(Default, Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SendOrderBodyLinesItem {
     pub sku: Option<String>,
@@ -1608,7 +1608,7 @@ setters! {
     SendEncodedBody {
         url: into(String),
         tags: each(String),
-        ids: own(Vec<i64>),
+        ids: items(i64),
         words: each(String),
         filter: boxed(SendEncodedBodyFilter),
         point: boxed(Point),
@@ -1632,7 +1632,7 @@ object! {
 }
 
 /// `body.filter` of `sendEncoded`.
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SendEncodedBodyFilter {
     pub city: Option<String>,
@@ -1681,7 +1681,7 @@ variants! {
 }
 
 /// `body.filter` of `sendParts`.
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SendPartsBodyFilter {
     pub city: Option<String>,
@@ -1761,7 +1761,7 @@ string_enum! {
 }
 
 /// The body of `getEvents`.
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetEventsBody {
     pub prompt: Option<String>,
@@ -1838,7 +1838,7 @@ string_enum! {
 }
 
 /// The response of `getMislabelled`.
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetMislabelledResponse {
     pub a: Option<String>,
@@ -1931,7 +1931,7 @@ object! {
 }
 
 /// The body of `searchByBody`.
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SearchByBodyBody {
     pub text: Option<String>,
@@ -1957,7 +1957,7 @@ object! {
 }
 
 /// `body.page` of `searchByBody`.
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SearchByBodyBodyPage {
     pub cursor: Option<String>,
@@ -2003,7 +2003,7 @@ object! {
 }
 
 /// The response of `listByObject`.
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListByObjectResponse {
     /// `_embedded`.
@@ -2022,7 +2022,7 @@ object! {
 }
 
 /// `response._embedded` of `listByObject`.
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListByObjectResponseEmbedded {
     pub points: Option<Vec<Point>>,
@@ -2038,7 +2038,7 @@ object! {
 }
 
 /// `response.page` of `listByObject`.
-#[derive(Default, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListByObjectResponsePage {
     pub number: Option<i64>,

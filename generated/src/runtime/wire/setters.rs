@@ -5,8 +5,8 @@
 /// Gives a struct the setters of what its constructor does not take.
 ///
 /// Each entry has a field, what callers may pass for it, and the type of a value without the `Option` or the `Nullable`
-/// around it: `own` takes that type, `into` what it can be made from, `each` the items of a list or what these can be made
-/// from, and `boxed` what the field holds behind a pointer. `title or title_null` has a setter that makes it null as well,
+/// around it: `own` takes that type, `into` what it can be made from, `items` the items of a list, `each` what these can be
+/// made from, and `boxed` what the field holds behind a pointer. `title or title_null` has a setter that makes it null as well,
 /// and `..extra` is where undeclared properties go, `..=extra: own(i64)` where those of one type do. `Order with new { … }` can be made of nothing, too. In
 /// `Order as { set_it => it: … }` the setters have other names than their fields.
 macro_rules! setters {
@@ -52,7 +52,7 @@ macro_rules! setters {
     };
     ($name:ident as {
         $($setter:ident => $field:ident $(or $null:ident)?:
-            $(own($own:ty))? $(into($into:ty))? $(each($each:ty))? $(boxed($boxed:ty))?,)*
+            $(own($own:ty))? $(into($into:ty))? $(items($item:ty))? $(each($each:ty))? $(boxed($boxed:ty))?,)*
     }) => {
         #[allow(clippy::should_implement_trait, clippy::wrong_self_convention)]
         impl $name {
@@ -63,10 +63,12 @@ macro_rules! setters {
                     mut self,
                     $(value: $own)?
                     $(value: impl ::core::convert::Into<$into>)?
+                    $(value: impl ::core::iter::IntoIterator<Item = $item>)?
                     $(value: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<$each>>)?
                     $(value: $boxed)?
                 ) -> Self {
                     $(let value: $into = value.into();)?
+                    $(let value: ::std::vec::Vec<$item> = ::core::iter::Iterator::collect(value.into_iter());)?
                     $(let value: ::std::vec::Vec<$each> = $crate::runtime::wire::__private::list(value);)?
                     $(let value: ::std::boxed::Box<$boxed> = ::std::boxed::Box::new(value);)?
                     self.$field = value.into();
