@@ -65,7 +65,7 @@ fn additional(object: &Struct, scope: &Scope<'_>) -> Option<String> {
 fn declaration(file: &SourceFile, field: &Field, scope: &Scope<'_>) -> String {
     let (name, ty) = (&field.name.rust, field_type(field, scope));
     let fallback = docs::named(&field.name.wire);
-    let lines = docs::lines(&field.docs, &fallback);
+    let lines = docs::property(field, scope.api);
     // Where nothing is known but a name that the field has anyway, silence says as much.
     let says_something = field.name.rust != field.name.wire || lines != [fallback];
     let docs = if says_something { file.docs_line(&lines) } else { String::new() };
