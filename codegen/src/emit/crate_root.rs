@@ -12,7 +12,7 @@ use crate::ir::{Api, StatusRole};
 /// Writes `lib.rs`.
 pub(super) fn write(api: &Api, package: &Package) -> String {
     let file = SourceFile::default();
-    file.text("#![doc = include_str!(\"../README.md\")]");
+    file.text("#![doc = include_str!(\"../README.md\")]\n#![cfg_attr(docsrs, feature(doc_cfg))]");
     file.text(
         "#![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
     );

@@ -138,6 +138,7 @@ pub(super) fn write(package: &Package, config: &Config) -> String {
         put("repository", repository);
     }
     put("readme", "README.md");
+    about.insert("metadata".to_owned(), Value::Table(docs_metadata()));
     let mut manifest = Table::new();
     manifest.insert("package".to_owned(), Value::Table(about));
     for table in ["features", "dependencies"] {
@@ -168,6 +169,16 @@ pub(super) fn write(package: &Package, config: &Config) -> String {
     }
     let text = toml::to_string(&manifest).unwrap_or_default();
     format!("{HEADER}{}", inline(&text))
+}
+
+/// How docs.rs builds the documentation: with everything in it, and with what each item needs.
+fn docs_metadata() -> Table {
+    let mut settings = Table::new();
+    settings.insert("all-features".to_owned(), Value::Boolean(true));
+    let arguments = ["--cfg", "docsrs"].map(|it| Value::String(it.to_owned()));
+    settings.insert("rustdoc-args".to_owned(), Value::Array(arguments.into()));
+    let site = Table::from_iter([("rs".to_owned(), Value::Table(settings))]);
+    Table::from_iter([("docs".to_owned(), Value::Table(site))])
 }
 
 /// Whether the crate needs a feature or a dependency of the runtime.

@@ -17,6 +17,7 @@ mod phrase;
 pub(crate) mod reserved;
 mod resources;
 mod scope;
+mod setters;
 mod spelling;
 mod types;
 pub(crate) mod verbs;

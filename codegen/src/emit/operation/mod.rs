@@ -2,12 +2,14 @@
 
 mod arguments;
 mod endpoint;
+mod example;
 mod pages;
 mod request;
 mod rustdoc;
 mod setters;
 mod signature;
 
+pub(in crate::emit) use example::ExampleCall;
 pub use signature::{Input, Meaning, Signature};
 
 use super::docs;
