@@ -81,10 +81,10 @@ impl Comparison<'_> {
                 self.type_changed("", before, after, origin);
             }
             (TypeKind::Struct(before), TypeKind::Struct(after)) => {
-                let constructed = was.usage.request || is.usage.request;
-                self.structs(before, after, constructed, origin);
-                if was.has_constructor() && !is.has_constructor() {
-                    self.push(Level::Major, Action::Removed, "new", "the constructor is gone", origin);
+                self.structs(before, after, was.is_made() || is.is_made(), origin);
+                if was.is_made() && !is.is_made() {
+                    let detail = "the constructor and the setters are gone";
+                    self.push(Level::Major, Action::Removed, "new", detail, origin);
                 }
                 if before.is_default() && !after.is_default() {
                     self.push(Level::Major, Action::Changed, "", "it has no `Default` any more", origin);

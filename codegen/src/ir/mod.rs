@@ -34,8 +34,8 @@ pub use response::{
 };
 pub use schema::{
     Access, Additional, Constant, Conversion, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType,
-    Presence, StringFormat, Struct, TagCarrier, Type, TypeDef, TypeId, TypeKind, Types, Union, UnionDispatch,
-    UnionVariant, Usage,
+    Presence, Setter, StringFormat, Struct, TagCarrier, Type, TypeDef, TypeId, TypeKind, Types, Union,
+    UnionDispatch, UnionVariant, Usage,
 };
 pub use security::{
     ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,

@@ -14,6 +14,7 @@ mod phrase;
 pub(crate) mod reserved;
 mod resources;
 mod scope;
+mod setters;
 mod spelling;
 mod types;
 
