@@ -1,6 +1,7 @@
 //! `sdk.toml`: the choices a person makes for an SDK, which a document cannot say.
 
 mod client;
+pub(crate) mod external;
 mod headers;
 mod operations;
 mod pagination;
@@ -15,7 +16,7 @@ use serde::Deserialize;
 pub use client::Client;
 pub use operations::{BodyKind, OperationRule, Operations, Selection};
 pub use pagination::{OperationPagination, Pagination, PaginationKind};
-pub use types::{Missing, Types};
+pub use types::{Integers, Missing, Types};
 
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position, did_you_mean};
@@ -105,6 +106,8 @@ pub struct Package {
     pub contents: Contents,
     /// Whether every top-level resource has a Cargo feature; decided by the number of operations when left out.
     pub resource_features: Option<bool>,
+    /// Written into the manifest as `[dependencies]`, for types of other crates.
+    pub dependencies: toml::Table,
     /// Written into the manifest as `[dev-dependencies]`, for the crate's hand-written tests and examples.
     pub dev_dependencies: toml::Table,
 }
@@ -155,6 +158,7 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
     let config = Config { source: Some(Source { name: input.name(), text: Arc::clone(&text) }), ..config };
     let mut diagnostics = Diagnostics::default();
     diagnostics.extend(headers::invalid(&config));
+    diagnostics.extend(external::invalid(&config));
     if diagnostics.is_empty() {
         return Ok(config);
     }

@@ -1,5 +1,6 @@
 //! `[types]`: which component schemas are emitted, and how types are read.
 
+use indexmap::IndexMap;
 use serde::Deserialize;
 
 use super::Selection;
@@ -16,6 +17,14 @@ pub struct Types {
     pub missing: Option<Missing>,
     /// Properties that may be missing whatever the document says: `Type.property`, with `*` for any characters.
     pub optional: Vec<String>,
+    /// What strings and numbers with a `format` are: `text`, a library that has a type for it, or a type's path.
+    pub formats: IndexMap<String, String>,
+    /// Types that exist already, by the JSON pointer of the schema that they stand for.
+    pub replace: IndexMap<String, String>,
+    /// Traits that types derive beside their own: for all types, or by the JSON pointer of a schema.
+    pub derive: IndexMap<String, Vec<String>>,
+    /// How wide integers without a format are.
+    pub integers: Integers,
 }
 
 impl Types {
@@ -34,4 +43,15 @@ pub enum Missing {
     Default,
     /// The response does not decode.
     Error,
+}
+
+/// How wide integers without a `format` are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Integers {
+    /// As wide as is usual: `i64`, unless bounds, defaults or examples need more.
+    #[default]
+    ByFormat,
+    /// As narrow and as positive as `minimum` and `maximum` allow, but never below 32 bits.
+    ByBounds,
 }

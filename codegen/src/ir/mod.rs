@@ -7,6 +7,7 @@
 mod body;
 mod describe;
 mod docs;
+mod external;
 mod name;
 mod need;
 mod operation;
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 
 pub use body::{Body, BodyContent, Content, Form, Multipart, Part, PartContent, PartHeader};
 pub use docs::Docs;
+pub use external::{External, ExternalCodec};
 pub use name::{Name, NamePath, NameRoot};
 pub use need::Need;
 pub use operation::{Method, Operation, OperationId, Resource, ResourceId, Retry, is_prefix};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Docs, Name, NamePath, NameRoot, Need};
+use super::{Docs, External, Name, NamePath, NameRoot, Need};
 use crate::pointer::Pointer;
 
 /// Index of a type in [`Types`].
@@ -182,6 +182,8 @@ pub enum Type {
     Nullable(Box<Type>),
     /// The type behind a pointer, so that what holds it is small; put in by the pass over boxes.
     Boxed(Box<Type>),
+    /// A type of another crate.
+    External(Box<External>),
     /// A named type.
     Named(TypeId),
 }

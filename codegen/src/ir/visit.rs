@@ -26,6 +26,12 @@ pub(crate) fn named(ty: &Type, look: &mut impl FnMut(TypeId)) {
             named(inner, look)
         }
         Type::Tuple(items) => items.iter().for_each(|item| named(item, look)),
-        Type::Any | Type::Null | Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) => {}
+        Type::Any
+        | Type::Null
+        | Type::Boolean
+        | Type::Integer(_)
+        | Type::Number
+        | Type::String(_)
+        | Type::External(_) => {}
     }
 }

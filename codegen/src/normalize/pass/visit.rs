@@ -111,6 +111,12 @@ pub(super) fn named_mut(ty: &mut Type, look: &mut impl FnMut(&mut TypeId)) {
             named_mut(inner, look)
         }
         Type::Tuple(items) => items.iter_mut().for_each(|item| named_mut(item, look)),
-        Type::Any | Type::Null | Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) => {}
+        Type::Any
+        | Type::Null
+        | Type::Boolean
+        | Type::Integer(_)
+        | Type::Number
+        | Type::String(_)
+        | Type::External(_) => {}
     }
 }

@@ -1,0 +1,164 @@
+//! Types of other crates that `sdk.toml` names, for formats, for schemas and as derives.
+
+use super::Config;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{External, ExternalCodec};
+
+/// What the values of a schema with a `format` are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Strings.
+    Text,
+    /// Numbers.
+    Number,
+}
+
+/// A type that a library has for a format.
+struct Known {
+    library: &'static str,
+    format: &'static str,
+    kind: Kind,
+    path: &'static str,
+    codec: ExternalCodec,
+}
+
+const fn known(
+    library: &'static str,
+    format: &'static str,
+    kind: Kind,
+    path: &'static str,
+    codec: ExternalCodec,
+) -> Known {
+    Known { library, format, kind, path, codec }
+}
+
+/// The word for what is text without a type of its own.
+const TEXT: &str = "text";
+
+/// The types that libraries have for formats, by the names that `sdk.toml` has for both.
+const KNOWN: [Known; 16] = [
+    known("jiff", "date-time", Kind::Text, "::jiff::Timestamp", ExternalCodec::DateTime),
+    known("jiff", "date", Kind::Text, "::jiff::civil::Date", ExternalCodec::Serde),
+    known("jiff", "time", Kind::Text, "::jiff::civil::Time", ExternalCodec::Serde),
+    known(
+        "chrono",
+        "date-time",
+        Kind::Text,
+        "::chrono::DateTime<::chrono::FixedOffset>",
+        ExternalCodec::DateTime,
+    ),
+    known("chrono", "date", Kind::Text, "::chrono::NaiveDate", ExternalCodec::Serde),
+    known("chrono", "time", Kind::Text, "::chrono::NaiveTime", ExternalCodec::Serde),
+    known("time", "date-time", Kind::Text, "crate::external::OffsetDateTime", ExternalCodec::TimeDateTime),
+    known("time", "date", Kind::Text, "crate::external::Date", ExternalCodec::TimeDate),
+    known("uuid", "uuid", Kind::Text, "::uuid::Uuid", ExternalCodec::Serde),
+    known("uuid", "guid", Kind::Text, "::uuid::Uuid", ExternalCodec::Serde),
+    known("url", "uri", Kind::Text, "::url::Url", ExternalCodec::Serde),
+    known("url", "url", Kind::Text, "::url::Url", ExternalCodec::Serde),
+    known("rust_decimal", "decimal", Kind::Text, "::rust_decimal::Decimal", ExternalCodec::Serde),
+    known("rust_decimal", "money", Kind::Text, "::rust_decimal::Decimal", ExternalCodec::Serde),
+    known("rust_decimal", "decimal", Kind::Number, "crate::external::Decimal", ExternalCodec::DecimalNumber),
+    known("rust_decimal", "money", Kind::Number, "crate::external::Decimal", ExternalCodec::DecimalNumber),
+];
+
+/// The requirements of the libraries that have types for formats, as a manifest has them.
+pub(crate) const REQUIREMENTS: [(&str, &str); 6] = [
+    ("jiff", r#"{ version = "0.2", features = ["serde"] }"#),
+    ("chrono", r#"{ version = "0.4", default-features = false, features = ["serde", "std"] }"#),
+    ("time", r#"{ version = "0.3", features = ["formatting", "parsing"] }"#),
+    ("uuid", r#"{ version = "1", features = ["serde"] }"#),
+    ("url", r#"{ version = "2", features = ["serde"] }"#),
+    ("rust_decimal", r#"{ version = "1", default-features = false, features = ["serde", "std"] }"#),
+];
+
+/// The chosen type of a format; nothing where none was chosen.
+pub(crate) fn of_format(config: &Config, format: &str, kind: Kind) -> Option<External> {
+    let choice = config.types.formats.get(format).filter(|it| *it != TEXT)?;
+    let known = KNOWN.iter().find(|it| it.library == choice && it.format == format && it.kind == kind);
+    match known {
+        Some(known) => Some(External { path: known.path.to_owned(), codec: known.codec }),
+        // What a library has for text only is not meant for numbers.
+        None if KNOWN.iter().any(|it| it.library == choice) => None,
+        None => of_path(choice).ok(),
+    }
+}
+
+/// The type that a path names.
+pub(crate) fn of_path(path: &str) -> Result<External, String> {
+    let parsed: syn::TypePath = syn::parse_str(path).map_err(|_| format!("`{path}` is no path of a type"))?;
+    let first = parsed.path.segments.first().map(|it| it.ident.to_string()).unwrap_or_default();
+    if parsed.qself.is_some() || parsed.path.segments.len() < 2 || ["crate", "self", "super"].contains(&&*first) {
+        return Err(format!("`{path}` does not say which crate the type is of, as in `my_crate::Type`"));
+    }
+    let path = path.trim_start_matches("::");
+    let codec = KNOWN
+        .iter()
+        .find(|it| it.path.trim_start_matches("::") == path || it.codec == ExternalCodec::DateTime && is_chrono(path))
+        .map_or(ExternalCodec::Serde, |it| it.codec);
+    Ok(External { path: format!("::{path}"), codec })
+}
+
+/// Whether a path is that of a date-time of `chrono`, in any time zone.
+fn is_chrono(path: &str) -> bool {
+    path.starts_with("chrono::DateTime<")
+}
+
+/// A finding for each type that cannot be.
+pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
+    let types = &config.types;
+    let mut findings = Vec::new();
+    for (format, choice) in types.formats.iter().filter(|(_, choice)| *choice != TEXT) {
+        let of_library: Vec<&Known> = KNOWN.iter().filter(|it| it.library == choice).collect();
+        if of_library.iter().any(|it| it.format == format) {
+            continue;
+        }
+        if !of_library.is_empty() {
+            let formats: Vec<String> = of_library.iter().map(|it| format!("`{}`", it.format)).collect();
+            let message = format!("`{choice}` is not known to have a type for the format `{format}`");
+            let hint = format!("it is for {}; a path such as `{choice}::Type` names another type", formats.join(", "));
+            findings.push(config.finding(Code::InvalidConfig, format, message).hint(hint));
+        } else {
+            findings.extend(path_finding(config, format, choice));
+        }
+    }
+    for (pointer, path) in &types.replace {
+        if !pointer.starts_with("#/") {
+            let message = format!("`{pointer}` is no JSON pointer of a schema");
+            let hint = "as in `#/components/schemas/Money`".to_owned();
+            findings.push(config.finding(Code::InvalidConfig, pointer, message).hint(hint));
+        }
+        findings.extend(path_finding(config, pointer, path));
+    }
+    for (place, paths) in &types.derive {
+        if place != "all" && !place.starts_with("#/") {
+            let message = format!("`{place}` is neither `all` nor the JSON pointer of a schema");
+            let hint = "as in `#/components/schemas/Pet`".to_owned();
+            findings.push(config.finding(Code::InvalidConfig, place, message).hint(hint));
+        }
+        for path in paths.iter().filter(|path| syn::parse_str::<syn::Path>(path).is_err()) {
+            let message = format!("`{path}` is no path of a trait that can be derived");
+            findings.push(config.finding(Code::InvalidConfig, path, message).hint("as in `my_crate::Trait`".to_owned()));
+        }
+    }
+    findings
+}
+
+/// What is wrong with the path of a type.
+fn path_finding(config: &Config, key: &str, path: &str) -> Option<Diagnostic> {
+    let external = match of_path(path) {
+        Ok(external) => external,
+        Err(message) => {
+            let hint = "a library (`jiff`, `chrono`, `time`, `uuid`, `url`, `rust_decimal`), or a path with its crate";
+            return Some(config.finding(Code::InvalidConfig, path, message).hint(hint.to_owned()));
+        }
+    };
+    let library = external.library()?;
+    let is_known = REQUIREMENTS.iter().any(|(name, _)| *name == library);
+    let is_named = config.package.dependencies.keys().any(|name| name.replace('-', "_") == library);
+    if is_known || is_named {
+        return None;
+    }
+    let message = format!("nothing says where the crate `{library}` of `{path}` comes from");
+    let hint = format!("add `dependencies = {{ {library} = \"1\" }}` to `[package]`, with the version that is meant");
+    Some(config.finding(Code::InvalidConfig, key, message).hint(hint))
+}

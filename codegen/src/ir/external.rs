@@ -1,0 +1,43 @@
+//! Types of other crates.
+
+use serde::{Deserialize, Serialize};
+
+/// A type of another crate that a person chose for a format or for a schema.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct External {
+    /// Its path as it stands in the emitted crate: `::jiff::Timestamp`, or `crate::external::OffsetDateTime` for a wrapper.
+    pub path: String,
+    /// How it is read and written.
+    pub codec: ExternalCodec,
+}
+
+/// How a type of another crate is read and written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ExternalCodec {
+    /// By its own implementation of serde's traits.
+    Serde,
+    /// By serde's traits, from text that is nearly a date-time (RFC 3339, section 5.6) too: without an offset, or with a
+    /// space for the `T`.
+    DateTime,
+    /// By a wrapper that writes `time::OffsetDateTime` as RFC 3339.
+    TimeDateTime,
+    /// By a wrapper that writes `time::Date` as RFC 3339's full date.
+    TimeDate,
+    /// By a wrapper that writes `rust_decimal::Decimal` as a number.
+    DecimalNumber,
+}
+
+impl External {
+    /// The crate that the type comes from, as its name stands in paths; nothing for the standard library.
+    pub fn library(&self) -> Option<&str> {
+        match self.codec {
+            ExternalCodec::TimeDateTime | ExternalCodec::TimeDate => Some("time"),
+            ExternalCodec::DecimalNumber => Some("rust_decimal"),
+            ExternalCodec::Serde | ExternalCodec::DateTime => {
+                let name = self.path.trim_start_matches("::").split("::").next();
+                name.filter(|it| !["std", "core", "alloc"].contains(it))
+            }
+        }
+    }
+}
