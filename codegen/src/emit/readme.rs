@@ -68,9 +68,10 @@ fn calling(api: &Api, package: &Package) -> Vec<String> {
         "A request is a future: await it for the value, or call `send_with_response()` for status, headers and".to_owned(),
         "request id as well. What is optional is set on the request before it is sent; `with_timeout`, `with_deadline`,".to_owned(),
         "`with_max_retries`, `with_header` and `with_query` adjust a single call. Without an async runtime, the feature".to_owned(),
-        "`blocking` gives every request a `send_blocking()`. The feature `test-util` has a server for the tests of one's".to_owned(),
-        "own code, `testing::MockServer`. In a browser (`wasm32-unknown-unknown`) requests go through `fetch`; both".to_owned(),
-        "features are absent there, and so are files on disk.".to_owned(),
+        "`blocking` gives every request a `send_blocking()`. The feature `test-util` is for the tests of one's own code: it".to_owned(),
+        "has a server, `testing::MockServer`, and `testing::value` makes values of all types from the JSON that a test cares".to_owned(),
+        "about. In a browser (`wasm32-unknown-unknown`) requests go through `fetch`; both features are absent there, and so".to_owned(),
+        "are files on disk.".to_owned(),
         String::new(),
     ]);
     lines.extend(streams(api));
