@@ -87,7 +87,11 @@ pub mod defaulted {
     pub use super::required::{put, write};
 
     pub fn read<'de, T: Wire, A: MapAccess<'de>>(slot: &mut Option<T>, reader: &mut Reader<'de, A>) -> bool {
-        if Leniency::is_partial() { required::read(slot, reader) } else { super::nullable::read(slot, reader) }
+        if Leniency::is_partial() {
+            required::read(slot, reader)
+        } else {
+            super::nullable::read(slot, reader)
+        }
     }
 
     pub fn finish<T: Wire>(slot: Option<T>) -> Option<T> {
