@@ -4,6 +4,7 @@
 //! comes first, then names of the document (component keys, operationIds), then names made from places. Within each
 //! of these the one that is written as the name wants it keeps it, and only then the one that stands first.
 
+mod bodies;
 mod chosen;
 pub(crate) mod ident;
 mod members;
@@ -14,6 +15,7 @@ mod resources;
 mod scope;
 mod types;
 
+pub use bodies::assign as bodies;
 use chosen::Chosen;
 
 use crate::config::Config;

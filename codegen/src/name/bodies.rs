@@ -1,0 +1,118 @@
+//! How callers give the bodies of requests: which properties are arguments, which are setters, and what these are called.
+
+use std::collections::BTreeSet;
+
+use super::ident::{around, plain};
+use super::reserved;
+use crate::ir::{
+    Api, Content, Field, Given, Name, Operation, Parameter, Property, PropertyPlace, Struct, Switch,
+    SwitchPlace, Type,
+};
+
+/// A method that needs more properties of a body than this takes the body as a whole.
+const MOST_ARGUMENTS: usize = 4;
+
+/// Decides for each body how it is given. It needs the names of fields, and what the configuration makes optional.
+pub fn assign(api: &mut Api) {
+    for operation in &mut api.operations {
+        let names = Names::new(operation);
+        let switch = operation.switch.clone();
+        let Some(body) = &mut operation.body else { continue };
+        let required = body.required;
+        for content in &mut body.contents {
+            content.given = match &mut content.content {
+                Content::Multipart(multipart) => {
+                    for part in &mut multipart.parts {
+                        part.name.rust = names.of(&part.name.rust, part.required);
+                    }
+                    Given::Whole
+                }
+                other => {
+                    let object = other.ty().and_then(|ty| api.types.structure(ty));
+                    object.map_or_else(Given::default, |it| given(it, required, switch.as_ref(), &names))
+                }
+            };
+        }
+    }
+}
+
+fn given(object: &Struct, is_required: bool, switch: Option<&Switch>, names: &Names) -> Given {
+    let places: Vec<PropertyPlace> = object.fields.iter().map(|field| place(field, switch)).collect();
+    let arguments = places.iter().filter(|it| **it == PropertyPlace::Argument).count();
+    // Half of a body that need not be sent is worse than none: whoever sends it says all that it needs.
+    let is_split = arguments <= if is_required { MOST_ARGUMENTS } else { 0 };
+    if !is_split || !object.flattened.is_empty() {
+        return Given::Whole;
+    }
+    let named = object.fields.iter().zip(places).map(|(field, place)| {
+        let name = names.of(&field.name.rust, place == PropertyPlace::Argument);
+        Property { name: Name { wire: field.name.wire.clone(), rust: name }, place, null: None }
+    });
+    let mut properties: Vec<Property> = named.collect();
+    let setters = properties.iter().filter(|it| it.place == PropertyPlace::Setter);
+    let mut taken: BTreeSet<String> = setters.map(|it| it.name.rust.clone()).collect();
+    for (property, field) in properties.iter_mut().zip(&object.fields) {
+        if property.place == PropertyPlace::Setter && matches!(field.ty, Type::Nullable(_)) {
+            property.null = Some(null_setter(&property.name.rust, &mut taken));
+        }
+    }
+    Given::Properties(properties)
+}
+
+fn place(field: &Field, switch: Option<&Switch>) -> PropertyPlace {
+    let is_switch = |it: &Switch| it.place == SwitchPlace::Body && it.name == field.name.wire;
+    if switch.is_some_and(is_switch) {
+        PropertyPlace::Switch
+    } else if field.is_needed() {
+        PropertyPlace::Argument
+    } else {
+        PropertyPlace::Setter
+    }
+}
+
+/// The name of the setter for null; a property that is called so has the better claim.
+fn null_setter(name: &str, taken: &mut BTreeSet<String>) -> String {
+    let stem = plain(name).trim_end_matches('_');
+    let numbered = (2..).map(|number| around("", stem, &format!("_null_{number}")));
+    let mut names = std::iter::once(around("", stem, "_null")).chain(numbered);
+    names.find(|name| taken.insert(name.clone())).unwrap_or_default()
+}
+
+/// What the properties of an operation's bodies cannot be called.
+///
+/// A name depends on the property and on these alone, never on the other properties: one more of them renames nothing.
+/// Parameters keep their names, for bodies grow more often than lists of parameters do.
+struct Names {
+    arguments: BTreeSet<String>,
+    setters: BTreeSet<String>,
+}
+
+impl Names {
+    fn new(operation: &Operation) -> Self {
+        let of = |required: bool| {
+            let parameters = operation.parameters.iter().filter(move |it| it.required == required);
+            parameters.map(|it: &Parameter| plain(&it.name.rust).to_owned())
+        };
+        let reserved = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        Self {
+            arguments: reserved(&reserved::ARGUMENT).into_iter().chain(of(true)).collect(),
+            setters: reserved(&reserved::BUILDER).into_iter().chain(of(false)).collect(),
+        }
+    }
+
+    /// The property's own name, or `body_…` in front of one that is taken. So that no two properties end up with the same
+    /// name, `body_…` is also put in front of a name that differs from a taken one by nothing else.
+    fn of(&self, own: &str, is_argument: bool) -> String {
+        let taken = if is_argument { &self.arguments } else { &self.setters };
+        let mut stem = plain(own);
+        loop {
+            if taken.contains(stem) {
+                return around("body_", own, "");
+            }
+            match stem.strip_prefix("body_") {
+                Some(rest) => stem = rest,
+                None => return own.to_owned(),
+            }
+        }
+    }
+}
