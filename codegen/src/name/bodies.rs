@@ -44,11 +44,11 @@ fn given(object: &Struct, is_required: bool, switch: Option<&Switch>, names: &Na
     if !is_split || !object.flattened.is_empty() {
         return Given::Whole;
     }
-    let named = object.fields.iter().zip(places).map(|(field, place)| {
+    let property = |(field, place): (&Field, PropertyPlace)| {
         let name = names.of(&field.name.rust, place == PropertyPlace::Argument);
         Property { name: Name { wire: field.name.wire.clone(), rust: name }, place, null: None }
-    });
-    let mut properties: Vec<Property> = named.collect();
+    };
+    let mut properties: Vec<Property> = object.fields.iter().zip(places).map(property).collect();
     let setters = properties.iter().filter(|it| it.place == PropertyPlace::Setter);
     let mut taken: BTreeSet<String> = setters.map(|it| it.name.rust.clone()).collect();
     for (property, field) in properties.iter_mut().zip(&object.fields) {

@@ -98,9 +98,8 @@ impl Values<'_> {
         let is_given = signature.arguments.iter().any(|it| it.meaning == Meaning::Body)
             || has_properties(&signature.arguments);
         let wanted = |input: &&Input| match input.meaning {
-            Meaning::Parameter(_) => extent == Extent::All,
             Meaning::Part(_) => extent == Extent::All || needs_body,
-            Meaning::Property(_) => extent == Extent::All,
+            Meaning::Parameter(_) | Meaning::Property(_) => extent == Extent::All,
             // It takes the place of what was given before.
             Meaning::Body if is_given => false,
             Meaning::Body => match extent {
