@@ -279,6 +279,8 @@ fn names_of_setters_depend_on_no_other_property() {
         ("with_body_property", "body_with_body_property"),
         ("type", "r#type"),
         ("body_text", "body_text"),
+        ("is_null", "is_null_value"),
+        ("is_null_value", "is_null_value_value"),
     ];
     let all: Vec<&str> = names.iter().map(|(wire, _)| *wire).collect();
     let [_, together] = calls(true, JSON, &object(&[], &all), query);

@@ -1,6 +1,7 @@
 // @generated from the OpenAPI document. Do not edit.
 
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = "names and shapes are the API's")]
 

@@ -2,7 +2,7 @@
 
 //! The types of the API.
 
-use crate::runtime::wire::{Date, Extra, Nullable, Value, integer_enum, object, string_enum, tagged_union, union, value_enum, variants};
+use crate::runtime::wire::{Date, Extra, Nullable, Value, integer_enum, object, setters, string_enum, tagged_union, union, value_enum, variants};
 
 /// `NewIssue`.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,7 +92,7 @@ object! {
 }
 
 /// `ChatRequest`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ChatRequest {
     pub prompt: String,
@@ -112,6 +112,13 @@ impl ChatRequest {
     }
 }
 
+setters! {
+    ChatRequest {
+        stream: own(bool),
+        ..extra,
+    }
+}
+
 object! {
     ChatRequest {
         "prompt" => prompt: required,
@@ -121,7 +128,7 @@ object! {
 }
 
 /// `ChatAnswer`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ChatAnswer {
     pub text: String,
@@ -137,7 +144,7 @@ object! {
 }
 
 /// `ChatPiece`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ChatPiece {
     pub delta: String,
@@ -153,7 +160,7 @@ object! {
 }
 
 /// `Point`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Point {
     pub x: i64,
@@ -173,6 +180,13 @@ impl Point {
     }
 }
 
+setters! {
+    Point {
+        y: own(i64),
+        ..extra,
+    }
+}
+
 object! {
     Point {
         "x" => x: required,
@@ -182,7 +196,7 @@ object! {
 }
 
 /// `Points`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Points {
     pub points: Vec<Point>,
@@ -198,7 +212,7 @@ object! {
 }
 
 /// `CursorPage`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CursorPage {
     pub points: Vec<Point>,
@@ -216,7 +230,7 @@ object! {
 }
 
 /// `CountedPage`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CountedPage {
     /// `startAt`.
@@ -237,7 +251,7 @@ object! {
 }
 
 /// `NamedPage`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NamedPage {
     pub items: Vec<NamedPageItemsItem>,
@@ -255,7 +269,7 @@ object! {
 }
 
 /// `UrlPage`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UrlPage {
     pub points: Vec<Point>,
@@ -273,7 +287,7 @@ object! {
 }
 
 /// `Kind`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Kind {
     /// `round`
@@ -304,6 +318,19 @@ pub struct NumberRange {
     pub extra: Extra,
 }
 
+setters! {
+    NumberRange with new {
+        to or to_null: own(f64),
+        ..extra,
+    }
+}
+
+setters! {
+    NumberRange as {
+        with_from => from: own(f64),
+    }
+}
+
 object! {
     NumberRange {
         "from" => from: optional,
@@ -313,7 +340,7 @@ object! {
 }
 
 /// `Pageable`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Pageable {
     pub page: Option<i64>,
@@ -321,6 +348,15 @@ pub struct Pageable {
     pub sort: Option<Vec<String>>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    Pageable with new {
+        page: own(i64),
+        size: own(i64),
+        sort: each(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -333,7 +369,7 @@ object! {
 }
 
 /// `Condition`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Condition {
     pub field: String,
@@ -350,6 +386,13 @@ impl Condition {
             value: None,
             extra: Default::default(),
         }
+    }
+}
+
+setters! {
+    Condition {
+        value: into(String),
+        ..extra,
     }
 }
 
@@ -655,7 +698,7 @@ object! {
 }
 
 /// `Filter`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Filter {
     pub name: Option<String>,
@@ -663,6 +706,15 @@ pub struct Filter {
     pub tags: Option<Vec<String>>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    Filter with new {
+        name: into(String),
+        range: boxed(FilterRange),
+        tags: each(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -675,7 +727,7 @@ object! {
 }
 
 /// `Form`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Form {
     pub name: String,
@@ -697,6 +749,14 @@ impl Form {
     }
 }
 
+setters! {
+    Form {
+        tags: each(String),
+        address: boxed(FormAddress),
+        ..extra,
+    }
+}
+
 object! {
     Form {
         "name" => name: required,
@@ -707,7 +767,7 @@ object! {
 }
 
 /// `Account`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Account {
     pub id: String,
@@ -730,7 +790,7 @@ object! {
 /// `Account`.
 ///
 /// This is what requests hold; responses hold [`type@Account`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AccountRequest {
     pub name: String,
@@ -749,6 +809,14 @@ impl AccountRequest {
             members: None,
             extra: Default::default(),
         }
+    }
+}
+
+setters! {
+    AccountRequest {
+        password: into(String),
+        members: items(AccountMembersItemRequest),
+        ..extra,
     }
 }
 
@@ -776,13 +844,21 @@ impl From<Account> for AccountRequest {
 }
 
 /// `Change`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Change {
     pub name: Nullable<String>,
     pub size: Option<i64>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    Change with new {
+        name or name_null: into(String),
+        size: own(i64),
+        ..extra,
+    }
 }
 
 object! {
@@ -838,6 +914,12 @@ impl Circle {
     }
 }
 
+setters! {
+    Circle {
+        ..extra,
+    }
+}
+
 object! {
     Circle {
         "radius" => radius: required,
@@ -865,6 +947,12 @@ impl Square {
     }
 }
 
+setters! {
+    Square {
+        ..extra,
+    }
+}
+
 object! {
     Square {
         "side" => side: required,
@@ -874,7 +962,7 @@ object! {
 }
 
 /// The tag of each kind may be left out.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Payment {
     /// `voucher`
@@ -900,7 +988,7 @@ variants! {
 }
 
 /// `Voucher`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Voucher {
     /// `kind`.
@@ -910,6 +998,14 @@ pub struct Voucher {
     pub code: Option<String>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    Voucher with new {
+        kind: into(VoucherKind),
+        code: into(String),
+        ..extra,
+    }
 }
 
 impl Default for Voucher {
@@ -931,7 +1027,7 @@ object! {
 }
 
 /// `Transfer`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Transfer {
     /// `kind`.
@@ -954,6 +1050,13 @@ impl Transfer {
     }
 }
 
+setters! {
+    Transfer {
+        kind: into(TransferKind),
+        ..extra,
+    }
+}
+
 object! {
     Transfer {
         "kind" => kind: optional,
@@ -963,7 +1066,7 @@ object! {
 }
 
 /// The base of all kinds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Device {
     /// `Lamp`
@@ -986,7 +1089,7 @@ tagged_union! {
 }
 
 /// `Lamp`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Lamp {
     pub kind: String,
@@ -1006,7 +1109,7 @@ object! {
 }
 
 /// `Switch`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Switch {
     pub kind: String,
@@ -1026,7 +1129,7 @@ object! {
 }
 
 /// `Report`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Report {
     pub id: String,
@@ -1052,7 +1155,7 @@ object! {
 }
 
 /// `Block`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Block {
     /// `words`
@@ -1071,7 +1174,7 @@ tagged_union! {
 }
 
 /// `Words`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Words {
     pub text: String,
@@ -1088,7 +1191,7 @@ object! {
 }
 
 /// `Chart`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Chart {
     pub title: String,
@@ -1107,7 +1210,7 @@ object! {
 }
 
 /// `Missing`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Missing {
     pub what: String,
@@ -1123,7 +1226,7 @@ object! {
 }
 
 /// `Problem`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Problem {
     pub title: String,
@@ -1158,7 +1261,7 @@ union! {
 }
 
 /// `items.item` of `NamedPage`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NamedPageItemsItem {
     pub id: String,
@@ -1174,7 +1277,7 @@ object! {
 }
 
 /// `level` of `Node`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum NodeLevel {
     /// `1`
@@ -1196,13 +1299,26 @@ integer_enum! {
 }
 
 /// `range` of `Filter`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FilterRange {
     pub from: Option<i64>,
     pub to: Option<i64>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    FilterRange with new {
+        to: own(i64),
+        ..extra,
+    }
+}
+
+setters! {
+    FilterRange as {
+        with_from => from: own(i64),
+    }
 }
 
 object! {
@@ -1214,13 +1330,21 @@ object! {
 }
 
 /// `address` of `Form`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FormAddress {
     pub city: Option<String>,
     pub lines: Option<Vec<String>>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    FormAddress with new {
+        city: into(String),
+        lines: each(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -1232,7 +1356,7 @@ object! {
 }
 
 /// `members.item` of `Account`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AccountMembersItem {
     pub name: String,
@@ -1252,7 +1376,7 @@ object! {
 /// `members.item` of `Account`.
 ///
 /// This is what requests hold; responses hold [`type@AccountMembersItem`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AccountMembersItemRequest {
     pub name: String,
@@ -1267,6 +1391,12 @@ impl AccountMembersItemRequest {
             name: name.into(),
             extra: Default::default(),
         }
+    }
+}
+
+setters! {
+    AccountMembersItemRequest {
+        ..extra,
     }
 }
 
@@ -1290,7 +1420,7 @@ impl From<AccountMembersItem> for AccountMembersItemRequest {
 /// `kind` of `Voucher`.
 ///
 /// Default `voucher`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum VoucherKind {
     /// `voucher`
@@ -1308,7 +1438,7 @@ string_enum! {
 /// `kind` of `Transfer`.
 ///
 /// Default `transfer`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum TransferKind {
     /// `transfer`
@@ -1324,7 +1454,7 @@ string_enum! {
 }
 
 /// `base` of `Device`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DeviceBase {
     pub kind: String,
@@ -1342,7 +1472,7 @@ object! {
 }
 
 /// `summary` of `Report`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ReportSummary {
     pub words: i64,
@@ -1360,7 +1490,7 @@ object! {
 }
 
 /// `summary.tone` of `Report`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ReportSummaryTone {
     /// `calm`
@@ -1379,7 +1509,7 @@ string_enum! {
 }
 
 /// `either` of `getQuery`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetQueryEither {
     /// `i64`
@@ -1397,8 +1527,17 @@ union! {
     } else Unknown
 }
 
+variants! {
+    GetQueryEither {
+        Integer(i64),
+        Text(GetQueryEitherText),
+        Text(&str),
+        Text(String),
+    }
+}
+
 /// `either.text` of `getQuery`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum GetQueryEitherText {
     /// `all`
@@ -1414,7 +1553,7 @@ string_enum! {
 }
 
 /// `level` of `getNumbers`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum GetNumbersLevel {
     /// `1`
@@ -1433,7 +1572,7 @@ integer_enum! {
 }
 
 /// `mixed` of `getNumbers`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetNumbersMixed {
     /// `1`
@@ -1455,12 +1594,19 @@ value_enum! {
 }
 
 /// The body of `deleteJson`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DeleteJsonBody {
     pub reason: Option<String>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    DeleteJsonBody with new {
+        reason: into(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -1482,6 +1628,16 @@ pub struct SendOrderBody {
     pub extra: Extra,
 }
 
+setters! {
+    SendOrderBody with new {
+        lines: items(SendOrderBodyLinesItem),
+        include: each(String),
+        metadata: own(::std::collections::BTreeMap<String, String>),
+        note or note_null: into(String),
+        ..extra,
+    }
+}
+
 object! {
     SendOrderBody {
         "lines" => lines: optional,
@@ -1501,6 +1657,15 @@ pub struct SendOrderBodyLinesItem {
     pub tags: Option<Vec<String>>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SendOrderBodyLinesItem with new {
+        sku: into(String),
+        quantity: own(f64),
+        tags: each(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -1545,6 +1710,19 @@ impl SendEncodedBody {
     }
 }
 
+setters! {
+    SendEncodedBody {
+        url: into(String),
+        tags: each(String),
+        ids: items(i64),
+        words: each(String),
+        filter: boxed(SendEncodedBodyFilter),
+        point: boxed(Point),
+        range: boxed(NumberRange),
+        ..extra,
+    }
+}
+
 object! {
     SendEncodedBody {
         "name" => name: required,
@@ -1560,12 +1738,19 @@ object! {
 }
 
 /// `body.filter` of `sendEncoded`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SendEncodedBodyFilter {
     pub city: Option<String>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SendEncodedBodyFilter with new {
+        city: into(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -1623,7 +1808,7 @@ object! {
 }
 
 /// `body.either` of `sendParts`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SendPartsBodyEither {
     /// `i64`
@@ -1643,12 +1828,13 @@ union! {
 
 variants! {
     SendPartsBodyEither {
+        Integer(i64),
         Point(Point),
     }
 }
 
 /// `body.filter` of `sendParts`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SendPartsBodyFilter {
     pub city: Option<String>,
@@ -1656,6 +1842,15 @@ pub struct SendPartsBodyFilter {
     pub any: Option<Value>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SendPartsBodyFilter with new {
+        city: into(String),
+        tags: each(String),
+        any: own(Value),
+        ..extra,
+    }
 }
 
 object! {
@@ -1668,7 +1863,7 @@ object! {
 }
 
 /// The response of `getStatuses`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetStatusesResponse {
     pub result: i64,
@@ -1684,7 +1879,7 @@ object! {
 }
 
 /// `Accepted` of `getStatuses`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetStatusesAccepted {
     pub job: String,
@@ -1700,7 +1895,7 @@ object! {
 }
 
 /// `response.header.X-Kind` of `getText`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum GetTextResponseHeaderXKind {
     /// `long`
@@ -1719,13 +1914,21 @@ string_enum! {
 }
 
 /// The body of `getEvents`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetEventsBody {
     pub prompt: Option<String>,
     pub stream: Option<bool>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    GetEventsBody with new {
+        prompt: into(String),
+        stream: own(bool),
+        ..extra,
+    }
 }
 
 object! {
@@ -1737,7 +1940,7 @@ object! {
 }
 
 /// The response of `getEvents`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetEventsResponse {
     pub text: String,
@@ -1753,7 +1956,7 @@ object! {
 }
 
 /// `event` of `getEvents`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetEventsEvent {
     pub delta: String,
@@ -1769,7 +1972,7 @@ object! {
 }
 
 /// The response of `getWildState`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum GetWildStateResponse {
     /// `on`
@@ -1788,7 +1991,7 @@ string_enum! {
 }
 
 /// The response of `getMislabelled`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetMislabelledResponse {
     pub a: Option<String>,
@@ -1804,7 +2007,7 @@ object! {
 }
 
 /// The response of `streamEvents`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StreamEventsResponse {
     /// `moved`
@@ -1823,7 +2026,7 @@ tagged_union! {
 }
 
 /// `response.moved` of `streamEvents`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StreamEventsResponseMoved {
     pub id: Option<String>,
@@ -1842,7 +2045,7 @@ object! {
 }
 
 /// `response.said` of `streamEvents`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StreamEventsResponseSaid {
     pub data: String,
@@ -1859,7 +2062,7 @@ object! {
 }
 
 /// The response of `streamMessages`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StreamMessagesResponse {
     pub event: Option<String>,
@@ -1881,13 +2084,21 @@ object! {
 }
 
 /// The body of `searchByBody`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SearchByBodyBody {
     pub text: Option<String>,
     pub page: Option<Box<SearchByBodyBodyPage>>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SearchByBodyBody with new {
+        text: into(String),
+        page: boxed(SearchByBodyBodyPage),
+        ..extra,
+    }
 }
 
 object! {
@@ -1899,13 +2110,21 @@ object! {
 }
 
 /// `body.page` of `searchByBody`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SearchByBodyBodyPage {
     pub cursor: Option<String>,
     pub size: Option<i64>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SearchByBodyBodyPage with new {
+        cursor: into(String),
+        size: own(i64),
+        ..extra,
+    }
 }
 
 object! {
@@ -1917,7 +2136,7 @@ object! {
 }
 
 /// The response of `listByIterator`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListByIteratorResponse {
     pub data: Vec<Point>,
@@ -1937,7 +2156,7 @@ object! {
 }
 
 /// The response of `listByObject`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListByObjectResponse {
     /// `_embedded`.
@@ -1956,7 +2175,7 @@ object! {
 }
 
 /// `response._embedded` of `listByObject`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListByObjectResponseEmbedded {
     pub points: Option<Vec<Point>>,
@@ -1972,7 +2191,7 @@ object! {
 }
 
 /// `response.page` of `listByObject`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListByObjectResponsePage {
     pub number: Option<i64>,

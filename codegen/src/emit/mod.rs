@@ -4,6 +4,7 @@ mod client;
 mod conversion;
 mod crate_root;
 mod depth;
+mod derives;
 mod docs;
 mod enums;
 mod examples;
@@ -18,12 +19,12 @@ mod readme;
 mod resource;
 mod runtime;
 mod scope;
+mod setters;
 mod status_set;
 mod structs;
 mod types;
 mod unions;
 
-pub(crate) use crate_root::OTHER_SCRIPTS;
 pub use operation::{Input, Meaning, Signature};
 
 use crate::Files;

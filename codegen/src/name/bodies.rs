@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::ident::{around, plain};
-use super::reserved;
+use super::{reserved, setters};
 use crate::ir::{
     Api, Content, Field, Given, Name, Operation, Parameter, Property, PropertyPlace, Struct, Switch,
     SwitchPlace, Type,
@@ -46,17 +46,11 @@ fn given(object: &Struct, is_required: bool, switch: Option<&Switch>, names: &Na
     }
     let property = |(field, place): (&Field, PropertyPlace)| {
         let name = names.of(&field.name.rust, place == PropertyPlace::Argument);
-        Property { name: Name { wire: field.name.wire.clone(), rust: name }, place, null: None }
+        let takes_null = place == PropertyPlace::Setter && matches!(field.ty, Type::Nullable(_));
+        let null = takes_null.then(|| setters::null(&name));
+        Property { name: Name { wire: field.name.wire.clone(), rust: name }, place, null }
     };
-    let mut properties: Vec<Property> = object.fields.iter().zip(places).map(property).collect();
-    let setters = properties.iter().filter(|it| it.place == PropertyPlace::Setter);
-    let mut taken: BTreeSet<String> = setters.map(|it| it.name.rust.clone()).collect();
-    for (property, field) in properties.iter_mut().zip(&object.fields) {
-        if property.place == PropertyPlace::Setter && matches!(field.ty, Type::Nullable(_)) {
-            property.null = Some(null_setter(&property.name.rust, &mut taken));
-        }
-    }
-    Given::Properties(properties)
+    Given::Properties(object.fields.iter().zip(places).map(property).collect())
 }
 
 fn place(field: &Field, switch: Option<&Switch>) -> PropertyPlace {
@@ -68,14 +62,6 @@ fn place(field: &Field, switch: Option<&Switch>) -> PropertyPlace {
     } else {
         PropertyPlace::Setter
     }
-}
-
-/// The name of the setter for null; a property that is called so has the better claim.
-fn null_setter(name: &str, taken: &mut BTreeSet<String>) -> String {
-    let stem = plain(name).trim_end_matches('_');
-    let numbered = (2..).map(|number| around("", stem, &format!("_null_{number}")));
-    let mut names = std::iter::once(around("", stem, "_null")).chain(numbered);
-    names.find(|name| taken.insert(name.clone())).unwrap_or_default()
 }
 
 /// What the properties of an operation's bodies cannot be called.
@@ -100,19 +86,25 @@ impl Names {
         }
     }
 
-    /// The property's own name, or `body_…` in front of one that is taken. So that no two properties end up with the same
-    /// name, `body_…` is also put in front of a name that differs from a taken one by nothing else.
+    /// The property's own name, or `body_…` in front of one that is taken; a setter is not called as those for null are.
+    /// So that no two properties end up with the same name, `body_…` is also put in front of a name that differs from a
+    /// taken one by nothing else.
     fn of(&self, own: &str, is_argument: bool) -> String {
-        let taken = if is_argument { &self.arguments } else { &self.setters };
-        let mut stem = plain(own);
-        loop {
-            if taken.contains(stem) {
-                return around("body_", own, "");
-            }
-            match stem.strip_prefix("body_") {
-                Some(rest) => stem = rest,
-                None => return own.to_owned(),
-            }
+        if is_argument {
+            return free(own, &self.arguments);
+        }
+        let own = setters::past_null(own).unwrap_or_else(|| own.to_owned());
+        free(&own, &self.setters)
+    }
+}
+
+fn free(own: &str, taken: &BTreeSet<String>) -> String {
+    let mut stem = plain(own);
+    while !taken.contains(stem) {
+        match stem.strip_prefix("body_") {
+            Some(rest) => stem = rest,
+            None => return own.to_owned(),
         }
     }
+    around("body_", own, "")
 }

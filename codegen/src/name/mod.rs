@@ -5,14 +5,18 @@
 //! of these the one that is written as the name wants it keeps it, and only then the one that stands first.
 
 mod bodies;
+mod brands;
 mod chosen;
 pub(crate) mod ident;
+pub(crate) mod inflection;
 mod members;
 mod operations;
 mod phrase;
 pub(crate) mod reserved;
 mod resources;
 mod scope;
+mod setters;
+mod spelling;
 mod types;
 
 pub use bodies::assign as bodies;

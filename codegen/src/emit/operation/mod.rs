@@ -3,14 +3,14 @@
 mod arguments;
 mod body;
 mod endpoint;
+mod example;
 mod pages;
 mod request;
 mod rustdoc;
 mod setters;
 mod signature;
 
-use heck::ToShoutySnakeCase;
-
+pub(in crate::emit) use example::ExampleCall;
 pub use signature::{Input, Meaning, Signature};
 
 use super::docs;
@@ -19,7 +19,7 @@ use super::layout::{self, Function, struct_expression};
 use super::manifest::Package;
 use super::scope::Scope;
 use crate::ir::{BodyContent, Method, Operation, OperationId, Type};
-use crate::name::ident::plain;
+use crate::name::ident::constant;
 
 /// What is emitted for an operation.
 pub(in crate::emit) struct Emitter<'a> {
@@ -51,7 +51,7 @@ pub(in crate::emit) fn contents(operation: &Operation) -> Vec<(Option<&BodyConte
 impl Emitter<'_> {
     /// The name of the static that describes the endpoint.
     fn endpoint_name(&self) -> String {
-        plain(&self.operation.type_name).to_shouty_snake_case()
+        constant(&self.operation.type_name)
     }
 
     /// The method on the resource, laid out; `client` is how it gets at the client.

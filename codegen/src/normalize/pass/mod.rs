@@ -4,7 +4,9 @@ mod access;
 mod bodies;
 mod boxes;
 mod circles;
+mod conversions;
 mod dedup;
+mod doubles;
 pub(super) mod leniency;
 pub(super) mod need;
 mod payloads;
@@ -21,7 +23,8 @@ use crate::ir::Api;
 
 /// Runs all passes: takes out what leads back to itself, merges identical inline types and drops unused ones, merges media
 /// types that hold the same, finds out which types travel in which direction and lets properties travel in theirs only,
-/// gives new instances their tags, breaks recursion, and puts boxes. A component
+/// gives new instances their tags, breaks recursion, puts boxes, finds out which types have doubles in them, and says what
+/// unions are made of. A component
 /// schema stays when it is needed, or when it is to be kept anyway. Returns what there is to say.
 pub(crate) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool, history: &mut History) -> Vec<Diagnostic> {
     let mut seen = |rule: &'static str, api: &Api| history.api(Stage::Normalize, rule, api);
@@ -42,6 +45,10 @@ pub(crate) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool, history: &mut H
     seen("recursion", api);
     boxes::run(api);
     seen("boxes", api);
+    doubles::run(&mut api.types);
+    seen("doubles", api);
+    conversions::run(api);
+    seen("what unions are made of", api);
     findings.extend(size::findings(&api.types));
     findings
 }
