@@ -62,7 +62,7 @@ pub struct Property {
     pub name: Name,
     /// What callers give it to.
     pub place: PropertyPlace,
-    /// The setter that sets it to null, where null is one of its values.
+    /// The setter that sets it to null, where null is one of its values and not what it is unless it is set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub null: Option<String>,
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::ident::{around, plain};
 use super::{reserved, setters};
 use crate::ir::{
-    Api, Content, Field, Given, Name, Operation, Parameter, Property, PropertyPlace, Struct, Switch,
-    SwitchPlace, Type,
+    Api, Content, Field, Given, Name, Operation, Parameter, Presence, Property, PropertyPlace, Struct,
+    Switch, SwitchPlace, Type,
 };
 
 /// A method that needs more properties of a body than this takes the body as a whole.
@@ -46,7 +46,8 @@ fn given(object: &Struct, is_required: bool, switch: Option<&Switch>, names: &Na
     }
     let property = |(field, place): (&Field, PropertyPlace)| {
         let name = names.of(&field.name.rust, place == PropertyPlace::Argument);
-        let takes_null = place == PropertyPlace::Setter && matches!(field.ty, Type::Nullable(_));
+        let can_be_absent = place == PropertyPlace::Setter && field.presence == Presence::Optional;
+        let takes_null = can_be_absent && matches!(field.ty, Type::Nullable(_));
         let null = takes_null.then(|| setters::null(&name));
         Property { name: Name { wire: field.name.wire.clone(), rust: name }, place, null }
     };

@@ -101,15 +101,15 @@ impl Emitter<'_> {
         let name = &property.name.rust;
         let argument = argument(without_null(&field.ty), self.scope);
         let apply = self.apply_property(CALL, property, &argument);
-        let mut setters =
-            vec![self.setter(name, &docs_of(&field.docs, &field.name.wire), &argument.ty, apply)];
+        let mut docs = docs_of(&field.docs, &field.name.wire);
+        if field.presence == Presence::Required {
+            docs.extend(["", "Null unless it is set."].map(str::to_owned));
+        }
+        let mut setters = vec![self.setter(name, &docs, &argument.ty, apply)];
         if let Some(null) = &property.null {
             let name = docs::code(&field.name.wire);
             let docs = [match &content.content {
                 Content::Form(_) => format!("Sets {name} to null, which is an empty value in a form."),
-                _ if field.presence == Presence::Required => {
-                    format!("Sets {name} to null, which it is unless it is set.")
-                }
                 _ => format!("Sets {name} to null."),
             }];
             let apply = vec![self.put_property(CALL, property, "&()")];
