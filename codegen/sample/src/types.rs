@@ -1555,7 +1555,7 @@ string_enum! {
 /// `level` of `getNumbers`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum GetNumbersLevel {
+pub enum GetNumberLevel {
     /// `1`
     N1,
     /// `2`
@@ -1565,7 +1565,7 @@ pub enum GetNumbersLevel {
 }
 
 integer_enum! {
-    GetNumbersLevel {
+    GetNumberLevel {
         1 => N1,
         2 => N2,
     } else Unknown
@@ -1574,7 +1574,7 @@ integer_enum! {
 /// `mixed` of `getNumbers`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum GetNumbersMixed {
+pub enum GetNumberMixed {
     /// `1`
     N1,
     /// `one`
@@ -1586,7 +1586,7 @@ pub enum GetNumbersMixed {
 }
 
 value_enum! {
-    GetNumbersMixed {
+    GetNumberMixed {
         "1" => N1,
         "\"one\"" => One,
         "true" => True,

@@ -49,14 +49,14 @@ async fn one_value_or_a_stream_of_events() {
 async fn lines_of_json() {
     let server =
         answering(Reply::new(200, "application/x-ndjson", "{\"x\": 1}\n\n{\"x\": 2}\r\n{\"x\": 3}")).await;
-    let lines = server.client().responses().get_lines().await.unwrap();
+    let lines = server.client().responses().list_lines().await.unwrap();
     assert_eq!(lines.map_ok(|it| it.x).try_collect::<Vec<_>>().await.unwrap(), [1, 2, 3]);
 }
 
 #[tokio::test]
 async fn a_broken_item_ends_the_stream_with_an_error() {
     let server = answering(Reply::new(200, "application/x-ndjson", "{\"x\": 1}\n{\"x\": \"one\"}\n")).await;
-    let mut lines = server.client().responses().get_lines().await.unwrap();
+    let mut lines = server.client().responses().list_lines().await.unwrap();
     assert_eq!(lines.try_next().await.unwrap().map(|it| it.x), Some(1));
     let error = lines.try_next().await.unwrap_err();
     assert!(matches!(error, Error::Decode(_)), "{error}");

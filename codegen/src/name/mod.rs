@@ -10,7 +10,10 @@ mod chosen;
 pub(crate) mod ident;
 pub(crate) mod inflection;
 mod members;
+mod operation_id;
 mod operations;
+mod path;
+mod path_phrase;
 mod phrase;
 pub(crate) mod reserved;
 mod resources;
@@ -18,6 +21,7 @@ mod scope;
 mod setters;
 mod spelling;
 mod types;
+pub(crate) mod verbs;
 
 pub use bodies::assign as bodies;
 use chosen::Chosen;

@@ -43,9 +43,14 @@ pub(in crate::emit) struct Emitter<'a> {
 /// body at all.
 pub(in crate::emit) fn contents(operation: &Operation) -> Vec<(Option<&BodyContent>, &str, &str)> {
     let contents = operation.body.iter().flat_map(|body| &body.contents);
-    let own = (contents.clone().next(), operation.name.rust.as_str(), operation.type_name.as_str());
     let further = contents.skip(1).map(|it| (Some(it), it.name.rust.as_str(), it.type_name.as_str()));
-    std::iter::once(own).chain(further).collect()
+    std::iter::once(first_content(operation)).chain(further).collect()
+}
+
+/// What the operation's own method sends, with the names of the method and of the builder.
+pub(in crate::emit) fn first_content(operation: &Operation) -> (Option<&BodyContent>, &str, &str) {
+    let content = operation.body.as_ref().and_then(|body| body.contents.first());
+    (content, operation.name.rust.as_str(), operation.type_name.as_str())
 }
 
 impl Emitter<'_> {
