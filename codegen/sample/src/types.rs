@@ -4,6 +4,93 @@
 
 use crate::runtime::wire::{Date, Extra, Nullable, Value, integer_enum, object, setters, string_enum, tagged_union, union, value_enum, variants};
 
+/// `NewIssue`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NewIssue {
+    /// What it is about.
+    pub title: String,
+    pub labels: Vec<String>,
+    pub state: Option<String>,
+    pub weight: NewIssueWeight,
+    pub body: Nullable<String>,
+    pub owner: Option<String>,
+    pub notify: Option<String>,
+    pub send: Option<String>,
+    pub body_send: Option<String>,
+    pub clone: Option<String>,
+    pub client: Option<String>,
+    pub call: Option<String>,
+    pub with_body: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl NewIssue {
+    /// With what is required; everything else is absent.
+    pub fn new(
+        title: impl Into<String>,
+        labels: impl IntoIterator<Item = impl Into<String>>,
+        weight: NewIssueWeight,
+    ) -> Self {
+        Self {
+            title: title.into(),
+            labels: labels.into_iter().map(Into::into).collect(),
+            state: None,
+            weight,
+            body: Nullable::Absent,
+            owner: None,
+            notify: None,
+            send: None,
+            body_send: None,
+            clone: None,
+            client: None,
+            call: None,
+            with_body: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    NewIssue {
+        "title" => title: required,
+        "labels" => labels: required,
+        "state" => state: nullable,
+        "weight" => weight: required,
+        "body" => body: optional_nullable,
+        "owner" => owner: optional,
+        "notify" => notify: optional,
+        "send" => send: optional,
+        "body_send" => body_send: optional,
+        "clone" => clone: optional,
+        "client" => client: optional,
+        "call" => call: optional,
+        "with_body" => with_body: optional,
+        "kind" = "issue",
+        rest extra,
+    }
+}
+
+/// `NewNote`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct NewNote {
+    pub color: Option<String>,
+    pub text: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    NewNote {
+        "color" => color: nullable,
+        "text" => text: optional,
+        "kind" = "note",
+        rest extra,
+    }
+}
+
 /// `ChatRequest`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1331,6 +1418,25 @@ object! {
     }
 }
 
+/// `weight` of `NewIssue`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum NewIssueWeight {
+    /// `i64`
+    Integer(i64),
+    /// `String`
+    Text(String),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    NewIssueWeight {
+        Integer(i64),
+        Text(String),
+    } else Unknown
+}
+
 /// `items.item` of `NamedPage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1645,7 +1751,7 @@ string_enum! {
 /// `level` of `getNumbers`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum GetNumbersLevel {
+pub enum GetNumberLevel {
     /// `1`
     N1,
     /// `2`
@@ -1655,7 +1761,7 @@ pub enum GetNumbersLevel {
 }
 
 integer_enum! {
-    GetNumbersLevel {
+    GetNumberLevel {
         1 => N1,
         2 => N2,
     } else Unknown
@@ -1664,7 +1770,7 @@ integer_enum! {
 /// `mixed` of `getNumbers`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum GetNumbersMixed {
+pub enum GetNumberMixed {
     /// `1`
     N1,
     /// `one`
@@ -1676,7 +1782,7 @@ pub enum GetNumbersMixed {
 }
 
 value_enum! {
-    GetNumbersMixed {
+    GetNumberMixed {
         "1" => N1,
         "\"one\"" => One,
         "true" => True,
@@ -1846,6 +1952,53 @@ setters! {
 object! {
     SendEncodedBodyFilter {
         "city" => city: optional,
+        rest extra,
+    }
+}
+
+/// The body of `replaceIssue`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ReplaceIssueBody {
+    pub a: String,
+    pub b: String,
+    pub c: String,
+    pub d: String,
+    pub e: String,
+    pub f: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl ReplaceIssueBody {
+    /// With what is required; everything else is absent.
+    pub fn new(
+        a: impl Into<String>,
+        b: impl Into<String>,
+        c: impl Into<String>,
+        d: impl Into<String>,
+        e: impl Into<String>,
+    ) -> Self {
+        Self {
+            a: a.into(),
+            b: b.into(),
+            c: c.into(),
+            d: d.into(),
+            e: e.into(),
+            f: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    ReplaceIssueBody {
+        "a" => a: required,
+        "b" => b: required,
+        "c" => c: required,
+        "d" => d: required,
+        "e" => e: required,
+        "f" => f: optional,
         rest extra,
     }
 }

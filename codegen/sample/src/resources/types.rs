@@ -47,7 +47,6 @@ impl Types {
     /// ```
     pub fn add_voucher(&self) -> AddVoucher {
         let mut call = Call::new(&self.client, &ADD_VOUCHER);
-        call.json_object();
         call.property("kind", &types::VoucherKind::Voucher);
         AddVoucher { call }
     }
@@ -63,9 +62,9 @@ impl Types {
     /// # }
     /// ```
     pub fn change_voucher(&self) -> ChangeVoucher {
-        ChangeVoucher {
-            call: Call::new(&self.client, &CHANGE_VOUCHER),
-        }
+        let mut call = Call::new(&self.client, &CHANGE_VOUCHER);
+        call.preset("kind", &types::VoucherKind::Voucher);
+        ChangeVoucher { call }
     }
 
     /// Calls `GET /types/devices`, `#/paths/~1types~1devices/get` in the document.
@@ -172,8 +171,8 @@ impl AddVoucher {
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::Voucher) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Voucher) -> Self {
         self.call.json(&body);
         self
     }
@@ -206,14 +205,13 @@ impl ChangeVoucher {
 
     /// Sets `code`.
     pub fn code(mut self, code: impl Into<String>) -> Self {
-        self.call.property("kind", &types::VoucherKind::Voucher);
         let code: String = code.into();
         self.call.property("code", &code);
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::Voucher) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Voucher) -> Self {
         self.call.json(&body);
         self
     }
