@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use codegen::ir::{Content, Errors, Success, Type, TypeKind};
+use codegen::ir::{Content, Errors, Given, Success, Type, TypeKind};
 use codegen::{Generated, Options, generate};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -72,6 +72,12 @@ fn names(generated: &Generated) -> BTreeMap<String, String> {
         for content in operation.body.iter().flat_map(|body| &body.contents) {
             let name = format!("{} {}", content.name.rust, content.type_name);
             found.insert(format!("content {place} {}", content.origin), name);
+            if let Given::Properties(properties) = &content.given {
+                found.extend(properties.iter().map(|it| {
+                    let name = format!("{:?} {} {:?}", it.place, it.name.rust, it.null);
+                    (format!("property {place} {} {}", content.origin, it.name.wire), name)
+                }));
+            }
             if let Content::Multipart(multipart) = &content.content {
                 let parts = multipart.parts.iter();
                 found.extend(parts.map(|part| {
@@ -135,7 +141,12 @@ enum Addition {
     Property(f64, f64),
     Parameter(f64),
     MediaType(f64, f64),
+    BodyProperty(f64, f64, &'static str),
 }
+
+/// Properties of bodies: one that nobody minds, and those that want the name of a method or of another setter.
+const BODY_PROPERTIES: [&str; 6] =
+    ["an_unrelated_property", "send", "body_send", "clone", "body_clone", "with_body"];
 
 fn additions() -> impl Strategy<Value = Addition> {
     let place = || 0.0..1.0f64;
@@ -145,6 +156,8 @@ fn additions() -> impl Strategy<Value = Addition> {
         (place(), place()).prop_map(|(schema, place)| Addition::Property(schema, place)),
         place().prop_map(Addition::Parameter),
         (place(), place()).prop_map(|(operation, place)| Addition::MediaType(operation, place)),
+        (place(), place(), prop::sample::select(&BODY_PROPERTIES[..]))
+            .prop_map(|(operation, place, name)| Addition::BodyProperty(operation, place, name)),
     ]
 }
 
@@ -210,6 +223,21 @@ fn add(document: &mut Value, addition: &Addition) {
                     "an_unrelated_property",
                     json!({ "type": "string" }),
                 );
+            }
+        }
+        Addition::BodyProperty(operation, place, name) => {
+            let items = object(document, "paths").values_mut().filter_map(Value::as_object_mut);
+            let operations = items.flat_map(serde_json::Map::values_mut);
+            let media =
+                operations.filter_map(|it| it.get_mut("requestBody")?.get_mut("content")?.as_object_mut());
+            let media = media.flat_map(serde_json::Map::values_mut);
+            let properties =
+                media.filter_map(|it| it.get_mut("schema")?.get_mut("properties")?.as_object_mut());
+            let mut bodies: Vec<&mut Map<String, Value>> =
+                properties.filter(|it| !it.contains_key(*name)).collect();
+            let chosen = index(*operation, bodies.len());
+            if let Some(properties) = bodies.get_mut(chosen) {
+                insert(properties, *place, name, json!({ "type": "string" }));
             }
         }
         Addition::MediaType(operation, place) => {

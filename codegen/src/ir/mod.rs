@@ -22,7 +22,10 @@ pub(crate) mod visit;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-pub use body::{Body, BodyContent, Content, Form, Multipart, Part, PartContent, PartHeader};
+pub use body::{
+    Body, BodyContent, Content, Form, Given, Multipart, Part, PartContent, PartHeader, Property,
+    PropertyPlace,
+};
 pub use docs::Docs;
 pub use external::{External, ExternalCodec};
 pub use name::{Name, NamePath, NameRoot};
@@ -31,8 +34,8 @@ pub use operation::{Method, Operation, OperationId, Resource, ResourceId, Retry,
 pub use pagination::{FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, PropertyPath};
 pub use parameter::{ArrayFormat, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style};
 pub use response::{
-    Errors, Header, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet, StatusSetId,
-    StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
+    Errors, Header, HeaderFormat, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet,
+    StatusSetId, StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
 };
 pub use schema::{
     Access, Additional, Constant, Conversion, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType,

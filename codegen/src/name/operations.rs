@@ -1,7 +1,7 @@
 //! Names of operations: methods, builders, arguments, setters.
 
 use super::Chosen;
-use super::ident::{around, joined, pascal, plain, snake, words};
+use super::ident::{around, joined, pascal, plain, snake, snake_spelled, words};
 use super::inflection::{is_plural, same_noun};
 use super::operation_id::{chosen_words, verb_and_path, without_end};
 use super::path_phrase::PathPhrase;
@@ -230,7 +230,8 @@ fn builder_names(api: &Api, operation: &Operation, resource: &[String]) -> Claim
 }
 
 fn name_parameters(operation: &mut Operation, chosen: &Chosen<'_>) {
-    let mut scope = Scope::new(Sameness::Exact, reserved::BUILDER);
+    let taken = reserved::BUILDER.into_iter().chain(reserved::ARGUMENT);
+    let mut scope = Scope::new(Sameness::Exact, taken);
     let claims: Vec<Claim> = operation
         .parameters
         .iter()
@@ -257,14 +258,12 @@ fn name_parameters(operation: &mut Operation, chosen: &Chosen<'_>) {
     }
     for content in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
         let Content::Multipart(Multipart { parts, .. }) = &mut content.content else { continue };
-        // Each content has a builder of its own, with the same parameters.
-        let mut scope = scope.clone();
+        // Each content has a builder of its own.
+        let mut scope = Scope::default();
         for part in parts {
             let property = std::mem::take(&mut part.name.rust);
-            let plain = snake(&property);
-            let qualified = around("body_", &plain, "");
-            part.name.rust =
-                scope.claim(chosen.value_name(&part.origin).into_iter().chain([plain.clone(), qualified]));
+            let names = [snake(&property), snake_spelled(&property)];
+            part.name.rust = scope.claim(chosen.value_name(&part.origin).into_iter().chain(names));
         }
     }
 }

@@ -427,8 +427,8 @@ impl GetEvents {
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::GetEventsBody) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::GetEventsBody) -> Self {
         self.call.json(&body);
         self
     }
