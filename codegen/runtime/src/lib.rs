@@ -6,6 +6,8 @@
 pub mod runtime;
 
 #[cfg(test)]
+mod external_tests;
+#[cfg(test)]
 mod wire_tests;
 
 #[doc(hidden)]

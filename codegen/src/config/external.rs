@@ -87,13 +87,18 @@ pub(crate) fn of_format(config: &Config, format: &str, kind: Kind) -> Option<Ext
 pub(crate) fn of_path(path: &str) -> Result<External, String> {
     let parsed: syn::TypePath = syn::parse_str(path).map_err(|_| format!("`{path}` is no path of a type"))?;
     let first = parsed.path.segments.first().map(|it| it.ident.to_string()).unwrap_or_default();
-    if parsed.qself.is_some() || parsed.path.segments.len() < 2 || ["crate", "self", "super"].contains(&&*first) {
+    if parsed.qself.is_some()
+        || parsed.path.segments.len() < 2
+        || ["crate", "self", "super"].contains(&&*first)
+    {
         return Err(format!("`{path}` does not say which crate the type is of, as in `my_crate::Type`"));
     }
     let path = path.trim_start_matches("::");
     let codec = KNOWN
         .iter()
-        .find(|it| it.path.trim_start_matches("::") == path || it.codec == ExternalCodec::DateTime && is_chrono(path))
+        .find(|it| {
+            it.path.trim_start_matches("::") == path || it.codec == ExternalCodec::DateTime && is_chrono(path)
+        })
         .map_or(ExternalCodec::Serde, |it| it.codec);
     Ok(External { path: format!("::{path}"), codec })
 }
@@ -115,7 +120,10 @@ pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
         if !of_library.is_empty() {
             let formats: Vec<String> = of_library.iter().map(|it| format!("`{}`", it.format)).collect();
             let message = format!("`{choice}` is not known to have a type for the format `{format}`");
-            let hint = format!("it is for {}; a path such as `{choice}::Type` names another type", formats.join(", "));
+            let hint = format!(
+                "it is for {}; a path such as `{choice}::Type` names another type",
+                formats.join(", ")
+            );
             findings.push(config.finding(Code::InvalidConfig, format, message).hint(hint));
         } else {
             findings.extend(path_finding(config, format, choice));
@@ -137,7 +145,9 @@ pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
         }
         for path in paths.iter().filter(|path| syn::parse_str::<syn::Path>(path).is_err()) {
             let message = format!("`{path}` is no path of a trait that can be derived");
-            findings.push(config.finding(Code::InvalidConfig, path, message).hint("as in `my_crate::Trait`".to_owned()));
+            findings.push(
+                config.finding(Code::InvalidConfig, path, message).hint("as in `my_crate::Trait`".to_owned()),
+            );
         }
     }
     findings
@@ -159,6 +169,54 @@ fn path_finding(config: &Config, key: &str, path: &str) -> Option<Diagnostic> {
         return None;
     }
     let message = format!("nothing says where the crate `{library}` of `{path}` comes from");
-    let hint = format!("add `dependencies = {{ {library} = \"1\" }}` to `[package]`, with the version that is meant");
+    let hint = format!(
+        "add `dependencies = {{ {library} = \"1\" }}` to `[package]`, with the version that is meant"
+    );
     Some(config.finding(Code::InvalidConfig, key, message).hint(hint))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config::load;
+    use crate::document::Input;
+
+    fn said(text: &str) -> String {
+        load(Some(&Input::text("sdk.toml", text)))
+            .map_or_else(|failure| failure.to_string(), |_| String::new())
+    }
+
+    #[test]
+    fn types_that_cannot_be_are_reported_where_they_stand() {
+        for (text, place, words) in [
+            (
+                "[types.formats]\nuuid = \"jiff\"\n",
+                "2:1",
+                "`jiff` is not known to have a type for the format `uuid`",
+            ),
+            ("[types.formats]\ndate = \"dates\"\n", "2:9", "does not say which crate"),
+            ("[types.formats]\ndate = \"not a path\"\n", "2:9", "is no path of a type"),
+            ("[types.formats]\ndate = \"crate::Date\"\n", "2:9", "does not say which crate"),
+            ("[types.formats]\niban = \"money::Iban\"\n", "2:1", "where the crate `money`"),
+            ("[types.replace]\n\"Money\" = \"jiff::Span\"\n", "2:2", "is no JSON pointer"),
+            ("[types.replace]\n\"#/a\" = \"money::Money\"\n", "2:2", "where the crate `money`"),
+            ("[types.derive]\nevery = [\"Ord\"]\n", "2:1", "neither `all` nor the JSON pointer"),
+            ("[types.derive]\nall = [\"not a path\"]\n", "2:9", "is no path of a trait"),
+        ] {
+            let said = said(text);
+            assert!(said.contains(&format!("sdk.toml:{place}")) && said.contains(words), "{text}: {said}");
+        }
+    }
+
+    #[test]
+    fn types_that_can_be_are_taken() {
+        for text in [
+            "[types.formats]\ndate-time = \"text\"\n",
+            "[types.formats]\ndate-time = \"chrono::DateTime<chrono::Utc>\"\n",
+            "[types.formats]\nipv4 = \"std::net::Ipv4Addr\"\n",
+            "[package.dependencies]\nmy-money = \"1\"\n[types.formats]\niban = \"my_money::Iban\"\n",
+            "[types.derive]\nall = [\"PartialOrd\"]\n",
+        ] {
+            assert_eq!(said(text), "", "{text}");
+        }
+    }
 }

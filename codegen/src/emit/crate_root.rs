@@ -76,6 +76,9 @@ fn modules(api: &Api, contents: Contents) -> Vec<&'static str> {
             modules.push("pub mod responses;");
         }
     }
+    if !api.externals.is_empty() {
+        modules.push("pub mod external;");
+    }
     modules.extend([RUNTIME, "pub mod types;"]);
     modules
 }

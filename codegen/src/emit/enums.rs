@@ -2,9 +2,9 @@
 
 use quote::quote;
 
-use super::docs;
 use super::file::{SourceFile, ident, literal, macro_call, quoted, tokens};
 use super::scope::Scope;
+use super::{derives, docs};
 use crate::ir::{Enum, EnumRepr, TypeDef};
 
 /// Adds an enum and what it is on the wire.
@@ -17,17 +17,15 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, values: &Enum, scope: &Sco
         quote!(#attributes #name)
     });
     let fallback = ident(&values.fallback);
-    let ordered = quote!(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash);
-    let (held, derives, call) = match values.repr {
-        EnumRepr::String => (tokens(scope.std("String")), ordered, "string_enum"),
-        EnumRepr::Integer => (quote!(i64), ordered, "integer_enum"),
-        EnumRepr::Value => {
-            (tokens(&scope.wire("Value")), quote!(Clone, Debug, PartialEq, Eq, Hash), "value_enum")
-        }
+    let derives = tokens(&derives::of_values(def, values.repr));
+    let (held, call) = match values.repr {
+        EnumRepr::String => (tokens(scope.std("String")), "string_enum"),
+        EnumRepr::Integer => (quote!(i64), "integer_enum"),
+        EnumRepr::Value => (tokens(&scope.wire("Value")), "value_enum"),
     };
     file.items(quote! {
         #attributes
-        #[derive(#derives)]
+        #[derive(Clone, Debug, #derives)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*

@@ -6,8 +6,9 @@ use toml_edit::{DocumentMut, Item};
 
 use super::docs;
 use super::features::{self, Features};
+use crate::config::external::REQUIREMENTS;
 use crate::config::{Config, Contents};
-use crate::ir::{Api, ResponseContent, Retry};
+use crate::ir::{Api, External, ResponseContent, Retry};
 use crate::name::ident::words;
 
 /// The runtime's own manifest, which says what an emitted crate needs.
@@ -128,7 +129,7 @@ fn version(text: &str) -> Version {
 }
 
 /// Writes the manifest.
-pub(super) fn write(package: &Package, config: &Config) -> String {
+pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     let runtime: Table = RUNTIME.parse().unwrap_or_default();
     let mut about = Table::new();
     let mut put =
@@ -152,6 +153,17 @@ pub(super) fn write(package: &Package, config: &Config) -> String {
         let entries = runtime.get(table).and_then(Value::as_table).cloned().unwrap_or_default();
         let needed = entries.into_iter().filter(|(name, _)| is_needed(table, name, package.contents));
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
+    }
+    let added = added_dependencies(api, config);
+    if let Some(Value::Table(features)) = manifest.get_mut("features") {
+        for needs in features.iter_mut().filter_map(|(_, needs)| needs.as_array_mut()) {
+            needs.retain(|it| {
+                it.as_str().and_then(|it| it.strip_prefix("dep:")).is_none_or(|it| !added.contains_key(it))
+            });
+        }
+    }
+    if let Some(Value::Table(dependencies)) = manifest.get_mut("dependencies") {
+        dependencies.extend(added);
     }
     if package.contents == Contents::Client {
         manifest.extend(runtime.get("target").map(|target| ("target".to_owned(), target.clone())));
@@ -178,6 +190,18 @@ pub(super) fn write(package: &Package, config: &Config) -> String {
     format!("{HEADER}{}", inline(&text))
 }
 
+/// What types of other crates and derives need. A library that only a feature would bring is there in any case then.
+fn added_dependencies(api: &Api, config: &Config) -> Table {
+    let mut added = Table::new();
+    for library in api.externals.iter().filter_map(External::library) {
+        let known = REQUIREMENTS.iter().find(|(name, _)| *name == library);
+        let requirement = known.and_then(|(name, text)| format!("{name} = {text}").parse::<Table>().ok());
+        added.extend(requirement.into_iter().flatten());
+    }
+    added.extend(config.package.dependencies.clone());
+    added
+}
+
 /// How docs.rs builds the documentation: with everything in it, and with what each item needs.
 fn docs_metadata() -> Table {
     let mut settings = Table::new();
@@ -192,8 +216,8 @@ fn docs_metadata() -> Table {
 fn is_needed(table: &str, name: &str, contents: Contents) -> bool {
     match (contents, table) {
         (Contents::Client, _) => true,
-        (Contents::Types, "features") => name == "jiff",
-        (Contents::Types, _) => ["base64", "jiff", "serde", "serde_json"].contains(&name),
+        (Contents::Types, "features") => ["jiff", "chrono", "time"].contains(&name),
+        (Contents::Types, _) => ["base64", "chrono", "jiff", "serde", "serde_json", "time"].contains(&name),
     }
 }
 

@@ -8,6 +8,7 @@ mod derives;
 mod docs;
 mod enums;
 mod examples;
+mod external;
 mod features;
 mod file;
 mod headers;
@@ -35,9 +36,10 @@ use crate::ir::{Api, OperationId};
 pub fn emit(api: &Api, config: &Config) -> Files {
     let package = manifest::Package::new(api, config);
     let mut files = types::write(api, &package);
-    files.insert("Cargo.toml".to_owned(), manifest::write(&package, config));
+    files.insert("Cargo.toml".to_owned(), manifest::write(api, &package, config));
     files.insert("README.md".to_owned(), readme::write(api, &package, config));
     files.insert("src/lib.rs".to_owned(), crate_root::write(api, &package));
+    files.extend(external::write(api).map(|text| ("src/external.rs".to_owned(), text)));
     // What the generator has formatted stays as it is; tests and examples beside it follow their own rules.
     files.insert(
         "src/rustfmt.toml".to_owned(),

@@ -40,7 +40,7 @@ pub(super) fn argument(ty: &Type, scope: &Scope<'_>) -> Argument {
     };
     let written = scope.ty(ty);
     let (form, ty, taken) = match scope.resolve(ty) {
-        _ if is_text(ty, scope) || is_convertible(ty, scope) => {
+        _ if is_text(ty, scope) || is_convertible(ty, scope) || is_external(ty, scope) => {
             (Form::Into, format!("impl {into}<{written}>"), written)
         }
         Type::List(item) => {
@@ -84,6 +84,11 @@ fn is_like_a_literal(ty: &Type, scope: &Scope<'_>) -> bool {
         })
     };
     is_text(ty, scope) || variants(ty, scope).iter().any(is_made_of_one)
+}
+
+/// Whether it is a type of another crate; for one in a wrapper, what is wrapped is given.
+fn is_external(ty: &Type, scope: &Scope<'_>) -> bool {
+    matches!(scope.resolve(ty), Type::External(_))
 }
 
 fn is_text(ty: &Type, scope: &Scope<'_>) -> bool {

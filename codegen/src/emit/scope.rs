@@ -180,6 +180,14 @@ impl<'a> Scope<'a> {
             }
             Type::Nullable(inner) => self.write_generic(self.std("Option"), inner, text),
             Type::Boxed(inner) => self.write_generic(self.std("Box"), inner, text),
+            Type::External(external) => match (self.place, external.path.strip_prefix("crate::")) {
+                (Place::Outside(library), Some(path)) => {
+                    text.push_str(library);
+                    text.push_str("::");
+                    text.push_str(path);
+                }
+                _ => text.push_str(&external.path),
+            },
             Type::Named(id) => {
                 match self.place {
                     Place::Types => {}

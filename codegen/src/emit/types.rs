@@ -79,7 +79,7 @@ fn definition(file: &SourceFile, def: &TypeDef, scope: &Scope<'_>) {
         TypeKind::Newtype(ty) => {
             let (attributes, text) = (lines(), scope.ty(ty));
             let ty = tokens(&text);
-            let comparison = tokens(derives::comparison(def));
+            let comparison = tokens(&derives::comparison(def));
             file.items(quote!(#attributes #[derive(Clone, Debug, #comparison)] pub struct #name(pub #ty);));
             let call = scope.wire_macro("newtype");
             file.text(format!("{call}! {{ {}({}) }}", def.name.rust, text));

@@ -22,7 +22,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
         quote!(#attributes #name(#ty))
     });
     let (fallback, value) = (ident(&union.fallback), tokens(&scope.wire("Value")));
-    let comparison = tokens(derives::comparison(def));
+    let comparison = tokens(&derives::comparison(def));
     file.items(quote! {
         #attributes
         #[derive(Clone, Debug, #comparison)]

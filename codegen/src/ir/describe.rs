@@ -33,6 +33,7 @@ impl Type {
             Self::Map(value) => format!("BTreeMap<String, {}>", value.describe(types)),
             Self::Nullable(inner) => format!("Option<{}>", inner.describe(types)),
             Self::Boxed(inner) => format!("Box<{}>", inner.describe(types)),
+            Self::External(external) => external.name().to_owned(),
             Self::Named(id) => types[*id].name.rust.clone(),
         }
     }

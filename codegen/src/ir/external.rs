@@ -29,6 +29,18 @@ pub enum ExternalCodec {
 }
 
 impl External {
+    /// The type's name without its path.
+    pub fn name(&self) -> &str {
+        let path = self.path.split('<').next().unwrap_or(&self.path);
+        path.rsplit("::").next().unwrap_or(path)
+    }
+
+    /// Whether equal values are the same, so that they can be hashed; of types that are not known nobody can tell.
+    pub fn is_exact(&self) -> bool {
+        let known = ["jiff", "chrono", "time", "uuid", "url", "rust_decimal"];
+        self.library().is_none_or(|library| known.contains(&library))
+    }
+
     /// The crate that the type comes from, as its name stands in paths; nothing for the standard library.
     pub fn library(&self) -> Option<&str> {
         match self.codec {

@@ -68,6 +68,9 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// Enums over several statuses, for success and for errors; [`StatusSetId`] indexes them.
     pub status_sets: Vec<StatusSet>,
+    /// The types of other crates that types and operations use, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub externals: Vec<External>,
 }
 
 impl Api {

@@ -110,6 +110,9 @@ pub struct TypeDef {
     /// Whether `null` is a value of the schema too. The type stands for the others; uses of it are optional, and
     /// `types::nullable` has an alias that holds all of them.
     pub nullable: bool,
+    /// The traits that it derives beside its own, as paths.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub derives: Vec<String>,
     /// Which operations need it.
     #[serde(default, skip_serializing_if = "Need::is_nobody")]
     pub need: Need,

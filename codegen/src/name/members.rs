@@ -175,6 +175,7 @@ fn item_word(item: &Type, types: &Types) -> Option<String> {
             _ if types[*id].path.words.is_empty() => types[*id].name.rust.clone(),
             _ => pascal(types[*id].path.words.last()?),
         },
+        Type::External(external) => external.name().to_owned(),
         Type::Null | Type::Tuple(_) => return None,
     })
 }

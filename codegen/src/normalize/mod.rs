@@ -33,7 +33,7 @@ pub(crate) fn watched(
 ) -> Api {
     let openapi = &document.openapi;
     let arena = Arena::default();
-    let mut schemas = SchemaNormalizer::new(openapi, &arena, &Document::component_origin);
+    let mut schemas = SchemaNormalizer::new(openapi, config, &arena, &Document::component_origin);
     schemas.components();
 
     let mut api = about(openapi);
@@ -51,6 +51,7 @@ pub(crate) fn watched(
     if config.types.missing.unwrap_or_default() == Missing::Default {
         pass::leniency::run(&mut api);
     }
+    diagnostics.extend(pass::derives::run(&mut api, config));
     // What is left out is not worth a word.
     let left: HashSet<&Pointer> = api.types.iter().map(|(_, def)| &def.origin).collect();
     let is_gone = |pointer: &Pointer| {

@@ -28,11 +28,13 @@ pub(super) fn section(package: &Package) -> Vec<String> {
 }
 
 /// The runtime's own features, with what they have.
-const FEATURES: [(&str, &str); 6] = [
+const FEATURES: [(&str, &str); 8] = [
     ("rustls", "TLS by rustls; on by default"),
     ("native-tls", "TLS by the system's library"),
     ("charset", "text in other charsets than UTF-8; on by default where the API sends text"),
     ("jiff", "conversions of dates and times to the types of `jiff`"),
+    ("chrono", "conversions of dates and times to the types of `chrono`"),
+    ("time", "conversions of dates and times to the types of `time`"),
     ("blocking", "`send_blocking()`, for callers without an async runtime"),
     ("test-util", "`testing::MockServer`, for the tests of one's own code"),
 ];

@@ -1,4 +1,4 @@
-//! Which types have a double in them: as that need not equal itself, they have no `Eq` and no `Hash`, and cannot be in sets.
+//! Which types have a double in them, or a type of another crate that may have one: as that need not equal itself, they have no `Eq` and no `Hash`, and cannot be in sets.
 
 use super::visit::{kind_types, named};
 use crate::ir::{Type, TypeId, Types};
@@ -26,6 +26,7 @@ pub(super) fn run(types: &mut Types) {
 fn has_double(ty: &Type) -> bool {
     match ty {
         Type::Number => true,
+        Type::External(external) => !external.is_exact(),
         Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
             has_double(inner)
         }

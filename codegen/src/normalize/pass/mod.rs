@@ -6,7 +6,9 @@ mod boxes;
 mod circles;
 mod conversions;
 mod dedup;
+pub(super) mod derives;
 mod doubles;
+mod external;
 pub(super) mod leniency;
 pub(super) mod need;
 mod payloads;
@@ -49,6 +51,8 @@ pub(crate) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool, history: &mut H
     seen("doubles", api);
     conversions::run(api);
     seen("what unions are made of", api);
+    external::run(api);
+    seen("types of other crates", api);
     findings.extend(size::findings(&api.types));
     findings
 }

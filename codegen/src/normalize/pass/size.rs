@@ -58,6 +58,8 @@ impl Layout {
     const GROWING: Self = Self::new(24, 8, Niche { bytes: 8, values: 1 << 63 });
     /// `Box<str>`.
     const TEXT: Self = Self::new(16, 8, Niche { bytes: 8, values: 1 });
+    /// What types of other crates are taken for; `url::Url` has as much.
+    const EXTERNAL: Self = Self::new(88, 8, NOTHING);
     const MAP: Self = Self::new(24, 8, NOTHING);
     /// `serde_json::Value`, an enum of six kinds.
     const VALUE: Self = Self::new(32, 8, Niche { bytes: 1, values: 250 });
@@ -178,6 +180,7 @@ impl<'a> Sizes<'a> {
             Type::String(StringFormat::Plain | StringFormat::Binary) | Type::List(_) => Layout::GROWING,
             Type::String(StringFormat::DateTime | StringFormat::Date | StringFormat::Base64) => Layout::TEXT,
             Type::Map(_) => Layout::MAP,
+            Type::External(_) => Layout::EXTERNAL,
             Type::Tuple(items) => Layout::structure(items.iter().map(|item| self.layout(item))),
             Type::Nullable(inner) => Layout::enumeration(&[Layout::EMPTY, self.layout(inner)]),
             Type::Boxed(_) => Layout::POINTER,

@@ -1,5 +1,6 @@
 //! What all rules share: the components, the types so far, the memory of what has been read.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use foldhash::{HashMap, HashMapExt as _};
@@ -17,6 +18,10 @@ use super::{
     work::Work,
 };
 use crate::{
+    config::{
+        Config, Integers,
+        external::{self, Kind},
+    },
     diagnostic::{Code, Diagnostic, Diagnostics},
     ir::{Docs, Name, NamePath, NameRoot, Need, Type, TypeDef, TypeId, TypeKind, Types, Usage},
     pointer::Pointer,
@@ -47,6 +52,9 @@ pub(super) type JobKey = (SetKey, &'static str);
 /// The state of the normaliser. The types of the components have the ids from 0 on, in document order.
 pub(super) struct Context<'a> {
     pub(super) openapi: &'a OpenAPI,
+    config: &'a Config,
+    /// The JSON pointers of the schemas that types of other crates stand for.
+    replaced: BTreeSet<String>,
     pub(super) components: Vec<Component<'a>>,
     canonical: Vec<usize>,
     pub(super) arena: Writer<'a>,
@@ -64,7 +72,12 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(openapi: &'a OpenAPI, arena: &'a Arena, origins: Origins<'a>) -> Self {
+    pub(super) fn new(
+        openapi: &'a OpenAPI,
+        config: &'a Config,
+        arena: &'a Arena,
+        origins: Origins<'a>,
+    ) -> Self {
         let schemas = openapi.components.iter().flat_map(|components| &components.schemas);
         let components: Vec<_> = schemas
             .map(|(key, schema)| Component {
@@ -80,6 +93,8 @@ impl<'a> Context<'a> {
         }
         let mut context = Self {
             openapi,
+            config,
+            replaced: BTreeSet::new(),
             components,
             canonical: Vec::new(),
             arena: Writer::new(arena),
@@ -97,6 +112,40 @@ impl<'a> Context<'a> {
         context.follow_references();
         context.hierarchy = Hierarchy::of(&mut context);
         context
+    }
+
+    /// The type of another crate that a person chose for a format.
+    pub(super) fn chosen(&self, format: Option<&str>, kind: Kind) -> Option<Type> {
+        let external = external::of_format(self.config, format?, kind)?;
+        Some(Type::External(Box::new(external)))
+    }
+
+    /// The type that stands for the schema at a place because a person said so.
+    pub(super) fn replacement(&mut self, origin: &Pointer) -> Option<Type> {
+        if self.config.types.replace.is_empty() {
+            return None;
+        }
+        let pointer = format!("#{origin}");
+        let external = external::of_path(self.config.types.replace.get(&pointer)?).ok()?;
+        self.replaced.insert(pointer);
+        Some(Type::External(Box::new(external)))
+    }
+
+    /// Reports the replacements for which there is no schema.
+    pub(super) fn report_replacements(&mut self) {
+        let unused = self.config.types.replace.keys().filter(|pointer| !self.replaced.contains(*pointer));
+        let findings: Vec<Diagnostic> = unused
+            .map(|pointer| {
+                let message = format!("no schema stands at `{pointer}` that a type could replace");
+                self.config.finding(Code::InvalidConfig, pointer, message)
+            })
+            .collect();
+        self.diagnostics.extend(findings);
+    }
+
+    /// How wide integers without a format are.
+    pub(super) fn integers(&self) -> Integers {
+        self.config.types.integers
     }
 
     /// The component that a `$ref` names.
@@ -200,6 +249,7 @@ fn placeholder(origin: Pointer, path: NamePath) -> TypeDef {
         usage: Usage::default(),
         received: None,
         nullable: false,
+        derives: Vec::new(),
         need: Need::default(),
         has_double: false,
         kind: TypeKind::Alias(Type::Any),

@@ -14,6 +14,7 @@ use super::{
     work::Entry,
 };
 use crate::{
+    config::external::Kind,
     diagnostic::Code,
     ir::{NamePath, Type, TypeId, TypeKind},
     pointer::Pointer,
@@ -67,6 +68,13 @@ impl<'a> Context<'a> {
         let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
         let source = self.component_source(index);
         let sources = vec![source.clone()];
+        if let Some(external) = self.replacement(&source.origin) {
+            let merged = self.merged(&sources, None);
+            let docs = self.docs(&sources, &merged, Some(index));
+            self.types[id].nullable = self.allows_null(&sources);
+            self.fill(id, docs, TypeKind::Alias(external));
+            return;
+        }
         let nullable = source.path.words.is_empty() && self.allows_null(&sources);
         let merged = self.merged(&sources, None);
         let job = Job {
@@ -103,6 +111,9 @@ impl<'a> Context<'a> {
         origin: &Pointer,
     ) -> Type {
         let nullable = self.allows_null(sources);
+        if let Some(external) = self.replacement(origin) {
+            return Self::or_null(external, nullable);
+        }
         let ty = match self.reduce(sources, None) {
             Reduced::Component(index) if kinds.is_none() => {
                 let nullable = nullable || self.allows_null(&[self.component_source(index)]);
@@ -251,9 +262,12 @@ impl<'a> Context<'a> {
     fn of_kind(&mut self, job: &Job<'a>, kind: Kinds) -> Type {
         match kind {
             Kinds::BOOLEAN => Type::Boolean,
-            Kinds::INTEGER => Type::Integer(numbers::integer(&job.merged)),
-            Kinds::NUMBER => Type::Number,
-            Kinds::STRING => Type::String(formats::string(job.merged.format)),
+            Kinds::INTEGER => Type::Integer(numbers::integer(&job.merged, self.integers())),
+            Kinds::NUMBER => self.chosen(job.merged.format, Kind::Number).unwrap_or(Type::Number),
+            Kinds::STRING => {
+                let own = || Type::String(formats::string(job.merged.format));
+                self.chosen(job.merged.format, Kind::Text).unwrap_or_else(own)
+            }
             Kinds::ARRAY => self.array(job),
             Kinds::OBJECT => self.object(job),
             _ => Type::Any,

@@ -32,6 +32,7 @@ use std::collections::HashSet;
 use openapiv3::{OpenAPI, ReferenceOr, Schema};
 
 use crate::{
+    config::Config,
     diagnostic::Diagnostics,
     ir::{Access, Docs, NamePath, NameRoot, Presence, Type, TypeKind, Types},
     pointer::Pointer,
@@ -82,8 +83,8 @@ pub struct PropertyView<'a> {
 
 impl<'a> SchemaNormalizer<'a> {
     /// A normaliser for a document; `arena` keeps what outlives a single step.
-    pub fn new(openapi: &'a OpenAPI, arena: &'a Arena, origins: Origins<'a>) -> Self {
-        Self { context: Context::new(openapi, arena, origins) }
+    pub fn new(openapi: &'a OpenAPI, config: &'a Config, arena: &'a Arena, origins: Origins<'a>) -> Self {
+        Self { context: Context::new(openapi, config, arena, origins) }
     }
 
     /// Makes types of all component schemas, in document order, used or not. To be called first.
@@ -216,6 +217,7 @@ impl<'a> SchemaNormalizer<'a> {
     /// The types and what there is to say about the schemas.
     pub fn finish(mut self) -> (Types, Diagnostics) {
         self.context.report_exhaustion();
+        self.context.report_replacements();
         (self.context.types, self.context.diagnostics)
     }
 }

@@ -3,17 +3,19 @@
 use serde_json::Value;
 
 use super::{merged::Merged, view::Bound};
+use crate::config::Integers;
 use crate::ir::IntegerType;
 
 /// Up to here doubles are exact integers.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// The narrowest integer that holds every value the schema speaks of.
-pub(super) fn integer(merged: &Merged<'_>) -> IntegerType {
-    let start = match merged.format {
-        Some("int32" | "int16" | "int8" | "uint8" | "uint16") => IntegerType::I32,
-        Some("uint32") => IntegerType::U32,
-        Some("uint64") => IntegerType::U64,
+pub(super) fn integer(merged: &Merged<'_>, integers: Integers) -> IntegerType {
+    let start = match (merged.format, integers) {
+        (Some("int32" | "int16" | "int8" | "uint8" | "uint16"), _) => IntegerType::I32,
+        (Some("uint32"), _) => IntegerType::U32,
+        (Some("uint64"), _) => IntegerType::U64,
+        (None, Integers::ByBounds) => by_bounds(merged),
         _ => IntegerType::I64,
     };
     let bounds = [merged.minimum, merged.maximum].into_iter().flatten().map(extent);
@@ -40,6 +42,18 @@ pub(super) fn integer(merged: &Merged<'_>) -> IntegerType {
         from <= lowest && highest <= to
     };
     [start, IntegerType::I64, IntegerType::U64].into_iter().find(fits).unwrap_or(IntegerType::I128)
+}
+
+/// The integer that is no wider than both bounds ask for, and not signed where nothing is negative.
+fn by_bounds(merged: &Merged<'_>) -> IntegerType {
+    let least = merged.minimum.map(extent);
+    let most = merged.maximum.map(extent);
+    match (least, most) {
+        (Some(0..), Some(most)) if most <= u32::MAX.into() => IntegerType::U32,
+        (Some(0..), _) => IntegerType::U64,
+        (Some(least), Some(most)) if least >= i32::MIN.into() && most <= i32::MAX.into() => IntegerType::I32,
+        _ => IntegerType::I64,
+    }
 }
 
 /// A whole number without its fraction, so that `1` and `1.0` are one value.

@@ -11,6 +11,7 @@ use super::{
     merged::{Merged, set_key},
     numbers,
 };
+use crate::config::external::Kind;
 use crate::ir::{IntegerType, StringFormat, Type};
 
 /// How deep unions of unions are looked into for scalars.
@@ -43,18 +44,29 @@ impl<'a> Context<'a> {
             });
         }
         match all {
-            Kinds::STRING if enumerated == 0 => Some(Type::String(joined_format(&facts))),
+            Kinds::STRING if enumerated == 0 => Some(self.joined_string(&facts)),
             Kinds::INTEGER => {
-                let width = facts.iter().map(|fact| numbers::integer(&fact.merged)).reduce(numbers::wider)?;
+                let width = facts
+                    .iter()
+                    .map(|fact| numbers::integer(&fact.merged, self.integers()))
+                    .reduce(numbers::wider)?;
                 let open =
                     enumerated > 0 && matches!(width, IntegerType::I32 | IntegerType::U32 | IntegerType::I64);
                 Some(if open { self.open_enum(job, &facts, all) } else { Type::Integer(width) })
             }
             Kinds::STRING => Some(self.open_enum(job, &facts, all)),
             Kinds::BOOLEAN => Some(Type::Boolean),
-            kinds if kinds == Kinds::NUMBER => Some(Type::Number),
+            kinds if kinds == Kinds::NUMBER => {
+                Some(self.chosen(common_format(&facts), Kind::Number).unwrap_or(Type::Number))
+            }
             _ => None,
         }
+    }
+
+    /// The string that holds what all branches hold.
+    fn joined_string(&self, facts: &[Fact<'a>]) -> Type {
+        let chosen = self.chosen(common_format(facts), Kind::Text);
+        chosen.unwrap_or_else(|| Type::String(joined_format(facts)))
     }
 
     /// The facts of a branch, or of those of the union that it is; nothing if one of them is no scalar.
@@ -129,6 +141,12 @@ impl<'a> Context<'a> {
 fn only_home(facts: &[Fact<'_>]) -> Option<usize> {
     let first = facts.first()?.home?;
     facts.iter().all(|fact| fact.home == Some(first)).then_some(first)
+}
+
+/// The format that all branches have.
+fn common_format<'a>(facts: &[Fact<'a>]) -> Option<&'a str> {
+    let first = facts.first()?.merged.format?;
+    facts.iter().all(|fact| fact.merged.format == Some(first)).then_some(first)
 }
 
 fn joined_format(facts: &[Fact<'_>]) -> StringFormat {

@@ -102,7 +102,9 @@ impl<'a> Shape<'a> {
                 TypeKind::Struct(_) => Class::Object,
                 _ => Class::Other,
             },
-            Type::Null | Type::Tuple(_) | Type::Nullable(_) | Type::Boxed(_) => Class::Other,
+            Type::Null | Type::Tuple(_) | Type::Nullable(_) | Type::Boxed(_) | Type::External(_) => {
+                Class::Other
+            }
         }
     }
 }

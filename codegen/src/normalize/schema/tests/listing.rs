@@ -103,6 +103,7 @@ fn ty(types: &Types, ty_: &Type) -> String {
         Type::Map(inner) => format!("{{{}}}", ty(types, inner)),
         Type::Nullable(inner) => format!("{}|null", ty(types, inner)),
         Type::Boxed(inner) => format!("box {}", ty(types, inner)),
+        Type::External(external) => external.path.clone(),
         Type::Named(id) => name(types, *id),
     }
 }

@@ -9,6 +9,7 @@ use openapiv3::OpenAPI;
 
 use super::{Arena, SchemaNormalizer};
 use crate::{
+    config::Config,
     diagnostic::Code,
     document::{self, Document, Input},
     ir::{Api, NamePath, NameRoot},
@@ -31,7 +32,8 @@ fn normalise(schemas: &str) -> (Api, Vec<Code>) {
 
 fn run(openapi: &OpenAPI) -> (Api, Vec<Code>) {
     let arena = Arena::new();
-    let mut normalizer = SchemaNormalizer::new(openapi, &arena, &Document::component_origin);
+    let config = Config::default();
+    let mut normalizer = SchemaNormalizer::new(openapi, &config, &arena, &Document::component_origin);
     normalizer.components();
     let (types, diagnostics) = normalizer.finish();
     let codes = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
@@ -63,7 +65,9 @@ fn parameters_and_bodies_see_merged_properties() {
     let document =
         document::read(&Input::text("test.yaml", text)).unwrap_or_else(|failure| panic!("{failure}"));
     let arena = Arena::new();
-    let mut normalizer = SchemaNormalizer::new(&document.openapi, &arena, &Document::component_origin);
+    let config = Config::default();
+    let mut normalizer =
+        SchemaNormalizer::new(&document.openapi, &config, &arena, &Document::component_origin);
     let schema = openapiv3::ReferenceOr::ref_("#/components/schemas/A");
     let path = NamePath { root: NameRoot::Component("X".into()), words: vec!["body".into()] };
     let schema = Box::leak(Box::new(schema));

@@ -1,0 +1,41 @@
+//! Types of other crates: how they are read, and the wrappers for those that are written in another way than their own.
+
+use std::collections::BTreeSet;
+
+use super::file::SourceFile;
+use crate::ir::{Api, ExternalCodec};
+
+/// Writes `external.rs`; nothing where there is nothing of another crate.
+pub(super) fn write(api: &Api) -> Option<String> {
+    if api.externals.is_empty() {
+        return None;
+    }
+    let file = SourceFile::new(&["Types of other crates, and wrappers around some of them.".to_owned()]);
+    let mut macros = BTreeSet::new();
+    let mut calls = Vec::new();
+    let mut read = Vec::new();
+    for external in &api.externals {
+        match external.codec {
+            ExternalCodec::Serde => read.push(format!("    by_serde {},", external.path)),
+            ExternalCodec::DateTime => read.push(format!("    date_time {},", external.path)),
+            ExternalCodec::TimeDateTime => calls.push("offset_date_time"),
+            ExternalCodec::TimeDate => calls.push("date"),
+            ExternalCodec::DecimalNumber => calls.push("decimal"),
+        }
+    }
+    macros.extend(calls.iter().copied());
+    if !read.is_empty() {
+        macros.insert("external");
+    }
+    let macros: Vec<&str> = macros.into_iter().collect();
+    let imported =
+        if let [one] = macros.as_slice() { (*one).to_owned() } else { format!("{{{}}}", macros.join(", ")) };
+    file.text(format!("use crate::runtime::wire::{imported};"));
+    for call in calls {
+        file.text(format!("{call}! {{}}"));
+    }
+    if !read.is_empty() {
+        file.text(format!("external! {{\n{}\n}}", read.join("\n")));
+    }
+    Some(file.finish())
+}
