@@ -89,6 +89,12 @@ fn edits_of_types() -> Vec<Edit> {
             Some(text()),
             Some(Minor),
         ),
+        (
+            "a double where there was none",
+            "/components/schemas/Pet/properties/weight",
+            Some(json!({ "type": "number" })),
+            Some(Major),
+        ),
         ("a property is gone", "/components/schemas/Pet/properties/age", None, Some(Major)),
         ("a property has another type", "/components/schemas/Pet/properties/age", Some(text()), Some(Major)),
         (

@@ -110,6 +110,24 @@ impl Types {
             call: Call::new(&self.client, &GET_REPORT),
         }
     }
+
+    /// Calls `POST /types/orders`, `#/paths/~1types~1orders/post` in the document.
+    ///
+    /// Returns [`Order`](crate::types::Order).
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::Order) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.types().make_order(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn make_order(&self, body: types::Order) -> MakeOrder {
+        let mut call = Call::new(&self.client, &MAKE_ORDER);
+        call.json(&body);
+        MakeOrder { call }
+    }
 }
 
 static PAY_TYPES: Endpoint = Endpoint::new("pay", Method::POST, "/types/payments");
@@ -234,3 +252,26 @@ pub struct GetReport {
 }
 
 request! { GetReport(GET_REPORT) -> json types::Report, json crate::Value }
+
+static MAKE_ORDER: Endpoint = Endpoint::new("makeOrder", Method::POST, "/types/orders");
+
+/// The request of `POST /types/orders`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct MakeOrder {
+    call: Call,
+}
+
+impl MakeOrder {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Order) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { MakeOrder(MAKE_ORDER) -> json types::Order, json crate::Value }
+
+open_body! { MakeOrder as json }
+
+idempotent! { MakeOrder }
