@@ -2,7 +2,7 @@
 
 //! The operations of `types`.
 
-use crate::runtime::{Call, Client, Endpoint, Method, Next, idempotent, open_body, paginated, request};
+use crate::runtime::{Call, Client, Encoding, Endpoint, Method, Next, idempotent, open_body, paginated, request};
 use crate::types;
 
 /// The operations of `types`.
@@ -109,6 +109,42 @@ impl Types {
     pub fn get_report(&self) -> GetReport {
         GetReport {
             call: Call::new(&self.client, &GET_REPORT),
+        }
+    }
+
+    /// Calls `POST /types/conversation`, `#/paths/~1types~1conversation/post` in the document.
+    ///
+    /// Returns [`Conversation`](crate::types::Conversation).
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::Conversation) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.types().converse(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn converse(&self, body: types::Conversation) -> ConverseTypes {
+        let mut call = Call::new(&self.client, &CONVERSE_TYPES);
+        call.json(&body);
+        ConverseTypes { call }
+    }
+
+    /// Calls `POST /types/limits`, `#/paths/~1types~1limits/post` in the document.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.types().set_limits().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn set_limits(&self) -> SetLimits {
+        SetLimits {
+            call: Call::new(&self.client, &SET_LIMITS),
         }
     }
 }
@@ -236,3 +272,62 @@ pub struct GetReport {
 }
 
 request! { GetReport(GET_REPORT) -> json types::Report, json crate::Value }
+
+static CONVERSE_TYPES: Endpoint = Endpoint::new("converse", Method::POST, "/types/conversation");
+
+/// The request of `POST /types/conversation`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ConverseTypes {
+    call: Call,
+}
+
+request! { ConverseTypes(CONVERSE_TYPES) -> json types::Conversation, json crate::Value }
+
+open_body! { ConverseTypes as json }
+
+idempotent! { ConverseTypes }
+
+static SET_LIMITS: Endpoint = Endpoint::new("setLimits", Method::POST, "/types/limits");
+
+/// The request of `POST /types/limits`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SetLimits {
+    call: Call,
+}
+
+impl SetLimits {
+    /// Sets `limit`.
+    pub fn limit(mut self, limit: impl Into<types::Limit>) -> Self {
+        let limit: types::Limit = limit.into();
+        self.call.query("limit", Encoding::FORM, &limit);
+        self
+    }
+
+    /// Sets `labels`.
+    pub fn labels(mut self, labels: impl Into<types::SetLimitsBodyLabels>) -> Self {
+        let labels: types::SetLimitsBodyLabels = labels.into();
+        self.call.form_property("labels", &labels);
+        self
+    }
+
+    /// Sets `limit`.
+    pub fn body_limit(mut self, body_limit: impl Into<types::Limit>) -> Self {
+        let body_limit: types::Limit = body_limit.into();
+        self.call.form_property("limit", &body_limit);
+        self
+    }
+
+    /// Sets `body`.
+    pub fn body(mut self, body: types::SetLimitsBody) -> Self {
+        self.call.form(&body);
+        self
+    }
+}
+
+request! { SetLimits(SET_LIMITS) -> empty (), json crate::Value }
+
+open_body! { SetLimits as form }
+
+idempotent! { SetLimits }
