@@ -117,6 +117,13 @@ impl TypeDef {
             && matches!(tokens.as_slice(), [components, schemas, _] if components == "components" && schemas == "schemas")
     }
 
+    /// Whether it is a name for an identical type that is defined at another place. Names of components for one another
+    /// are the document's own.
+    pub fn is_shared(&self) -> bool {
+        let is_named_by_key = matches!(self.path.root, NameRoot::Component(_)) && self.path.words.is_empty();
+        !is_named_by_key && matches!(self.kind, TypeKind::Alias(Type::Named(_)))
+    }
+
     /// Whether it has a constructor: callers make what they send, and what no operation knows of, and have to say
     /// something then.
     pub fn has_constructor(&self) -> bool {

@@ -8,7 +8,7 @@ mod chosen;
 pub(crate) mod ident;
 mod members;
 mod operations;
-mod phrase;
+pub(crate) mod phrase;
 pub(crate) mod reserved;
 mod resources;
 mod scope;

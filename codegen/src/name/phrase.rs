@@ -46,7 +46,7 @@ pub(super) fn without_repetition(mut words: Vec<String>) -> Vec<String> {
 }
 
 /// `pets` and `pet` are the same, and so are `entries` and `entry`.
-pub(super) fn same_noun(left: &str, right: &str) -> bool {
+pub(crate) fn same_noun(left: &str, right: &str) -> bool {
     singular(left) == singular(right)
 }
 
