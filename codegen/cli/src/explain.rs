@@ -70,9 +70,9 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
 }
 
 fn list(api: &Api, package: &str, as_json: bool) -> Result<()> {
-    let types = api.types.iter().filter(|(_, def)| def.is_component()).map(|(_, def)| {
-        json!({ "pointer": def.origin, "rust_path": rust_path(package, def), "kind": kind(def) })
-    });
+    let types = api.types.iter().filter(|(_, def)| def.is_component()).map(
+        |(_, def)| json!({ "pointer": def.origin, "rust_path": rust_path(package, def), "kind": kind(def) }),
+    );
     // What takes the place of a type is the request that has the properties as arguments and setters.
     let parts = api.part_schemas.iter().map(|schema| {
         let request = api.operations.get(schema.operation.0 as usize).map(|it| {

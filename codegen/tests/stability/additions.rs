@@ -113,7 +113,7 @@ fn is_enum(schema: &Map<String, Value>) -> bool {
         && values.is_some_and(|values| values.len() > 1 && values.iter().all(Value::is_string))
 }
 
-fn chosen<'a>(pointers: &'a [String], share: f64) -> Option<&'a String> {
+fn chosen(pointers: &[String], share: f64) -> Option<&String> {
     pointers.get(index(share, pointers.len()))
 }
 
@@ -194,8 +194,11 @@ pub(crate) fn add(document: &mut Value, addition: &Addition) {
             }
         }
         Addition::InlineProperty(schema, place) => {
-            let pointers = inline(document, is_plain_object);
-            if let Some(schema) = chosen(&pointers, *schema).cloned().and_then(|it| document.pointer_mut(&it)) {
+            let mut pointers = inline(document, is_plain_object);
+            // A schema that describes a whole event is known by having no other property.
+            pointers.retain(|it| !it.contains("event-stream"));
+            if let Some(schema) = chosen(&pointers, *schema).cloned().and_then(|it| document.pointer_mut(&it))
+            {
                 add_property(schema, *place, "an_unrelated_detail");
             }
         }
@@ -217,7 +220,9 @@ pub(crate) fn add(document: &mut Value, addition: &Addition) {
         Addition::Parameter(place) => {
             let paths = object(document, "paths");
             let chosen = index(*place, paths.len());
-            if let Some(item) = paths.values_mut().nth(chosen).filter(|item| item.is_object()) {
+            // What stands beside a reference takes the place of what it refers to.
+            let is_own = |item: &&mut Value| item.is_object() && item.get("$ref").is_none();
+            if let Some(item) = paths.values_mut().nth(chosen).filter(is_own) {
                 let parameter = json!({ "name": "an_unrelated_parameter", "in": "query", "schema": { "enum": ["unrelated c", "unrelated d"] } });
                 match item["parameters"].as_array_mut() {
                     // At the end: pointers into lists count.

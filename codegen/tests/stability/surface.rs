@@ -135,10 +135,22 @@ fn what_is_broken_is_seen() {
     let of = |text: &str| Surface::of(&Files::from([("src/types.rs".to_owned(), text.to_owned())]));
     let old = of("pub struct A { pub x: B } pub enum B { One } impl A { pub fn new(x: B) -> Self {} }");
     for (is_fine, new) in [
-        (true, "pub struct A { pub x: B, pub y: u8 } pub enum B { One, Two } impl A { pub fn new(x: B) -> Self {} }"),
-        (true, "pub struct A { pub x: B } pub type B = C; pub enum C { One } impl A { pub fn new(x: B) -> Self {} }"),
-        (true, "pub type A = D; pub struct D { pub x: C } pub type B = C; pub enum C { One } impl D { pub fn new(x: C) -> Self {} }"),
-        (false, "pub type A = D; pub struct D { pub x: C } pub enum B { One } pub enum C { One } impl D { pub fn new(x: B) -> Self {} }"),
+        (
+            true,
+            "pub struct A { pub x: B, pub y: u8 } pub enum B { One, Two } impl A { pub fn new(x: B) -> Self {} }",
+        ),
+        (
+            true,
+            "pub struct A { pub x: B } pub type B = C; pub enum C { One } impl A { pub fn new(x: B) -> Self {} }",
+        ),
+        (
+            true,
+            "pub type A = D; pub struct D { pub x: C } pub type B = C; pub enum C { One } impl D { pub fn new(x: C) -> Self {} }",
+        ),
+        (
+            false,
+            "pub type A = D; pub struct D { pub x: C } pub enum B { One } pub enum C { One } impl D { pub fn new(x: B) -> Self {} }",
+        ),
         (false, "pub struct A { pub x: C } pub enum C { One } impl A { pub fn new(x: C) -> Self {} }"),
         (false, "pub struct A { pub x: B } pub enum B { Two } impl A { pub fn new(x: B) -> Self {} }"),
         (false, "pub struct A { pub x: B } pub enum B { One }"),

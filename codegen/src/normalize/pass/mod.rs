@@ -32,6 +32,12 @@ pub(crate) struct Wishes<'a> {
     pub(crate) is_named: &'a dyn Fn(&TypeDef) -> bool,
 }
 
+#[cfg(test)]
+impl Wishes<'_> {
+    /// None: all components stay.
+    pub(crate) const NONE: Self = Self { kept: &|_| Kept::WithAll, is_named: &|_| false };
+}
+
 /// Runs all passes: takes out what leads back to itself, lets copies of components be these, merges media types that hold
 /// the same, drops unused types, finds out which types travel in which direction and lets properties travel in theirs only,
 /// gives new instances their tags, writes identical types once, breaks recursion, and puts boxes. Returns what there is to

@@ -24,7 +24,8 @@ pub(in crate::normalize) fn run(api: &mut Api) {
     for (id, def) in api.types.iter() {
         let own = types[id.0 as usize];
         let definition = api.types.behind_aliases(&Type::Named(id)).filter(|_| !place::is_named(def));
-        types[id.0 as usize] = definition.filter(|_| own == Need::Nobody).map_or(own, |it| types[it.0 as usize]);
+        types[id.0 as usize] =
+            definition.filter(|_| own == Need::Nobody).map_or(own, |it| types[it.0 as usize]);
     }
     for (def, need) in api.types.0.iter_mut().zip(types) {
         def.need = need;

@@ -62,7 +62,9 @@ fn has_words(around: &[String], key: &str) -> bool {
 
 /// Whether the property that a schema stands in is called like a component.
 pub(super) fn ends_with(def: &TypeDef, component: &TypeDef) -> bool {
-    let Some(last) = def.path.words.iter().rfind(|word| !ROLES.contains(&word.as_str())) else { return false };
+    let Some(last) = def.path.words.iter().rfind(|word| !ROLES.contains(&word.as_str())) else {
+        return false;
+    };
     let (own, wanted) = (words(last), words(&component.name.wire));
     own.len()
         .checked_sub(wanted.len())

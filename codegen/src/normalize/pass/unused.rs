@@ -1,6 +1,8 @@
 //! Types that nobody can use: those that nothing refers to, and the schemas of multipart bodies, whose properties are
 //! arguments and setters.
 
+use std::collections::hash_map::Entry;
+
 use foldhash::{HashMap, HashMapExt as _};
 
 use super::place;
@@ -20,12 +22,8 @@ pub(super) fn run(api: &mut Api, kept: &dyn Fn(&str) -> Kept) {
         _ => place::is_named(def),
     };
     let parts = parts(api);
-    let mut pending: Vec<TypeId> = api
-        .types
-        .iter()
-        .filter(|(id, def)| is_root(def, parts.contains_key(id)))
-        .map(|(id, _)| id)
-        .collect();
+    let mut pending: Vec<TypeId> =
+        api.types.iter().filter(|(id, def)| is_root(def, parts.contains_key(id))).map(|(id, _)| id).collect();
     operation_types(api, &mut |ty, _| named(ty, &mut |id| pending.push(id)));
     let used = reached(api, pending);
     let is_dropped = |id: &TypeId| !used[id.0 as usize];
@@ -57,8 +55,8 @@ fn parts(api: &Api) -> HashMap<TypeId, (OperationId, Pointer)> {
             let mut pending: Vec<TypeId> =
                 multipart.schemas.iter().filter_map(|it| components.get(it).copied()).collect();
             while let Some(id) = pending.pop() {
-                if !found.contains_key(&id) {
-                    found.insert(id, (index, content.origin.clone()));
+                if let Entry::Vacant(entry) = found.entry(id) {
+                    entry.insert((index, content.origin.clone()));
                     kind_types(&api.types[id].kind, &mut |ty| named(ty, &mut |id| pending.push(id)));
                 }
             }

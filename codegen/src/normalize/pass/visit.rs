@@ -2,8 +2,8 @@
 
 pub(super) use crate::ir::visit::{kind_types, named};
 use crate::ir::{
-    Additional, Api, Content, Errors, Form, NameRoot, Operation, PartContent, Response, ResponseContent, StatusSet,
-    Success, Type, TypeId, TypeKind,
+    Additional, Api, Content, Errors, Form, NameRoot, Operation, PartContent, Response, ResponseContent,
+    StatusSet, Success, Type, TypeId, TypeKind,
 };
 
 /// In which direction a type travels.
