@@ -19,7 +19,7 @@ use additions::{add, additions};
 use surface::Surface;
 
 /// How often something is put into each document.
-const ROUNDS: u32 = 24;
+const ROUNDS: u32 = 16;
 
 fn documents(folder: &Path) -> Vec<(String, Value)> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
@@ -138,6 +138,9 @@ fn box_path(ty: &Type, path: &mut Vec<bool>) {
     }
 }
 
+/// Where tools wrote copies of a component for the component itself: they grow together or are two types.
+const WITH_COPIES: &str = "copies_of_components.yaml";
+
 fn holds(folder: &Path, rounds: u32) {
     for (name, document) in documents(folder) {
         let original = generated(&name, &document);
@@ -152,7 +155,7 @@ fn holds(folder: &Path, rounds: u32) {
             let mut document = document.clone();
             // The same thing twice is none.
             let mut kinds = Vec::new();
-            for addition in &additions {
+            for addition in additions.iter().filter(|it| name != WITH_COPIES || !it.grows_a_schema()) {
                 let kind = std::mem::discriminant(addition);
                 if !kinds.contains(&kind) {
                     kinds.push(kind);

@@ -27,6 +27,13 @@ pub(crate) enum Addition {
     EnumValue(f64),
 }
 
+impl Addition {
+    /// Whether a schema that is there has more afterwards.
+    pub(crate) fn grows_a_schema(&self) -> bool {
+        matches!(self, Self::Property(..) | Self::InlineProperty(..) | Self::EnumValue(_))
+    }
+}
+
 pub(crate) fn additions() -> impl Strategy<Value = Addition> {
     let place = || 0.0..1.0f64;
     // As often as not in front of all others: that is where most can go wrong.
@@ -153,7 +160,9 @@ pub(crate) fn add(document: &mut Value, addition: &Addition) {
             }
         }
         Addition::EnumValue(of) => {
-            let pointers = inline(document, is_enum);
+            // Lists of names for the values would have to grow with them.
+            let has_no_names = |it: &Map<String, Value>| !it.keys().any(|key| key.starts_with("x-"));
+            let pointers = inline(document, |it| is_enum(it) && has_no_names(it));
             let pointer = chosen(&pointers, *of).cloned();
             if let Some(values) = pointer.and_then(|it| document.pointer_mut(&format!("{it}/enum"))) {
                 values.as_array_mut().expect("a list").push(json!("an unrelated value"));
