@@ -3,7 +3,6 @@
 use syn::{AttrStyle, Attribute, Item, ItemMod, parse_quote};
 
 use crate::Files;
-use crate::emit::OTHER_SCRIPTS;
 
 /// The library of an emitted crate as one file with all modules in place, to be included by the root of a library:
 /// its paths begin with `crate`.
@@ -28,7 +27,7 @@ pub fn single_file(files: &Files) -> String {
     let allowed: Vec<Attribute> = root
         .attrs
         .drain(..)
-        .filter(|attribute| attribute.path().is_ident("allow") && !is_of_crate(attribute))
+        .filter(|attribute| attribute.path().is_ident("allow"))
         .map(|attribute| Attribute { style: AttrStyle::Outer, ..attribute })
         .collect();
     for item in &mut root.items {
@@ -39,13 +38,6 @@ pub fn single_file(files: &Files) -> String {
         module.attrs.push(parse_quote!(#[allow(clippy::all, clippy::pedantic)]));
     }
     prettyplease::unparse(&root)
-}
-
-/// Whether an attribute is about lints that mean nothing on a part of a crate.
-fn is_of_crate(attribute: &Attribute) -> bool {
-    let first = OTHER_SCRIPTS.split(", ").next().unwrap_or_default();
-    let tokens = attribute.meta.require_list().map(|list| list.tokens.to_string());
-    tokens.is_ok_and(|tokens| tokens.starts_with(first))
 }
 
 /// Puts a module's file, which is in a folder, and those of its own modules in its place.

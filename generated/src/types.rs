@@ -2,10 +2,10 @@
 
 //! The types of the API.
 
-use crate::runtime::wire::{Extra, Value, object, string_enum, tagged_union};
+use crate::runtime::wire::{Extra, Nullable, Value, object, setters, string_enum, tagged_union};
 
 /// The name of a beta version.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AnthropicBeta {
     /// `message-batches-2024-09-24`
@@ -74,8 +74,68 @@ string_enum! {
     } else Unknown
 }
 
+/// Body\_create\_skill\_v1\_skills\_post
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct BodyCreateSkillV1SkillsPost {
+    /// What to call the skill.
+    ///
+    /// People see this label; it is never a part of the prompt.
+    pub display_title: Nullable<String>,
+    /// The files of the skill.
+    ///
+    /// They have to share one top-level folder, and that folder has to hold a `SKILL.md` file at its
+    /// root.
+    pub files: Nullable<Vec<String>>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+setters! {
+    BodyCreateSkillV1SkillsPost with new {
+        display_title or display_title_null: into(String),
+        files or files_null: each(String),
+        ..extra,
+    }
+}
+
+object! {
+    BodyCreateSkillV1SkillsPost {
+        "display_title" => display_title: optional_nullable,
+        "files" => files: optional_nullable,
+        rest extra,
+    }
+}
+
+/// Body\_create\_skill\_version\_v1\_skills\_\_skill\_id\_\_versions\_post
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct BodyCreateSkillVersionV1SkillsSkillIdVersionsPost {
+    /// The files of the version.
+    ///
+    /// They have to share one top-level folder, and that folder has to hold a `SKILL.md` file at its
+    /// root.
+    pub files: Nullable<Vec<String>>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+setters! {
+    BodyCreateSkillVersionV1SkillsSkillIdVersionsPost with new {
+        files or files_null: each(String),
+        ..extra,
+    }
+}
+
+object! {
+    BodyCreateSkillVersionV1SkillsSkillIdVersionsPost {
+        "files" => files: optional_nullable,
+        rest extra,
+    }
+}
+
 /// The skill that was created.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CreateSkillResponse {
     /// When the skill was created, as an ISO 8601 timestamp.
@@ -123,7 +183,7 @@ object! {
 }
 
 /// The skill that was asked for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetSkillResponse {
     /// When the skill was created, as an ISO 8601 timestamp.
@@ -171,7 +231,7 @@ object! {
 }
 
 /// A skill in a list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Skill {
     /// When the skill was created, as an ISO 8601 timestamp.
@@ -219,7 +279,7 @@ object! {
 }
 
 /// A page of skills.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListSkillsResponse {
     /// The entries of this page.
@@ -244,7 +304,7 @@ object! {
 }
 
 /// What is left of a deleted skill.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DeleteSkillResponse {
     /// The id of the skill.
@@ -270,7 +330,7 @@ object! {
 }
 
 /// The version that was created.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CreateSkillVersionResponse {
     /// When the version was created, as an ISO 8601 timestamp.
@@ -322,7 +382,7 @@ object! {
 }
 
 /// The version that was asked for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetSkillVersionResponse {
     /// When the version was created, as an ISO 8601 timestamp.
@@ -374,7 +434,7 @@ object! {
 }
 
 /// A skill version in a list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SkillVersion {
     /// When the version was created, as an ISO 8601 timestamp.
@@ -426,7 +486,7 @@ object! {
 }
 
 /// A page of skill versions.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListSkillVersionsResponse {
     /// The entries of this page.
@@ -451,7 +511,7 @@ object! {
 }
 
 /// What is left of a deleted skill version.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DeleteSkillVersionResponse {
     /// The version itself.
@@ -477,7 +537,7 @@ object! {
 }
 
 /// The body of a failed request.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorResponse {
     /// What went wrong.
@@ -498,7 +558,7 @@ object! {
 }
 
 /// Something went wrong inside the API.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ApiError {
     /// What went wrong, for people.
@@ -518,7 +578,7 @@ object! {
 }
 
 /// The API key is missing or not valid.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AuthenticationError {
     /// What went wrong, for people.
@@ -538,7 +598,7 @@ object! {
 }
 
 /// The account cannot pay for the request.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BillingError {
     /// What went wrong, for people.
@@ -558,7 +618,7 @@ object! {
 }
 
 /// The request took too long.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GatewayTimeoutError {
     /// What went wrong, for people.
@@ -578,7 +638,7 @@ object! {
 }
 
 /// The request is malformed or asks for something impossible.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct InvalidRequestError {
     /// What went wrong, for people.
@@ -598,7 +658,7 @@ object! {
 }
 
 /// The thing that was asked for does not exist.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NotFoundError {
     /// What went wrong, for people.
@@ -618,7 +678,7 @@ object! {
 }
 
 /// The API has too much to do at the moment.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OverloadedError {
     /// What went wrong, for people.
@@ -638,7 +698,7 @@ object! {
 }
 
 /// The API key may not do this.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PermissionError {
     /// What went wrong, for people.
@@ -658,7 +718,7 @@ object! {
 }
 
 /// The account sends more requests than it may.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct RateLimitError {
     /// What went wrong, for people.
@@ -678,7 +738,7 @@ object! {
 }
 
 /// What went wrong.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorDetail {
     /// `invalid_request_error`

@@ -153,6 +153,34 @@ fn enums_are_open() {
 }
 
 #[test]
+fn enums_are_like_what_stands_on_the_wire() {
+    assert_eq!(Beta::KNOWN, [Beta::One, Beta::Two]);
+    assert_eq!(Beta::KNOWN.iter().map(Beta::as_str).collect::<Vec<_>>(), ["one", "two"]);
+    for text in ["one", "two", "three", ""] {
+        let beta: Beta = text.parse().expect("any text will do");
+        assert_eq!(beta, Beta::from(text));
+        assert!(beta == text && beta == *text && beta.to_string() == text);
+        assert_eq!(beta.is_known(), Beta::KNOWN.contains(&beta));
+    }
+    assert_eq!(Level::KNOWN, [Level::Low, Level::High]);
+    for number in [-1, 0, 1, i64::MIN] {
+        let level = Level::from(number);
+        assert!(level == number && i64::from(level.clone()) == number);
+        assert_eq!(level.to_string().parse(), Ok(level.clone()));
+        assert_eq!(level.is_known(), Level::KNOWN.contains(&level));
+    }
+    assert!("low".parse::<Level>().is_err());
+    assert_eq!(Mixed::KNOWN, [Mixed::Auto, Mixed::One]);
+    for (value, is_known) in
+        [(json!("auto"), true), (json!(1), true), (json!("1"), false), (json!([]), false)]
+    {
+        let mixed = Mixed::from(value.clone());
+        assert!(mixed == value && mixed.to_string() == value.to_string());
+        assert_eq!(mixed.is_known(), is_known);
+    }
+}
+
+#[test]
 fn tagged_unions_dispatch_wherever_the_tag_stands() {
     assert!(matches!(survives(json!({ "kind": "skill", "id": "1", "type": null })), Event::Made(_)));
     assert!(matches!(survives(json!({ "id": "1", "type": null, "kind": "skill" })), Event::Made(_)));

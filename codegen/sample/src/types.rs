@@ -2,10 +2,10 @@
 
 //! The types of the API.
 
-use crate::runtime::wire::{Date, Extra, Nullable, Value, integer_enum, object, string_enum, tagged_union, union, value_enum, variants};
+use crate::runtime::wire::{Date, Extra, Nullable, Value, integer_enum, object, setters, string_enum, tagged_union, union, value_enum, variants};
 
 /// `ChatRequest`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ChatRequest {
     pub prompt: String,
@@ -25,6 +25,13 @@ impl ChatRequest {
     }
 }
 
+setters! {
+    ChatRequest {
+        stream: own(bool),
+        ..extra,
+    }
+}
+
 object! {
     ChatRequest {
         "prompt" => prompt: required,
@@ -34,7 +41,7 @@ object! {
 }
 
 /// `ChatAnswer`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ChatAnswer {
     pub text: String,
@@ -50,7 +57,7 @@ object! {
 }
 
 /// `ChatPiece`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ChatPiece {
     pub delta: String,
@@ -66,7 +73,7 @@ object! {
 }
 
 /// `Point`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Point {
     pub x: i64,
@@ -86,6 +93,13 @@ impl Point {
     }
 }
 
+setters! {
+    Point {
+        y: own(i64),
+        ..extra,
+    }
+}
+
 object! {
     Point {
         "x" => x: required,
@@ -95,7 +109,7 @@ object! {
 }
 
 /// `Points`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Points {
     pub points: Vec<Point>,
@@ -111,7 +125,7 @@ object! {
 }
 
 /// `CursorPage`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CursorPage {
     pub points: Vec<Point>,
@@ -129,7 +143,7 @@ object! {
 }
 
 /// `CountedPage`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CountedPage {
     /// `startAt`.
@@ -150,7 +164,7 @@ object! {
 }
 
 /// `NamedPage`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NamedPage {
     pub items: Vec<NamedPageItemsItem>,
@@ -168,7 +182,7 @@ object! {
 }
 
 /// `UrlPage`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UrlPage {
     pub points: Vec<Point>,
@@ -186,7 +200,7 @@ object! {
 }
 
 /// `Kind`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Kind {
     /// `round`
@@ -217,6 +231,19 @@ pub struct NumberRange {
     pub extra: Extra,
 }
 
+setters! {
+    NumberRange with new {
+        to or to_null: own(f64),
+        ..extra,
+    }
+}
+
+setters! {
+    NumberRange as {
+        with_from => from: own(f64),
+    }
+}
+
 object! {
     NumberRange {
         "from" => from: optional,
@@ -226,7 +253,7 @@ object! {
 }
 
 /// `Pageable`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Pageable {
     pub page: Option<i64>,
@@ -234,6 +261,15 @@ pub struct Pageable {
     pub sort: Option<Vec<String>>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    Pageable with new {
+        page: own(i64),
+        size: own(i64),
+        sort: each(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -246,7 +282,7 @@ object! {
 }
 
 /// `Condition`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Condition {
     pub field: String,
@@ -263,6 +299,13 @@ impl Condition {
             value: None,
             extra: Default::default(),
         }
+    }
+}
+
+setters! {
+    Condition {
+        value: into(String),
+        ..extra,
     }
 }
 
@@ -568,7 +611,7 @@ object! {
 }
 
 /// `Filter`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Filter {
     pub name: Option<String>,
@@ -576,6 +619,15 @@ pub struct Filter {
     pub tags: Option<Vec<String>>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    Filter with new {
+        name: into(String),
+        range: boxed(FilterRange),
+        tags: each(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -588,7 +640,7 @@ object! {
 }
 
 /// `Form`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Form {
     pub name: String,
@@ -610,6 +662,14 @@ impl Form {
     }
 }
 
+setters! {
+    Form {
+        tags: each(String),
+        address: boxed(FormAddress),
+        ..extra,
+    }
+}
+
 object! {
     Form {
         "name" => name: required,
@@ -620,7 +680,7 @@ object! {
 }
 
 /// `Account`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Account {
     pub id: String,
@@ -643,7 +703,7 @@ object! {
 /// `Account`.
 ///
 /// This is what requests hold; responses hold [`type@Account`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AccountRequest {
     pub name: String,
@@ -662,6 +722,14 @@ impl AccountRequest {
             members: None,
             extra: Default::default(),
         }
+    }
+}
+
+setters! {
+    AccountRequest {
+        password: into(String),
+        members: items(AccountMembersItemRequest),
+        ..extra,
     }
 }
 
@@ -689,13 +757,21 @@ impl From<Account> for AccountRequest {
 }
 
 /// `Change`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Change {
     pub name: Nullable<String>,
     pub size: Option<i64>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    Change with new {
+        name or name_null: into(String),
+        size: own(i64),
+        ..extra,
+    }
 }
 
 object! {
@@ -751,6 +827,12 @@ impl Circle {
     }
 }
 
+setters! {
+    Circle {
+        ..extra,
+    }
+}
+
 object! {
     Circle {
         "radius" => radius: required,
@@ -778,6 +860,12 @@ impl Square {
     }
 }
 
+setters! {
+    Square {
+        ..extra,
+    }
+}
+
 object! {
     Square {
         "side" => side: required,
@@ -787,7 +875,7 @@ object! {
 }
 
 /// The tag of each kind may be left out.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Payment {
     /// `voucher`
@@ -813,7 +901,7 @@ variants! {
 }
 
 /// `Voucher`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Voucher {
     /// `kind`.
@@ -823,6 +911,14 @@ pub struct Voucher {
     pub code: Option<String>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    Voucher with new {
+        kind: into(VoucherKind),
+        code: into(String),
+        ..extra,
+    }
 }
 
 impl Default for Voucher {
@@ -844,7 +940,7 @@ object! {
 }
 
 /// `Transfer`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Transfer {
     /// `kind`.
@@ -867,6 +963,13 @@ impl Transfer {
     }
 }
 
+setters! {
+    Transfer {
+        kind: into(TransferKind),
+        ..extra,
+    }
+}
+
 object! {
     Transfer {
         "kind" => kind: optional,
@@ -876,7 +979,7 @@ object! {
 }
 
 /// The base of all kinds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Device {
     /// `Lamp`
@@ -899,7 +1002,7 @@ tagged_union! {
 }
 
 /// `Lamp`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Lamp {
     pub kind: String,
@@ -919,7 +1022,7 @@ object! {
 }
 
 /// `Switch`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Switch {
     pub kind: String,
@@ -939,7 +1042,7 @@ object! {
 }
 
 /// `Report`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Report {
     pub id: String,
@@ -965,7 +1068,7 @@ object! {
 }
 
 /// `Block`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Block {
     /// `words`
@@ -984,7 +1087,7 @@ tagged_union! {
 }
 
 /// `Words`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Words {
     pub text: String,
@@ -1001,7 +1104,7 @@ object! {
 }
 
 /// `Chart`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Chart {
     pub title: String,
@@ -1020,7 +1123,7 @@ object! {
 }
 
 /// `Missing`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Missing {
     pub what: String,
@@ -1036,7 +1139,7 @@ object! {
 }
 
 /// `Problem`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Problem {
     pub title: String,
@@ -1052,7 +1155,7 @@ object! {
 }
 
 /// `items.item` of `NamedPage`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NamedPageItemsItem {
     pub id: String,
@@ -1068,7 +1171,7 @@ object! {
 }
 
 /// `level` of `Node`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum NodeLevel {
     /// `1`
@@ -1090,13 +1193,26 @@ integer_enum! {
 }
 
 /// `range` of `Filter`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FilterRange {
     pub from: Option<i64>,
     pub to: Option<i64>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    FilterRange with new {
+        to: own(i64),
+        ..extra,
+    }
+}
+
+setters! {
+    FilterRange as {
+        with_from => from: own(i64),
+    }
 }
 
 object! {
@@ -1108,13 +1224,21 @@ object! {
 }
 
 /// `address` of `Form`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FormAddress {
     pub city: Option<String>,
     pub lines: Option<Vec<String>>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    FormAddress with new {
+        city: into(String),
+        lines: each(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -1126,7 +1250,7 @@ object! {
 }
 
 /// `members.item` of `Account`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AccountMembersItem {
     pub name: String,
@@ -1146,7 +1270,7 @@ object! {
 /// `members.item` of `Account`.
 ///
 /// This is what requests hold; responses hold [`type@AccountMembersItem`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AccountMembersItemRequest {
     pub name: String,
@@ -1161,6 +1285,12 @@ impl AccountMembersItemRequest {
             name: name.into(),
             extra: Default::default(),
         }
+    }
+}
+
+setters! {
+    AccountMembersItemRequest {
+        ..extra,
     }
 }
 
@@ -1184,7 +1314,7 @@ impl From<AccountMembersItem> for AccountMembersItemRequest {
 /// `kind` of `Voucher`.
 ///
 /// Default `voucher`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum VoucherKind {
     /// `voucher`
@@ -1202,7 +1332,7 @@ string_enum! {
 /// `kind` of `Transfer`.
 ///
 /// Default `transfer`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum TransferKind {
     /// `transfer`
@@ -1218,7 +1348,7 @@ string_enum! {
 }
 
 /// `base` of `Device`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DeviceBase {
     pub kind: String,
@@ -1236,7 +1366,7 @@ object! {
 }
 
 /// `summary` of `Report`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ReportSummary {
     pub words: i64,
@@ -1254,7 +1384,7 @@ object! {
 }
 
 /// `summary.tone` of `Report`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ReportSummaryTone {
     /// `calm`
@@ -1273,7 +1403,7 @@ string_enum! {
 }
 
 /// `either` of `getQuery`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetQueryEither {
     /// `i64`
@@ -1291,8 +1421,17 @@ union! {
     } else Unknown
 }
 
+variants! {
+    GetQueryEither {
+        Integer(i64),
+        Text(GetQueryEitherText),
+        Text(&str),
+        Text(String),
+    }
+}
+
 /// `either.text` of `getQuery`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum GetQueryEitherText {
     /// `all`
@@ -1308,7 +1447,7 @@ string_enum! {
 }
 
 /// `level` of `getNumbers`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum GetNumbersLevel {
     /// `1`
@@ -1327,7 +1466,7 @@ integer_enum! {
 }
 
 /// `mixed` of `getNumbers`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetNumbersMixed {
     /// `1`
@@ -1349,12 +1488,19 @@ value_enum! {
 }
 
 /// The body of `deleteJson`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DeleteJsonBody {
     pub reason: Option<String>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    DeleteJsonBody with new {
+        reason: into(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -1376,6 +1522,16 @@ pub struct SendOrderBody {
     pub extra: Extra,
 }
 
+setters! {
+    SendOrderBody with new {
+        lines: items(SendOrderBodyLinesItem),
+        include: each(String),
+        metadata: own(::std::collections::BTreeMap<String, String>),
+        note or note_null: into(String),
+        ..extra,
+    }
+}
+
 object! {
     SendOrderBody {
         "lines" => lines: optional,
@@ -1395,6 +1551,15 @@ pub struct SendOrderBodyLinesItem {
     pub tags: Option<Vec<String>>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SendOrderBodyLinesItem with new {
+        sku: into(String),
+        quantity: own(f64),
+        tags: each(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -1439,6 +1604,19 @@ impl SendEncodedBody {
     }
 }
 
+setters! {
+    SendEncodedBody {
+        url: into(String),
+        tags: each(String),
+        ids: items(i64),
+        words: each(String),
+        filter: boxed(SendEncodedBodyFilter),
+        point: boxed(Point),
+        range: boxed(NumberRange),
+        ..extra,
+    }
+}
+
 object! {
     SendEncodedBody {
         "name" => name: required,
@@ -1454,12 +1632,19 @@ object! {
 }
 
 /// `body.filter` of `sendEncoded`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SendEncodedBodyFilter {
     pub city: Option<String>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SendEncodedBodyFilter with new {
+        city: into(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -1470,7 +1655,7 @@ object! {
 }
 
 /// `body.either` of `sendParts`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SendPartsBodyEither {
     /// `i64`
@@ -1490,12 +1675,13 @@ union! {
 
 variants! {
     SendPartsBodyEither {
+        Integer(i64),
         Point(Point),
     }
 }
 
 /// `body.filter` of `sendParts`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SendPartsBodyFilter {
     pub city: Option<String>,
@@ -1503,6 +1689,15 @@ pub struct SendPartsBodyFilter {
     pub any: Option<Value>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SendPartsBodyFilter with new {
+        city: into(String),
+        tags: each(String),
+        any: own(Value),
+        ..extra,
+    }
 }
 
 object! {
@@ -1515,7 +1710,7 @@ object! {
 }
 
 /// The response of `getStatuses`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetStatusesResponse {
     pub result: i64,
@@ -1531,7 +1726,7 @@ object! {
 }
 
 /// `Accepted` of `getStatuses`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetStatusesAccepted {
     pub job: String,
@@ -1547,7 +1742,7 @@ object! {
 }
 
 /// `response.header.X-Kind` of `getText`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum GetTextResponseHeaderXKind {
     /// `long`
@@ -1566,13 +1761,21 @@ string_enum! {
 }
 
 /// The body of `getEvents`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetEventsBody {
     pub prompt: Option<String>,
     pub stream: Option<bool>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    GetEventsBody with new {
+        prompt: into(String),
+        stream: own(bool),
+        ..extra,
+    }
 }
 
 object! {
@@ -1584,7 +1787,7 @@ object! {
 }
 
 /// The response of `getEvents`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetEventsResponse {
     pub text: String,
@@ -1600,7 +1803,7 @@ object! {
 }
 
 /// `event` of `getEvents`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetEventsEvent {
     pub delta: String,
@@ -1616,7 +1819,7 @@ object! {
 }
 
 /// The response of `getWildState`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum GetWildStateResponse {
     /// `on`
@@ -1635,7 +1838,7 @@ string_enum! {
 }
 
 /// The response of `getMislabelled`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetMislabelledResponse {
     pub a: Option<String>,
@@ -1651,7 +1854,7 @@ object! {
 }
 
 /// The response of `streamEvents`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StreamEventsResponse {
     /// `moved`
@@ -1670,7 +1873,7 @@ tagged_union! {
 }
 
 /// `response.moved` of `streamEvents`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StreamEventsResponseMoved {
     pub id: Option<String>,
@@ -1689,7 +1892,7 @@ object! {
 }
 
 /// `response.said` of `streamEvents`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StreamEventsResponseSaid {
     pub data: String,
@@ -1706,7 +1909,7 @@ object! {
 }
 
 /// The response of `streamMessages`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StreamMessagesResponse {
     pub event: Option<String>,
@@ -1728,13 +1931,21 @@ object! {
 }
 
 /// The body of `searchByBody`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SearchByBodyBody {
     pub text: Option<String>,
     pub page: Option<Box<SearchByBodyBodyPage>>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SearchByBodyBody with new {
+        text: into(String),
+        page: boxed(SearchByBodyBodyPage),
+        ..extra,
+    }
 }
 
 object! {
@@ -1746,13 +1957,21 @@ object! {
 }
 
 /// `body.page` of `searchByBody`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SearchByBodyBodyPage {
     pub cursor: Option<String>,
     pub size: Option<i64>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SearchByBodyBodyPage with new {
+        cursor: into(String),
+        size: own(i64),
+        ..extra,
+    }
 }
 
 object! {
@@ -1764,7 +1983,7 @@ object! {
 }
 
 /// The response of `listByIterator`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListByIteratorResponse {
     pub data: Vec<Point>,
@@ -1784,7 +2003,7 @@ object! {
 }
 
 /// The response of `listByObject`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListByObjectResponse {
     /// `_embedded`.
@@ -1803,7 +2022,7 @@ object! {
 }
 
 /// `response._embedded` of `listByObject`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListByObjectResponseEmbedded {
     pub points: Option<Vec<Point>>,
@@ -1819,7 +2038,7 @@ object! {
 }
 
 /// `response.page` of `listByObject`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListByObjectResponsePage {
     pub number: Option<i64>,

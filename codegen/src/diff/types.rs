@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{Action, Change, Level, push};
-use crate::ir::{Additional, Api, Enum, Field, Presence, Struct, Type, TypeDef, TypeKind, Types, Union};
+use crate::ir::{
+    Additional, Api, Conversion, Enum, Field, Presence, Struct, Type, TypeDef, TypeKind, Types, Union,
+    UnionVariant,
+};
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
 
@@ -143,10 +146,10 @@ impl Comparison<'_> {
                 self.type_changed("", before, after, origin);
             }
             (TypeKind::Struct(before), TypeKind::Struct(after)) => {
-                let constructed = was.usage.request || is.usage.request;
-                self.structs(before, after, constructed, origin);
-                if was.has_constructor() && !is.has_constructor() {
-                    self.push(Level::Major, Action::Removed, "new", "the constructor is gone", origin);
+                self.structs(before, after, was.is_made() || is.is_made(), origin);
+                if was.is_made() && !is.is_made() {
+                    let detail = "the constructor and the setters are gone";
+                    self.push(Level::Major, Action::Removed, "new", detail, origin);
                 }
                 if before.is_default() && !after.is_default() {
                     self.push(Level::Major, Action::Changed, "", "it has no `Default` any more", origin);
@@ -327,7 +330,10 @@ impl Comparison<'_> {
     fn unions(&mut self, before: &Union, after: &Union, origin: &Pointer) {
         for was in &before.variants {
             match after.variants.iter().find(|is| is.name.rust == was.name.rust) {
-                Some(is) => self.type_changed(&is.name.rust, &was.ty, &is.ty, origin),
+                Some(is) => {
+                    self.type_changed(&is.name.rust, &was.ty, &is.ty, origin);
+                    self.conversions(was, is, origin);
+                }
                 None => {
                     self.push(Level::Major, Action::Removed, &was.name.rust, "the variant is gone", origin)
                 }
@@ -347,6 +353,23 @@ impl Comparison<'_> {
                 "its variants are told apart in another way",
                 origin,
             );
+        }
+    }
+
+    /// What becomes a variant by itself, and did not or does not.
+    fn conversions(&mut self, was: &UnionVariant, is: &UnionVariant, origin: &Pointer) {
+        for conversion in [Conversion::Payload, Conversion::Text] {
+            let what = match conversion {
+                Conversion::Payload => "what it holds",
+                Conversion::Text => "text",
+            };
+            let (level, detail) =
+                match (was.conversions.contains(&conversion), is.conversions.contains(&conversion)) {
+                    (true, false) => (Level::Major, format!("{what} no longer becomes the union (`From`)")),
+                    (false, true) => (Level::Minor, format!("{what} becomes the union (`From`)")),
+                    _ => continue,
+                };
+            self.push(level, Action::Changed, &is.name.rust, detail, origin);
         }
     }
 }

@@ -7,19 +7,18 @@ use super::headers;
 use super::manifest::Package;
 use super::status_set;
 use crate::config::Contents;
-use crate::ir::{Api, Content, Operation, StatusRole, TypeDef, TypeKind};
+use crate::ir::{Api, StatusRole};
 
 /// Writes `lib.rs`.
 pub(super) fn write(api: &Api, package: &Package) -> String {
     let file = SourceFile::default();
-    file.text("#![doc = include_str!(\"../README.md\")]");
+    file.text("#![doc = include_str!(\"../README.md\")]\n#![cfg_attr(docsrs, feature(doc_cfg))]");
+    if package.contents == Contents::Client {
+        file.text(resources(api).join("\n"));
+    }
     file.text(
         "#![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
     );
-    if has_other_scripts(api) {
-        file.text(format!("#![allow({OTHER_SCRIPTS}, reason = \"names are the API's\")]"));
-        file.text("#![allow(bindings_with_variant_name, reason = \"there are scripts without capitals\")]");
-    }
     if let Some(limit) = depth::recursion_limit(api) {
         file.text(format!("#![recursion_limit = \"{limit}\"]"));
     }
@@ -40,33 +39,25 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
     file.finish()
 }
 
-/// Lints about letters that are rare, or that look like others. They are those of the whole crate.
-pub(crate) const OTHER_SCRIPTS: &str = "confusable_idents, mixed_script_confusables, uncommon_codepoints";
-
-/// Whether there are names with letters beyond ASCII.
-fn has_other_scripts(api: &Api) -> bool {
-    let of_type = |def: &TypeDef| match &def.kind {
-        TypeKind::Struct(object) => !object.fields.iter().all(|field| field.name.rust.is_ascii()),
-        TypeKind::Enum(values) => !values.variants.iter().all(|variant| variant.name.rust.is_ascii()),
-        TypeKind::Union(union) => !union.variants.iter().all(|variant| variant.name.rust.is_ascii()),
-        TypeKind::Alias(_) | TypeKind::Newtype(_) => false,
-    };
-    let of_operation = |operation: &Operation| {
-        let parts =
-            operation.body.iter().flat_map(|body| &body.contents).filter_map(|it| match &it.content {
-                Content::Multipart(multipart) => Some(&multipart.parts),
-                _ => None,
-            });
-        let names = operation.parameters.iter().map(|it| &it.name);
-        let names = names.chain(operation.headers.iter().map(|it| &it.name));
-        let mut names = names.chain(parts.flatten().map(|it| &it.name)).chain([&operation.name]);
-        !operation.type_name.is_ascii() || names.any(|name| !name.rust.is_ascii())
-    };
-    let schemes = api.security_schemes.values().map(|scheme| &scheme.name);
-    let variables = api.servers.iter().flat_map(|server| server.variables.values()).map(|it| &it.name);
-    api.types.iter().any(|(_, def)| !def.name.rust.is_ascii() || of_type(def))
-        || api.operations.iter().any(of_operation)
-        || schemes.chain(variables).any(|name| !name.rust.is_ascii())
+/// The way into the crate, with links: the README has none, since it is read elsewhere too.
+fn resources(api: &Api) -> Vec<String> {
+    let top = api.resources.first().map_or(&[][..], |root| &root.children);
+    let mut lines = vec!["# Where to begin".to_owned(), String::new()];
+    lines.extend(docs::wrapped(
+        "A [`Client`], which [`Client::builder`] makes, has a method for each group of operations.",
+    ));
+    if !top.is_empty() {
+        lines.extend(["", "| Call | Operations |", "| --- | --- |"].map(str::to_owned));
+    }
+    lines.extend(top.iter().map(|id| {
+        let resource = &api.resources[id.0 as usize];
+        let (module, ty) = (&resource.module, &resource.type_name);
+        let about =
+            docs::summary(&resource.docs, &docs::named(&resource.name.wire)).join(" ").replace('|', "\\|");
+        format!("| [`client.{}()`](crate::resources::{module}::{ty}) | {about} |", resource.name.rust)
+    }));
+    let comment = |line: &String| format!("//! {}", docs::single(line)).trim_end().to_owned();
+    lines.iter().map(comment).collect()
 }
 
 fn modules(api: &Api, contents: Contents) -> Vec<&'static str> {

@@ -1,6 +1,5 @@
 //! `Cargo.toml`.
 
-use heck::ToKebabCase;
 use semver::Version;
 use toml::{Table, Value};
 use toml_edit::{DocumentMut, Item};
@@ -9,6 +8,7 @@ use super::docs;
 use super::features::{self, Features};
 use crate::config::{Config, Contents};
 use crate::ir::{Api, ResponseContent, Retry};
+use crate::name::ident::words;
 
 /// The runtime's own manifest, which says what an emitted crate needs.
 static RUNTIME: &str = include_str!("../../runtime/Cargo.toml");
@@ -65,6 +65,13 @@ impl Package {
     }
 }
 
+/// The features of the crate that are not those of resources.
+pub(super) fn own_features() -> Vec<String> {
+    let runtime: Table = RUNTIME.parse().unwrap_or_default();
+    let features = runtime.get("features").and_then(Value::as_table).into_iter();
+    features.flat_map(Table::keys).cloned().collect()
+}
+
 /// The names of the runtime's own features, and those that its optional dependencies would have.
 fn runtime_features() -> Vec<String> {
     let runtime: Table = RUNTIME.parse().unwrap_or_default();
@@ -86,8 +93,9 @@ fn docs_free(text: &str) -> String {
 
 /// A legal package name. Names of dependencies and of the language would be in the way.
 fn name(title: &str) -> String {
-    let ascii: String = title.chars().map(|it| if it.is_ascii_alphanumeric() { it } else { ' ' }).collect();
-    let mut name: String = ascii.to_kebab_case().chars().take(48).collect();
+    let says_something = title.contains(char::is_alphanumeric);
+    let words = if says_something { words(title).join("-") } else { String::new() };
+    let mut name: String = words.chars().take(48).collect();
     name = name.trim_matches('-').to_owned();
     if name.is_empty() {
         return "api-client".to_owned();
@@ -137,6 +145,7 @@ pub(super) fn write(package: &Package, config: &Config) -> String {
         put("repository", repository);
     }
     put("readme", "README.md");
+    about.insert("metadata".to_owned(), Value::Table(docs_metadata()));
     let mut manifest = Table::new();
     manifest.insert("package".to_owned(), Value::Table(about));
     for table in ["features", "dependencies"] {
@@ -167,6 +176,16 @@ pub(super) fn write(package: &Package, config: &Config) -> String {
     }
     let text = toml::to_string(&manifest).unwrap_or_default();
     format!("{HEADER}{}", inline(&text))
+}
+
+/// How docs.rs builds the documentation: with everything in it, and with what each item needs.
+fn docs_metadata() -> Table {
+    let mut settings = Table::new();
+    settings.insert("all-features".to_owned(), Value::Boolean(true));
+    let arguments = ["--cfg", "docsrs"].map(|it| Value::String(it.to_owned()));
+    settings.insert("rustdoc-args".to_owned(), Value::Array(arguments.into()));
+    let site = Table::from_iter([("rs".to_owned(), Value::Table(settings))]);
+    Table::from_iter([("docs".to_owned(), Value::Table(site))])
 }
 
 /// Whether the crate needs a feature or a dependency of the runtime.

@@ -1,54 +1,89 @@
 //! Arguments and setters: what callers may pass for a type, and how it becomes that type.
 
 use super::scope::Scope;
-use super::unions;
-use crate::ir::{ArrayFormat, EnumRepr, ParameterEncoding, Style, Type, TypeKind};
+use crate::ir::{
+    ArrayFormat, Conversion, EnumRepr, ParameterEncoding, Style, Type, TypeDef, TypeKind, UnionVariant,
+};
 
 /// What an argument takes.
 pub(super) struct Argument {
     /// The argument's type.
     pub(super) ty: String,
     form: Form,
+    /// `Box`, as it is called here, where the type is behind a pointer, which is nothing to callers.
+    boxed: Option<&'static str>,
+    /// The type that is taken, or that what is taken becomes: the item's for a list.
+    taken: String,
     /// The type that is meant.
     meant: String,
     /// The trait `Into`, as it is called here.
     into: &'static str,
-    /// `Box`, as it is called here.
-    boxed: &'static str,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
     Plain,
     Into,
-    List,
-    /// The type is behind a pointer, which is nothing to callers.
-    Boxed,
+    /// Anything with items of the type.
+    Items,
+    /// Anything with items that become the type.
+    IntoItems,
 }
 
 /// The most convenient argument for a type.
 pub(super) fn argument(ty: &Type, scope: &Scope<'_>) -> Argument {
     let meant = scope.ty(ty);
-    let (into, boxed) = (scope.std("Into"), scope.std("Box"));
-    match ty {
-        Type::Boxed(inner) => Argument { ty: scope.ty(inner), form: Form::Boxed, meant, into, boxed },
+    let (into, iterator) = (scope.std("Into"), scope.std("IntoIterator"));
+    let (ty, boxed) = match ty {
+        Type::Boxed(inner) => (&**inner, Some(scope.std("Box"))),
+        ty => (ty, None),
+    };
+    let written = scope.ty(ty);
+    let (form, ty, taken) = match scope.resolve(ty) {
         _ if is_text(ty, scope) || is_convertible(ty, scope) => {
-            Argument { ty: format!("impl {into}<{meant}>"), form: Form::Into, meant, into, boxed }
+            (Form::Into, format!("impl {into}<{written}>"), written)
         }
-        Type::List(item) if is_text(item, scope) => {
-            let (iterator, item) = (scope.std("IntoIterator"), scope.ty(item));
-            let ty = format!("impl {iterator}<Item = impl {into}<{item}>>");
-            Argument { ty, form: Form::List, meant, into, boxed }
+        Type::List(item) => {
+            let item_type = scope.ty(item);
+            if is_like_a_literal(item, scope) {
+                (Form::IntoItems, format!("impl {iterator}<Item = impl {into}<{item_type}>>"), item_type)
+            } else {
+                (Form::Items, format!("impl {iterator}<Item = {item_type}>"), item_type)
+            }
         }
-        _ => Argument { ty: meant.clone(), form: Form::Plain, meant, into, boxed },
+        _ => (Form::Plain, written.clone(), written),
+    };
+    Argument { ty, form, boxed, taken, meant, into }
+}
+
+/// The variants of a union that callers make.
+fn variants<'a>(ty: &Type, scope: &'a Scope<'_>) -> &'a [UnionVariant] {
+    let def: Option<&TypeDef> = scope.api.types.behind_aliases(ty).map(|id| &scope.api.types[id]);
+    match def.map(|def| &def.kind) {
+        Some(TypeKind::Union(union)) => &union.variants,
+        _ => &[],
     }
 }
 
 /// Whether it is a union that values are turned into.
 fn is_convertible(ty: &Type, scope: &Scope<'_>) -> bool {
-    let Some(id) = scope.api.types.behind_aliases(ty) else { return false };
-    let def = &scope.api.types[id];
-    matches!(&def.kind, TypeKind::Union(union) if !unions::convertible(def, union, scope.api).is_empty())
+    variants(ty, scope).iter().any(|variant| !variant.conversions.is_empty())
+}
+
+/// Whether callers have literals for it, so that a list is best taken with items that become the type: `["a", "b"]`. In a
+/// list of other unions the items are often of several kinds, each with `.into()`, and then the list has to say of what type
+/// they become.
+fn is_like_a_literal(ty: &Type, scope: &Scope<'_>) -> bool {
+    let is_scalar = |ty: &Type| {
+        matches!(scope.resolve(ty), Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_))
+    };
+    let is_made_of_one = |variant: &UnionVariant| {
+        variant.conversions.iter().any(|conversion| match conversion {
+            Conversion::Text => true,
+            Conversion::Payload => is_scalar(&variant.ty),
+        })
+    };
+    is_text(ty, scope) || variants(ty, scope).iter().any(is_made_of_one)
 }
 
 fn is_text(ty: &Type, scope: &Scope<'_>) -> bool {
@@ -65,24 +100,48 @@ fn is_text(ty: &Type, scope: &Scope<'_>) -> bool {
 impl Argument {
     /// Whether the argument has the type already.
     pub(super) fn is_plain(&self) -> bool {
-        self.form == Form::Plain
+        self.form == Form::Plain && self.boxed.is_none()
+    }
+
+    /// Whether it is whatever the type can be made from.
+    pub(super) fn takes_into(&self) -> bool {
+        self.form == Form::Into && self.boxed.is_none()
+    }
+
+    /// The argument as `setters!` has it: a word for what callers may pass, and the type that this is made into.
+    pub(super) fn in_words(&self) -> String {
+        let (form, taken) = (self.form, &self.taken);
+        match self.boxed {
+            Some(_) => format!("boxed({taken})"),
+            None => match form {
+                Form::Plain => format!("own({taken})"),
+                Form::Into => format!("into({taken})"),
+                Form::Items => format!("items({taken})"),
+                Form::IntoItems => format!("each({taken})"),
+            },
+        }
     }
 
     /// The value of the type.
     pub(super) fn owned(&self, name: &str) -> String {
-        match self.form {
+        let into = self.into;
+        let value = match self.form {
             Form::Plain => name.to_owned(),
-            Form::Boxed => format!("{}::new({name})", self.boxed),
             Form::Into => format!("{name}.into()"),
-            Form::List => format!("{name}.into_iter().map({}::into).collect()", self.into),
+            Form::Items => format!("{name}.into_iter().collect()"),
+            Form::IntoItems => format!("{name}.into_iter().map({into}::into).collect()"),
+        };
+        match self.boxed {
+            Some(boxed) => format!("{boxed}::new({value})"),
+            None => value,
         }
     }
 
     /// A statement that turns the argument into what can be written, where it is not yet.
     pub(super) fn convert(&self, name: &str) -> Option<String> {
         match self.form {
-            Form::Plain | Form::Boxed => None,
-            Form::Into | Form::List => Some(format!("let {name}: {} = {};", self.meant, self.owned(name))),
+            Form::Plain => None,
+            _ => Some(format!("let {name}: {} = {};", self.meant, self.owned(name))),
         }
     }
 }

@@ -9,7 +9,7 @@ use super::features::{self, Features};
 use super::file::{SourceFile, ident, quoted, tokens};
 use super::manifest::Package;
 use super::scope::Scope;
-use super::{docs, enums, structs, unions};
+use super::{derives, docs, enums, structs, unions};
 use crate::Files;
 use crate::ir::{Api, TypeDef, TypeId, TypeKind};
 
@@ -84,7 +84,8 @@ fn definition(file: &SourceFile, def: &TypeDef, scope: &Scope<'_>) {
         TypeKind::Newtype(ty) => {
             let (attributes, text) = (lines(), scope.ty(ty));
             let ty = tokens(&text);
-            file.items(quote!(#attributes #[derive(Clone, Debug, PartialEq)] pub struct #name(pub #ty);));
+            let comparison = tokens(derives::comparison(def));
+            file.items(quote!(#attributes #[derive(Clone, Debug, #comparison)] pub struct #name(pub #ty);));
             let call = scope.wire_macro("newtype");
             file.text(format!("{call}! {{ {}({}) }}", def.name.rust, text));
         }

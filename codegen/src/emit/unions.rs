@@ -1,31 +1,11 @@
 //! Unions: one of several types.
 
-use std::collections::HashMap;
-
 use quote::quote;
 
-use super::docs;
 use super::file::{SourceFile, ident, literal, macro_call, quoted, tokens};
 use super::scope::Scope;
-use crate::ir::{Api, TagCarrier, Type, TypeDef, TypeId, Union, UnionDispatch, UnionVariant};
-
-/// The variants that values are turned into: those that hold a struct or a union behind a pointer, each another one. For
-/// what is only received there are none.
-pub(super) fn convertible<'a>(def: &TypeDef, union: &'a Union, api: &Api) -> Vec<&'a UnionVariant> {
-    if def.usage.response && !def.usage.request {
-        return Vec::new();
-    }
-    let held = |variant: &UnionVariant| match &variant.ty {
-        Type::Boxed(inner) => api.types.behind_aliases(inner).filter(|id| Some(*id) != def.received),
-        _ => None,
-    };
-    let all: Vec<Option<TypeId>> = union.variants.iter().map(held).collect();
-    let mut counts: HashMap<TypeId, usize> = HashMap::new();
-    all.iter().flatten().for_each(|id| *counts.entry(*id).or_default() += 1);
-    let variants = union.variants.iter().zip(&all);
-    let unique = variants.filter(|(_, held)| held.is_some_and(|id| counts.get(&id) == Some(&1)));
-    unique.map(|(variant, _)| variant).collect()
-}
+use super::{derives, docs};
+use crate::ir::{Conversion, StringFormat, TagCarrier, Type, TypeDef, Union, UnionDispatch, UnionVariant};
 
 /// Adds a union and what it is on the wire.
 pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Scope<'_>) {
@@ -42,9 +22,10 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
         quote!(#attributes #name(#ty))
     });
     let (fallback, value) = (ident(&union.fallback), tokens(&scope.wire("Value")));
+    let comparison = tokens(derives::comparison(def));
     file.items(quote! {
         #attributes
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, #comparison)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
@@ -74,11 +55,27 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
         }
     };
     file.text(macro_call(scope.wire_macro(call), &head, &entries, &tail));
-    let conversions: Vec<String> = convertible(def, union, scope.api)
-        .into_iter()
-        .map(|variant| format!("{}({})", variant.name.rust, payload(variant.ty.unboxed())))
+    let conversions: Vec<String> = union
+        .variants
+        .iter()
+        .flat_map(|variant| {
+            let entry = |ty: String| format!("{}({ty})", variant.name.rust);
+            sources(variant, scope).into_iter().map(entry)
+        })
         .collect();
     if !conversions.is_empty() {
         file.text(macro_call(scope.wire_macro("variants"), &def.name.rust, &conversions, ""));
     }
+}
+
+/// The types that become a variant.
+fn sources(variant: &UnionVariant, scope: &Scope<'_>) -> Vec<String> {
+    let is_string =
+        matches!(scope.resolve(&variant.ty), Type::String(StringFormat::Plain | StringFormat::Binary));
+    let of = |conversion: &Conversion| match conversion {
+        Conversion::Payload => vec![scope.ty(variant.ty.unboxed())],
+        Conversion::Text if is_string => vec!["&str".to_owned()],
+        Conversion::Text => vec!["&str".to_owned(), scope.std("String").to_owned()],
+    };
+    variant.conversions.iter().flat_map(of).collect()
 }

@@ -33,9 +33,9 @@ pub use response::{
     StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
 };
 pub use schema::{
-    Access, Additional, Constant, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType, Presence,
-    StringFormat, Struct, TagCarrier, Type, TypeDef, TypeId, TypeKind, Types, Union, UnionDispatch,
-    UnionVariant, Usage,
+    Access, Additional, Constant, Conversion, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType,
+    Presence, Setter, StringFormat, Struct, TagCarrier, Type, TypeDef, TypeId, TypeKind, Types, Union,
+    UnionDispatch, UnionVariant, Usage,
 };
 pub use security::{
     ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,

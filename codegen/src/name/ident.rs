@@ -1,7 +1,7 @@
 //! Any text to a legal Rust identifier.
 
-use heck::{ToSnakeCase, ToUpperCamelCase};
-use unicode_normalization::UnicodeNormalization;
+use super::brands::brand;
+use super::spelling::{self, symbols_spelled};
 
 /// Longer identifiers are cut; a hash of the whole keeps them apart.
 const LONGEST: usize = 80;
@@ -15,18 +15,17 @@ pub(crate) fn pascal(text: &str) -> String {
 pub(crate) fn joined<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     let (mut name, mut whole) = (String::new(), String::new());
     for text in texts {
-        let part = match lower_case_words(text) {
-            Some(words) => words.map(capitalized).collect(),
-            None => spelled(text).to_upper_camel_case(),
-        };
+        let mut part = String::with_capacity(text.len());
+        spelling::each_word(text, |word| push_capitalized(&mut part, word));
         // `V1` and `404` are `V1_404`.
-        if name.ends_with(char::is_numeric) && part.starts_with(char::is_numeric) {
+        if name.ends_with(|it: char| it.is_ascii_digit()) && part.starts_with(|it: char| it.is_ascii_digit())
+        {
             name.push('_');
         }
         name.push_str(&part);
         whole.push_str(text);
     }
-    let name = if name.starts_with(char::is_numeric) { format!("N{name}") } else { name };
+    let name = if name.starts_with(|it: char| it.is_ascii_digit()) { format!("N{name}") } else { name };
     legal(name, &whole, "Empty")
 }
 
@@ -38,21 +37,6 @@ pub(crate) fn pascal_spelled(text: &str) -> String {
 /// The same for a field (`id`, `@id`).
 pub(crate) fn snake_spelled(text: &str) -> String {
     snake(&symbols_spelled(text))
-}
-
-fn symbols_spelled(text: &str) -> String {
-    let separators = [' ', '-', '_', '.', '/'];
-    let mut spelled = String::new();
-    for (index, character) in text.chars().enumerate() {
-        if character.is_alphanumeric() || (index > 0 && separators.contains(&character)) {
-            spelled.push(character);
-        } else {
-            spelled.push(' ');
-            spelled.push_str(&symbol(character));
-            spelled.push(' ');
-        }
-    }
-    spelled
 }
 
 /// How the letters of a text are written, in a word for a variant: what tells `createdAt` from `created_at`.
@@ -71,13 +55,21 @@ pub(crate) fn lettering(text: &str) -> &'static str {
 /// A name for a field, a function, an argument or a module.
 pub(crate) fn snake(text: &str) -> String {
     let name = snake_case(text);
-    let name = if name.starts_with(|first: char| first.is_numeric()) { format!("n{name}") } else { name };
+    let name = if name.starts_with(|it: char| it.is_ascii_digit()) { format!("n{name}") } else { name };
     legal(name, text, "empty")
 }
 
-/// An identifier with something before and behind it. What was written raw as a keyword is none any more.
+/// A name for a static or a constant.
+pub(crate) fn constant(text: &str) -> String {
+    snake_case(text).to_ascii_uppercase()
+}
+
+/// An identifier with something before and behind it. What was written raw as a keyword, or with a `_` behind it, is none
+/// any more.
 pub(crate) fn around(prefix: &str, name: &str, suffix: &str) -> String {
-    keyword(format!("{prefix}{}{suffix}", plain(name)))
+    let name = plain(name);
+    let name = if suffix.is_empty() { name } else { name.trim_end_matches('_') };
+    keyword(format!("{prefix}{name}{suffix}"))
 }
 
 /// An identifier without the mark of a keyword.
@@ -91,105 +83,32 @@ pub(crate) fn words(text: &str) -> Vec<String> {
 }
 
 fn snake_case(text: &str) -> String {
-    match lower_case_words(text) {
-        Some(words) => words.fold(String::with_capacity(text.len()), |mut name, word| {
-            name.push_str(if name.is_empty() { "" } else { "_" });
-            name.push_str(word);
-            name
-        }),
-        None => spelled(text).to_snake_case(),
+    let mut name = String::with_capacity(text.len());
+    spelling::each_word(text, |word| {
+        name.push_str(if name.is_empty() { "" } else { "_" });
+        name.push_str(word);
+    });
+    name
+}
+
+/// Appends a word as Pascal case has it.
+fn push_capitalized(name: &mut String, word: &str) {
+    let stem = word.trim_end_matches(|it: char| it.is_ascii_digit());
+    let known = brand(word).map(|known| (known, "")).or_else(|| Some((brand(stem)?, &word[stem.len()..])));
+    if let Some((known, digits)) = known {
+        name.push_str(known);
+        name.push_str(digits);
+        return;
     }
+    let mut letters = word.chars();
+    name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+    name.push_str(letters.as_str());
 }
 
-/// The words of a text that has nothing but lower-case words in it and marks between them, as most names in
-/// documents have: they are what taking the text apart letter by letter would find.
-fn lower_case_words(text: &str) -> Option<impl Iterator<Item = &str>> {
-    let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-    let is_plain = text.bytes().all(|it| is_letter(it) || b" _-/.{}".contains(&it));
-    let starts = text.bytes().next().is_some_and(|first| is_letter(first) || first == b'/');
-    (is_plain && starts && text.bytes().any(is_letter))
-        .then(|| text.split(|it: char| !it.is_ascii_alphanumeric()).filter(|word| !word.is_empty()))
-}
-
-fn capitalized(word: &str) -> String {
-    let mut word = word.to_owned();
-    if let Some(first) = word.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    word
-}
-
-/// The text with everything that no identifier may have turned into separators or words.
-fn spelled(text: &str) -> String {
-    // Compatibility forms, such as ligatures, are no part of identifiers (Unicode Standard Annex 31, section 5.1.1).
-    let text: String = text.nfkc().collect();
-    let signed =
-        text.strip_prefix(['+', '-']).filter(|rest| rest.starts_with(|it: char| it.is_ascii_digit()));
-    let mut spelled = match signed {
-        Some(_) if text.starts_with('+') => "plus ".to_owned(),
-        Some(_) => "minus ".to_owned(),
-        None => String::new(),
-    };
-    if !text.chars().any(|it| it.is_alphanumeric() && is_part(it)) {
-        return text.chars().map(|it| format!("{} ", symbol(it))).collect();
-    }
-    for character in text.chars() {
-        match character {
-            '\'' | '\u{2019}' => {}
-            it if is_part(it) && it != '_' => spelled.push(it),
-            _ => spelled.push(' '),
-        }
-    }
-    spelled
-}
-
-fn is_part(character: char) -> bool {
-    unicode_ident::is_xid_continue(character)
-}
-
-/// A symbol in words.
-fn symbol(symbol: char) -> String {
-    let word = match symbol {
-        '+' => "plus",
-        '-' => "minus",
-        '*' => "star",
-        '/' => "slash",
-        '\\' => "backslash",
-        '=' => "equal",
-        '<' => "less",
-        '>' => "greater",
-        '!' => "not",
-        '~' => "tilde",
-        '%' => "percent",
-        '&' => "and",
-        '|' => "or",
-        '^' => "caret",
-        '$' => "dollar",
-        '#' => "hash",
-        '@' => "at",
-        '?' => "question",
-        '.' => "dot",
-        ',' => "comma",
-        ':' => "colon",
-        ';' => "semicolon",
-        '_' => "underscore",
-        '(' | ')' => "parenthesis",
-        '[' | ']' => "bracket",
-        '{' | '}' => "brace",
-        '"' | '\'' | '`' => "quote",
-        ' ' => "space",
-        other => return format!("u{:x}", u32::from(other)),
-    };
-    word.to_owned()
-}
-
-/// What is left after the case was changed, made legal: never empty, not too long, a start that may start.
+/// What is left after the case was changed, made legal: never empty, not too long, no keyword.
 fn legal(name: String, text: &str, empty: &str) -> String {
     let mut name = if name.is_empty() { empty.to_owned() } else { name };
-    if !name.starts_with(unicode_ident::is_xid_start) {
-        name.insert(0, 'x');
-    }
-    if name.chars().count() > LONGEST {
+    if name.len() > LONGEST {
         let kept: String = name.chars().take(LONGEST - 9).collect();
         let separator = if name.starts_with(char::is_uppercase) { "" } else { "_" };
         name = format!("{}{separator}{:08x}", kept.trim_end_matches('_'), hash(text));
@@ -237,9 +156,12 @@ mod tests {
             ("*", "Star"),
             ("1080p", "N1080p"),
             ("v1.5", "V15"),
-            ("🦀", "U1f980"),
-            ("Ünï", "Ünï"),
-            ("日本", "日本"),
+            ("GitHubApp", "GitHubApp"),
+            ("github_app", "GitHubApp"),
+            ("oauth2-token", "OAuth2Token"),
+            ("OpenAIKey", "OpenAiKey"),
+            ("IPv4Address", "Ipv4Address"),
+            ("userIDs", "UserIds"),
             ("self", "Self_"),
             ("don't", "Dont"),
         ] {
@@ -263,20 +185,11 @@ mod tests {
     fn keywords_with_something_around_them_are_plain() {
         assert_eq!(around("server_", &snake("mod"), ""), "server_mod");
         assert_eq!(around("", &snake("type"), "_credential"), "type_credential");
-        assert_eq!(around("", &snake("self"), "_value"), "self__value");
+        assert_eq!(around("", &snake("self"), "_value"), "self_value");
         assert_eq!(around("a", "s", ""), "r#as");
     }
 
     proptest! {
-        #[test]
-        fn lower_case_words_are_what_heck_finds(text in "[a-z0-9 _/.{}-]{0,24}") {
-            if let Some(words) = lower_case_words(&text) {
-                let camel: String = words.map(capitalized).collect();
-                prop_assert_eq!(camel, spelled(&text).to_upper_camel_case());
-                prop_assert_eq!(snake_case(&text), spelled(&text).to_snake_case());
-            }
-        }
-
         #[test]
         fn any_text_becomes_an_identifier(text in "\\PC*") {
             let names = [pascal(&text), snake(&text)];

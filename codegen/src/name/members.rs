@@ -2,8 +2,8 @@
 
 use super::Chosen;
 use super::ident::{around, joined, lettering, pascal, pascal_spelled, plain, snake, snake_spelled};
-use super::reserved;
 use super::scope::{Claim, Sameness, Scope};
+use super::{reserved, setters};
 use crate::ir::{Api, Enum, Presence, StatusSet, Struct, Type, TypeKind, Types, Union, UnionVariant};
 
 /// Names all members.
@@ -17,8 +17,14 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
         })
         .collect();
     for (def, by_type) in api.types.0.iter_mut().zip(by_type) {
+        let is_made = def.is_made();
         match &mut def.kind {
-            TypeKind::Struct(object) => fields(object, chosen),
+            TypeKind::Struct(object) => {
+                fields(object, chosen);
+                if is_made {
+                    setters::assign(object);
+                }
+            }
             TypeKind::Enum(values) => values_of(values, chosen),
             TypeKind::Union(union) => variants(union, &by_type, chosen),
             TypeKind::Alias(_) | TypeKind::Newtype(_) => {}
@@ -42,7 +48,7 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
 }
 
 fn fields(object: &mut Struct, chosen: &Chosen<'_>) {
-    let mut scope = Scope::new(Sameness::Exact, ["new"]);
+    let mut scope = Scope::default();
     let claims: Vec<Claim> = object
         .fields
         .iter()

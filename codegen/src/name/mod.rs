@@ -4,14 +4,18 @@
 //! comes first, then names of the document (component keys, operationIds), then names made from places. Within each
 //! of these the one that is written as the name wants it keeps it, and only then the one that stands first.
 
+mod brands;
 mod chosen;
 pub(crate) mod ident;
+pub(crate) mod inflection;
 mod members;
 mod operations;
-pub(crate) mod phrase;
+mod phrase;
 pub(crate) mod reserved;
 mod resources;
 mod scope;
+mod setters;
+mod spelling;
 mod types;
 
 use chosen::Chosen;

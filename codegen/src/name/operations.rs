@@ -2,7 +2,8 @@
 
 use super::Chosen;
 use super::ident::{around, joined, pascal, plain, snake, words};
-use super::phrase::{self, same_noun};
+use super::inflection::{is_plural, same_noun};
+use super::phrase;
 use super::reserved;
 use super::scope::{Claim, Sameness, Scope};
 use crate::ir::{
@@ -150,7 +151,7 @@ fn method_names(operation: &Operation, resource: &[String]) -> Claim {
     }
     let rank = match noun {
         None => 1,
-        Some(noun) if phrase::singular(&noun) == noun => 2,
+        Some(noun) if !is_plural(&noun) => 2,
         Some(_) => 3,
     };
     candidates.push(snake(&all.join(" ")));

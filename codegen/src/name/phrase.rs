@@ -1,5 +1,6 @@
 //! Phrases such as operationIds, without the words that the place of a call says already.
 
+use super::inflection::same_noun;
 use crate::ir::is_prefix;
 
 const ARTICLES: [&str; 3] = ["a", "an", "the"];
@@ -43,20 +44,6 @@ pub(super) fn without_nouns(all: &[String], resource: &[String]) -> (Vec<String>
 pub(super) fn without_repetition(mut words: Vec<String>) -> Vec<String> {
     words.dedup();
     words
-}
-
-/// `pets` and `pet` are the same, and so are `entries` and `entry`.
-pub(crate) fn same_noun(left: &str, right: &str) -> bool {
-    singular(left) == singular(right)
-}
-
-/// A noun in the singular, as far as its spelling tells.
-pub(super) fn singular(word: &str) -> String {
-    match word {
-        it if it.ends_with("ies") && it.len() > 4 => format!("{}y", &it[..it.len() - 3]),
-        it if it.ends_with('s') && !it.ends_with("ss") && it.len() > 2 => it[..it.len() - 1].to_owned(),
-        it => it.to_owned(),
-    }
 }
 
 #[cfg(test)]

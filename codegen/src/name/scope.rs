@@ -1,9 +1,7 @@
 //! A place where no two things may have the same name.
 
+use super::ident::{around, constant, plain};
 use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
-use heck::ToSnakeCase;
-
-use super::ident::{around, plain};
 
 /// When two names count as the same.
 #[derive(Clone, Copy, Debug, Default)]
@@ -51,7 +49,7 @@ impl Scope {
         self.taken.insert(match self.sameness {
             Sameness::Exact => plain.to_owned(),
             Sameness::File => plain.to_lowercase(),
-            Sameness::Constant => plain.to_snake_case(),
+            Sameness::Constant => constant(plain),
         })
     }
 

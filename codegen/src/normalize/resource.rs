@@ -6,6 +6,7 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Docs, Name, Operation, OperationId, PathSegment, Resource, ResourceId, is_prefix};
 use crate::name::ident::words;
+use crate::name::inflection::is_plural;
 
 /// Puts every operation under a resource and says what its method is called.
 pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnostics: &mut Diagnostics) {
@@ -179,7 +180,7 @@ fn procedure(operation: &Operation) -> Option<String> {
     let (only, None) = (parts.next()?, parts.next()) else { return None };
     let words = words(only);
     let (first, last) = (words.first()?.as_str(), words.last()?);
-    let is_verb = VERBS.contains(&first) || (NOUNS_TOO.contains(&first) && !last.ends_with('s'));
+    let is_verb = VERBS.contains(&first) || (NOUNS_TOO.contains(&first) && !is_plural(last));
     (words.len() > 1 && is_verb).then(|| only.to_owned())
 }
 

@@ -63,6 +63,6 @@ pub(crate) use {
     page::{items, items_of, page, pages, paginated},
     request::{
         idempotent, kind, matches_status, multipart, open_body, request, send, send_raw, send_stream,
-        status_body, status_set, streamed,
+        status_body, status_set, streamed, value,
     },
 };

@@ -121,8 +121,8 @@ impl Access {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn with_oauth(&self) -> WithOauth {
-        WithOauth {
+    pub fn with_oauth(&self) -> WithOAuth {
+        WithOAuth {
             call: Call::new(&self.client, &WITH_OAUTH),
         }
     }
@@ -223,11 +223,11 @@ static WITH_OAUTH: Endpoint =
 /// The request of `GET /access/oauth`.
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
-pub struct WithOauth {
+pub struct WithOAuth {
     call: Call,
 }
 
-request! { WithOauth(WITH_OAUTH) -> empty (), json crate::Value }
+request! { WithOAuth(WITH_OAUTH) -> empty (), json crate::Value }
 
 static ELSEWHERE_ACCESS: Endpoint =
     Endpoint::new("elsewhere", Method::GET, "/access/elsewhere").server("/other");

@@ -18,6 +18,8 @@ impl Bodies {
 
     /// Calls `POST /bodies/json`, `#/paths/~1bodies~1json/post` in the document.
     ///
+    /// Returns [`Shape`](crate::types::Shape).
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -68,6 +70,8 @@ impl Bodies {
 
     /// Calls `GET /bodies/account`, `#/paths/~1bodies~1account/get` in the document.
     ///
+    /// Returns [`Account`](crate::types::Account).
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -83,6 +87,8 @@ impl Bodies {
     }
 
     /// Calls `PUT /bodies/account`, `#/paths/~1bodies~1account/put` in the document.
+    ///
+    /// Returns [`Account`](crate::types::Account).
     ///
     /// # Examples
     ///
@@ -244,17 +250,18 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: Vec<sample_sdk::types::Point>) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: sample_sdk::Client, body: impl IntoIterator<Item = sample_sdk::types::Point>) -> Result<(), Box<dyn std::error::Error>> {
     /// client.bodies().send_choice_sample_change(body).await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn send_choice_sample_change(
         &self,
-        body: Vec<types::Point>,
+        body: impl IntoIterator<Item = types::Point>,
     ) -> SendChoiceSampleChange {
         let mut call = Call::new(&self.client, &SEND_CHOICE);
         call.content_type("application/vnd.sample.change+json; version=2");
+        let body: Vec<types::Point> = body.into_iter().collect();
         call.json(&body);
         SendChoiceSampleChange { call }
     }
@@ -646,7 +653,11 @@ pub struct SendOrder {
 
 impl SendOrder {
     /// Sets `lines`.
-    pub fn lines(mut self, lines: Vec<types::SendOrderBodyLinesItem>) -> Self {
+    pub fn lines(
+        mut self,
+        lines: impl IntoIterator<Item = types::SendOrderBodyLinesItem>,
+    ) -> Self {
+        let lines: Vec<types::SendOrderBodyLinesItem> = lines.into_iter().collect();
         self.call.form_property("lines", &lines);
         self
     }
@@ -1121,13 +1132,15 @@ impl SendParts {
     }
 
     /// Sets `ids`.
-    pub fn ids(mut self, ids: Vec<i64>) -> Self {
+    pub fn ids(mut self, ids: impl IntoIterator<Item = i64>) -> Self {
+        let ids: Vec<i64> = ids.into_iter().collect();
         self.call.part_json("ids", &ids);
         self
     }
 
     /// Sets `points`.
-    pub fn points(mut self, points: Vec<types::Point>) -> Self {
+    pub fn points(mut self, points: impl IntoIterator<Item = types::Point>) -> Self {
+        let points: Vec<types::Point> = points.into_iter().collect();
         self.call.part("points", &points);
         self
     }

@@ -18,6 +18,8 @@ impl Pages {
 
     /// Calls `GET /pages/cursor`, `#/paths/~1pages~1cursor/get` in the document.
     ///
+    /// Returns [`CursorPage`](crate::types::CursorPage).
+    ///
     /// The list comes in pages; [`into_stream`](ListByCursor::into_stream) goes through the items of
     /// all of them.
     ///
@@ -25,7 +27,12 @@ impl Pages {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.pages().list_by_cursor().await?;
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// let mut items = client.pages().list_by_cursor().into_stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -37,6 +44,8 @@ impl Pages {
 
     /// Calls `GET /pages/number`, `#/paths/~1pages~1number/get` in the document.
     ///
+    /// Returns [`Points`](crate::types::Points).
+    ///
     /// The list comes in pages; [`into_stream`](ListByNumber::into_stream) goes through the items of
     /// all of them.
     ///
@@ -44,7 +53,12 @@ impl Pages {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.pages().list_by_number().await?;
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// let mut items = client.pages().list_by_number().into_stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -56,6 +70,8 @@ impl Pages {
 
     /// Calls `GET /pages/offset`, `#/paths/~1pages~1offset/get` in the document.
     ///
+    /// Returns [`Points`](crate::types::Points).
+    ///
     /// The list comes in pages; [`into_stream`](ListByOffset::into_stream) goes through the items of
     /// all of them.
     ///
@@ -63,7 +79,12 @@ impl Pages {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.pages().list_by_offset().await?;
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// let mut items = client.pages().list_by_offset().into_stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -75,6 +96,8 @@ impl Pages {
 
     /// Calls `GET /pages/last`, `#/paths/~1pages~1last/get` in the document.
     ///
+    /// Returns [`NamedPage`](crate::types::NamedPage).
+    ///
     /// The list comes in pages; [`into_stream`](ListByLastItem::into_stream) goes through the items of
     /// all of them.
     ///
@@ -82,7 +105,12 @@ impl Pages {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.pages().list_by_last_item().await?;
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// let mut items = client.pages().list_by_last_item().into_stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -94,6 +122,8 @@ impl Pages {
 
     /// Calls `GET /pages/url`, `#/paths/~1pages~1url/get` in the document.
     ///
+    /// Returns [`UrlPage`](crate::types::UrlPage).
+    ///
     /// The list comes in pages; [`into_stream`](ListByUrl::into_stream) goes through the items of all
     /// of them.
     ///
@@ -101,7 +131,12 @@ impl Pages {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.pages().list_by_url().await?;
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// let mut items = client.pages().list_by_url().into_stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -113,6 +148,8 @@ impl Pages {
 
     /// Calls `GET /pages/link`, `#/paths/~1pages~1link/get` in the document.
     ///
+    /// Returns a list of [`Point`](crate::types::Point).
+    ///
     /// The list comes in pages; [`into_stream`](ListByLink::into_stream) goes through the items of all
     /// of them.
     ///
@@ -122,7 +159,12 @@ impl Pages {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.pages().list_by_link().await?;
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// let mut items = client.pages().list_by_link().into_stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -134,6 +176,8 @@ impl Pages {
 
     /// Calls `POST /pages/body`, `#/paths/~1pages~1body/post` in the document.
     ///
+    /// Returns [`CursorPage`](crate::types::CursorPage).
+    ///
     /// The list comes in pages; [`into_stream`](SearchByBody::into_stream) goes through the items of
     /// all of them.
     ///
@@ -141,7 +185,12 @@ impl Pages {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.pages().search_by_body().await?;
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// let mut items = client.pages().search_by_body().into_stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -153,6 +202,8 @@ impl Pages {
 
     /// Calls `GET /pages/start`, `#/paths/~1pages~1start/get` in the document.
     ///
+    /// Returns [`CountedPage`](crate::types::CountedPage).
+    ///
     /// The list comes in pages; [`into_stream`](ListByStart::into_stream) goes through the items of all
     /// of them.
     ///
@@ -160,7 +211,12 @@ impl Pages {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.pages().list_by_start(1).await?;
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// let mut items = client.pages().list_by_start(1).into_stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -172,6 +228,8 @@ impl Pages {
 
     /// Calls `GET /pages/iterator`, `#/paths/~1pages~1iterator/get` in the document.
     ///
+    /// Returns [`ListByIteratorResponse`](crate::types::ListByIteratorResponse).
+    ///
     /// The list comes in pages; [`into_stream`](ListByIterator::into_stream) goes through the items of
     /// all of them.
     ///
@@ -179,7 +237,12 @@ impl Pages {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.pages().list_by_iterator().await?;
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// let mut items = client.pages().list_by_iterator().into_stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -191,6 +254,8 @@ impl Pages {
 
     /// Calls `GET /pages/object`, `#/paths/~1pages~1object/get` in the document.
     ///
+    /// Returns [`ListByObjectResponse`](crate::types::ListByObjectResponse), or nothing.
+    ///
     /// The list comes in pages; [`into_stream`](ListByObject::into_stream) goes through the items of
     /// all of them.
     ///
@@ -198,7 +263,12 @@ impl Pages {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.pages().list_by_object().await?;
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// let mut items = client.pages().list_by_object().into_stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -210,6 +280,8 @@ impl Pages {
 
     /// Calls `GET /pages/own`, `#/paths/~1pages~1own/get` in the document.
     ///
+    /// Returns [`UrlPage`](crate::types::UrlPage).
+    ///
     /// The list comes in pages; [`into_stream`](ListOnOwnServer::into_stream) goes through the items of
     /// all of them.
     ///
@@ -217,7 +289,12 @@ impl Pages {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.pages().list_on_own_server().await?;
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// let mut items = client.pages().list_on_own_server().into_stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -255,7 +332,7 @@ impl ListByCursor {
 request! { ListByCursor(LIST_BY_CURSOR) -> json types::CursorPage, json crate::Value }
 
 paginated! {
-    ListByCursor -> types::Point {
+    ListByCursor -> types::Point, crate::Value {
         items: ["points"],
         at: [] [required points],
         next: Next::Cursor(Place::Query("cursor"), &["next_cursor"]),
@@ -282,7 +359,7 @@ impl ListByNumber {
 request! { ListByNumber(LIST_BY_NUMBER) -> json types::Points, json crate::Value }
 
 paginated! {
-    ListByNumber -> types::Point {
+    ListByNumber -> types::Point, crate::Value {
         items: ["points"],
         at: [] [required points],
         next: Next::PageNumber(Place::Query("page"), First::Is(1)),
@@ -309,7 +386,7 @@ impl ListByOffset {
 request! { ListByOffset(LIST_BY_OFFSET) -> json types::Points, json crate::Value }
 
 paginated! {
-    ListByOffset -> types::Point {
+    ListByOffset -> types::Point, crate::Value {
         items: ["points"],
         at: [] [required points],
         next: Next::Offset(Place::Query("offset"), 0),
@@ -337,7 +414,7 @@ impl ListByLastItem {
 request! { ListByLastItem(LIST_BY_LAST_ITEM) -> json types::NamedPage, json crate::Value }
 
 paginated! {
-    ListByLastItem -> types::NamedPageItemsItem {
+    ListByLastItem -> types::NamedPageItemsItem, crate::Value {
         items: ["items"],
         at: [] [required items],
         next: Next::LastItem(Place::Query("after"), &["id"]),
@@ -357,7 +434,7 @@ pub struct ListByUrl {
 request! { ListByUrl(LIST_BY_URL) -> json types::UrlPage, json crate::Value }
 
 paginated! {
-    ListByUrl -> types::Point {
+    ListByUrl -> types::Point, crate::Value {
         items: ["points"],
         at: [] [required points],
         next: Next::UrlInBody(&["next"]),
@@ -376,7 +453,7 @@ pub struct ListByLink {
 request! { ListByLink(LIST_BY_LINK) -> json Vec<types::Point>, json crate::Value }
 
 paginated! {
-    ListByLink -> types::Point {
+    ListByLink -> types::Point, crate::Value {
         items: [],
         at: [] [],
         next: Next::LinkHeader,
@@ -420,7 +497,7 @@ open_body! { SearchByBody as json }
 idempotent! { SearchByBody }
 
 paginated! {
-    SearchByBody -> types::Point {
+    SearchByBody -> types::Point, crate::Value {
         items: ["points"],
         at: [] [required points],
         next: Next::Cursor(Place::Body(&["page", "cursor"]), &["next_cursor"]),
@@ -447,7 +524,7 @@ impl ListByStart {
 request! { ListByStart(LIST_BY_START) -> json types::CountedPage, json crate::Value }
 
 paginated! {
-    ListByStart -> types::Point {
+    ListByStart -> types::Point, crate::Value {
         items: ["values"],
         at: [] [required values],
         next: Next::Offset(Place::Query("startAt"), 0),
@@ -482,7 +559,7 @@ impl ListByIterator {
 request! { ListByIterator(LIST_BY_ITERATOR) -> json types::ListByIteratorResponse, json crate::Value }
 
 paginated! {
-    ListByIterator -> types::Point {
+    ListByIterator -> types::Point, crate::Value {
         items: ["data"],
         at: [] [required data],
         next: Next::Cursor(Place::Query("iterator"), &["iterator"]),
@@ -516,7 +593,7 @@ impl ListByObject {
 request! { ListByObject(LIST_BY_OBJECT) -> optional_json types::ListByObjectResponse, json crate::Value }
 
 paginated! {
-    ListByObject -> types::Point {
+    ListByObject -> types::Point, crate::Value {
         items: ["_embedded", "points"],
         at: [optional] [optional embedded, optional points],
         next: Next::PageNumber(Place::Query("page"), First::Said(&["page", "number"])),
@@ -537,7 +614,7 @@ pub struct ListOnOwnServer {
 request! { ListOnOwnServer(LIST_ON_OWN_SERVER) -> json types::UrlPage, json crate::Value }
 
 paginated! {
-    ListOnOwnServer -> types::Point {
+    ListOnOwnServer -> types::Point, crate::Value {
         items: ["points"],
         at: [] [required points],
         next: Next::UrlInBody(&["next"]),

@@ -22,7 +22,7 @@ impl Parameters {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, list: Vec<i64>, object: sample_sdk::types::Point) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: sample_sdk::Client, list: impl IntoIterator<Item = i64>, object: sample_sdk::types::Point) -> Result<(), Box<dyn std::error::Error>> {
     /// client.parameters().get_path("plain", list, ["label"], 1, object).await?;
     /// # Ok(())
     /// # }
@@ -30,7 +30,7 @@ impl Parameters {
     pub fn get_path(
         &self,
         plain: impl Into<String>,
-        list: Vec<i64>,
+        list: impl IntoIterator<Item = i64>,
         label: impl IntoIterator<Item = impl Into<String>>,
         matrix: i64,
         object: types::Point,
@@ -38,6 +38,7 @@ impl Parameters {
         let mut call = Call::new(&self.client, &GET_PATH);
         let plain: String = plain.into();
         call.path("plain", Encoding::SIMPLE, &plain);
+        let list: Vec<i64> = list.into_iter().collect();
         call.path("list", Encoding::SIMPLE, &list);
         let label: Vec<String> = label.into_iter().map(Into::into).collect();
         call.path("label", Encoding::style(Style::Label, true), &label);
@@ -207,20 +208,23 @@ impl GetQuery {
     }
 
     /// Sets `piped`.
-    pub fn piped(mut self, piped: Vec<i64>) -> Self {
+    pub fn piped(mut self, piped: impl IntoIterator<Item = i64>) -> Self {
+        let piped: Vec<i64> = piped.into_iter().collect();
         self.call.query("piped", Encoding::style(Style::PipeDelimited, false), &piped);
         self
     }
 
     /// Sets `spaced`.
-    pub fn spaced(mut self, spaced: Vec<i64>) -> Self {
+    pub fn spaced(mut self, spaced: impl IntoIterator<Item = i64>) -> Self {
+        let spaced: Vec<i64> = spaced.into_iter().collect();
         self.call
             .query("spaced", Encoding::style(Style::SpaceDelimited, false), &spaced);
         self
     }
 
     /// Sets `ids[]`.
-    pub fn ids(mut self, ids: Vec<i64>) -> Self {
+    pub fn ids(mut self, ids: impl IntoIterator<Item = i64>) -> Self {
+        let ids: Vec<i64> = ids.into_iter().collect();
         self.call.query("ids[]", Encoding::FORM, &ids);
         self
     }
@@ -258,7 +262,8 @@ impl GetQuery {
     }
 
     /// Sets `either`.
-    pub fn either(mut self, either: types::GetQueryEither) -> Self {
+    pub fn either(mut self, either: impl Into<types::GetQueryEither>) -> Self {
+        let either: types::GetQueryEither = either.into();
         self.call.query("either", Encoding::FORM, &either);
         self
     }
@@ -348,7 +353,11 @@ impl GetLists {
     }
 
     /// Sets `where`.
-    pub fn r#where(mut self, r#where: Vec<types::Condition>) -> Self {
+    pub fn r#where(
+        mut self,
+        r#where: impl IntoIterator<Item = types::Condition>,
+    ) -> Self {
+        let r#where: Vec<types::Condition> = r#where.into_iter().collect();
         self.call.query("where", Encoding::DEEP_OBJECT, &r#where);
         self
     }
@@ -364,7 +373,8 @@ impl GetLists {
     }
 
     /// Sets `matrix`.
-    pub fn matrix(mut self, matrix: Vec<Vec<i64>>) -> Self {
+    pub fn matrix(mut self, matrix: impl IntoIterator<Item = Vec<i64>>) -> Self {
+        let matrix: Vec<Vec<i64>> = matrix.into_iter().collect();
         self.call.query("matrix", Encoding::FORM, &matrix);
         self
     }
@@ -407,7 +417,8 @@ pub struct GetHeaders {
 
 impl GetHeaders {
     /// Sets `X-Ids`.
-    pub fn x_ids(mut self, x_ids: Vec<i64>) -> Self {
+    pub fn x_ids(mut self, x_ids: impl IntoIterator<Item = i64>) -> Self {
+        let x_ids: Vec<i64> = x_ids.into_iter().collect();
         self.call.header("X-Ids", Encoding::SIMPLE, &x_ids);
         self
     }

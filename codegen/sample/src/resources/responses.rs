@@ -18,6 +18,9 @@ impl Responses {
 
     /// Calls `GET /responses/statuses`, `#/paths/~1responses~1statuses/get` in the document.
     ///
+    /// Returns [`GetStatusesResponse`](crate::responses::GetStatusesResponse), by the status of the
+    /// response.
+    ///
     /// # Errors
     ///
     /// [`Error::Api`](crate::Error::Api) carries [`GetStatusesError`](crate::errors::GetStatusesError).
@@ -37,6 +40,9 @@ impl Responses {
     }
 
     /// Calls `GET /responses/widest`, `#/paths/~1responses~1widest/get` in the document.
+    ///
+    /// Returns [`GetWidestResponse`](crate::responses::GetWidestResponse), by the status of the
+    /// response.
     ///
     /// # Errors
     ///
@@ -58,6 +64,8 @@ impl Responses {
 
     /// Calls `GET /responses/optional`, `#/paths/~1responses~1optional/get` in the document.
     ///
+    /// Returns [`Point`](crate::types::Point), or nothing.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -73,6 +81,8 @@ impl Responses {
     }
 
     /// Calls `GET /responses/text`, `#/paths/~1responses~1text/get` in the document.
+    ///
+    /// Returns text.
     ///
     /// The headers of the response are [`GetTextHeaders`](crate::headers::GetTextHeaders).
     ///
@@ -92,6 +102,8 @@ impl Responses {
 
     /// Calls `GET /responses/bytes`, `#/paths/~1responses~1bytes/get` in the document.
     ///
+    /// Returns bytes.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -107,6 +119,8 @@ impl Responses {
     }
 
     /// Calls `POST /responses/events`, `#/paths/~1responses~1events/post` in the document.
+    ///
+    /// Returns [`GetEventsResponse`](crate::types::GetEventsResponse).
     ///
     /// [`send_stream`](GetEvents::send_stream) returns the response value by value.
     ///
@@ -125,6 +139,8 @@ impl Responses {
     }
 
     /// Calls `GET /responses/lines`, `#/paths/~1responses~1lines/get` in the document.
+    ///
+    /// Returns a stream of [`Point`](crate::types::Point).
     ///
     /// # Examples
     ///
@@ -158,6 +174,8 @@ impl Responses {
 
     /// Calls `GET /responses/nullable`, `#/paths/~1responses~1nullable/get` in the document.
     ///
+    /// Returns [`Point`](crate::types::Point), or null.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -190,6 +208,8 @@ impl Responses {
 
     /// Calls `GET /responses/wild/state`, `#/paths/~1responses~1wild~1state/get` in the document.
     ///
+    /// Returns [`GetWildStateResponse`](crate::types::GetWildStateResponse), from JSON or text.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -205,6 +225,8 @@ impl Responses {
     }
 
     /// Calls `GET /responses/wild/point`, `#/paths/~1responses~1wild~1point/get` in the document.
+    ///
+    /// Returns [`Point`](crate::types::Point).
     ///
     /// # Examples
     ///
@@ -222,6 +244,8 @@ impl Responses {
 
     /// Calls `GET /responses/statement`, `#/paths/~1responses~1statement/get` in the document.
     ///
+    /// Returns bytes.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -238,6 +262,8 @@ impl Responses {
 
     /// Calls `GET /responses/versions`, `#/paths/~1responses~1versions/get` in the document.
     ///
+    /// Returns [`Point`](crate::types::Point).
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -253,6 +279,8 @@ impl Responses {
     }
 
     /// Calls `GET /responses/download`, `#/paths/~1responses~1download/get` in the document.
+    ///
+    /// Returns where the response leads, a [`Redirect`](crate::Redirect).
     ///
     /// The headers of the response are [`GetDownloadHeaders`](crate::headers::GetDownloadHeaders).
     ///
@@ -272,6 +300,8 @@ impl Responses {
 
     /// Calls `GET /responses/file`, `#/paths/~1responses~1file/get` in the document.
     ///
+    /// Returns [`GetFileResponse`](crate::responses::GetFileResponse), by the status of the response.
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -287,6 +317,8 @@ impl Responses {
     }
 
     /// Calls `GET /responses/mislabelled`, `#/paths/~1responses~1mislabelled/get` in the document.
+    ///
+    /// Returns [`GetMislabelledResponse`](crate::types::GetMislabelledResponse).
     ///
     /// # Examples
     ///

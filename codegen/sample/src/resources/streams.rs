@@ -34,6 +34,8 @@ impl Streams {
 
     /// Calls `GET /streams/list`, `#/paths/~1streams~1list/get` in the document.
     ///
+    /// Returns a stream of [`Point`](crate::types::Point).
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -50,6 +52,8 @@ impl Streams {
 
     /// Calls `GET /streams/lines`, `#/paths/~1streams~1lines/get` in the document.
     ///
+    /// Returns a stream of [`Point`](crate::types::Point).
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -65,6 +69,8 @@ impl Streams {
     }
 
     /// Calls `GET /streams/sequence`, `#/paths/~1streams~1sequence/get` in the document.
+    ///
+    /// Returns a stream of [`Point`](crate::types::Point).
     ///
     /// # Examples
     ///
@@ -98,6 +104,8 @@ impl Streams {
 
     /// Calls `GET /streams/events`, `#/paths/~1streams~1events/get` in the document.
     ///
+    /// Returns a stream of [`StreamEventsResponse`](crate::types::StreamEventsResponse).
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -114,6 +122,8 @@ impl Streams {
 
     /// Calls `GET /streams/messages`, `#/paths/~1streams~1messages/get` in the document.
     ///
+    /// Returns a stream of [`StreamMessagesResponse`](crate::types::StreamMessagesResponse).
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -129,6 +139,8 @@ impl Streams {
     }
 
     /// Calls `POST /streams/chat`, `#/paths/~1streams~1chat/post` in the document.
+    ///
+    /// Returns [`ChatAnswer`](crate::types::ChatAnswer).
     ///
     /// [`send_stream`](ChatStreams::send_stream) returns the response value by value.
     ///
@@ -147,6 +159,8 @@ impl Streams {
     }
 
     /// Calls `POST /streams/transcription`, `#/paths/~1streams~1transcription/post` in the document.
+    ///
+    /// Returns [`ChatAnswer`](crate::types::ChatAnswer).
     ///
     /// [`send_stream`](TranscribeStreams::send_stream) returns the response value by value.
     ///
@@ -167,6 +181,8 @@ impl Streams {
     }
 
     /// Calls `GET /streams/progress`, `#/paths/~1streams~1progress/get` in the document.
+    ///
+    /// Returns [`ChatAnswer`](crate::types::ChatAnswer).
     ///
     /// [`send_stream`](ProgressStreams::send_stream) returns the response value by value.
     ///

@@ -18,6 +18,8 @@ impl Types {
 
     /// Calls `POST /types/payments`, `#/paths/~1types~1payments/post` in the document.
     ///
+    /// Returns [`Payment`](crate::types::Payment).
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -68,6 +70,8 @@ impl Types {
 
     /// Calls `GET /types/devices`, `#/paths/~1types~1devices/get` in the document.
     ///
+    /// Returns a list of [`Device`](crate::types::Device).
+    ///
     /// The list comes in pages; [`into_stream`](ListDevices::into_stream) goes through the items of all
     /// of them.
     ///
@@ -75,7 +79,12 @@ impl Types {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.types().list_devices().await?;
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// let mut items = client.types().list_devices().into_stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -86,6 +95,8 @@ impl Types {
     }
 
     /// Calls `GET /types/reports`, `#/paths/~1types~1reports/get` in the document.
+    ///
+    /// Returns [`Report`](crate::types::Report).
     ///
     /// # Examples
     ///
@@ -208,7 +219,7 @@ pub struct ListDevices {
 request! { ListDevices(LIST_DEVICES) -> json Vec<types::Device>, json crate::Value }
 
 paginated! {
-    ListDevices -> types::Device {
+    ListDevices -> types::Device, crate::Value {
         items: [],
         at: [] [],
         next: Next::LinkHeader,

@@ -81,7 +81,7 @@ macro_rules! request {
 
         impl ::std::future::IntoFuture for $name {
             type Output =
-                ::core::result::Result<$crate::runtime::Output<Self>, $crate::runtime::Error<$error>>;
+                ::core::result::Result<$crate::runtime::value!($kind $output), $crate::runtime::Error<$error>>;
             type IntoFuture = $crate::runtime::BoxFuture<'static, Self::Output>;
 
             fn into_future(self) -> Self::IntoFuture {
@@ -96,7 +96,7 @@ macro_rules! request {
             /// See [`Error`](crate::Error).
             pub async fn send(
                 self,
-            ) -> ::core::result::Result<$crate::runtime::Output<Self>, $crate::runtime::Error<$error>> {
+            ) -> ::core::result::Result<$crate::runtime::value!($kind $output), $crate::runtime::Error<$error>> {
                 $crate::runtime::send(self).await.map($crate::runtime::Response::into_value)
             }
 
@@ -107,7 +107,7 @@ macro_rules! request {
             pub async fn send_with_response(
                 self,
             ) -> ::core::result::Result<
-                $crate::runtime::Response<$crate::runtime::Output<Self>>,
+                $crate::runtime::Response<$crate::runtime::value!($kind $output)>,
                 $crate::runtime::Error<$error>,
             > {
                 $crate::runtime::send(self).await
@@ -120,7 +120,7 @@ macro_rules! request {
             #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
             pub fn send_blocking(
                 self,
-            ) -> ::core::result::Result<$crate::runtime::Output<Self>, $crate::runtime::Error<$error>> {
+            ) -> ::core::result::Result<$crate::runtime::value!($kind $output), $crate::runtime::Error<$error>> {
                 $crate::runtime::blocking::wait(self.send())
             }
 
@@ -265,7 +265,7 @@ macro_rules! streamed {
             pub async fn send_stream(
                 self,
             ) -> ::core::result::Result<
-                <$crate::runtime::kind!($kind $output) as $crate::runtime::Decode>::Output,
+                $crate::runtime::value!($kind $output),
                 $crate::runtime::Error<$error>,
             > {
                 $crate::runtime::send_stream::<Self, $crate::runtime::kind!($kind $output)>(self, $media_type)
@@ -288,6 +288,15 @@ macro_rules! kind {
     (empty $ty:ty) => { $crate::runtime::Empty };
     (text $ty:ty) => { $crate::runtime::Text };
     (bytes $ty:ty) => { $crate::runtime::Binary };
+}
+
+/// What a kind of body becomes, written out: signatures are documentation, and projections say nothing there.
+macro_rules! value {
+    (optional_json $ty:ty) => { ::core::option::Option<$ty> };
+    (optional_json_or_text $ty:ty) => { ::core::option::Option<$ty> };
+    (events $ty:ty) => { $crate::runtime::EventStream<$ty> };
+    (lines $ty:ty) => { $crate::runtime::EventStream<$ty> };
+    ($kind:ident $ty:ty) => { $ty };
 }
 
 /// Says which status an enum's variants stand for: exact ones first, then ranges, then the default. What has another
@@ -355,5 +364,5 @@ macro_rules! status_body {
 
 #[allow(unused_imports, reason = "an API need not have every construct")]
 pub(crate) use {
-    idempotent, kind, matches_status, multipart, open_body, request, status_body, status_set, streamed,
+    idempotent, kind, matches_status, multipart, open_body, request, status_body, status_set, streamed, value,
 };

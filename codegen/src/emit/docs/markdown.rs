@@ -1,17 +1,34 @@
 //! Markdown that anybody may have written, parsed and written anew.
 
-use std::fmt::Write as _;
+use std::borrow::Cow;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::clean;
+use super::escape::{destination, escape, escape_marks, is_web, push_code};
+use super::html;
 use super::wrap::{joined, wrap};
-use super::{clean, code};
+
+/// What is read beside `CommonMark`: what rustdoc reads, and people write.
+const OPTIONS: Options = Options::ENABLE_TABLES;
+
+/// Stands for the end of a line that is meant to be one; no text has this character after it was cleaned.
+const HARD_BREAK: char = '\u{2028}';
+
+/// The text without characters that mislead, and without HTML where it has any.
+fn prepared(text: &str) -> Cow<'_, str> {
+    let text = clean(text);
+    match html::to_markdown(&text) {
+        Some(markdown) => Cow::Owned(clean(&markdown).into_owned()),
+        None => text,
+    }
+}
 
 /// Markdown, written anew.
 pub(in crate::emit) fn markdown(text: &str) -> Vec<String> {
-    let text = clean(text);
+    let text = prepared(text);
     let mut writer = Writer::default();
-    for event in Parser::new_ext(&text, Options::empty()) {
+    for event in Parser::new_ext(&text, OPTIONS) {
         writer.event(event);
     }
     writer.paragraph();
@@ -24,7 +41,7 @@ pub(in crate::emit) fn markdown(text: &str) -> Vec<String> {
 
 /// Markdown as text for one line: no blocks, inline code stays.
 pub(in crate::emit) fn one_line(text: &str) -> String {
-    let text = clean(text);
+    let text = prepared(text);
     let mut line = String::with_capacity(text.len());
     let mut in_block = false;
     for event in Parser::new_ext(&text, Options::empty()) {
@@ -58,6 +75,9 @@ struct Writer {
     containers: Vec<String>,
     numbers: Vec<Option<u64>>,
     links: Vec<Option<String>>,
+    /// The cells of a table's row that has begun.
+    cells: Vec<String>,
+    alignments: Vec<Alignment>,
 }
 
 impl Writer {
@@ -73,7 +93,8 @@ impl Writer {
         match event {
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(&clean(&text)),
             Event::Code(text) => push_code(&mut self.inline, &text),
-            Event::SoftBreak | Event::HardBreak => self.inline.push('\n'),
+            Event::SoftBreak => self.inline.push('\n'),
+            Event::HardBreak => self.inline.push(HARD_BREAK),
             Event::Rule => self.paragraph(),
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
@@ -125,6 +146,10 @@ impl Writer {
                 self.inline.push_str("**");
             }
             Tag::Paragraph | Tag::HtmlBlock => self.paragraph(),
+            Tag::Table(alignments) => {
+                self.paragraph();
+                self.alignments = alignments;
+            }
             Tag::Emphasis => self.inline.push('*'),
             Tag::Strong => self.inline.push_str("**"),
             Tag::Link { link_type, dest_url, .. } => {
@@ -143,6 +168,19 @@ impl Writer {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Paragraph | TagEnd::HtmlBlock => self.paragraph(),
+            TagEnd::TableCell => {
+                let cell = std::mem::take(&mut self.inline);
+                self.cells.push(joined(&cell.replace(HARD_BREAK, " ")));
+            }
+            TagEnd::TableHead => {
+                self.blank();
+                self.row();
+                let rule = self.alignments.iter().map(|it| alignment(*it).to_owned()).collect();
+                self.cells = rule;
+                self.row();
+            }
+            TagEnd::TableRow => self.row(),
+            TagEnd::Table => self.blank(),
             TagEnd::Heading(_) => {
                 self.inline.push_str("**");
                 self.paragraph();
@@ -205,12 +243,13 @@ impl Writer {
             return;
         }
         let prefix = self.prefix(self.containers.len());
-        let mut wrapped: Vec<String> = text
-            .split('\n')
-            .filter(|it| !it.trim().is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
-            .pipe(|text| wrap(&text, &prefix));
+        let mut wrapped = Vec::new();
+        for text in text.split(HARD_BREAK).filter(|it| !it.trim().is_empty()) {
+            if let Some(last) = wrapped.last_mut() {
+                *last = format!("{last}\\");
+            }
+            wrapped.extend(wrap(text, &prefix));
+        }
         if let Some(marker) = self.take_marker() {
             if let Some(first) = wrapped.first_mut() {
                 first.replace_range(..prefix.len(), &marker);
@@ -221,6 +260,16 @@ impl Writer {
         self.lines.extend(wrapped);
         if self.numbers.is_empty() {
             self.blank();
+        }
+    }
+
+    /// Writes a row of a table. A table in a list or a quote is written as the lines of its rows.
+    fn row(&mut self) {
+        let cells = std::mem::take(&mut self.cells);
+        let row = format!("{}| {} |", self.prefix(self.containers.len()), cells.join(" | "));
+        match self.take_marker() {
+            Some(marker) => self.lines.push(format!("{marker}| {} |", cells.join(" | "))),
+            None => self.lines.push(row),
         }
     }
 
@@ -244,80 +293,16 @@ impl Writer {
     }
 }
 
-/// Adds inline code; backticks that touch would be one longer run.
-fn push_code(inline: &mut String, text: &str) {
-    if inline.ends_with('`') {
-        inline.push(' ');
-    }
-    inline.push_str(&code(text));
-}
-
 fn is_blank(line: &str) -> bool {
     line.chars().all(|it| matches!(it, ' ' | '>'))
 }
 
-trait Pipe: Sized {
-    fn pipe<T>(self, change: impl FnOnce(Self) -> T) -> T {
-        change(self)
+/// The line below a column's head.
+fn alignment(alignment: Alignment) -> &'static str {
+    match alignment {
+        Alignment::None => "---",
+        Alignment::Left => ":--",
+        Alignment::Center => ":-:",
+        Alignment::Right => "--:",
     }
-}
-
-impl Pipe for String {}
-
-fn is_web(url: &str) -> bool {
-    (url.starts_with("https://") || url.starts_with("http://"))
-        && url.bytes().all(|it| (0x21..0x7f).contains(&it))
-}
-
-/// An address as the target of a link: what would end it, or begin inline code, is written in percent.
-fn destination(url: &str) -> String {
-    let mut target = String::with_capacity(url.len());
-    for character in url.chars() {
-        match character {
-            '(' | ')' | '<' | '>' | '`' | '\\' => {
-                let _ = write!(target, "%{:02X}", u32::from(character));
-            }
-            it => target.push(it),
-        }
-    }
-    target
-}
-
-/// Everything that Markdown gives a meaning is escaped; web addresses become links.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for (index, word) in text.split(' ').enumerate() {
-        if index > 0 {
-            escaped.push(' ');
-        }
-        let end = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '"', '\'']).len();
-        if is_web(&word[..end]) && !word[..end].contains(['<', '>', '`', '[', ']', '(', ')', '\\', '*']) {
-            escaped.push('<');
-            escaped.push_str(&word[..end]);
-            escaped.push('>');
-            escaped.push_str(&escape_marks(&word[end..]));
-        } else {
-            escaped.push_str(&escape_marks(word));
-        }
-    }
-    escaped
-}
-
-fn escape_marks(word: &str) -> String {
-    let mut escaped = String::with_capacity(word.len());
-    let mut rest = word;
-    while let Some(character) = rest.chars().next() {
-        if matches!(character, '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '~' | '|' | '&')
-            || (character == '_')
-        {
-            escaped.push('\\');
-        }
-        // A bare address in the middle of a word is no link.
-        if character == ':' && rest.starts_with("://") {
-            escaped.push('\\');
-        }
-        escaped.push(character);
-        rest = &rest[character.len_utf8()..];
-    }
-    escaped
 }

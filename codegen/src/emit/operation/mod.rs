@@ -2,14 +2,14 @@
 
 mod arguments;
 mod endpoint;
+mod example;
 mod pages;
 mod request;
 mod rustdoc;
 mod setters;
 mod signature;
 
-use heck::ToShoutySnakeCase;
-
+pub(in crate::emit) use example::ExampleCall;
 pub use signature::{Input, Meaning, Signature};
 
 use super::docs;
@@ -18,7 +18,7 @@ use super::layout::{self, Function, struct_expression};
 use super::manifest::Package;
 use super::scope::Scope;
 use crate::ir::{BodyContent, Method, Operation, OperationId, Type};
-use crate::name::ident::plain;
+use crate::name::ident::constant;
 
 /// What is emitted for an operation.
 pub(in crate::emit) struct Emitter<'a> {
@@ -42,15 +42,20 @@ pub(in crate::emit) struct Emitter<'a> {
 /// body at all.
 pub(in crate::emit) fn contents(operation: &Operation) -> Vec<(Option<&BodyContent>, &str, &str)> {
     let contents = operation.body.iter().flat_map(|body| &body.contents);
-    let own = (contents.clone().next(), operation.name.rust.as_str(), operation.type_name.as_str());
     let further = contents.skip(1).map(|it| (Some(it), it.name.rust.as_str(), it.type_name.as_str()));
-    std::iter::once(own).chain(further).collect()
+    std::iter::once(first_content(operation)).chain(further).collect()
+}
+
+/// What the operation's own method sends, with the names of the method and of the builder.
+pub(in crate::emit) fn first_content(operation: &Operation) -> (Option<&BodyContent>, &str, &str) {
+    let content = operation.body.as_ref().and_then(|body| body.contents.first());
+    (content, operation.name.rust.as_str(), operation.type_name.as_str())
 }
 
 impl Emitter<'_> {
     /// The name of the static that describes the endpoint.
     fn endpoint_name(&self) -> String {
-        plain(&self.operation.type_name).to_shouty_snake_case()
+        constant(&self.operation.type_name)
     }
 
     /// The method on the resource, laid out; `client` is how it gets at the client.

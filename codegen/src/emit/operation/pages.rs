@@ -29,10 +29,11 @@ impl Emitter<'_> {
             if ends.is_empty() { String::new() } else { format!("        end: [{}],\n", ends.join(", ")) };
         let (optional, fields) = self.way_to_items(pagination);
         format!(
-            "{} {{\n    {} -> {} {{\n        items: {},\n        at: [{}] [{}],\n        next: {}::{},\n{end}    }}\n}}",
+            "{} {{\n    {} -> {}, {} {{\n        items: {},\n        at: [{}] [{}],\n        next: {}::{},\n{end}    }}\n}}",
             self.call_of("paginated"),
             self.builder,
             self.scope.ty(&pagination.item),
+            self.error(),
             path(&pagination.items),
             optional.join(" "),
             fields.join(", "),

@@ -85,12 +85,19 @@ impl Emitter<'_> {
     }
 
     fn error_kind(&self) -> String {
+        let kind = match &self.operation.errors {
+            Errors::Undeclared | Errors::One(_) => "json",
+            Errors::ByStatus(_) => "status",
+        };
+        format!("{kind} {}", self.error())
+    }
+
+    /// The body of an error.
+    pub(super) fn error(&self) -> String {
         match &self.operation.errors {
-            Errors::Undeclared => "json crate::Value".to_owned(),
-            Errors::One(it) => format!("json {}", self.scope.ty(it)),
-            Errors::ByStatus(id) => {
-                format!("status crate::{}", status_set::path(self.scope.api, *id, self.id))
-            }
+            Errors::Undeclared => "crate::Value".to_owned(),
+            Errors::One(it) => self.scope.ty(it),
+            Errors::ByStatus(id) => format!("crate::{}", status_set::path(self.scope.api, *id, self.id)),
         }
     }
 

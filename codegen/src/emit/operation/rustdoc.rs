@@ -19,6 +19,7 @@ impl Emitter<'_> {
             lines.push(String::new());
             lines.extend(docs::wrapped(&format!("{endpoint}, {place} in the document.")));
         }
+        lines.extend(self.returned());
         if operation.streamed.is_some() {
             let link = format!("[`send_stream`]({}::send_stream)", self.builder);
             lines.extend([String::new(), format!("{link} returns the response value by value.")]);
@@ -36,8 +37,52 @@ impl Emitter<'_> {
         lines.extend(self.headers());
         lines.extend(self.errors());
         lines.extend(["", "# Examples", ""].map(str::to_owned));
-        lines.extend(self.example(required));
+        lines.extend(self.example_lines(required));
         lines
+    }
+
+    /// What a successful call returns. The method itself returns a request, which says it only on a page of its own.
+    fn returned(&self) -> Vec<String> {
+        let text = match &self.operation.success {
+            Success::One(response) => self.content_phrase(&response.content),
+            Success::Optional(response) => {
+                self.content_phrase(&response.content).map(|phrase| format!("{phrase}, or nothing"))
+            }
+            Success::ByStatus(id) => {
+                let path = status_set::path(self.scope.api, *id, self.id);
+                Some(format!("{}, by the status of the response", link(&path)))
+            }
+        };
+        let text = text.map(|text| format!("Returns {text}."));
+        let lines = text.map(|text| docs::wrapped(&text));
+        lines.into_iter().flat_map(|lines| std::iter::once(String::new()).chain(lines)).collect()
+    }
+
+    /// What a body becomes, in a phrase.
+    fn content_phrase(&self, content: &ResponseContent) -> Option<String> {
+        match content {
+            ResponseContent::Json(ty) => self.phrase(ty),
+            ResponseContent::JsonOrText(ty) => Some(self.phrase(ty)? + ", from JSON or text"),
+            ResponseContent::EventStream(item) | ResponseContent::JsonLines(item) => {
+                Some(format!("a stream of {}", self.phrase(&item.ty)?))
+            }
+            ResponseContent::Text => Some("text".to_owned()),
+            ResponseContent::Bytes => Some("bytes".to_owned()),
+            ResponseContent::Redirect => Some(format!("where the response leads, a {}", link("Redirect"))),
+            ResponseContent::Empty => None,
+        }
+    }
+
+    /// A type in a phrase, where it has a name to link to.
+    fn phrase(&self, ty: &Type) -> Option<String> {
+        match ty {
+            Type::Named(id) => Some(link(&format!("types::{}", self.scope.api.types[*id].name.rust))),
+            Type::Boxed(inner) => self.phrase(inner),
+            Type::Nullable(inner) => Some(format!("{}, or null", self.phrase(inner)?)),
+            Type::List(item) => Some(format!("a list of {}", self.phrase(item)?)),
+            Type::Map(value) => Some(format!("a map of {}", self.phrase(value)?)),
+            _ => None,
+        }
     }
 
     /// What a form makes of values that other bodies have words for.
@@ -117,58 +162,12 @@ impl Emitter<'_> {
             Errors::Undeclared | Errors::One(_) => return Vec::new(),
             Errors::ByStatus(id) => status_set::path(api, *id, self.id),
         };
-        let link = format!("[`{}`](crate::{carried})", carried.rsplit("::").next().unwrap_or(&carried));
-        let text = format!("[`Error::Api`](crate::Error::Api) carries {link}.");
+        let text = format!("[`Error::Api`](crate::Error::Api) carries {}.", link(&carried));
         ["", "# Errors", "", &text].map(str::to_owned).into()
-    }
-
-    /// A call that compiles; what takes more than an expression is an argument of the hidden function around it.
-    fn example(&self, required: &[Required]) -> Vec<String> {
-        let krate = &self.package.library;
-        let mut hidden = vec![format!("client: {krate}::Client")];
-        let mut arguments = Vec::new();
-        for it in required {
-            match &it.example {
-                Some(example) => arguments.push(example.clone()),
-                None => {
-                    // What the runtime has for users, the crate has at its root.
-                    let ty = it
-                        .ty
-                        .replace("crate::runtime::", "crate::")
-                        .replace("crate::", &format!("{krate}::"));
-                    let ty = qualified(&ty, krate);
-                    hidden.push(format!("{}: {ty}", it.name));
-                    arguments.push(it.name.clone());
-                }
-            }
-        }
-        let call = format!("{}.{}({})", self.path, self.name, arguments.join(", "));
-        let hidden = hidden.join(", ");
-        let is_unit = matches!(&self.operation.success, Success::One(response) if response.content == ResponseContent::Empty);
-        let binding = if is_unit { "" } else { "let response = " };
-        vec![
-            "```no_run".to_owned(),
-            format!("# async fn example({hidden}) -> Result<(), Box<dyn std::error::Error>> {{"),
-            format!("{binding}{call}.await?;"),
-            "# Ok(())".to_owned(),
-            "# }".to_owned(),
-            "```".to_owned(),
-        ]
     }
 }
 
-/// A type as it is written outside the crate.
-fn qualified(ty: &str, krate: &str) -> String {
-    let mut text = ty.to_owned();
-    for name in ["types::", "Uploads", "Upload"] {
-        if text.starts_with(name) {
-            text.insert_str(0, &format!("{krate}::"));
-            break;
-        }
-        text = text
-            .replace(&format!("<{name}"), &format!("<{krate}::{name}"))
-            .replace(&format!("({name}"), &format!("({krate}::{name}"));
-        text = text.replace(&format!(", {name}"), &format!(", {krate}::{name}"));
-    }
-    text
+/// A link to an item of the crate, by its path.
+fn link(path: &str) -> String {
+    format!("[`{}`](crate::{path})", path.rsplit("::").next().unwrap_or(path))
 }

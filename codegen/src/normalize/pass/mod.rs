@@ -4,7 +4,9 @@ mod access;
 mod bodies;
 mod boxes;
 mod circles;
+mod conversions;
 mod copies;
+mod doubles;
 mod identity;
 pub(super) mod leniency;
 pub(super) mod need;
@@ -40,8 +42,8 @@ impl Wishes<'_> {
 
 /// Runs all passes: takes out what leads back to itself, lets copies of components be these, merges media types that hold
 /// the same, drops unused types, finds out which types travel in which direction and lets properties travel in theirs only,
-/// gives new instances their tags, writes identical types once, breaks recursion, and puts boxes. Returns what there is to
-/// say.
+/// gives new instances their tags, writes identical types once, breaks recursion, puts boxes, finds out which types have
+/// doubles in them, and says what unions are made of. Returns what there is to say.
 pub(crate) fn run(api: &mut Api, wishes: &Wishes<'_>, history: &mut History) -> Vec<Diagnostic> {
     let mut seen = |rule: &'static str, api: &Api| history.api(Stage::Normalize, rule, api);
     let mut findings = circles::run(&mut api.types);
@@ -66,6 +68,10 @@ pub(crate) fn run(api: &mut Api, wishes: &Wishes<'_>, history: &mut History) -> 
     seen("recursion", api);
     boxes::run(api);
     seen("boxes", api);
+    doubles::run(&mut api.types);
+    seen("doubles", api);
+    conversions::run(api);
+    seen("what unions are made of", api);
     findings.extend(size::findings(&api.types));
     findings
 }

@@ -2,7 +2,7 @@
 
 use crate::ir::{Api, NameRoot, TypeDef, TypeKind};
 use crate::name::ident::words;
-use crate::name::phrase::same_noun;
+use crate::name::inflection::same_noun;
 
 /// What every other operation does: such a word names no component.
 const VERBS: [&str; 10] =

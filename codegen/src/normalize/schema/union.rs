@@ -246,11 +246,13 @@ impl<'a> Context<'a> {
                 tags: vec![tag],
                 carrier,
                 is_base,
+                conversions: Vec::new(),
             };
             return tags.into_iter().map(variant).collect();
         }
         let name = Name::undecided(word);
-        vec![UnionVariant { name, origin: branch.origin, docs, ty, tags, carrier, is_base }]
+        let (origin, conversions) = (branch.origin, Vec::new());
+        vec![UnionVariant { name, origin, docs, ty, tags, carrier, is_base, conversions }]
     }
 }
 

@@ -29,6 +29,8 @@ impl Skills {
     ///
     /// `POST /v1/skills`, `#/paths/~1v1~1skills/post` in the document.
     ///
+    /// Returns [`CreateSkillResponse`](crate::types::CreateSkillResponse).
+    ///
     /// # Errors
     ///
     /// [`Error::Api`](crate::Error::Api) carries [`ErrorResponse`](crate::types::ErrorResponse).
@@ -53,6 +55,8 @@ impl Skills {
     ///
     /// `GET /v1/skills`, `#/paths/~1v1~1skills/get` in the document.
     ///
+    /// Returns [`ListSkillsResponse`](crate::types::ListSkillsResponse).
+    ///
     /// The list comes in pages; [`into_stream`](ListSkills::into_stream) goes through the items of all
     /// of them.
     ///
@@ -64,7 +68,12 @@ impl Skills {
     ///
     /// ```no_run
     /// # async fn example(client: anthropic_skills::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.beta().skills().list().await?;
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// let mut items = client.beta().skills().list().into_stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -79,6 +88,8 @@ impl Skills {
     /// Looks up one skill.
     ///
     /// `GET /v1/skills/{skill_id}`, `#/paths/~1v1~1skills~1{skill_id}/get` in the document.
+    ///
+    /// Returns [`GetSkillResponse`](crate::types::GetSkillResponse).
     ///
     /// # Errors
     ///
@@ -104,6 +115,8 @@ impl Skills {
     /// Deletes a skill.
     ///
     /// `DELETE /v1/skills/{skill_id}`, `#/paths/~1v1~1skills~1{skill_id}/delete` in the document.
+    ///
+    /// Returns [`DeleteSkillResponse`](crate::types::DeleteSkillResponse).
     ///
     /// # Errors
     ///
@@ -229,7 +242,7 @@ impl ListSkills {
 request! { ListSkills(LIST_SKILLS) -> json types::ListSkillsResponse, json types::ErrorResponse }
 
 paginated! {
-    ListSkills -> types::Skill {
+    ListSkills -> types::Skill, types::ErrorResponse {
         items: ["data"],
         at: [] [required data],
         next: Next::Cursor(Place::Query("page"), &["next_page"]),

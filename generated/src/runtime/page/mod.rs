@@ -145,7 +145,7 @@ fn decoded<T: Wire>(received: &Received) -> Result<T, Failure> {
 
 /// Makes a request builder's pages a stream.
 macro_rules! paginated {
-    ($name:ident -> $item:ty {
+    ($name:ident -> $item:ty, $error:ty {
         items: [$($items:literal),*],
         at: $optional:tt $fields:tt,
         next: $next:expr,
@@ -175,7 +175,7 @@ macro_rules! paginated {
             /// that does not decode, it goes on with the next one. Any other error is the end.
             pub fn into_stream(
                 self,
-            ) -> impl $crate::runtime::Stream<Item = ::core::result::Result<$item, $crate::runtime::Failed<Self>>> + ::core::marker::Unpin + use<> {
+            ) -> impl $crate::runtime::Stream<Item = ::core::result::Result<$item, $crate::runtime::Error<$error>>> + ::core::marker::Unpin + use<> {
                 $crate::runtime::items(self)
             }
 
@@ -183,7 +183,7 @@ macro_rules! paginated {
             #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
             pub fn into_blocking_iter(
                 self,
-            ) -> impl ::core::iter::Iterator<Item = ::core::result::Result<$item, $crate::runtime::Failed<Self>>> + use<> {
+            ) -> impl ::core::iter::Iterator<Item = ::core::result::Result<$item, $crate::runtime::Error<$error>>> + use<> {
                 $crate::runtime::blocking::iter(self.into_stream())
             }
 
@@ -193,7 +193,7 @@ macro_rules! paginated {
             /// See [`Error`](crate::Error).
             pub async fn send_page(
                 self,
-            ) -> ::core::result::Result<$crate::runtime::Page<Self>, $crate::runtime::Failed<Self>> {
+            ) -> ::core::result::Result<$crate::runtime::Page<Self>, $crate::runtime::Error<$error>> {
                 $crate::runtime::page(self).await
             }
 
@@ -201,7 +201,7 @@ macro_rules! paginated {
             pub fn pages(
                 self,
             ) -> impl $crate::runtime::Stream<
-                Item = ::core::result::Result<$crate::runtime::Page<Self>, $crate::runtime::Failed<Self>>,
+                Item = ::core::result::Result<$crate::runtime::Page<Self>, $crate::runtime::Error<$error>>,
             > + ::core::marker::Unpin + use<> {
                 $crate::runtime::pages(self)
             }

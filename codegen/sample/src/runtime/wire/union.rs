@@ -70,14 +70,15 @@ macro_rules! union {
     };
 }
 
-/// Says which values become a union, each as the variant that holds it.
+/// Says which values become a union, each as the variant that holds it, behind a pointer or not, or holds what is made of
+/// it.
 macro_rules! variants {
     ($name:ident { $($variant:ident($payload:ty),)* }) => {
         $(
             #[automatically_derived]
             impl ::core::convert::From<$payload> for $name {
                 fn from(payload: $payload) -> Self {
-                    Self::$variant(::std::boxed::Box::new(payload))
+                    Self::$variant(::core::convert::From::from(payload))
                 }
             }
         )*

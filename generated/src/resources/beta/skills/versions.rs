@@ -23,6 +23,8 @@ impl Versions {
     /// `POST /v1/skills/{skill_id}/versions`, `#/paths/~1v1~1skills~1{skill_id}~1versions/post` in the
     /// document.
     ///
+    /// Returns [`CreateSkillVersionResponse`](crate::types::CreateSkillVersionResponse).
+    ///
     /// # Errors
     ///
     /// [`Error::Api`](crate::Error::Api) carries [`ErrorResponse`](crate::types::ErrorResponse).
@@ -50,6 +52,8 @@ impl Versions {
     /// `GET /v1/skills/{skill_id}/versions`, `#/paths/~1v1~1skills~1{skill_id}~1versions/get` in the
     /// document.
     ///
+    /// Returns [`ListSkillVersionsResponse`](crate::types::ListSkillVersionsResponse).
+    ///
     /// The list comes in pages; [`into_stream`](ListSkillVersions::into_stream) goes through the items
     /// of all of them.
     ///
@@ -61,7 +65,12 @@ impl Versions {
     ///
     /// ```no_run
     /// # async fn example(client: anthropic_skills::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.beta().skills().versions().list("skill_01JAbcdefghijklmnopqrstuvw").await?;
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// let mut items = client.beta().skills().versions().list("skill_01JAbcdefghijklmnopqrstuvw").into_stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -78,6 +87,8 @@ impl Versions {
     ///
     /// `GET /v1/skills/{skill_id}/versions/{version}`,
     /// `#/paths/~1v1~1skills~1{skill_id}~1versions~1{version}/get` in the document.
+    ///
+    /// Returns [`GetSkillVersionResponse`](crate::types::GetSkillVersionResponse).
     ///
     /// # Errors
     ///
@@ -110,6 +121,8 @@ impl Versions {
     ///
     /// `DELETE /v1/skills/{skill_id}/versions/{version}`,
     /// `#/paths/~1v1~1skills~1{skill_id}~1versions~1{version}/delete` in the document.
+    ///
+    /// Returns [`DeleteSkillVersionResponse`](crate::types::DeleteSkillVersionResponse).
     ///
     /// # Errors
     ///
@@ -224,7 +237,7 @@ impl ListSkillVersions {
 request! { ListSkillVersions(LIST_SKILL_VERSIONS) -> json types::ListSkillVersionsResponse, json types::ErrorResponse }
 
 paginated! {
-    ListSkillVersions -> types::SkillVersion {
+    ListSkillVersions -> types::SkillVersion, types::ErrorResponse {
         items: ["data"],
         at: [] [required data],
         next: Next::Cursor(Place::Query("page"), &["next_page"]),
