@@ -226,19 +226,22 @@ pub(crate) fn add(document: &mut Value, addition: &Addition) {
                 insert(content, *place, "text/an-unrelated-addition", media);
             }
         }
-        Addition::Parameter(place) => {
-            let paths = object(document, "paths");
-            let chosen = index(*place, paths.len());
-            // What stands beside a reference takes the place of what it refers to.
-            let is_own = |item: &&mut Value| item.is_object() && item.get("$ref").is_none();
-            if let Some(item) = paths.values_mut().nth(chosen).filter(is_own) {
-                let parameter = json!({ "name": "an_unrelated_parameter", "in": "query", "schema": { "enum": ["unrelated c", "unrelated d"] } });
-                match item["parameters"].as_array_mut() {
-                    // At the end: pointers into lists count.
-                    Some(parameters) => parameters.push(parameter),
-                    None => item["parameters"] = json!([parameter]),
-                }
-            }
+        Addition::Parameter(place) => add_parameter(document, *place),
+    }
+}
+
+/// A parameter of all operations of a path.
+fn add_parameter(document: &mut Value, place: f64) {
+    let paths = object(document, "paths");
+    let chosen = index(place, paths.len());
+    // What stands beside a reference takes the place of what it refers to.
+    let is_own = |item: &&mut Value| item.is_object() && item.get("$ref").is_none();
+    if let Some(item) = paths.values_mut().nth(chosen).filter(is_own) {
+        let parameter = json!({ "name": "an_unrelated_parameter", "in": "query", "schema": { "enum": ["unrelated c", "unrelated d"] } });
+        match item["parameters"].as_array_mut() {
+            // At the end: pointers into lists count.
+            Some(parameters) => parameters.push(parameter),
+            None => item["parameters"] = json!([parameter]),
         }
     }
 }
