@@ -9,7 +9,7 @@ mod surface;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use codegen::ir::{Content, Errors, Success, Type, TypeKind};
+use codegen::ir::{Content, Errors, Given, Success, Type, TypeKind};
 use codegen::{Generated, Options, generate};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -83,6 +83,12 @@ fn names(generated: &Generated) -> BTreeMap<String, String> {
         for content in operation.body.iter().flat_map(|body| &body.contents) {
             let name = format!("{} {}", content.name.rust, content.type_name);
             found.insert(format!("content {place} {}", content.origin), name);
+            if let Given::Properties(properties) = &content.given {
+                found.extend(properties.iter().map(|it| {
+                    let name = format!("{:?} {} {:?}", it.place, it.name.rust, it.null);
+                    (format!("property {place} {} {}", content.origin, it.name.wire), name)
+                }));
+            }
             if let Content::Multipart(multipart) = &content.content {
                 let parts = multipart.parts.iter();
                 found.extend(parts.map(|part| {

@@ -71,7 +71,7 @@ fn values_are_changed_in_place() {
     assert_eq!(after(|it| *it.insert(4) += 1), [Value(5); 3]);
     assert_eq!(after(|it| *it.get_or_insert(4) += 1), [Value(3), Value(5), Value(5)]);
     assert_eq!(after(|it| *it.get_or_insert_with(|| 4) += 1), [Value(3), Value(5), Value(5)]);
-    assert_eq!(after(|it| drop(it.take())), [Absent; 3]);
+    assert_eq!(of_each(|mut it| (it.take(), it)).map(|it| it.1), [Absent; 3]);
     assert_eq!(of_each(|mut it| it.take()), [Value(2), Null, Absent]);
     assert_eq!(
         of_each(|mut it| (it.replace(3), it)),

@@ -4,6 +4,93 @@
 
 use crate::runtime::wire::{Date, Extra, Nullable, Value, integer_enum, object, setters, string_enum, tagged_union, union, value_enum, variants};
 
+/// `NewIssue`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NewIssue {
+    /// What it is about.
+    pub title: String,
+    pub labels: Vec<String>,
+    pub state: Option<String>,
+    pub weight: NewIssueWeight,
+    pub body: Nullable<String>,
+    pub owner: Option<String>,
+    pub notify: Option<String>,
+    pub send: Option<String>,
+    pub body_send: Option<String>,
+    pub clone: Option<String>,
+    pub client: Option<String>,
+    pub call: Option<String>,
+    pub with_body: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl NewIssue {
+    /// With what is required; everything else is absent.
+    pub fn new(
+        title: impl Into<String>,
+        labels: impl IntoIterator<Item = impl Into<String>>,
+        weight: NewIssueWeight,
+    ) -> Self {
+        Self {
+            title: title.into(),
+            labels: labels.into_iter().map(Into::into).collect(),
+            state: None,
+            weight,
+            body: Nullable::Absent,
+            owner: None,
+            notify: None,
+            send: None,
+            body_send: None,
+            clone: None,
+            client: None,
+            call: None,
+            with_body: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    NewIssue {
+        "title" => title: required,
+        "labels" => labels: required,
+        "state" => state: nullable,
+        "weight" => weight: required,
+        "body" => body: optional_nullable,
+        "owner" => owner: optional,
+        "notify" => notify: optional,
+        "send" => send: optional,
+        "body_send" => body_send: optional,
+        "clone" => clone: optional,
+        "client" => client: optional,
+        "call" => call: optional,
+        "with_body" => with_body: optional,
+        "kind" = "issue",
+        rest extra,
+    }
+}
+
+/// `NewNote`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct NewNote {
+    pub color: Option<String>,
+    pub text: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    NewNote {
+        "color" => color: nullable,
+        "text" => text: optional,
+        "kind" = "note",
+        rest extra,
+    }
+}
+
 /// `ChatRequest`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1041,6 +1128,183 @@ object! {
     }
 }
 
+/// `Order`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Order {
+    pub id: String,
+    pub note: Nullable<String>,
+    pub tags: Option<Vec<String>>,
+    pub counts: Option<Vec<i64>>,
+    pub places: Option<Vec<Point>>,
+    pub place: Option<Box<Point>>,
+    pub home: Nullable<Box<Point>>,
+    pub shape: Option<Shape>,
+    pub shapes: Option<Vec<Shape>>,
+    pub kind: Option<Kind>,
+    pub kinds: Nullable<Vec<Kind>>,
+    pub price: Option<f64>,
+    pub paid: Option<bool>,
+    pub raw: Option<Value>,
+    pub labels: Option<::std::collections::BTreeMap<String, String>>,
+    pub due: Option<Date>,
+    /// `type`.
+    pub r#type: Option<OrderType>,
+    pub clone: Option<bool>,
+    pub default: Option<String>,
+    pub new: Option<bool>,
+    pub with_clone: Option<i64>,
+    pub is_null: Option<bool>,
+    /// The properties of one of several kinds.
+    pub variant: Option<Box<Condition>>,
+}
+
+impl Order {
+    /// With what is required; everything else is absent.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            note: Nullable::Absent,
+            tags: None,
+            counts: None,
+            places: None,
+            place: None,
+            home: Nullable::Absent,
+            shape: None,
+            shapes: None,
+            kind: None,
+            kinds: Nullable::Absent,
+            price: None,
+            paid: None,
+            raw: None,
+            labels: None,
+            due: None,
+            r#type: None,
+            clone: None,
+            default: None,
+            new: None,
+            with_clone: None,
+            is_null: None,
+            variant: None,
+        }
+    }
+}
+
+setters! {
+    Order {
+        note or note_null: into(String),
+        tags: each(String),
+        counts: items(i64),
+        places: items(Point),
+        place: boxed(Point),
+        home or home_null: boxed(Point),
+        shape: into(Shape),
+        shapes: items(Shape),
+        kind: into(Kind),
+        kinds or kinds_null: each(Kind),
+        price: own(f64),
+        paid: own(bool),
+        raw: own(Value),
+        labels: own(::std::collections::BTreeMap<String, String>),
+        due: into(Date),
+        r#type: into(OrderType),
+        variant: boxed(Condition),
+    }
+}
+
+setters! {
+    Order as {
+        with_clone => clone: own(bool),
+        with_default => default: into(String),
+        with_new => new: own(bool),
+        with_with_clone => with_clone: own(i64),
+        is_null_value => is_null: own(bool),
+    }
+}
+
+object! {
+    Order {
+        "id" => id: required,
+        "note" => note: optional_nullable,
+        "tags" => tags: optional,
+        "counts" => counts: optional,
+        "places" => places: optional,
+        "place" => place: optional,
+        "home" => home: optional_nullable,
+        "shape" => shape: optional,
+        "shapes" => shapes: optional,
+        "kind" => kind: optional,
+        "kinds" => kinds: optional_nullable,
+        "price" => price: optional,
+        "paid" => paid: optional,
+        "raw" => raw: optional_any,
+        "labels" => labels: optional,
+        "due" => due: optional,
+        "type" => r#type: optional,
+        "clone" => clone: optional,
+        "default" => default: optional,
+        "new" => new: optional,
+        "with_clone" => with_clone: optional,
+        "is_null" => is_null: optional,
+        flatten_optional variant,
+    }
+}
+
+/// `Labelled`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Labelled {
+    pub name: Option<String>,
+    /// Undeclared properties.
+    pub extra: ::std::collections::BTreeMap<String, String>,
+}
+
+setters! {
+    Labelled with new {
+        name: into(String),
+        ..=extra: into(String),
+    }
+}
+
+object! {
+    Labelled {
+        "name" => name: optional,
+        rest extra,
+    }
+}
+
+/// `Priced`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Priced {
+    pub currency: String,
+    /// Undeclared properties.
+    pub extra: ::std::collections::BTreeMap<String, i64>,
+}
+
+impl Priced {
+    /// With what is required; everything else is absent.
+    pub fn new(currency: impl Into<String>) -> Self {
+        Self {
+            currency: currency.into(),
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    Priced {
+        ..=extra: own(i64),
+    }
+}
+
+object! {
+    Priced {
+        "currency" => currency: required,
+        rest extra,
+    }
+}
+
 /// `Report`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1152,6 +1416,25 @@ object! {
         "title" => title: defaulted,
         rest extra,
     }
+}
+
+/// `weight` of `NewIssue`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum NewIssueWeight {
+    /// `i64`
+    Integer(i64),
+    /// `String`
+    Text(String),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    NewIssueWeight {
+        Integer(i64),
+        Text(String),
+    } else Unknown
 }
 
 /// `items.item` of `NamedPage`.
@@ -1365,6 +1648,25 @@ object! {
     }
 }
 
+/// `type` of `Order`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum OrderType {
+    /// `gift`
+    Gift,
+    /// `plain`
+    Plain,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    OrderType {
+        "gift" => Gift,
+        "plain" => Plain,
+    } else Unknown
+}
+
 /// `summary` of `Report`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1449,7 +1751,7 @@ string_enum! {
 /// `level` of `getNumbers`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum GetNumbersLevel {
+pub enum GetNumberLevel {
     /// `1`
     N1,
     /// `2`
@@ -1459,7 +1761,7 @@ pub enum GetNumbersLevel {
 }
 
 integer_enum! {
-    GetNumbersLevel {
+    GetNumberLevel {
         1 => N1,
         2 => N2,
     } else Unknown
@@ -1468,7 +1770,7 @@ integer_enum! {
 /// `mixed` of `getNumbers`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum GetNumbersMixed {
+pub enum GetNumberMixed {
     /// `1`
     N1,
     /// `one`
@@ -1480,7 +1782,7 @@ pub enum GetNumbersMixed {
 }
 
 value_enum! {
-    GetNumbersMixed {
+    GetNumberMixed {
         "1" => N1,
         "\"one\"" => One,
         "true" => True,
@@ -1650,6 +1952,53 @@ setters! {
 object! {
     SendEncodedBodyFilter {
         "city" => city: optional,
+        rest extra,
+    }
+}
+
+/// The body of `replaceIssue`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ReplaceIssueBody {
+    pub a: String,
+    pub b: String,
+    pub c: String,
+    pub d: String,
+    pub e: String,
+    pub f: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl ReplaceIssueBody {
+    /// With what is required; everything else is absent.
+    pub fn new(
+        a: impl Into<String>,
+        b: impl Into<String>,
+        c: impl Into<String>,
+        d: impl Into<String>,
+        e: impl Into<String>,
+    ) -> Self {
+        Self {
+            a: a.into(),
+            b: b.into(),
+            c: c.into(),
+            d: d.into(),
+            e: e.into(),
+            f: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    ReplaceIssueBody {
+        "a" => a: required,
+        "b" => b: required,
+        "c" => c: required,
+        "d" => d: required,
+        "e" => e: required,
+        "f" => f: optional,
         rest extra,
     }
 }

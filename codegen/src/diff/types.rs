@@ -162,6 +162,15 @@ impl Comparison<'_> {
                 self.push(Level::Major, Action::Changed, "", detail, origin);
             }
         }
+        let compares = |def: &TypeDef| !matches!(def.kind, TypeKind::Alias(_) | TypeKind::Enum(_));
+        if compares(was) && compares(is) && was.has_double != is.has_double {
+            let (level, detail) = if is.has_double {
+                (Level::Major, "it has no `Eq` and no `Hash` any more, for there may be a double in it")
+            } else {
+                (Level::Minor, "it has `Eq` and `Hash`")
+            };
+            self.push(level, Action::Changed, "", detail, origin);
+        }
         // Names for one type have documentation at their places only.
         if was.docs != is.docs && was.origin == is.origin {
             let (level, detail) = docs_changed(was.docs.deprecated, is.docs.deprecated);

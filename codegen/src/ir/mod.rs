@@ -21,7 +21,10 @@ pub(crate) mod visit;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-pub use body::{Body, BodyContent, Content, Form, Multipart, Part, PartContent, PartHeader, PartSchema};
+pub use body::{
+    Body, BodyContent, Content, Form, Given, Multipart, Part, PartContent, PartHeader, PartSchema, Property,
+    PropertyPlace,
+};
 pub use docs::Docs;
 pub use name::{Name, NamePath, NameRoot};
 pub use need::Need;
@@ -29,8 +32,8 @@ pub use operation::{Method, Operation, OperationId, Resource, ResourceId, Retry,
 pub use pagination::{FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, PropertyPath};
 pub use parameter::{ArrayFormat, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style};
 pub use response::{
-    Errors, Header, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet, StatusSetId,
-    StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
+    Errors, Header, HeaderFormat, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet,
+    StatusSetId, StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
 };
 pub use schema::{
     Access, Additional, Constant, Conversion, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType,

@@ -45,6 +45,15 @@ impl Types {
         &Type::Any
     }
 
+    /// The struct that a type is, behind aliases and boxes.
+    pub fn structure<'a>(&'a self, ty: &'a Type) -> Option<&'a Struct> {
+        let Type::Named(id) = self.unwrapped(ty) else { return None };
+        match &self[*id].kind {
+            TypeKind::Struct(object) => Some(object),
+            _ => None,
+        }
+    }
+
     /// All types with their ids, in order.
     pub fn iter(&self) -> impl Iterator<Item = (TypeId, &TypeDef)> {
         (0..).map(TypeId).zip(self.0.iter())

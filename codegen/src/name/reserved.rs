@@ -1,7 +1,10 @@
 //! Names that the crate has already.
 
+/// What the arguments of an operation's method would hide: what its body and its example have.
+pub(super) const ARGUMENT: [&str; 2] = ["call", "client"];
+
 /// The methods of every request builder, those of later versions included: no setter can have their names.
-pub(crate) const BUILDER: [&str; 28] = [
+pub(super) const BUILDER: [&str; 25] = [
     "send",
     "send_with_response",
     "send_raw",
@@ -21,15 +24,12 @@ pub(crate) const BUILDER: [&str; 28] = [
     "with_header",
     "with_query",
     "with_idempotency_key",
+    "with_body",
     "with_body_property",
     "with_part",
     "with_part_header",
-    "body",
-    "call",
-    "client",
     "clone",
     "fmt",
-    "self",
 ];
 
 /// The methods of every resource, and those of the prelude's traits that take everything by value: they would be called in

@@ -22,8 +22,13 @@ pub(super) fn assign(object: &mut Struct) {
 fn of_field(field: &Field) -> Setter {
     let name = setter(&field.name.rust);
     let takes_null = field.presence == Presence::Optional && matches!(field.ty, Type::Nullable(_));
-    let null = takes_null.then(|| around("", without_escape(&name), NULL));
+    let null = takes_null.then(|| null(&name));
     Setter { name, null }
+}
+
+/// What sets to null what a setter sets.
+pub(super) fn null(setter: &str) -> String {
+    around("", without_escape(plain(setter)), NULL)
 }
 
 /// A name without what makes an identifier of a keyword that cannot be raw.
@@ -40,20 +45,25 @@ fn of_flatten(flatten: &Flatten) -> Setter {
 
 /// The setter of a field. No two fields have the same, and none ends as one for null does.
 fn setter(field: &str) -> String {
+    if let Some(longer) = past_null(field) {
+        return longer;
+    }
     let name = plain(field);
-    let mut stem = name;
-    while let Some(shorter) = stem.strip_suffix("_value") {
-        stem = shorter;
-    }
-    if stem.ends_with(NULL) {
-        return around("", name, "_value");
-    }
     let mut stem = name;
     while !reserved::VALUE.contains(&stem) {
         let Some(shorter) = stem.strip_prefix("with_") else { return field.to_owned() };
         stem = shorter;
     }
     around("with_", name, "")
+}
+
+/// A longer name for a setter that would be called as those for null are.
+pub(super) fn past_null(name: &str) -> Option<String> {
+    let mut stem = plain(name);
+    while let Some(shorter) = stem.strip_suffix("_value") {
+        stem = shorter;
+    }
+    stem.ends_with(NULL).then(|| around("", plain(name), "_value"))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Chosen;
 use super::ident::{around, joined, pascal, words};
 use super::scope::{Claim, Sameness, Scope};
-use crate::ir::{Api, NamePath, NameRoot, Type, TypeDef, TypeId, TypeKind};
+use crate::ir::{Api, NamePath, NameRoot, Operation, Type, TypeDef, TypeId, TypeKind};
 
 /// Names that would hide what the macros or the emitted code say without a path.
 const RESERVED: [&str; 1] = ["Self"];
@@ -23,9 +23,13 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
             api.types[*id].name.rust = scope.claim([name]);
         }
     }
+    let bodies = bodies(api);
     settle(api, &mut scope, &ids, |def| {
         let key = component(def)?;
         let name = pascal(key);
+        if let Some(body) = bodies.get(key) {
+            return Some(Claim { rank: 4, candidates: vec![body.clone(), name] });
+        }
         let is_own = def.origin.tokens().nth(1).is_some_and(|it| it == "schemas");
         let rank = u8::from(name != key) + 2 * u8::from(!is_own);
         Some(Claim { rank, candidates: vec![name.clone(), around("", &name, "Schema")] })
@@ -40,6 +44,14 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     let open = ids.into_iter().filter(|id| api.types[*id].name.rust.is_empty());
     let claims = open.map(|id| (id, in_place(api, &roots, id))).collect();
     give(api, &mut scope, claims);
+}
+
+/// Names for the schemas that `FastAPI` makes of the fields of a form, by key: `Body_` and the operationId.
+fn bodies(api: &Api) -> HashMap<String, String> {
+    let named = |operation: &Operation| {
+        (format!("Body_{}", operation.id), joined([operation.type_name.as_str(), "Body"]))
+    };
+    api.operations.iter().map(named).collect()
 }
 
 fn settle(api: &mut Api, scope: &mut Scope, ids: &[TypeId], claim: impl Fn(&TypeDef) -> Option<Claim>) {

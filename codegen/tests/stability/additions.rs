@@ -17,6 +17,7 @@ pub(crate) enum Addition {
     InlineProperty(f64, f64),
     Parameter(f64),
     MediaType(f64, f64),
+    BodyProperty(f64, f64, &'static str),
     /// A component with a property whose schema is a copy of an object that stands elsewhere.
     ObjectCopy(f64, f64),
     /// The same for the values of a string.
@@ -27,10 +28,17 @@ pub(crate) enum Addition {
     EnumValue(f64),
 }
 
+/// Properties of bodies: one that nobody minds, and those that want the name of a method or of another setter.
+const BODY_PROPERTIES: [&str; 6] =
+    ["an_unrelated_property", "send", "body_send", "clone", "body_clone", "with_body"];
+
 impl Addition {
     /// Whether a schema that is there has more afterwards.
     pub(crate) fn grows_a_schema(&self) -> bool {
-        matches!(self, Self::Property(..) | Self::InlineProperty(..) | Self::EnumValue(_))
+        matches!(
+            self,
+            Self::Property(..) | Self::InlineProperty(..) | Self::EnumValue(_) | Self::BodyProperty(..)
+        )
     }
 }
 
@@ -50,6 +58,8 @@ pub(crate) fn additions() -> impl Strategy<Value = Addition> {
         (place(), front()).prop_map(|(of, place)| Addition::EnumCopy(of, place)),
         (place(), front()).prop_map(|(of, place)| Addition::Twin(of, place)),
         place().prop_map(Addition::EnumValue),
+        (place(), place(), prop::sample::select(&BODY_PROPERTIES[..]))
+            .prop_map(|(operation, place, name)| Addition::BodyProperty(operation, place, name)),
     ]
 }
 
@@ -227,6 +237,22 @@ pub(crate) fn add(document: &mut Value, addition: &Addition) {
             }
         }
         Addition::Parameter(place) => add_parameter(document, *place),
+        Addition::BodyProperty(operation, place, name) => {
+            add_body_property(document, *operation, *place, name);
+        }
+    }
+}
+
+fn add_body_property(document: &mut Value, operation: f64, place: f64, name: &str) {
+    let items = object(document, "paths").values_mut().filter_map(Value::as_object_mut);
+    let operations = items.flat_map(serde_json::Map::values_mut);
+    let media = operations.filter_map(|it| it.get_mut("requestBody")?.get_mut("content")?.as_object_mut());
+    let media = media.flat_map(serde_json::Map::values_mut);
+    let properties = media.filter_map(|it| it.get_mut("schema")?.get_mut("properties")?.as_object_mut());
+    let mut bodies: Vec<&mut Map<String, Value>> = properties.filter(|it| !it.contains_key(name)).collect();
+    let chosen = index(operation, bodies.len());
+    if let Some(properties) = bodies.get_mut(chosen) {
+        insert(properties, place, name, json!({ "type": "string" }));
     }
 }
 

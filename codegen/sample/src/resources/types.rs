@@ -47,7 +47,6 @@ impl Types {
     /// ```
     pub fn add_voucher(&self) -> AddVoucher {
         let mut call = Call::new(&self.client, &ADD_VOUCHER);
-        call.json_object();
         call.property("kind", &types::VoucherKind::Voucher);
         AddVoucher { call }
     }
@@ -63,9 +62,9 @@ impl Types {
     /// # }
     /// ```
     pub fn change_voucher(&self) -> ChangeVoucher {
-        ChangeVoucher {
-            call: Call::new(&self.client, &CHANGE_VOUCHER),
-        }
+        let mut call = Call::new(&self.client, &CHANGE_VOUCHER);
+        call.preset("kind", &types::VoucherKind::Voucher);
+        ChangeVoucher { call }
     }
 
     /// Calls `GET /types/devices`, `#/paths/~1types~1devices/get` in the document.
@@ -111,6 +110,24 @@ impl Types {
             call: Call::new(&self.client, &GET_REPORT),
         }
     }
+
+    /// Calls `POST /types/orders`, `#/paths/~1types~1orders/post` in the document.
+    ///
+    /// Returns [`Order`](crate::types::Order).
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::Order) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.types().make_order(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn make_order(&self, body: types::Order) -> MakeOrder {
+        let mut call = Call::new(&self.client, &MAKE_ORDER);
+        call.json(&body);
+        MakeOrder { call }
+    }
 }
 
 static PAY_TYPES: Endpoint = Endpoint::new("pay", Method::POST, "/types/payments");
@@ -154,8 +171,8 @@ impl AddVoucher {
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::Voucher) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Voucher) -> Self {
         self.call.json(&body);
         self
     }
@@ -188,14 +205,13 @@ impl ChangeVoucher {
 
     /// Sets `code`.
     pub fn code(mut self, code: impl Into<String>) -> Self {
-        self.call.property("kind", &types::VoucherKind::Voucher);
         let code: String = code.into();
         self.call.property("code", &code);
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::Voucher) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Voucher) -> Self {
         self.call.json(&body);
         self
     }
@@ -236,3 +252,18 @@ pub struct GetReport {
 }
 
 request! { GetReport(GET_REPORT) -> json types::Report, json crate::Value }
+
+static MAKE_ORDER: Endpoint = Endpoint::new("makeOrder", Method::POST, "/types/orders");
+
+/// The request of `POST /types/orders`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct MakeOrder {
+    call: Call,
+}
+
+request! { MakeOrder(MAKE_ORDER) -> json types::Order, json crate::Value }
+
+open_body! { MakeOrder as json }
+
+idempotent! { MakeOrder }

@@ -1,6 +1,7 @@
 //! Operations: the method on the resource, the endpoint, the request builder.
 
 mod arguments;
+mod body;
 mod endpoint;
 mod example;
 mod pages;
@@ -65,13 +66,8 @@ impl Emitter<'_> {
         let new = format!("{}::new", self.scope.runtime("Call"));
         let endpoint = format!("&{}", self.endpoint_name());
         let new = |around: &str| layout::call(&new, &[client, &endpoint], around.len());
-        let body_is_required = operation.body.as_ref().is_some_and(|body| body.required);
-        let changes: Vec<String> = self
-            .body_format()
-            .into_iter()
-            .chain(required.iter().flat_map(|it| it.apply.iter().cloned()))
-            .chain(if body_is_required { self.tags("call") } else { Vec::new() })
-            .collect();
+        let applied = required.iter().flat_map(|it| it.apply.iter().cloned());
+        let changes: Vec<String> = self.body_format().into_iter().chain(applied).collect();
         let body = if changes.is_empty() {
             vec![struct_expression(self.builder, &[format!("call: {}", new("            call: "))])]
         } else {

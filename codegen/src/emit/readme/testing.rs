@@ -10,7 +10,8 @@ pub(super) fn section(package: &Package, calls: &Calls<'_>) -> Vec<String> {
         "Tests",
         &[
             "The feature `test-util` has `testing::MockServer`, a server on the loopback interface that answers as a test tells it \
-             to, operation by operation, and says what was wrong with the requests that it got.",
+             to, operation by operation, and says what was wrong with the requests that it got. `testing::value` makes a value of \
+             any type from the JSON that a test cares about: what is required and left out is empty, zero or `false`.",
         ],
     );
     let Some(shown) = calls.missing.as_ref().or(calls.first()) else { return lines };

@@ -56,7 +56,7 @@ pub struct SchemaNormalizer<'a> {
 pub struct ObjectView<'a> {
     /// The properties in document order.
     pub properties: Vec<PropertyView<'a>>,
-    /// Whether the schema describes properties of other names, or none at all.
+    /// Whether there may be properties of other names: unless the schema forbids them (JSON Schema, `additionalProperties`).
     pub is_open: bool,
     /// What the document says about the object.
     pub docs: Docs,
@@ -120,7 +120,7 @@ impl<'a> SchemaNormalizer<'a> {
         let own = sources[0].component();
         let docs = context.docs(&sources, &merged, own);
         let mut properties = Vec::new();
-        let mut is_open = !merged.rest.is_empty() || !merged.patterns.is_empty();
+        let is_open = !merged.rest.is_empty() || !merged.patterns.is_empty() || !merged.forbids_rest;
         let mut seen = HashSet::new();
         let mut pending = vec![(sources[0].clone(), true)];
         // Each schema is looked into once: unions may lead back to themselves.
@@ -145,7 +145,6 @@ impl<'a> SchemaNormalizer<'a> {
                 pending.extend(branches.rev().map(|branch| (branch.clone(), false)));
             }
         }
-        is_open |= properties.is_empty() && !merged.forbids_rest;
         (is_open || !properties.is_empty()).then_some(ObjectView { properties, is_open, docs, schemas })
     }
 

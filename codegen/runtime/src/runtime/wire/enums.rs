@@ -47,7 +47,7 @@ macro_rules! string_enum {
         impl ::core::str::FromStr for $name {
             type Err = ::core::convert::Infallible;
 
-            fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
                 ::core::result::Result::Ok(<Self as ::core::convert::From<&::core::primitive::str>>::from(text))
             }
         }
@@ -151,7 +151,7 @@ macro_rules! integer_enum {
         impl ::core::str::FromStr for $name {
             type Err = ::core::num::ParseIntError;
 
-            fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, ::core::num::ParseIntError> {
                 ::core::str::FromStr::from_str(text).map(<Self as ::core::convert::From<::core::primitive::i64>>::from)
             }
         }
