@@ -113,6 +113,7 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
     drop(document.openapi);
     name::assign(&mut api, &config, &mut diagnostics);
     select::optional_properties(&mut api, &config, &mut diagnostics);
+    name::bodies(&mut api);
     history.api(Stage::Name, "names", &api);
     let diagnostics = options.policy.apply(&diagnostics);
     if diagnostics.has_errors() {

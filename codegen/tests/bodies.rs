@@ -1,6 +1,8 @@
 //! What a person says of the bodies of requests: `[operations."…"] body` and the names of their methods.
 
+use codegen::config::Config;
 use codegen::document::Input;
+use codegen::emit;
 use codegen::ir::{Api, Content};
 use codegen::{Generated, Options, generate};
 
@@ -170,4 +172,130 @@ paths:
             generated.diagnostics.iter().any(|it| it.code == codegen::diagnostic::Code::UnsupportedEncoding);
         assert!(found, "{variants}");
     }
+}
+
+/// How a request is made whose body has the properties: the arguments of the method, and the setters of the request.
+fn calls(required: bool, media_type: &str, body: &str, parameters: &str) -> [Vec<String>; 2] {
+    let document = format!(
+        "openapi: 3.1.0
+info: {{ title: Bodies, version: '1' }}
+paths:
+  /things/{{id}}:
+    post:
+      operationId: create
+      parameters: [{{ name: id, in: path, required: true, schema: {{ type: string }} }}{parameters}]
+      requestBody: {{ required: {required}, content: {{ {media_type}: {{ schema: {body} }} }} }}
+      responses: {{ '204': {{ description: ok }} }}
+"
+    );
+    let generated =
+        generate(&Options::from_text("bodies.yaml", &document)).unwrap_or_else(|it| panic!("{it}"));
+    let signature = &emit::signatures(&generated.api, &Config::default())[0];
+    [&signature.arguments, &signature.setters].map(|inputs| inputs.iter().map(|it| it.name.clone()).collect())
+}
+
+const JSON: &str = "application/json";
+
+fn object(required: &[&str], optional: &[&str]) -> String {
+    let properties = required.iter().chain(optional).map(|name| format!("{name}: {{ type: string }}"));
+    let properties: Vec<String> = properties.collect();
+    format!(
+        "{{ type: object, required: [{}], properties: {{ {} }} }}",
+        required.join(", "),
+        properties.join(", ")
+    )
+}
+
+/// Up to four required properties are arguments, the others are setters; more, or half of what need not be sent, would
+/// not be one call.
+#[test]
+fn few_required_properties_are_arguments() {
+    let few: &[&str] = &["a", "b", "c", "d"];
+    let many: &[&str] = &["a", "b", "c", "d", "e"];
+    for media_type in [JSON, "application/merge-patch+json", "application/x-www-form-urlencoded"] {
+        for (is_required, required, arguments, setters) in [
+            (true, &[][..], "id", "z with_body"),
+            (true, &["a"], "id a", "z with_body"),
+            (true, few, "id a b c d", "z with_body"),
+            (true, many, "id body", "with_body"),
+            (false, &[], "id", "z with_body"),
+            (false, &["a"], "id", "with_body"),
+            (false, many, "id", "with_body"),
+        ] {
+            let found = calls(is_required, media_type, &object(required, &["z"]), "").map(|it| it.join(" "));
+            assert_eq!(found, [arguments, setters], "{media_type} {required:?} {is_required}");
+        }
+    }
+}
+
+#[test]
+fn what_callers_need_not_say_is_no_argument() {
+    for (required, schema, arguments, setters) in [
+        ("a", "{ const: x }", "id", "b with_body"),
+        ("a", "{ type: [string, 'null'] }", "id", "a b with_body"),
+        ("a", "{ type: string, default: x }", "id a", "b with_body"),
+        ("a", "{ type: string, readOnly: true }", "id", "b with_body"),
+        ("a", "{}", "id a", "b with_body"),
+        ("b", "{ type: string }", "id b", "a with_body"),
+    ] {
+        let body = format!(
+            "{{ type: object, required: [{required}], properties: {{ a: {schema}, b: {{ type: string }} }} }}"
+        );
+        let found = calls(true, JSON, &body, "").map(|it| it.join(" "));
+        assert_eq!(found, [arguments, setters], "{schema}");
+    }
+}
+
+#[test]
+fn what_is_no_object_is_given_as_a_whole() {
+    for schema in [
+        "{ type: string }",
+        "{ type: array, items: { type: string } }",
+        "{ type: object, additionalProperties: { type: string } }",
+        "{ oneOf: [{ type: string }, { type: integer }] }",
+        "{ type: [object, 'null'], properties: { a: { type: string } } }",
+        "{}",
+    ] {
+        let whole = [true, false].map(|required| calls(required, JSON, schema, "").map(|it| it.join(" ")));
+        assert_eq!(whole, [["id body", ""], ["id", "with_body"]], "{schema}");
+    }
+}
+
+/// Names of setters depend on the property, the methods of builders and the optional parameters alone.
+#[test]
+fn names_of_setters_depend_on_no_other_property() {
+    let query = ", { name: q, in: query, schema: { type: string } }";
+    let names = [
+        ("body", "body"),
+        ("id", "id"),
+        ("q", "body_q"),
+        ("body_q", "body_body_q"),
+        ("send", "body_send"),
+        ("body_send", "body_body_send"),
+        ("clone", "body_clone"),
+        ("client", "client"),
+        ("call", "call"),
+        ("with_body", "body_with_body"),
+        ("with_body_property", "body_with_body_property"),
+        ("type", "r#type"),
+        ("body_text", "body_text"),
+        ("is_null", "is_null_value"),
+        ("is_null_value", "is_null_value_value"),
+    ];
+    let all: Vec<&str> = names.iter().map(|(wire, _)| *wire).collect();
+    let [_, together] = calls(true, JSON, &object(&[], &all), query);
+    for (index, (wire, expected)) in names.into_iter().enumerate() {
+        let [_, alone] = calls(true, JSON, &object(&[], &[wire]), query);
+        assert_eq!(alone, ["q", expected, "with_body"], "{wire}");
+        assert_eq!(together[index + 1], expected);
+    }
+}
+
+/// Arguments have names of their own, beside those of required parameters.
+#[test]
+fn arguments_do_not_hide_one_another() {
+    let query = ", { name: q, in: query, schema: { type: string } }";
+    let [arguments, setters] = calls(true, JSON, &object(&["id", "q", "call", "send"], &["client"]), query);
+    assert_eq!(arguments, ["id", "body_id", "q", "body_call", "send"]);
+    assert_eq!(setters, ["q", "client", "with_body"]);
 }

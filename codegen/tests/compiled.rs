@@ -98,6 +98,86 @@ fn named() -> Value {
     document
 }
 
+/// A document of types whose properties are called like methods, and which are called like what methods are made of.
+fn methods() -> Value {
+    const PROPERTIES: [&str; 30] = [
+        "new",
+        "default",
+        "clone",
+        "with_clone",
+        "clone_from",
+        "eq",
+        "ne",
+        "cmp",
+        "hash",
+        "fmt",
+        "into",
+        "from",
+        "to_string",
+        "to_owned",
+        "borrow",
+        "as_ref",
+        "type_id",
+        "serialize",
+        "drop",
+        "add",
+        "not",
+        "next",
+        "deref",
+        "is_null",
+        "title",
+        "title_null",
+        "with_property",
+        "self",
+        "type",
+        "value",
+    ];
+    const TYPES: [&str; 16] = [
+        "String",
+        "Vec",
+        "Option",
+        "Box",
+        "Into",
+        "From",
+        "IntoIterator",
+        "Iterator",
+        "Default",
+        "Eq",
+        "Hash",
+        "Ord",
+        "FromStr",
+        "PartialEq",
+        "Infallible",
+        "Nullable",
+    ];
+    let kinds = |index: usize| match index % 7 {
+        0 => json!({ "type": ["string", "null"] }),
+        1 => json!({ "type": "array", "items": { "type": "string" } }),
+        2 => json!({ "$ref": format!("#/components/schemas/{}", TYPES[index % TYPES.len()]) }),
+        3 => json!({ "type": "array", "items": { "$ref": "#/components/schemas/Kind" } }),
+        4 => json!({ "type": ["integer", "null"] }),
+        5 => {
+            json!({ "oneOf": [{ "$ref": "#/components/schemas/String" }, { "type": "string" }, { "type": "null" }] })
+        }
+        _ => json!({ "enum": ["known", "unknown", "Known", "is_known", 1] }),
+    };
+    let schemas: Map<String, Value> = (0..TYPES.len())
+        .map(|at| {
+            let properties: Map<String, Value> =
+                (0..).zip(PROPERTIES).map(|(index, name)| (name.to_owned(), kinds(at + index))).collect();
+            let rest = if at % 3 == 0 { json!({ "type": "integer" }) } else { json!(at % 3 == 1) };
+            let schema = json!({ "type": "object", "properties": properties, "additionalProperties": rest });
+            (TYPES[at].to_owned(), schema)
+        })
+        .collect();
+    let mut document = json!({
+        "openapi": "3.1.0", "info": { "title": "Methods", "version": "1" }, "paths": {}, "components": { "schemas": schemas },
+    });
+    document["components"]["schemas"]["Kind"] =
+        json!({ "type": "string", "enum": ["known", "unknown", "KNOWN", "from_str", "as_str", "Err"] });
+    document
+}
+
 /// The same mutants on every run.
 fn mutants() -> Vec<Value> {
     let mut paths: Vec<PathBuf> =
@@ -139,6 +219,7 @@ fn unusual_documents_compile_without_warnings() {
         members.push(name);
     };
     add(&named(), "client", "");
+    add(&methods(), "types", "");
     let plain = json!({ "openapi": "3.1.0", "info": { "title": "Plain", "version": "1" }, "paths": { "/a": { "get": { "operationId": "a", "responses": {} } } } });
     add(&plain, "client", "[resources]\n[resources.empty]\n[resources.\"empty.inner\"]\n");
     for mutant in mutants() {

@@ -4,7 +4,7 @@ use codegen::diff::Level::{self, Major, Minor, Patch};
 use codegen::diff::diff;
 use codegen::document::Input;
 use codegen::{Options, generate};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 fn document() -> Value {
     json!({
@@ -88,6 +88,12 @@ fn edits_of_types() -> Vec<Edit> {
             "/components/schemas/NewPet/properties/owner",
             Some(text()),
             Some(Minor),
+        ),
+        (
+            "a double where there was none",
+            "/components/schemas/Pet/properties/weight",
+            Some(json!({ "type": "number" })),
+            Some(Major),
         ),
         ("a property is gone", "/components/schemas/Pet/properties/age", None, Some(Major)),
         ("a property has another type", "/components/schemas/Pet/properties/age", Some(text()), Some(Major)),
@@ -230,6 +236,41 @@ fn edits_of_operations() -> Vec<Edit> {
     ]
 }
 
+/// The body of `POST /pets` is given property by property.
+fn edits_of_bodies() -> Vec<Edit> {
+    let required = |names: &[&str]| {
+        let properties: Map<String, Value> = names.iter().map(|name| ((*name).to_owned(), text())).collect();
+        Some(json!({ "type": "object", "required": names, "properties": properties }))
+    };
+    vec![
+        (
+            "a parameter that is called like a property",
+            "/paths/~1pets/post/parameters",
+            Some(json!([parameter("age", false)])),
+            Some(Major),
+        ),
+        (
+            "a property of a body can be null",
+            "/components/schemas/NewPet/properties/age",
+            Some(json!({ "type": "integer", "nullable": true })),
+            Some(Major),
+        ),
+        (
+            "more required properties than arguments",
+            "/components/schemas/NewPet",
+            required(&["name", "b", "c", "d", "e"]),
+            Some(Major),
+        ),
+        ("other required properties", "/components/schemas/NewPet", required(&["name", "b"]), Some(Major)),
+        (
+            "no further parts",
+            "/paths/~1photos/post/requestBody/content/multipart~1form-data/schema/additionalProperties",
+            Some(json!(false)),
+            Some(Major),
+        ),
+    ]
+}
+
 fn edits_of_parts_statuses_and_the_client() -> Vec<Edit> {
     vec![
         (
@@ -310,6 +351,7 @@ fn each_change_asks_for_its_step() {
         edits_of_types(),
         edits_of_directions(),
         edits_of_operations(),
+        edits_of_bodies(),
         edits_of_parts_statuses_and_the_client(),
     ]
     .concat()
@@ -357,4 +399,56 @@ fn a_box_that_moves_is_told_and_breaks() {
     let change = changes.changes.iter().find(|it| it.item == "types::Pet::part").expect("the field changed");
     assert_eq!(change.level, Major);
     assert_eq!(change.detail, "was `Option<Box<Part>>`, is `Option<Part>`");
+}
+
+/// What callers write is told by operation, beside what changes in the type of the body.
+#[test]
+fn arguments_and_setters_of_bodies_are_told() {
+    let api = |schema: Value, parameters: Value| {
+        let mut document = document();
+        document["components"]["schemas"]["NewPet"] = schema;
+        document["paths"]["/pets"]["post"]["parameters"] = parameters;
+        let generated = generate(&Options::from_text("pets.json", document.to_string()));
+        generated.unwrap_or_else(|failure| panic!("{failure}")).api
+    };
+    let schema = |required: &[&str], age: Value| {
+        let names = ["name", "a", "b", "c", "d"];
+        let mut properties: Map<String, Value> = names.iter().map(|it| ((*it).to_owned(), text())).collect();
+        properties.insert("age".to_owned(), age);
+        json!({ "type": "object", "required": required, "properties": properties })
+    };
+    let age = || json!({ "type": "integer" });
+    let before = api(schema(&["name"], age()), json!([]));
+    for (after, expected) in [
+        (
+            api(schema(&["name", "a"], age()), json!([])),
+            vec![
+                "the setter `a` is gone",
+                "what is given of the body was `name: String`, is `name: String`, `a: String`",
+            ],
+        ),
+        (
+            api(schema(&["name", "a", "b", "c", "d"], age()), json!([])),
+            vec![
+                "the setter `a` is gone",
+                "the setter `age` is gone",
+                "what is given of the body was `name: String`, is the whole",
+            ],
+        ),
+        (api(schema(&["name"], text()), json!([])), vec!["the setter `age` was `i64`, is `String`"]),
+        (
+            api(schema(&["name"], json!({ "type": "integer", "nullable": true })), json!([])),
+            vec!["a new setter `age_null`"],
+        ),
+        (
+            api(schema(&["name"], age()), json!([parameter("age", false)])),
+            vec!["the setter `age` is gone", "a new setter `body_age`"],
+        ),
+    ] {
+        let found = diff(&before, &after);
+        for detail in expected {
+            let is_told = found.changes.iter().any(|it| it.item.ends_with("create()") && it.detail == detail);
+            assert!(is_told, "{detail}\n{}", found.to_markdown());
+        }
+    }
 }

@@ -3,6 +3,14 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+//! # Where to begin
+//!
+//! A [`Client`], which [`Client::builder`] makes, has a method for each group of operations.
+//!
+//! | Call | Operations |
+//! | --- | --- |
+//! | [`client.beta()`](crate::resources::beta::Beta) | `beta`. |
+
 #![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = "names and shapes are the API's")]
 
 mod client;

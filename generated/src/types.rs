@@ -2,10 +2,10 @@
 
 //! The types of the API.
 
-use crate::runtime::wire::{Extra, Nullable, Value, object, string_enum, tagged_union};
+use crate::runtime::wire::{Extra, Value, object, string_enum, tagged_union};
 
 /// The name of a beta version.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AnthropicBeta {
     /// `message-batches-2024-09-24`
@@ -74,53 +74,8 @@ string_enum! {
     } else Unknown
 }
 
-/// Body\_create\_skill\_v1\_skills\_post
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct BodyCreateSkillV1SkillsPost {
-    /// What to call the skill.
-    ///
-    /// People see this label; it is never a part of the prompt.
-    pub display_title: Nullable<String>,
-    /// The files of the skill.
-    ///
-    /// They have to share one top-level folder, and that folder has to hold a `SKILL.md` file at its
-    /// root.
-    pub files: Nullable<Vec<String>>,
-    /// Undeclared properties.
-    pub extra: Extra,
-}
-
-object! {
-    BodyCreateSkillV1SkillsPost {
-        "display_title" => display_title: optional_nullable,
-        "files" => files: optional_nullable,
-        rest extra,
-    }
-}
-
-/// Body\_create\_skill\_version\_v1\_skills\_\_skill\_id\_\_versions\_post
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct BodyCreateSkillVersionV1SkillsSkillIdVersionsPost {
-    /// The files of the version.
-    ///
-    /// They have to share one top-level folder, and that folder has to hold a `SKILL.md` file at its
-    /// root.
-    pub files: Nullable<Vec<String>>,
-    /// Undeclared properties.
-    pub extra: Extra,
-}
-
-object! {
-    BodyCreateSkillVersionV1SkillsSkillIdVersionsPost {
-        "files" => files: optional_nullable,
-        rest extra,
-    }
-}
-
 /// The skill that was created.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CreateSkillResponse {
     /// When the skill was created, as an ISO 8601 timestamp.
@@ -168,7 +123,7 @@ object! {
 }
 
 /// The skill that was asked for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetSkillResponse {
     /// When the skill was created, as an ISO 8601 timestamp.
@@ -216,7 +171,7 @@ object! {
 }
 
 /// A skill in a list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Skill {
     /// When the skill was created, as an ISO 8601 timestamp.
@@ -264,7 +219,7 @@ object! {
 }
 
 /// A page of skills.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListSkillsResponse {
     /// The entries of this page.
@@ -289,7 +244,7 @@ object! {
 }
 
 /// What is left of a deleted skill.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DeleteSkillResponse {
     /// The id of the skill.
@@ -315,7 +270,7 @@ object! {
 }
 
 /// The version that was created.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CreateSkillVersionResponse {
     /// When the version was created, as an ISO 8601 timestamp.
@@ -367,7 +322,7 @@ object! {
 }
 
 /// The version that was asked for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetSkillVersionResponse {
     /// When the version was created, as an ISO 8601 timestamp.
@@ -419,7 +374,7 @@ object! {
 }
 
 /// A skill version in a list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SkillVersion {
     /// When the version was created, as an ISO 8601 timestamp.
@@ -471,7 +426,7 @@ object! {
 }
 
 /// A page of skill versions.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListSkillVersionsResponse {
     /// The entries of this page.
@@ -496,7 +451,7 @@ object! {
 }
 
 /// What is left of a deleted skill version.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DeleteSkillVersionResponse {
     /// The version itself.
@@ -522,7 +477,7 @@ object! {
 }
 
 /// The body of a failed request.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorResponse {
     /// What went wrong.
@@ -543,7 +498,7 @@ object! {
 }
 
 /// Something went wrong inside the API.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ApiError {
     /// What went wrong, for people.
@@ -563,7 +518,7 @@ object! {
 }
 
 /// The API key is missing or not valid.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AuthenticationError {
     /// What went wrong, for people.
@@ -583,7 +538,7 @@ object! {
 }
 
 /// The account cannot pay for the request.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct BillingError {
     /// What went wrong, for people.
@@ -603,7 +558,7 @@ object! {
 }
 
 /// The request took too long.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GatewayTimeoutError {
     /// What went wrong, for people.
@@ -623,7 +578,7 @@ object! {
 }
 
 /// The request is malformed or asks for something impossible.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct InvalidRequestError {
     /// What went wrong, for people.
@@ -643,7 +598,7 @@ object! {
 }
 
 /// The thing that was asked for does not exist.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NotFoundError {
     /// What went wrong, for people.
@@ -663,7 +618,7 @@ object! {
 }
 
 /// The API has too much to do at the moment.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OverloadedError {
     /// What went wrong, for people.
@@ -683,7 +638,7 @@ object! {
 }
 
 /// The API key may not do this.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PermissionError {
     /// What went wrong, for people.
@@ -703,7 +658,7 @@ object! {
 }
 
 /// The account sends more requests than it may.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct RateLimitError {
     /// What went wrong, for people.
@@ -723,7 +678,7 @@ object! {
 }
 
 /// What went wrong.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorDetail {
     /// `invalid_request_error`

@@ -6,7 +6,8 @@ mod samples;
 
 use anthropic_skills::Client;
 use anthropic_skills::resources::beta::skills::{GetSkill, ListSkills};
-use anthropic_skills::testing::{MockResponse, MockServer};
+use anthropic_skills::testing::{self, MockResponse, MockServer};
+use anthropic_skills::types::{ListSkillsResponse, Skill};
 use futures_util::TryStreamExt as _;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -31,6 +32,20 @@ async fn answers_are_typed_and_requests_are_kept() {
     assert_eq!(requests[0].query_parameter("beta"), Some("true"));
     assert_eq!(requests[0].header("x-api-key"), Some("mock"));
     assert_eq!(server.problems(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn values_say_what_a_test_cares_about() {
+    let skill: Skill = testing::value(serde_json::json!({ "id": "skill_1", "latest_version": "2" }));
+    assert_eq!((skill.latest_version.as_deref(), skill.created_at.as_str()), (Some("2"), ""));
+
+    let server = MockServer::start().await.unwrap();
+    server.on::<GetSkill>().returns(&testing::value(serde_json::json!({ "id": "skill_1" })));
+    assert_eq!(client(&server).beta().skills().retrieve("skill_1").await.unwrap().id, "skill_1");
+
+    let page = serde_json::json!({ "data": [{ "id": 1 }] });
+    let error = testing::try_value::<ListSkillsResponse>(page).unwrap_err();
+    assert!(error.to_string().starts_with("data[0].id: invalid type"), "{error}");
 }
 
 #[tokio::test]

@@ -153,6 +153,34 @@ fn enums_are_open() {
 }
 
 #[test]
+fn enums_are_like_what_stands_on_the_wire() {
+    assert_eq!(Beta::KNOWN, [Beta::One, Beta::Two]);
+    assert_eq!(Beta::KNOWN.iter().map(Beta::as_str).collect::<Vec<_>>(), ["one", "two"]);
+    for text in ["one", "two", "three", ""] {
+        let beta: Beta = text.parse().expect("any text will do");
+        assert_eq!(beta, Beta::from(text));
+        assert!(beta == text && beta == *text && beta.to_string() == text);
+        assert_eq!(beta.is_known(), Beta::KNOWN.contains(&beta));
+    }
+    assert_eq!(Level::KNOWN, [Level::Low, Level::High]);
+    for number in [-1, 0, 1, i64::MIN] {
+        let level = Level::from(number);
+        assert!(level == number && i64::from(level.clone()) == number);
+        assert_eq!(level.to_string().parse(), Ok(level.clone()));
+        assert_eq!(level.is_known(), Level::KNOWN.contains(&level));
+    }
+    assert!("low".parse::<Level>().is_err());
+    assert_eq!(Mixed::KNOWN, [Mixed::Auto, Mixed::One]);
+    for (value, is_known) in
+        [(json!("auto"), true), (json!(1), true), (json!("1"), false), (json!([]), false)]
+    {
+        let mixed = Mixed::from(value.clone());
+        assert!(mixed == value && mixed.to_string() == value.to_string());
+        assert_eq!(mixed.is_known(), is_known);
+    }
+}
+
+#[test]
 fn tagged_unions_dispatch_wherever_the_tag_stands() {
     assert!(matches!(survives(json!({ "kind": "skill", "id": "1", "type": null })), Event::Made(_)));
     assert!(matches!(survives(json!({ "id": "1", "type": null, "kind": "skill" })), Event::Made(_)));
@@ -183,4 +211,131 @@ fn flattened_unions_stand_beside_the_fields() {
     let payment: Payment = survives(json!({ "amount": 1, "card": "4", "more": true }));
     assert!(matches!(payment.method, Method::Card(_)));
     let _: Payment = survives(json!({ "amount": 1, "iban": "4" }));
+}
+
+/// What servers do not send, and tests do not care about.
+#[cfg(feature = "test-util")]
+mod values_in_tests {
+    use super::*;
+    use crate::runtime::testing::{try_value, value};
+
+    #[derive(Clone, Debug, PartialEq)]
+    struct Report {
+        name: String,
+        count: i64,
+        skill: Box<Skill>,
+        skills: Vec<Skill>,
+        beta: Beta,
+        event: Event,
+        inner: Inner,
+        pair: Option<(i64, i64)>,
+    }
+
+    object! {
+        Report {
+            "name" => name: defaulted,
+            "count" => count: required,
+            "skill" => skill: required,
+            "skills" => skills: defaulted,
+            "beta" => beta: required,
+            "event" => event: required,
+            "inner" => inner: required,
+            "pair" => pair: optional,
+        }
+    }
+
+    /// A type that holds one of its own kind, always: it has no values.
+    #[derive(Clone, Debug, PartialEq)]
+    struct Endless {
+        left: Box<Endless>,
+        right: Box<Endless>,
+    }
+
+    object! { Endless { "left" => left: required, "right" => right: defaulted, } }
+
+    /// More than a server may leave out at once.
+    #[derive(Clone, Debug, PartialEq)]
+    struct Large {
+        reports: Vec<Report>,
+        first: Box<Report>,
+        second: Box<Twice>,
+        third: Box<Twice>,
+    }
+
+    object! {
+        Large { "reports" => reports: required, "first" => first: required, "second" => second: required, "third" => third: required, }
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
+    struct Twice {
+        first: Box<Report>,
+        second: Box<Report>,
+        third: Box<Report>,
+        fourth: Box<Report>,
+    }
+
+    object! {
+        Twice { "first" => first: required, "second" => second: required, "third" => third: required, "fourth" => fourth: required, }
+    }
+
+    #[test]
+    fn what_a_test_leaves_out_has_its_least_value() {
+        let report: Report =
+            value(json!({ "skill": { "id": "1" }, "skills": [{ "id": "2" }, { "note": 3 }] }));
+        assert_eq!((report.name.as_str(), report.count, report.skill.id.as_str()), ("", 0, "1"));
+        assert_eq!((report.skills[0].id.as_str(), report.skills[1].note), ("2", Some(3)));
+        assert_eq!((report.beta.as_str(), report.pair), ("", None));
+        assert!(matches!(report.event, Event::Unknown(_)));
+        assert_eq!(value::<Skill>(json!({})).id, "");
+        assert_eq!(value::<Vec<Skill>>(json!([{}])).len(), 1);
+        assert_eq!(value::<Option<Skill>>(json!(null)), None);
+        let large: Large = value(json!({ "third": { "fourth": { "name": "n" } } }));
+        assert_eq!((large.second.fourth.count, large.third.fourth.name.as_str()), (0, "n"));
+    }
+
+    #[test]
+    fn variants_are_those_that_are_meant() {
+        assert!(matches!(value(json!({ "kind": "skill" })), Event::Made(_)));
+        assert!(
+            matches!(value(json!({ "note": 1, "kind": "skill" })), Event::Made(it) if it.note == Some(1))
+        );
+        assert!(matches!(value(json!({ "kind": "a" })), Event::Counted(_)));
+        assert!(matches!(value(json!({ "kind": "later" })), Event::Unknown(_)));
+        assert!(
+            matches!(value(json!({ "kind": "skill", "raw": 1 })), Inner::Event(it) if matches!(*it, Event::Made(_)))
+        );
+        assert_eq!(value::<Beta>(json!("two")), Beta::Two);
+        let payment: Payment = value(json!({ "card": "4" }));
+        assert!(matches!(payment.method, Method::Card(it) if it.card == "4"));
+        assert_eq!(payment.amount, 0);
+    }
+
+    #[test]
+    fn what_is_given_has_to_fit() {
+        let refused = |json: Value| try_value::<Report>(json).expect_err("it does not fit").to_string();
+        let count = refused(json!({ "count": "many" }));
+        assert!(count.starts_with("count: invalid type"), "{count}");
+        let id = refused(json!({ "skills": [{}, { "id": 1 }] }));
+        assert!(id.starts_with("skills[1].id: invalid type"), "{id}");
+        // A server may write null for what it leaves out; a test says what it means.
+        let name = refused(json!({ "name": null }));
+        assert!(name.starts_with("name: invalid type: null"), "{name}");
+        assert!(refused(json!({ "skill": { "kind": "skill", "note": true } })).starts_with("skill.note"));
+        assert!(refused(json!([])).contains("Report"));
+        assert!(try_value::<Event>(json!({ "kind": "skill", "id": 1 })).is_err());
+        assert!(try_value::<Endless>(json!({})).is_err());
+        assert!(try_value::<(i64, i64)>(json!([1])).is_err());
+    }
+
+    #[test]
+    #[should_panic(expected = "Skill is made of this JSON: note: invalid type")]
+    fn a_test_hears_of_it() {
+        value::<Skill>(json!({ "note": "three" }));
+    }
+
+    #[test]
+    fn nothing_of_it_stays() {
+        let _: Skill = value(json!({}));
+        assert!(serde_json::from_value::<Skill>(json!({})).is_err());
+    }
 }

@@ -4,6 +4,7 @@
 
 #[allow(dead_code, unused_imports, reason = "the tests need not use everything")]
 mod runtime;
+#[allow(dead_code, reason = "the tests need not use everything")]
 mod samples;
 
 use std::fmt::Debug;

@@ -3,6 +3,20 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+//! # Where to begin
+//!
+//! A [`Client`], which [`Client::builder`] makes, has a method for each group of operations.
+//!
+//! | Call | Operations |
+//! | --- | --- |
+//! | [`client.parameters()`](crate::resources::parameters::Parameters) | Parameters in every place and style. |
+//! | [`client.bodies()`](crate::resources::bodies::Bodies) | Request bodies of every media type. |
+//! | [`client.types()`](crate::resources::types::Types) | `types`. |
+//! | [`client.responses()`](crate::resources::responses::Responses) | Responses of every media type and status. |
+//! | [`client.streams()`](crate::resources::streams::Streams) | `streams`. |
+//! | [`client.pages()`](crate::resources::pages::Pages) | Lists in every kind of pages. |
+//! | [`client.access()`](crate::resources::access::Access) | Credentials of every kind, alone and together. |
+
 #![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = "names and shapes are the API's")]
 
 mod client;

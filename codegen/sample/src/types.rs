@@ -2,10 +2,126 @@
 
 //! The types of the API.
 
-use crate::runtime::wire::{Date, Extra, Nullable, Value, integer_enum, object, string_enum, tagged_union, union, value_enum, variants, words};
+use crate::runtime::wire::{Date, Extra, Nullable, Value, integer_enum, object, setters, string_enum, tagged_union, union, value_enum, variants, words};
+
+/// `NewIssue`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct NewIssue {
+    /// What it is about.
+    pub title: String,
+    pub labels: Vec<String>,
+    pub state: Option<String>,
+    pub weight: NewIssueWeight,
+    pub body: Nullable<String>,
+    pub owner: Option<String>,
+    pub notify: Option<String>,
+    pub send: Option<String>,
+    pub body_send: Option<String>,
+    pub clone: Option<String>,
+    pub client: Option<String>,
+    pub call: Option<String>,
+    pub with_body: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl NewIssue {
+    /// With what is required; everything else is absent.
+    pub fn new(
+        title: impl Into<String>,
+        labels: impl IntoIterator<Item = impl Into<String>>,
+        weight: impl Into<NewIssueWeight>,
+    ) -> Self {
+        Self {
+            title: title.into(),
+            labels: labels.into_iter().map(Into::into).collect(),
+            state: None,
+            weight: weight.into(),
+            body: Nullable::Absent,
+            owner: None,
+            notify: None,
+            send: None,
+            body_send: None,
+            clone: None,
+            client: None,
+            call: None,
+            with_body: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    NewIssue {
+        state: into(String),
+        body or body_null: into(String),
+        owner: into(String),
+        notify: into(String),
+        send: into(String),
+        body_send: into(String),
+        client: into(String),
+        call: into(String),
+        with_body: into(String),
+        ..extra,
+    }
+}
+
+setters! {
+    NewIssue as {
+        with_clone => clone: into(String),
+    }
+}
+
+object! {
+    NewIssue {
+        "title" => title: required,
+        "labels" => labels: required,
+        "state" => state: nullable,
+        "weight" => weight: required,
+        "body" => body: optional_nullable,
+        "owner" => owner: optional,
+        "notify" => notify: optional,
+        "send" => send: optional,
+        "body_send" => body_send: optional,
+        "clone" => clone: optional,
+        "client" => client: optional,
+        "call" => call: optional,
+        "with_body" => with_body: optional,
+        "kind" = "issue",
+        rest extra,
+    }
+}
+
+/// `NewNote`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct NewNote {
+    pub color: Option<String>,
+    pub text: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+setters! {
+    NewNote with new {
+        color: into(String),
+        text: into(String),
+        ..extra,
+    }
+}
+
+object! {
+    NewNote {
+        "color" => color: nullable,
+        "text" => text: optional,
+        "kind" = "note",
+        rest extra,
+    }
+}
 
 /// `ChatRequest`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ChatRequest {
     pub prompt: String,
@@ -25,6 +141,13 @@ impl ChatRequest {
     }
 }
 
+setters! {
+    ChatRequest {
+        stream: own(bool),
+        ..extra,
+    }
+}
+
 object! {
     ChatRequest {
         "prompt" => prompt: required,
@@ -34,7 +157,7 @@ object! {
 }
 
 /// `ChatAnswer`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ChatAnswer {
     pub text: String,
@@ -50,7 +173,7 @@ object! {
 }
 
 /// `ChatPiece`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ChatPiece {
     pub delta: String,
@@ -66,7 +189,7 @@ object! {
 }
 
 /// `Point`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Point {
     pub x: i64,
@@ -86,6 +209,13 @@ impl Point {
     }
 }
 
+setters! {
+    Point {
+        y: own(i64),
+        ..extra,
+    }
+}
+
 object! {
     Point {
         "x" => x: required,
@@ -95,7 +225,7 @@ object! {
 }
 
 /// `Points`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Points {
     pub points: Vec<Point>,
@@ -111,7 +241,7 @@ object! {
 }
 
 /// `CursorPage`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CursorPage {
     pub points: Vec<Point>,
@@ -129,7 +259,7 @@ object! {
 }
 
 /// `CountedPage`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CountedPage {
     /// `startAt`.
@@ -150,7 +280,7 @@ object! {
 }
 
 /// `NamedPage`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NamedPage {
     pub items: Vec<NamedPageItemsItem>,
@@ -168,7 +298,7 @@ object! {
 }
 
 /// `UrlPage`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UrlPage {
     pub points: Vec<Point>,
@@ -186,7 +316,7 @@ object! {
 }
 
 /// `Kind`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Kind {
     /// `round`
@@ -217,6 +347,19 @@ pub struct NumberRange {
     pub extra: Extra,
 }
 
+setters! {
+    NumberRange with new {
+        to or to_null: own(f64),
+        ..extra,
+    }
+}
+
+setters! {
+    NumberRange as {
+        with_from => from: own(f64),
+    }
+}
+
 object! {
     NumberRange {
         "from" => from: optional,
@@ -226,7 +369,7 @@ object! {
 }
 
 /// `Pageable`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Pageable {
     pub page: Option<i64>,
@@ -234,6 +377,15 @@ pub struct Pageable {
     pub sort: Option<Vec<String>>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    Pageable with new {
+        page: own(i64),
+        size: own(i64),
+        sort: each(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -246,7 +398,7 @@ object! {
 }
 
 /// `Condition`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Condition {
     pub field: String,
@@ -263,6 +415,13 @@ impl Condition {
             value: None,
             extra: Default::default(),
         }
+    }
+}
+
+setters! {
+    Condition {
+        value: into(String),
+        ..extra,
     }
 }
 
@@ -301,6 +460,15 @@ impl Conversation {
             position: None,
             extra: Default::default(),
         }
+    }
+}
+
+setters! {
+    Conversation {
+        choice: into(Choice),
+        limit: into(Limit),
+        position: own(Position),
+        ..extra,
     }
 }
 
@@ -360,6 +528,12 @@ impl UserTurn {
     }
 }
 
+setters! {
+    UserTurn {
+        ..extra,
+    }
+}
+
 object! {
     UserTurn {
         "content" => content: required,
@@ -369,7 +543,7 @@ object! {
 }
 
 /// `SystemTurn`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SystemTurn {
     pub content: String,
@@ -384,6 +558,12 @@ impl SystemTurn {
             content: content.into(),
             extra: Default::default(),
         }
+    }
+}
+
+setters! {
+    SystemTurn {
+        ..extra,
     }
 }
 
@@ -461,7 +641,7 @@ words! {
 }
 
 /// `Limit`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Limit {
     /// `i64`
@@ -510,6 +690,13 @@ impl Leaf {
             ratio: None,
             extra: Default::default(),
         }
+    }
+}
+
+setters! {
+    Leaf {
+        ratio: own(f64),
+        ..extra,
     }
 }
 
@@ -797,7 +984,7 @@ object! {
 }
 
 /// `Filter`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Filter {
     pub name: Option<String>,
@@ -805,6 +992,15 @@ pub struct Filter {
     pub tags: Option<Vec<String>>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    Filter with new {
+        name: into(String),
+        range: boxed(FilterRange),
+        tags: each(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -817,7 +1013,7 @@ object! {
 }
 
 /// `Form`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Form {
     pub name: String,
@@ -839,6 +1035,14 @@ impl Form {
     }
 }
 
+setters! {
+    Form {
+        tags: each(String),
+        address: boxed(FormAddress),
+        ..extra,
+    }
+}
+
 object! {
     Form {
         "name" => name: required,
@@ -849,7 +1053,7 @@ object! {
 }
 
 /// `Account`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Account {
     pub id: String,
@@ -872,7 +1076,7 @@ object! {
 /// `Account`.
 ///
 /// This is what requests hold; responses hold [`type@Account`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AccountRequest {
     pub name: String,
@@ -891,6 +1095,14 @@ impl AccountRequest {
             members: None,
             extra: Default::default(),
         }
+    }
+}
+
+setters! {
+    AccountRequest {
+        password: into(String),
+        members: items(AccountMembersItemRequest),
+        ..extra,
     }
 }
 
@@ -918,13 +1130,21 @@ impl From<Account> for AccountRequest {
 }
 
 /// `Change`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Change {
     pub name: Nullable<String>,
     pub size: Option<i64>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    Change with new {
+        name or name_null: into(String),
+        size: own(i64),
+        ..extra,
+    }
 }
 
 object! {
@@ -980,6 +1200,12 @@ impl Circle {
     }
 }
 
+setters! {
+    Circle {
+        ..extra,
+    }
+}
+
 object! {
     Circle {
         "radius" => radius: required,
@@ -1007,6 +1233,12 @@ impl Square {
     }
 }
 
+setters! {
+    Square {
+        ..extra,
+    }
+}
+
 object! {
     Square {
         "side" => side: required,
@@ -1016,7 +1248,7 @@ object! {
 }
 
 /// The tag of each kind may be left out.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Payment {
     /// `voucher`
@@ -1042,7 +1274,7 @@ variants! {
 }
 
 /// `Voucher`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Voucher {
     /// `kind`.
@@ -1052,6 +1284,14 @@ pub struct Voucher {
     pub code: Option<String>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    Voucher with new {
+        kind: into(VoucherKind),
+        code: into(String),
+        ..extra,
+    }
 }
 
 impl Default for Voucher {
@@ -1073,7 +1313,7 @@ object! {
 }
 
 /// `Transfer`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Transfer {
     /// `kind`.
@@ -1096,6 +1336,13 @@ impl Transfer {
     }
 }
 
+setters! {
+    Transfer {
+        kind: into(TransferKind),
+        ..extra,
+    }
+}
+
 object! {
     Transfer {
         "kind" => kind: optional,
@@ -1105,7 +1352,7 @@ object! {
 }
 
 /// The base of all kinds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Device {
     /// `Lamp`
@@ -1128,7 +1375,7 @@ tagged_union! {
 }
 
 /// `Lamp`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Lamp {
     pub kind: String,
@@ -1148,7 +1395,7 @@ object! {
 }
 
 /// `Switch`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Switch {
     pub kind: String,
@@ -1167,8 +1414,185 @@ object! {
     }
 }
 
-/// `Report`.
+/// `Order`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Order {
+    pub id: String,
+    pub note: Nullable<String>,
+    pub tags: Option<Vec<String>>,
+    pub counts: Option<Vec<i64>>,
+    pub places: Option<Vec<Point>>,
+    pub place: Option<Box<Point>>,
+    pub home: Nullable<Box<Point>>,
+    pub shape: Option<Shape>,
+    pub shapes: Option<Vec<Shape>>,
+    pub kind: Option<Kind>,
+    pub kinds: Nullable<Vec<Kind>>,
+    pub price: Option<f64>,
+    pub paid: Option<bool>,
+    pub raw: Option<Value>,
+    pub labels: Option<::std::collections::BTreeMap<String, String>>,
+    pub due: Option<Date>,
+    /// `type`.
+    pub r#type: Option<OrderType>,
+    pub clone: Option<bool>,
+    pub default: Option<String>,
+    pub new: Option<bool>,
+    pub with_clone: Option<i64>,
+    pub is_null: Option<bool>,
+    /// The properties of one of several kinds.
+    pub variant: Option<Box<Condition>>,
+}
+
+impl Order {
+    /// With what is required; everything else is absent.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            note: Nullable::Absent,
+            tags: None,
+            counts: None,
+            places: None,
+            place: None,
+            home: Nullable::Absent,
+            shape: None,
+            shapes: None,
+            kind: None,
+            kinds: Nullable::Absent,
+            price: None,
+            paid: None,
+            raw: None,
+            labels: None,
+            due: None,
+            r#type: None,
+            clone: None,
+            default: None,
+            new: None,
+            with_clone: None,
+            is_null: None,
+            variant: None,
+        }
+    }
+}
+
+setters! {
+    Order {
+        note or note_null: into(String),
+        tags: each(String),
+        counts: items(i64),
+        places: items(Point),
+        place: boxed(Point),
+        home or home_null: boxed(Point),
+        shape: into(Shape),
+        shapes: items(Shape),
+        kind: into(Kind),
+        kinds or kinds_null: each(Kind),
+        price: own(f64),
+        paid: own(bool),
+        raw: own(Value),
+        labels: own(::std::collections::BTreeMap<String, String>),
+        due: into(Date),
+        r#type: into(OrderType),
+        variant: boxed(Condition),
+    }
+}
+
+setters! {
+    Order as {
+        with_clone => clone: own(bool),
+        with_default => default: into(String),
+        with_new => new: own(bool),
+        with_with_clone => with_clone: own(i64),
+        is_null_value => is_null: own(bool),
+    }
+}
+
+object! {
+    Order {
+        "id" => id: required,
+        "note" => note: optional_nullable,
+        "tags" => tags: optional,
+        "counts" => counts: optional,
+        "places" => places: optional,
+        "place" => place: optional,
+        "home" => home: optional_nullable,
+        "shape" => shape: optional,
+        "shapes" => shapes: optional,
+        "kind" => kind: optional,
+        "kinds" => kinds: optional_nullable,
+        "price" => price: optional,
+        "paid" => paid: optional,
+        "raw" => raw: optional_any,
+        "labels" => labels: optional,
+        "due" => due: optional,
+        "type" => r#type: optional,
+        "clone" => clone: optional,
+        "default" => default: optional,
+        "new" => new: optional,
+        "with_clone" => with_clone: optional,
+        "is_null" => is_null: optional,
+        flatten_optional variant,
+    }
+}
+
+/// `Labelled`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Labelled {
+    pub name: Option<String>,
+    /// Undeclared properties.
+    pub extra: ::std::collections::BTreeMap<String, String>,
+}
+
+setters! {
+    Labelled with new {
+        name: into(String),
+        ..=extra: into(String),
+    }
+}
+
+object! {
+    Labelled {
+        "name" => name: optional,
+        rest extra,
+    }
+}
+
+/// `Priced`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Priced {
+    pub currency: String,
+    /// Undeclared properties.
+    pub extra: ::std::collections::BTreeMap<String, i64>,
+}
+
+impl Priced {
+    /// With what is required; everything else is absent.
+    pub fn new(currency: impl Into<String>) -> Self {
+        Self {
+            currency: currency.into(),
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    Priced {
+        ..=extra: own(i64),
+    }
+}
+
+object! {
+    Priced {
+        "currency" => currency: required,
+        rest extra,
+    }
+}
+
+/// `Report`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Report {
     pub id: String,
@@ -1194,7 +1618,7 @@ object! {
 }
 
 /// `Block`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Block {
     /// `words`
@@ -1213,7 +1637,7 @@ tagged_union! {
 }
 
 /// `Words`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Words {
     pub text: String,
@@ -1230,7 +1654,7 @@ object! {
 }
 
 /// `Chart`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Chart {
     pub title: String,
@@ -1249,7 +1673,7 @@ object! {
 }
 
 /// `Missing`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Missing {
     pub what: String,
@@ -1265,7 +1689,7 @@ object! {
 }
 
 /// `Problem`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Problem {
     pub title: String,
@@ -1280,8 +1704,35 @@ object! {
     }
 }
 
+/// `weight` of `NewIssue`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NewIssueWeight {
+    /// `i64`
+    Integer(i64),
+    /// `String`
+    Text(String),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    NewIssueWeight {
+        Integer(i64) [is_integer *as_integer],
+        Text(String) [is_text as_text(&str)],
+    } else Unknown [is_unknown as_unknown]
+}
+
+variants! {
+    NewIssueWeight {
+        Integer(i64),
+        Text(String),
+        Text(&str),
+    }
+}
+
 /// `items.item` of `NamedPage`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NamedPageItemsItem {
     pub id: String,
@@ -1324,7 +1775,7 @@ variants! {
 }
 
 /// `level` of `Node`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum NodeLevel {
     /// `1`
@@ -1346,13 +1797,26 @@ integer_enum! {
 }
 
 /// `range` of `Filter`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FilterRange {
     pub from: Option<i64>,
     pub to: Option<i64>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    FilterRange with new {
+        to: own(i64),
+        ..extra,
+    }
+}
+
+setters! {
+    FilterRange as {
+        with_from => from: own(i64),
+    }
 }
 
 object! {
@@ -1364,13 +1828,21 @@ object! {
 }
 
 /// `address` of `Form`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FormAddress {
     pub city: Option<String>,
     pub lines: Option<Vec<String>>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    FormAddress with new {
+        city: into(String),
+        lines: each(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -1382,7 +1854,7 @@ object! {
 }
 
 /// `members.item` of `Account`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AccountMembersItem {
     pub name: String,
@@ -1402,7 +1874,7 @@ object! {
 /// `members.item` of `Account`.
 ///
 /// This is what requests hold; responses hold [`type@AccountMembersItem`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AccountMembersItemRequest {
     pub name: String,
@@ -1417,6 +1889,12 @@ impl AccountMembersItemRequest {
             name: name.into(),
             extra: Default::default(),
         }
+    }
+}
+
+setters! {
+    AccountMembersItemRequest {
+        ..extra,
     }
 }
 
@@ -1440,7 +1918,7 @@ impl From<AccountMembersItem> for AccountMembersItemRequest {
 /// `kind` of `Voucher`.
 ///
 /// Default `voucher`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum VoucherKind {
     /// `voucher`
@@ -1458,7 +1936,7 @@ string_enum! {
 /// `kind` of `Transfer`.
 ///
 /// Default `transfer`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum TransferKind {
     /// `transfer`
@@ -1474,7 +1952,7 @@ string_enum! {
 }
 
 /// `base` of `Device`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DeviceBase {
     pub kind: String,
@@ -1491,8 +1969,27 @@ object! {
     }
 }
 
+/// `type` of `Order`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum OrderType {
+    /// `gift`
+    Gift,
+    /// `plain`
+    Plain,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    OrderType {
+        "gift" => Gift,
+        "plain" => Plain,
+    } else Unknown
+}
+
 /// `summary` of `Report`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ReportSummary {
     pub words: i64,
@@ -1510,7 +2007,7 @@ object! {
 }
 
 /// `summary.tone` of `Report`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ReportSummaryTone {
     /// `calm`
@@ -1529,7 +2026,7 @@ string_enum! {
 }
 
 /// `either` of `getQuery`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetQueryEither {
     /// `i64`
@@ -1558,9 +2055,9 @@ words! {
 }
 
 /// `level` of `getNumbers`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum GetNumbersLevel {
+pub enum GetNumberLevel {
     /// `1`
     N1,
     /// `2`
@@ -1570,16 +2067,16 @@ pub enum GetNumbersLevel {
 }
 
 integer_enum! {
-    GetNumbersLevel {
+    GetNumberLevel {
         1 => N1,
         2 => N2,
     } else Unknown
 }
 
 /// `mixed` of `getNumbers`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum GetNumbersMixed {
+pub enum GetNumberMixed {
     /// `1`
     N1,
     /// `one`
@@ -1591,7 +2088,7 @@ pub enum GetNumbersMixed {
 }
 
 value_enum! {
-    GetNumbersMixed {
+    GetNumberMixed {
         "1" => N1,
         "\"one\"" => One,
         "true" => True,
@@ -1599,12 +2096,19 @@ value_enum! {
 }
 
 /// The body of `deleteJson`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DeleteJsonBody {
     pub reason: Option<String>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    DeleteJsonBody with new {
+        reason: into(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -1626,6 +2130,16 @@ pub struct SendOrderBody {
     pub extra: Extra,
 }
 
+setters! {
+    SendOrderBody with new {
+        lines: items(SendOrderBodyLinesItem),
+        include: each(String),
+        metadata: own(::std::collections::BTreeMap<String, String>),
+        note or note_null: into(String),
+        ..extra,
+    }
+}
+
 object! {
     SendOrderBody {
         "lines" => lines: optional,
@@ -1645,6 +2159,15 @@ pub struct SendOrderBodyLinesItem {
     pub tags: Option<Vec<String>>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SendOrderBodyLinesItem with new {
+        sku: into(String),
+        quantity: own(f64),
+        tags: each(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -1689,6 +2212,19 @@ impl SendEncodedBody {
     }
 }
 
+setters! {
+    SendEncodedBody {
+        url: into(String),
+        tags: each(String),
+        ids: items(i64),
+        words: each(String),
+        filter: boxed(SendEncodedBodyFilter),
+        point: boxed(Point),
+        range: boxed(NumberRange),
+        ..extra,
+    }
+}
+
 object! {
     SendEncodedBody {
         "name" => name: required,
@@ -1704,12 +2240,19 @@ object! {
 }
 
 /// `body.filter` of `sendEncoded`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SendEncodedBodyFilter {
     pub city: Option<String>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SendEncodedBodyFilter with new {
+        city: into(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -1719,8 +2262,62 @@ object! {
     }
 }
 
+/// The body of `replaceIssue`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ReplaceIssueBody {
+    pub a: String,
+    pub b: String,
+    pub c: String,
+    pub d: String,
+    pub e: String,
+    pub f: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl ReplaceIssueBody {
+    /// With what is required; everything else is absent.
+    pub fn new(
+        a: impl Into<String>,
+        b: impl Into<String>,
+        c: impl Into<String>,
+        d: impl Into<String>,
+        e: impl Into<String>,
+    ) -> Self {
+        Self {
+            a: a.into(),
+            b: b.into(),
+            c: c.into(),
+            d: d.into(),
+            e: e.into(),
+            f: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    ReplaceIssueBody {
+        f: into(String),
+        ..extra,
+    }
+}
+
+object! {
+    ReplaceIssueBody {
+        "a" => a: required,
+        "b" => b: required,
+        "c" => c: required,
+        "d" => d: required,
+        "e" => e: required,
+        "f" => f: optional,
+        rest extra,
+    }
+}
+
 /// `body.either` of `sendParts`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SendPartsBodyEither {
     /// `i64`
@@ -1746,7 +2343,7 @@ variants! {
 }
 
 /// `body.filter` of `sendParts`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SendPartsBodyFilter {
     pub city: Option<String>,
@@ -1754,6 +2351,15 @@ pub struct SendPartsBodyFilter {
     pub any: Option<Value>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SendPartsBodyFilter with new {
+        city: into(String),
+        tags: each(String),
+        any: own(Value),
+        ..extra,
+    }
 }
 
 object! {
@@ -1766,7 +2372,7 @@ object! {
 }
 
 /// The response of `getStatuses`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetStatusesResponse {
     pub result: i64,
@@ -1782,7 +2388,7 @@ object! {
 }
 
 /// `Accepted` of `getStatuses`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetStatusesAccepted {
     pub job: String,
@@ -1798,7 +2404,7 @@ object! {
 }
 
 /// `response.header.X-Kind` of `getText`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum GetTextResponseHeaderXKind {
     /// `long`
@@ -1817,13 +2423,21 @@ string_enum! {
 }
 
 /// The body of `getEvents`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetEventsBody {
     pub prompt: Option<String>,
     pub stream: Option<bool>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    GetEventsBody with new {
+        prompt: into(String),
+        stream: own(bool),
+        ..extra,
+    }
 }
 
 object! {
@@ -1835,7 +2449,7 @@ object! {
 }
 
 /// The response of `getEvents`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetEventsResponse {
     pub text: String,
@@ -1851,7 +2465,7 @@ object! {
 }
 
 /// `event` of `getEvents`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetEventsEvent {
     pub delta: String,
@@ -1867,7 +2481,7 @@ object! {
 }
 
 /// The response of `getWildState`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum GetWildStateResponse {
     /// `on`
@@ -1886,7 +2500,7 @@ string_enum! {
 }
 
 /// The response of `getMislabelled`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetMislabelledResponse {
     pub a: Option<String>,
@@ -1902,7 +2516,7 @@ object! {
 }
 
 /// The response of `streamEvents`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StreamEventsResponse {
     /// `moved`
@@ -1921,7 +2535,7 @@ tagged_union! {
 }
 
 /// `response.moved` of `streamEvents`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StreamEventsResponseMoved {
     pub id: Option<String>,
@@ -1940,7 +2554,7 @@ object! {
 }
 
 /// `response.said` of `streamEvents`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StreamEventsResponseSaid {
     pub data: String,
@@ -1957,7 +2571,7 @@ object! {
 }
 
 /// The response of `streamMessages`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StreamMessagesResponse {
     pub event: Option<String>,
@@ -1979,13 +2593,21 @@ object! {
 }
 
 /// The body of `searchByBody`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SearchByBodyBody {
     pub text: Option<String>,
     pub page: Option<Box<SearchByBodyBodyPage>>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SearchByBodyBody with new {
+        text: into(String),
+        page: boxed(SearchByBodyBodyPage),
+        ..extra,
+    }
 }
 
 object! {
@@ -1997,13 +2619,21 @@ object! {
 }
 
 /// `body.page` of `searchByBody`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SearchByBodyBodyPage {
     pub cursor: Option<String>,
     pub size: Option<i64>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SearchByBodyBodyPage with new {
+        cursor: into(String),
+        size: own(i64),
+        ..extra,
+    }
 }
 
 object! {
@@ -2015,7 +2645,7 @@ object! {
 }
 
 /// The response of `listByIterator`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListByIteratorResponse {
     pub data: Vec<Point>,
@@ -2035,7 +2665,7 @@ object! {
 }
 
 /// The response of `listByObject`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListByObjectResponse {
     /// `_embedded`.
@@ -2054,7 +2684,7 @@ object! {
 }
 
 /// `response._embedded` of `listByObject`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListByObjectResponseEmbedded {
     pub points: Option<Vec<Point>>,
@@ -2070,7 +2700,7 @@ object! {
 }
 
 /// `response.page` of `listByObject`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListByObjectResponsePage {
     pub number: Option<i64>,
@@ -2089,13 +2719,21 @@ object! {
 }
 
 /// The body of `setLimits`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SetLimitsBody {
     pub labels: Option<SetLimitsBodyLabels>,
     pub limit: Option<Limit>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    SetLimitsBody with new {
+        labels: into(SetLimitsBodyLabels),
+        limit: into(Limit),
+        ..extra,
+    }
 }
 
 object! {
@@ -2107,7 +2745,7 @@ object! {
 }
 
 /// `body.labels` of `setLimits`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SetLimitsBodyLabels {
     /// `BTreeMap<String, String>`

@@ -3,8 +3,8 @@
 mod support;
 
 use sample_sdk::types::{
-    AccountRequest, Circle, Form, FormAddress, Kind, NumberRange, Point, SendEncodedBody,
-    SendEncodedBodyFilter, SendOrderBodyLinesItem, Shape,
+    AccountRequest, Circle, FormAddress, Kind, NewIssue, NewIssueWeight as Weight, NewNote, NumberRange,
+    Point, ReplaceIssueBody, SendEncodedBody, SendEncodedBodyFilter, SendOrderBodyLinesItem, Shape,
 };
 use sample_sdk::{Upload, Value};
 use serde_json::json;
@@ -42,7 +42,7 @@ async fn properties_travel_in_their_direction() {
     let mut changed = AccountRequest::from(received);
     changed.name = "Anna".to_owned();
     changed.password = Some("new".to_owned());
-    server.client().bodies().replace_account(changed).await.unwrap();
+    server.client().bodies().replace_account("in place of").with_body(changed).await.unwrap();
     let sent: Value = serde_json::from_slice(&server.requests()[1].body).unwrap();
     assert_eq!(
         sent,
@@ -79,13 +79,10 @@ async fn an_optional_body_that_is_not_set_is_not_sent() {
 #[tokio::test]
 async fn forms_nest_with_brackets() {
     let server = silent().await;
-    let mut form = Form::new("a b&c");
-    form.tags = Some(vec!["x".to_owned(), "y".to_owned()]);
     let mut address = FormAddress::default();
     address.city = Some("Köln".to_owned());
     address.lines = Some(vec!["1".to_owned()]);
-    form.address = Some(address.into());
-    server.client().bodies().send_form(form).await.unwrap();
+    server.client().bodies().send_form("a b&c").tags(["x", "y"]).address(address).await.unwrap();
     let request = server.request();
     assert_eq!(request.header("content-type"), Some("application/x-www-form-urlencoded"));
     // The order of the properties is the serialiser's.
@@ -227,37 +224,181 @@ async fn null_and_nothing_are_empty_values_of_a_form() {
 #[tokio::test]
 async fn encodings_of_form_properties_are_obeyed() {
     let server = silent().await;
+    let mut filter = SendEncodedBodyFilter::default();
+    filter.city = Some("Bonn".to_owned());
+    let mut range = NumberRange::default();
+    range.from = Some(2.0);
     let mut body = SendEncodedBody::new("a b");
     body.url = Some("https://x.example/?a=b&c#d".to_owned());
     body.tags = Some(vec!["a".to_owned(), "b,c".to_owned()]);
     body.ids = Some(vec![1, 2]);
     body.words = Some(vec!["x".to_owned(), "y".to_owned()]);
-    let mut filter = SendEncodedBodyFilter::default();
-    filter.city = Some("Bonn".to_owned());
-    body.filter = Some(filter.into());
+    body.filter = Some(filter.clone().into());
     body.point = Some(Point::new(1).into());
-    let mut range = NumberRange::default();
-    range.from = Some(2.0);
-    body.range = Some(range.into());
+    body.range = Some(range.clone().into());
     let bodies = server.client().bodies();
-    bodies.send_encoded(body.clone()).with_body_property("further", ["1", "2"]).await.unwrap();
+    let whole = bodies.send_encoded("in place of").with_body(body);
+    let one_by_one = bodies
+        .send_encoded("a b")
+        .url("https://x.example/?a=b&c#d")
+        .tags(["a", "b,c"])
+        .ids(vec![1, 2])
+        .words(["x", "y"])
+        .filter(filter)
+        .point(Point::new(1))
+        .range(range);
+    for request in [whole, one_by_one] {
+        request.with_body_property("further", ["1", "2"]).await.unwrap();
+        assert_eq!(
+            pairs(&server.requests().last().unwrap().body),
+            [
+                "filter=%7B%22city%22%3A%22Bonn%22%7D",
+                "further=1",
+                "further=2",
+                "ids=1%7C2",
+                "name=a%20b",
+                "range[from]=2",
+                "tags=a,b%2Cc",
+                "url=https://x.example/?a%3Db%26c%23d",
+                "words=x%20y",
+                "x=1",
+            ]
+        );
+    }
+    let error = bodies.send_encoded("a b").words(["x y"]).await.unwrap_err();
+    assert!(error.to_string().contains("`words` has ` `"), "{error}");
+    assert_eq!(server.requests().len(), 2);
+}
+
+fn sent(server: &Server) -> Vec<String> {
+    let requests = server.requests();
+    requests.iter().map(|it| String::from_utf8_lossy(&it.body).into_owned()).collect()
+}
+
+#[tokio::test]
+async fn required_properties_are_arguments_and_all_others_setters() {
+    let server = silent().await;
+    let bodies = server.client().bodies();
+    bodies.create_issue("octo", "Broken", ["bug"], Weight::Integer(1)).await.unwrap();
+    bodies
+        .create_issue("octo", "Broken", ["bug", "ui"], Weight::Text("heavy".to_owned()))
+        .body("It does not work.")
+        .state("open")
+        .owner("cat")
+        .notify(true)
+        .body_notify("all")
+        .body_send("later")
+        .body_body_send("now")
+        .body_clone("no")
+        .client("browser")
+        .call("me")
+        .body_with_body("yes")
+        .with_body_property("further", 1)
+        .await
+        .unwrap();
+    let requests = server.requests();
+    assert_eq!(requests[0].header("content-type"), Some("application/json"));
     assert_eq!(
-        pairs(&server.request().body),
+        sent(&server),
         [
-            "filter=%7B%22city%22%3A%22Bonn%22%7D",
-            "further=1",
-            "further=2",
-            "ids=1%7C2",
-            "name=a%20b",
-            "range[from]=2",
-            "tags=a,b%2Cc",
-            "url=https://x.example/?a%3Db%26c%23d",
-            "words=x%20y",
-            "x=1",
+            r#"{"kind":"issue","labels":["bug"],"state":null,"title":"Broken","weight":1}"#,
+            concat!(
+                r#"{"body":"It does not work.","body_send":"now","call":"me","client":"browser","clone":"no","#,
+                r#""further":1,"kind":"issue","labels":["bug","ui"],"notify":"all","owner":"cat","send":"later","#,
+                r#""state":"open","title":"Broken","weight":"heavy","with_body":"yes"}"#
+            ),
         ]
     );
-    body.words = Some(vec!["x y".to_owned()]);
-    let error = bodies.send_encoded(body).await.unwrap_err();
-    assert!(error.to_string().contains("`words` has ` `"), "{error}");
-    assert_eq!(server.requests().len(), 1);
+    assert_eq!(requests[1].target, "/bodies/issues/octo?notify=true");
+}
+
+#[tokio::test]
+async fn a_whole_body_takes_the_place_of_its_properties() {
+    let server = silent().await;
+    let bodies = server.client().bodies();
+    let issue = || NewIssue::new("Whole", ["a"], Weight::Integer(2));
+    let whole = r#"{"kind":"issue","labels":["a"],"state":null,"title":"Whole","weight":2}"#;
+    bodies
+        .create_issue("octo", "Broken", ["bug"], Weight::Integer(1))
+        .body("b")
+        .with_body(issue())
+        .await
+        .unwrap();
+    bodies
+        .create_issue("octo", "Broken", ["bug"], Weight::Integer(1))
+        .with_body(issue())
+        .body_null()
+        .await
+        .unwrap();
+    // What has required properties and need not be sent is sent as a whole.
+    bodies.change_issue("octo").await.unwrap();
+    bodies.change_issue("octo").with_body(issue()).await.unwrap();
+    bodies.replace_issue("octo", ReplaceIssueBody::new("1", "2", "3", "4", "5")).await.unwrap();
+    bodies.replace_notes().with_body(vec![NewNote::default()]).await.unwrap();
+    assert_eq!(
+        sent(&server),
+        [
+            whole,
+            r#"{"body":null,"kind":"issue","labels":["a"],"state":null,"title":"Whole","weight":2}"#,
+            "",
+            whole,
+            r#"{"a":"1","b":"2","c":"3","d":"4","e":"5"}"#,
+            r#"[{"color":null,"kind":"note"}]"#,
+        ]
+    );
+    assert_eq!(server.requests()[2].header("content-type"), None);
+}
+
+#[tokio::test]
+async fn forms_are_given_as_json_is() {
+    let server = silent().await;
+    let bodies = server.client().bodies();
+    bodies
+        .create_issue_form("octo", "A b", ["x", "y"], Weight::Integer(1))
+        .body("c")
+        .state_null()
+        .await
+        .unwrap();
+    bodies
+        .create_issue_form("octo", "A b", ["x"], Weight::Integer(1))
+        .with_body(NewIssue::new("B", ["y"], Weight::Integer(2)))
+        .await
+        .unwrap();
+    let requests = server.requests();
+    assert_eq!(requests[0].header("content-type"), Some("application/x-www-form-urlencoded"));
+    assert_eq!(
+        pairs(&requests[0].body),
+        ["body=c", "kind=issue", "labels=x", "labels=y", "state=", "title=A%20b", "weight=1"]
+    );
+    assert_eq!(pairs(&requests[1].body), ["kind=issue", "labels=y", "state=", "title=B", "weight=2"]);
+}
+
+/// Constants, and null where it stands for nothing, are there as soon as there is a body.
+#[tokio::test]
+async fn an_optional_body_is_complete_once_something_is_set() {
+    let server = silent().await;
+    let bodies = server.client().bodies();
+    bodies.create_note().await.unwrap();
+    bodies.create_note().text("a").await.unwrap();
+    bodies.create_note().color("red").await.unwrap();
+    bodies.create_note().color_null().await.unwrap();
+    bodies.create_note().with_body_property("further", true).await.unwrap();
+    bodies.create_note().with_body(NewNote::default()).text("b").await.unwrap();
+    bodies.create_note_form().await.unwrap();
+    bodies.create_note_form().text("a").await.unwrap();
+    bodies.get_notes().await.unwrap();
+    assert_eq!(
+        sent(&server),
+        [
+            "",
+            r#"{"color":null,"kind":"note","text":"a"}"#,
+            r#"{"color":"red","kind":"note"}"#,
+            r#"{"color":null,"kind":"note"}"#,
+            r#"{"color":null,"further":true,"kind":"note"}"#,
+            r#"{"color":null,"kind":"note","text":"b"}"#,
+            "",
+            "kind=note&color=&text=a",
+            "",
+        ]
+    );
 }

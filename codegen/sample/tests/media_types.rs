@@ -72,7 +72,7 @@ async fn ranges_are_json_for_objects_and_the_callers_for_bytes() {
     let server = silent().await;
     let client = server.client();
     let bodies = client.bodies();
-    bodies.send_any(Point::new(1)).await.unwrap();
+    bodies.send_any(1).await.unwrap();
     bodies.send_picture(b"raw").await.unwrap();
     bodies.send_picture(Upload::from(vec![1_u8]).with_content_type("image/webp")).await.unwrap();
     bodies.send_picture(Upload::bytes("a.gif", "gif")).await.unwrap();

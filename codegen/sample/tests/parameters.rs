@@ -4,7 +4,7 @@ mod support;
 
 use sample_sdk::Nullable;
 use sample_sdk::types::{
-    Condition, Filter, FilterRange, GetNumbersLevel, GetNumbersMixed, GetQueryEither, Kind, NumberRange,
+    Condition, Filter, FilterRange, GetNumberLevel, GetNumberMixed, GetQueryEither, Kind, NumberRange,
     Pageable, Point,
 };
 use support::silent;
@@ -106,7 +106,7 @@ async fn what_is_not_set_is_not_sent() {
 #[tokio::test]
 async fn headers_and_cookies() {
     let server = silent().await;
-    let call = server.client().parameters().get_headers("t").x_ids(vec![1, 2]).session("s 1").theme("dark");
+    let call = server.client().parameters().list_headers("t").x_ids(vec![1, 2]).session("s 1").theme("dark");
     call.await.unwrap();
     let request = server.request();
     assert_eq!(request.header("x-trace"), Some("t"));
@@ -117,7 +117,7 @@ async fn headers_and_cookies() {
 #[tokio::test]
 async fn a_header_cannot_smuggle_another_one() {
     let server = silent().await;
-    let error = server.client().parameters().get_headers("a\r\nX-Evil: 1").await.unwrap_err();
+    let error = server.client().parameters().list_headers("a\r\nX-Evil: 1").await.unwrap_err();
     assert!(error.to_string().contains("X-Trace"), "{error}");
     assert!(server.requests().is_empty());
 }
@@ -180,8 +180,8 @@ async fn scalars_are_written_as_everybody_writes_them() {
     let mut range = NumberRange::default();
     range.from = Some(-1.0);
     range.to = Nullable::Value(1e21);
-    let call = server.client().parameters().get_numbers(7.0).page(2.0).x_shop(3.0).weight(0.5).range(range);
-    call.level(GetNumbersLevel::N2).mixed(GetNumbersMixed::True).bytes("aGk=").await.unwrap();
+    let call = server.client().parameters().get_number(7.0).page(2.0).x_shop(3.0).weight(0.5).range(range);
+    call.level(GetNumberLevel::N2).mixed(GetNumberMixed::True).bytes("aGk=").await.unwrap();
     let request = server.request();
     assert_eq!(request.path(), "/numbers/7");
     assert_eq!(
@@ -209,7 +209,7 @@ async fn lists_inside_of_others_stay_apart() {
     server
         .client()
         .parameters()
-        .get_lists()
+        .list_lists()
         .pageable(pageable)
         .filters([("tag".to_owned(), vec!["a".to_owned(), "b".to_owned()])].into())
         .r#where(vec![first, Condition::new("b")])
@@ -241,9 +241,9 @@ async fn lists_inside_of_others_stay_apart() {
         .sorted()
     );
     // What is set is sent, also when it is nothing.
-    server.client().parameters().get_lists().expand(Vec::<String>::new()).r#where(vec![]).await.unwrap();
+    server.client().parameters().list_lists().expand(Vec::<String>::new()).r#where(vec![]).await.unwrap();
     assert_eq!(server.requests()[1].query(), ["expand=", "where="]);
-    server.client().parameters().get_lists().pageable(Pageable::default()).await.unwrap();
+    server.client().parameters().list_lists().pageable(Pageable::default()).await.unwrap();
     assert_eq!(server.requests()[2].target, "/lists");
 }
 
@@ -262,7 +262,7 @@ impl<const N: usize> Sorted for [&str; N] {
 async fn headers_and_cookies_are_sent_whole_or_refused() {
     let server = silent().await;
     let parameters = server.client().parameters();
-    let call = parameters.get_headers("t").x_names(["a", "b c"]).x_point(point(1, Some(2)));
+    let call = parameters.list_headers("t").x_names(["a", "b c"]).x_point(point(1, Some(2)));
     let call = call.x_json([("a".to_owned(), "é".to_owned())].into());
     call.session("s%3Aab+/=").session("x;y").seen(["a,b", "c"]).await.unwrap();
     let request = server.request();
@@ -270,9 +270,9 @@ async fn headers_and_cookies_are_sent_whole_or_refused() {
     assert_eq!(request.header("x-point"), Some("x=1,y=2"));
     assert_eq!(request.header("x-json"), Some(r#"{"a":"\u00e9"}"#));
     assert_eq!(request.header("cookie"), Some("session=x%3By; seen=a%2Cb,c"));
-    let error = parameters.get_headers("t").x_names(["a,b"]).await.unwrap_err();
+    let error = parameters.list_headers("t").x_names(["a,b"]).await.unwrap_err();
     assert!(error.to_string().contains("`X-Names` has `,`"), "{error}");
-    let error = parameters.get_headers("t").with_header("bad header", "x").await.unwrap_err();
+    let error = parameters.list_headers("t").with_header("bad header", "x").await.unwrap_err();
     assert!(error.to_string().contains("bad header"), "{error}");
     assert_eq!(server.requests().len(), 1);
 }
@@ -281,6 +281,6 @@ async fn headers_and_cookies_are_sent_whole_or_refused() {
 async fn cookies_of_all_sources_go_together() {
     let server = silent().await;
     let client = server.builder().default_header("cookie", "theme=light; lang=de").build().unwrap();
-    client.parameters().get_headers("t").theme("dark").await.unwrap();
+    client.parameters().list_headers("t").theme("dark").await.unwrap();
     assert_eq!(server.request().header("cookie"), Some("lang=de; theme=dark"));
 }

@@ -49,14 +49,14 @@ async fn one_value_or_a_stream_of_events() {
 async fn lines_of_json() {
     let server =
         answering(Reply::new(200, "application/x-ndjson", "{\"x\": 1}\n\n{\"x\": 2}\r\n{\"x\": 3}")).await;
-    let lines = server.client().responses().get_lines().await.unwrap();
+    let lines = server.client().responses().list_lines().await.unwrap();
     assert_eq!(lines.map_ok(|it| it.x).try_collect::<Vec<_>>().await.unwrap(), [1, 2, 3]);
 }
 
 #[tokio::test]
 async fn a_broken_item_ends_the_stream_with_an_error() {
     let server = answering(Reply::new(200, "application/x-ndjson", "{\"x\": 1}\n{\"x\": \"one\"}\n")).await;
-    let mut lines = server.client().responses().get_lines().await.unwrap();
+    let mut lines = server.client().responses().list_lines().await.unwrap();
     assert_eq!(lines.try_next().await.unwrap().map(|it| it.x), Some(1));
     let error = lines.try_next().await.unwrap_err();
     assert!(matches!(error, Error::Decode(_)), "{error}");
@@ -73,11 +73,10 @@ async fn a_stream_is_asked_for_by_the_method_that_reads_it() {
     let streams = server.client().streams();
     let mut streaming = ChatRequest::new("hi");
     streaming.stream = Some(true);
-    assert_eq!(streams.chat(streaming).await.unwrap().text, "a");
-    let pieces: Vec<_> =
-        streams.chat(ChatRequest::new("hi")).send_stream().await.unwrap().try_collect().await.unwrap();
+    assert_eq!(streams.chat("hello").with_body(streaming).await.unwrap().text, "a");
+    let pieces: Vec<_> = streams.chat("hi").send_stream().await.unwrap().try_collect().await.unwrap();
     assert_eq!(pieces[0].delta, "a");
-    assert_eq!(streams.chat(ChatRequest::new("hi")).await.unwrap().text, "a");
+    assert_eq!(streams.chat("hi").await.unwrap().text, "a");
     let sent: Vec<Value> = server.requests().iter().map(body).collect();
     assert_eq!(sent[0], json!({ "prompt": "hi", "stream": false }));
     assert_eq!(sent[1], json!({ "prompt": "hi", "stream": true }));
@@ -189,7 +188,7 @@ async fn an_error_inside_of_a_stream_ends_it() {
     ];
     for text in texts {
         let server = answering(events(text)).await;
-        let stream = server.client().streams().chat(ChatRequest::new("hi")).send_stream().await.unwrap();
+        let stream = server.client().streams().chat("hi").send_stream().await.unwrap();
         let items: Vec<_> = stream.collect().await;
         assert!(items[0].as_ref().is_ok_and(|it| it.delta == "a"));
         assert!(matches!(&items[1], Err(Error::Api(_))), "{items:?}");
@@ -203,7 +202,7 @@ async fn heartbeats_are_no_items() {
         ": \n\ndata\n\ndata:\n\nevent: ping\ndata: {}\n\nevent: ping\ndata:\n\ndata: {\"delta\": \"a\"}\n\n",
     ))
     .await;
-    let stream = server.client().streams().chat(ChatRequest::new("hi")).send_stream().await.unwrap();
+    let stream = server.client().streams().chat("hi").send_stream().await.unwrap();
     assert_eq!(stream.map_ok(|it| it.delta).try_collect::<Vec<_>>().await.unwrap(), ["a"]);
 }
 

@@ -34,7 +34,7 @@ async fn a_body_of_setters_has_its_tag() {
     types.add_voucher().code("A").await.unwrap();
     types.change_voucher().await.unwrap();
     types.change_voucher().code("B").await.unwrap();
-    types.change_voucher().body(Voucher::default()).await.unwrap();
+    types.change_voucher().with_body(Voucher::default()).await.unwrap();
     let sent: Vec<Value> =
         server.requests().iter().map(|it| serde_json::from_slice(&it.body).unwrap_or_default()).collect();
     let tagged = json!({ "kind": "voucher" });

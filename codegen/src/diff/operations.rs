@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::types::docs_changed;
 use super::{Action, Change, Level, push};
 use crate::ir::{
-    Api, Body, BodyContent, Content, Errors, Form, Header, Name, Operation, Parameter, Part, PartContent,
-    Response, ResponseContent, Retry, StatusSetId, Success, Type, Types,
+    Api, Body, BodyContent, Content, Errors, Form, Given, Header, Name, Operation, Parameter, Part,
+    PartContent, PropertyPlace, Response, ResponseContent, Retry, StatusSetId, Success, Type, Types,
 };
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
@@ -89,7 +89,10 @@ impl Comparison<'_> {
             let detail = "properties of the form are written in another way";
             self.push(Level::Patch, Action::Changed, detail);
         }
-        self.parts(parts(was), parts(is));
+        if let (Some(before), Some(after)) = (own(was), own(is)) {
+            self.parts(parts(before), parts(after));
+            self.properties("", before, after);
+        }
         self.further_contents(was, is);
         self.differs(Level::Major, "the result", &success(was, self.old), &success(is, self.new));
         if let (Success::ByStatus(before), Success::ByStatus(after)) = (&was.success, &is.success) {
@@ -129,6 +132,27 @@ impl Comparison<'_> {
         );
     }
 
+    /// The properties of a body that are given one by one: arguments of the method, and setters.
+    fn properties(&mut self, method: &str, before: &BodyContent, after: &BodyContent) {
+        let (was, is) = (Inputs::new(before, &self.old.types), Inputs::new(after, &self.new.types));
+        self.differs(
+            Level::Major,
+            &format!("what{method} is given of the body"),
+            &was.arguments,
+            &is.arguments,
+        );
+        for (name, ty) in &was.setters {
+            let what = format!("the setter {}{method}", code(name));
+            match is.setters.get(name) {
+                None => self.push(Level::Major, Action::Changed, format!("{what} is gone")),
+                Some(now) => self.differs(Level::Major, &what, &code(ty), &code(now)),
+            }
+        }
+        for name in is.setters.keys().filter(|name| !was.setters.contains_key(*name)) {
+            self.push(Level::Minor, Action::Changed, format!("a new setter {}{method}", code(name)));
+        }
+    }
+
     /// The methods that send the body as something else.
     fn further_contents(&mut self, was: &Operation, is: &Operation) {
         let (before, after) = (further(was), further(is));
@@ -150,7 +174,8 @@ impl Comparison<'_> {
                         &code(&content.media_type),
                         &code(&now.media_type),
                     );
-                    self.parts(parts_of(content), parts_of(now));
+                    self.parts(parts(content), parts(now));
+                    self.properties(&format!(" of {}", code(&content.name.rust)), content, now);
                 }
             }
         }
@@ -268,8 +293,8 @@ fn kind(content: &BodyContent, types: &Types) -> String {
         Content::Json(ty) => format!("JSON of {}", code(&ty.describe(types))),
         Content::Form(form) => format!("a form of {}", code(&form.ty.describe(types))),
         // The parts are compared one by one.
-        Content::Multipart(multipart) if multipart.further => "multipart of any parts".to_owned(),
-        Content::Multipart(_) => "multipart".to_owned(),
+        Content::Multipart(multipart) if multipart.further => "multipart".to_owned(),
+        Content::Multipart(_) => "multipart without further parts".to_owned(),
         Content::Text => "text".to_owned(),
         Content::Bytes => "bytes".to_owned(),
     }
@@ -280,20 +305,58 @@ fn further(operation: &Operation) -> &[BodyContent] {
     operation.body.as_ref().and_then(|body| body.contents.get(1..)).unwrap_or_default()
 }
 
-fn parts(operation: &Operation) -> &[Part] {
-    let content = operation.body.as_ref().and_then(|body| body.contents.first());
-    content.map(parts_of).unwrap_or_default()
+/// The content that the operation's own method sends.
+fn own(operation: &Operation) -> Option<&BodyContent> {
+    operation.body.as_ref().and_then(|body| body.contents.first())
 }
 
 fn media_type(operation: &Operation) -> String {
-    let content = operation.body.as_ref().and_then(|body| body.contents.first());
-    content.map_or_else(String::new, |it| code(&it.media_type))
+    own(operation).map_or_else(String::new, |it| code(&it.media_type))
 }
 
-fn parts_of(content: &BodyContent) -> &[Part] {
+fn parts(content: &BodyContent) -> &[Part] {
     match &content.content {
         Content::Multipart(multipart) => &multipart.parts,
         _ => &[],
+    }
+}
+
+/// How a body is given, as callers write it.
+struct Inputs<'a> {
+    /// The arguments of the method, in words.
+    arguments: String,
+    /// The setters with what they take.
+    setters: BTreeMap<&'a str, String>,
+}
+
+impl<'a> Inputs<'a> {
+    fn new(content: &'a BodyContent, types: &Types) -> Self {
+        let mut setters = BTreeMap::new();
+        let object = content.content.ty().and_then(|ty| types.structure(ty));
+        let (Given::Properties(properties), Some(object)) = (&content.given, object) else {
+            return Self { arguments: "the whole".to_owned(), setters };
+        };
+        let mut arguments = Vec::new();
+        for (property, field) in properties.iter().zip(&object.fields) {
+            // Null has a setter of its own.
+            let ty = match field.ty.unboxed() {
+                Type::Nullable(inner) => inner.unboxed(),
+                ty => ty,
+            };
+            let ty = ty.describe(types);
+            match property.place {
+                PropertyPlace::Argument => {
+                    arguments.push(code(&format!("{}: {ty}", property.name.rust)));
+                }
+                PropertyPlace::Setter => {
+                    setters.insert(&property.name.rust, ty);
+                }
+                PropertyPlace::Switch => {}
+            }
+            setters.extend(property.null.iter().map(|null| (null.as_str(), "nothing".to_owned())));
+        }
+        let arguments = if arguments.is_empty() { "nothing".to_owned() } else { arguments.join(", ") };
+        Self { arguments, setters }
     }
 }
 

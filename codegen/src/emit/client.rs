@@ -158,11 +158,7 @@ fn credential(file: &SourceFile, key: &str, scheme: &SecurityScheme) -> Option<T
     let (name, key) = (ident(&scheme.name.rust), Literal::string(key));
     let (fallback, is_pair) = match &scheme.kind {
         SecurityKind::ApiKey { location, parameter } => {
-            let place = match location {
-                ApiKeyLocation::Header => "header",
-                ApiKeyLocation::Query => "query parameter",
-                ApiKeyLocation::Cookie => "cookie",
-            };
+            let place = location.word();
             (format!("Sets the key for the {place} {}.", docs::code(parameter)), false)
         }
         SecurityKind::Basic => ("Sets the user's name and password.".to_owned(), true),

@@ -13,6 +13,9 @@ use crate::ir::{Api, StatusRole};
 pub(super) fn write(api: &Api, package: &Package) -> String {
     let file = SourceFile::default();
     file.text("#![doc = include_str!(\"../README.md\")]\n#![cfg_attr(docsrs, feature(doc_cfg))]");
+    if package.contents == Contents::Client {
+        file.text(resources(api).join("\n"));
+    }
     file.text(
         "#![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
     );
@@ -34,6 +37,27 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
         );
     }
     file.finish()
+}
+
+/// The way into the crate, with links: the README has none, since it is read elsewhere too.
+fn resources(api: &Api) -> Vec<String> {
+    let top = api.resources.first().map_or(&[][..], |root| &root.children);
+    let mut lines = vec!["# Where to begin".to_owned(), String::new()];
+    lines.extend(docs::wrapped(
+        "A [`Client`], which [`Client::builder`] makes, has a method for each group of operations.",
+    ));
+    if !top.is_empty() {
+        lines.extend(["", "| Call | Operations |", "| --- | --- |"].map(str::to_owned));
+    }
+    lines.extend(top.iter().map(|id| {
+        let resource = &api.resources[id.0 as usize];
+        let (module, ty) = (&resource.module, &resource.type_name);
+        let about =
+            docs::summary(&resource.docs, &docs::named(&resource.name.wire)).join(" ").replace('|', "\\|");
+        format!("| [`client.{}()`](crate::resources::{module}::{ty}) | {about} |", resource.name.rust)
+    }));
+    let comment = |line: &String| format!("//! {}", docs::single(line)).trim_end().to_owned();
+    lines.iter().map(comment).collect()
 }
 
 fn modules(api: &Api, contents: Contents) -> Vec<&'static str> {

@@ -17,12 +17,13 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, values: &Enum, scope: &Sco
         quote!(#attributes #name)
     });
     let fallback = ident(&values.fallback);
+    let ordered = quote!(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash);
     let (held, derives, call) = match values.repr {
-        EnumRepr::String => {
-            (tokens(scope.std("String")), quote!(Clone, Debug, PartialEq, Eq, Hash), "string_enum")
+        EnumRepr::String => (tokens(scope.std("String")), ordered, "string_enum"),
+        EnumRepr::Integer => (quote!(i64), ordered, "integer_enum"),
+        EnumRepr::Value => {
+            (tokens(&scope.wire("Value")), quote!(Clone, Debug, PartialEq, Eq, Hash), "value_enum")
         }
-        EnumRepr::Integer => (quote!(i64), quote!(Clone, Debug, PartialEq, Eq, Hash), "integer_enum"),
-        EnumRepr::Value => (tokens(&scope.wire("Value")), quote!(Clone, Debug, PartialEq), "value_enum"),
     };
     file.items(quote! {
         #attributes

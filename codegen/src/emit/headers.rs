@@ -8,7 +8,7 @@ use super::manifest::Package;
 use super::operation::{method, without_null};
 use super::scope::Scope;
 use super::{docs, status_set};
-use crate::ir::{Api, Header, Need, Operation};
+use crate::ir::{Api, Header, HeaderFormat, Need, Operation};
 
 /// Whether any operation declares headers.
 pub(super) fn is_used(api: &Api) -> bool {
@@ -52,7 +52,9 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
 
 fn is_same(left: &[Header], right: &[Header]) -> bool {
     left.len() == right.len()
-        && left.iter().zip(right).all(|(left, right)| left.name == right.name && left.ty == right.ty)
+        && left.iter().zip(right).all(|(left, right)| {
+            left.name == right.name && left.ty == right.ty && left.format == right.format
+        })
 }
 
 fn definition(
@@ -91,7 +93,13 @@ fn definition(
     let entries: Vec<String> = operation
         .headers
         .iter()
-        .map(|header| format!("{} => {}", quoted(&header.name.wire), header.name.rust))
+        .map(|header| {
+            let json = match header.format {
+                HeaderFormat::Simple => "",
+                HeaderFormat::Json => ": json",
+            };
+            format!("{} => {}{json}", quoted(&header.name.wire), header.name.rust)
+        })
         .collect();
     let call = macro_call("crate::runtime::header_set", &name(operation), &entries, "");
     file.text(format!("{feature_line}{call}"));

@@ -65,6 +65,13 @@ impl Package {
     }
 }
 
+/// The features of the crate that are not those of resources.
+pub(super) fn own_features() -> Vec<String> {
+    let runtime: Table = RUNTIME.parse().unwrap_or_default();
+    let features = runtime.get("features").and_then(Value::as_table).into_iter();
+    features.flat_map(Table::keys).cloned().collect()
+}
+
 /// The names of the runtime's own features, and those that its optional dependencies would have.
 fn runtime_features() -> Vec<String> {
     let runtime: Table = RUNTIME.parse().unwrap_or_default();

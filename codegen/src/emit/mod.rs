@@ -4,6 +4,7 @@ mod client;
 mod conversion;
 mod crate_root;
 mod depth;
+mod derives;
 mod docs;
 mod enums;
 mod examples;
@@ -18,6 +19,7 @@ mod readme;
 mod resource;
 mod runtime;
 mod scope;
+mod setters;
 mod status_set;
 mod structs;
 mod types;
@@ -34,7 +36,7 @@ pub fn emit(api: &Api, config: &Config) -> Files {
     let package = manifest::Package::new(api, config);
     let mut files = types::write(api, &package);
     files.insert("Cargo.toml".to_owned(), manifest::write(&package, config));
-    files.insert("README.md".to_owned(), readme::write(api, &package));
+    files.insert("README.md".to_owned(), readme::write(api, &package, config));
     files.insert("src/lib.rs".to_owned(), crate_root::write(api, &package));
     // What the generator has formatted stays as it is; tests and examples beside it follow their own rules.
     files.insert(

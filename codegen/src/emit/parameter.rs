@@ -12,6 +12,8 @@ pub(super) struct Argument {
     form: Form,
     /// `Box`, as it is called here, where the type is behind a pointer, which is nothing to callers.
     boxed: Option<&'static str>,
+    /// The type that is taken, or that what is taken becomes: the item's for a list.
+    taken: String,
     /// The type that is meant.
     meant: String,
     /// The trait `Into`, as it is called here.
@@ -37,21 +39,21 @@ pub(super) fn argument(ty: &Type, scope: &Scope<'_>) -> Argument {
         ty => (ty, None),
     };
     let written = scope.ty(ty);
-    let (form, ty) = match scope.resolve(ty) {
+    let (form, ty, taken) = match scope.resolve(ty) {
         _ if is_text(ty, scope) || is_convertible(ty, scope) => {
-            (Form::Into, format!("impl {into}<{written}>"))
+            (Form::Into, format!("impl {into}<{written}>"), written)
         }
         Type::List(item) => {
             let item_type = scope.ty(item);
             if is_like_a_literal(item, scope) {
-                (Form::IntoItems, format!("impl {iterator}<Item = impl {into}<{item_type}>>"))
+                (Form::IntoItems, format!("impl {iterator}<Item = impl {into}<{item_type}>>"), item_type)
             } else {
-                (Form::Items, format!("impl {iterator}<Item = {item_type}>"))
+                (Form::Items, format!("impl {iterator}<Item = {item_type}>"), item_type)
             }
         }
-        _ => (Form::Plain, written),
+        _ => (Form::Plain, written.clone(), written),
     };
-    Argument { ty, form, boxed, meant, into }
+    Argument { ty, form, boxed, taken, meant, into }
 }
 
 /// The variants of a union that callers make.
@@ -99,6 +101,25 @@ impl Argument {
     /// Whether the argument has the type already.
     pub(super) fn is_plain(&self) -> bool {
         self.form == Form::Plain && self.boxed.is_none()
+    }
+
+    /// Whether it is whatever the type can be made from.
+    pub(super) fn takes_into(&self) -> bool {
+        self.form == Form::Into && self.boxed.is_none()
+    }
+
+    /// The argument as `setters!` has it: a word for what callers may pass, and the type that this is made into.
+    pub(super) fn in_words(&self) -> String {
+        let (form, taken) = (self.form, &self.taken);
+        match self.boxed {
+            Some(_) => format!("boxed({taken})"),
+            None => match form {
+                Form::Plain => format!("own({taken})"),
+                Form::Into => format!("into({taken})"),
+                Form::Items => format!("items({taken})"),
+                Form::IntoItems => format!("each({taken})"),
+            },
+        }
     }
 
     /// The value of the type.

@@ -3,7 +3,7 @@
 use super::file::{SourceFile, literal, macro_call, quoted, tokens};
 use super::layout::{self, Function, struct_expression};
 use super::scope::Scope;
-use super::{docs, parameter};
+use super::{derives, docs, parameter, setters};
 use crate::ir::{Additional, EnumRepr, Field, Presence, Struct, Type, TypeDef, TypeKind};
 
 /// Adds a struct, its constructor where callers need one, and what it is on the wire.
@@ -21,10 +21,14 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &S
     let members: Vec<String> = fields.chain(flattened).chain(extra).collect();
     let has_presets = object.fields.iter().any(|field| field.preset.is_some());
     let default = if object.is_default() && !has_presets { "Default, " } else { "" };
-    let attributes = format!("{docs}#[derive(Clone, Debug, {default}PartialEq)]\n#[non_exhaustive]\n");
+    let comparison = derives::comparison(def);
+    let attributes = format!("{docs}#[derive(Clone, Debug, {default}{comparison})]\n#[non_exhaustive]\n");
     file.item(&layout::structure(&attributes, &def.name.rust, &members));
-    if def.has_constructor() {
-        file.implementation(&def.name.rust, &[constructor(file, object, scope)]);
+    if def.is_made() {
+        if !object.is_default() {
+            file.implementation(&def.name.rust, &[constructor(file, object, scope)]);
+        }
+        setters::write(file, def, object, scope);
     }
     if object.is_default() && has_presets {
         default_with_tag(file, def, object, scope);
@@ -61,7 +65,7 @@ fn additional(object: &Struct, scope: &Scope<'_>) -> Option<String> {
 fn declaration(file: &SourceFile, field: &Field, scope: &Scope<'_>) -> String {
     let (name, ty) = (&field.name.rust, field_type(field, scope));
     let fallback = docs::named(&field.name.wire);
-    let lines = docs::lines(&field.docs, &fallback);
+    let lines = docs::property(field, scope.api);
     // Where nothing is known but a name that the field has anyway, silence says as much.
     let says_something = field.name.rust != field.name.wire || lines != [fallback];
     let docs = if says_something { file.docs_line(&lines) } else { String::new() };
@@ -113,11 +117,13 @@ pub(super) fn tag(ty: &Type, value: &serde_json::Value, scope: &Scope<'_>) -> Op
         }
         _ => {}
     }
-    match scope.resolve(ty) {
+    let resolved = scope.resolve(ty);
+    match resolved {
         Type::Nullable(inner) => tag(inner, value, scope),
         Type::Named(id) => {
             let TypeKind::Enum(values) = &scope.api.types[*id].kind else { return None };
-            let name = scope.ty(&Type::Named(*id));
+            // By the name that the place has, where it has one.
+            let name = scope.ty(if matches!(ty, Type::Named(_)) { ty } else { resolved });
             match values.variants.iter().find(|variant| variant.value == *value) {
                 Some(variant) => Some(format!("{name}::{}", variant.name.rust)),
                 None if values.repr == EnumRepr::Value => None,
@@ -145,7 +151,12 @@ fn constructor(file: &SourceFile, object: &Struct, scope: &Scope<'_>) -> String 
         });
     }
     for flatten in &object.flattened {
-        values.push(take(&flatten.name.rust, &flatten.ty));
+        let member = flatten.name.rust.as_str();
+        values.push(if flatten.is_needed() {
+            take(member, &flatten.ty)
+        } else {
+            format!("{member}: {}", scope.std("None"))
+        });
     }
     if object.additional != Additional::Forbidden {
         values.push(format!("{}: {}::default()", object.additional_name, scope.std("Default")));
@@ -179,7 +190,7 @@ fn on_the_wire(def: &TypeDef, object: &Struct, scope: &Scope<'_>) -> String {
     entries
         .extend(object.constants.iter().map(|it| format!("{} = {}", quoted(&it.wire), literal(&it.value))));
     let (optional, required): (Vec<_>, Vec<_>) =
-        object.flattened.iter().partition(|flatten| matches!(flatten.ty, Type::Nullable(_)));
+        object.flattened.iter().partition(|flatten| !flatten.is_needed());
     entries.extend(required.iter().map(|flatten| format!("flatten {}", flatten.name.rust)));
     entries.extend(optional.iter().map(|flatten| format!("flatten_optional {}", flatten.name.rust)));
     if object.additional != Additional::Forbidden {

@@ -9,7 +9,7 @@ use super::features::{self, Features};
 use super::file::{SourceFile, ident, quoted, tokens};
 use super::manifest::Package;
 use super::scope::Scope;
-use super::{docs, enums, structs, unions};
+use super::{derives, docs, enums, structs, unions};
 use crate::Files;
 use crate::ir::{Api, TypeDef, TypeId, TypeKind};
 
@@ -73,13 +73,19 @@ fn definition(file: &SourceFile, def: &TypeDef, scope: &Scope<'_>) {
     let lines = || file.docs(&docs::definition(def, scope.api));
     match &def.kind {
         TypeKind::Alias(ty) => {
+            if def.is_shared() {
+                // The name says where it stands, and the definition what it is: silence says as much.
+                file.text(format!("pub type {} = {};", def.name.rust, scope.ty(ty)));
+                return;
+            }
             let (attributes, ty) = (lines(), tokens(&scope.ty(ty)));
             file.items(quote!(#attributes pub type #name = #ty;));
         }
         TypeKind::Newtype(ty) => {
             let (attributes, text) = (lines(), scope.ty(ty));
             let ty = tokens(&text);
-            file.items(quote!(#attributes #[derive(Clone, Debug, PartialEq)] pub struct #name(pub #ty);));
+            let comparison = tokens(derives::comparison(def));
+            file.items(quote!(#attributes #[derive(Clone, Debug, #comparison)] pub struct #name(pub #ty);));
             let call = scope.wire_macro("newtype");
             file.text(format!("{call}! {{ {}({}) }}", def.name.rust, text));
         }

@@ -2,9 +2,9 @@
 
 use quote::quote;
 
-use super::docs;
 use super::file::{SourceFile, ident, literal, macro_call, quoted, tokens};
 use super::scope::Scope;
+use super::{derives, docs};
 use crate::ir::{
     Conversion, StringFormat, TagCarrier, Type, TypeDef, Union, UnionDispatch, UnionVariant, VariantKind,
 };
@@ -21,9 +21,10 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
         quote!(#attributes #name #payload)
     });
     let (fallback, value) = (ident(&union.fallback), tokens(&scope.wire("Value")));
+    let comparison = tokens(derives::comparison(def));
     file.items(quote! {
         #attributes
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, #comparison)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Docs, Name, ParameterEncoding, Type};
+use super::{Docs, Name, OperationId, ParameterEncoding, Type};
 use crate::pointer::Pointer;
 
 /// A request body.
@@ -33,6 +33,49 @@ pub struct BodyContent {
     pub name: Name,
     /// The Rust name of the request builder.
     pub type_name: String,
+    /// How callers give it.
+    #[serde(default, skip_serializing_if = "Given::is_whole")]
+    pub given: Given,
+}
+
+/// How callers give a JSON value or a form; what multipart consists of is given part by part, and everything else as a
+/// whole.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub enum Given {
+    /// As one value.
+    #[default]
+    Whole,
+    /// Property by property: one entry for each field of the struct that it is, in their order.
+    Properties(Vec<Property>),
+}
+
+impl Given {
+    fn is_whole(&self) -> bool {
+        *self == Self::Whole
+    }
+}
+
+/// A property of a body that is given by itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Property {
+    /// The property's name, and what the argument or the setter is called.
+    pub name: Name,
+    /// What callers give it to.
+    pub place: PropertyPlace,
+    /// The setter that sets it to null, where null is one of its values and not what it is unless it is set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub null: Option<String>,
+}
+
+/// What a property of a body is given to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PropertyPlace {
+    /// The method that makes the request.
+    Argument,
+    /// A setter of the request.
+    Setter,
+    /// The method that sends the request: it says whether the response is a stream.
+    Switch,
 }
 
 /// What a request body holds.
@@ -48,6 +91,16 @@ pub enum Content {
     Text,
     /// Raw bytes, from memory, a file or a stream.
     Bytes,
+}
+
+impl Content {
+    /// The type of a JSON value or of a form.
+    pub fn ty(&self) -> Option<&Type> {
+        match self {
+            Self::Json(ty) | Self::Form(Form { ty, .. }) => Some(ty),
+            Self::Multipart(_) | Self::Text | Self::Bytes => None,
+        }
+    }
 }
 
 /// A form: an object whose properties become pairs of names and values.
@@ -67,11 +120,26 @@ pub struct Form {
 pub struct Multipart {
     /// The parts that the document names.
     pub parts: Vec<Part>,
-    /// Whether there may be parts of other names, which it says by describing them or by naming none.
+    /// Whether there may be parts of other names: unless the schema has `additionalProperties: false`.
     pub further: bool,
     /// The parts' names in the order in which they are sent, where the media type gives the order a meaning.
     #[serde(default)]
     pub order: Vec<String>,
+    /// The component schemas that describe the parts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub schemas: Vec<Pointer>,
+}
+
+/// A component schema that becomes no type: what it says is said by the parts of a multipart body, which are arguments and
+/// setters.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PartSchema {
+    /// Where it stands.
+    pub origin: Pointer,
+    /// The operation with the body; the first of several.
+    pub operation: OperationId,
+    /// Where the media type of the body stands.
+    pub content: Pointer,
 }
 
 /// A property of a multipart body.

@@ -21,7 +21,10 @@ pub(crate) mod visit;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-pub use body::{Body, BodyContent, Content, Form, Multipart, Part, PartContent, PartHeader};
+pub use body::{
+    Body, BodyContent, Content, Form, Given, Multipart, Part, PartContent, PartHeader, PartSchema, Property,
+    PropertyPlace,
+};
 pub use docs::Docs;
 pub use name::{Name, NamePath, NameRoot};
 pub use need::Need;
@@ -29,13 +32,13 @@ pub use operation::{Method, Operation, OperationId, Resource, ResourceId, Retry,
 pub use pagination::{FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, PropertyPath};
 pub use parameter::{ArrayFormat, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style};
 pub use response::{
-    Errors, Header, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet, StatusSetId,
-    StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
+    Errors, Header, HeaderFormat, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet,
+    StatusSetId, StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
 };
 pub use schema::{
     Access, Additional, Constant, Conversion, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType,
-    Presence, StringFormat, Struct, TagCarrier, Type, TypeDef, TypeId, TypeKind, Types, Union, UnionDispatch,
-    UnionVariant, Usage, VariantKind,
+    Presence, Setter, StringFormat, Struct, TagCarrier, Type, TypeDef, TypeId, TypeKind, Types, Union,
+    UnionDispatch, UnionVariant, Usage, VariantKind,
 };
 pub use security::{
     ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
@@ -57,6 +60,9 @@ pub struct Api {
     pub security_schemes: IndexMap<String, SecurityScheme>,
     /// All types, in an order that does not depend on hashing.
     pub types: Types,
+    /// The component schemas that become no types.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub part_schemas: Vec<PartSchema>,
     /// The resource tree; the first one is the root, which is the client itself.
     pub resources: Vec<Resource>,
     /// All operations, in document order; [`OperationId`] indexes them.

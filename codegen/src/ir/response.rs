@@ -87,6 +87,19 @@ pub struct Header {
     pub docs: Docs,
     /// The type of its value.
     pub ty: Type,
+    /// How its value is written.
+    #[serde(default)]
+    pub format: HeaderFormat,
+}
+
+/// How the value of a response header is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum HeaderFormat {
+    /// In the style `simple` (OpenAPI 3.1, section 4.8.21).
+    #[default]
+    Simple,
+    /// As JSON.
+    Json,
 }
 
 /// A response that comes value by value when the caller asks for it.

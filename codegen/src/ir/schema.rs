@@ -45,6 +45,15 @@ impl Types {
         &Type::Any
     }
 
+    /// The struct that a type is, behind aliases and boxes.
+    pub fn structure<'a>(&'a self, ty: &'a Type) -> Option<&'a Struct> {
+        let Type::Named(id) = self.unwrapped(ty) else { return None };
+        match &self[*id].kind {
+            TypeKind::Struct(object) => Some(object),
+            _ => None,
+        }
+    }
+
     /// All types with their ids, in order.
     pub fn iter(&self) -> impl Iterator<Item = (TypeId, &TypeDef)> {
         (0..).map(TypeId).zip(self.0.iter())
@@ -104,6 +113,9 @@ pub struct TypeDef {
     /// Which operations need it.
     #[serde(default, skip_serializing_if = "Need::is_nobody")]
     pub need: Need,
+    /// Whether a double is in its values, or in what they hold. As that need not equal itself, the type is not `Eq` then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_double: bool,
     /// What it is.
     pub kind: TypeKind,
 }
@@ -117,13 +129,15 @@ impl TypeDef {
             && matches!(tokens.as_slice(), [components, schemas, _] if components == "components" && schemas == "schemas")
     }
 
-    /// Whether it has a constructor: callers make what they send, and what no operation knows of, and have to say
-    /// something then.
-    pub fn has_constructor(&self) -> bool {
-        self.is_made() && matches!(&self.kind, TypeKind::Struct(object) if !object.is_default())
+    /// Whether it is a name for an identical type that is defined at another place. Names of components for one another
+    /// are the document's own.
+    pub fn is_shared(&self) -> bool {
+        let is_named_by_key = matches!(self.path.root, NameRoot::Component(_)) && self.path.words.is_empty();
+        !is_named_by_key && matches!(self.kind, TypeKind::Alias(Type::Named(_)))
     }
 
-    /// Whether callers make values of it: those that they send, and those that no operation knows of.
+    /// Whether callers make values of it: they do of what they send, and of what no operation knows of. For these there
+    /// are constructors, setters and conversions.
     pub fn is_made(&self) -> bool {
         self.usage.request || !self.usage.response
     }
@@ -243,8 +257,7 @@ pub struct Struct {
 impl Struct {
     /// Whether nothing has to be given to make one.
     pub fn is_default(&self) -> bool {
-        let needed = self.flattened.iter().any(|flatten| !matches!(flatten.ty, Type::Nullable(_)));
-        !needed && !self.fields.iter().any(Field::is_needed)
+        !self.flattened.iter().any(Flatten::is_needed) && !self.fields.iter().any(Field::is_needed)
     }
 }
 
@@ -266,6 +279,19 @@ pub struct Field {
     /// What a new instance has: the tag by which unions know the type, where the document lets it be left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub preset: Option<Value>,
+    /// What sets it in a chain of calls, where callers make the struct and the constructor does not take it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub setter: Option<Setter>,
+}
+
+/// The methods that set a field in a chain of calls, by their Rust names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setter {
+    /// The one that takes the value.
+    pub name: String,
+    /// The one that sets it to null, where that is not the same as leaving it out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub null: Option<String>,
 }
 
 impl Field {
@@ -314,6 +340,16 @@ pub struct Flatten {
     pub docs: Docs,
     /// A union, or a nullable one when no branch has to match.
     pub ty: Type,
+    /// What sets it in a chain of calls, where callers make the struct and no branch has to match.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub setter: Option<Setter>,
+}
+
+impl Flatten {
+    /// Whether it has to be given: one of the branches has to match.
+    pub fn is_needed(&self) -> bool {
+        !matches!(self.ty, Type::Nullable(_))
+    }
 }
 
 /// What a schema says of properties that it does not declare.

@@ -76,3 +76,14 @@ pub enum ApiKeyLocation {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct SecurityRequirement(pub Vec<String>);
+
+impl ApiKeyLocation {
+    /// What the place is called.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::Query => "query parameter",
+            Self::Cookie => "cookie",
+        }
+    }
+}

@@ -26,8 +26,14 @@ const SINGULAR: &[&str] = &[
 ];
 
 /// Nouns that the rules of spelling take for others, with their plurals.
-const IRREGULAR: &[(&str, &str)] =
-    &[("cpu", "cpus"), ("gpu", "gpus"), ("lens", "lenses"), ("sku", "skus"), ("vcpu", "vcpus")];
+const IRREGULAR: &[(&str, &str)] = &[
+    ("cache", "caches"),
+    ("cpu", "cpus"),
+    ("gpu", "gpus"),
+    ("lens", "lenses"),
+    ("sku", "skus"),
+    ("vcpu", "vcpus"),
+];
 
 thread_local! {
     /// The words that were asked for: a document says few words, and each of them often.
@@ -69,6 +75,17 @@ pub(crate) fn same_noun(left: &str, right: &str) -> bool {
 /// Whether a noun is in the plural.
 pub(crate) fn is_plural(word: &str) -> bool {
     forms(word).is_plural()
+}
+
+/// A noun in the singular.
+pub(super) fn singular(word: &str) -> String {
+    let forms = forms(word);
+    if forms.is_plural() { forms.singular } else { word.to_owned() }
+}
+
+/// A noun in the plural.
+pub(super) fn plural(word: &str) -> String {
+    forms(word).plural
 }
 
 fn forms(word: &str) -> Forms {

@@ -2,8 +2,8 @@
 
 use super::Chosen;
 use super::ident::{around, joined, lettering, pascal, pascal_spelled, plain, snake, snake_spelled};
-use super::reserved;
 use super::scope::{Claim, Sameness, Scope};
+use super::{reserved, setters};
 use crate::ir::{
     Api, Enum, Presence, StatusSet, Struct, Type, TypeKind, Types, Union, UnionVariant, VariantKind,
 };
@@ -19,8 +19,14 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
         })
         .collect();
     for (def, by_type) in api.types.0.iter_mut().zip(by_type) {
+        let is_made = def.is_made();
         match &mut def.kind {
-            TypeKind::Struct(object) => fields(object, chosen),
+            TypeKind::Struct(object) => {
+                fields(object, chosen);
+                if is_made {
+                    setters::assign(object);
+                }
+            }
             TypeKind::Enum(values) => values_of(values, chosen),
             TypeKind::Union(union) => variants(union, &by_type, chosen),
             TypeKind::Alias(_) | TypeKind::Newtype(_) => {}
@@ -44,7 +50,7 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
 }
 
 fn fields(object: &mut Struct, chosen: &Chosen<'_>) {
-    let mut scope = Scope::new(Sameness::Exact, ["new"]);
+    let mut scope = Scope::default();
     let claims: Vec<Claim> = object
         .fields
         .iter()
@@ -189,7 +195,7 @@ fn item_word(item: &Type, types: &Types) -> Option<String> {
         Type::Boxed(inner) | Type::Nullable(inner) => item_word(inner, types)?,
         Type::List(inner) => format!("{}List", item_word(inner, types)?),
         Type::Named(id) => match &types[*id].kind {
-            TypeKind::Alias(inner) => item_word(inner, types)?,
+            TypeKind::Alias(inner) if !matches!(inner, Type::Named(_)) => item_word(inner, types)?,
             _ if types[*id].path.words.is_empty() => types[*id].name.rust.clone(),
             _ => pascal(types[*id].path.words.last()?),
         },

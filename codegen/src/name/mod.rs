@@ -4,19 +4,26 @@
 //! comes first, then names of the document (component keys, operationIds), then names made from places. Within each
 //! of these the one that is written as the name wants it keeps it, and only then the one that stands first.
 
+mod bodies;
 mod brands;
 mod chosen;
 pub(crate) mod ident;
 pub(crate) mod inflection;
 mod members;
+mod operation_id;
 mod operations;
+mod path;
+mod path_phrase;
 mod phrase;
 pub(crate) mod reserved;
 mod resources;
 mod scope;
+mod setters;
 mod spelling;
 mod types;
+pub(crate) mod verbs;
 
+pub use bodies::assign as bodies;
 use chosen::Chosen;
 
 use crate::config::Config;

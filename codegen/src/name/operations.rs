@@ -1,13 +1,15 @@
 //! Names of operations: methods, builders, arguments, setters.
 
 use super::Chosen;
-use super::ident::{around, joined, pascal, plain, snake, words};
+use super::ident::{around, joined, pascal, plain, snake, snake_spelled, words};
 use super::inflection::{is_plural, same_noun};
+use super::operation_id::{chosen_words, verb_and_path, without_end};
+use super::path_phrase::PathPhrase;
 use super::phrase;
 use super::reserved;
 use super::scope::{Claim, Sameness, Scope};
 use crate::ir::{
-    Api, BodyContent, Content, Location, Multipart, Operation, OperationId, PathSegment, StatusRole,
+    Api, BodyContent, Content, Location, Method, Multipart, Operation, OperationId, PathSegment, StatusRole,
     is_prefix,
 };
 
@@ -25,7 +27,7 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
             .map(|id| {
                 let operation = &api.operations[id.0 as usize];
                 let own = chosen.value_name(&operation.origin);
-                let mut claim = method_names(operation, &path);
+                let mut claim = method_names(api, operation, &path);
                 if let Some(own) = own {
                     claim.rank = 0;
                     claim.candidates.insert(0, own);
@@ -64,7 +66,7 @@ fn name_builders(api: &mut Api, by_place: &[(OperationId, Vec<String>)]) {
     let structs: Vec<&str> = api.resources.iter().map(|resource| resource.type_name.as_str()).collect();
     let mut builders = Scope::new(Sameness::Constant, structs);
     let claims: Vec<Claim> =
-        by_place.iter().map(|(id, path)| builder_names(&api.operations[id.0 as usize], path)).collect();
+        by_place.iter().map(|(id, path)| builder_names(api, &api.operations[id.0 as usize], path)).collect();
     for ((id, _), name) in by_place.iter().zip(builders.settle(&claims)) {
         api.operations[id.0 as usize].type_name = name;
     }
@@ -135,112 +137,101 @@ fn words_above(api: &Api, mut resource: usize) -> Vec<String> {
 }
 
 /// Names for the method. Who is called exactly so has the best claim, then who is about one thing of the resource
-/// (`getPet` before `getPets`).
-fn method_names(operation: &Operation, resource: &[String]) -> Claim {
+/// (`getPet` before `getPets`), then who has no name but its path.
+fn method_names(api: &Api, operation: &Operation, resource: &[String]) -> Claim {
     if operation.name.wire != operation.id {
         return Claim { rank: 0, candidates: vec![snake(&operation.name.wire), snake(&operation.id)] };
     }
+    let path = PathPhrase::new(api, operation, resource, verb_and_path(operation));
+    let by_path = || path.method_names().into_iter().chain([whole_path(operation)]).map(|name| snake(&name));
     if operation.has_made_up_id() {
-        return Claim { rank: 4, candidates: by_path(operation, resource) };
+        return Claim { rank: 3 + path.rank, candidates: by_path().collect() };
     }
-    let all = phrase::without_repetition(words(without_path(&operation.id, operation)));
+    let all = phrase::without_repetition(chosen_words(operation));
     let (stripped, noun) = phrase::without_nouns(&all, resource);
-    let mut candidates = Vec::new();
-    if stripped.first().is_some_and(|first| first.chars().all(char::is_alphabetic)) {
-        candidates.push(snake(&stripped.join(" ")));
+    // What is left of `getPetsOfOwner` says no more than the method does.
+    let is_method = operation.method == Method::Get && matches!(&stripped[..], [word] if word == "get");
+    let id = verb_and_path(operation);
+    if is_method || id.is_some() {
+        let mut candidates = Vec::new();
+        if is_method && !path.is_verb() {
+            candidates.push(snake(&stripped.join(" ")));
+        } else {
+            candidates.extend(by_path().next());
+        }
+        if id.is_none_or(|id| !id.nouns.is_empty()) {
+            candidates.push(snake(&all.join(" ")));
+        }
+        candidates.extend(by_path());
+        return Claim { rank: 2 + path.rank, candidates };
     }
+    let shorter = without_end(stripped.clone(), operation);
+    let is_shorter = shorter != stripped;
+    let mut candidates: Vec<String> = [shorter, stripped]
+        .iter()
+        .filter(|words| words.first().is_some_and(|first| first.chars().all(char::is_alphabetic)))
+        .map(|words| snake(&words.join(" ")))
+        .collect();
+    candidates.dedup();
     let rank = match noun {
-        None => 1,
-        Some(noun) if !is_plural(&noun) => 2,
-        Some(_) => 3,
+        None if !is_shorter => 1,
+        Some(noun) if !is_plural(&noun) && !is_shorter => 2,
+        _ => 4,
     };
     candidates.push(snake(&all.join(" ")));
-    candidates.extend(by_path(operation, resource));
+    candidates.extend(by_path());
+    candidates.push(snake(&operation.id));
     Claim { rank, candidates }
 }
 
-/// Some frameworks end an operationId with its path and method, which says nothing new.
-fn without_path<'a>(id: &'a str, operation: &Operation) -> &'a str {
-    let plain: String =
-        operation.path.raw.chars().map(|it| if it.is_alphanumeric() { it } else { '_' }).collect();
-    let suffix = format!("{plain}_{}", operation.method.key());
-    id.strip_suffix(&suffix).filter(|rest| !rest.is_empty()).unwrap_or(id)
-}
-
-/// `get_posts`, `get_by_id`, or with everything that the path says.
-fn by_path(operation: &Operation, resource: &[String]) -> Vec<String> {
-    let method = operation.method.key().to_owned();
-    let (mut short, mut plain, mut long) = (vec![method.clone()], vec![method.clone()], vec![method]);
-    let last = operation.path.segments.iter().rposition(says_something);
-    for (index, segment) in operation.path.segments.iter().enumerate().filter(|(_, it)| says_something(it)) {
+/// The method and everything that the path says, which no two operations of most documents share.
+fn whole_path(operation: &Operation) -> String {
+    let mut all = vec![operation.method.key().to_owned()];
+    for segment in &operation.path.segments {
         match segment {
-            PathSegment::Literal(text) => {
-                for part in text.split('/') {
-                    let all = words_that_say_something(part);
-                    if !is_prefix(part) {
-                        short.extend(without_resource(&all, resource));
-                        plain.extend(all.iter().cloned());
-                    }
-                    long.extend(all);
-                }
-            }
+            PathSegment::Literal(text) if !text.chars().any(char::is_alphanumeric) => {}
+            PathSegment::Literal(text) => all.extend(words(text)),
             PathSegment::Parameter(name) => {
-                let name = words(name);
-                for (list, says) in [(&mut short, Some(index) == last), (&mut plain, true), (&mut long, true)]
-                {
-                    if says {
-                        list.push("by".to_owned());
-                        list.extend(name.iter().cloned());
-                    }
-                }
+                all.push("by".to_owned());
+                all.extend(words(name));
             }
         }
     }
-    [short, plain, long].map(|words| snake(&phrase::without_repetition(words).join(" "))).into()
+    phrase::without_repetition(all).join(" ")
 }
 
-fn says_something(segment: &PathSegment) -> bool {
-    match segment {
-        PathSegment::Literal(text) | PathSegment::Parameter(text) => text.chars().any(char::is_alphanumeric),
-    }
-}
-
-fn words_that_say_something(part: &str) -> Vec<String> {
-    if part.chars().any(char::is_alphanumeric) { words(part) } else { Vec::new() }
-}
-
-/// The words without those of the resource, also where they are written as one (`skuservice` of `sku service`).
-fn without_resource(all: &[String], resource: &[String]) -> Vec<String> {
-    if !resource.is_empty() && same_noun(&all.concat(), &resource.concat()) {
-        return Vec::new();
-    }
-    all.iter().filter(|word| !resource.iter().any(|it| same_noun(it, word))).cloned().collect()
-}
-
-/// Names for the builder: the operationId where it is one, else method and resource.
-fn builder_names(operation: &Operation, resource: &[String]) -> Claim {
-    let id = phrase::without_repetition(words(without_path(&operation.id, operation)));
-    let by_path: Vec<String> =
-        by_path(operation, resource).iter().skip(1).map(|name| pascal(plain(name))).collect();
-    let plain_method = plain(&operation.name.rust);
-    // `edit` of the resource `edit` is called by what it does on the wire.
-    let verb = if resource.last().is_some_and(|noun| same_noun(noun, plain_method)) {
-        operation.method.key()
-    } else {
-        plain_method
-    };
-    let by_method = pascal(&format!("{verb} {}", resource.join(" ")));
-    if !operation.has_made_up_id() && id.len() > 1 {
+/// Names for the builder: the operationId where somebody chose one, else what is done to the resource.
+fn builder_names(api: &Api, operation: &Operation, resource: &[String]) -> Claim {
+    let id = phrase::without_repetition(chosen_words(operation));
+    let own = words(&api.resources[operation.resource.0 as usize].name.wire);
+    let path = PathPhrase::new(api, operation, &own, verb_and_path(operation));
+    let by_path = path.builder_names();
+    let by_path = by_path.iter().map(|name| pascal(name)).chain([pascal(&whole_path(operation))]);
+    let name_of_path = operation.has_made_up_id() || verb_and_path(operation).is_some();
+    let is_configured = operation.name.wire != operation.id;
+    if (!name_of_path || (is_configured && !operation.has_made_up_id())) && id.len() > 1 {
         let versions = id.iter().take(id.len() - 1).take_while(|word| is_prefix(word)).count();
         let names = [&id[versions..], &id[..]].map(|words| pascal(&words.join(" ")));
-        Claim { rank: 0, candidates: names.into_iter().chain(by_path).collect() }
-    } else {
-        Claim { rank: 1, candidates: std::iter::once(by_method).chain(by_path).collect() }
+        let with_method = pascal(&format!("{} {}", operation.method.key(), id.join(" ")));
+        return Claim {
+            rank: 0,
+            candidates: names.into_iter().chain([with_method]).chain(by_path).collect(),
+        };
     }
+    if name_of_path && !is_configured {
+        return Claim { rank: 1 + path.rank, candidates: by_path.collect() };
+    }
+    let method = plain(&operation.name.rust);
+    // `edit` of the resource `edit` is called by what it does on the wire.
+    let is_noun = resource.last().is_some_and(|noun| same_noun(noun, method));
+    let verb = if is_noun { operation.method.key() } else { method };
+    let by_method = pascal(&format!("{verb} {}", resource.join(" ")));
+    Claim { rank: 1, candidates: std::iter::once(by_method).chain(by_path).collect() }
 }
 
 fn name_parameters(operation: &mut Operation, chosen: &Chosen<'_>) {
-    let mut scope = Scope::new(Sameness::Exact, reserved::BUILDER);
+    let taken = reserved::BUILDER.into_iter().chain(reserved::ARGUMENT);
+    let mut scope = Scope::new(Sameness::Exact, taken);
     let claims: Vec<Claim> = operation
         .parameters
         .iter()
@@ -267,14 +258,12 @@ fn name_parameters(operation: &mut Operation, chosen: &Chosen<'_>) {
     }
     for content in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
         let Content::Multipart(Multipart { parts, .. }) = &mut content.content else { continue };
-        // Each content has a builder of its own, with the same parameters.
-        let mut scope = scope.clone();
+        // Each content has a builder of its own.
+        let mut scope = Scope::default();
         for part in parts {
             let property = std::mem::take(&mut part.name.rust);
-            let plain = snake(&property);
-            let qualified = around("body_", &plain, "");
-            part.name.rust =
-                scope.claim(chosen.value_name(&part.origin).into_iter().chain([plain.clone(), qualified]));
+            let names = [snake(&property), snake_spelled(&property)];
+            part.name.rust = scope.claim(chosen.value_name(&part.origin).into_iter().chain(names));
         }
     }
 }

@@ -1,7 +1,10 @@
 //! Names that the crate has already.
 
+/// What the arguments of an operation's method would hide: what its body and its example have.
+pub(super) const ARGUMENT: [&str; 2] = ["call", "client"];
+
 /// The methods of every request builder, those of later versions included: no setter can have their names.
-pub(crate) const BUILDER: [&str; 28] = [
+pub(super) const BUILDER: [&str; 25] = [
     "send",
     "send_with_response",
     "send_raw",
@@ -21,15 +24,12 @@ pub(crate) const BUILDER: [&str; 28] = [
     "with_header",
     "with_query",
     "with_idempotency_key",
+    "with_body",
     "with_body_property",
     "with_part",
     "with_part_header",
-    "body",
-    "call",
-    "client",
     "clone",
     "fmt",
-    "self",
 ];
 
 /// The methods of every resource, and those of the prelude's traits that take everything by value: they would be called in
@@ -62,4 +62,41 @@ pub(super) const CLIENT_BUILDER: [&str; 20] = [
     "middleware",
     "clone",
     "fmt",
+];
+
+/// The methods that every struct has beside its setters, of traits of the standard library and serde included: an inherent
+/// method of the same name would be called in their place.
+pub(super) const VALUE: [&str; 32] = [
+    "new",
+    "with_property",
+    "default",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "to_owned",
+    "to_string",
+    "fmt",
+    "eq",
+    "ne",
+    "cmp",
+    "partial_cmp",
+    "hash",
+    "from",
+    "try_from",
+    "into",
+    "try_into",
+    "borrow",
+    "borrow_mut",
+    "as_ref",
+    "as_mut",
+    "type_id",
+    "drop",
+    "serialize",
+    "deserialize",
+    "deserialize_in_place",
+    "fit",
+    "decode",
+    "decode_boxed",
+    "decode_with",
+    "from_map",
 ];

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use deunicode::deunicode_with_tofu;
+use deunicode::{deunicode_char, deunicode_with_tofu};
 use heck::ToSnakeCase;
 use unicode_normalization::UnicodeNormalization;
 
@@ -74,7 +74,17 @@ fn ascii(text: &str) -> Cow<'_, str> {
     }
     // Compatibility forms, such as ligatures, are what they stand for (Unicode Standard Annex 15).
     let composed: String = text.nfkc().collect();
-    Cow::Owned(deunicode_with_tofu(&composed, ""))
+    // A picture before words is an ornament.
+    let is_ornament = |it: &char| !it.is_ascii() && !it.is_alphanumeric() && !it.is_whitespace();
+    let says_something = composed.contains(char::is_alphanumeric);
+    let plain: String =
+        composed.chars().filter(|it| !(says_something && is_ornament(it) && is_spelled(*it))).collect();
+    Cow::Owned(deunicode_with_tofu(&plain, ""))
+}
+
+/// Whether a character is called by a name.
+fn is_spelled(character: char) -> bool {
+    deunicode_char(character).is_some_and(|name| name.contains(|it: char| it.is_ascii_alphanumeric()))
 }
 
 /// The text with everything that no identifier may have turned into separators or words.
@@ -184,6 +194,8 @@ mod tests {
             ("½", "1 2"),
             ("≥", "greater equal"),
             ("🦀", "crab"),
+            ("🧩 Branding", "branding"),
+            ("€", "eur"),
             ("\u{e000}", "ue000"),
             ("don’t", "dont"),
         ] {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Chosen;
 use super::ident::{around, joined, pascal, words};
 use super::scope::{Claim, Sameness, Scope};
-use crate::ir::{Api, NamePath, NameRoot, TypeDef, TypeId, TypeKind};
+use crate::ir::{Api, NamePath, NameRoot, Operation, Type, TypeDef, TypeId, TypeKind};
 
 /// Names that would hide what the macros or the emitted code say without a path.
 const RESERVED: [&str; 1] = ["Self"];
@@ -23,9 +23,13 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
             api.types[*id].name.rust = scope.claim([name]);
         }
     }
+    let bodies = bodies(api);
     settle(api, &mut scope, &ids, |def| {
         let key = component(def)?;
         let name = pascal(key);
+        if let Some(body) = bodies.get(key) {
+            return Some(Claim { rank: 4, candidates: vec![body.clone(), name] });
+        }
         let is_own = def.origin.tokens().nth(1).is_some_and(|it| it == "schemas");
         let rank = u8::from(name != key) + 2 * u8::from(!is_own);
         Some(Claim { rank, candidates: vec![name.clone(), around("", &name, "Schema")] })
@@ -40,6 +44,14 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     let open = ids.into_iter().filter(|id| api.types[*id].name.rust.is_empty());
     let claims = open.map(|id| (id, in_place(api, &roots, id))).collect();
     give(api, &mut scope, claims);
+}
+
+/// Names for the schemas that `FastAPI` makes of the fields of a form, by key: `Body_` and the operationId.
+fn bodies(api: &Api) -> HashMap<String, String> {
+    let named = |operation: &Operation| {
+        (format!("Body_{}", operation.id), joined([operation.type_name.as_str(), "Body"]))
+    };
+    api.operations.iter().map(named).collect()
 }
 
 fn settle(api: &mut Api, scope: &mut Scope, ids: &[TypeId], claim: impl Fn(&TypeDef) -> Option<Claim>) {
@@ -97,7 +109,9 @@ fn in_place(api: &Api, roots: &Roots, id: TypeId) -> Claim {
     let shorter = without_repetition(&root, &def.path.words);
     let rank = u8::from(shorter.is_some());
     let mut candidates: Vec<String> = shorter.into_iter().chain([name.clone()]).collect();
-    if let TypeKind::Struct(object) = &def.kind {
+    // Whether the content stands here or under another name makes no difference.
+    let content = api.types.behind_aliases(&Type::Named(id)).map_or(&def.kind, |id| &api.types[id].kind);
+    if let TypeKind::Struct(object) = content {
         let constants = object.constants.iter().filter_map(|constant| constant.value.as_str());
         let fields = object.fields.iter().map(|field| field.name.wire.as_str());
         candidates

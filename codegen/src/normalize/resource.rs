@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Docs, Name, Operation, OperationId, PathSegment, Resource, ResourceId, is_prefix};
 use crate::name::ident::words;
-use crate::name::inflection::is_plural;
+use crate::name::verbs::is_procedure;
 
 /// Puts every operation under a resource and says what its method is called.
 pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnostics: &mut Diagnostics) {
@@ -158,20 +158,6 @@ fn first_segment(operation: &Operation) -> Option<String> {
     parts.find(|part| !is_prefix(part)).map(str::to_owned)
 }
 
-/// Words with which the names of procedures begin, and nothing else does.
-const VERBS: [&str; 40] = [
-    "accept", "activate", "add", "apply", "approve", "cancel", "close", "complete", "confirm", "convert",
-    "create", "decline", "delete", "disable", "edit", "enable", "execute", "fetch", "find", "forward",
-    "generate", "get", "join", "leave", "make", "promote", "publish", "put", "remove", "resend", "reset",
-    "resolve", "restrict", "save", "send", "stop", "submit", "unban", "unpin", "validate",
-];
-/// Words that are nouns as well, as in `check_suites`.
-const NOUNS_TOO: [&str; 24] = [
-    "answer", "ban", "change", "check", "copy", "download", "export", "import", "kick", "list", "lookup",
-    "pin", "post", "query", "read", "run", "search", "set", "start", "test", "update", "upload", "verify",
-    "view",
-];
-
 /// The path that is a procedure's name, as with `/sendMessage`: one part that begins with a verb. A resource of its own
 /// would be called only to be called.
 fn procedure(operation: &Operation) -> Option<String> {
@@ -179,9 +165,7 @@ fn procedure(operation: &Operation) -> Option<String> {
     let mut parts = path.split('/').filter(|part| !part.is_empty() && !is_prefix(part));
     let (only, None) = (parts.next()?, parts.next()) else { return None };
     let words = words(only);
-    let (first, last) = (words.first()?.as_str(), words.last()?);
-    let is_verb = VERBS.contains(&first) || (NOUNS_TOO.contains(&first) && !is_plural(last));
-    (words.len() > 1 && is_verb).then(|| only.to_owned())
+    (words.len() > 1 && is_procedure(&words)).then(|| only.to_owned())
 }
 
 fn describe(api: &mut Api, openapi: &OpenAPI) {

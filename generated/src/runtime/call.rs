@@ -29,6 +29,8 @@ pub struct Call {
     pub(super) headers: HeaderMap,
     pub(super) overrides: HeaderMap,
     pub(super) body: Body,
+    /// What a body has as soon as there is one, whatever is set in it.
+    pub(super) presets: Vec<(&'static str, Value)>,
     /// The media type of the body, where it is not the usual one of its kind.
     pub(super) content_type: Option<&'static str>,
     /// The names of the body's parts that come first.
@@ -95,6 +97,7 @@ impl Call {
             headers: HeaderMap::new(),
             overrides: HeaderMap::new(),
             body: Body::Empty,
+            presets: Vec::new(),
             content_type: None,
             part_order: &[],
             timeout: client.inner.timeout,

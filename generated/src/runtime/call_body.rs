@@ -113,7 +113,7 @@ impl Call {
         let Some((last, above)) = path.split_last() else { return };
         match &mut self.body {
             Body::Form(_) => return self.form_property(last, &value),
-            Body::Empty => self.body = Body::Json(Value::Object(Map::new())),
+            Body::Empty => self.json_object(),
             _ => {}
         }
         let mut place = match &mut self.body {
@@ -145,10 +145,18 @@ impl Call {
         self.body = Body::Json(value);
     }
 
+    /// A property that the body has as soon as there is one, unless it is set to something else or comes as a whole.
+    pub(crate) fn preset(&mut self, name: &'static str, value: &impl Serialize) {
+        let value = self.json_value(name, value);
+        self.presets.push((name, value));
+    }
+
     /// Makes the body an object, even when nothing is set in it.
     pub(crate) fn json_object(&mut self) {
         if matches!(self.body, Body::Empty) {
-            self.body = Body::Json(Value::Object(Map::new()));
+            let presets = std::mem::take(&mut self.presets).into_iter();
+            let members: Map<String, Value> = presets.map(|(name, value)| (name.to_owned(), value)).collect();
+            self.body = Body::Json(Value::Object(members));
         }
     }
 
@@ -246,6 +254,9 @@ impl Call {
     pub(crate) fn form_object(&mut self) {
         if matches!(self.body, Body::Empty) {
             self.body = Body::Form(Vec::new());
+            for (name, value) in std::mem::take(&mut self.presets) {
+                self.form_pairs(name, &value);
+            }
         }
     }
 

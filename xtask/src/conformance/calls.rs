@@ -41,7 +41,7 @@ pub(super) fn build(
 ) -> Result<(Vec<Call>, Vec<String>)> {
     let document = dialect::strict_2020_12(document);
     let registry = dialect::registry(&document)?;
-    let values = Values { document: &document, registry: &registry };
+    let values = Values { document: &document, registry: &registry, api };
     let (mut calls, mut skipped) = (Vec::new(), Vec::new());
     for signature in signatures {
         let Some(operation) = api.operations.get(signature.operation.0 as usize) else { continue };
@@ -80,6 +80,7 @@ pub(super) fn build(
 struct Values<'a> {
     document: &'a Value,
     registry: &'a Registry<'a>,
+    api: &'a Api,
 }
 
 impl Values<'_> {
@@ -92,8 +93,19 @@ impl Values<'_> {
         let mut expression = format!("{}({})", signature.call, arguments.join(", "));
         // A body with nothing but optional properties or parts is given even where little is: it may be required.
         let needs_body = operation.body.as_ref().is_some_and(|body| body.required);
-        let wanted = |input: &&Input| {
-            extent == Extent::All || (needs_body && !matches!(input.meaning, Meaning::Parameter(_)))
+        let has_properties =
+            |inputs: &[Input]| inputs.iter().any(|it| matches!(it.meaning, Meaning::Property(_)));
+        let is_given = signature.arguments.iter().any(|it| it.meaning == Meaning::Body)
+            || has_properties(&signature.arguments);
+        let wanted = |input: &&Input| match input.meaning {
+            Meaning::Part(_) => extent == Extent::All || needs_body,
+            Meaning::Parameter(_) | Meaning::Property(_) => extent == Extent::All,
+            // It takes the place of what was given before.
+            Meaning::Body if is_given => false,
+            Meaning::Body => match extent {
+                Extent::Required => needs_body,
+                Extent::All => !has_properties(&signature.setters),
+            },
         };
         for input in signature.setters.iter().filter(wanted) {
             if let Ok(value) = value(input) {
@@ -122,6 +134,10 @@ impl Values<'_> {
                 Content::Text => return Some("\"text\"".to_owned()),
                 _ => content()?.origin.join("schema"),
             },
+            Meaning::Property(index) => {
+                let types = &self.api.types;
+                types.structure(content()?.content.ty()?)?.fields.get(index)?.origin.clone()
+            }
             Meaning::Part(index) => match &content()?.content {
                 Content::Multipart(multipart) => {
                     let part = multipart.parts.get(index)?;

@@ -7,17 +7,27 @@ use super::wire::Wire;
 
 /// Says which headers the fields of a struct are made from.
 macro_rules! header_set {
-    ($name:ident { $($header:literal => $field:ident,)* }) => {
+    ($name:ident { $($header:literal => $field:ident $(: $format:ident)?,)* }) => {
         impl ::core::convert::From<&$crate::HeaderMap> for $name {
             fn from(headers: &$crate::HeaderMap) -> Self {
-                Self { $($field: $crate::runtime::header(headers, $header),)* }
+                Self { $($field: $crate::runtime::header_value!(headers, $header $(, $format)?),)* }
             }
         }
     };
 }
 
+/// The value of a header, by how it is written.
+macro_rules! header_value {
+    ($headers:ident, $header:literal) => {
+        $crate::runtime::header($headers, $header)
+    };
+    ($headers:ident, $header:literal, json) => {
+        $crate::runtime::json_header($headers, $header)
+    };
+}
+
 #[allow(unused_imports, reason = "an API need not declare headers")]
-pub(crate) use header_set;
+pub(crate) use {header_set, header_value};
 
 /// The value of a header; nothing when it is not there or is something else than the document says.
 ///
@@ -25,9 +35,7 @@ pub(crate) use header_set;
 /// object as `a=1,b=2` or `a,1,b,2`. Several headers of one name are one list (RFC 9110, section 5.3).
 #[allow(dead_code, reason = "an API need not declare headers")]
 pub fn header<T: Wire>(headers: &HeaderMap, name: &str) -> Option<T> {
-    let values: Option<Vec<&str>> = headers.get_all(name).iter().map(|value| value.to_str().ok()).collect();
-    let values = values.filter(|values| !values.is_empty())?;
-    let text = values.join(",");
+    let text = text(headers, name)?;
     let text = text.trim();
     let items: Vec<&str> = text.split(',').map(str::trim).filter(|item| !item.is_empty()).collect();
     let scalars: [fn(&str) -> Value; 2] = [|text| text.into(), scalar];
@@ -38,6 +46,20 @@ pub fn header<T: Wire>(headers: &HeaderMap, name: &str) -> Option<T> {
         Some(Value::Object(members.collect()))
     });
     single.chain(list).chain(object).flatten().find_map(|value| T::decode(value).ok())
+}
+
+/// The value of a header that is written as JSON; nothing when it is not there or is something else than the document
+/// says.
+#[allow(dead_code, reason = "an API need not declare headers")]
+pub fn json_header<T: Wire>(headers: &HeaderMap, name: &str) -> Option<T> {
+    let value: Value = serde_json::from_str(&text(headers, name)?).ok()?;
+    T::decode(value).ok()
+}
+
+/// The text of a header; several of one name are one list.
+fn text(headers: &HeaderMap, name: &str) -> Option<String> {
+    let values: Option<Vec<&str>> = headers.get_all(name).iter().map(|value| value.to_str().ok()).collect();
+    values.filter(|values| !values.is_empty()).map(|values| values.join(","))
 }
 
 /// A number or a truth value where the text is one.
@@ -72,6 +94,17 @@ mod tests {
             headers.append("x", value.parse().expect("a header value"));
         }
         header(&headers, "X")
+    }
+
+    #[test]
+    fn json_is_read_as_what_it_says() {
+        let mut headers = HeaderMap::new();
+        headers.insert("x", r#"{"a": [1, 2]}"#.parse().expect("a header value"));
+        headers.insert("y", "a,1".parse().expect("a header value"));
+        let expected = [("a".to_owned(), vec![1, 2])].into();
+        assert_eq!(json_header::<BTreeMap<String, Vec<i64>>>(&headers, "x"), Some(expected));
+        assert_eq!(json_header::<BTreeMap<String, i64>>(&headers, "y"), None);
+        assert_eq!(json_header::<String>(&headers, "z"), None);
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub use encoding::{ArrayFormat, Encoding, Style};
 pub use endpoint::{Endpoint, Items, Switch};
 pub use error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError};
 pub use futures_core::Stream;
-pub use header::header;
+pub use header::{header, json_header};
 pub use http::{HeaderMap, Method, StatusCode};
 pub use oauth::ClientCredentials;
 pub use page::{End, First, List, Next, Page, PageRule, Paginated, Place};
@@ -59,7 +59,7 @@ pub use upload::{Upload, Uploads};
 
 #[allow(unused_imports, reason = "an API need not have every construct")]
 pub(crate) use {
-    header::header_set,
+    header::{header_set, header_value},
     page::{items, items_of, page, pages, paginated},
     request::{
         idempotent, kind, matches_status, multipart, open_body, request, send, send_raw, send_stream,

@@ -93,14 +93,15 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::AccountRequest) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.bodies().replace_account(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.bodies().replace_account("name").await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn replace_account(&self, body: types::AccountRequest) -> ReplaceAccount {
+    pub fn replace_account(&self, name: impl Into<String>) -> ReplaceAccount {
         let mut call = Call::new(&self.client, &REPLACE_ACCOUNT);
-        call.json(&body);
+        let name: String = name.into();
+        call.property("name", &name);
         ReplaceAccount { call }
     }
 
@@ -111,14 +112,15 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::Form) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_form(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_form("name").await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn send_form(&self, body: types::Form) -> SendForm {
+    pub fn send_form(&self, name: impl Into<String>) -> SendForm {
         let mut call = Call::new(&self.client, &SEND_FORM);
-        call.form(&body);
+        let name: String = name.into();
+        call.form_property("name", &name);
         SendForm { call }
     }
 
@@ -147,15 +149,197 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::SendEncodedBody) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_encoded(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_encoded("name").await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn send_encoded(&self, body: types::SendEncodedBody) -> SendEncoded {
+    pub fn send_encoded(&self, name: impl Into<String>) -> SendEncoded {
         let mut call = Call::new(&self.client, &SEND_ENCODED);
-        call.form(&body);
+        let name: String = name.into();
+        call.form_property("name", &name);
         SendEncoded { call }
+    }
+
+    /// Calls `PUT /bodies/issues/{owner}`, `#/paths/~1bodies~1issues~1{owner}/put` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::ReplaceIssueBody) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().replace_issue("owner", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn replace_issue(
+        &self,
+        owner: impl Into<String>,
+        body: types::ReplaceIssueBody,
+    ) -> ReplaceIssue {
+        let mut call = Call::new(&self.client, &REPLACE_ISSUE);
+        let owner: String = owner.into();
+        call.path("owner", Encoding::SIMPLE, &owner);
+        call.json(&body);
+        ReplaceIssue { call }
+    }
+
+    /// Calls `POST /bodies/issues/{owner}`, `#/paths/~1bodies~1issues~1{owner}/post` in the document.
+    ///
+    /// The API takes other bodies too: [`create_issue_form`](Self::create_issue_form) sends
+    /// `application/x-www-form-urlencoded`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, weight: impl Into<sample_sdk::types::NewIssueWeight>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().create_issue("owner", "title", ["labels"], weight).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_issue(
+        &self,
+        owner: impl Into<String>,
+        title: impl Into<String>,
+        labels: impl IntoIterator<Item = impl Into<String>>,
+        weight: impl Into<types::NewIssueWeight>,
+    ) -> CreateIssue {
+        let mut call = Call::new(&self.client, &CREATE_ISSUE);
+        call.property("kind", &"issue");
+        call.property("state", &());
+        let owner: String = owner.into();
+        call.path("owner", Encoding::SIMPLE, &owner);
+        let title: String = title.into();
+        call.property("title", &title);
+        let labels: Vec<String> = labels.into_iter().map(Into::into).collect();
+        call.property("labels", &labels);
+        let weight: types::NewIssueWeight = weight.into();
+        call.property("weight", &weight);
+        CreateIssue { call }
+    }
+
+    /// Calls `POST /bodies/issues/{owner}`, `#/paths/~1bodies~1issues~1{owner}/post` in the document.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
+    /// The body is sent as `application/x-www-form-urlencoded`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, weight: impl Into<sample_sdk::types::NewIssueWeight>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().create_issue_form("owner", "title", ["labels"], weight).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_issue_form(
+        &self,
+        owner: impl Into<String>,
+        title: impl Into<String>,
+        labels: impl IntoIterator<Item = impl Into<String>>,
+        weight: impl Into<types::NewIssueWeight>,
+    ) -> CreateIssueForm {
+        let mut call = Call::new(&self.client, &CREATE_ISSUE);
+        call.form_property("kind", &"issue");
+        call.form_property("state", &());
+        let owner: String = owner.into();
+        call.path("owner", Encoding::SIMPLE, &owner);
+        let title: String = title.into();
+        call.form_property("title", &title);
+        let labels: Vec<String> = labels.into_iter().map(Into::into).collect();
+        call.form_property("labels", &labels);
+        let weight: types::NewIssueWeight = weight.into();
+        call.form_property("weight", &weight);
+        CreateIssueForm { call }
+    }
+
+    /// Calls `PATCH /bodies/issues/{owner}`, `#/paths/~1bodies~1issues~1{owner}/patch` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().change_issue("owner").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn change_issue(&self, owner: impl Into<String>) -> ChangeIssue {
+        let mut call = Call::new(&self.client, &CHANGE_ISSUE);
+        let owner: String = owner.into();
+        call.path("owner", Encoding::SIMPLE, &owner);
+        ChangeIssue { call }
+    }
+
+    /// Calls `GET /bodies/notes`, `#/paths/~1bodies~1notes/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().list_notes().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_notes(&self) -> ListNotes {
+        ListNotes {
+            call: Call::new(&self.client, &LIST_NOTES),
+        }
+    }
+
+    /// Calls `PUT /bodies/notes`, `#/paths/~1bodies~1notes/put` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().replace_notes().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn replace_notes(&self) -> ReplaceNotes {
+        ReplaceNotes {
+            call: Call::new(&self.client, &REPLACE_NOTES),
+        }
+    }
+
+    /// Calls `POST /bodies/notes`, `#/paths/~1bodies~1notes/post` in the document.
+    ///
+    /// The API takes other bodies too: [`create_note_form`](Self::create_note_form) sends
+    /// `application/x-www-form-urlencoded`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().create_note().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_note(&self) -> CreateNote {
+        let mut call = Call::new(&self.client, &CREATE_NOTE);
+        call.preset("kind", &"note");
+        call.preset("color", &());
+        CreateNote { call }
+    }
+
+    /// Calls `POST /bodies/notes`, `#/paths/~1bodies~1notes/post` in the document.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
+    /// The body is sent as `application/x-www-form-urlencoded`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().create_note_form().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_note_form(&self) -> CreateNoteForm {
+        let mut call = Call::new(&self.client, &CREATE_NOTE);
+        call.preset("kind", &"note");
+        call.preset("color", &());
+        CreateNoteForm { call }
     }
 
     /// Calls `POST /bodies/multipart`, `#/paths/~1bodies~1multipart/post` in the document.
@@ -365,14 +549,14 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::Point) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_any(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_any(1).await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn send_any(&self, body: types::Point) -> SendAny {
+    pub fn send_any(&self, x: i64) -> SendAny {
         let mut call = Call::new(&self.client, &SEND_ANY);
-        call.json(&body);
+        call.property("x", &x);
         SendAny { call }
     }
 
@@ -545,8 +729,8 @@ impl DeleteJson {
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::DeleteJsonBody) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::DeleteJsonBody) -> Self {
         self.call.json(&body);
         self
     }
@@ -587,8 +771,8 @@ impl ChangeJson {
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::Change) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Change) -> Self {
         self.call.json(&body);
         self
     }
@@ -620,6 +804,33 @@ pub struct ReplaceAccount {
     call: Call,
 }
 
+impl ReplaceAccount {
+    /// Sets `password`.
+    pub fn password(mut self, password: impl Into<String>) -> Self {
+        let password: String = password.into();
+        self.call.property("password", &password);
+        self
+    }
+
+    /// Sets `members`.
+    pub fn members(
+        mut self,
+        members: impl IntoIterator<Item = types::AccountMembersItemRequest>,
+    ) -> Self {
+        let members: Vec<types::AccountMembersItemRequest> = members
+            .into_iter()
+            .collect();
+        self.call.property("members", &members);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::AccountRequest) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
 request! { ReplaceAccount(REPLACE_ACCOUNT) -> json types::Account, json crate::Value }
 
 open_body! { ReplaceAccount as json }
@@ -633,6 +844,27 @@ static SEND_FORM: Endpoint = Endpoint::new("sendForm", Method::POST, "/bodies/fo
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendForm {
     call: Call,
+}
+
+impl SendForm {
+    /// Sets `tags`.
+    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let tags: Vec<String> = tags.into_iter().map(Into::into).collect();
+        self.call.form_property("tags", &tags);
+        self
+    }
+
+    /// Sets `address`.
+    pub fn address(mut self, address: types::FormAddress) -> Self {
+        self.call.form_property("address", &address);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Form) -> Self {
+        self.call.form(&body);
+        self
+    }
 }
 
 request! { SendForm(SEND_FORM) -> empty (), json crate::Value }
@@ -694,8 +926,8 @@ impl SendOrder {
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::SendOrderBody) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::SendOrderBody) -> Self {
         self.call.form(&body);
         self
     }
@@ -725,11 +957,439 @@ pub struct SendEncoded {
     call: Call,
 }
 
+impl SendEncoded {
+    /// Sets `url`.
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        let url: String = url.into();
+        self.call.form_property("url", &url);
+        self
+    }
+
+    /// Sets `tags`.
+    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let tags: Vec<String> = tags.into_iter().map(Into::into).collect();
+        self.call.form_property("tags", &tags);
+        self
+    }
+
+    /// Sets `ids`.
+    pub fn ids(mut self, ids: impl IntoIterator<Item = i64>) -> Self {
+        let ids: Vec<i64> = ids.into_iter().collect();
+        self.call.form_property("ids", &ids);
+        self
+    }
+
+    /// Sets `words`.
+    pub fn words(mut self, words: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let words: Vec<String> = words.into_iter().map(Into::into).collect();
+        self.call.form_property("words", &words);
+        self
+    }
+
+    /// Sets `filter`.
+    pub fn filter(mut self, filter: types::SendEncodedBodyFilter) -> Self {
+        self.call.form_property("filter", &filter);
+        self
+    }
+
+    /// Sets `point`.
+    pub fn point(mut self, point: types::Point) -> Self {
+        self.call.form_property("point", &point);
+        self
+    }
+
+    /// Sets `range`.
+    pub fn range(mut self, range: types::NumberRange) -> Self {
+        self.call.form_property("range", &range);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::SendEncodedBody) -> Self {
+        self.call.form(&body);
+        self
+    }
+}
+
 request! { SendEncoded(SEND_ENCODED) -> empty (), json crate::Value }
 
 open_body! { SendEncoded as form }
 
 idempotent! { SendEncoded }
+
+static REPLACE_ISSUE: Endpoint =
+    Endpoint::new("replaceIssue", Method::PUT, "/bodies/issues/{owner}");
+
+/// The request of `PUT /bodies/issues/{owner}`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ReplaceIssue {
+    call: Call,
+}
+
+impl ReplaceIssue {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::ReplaceIssueBody) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { ReplaceIssue(REPLACE_ISSUE) -> empty (), json crate::Value }
+
+open_body! { ReplaceIssue as json }
+
+idempotent! { ReplaceIssue }
+
+static CREATE_ISSUE: Endpoint =
+    Endpoint::new("createIssue", Method::POST, "/bodies/issues/{owner}");
+
+/// The request of `POST /bodies/issues/{owner}`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct CreateIssue {
+    call: Call,
+}
+
+impl CreateIssue {
+    /// Sets `notify`.
+    pub fn notify(mut self, notify: bool) -> Self {
+        self.call.query("notify", Encoding::FORM, &notify);
+        self
+    }
+
+    /// Sets `state`.
+    ///
+    /// Null unless it is set.
+    pub fn state(mut self, state: impl Into<String>) -> Self {
+        let state: String = state.into();
+        self.call.property("state", &state);
+        self
+    }
+
+    /// Sets `body`.
+    pub fn body(mut self, body: impl Into<String>) -> Self {
+        let body: String = body.into();
+        self.call.property("body", &body);
+        self
+    }
+
+    /// Sets `body` to null.
+    pub fn body_null(mut self) -> Self {
+        self.call.property("body", &());
+        self
+    }
+
+    /// Sets `owner`.
+    pub fn owner(mut self, owner: impl Into<String>) -> Self {
+        let owner: String = owner.into();
+        self.call.property("owner", &owner);
+        self
+    }
+
+    /// Sets `notify`.
+    pub fn body_notify(mut self, body_notify: impl Into<String>) -> Self {
+        let body_notify: String = body_notify.into();
+        self.call.property("notify", &body_notify);
+        self
+    }
+
+    /// Sets `send`.
+    pub fn body_send(mut self, body_send: impl Into<String>) -> Self {
+        let body_send: String = body_send.into();
+        self.call.property("send", &body_send);
+        self
+    }
+
+    /// Sets `body_send`.
+    pub fn body_body_send(mut self, body_body_send: impl Into<String>) -> Self {
+        let body_body_send: String = body_body_send.into();
+        self.call.property("body_send", &body_body_send);
+        self
+    }
+
+    /// Sets `clone`.
+    pub fn body_clone(mut self, body_clone: impl Into<String>) -> Self {
+        let body_clone: String = body_clone.into();
+        self.call.property("clone", &body_clone);
+        self
+    }
+
+    /// Sets `client`.
+    pub fn client(mut self, client: impl Into<String>) -> Self {
+        let client: String = client.into();
+        self.call.property("client", &client);
+        self
+    }
+
+    /// Sets `call`.
+    pub fn call(mut self, call: impl Into<String>) -> Self {
+        let call: String = call.into();
+        self.call.property("call", &call);
+        self
+    }
+
+    /// Sets `with_body`.
+    pub fn body_with_body(mut self, body_with_body: impl Into<String>) -> Self {
+        let body_with_body: String = body_with_body.into();
+        self.call.property("with_body", &body_with_body);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    ///
+    /// The issue.
+    pub fn with_body(mut self, body: types::NewIssue) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { CreateIssue(CREATE_ISSUE) -> empty (), json crate::Value }
+
+open_body! { CreateIssue as json }
+
+idempotent! { CreateIssue }
+
+/// The request of `POST /bodies/issues/{owner}`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct CreateIssueForm {
+    call: Call,
+}
+
+impl CreateIssueForm {
+    /// Sets `notify`.
+    pub fn notify(mut self, notify: bool) -> Self {
+        self.call.query("notify", Encoding::FORM, &notify);
+        self
+    }
+
+    /// Sets `state`.
+    ///
+    /// Null unless it is set.
+    pub fn state(mut self, state: impl Into<String>) -> Self {
+        let state: String = state.into();
+        self.call.form_property("state", &state);
+        self
+    }
+
+    /// Sets `body`.
+    pub fn body(mut self, body: impl Into<String>) -> Self {
+        let body: String = body.into();
+        self.call.form_property("body", &body);
+        self
+    }
+
+    /// Sets `body` to null, which is an empty value in a form.
+    pub fn body_null(mut self) -> Self {
+        self.call.form_property("body", &());
+        self
+    }
+
+    /// Sets `owner`.
+    pub fn owner(mut self, owner: impl Into<String>) -> Self {
+        let owner: String = owner.into();
+        self.call.form_property("owner", &owner);
+        self
+    }
+
+    /// Sets `notify`.
+    pub fn body_notify(mut self, body_notify: impl Into<String>) -> Self {
+        let body_notify: String = body_notify.into();
+        self.call.form_property("notify", &body_notify);
+        self
+    }
+
+    /// Sets `send`.
+    pub fn body_send(mut self, body_send: impl Into<String>) -> Self {
+        let body_send: String = body_send.into();
+        self.call.form_property("send", &body_send);
+        self
+    }
+
+    /// Sets `body_send`.
+    pub fn body_body_send(mut self, body_body_send: impl Into<String>) -> Self {
+        let body_body_send: String = body_body_send.into();
+        self.call.form_property("body_send", &body_body_send);
+        self
+    }
+
+    /// Sets `clone`.
+    pub fn body_clone(mut self, body_clone: impl Into<String>) -> Self {
+        let body_clone: String = body_clone.into();
+        self.call.form_property("clone", &body_clone);
+        self
+    }
+
+    /// Sets `client`.
+    pub fn client(mut self, client: impl Into<String>) -> Self {
+        let client: String = client.into();
+        self.call.form_property("client", &client);
+        self
+    }
+
+    /// Sets `call`.
+    pub fn call(mut self, call: impl Into<String>) -> Self {
+        let call: String = call.into();
+        self.call.form_property("call", &call);
+        self
+    }
+
+    /// Sets `with_body`.
+    pub fn body_with_body(mut self, body_with_body: impl Into<String>) -> Self {
+        let body_with_body: String = body_with_body.into();
+        self.call.form_property("with_body", &body_with_body);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    ///
+    /// The issue.
+    pub fn with_body(mut self, body: types::NewIssue) -> Self {
+        self.call.form(&body);
+        self
+    }
+}
+
+request! { CreateIssueForm(CREATE_ISSUE) -> empty (), json crate::Value }
+
+open_body! { CreateIssueForm as form }
+
+idempotent! { CreateIssueForm }
+
+static CHANGE_ISSUE: Endpoint =
+    Endpoint::new("changeIssue", Method::PATCH, "/bodies/issues/{owner}");
+
+/// The request of `PATCH /bodies/issues/{owner}`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ChangeIssue {
+    call: Call,
+}
+
+impl ChangeIssue {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::NewIssue) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { ChangeIssue(CHANGE_ISSUE) -> empty (), json crate::Value }
+
+open_body! { ChangeIssue as json }
+
+idempotent! { ChangeIssue }
+
+static LIST_NOTES: Endpoint = Endpoint::new("getNotes", Method::GET, "/bodies/notes");
+
+/// The request of `GET /bodies/notes`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ListNotes {
+    call: Call,
+}
+
+request! { ListNotes(LIST_NOTES) -> empty (), json crate::Value }
+
+static REPLACE_NOTES: Endpoint = Endpoint::new("replaceNotes", Method::PUT, "/bodies/notes");
+
+/// The request of `PUT /bodies/notes`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ReplaceNotes {
+    call: Call,
+}
+
+impl ReplaceNotes {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: impl IntoIterator<Item = types::NewNote>) -> Self {
+        let body: Vec<types::NewNote> = body.into_iter().collect();
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { ReplaceNotes(REPLACE_NOTES) -> empty (), json crate::Value }
+
+idempotent! { ReplaceNotes }
+
+static CREATE_NOTE: Endpoint = Endpoint::new("createNote", Method::POST, "/bodies/notes");
+
+/// The request of `POST /bodies/notes`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct CreateNote {
+    call: Call,
+}
+
+impl CreateNote {
+    /// Sets `color`.
+    ///
+    /// Null unless it is set.
+    pub fn color(mut self, color: impl Into<String>) -> Self {
+        let color: String = color.into();
+        self.call.property("color", &color);
+        self
+    }
+
+    /// Sets `text`.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        let text: String = text.into();
+        self.call.property("text", &text);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::NewNote) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { CreateNote(CREATE_NOTE) -> empty (), json crate::Value }
+
+open_body! { CreateNote as json }
+
+idempotent! { CreateNote }
+
+/// The request of `POST /bodies/notes`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct CreateNoteForm {
+    call: Call,
+}
+
+impl CreateNoteForm {
+    /// Sets `color`.
+    ///
+    /// Null unless it is set.
+    pub fn color(mut self, color: impl Into<String>) -> Self {
+        let color: String = color.into();
+        self.call.form_property("color", &color);
+        self
+    }
+
+    /// Sets `text`.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        let text: String = text.into();
+        self.call.form_property("text", &text);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::NewNote) -> Self {
+        self.call.form(&body);
+        self
+    }
+}
+
+request! { CreateNoteForm(CREATE_NOTE) -> empty (), json crate::Value }
+
+open_body! { CreateNoteForm as form }
+
+idempotent! { CreateNoteForm }
 
 static SEND_MULTIPART: Endpoint = Endpoint::new("sendMultipart", Method::POST, "/bodies/multipart");
 
@@ -773,16 +1433,6 @@ impl SendMultipart {
     /// Sets `mask`.
     pub fn mask(mut self, mask: Upload) -> Self {
         self.call.part_files("mask", mask);
-        self
-    }
-
-    /// Adds parts under a name of the caller's choice.
-    pub fn with_part(
-        mut self,
-        name: impl Into<String>,
-        parts: impl Into<Uploads>,
-    ) -> Self {
-        self.call.part_files(name.into(), parts);
         self
     }
 }
@@ -849,8 +1499,8 @@ impl SendChoice {
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::Change) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Change) -> Self {
         self.call.json(&body);
         self
     }
@@ -927,8 +1577,8 @@ impl SendChoiceForm {
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::Change) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Change) -> Self {
         self.call.form(&body);
         self
     }
@@ -982,6 +1632,20 @@ pub struct SendAny {
     call: Call,
 }
 
+impl SendAny {
+    /// Sets `y`.
+    pub fn y(mut self, y: i64) -> Self {
+        self.call.property("y", &y);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Point) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
 request! { SendAny(SEND_ANY) -> empty (), json crate::Value }
 
 open_body! { SendAny as json }
@@ -1030,8 +1694,8 @@ impl SendSettings {
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::Change) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Change) -> Self {
         self.call.json(&body);
         self
     }
@@ -1072,8 +1736,8 @@ impl SendSearch {
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::Change) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Change) -> Self {
         self.call.form(&body);
         self
     }

@@ -483,8 +483,8 @@ impl SearchByBody {
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::SearchByBodyBody) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::SearchByBodyBody) -> Self {
         self.call.json(&body);
         self
     }

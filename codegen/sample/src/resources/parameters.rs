@@ -70,14 +70,14 @@ impl Parameters {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.parameters().get_numbers(1.5).await?;
+    /// client.parameters().get_number(1.5).await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_numbers(&self, id: f64) -> GetNumbers {
-        let mut call = Call::new(&self.client, &GET_NUMBERS);
+    pub fn get_number(&self, id: f64) -> GetNumber {
+        let mut call = Call::new(&self.client, &GET_NUMBER);
         call.path("id", Encoding::SIMPLE, &id);
-        GetNumbers { call }
+        GetNumber { call }
     }
 
     /// Calls `GET /lists`, `#/paths/~1lists/get` in the document.
@@ -86,13 +86,13 @@ impl Parameters {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.parameters().get_lists().await?;
+    /// client.parameters().list_lists().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_lists(&self) -> GetLists {
-        GetLists {
-            call: Call::new(&self.client, &GET_LISTS),
+    pub fn list_lists(&self) -> ListLists {
+        ListLists {
+            call: Call::new(&self.client, &LIST_LISTS),
         }
     }
 
@@ -133,15 +133,15 @@ impl Parameters {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.parameters().get_headers("x_trace").await?;
+    /// client.parameters().list_headers("x_trace").await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_headers(&self, x_trace: impl Into<String>) -> GetHeaders {
-        let mut call = Call::new(&self.client, &GET_HEADERS);
+    pub fn list_headers(&self, x_trace: impl Into<String>) -> ListHeaders {
+        let mut call = Call::new(&self.client, &LIST_HEADERS);
         let x_trace: String = x_trace.into();
         call.header("X-Trace", Encoding::SIMPLE, &x_trace);
-        GetHeaders { call }
+        ListHeaders { call }
     }
 }
 
@@ -271,16 +271,16 @@ impl GetQuery {
 
 request! { GetQuery(GET_QUERY) -> empty (), json crate::Value }
 
-static GET_NUMBERS: Endpoint = Endpoint::new("getNumbers", Method::GET, "/numbers/{id}");
+static GET_NUMBER: Endpoint = Endpoint::new("getNumbers", Method::GET, "/numbers/{id}");
 
 /// The request of `GET /numbers/{id}`.
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
-pub struct GetNumbers {
+pub struct GetNumber {
     call: Call,
 }
 
-impl GetNumbers {
+impl GetNumber {
     /// Sets `page`.
     pub fn page(mut self, page: f64) -> Self {
         self.call.query("page", Encoding::FORM, &page);
@@ -288,13 +288,13 @@ impl GetNumbers {
     }
 
     /// Sets `level`.
-    pub fn level(mut self, level: types::GetNumbersLevel) -> Self {
+    pub fn level(mut self, level: types::GetNumberLevel) -> Self {
         self.call.query("level", Encoding::FORM, &level);
         self
     }
 
     /// Sets `mixed`.
-    pub fn mixed(mut self, mixed: types::GetNumbersMixed) -> Self {
+    pub fn mixed(mut self, mixed: types::GetNumberMixed) -> Self {
         self.call.query("mixed", Encoding::FORM, &mixed);
         self
     }
@@ -325,18 +325,18 @@ impl GetNumbers {
     }
 }
 
-request! { GetNumbers(GET_NUMBERS) -> empty (), json crate::Value }
+request! { GetNumber(GET_NUMBER) -> empty (), json crate::Value }
 
-static GET_LISTS: Endpoint = Endpoint::new("getLists", Method::GET, "/lists");
+static LIST_LISTS: Endpoint = Endpoint::new("getLists", Method::GET, "/lists");
 
 /// The request of `GET /lists`.
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
-pub struct GetLists {
+pub struct ListLists {
     call: Call,
 }
 
-impl GetLists {
+impl ListLists {
     /// Sets `pageable`.
     pub fn pageable(mut self, pageable: types::Pageable) -> Self {
         self.call.query("pageable", Encoding::FORM, &pageable);
@@ -392,7 +392,7 @@ impl GetLists {
     }
 }
 
-request! { GetLists(GET_LISTS) -> empty (), json crate::Value }
+request! { ListLists(LIST_LISTS) -> empty (), json crate::Value }
 
 static GET_SAFE: Endpoint =
     Endpoint::new("getSafe", Method::GET, "/safe/{kind}/{keys}/{object}/{label}/{plain}.json");
@@ -406,16 +406,16 @@ pub struct GetSafe {
 
 request! { GetSafe(GET_SAFE) -> empty (), json crate::Value }
 
-static GET_HEADERS: Endpoint = Endpoint::new("getHeaders", Method::GET, "/headers");
+static LIST_HEADERS: Endpoint = Endpoint::new("getHeaders", Method::GET, "/headers");
 
 /// The request of `GET /headers`.
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
-pub struct GetHeaders {
+pub struct ListHeaders {
     call: Call,
 }
 
-impl GetHeaders {
+impl ListHeaders {
     /// Sets `X-Ids`.
     pub fn x_ids(mut self, x_ids: impl IntoIterator<Item = i64>) -> Self {
         let x_ids: Vec<i64> = x_ids.into_iter().collect();
@@ -470,4 +470,4 @@ impl GetHeaders {
     }
 }
 
-request! { GetHeaders(GET_HEADERS) -> empty (), json crate::Value }
+request! { ListHeaders(LIST_HEADERS) -> empty (), json crate::Value }

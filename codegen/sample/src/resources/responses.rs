@@ -146,13 +146,13 @@ impl Responses {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.responses().get_lines().await?;
+    /// let response = client.responses().list_lines().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_lines(&self) -> GetLines {
-        GetLines {
-            call: Call::new(&self.client, &GET_LINES),
+    pub fn list_lines(&self) -> ListLines {
+        ListLines {
+            call: Call::new(&self.client, &LIST_LINES),
         }
     }
 
@@ -427,8 +427,8 @@ impl GetEvents {
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::GetEventsBody) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::GetEventsBody) -> Self {
         self.call.json(&body);
         self
     }
@@ -442,17 +442,17 @@ idempotent! { GetEvents }
 
 streamed! { GetEvents -> events types::GetEventsEvent, json crate::Value, as "text/event-stream" }
 
-static GET_LINES: Endpoint =
+static LIST_LINES: Endpoint =
     Endpoint::new("getLines", Method::GET, "/responses/lines").accept("application/x-ndjson");
 
 /// The request of `GET /responses/lines`.
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
-pub struct GetLines {
+pub struct ListLines {
     call: Call,
 }
 
-request! { GetLines(GET_LINES) -> lines types::Point, json crate::Value }
+request! { ListLines(LIST_LINES) -> lines types::Point, json crate::Value }
 
 static DELETE_THING: Endpoint = Endpoint::new("deleteThing", Method::DELETE, "/responses/removed");
 

@@ -147,14 +147,15 @@ impl Streams {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::ChatRequest) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.streams().chat(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().chat("prompt").await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn chat(&self, body: types::ChatRequest) -> ChatStreams {
+    pub fn chat(&self, prompt: impl Into<String>) -> ChatStreams {
         let mut call = Call::new(&self.client, &CHAT_STREAMS);
-        call.json(&body);
+        let prompt: String = prompt.into();
+        call.property("prompt", &prompt);
         ChatStreams { call }
     }
 
@@ -302,6 +303,14 @@ static CHAT_STREAMS: Endpoint =
 #[must_use = "a request is sent when it is awaited"]
 pub struct ChatStreams {
     call: Call,
+}
+
+impl ChatStreams {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::ChatRequest) -> Self {
+        self.call.json(&body);
+        self
+    }
 }
 
 request! { ChatStreams(CHAT_STREAMS) -> json types::ChatAnswer, json crate::Value }

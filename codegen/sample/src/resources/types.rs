@@ -47,7 +47,6 @@ impl Types {
     /// ```
     pub fn add_voucher(&self) -> AddVoucher {
         let mut call = Call::new(&self.client, &ADD_VOUCHER);
-        call.json_object();
         call.property("kind", &types::VoucherKind::Voucher);
         AddVoucher { call }
     }
@@ -63,9 +62,9 @@ impl Types {
     /// # }
     /// ```
     pub fn change_voucher(&self) -> ChangeVoucher {
-        ChangeVoucher {
-            call: Call::new(&self.client, &CHANGE_VOUCHER),
-        }
+        let mut call = Call::new(&self.client, &CHANGE_VOUCHER);
+        call.preset("kind", &types::VoucherKind::Voucher);
+        ChangeVoucher { call }
     }
 
     /// Calls `GET /types/devices`, `#/paths/~1types~1devices/get` in the document.
@@ -112,6 +111,24 @@ impl Types {
         }
     }
 
+    /// Calls `POST /types/orders`, `#/paths/~1types~1orders/post` in the document.
+    ///
+    /// Returns [`Order`](crate::types::Order).
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::Order) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.types().make_order(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn make_order(&self, body: types::Order) -> MakeOrder {
+        let mut call = Call::new(&self.client, &MAKE_ORDER);
+        call.json(&body);
+        MakeOrder { call }
+    }
+
     /// Calls `POST /types/conversation`, `#/paths/~1types~1conversation/post` in the document.
     ///
     /// Returns [`Conversation`](crate::types::Conversation).
@@ -119,14 +136,24 @@ impl Types {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::Conversation) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.types().converse(body).await?;
+    /// # async fn example(client: sample_sdk::Client, turns: impl IntoIterator<Item = sample_sdk::types::Turn>, labels: impl IntoIterator<Item = impl Into<sample_sdk::types::ConversationLabelsItem>>) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.types().converse(turns, labels).await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn converse(&self, body: types::Conversation) -> ConverseTypes {
+    pub fn converse(
+        &self,
+        turns: impl IntoIterator<Item = types::Turn>,
+        labels: impl IntoIterator<Item = impl Into<types::ConversationLabelsItem>>,
+    ) -> ConverseTypes {
         let mut call = Call::new(&self.client, &CONVERSE_TYPES);
-        call.json(&body);
+        let turns: Vec<types::Turn> = turns.into_iter().collect();
+        call.property("turns", &turns);
+        let labels: Vec<types::ConversationLabelsItem> = labels
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        call.property("labels", &labels);
         ConverseTypes { call }
     }
 
@@ -190,8 +217,8 @@ impl AddVoucher {
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::Voucher) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Voucher) -> Self {
         self.call.json(&body);
         self
     }
@@ -224,14 +251,13 @@ impl ChangeVoucher {
 
     /// Sets `code`.
     pub fn code(mut self, code: impl Into<String>) -> Self {
-        self.call.property("kind", &types::VoucherKind::Voucher);
         let code: String = code.into();
         self.call.property("code", &code);
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::Voucher) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Voucher) -> Self {
         self.call.json(&body);
         self
     }
@@ -273,6 +299,29 @@ pub struct GetReport {
 
 request! { GetReport(GET_REPORT) -> json types::Report, json crate::Value }
 
+static MAKE_ORDER: Endpoint = Endpoint::new("makeOrder", Method::POST, "/types/orders");
+
+/// The request of `POST /types/orders`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct MakeOrder {
+    call: Call,
+}
+
+impl MakeOrder {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Order) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { MakeOrder(MAKE_ORDER) -> json types::Order, json crate::Value }
+
+open_body! { MakeOrder as json }
+
+idempotent! { MakeOrder }
+
 static CONVERSE_TYPES: Endpoint = Endpoint::new("converse", Method::POST, "/types/conversation");
 
 /// The request of `POST /types/conversation`.
@@ -280,6 +329,34 @@ static CONVERSE_TYPES: Endpoint = Endpoint::new("converse", Method::POST, "/type
 #[must_use = "a request is sent when it is awaited"]
 pub struct ConverseTypes {
     call: Call,
+}
+
+impl ConverseTypes {
+    /// Sets `choice`.
+    pub fn choice(mut self, choice: impl Into<types::Choice>) -> Self {
+        let choice: types::Choice = choice.into();
+        self.call.property("choice", &choice);
+        self
+    }
+
+    /// Sets `limit`.
+    pub fn limit(mut self, limit: impl Into<types::Limit>) -> Self {
+        let limit: types::Limit = limit.into();
+        self.call.property("limit", &limit);
+        self
+    }
+
+    /// Sets `position`.
+    pub fn position(mut self, position: types::Position) -> Self {
+        self.call.property("position", &position);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Conversation) -> Self {
+        self.call.json(&body);
+        self
+    }
 }
 
 request! { ConverseTypes(CONVERSE_TYPES) -> json types::Conversation, json crate::Value }
@@ -319,8 +396,8 @@ impl SetLimits {
         self
     }
 
-    /// Sets `body`.
-    pub fn body(mut self, body: types::SetLimitsBody) -> Self {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::SetLimitsBody) -> Self {
         self.call.form(&body);
         self
     }

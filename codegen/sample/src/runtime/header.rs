@@ -9,17 +9,27 @@ use super::wire::Wire;
 
 /// Says which headers the fields of a struct are made from.
 macro_rules! header_set {
-    ($name:ident { $($header:literal => $field:ident,)* }) => {
+    ($name:ident { $($header:literal => $field:ident $(: $format:ident)?,)* }) => {
         impl ::core::convert::From<&$crate::HeaderMap> for $name {
             fn from(headers: &$crate::HeaderMap) -> Self {
-                Self { $($field: $crate::runtime::header(headers, $header),)* }
+                Self { $($field: $crate::runtime::header_value!(headers, $header $(, $format)?),)* }
             }
         }
     };
 }
 
+/// The value of a header, by how it is written.
+macro_rules! header_value {
+    ($headers:ident, $header:literal) => {
+        $crate::runtime::header($headers, $header)
+    };
+    ($headers:ident, $header:literal, json) => {
+        $crate::runtime::json_header($headers, $header)
+    };
+}
+
 #[allow(unused_imports, reason = "an API need not declare headers")]
-pub(crate) use header_set;
+pub(crate) use {header_set, header_value};
 
 /// The value of a header; nothing when it is not there or is something else than the document says.
 ///
@@ -27,9 +37,7 @@ pub(crate) use header_set;
 /// object as `a=1,b=2` or `a,1,b,2`. Several headers of one name are one list (RFC 9110, section 5.3).
 #[allow(dead_code, reason = "an API need not declare headers")]
 pub fn header<T: Wire>(headers: &HeaderMap, name: &str) -> Option<T> {
-    let values: Option<Vec<&str>> = headers.get_all(name).iter().map(|value| value.to_str().ok()).collect();
-    let values = values.filter(|values| !values.is_empty())?;
-    let text = values.join(",");
+    let text = text(headers, name)?;
     let text = text.trim();
     let items: Vec<&str> = text.split(',').map(str::trim).filter(|item| !item.is_empty()).collect();
     let scalars: [fn(&str) -> Value; 2] = [|text| text.into(), scalar];
@@ -40,6 +48,20 @@ pub fn header<T: Wire>(headers: &HeaderMap, name: &str) -> Option<T> {
         Some(Value::Object(members.collect()))
     });
     single.chain(list).chain(object).flatten().find_map(|value| T::decode(value).ok())
+}
+
+/// The value of a header that is written as JSON; nothing when it is not there or is something else than the document
+/// says.
+#[allow(dead_code, reason = "an API need not declare headers")]
+pub fn json_header<T: Wire>(headers: &HeaderMap, name: &str) -> Option<T> {
+    let value: Value = serde_json::from_str(&text(headers, name)?).ok()?;
+    T::decode(value).ok()
+}
+
+/// The text of a header; several of one name are one list.
+fn text(headers: &HeaderMap, name: &str) -> Option<String> {
+    let values: Option<Vec<&str>> = headers.get_all(name).iter().map(|value| value.to_str().ok()).collect();
+    values.filter(|values| !values.is_empty()).map(|values| values.join(","))
 }
 
 /// A number or a truth value where the text is one.

@@ -218,9 +218,24 @@ macro_rules! open_body {
     };
 }
 
-/// Lets the parts of a request's multipart body have headers.
+/// Lets the parts of a request's multipart body have headers, and the body have further parts unless it is closed.
 macro_rules! multipart {
     ($name:ident) => {
+        $crate::runtime::multipart! { $name as closed }
+
+        impl $name {
+            /// Adds parts under a name of the caller's choice, whether the document knows it or not.
+            pub fn with_part(
+                mut self,
+                name: impl ::core::convert::Into<::std::string::String>,
+                parts: impl ::core::convert::Into<$crate::runtime::Uploads>,
+            ) -> Self {
+                self.call.part_files(::core::convert::Into::<::std::string::String>::into(name), parts);
+                self
+            }
+        }
+    };
+    ($name:ident as closed) => {
         impl $name {
             /// Sets a header of the parts with this name on the wire, such as `Content-ID`; it replaces every other one
             /// of its name.

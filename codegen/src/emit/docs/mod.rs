@@ -15,7 +15,7 @@ pub(super) use markdown::{markdown, one_line};
 use place::place;
 use wrap::wrap;
 
-use crate::ir::{Api, Docs, TypeDef};
+use crate::ir::{Api, Docs, Field, Type, TypeDef, TypeId};
 use crate::text::is_invisible;
 
 /// A line that is one: a line break would end the comment, or begin a block of code in it.
@@ -29,13 +29,47 @@ pub(super) fn named(name: &str) -> String {
     format!("{}.", code(name))
 }
 
+/// What is said of a property: what the document says there, or else in one paragraph what the schema of its value says
+/// of itself, or else its name.
+pub(super) fn property(field: &Field, api: &Api) -> Vec<String> {
+    let fallback = named(&field.name.wire);
+    let is_silent = field.docs.title.is_none() && field.docs.description.is_none();
+    let schema = is_silent.then(|| schema_of(&field.ty)).flatten().map(|id| &api.types[id].docs);
+    let mut text = schema.map(text).unwrap_or_default();
+    if text.is_empty() {
+        return lines(&field.docs, &fallback);
+    }
+    first_paragraph(&mut text);
+    with_notes(text, &field.docs)
+}
+
+/// The schema with a name that a value has.
+fn schema_of(ty: &Type) -> Option<TypeId> {
+    match ty {
+        Type::Named(id) => Some(*id),
+        Type::Boxed(inner) | Type::Nullable(inner) => schema_of(inner),
+        _ => None,
+    }
+}
+
 /// What the document says, or a plain sentence where it says nothing.
 pub(super) fn lines(docs: &Docs, fallback: &str) -> Vec<String> {
-    let title = docs.title.as_deref().map(markdown).unwrap_or_default();
-    let mut text = docs.description.as_deref().map(markdown).unwrap_or_default();
+    let mut text = text(docs);
     if text.is_empty() {
-        text = if title.is_empty() { vec![fallback.to_owned()] } else { title };
+        text = vec![fallback.to_owned()];
     }
+    with_notes(text, docs)
+}
+
+/// The description, or the title where there is none.
+fn text(docs: &Docs) -> Vec<String> {
+    let written = |text: &Option<String>| text.as_deref().map(markdown).unwrap_or_default();
+    let description = written(&docs.description);
+    if description.is_empty() { written(&docs.title) } else { description }
+}
+
+/// A text, and below it what else there is to know.
+fn with_notes(mut text: Vec<String>, docs: &Docs) -> Vec<String> {
     let mut notes = Vec::new();
     if docs.deprecated {
         notes.push("**Deprecated.**".to_owned());
@@ -92,9 +126,12 @@ pub(super) fn operation(docs: &Docs, fallback: &str) -> Vec<String> {
 /// The first paragraph of what the document says.
 pub(super) fn summary(docs: &Docs, fallback: &str) -> Vec<String> {
     let mut all = lines(docs, fallback);
-    let end = all.iter().position(String::is_empty).unwrap_or(all.len());
-    all.truncate(end);
+    first_paragraph(&mut all);
     all
+}
+
+fn first_paragraph(text: &mut Vec<String>) {
+    text.truncate(text.iter().position(String::is_empty).unwrap_or(text.len()));
 }
 
 fn plain(value: &serde_json::Value) -> String {

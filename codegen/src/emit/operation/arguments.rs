@@ -4,7 +4,9 @@ use super::{Emitter, without_null};
 use crate::emit::examples;
 use crate::emit::file::quoted;
 use crate::emit::parameter::{Argument, argument, encoding};
-use crate::ir::{Body, BodyContent, Content, Location, Parameter, Part, PartContent, Type};
+use crate::ir::{
+    Body, Content, Field, Location, Parameter, Part, PartContent, Property, PropertyPlace, Type,
+};
 
 /// An argument of an operation's method.
 pub(super) struct Required {
@@ -67,71 +69,29 @@ impl Emitter<'_> {
 
     fn required_body(&self, body: &Body) -> Vec<Required> {
         let Some(content) = self.content else { return Vec::new() };
-        match &content.content {
-            Content::Multipart(multipart) => multipart
-                .parts
-                .iter()
-                .filter(|part| part.required)
-                .map(|part| self.required_part(part))
+        if let Content::Multipart(multipart) = &content.content {
+            let parts = multipart.parts.iter().filter(|part| part.required);
+            return parts.map(|part| self.required_part(part)).collect();
+        }
+        match self.properties() {
+            Some(properties) => properties
+                .filter(|(property, _)| property.place == PropertyPlace::Argument)
+                .map(|(property, field)| self.required_property(property, field))
                 .collect(),
-            _ if !body.required || self.flattened().is_some() => Vec::new(),
-            _ => {
+            None if body.required => {
                 let (ty, apply) = self.whole_body("call", content);
                 vec![Required { name: "body".to_owned(), ty, apply, example: None }]
             }
+            None => Vec::new(),
         }
     }
 
-    /// The argument for a whole body, and the statements that put it onto the call.
-    pub(super) fn whole_body(&self, call: &str, content: &BodyContent) -> (String, Vec<String>) {
-        let into = self.scope.std("Into");
-        match &content.content {
-            Content::Json(ty) => {
-                let argument = argument(ty, self.scope);
-                let apply = with(argument.convert("body"), format!("{call}.json(&body);"));
-                (argument.ty, apply)
-            }
-            Content::Form(form) => (self.scope.ty(&form.ty), vec![format!("{call}.form(&body);")]),
-            Content::Text => {
-                (format!("impl {into}<{}>", self.scope.std("String")), vec![format!("{call}.text(body);")])
-            }
-            Content::Bytes | Content::Multipart(_) => {
-                let ty = format!("impl {into}<{}>", self.scope.runtime("Upload"));
-                (ty, vec![format!("{call}.upload({}, body);", quoted(&accepted(content)))])
-            }
-        }
-    }
-
-    /// The statements that say what the body is, whatever is set in it afterwards.
-    pub(super) fn body_format(&self) -> Vec<String> {
-        let (Some(body), Some(content)) = (&self.operation.body, self.content) else { return Vec::new() };
-        let usual = match &content.content {
-            Content::Json(_) => "application/json",
-            Content::Form(_) => "application/x-www-form-urlencoded",
-            Content::Multipart(_) => "multipart/form-data",
-            Content::Text => "text/plain",
-            // Each upload says what it is.
-            Content::Bytes => content.media_type.as_str(),
-        };
-        let mut statements = Vec::new();
-        if content.media_type != usual {
-            statements.push(format!("call.content_type({});", quoted(&content.media_type)));
-        }
-        if let Content::Multipart(multipart) = &content.content
-            && multipart.order.len() > 1
-        {
-            let names: Vec<String> = multipart.order.iter().map(|name| quoted(name)).collect();
-            statements.push(format!("call.part_order(&[{}]);", names.join(", ")));
-        }
-        // A body that must be there is, even when nothing is set in it (OpenAPI 3.1, section 4.8.13).
-        let empty = match &content.content {
-            Content::Json(_) if self.flattened().is_some() => "json_object",
-            Content::Form(_) if self.flattened().is_some() => "form_object",
-            Content::Multipart(_) => "multipart",
-            _ => return statements,
-        };
-        statements.extend(body.required.then(|| format!("call.{empty}();")));
-        statements
+    fn required_property(&self, property: &Property, field: &Field) -> Required {
+        let name = property.name.rust.clone();
+        let argument = argument(&field.ty, self.scope);
+        let apply = self.apply_property("call", property, &argument);
+        let example = examples::expression(&field.ty, &field.docs, &name, &self.package.library, self.scope);
+        Required { name, ty: argument.ty, apply, example }
     }
 
     fn required_part(&self, part: &Part) -> Required {
@@ -179,14 +139,7 @@ impl Emitter<'_> {
     }
 }
 
-/// The media types that a body of bytes may have, with commas between them.
-fn accepted(content: &BodyContent) -> String {
-    let all: Vec<&str> =
-        std::iter::once(&content.media_type).chain(&content.further).map(String::as_str).collect();
-    all.join(", ")
-}
-
 /// The statements, the first of which may not be needed.
-fn with(convert: Option<String>, apply: String) -> Vec<String> {
+pub(super) fn with(convert: Option<String>, apply: String) -> Vec<String> {
     convert.into_iter().chain([apply]).collect()
 }

@@ -1,13 +1,16 @@
 //! Operations: the method on the resource, the endpoint, the request builder.
 
 mod arguments;
+mod body;
 mod endpoint;
+mod example;
 mod pages;
 mod request;
 mod rustdoc;
 mod setters;
 mod signature;
 
+pub(in crate::emit) use example::ExampleCall;
 pub use signature::{Input, Meaning, Signature};
 
 use super::docs;
@@ -40,9 +43,14 @@ pub(in crate::emit) struct Emitter<'a> {
 /// body at all.
 pub(in crate::emit) fn contents(operation: &Operation) -> Vec<(Option<&BodyContent>, &str, &str)> {
     let contents = operation.body.iter().flat_map(|body| &body.contents);
-    let own = (contents.clone().next(), operation.name.rust.as_str(), operation.type_name.as_str());
     let further = contents.skip(1).map(|it| (Some(it), it.name.rust.as_str(), it.type_name.as_str()));
-    std::iter::once(own).chain(further).collect()
+    std::iter::once(first_content(operation)).chain(further).collect()
+}
+
+/// What the operation's own method sends, with the names of the method and of the builder.
+pub(in crate::emit) fn first_content(operation: &Operation) -> (Option<&BodyContent>, &str, &str) {
+    let content = operation.body.as_ref().and_then(|body| body.contents.first());
+    (content, operation.name.rust.as_str(), operation.type_name.as_str())
 }
 
 impl Emitter<'_> {
@@ -58,13 +66,8 @@ impl Emitter<'_> {
         let new = format!("{}::new", self.scope.runtime("Call"));
         let endpoint = format!("&{}", self.endpoint_name());
         let new = |around: &str| layout::call(&new, &[client, &endpoint], around.len());
-        let body_is_required = operation.body.as_ref().is_some_and(|body| body.required);
-        let changes: Vec<String> = self
-            .body_format()
-            .into_iter()
-            .chain(required.iter().flat_map(|it| it.apply.iter().cloned()))
-            .chain(if body_is_required { self.tags("call") } else { Vec::new() })
-            .collect();
+        let applied = required.iter().flat_map(|it| it.apply.iter().cloned());
+        let changes: Vec<String> = self.body_format().into_iter().chain(applied).collect();
         let body = if changes.is_empty() {
             vec![struct_expression(self.builder, &[format!("call: {}", new("            call: "))])]
         } else {

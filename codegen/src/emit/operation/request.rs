@@ -39,12 +39,13 @@ impl Emitter<'_> {
         format!("{} {{ {} as {kind} }}", self.call_of("open_body"), self.builder)
     }
 
-    /// What lets the parts of a body have headers.
+    /// What lets the parts of a body have headers, and a body have further parts.
     pub(super) fn multipart_call(&self) -> String {
-        match self.content.map(|it| &it.content) {
-            Some(Content::Multipart(_)) => format!("{} {{ {} }}", self.call_of("multipart"), self.builder),
-            _ => String::new(),
-        }
+        let Some(Content::Multipart(multipart)) = self.content.map(|it| &it.content) else {
+            return String::new();
+        };
+        let closed = if multipart.further { "" } else { " as closed" };
+        format!("{} {{ {}{closed} }}", self.call_of("multipart"), self.builder)
     }
 
     /// What lets a request that changes something have a key (RFC 9110, section 9.2.1 tells which do not).

@@ -37,7 +37,7 @@ impl Emitter<'_> {
         lines.extend(self.headers());
         lines.extend(self.errors());
         lines.extend(["", "# Examples", ""].map(str::to_owned));
-        lines.extend(self.example(required));
+        lines.extend(self.example_lines(required));
         lines
     }
 
@@ -165,75 +165,9 @@ impl Emitter<'_> {
         let text = format!("[`Error::Api`](crate::Error::Api) carries {}.", link(&carried));
         ["", "# Errors", "", &text].map(str::to_owned).into()
     }
-
-    /// A call that compiles; what takes more than an expression is an argument of the hidden function around it.
-    fn example(&self, required: &[Required]) -> Vec<String> {
-        let krate = &self.package.library;
-        let mut hidden = vec![format!("client: {krate}::Client")];
-        let mut arguments = Vec::new();
-        for it in required {
-            match &it.example {
-                Some(example) => arguments.push(example.clone()),
-                None => {
-                    // What the runtime has for users, the crate has at its root.
-                    let ty = it
-                        .ty
-                        .replace("crate::runtime::", "crate::")
-                        .replace("crate::", &format!("{krate}::"));
-                    let ty = qualified(&ty, krate);
-                    hidden.push(format!("{}: {ty}", it.name));
-                    arguments.push(it.name.clone());
-                }
-            }
-        }
-        let call = format!("{}.{}({})", self.path, self.name, arguments.join(", "));
-        let hidden = hidden.join(", ");
-        let call = match self.pagination() {
-            None => vec![self.awaited(&call)],
-            Some(_) => vec![
-                "use futures_util::TryStreamExt as _;".to_owned(),
-                String::new(),
-                format!("let mut items = {call}.into_stream();"),
-                "while let Some(item) = items.try_next().await? {".to_owned(),
-                "    println!(\"{item:?}\");".to_owned(),
-                "}".to_owned(),
-            ],
-        };
-        let mut lines = vec![
-            "```no_run".to_owned(),
-            format!("# async fn example({hidden}) -> Result<(), Box<dyn std::error::Error>> {{"),
-        ];
-        lines.extend(call);
-        lines.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
-        lines
-    }
-
-    /// A call that is awaited, with a name for what comes back.
-    fn awaited(&self, call: &str) -> String {
-        let is_unit = matches!(&self.operation.success, Success::One(response) if response.content == ResponseContent::Empty);
-        let binding = if is_unit { "" } else { "let response = " };
-        format!("{binding}{call}.await?;")
-    }
 }
 
 /// A link to an item of the crate, by its path.
 fn link(path: &str) -> String {
     format!("[`{}`](crate::{path})", path.rsplit("::").next().unwrap_or(path))
-}
-
-/// A type as it is written outside the crate.
-fn qualified(ty: &str, krate: &str) -> String {
-    let mut text = ty.to_owned();
-    for name in ["types::", "Uploads", "Upload"] {
-        if text.starts_with(name) {
-            text.insert_str(0, &format!("{krate}::"));
-            break;
-        }
-        text = text
-            .replace(&format!("<{name}"), &format!("<{krate}::{name}"))
-            .replace(&format!("({name}"), &format!("({krate}::{name}"))
-            .replace(&format!(" = {name}"), &format!(" = {krate}::{name}"));
-        text = text.replace(&format!(", {name}"), &format!(", {krate}::{name}"));
-    }
-    text
 }

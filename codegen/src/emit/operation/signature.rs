@@ -1,7 +1,7 @@
 //! How an operation is called, for those who write calls.
 
 use super::{Emitter, without_null};
-use crate::ir::{Content, Form, Multipart, OperationId, PartContent};
+use crate::ir::{Content, Form, Multipart, OperationId, PartContent, PropertyPlace};
 
 /// How an operation is called.
 #[derive(Clone, Debug)]
@@ -37,6 +37,8 @@ pub enum Meaning {
     Parameter(usize),
     /// The whole body.
     Body,
+    /// The property of the body with this index in [`Struct::fields`](crate::ir::Struct::fields).
+    Property(usize),
     /// The part with this index in [`Multipart::parts`].
     Part(usize),
 }
@@ -77,16 +79,32 @@ impl Emitter<'_> {
                     add(part.required, &part.name.rust, Meaning::Part(index), ty);
                 }
             } else {
+                let properties = self.properties().map(Iterator::collect::<Vec<_>>);
+                for (index, (property, field)) in properties.iter().flatten().enumerate() {
+                    let is_argument = match property.place {
+                        PropertyPlace::Argument => true,
+                        PropertyPlace::Setter => false,
+                        PropertyPlace::Switch => continue,
+                    };
+                    let ty = self.scope.ty(without_null(&field.ty));
+                    add(is_argument, &property.name.rust, Meaning::Property(index), Some(ty));
+                }
                 let ty = match &content.content {
                     Content::Json(ty) | Content::Form(Form { ty, .. }) => Some(self.scope.ty(ty)),
                     Content::Text => Some(self.scope.std("String").to_owned()),
                     Content::Bytes | Content::Multipart(_) => None,
                 };
-                add(body.required && self.flattened().is_none(), "body", Meaning::Body, ty);
+                if body.required && properties.is_none() {
+                    add(true, "body", Meaning::Body, ty.clone());
+                }
+                if self.has_body_setter() {
+                    add(false, "with_body", Meaning::Body, ty);
+                }
             }
         }
         signature
     }
+
     fn content_index(&self) -> usize {
         let contents = self.operation.body.iter().flat_map(|body| &body.contents);
         contents.into_iter().position(|it| Some(it) == self.content).unwrap_or_default()

@@ -1,12 +1,13 @@
 //! Request bodies: which media types there are, and what each of them holds.
 
-use openapiv3::{MediaType, ReferenceOr, RequestBody};
+use openapiv3::{AdditionalProperties, MediaType, ReferenceOr, RequestBody, SchemaKind, Type as Kind};
 
 use super::media_type::{self, Codec};
 use super::{Context, below, lookup, name_path, shared_path};
 use crate::diagnostic::Code;
 use crate::ir::{
-    Body, BodyContent, Content, Docs, Multipart, Name, NamePath, OperationId, StringFormat, Type,
+    Body, BodyContent, Content, Docs, Given, Method, Multipart, Name, NamePath, OperationId, StringFormat,
+    Type,
 };
 use crate::pointer::Pointer;
 
@@ -67,10 +68,56 @@ impl<'a> Context<'a, '_> {
                 content,
                 name: Name::undecided(&label),
                 type_name: String::new(),
+                given: Given::default(),
             });
         }
         let docs = Docs { description: body.description.clone(), ..Docs::default() };
         (!contents.is_empty()).then_some(Body { required: body.required, docs, contents })
+    }
+
+    /// Whether a body is an object without properties where the method gives a body no meaning (RFC 9110, section 9.3):
+    /// there is nothing to offer. A form without pairs is no text, JSON without members is: what may be sent as JSON is
+    /// left out only if nothing else may.
+    pub(super) fn says_nothing(
+        &mut self,
+        method: Method,
+        reference: &'a ReferenceOr<RequestBody>,
+        operation: &Pointer,
+    ) -> bool {
+        let components = self.openapi.components.as_ref();
+        let body = lookup::follow(reference, |key| components?.request_bodies.get(key));
+        let Some(body) = body.filter(|_| matches!(method, Method::Get | Method::Head | Method::Delete))
+        else {
+            return false;
+        };
+        let mut is_open = false;
+        let mut is_empty = |(name, media): (&String, &'a MediaType)| {
+            let schema = media.schema.as_ref();
+            let schema = schema.and_then(|it| lookup::follow(it, |key| components?.schemas.get(key)));
+            let (Some(schema), codec) = (schema, media_type::codec(name)) else { return false };
+            let SchemaKind::Type(Kind::Object(object)) = &schema.schema_kind else { return false };
+            let says_more = schema.schema_data.extensions.keys().any(|key| key.starts_with("x-lowered-"));
+            if says_more || !object.properties.is_empty() || !object.required.is_empty() {
+                return false;
+            }
+            match (codec, &object.additional_properties) {
+                (Codec::Form, None) => {
+                    is_open = true;
+                    true
+                }
+                (Codec::Form, Some(AdditionalProperties::Any(false))) => true,
+                (Codec::Json, Some(AdditionalProperties::Any(false))) => !body.required,
+                _ => false,
+            }
+        };
+        if body.content.is_empty() || !body.content.iter().all(&mut is_empty) {
+            return false;
+        }
+        if is_open {
+            let message = "a form without properties, with a method that gives it no meaning, is not offered";
+            self.report(Code::IgnoredConstruct, &operation.join("requestBody"), message.to_owned());
+        }
+        true
     }
 
     /// Puts the media type that the configuration chooses first. What the document does not declare takes the place
@@ -132,6 +179,13 @@ impl<'a> Context<'a, '_> {
                 _ => (bytes(name), Content::Bytes),
             };
         };
+        if codec == Codec::Multipart && media.extensions.contains_key("x-lowered-item-schema") {
+            // Parts by their place, which have no names (OpenAPI 3.2, section 4.14.5).
+            let message = "`itemSchema` is not read: the parts are what `with_part` adds";
+            self.report(Code::UnsupportedEncoding, here, message.to_owned());
+            let parts = Multipart { further: true, ..Multipart::default() };
+            return (sent(FORM_DATA), Content::Multipart(parts));
+        }
         if codec == Codec::Multipart {
             let name = sent(FORM_DATA);
             let content = Content::Multipart(self.multipart(path, &name, media, schema, here));

@@ -179,6 +179,7 @@ impl<'a> Context<'a, '_> {
         let declared = self.parameters(id, item, operation, &supplied, (item_origin, &origin));
         let parameters = self.in_order(&path, &query, declared, &origin);
         let body = operation.request_body.as_ref();
+        let body = body.filter(|body| !self.says_nothing(method, body, &origin));
         let body = body.and_then(|body| self.body(id, body, &origin, rule.body.as_deref()));
         let response::Outcome { success, errors, headers, redirects } =
             self.responses(api, id, method, &operation.responses, &origin, rule.response);

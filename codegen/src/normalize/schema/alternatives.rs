@@ -206,7 +206,7 @@ impl<'a> Context<'a> {
             (word, ty)
         };
         let ty = Self::or_null(ty, open);
-        Flatten { name: Name::undecided(word), docs: Docs::default(), ty }
+        Flatten { name: Name::undecided(word), docs: Docs::default(), ty, setter: None }
     }
 
     /// Hands the names that a schema requires on to the branches that declare them but do not require them.

@@ -201,6 +201,7 @@ fn placeholder(origin: Pointer, path: NamePath) -> TypeDef {
         received: None,
         nullable: false,
         need: Need::default(),
+        has_double: false,
         kind: TypeKind::Alias(Type::Any),
     }
 }

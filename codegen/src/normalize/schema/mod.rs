@@ -39,6 +39,7 @@ use crate::{
 };
 
 use context::Context;
+use source::Source;
 
 pub use arena::Arena;
 pub use docs::{is_uri, least};
@@ -56,10 +57,12 @@ pub struct SchemaNormalizer<'a> {
 pub struct ObjectView<'a> {
     /// The properties in document order.
     pub properties: Vec<PropertyView<'a>>,
-    /// Whether the schema describes properties of other names, or none at all.
+    /// Whether there may be properties of other names: unless the schema forbids them (JSON Schema, `additionalProperties`).
     pub is_open: bool,
     /// What the document says about the object.
     pub docs: Docs,
+    /// The component schemas that it consists of.
+    pub schemas: Vec<Pointer>,
 }
 
 /// A property of an [`ObjectView`].
@@ -118,16 +121,19 @@ impl<'a> SchemaNormalizer<'a> {
         let own = sources[0].component();
         let docs = context.docs(&sources, &merged, own);
         let mut properties = Vec::new();
-        let mut is_open = !merged.rest.is_empty() || !merged.patterns.is_empty();
+        let is_open = !merged.rest.is_empty() || !merged.patterns.is_empty() || !merged.forbids_rest;
         let mut seen = HashSet::new();
         let mut pending = vec![(sources[0].clone(), true)];
         // Each schema is looked into once: unions may lead back to themselves.
         let mut entered = HashSet::new();
+        let mut schemas = Vec::new();
         while let Some((source, always)) = pending.pop() {
             if !entered.insert(source.key()) {
                 continue;
             }
-            let merged = context.merged(&[source], None);
+            let merged = context.merged(std::slice::from_ref(&source), None);
+            let members = merged.members.iter().map(|(_, source)| source);
+            schemas.extend(members.chain([&source]).filter_map(Source::component_origin).cloned());
             for (name, sources) in &merged.properties {
                 if seen.insert(*name) {
                     let mut property = context.property(&merged, name, sources);
@@ -140,8 +146,7 @@ impl<'a> SchemaNormalizer<'a> {
                 pending.extend(branches.rev().map(|branch| (branch.clone(), false)));
             }
         }
-        is_open |= properties.is_empty() && !merged.forbids_rest;
-        (is_open || !properties.is_empty()).then_some(ObjectView { properties, is_open, docs })
+        (is_open || !properties.is_empty()).then_some(ObjectView { properties, is_open, docs, schemas })
     }
 
     /// The documentation at a use of a schema: that of an inline one, nothing for a reference.

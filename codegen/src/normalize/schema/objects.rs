@@ -140,6 +140,7 @@ impl<'a> Context<'a> {
             presence: if property.required { Presence::Required } else { Presence::Optional },
             access: property.access,
             preset: None,
+            setter: None,
         }
     }
 
@@ -196,5 +197,6 @@ fn undeclared(name: &str, job: &Job<'_>, additional: &Additional) -> Field {
         presence: Presence::Required,
         access: Access::ReadWrite,
         preset: None,
+        setter: None,
     }
 }

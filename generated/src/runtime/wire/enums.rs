@@ -11,6 +11,14 @@ use serde_json::Value;
 macro_rules! string_enum {
     ($name:ident { $($text:literal => $variant:ident,)* } else $other:ident) => {
         impl $name {
+            /// The values that this version knows, in the order of the document.
+            pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
+
+            /// Whether it is one of the values that this version knows.
+            pub const fn is_known(&self) -> ::core::primitive::bool {
+                !::core::matches!(self, Self::$other(_))
+            }
+
             /// The value on the wire.
             pub fn as_str(&self) -> &::core::primitive::str {
                 match self {
@@ -34,6 +42,29 @@ macro_rules! string_enum {
         impl ::core::convert::From<::std::string::String> for $name {
             fn from(text: ::std::string::String) -> Self {
                 <Self as ::core::convert::From<&::core::primitive::str>>::from(&text)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::str::FromStr for $name {
+            type Err = ::core::convert::Infallible;
+
+            fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
+                ::core::result::Result::Ok(<Self as ::core::convert::From<&::core::primitive::str>>::from(text))
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq<::core::primitive::str> for $name {
+            fn eq(&self, other: &::core::primitive::str) -> ::core::primitive::bool {
+                self.as_str() == other
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq<&::core::primitive::str> for $name {
+            fn eq(&self, other: &&::core::primitive::str) -> ::core::primitive::bool {
+                self.as_str() == *other
             }
         }
 
@@ -84,8 +115,16 @@ macro_rules! string_enum {
 macro_rules! integer_enum {
     ($name:ident { $($number:literal => $variant:ident,)* } else $other:ident) => {
         impl $name {
+            /// The values that this version knows, in the order of the document.
+            pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
+
+            /// Whether it is one of the values that this version knows.
+            pub const fn is_known(&self) -> ::core::primitive::bool {
+                !::core::matches!(self, Self::$other(_))
+            }
+
             /// The value on the wire.
-            pub fn as_i64(&self) -> ::core::primitive::i64 {
+            pub const fn as_i64(&self) -> ::core::primitive::i64 {
                 match self {
                     $(Self::$variant => $number,)*
                     Self::$other(number) => *number,
@@ -100,6 +139,29 @@ macro_rules! integer_enum {
                     $($number => Self::$variant,)*
                     other => Self::$other(other),
                 }
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::From<$name> for ::core::primitive::i64 {
+            fn from(value: $name) -> Self {
+                value.as_i64()
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::str::FromStr for $name {
+            type Err = ::core::num::ParseIntError;
+
+            fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, ::core::num::ParseIntError> {
+                ::core::str::FromStr::from_str(text).map(<Self as ::core::convert::From<::core::primitive::i64>>::from)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq<::core::primitive::i64> for $name {
+            fn eq(&self, other: &::core::primitive::i64) -> ::core::primitive::bool {
+                self.as_i64() == *other
             }
         }
 
@@ -142,6 +204,14 @@ macro_rules! integer_enum {
 macro_rules! value_enum {
     ($name:ident { $($json:literal => $variant:ident,)* } else $other:ident) => {
         impl $name {
+            /// The values that this version knows, in the order of the document.
+            pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
+
+            /// Whether it is one of the values that this version knows.
+            pub const fn is_known(&self) -> ::core::primitive::bool {
+                !::core::matches!(self, Self::$other(_))
+            }
+
             /// The value on the wire.
             pub fn to_value(&self) -> $crate::runtime::wire::Value {
                 match self {
@@ -160,6 +230,20 @@ macro_rules! value_enum {
                     }
                 )*
                 Self::$other(value)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq<$crate::runtime::wire::Value> for $name {
+            fn eq(&self, other: &$crate::runtime::wire::Value) -> ::core::primitive::bool {
+                self.to_value() == *other
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(&self.to_value(), formatter)
             }
         }
 

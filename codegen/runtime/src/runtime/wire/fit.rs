@@ -7,6 +7,7 @@ use serde::ser::Serialize;
 use serde_json::{Map, Value};
 
 use super::decode::{self, integral};
+use super::leniency::Leniency;
 use super::presence::{Presence, Property};
 use super::tagged::collect_map;
 use super::{Base64, Date, DateTime, Null, Nullable};
@@ -107,6 +108,7 @@ pub fn fit_object(value: &Value, properties: &[Property], left_out: &[&str]) -> 
     for (presence, key) in properties {
         points += match (presence, object.get(*key)) {
             (Presence::Constant(constant), Some(found)) if constant.tag().is(found) => 100,
+            (Presence::Constant(_) | Presence::Required, None) if Leniency::is_partial() => continue,
             (Presence::Constant(_), _) | (Presence::Required, None) => return Fit::POOR,
             (Presence::Required | Presence::Optional, Some(_)) => 10,
             (Presence::Optional, None) => continue,

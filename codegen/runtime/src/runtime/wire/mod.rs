@@ -35,6 +35,8 @@ mod object;
 mod presence;
 mod reader;
 #[allow(unused_macros, reason = "a document need not have every construct")]
+mod setters;
+#[allow(unused_macros, reason = "a document need not have every construct")]
 mod tagged;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod union;
@@ -57,6 +59,7 @@ pub(crate) use {
     enums::{integer_enum, string_enum, value_enum},
     newtype::newtype,
     object::object,
+    setters::setters,
     tagged::tagged_union,
     union::{union, variants, words},
 };
@@ -78,6 +81,7 @@ pub mod __private {
         Presence, Property, defaulted, nullable, optional, optional_any, optional_nullable, required,
     };
     pub use super::reader::{FromMap, FromWhole, Reader, missing, object, whole_object};
+    pub use super::setters::list;
     pub use super::tagged::{
         ReadVariant, Source, TagWriter, Tagged, base, deserialize, fit_tagged, flattened, flattened_optional,
         guessed, no_variant, position, write_payload,

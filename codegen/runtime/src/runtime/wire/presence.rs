@@ -5,7 +5,8 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::{Error as JsonError, Map, Value};
 
 use super::buffered::Node;
-use super::least::least;
+use super::least::{least, least_in_tests};
+use super::leniency::Leniency;
 use super::literal::Literal;
 use super::reader::Reader;
 use super::writer::Writer;
@@ -56,8 +57,8 @@ pub mod required {
         is_next
     }
 
-    pub fn finish<T>(slot: Option<T>) -> Option<T> {
-        slot
+    pub fn finish<T: Wire>(slot: Option<T>) -> Option<T> {
+        slot.or_else(least_in_tests)
     }
 
     pub fn write<T: Serialize, S: Serializer>(writer: &mut Writer<'_, S>, key: &'static str, value: &T) {
@@ -65,7 +66,7 @@ pub mod required {
     }
 
     pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<T, JsonError> {
-        whole.entry(key)?.ok_or_else(|| JsonError::missing_field(key))
+        whole.entry(key)?.or_else(least_in_tests).ok_or_else(|| JsonError::missing_field(key))
     }
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &T) -> Result<(), JsonError> {
@@ -81,14 +82,24 @@ pub mod defaulted {
 
     pub const PRESENCE: Presence = Presence::Required;
 
-    pub use super::nullable::read;
     pub use super::required::{put, write};
+
+    pub fn read<'de, T: Wire, A: MapAccess<'de>>(slot: &mut Option<T>, reader: &mut Reader<'de, A>) -> bool {
+        if Leniency::is_partial() {
+            required::read(slot, reader)
+        } else {
+            super::nullable::read(slot, reader)
+        }
+    }
 
     pub fn finish<T: Wire>(slot: Option<T>) -> Option<T> {
         slot.or_else(least)
     }
 
     pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<T, JsonError> {
+        if Leniency::is_partial() {
+            return required::get(whole, key);
+        }
         let found: Option<T> = super::nullable::get(whole, key)?;
         found.or_else(least).ok_or_else(|| JsonError::missing_field(key))
     }

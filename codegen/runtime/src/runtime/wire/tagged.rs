@@ -315,11 +315,12 @@ fn in_memory<T: Tagged>(input: Buffered) -> Result<T, serde_json::Error> {
 /// The variant of an object's tag, unless the object is something else, and as such keeps what the variant loses.
 fn hinted<T: Tagged>(index: usize, input: &Buffered) -> Option<T> {
     let union = TypeId::of::<Union<T>>();
-    let read = || Leniency::Exact.during(|| T::read(index, input.node())).ok();
+    let read = || Leniency::of_comparisons().during(|| T::read(index, input.node())).ok();
     match input.choice(union) {
         Some(known) => known.and_then(|_| read()),
         None => {
-            let found = read().filter(|it| keeps(it, input.value()) || T::guess(input).is_none());
+            let keeps = |it: &T| Leniency::is_partial() || keeps(it, input.value());
+            let found = read().filter(|it| keeps(it) || T::guess(input).is_none());
             input.keep_choice(union, found.as_ref().map(|_| index));
             found
         }
@@ -328,8 +329,8 @@ fn hinted<T: Tagged>(index: usize, input: &Buffered) -> Option<T> {
 
 /// The base that the variants of a union inherit from, where an object is one and nothing of it is lost.
 pub fn base<T: Wire>(input: &Buffered) -> Option<T> {
-    let found = Leniency::Exact.during(|| T::decode(input.node())).ok();
-    found.filter(|base| keeps(base, input.value()))
+    let found = Leniency::of_comparisons().during(|| T::decode(input.node())).ok();
+    found.filter(|base| Leniency::is_partial() || keeps(base, input.value()))
 }
 
 /// Where the payload of a variant is read from.

@@ -19,13 +19,16 @@ impl<'a, S: Serializer> Writer<'a, S> {
         Self { map: serializer.serialize_map(None), rest: None }
     }
 
-    /// Says what stands beside the properties, and thus in place of constants.
+    /// Says what stands beside the properties, or in place of those that have the same names.
     pub fn beside(&mut self, rest: &'a dyn Names) {
         self.rest = Some(rest);
     }
 
-    /// Writes a property.
+    /// Writes a property, unless another value stands in its place.
     pub fn write<T: Serialize>(&mut self, key: &'static str, value: &T) {
+        if self.rest.is_some_and(|rest| rest.has(key)) {
+            return;
+        }
         if let Ok(map) = &mut self.map
             && let Err(error) = map.serialize_entry(key, value)
         {
@@ -35,9 +38,6 @@ impl<'a, S: Serializer> Writer<'a, S> {
 
     /// Writes a constant, unless another value was read in its place.
     pub fn constant(&mut self, key: &'static str, constant: &impl Literal) {
-        if self.rest.is_some_and(|rest| rest.has(key)) {
-            return;
-        }
         match constant.tag() {
             Tag::Text(text) => self.write(key, &text),
             Tag::Integer(number) => self.write(key, &number),

@@ -46,7 +46,11 @@ impl Call {
             return;
         }
         match &mut self.body {
-            Body::Form(properties) => properties.retain(|(property, _)| property != name),
+            // What says that one value is asked for may have to be there.
+            Body::Form(properties) => {
+                let asks = |pairs: &[(String, String)]| pairs.iter().any(|(_, value)| value == "true");
+                properties.retain(|(property, pairs)| property != name || !asks(pairs));
+            }
             Body::Multipart(_) => self.part(name, &Value::Null),
             _ => self.turn(name, |members, name| {
                 if let Some(value) = members.get_mut(name).filter(|value| **value == Value::Bool(true)) {

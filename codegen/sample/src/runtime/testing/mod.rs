@@ -1,13 +1,14 @@
 // @generated from the OpenAPI document. Do not edit.
 
-//! A server for the tests of one's own code, which stands in for the API.
+//! For the tests of one's own code: values of the API's types, and a server that stands in for the API.
 //!
-//! It answers the operations that it has been told answers for, checks that requests are what the document says of
+//! [`value`] makes a value of the JSON that a test cares about. [`MockServer`] answers the operations that it has been told answers for, checks that requests are what the document says of
 //! them (operation, credentials, well-formed JSON), and keeps them for the test to look at.
 
 mod answer;
 mod path;
 mod server;
+mod value;
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -29,6 +30,7 @@ use super::settings::{Scheme, SchemeKind};
 use super::wire::Leniency;
 use answer::Encode;
 pub use answer::MockResponse;
+pub use value::{try_value, value};
 
 /// A server on the loopback interface that answers as it is told. It stops when it is dropped.
 #[derive(Debug)]
@@ -147,7 +149,7 @@ impl<R: Request> Answers<'_, R> {
         self
     }
 
-    /// Answers with a value.
+    /// Answers with a value, such as one of [`value`].
     pub fn returns(self, value: &Output<R>) -> Self
     where
         R::Success: Encode<Value = Output<R>>,

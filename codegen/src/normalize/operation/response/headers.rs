@@ -2,9 +2,10 @@
 
 use openapiv3::ParameterSchemaOrContent;
 
+use super::super::media_type::{self, Codec};
 use super::super::{Context, below, lookup, shared_path};
 use crate::diagnostic::Code;
-use crate::ir::{Docs, Header, Name, NamePath, StringFormat, Type};
+use crate::ir::{Docs, Header, HeaderFormat, Name, NamePath, StringFormat, Type};
 use crate::pointer::Pointer;
 
 impl<'a> Context<'a, '_> {
@@ -30,17 +31,40 @@ impl<'a> Context<'a, '_> {
             if headers.iter().any(|known| known.name.wire.eq_ignore_ascii_case(name)) {
                 continue;
             }
-            let place =
-                lookup::origin(reference, "headers", &origin.join("headers").join(name)).join("schema");
-            let ty = match &header.format {
+            let place = lookup::origin(reference, "headers", &origin.join("headers").join(name));
+            let path = shared_path(reference, "header", below(path, &["header", name]));
+            let (ty, format) = match &header.format {
                 ParameterSchemaOrContent::Schema(schema) => {
-                    let path = shared_path(reference, "header", below(path, &["header", name]));
-                    self.schemas.schema(schema, &place, path)
+                    (self.schemas.schema(schema, &place.join("schema"), path), HeaderFormat::Simple)
                 }
-                ParameterSchemaOrContent::Content(_) => Type::String(StringFormat::Plain),
+                ParameterSchemaOrContent::Content(content) => self.header_content(content, &place, path),
             };
             let docs = Docs { description: header.description.clone(), ..Docs::default() };
-            headers.push(Header { name: Name::undecided(name), docs, ty });
+            headers.push(Header { name: Name::undecided(name), docs, ty, format });
+        }
+    }
+
+    /// What a header holds that is described by its media type: a value in JSON, or text.
+    fn header_content(
+        &mut self,
+        content: &'a openapiv3::Content,
+        place: &Pointer,
+        path: NamePath,
+    ) -> (Type, HeaderFormat) {
+        let text = (Type::String(StringFormat::Plain), HeaderFormat::Simple);
+        let Some((name, media)) = content.first() else { return text };
+        let place = place.join("content").join(name);
+        match (media_type::codec(name), &media.schema) {
+            (Codec::Json, Some(schema)) => {
+                (self.schemas.schema(schema, &place.join("schema"), path), HeaderFormat::Json)
+            }
+            (Codec::Json, None) => (Type::Any, HeaderFormat::Json),
+            (Codec::Text, _) => text,
+            _ => {
+                let message = format!("there is no codec for `{name}` in a header, which is text");
+                self.report(Code::UnsupportedMediaType, &place, message);
+                text
+            }
         }
     }
 }

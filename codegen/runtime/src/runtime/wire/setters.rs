@@ -1,0 +1,93 @@
+//! Setters: what is optional is set in a chain of calls, `Order::new("1").note("soon").tags(["a", "b"])`.
+
+/// Gives a struct the setters of what its constructor does not take.
+///
+/// Each entry has a field, what callers may pass for it, and the type of a value without the `Option` or the `Nullable`
+/// around it: `own` takes that type, `into` what it can be made from, `items` the items of a list, `each` what these can be
+/// made from, and `boxed` what the field holds behind a pointer. `title or title_null` has a setter that makes it null as well,
+/// and `..extra` is where undeclared properties go, `..=extra: own(i64)` where those of one type do. `Order with new { … }` can be made of nothing, too. In
+/// `Order as { set_it => it: … }` the setters have other names than their fields.
+macro_rules! setters {
+    ($name:ident $(with $new:ident)? {
+        $($field:ident $(or $null:ident)?: $form:ident($ty:ty),)*
+        $(..$extra:ident,)?
+        $(..=$typed:ident: $(own($own:ty))? $(into($into:ty))?,)?
+    }) => {
+        impl $name {
+            $(
+                /// With nothing set but what cannot be otherwise.
+                pub fn $new() -> Self {
+                    ::core::default::Default::default()
+                }
+            )?
+            $(
+                /// Sets a property that the document does not know, or a known one to a value that it does not know.
+                #[must_use]
+                pub fn with_property(
+                    mut self,
+                    name: impl ::core::convert::Into<::std::string::String>,
+                    value: impl ::core::convert::Into<$crate::runtime::wire::Value>,
+                ) -> Self {
+                    self.$extra.insert(name.into(), value.into());
+                    self
+                }
+            )?
+            $(
+                /// Sets a property that the document does not know by name.
+                #[must_use]
+                pub fn with_property(
+                    mut self,
+                    name: impl ::core::convert::Into<::std::string::String>,
+                    $(value: $own)? $(value: impl ::core::convert::Into<$into>)?
+                ) -> Self {
+                    self.$typed.insert(name.into(), value.into());
+                    self
+                }
+            )?
+        }
+
+        $crate::runtime::wire::setters! { $name as { $($field => $field $(or $null)?: $form($ty),)* } }
+    };
+    ($name:ident as {
+        $($setter:ident => $field:ident $(or $null:ident)?:
+            $(own($own:ty))? $(into($into:ty))? $(items($item:ty))? $(each($each:ty))? $(boxed($boxed:ty))?,)*
+    }) => {
+        #[allow(clippy::should_implement_trait, clippy::wrong_self_convention)]
+        impl $name {
+            $(
+                /// Sets the field of this name.
+                #[must_use]
+                pub fn $setter(
+                    mut self,
+                    $(value: $own)?
+                    $(value: impl ::core::convert::Into<$into>)?
+                    $(value: impl ::core::iter::IntoIterator<Item = $item>)?
+                    $(value: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<$each>>)?
+                    $(value: $boxed)?
+                ) -> Self {
+                    $(let value: $into = value.into();)?
+                    $(let value: ::std::vec::Vec<$item> = ::core::iter::Iterator::collect(value.into_iter());)?
+                    $(let value: ::std::vec::Vec<$each> = $crate::runtime::wire::__private::list(value);)?
+                    $(let value: ::std::boxed::Box<$boxed> = ::std::boxed::Box::new(value);)?
+                    self.$field = value.into();
+                    self
+                }
+                $(
+                    /// Sets the field to null.
+                    #[must_use]
+                    pub fn $null(mut self) -> Self {
+                        self.$field = $crate::runtime::wire::Nullable::Null;
+                        self
+                    }
+                )?
+            )*
+        }
+    };
+}
+
+pub(crate) use setters;
+
+/// A list of what is given for its items.
+pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
+    items.into_iter().map(Into::into).collect()
+}

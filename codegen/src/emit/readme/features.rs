@@ -1,0 +1,38 @@
+//! Cargo features.
+
+use crate::emit::docs;
+use crate::emit::manifest::{Package, own_features};
+
+/// What each feature is for.
+pub(super) fn section(package: &Package) -> Vec<String> {
+    let mut lines = super::section("Features", &[]);
+    lines.extend(["| Feature | Has |", "| --- | --- |"].map(str::to_owned));
+    let features = own_features();
+    let rows = FEATURES.iter().filter(|(name, ..)| features.iter().any(|it| it == name));
+    lines.extend(rows.map(|(name, what)| format!("| `{name}` | {what} |")));
+    lines.push(String::new());
+    if let Some(first) = package.features.names().next() {
+        lines.extend(docs::wrapped(&format!(
+            "Each resource of the client has a feature of its name too; all of them are on by default. With \
+             `default-features = false, features = [\"rustls\", \"{first}\"]` a crate compiles that one and the types it needs, in \
+             a fraction of the time."
+        )));
+        lines.push(String::new());
+    }
+    lines.extend(docs::wrapped(
+        "In a browser (`wasm32-unknown-unknown`) requests go through `fetch`; `blocking`, `test-util` and files on disk are \
+         absent there.",
+    ));
+    lines.push(String::new());
+    lines
+}
+
+/// The runtime's own features, with what they have.
+const FEATURES: [(&str, &str); 6] = [
+    ("rustls", "TLS by rustls; on by default"),
+    ("native-tls", "TLS by the system's library"),
+    ("charset", "text in other charsets than UTF-8; on by default where the API sends text"),
+    ("jiff", "conversions of dates and times to the types of `jiff`"),
+    ("blocking", "`send_blocking()`, for callers without an async runtime"),
+    ("test-util", "`testing::MockServer`, for the tests of one's own code"),
+];

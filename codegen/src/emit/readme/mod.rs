@@ -1,0 +1,82 @@
+//! `README.md`, which is the front page of the crate's documentation too: what the crate is, and how each thing is done
+//! that it really has, with code from its own operations.
+
+mod calls;
+mod client;
+mod failures;
+mod features;
+mod requests;
+mod testing;
+
+use calls::Calls;
+
+use super::crate_root::about;
+use super::docs;
+use super::manifest::Package;
+use crate::config::{Config, Contents};
+use crate::ir::Api;
+
+/// Writes the README.
+pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
+    let mut lines = vec![
+        "<!-- @generated from the OpenAPI document. Do not edit. -->".to_owned(),
+        String::new(),
+        format!("# {}", package.name),
+        String::new(),
+    ];
+    lines.extend(introduction(api, package));
+    match package.contents {
+        Contents::Client => {
+            let calls = Calls::new(api, package);
+            lines.extend(client::getting_started(api, config, package, &calls));
+            lines.extend(requests::sections(package, &calls));
+            lines.extend(failures::errors(package, &calls));
+            lines.extend(failures::retries(api, package));
+            lines.extend(testing::section(package, &calls));
+            lines.extend(features::section(package));
+        }
+        Contents::Types => lines.extend([
+            "The types are in `types`; they are read and written with any serializer of JSON.".to_owned(),
+            String::new(),
+        ]),
+    }
+    lines.extend(section(
+        "Forward compatibility",
+        &["Enum values, kinds and properties that this version does not know are kept, and written back as they came."],
+    ));
+    lines.join("\n")
+}
+
+fn introduction(api: &Api, package: &Package) -> Vec<String> {
+    let mut lines = vec![format!("{}.", about(api, package.contents)), String::new()];
+    let about = api.docs.description.as_deref().map(docs::markdown).unwrap_or_default();
+    let end = about.iter().position(String::is_empty).unwrap_or(about.len());
+    if end > 0 && end <= 12 {
+        lines.extend_from_slice(&about[..end]);
+        lines.push(String::new());
+    }
+    lines
+}
+
+/// A section of paragraphs.
+fn section(title: &str, paragraphs: &[&str]) -> Vec<String> {
+    let mut lines = vec![format!("## {title}"), String::new()];
+    for paragraph in paragraphs {
+        lines.extend(docs::wrapped(paragraph));
+        lines.push(String::new());
+    }
+    lines
+}
+
+/// A block of code that is compiled with the crate's documentation, and a blank line.
+fn code(lines: impl IntoIterator<Item = String>) -> Vec<String> {
+    let fence = |text: &str| std::iter::once(text.to_owned());
+    let body = lines.into_iter();
+    fence("```rust,no_run").chain(body).chain(fence("```")).chain(fence("")).collect()
+}
+
+/// Lines of a block, one level deeper.
+fn indented(lines: impl IntoIterator<Item = String>) -> Vec<String> {
+    let deeper = |line: String| if line.is_empty() { line } else { format!("    {line}") };
+    lines.into_iter().map(deeper).collect()
+}

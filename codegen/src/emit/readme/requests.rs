@@ -1,0 +1,118 @@
+//! What one does with requests: send them, adjust them, go through pages, read streams, send files.
+
+use super::calls::{Calls, File, Shown, file_of, streams};
+use super::{code, indented, section};
+use crate::emit::manifest::Package;
+
+/// The sections, those of things that the API does not have left out.
+pub(super) fn sections(package: &Package, calls: &Calls<'_>) -> Vec<String> {
+    let mut lines = requests(calls);
+    lines.extend(calls.paged.iter().flat_map(pages));
+    lines.extend(calls.streamed.iter().flat_map(stream));
+    lines.extend(calls.upload.iter().flat_map(|shown| upload(shown, package)));
+    lines.extend(blocking(calls));
+    lines
+}
+
+fn requests(calls: &Calls<'_>) -> Vec<String> {
+    let mut lines = section(
+        "Requests",
+        &[
+            "What has to be given is an argument of a method, and what is optional is set on the request that the method \
+             returns. A request is sent when it is awaited; `send_with_response()` has status, headers and request id beside \
+             the value. `with_timeout`, `with_deadline`, `with_retry`, `with_max_retries`, `with_header` and `with_query` \
+             adjust a single call.",
+        ],
+    );
+    let Some(shown) = calls.sending.as_ref().or(calls.first()) else { return lines };
+    let body = vec![
+        format!("let request = {};", shown.call.request),
+        "let response = request.with_timeout(Duration::from_secs(5)).send_with_response().await?;".to_owned(),
+        "println!(\"{} {:?}\", response.status(), response.request_id());".to_owned(),
+    ];
+    lines.extend(example(&["use std::time::Duration;"], shown, body));
+    lines
+}
+
+fn pages(shown: &Shown<'_>) -> Vec<String> {
+    let mut lines = section(
+        "Pages",
+        &[
+            "A list that comes in pages is a stream of its items, over all pages. `pages()` gives the pages themselves, and \
+             `send_page()` a single one, whose `next_page()` gets the next.",
+        ],
+    );
+    lines.extend(example(&["use futures_util::TryStreamExt as _;"], shown, shown.call.items()));
+    lines
+}
+
+fn stream(shown: &Shown<'_>) -> Vec<String> {
+    let mut lines = section(
+        "Streams",
+        &[
+            "What the API sends value by value is an `EventStream`, a `Stream` of the values as they come. `into_events()` has \
+             the name and the id of each event as well, and `with_resume()` goes on where a connection broke. Each value is \
+             bounded as a body is (`max_body_size`).",
+        ],
+    );
+    let send = if streams(shown.operation) { "send" } else { "send_stream" };
+    let body = vec![
+        format!("let mut values = {}.{send}().await?;", shown.call.request),
+        "while let Some(value) = values.try_next().await? {".to_owned(),
+        "    println!(\"{value:?}\");".to_owned(),
+        "}".to_owned(),
+    ];
+    lines.extend(example(&["use futures_util::TryStreamExt as _;"], shown, body));
+    lines
+}
+
+fn upload(shown: &Shown<'_>, package: &Package) -> Vec<String> {
+    let mut lines = section(
+        "Uploads",
+        &["A file comes from the disk, from memory or from a stream; it is not read into memory to be sent."],
+    );
+    let krate = &package.library;
+    let file = "let file = Upload::file(\"report.pdf\").await?;";
+    let body = match file_of(shown.operation) {
+        Some(File::Setter(setter)) => {
+            vec![file.to_owned(), format!("{}.{setter}(file).await?;", shown.call.request)]
+        }
+        // The function around the call takes the file.
+        Some(File::Argument) => vec![shown.statement.clone()],
+        None => return lines,
+    };
+    let import = format!("use {krate}::Upload;");
+    lines.extend(example(&[&import], shown, body));
+    lines
+}
+
+fn blocking(calls: &Calls<'_>) -> Vec<String> {
+    let Some(shown) = calls.first() else { return Vec::new() };
+    let mut lines = section(
+        "Without an async runtime",
+        &[
+            "With the feature `blocking`, every request has `send_blocking()`, and lists have `into_blocking_iter()`.",
+        ],
+    );
+    let head = shown.call.function().replacen("async fn", "fn", 1);
+    let body = [format!("{}.send_blocking()?;", shown.call.request), "Ok(())".to_owned()];
+    lines.extend(code(
+        ["#[cfg(feature = \"blocking\")]".to_owned(), head]
+            .into_iter()
+            .chain(indented(body))
+            .chain(["}".to_owned()]),
+    ));
+    lines
+}
+
+/// A function around statements, with what it imports.
+pub(super) fn example(imports: &[&str], shown: &Shown<'_>, body: Vec<String>) -> Vec<String> {
+    let mut lines: Vec<String> = imports.iter().map(|&it| it.to_owned()).collect();
+    if !lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines.push(shown.call.function());
+    lines.extend(indented(body.into_iter().chain(["Ok(())".to_owned()])));
+    lines.push("}".to_owned());
+    code(lines)
+}
