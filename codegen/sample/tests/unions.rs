@@ -22,16 +22,15 @@ async fn values_become_unions_by_themselves() {
         "position": [1, 2.5],
     });
     let server = Server::script(vec![Reply::json(200, &sent)]).await;
-    let turns = [
+    let turns: [Turn; 3] = [
         SystemTurn::new("Be brief.").into(),
         UserTurn::new("Weather in Oslo?").into(),
         UserTurn::new(vec![Leaf::new("a")]).into(),
     ];
-    let mut conversation = Conversation::new(turns, ["bug", "urgent"]);
-    conversation.choice = Some("auto".into());
-    conversation.limit = Some(3.into());
-    conversation.position = Some((1, 2.5));
-    let read = server.client().types().converse(conversation.clone()).await.unwrap();
+    let types = server.client().types();
+    let call = types.converse(turns.clone(), ["bug", "urgent"]).choice("auto").limit(3).position((1, 2.5));
+    let read = call.await.unwrap();
+    let conversation = Conversation::new(turns, ["bug", "urgent"]).choice("auto").limit(3).position((1, 2.5));
     assert_eq!(read, conversation);
     assert_eq!(serde_json::from_slice::<Value>(&server.request().body).unwrap(), sent);
 }
