@@ -96,10 +96,14 @@ fn values_of(values: &mut Enum, chosen: &Chosen<'_>) {
             } else {
                 around("", plain.trim_end_matches('_'), lettering(wire))
             };
-            let names = [plain, pascal_spelled(wire), told_apart];
+            // What the document names like another value is called after the value itself.
+            let by_value = variant.value.as_str().map_or_else(|| variant.value.to_string(), str::to_owned);
+            let by_value = Some(pascal(&by_value)).filter(|_| by_value != *wire);
+            let names: Vec<String> =
+                std::iter::once(plain).chain(by_value).chain([pascal_spelled(wire), told_apart]).collect();
             match chosen.member_name(&variant.origin) {
                 Some(own) => Claim { rank: 0, candidates: std::iter::once(own).chain(names).collect() },
-                None => Claim { rank: 1 + strangeness(wire, &names[0]), candidates: names.into() },
+                None => Claim { rank: 1 + strangeness(wire, &names[0]), candidates: names },
             }
         })
         .collect();

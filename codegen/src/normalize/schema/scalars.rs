@@ -16,6 +16,9 @@ use crate::ir::{IntegerType, StringFormat, Type};
 /// How deep unions of unions are looked into for scalars.
 const MAX_NESTED: usize = 32;
 
+/// Titles that are longer describe a value.
+const LONGEST_NAME: usize = 40;
+
 /// A branch that is a scalar.
 #[derive(Clone)]
 struct Fact<'a> {
@@ -118,11 +121,20 @@ impl<'a> Context<'a> {
                     literal.docs.description = literal.docs.description.take().or_else(description);
                     literal.docs.deprecated |= view.data.deprecated;
                 }
+                let title = literal.docs.title.as_deref().filter(|title| is_name(title));
+                literal.name = literal.name.take().or_else(|| title.map(str::to_owned));
             }
             literals.extend(new.into_iter().filter(|literal| seen.insert(literal.value.to_string())));
         }
         self.literal_type(job, literals, all == Kinds::INTEGER)
     }
+}
+
+/// Whether a title is a name, and not a sentence.
+fn is_name(title: &str) -> bool {
+    title.contains(char::is_alphanumeric)
+        && title.chars().count() <= LONGEST_NAME
+        && !title.trim_end().ends_with('.')
 }
 
 /// The component that all facts come from.
