@@ -5,7 +5,7 @@
 use crate::runtime::wire::{Date, Extra, Nullable, Value, integer_enum, object, setters, string_enum, tagged_union, union, value_enum, variants};
 
 /// `NewIssue`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NewIssue {
     /// What it is about.
@@ -31,13 +31,13 @@ impl NewIssue {
     pub fn new(
         title: impl Into<String>,
         labels: impl IntoIterator<Item = impl Into<String>>,
-        weight: NewIssueWeight,
+        weight: impl Into<NewIssueWeight>,
     ) -> Self {
         Self {
             title: title.into(),
             labels: labels.into_iter().map(Into::into).collect(),
             state: None,
-            weight,
+            weight: weight.into(),
             body: Nullable::Absent,
             owner: None,
             notify: None,
@@ -49,6 +49,27 @@ impl NewIssue {
             with_body: None,
             extra: Default::default(),
         }
+    }
+}
+
+setters! {
+    NewIssue {
+        state: into(String),
+        body or body_null: into(String),
+        owner: into(String),
+        notify: into(String),
+        send: into(String),
+        body_send: into(String),
+        client: into(String),
+        call: into(String),
+        with_body: into(String),
+        ..extra,
+    }
+}
+
+setters! {
+    NewIssue as {
+        with_clone => clone: into(String),
     }
 }
 
@@ -73,13 +94,21 @@ object! {
 }
 
 /// `NewNote`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NewNote {
     pub color: Option<String>,
     pub text: Option<String>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    NewNote with new {
+        color: into(String),
+        text: into(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -1419,7 +1448,7 @@ object! {
 }
 
 /// `weight` of `NewIssue`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NewIssueWeight {
     /// `i64`
@@ -1435,6 +1464,14 @@ union! {
         Integer(i64),
         Text(String),
     } else Unknown
+}
+
+variants! {
+    NewIssueWeight {
+        Integer(i64),
+        Text(String),
+        Text(&str),
+    }
 }
 
 /// `items.item` of `NamedPage`.
@@ -1957,7 +1994,7 @@ object! {
 }
 
 /// The body of `replaceIssue`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ReplaceIssueBody {
     pub a: String,
@@ -1988,6 +2025,13 @@ impl ReplaceIssueBody {
             f: None,
             extra: Default::default(),
         }
+    }
+}
+
+setters! {
+    ReplaceIssueBody {
+        f: into(String),
+        ..extra,
     }
 }
 

@@ -262,6 +262,14 @@ pub struct MakeOrder {
     call: Call,
 }
 
+impl MakeOrder {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Order) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
 request! { MakeOrder(MAKE_ORDER) -> json types::Order, json crate::Value }
 
 open_body! { MakeOrder as json }
