@@ -33,17 +33,28 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     for set in &mut api.status_sets {
         statuses(set);
     }
-    for scheme in api.security_schemes.values_mut() {
-        scheme.name.rust.clear();
-    }
+    let mut claims = Vec::new();
     let mut setters = Scope::new(Sameness::Exact, reserved::CLIENT_BUILDER);
-    for scheme in api.security_schemes.values_mut() {
+    for scheme in api.security_schemes.values() {
         let plain = snake(&scheme.name.wire);
-        scheme.name.rust = setters.claim([plain.clone(), around("", &plain, "_credential")]);
+        let own = chosen.value_name(&scheme.origin);
+        let names = [plain.clone(), around("", &plain, "_credential")];
+        claims.push(Claim {
+            rank: u8::from(own.is_none()),
+            candidates: own.into_iter().chain(names).collect(),
+        });
     }
-    for variable in api.servers.iter_mut().take(1).flat_map(|server| server.variables.values_mut()) {
+    for variable in api.servers.iter().take(1).flat_map(|server| server.variables.values()) {
         let plain = snake(&variable.name.wire);
-        variable.name.rust = setters.claim([plain.clone(), around("server_", &plain, "")]);
+        let own = chosen.value_name(&variable.origin);
+        let rank = 2 * u8::from(own.is_none());
+        let names = [plain.clone(), around("server_", &plain, "")];
+        claims.push(Claim { rank, candidates: own.into_iter().chain(names).collect() });
+    }
+    let variables = api.servers.iter_mut().take(1).flat_map(|server| server.variables.values_mut());
+    let schemes = api.security_schemes.values_mut().map(|it| &mut it.name);
+    for (name, rust) in schemes.chain(variables.map(|it| &mut it.name)).zip(setters.settle(&claims)) {
+        name.rust = rust;
     }
 }
 

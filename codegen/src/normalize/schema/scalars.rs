@@ -121,8 +121,9 @@ impl<'a> Context<'a> {
                     literal.docs.description = literal.docs.description.take().or_else(description);
                     literal.docs.deprecated |= view.data.deprecated;
                 }
-                let title = literal.docs.title.as_deref().filter(|title| is_name(title));
-                literal.name = literal.name.take().or_else(|| title.map(str::to_owned));
+                if literal.name.is_none() && literal.docs.title.as_deref().is_some_and(is_name) {
+                    literal.name = literal.docs.title.take();
+                }
             }
             literals.extend(new.into_iter().filter(|literal| seen.insert(literal.value.to_string())));
         }
