@@ -907,12 +907,8 @@ impl SendOrder {
     /// Sets `metadata`.
     pub fn metadata(
         mut self,
-        metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+        metadata: ::std::collections::BTreeMap<String, String>,
     ) -> Self {
-        let metadata: ::std::collections::BTreeMap<String, String> = metadata
-            .into_iter()
-            .map(|(name, value)| (name.into(), value.into()))
-            .collect();
         self.call.form_property("metadata", &metadata);
         self
     }
