@@ -2,7 +2,7 @@
 
 //! The types of the API.
 
-use crate::runtime::wire::{Extra, Nullable, Value, object, setters, string_enum, tagged_union};
+use crate::runtime::wire::{Extra, Value, object, string_enum, tagged_union};
 
 /// The name of a beta version.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,66 +72,6 @@ string_enum! {
         "model-context-window-exceeded-2025-08-26" => ModelContextWindowExceeded20250826,
         "skills-2025-10-02" => Skills20251002,
     } else Unknown
-}
-
-/// Body\_create\_skill\_v1\_skills\_post
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct BodyCreateSkillV1SkillsPost {
-    /// What to call the skill.
-    ///
-    /// People see this label; it is never a part of the prompt.
-    pub display_title: Nullable<String>,
-    /// The files of the skill.
-    ///
-    /// They have to share one top-level folder, and that folder has to hold a `SKILL.md` file at its
-    /// root.
-    pub files: Nullable<Vec<String>>,
-    /// Undeclared properties.
-    pub extra: Extra,
-}
-
-setters! {
-    BodyCreateSkillV1SkillsPost with new {
-        display_title or display_title_null: into(String),
-        files or files_null: each(String),
-        ..extra,
-    }
-}
-
-object! {
-    BodyCreateSkillV1SkillsPost {
-        "display_title" => display_title: optional_nullable,
-        "files" => files: optional_nullable,
-        rest extra,
-    }
-}
-
-/// Body\_create\_skill\_version\_v1\_skills\_\_skill\_id\_\_versions\_post
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct BodyCreateSkillVersionV1SkillsSkillIdVersionsPost {
-    /// The files of the version.
-    ///
-    /// They have to share one top-level folder, and that folder has to hold a `SKILL.md` file at its
-    /// root.
-    pub files: Nullable<Vec<String>>,
-    /// Undeclared properties.
-    pub extra: Extra,
-}
-
-setters! {
-    BodyCreateSkillVersionV1SkillsSkillIdVersionsPost with new {
-        files or files_null: each(String),
-        ..extra,
-    }
-}
-
-object! {
-    BodyCreateSkillVersionV1SkillsSkillIdVersionsPost {
-        "files" => files: optional_nullable,
-        rest extra,
-    }
 }
 
 /// The skill that was created.

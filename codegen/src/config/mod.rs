@@ -68,6 +68,15 @@ impl Config {
         self.overlays.iter().map(|path| Input::path(folder.join(path))).collect()
     }
 
+    /// Whether a name was chosen for something at a place or below it.
+    pub(crate) fn has_names_in(&self, place: &Pointer) -> bool {
+        let is_in = |key: &String| {
+            let rest = key.strip_prefix('#').and_then(|key| key.strip_prefix(place.as_str()));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.names.keys().any(is_in)
+    }
+
     /// Lets findings about the configuration be shown with its lines.
     pub(crate) fn add_to(&self, sources: &mut Sources) {
         if let Some(source) = &self.source {

@@ -22,7 +22,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 pub use body::{
-    Body, BodyContent, Content, Form, Given, Multipart, Part, PartContent, PartHeader, Property,
+    Body, BodyContent, Content, Form, Given, Multipart, Part, PartContent, PartHeader, PartSchema, Property,
     PropertyPlace,
 };
 pub use docs::Docs;
@@ -60,6 +60,9 @@ pub struct Api {
     pub security_schemes: IndexMap<String, SecurityScheme>,
     /// All types, in an order that does not depend on hashing.
     pub types: Types,
+    /// The component schemas that become no types.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub part_schemas: Vec<PartSchema>,
     /// The resource tree; the first one is the root, which is the client itself.
     pub resources: Vec<Resource>,
     /// All operations, in document order; [`OperationId`] indexes them.

@@ -129,6 +129,13 @@ impl TypeDef {
             && matches!(tokens.as_slice(), [components, schemas, _] if components == "components" && schemas == "schemas")
     }
 
+    /// Whether it is a name for an identical type that is defined at another place. Names of components for one another
+    /// are the document's own.
+    pub fn is_shared(&self) -> bool {
+        let is_named_by_key = matches!(self.path.root, NameRoot::Component(_)) && self.path.words.is_empty();
+        !is_named_by_key && matches!(self.kind, TypeKind::Alias(Type::Named(_)))
+    }
+
     /// Whether callers make values of it: they do of what they send, and of what no operation knows of. For these there
     /// are constructors, setters and conversions.
     pub fn is_made(&self) -> bool {

@@ -186,7 +186,7 @@ fn item_word(item: &Type, types: &Types) -> Option<String> {
         Type::Boxed(inner) | Type::Nullable(inner) => item_word(inner, types)?,
         Type::List(inner) => format!("{}List", item_word(inner, types)?),
         Type::Named(id) => match &types[*id].kind {
-            TypeKind::Alias(inner) => item_word(inner, types)?,
+            TypeKind::Alias(inner) if !matches!(inner, Type::Named(_)) => item_word(inner, types)?,
             _ if types[*id].path.words.is_empty() => types[*id].name.rust.clone(),
             _ => pascal(types[*id].path.words.last()?),
         },

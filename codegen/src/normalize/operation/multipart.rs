@@ -42,11 +42,11 @@ impl<'a> Context<'a, '_> {
         let Some(view) = self.schemas.object(schema, &here.join("schema"), path) else {
             return Multipart { further: true, ..Multipart::default() };
         };
-        let further = view.is_open;
+        let (further, schemas) = (view.is_open, view.schemas);
         let sent = view.properties.into_iter().filter(|property| property.access != Access::ReadOnly);
         let parts: Vec<Part> = sent.map(|property| self.part(property, media_type, media, here)).collect();
         let order = order(media_type, &parts);
-        Multipart { parts, further, order }
+        Multipart { parts, further, order, schemas }
     }
 
     fn part(
