@@ -1433,6 +1433,7 @@ pub struct Order {
     pub paid: Option<bool>,
     pub raw: Option<Value>,
     pub labels: Option<::std::collections::BTreeMap<String, String>>,
+    pub quotas: Option<::std::collections::BTreeMap<String, i64>>,
     pub due: Option<Date>,
     /// `type`.
     pub r#type: Option<OrderType>,
@@ -1464,6 +1465,7 @@ impl Order {
             paid: None,
             raw: None,
             labels: None,
+            quotas: None,
             due: None,
             r#type: None,
             clone: None,
@@ -1490,8 +1492,9 @@ setters! {
         kinds or kinds_null: each(Kind),
         price: own(f64),
         paid: own(bool),
-        raw: own(Value),
-        labels: own(::std::collections::BTreeMap<String, String>),
+        raw: into(Value),
+        labels: each_entry(String),
+        quotas: entries(i64),
         due: into(Date),
         r#type: into(OrderType),
         variant: boxed(Condition),
@@ -1525,6 +1528,7 @@ object! {
         "paid" => paid: optional,
         "raw" => raw: optional_any,
         "labels" => labels: optional,
+        "quotas" => quotas: optional,
         "due" => due: optional,
         "type" => r#type: optional,
         "clone" => clone: optional,
@@ -2134,7 +2138,7 @@ setters! {
     SendOrderBody with new {
         lines: items(SendOrderBodyLinesItem),
         include: each(String),
-        metadata: own(::std::collections::BTreeMap<String, String>),
+        metadata: each_entry(String),
         note or note_null: into(String),
         ..extra,
     }
@@ -2357,7 +2361,7 @@ setters! {
     SendPartsBodyFilter with new {
         city: into(String),
         tags: each(String),
-        any: own(Value),
+        any: into(Value),
         ..extra,
     }
 }

@@ -1,5 +1,7 @@
 //! Names inside types: fields, variants, and the members that hold what is not known.
 
+use serde_json::Value;
+
 use super::Chosen;
 use super::ident::{around, joined, lettering, pascal, pascal_spelled, plain, snake, snake_spelled};
 use super::scope::{Claim, Sameness, Scope};
@@ -35,17 +37,28 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     for set in &mut api.status_sets {
         statuses(set);
     }
-    for scheme in api.security_schemes.values_mut() {
-        scheme.name.rust.clear();
-    }
+    let mut claims = Vec::new();
     let mut setters = Scope::new(Sameness::Exact, reserved::CLIENT_BUILDER);
-    for scheme in api.security_schemes.values_mut() {
+    for scheme in api.security_schemes.values() {
         let plain = snake(&scheme.name.wire);
-        scheme.name.rust = setters.claim([plain.clone(), around("", &plain, "_credential")]);
+        let own = chosen.value_name(&scheme.origin);
+        let names = [plain.clone(), around("", &plain, "_credential")];
+        claims.push(Claim {
+            rank: u8::from(own.is_none()),
+            candidates: own.into_iter().chain(names).collect(),
+        });
     }
-    for variable in api.servers.iter_mut().take(1).flat_map(|server| server.variables.values_mut()) {
+    for variable in api.servers.iter().take(1).flat_map(|server| server.variables.values()) {
         let plain = snake(&variable.name.wire);
-        variable.name.rust = setters.claim([plain.clone(), around("server_", &plain, "")]);
+        let own = chosen.value_name(&variable.origin);
+        let rank = 2 * u8::from(own.is_none());
+        let names = [plain.clone(), around("server_", &plain, "")];
+        claims.push(Claim { rank, candidates: own.into_iter().chain(names).collect() });
+    }
+    let variables = api.servers.iter_mut().take(1).flat_map(|server| server.variables.values_mut());
+    let schemes = api.security_schemes.values_mut().map(|it| &mut it.name);
+    for (name, rust) in schemes.chain(variables.map(|it| &mut it.name)).zip(setters.settle(&claims)) {
+        name.rust = rust;
     }
 }
 
@@ -90,7 +103,7 @@ fn values_of(values: &mut Enum, chosen: &Chosen<'_>) {
     let claims: Vec<Claim> = values
         .variants
         .iter()
-        .map(|variant| value(&variant.name.wire, chosen.member_name(&variant.origin)))
+        .map(|variant| value(&variant.name.wire, &variant.value, chosen.member_name(&variant.origin)))
         .collect();
     for (variant, name) in values.variants.iter_mut().zip(scope.settle(&claims)) {
         variant.name.rust = name;
@@ -98,18 +111,22 @@ fn values_of(values: &mut Enum, chosen: &Chosen<'_>) {
     values.fallback = fallback(&mut scope);
 }
 
-/// What the variant for a value wants to be called.
-fn value(wire: &str, own: Option<String>) -> Claim {
+/// What the variant for a value wants to be called; `wire` is what the document calls it.
+fn value(wire: &str, value: &Value, own: Option<String>) -> Claim {
     let plain = pascal(wire);
     let told_apart = if wire.starts_with(char::is_numeric) {
         joined(["Value", wire])
     } else {
         around("", plain.trim_end_matches('_'), lettering(wire))
     };
-    let names = [plain, pascal_spelled(wire), told_apart];
+    // What the document names like another value is called after the value itself.
+    let by_value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let by_value = Some(pascal(&by_value)).filter(|_| by_value != wire);
+    let names: Vec<String> =
+        std::iter::once(plain).chain(by_value).chain([pascal_spelled(wire), told_apart]).collect();
     match own {
         Some(own) => Claim { rank: 0, candidates: std::iter::once(own).chain(names).collect() },
-        None => Claim { rank: 1 + strangeness(wire, &names[0]), candidates: names.into() },
+        None => Claim { rank: 1 + strangeness(wire, &names[0]), candidates: names },
     }
 }
 
@@ -121,9 +138,9 @@ fn variants(union: &mut Union, names: &[Option<String>], chosen: &Chosen<'_>) {
         .zip(names)
         .map(|(variant, by_type)| {
             let own = chosen.member_name(&variant.origin);
-            if matches!(variant.kind, VariantKind::Constant(_)) {
+            if let VariantKind::Constant(constant) = &variant.kind {
                 // Values are what is added most often: they take the name of no type.
-                let claim = value(&variant.name.wire, own);
+                let claim = value(&variant.name.wire, constant, own);
                 return Claim { rank: if claim.rank == 0 { 0 } else { claim.rank + 2 }, ..claim };
             }
             let plain = pascal(&variant.name.wire);

@@ -83,7 +83,7 @@ pub mod __private {
         Presence, Property, defaulted, nullable, optional, optional_any, optional_nullable, required,
     };
     pub use super::reader::{FromMap, FromWhole, Reader, missing, object, whole_object};
-    pub use super::setters::list;
+    pub use super::setters::{list, map};
     pub use super::tagged::{
         ReadVariant, Source, TagWriter, Tagged, base, deserialize, fit_tagged, flattened, flattened_optional,
         guessed, no_variant, position, write_payload,
