@@ -73,6 +73,11 @@ fn definition(file: &SourceFile, def: &TypeDef, scope: &Scope<'_>) {
     let lines = || file.docs(&docs::definition(def, scope.api));
     match &def.kind {
         TypeKind::Alias(ty) => {
+            if def.is_shared() {
+                // The name says where it stands, and the definition what it is: silence says as much.
+                file.text(format!("pub type {} = {};", def.name.rust, scope.ty(ty)));
+                return;
+            }
             let (attributes, ty) = (lines(), tokens(&scope.ty(ty)));
             file.items(quote!(#attributes pub type #name = #ty;));
         }
