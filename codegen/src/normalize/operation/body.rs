@@ -226,7 +226,7 @@ impl<'a> Context<'a, '_> {
     }
 
     fn report_no_codec(&mut self, name: &str, ty: &Type, word: &str, here: &Pointer) {
-        if !matches!(ty, Type::Any) && !self.is_scalar(ty) {
+        if !matches!(ty, Type::Any) && !self.is_scalar(ty) && !media_type::is_bytes(name) {
             let message = format!("there is no codec for `{name}`; the body is sent as {word}");
             self.report(Code::UnsupportedMediaType, here, message);
         }

@@ -12,6 +12,11 @@ pub(super) enum Codec {
     Bytes,
 }
 
+/// Whether it is the media type of bytes that nothing more is said of (RFC 2046, section 4.5.1).
+pub(super) fn is_bytes(name: &str) -> bool {
+    essence(name) == "application/octet-stream"
+}
+
 /// The type without parameters, in lower case.
 pub(super) fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
