@@ -2,6 +2,7 @@
 
 mod client;
 mod headers;
+mod names;
 mod operations;
 mod pagination;
 mod types;
@@ -81,6 +82,23 @@ impl Config {
         if let Some(source) = &self.source {
             sources.add_text(&source.name, &source.text);
         }
+    }
+
+    /// A finding about the value of an entry, at the value.
+    pub(crate) fn finding_at_value(&self, code: Code, key: &str, message: String) -> Diagnostic {
+        let mut finding = self.finding(code, key, message);
+        let Some(source) = &self.source else { return finding };
+        let places = [format!("\"{key}\""), format!("'{key}'")].into_iter();
+        let ends = places.filter_map(|it| source.text.find(&it).map(|start| start + it.len()));
+        let value = ends.min().and_then(|end| {
+            let rest = &source.text[end..];
+            let skipped = rest.len() - rest.trim_start_matches([' ', '\t', '=']).len();
+            rest[skipped..].starts_with(['"', '\'']).then_some(end + skipped)
+        });
+        if let Some(start) = value {
+            finding.position = Some(Position::of_byte(&source.text, start));
+        }
+        finding
     }
 
     /// A finding about something that the configuration says, where it says so.
@@ -164,6 +182,7 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
     let config = Config { source: Some(Source { name: input.name(), text: Arc::clone(&text) }), ..config };
     let mut diagnostics = Diagnostics::default();
     diagnostics.extend(headers::invalid(&config));
+    diagnostics.extend(names::invalid(&config));
     if diagnostics.is_empty() {
         return Ok(config);
     }
