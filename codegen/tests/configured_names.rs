@@ -89,3 +89,113 @@ fn entries_that_match_nothing_are_reported_with_what_was_meant() {
     insta::assert_snapshot!(messages(&generated).join("\n"));
     assert!(generated.files["src/resources/pets.rs"].contains("pub fn add("));
 }
+
+const API: &str = r##"
+openapi: 3.0.3
+info: { title: Pets, version: "1" }
+servers: [{ url: "https://{rgn}.example.com", variables: { rgn: { default: eu } } }]
+tags: [{ name: pts }]
+paths:
+  /pets:
+    get:
+      tags: [pts]
+      operationId: listPets
+      parameters: [{ name: q, in: query, schema: { type: string } }, { name: r, in: query, schema: { type: string } }]
+      responses: { "204": { description: ok, headers: { X-Cnt: { schema: { type: integer } } } } }
+  /dogs:
+    get: { tags: [dgs], operationId: listDogs, responses: { "204": { description: ok } } }
+  /cats:
+    get: { operationId: getCats, responses: { "204": { description: ok } } }
+    post:
+      operationId: addCat
+      requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Cat" } } } }
+      responses: { "204": { description: ok } }
+components:
+  securitySchemes: { tkn: { type: http, scheme: bearer }, ky: { type: apiKey, in: header, name: X-Key } }
+  schemas:
+    Cat: { type: object, properties: { a: { type: string }, b: { type: string } } }
+    Dog: { type: string, enum: [x, y] }
+"##;
+
+fn api(config: &str) -> Result<Generated, String> {
+    let mut options = Options::from_text("pets.yaml", API);
+    options.config = Some(Input::text("sdk.toml", config));
+    generate(&options).map_err(|failure| failure.to_string())
+}
+
+#[test]
+fn names_reach_setters_headers_variables_modules_and_builders() {
+    let generated = api(r##"
+        [names]
+        "#/components/securitySchemes/tkn" = "token"
+        "#/servers/0/variables/rgn" = "region"
+        "#/paths/~1pets/get/responses/204/headers/X-Cnt" = "count"
+        "#/tags/0" = "pets"
+        "#/paths/~1dogs/get/tags/0" = "dogs"
+        "#/paths/~1dogs/get" = "EveryDog"
+        "#/paths/~1cats" = "felines"
+        "#/paths/~1cats/post/requestBody/content/application~1json" = "adopt"
+        "#/components/schemas/Cat" = "HTTPCat"
+        "##)
+    .unwrap_or_else(|failure| panic!("{failure}"));
+    assert_eq!(messages(&generated), Vec::<String>::new());
+    for (file, expected) in [
+        ("src/client.rs", "pub fn token("),
+        ("src/client.rs", "pub fn region("),
+        ("src/headers.rs", "pub count:"),
+        ("src/resources.rs", "pub fn pets("),
+        ("src/resources/pets.rs", "pub fn list("),
+        ("src/resources/dogs.rs", "pub struct EveryDog "),
+        ("src/resources/felines.rs", "pub fn adopt("),
+        ("src/types.rs", "pub struct HTTPCat "),
+    ] {
+        let text =
+            generated.files.get(file).unwrap_or_else(|| panic!("{file} of {:?}", generated.files.keys()));
+        assert!(text.contains(expected), "{expected} is missing in {file}:\n{text}");
+    }
+}
+
+#[test]
+fn names_that_cannot_be_given_are_errors_with_their_place() {
+    for (config, said) in [
+        ("\"#/components/schemas/Cat\" = \"self\"", "`self` is no Rust name"),
+        ("\"#/components/schemas/Cat\" = \"\"", "`` is no Rust name"),
+        ("\"#/components/schemas/Cat\" = 'a cat'", "`a cat` is no Rust name"),
+        ("'#/components/schemas/Cat' = \"Größe\"", "is no Rust name"),
+        ("\"#/components/schemas/Cat\" = \"Pet\"\n\"#/components/schemas/Dog\" = \"Pet\"", "`Pet` is taken"),
+        (
+            "\"#/components/schemas/Cat/properties/a\" = \"id\"\n\"#/components/schemas/Cat/properties/b\" = \"id\"",
+            "`id` is taken",
+        ),
+        (
+            "\"#/components/schemas/Dog/enum/0\" = \"Same\"\n\"#/components/schemas/Dog/enum/1\" = \"Same\"",
+            "`Same` is taken",
+        ),
+        (
+            "\"#/paths/~1pets/get/parameters/0\" = \"text\"\n\"#/paths/~1pets/get/parameters/1\" = \"text\"",
+            "`text` is taken",
+        ),
+        ("\"#/paths/~1pets/get/parameters/0\" = \"send\"", "`send` is taken"),
+        ("\"#/paths/~1pets/get\" = \"clone\"", "`clone` is taken"),
+        (
+            "\"#/components/securitySchemes/tkn\" = \"key\"\n\"#/components/securitySchemes/ky\" = \"key\"",
+            "`key` is taken",
+        ),
+        (
+            "\"#/components/securitySchemes/tkn\" = \"key\"\n\"#/servers/0/variables/rgn\" = \"key\"",
+            "`key` is taken",
+        ),
+        ("\"#/tags/0\" = \"dogs\"\n\"#/paths/~1dogs/get/tags/0\" = \"dogs\"", "`dogs` is taken"),
+        ("\"#/paths/~1cats/get\" = \"go\"\n\"#/paths/~1cats/post\" = \"go\"", "`go` is taken"),
+    ] {
+        let text = api(&format!("[names]\n{config}\n")).expect_err(config);
+        let (lines, last) = (config.lines().count(), config.lines().last().unwrap_or_default());
+        let place = format!("sdk.toml:{}:{} ", lines + 1, last.find("= ").map_or(0, |it| it + 3))
+            .trim_end()
+            .to_owned();
+        assert!(
+            text.contains("error[invalid-config]") && text.contains(&place) && text.contains(said),
+            "{config}: {text}"
+        );
+    }
+}

@@ -2,7 +2,7 @@
 
 //! The types of the API.
 
-use crate::runtime::wire::{Extra, Nullable, Value, object, setters, string_enum, tagged_union};
+use crate::runtime::wire::{Extra, Value, object, string_enum, tagged_union};
 
 /// The name of a beta version.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,66 +72,6 @@ string_enum! {
         "model-context-window-exceeded-2025-08-26" => ModelContextWindowExceeded20250826,
         "skills-2025-10-02" => Skills20251002,
     } else Unknown
-}
-
-/// Body\_create\_skill\_v1\_skills\_post
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct BodyCreateSkillV1SkillsPost {
-    /// What to call the skill.
-    ///
-    /// People see this label; it is never a part of the prompt.
-    pub display_title: Nullable<String>,
-    /// The files of the skill.
-    ///
-    /// They have to share one top-level folder, and that folder has to hold a `SKILL.md` file at its
-    /// root.
-    pub files: Nullable<Vec<String>>,
-    /// Undeclared properties.
-    pub extra: Extra,
-}
-
-setters! {
-    BodyCreateSkillV1SkillsPost with new {
-        display_title or display_title_null: into(String),
-        files or files_null: each(String),
-        ..extra,
-    }
-}
-
-object! {
-    BodyCreateSkillV1SkillsPost {
-        "display_title" => display_title: optional_nullable,
-        "files" => files: optional_nullable,
-        rest extra,
-    }
-}
-
-/// Body\_create\_skill\_version\_v1\_skills\_\_skill\_id\_\_versions\_post
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct BodyCreateSkillVersionV1SkillsSkillIdVersionsPost {
-    /// The files of the version.
-    ///
-    /// They have to share one top-level folder, and that folder has to hold a `SKILL.md` file at its
-    /// root.
-    pub files: Nullable<Vec<String>>,
-    /// Undeclared properties.
-    pub extra: Extra,
-}
-
-setters! {
-    BodyCreateSkillVersionV1SkillsSkillIdVersionsPost with new {
-        files or files_null: each(String),
-        ..extra,
-    }
-}
-
-object! {
-    BodyCreateSkillVersionV1SkillsSkillIdVersionsPost {
-        "files" => files: optional_nullable,
-        rest extra,
-    }
 }
 
 /// The skill that was created.
@@ -765,14 +705,14 @@ pub enum ErrorDetail {
 
 tagged_union! {
     ErrorDetail by "type" {
-        "invalid_request_error" => InvalidRequestError(Box<InvalidRequestError>),
-        "authentication_error" => AuthenticationError(Box<AuthenticationError>),
-        "billing_error" => BillingError(Box<BillingError>),
-        "permission_error" => PermissionError(Box<PermissionError>),
-        "not_found_error" => NotFoundError(Box<NotFoundError>),
-        "rate_limit_error" => RateLimitError(Box<RateLimitError>),
-        "timeout_error" => TimeoutError(Box<GatewayTimeoutError>),
-        "api_error" => ApiError(Box<ApiError>),
-        "overloaded_error" => OverloadedError(Box<OverloadedError>),
-    } else Unknown
+        "invalid_request_error" => InvalidRequestError(Box<InvalidRequestError>) [is_invalid_request_error as_invalid_request_error into_invalid_request_error],
+        "authentication_error" => AuthenticationError(Box<AuthenticationError>) [is_authentication_error as_authentication_error into_authentication_error],
+        "billing_error" => BillingError(Box<BillingError>) [is_billing_error as_billing_error into_billing_error],
+        "permission_error" => PermissionError(Box<PermissionError>) [is_permission_error as_permission_error into_permission_error],
+        "not_found_error" => NotFoundError(Box<NotFoundError>) [is_not_found_error as_not_found_error into_not_found_error],
+        "rate_limit_error" => RateLimitError(Box<RateLimitError>) [is_rate_limit_error as_rate_limit_error into_rate_limit_error],
+        "timeout_error" => TimeoutError(Box<GatewayTimeoutError>) [is_timeout_error as_timeout_error into_timeout_error],
+        "api_error" => ApiError(Box<ApiError>) [is_api_error as_api_error into_api_error],
+        "overloaded_error" => OverloadedError(Box<OverloadedError>) [is_overloaded_error as_overloaded_error into_overloaded_error],
+    } else Unknown [is_unknown as_unknown into_unknown]
 }

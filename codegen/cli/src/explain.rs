@@ -70,14 +70,20 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
 }
 
 fn list(api: &Api, package: &str, as_json: bool) -> Result<()> {
-    let rows: Vec<Value> = api
-        .types
-        .iter()
-        .filter(|(_, def)| def.is_component())
-        .map(|(_, def)| {
-            json!({ "pointer": def.origin, "rust_path": rust_path(package, def), "kind": kind(def) })
-        })
-        .collect();
+    let types = api.types.iter().filter(|(_, def)| def.is_component()).map(
+        |(_, def)| json!({ "pointer": def.origin, "rust_path": rust_path(package, def), "kind": kind(def) }),
+    );
+    // What takes the place of a type is the request that has the properties as arguments and setters.
+    let parts = api.part_schemas.iter().map(|schema| {
+        let request = api.operations.get(schema.operation.0 as usize).map(|it| {
+            let contents = it.body.iter().flat_map(|body| &body.contents);
+            // The first content is sent by the operation's own request.
+            let own = contents.skip(1).find(|content| content.origin == schema.content);
+            builder_path(package, api, it, own.map_or(&it.type_name, |content| &content.type_name))
+        });
+        json!({ "pointer": schema.origin, "rust_path": request, "kind": "parts" })
+    });
+    let rows: Vec<Value> = types.chain(parts).collect();
     if as_json {
         terminal::data(format_args!("{}", serde_json::to_string_pretty(&rows)?));
     } else {
@@ -197,9 +203,13 @@ fn rust_path(package: &str, def: &TypeDef) -> String {
 }
 
 fn request_path(package: &str, api: &Api, operation: &Operation) -> String {
+    builder_path(package, api, operation, &operation.type_name)
+}
+
+fn builder_path(package: &str, api: &Api, operation: &Operation, builder: &str) -> String {
     let mut path = vec![package, "resources"];
     path.extend(api.path_to(operation.resource).into_iter().map(|it| it.module.as_str()));
-    path.push(&operation.type_name);
+    path.push(builder);
     path.join("::")
 }
 

@@ -2,10 +2,10 @@
 
 //! The types of the API.
 
-use crate::runtime::wire::{Date, Extra, Nullable, Value, integer_enum, object, setters, string_enum, tagged_union, union, value_enum, variants};
+use crate::runtime::wire::{Date, Extra, Nullable, Value, integer_enum, object, setters, string_enum, tagged_union, union, value_enum, variants, words};
 
 /// `NewIssue`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NewIssue {
     /// What it is about.
@@ -31,13 +31,13 @@ impl NewIssue {
     pub fn new(
         title: impl Into<String>,
         labels: impl IntoIterator<Item = impl Into<String>>,
-        weight: NewIssueWeight,
+        weight: impl Into<NewIssueWeight>,
     ) -> Self {
         Self {
             title: title.into(),
             labels: labels.into_iter().map(Into::into).collect(),
             state: None,
-            weight,
+            weight: weight.into(),
             body: Nullable::Absent,
             owner: None,
             notify: None,
@@ -49,6 +49,27 @@ impl NewIssue {
             with_body: None,
             extra: Default::default(),
         }
+    }
+}
+
+setters! {
+    NewIssue {
+        state: into(String),
+        body or body_null: into(String),
+        owner: into(String),
+        notify: into(String),
+        send: into(String),
+        body_send: into(String),
+        client: into(String),
+        call: into(String),
+        with_body: into(String),
+        ..extra,
+    }
+}
+
+setters! {
+    NewIssue as {
+        with_clone => clone: into(String),
     }
 }
 
@@ -73,13 +94,21 @@ object! {
 }
 
 /// `NewNote`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NewNote {
     pub color: Option<String>,
     pub text: Option<String>,
     /// Undeclared properties.
     pub extra: Extra,
+}
+
+setters! {
+    NewNote with new {
+        color: into(String),
+        text: into(String),
+        ..extra,
+    }
 }
 
 object! {
@@ -404,6 +433,245 @@ object! {
     }
 }
 
+/// `Conversation`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Conversation {
+    pub turns: Vec<Turn>,
+    pub labels: Vec<ConversationLabelsItem>,
+    pub choice: Option<Choice>,
+    pub limit: Option<Limit>,
+    pub position: Option<Position>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl Conversation {
+    /// With what is required; everything else is absent.
+    pub fn new(
+        turns: impl IntoIterator<Item = Turn>,
+        labels: impl IntoIterator<Item = impl Into<ConversationLabelsItem>>,
+    ) -> Self {
+        Self {
+            turns: turns.into_iter().collect(),
+            labels: labels.into_iter().map(Into::into).collect(),
+            choice: None,
+            limit: None,
+            position: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    Conversation {
+        choice: into(Choice),
+        limit: into(Limit),
+        position: own(Position),
+        ..extra,
+    }
+}
+
+object! {
+    Conversation {
+        "turns" => turns: required,
+        "labels" => labels: required,
+        "choice" => choice: optional,
+        "limit" => limit: optional,
+        "position" => position: optional,
+        rest extra,
+    }
+}
+
+/// `Turn`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Turn {
+    /// `user`
+    User(Box<UserTurn>),
+    /// `system`
+    System(Box<SystemTurn>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+tagged_union! {
+    Turn by "role" {
+        "user" => User(Box<UserTurn>) [is_user as_user into_user],
+        "system" => System(Box<SystemTurn>) [is_system as_system into_system],
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+variants! {
+    Turn {
+        User(UserTurn),
+        System(SystemTurn),
+    }
+}
+
+/// `UserTurn`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct UserTurn {
+    pub content: Saying,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl UserTurn {
+    /// With what is required; everything else is absent.
+    pub fn new(content: impl Into<Saying>) -> Self {
+        Self {
+            content: content.into(),
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    UserTurn {
+        ..extra,
+    }
+}
+
+object! {
+    UserTurn {
+        "content" => content: required,
+        "role" = "user",
+        rest extra,
+    }
+}
+
+/// `SystemTurn`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct SystemTurn {
+    pub content: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl SystemTurn {
+    /// With what is required; everything else is absent.
+    pub fn new(content: impl Into<String>) -> Self {
+        Self {
+            content: content.into(),
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    SystemTurn {
+        ..extra,
+    }
+}
+
+object! {
+    SystemTurn {
+        "content" => content: required,
+        "role" = "system",
+        rest extra,
+    }
+}
+
+/// `Saying`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Saying {
+    /// `String`
+    Text(String),
+    /// `Vec<Leaf>`
+    List(Vec<Leaf>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    Saying {
+        Text(String) [is_text as_text(&str) into_text],
+        List(Vec<Leaf>) [is_list as_list(&[Leaf]) into_list],
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+variants! {
+    Saying {
+        Text(String),
+        Text(&str),
+        List(Vec<Leaf>),
+    }
+}
+
+/// `Choice`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Choice {
+    /// `none`
+    None,
+    /// `auto`
+    Auto,
+    /// `0`
+    N0,
+    /// `false`
+    False,
+    /// `Leaf`
+    Leaf(Box<Leaf>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    Choice {
+        None = "none" [is_none],
+        Auto = "auto" [is_auto],
+        N0 = 0 [is_n0],
+        False = false [is_false],
+        Leaf(Box<Leaf>) [is_leaf as_leaf into_leaf],
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+variants! {
+    Choice {
+        Leaf(Leaf),
+    }
+}
+
+words! {
+    Choice else Unknown
+}
+
+/// `Limit`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Limit {
+    /// `i64`
+    Integer(i64),
+    /// `inf`
+    Inf,
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    Limit {
+        Integer(i64) [is_integer *as_integer],
+        Inf = "inf" [is_inf],
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+variants! {
+    Limit {
+        Integer(i64),
+    }
+}
+
+words! {
+    Limit else Unknown
+}
+
+/// `Position`.
+pub type Position = (i32, f64);
+
 /// `Leaf`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -414,9 +682,27 @@ pub struct Leaf {
     pub extra: Extra,
 }
 
+impl Leaf {
+    /// With what is required; everything else is absent.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ratio: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    Leaf {
+        ratio: own(f64),
+        ..extra,
+    }
+}
+
 object! {
     Leaf {
-        "name" => name: defaulted,
+        "name" => name: required,
         "ratio" => ratio: optional,
         rest extra,
     }
@@ -486,12 +772,12 @@ pub enum Piece {
 
 union! {
     Piece {
-        Text(String),
-        Number(f64),
-        List(Vec<String>),
-        Node(Box<Node>),
-        Shape(Box<Shape>),
-    } else Unknown
+        Text(String) [is_text as_text(&str) into_text],
+        Number(f64) [is_number *as_number],
+        List(Vec<String>) [is_list as_list(&[String]) into_list],
+        Node(Box<Node>) [is_node as_node into_node],
+        Shape(Box<Shape>) [is_shape as_shape into_shape],
+    } else Unknown [is_unknown as_unknown into_unknown]
 }
 
 /// `Wide`.
@@ -883,9 +1169,9 @@ pub enum Shape {
 
 tagged_union! {
     Shape by "shape" {
-        "circle" => Circle(Box<Circle>),
-        "square" => Square(Box<Square>),
-    } else Unknown
+        "circle" => Circle(Box<Circle>) [is_circle as_circle into_circle],
+        "square" => Square(Box<Square>) [is_square as_square into_square],
+    } else Unknown [is_unknown as_unknown into_unknown]
 }
 
 variants! {
@@ -975,9 +1261,9 @@ pub enum Payment {
 
 tagged_union! {
     Payment by "kind" {
-        "voucher" => Voucher(Box<Voucher>),
-        "transfer" => Transfer(Box<Transfer>),
-    } else Unknown
+        "voucher" => Voucher(Box<Voucher>) [is_voucher as_voucher into_voucher],
+        "transfer" => Transfer(Box<Transfer>) [is_transfer as_transfer into_transfer],
+    } else Unknown [is_unknown as_unknown into_unknown]
 }
 
 variants! {
@@ -1081,11 +1367,11 @@ pub enum Device {
 
 tagged_union! {
     Device hinted by "kind" {
-        "Lamp" => Lamp(Box<Lamp>),
-        "Switch" => Switch(Box<Switch>),
-        "Device" => Base(Box<DeviceBase>),
+        "Lamp" => Lamp(Box<Lamp>) [is_lamp as_lamp into_lamp],
+        "Switch" => Switch(Box<Switch>) [is_switch as_switch into_switch],
+        "Device" => Base(Box<DeviceBase>) [is_base as_base into_base],
         _ => Base(Box<DeviceBase>),
-    } else Unknown
+    } else Unknown [is_unknown as_unknown into_unknown]
 }
 
 /// `Lamp`.
@@ -1147,6 +1433,7 @@ pub struct Order {
     pub paid: Option<bool>,
     pub raw: Option<Value>,
     pub labels: Option<::std::collections::BTreeMap<String, String>>,
+    pub quotas: Option<::std::collections::BTreeMap<String, i64>>,
     pub due: Option<Date>,
     /// `type`.
     pub r#type: Option<OrderType>,
@@ -1178,6 +1465,7 @@ impl Order {
             paid: None,
             raw: None,
             labels: None,
+            quotas: None,
             due: None,
             r#type: None,
             clone: None,
@@ -1204,8 +1492,9 @@ setters! {
         kinds or kinds_null: each(Kind),
         price: own(f64),
         paid: own(bool),
-        raw: own(Value),
-        labels: own(::std::collections::BTreeMap<String, String>),
+        raw: into(Value),
+        labels: each_entry(String),
+        quotas: entries(i64),
         due: into(Date),
         r#type: into(OrderType),
         variant: boxed(Condition),
@@ -1239,6 +1528,7 @@ object! {
         "paid" => paid: optional,
         "raw" => raw: optional_any,
         "labels" => labels: optional,
+        "quotas" => quotas: optional,
         "due" => due: optional,
         "type" => r#type: optional,
         "clone" => clone: optional,
@@ -1345,9 +1635,9 @@ pub enum Block {
 
 tagged_union! {
     Block by "type" {
-        "words" => Words(Box<Words>),
-        "chart" => Chart(Box<Chart>),
-    } else Unknown
+        "words" => Words(Box<Words>) [is_words as_words into_words],
+        "chart" => Chart(Box<Chart>) [is_chart as_chart into_chart],
+    } else Unknown [is_unknown as_unknown into_unknown]
 }
 
 /// `Words`.
@@ -1419,7 +1709,7 @@ object! {
 }
 
 /// `weight` of `NewIssue`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NewIssueWeight {
     /// `i64`
@@ -1432,9 +1722,17 @@ pub enum NewIssueWeight {
 
 union! {
     NewIssueWeight {
+        Integer(i64) [is_integer *as_integer],
+        Text(String) [is_text as_text(&str)],
+    } else Unknown [is_unknown as_unknown]
+}
+
+variants! {
+    NewIssueWeight {
         Integer(i64),
         Text(String),
-    } else Unknown
+        Text(&str),
+    }
 }
 
 /// `items.item` of `NamedPage`.
@@ -1450,6 +1748,33 @@ object! {
     NamedPageItemsItem {
         "id" => id: defaulted,
         rest extra,
+    }
+}
+
+/// `labels.item` of `Conversation`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ConversationLabelsItem {
+    /// `String`
+    Text(String),
+    /// `Leaf`
+    Leaf(Box<Leaf>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    ConversationLabelsItem {
+        Text(String) [is_text as_text(&str) into_text],
+        Leaf(Box<Leaf>) [is_leaf as_leaf into_leaf],
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+variants! {
+    ConversationLabelsItem {
+        Text(String),
+        Text(&str),
+        Leaf(Leaf),
     }
 }
 
@@ -1710,42 +2035,27 @@ string_enum! {
 pub enum GetQueryEither {
     /// `i64`
     Integer(i64),
-    /// `GetQueryEitherText`
-    Text(GetQueryEitherText),
+    /// `all`
+    All,
     /// Something that this version does not know.
     Unknown(Value),
 }
 
 union! {
     GetQueryEither {
-        Integer(i64),
-        Text(GetQueryEitherText),
-    } else Unknown
+        Integer(i64) [is_integer *as_integer],
+        All = "all" [is_all],
+    } else Unknown [is_unknown as_unknown]
 }
 
 variants! {
     GetQueryEither {
         Integer(i64),
-        Text(GetQueryEitherText),
-        Text(&str),
-        Text(String),
     }
 }
 
-/// `either.text` of `getQuery`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum GetQueryEitherText {
-    /// `all`
-    All,
-    /// A value that this version does not know.
-    Unknown(String),
-}
-
-string_enum! {
-    GetQueryEitherText {
-        "all" => All,
-    } else Unknown
+words! {
+    GetQueryEither else Unknown
 }
 
 /// `level` of `getNumbers`.
@@ -1828,7 +2138,7 @@ setters! {
     SendOrderBody with new {
         lines: items(SendOrderBodyLinesItem),
         include: each(String),
-        metadata: own(::std::collections::BTreeMap<String, String>),
+        metadata: each_entry(String),
         note or note_null: into(String),
         ..extra,
     }
@@ -1957,7 +2267,7 @@ object! {
 }
 
 /// The body of `replaceIssue`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ReplaceIssueBody {
     pub a: String,
@@ -1991,6 +2301,13 @@ impl ReplaceIssueBody {
     }
 }
 
+setters! {
+    ReplaceIssueBody {
+        f: into(String),
+        ..extra,
+    }
+}
+
 object! {
     ReplaceIssueBody {
         "a" => a: required,
@@ -2017,9 +2334,9 @@ pub enum SendPartsBodyEither {
 
 union! {
     SendPartsBodyEither {
-        Integer(i64),
-        Point(Box<Point>),
-    } else Unknown
+        Integer(i64) [is_integer *as_integer],
+        Point(Box<Point>) [is_point as_point],
+    } else Unknown [is_unknown as_unknown]
 }
 
 variants! {
@@ -2044,7 +2361,7 @@ setters! {
     SendPartsBodyFilter with new {
         city: into(String),
         tags: each(String),
-        any: own(Value),
+        any: into(Value),
         ..extra,
     }
 }
@@ -2216,9 +2533,9 @@ pub enum StreamEventsResponse {
 
 tagged_union! {
     StreamEventsResponse by "event" {
-        "moved" => Moved(Box<StreamEventsResponseMoved>),
-        "said" => Said(Box<StreamEventsResponseSaid>),
-    } else Unknown
+        "moved" => Moved(Box<StreamEventsResponseMoved>) [is_moved as_moved into_moved],
+        "said" => Said(Box<StreamEventsResponseSaid>) [is_said as_said into_said],
+    } else Unknown [is_unknown as_unknown into_unknown]
 }
 
 /// `response.moved` of `streamEvents`.
@@ -2403,4 +2720,59 @@ object! {
         "totalPages" => total_pages: optional,
         rest extra,
     }
+}
+
+/// The body of `setLimits`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct SetLimitsBody {
+    pub labels: Option<SetLimitsBodyLabels>,
+    pub limit: Option<Limit>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+setters! {
+    SetLimitsBody with new {
+        labels: into(SetLimitsBodyLabels),
+        limit: into(Limit),
+        ..extra,
+    }
+}
+
+object! {
+    SetLimitsBody {
+        "labels" => labels: optional,
+        "limit" => limit: optional,
+        rest extra,
+    }
+}
+
+/// `body.labels` of `setLimits`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SetLimitsBodyLabels {
+    /// `BTreeMap<String, String>`
+    Object(::std::collections::BTreeMap<String, String>),
+    /// `""`
+    Empty,
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    SetLimitsBodyLabels {
+        Object(::std::collections::BTreeMap<String, String>) [is_object as_object],
+        Empty = "" [is_empty],
+    } else Unknown [is_unknown as_unknown]
+}
+
+variants! {
+    SetLimitsBodyLabels {
+        Object(::std::collections::BTreeMap<String, String>),
+    }
+}
+
+words! {
+    SetLimitsBodyLabels else Unknown
 }

@@ -27,7 +27,8 @@ fn chained() -> Order {
         .price(2.5)
         .paid(true)
         .raw(json!({ "any": [null] }))
-        .labels(BTreeMap::from([("k".to_owned(), "v".to_owned())]))
+        .quotas([("q", 1)])
+        .labels([("k", "v")])
         .due("2026-11-26")
         .r#type(OrderType::Gift)
         .with_clone(true)
@@ -58,6 +59,7 @@ fn by_hand() -> Order {
     order.paid = Some(true);
     order.raw = Some(json!({ "any": [null] }));
     order.labels = Some(BTreeMap::from([("k".to_owned(), "v".to_owned())]));
+    order.quotas = Some(BTreeMap::from([("q".to_owned(), 1)]));
     order.due = Some("2026-11-26".into());
     order.r#type = Some(OrderType::Gift);
     order.clone = Some(true);
@@ -87,7 +89,7 @@ async fn a_chain_of_setters_is_the_same_as_all_fields_by_hand() {
         "shape": { "shape": "circle", "radius": 1.5 },
         "shapes": [{ "shape": "circle", "radius": 2.0 }, { "shape": "square", "side": 3.0 }],
         "kind": "flat", "kinds": ["round", "a b"], "price": 2.5, "paid": true, "raw": { "any": [null] },
-        "labels": { "k": "v" }, "due": "2026-11-26", "type": "gift", "clone": true, "default": "d", "new": false,
+        "labels": { "k": "v" }, "quotas": { "q": 1 }, "due": "2026-11-26", "type": "gift", "clone": true, "default": "d", "new": false,
         "with_clone": 7, "is_null": true, "field": "f", "value": "v", "since": 2020,
     });
     assert_eq!(serde_json::from_slice::<Value>(&server.request().body).unwrap(), expected);

@@ -2,16 +2,7 @@
 
 use super::Config;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{External, ExternalCodec};
-
-/// What the values of a schema with a `format` are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// Strings.
-    Text,
-    /// Numbers.
-    Number,
-}
+use crate::ir::{External, ExternalCodec, ExternalKind as Kind};
 
 /// A type that a library has for a format.
 struct Known {
@@ -76,15 +67,18 @@ pub(crate) fn of_format(config: &Config, format: &str, kind: Kind) -> Option<Ext
     let choice = config.types.formats.get(format).filter(|it| *it != TEXT)?;
     let known = KNOWN.iter().find(|it| it.library == choice && it.format == format && it.kind == kind);
     match known {
-        Some(known) => Some(External { path: known.path.to_owned(), codec: known.codec }),
+        Some(known) => Some(External { path: known.path.to_owned(), kind, codec: known.codec }),
         // What a library has for text only is not meant for numbers.
         None if KNOWN.iter().any(|it| it.library == choice) => None,
-        None => of_path(choice).ok(),
+        None => of_path(choice, kind).ok(),
     }
 }
 
 /// The type that a path names.
-pub(crate) fn of_path(path: &str) -> Result<External, String> {
+///
+/// # Errors
+/// When it is no path of a type, or does not begin with a crate.
+pub(crate) fn of_path(path: &str, kind: Kind) -> Result<External, String> {
     let parsed: syn::TypePath = syn::parse_str(path).map_err(|_| format!("`{path}` is no path of a type"))?;
     let first = parsed.path.segments.first().map(|it| it.ident.to_string()).unwrap_or_default();
     if parsed.qself.is_some()
@@ -100,7 +94,7 @@ pub(crate) fn of_path(path: &str) -> Result<External, String> {
             it.path.trim_start_matches("::") == path || it.codec == ExternalCodec::DateTime && is_chrono(path)
         })
         .map_or(ExternalCodec::Serde, |it| it.codec);
-    Ok(External { path: format!("::{path}"), codec })
+    Ok(External { path: format!("::{path}"), kind, codec })
 }
 
 /// Whether a path is that of a date-time of `chrono`, in any time zone.
@@ -155,7 +149,7 @@ pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
 
 /// What is wrong with the path of a type.
 fn path_finding(config: &Config, key: &str, path: &str) -> Option<Diagnostic> {
-    let external = match of_path(path) {
+    let external = match of_path(path, Kind::Any) {
         Ok(external) => external,
         Err(message) => {
             let hint = "a library (`jiff`, `chrono`, `time`, `uuid`, `url`, `rust_decimal`), or a path with its crate";

@@ -3,6 +3,7 @@
 mod client;
 pub(crate) mod external;
 mod headers;
+mod names;
 mod operations;
 mod pagination;
 mod types;
@@ -68,11 +69,37 @@ impl Config {
         self.overlays.iter().map(|path| Input::path(folder.join(path))).collect()
     }
 
+    /// Whether a name was chosen for something at a place or below it.
+    pub(crate) fn has_names_in(&self, place: &Pointer) -> bool {
+        let is_in = |key: &String| {
+            let rest = key.strip_prefix('#').and_then(|key| key.strip_prefix(place.as_str()));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.names.keys().any(is_in)
+    }
+
     /// Lets findings about the configuration be shown with its lines.
     pub(crate) fn add_to(&self, sources: &mut Sources) {
         if let Some(source) = &self.source {
             sources.add_text(&source.name, &source.text);
         }
+    }
+
+    /// A finding about the value of an entry, at the value.
+    pub(crate) fn finding_at_value(&self, code: Code, key: &str, message: String) -> Diagnostic {
+        let mut finding = self.finding(code, key, message);
+        let Some(source) = &self.source else { return finding };
+        let places = [format!("\"{key}\""), format!("'{key}'")].into_iter();
+        let ends = places.filter_map(|it| source.text.find(&it).map(|start| start + it.len()));
+        let value = ends.min().and_then(|end| {
+            let rest = &source.text[end..];
+            let skipped = rest.len() - rest.trim_start_matches([' ', '\t', '=']).len();
+            rest[skipped..].starts_with(['"', '\'']).then_some(end + skipped)
+        });
+        if let Some(start) = value {
+            finding.position = Some(Position::of_byte(&source.text, start));
+        }
+        finding
     }
 
     /// A finding about something that the configuration says, where it says so.
@@ -159,6 +186,7 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
     let mut diagnostics = Diagnostics::default();
     diagnostics.extend(headers::invalid(&config));
     diagnostics.extend(external::invalid(&config));
+    diagnostics.extend(names::invalid(&config));
     if diagnostics.is_empty() {
         return Ok(config);
     }

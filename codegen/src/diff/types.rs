@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Action, Change, Level, push};
 use crate::ir::{
     Additional, Api, Conversion, Enum, Field, Presence, Struct, Type, TypeDef, TypeKind, Types, Union,
-    UnionVariant,
+    UnionVariant, VariantKind,
 };
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
@@ -18,7 +18,8 @@ pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
     for (name, was) in &before {
         let item = format!("types::{name}");
         if let Some(is) = after.get(name) {
-            Comparison { old: &old.types, new: &new.types, item: &item, changes }.definition(was, is);
+            let same = Names { old: &old.types, new: &new.types, before: &before, after: &after };
+            Comparison { same, item: &item, changes }.item(was, is);
         } else if let Some((name, is)) =
             after.iter().find(|(name, is)| is.origin == was.origin && !before.contains_key(**name))
         {
@@ -52,10 +53,52 @@ fn kind(kind: &TypeKind) -> &'static str {
     }
 }
 
-/// One item of both versions.
-struct Comparison<'a> {
+/// The names of both versions, and what they stand for.
+#[derive(Clone, Copy)]
+struct Names<'a> {
     old: &'a Types,
     new: &'a Types,
+    before: &'a BTreeMap<&'a str, &'a TypeDef>,
+    after: &'a BTreeMap<&'a str, &'a TypeDef>,
+}
+
+impl<'a> Names<'a> {
+    /// Whether what was written in one way is the same type as what is written in the other: the names may be two for one
+    /// type, in either version.
+    fn are_same(&self, was: &Type, is: &Type) -> bool {
+        match (was, is) {
+            (Type::Named(was), Type::Named(is)) => {
+                let (was, is) = (self.old[*was].name.rust.as_str(), self.new[*is].name.rust.as_str());
+                let is_one = |types: &'a Types, names: &BTreeMap<&str, &'a TypeDef>| {
+                    let definition = |name: &str| Some(defined(types, names.get(name).copied()?));
+                    let (was, is) = (definition(was), definition(is));
+                    was.zip(is).is_some_and(|(was, is)| std::ptr::eq(was, is))
+                };
+                was == is || is_one(self.old, self.before) || is_one(self.new, self.after)
+            }
+            (Type::List(was), Type::List(is))
+            | (Type::Map(was), Type::Map(is))
+            | (Type::Nullable(was), Type::Nullable(is))
+            | (Type::Boxed(was), Type::Boxed(is)) => self.are_same(was, is),
+            (Type::Tuple(was), Type::Tuple(is)) => {
+                was.len() == is.len() && was.iter().zip(is).all(|(was, is)| self.are_same(was, is))
+            }
+            (was, is) => was == is,
+        }
+    }
+}
+
+/// The definition that an inline type shares with others, or the type itself.
+fn defined<'a>(types: &'a Types, def: &'a TypeDef) -> &'a TypeDef {
+    match &def.kind {
+        TypeKind::Alias(ty) if def.is_shared() => types.behind_aliases(ty).map_or(def, |id| &types[id]),
+        _ => def,
+    }
+}
+
+/// One item of both versions.
+struct Comparison<'a> {
+    same: Names<'a>,
     item: &'a str,
     changes: &'a mut Vec<Change>,
 }
@@ -71,6 +114,28 @@ impl Comparison<'_> {
     ) {
         let item = if member.is_empty() { self.item.to_owned() } else { format!("{}::{member}", self.item) };
         push(self.changes, level, action, &item, detail.into(), pointer);
+    }
+
+    /// Names for one type are each compared by what they stand for, unless that has a name in both versions by which it is
+    /// compared anyway.
+    fn item(&mut self, was: &TypeDef, is: &TypeDef) {
+        let (before, after) = (defined(self.same.old, was), defined(self.same.new, is));
+        match (was.is_shared(), is.is_shared()) {
+            (true, true) if before.name.rust == after.name.rust => return,
+            (true, false) => {
+                let detail = format!(
+                    "is a type of its own: it and {} were two names for one type",
+                    code(&before.name.rust)
+                );
+                self.push(Level::Minor, Action::Changed, "", detail, &is.origin);
+            }
+            (false, true) => {
+                let detail = format!("is the same type as {} now", code(&after.name.rust));
+                self.push(Level::Patch, Action::Changed, "", detail, &is.origin);
+            }
+            _ => {}
+        }
+        self.definition(before, after);
     }
 
     fn definition(&mut self, was: &TypeDef, is: &TypeDef) {
@@ -106,15 +171,17 @@ impl Comparison<'_> {
             };
             self.push(level, Action::Changed, "", detail, origin);
         }
-        if was.docs != is.docs {
+        // Names for one type have documentation at their places only.
+        if was.docs != is.docs && was.origin == is.origin {
             let (level, detail) = docs_changed(was.docs.deprecated, is.docs.deprecated);
             self.push(level, Action::Changed, "", detail, origin);
         }
     }
 
     fn type_changed(&mut self, member: &str, before: &Type, after: &Type, pointer: &Pointer) {
-        let (before, after) = (before.describe(self.old), after.describe(self.new));
-        if before != after {
+        let is_same = self.same.are_same(before, after);
+        let (before, after) = (before.describe(self.same.old), after.describe(self.same.new));
+        if before != after && !is_same {
             self.push(
                 Level::Major,
                 Action::Changed,
@@ -149,7 +216,7 @@ impl Comparison<'_> {
             {
                 continue;
             }
-            let ty = is.describe(self.new);
+            let ty = is.describe(self.same.new);
             let (level, detail) = match (constructed, is.presence) {
                 (true, Presence::Required) => {
                     (Level::Major, format!("a new required field {}, so `new` takes one more", code(&ty)))
@@ -184,8 +251,12 @@ impl Comparison<'_> {
             Additional::Forbidden => "nothing".to_owned(),
             Additional::Typed(ty) => code(&ty.describe(types)),
         };
-        let (was, is) = (text(&before.additional, self.old), text(&after.additional, self.new));
-        if was != is {
+        let is_same = match (&before.additional, &after.additional) {
+            (Additional::Typed(was), Additional::Typed(is)) => self.same.are_same(was, is),
+            (was, is) => was == is,
+        };
+        let (was, is) = (text(&before.additional, self.same.old), text(&after.additional, self.same.new));
+        if was != is && !is_same {
             let level = if before.additional == Additional::Forbidden { Level::Minor } else { Level::Major };
             self.push(
                 level,
@@ -199,8 +270,9 @@ impl Comparison<'_> {
 
     fn fields(&mut self, was: &Field, is: &Field) {
         let member = &is.name.rust;
-        let (before, after) = (was.describe(self.old), is.describe(self.new));
-        if before != after {
+        let (before, after) = (was.describe(self.same.old), is.describe(self.same.new));
+        let is_same = was.presence == is.presence && self.same.are_same(&was.ty, &is.ty);
+        if before != after && !is_same {
             let detail = match (was.presence, is.presence) {
                 (Presence::Required, Presence::Optional) => {
                     format!("became optional: was {}, is {}", code(&before), code(&after))
@@ -223,7 +295,7 @@ impl Comparison<'_> {
             };
             self.push(Level::Patch, Action::Changed, member, detail, &is.origin);
         }
-        if was.docs != is.docs {
+        if was.docs != is.docs && was.origin == is.origin {
             let (level, detail) = docs_changed(was.docs.deprecated, is.docs.deprecated);
             self.push(level, Action::Changed, member, detail, &is.origin);
         }
@@ -268,7 +340,7 @@ impl Comparison<'_> {
         for was in &before.variants {
             match after.variants.iter().find(|is| is.name.rust == was.name.rust) {
                 Some(is) => {
-                    self.type_changed(&is.name.rust, &was.ty, &is.ty, origin);
+                    self.variant_changed(was, is, origin);
                     self.conversions(was, is, origin);
                 }
                 None => {
@@ -278,7 +350,7 @@ impl Comparison<'_> {
         }
         for is in &after.variants {
             if !before.variants.iter().any(|was| was.name.rust == is.name.rust) {
-                let detail = format!("a new variant of {}", code(&is.ty.describe(self.new)));
+                let detail = format!("a new variant of {}", code(&is.describe(self.same.new)));
                 self.push(Level::Minor, Action::Added, &is.name.rust, detail, origin);
             }
         }
@@ -290,6 +362,24 @@ impl Comparison<'_> {
                 "its variants are told apart in another way",
                 origin,
             );
+        }
+    }
+
+    fn variant_changed(&mut self, was: &UnionVariant, is: &UnionVariant, origin: &Pointer) {
+        match (&was.kind, &is.kind) {
+            (VariantKind::Payload(before), VariantKind::Payload(after)) => {
+                self.type_changed(&is.name.rust, before, after, origin);
+            }
+            (before, after) if before == after => {}
+            (before, after) => {
+                let level = match (before, after) {
+                    (VariantKind::Constant(_), VariantKind::Constant(_)) => Level::Patch,
+                    _ => Level::Major,
+                };
+                let (before, after) = (was.describe(self.same.old), is.describe(self.same.new));
+                let detail = format!("stands for {}, stood for {}", code(&after), code(&before));
+                self.push(level, Action::Changed, &is.name.rust, detail, origin);
+            }
         }
     }
 

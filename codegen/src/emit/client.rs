@@ -11,10 +11,12 @@ use crate::ir::{Api, ApiKeyLocation, Retry, SecurityKind, SecurityScheme};
 /// Writes `client.rs`.
 pub(super) fn write(api: &Api, config: &Config) -> String {
     let file = SourceFile::new(&["The client's settings and its builder.".to_owned()]);
-    file.text(if api.security_schemes.is_empty() {
-        "use crate::runtime::{Client, ClientBuilder, Settings};"
-    } else {
-        "use crate::runtime::{Client, ClientBuilder, Credential, Scheme, SchemeKind, Settings};"
+    let schemes = api.security_schemes.values();
+    let has_setters = schemes.clone().any(|scheme| scheme.kind != SecurityKind::Unsupported);
+    file.text(match (schemes.len(), has_setters) {
+        (0, _) => "use crate::runtime::{Client, ClientBuilder, Settings};",
+        (_, false) => "use crate::runtime::{Client, ClientBuilder, Scheme, SchemeKind, Settings};",
+        (_, true) => "use crate::runtime::{Client, ClientBuilder, Credential, Scheme, SchemeKind, Settings};",
     });
     file.items(settings(api, config));
     let env = config.client.base_url_env.iter().chain(config.client.credential_env.values());

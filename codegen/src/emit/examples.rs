@@ -30,7 +30,9 @@ pub(super) fn expression(
         Type::Named(id) => match &scope.api.types[*id].kind {
             TypeKind::Enum(values) if values.repr == EnumRepr::String => {
                 let variant = values.variants.first()?;
-                Some(format!("{krate}::types::{}::{}", scope.api.types[*id].name.rust, variant.name.rust))
+                // By the name that the place has, where it has one.
+                let name = if let Type::Named(own) = ty { own } else { id };
+                Some(format!("{krate}::types::{}::{}", scope.api.types[*name].name.rust, variant.name.rust))
             }
             _ => None,
         },

@@ -35,7 +35,14 @@ fn taken(ty: &Type, scope: &Scope<'_>) -> String {
         Type::Nullable(inner) => inner,
         ty => ty,
     };
-    argument(ty, scope).in_words()
+    match scope.resolve(ty) {
+        Type::Any => format!("into({})", scope.ty(ty)),
+        Type::Map(value) => {
+            let word = if argument(value, scope).takes_into() { "each_entry" } else { "entries" };
+            format!("{word}({})", scope.ty(value))
+        }
+        _ => argument(ty, scope).in_words(),
+    }
 }
 
 /// Where undeclared properties go.

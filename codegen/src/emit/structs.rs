@@ -117,11 +117,13 @@ pub(super) fn tag(ty: &Type, value: &serde_json::Value, scope: &Scope<'_>) -> Op
         }
         _ => {}
     }
-    match scope.resolve(ty) {
+    let resolved = scope.resolve(ty);
+    match resolved {
         Type::Nullable(inner) => tag(inner, value, scope),
         Type::Named(id) => {
             let TypeKind::Enum(values) = &scope.api.types[*id].kind else { return None };
-            let name = scope.ty(&Type::Named(*id));
+            // By the name that the place has, where it has one.
+            let name = scope.ty(if matches!(ty, Type::Named(_)) { ty } else { resolved });
             match values.variants.iter().find(|variant| variant.value == *value) {
                 Some(variant) => Some(format!("{name}::{}", variant.name.rust)),
                 None if values.repr == EnumRepr::Value => None,

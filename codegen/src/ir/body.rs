@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Docs, Name, ParameterEncoding, Type};
+use super::{Docs, Name, OperationId, ParameterEncoding, Type};
 use crate::pointer::Pointer;
 
 /// A request body.
@@ -125,6 +125,21 @@ pub struct Multipart {
     /// The parts' names in the order in which they are sent, where the media type gives the order a meaning.
     #[serde(default)]
     pub order: Vec<String>,
+    /// The component schemas that describe the parts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub schemas: Vec<Pointer>,
+}
+
+/// A component schema that becomes no type: what it says is said by the parts of a multipart body, which are arguments and
+/// setters.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PartSchema {
+    /// Where it stands.
+    pub origin: Pointer,
+    /// The operation with the body; the first of several.
+    pub operation: OperationId,
+    /// Where the media type of the body stands.
+    pub content: Pointer,
 }
 
 /// A property of a multipart body.

@@ -7,8 +7,22 @@ use serde::{Deserialize, Serialize};
 pub struct External {
     /// Its path as it stands in the emitted crate: `::jiff::Timestamp`, or `crate::external::OffsetDateTime` for a wrapper.
     pub path: String,
+    /// What its values are in JSON.
+    pub kind: ExternalKind,
     /// How it is read and written.
     pub codec: ExternalCodec,
+}
+
+/// What the values of a type of another crate are in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ExternalKind {
+    /// Strings: it stands for a format of them.
+    Text,
+    /// Numbers: it stands for a format of them.
+    Number,
+    /// Nobody knows: it stands for a schema.
+    Any,
 }
 
 /// How a type of another crate is read and written.

@@ -23,11 +23,11 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 pub use body::{
-    Body, BodyContent, Content, Form, Given, Multipart, Part, PartContent, PartHeader, Property,
+    Body, BodyContent, Content, Form, Given, Multipart, Part, PartContent, PartHeader, PartSchema, Property,
     PropertyPlace,
 };
 pub use docs::Docs;
-pub use external::{External, ExternalCodec};
+pub use external::{External, ExternalCodec, ExternalKind};
 pub use name::{Name, NamePath, NameRoot};
 pub use need::Need;
 pub use operation::{Method, Operation, OperationId, Resource, ResourceId, Retry, is_prefix};
@@ -40,7 +40,7 @@ pub use response::{
 pub use schema::{
     Access, Additional, Constant, Conversion, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType,
     Presence, Setter, StringFormat, Struct, TagCarrier, Type, TypeDef, TypeId, TypeKind, Types, Union,
-    UnionDispatch, UnionVariant, Usage,
+    UnionDispatch, UnionVariant, Usage, VariantKind,
 };
 pub use security::{
     ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
@@ -62,6 +62,9 @@ pub struct Api {
     pub security_schemes: IndexMap<String, SecurityScheme>,
     /// All types, in an order that does not depend on hashing.
     pub types: Types,
+    /// The component schemas that become no types.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub part_schemas: Vec<PartSchema>,
     /// The resource tree; the first one is the root, which is the client itself.
     pub resources: Vec<Resource>,
     /// All operations, in document order; [`OperationId`] indexes them.

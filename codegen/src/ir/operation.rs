@@ -23,6 +23,9 @@ pub struct ResourceId(pub u32);
 pub struct Resource {
     /// The accessor method; `wire` is the tag or path segment it comes from.
     pub name: Name,
+    /// Where it comes from: tags, or paths whose first part it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub origins: Vec<Pointer>,
     /// The Rust name of the struct.
     pub type_name: String,
     /// The name of the module and its file, which is ASCII.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::status::StatusPattern;
 use super::{Docs, Name, Need, OperationId, Type};
+use crate::pointer::Pointer;
 
 /// Index of a status set in [`Api::status_sets`](super::Api::status_sets).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -83,6 +84,8 @@ pub enum ItemForm {
 pub struct Header {
     /// The header's name and the field's.
     pub name: Name,
+    /// Where it stands.
+    pub origin: Pointer,
     /// What the document says about it.
     pub docs: Docs,
     /// The type of its value.

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Docs, Name};
+use crate::pointer::Pointer;
 
 /// A server of the API.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,6 +22,8 @@ pub struct Server {
 pub struct ServerVariable {
     /// The variable's names.
     pub name: Name,
+    /// Where it stands.
+    pub origin: Pointer,
     /// The value when the caller says nothing.
     pub default: String,
     /// The allowed values; empty when any is.
@@ -34,6 +37,8 @@ pub struct ServerVariable {
 pub struct SecurityScheme {
     /// `wire` is the component key, `rust` the setter on the client's builder.
     pub name: Name,
+    /// Where it stands.
+    pub origin: Pointer,
     /// What the document says about it.
     pub docs: Docs,
     /// How the credential travels.

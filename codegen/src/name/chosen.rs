@@ -1,7 +1,7 @@
 //! The names that a person chose in the configuration, by JSON pointer.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ident;
 use crate::config::Config;
@@ -33,7 +33,7 @@ impl<'a> Chosen<'a> {
 
     /// A chosen name of a type: one that begins with a capital, as the property it stands at has the same pointer.
     pub(super) fn type_name(&self, origin: &Pointer) -> Option<String> {
-        self.at(origin, |name| name.starts_with(char::is_uppercase)).map(ident::pascal)
+        self.at(origin, |name| name.starts_with(char::is_uppercase)).map(type_name)
     }
 
     /// A chosen name of a field, a parameter or a method.
@@ -43,64 +43,137 @@ impl<'a> Chosen<'a> {
 
     /// A chosen name of an enum's value or a union's variant; a type that is written there has it as well.
     pub(super) fn member_name(&self, origin: &Pointer) -> Option<String> {
-        self.at(origin, |_| true).map(ident::pascal)
+        self.at(origin, |_| true).map(type_name)
     }
 
-    /// Reports the entries that nothing has taken.
+    /// Reports the entries that nothing has taken, and the names that something else had already.
     pub(super) fn report(&self, api: &Api, diagnostics: &mut Diagnostics) {
-        let used = self.used.borrow();
-        if self.config.names.keys().all(|pointer| used.contains(pointer.as_str())) {
+        if self.config.names.is_empty() {
             return;
         }
+        let used = self.used.borrow();
         let places = places(api);
-        for (pointer, name) in
-            self.config.names.iter().filter(|(pointer, _)| !used.contains(pointer.as_str()))
-        {
-            let origin = Pointer::parse(pointer.strip_prefix('#').unwrap_or(pointer));
-            let message =
-                format!("the configuration names `{pointer}`, where nothing stands that takes a name");
-            let mut finding = Diagnostic::new(Code::UnusedConfig, &origin, message);
-            finding.hint = if places.contains(origin.as_str()) {
-                let (case, what) = if name.starts_with(char::is_uppercase) {
-                    ("a capital", "types, which nothing here has one of")
-                } else {
-                    ("a small letter", "properties, parameters and methods, which nothing here is")
-                };
-                Some(format!("names that begin with {case} are those of {what}"))
-            } else {
-                diagnostics
-                    .nearest(pointer, places.iter().map(String::as_str))
-                    .map(|near| format!("did you mean `#{near}`?"))
-            };
+        for (pointer, name) in &self.config.names {
+            let origin = pointer.strip_prefix('#').unwrap_or(pointer);
+            let named = places.get(origin).map_or(&[][..], Vec::as_slice);
+            if used.contains(pointer.as_str()) {
+                let refused = named.iter().find(|(kind, rust)| kind.name(name).is_some_and(|it| it != *rust));
+                diagnostics.extend(refused.map(|(_, rust)| self.refused(pointer, name, rust)));
+                continue;
+            }
+            let finding = unused(pointer, name, &places, diagnostics);
             diagnostics.push(finding);
+        }
+    }
+
+    /// Something that a name was chosen for has another one.
+    fn refused(&self, pointer: &str, name: &str, rust: &str) -> Diagnostic {
+        let message = format!(
+            "`{name}` is taken where `{pointer}` stands, by another entry or by the crate's own items"
+        );
+        let hint = format!("choose another name; without this entry it is `{rust}` or alike");
+        self.config.finding_at_value(Code::InvalidConfig, pointer, message).hint(hint)
+    }
+}
+
+/// Nothing has taken a name.
+fn unused(pointer: &str, name: &str, places: &Places<'_>, diagnostics: &mut Diagnostics) -> Diagnostic {
+    let origin = pointer.strip_prefix('#').unwrap_or(pointer);
+    let message = format!("the configuration names `{pointer}`, where nothing stands that takes a name");
+    let mut finding = Diagnostic::new(Code::UnusedConfig, &Pointer::parse(origin), message);
+    finding.hint = if places.contains_key(origin) {
+        let (case, what) = if name.starts_with(char::is_uppercase) {
+            ("a capital", "types, which nothing here has one of")
+        } else {
+            ("a small letter", "properties, parameters and methods, which nothing here is")
+        };
+        Some(format!("names that begin with {case} are those of {what}"))
+    } else {
+        diagnostics
+            .nearest(pointer, places.keys().map(String::as_str))
+            .map(|near| format!("did you mean `#{near}`?"))
+    };
+    finding
+}
+
+/// What a name is of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Kind {
+    /// A type, which begins with a capital.
+    Type,
+    /// A field, a parameter, a method, a setter or a module.
+    Value,
+    /// An enum's value or a union's variant.
+    Member,
+}
+
+impl Kind {
+    /// The Rust name that a chosen one is for this kind, if it is meant for it.
+    fn name(self, chosen: &str) -> Option<String> {
+        let is_type = chosen.starts_with(char::is_uppercase);
+        match self {
+            Self::Type => is_type.then(|| type_name(chosen)),
+            Self::Value => (!is_type).then(|| ident::snake(chosen)),
+            Self::Member => Some(type_name(chosen)),
         }
     }
 }
 
-/// Where something stands that a name can be chosen for.
-fn places(api: &Api) -> BTreeSet<String> {
-    let mut places: BTreeSet<String> = BTreeSet::new();
-    let mut add = |origin: &Pointer| {
-        places.insert(origin.as_str().to_owned());
+/// A name of a type as it was chosen, if it looks like one.
+fn type_name(chosen: &str) -> String {
+    let is_one =
+        chosen.starts_with(char::is_uppercase) && chosen.bytes().all(|it| it.is_ascii_alphanumeric());
+    if is_one { chosen.to_owned() } else { ident::pascal(chosen) }
+}
+
+/// What has a name, by where it stands.
+type Places<'a> = BTreeMap<String, Vec<(Kind, &'a str)>>;
+
+/// Everything that a name can be chosen for.
+fn places(api: &Api) -> Places<'_> {
+    let mut places = Places::new();
+    let mut add = |origin: &Pointer, kind: Kind, name| {
+        places.entry(origin.as_str().to_owned()).or_default().push((kind, name));
     };
     for (_, def) in api.types.iter() {
-        add(&def.origin);
+        if def.received.is_none() {
+            add(&def.origin, Kind::Type, def.name.rust.as_str());
+        }
         match &def.kind {
-            TypeKind::Struct(object) => object.fields.iter().for_each(|field| add(&field.origin)),
-            TypeKind::Enum(values) => values.variants.iter().for_each(|variant| add(&variant.origin)),
-            TypeKind::Union(union) => union.variants.iter().for_each(|variant| add(&variant.origin)),
+            TypeKind::Struct(object) => {
+                object.fields.iter().for_each(|it| add(&it.origin, Kind::Value, &it.name.rust));
+            }
+            TypeKind::Enum(values) => {
+                values.variants.iter().for_each(|it| add(&it.origin, Kind::Member, &it.name.rust));
+            }
+            TypeKind::Union(union) => {
+                union.variants.iter().for_each(|it| add(&it.origin, Kind::Member, &it.name.rust));
+            }
             TypeKind::Alias(_) | TypeKind::Newtype(_) => {}
         }
     }
     for operation in &api.operations {
-        add(&operation.origin);
-        operation.parameters.iter().for_each(|parameter| add(&parameter.origin));
-        for content in operation.body.iter().flat_map(|body| &body.contents) {
-            add(&content.origin);
+        add(&operation.origin, Kind::Value, &operation.name.rust);
+        add(&operation.origin, Kind::Type, &operation.type_name);
+        operation.parameters.iter().for_each(|it| add(&it.origin, Kind::Value, &it.name.rust));
+        operation.headers.iter().for_each(|it| add(&it.origin, Kind::Value, &it.name.rust));
+        for (index, content) in operation.body.iter().flat_map(|body| body.contents.iter().enumerate()) {
+            // The first content is sent by the operation's own method.
+            let name = if index == 0 { &operation.name.rust } else { &content.name.rust };
+            add(&content.origin, Kind::Value, name);
             if let Content::Multipart(multipart) = &content.content {
-                multipart.parts.iter().for_each(|part| add(&part.origin));
+                multipart.parts.iter().for_each(|it| add(&it.origin, Kind::Value, &it.name.rust));
             }
         }
     }
+    for resource in &api.resources {
+        for origin in &resource.origins {
+            add(origin, Kind::Value, &resource.name.rust);
+            add(origin, Kind::Type, &resource.type_name);
+        }
+    }
+    api.security_schemes.values().for_each(|it| add(&it.origin, Kind::Value, &it.name.rust));
+    let variables = api.servers.iter().take(1).flat_map(|server| server.variables.values());
+    variables.for_each(|it| add(&it.origin, Kind::Value, &it.name.rust));
     places
 }

@@ -33,7 +33,7 @@ use crate::ir::Api;
 /// Fills in every Rust name.
 pub fn assign(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics) {
     let chosen = Chosen::new(config);
-    resources::assign(api);
+    resources::assign(api, &chosen);
     operations::assign(api, &chosen);
     types::assign(api, &chosen);
     members::assign(api, &chosen);

@@ -26,7 +26,9 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
             .iter()
             .map(|id| {
                 let operation = &api.operations[id.0 as usize];
-                let own = chosen.value_name(&operation.origin);
+                let sends = operation.body.iter().flat_map(|body| &body.contents).take(1);
+                let own = std::iter::once(&operation.origin).chain(sends.map(|it| &it.origin));
+                let own = own.into_iter().find_map(|origin| chosen.value_name(origin));
                 let mut claim = method_names(api, operation, &path);
                 if let Some(own) = own {
                     claim.rank = 0;
@@ -44,7 +46,7 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
         }
         by_place.extend(ids.into_iter().map(|id| (id, path.clone())));
     }
-    name_builders(api, &by_place);
+    name_builders(api, &by_place, chosen);
     for index in 0..api.status_sets.len() {
         let role = match api.status_sets[index].role {
             StatusRole::Response => "Response",
@@ -62,11 +64,23 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
 
 /// Builders stand beside the resource's own struct, and the types and errors of an operation are named after them:
 /// they are told apart in the whole crate.
-fn name_builders(api: &mut Api, by_place: &[(OperationId, Vec<String>)]) {
+fn name_builders(api: &mut Api, by_place: &[(OperationId, Vec<String>)], chosen: &Chosen<'_>) {
     let structs: Vec<&str> = api.resources.iter().map(|resource| resource.type_name.as_str()).collect();
     let mut builders = Scope::new(Sameness::Constant, structs);
-    let claims: Vec<Claim> =
-        by_place.iter().map(|(id, path)| builder_names(api, &api.operations[id.0 as usize], path)).collect();
+    let claims: Vec<Claim> = by_place
+        .iter()
+        .map(|(id, path)| {
+            let operation = &api.operations[id.0 as usize];
+            let mut claim = builder_names(api, operation, path);
+            if let Some(own) = chosen.type_name(&operation.origin) {
+                claim.rank = 0;
+                claim.candidates.insert(0, own);
+            } else {
+                claim.rank += 1;
+            }
+            claim
+        })
+        .collect();
     for ((id, _), name) in by_place.iter().zip(builders.settle(&claims)) {
         api.operations[id.0 as usize].type_name = name;
     }
@@ -253,8 +267,17 @@ fn name_parameters(operation: &mut Operation, chosen: &Chosen<'_>) {
         parameter.name.rust = name;
     }
     let mut headers = Scope::default();
-    for header in &mut operation.headers {
-        header.name.rust = headers.claim([snake(&header.name.wire)]);
+    let claims: Vec<Claim> = operation
+        .headers
+        .iter()
+        .map(|header| {
+            let own = chosen.value_name(&header.origin);
+            let rank = u8::from(own.is_none());
+            Claim { rank, candidates: own.into_iter().chain([snake(&header.name.wire)]).collect() }
+        })
+        .collect();
+    for (header, name) in operation.headers.iter_mut().zip(headers.settle(&claims)) {
+        header.name.rust = name;
     }
     for content in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
         let Content::Multipart(Multipart { parts, .. }) = &mut content.content else { continue };

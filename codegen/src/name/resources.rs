@@ -1,6 +1,7 @@
 //! Names of resources: accessors, structs, modules.
 
-use super::ident::{around, pascal, snake};
+use super::Chosen;
+use super::ident::{around, pascal, plain, snake};
 use super::reserved;
 use super::scope::{Claim, Sameness, Scope};
 use crate::ir::{Api, ResourceId};
@@ -13,21 +14,31 @@ const FILES: [&str; 27] = [
 ];
 
 /// Names the resources below each other.
-pub(super) fn assign(api: &mut Api) {
+pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     let mut structs = Scope::new(Sameness::Exact, ["Client"]);
     for index in 0..api.resources.len() {
         let mut accessors = Scope::new(Sameness::Exact, reserved::RESOURCE);
         let mut modules = Scope::new(Sameness::File, FILES);
         let children = api.resources[index].children.clone();
+        for child in &children {
+            let resource = &mut api.resources[child.0 as usize];
+            // What is named after the resource, such as its struct and its methods, goes by the chosen name.
+            if let Some(own) = resource.origins.iter().find_map(|origin| chosen.value_name(origin)) {
+                plain(&own).clone_into(&mut resource.name.wire);
+            }
+        }
         let wires: Vec<String> =
             children.iter().map(|child| api.resources[child.0 as usize].name.wire.clone()).collect();
         let claims: Vec<Claim> = wires
             .iter()
-            .map(|wire| {
+            .zip(&children)
+            .map(|(wire, child)| {
+                let origins = &api.resources[child.0 as usize].origins;
+                let own = origins.iter().find_map(|origin| chosen.value_name(origin));
                 let name = accessor(wire);
-                let rank = u8::from(name != *wire);
+                let rank = if own.is_some() { 0 } else { 1 + u8::from(name != *wire) };
                 let qualified = around("", &name, "_api");
-                Claim { rank, candidates: vec![name, qualified] }
+                Claim { rank, candidates: own.into_iter().chain([name, qualified]).collect() }
             })
             .collect();
         let names = accessors.settle(&claims);
@@ -39,8 +50,11 @@ pub(super) fn assign(api: &mut Api) {
             .collect();
         let modules = modules.settle(&claims);
         for (((child, wire), name), module) in children.iter().zip(&wires).zip(names).zip(modules) {
-            let type_name = pascal(wire);
-            let type_name = structs.claim([type_name, qualified(api, ResourceId(as_u32(index)), wire)]);
+            let origins = &api.resources[child.0 as usize].origins;
+            let own = origins.iter().find_map(|origin| chosen.type_name(origin));
+            let by_wire = pascal(wire);
+            let type_name = structs
+                .claim(own.into_iter().chain([by_wire, qualified(api, ResourceId(as_u32(index)), wire)]));
             let resource = &mut api.resources[child.0 as usize];
             resource.name.rust = name;
             resource.module = module;

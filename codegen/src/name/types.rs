@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Chosen;
 use super::ident::{around, joined, pascal, words};
 use super::scope::{Claim, Sameness, Scope};
-use crate::ir::{Api, NamePath, NameRoot, Operation, TypeDef, TypeId, TypeKind};
+use crate::ir::{Api, NamePath, NameRoot, Operation, Type, TypeDef, TypeId, TypeKind};
 
 /// Names that would hide what the macros or the emitted code say without a path.
 const RESERVED: [&str; 1] = ["Self"];
@@ -109,7 +109,9 @@ fn in_place(api: &Api, roots: &Roots, id: TypeId) -> Claim {
     let shorter = without_repetition(&root, &def.path.words);
     let rank = u8::from(shorter.is_some());
     let mut candidates: Vec<String> = shorter.into_iter().chain([name.clone()]).collect();
-    if let TypeKind::Struct(object) = &def.kind {
+    // Whether the content stands here or under another name makes no difference.
+    let content = api.types.behind_aliases(&Type::Named(id)).map_or(&def.kind, |id| &api.types[id].kind);
+    if let TypeKind::Struct(object) = content {
         let constants = object.constants.iter().filter_map(|constant| constant.value.as_str());
         let fields = object.fields.iter().map(|field| field.name.wire.as_str());
         candidates

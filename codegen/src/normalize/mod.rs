@@ -14,7 +14,7 @@ use crate::config::{Config, Missing};
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::history::{History, Stage};
-use crate::ir::{Api, Docs};
+use crate::ir::{Api, Docs, TypeDef};
 use crate::pointer::Pointer;
 use crate::select;
 use schema::{Arena, SchemaNormalizer};
@@ -47,13 +47,16 @@ pub(crate) fn watched(
     let is_kept = select::schemas(&keys, config, diagnostics);
     let before: HashSet<Pointer> = api.types.iter().map(|(_, def)| def.origin.clone()).collect();
     history.api(Stage::Normalize, "schemas and operations", &api);
-    let circles = pass::run(&mut api, &is_kept, history);
+    let is_named = |def: &TypeDef| config.has_names_in(&def.origin);
+    let wishes = pass::Wishes { kept: &is_kept, is_named: &is_named };
+    let circles = pass::run(&mut api, &wishes, history);
     if config.types.missing.unwrap_or_default() == Missing::Default {
         pass::leniency::run(&mut api);
     }
     diagnostics.extend(pass::derives::run(&mut api, config));
     // What is left out is not worth a word.
-    let left: HashSet<&Pointer> = api.types.iter().map(|(_, def)| &def.origin).collect();
+    let parts = api.part_schemas.iter().map(|it| &it.origin);
+    let left: HashSet<&Pointer> = api.types.iter().map(|(_, def)| &def.origin).chain(parts).collect();
     let is_gone = |pointer: &Pointer| {
         pointer.component_schema().is_some_and(|it| before.contains(&it) && !left.contains(&it))
     };

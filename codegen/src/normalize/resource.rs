@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Api, Docs, Name, Operation, OperationId, PathSegment, Resource, ResourceId, is_prefix};
 use crate::name::ident::words;
 use crate::name::verbs::is_procedure;
+use crate::pointer::Pointer;
 
 /// Puts every operation under a resource and says what its method is called.
 pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnostics: &mut Diagnostics) {
@@ -35,6 +36,7 @@ pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnosti
         let operation = &api.operations[index];
         let tag = tag(openapi, operation);
         let procedure = procedure(operation).filter(|_| tag.is_none());
+        let is_tagged = tag.is_some();
         let tag = tag.or_else(|| first_segment(operation).filter(|_| procedure.is_none()));
         let id = match &tag {
             Some(tag) => at_path(api, std::iter::once(tag.as_str())),
@@ -43,6 +45,13 @@ pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnosti
         if let Some(tag) = tag.filter(|_| id.0 as usize >= chosen) {
             let wire = &mut api.resources[id.0 as usize].name.wire;
             *wire = better_spelled(openapi, wire, tag);
+        }
+        if id.0 as usize >= chosen {
+            let origin = origin(&api.operations[index], is_tagged);
+            let origins = &mut api.resources[id.0 as usize].origins;
+            if !origins.contains(&origin) {
+                origins.push(origin);
+            }
         }
         let operation = &api.operations[index];
         let wire = procedure.filter(|_| operation.has_made_up_id()).unwrap_or_else(|| operation.id.clone());
@@ -54,6 +63,7 @@ pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnosti
 fn resource(wire: &str, parent: Option<ResourceId>) -> Resource {
     Resource {
         name: Name::undecided(wire),
+        origins: Vec::new(),
         type_name: String::new(),
         module: String::new(),
         parent,
@@ -168,9 +178,20 @@ fn procedure(operation: &Operation) -> Option<String> {
     (words.len() > 1 && is_procedure(&words)).then(|| only.to_owned())
 }
 
+/// Where the document says which resource an operation belongs to: its first tag, or its path.
+fn origin(operation: &Operation, is_tagged: bool) -> Pointer {
+    let mut path = Pointer::root();
+    for token in operation.origin.tokens().take(2) {
+        path = path.join(token);
+    }
+    if is_tagged { operation.origin.join("tags").join(0) } else { path }
+}
+
 fn describe(api: &mut Api, openapi: &OpenAPI) {
     for resource in api.resources.iter_mut().skip(1) {
-        if let Some(tag) = openapi.tags.iter().find(|tag| same_words(&tag.name, &resource.name.wire)) {
+        let mut tags = openapi.tags.iter().enumerate();
+        if let Some((index, tag)) = tags.find(|(_, tag)| same_words(&tag.name, &resource.name.wire)) {
+            resource.origins.insert(0, Pointer::root().join("tags").join(index));
             resource.docs.description.clone_from(&tag.description);
             resource.docs.url = tag.external_docs.as_ref().map(|docs| docs.url.clone());
         }

@@ -15,14 +15,16 @@ use crate::pointer::Pointer;
 /// The servers of the whole document. One whose URL is relative has the place of the document as its base, which
 /// nobody knows here (OpenAPI 3.1, section 4.8.5): the caller has to give the URL.
 pub(super) fn document_servers(openapi: &OpenAPI, diagnostics: &mut Diagnostics) -> Vec<Server> {
-    let (absolute, relative): (Vec<_>, Vec<_>) = openapi.servers.iter().partition(|it| is_absolute(it));
-    if let (true, Some(server)) = (absolute.is_empty(), relative.first()) {
-        let pointer = Pointer::root().join("servers").join(0).join("url");
+    let place = |index: usize| Pointer::root().join("servers").join(index);
+    let (absolute, relative): (Vec<_>, Vec<_>) =
+        openapi.servers.iter().enumerate().partition(|(_, it)| is_absolute(it));
+    if let (true, Some((_, server))) = (absolute.is_empty(), relative.first()) {
+        let pointer = place(0).join("url");
         let message = format!("the server `{}` is relative to the place of the document", server.url);
         let hint = "callers of the SDK give the whole URL as the base URL";
         diagnostics.push(Diagnostic::new(Code::RelativeServer, &pointer, message).hint(hint));
     }
-    absolute.into_iter().map(server).collect()
+    absolute.into_iter().map(|(index, it)| server(it, &place(index))).collect()
 }
 
 /// The server of an operation's own. A relative one is on the server of the whole document, and variables have
@@ -32,13 +34,12 @@ pub(super) fn own_server(
     origin: &Pointer,
     diagnostics: &mut Diagnostics,
 ) -> Option<Server> {
-    let mut server = server(servers.first()?);
+    let mut server = server(servers.first()?, &origin.join("servers").join(0));
     for (name, variable) in std::mem::take(&mut server.variables) {
         server.url = server.url.replace(&format!("{{{name}}}"), &variable.default);
         let message =
             format!("the variable `{name}` of an operation's own server is always `{}`", variable.default);
-        let place = origin.join("servers").join(0).join("variables").join(&name);
-        diagnostics.push(Diagnostic::new(Code::FixedServerVariable, &place, message).at_key());
+        diagnostics.push(Diagnostic::new(Code::FixedServerVariable, &variable.origin, message).at_key());
     }
     Some(server)
 }
@@ -47,7 +48,7 @@ fn is_absolute(server: &openapiv3::Server) -> bool {
     server.url.contains("://")
 }
 
-fn server(server: &openapiv3::Server) -> Server {
+fn server(server: &openapiv3::Server, origin: &Pointer) -> Server {
     Server {
         url: server.url.trim().trim_end_matches('/').to_owned(),
         description: server.description.clone(),
@@ -55,14 +56,17 @@ fn server(server: &openapiv3::Server) -> Server {
             .variables
             .iter()
             .flatten()
-            .map(|(name, variable)| (name.clone(), self::variable(name, variable)))
+            .map(|(name, variable)| {
+                (name.clone(), self::variable(name, variable, &origin.join("variables").join(name)))
+            })
             .collect(),
     }
 }
 
-fn variable(name: &str, variable: &openapiv3::ServerVariable) -> ServerVariable {
+fn variable(name: &str, variable: &openapiv3::ServerVariable, origin: &Pointer) -> ServerVariable {
     ServerVariable {
         name: Name::undecided(name),
+        origin: origin.clone(),
         default: variable.default.clone(),
         values: variable.enumeration.clone(),
         description: variable.description.clone(),
@@ -88,9 +92,10 @@ pub(super) fn schemes(openapi: &OpenAPI, diagnostics: &mut Diagnostics) -> Index
             );
         }
         let docs = Docs { description, ..Docs::default() };
+        let origin = Pointer::root().join("components").join("securitySchemes").join(key);
         found.insert(
             key.clone(),
-            SecurityScheme { name: Name::undecided(key), docs, kind, token_url: token_url(scheme) },
+            SecurityScheme { name: Name::undecided(key), origin, docs, kind, token_url: token_url(scheme) },
         );
     }
     found

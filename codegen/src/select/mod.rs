@@ -40,12 +40,23 @@ pub fn operations(openapi: &mut OpenAPI, config: &Config, diagnostics: &mut Diag
     chosen.report_unused("operation", &known, diagnostics);
 }
 
+/// Whether a component schema becomes a type although no operation needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// It does not.
+    No,
+    /// It does, as all do that nothing is said of.
+    WithAll,
+    /// It does, as a person has chosen it.
+    Chosen,
+}
+
 /// The component schemas that are kept although no chosen operation needs them.
 pub(crate) fn schemas(
     keys: &[String],
     config: &Config,
     diagnostics: &mut Diagnostics,
-) -> impl Fn(&str) -> bool + use<> {
+) -> impl Fn(&str) -> Kept + use<> {
     let types = config.types.selection();
     let everything = config.operations.selection.is_everything() && types.is_everything();
     // Without a word on types, a choice of operations is a choice of what they need.
@@ -56,7 +67,12 @@ pub(crate) fn schemas(
         kept.extend(keys.iter().filter(|key| chosen.has(&Subject::Schema { key })).cloned());
         chosen.report_unused("component schema", keys, diagnostics);
     }
-    move |key| everything || kept.contains(key)
+    let is_named = !config.types.include.is_empty();
+    move |key| match (everything, kept.contains(key)) {
+        (false, true) if is_named => Kept::Chosen,
+        (false, false) => Kept::No,
+        _ => Kept::WithAll,
+    }
 }
 
 /// The patterns of a selection, and which of them have matched.

@@ -21,6 +21,7 @@ pub fn properties(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics)
     if patterns.is_empty() {
         return;
     }
+    define_what_differs(api, &patterns);
     let mut known: Vec<String> = Vec::new();
     for def in &mut api.types.0 {
         let is_component = def.is_component();
@@ -56,5 +57,24 @@ pub fn properties(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics)
         let mut finding = config.finding(Code::UnusedConfig, pattern.text(), message);
         finding.hint = did_you_mean(pattern.text(), known.iter().map(String::as_str));
         diagnostics.push(finding);
+    }
+}
+
+/// Gives a definition of its own to each name for an identical type in which other properties are optional.
+fn define_what_differs(api: &mut Api, patterns: &[(Pattern, bool)]) {
+    let fits = |name: &str, property: &str| {
+        let whole = format!("{name}.{property}");
+        patterns.iter().any(|(pattern, _)| pattern.matches(&Subject::Schema { key: &whole }))
+    };
+    for index in 0..api.types.0.len() {
+        let def = &api.types.0[index];
+        let TypeKind::Alias(ty) = &def.kind else { continue };
+        let Some(definition) = api.types.behind_aliases(ty).filter(|_| def.is_shared()) else { continue };
+        let definition = &api.types[definition];
+        let TypeKind::Struct(structure) = &definition.kind else { continue };
+        let mut properties = structure.fields.iter().map(|field| field.name.wire.as_str());
+        if properties.any(|it| fits(&def.name.rust, it) != fits(&definition.name.rust, it)) {
+            api.types.0[index].kind = definition.kind.clone();
+        }
     }
 }

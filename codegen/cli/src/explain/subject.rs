@@ -54,6 +54,9 @@ fn by_pointer(api: &Api, pointer: Pointer) -> Option<Found<'_>> {
         if let Some((id, def)) = api.types.iter().find(|(_, def)| def.origin == at) {
             return Some(Found::Type(id, def));
         }
+        if let Some(parts) = api.part_schemas.iter().find(|schema| schema.origin == at) {
+            return api.operations.get(parts.operation.0 as usize).map(Found::Operation);
+        }
         pointer = at.parent();
     }
     None

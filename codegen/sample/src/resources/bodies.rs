@@ -191,7 +191,7 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, weight: sample_sdk::types::NewIssueWeight) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: sample_sdk::Client, weight: impl Into<sample_sdk::types::NewIssueWeight>) -> Result<(), Box<dyn std::error::Error>> {
     /// client.bodies().create_issue("owner", "title", ["labels"], weight).await?;
     /// # Ok(())
     /// # }
@@ -201,7 +201,7 @@ impl Bodies {
         owner: impl Into<String>,
         title: impl Into<String>,
         labels: impl IntoIterator<Item = impl Into<String>>,
-        weight: types::NewIssueWeight,
+        weight: impl Into<types::NewIssueWeight>,
     ) -> CreateIssue {
         let mut call = Call::new(&self.client, &CREATE_ISSUE);
         call.property("kind", &"issue");
@@ -212,6 +212,7 @@ impl Bodies {
         call.property("title", &title);
         let labels: Vec<String> = labels.into_iter().map(Into::into).collect();
         call.property("labels", &labels);
+        let weight: types::NewIssueWeight = weight.into();
         call.property("weight", &weight);
         CreateIssue { call }
     }
@@ -225,7 +226,7 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, weight: sample_sdk::types::NewIssueWeight) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: sample_sdk::Client, weight: impl Into<sample_sdk::types::NewIssueWeight>) -> Result<(), Box<dyn std::error::Error>> {
     /// client.bodies().create_issue_form("owner", "title", ["labels"], weight).await?;
     /// # Ok(())
     /// # }
@@ -235,7 +236,7 @@ impl Bodies {
         owner: impl Into<String>,
         title: impl Into<String>,
         labels: impl IntoIterator<Item = impl Into<String>>,
-        weight: types::NewIssueWeight,
+        weight: impl Into<types::NewIssueWeight>,
     ) -> CreateIssueForm {
         let mut call = Call::new(&self.client, &CREATE_ISSUE);
         call.form_property("kind", &"issue");
@@ -246,6 +247,7 @@ impl Bodies {
         call.form_property("title", &title);
         let labels: Vec<String> = labels.into_iter().map(Into::into).collect();
         call.form_property("labels", &labels);
+        let weight: types::NewIssueWeight = weight.into();
         call.form_property("weight", &weight);
         CreateIssueForm { call }
     }
@@ -273,13 +275,13 @@ impl Bodies {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().get_notes().await?;
+    /// client.bodies().list_notes().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_notes(&self) -> GetNotes {
-        GetNotes {
-            call: Call::new(&self.client, &GET_NOTES),
+    pub fn list_notes(&self) -> ListNotes {
+        ListNotes {
+            call: Call::new(&self.client, &LIST_NOTES),
         }
     }
 
@@ -811,7 +813,13 @@ impl ReplaceAccount {
     }
 
     /// Sets `members`.
-    pub fn members(mut self, members: Vec<types::AccountMembersItemRequest>) -> Self {
+    pub fn members(
+        mut self,
+        members: impl IntoIterator<Item = types::AccountMembersItemRequest>,
+    ) -> Self {
+        let members: Vec<types::AccountMembersItemRequest> = members
+            .into_iter()
+            .collect();
         self.call.property("members", &members);
         self
     }
@@ -965,7 +973,8 @@ impl SendEncoded {
     }
 
     /// Sets `ids`.
-    pub fn ids(mut self, ids: Vec<i64>) -> Self {
+    pub fn ids(mut self, ids: impl IntoIterator<Item = i64>) -> Self {
+        let ids: Vec<i64> = ids.into_iter().collect();
         self.call.form_property("ids", &ids);
         self
     }
@@ -1050,15 +1059,11 @@ impl CreateIssue {
     }
 
     /// Sets `state`.
+    ///
+    /// Null unless it is set.
     pub fn state(mut self, state: impl Into<String>) -> Self {
         let state: String = state.into();
         self.call.property("state", &state);
-        self
-    }
-
-    /// Sets `state` to null, which it is unless it is set.
-    pub fn state_null(mut self) -> Self {
-        self.call.property("state", &());
         self
     }
 
@@ -1161,15 +1166,11 @@ impl CreateIssueForm {
     }
 
     /// Sets `state`.
+    ///
+    /// Null unless it is set.
     pub fn state(mut self, state: impl Into<String>) -> Self {
         let state: String = state.into();
         self.call.form_property("state", &state);
-        self
-    }
-
-    /// Sets `state` to null, which is an empty value in a form.
-    pub fn state_null(mut self) -> Self {
-        self.call.form_property("state", &());
         self
     }
 
@@ -1281,16 +1282,16 @@ open_body! { ChangeIssue as json }
 
 idempotent! { ChangeIssue }
 
-static GET_NOTES: Endpoint = Endpoint::new("getNotes", Method::GET, "/bodies/notes");
+static LIST_NOTES: Endpoint = Endpoint::new("getNotes", Method::GET, "/bodies/notes");
 
 /// The request of `GET /bodies/notes`.
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
-pub struct GetNotes {
+pub struct ListNotes {
     call: Call,
 }
 
-request! { GetNotes(GET_NOTES) -> empty (), json crate::Value }
+request! { ListNotes(LIST_NOTES) -> empty (), json crate::Value }
 
 static REPLACE_NOTES: Endpoint = Endpoint::new("replaceNotes", Method::PUT, "/bodies/notes");
 
@@ -1303,7 +1304,8 @@ pub struct ReplaceNotes {
 
 impl ReplaceNotes {
     /// Sets the whole body, in place of what was set in it.
-    pub fn with_body(mut self, body: Vec<types::NewNote>) -> Self {
+    pub fn with_body(mut self, body: impl IntoIterator<Item = types::NewNote>) -> Self {
+        let body: Vec<types::NewNote> = body.into_iter().collect();
         self.call.json(&body);
         self
     }
@@ -1324,15 +1326,11 @@ pub struct CreateNote {
 
 impl CreateNote {
     /// Sets `color`.
+    ///
+    /// Null unless it is set.
     pub fn color(mut self, color: impl Into<String>) -> Self {
         let color: String = color.into();
         self.call.property("color", &color);
-        self
-    }
-
-    /// Sets `color` to null, which it is unless it is set.
-    pub fn color_null(mut self) -> Self {
-        self.call.property("color", &());
         self
     }
 
@@ -1365,15 +1363,11 @@ pub struct CreateNoteForm {
 
 impl CreateNoteForm {
     /// Sets `color`.
+    ///
+    /// Null unless it is set.
     pub fn color(mut self, color: impl Into<String>) -> Self {
         let color: String = color.into();
         self.call.form_property("color", &color);
-        self
-    }
-
-    /// Sets `color` to null, which is an empty value in a form.
-    pub fn color_null(mut self) -> Self {
-        self.call.form_property("color", &());
         self
     }
 

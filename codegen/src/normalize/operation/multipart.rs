@@ -13,8 +13,8 @@ use super::media_type::{self, Codec};
 use super::{Context, lookup, parameter};
 use crate::diagnostic::Code;
 use crate::ir::{
-    Access, Location, Multipart, Name, NamePath, ParameterEncoding, Part, PartContent, PartHeader, Presence,
-    StringFormat, Type, TypeKind,
+    Access, ExternalKind, Location, Multipart, Name, NamePath, ParameterEncoding, Part, PartContent,
+    PartHeader, Presence, StringFormat, Type, TypeKind, UnionVariant,
 };
 use crate::normalize::schema::PropertyView;
 use crate::pointer::Pointer;
@@ -42,11 +42,11 @@ impl<'a> Context<'a, '_> {
         let Some(view) = self.schemas.object(schema, &here.join("schema"), path) else {
             return Multipart { further: true, ..Multipart::default() };
         };
-        let further = view.is_open;
+        let (further, schemas) = (view.is_open, view.schemas);
         let sent = view.properties.into_iter().filter(|property| property.access != Access::ReadOnly);
         let parts: Vec<Part> = sent.map(|property| self.part(property, media_type, media, here)).collect();
         let order = order(media_type, &parts);
-        Multipart { parts, further, order }
+        Multipart { parts, further, order, schemas }
     }
 
     fn part(
@@ -177,7 +177,8 @@ impl<'a> Context<'a, '_> {
             Type::List(item) => self.is_scalar(self.schemas.value(item)),
             Type::Named(id) => match &self.schemas.types()[*id].kind {
                 TypeKind::Union(union) => {
-                    union.variants.iter().all(|variant| self.is_scalar(self.schemas.value(&variant.ty)))
+                    let mut payloads = union.variants.iter().filter_map(UnionVariant::payload);
+                    payloads.all(|ty| self.is_scalar(self.schemas.value(ty)))
                 }
                 _ => self.is_scalar(ty),
             },
@@ -188,6 +189,7 @@ impl<'a> Context<'a, '_> {
     pub(super) fn is_scalar(&self, ty: &Type) -> bool {
         match ty {
             Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) => true,
+            Type::External(external) => external.kind != ExternalKind::Any,
             Type::Named(id) => matches!(self.schemas.types()[*id].kind, TypeKind::Enum(_)),
             _ => false,
         }

@@ -2,9 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::ir::{Api, BodyContent, Content};
+use super::identity::Groups;
+use super::visit::named_mut;
+use crate::ir::{Api, BodyContent, Content, Form};
 
-pub(super) fn run(api: &mut Api) {
+/// Merges them; `groups` says which types hold the same.
+pub(super) fn run(api: &mut Api, groups: &Groups) {
     for body in api.operations.iter_mut().filter_map(|operation| operation.body.as_mut()) {
         if body.contents.len() < 2 {
             continue;
@@ -12,13 +15,13 @@ pub(super) fn run(api: &mut Api) {
         let mut known: HashMap<String, usize> = HashMap::new();
         let mut contents: Vec<BodyContent> = Vec::new();
         for content in std::mem::take(&mut body.contents) {
-            match known.get(&canonical(&content)) {
+            match known.get(&canonical(&content, groups)) {
                 Some(first) if contents[*first].media_type != content.media_type => {
                     contents[*first].further.push(content.media_type);
                 }
                 Some(_) => {}
                 None => {
-                    known.insert(canonical(&content), contents.len());
+                    known.insert(canonical(&content, groups), contents.len());
                     contents.push(content);
                 }
             }
@@ -28,13 +31,17 @@ pub(super) fn run(api: &mut Api) {
 }
 
 /// What makes a content what it is, but for `Content-Type`, as text.
-fn canonical(content: &BodyContent) -> String {
+fn canonical(content: &BodyContent, groups: &Groups) -> String {
     let essence = content.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let kind = match content.content {
         Content::Json(_) | Content::Form(_) | Content::Bytes => None,
         // What the text or the parts are depends on the media type.
         Content::Text | Content::Multipart(_) => Some(essence),
     };
+    let mut held = content.content.clone();
+    if let Content::Json(ty) | Content::Form(Form { ty, .. }) = &mut held {
+        named_mut(ty, &mut |id| *id = groups.of(*id));
+    }
     // The IR serialises by derived impls with string keys, which cannot fail.
-    serde_json::to_string(&(kind, &content.content)).unwrap_or_default()
+    serde_json::to_string(&(kind, held)).unwrap_or_default()
 }

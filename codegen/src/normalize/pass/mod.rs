@@ -5,44 +5,67 @@ mod bodies;
 mod boxes;
 mod circles;
 mod conversions;
-mod dedup;
+mod copies;
 pub(super) mod derives;
 mod doubles;
 mod external;
+mod identity;
 pub(super) mod leniency;
 pub(super) mod need;
 mod payloads;
+mod place;
 mod presets;
 mod recursion;
+mod sharing;
 pub mod size;
+mod unused;
 mod usage;
 mod visit;
 mod walk;
 
 use crate::diagnostic::Diagnostic;
 use crate::history::{History, Stage};
-use crate::ir::Api;
+use crate::ir::{Api, TypeDef};
+use crate::select::Kept;
 
-/// Runs all passes: takes out what leads back to itself, merges identical inline types and drops unused ones, merges media
-/// types that hold the same, finds out which types travel in which direction and lets properties travel in theirs only,
-/// gives new instances their tags, breaks recursion, puts boxes, finds out which types have doubles in them, and says what
-/// unions are made of. A component
-/// schema stays when it is needed, or when it is to be kept anyway. Returns what there is to say.
-pub(crate) fn run(api: &mut Api, is_kept: &dyn Fn(&str) -> bool, history: &mut History) -> Vec<Diagnostic> {
+/// What a person has said that the passes have to know.
+pub(crate) struct Wishes<'a> {
+    /// Whether a component schema stays although nothing needs it.
+    pub(crate) kept: &'a dyn Fn(&str) -> Kept,
+    /// Whether names were chosen for an inline type or for something in it, so that it stays itself.
+    pub(crate) is_named: &'a dyn Fn(&TypeDef) -> bool,
+}
+
+#[cfg(test)]
+impl Wishes<'_> {
+    /// None: all components stay.
+    pub(crate) const NONE: Self = Self { kept: &|_| Kept::WithAll, is_named: &|_| false };
+}
+
+/// Runs all passes: takes out what leads back to itself, lets copies of components be these, merges media types that hold
+/// the same, drops unused types, finds out which types travel in which direction and lets properties travel in theirs only,
+/// gives new instances their tags, writes identical types once, breaks recursion, puts boxes, finds out which types have
+/// doubles in them, and says what unions are made of. Returns what there is to say.
+pub(crate) fn run(api: &mut Api, wishes: &Wishes<'_>, history: &mut History) -> Vec<Diagnostic> {
     let mut seen = |rule: &'static str, api: &Api| history.api(Stage::Normalize, rule, api);
     let mut findings = circles::run(&mut api.types);
     seen("branches that lead back to their union", api);
+    let groups = copies::run(api, wishes.is_named);
+    seen("copies of components", api);
+    bodies::run(api, &groups);
+    seen("media types that hold the same", api);
+    unused::run(api, wishes.kept);
+    seen("types that are not used", api);
+    copies::name(api, wishes.is_named);
+    seen("copies of components in operations", api);
     usage::run(api);
     seen("directions", api);
-    dedup::run(api, is_kept);
-    usage::run(api);
-    seen("identical inline types, and types that are not used", api);
-    bodies::run(api);
-    seen("media types that hold the same", api);
     access::run(api);
     seen("properties that travel in one direction", api);
     presets::run(api);
     seen("tags of new instances", api);
+    sharing::run(api, wishes.is_named);
+    seen("identical types", api);
     recursion::run(&mut api.types);
     seen("recursion", api);
     boxes::run(api);

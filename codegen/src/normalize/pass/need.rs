@@ -1,6 +1,7 @@
 //! Which types and which enums over statuses only one top-level resource needs: users of the others need not compile
 //! them.
 
+use super::place;
 use super::visit::{kind_types, named, types_of_operation, types_of_status_set};
 use crate::ir::{Api, Errors, Need, Operation, StatusSetId, Success, Type, TypeId};
 
@@ -18,6 +19,13 @@ pub(in crate::normalize) fn run(api: &mut Api) {
             types_of_status_set(&mut api.status_sets[at], &mut |ty, _| collect(ty, &mut roots));
         }
         spread(api, roots, need, &mut types);
+    }
+    // Whatever needs a type knows it by its own name. A name that nothing refers to is there wherever its type is.
+    for (id, def) in api.types.iter() {
+        let own = types[id.0 as usize];
+        let definition = api.types.behind_aliases(&Type::Named(id)).filter(|_| !place::is_named(def));
+        types[id.0 as usize] =
+            definition.filter(|_| own == Need::Nobody).map_or(own, |it| types[it.0 as usize]);
     }
     for (def, need) in api.types.0.iter_mut().zip(types) {
         def.need = need;

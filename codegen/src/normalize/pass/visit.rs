@@ -2,8 +2,8 @@
 
 pub(super) use crate::ir::visit::{kind_types, named};
 use crate::ir::{
-    Additional, Api, Content, Errors, Form, Operation, PartContent, Response, ResponseContent, StatusSet,
-    Success, Type, TypeId, TypeKind,
+    Additional, Api, Content, Errors, Form, NameRoot, Operation, PartContent, Response, ResponseContent,
+    StatusSet, Success, Type, TypeId, TypeKind, UnionVariant,
 };
 
 /// In which direction a type travels.
@@ -99,7 +99,9 @@ pub(super) fn kind_types_mut(kind: &mut TypeKind, look: &mut impl FnMut(&mut Typ
             }
         }
         TypeKind::Enum(_) => {}
-        TypeKind::Union(union) => union.variants.iter_mut().for_each(|variant| look(&mut variant.ty)),
+        TypeKind::Union(union) => {
+            union.variants.iter_mut().filter_map(UnionVariant::payload_mut).for_each(look)
+        }
     }
 }
 
@@ -118,5 +120,20 @@ pub(super) fn named_mut(ty: &mut Type, look: &mut impl FnMut(&mut TypeId)) {
         | Type::Number
         | Type::String(_)
         | Type::External(_) => {}
+    }
+}
+
+/// Lets everything that refers to a type refer to another one.
+pub(super) fn rename(api: &mut Api, name: impl Fn(TypeId) -> TypeId) {
+    let mut change = |ty: &mut Type| named_mut(ty, &mut |id| *id = name(*id));
+    operation_types(api, &mut |ty, _| change(ty));
+    for def in &mut api.types.0 {
+        kind_types_mut(&mut def.kind, &mut change);
+        if let NameRoot::Type(id) = &mut def.path.root {
+            *id = name(*id);
+        }
+        if let Some(id) = &mut def.received {
+            *id = name(*id);
+        }
     }
 }

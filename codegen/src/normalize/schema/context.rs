@@ -18,12 +18,12 @@ use super::{
     work::Work,
 };
 use crate::{
-    config::{
-        Config, Integers,
-        external::{self, Kind},
-    },
+    config::{Config, Integers, external},
     diagnostic::{Code, Diagnostic, Diagnostics},
-    ir::{Docs, Name, NamePath, NameRoot, Need, Type, TypeDef, TypeId, TypeKind, Types, Usage},
+    ir::{
+        Docs, ExternalKind as Kind, Name, NamePath, NameRoot, Need, Type, TypeDef, TypeId, TypeKind, Types,
+        Usage,
+    },
     pointer::Pointer,
 };
 
@@ -126,7 +126,7 @@ impl<'a> Context<'a> {
             return None;
         }
         let pointer = format!("#{origin}");
-        let external = external::of_path(self.config.types.replace.get(&pointer)?).ok()?;
+        let external = external::of_path(self.config.types.replace.get(&pointer)?, Kind::Any).ok()?;
         self.replaced.insert(pointer);
         Some(Type::External(Box::new(external)))
     }

@@ -14,9 +14,8 @@ use super::{
     work::Entry,
 };
 use crate::{
-    config::external::Kind,
     diagnostic::Code,
-    ir::{NamePath, Type, TypeId, TypeKind},
+    ir::{ExternalKind as Kind, NamePath, Type, TypeId, TypeKind},
     pointer::Pointer,
 };
 

@@ -9,6 +9,7 @@ use super::{
     context::Context, convert::Job, kinds::Kinds, merged::Merged, numbers::canonical, source::Source,
     view::View,
 };
+use crate::diagnostic::Code;
 use crate::ir::{Docs, Enum, EnumRepr, EnumVariant, Name, Type, TypeKind};
 use crate::pointer::Pointer;
 
@@ -23,6 +24,13 @@ pub(super) struct Literal {
     /// Where the document lists it.
     pub(super) origin: Pointer,
     pub(super) docs: Docs,
+}
+
+impl Literal {
+    /// What a variant for it is named after.
+    pub(super) fn word(&self) -> String {
+        self.name.clone().unwrap_or_else(|| plain(&self.value))
+    }
 }
 
 /// The values of a schema without `null`, each once, as far as they are of an allowed type.
@@ -90,25 +98,58 @@ fn origin(listings: &[Listing<'_, '_>], value: &Value) -> Pointer {
     listed.next().unwrap_or_default()
 }
 
-/// What the extensions `x-enum-varnames` and `x-enum-descriptions` (and their other spellings) say of a value.
-/// A list that is not as long as the values is ignored.
+/// Extensions that name values: a list beside the values, or an object by value.
+const NAMES: &[&str] =
+    &["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-keys", "x-speakeasy-enums", "x-fern-enum"];
+/// Extensions that describe them.
+const DESCRIPTIONS: &[&str] = &["x-enum-descriptions", "x-enumDescriptions"];
+
+/// What extensions say of a value: its name and its description. A list that is not as long as the values is ignored.
 fn annotations(listings: &[Listing<'_, '_>], value: &Value) -> (Option<String>, Option<String>) {
     let (mut name, mut description) = (None, None);
     for listing in listings.iter().filter(|it| !it.view.data.extensions.is_empty()) {
         let Some(index) = listing.place(value) else { continue };
-        let text = |keys: &[&str]| {
+        let text = |keys: &[&str], member: &str| {
             keys.iter().find_map(|key| match listing.view.extension(key)? {
                 Value::Array(texts) if texts.len() == listing.count => {
                     texts[index].as_str().map(str::to_owned)
                 }
-                Value::Object(texts) => texts.get(&plain(value))?.as_str().map(str::to_owned),
+                Value::Object(texts) => {
+                    let said = texts.get(&plain(value))?;
+                    said.as_str().or_else(|| said.get(member)?.as_str()).map(str::to_owned)
+                }
                 _ => None,
             })
         };
-        name = name.or_else(|| text(&["x-enum-varnames", "x-enumNames", "x-enum-names"]));
-        description = description.or_else(|| text(&["x-enum-descriptions", "x-enumDescriptions"]));
+        let modelled = modelled(listing.view, value);
+        let member = |key: &str| modelled.and_then(|it| it.get(key)?.as_str()).map(str::to_owned);
+        name = name.or_else(|| text(NAMES, "name")).or_else(|| member("name"));
+        description =
+            description.or_else(|| text(DESCRIPTIONS, "description")).or_else(|| member("description"));
     }
-    (name.filter(|name| !name.trim().is_empty()), description)
+    (name.filter(|name| name.contains(char::is_alphanumeric)), description)
+}
+
+/// What `x-ms-enum` (`AutoRest`) says of a value.
+fn modelled<'a>(view: &View<'a>, value: &Value) -> Option<&'a Value> {
+    let entries = view.extension("x-ms-enum")?.get("values")?.as_array()?;
+    entries.iter().find(|entry| entry.get("value").is_some_and(|it| plain(&canonical(it)) == plain(value)))
+}
+
+/// The lists of names that are not as long as the values they stand beside: where, and what is wrong.
+fn misfits(merged: &Merged<'_>) -> Vec<(Pointer, String)> {
+    let mut found = Vec::new();
+    for listing in merged.members.iter().filter_map(Listing::of) {
+        for key in NAMES.iter().chain(DESCRIPTIONS) {
+            if let Some(Value::Array(texts)) = listing.view.extension(key)
+                && texts.len() != listing.count
+            {
+                let message = format!("`{key}` has {} entries for {} values", texts.len(), listing.count);
+                found.push((listing.source.origin.join(key), message));
+            }
+        }
+    }
+    found
 }
 
 fn plain(value: &Value) -> String {
@@ -118,6 +159,14 @@ fn plain(value: &Value) -> String {
 impl<'a> Context<'a> {
     /// The type for the values of a job.
     pub(super) fn enumeration(&mut self, job: &Job<'a>) -> Type {
+        for (pointer, message) in misfits(&job.merged) {
+            self.report(
+                Code::InvalidValue,
+                &pointer,
+                message,
+                "it is ignored: write one entry for each value",
+            );
+        }
         let literals = literals(&job.merged);
         let whole = job.merged.kinds.is_none_or(|kinds| !kinds.contains(Kinds::NUMBER));
         self.literal_type(job, literals, whole)
@@ -141,7 +190,7 @@ impl<'a> Context<'a> {
         let variants = literals
             .into_iter()
             .map(|literal| EnumVariant {
-                name: Name::undecided(literal.name.unwrap_or_else(|| plain(&literal.value))),
+                name: Name::undecided(literal.word()),
                 value: literal.value,
                 origin: literal.origin,
                 docs: literal.docs,

@@ -4,6 +4,7 @@ mod alternatives;
 mod arena;
 mod arrays;
 mod branches;
+mod constants;
 mod context;
 mod convert;
 mod discriminator;
@@ -39,6 +40,7 @@ use crate::{
 };
 
 use context::Context;
+use source::Source;
 
 pub use arena::Arena;
 pub use docs::{is_uri, least};
@@ -60,6 +62,8 @@ pub struct ObjectView<'a> {
     pub is_open: bool,
     /// What the document says about the object.
     pub docs: Docs,
+    /// The component schemas that it consists of.
+    pub schemas: Vec<Pointer>,
 }
 
 /// A property of an [`ObjectView`].
@@ -123,11 +127,14 @@ impl<'a> SchemaNormalizer<'a> {
         let mut pending = vec![(sources[0].clone(), true)];
         // Each schema is looked into once: unions may lead back to themselves.
         let mut entered = HashSet::new();
+        let mut schemas = Vec::new();
         while let Some((source, always)) = pending.pop() {
             if !entered.insert(source.key()) {
                 continue;
             }
-            let merged = context.merged(&[source], None);
+            let merged = context.merged(std::slice::from_ref(&source), None);
+            let members = merged.members.iter().map(|(_, source)| source);
+            schemas.extend(members.chain([&source]).filter_map(Source::component_origin).cloned());
             for (name, sources) in &merged.properties {
                 if seen.insert(*name) {
                     let mut property = context.property(&merged, name, sources);
@@ -140,7 +147,7 @@ impl<'a> SchemaNormalizer<'a> {
                 pending.extend(branches.rev().map(|branch| (branch.clone(), false)));
             }
         }
-        (is_open || !properties.is_empty()).then_some(ObjectView { properties, is_open, docs })
+        (is_open || !properties.is_empty()).then_some(ObjectView { properties, is_open, docs, schemas })
     }
 
     /// The documentation at a use of a schema: that of an inline one, nothing for a reference.
@@ -200,9 +207,9 @@ impl<'a> SchemaNormalizer<'a> {
                 named @ Type::Named(id) => {
                     if seen.insert(*id) {
                         match &self.context.types[*id].kind {
-                            TypeKind::Union(union) => {
-                                pending.extend(union.variants.iter().rev().map(|it| &it.ty))
-                            }
+                            TypeKind::Union(union) => pending.extend(
+                                union.variants.iter().rev().filter_map(crate::ir::UnionVariant::payload),
+                            ),
                             TypeKind::Newtype(inner) => pending.push(inner),
                             _ => found.push(named),
                         }

@@ -11,11 +11,13 @@ use super::{
     merged::{Merged, set_key},
     numbers,
 };
-use crate::config::external::Kind;
-use crate::ir::{IntegerType, StringFormat, Type};
+use crate::ir::{ExternalKind as Kind, IntegerType, StringFormat, Type};
 
 /// How deep unions of unions are looked into for scalars.
 const MAX_NESTED: usize = 32;
+
+/// Titles that are longer describe a value.
+const LONGEST_NAME: usize = 40;
 
 /// A branch that is a scalar.
 #[derive(Clone)]
@@ -130,11 +132,21 @@ impl<'a> Context<'a> {
                     literal.docs.description = literal.docs.description.take().or_else(description);
                     literal.docs.deprecated |= view.data.deprecated;
                 }
+                if literal.name.is_none() && literal.docs.title.as_deref().is_some_and(is_name) {
+                    literal.name = literal.docs.title.take();
+                }
             }
             literals.extend(new.into_iter().filter(|literal| seen.insert(literal.value.to_string())));
         }
         self.literal_type(job, literals, all == Kinds::INTEGER)
     }
+}
+
+/// Whether a title is a name, and not a sentence.
+fn is_name(title: &str) -> bool {
+    title.contains(char::is_alphanumeric)
+        && title.chars().count() <= LONGEST_NAME
+        && !title.trim_end().ends_with('.')
 }
 
 /// The component that all facts come from.

@@ -62,6 +62,11 @@ impl Source<'_> {
         }
     }
 
+    /// Where the component stands that it is, or a part of.
+    pub(super) fn component_origin(&self) -> Option<&Pointer> {
+        matches!(self.target, Target::Component(_)).then_some(&self.origin)
+    }
+
     /// Whether the schema stands in one of these.
     pub(super) fn origin_within(&self, sources: &[Self]) -> bool {
         sources.iter().any(|outer| {

@@ -1,11 +1,14 @@
 //! Setters: what is optional is set in a chain of calls, `Order::new("1").note("soon").tags(["a", "b"])`.
 
+use std::collections::BTreeMap;
+
 /// Gives a struct the setters of what its constructor does not take.
 ///
 /// Each entry has a field, what callers may pass for it, and the type of a value without the `Option` or the `Nullable`
-/// around it: `own` takes that type, `into` what it can be made from, `items` the items of a list, `each` what these can be
-/// made from, and `boxed` what the field holds behind a pointer. `title or title_null` has a setter that makes it null as well,
-/// and `..extra` is where undeclared properties go, `..=extra: own(i64)` where those of one type do. `Order with new { … }` can be made of nothing, too. In
+/// around it: `own` takes that type, `into` what it can be made from, and `boxed` what the field holds behind a pointer;
+/// `items` takes the items of a list, `each` what these can be made from, `entries` and `each_entry` names and values of a
+/// map alike. `title or title_null` has a setter that makes it null as well. `..extra` is where undeclared properties go,
+/// `..=extra: own(i64)` where those of one type do. `Order with new { … }` can be made of nothing, too. In
 /// `Order as { set_it => it: … }` the setters have other names than their fields.
 macro_rules! setters {
     ($name:ident $(with $new:ident)? {
@@ -50,12 +53,13 @@ macro_rules! setters {
     };
     ($name:ident as {
         $($setter:ident => $field:ident $(or $null:ident)?:
-            $(own($own:ty))? $(into($into:ty))? $(items($item:ty))? $(each($each:ty))? $(boxed($boxed:ty))?,)*
+            $(own($own:ty))? $(into($into:ty))? $(boxed($boxed:ty))? $(items($item:ty))? $(each($each:ty))?
+            $(entries($entry:ty))? $(each_entry($each_entry:ty))?,)*
     }) => {
         #[allow(clippy::should_implement_trait, clippy::wrong_self_convention)]
         impl $name {
             $(
-                /// Sets the field of this name.
+                #[doc = ::core::concat!("Sets the field `", ::core::stringify!($field), "`.")]
                 #[must_use]
                 pub fn $setter(
                     mut self,
@@ -64,16 +68,23 @@ macro_rules! setters {
                     $(value: impl ::core::iter::IntoIterator<Item = $item>)?
                     $(value: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<$each>>)?
                     $(value: $boxed)?
+                    $(value: impl ::core::iter::IntoIterator<Item = (impl ::core::convert::Into<::std::string::String>, $entry)>)?
+                    $(value: impl ::core::iter::IntoIterator<Item = (
+                        impl ::core::convert::Into<::std::string::String>,
+                        impl ::core::convert::Into<$each_entry>,
+                    )>)?
                 ) -> Self {
                     $(let value: $into = value.into();)?
                     $(let value: ::std::vec::Vec<$item> = ::core::iter::Iterator::collect(value.into_iter());)?
                     $(let value: ::std::vec::Vec<$each> = $crate::runtime::wire::__private::list(value);)?
+                    $(let value = $crate::runtime::wire::__private::map::<$entry>(value);)?
+                    $(let value = $crate::runtime::wire::__private::map::<$each_entry>(value);)?
                     $(let value: ::std::boxed::Box<$boxed> = ::std::boxed::Box::new(value);)?
                     self.$field = value.into();
                     self
                 }
                 $(
-                    /// Sets the field to null.
+                    #[doc = ::core::concat!("Sets the field `", ::core::stringify!($field), "` to null.")]
                     #[must_use]
                     pub fn $null(mut self) -> Self {
                         self.$field = $crate::runtime::wire::Nullable::Null;
@@ -86,6 +97,11 @@ macro_rules! setters {
 }
 
 pub(crate) use setters;
+
+/// A map of what is given for its names and values.
+pub fn map<T>(entries: impl IntoIterator<Item = (impl Into<String>, impl Into<T>)>) -> BTreeMap<String, T> {
+    entries.into_iter().map(|(name, value)| (name.into(), value.into())).collect()
+}
 
 /// A list of what is given for its items.
 pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {

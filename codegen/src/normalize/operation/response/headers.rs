@@ -40,7 +40,7 @@ impl<'a> Context<'a, '_> {
                 ParameterSchemaOrContent::Content(content) => self.header_content(content, &place, path),
             };
             let docs = Docs { description: header.description.clone(), ..Docs::default() };
-            headers.push(Header { name: Name::undecided(name), docs, ty, format });
+            headers.push(Header { name: Name::undecided(name), origin: place, docs, ty, format });
         }
     }
 

@@ -1,8 +1,8 @@
 //! What calls return and fail with, over all statuses.
 
 use crate::ir::{
-    Api, Docs, Errors, Name, Need, OperationId, Response, ResponseContent, StatusPattern, StatusRole,
-    StatusSet, StatusSetId, StatusSetUser, StatusVariant, Success, Type,
+    Api, Docs, Errors, ExternalKind, Name, Need, OperationId, Response, ResponseContent, StatusPattern,
+    StatusRole, StatusSet, StatusSetId, StatusSetUser, StatusVariant, Success, Type,
 };
 
 /// A response under its status.
@@ -41,7 +41,7 @@ pub(super) fn failures(api: &mut Api, id: OperationId, mut responses: ByStatus) 
     for (_, _, response) in &mut responses {
         // Only a string may be the text itself.
         if let ResponseContent::JsonOrText(ty) = &response.content
-            && !matches!(ty, Type::String(_))
+            && !is_text(ty)
         {
             response.content = ResponseContent::Json(ty.clone());
         }
@@ -93,4 +93,12 @@ fn set(api: &mut Api, operation: OperationId, responses: ByStatus, role: StatusR
     });
     api.status_sets[index].users.push(StatusSetUser { operation, rust: String::new() });
     StatusSetId(u32::try_from(index).unwrap_or(u32::MAX))
+}
+
+fn is_text(ty: &Type) -> bool {
+    match ty {
+        Type::String(_) => true,
+        Type::External(external) => external.kind == ExternalKind::Text,
+        _ => false,
+    }
 }

@@ -9,8 +9,8 @@ use super::super::media_type::{self, Codec};
 use super::super::{Context, below, lookup, name_path, shared_path};
 use super::pattern;
 use crate::ir::{
-    EnumRepr, ItemForm, Items, NamePath, OperationId, Streamed, Struct, Type, TypeId, TypeKind, Union,
-    UnionDispatch,
+    EnumRepr, ExternalKind, ItemForm, Items, NamePath, OperationId, Streamed, Struct, Type, TypeId, TypeKind,
+    Union, UnionDispatch, VariantKind,
 };
 use crate::pointer::Pointer;
 
@@ -91,6 +91,7 @@ impl<'a> Context<'a, '_> {
     fn is_string(&self, ty: &Type) -> bool {
         match self.schemas.value(ty) {
             Type::String(_) => true,
+            Type::External(external) => external.kind == ExternalKind::Text,
             Type::Named(id) => {
                 matches!(&self.schemas.types()[*id].kind, TypeKind::Enum(it) if it.repr == EnumRepr::String)
             }
@@ -141,7 +142,10 @@ impl<'a> Context<'a, '_> {
     fn variants(&self, union: &Union, found: &mut Objects, seen: &mut HashSet<TypeId>) {
         for variant in &union.variants {
             found.has_errors |= variant.tags.contains(&Value::from("error"));
-            self.objects(&variant.ty, found, seen);
+            match &variant.kind {
+                VariantKind::Payload(ty) => self.objects(ty, found, seen),
+                VariantKind::Constant(_) => found.has_others = true,
+            }
         }
         if let UnionDispatch::Tag { property, .. } = &union.dispatch {
             found.names.insert(property.clone());

@@ -26,7 +26,7 @@ fn normalise(schemas: &str) -> (Api, Vec<Code>) {
     let document =
         document::read(&Input::text("test.yaml", text)).unwrap_or_else(|failure| panic!("{failure}"));
     let (mut api, codes) = run(&document.openapi);
-    pass::run(&mut api, &|_| true, &mut crate::history::History::default());
+    pass::run(&mut api, &pass::Wishes::NONE, &mut crate::history::History::default());
     (api, codes)
 }
 

@@ -185,16 +185,19 @@ J: {anyOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/J'
 }
 
 #[test]
-fn identical_inline_types_become_one() {
+fn identical_inline_types_are_defined_once() {
     check(
         "
 A: {type: object, properties: {s: {enum: [a, b]}, o: {type: object, properties: {s: {enum: [a, b]}}}}}
 B: {type: object, properties: {o: {type: object, properties: {s: {enum: [a, b], description: other}}}}}
 ",
         "A = { s?: A.s, o?: A.o }
-         B = { o?: A.o }
+         B = { o?: B.o }
          A.s = enum \"a\" \"b\"
-         A.o = { s?: A.s }",
+         A.o = { s?: A.o.s }
+         A.o.s = A.s
+         B.o = A.o
+         B.o.s = A.s",
     );
 }
 

@@ -65,11 +65,12 @@ C:
 ",
         "
         A = union by t \"a\" => a(A.a), \"b\"|\"c\" => object(A.object)
-        B = union by t \"a\" => a(A.a), \"b\" => b(B.b)
+        B = union by t \"a\" => a(B.a), \"b\" => b(B.b)
         C = union x(C.x), object(C.object)
         A.a = { x?: String, t = \"a\" }
         A.object = { t: A.object.t }
         A.object.t = enum \"b\" \"c\"
+        B.a = A.a
         B.b = { t?: B.b.t }
         B.b.t = enum \"b\"
         C.x = { u?: C.x.u, x?: String }
@@ -237,11 +238,10 @@ I: {oneOf: [{type: string, format: date}, {type: integer}, {type: string, format
         D = String
         E = enum \"x\" \"y\"
         F = union text(String), integer(Int)
-        G = union boolean(Bool), text(G.text)
+        G = union boolean(Bool), auto = \"auto\"
         H = union text(String), list([String])
         J = enum \"a\" \"b\" \"z\"
         I = union text(String), integer(Int)
-        G.text = enum \"auto\"
         ",
     );
 }
