@@ -24,6 +24,7 @@ pub mod errors;
 pub mod headers;
 pub mod resources;
 pub mod responses;
+pub mod external;
 #[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = "an API need not use all of it")]
 mod runtime;
 pub mod types;

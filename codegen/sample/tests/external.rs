@@ -22,7 +22,7 @@ async fn types_of_other_crates_travel_as_the_document_has_them() {
     let read =
         types.book(ID, at, Decimal::new(125, 1)).since(at).changes([at]).voucher(ID).until(at).await.unwrap();
     assert_eq!((read.at, *read.price, read.changes), (at, Decimal::new(125, 1), Some(vec![at])));
-    assert!(matches!(read.until, Some(BookingUntil::Timestamp(_))), "{:?}", read.until);
+    assert!(matches!(read.until, Some(BookingUntil::Text(_))), "{:?}", read.until);
     let request = &server.requests()[0];
     assert_eq!(request.target, format!("/v1/types/bookings/{ID}?since=2025-01-02T03%3A04%3A05Z"));
     let sent: Value = serde_json::from_slice(&request.body).unwrap();

@@ -93,6 +93,34 @@ impl Types {
         }
     }
 
+    /// Calls `PUT /types/bookings/{id}`, `#/paths/~1types~1bookings~1{id}/put` in the document.
+    ///
+    /// Returns [`Booking`](crate::types::Booking).
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, id: impl Into<::uuid::Uuid>, at: impl Into<::jiff::Timestamp>, price: impl Into<sample_sdk::external::Decimal>) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.types().book(id, at, price).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn book(
+        &self,
+        id: impl Into<::uuid::Uuid>,
+        at: impl Into<::jiff::Timestamp>,
+        price: impl Into<crate::external::Decimal>,
+    ) -> BookTypes {
+        let mut call = Call::new(&self.client, &BOOK_TYPES);
+        let id: ::uuid::Uuid = id.into();
+        call.path("id", Encoding::SIMPLE, &id);
+        let at: ::jiff::Timestamp = at.into();
+        call.property("at", &at);
+        let price: crate::external::Decimal = price.into();
+        call.property("price", &price);
+        BookTypes { call }
+    }
+
     /// Calls `GET /types/reports`, `#/paths/~1types~1reports/get` in the document.
     ///
     /// Returns [`Report`](crate::types::Report).
@@ -287,6 +315,70 @@ paginated! {
         next: Next::LinkHeader,
     }
 }
+
+static BOOK_TYPES: Endpoint = Endpoint::new("book", Method::PUT, "/types/bookings/{id}");
+
+/// The request of `PUT /types/bookings/{id}`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct BookTypes {
+    call: Call,
+}
+
+impl BookTypes {
+    /// Sets `since`.
+    ///
+    /// Format `instant`.
+    pub fn since(mut self, since: impl Into<::jiff::Timestamp>) -> Self {
+        let since: ::jiff::Timestamp = since.into();
+        self.call.query("since", Encoding::FORM, &since);
+        self
+    }
+
+    /// Sets `changes`.
+    pub fn changes(
+        mut self,
+        changes: impl IntoIterator<Item = ::jiff::Timestamp>,
+    ) -> Self {
+        let changes: Vec<::jiff::Timestamp> = changes.into_iter().collect();
+        self.call.property("changes", &changes);
+        self
+    }
+
+    /// Sets `voucher`.
+    ///
+    /// Format `guid`.
+    pub fn voucher(mut self, voucher: impl Into<::uuid::Uuid>) -> Self {
+        let voucher: ::uuid::Uuid = voucher.into();
+        self.call.property("voucher", &voucher);
+        self
+    }
+
+    /// Sets `voucher` to null.
+    pub fn voucher_null(mut self) -> Self {
+        self.call.property("voucher", &());
+        self
+    }
+
+    /// Sets `until`.
+    pub fn until(mut self, until: impl Into<types::BookingUntil>) -> Self {
+        let until: types::BookingUntil = until.into();
+        self.call.property("until", &until);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Booking) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { BookTypes(BOOK_TYPES) -> json types::Booking, json crate::Value }
+
+open_body! { BookTypes as json }
+
+idempotent! { BookTypes }
 
 static GET_REPORT: Endpoint = Endpoint::new("getReport", Method::GET, "/types/reports");
 

@@ -538,6 +538,62 @@ object! {
     }
 }
 
+/// `Booking`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Booking {
+    /// `at`.
+    ///
+    /// Format `instant`.
+    pub at: ::jiff::Timestamp,
+    pub price: crate::external::Decimal,
+    pub changes: Option<Vec<::jiff::Timestamp>>,
+    /// `voucher`.
+    ///
+    /// Format `guid`.
+    pub voucher: Nullable<::uuid::Uuid>,
+    pub until: Option<BookingUntil>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl Booking {
+    /// With what is required; everything else is absent.
+    pub fn new(
+        at: impl Into<::jiff::Timestamp>,
+        price: impl Into<crate::external::Decimal>,
+    ) -> Self {
+        Self {
+            at: at.into(),
+            price: price.into(),
+            changes: None,
+            voucher: Nullable::Absent,
+            until: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    Booking {
+        changes: items(::jiff::Timestamp),
+        voucher or voucher_null: into(::uuid::Uuid),
+        until: into(BookingUntil),
+        ..extra,
+    }
+}
+
+object! {
+    Booking {
+        "at" => at: required,
+        "price" => price: required,
+        "changes" => changes: optional,
+        "voucher" => voucher: optional_nullable,
+        "until" => until: optional,
+        rest extra,
+    }
+}
+
 /// `Report`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -717,6 +773,32 @@ string_enum! {
         "gift" => Gift,
         "plain" => Plain,
     } else Unknown
+}
+
+/// `until` of `Booking`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BookingUntil {
+    /// `i64`
+    Integer(i64),
+    /// `Timestamp`
+    Text(::jiff::Timestamp),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    BookingUntil {
+        Integer(i64) [is_integer *as_integer],
+        Text(::jiff::Timestamp) [is_text as_text into_text],
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+variants! {
+    BookingUntil {
+        Integer(i64),
+        Text(::jiff::Timestamp),
+    }
 }
 
 /// `summary` of `Report`.

@@ -124,6 +124,84 @@ impl From<jiff::civil::Date> for Date {
     }
 }
 
+#[cfg(feature = "chrono")]
+impl DateTime {
+    /// The point in time, with the offset that the text has.
+    ///
+    /// # Errors
+    /// When the text is not a date-time with an offset.
+    pub fn to_chrono(&self) -> Result<chrono::DateTime<chrono::FixedOffset>, chrono::ParseError> {
+        chrono::DateTime::parse_from_rfc3339(&self.0)
+    }
+}
+
+#[cfg(feature = "chrono")]
+impl<Z: chrono::TimeZone> From<chrono::DateTime<Z>> for DateTime {
+    fn from(time: chrono::DateTime<Z>) -> Self {
+        time.fixed_offset().to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into()
+    }
+}
+
+#[cfg(feature = "chrono")]
+impl Date {
+    /// The day.
+    ///
+    /// # Errors
+    /// When the text is not a date.
+    pub fn to_chrono(&self) -> Result<chrono::NaiveDate, chrono::ParseError> {
+        self.0.parse()
+    }
+}
+
+#[cfg(feature = "chrono")]
+impl From<chrono::NaiveDate> for Date {
+    fn from(date: chrono::NaiveDate) -> Self {
+        date.to_string().into()
+    }
+}
+
+#[cfg(feature = "time")]
+impl DateTime {
+    /// The point in time, with the offset that the text has.
+    ///
+    /// # Errors
+    /// When the text is not a date-time with an offset.
+    pub fn to_time(&self) -> Result<time::OffsetDateTime, time::error::Parse> {
+        time::OffsetDateTime::parse(&self.0, &time::format_description::well_known::Rfc3339)
+    }
+}
+
+#[cfg(feature = "time")]
+impl TryFrom<time::OffsetDateTime> for DateTime {
+    type Error = time::error::Format;
+
+    /// Fails for years that RFC 3339 has no place for, which are those before 0 and after 9999.
+    fn try_from(time: time::OffsetDateTime) -> Result<Self, Self::Error> {
+        time.format(&time::format_description::well_known::Rfc3339).map(Self::from)
+    }
+}
+
+#[cfg(feature = "time")]
+impl Date {
+    /// The day.
+    ///
+    /// # Errors
+    /// When the text is not a date.
+    pub fn to_time(&self) -> Result<time::Date, time::error::Parse> {
+        time::Date::parse(&self.0, &time::format_description::well_known::Iso8601::DATE)
+    }
+}
+
+#[cfg(feature = "time")]
+impl TryFrom<time::Date> for Date {
+    type Error = time::error::Format;
+
+    /// Fails for years that RFC 3339 has no place for, which are those before 0 and after 9999.
+    fn try_from(date: time::Date) -> Result<Self, Self::Error> {
+        date.format(&time::format_description::well_known::Iso8601::DATE).map(Self::from)
+    }
+}
+
 impl Base64 {
     /// The bytes.
     ///
