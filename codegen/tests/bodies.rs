@@ -113,11 +113,11 @@ fn the_configuration_chooses_what_the_plain_method_sends() {
 #[test]
 fn the_configuration_says_what_a_body_really_is() {
     for (body, expected) in [
-        ("json", "put: application/json as json"),
-        ("form", "put: application/x-www-form-urlencoded as form"),
-        ("multipart", "put: multipart/form-data as multipart"),
-        ("application/vnd.pets+json; v=2", "put: application/vnd.pets+json; v=2 as json"),
-        ("bytes", "put: application/octet-stream as bytes"),
+        ("json", "update: application/json as json"),
+        ("form", "update: application/x-www-form-urlencoded as form"),
+        ("multipart", "update: multipart/form-data as multipart"),
+        ("application/vnd.pets+json; v=2", "update: application/vnd.pets+json; v=2 as json"),
+        ("bytes", "update: application/octet-stream as bytes"),
     ] {
         let generated = configured(&format!("[operations.\"putPet\"]\nbody = \"{body}\"\n"));
         assert_eq!(methods(&generated.api, "putPet"), [expected], "{body}");
@@ -298,4 +298,13 @@ fn arguments_do_not_hide_one_another() {
     let [arguments, setters] = calls(true, JSON, &object(&["id", "q", "call", "send"], &["client"]), query);
     assert_eq!(arguments, ["id", "body_id", "q", "body_call", "send"]);
     assert_eq!(setters, ["q", "client", "with_body"]);
+}
+
+/// The setter for null of a property is not the one of a parameter either.
+#[test]
+fn setters_for_null_do_not_hide_parameters() {
+    let query = ", { name: q_null, in: query, schema: { type: string } }";
+    let body = "{ type: object, properties: { q: { type: [string, 'null'] }, q_null: { type: string } } }";
+    let [_, setters] = calls(true, JSON, body, query);
+    assert_eq!(setters, ["q_null", "body_q", "q_null_value", "with_body"]);
 }

@@ -107,9 +107,9 @@ fn a_feature_for_each_resource_when_there_are_many_operations_or_when_asked() {
     };
     assert_eq!((need("Person"), need("WebhookOrder")), (Need::Several, Need::Nobody));
     assert!(matches!(need("Line"), Need::Only(_)) && need("Line") == need("Order"));
-    assert!(with.files["src/types/of_orders.rs"].contains("pub struct Line"));
-    assert!(with.files["src/types/of_all_resources.rs"].contains("pub struct WebhookOrder"));
-    assert!(with.files["src/types/types_p.rs"].contains("pub struct Person"));
+    assert!(with.files["src/types/orders.rs"].contains("pub struct Line"));
+    assert!(with.files["src/types/other.rs"].contains("pub struct WebhookOrder"));
+    assert!(with.files["src/types/shared.rs"].contains("pub struct Person"));
 }
 
 /// Whether the content is of a kind.
@@ -202,4 +202,52 @@ fn what_is_only_received_forgives_unless_told_otherwise() {
     let unused = generated("[types]\noptional = ['ListFiles.frist_id']");
     let finding = unused.diagnostics.iter().find(|it| it.code == Code::UnusedConfig).expect("a finding");
     assert!(finding.message.contains("fits no property"), "{}", finding.message);
+}
+
+#[test]
+fn what_is_said_of_one_of_several_identical_types_holds_for_it_alone() {
+    let document = r"
+openapi: 3.1.0
+info: {title: Twins, version: 1.0.0}
+paths: {}
+components:
+  schemas:
+    One: {type: object, properties: {it: {type: object, required: [id], properties: {id: {type: string}}}}}
+    Two: {type: object, properties: {it: {type: object, required: [id], properties: {id: {type: string}}}}}
+    Three: {type: object, properties: {it: {type: object, required: [id], properties: {id: {type: string}}}}}
+";
+    for (optional, required) in [("OneIt", "TwoIt"), ("TwoIt", "OneIt")] {
+        let mut options = Options::from_text("twins.yaml", document);
+        options.config = Some(Input::text("sdk.toml", format!("[types]\noptional = ['{optional}.id']")));
+        let generated = generate(&options).unwrap_or_else(|failure| panic!("{failure}"));
+        assert_eq!(wire_form(&generated, optional)[0], r#""id" => id: optional,"#);
+        assert_eq!(wire_form(&generated, required)[0], r#""id" => id: required,"#);
+    }
+}
+
+#[test]
+fn the_component_of_a_multipart_body_is_a_type_where_somebody_asks_for_it() {
+    let document = r"
+openapi: 3.1.0
+info: {title: Files, version: 1.0.0}
+paths:
+  /files: {post: {operationId: addFile, requestBody: {content: {multipart/form-data: {schema: {$ref: '#/components/schemas/Upload'}}}}, responses: {'204': {description: ok}}}}
+components:
+  schemas:
+    Upload: {type: object, properties: {file: {type: string, format: binary}}, not: {required: [x]}}
+    Other: {type: object, properties: {file: {type: string}}}
+";
+    let generated = |config: &str| {
+        let mut options = Options::from_text("files.yaml", document);
+        options.config = Some(Input::text("sdk.toml", config));
+        generate(&options).unwrap_or_else(|failure| panic!("{failure}"))
+    };
+    let plain = generated("");
+    assert_eq!(types(&plain), ["Other"]);
+    assert_eq!(plain.api.part_schemas.len(), 1);
+    // What is found in it is said all the same.
+    assert!(plain.diagnostics.iter().any(|it| it.pointer.as_str().starts_with("/components/schemas/Upload")));
+    let chosen = generated("[types]\ninclude = ['Upload']");
+    assert_eq!(types(&chosen), ["Upload"]);
+    assert_eq!(chosen.api.part_schemas, []);
 }

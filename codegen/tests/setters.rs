@@ -65,12 +65,11 @@ fn no_property_changes_the_setter_of_another() {
             assert_eq!(all[name], alone[name], "{name}");
         }
     }
-    for without in 0..NAMES.len() {
-        let others: Vec<&str> =
-            NAMES.iter().enumerate().filter(|it| it.0 != without).map(|it| *it.1).collect();
+    for without in NAMES {
+        let others: Vec<&str> = NAMES.into_iter().filter(|it| *it != without).collect();
         for (name, setter) in setters(&with_properties(&others), "It") {
-            if !NAMES[without].starts_with("title") && !name.starts_with("title") {
-                assert_eq!(setter, all[&name], "{name} without {}", NAMES[without]);
+            if !without.starts_with("title") && !name.starts_with("title") {
+                assert_eq!(setter, all[&name], "{name} without {without}");
             }
         }
     }

@@ -124,7 +124,11 @@ fn boxes(generated: &Generated) -> BTreeMap<String, Vec<bool>> {
                 object.fields.iter().for_each(|it| add(format!("field {}", it.name.wire), &it.ty));
             }
             TypeKind::Union(union) => {
-                union.variants.iter().for_each(|it| add(format!("variant {}", it.origin), &it.ty));
+                for it in &union.variants {
+                    if let Some(ty) = it.payload() {
+                        add(format!("variant {}", it.origin), ty);
+                    }
+                }
             }
             TypeKind::Enum(_) => {}
         }

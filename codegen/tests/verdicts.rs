@@ -368,6 +368,54 @@ fn each_change_asks_for_its_step() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Two inline objects, the second of which may grow.
+fn with_twins(further: &Value) -> Value {
+    let twin = json!({ "type": "object", "properties": { "level": { "enum": ["low", "high"] } } });
+    let mut other = twin.clone();
+    for (name, schema) in further.as_object().into_iter().flatten() {
+        other["properties"][name] = schema.clone();
+    }
+    let document =
+        edited(document(), "/components/schemas/Twin", Some(json!({ "properties": { "it": twin } })));
+    edited(document, "/components/schemas/Mirror", Some(json!({ "properties": { "it": other } })))
+}
+
+#[test]
+fn names_for_one_type_become_two_types_and_the_reverse() {
+    let api = |document: &Value| {
+        let generated = generate(&Options::from_text("pets.json", document.to_string()));
+        generated.unwrap_or_else(|failure| panic!("{failure}")).api
+    };
+    let told = |old: &Value, new: &Value| {
+        let changes = diff(&api(old), &api(new)).changes;
+        changes.into_iter().map(|it| (it.level, format!("{} {}", it.item, it.detail))).collect::<Vec<_>>()
+    };
+    let (same, grown) = (with_twins(&json!({})), with_twins(&json!({ "note": text() })));
+    let step = |level, text: &str| (level, text.to_owned());
+    assert_eq!(
+        told(&same, &grown),
+        [
+            step(Minor, "types::MirrorIt::note a new field `Option<String>`"),
+            step(Minor, "types::MirrorIt is a type of its own: it and `TwinIt` were two names for one type"),
+        ]
+    );
+    assert_eq!(
+        told(&grown, &same),
+        [
+            step(Major, "types::MirrorIt::note the field is gone"),
+            step(Patch, "types::MirrorIt is the same type as `TwinIt` now"),
+        ]
+    );
+    // The definition moves, and nobody sees it.
+    let mut front = same.clone();
+    let schemas = front["components"]["schemas"].as_object_mut().expect("schemas");
+    let first = json!({ "properties": { "it": schemas["Twin"]["properties"]["it"] } });
+    schemas.shift_insert(0, "First".to_owned(), first);
+    let told = told(&same, &front);
+    assert!(told.iter().all(|(_, text)| text.contains("types::First") || text.ends_with("now")), "{told:?}");
+    assert!(told.iter().all(|(level, _)| *level != Major), "{told:?}");
+}
+
 #[test]
 fn rules_for_retries_are_told() {
     let api = |retry: &str| {

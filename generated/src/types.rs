@@ -705,14 +705,14 @@ pub enum ErrorDetail {
 
 tagged_union! {
     ErrorDetail by "type" {
-        "invalid_request_error" => InvalidRequestError(Box<InvalidRequestError>),
-        "authentication_error" => AuthenticationError(Box<AuthenticationError>),
-        "billing_error" => BillingError(Box<BillingError>),
-        "permission_error" => PermissionError(Box<PermissionError>),
-        "not_found_error" => NotFoundError(Box<NotFoundError>),
-        "rate_limit_error" => RateLimitError(Box<RateLimitError>),
-        "timeout_error" => TimeoutError(Box<GatewayTimeoutError>),
-        "api_error" => ApiError(Box<ApiError>),
-        "overloaded_error" => OverloadedError(Box<OverloadedError>),
-    } else Unknown
+        "invalid_request_error" => InvalidRequestError(Box<InvalidRequestError>) [is_invalid_request_error as_invalid_request_error into_invalid_request_error],
+        "authentication_error" => AuthenticationError(Box<AuthenticationError>) [is_authentication_error as_authentication_error into_authentication_error],
+        "billing_error" => BillingError(Box<BillingError>) [is_billing_error as_billing_error into_billing_error],
+        "permission_error" => PermissionError(Box<PermissionError>) [is_permission_error as_permission_error into_permission_error],
+        "not_found_error" => NotFoundError(Box<NotFoundError>) [is_not_found_error as_not_found_error into_not_found_error],
+        "rate_limit_error" => RateLimitError(Box<RateLimitError>) [is_rate_limit_error as_rate_limit_error into_rate_limit_error],
+        "timeout_error" => TimeoutError(Box<GatewayTimeoutError>) [is_timeout_error as_timeout_error into_timeout_error],
+        "api_error" => ApiError(Box<ApiError>) [is_api_error as_api_error into_api_error],
+        "overloaded_error" => OverloadedError(Box<OverloadedError>) [is_overloaded_error as_overloaded_error into_overloaded_error],
+    } else Unknown [is_unknown as_unknown into_unknown]
 }

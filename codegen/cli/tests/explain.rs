@@ -73,6 +73,12 @@ fn without_a_subject_every_component_is_listed() {
     let skill = rows.iter().find(|row| row["pointer"] == "/components/schemas/Skill").expect("a row");
     assert_eq!(skill["rust_path"], "anthropic_skills::types::Skill");
     assert_eq!(skill["kind"], "struct");
+    // The schema of a multipart body has parts in place of a type.
+    let body = "/components/schemas/Body_create_skill_v1_skills_post";
+    let body = rows.iter().find(|row| row["pointer"] == body).expect("a row");
+    assert_eq!(body["kind"], "parts");
+    let request = body["rust_path"].as_str().expect("a path");
+    assert!(request.starts_with("anthropic_skills::resources::beta::skills::Create"), "{request}");
 }
 
 #[test]

@@ -159,7 +159,8 @@ fn enums_are_like_what_stands_on_the_wire() {
     for text in ["one", "two", "three", ""] {
         let beta: Beta = text.parse().expect("any text will do");
         assert_eq!(beta, Beta::from(text));
-        assert!(beta == text && beta == *text && beta.to_string() == text);
+        assert!(beta == text && beta == *text);
+        assert_eq!(format!("{beta}"), text);
         assert_eq!(beta.is_known(), Beta::KNOWN.contains(&beta));
     }
     assert_eq!(Level::KNOWN, [Level::Low, Level::High]);
@@ -175,7 +176,8 @@ fn enums_are_like_what_stands_on_the_wire() {
         [(json!("auto"), true), (json!(1), true), (json!("1"), false), (json!([]), false)]
     {
         let mixed = Mixed::from(value.clone());
-        assert!(mixed == value && mixed.to_string() == value.to_string());
+        assert_eq!(mixed, value);
+        assert_eq!(format!("{mixed}"), format!("{value}"));
         assert_eq!(mixed.is_known(), is_known);
     }
 }

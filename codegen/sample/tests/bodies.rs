@@ -353,12 +353,7 @@ async fn a_whole_body_takes_the_place_of_its_properties() {
 async fn forms_are_given_as_json_is() {
     let server = silent().await;
     let bodies = server.client().bodies();
-    bodies
-        .create_issue_form("octo", "A b", ["x", "y"], Weight::Integer(1))
-        .body("c")
-        .state_null()
-        .await
-        .unwrap();
+    bodies.create_issue_form("octo", "A b", ["x", "y"], Weight::Integer(1)).body("c").await.unwrap();
     bodies
         .create_issue_form("octo", "A b", ["x"], Weight::Integer(1))
         .with_body(NewIssue::new("B", ["y"], Weight::Integer(2)))
@@ -381,19 +376,19 @@ async fn an_optional_body_is_complete_once_something_is_set() {
     bodies.create_note().await.unwrap();
     bodies.create_note().text("a").await.unwrap();
     bodies.create_note().color("red").await.unwrap();
-    bodies.create_note().color_null().await.unwrap();
+    bodies.create_note_form().color("red").await.unwrap();
     bodies.create_note().with_body_property("further", true).await.unwrap();
     bodies.create_note().with_body(NewNote::default()).text("b").await.unwrap();
     bodies.create_note_form().await.unwrap();
     bodies.create_note_form().text("a").await.unwrap();
-    bodies.get_notes().await.unwrap();
+    bodies.list_notes().await.unwrap();
     assert_eq!(
         sent(&server),
         [
             "",
             r#"{"color":null,"kind":"note","text":"a"}"#,
             r#"{"color":"red","kind":"note"}"#,
-            r#"{"color":null,"kind":"note"}"#,
+            "kind=note&color=red",
             r#"{"color":null,"further":true,"kind":"note"}"#,
             r#"{"color":null,"kind":"note","text":"b"}"#,
             "",

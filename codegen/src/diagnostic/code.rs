@@ -82,6 +82,8 @@ catalogue! {
     CircularBranch = "circular-branch", Note;
     /// A schema was widened to any JSON value.
     UntypedSchema = "untyped-schema", Note;
+    /// A tuple has a fixed length, although the schema allows shorter arrays.
+    FixedLength = "fixed-length", Note;
     /// A type has so many properties of its own that a value takes more than 4 KiB.
     LargeType = "large-type", Note;
     /// A keyword restricts values in a way that types cannot express; it is documented, not checked.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Action, Change, Level, push};
 use crate::ir::{
     Additional, Api, Conversion, Enum, Field, Presence, Struct, Type, TypeDef, TypeKind, Types, Union,
-    UnionVariant,
+    UnionVariant, VariantKind,
 };
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
@@ -340,7 +340,7 @@ impl Comparison<'_> {
         for was in &before.variants {
             match after.variants.iter().find(|is| is.name.rust == was.name.rust) {
                 Some(is) => {
-                    self.type_changed(&is.name.rust, &was.ty, &is.ty, origin);
+                    self.variant_changed(was, is, origin);
                     self.conversions(was, is, origin);
                 }
                 None => {
@@ -350,7 +350,7 @@ impl Comparison<'_> {
         }
         for is in &after.variants {
             if !before.variants.iter().any(|was| was.name.rust == is.name.rust) {
-                let detail = format!("a new variant of {}", code(&is.ty.describe(self.same.new)));
+                let detail = format!("a new variant of {}", code(&is.describe(self.same.new)));
                 self.push(Level::Minor, Action::Added, &is.name.rust, detail, origin);
             }
         }
@@ -362,6 +362,24 @@ impl Comparison<'_> {
                 "its variants are told apart in another way",
                 origin,
             );
+        }
+    }
+
+    fn variant_changed(&mut self, was: &UnionVariant, is: &UnionVariant, origin: &Pointer) {
+        match (&was.kind, &is.kind) {
+            (VariantKind::Payload(before), VariantKind::Payload(after)) => {
+                self.type_changed(&is.name.rust, before, after, origin);
+            }
+            (before, after) if before == after => {}
+            (before, after) => {
+                let level = match (before, after) {
+                    (VariantKind::Constant(_), VariantKind::Constant(_)) => Level::Patch,
+                    _ => Level::Major,
+                };
+                let (before, after) = (was.describe(self.same.old), is.describe(self.same.new));
+                let detail = format!("stands for {}, stood for {}", code(&after), code(&before));
+                self.push(level, Action::Changed, &is.name.rust, detail, origin);
+            }
         }
     }
 

@@ -134,10 +134,14 @@ fn mapped(from: &Type, to: &Type, place: &str, scope: &Scope<'_>) -> String {
 }
 
 fn of_union(from: &Union, to: &Union, name: &str, scope: &Scope<'_>) -> String {
-    let arms = from.variants.iter().zip(&to.variants).map(|(from, to)| {
-        let value = value(&from.ty, &to.ty, "item", scope);
-        format!("{name}::{}(item) => Self::{}({value})", from.name.rust, to.name.rust)
-    });
+    let arms =
+        from.variants.iter().zip(&to.variants).map(|(from, to)| match (from.payload(), to.payload()) {
+            (Some(ty), Some(wanted)) => {
+                let value = value(ty, wanted, "item", scope);
+                format!("{name}::{}(item) => Self::{}({value})", from.name.rust, to.name.rust)
+            }
+            _ => format!("{name}::{} => Self::{}", from.name.rust, to.name.rust),
+        });
     let rest = format!("{name}::{}(item) => Self::{}(item)", from.fallback, to.fallback);
     format!("match received {{ {} }}", arms.chain([rest]).collect::<Vec<_>>().join(", "))
 }

@@ -22,6 +22,7 @@ mod scope;
 mod setters;
 mod status_set;
 mod structs;
+mod type_files;
 mod types;
 mod unions;
 

@@ -80,7 +80,7 @@ fn is_like_a_literal(ty: &Type, scope: &Scope<'_>) -> bool {
     let is_made_of_one = |variant: &UnionVariant| {
         variant.conversions.iter().any(|conversion| match conversion {
             Conversion::Text => true,
-            Conversion::Payload => is_scalar(&variant.ty),
+            Conversion::Payload => variant.payload().is_some_and(is_scalar),
         })
     };
     is_text(ty, scope) || variants(ty, scope).iter().any(is_made_of_one)

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
-use crate::ir::{Api, IntegerType, StringFormat, Type, TypeId, TypeKind};
+use crate::ir::{Api, IntegerType, StringFormat, Type, TypeId, TypeKind, UnionVariant};
 
 /// Where names are written.
 #[derive(Clone, Copy, Debug)]
@@ -229,9 +229,11 @@ impl<'a> Scope<'a> {
             Type::Any | Type::Null | Type::Nullable(_) => true,
             Type::Named(id) if seen.insert(*id) => match &self.api.types[*id].kind {
                 TypeKind::Newtype(inner) => self.takes_null_but_for(inner, seen),
-                TypeKind::Union(union) => {
-                    union.variants.iter().any(|variant| self.takes_null_but_for(&variant.ty, seen))
-                }
+                TypeKind::Union(union) => union
+                    .variants
+                    .iter()
+                    .filter_map(UnionVariant::payload)
+                    .any(|ty| self.takes_null_but_for(ty, seen)),
                 _ => false,
             },
             _ => false,

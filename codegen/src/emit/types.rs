@@ -5,16 +5,15 @@ use std::collections::BTreeMap;
 use quote::quote;
 
 use super::conversion::Conversions;
-use super::features::{self, Features};
-use super::file::{SourceFile, ident, quoted, tokens};
+use super::features::Features;
+use super::file::{SourceFile, ident, tokens};
 use super::manifest::Package;
 use super::scope::Scope;
+use super::type_files::{self, MOST_LINES, Measured, Module};
 use super::{derives, docs, enums, structs, unions};
 use crate::Files;
-use crate::ir::{Api, TypeDef, TypeId, TypeKind};
-
-/// A file with more lines is split.
-const MOST_LINES: usize = 4_000;
+use crate::ir::{Api, Need, TypeDef, TypeId, TypeKind};
+use crate::name::ident::plain;
 
 /// A type as it is written, with what it imports.
 struct Written<'a> {
@@ -23,6 +22,9 @@ struct Written<'a> {
     lines: usize,
     imports: Vec<&'static str>,
 }
+
+/// Types that are needed by the same; one that has got its file is taken out.
+type Group<'a> = Vec<Option<Written<'a>>>;
 
 /// Writes all types.
 pub(super) fn write(api: &Api, package: &Package) -> Files {
@@ -45,16 +47,15 @@ pub(super) fn write(api: &Api, package: &Package) -> Files {
         return Files::from([("src/types.rs".to_owned(), root.finish())]);
     }
     let mut files = Files::new();
-    let mut by_feature: BTreeMap<Option<&str>, Vec<Written<'_>>> = BTreeMap::new();
+    let mut by_need: BTreeMap<Need, Group<'_>> = BTreeMap::new();
     for it in written {
-        by_feature.entry(package.features.of(it.def.need)).or_default().push(it);
+        by_need.entry(it.def.need).or_default().push(Some(it));
     }
-    for (feature, written) in by_feature {
-        let line = feature.map_or_else(String::new, |name| format!("#[cfg(feature = {})]\n", quoted(name)));
-        for (module, text) in split(written, feature) {
-            root.text(format!("{line}mod {module};\n{line}pub use {module}::*;"));
-            files.insert(format!("src/types/{module}.rs"), text);
-        }
+    for (need, mut group) in by_need {
+        let sized = group.iter().flatten().map(|it| Measured { name: &it.def.name.rust, lines: it.lines });
+        let sized: Vec<Measured<'_>> = sized.collect();
+        let module = type_files::module(type_files::of_need(api, need), &sized);
+        add(&root, module, &package.features.line(need), "src/types", &mut group, &mut files);
     }
     root.append(nullable(api, &package.features));
     files.insert("src/types.rs".to_owned(), root.finish());
@@ -125,59 +126,26 @@ fn imports<'a>(names: impl Iterator<Item = &'a &'static str>) -> String {
     }
 }
 
-/// The files by module: by the first letter of the types' names, or more letters where one is not enough. Where a
-/// type is does not depend on the others for long, and is easy to guess.
-fn split(written: Vec<Written<'_>>, feature: Option<&str>) -> BTreeMap<String, String> {
-    let key = |def: &TypeDef, letters: usize| -> String {
-        let name = def.name.rust.chars().filter(char::is_ascii_alphanumeric).take(letters);
-        let letters: String = name.map(|it| it.to_ascii_lowercase()).collect();
-        if letters.is_empty() { "other".to_owned() } else { letters }
-    };
-    let whole: usize = written.iter().map(|it| it.lines).sum();
-    let is_whole = whole <= MOST_LINES && feature.is_some();
-    let mut lines: BTreeMap<String, usize> = BTreeMap::new();
-    for it in &written {
-        for letters in 1..=12 {
-            let key = key(it.def, letters);
-            if key.len() == letters || letters == 1 {
-                *lines.entry(key).or_default() += it.lines;
-            }
-        }
-    }
-    let place = |def: &TypeDef| {
-        if is_whole {
-            return String::new();
-        }
-        (1..=12)
-            .map(|letters| key(def, letters))
-            .find(|key| lines.get(key).is_none_or(|it| *it <= MOST_LINES))
-            .unwrap_or_else(|| key(def, 12))
-    };
-    let mut groups: BTreeMap<String, Vec<Written<'_>>> = BTreeMap::new();
-    for it in written {
-        groups.entry(place(it.def)).or_default().push(it);
-    }
-    let mut files = BTreeMap::new();
-    for (key, parts) in groups {
-        let words = |feature: &str| match feature {
-            features::ALL => "Types that no operation needs".to_owned(),
-            name => format!("Types that only `{name}` needs"),
-        };
-        let (module, title) = match feature {
-            None => (format!("types_{key}"), format!("Types whose names begin with `{key}`.")),
-            Some(name) if key.is_empty() => {
-                (format!("of_{}", name.replace('-', "_")), format!("{}.", words(name)))
-            }
-            Some(name) => (
-                format!("of_{}_{key}", name.replace('-', "_")),
-                format!("{}, with names that begin with `{key}`.", words(name)),
-            ),
-        };
-        let file = SourceFile::new(&[title]);
-        let needed = imports(parts.iter().flat_map(|it| &it.imports));
-        file.text(format!("#[allow(unused_imports)]\nuse super::*;\n{needed}"));
-        parts.into_iter().for_each(|it| file.append(it.file));
-        files.insert(module, file.finish());
-    }
-    files
+/// Adds a module to the file that it is declared in, and the module's own files.
+fn add(
+    parent: &SourceFile,
+    module: Module,
+    condition: &str,
+    folder: &str,
+    group: &mut Group<'_>,
+    files: &mut Files,
+) {
+    let Module { name, title, types, families } = module;
+    parent.text(format!("{condition}mod {name};\n{condition}pub use {name}::*;"));
+    let file = SourceFile::new(&[title]);
+    let body = SourceFile::default();
+    let path = format!("{folder}/{}", plain(&name));
+    // Whatever leads to a family has the condition already.
+    families.into_iter().for_each(|family| add(&body, family, "", &path, group, files));
+    let own: Vec<Written<'_>> = types.into_iter().filter_map(|index| group[index].take()).collect();
+    let needed = imports(own.iter().flat_map(|it| &it.imports));
+    file.text(format!("#[allow(unused_imports)]\nuse super::*;\n{needed}").trim_end());
+    file.append(body);
+    own.into_iter().for_each(|it| file.append(it.file));
+    files.insert(format!("{path}.rs"), file.finish());
 }

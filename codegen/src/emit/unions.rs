@@ -5,21 +5,20 @@ use quote::quote;
 use super::file::{SourceFile, ident, literal, macro_call, quoted, tokens};
 use super::scope::Scope;
 use super::{derives, docs};
-use crate::ir::{Conversion, StringFormat, TagCarrier, Type, TypeDef, Union, UnionDispatch, UnionVariant};
+use crate::ir::{
+    Conversion, StringFormat, TagCarrier, Type, TypeDef, Union, UnionDispatch, UnionVariant, VariantKind,
+};
 
 /// Adds a union and what it is on the wire.
 pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Scope<'_>) {
     let name = ident(&def.name.rust);
     let attributes = file.docs(&docs::definition(def, scope.api));
     let variants = union.variants.iter().map(|variant| {
-        let (name, ty) = (ident(&variant.name.rust), tokens(&scope.ty(&variant.ty)));
-        let fallback = match variant.tags.first() {
-            _ if variant.is_base => "One with another tag: what the others have in common.".to_owned(),
-            Some(tag) => docs::code(tag.as_str().map_or_else(|| tag.to_string(), str::to_owned).as_str()),
-            None => docs::code(&variant.ty.unboxed().describe(&scope.api.types)),
-        };
-        let attributes = file.docs(&docs::summary(&variant.docs, &fallback));
-        quote!(#attributes #name(#ty))
+        let name = ident(&variant.name.rust);
+        let attributes = file.docs(&docs::summary(&variant.docs, &summary(variant, scope)));
+        let payload = variant.payload().map(|ty| tokens(&scope.ty(ty)));
+        let payload = payload.map(|ty| quote!((#ty)));
+        quote!(#attributes #name #payload)
     });
     let (fallback, value) = (ident(&union.fallback), tokens(&scope.wire("Value")));
     let comparison = tokens(derives::comparison(def));
@@ -33,29 +32,106 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
             #fallback(#value),
         }
     });
-    let tail = format!(" else {}", union.fallback);
-    let payload = |ty: &Type| scope.ty(ty);
+    let methods = Methods::of(def);
+    let tail = format!(" else {} {}", union.fallback, methods.names(&union.fallback_stem, ""));
     let (call, head, entries) = match &union.dispatch {
         UnionDispatch::Tag { property, is_hint } => {
-            let entry = |variant: &UnionVariant| {
-                let tags: Vec<String> = variant.tags.iter().map(literal).collect();
-                let carrier = if variant.carrier == TagCarrier::Union { " (tag)" } else { "" };
-                format!("{} => {}({}){carrier}", tags.join(" | "), variant.name.rust, payload(&variant.ty))
-            };
             let tagged = union.variants.iter().filter(|variant| !variant.tags.is_empty());
             let base = union.variants.iter().find(|variant| variant.is_base);
-            let base = base.map(|base| format!("_ => {}({})", base.name.rust, payload(&base.ty)));
+            let base = base.map(|base| {
+                // With a tag of its own it has its methods already.
+                let names =
+                    if base.tags.is_empty() { methods.of_variant(base, scope) } else { String::new() };
+                format!("_ => {} {names}", held(base, scope)).trim_end().to_owned()
+            });
             let by = if *is_hint { "hinted by" } else { "by" };
             let head = format!("{} {by} {}", def.name.rust, quoted(property));
-            ("tagged_union", head, tagged.map(entry).chain(base).collect::<Vec<_>>())
+            let entries: Vec<String> =
+                tagged.map(|variant| tag_entry(variant, methods, scope)).chain(base).collect();
+            ("tagged_union", head, entries)
         }
         UnionDispatch::Evidence => {
-            let entry = |variant: &UnionVariant| format!("{}({})", variant.name.rust, payload(&variant.ty));
+            let entry = |variant: &UnionVariant| {
+                let constant = match &variant.kind {
+                    VariantKind::Constant(value) => format!(" = {}", literal(value)),
+                    VariantKind::Payload(_) => String::new(),
+                };
+                format!("{}{constant} {}", held(variant, scope), methods.of_variant(variant, scope))
+            };
             ("union", def.name.rust.clone(), union.variants.iter().map(entry).collect())
         }
     };
     file.text(macro_call(scope.wire_macro(call), &head, &entries, &tail));
-    let conversions: Vec<String> = union
+    conversions(file, def, union, scope);
+}
+
+/// What is said of a variant of which the document says nothing.
+fn summary(variant: &UnionVariant, scope: &Scope<'_>) -> String {
+    match (&variant.kind, variant.tags.first()) {
+        _ if variant.is_base => "One with another tag: what the others have in common.".to_owned(),
+        (VariantKind::Constant(value), _) | (_, Some(value)) => {
+            docs::code(value.as_str().map_or_else(|| value.to_string(), str::to_owned).as_str())
+        }
+        (VariantKind::Payload(ty), None) => docs::code(&ty.unboxed().describe(&scope.api.types)),
+    }
+}
+
+/// A variant with the type that it holds.
+fn held(variant: &UnionVariant, scope: &Scope<'_>) -> String {
+    let name = &variant.name.rust;
+    variant.payload().map_or_else(|| name.clone(), |ty| format!("{name}({})", scope.ty(ty)))
+}
+
+fn tag_entry(variant: &UnionVariant, methods: Methods, scope: &Scope<'_>) -> String {
+    let tags: Vec<String> = variant.tags.iter().map(literal).collect();
+    let carrier = if variant.carrier == TagCarrier::Union { " (tag)" } else { "" };
+    format!(
+        "{} => {}{carrier} {}",
+        tags.join(" | "),
+        held(variant, scope),
+        methods.of_variant(variant, scope)
+    )
+}
+
+/// The methods that ask a union for its variants.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Methods {
+    /// Whether it is one, and what it holds.
+    Look,
+    /// What it holds by value, too.
+    Take,
+}
+
+impl Methods {
+    /// What is only sent is put together by callers, and nobody takes it apart.
+    fn of(def: &TypeDef) -> Self {
+        if def.usage.request && !def.usage.response { Self::Look } else { Self::Take }
+    }
+
+    /// The names of the methods that ask for a variant, as the macros take them.
+    fn of_variant(self, variant: &UnionVariant, scope: &Scope<'_>) -> String {
+        let stem = &variant.stem;
+        let Some(ty) = variant.payload() else { return format!("[is_{stem}]") };
+        match scope.resolve(ty) {
+            Type::Boolean | Type::Integer(_) | Type::Number => format!("[is_{stem} *as_{stem}]"),
+            Type::String(StringFormat::Plain | StringFormat::Binary) => self.names(stem, "(&str)"),
+            Type::List(item) => self.names(stem, &format!("(&[{}])", scope.ty(item))),
+            _ => self.names(stem, ""),
+        }
+    }
+
+    /// The names of all methods; `view` is what the second one sees, where that is not what the variant holds.
+    fn names(self, stem: &str, view: &str) -> String {
+        match self {
+            Self::Look => format!("[is_{stem} as_{stem}{view}]"),
+            Self::Take => format!("[is_{stem} as_{stem}{view} into_{stem}]"),
+        }
+    }
+}
+
+/// Adds what becomes a union by itself.
+fn conversions(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Scope<'_>) {
+    let entries: Vec<String> = union
         .variants
         .iter()
         .flat_map(|variant| {
@@ -63,17 +139,24 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
             sources(variant, scope).into_iter().map(entry)
         })
         .collect();
-    if !conversions.is_empty() {
-        file.text(macro_call(scope.wire_macro("variants"), &def.name.rust, &conversions, ""));
+    if !entries.is_empty() {
+        file.text(macro_call(scope.wire_macro("variants"), &def.name.rust, &entries, ""));
+    }
+    let is_word = |variant: &UnionVariant| {
+        variant.payload().is_none() && variant.conversions.contains(&Conversion::Text)
+    };
+    if union.variants.iter().any(is_word) {
+        let call = scope.wire_macro("words");
+        file.text(format!("{call}! {{\n    {} else {}\n}}", def.name.rust, union.fallback));
     }
 }
 
 /// The types that become a variant.
 fn sources(variant: &UnionVariant, scope: &Scope<'_>) -> Vec<String> {
-    let is_string =
-        matches!(scope.resolve(&variant.ty), Type::String(StringFormat::Plain | StringFormat::Binary));
+    let Some(ty) = variant.payload() else { return Vec::new() };
+    let is_string = matches!(scope.resolve(ty), Type::String(StringFormat::Plain | StringFormat::Binary));
     let of = |conversion: &Conversion| match conversion {
-        Conversion::Payload => vec![scope.ty(variant.ty.unboxed())],
+        Conversion::Payload => vec![scope.ty(ty.unboxed())],
         Conversion::Text if is_string => vec!["&str".to_owned()],
         Conversion::Text => vec!["&str".to_owned(), scope.std("String").to_owned()],
     };

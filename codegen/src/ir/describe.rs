@@ -1,6 +1,9 @@
 //! Types in words: as their users see them in a signature.
 
-use super::{Additional, Field, IntegerType, Presence, StringFormat, Type, TypeDef, TypeKind, Types};
+use super::{
+    Additional, Field, IntegerType, Presence, StringFormat, Type, TypeDef, TypeKind, Types, UnionVariant,
+    VariantKind,
+};
 
 impl Type {
     /// The type as it is written in Rust, without paths.
@@ -46,6 +49,32 @@ impl Type {
     }
 }
 
+impl UnionVariant {
+    /// The type of what the variant holds; none if it stands for one value.
+    pub fn payload(&self) -> Option<&Type> {
+        match &self.kind {
+            VariantKind::Payload(ty) => Some(ty),
+            VariantKind::Constant(_) => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn payload_mut(&mut self) -> Option<&mut Type> {
+        match &mut self.kind {
+            VariantKind::Payload(ty) => Some(ty),
+            VariantKind::Constant(_) => None,
+        }
+    }
+
+    /// What the variant stands for, in a few words.
+    pub fn describe(&self, types: &Types) -> String {
+        match &self.kind {
+            VariantKind::Payload(ty) => ty.describe(types),
+            VariantKind::Constant(value) => value.to_string(),
+        }
+    }
+}
+
 impl Field {
     /// The field's type as it is written in Rust, without paths.
     pub fn describe(&self, types: &Types) -> String {
@@ -77,7 +106,8 @@ impl TypeDef {
             }
             TypeKind::Enum(_) => Vec::new(),
             TypeKind::Union(union) => {
-                union.variants.iter().map(|it| (it.name.rust.clone(), it.ty.describe(types))).collect()
+                let with_type = union.variants.iter().filter_map(|it| Some((it, it.payload()?)));
+                with_type.map(|(it, ty)| (it.name.rust.clone(), ty.describe(types))).collect()
             }
         }
     }

@@ -38,7 +38,7 @@ pub use response::{
 pub use schema::{
     Access, Additional, Constant, Conversion, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType,
     Presence, Setter, StringFormat, Struct, TagCarrier, Type, TypeDef, TypeId, TypeKind, Types, Union,
-    UnionDispatch, UnionVariant, Usage,
+    UnionDispatch, UnionVariant, Usage, VariantKind,
 };
 pub use security::{
     ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,

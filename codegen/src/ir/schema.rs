@@ -409,6 +409,9 @@ pub struct Union {
     pub dispatch: UnionDispatch,
     /// The name of the variant that holds a value which fits none.
     pub fallback: String,
+    /// What the methods that ask for it are called.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub fallback_stem: String,
 }
 
 /// A variant of a union.
@@ -421,8 +424,8 @@ pub struct UnionVariant {
     pub origin: Pointer,
     /// What the document says about it.
     pub docs: Docs,
-    /// The variant's payload.
-    pub ty: Type,
+    /// What it is.
+    pub kind: VariantKind,
     /// With [`UnionDispatch::Tag`]: the tag values of this variant, at least one unless it is the base.
     pub tags: Vec<Value>,
     /// With [`UnionDispatch::Tag`]: who writes the tag.
@@ -431,9 +434,21 @@ pub struct UnionVariant {
     /// nobody has, too.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_base: bool,
+    /// What the methods that ask for the variant are called: `is_…`, `as_…` and `into_…`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub stem: String,
     /// Which values become the variant by themselves; none where callers make no such values.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conversions: Vec<Conversion>,
+}
+
+/// What the variant of a union stands for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum VariantKind {
+    /// All values of a type.
+    Payload(Type),
+    /// One value, which a variant without a payload stands for: a string, an integer or a boolean.
+    Constant(Value),
 }
 
 /// A value that becomes the variant of a union by itself (`From`).

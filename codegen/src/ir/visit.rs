@@ -1,6 +1,6 @@
 //! Every place where a type refers to another.
 
-use super::{Additional, Type, TypeId, TypeKind};
+use super::{Additional, Type, TypeId, TypeKind, UnionVariant};
 
 /// Calls `look` for every type that a definition uses.
 pub(crate) fn kind_types<'a>(kind: &'a TypeKind, look: &mut impl FnMut(&'a Type)) {
@@ -14,7 +14,7 @@ pub(crate) fn kind_types<'a>(kind: &'a TypeKind, look: &mut impl FnMut(&'a Type)
             }
         }
         TypeKind::Enum(_) => {}
-        TypeKind::Union(union) => union.variants.iter().for_each(|variant| look(&variant.ty)),
+        TypeKind::Union(union) => union.variants.iter().filter_map(UnionVariant::payload).for_each(look),
     }
 }
 

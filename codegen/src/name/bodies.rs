@@ -81,10 +81,12 @@ impl Names {
             parameters.map(|it: &Parameter| plain(&it.name.rust).to_owned())
         };
         let reserved = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        Self {
-            arguments: reserved(&reserved::ARGUMENT).into_iter().chain(of(true)).collect(),
-            setters: reserved(&reserved::BUILDER).into_iter().chain(of(false)).collect(),
-        }
+        let mut setters: BTreeSet<String> =
+            reserved(&reserved::BUILDER).into_iter().chain(of(false)).collect();
+        // What would be set to null by something that is taken is called otherwise, too.
+        let with_null: Vec<String> = setters.iter().flat_map(|name| setters::nulled(name)).collect();
+        setters.extend(with_null);
+        Self { arguments: reserved(&reserved::ARGUMENT).into_iter().chain(of(true)).collect(), setters }
     }
 
     /// The property's own name, or `body_…` in front of one that is taken; a setter is not called as those for null are.

@@ -78,7 +78,7 @@ pub(crate) fn is_plural(word: &str) -> bool {
 }
 
 /// A noun in the singular.
-pub(super) fn singular(word: &str) -> String {
+pub(crate) fn singular(word: &str) -> String {
     let forms = forms(word);
     if forms.is_plural() { forms.singular } else { word.to_owned() }
 }

@@ -1,10 +1,14 @@
 //! Names inside types: fields, variants, and the members that hold what is not known.
 
+use serde_json::Value;
+
 use super::Chosen;
 use super::ident::{around, joined, lettering, pascal, pascal_spelled, plain, snake, snake_spelled};
 use super::scope::{Claim, Sameness, Scope};
 use super::{reserved, setters};
-use crate::ir::{Api, Enum, Presence, StatusSet, Struct, Type, TypeKind, Types, Union, UnionVariant};
+use crate::ir::{
+    Api, Enum, Presence, StatusSet, Struct, Type, TypeKind, Types, Union, UnionVariant, VariantKind,
+};
 
 /// Names all members.
 pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
@@ -99,29 +103,31 @@ fn values_of(values: &mut Enum, chosen: &Chosen<'_>) {
     let claims: Vec<Claim> = values
         .variants
         .iter()
-        .map(|variant| {
-            let wire = &variant.name.wire;
-            let plain = pascal(wire);
-            let told_apart = if wire.starts_with(char::is_numeric) {
-                joined(["Value", wire])
-            } else {
-                around("", plain.trim_end_matches('_'), lettering(wire))
-            };
-            // What the document names like another value is called after the value itself.
-            let by_value = variant.value.as_str().map_or_else(|| variant.value.to_string(), str::to_owned);
-            let by_value = Some(pascal(&by_value)).filter(|_| by_value != *wire);
-            let names: Vec<String> =
-                std::iter::once(plain).chain(by_value).chain([pascal_spelled(wire), told_apart]).collect();
-            match chosen.member_name(&variant.origin) {
-                Some(own) => Claim { rank: 0, candidates: std::iter::once(own).chain(names).collect() },
-                None => Claim { rank: 1 + strangeness(wire, &names[0]), candidates: names },
-            }
-        })
+        .map(|variant| value(&variant.name.wire, &variant.value, chosen.member_name(&variant.origin)))
         .collect();
     for (variant, name) in values.variants.iter_mut().zip(scope.settle(&claims)) {
         variant.name.rust = name;
     }
     values.fallback = fallback(&mut scope);
+}
+
+/// What the variant for a value wants to be called; `wire` is what the document calls it.
+fn value(wire: &str, value: &Value, own: Option<String>) -> Claim {
+    let plain = pascal(wire);
+    let told_apart = if wire.starts_with(char::is_numeric) {
+        joined(["Value", wire])
+    } else {
+        around("", plain.trim_end_matches('_'), lettering(wire))
+    };
+    // What the document names like another value is called after the value itself.
+    let by_value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let by_value = Some(pascal(&by_value)).filter(|_| by_value != wire);
+    let names: Vec<String> =
+        std::iter::once(plain).chain(by_value).chain([pascal_spelled(wire), told_apart]).collect();
+    match own {
+        Some(own) => Claim { rank: 0, candidates: std::iter::once(own).chain(names).collect() },
+        None => Claim { rank: 1 + strangeness(wire, &names[0]), candidates: names },
+    }
 }
 
 fn variants(union: &mut Union, names: &[Option<String>], chosen: &Chosen<'_>) {
@@ -131,8 +137,13 @@ fn variants(union: &mut Union, names: &[Option<String>], chosen: &Chosen<'_>) {
         .iter()
         .zip(names)
         .map(|(variant, by_type)| {
-            let plain = pascal(&variant.name.wire);
             let own = chosen.member_name(&variant.origin);
+            if let VariantKind::Constant(constant) = &variant.kind {
+                // Values are what is added most often: they take the name of no type.
+                let claim = value(&variant.name.wire, constant, own);
+                return Claim { rank: if claim.rank == 0 { 0 } else { claim.rank + 2 }, ..claim };
+            }
+            let plain = pascal(&variant.name.wire);
             let rank = u8::from(own.is_none()) + u8::from(by_type.is_some());
             let candidates = own.into_iter().chain(by_type.clone()).chain([plain]).collect();
             Claim { rank, candidates }
@@ -142,18 +153,33 @@ fn variants(union: &mut Union, names: &[Option<String>], chosen: &Chosen<'_>) {
         variant.name.rust = name;
     }
     union.fallback = fallback(&mut scope);
+    stems(union);
+}
+
+/// Names the methods that ask for a variant after it. One that a trait has, too, would be called in the trait's place.
+fn stems(union: &mut Union) {
+    let mut scope = Scope::new(Sameness::Exact, reserved::UNION_STEMS);
+    let mut stem = |variant: &str| {
+        let plain = plain(&snake(variant)).trim_end_matches('_').to_owned();
+        scope.claim([plain.clone(), format!("{plain}_value")])
+    };
+    for variant in &mut union.variants {
+        variant.stem = stem(&variant.name.rust);
+    }
+    union.fallback_stem = stem(&union.fallback);
 }
 
 /// For each variant a name that says more than the kind of JSON value, where several are of one kind.
 fn names_by_type(union: &Union, types: &Types) -> Vec<Option<String>> {
     let shared = |variant: &UnionVariant| {
-        let is_same = |other: &&UnionVariant| other.name.wire == variant.name.wire;
+        let is_same =
+            |other: &&UnionVariant| other.payload().is_some() && other.name.wire == variant.name.wire;
         union.variants.iter().filter(is_same).count() > 1
     };
     union
         .variants
         .iter()
-        .map(|variant| shared(variant).then(|| by_type(&variant.ty, types)).flatten())
+        .map(|variant| variant.payload().filter(|_| shared(variant)).and_then(|ty| by_type(ty, types)))
         .collect()
 }
 

@@ -37,6 +37,9 @@ pub(super) const BUILDER: [&str; 25] = [
 pub(super) const RESOURCE: [&str; 10] =
     ["new", "clone", "fmt", "builder", "from_env", "base_url", "to_builder", "client", "into", "try_into"];
 
+/// What follows `as_` or `into_` in methods of traits that a union may get one day, and that take precedence over them.
+pub(super) const UNION_STEMS: [&str; 3] = ["ref", "mut", "iter"];
+
 /// The methods of every client's builder.
 pub(super) const CLIENT_BUILDER: [&str; 20] = [
     "new",

@@ -31,6 +31,12 @@ pub(super) fn null(setter: &str) -> String {
     around("", without_escape(plain(setter)), NULL)
 }
 
+/// The setters whose setter for null has a name.
+pub(super) fn nulled(null: &str) -> Vec<String> {
+    let stem = null.strip_suffix(NULL);
+    stem.into_iter().flat_map(|stem| [stem.to_owned(), format!("{stem}_")]).collect()
+}
+
 /// A name without what makes an identifier of a keyword that cannot be raw.
 fn without_escape(name: &str) -> &str {
     match name {

@@ -73,7 +73,11 @@ fn uses(api: &Api, id: TypeId) -> Vec<(String, TypeId)> {
             }
         }
         TypeKind::Union(union) => {
-            union.variants.iter().for_each(|variant| look(&variant.name.rust, &variant.ty))
+            for variant in &union.variants {
+                if let Some(ty) = variant.payload() {
+                    look(&variant.name.rust, ty);
+                }
+            }
         }
         TypeKind::Enum(_) => {}
     }

@@ -2,7 +2,7 @@
 
 //! The operations of `types`.
 
-use crate::runtime::{Call, Client, Endpoint, Method, Next, idempotent, open_body, paginated, request};
+use crate::runtime::{Call, Client, Encoding, Endpoint, Method, Next, idempotent, open_body, paginated, request};
 use crate::types;
 
 /// The operations of `types`.
@@ -127,6 +127,52 @@ impl Types {
         let mut call = Call::new(&self.client, &MAKE_ORDER);
         call.json(&body);
         MakeOrder { call }
+    }
+
+    /// Calls `POST /types/conversation`, `#/paths/~1types~1conversation/post` in the document.
+    ///
+    /// Returns [`Conversation`](crate::types::Conversation).
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, turns: impl IntoIterator<Item = sample_sdk::types::Turn>, labels: impl IntoIterator<Item = impl Into<sample_sdk::types::ConversationLabelsItem>>) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.types().converse(turns, labels).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn converse(
+        &self,
+        turns: impl IntoIterator<Item = types::Turn>,
+        labels: impl IntoIterator<Item = impl Into<types::ConversationLabelsItem>>,
+    ) -> ConverseTypes {
+        let mut call = Call::new(&self.client, &CONVERSE_TYPES);
+        let turns: Vec<types::Turn> = turns.into_iter().collect();
+        call.property("turns", &turns);
+        let labels: Vec<types::ConversationLabelsItem> = labels
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        call.property("labels", &labels);
+        ConverseTypes { call }
+    }
+
+    /// Calls `POST /types/limits`, `#/paths/~1types~1limits/post` in the document.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.types().set_limits().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn set_limits(&self) -> SetLimits {
+        SetLimits {
+            call: Call::new(&self.client, &SET_LIMITS),
+        }
     }
 }
 
@@ -275,3 +321,90 @@ request! { MakeOrder(MAKE_ORDER) -> json types::Order, json crate::Value }
 open_body! { MakeOrder as json }
 
 idempotent! { MakeOrder }
+
+static CONVERSE_TYPES: Endpoint = Endpoint::new("converse", Method::POST, "/types/conversation");
+
+/// The request of `POST /types/conversation`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ConverseTypes {
+    call: Call,
+}
+
+impl ConverseTypes {
+    /// Sets `choice`.
+    pub fn choice(mut self, choice: impl Into<types::Choice>) -> Self {
+        let choice: types::Choice = choice.into();
+        self.call.property("choice", &choice);
+        self
+    }
+
+    /// Sets `limit`.
+    pub fn limit(mut self, limit: impl Into<types::Limit>) -> Self {
+        let limit: types::Limit = limit.into();
+        self.call.property("limit", &limit);
+        self
+    }
+
+    /// Sets `position`.
+    pub fn position(mut self, position: types::Position) -> Self {
+        self.call.property("position", &position);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::Conversation) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { ConverseTypes(CONVERSE_TYPES) -> json types::Conversation, json crate::Value }
+
+open_body! { ConverseTypes as json }
+
+idempotent! { ConverseTypes }
+
+static SET_LIMITS: Endpoint = Endpoint::new("setLimits", Method::POST, "/types/limits");
+
+/// The request of `POST /types/limits`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SetLimits {
+    call: Call,
+}
+
+impl SetLimits {
+    /// Sets `limit`.
+    pub fn limit(mut self, limit: impl Into<types::Limit>) -> Self {
+        let limit: types::Limit = limit.into();
+        self.call.query("limit", Encoding::FORM, &limit);
+        self
+    }
+
+    /// Sets `labels`.
+    pub fn labels(mut self, labels: impl Into<types::SetLimitsBodyLabels>) -> Self {
+        let labels: types::SetLimitsBodyLabels = labels.into();
+        self.call.form_property("labels", &labels);
+        self
+    }
+
+    /// Sets `limit`.
+    pub fn body_limit(mut self, body_limit: impl Into<types::Limit>) -> Self {
+        let body_limit: types::Limit = body_limit.into();
+        self.call.form_property("limit", &body_limit);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::SetLimitsBody) -> Self {
+        self.call.form(&body);
+        self
+    }
+}
+
+request! { SetLimits(SET_LIMITS) -> empty (), json crate::Value }
+
+open_body! { SetLimits as form }
+
+idempotent! { SetLimits }

@@ -226,7 +226,7 @@ impl<'a> Context<'a, '_> {
     }
 
     fn report_no_codec(&mut self, name: &str, ty: &Type, word: &str, here: &Pointer) {
-        if !matches!(ty, Type::Any) && !self.is_scalar(ty) {
+        if !matches!(ty, Type::Any) && !self.is_scalar(ty) && !media_type::is_bytes(name) {
             let message = format!("there is no codec for `{name}`; the body is sent as {word}");
             self.report(Code::UnsupportedMediaType, here, message);
         }
@@ -234,7 +234,7 @@ impl<'a> Context<'a, '_> {
 }
 
 /// The charset that a media type names, where it is not the one that text is sent in.
-fn foreign_charset(name: &str) -> Option<&str> {
+fn foreign_charset(name: &str) -> Option<String> {
     let charset = media_type::parameter(name, "charset")?;
     let is_known = ["utf-8", "utf8", "us-ascii"].iter().any(|it| charset.eq_ignore_ascii_case(it));
     (!is_known).then_some(charset)

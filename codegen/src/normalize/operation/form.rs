@@ -9,7 +9,7 @@ use super::encoding::usual;
 use super::media_type::{self, Codec};
 use super::{Context, parameter};
 use crate::diagnostic::Code;
-use crate::ir::{ArrayFormat, Form, Location, ParameterEncoding, Style, Type, TypeKind};
+use crate::ir::{ArrayFormat, Form, Location, ParameterEncoding, Style, Type, TypeKind, UnionVariant};
 use crate::pointer::Pointer;
 
 impl Context<'_, '_> {
@@ -133,7 +133,9 @@ impl Context<'_, '_> {
                     }
                     pending.extend(object.flattened.iter().map(|it| &it.ty));
                 }
-                TypeKind::Union(union) => pending.extend(union.variants.iter().map(|it| &it.ty)),
+                TypeKind::Union(union) => {
+                    pending.extend(union.variants.iter().filter_map(UnionVariant::payload))
+                }
                 TypeKind::Alias(inner) | TypeKind::Newtype(inner) => pending.push(inner),
                 TypeKind::Enum(_) => {}
             }

@@ -1,5 +1,7 @@
 //! Media types (RFC 6838, RFC 6839 for suffixes), as far as codecs depend on them.
 
+use mime::Mime;
+
 /// What a codec makes of a media type; the order is the order of preference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Codec {
@@ -12,9 +14,35 @@ pub(super) enum Codec {
     Bytes,
 }
 
+/// The media type that a text begins with, as it is written, and what follows of its parameters that are such.
+fn read(text: &str) -> Option<(Mime, String)> {
+    let text = text.trim().trim_end_matches([';', ' ']);
+    if let Ok(whole) = text.parse() {
+        return Some((whole, text.to_owned()));
+    }
+    let mut parts = text.split(';').map(str::trim);
+    let mut kept = parts.next()?.to_owned();
+    let mut known: Mime = kept.parse().ok()?;
+    for part in parts {
+        let longer = format!("{kept}; {part}");
+        if let Ok(with) = longer.parse() {
+            (known, kept) = (with, longer);
+        }
+    }
+    Some((known, kept))
+}
+
+/// Whether it is the media type of bytes that nothing more is said of (RFC 2046, section 4.5.1).
+pub(super) fn is_bytes(name: &str) -> bool {
+    essence(name) == "application/octet-stream"
+}
+
 /// The type without parameters, in lower case.
 pub(super) fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    match read(media_type) {
+        Some((known, _)) => known.essence_str().to_owned(),
+        None => media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase(),
+    }
 }
 
 /// The codec for a media type.
@@ -48,27 +76,14 @@ fn is_json_sequence(essence: &str) -> bool {
 }
 
 /// The value of a parameter, without quotes.
-pub(super) fn parameter<'a>(media_type: &'a str, name: &str) -> Option<&'a str> {
-    let mut parameters = media_type.split(';').skip(1).filter_map(|it| it.split_once('='));
-    let (_, value) = parameters.find(|(key, _)| key.trim().eq_ignore_ascii_case(name))?;
-    Some(value.trim().trim_matches('"'))
+pub(super) fn parameter(media_type: &str, name: &str) -> Option<String> {
+    let (known, _) = read(media_type)?;
+    known.get_param(name).map(|value| value.as_str().to_owned())
 }
 
 /// The media type as it can be sent: with its parameters, without those that are none.
 pub(super) fn sendable(media_type: &str) -> String {
-    let text = media_type.trim();
-    let is_parameter = |it: &str| {
-        let Some((key, value)) = it.trim().split_once('=') else { return false };
-        let quoted = value.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
-        is_token(key) && quoted.map_or(is_token(value), |it| !it.is_empty() && !it.contains(['"', '\\']))
-    };
-    let mut parts = text.split(';');
-    let essence = parts.next().unwrap_or_default().trim();
-    if parts.clone().all(is_parameter) {
-        return text.to_owned();
-    }
-    let kept = parts.filter(|it| is_parameter(it)).map(|it| format!("; {}", it.trim()));
-    format!("{essence}{}", kept.collect::<String>())
+    read(media_type).map_or_else(|| media_type.trim().to_owned(), |(_, text)| text)
 }
 
 /// What a media type is called beside others, in words: what it holds, or its subtype without the registration tree
@@ -105,13 +120,7 @@ pub(super) fn label(media_type: &str) -> String {
 
 /// Whether a name is a media type that can stand in a header.
 pub(super) fn is_valid(media_type: &str) -> bool {
-    essence(media_type).split_once('/').is_some_and(|(kind, subtype)| is_token(kind) && is_token(subtype))
-        && media_type.bytes().all(|it| (0x20..0x7f).contains(&it))
-}
-
-/// Whether a text is a token (RFC 9110, section 5.6.2).
-fn is_token(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|it| it.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&it))
+    read(media_type).is_some() && media_type.bytes().all(|it| (0x20..0x7f).contains(&it))
 }
 
 #[cfg(test)]
@@ -154,6 +163,9 @@ mod tests {
             (" text/plain; charset=\"utf-8\" ", "text/plain; charset=\"utf-8\""),
             ("multipart/form-data;", "multipart/form-data"),
             ("application/json; charset; v=2; x=a b", "application/json; v=2"),
+            ("Image/*; a=\"b;c\"", "Image/*; a=\"b;c\""),
+            ("*/*;q=0.5", "*/*;q=0.5"),
+            ("nonsense", "nonsense"),
         ] {
             assert_eq!(sendable(media_type), expected, "{media_type}");
         }
@@ -161,7 +173,10 @@ mod tests {
 
     #[test]
     fn parameters_are_read_without_quotes() {
-        assert_eq!(parameter("text/plain; Charset=\"UTF-8\"", "charset"), Some("UTF-8"));
-        assert_eq!(parameter("text/plain", "charset"), None);
+        let charset = |media_type: &str| parameter(media_type, "charset");
+        assert_eq!(charset("text/plain; Charset=\"UTF-8\"").as_deref(), Some("utf-8"));
+        assert_eq!(charset("text/plain; note=\"a; charset=b\"; charset=c").as_deref(), Some("c"));
+        assert_eq!(charset("text/*; q; charset=latin1").as_deref(), Some("latin1"));
+        assert_eq!(charset("text/plain"), None);
     }
 }

@@ -14,7 +14,7 @@ use super::{Context, lookup, parameter};
 use crate::diagnostic::Code;
 use crate::ir::{
     Access, Location, Multipart, Name, NamePath, ParameterEncoding, Part, PartContent, PartHeader, Presence,
-    StringFormat, Type, TypeKind,
+    StringFormat, Type, TypeKind, UnionVariant,
 };
 use crate::normalize::schema::PropertyView;
 use crate::pointer::Pointer;
@@ -177,7 +177,8 @@ impl<'a> Context<'a, '_> {
             Type::List(item) => self.is_scalar(self.schemas.value(item)),
             Type::Named(id) => match &self.schemas.types()[*id].kind {
                 TypeKind::Union(union) => {
-                    union.variants.iter().all(|variant| self.is_scalar(self.schemas.value(&variant.ty)))
+                    let mut payloads = union.variants.iter().filter_map(UnionVariant::payload);
+                    payloads.all(|ty| self.is_scalar(self.schemas.value(ty)))
                 }
                 _ => self.is_scalar(ty),
             },

@@ -42,9 +42,10 @@ fn tags(types: &Types) -> Tags {
         let TypeKind::Union(union) = &def.kind else { continue };
         let UnionDispatch::Tag { property, .. } = &union.dispatch else { continue };
         for variant in &union.variants {
+            let Some(ty) = variant.payload() else { continue };
             payloads::structs(
                 types,
-                &variant.ty,
+                ty,
                 |_| true,
                 |id| {
                     tags.insert((id, property.clone()));

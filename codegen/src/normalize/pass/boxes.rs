@@ -11,7 +11,7 @@ use std::ops::ControlFlow::{self, Break, Continue};
 
 use super::size::Sizes;
 use super::visit::{types_of_operation, types_of_status_set};
-use crate::ir::{Additional, Api, Type, TypeId, TypeKind, Types};
+use crate::ir::{Additional, Api, Type, TypeId, TypeKind, Types, UnionVariant};
 
 /// In bytes: the largest tuple that stands in a field or a variant as it is.
 const LARGEST_TUPLE: u64 = 64;
@@ -62,7 +62,8 @@ fn each_place(api: &mut Api, put: &mut impl FnMut(&mut Type, Holder)) {
             }
             TypeKind::Enum(_) => {}
             TypeKind::Union(union) => {
-                union.variants.iter_mut().for_each(|variant| put(&mut variant.ty, Holder::Variant));
+                let payloads = union.variants.iter_mut().filter_map(UnionVariant::payload_mut);
+                payloads.for_each(|ty| put(ty, Holder::Variant));
             }
         }
     }

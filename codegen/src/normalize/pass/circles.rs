@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::walk::closing;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Type, TypeId, TypeKind, Types};
+use crate::ir::{Type, TypeId, TypeKind, Types, UnionVariant};
 use crate::pointer::Pointer;
 
 /// Takes the branches out that close a circle, and says so.
@@ -42,13 +42,13 @@ pub(super) fn run(types: &mut Types) -> Vec<Diagnostic> {
 /// The unions and structs that read the same value as a type does, each with its index among the variants or the
 /// flattened types. An alias is what it stands for: it cannot be left out of a circle.
 fn branches(types: &Types, id: TypeId) -> Vec<(usize, TypeId)> {
-    let read: Vec<&Type> = match &types[id].kind {
-        TypeKind::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
-        TypeKind::Struct(object) => object.flattened.iter().map(|flatten| &flatten.ty).collect(),
+    let read: Vec<Option<&Type>> = match &types[id].kind {
+        TypeKind::Union(union) => union.variants.iter().map(UnionVariant::payload).collect(),
+        TypeKind::Struct(object) => object.flattened.iter().map(|flatten| Some(&flatten.ty)).collect(),
         TypeKind::Alias(_) | TypeKind::Newtype(_) | TypeKind::Enum(_) => Vec::new(),
     };
     let edges = read.into_iter().enumerate();
-    edges.filter_map(|(index, ty)| Some((index, behind_aliases(types, ty)?))).collect()
+    edges.filter_map(|(index, ty)| Some((index, behind_aliases(types, ty?)?))).collect()
 }
 
 /// The type behind aliases, newtypes and null; nothing where that has no name, or where there are only aliases.

@@ -5,7 +5,10 @@
 
 use std::collections::HashMap;
 
-use crate::ir::{Api, Conversion, EnumRepr, StringFormat, Type, TypeDef, TypeId, TypeKind, Types, Union};
+use crate::ir::{
+    Api, Conversion, EnumRepr, StringFormat, Type, TypeDef, TypeId, TypeKind, Types, Union, UnionVariant,
+    VariantKind,
+};
 
 /// Decides for all unions that callers make.
 pub(super) fn run(api: &mut Api) {
@@ -29,36 +32,46 @@ pub(super) fn run(api: &mut Api) {
 
 /// The conversions of each variant.
 fn conversions(id: TypeId, def: &TypeDef, union: &Union, types: &Types) -> Vec<Vec<Conversion>> {
-    let held: Vec<Type> =
-        union.variants.iter().map(|variant| rust_type(variant.ty.unboxed(), types)).collect();
+    let held: Vec<Option<Type>> = union
+        .variants
+        .iter()
+        .map(|variant| variant.payload().map(|ty| rust_type(ty.unboxed(), types)))
+        .collect();
     let mut counts: HashMap<&Type, usize> = HashMap::new();
-    held.iter().for_each(|ty| *counts.entry(ty).or_default() += 1);
+    held.iter().flatten().for_each(|ty| *counts.entry(ty).or_default() += 1);
     let is_own = |ty: &Type| match ty {
         // The fallback holds any value, too, and a union is made of itself and of its counterpart already.
         Type::Any | Type::Null | Type::Nullable(_) => false,
         Type::Named(held) => *held != id && Some(*held) != def.received,
         _ => true,
     };
-    let text = text(&held, types).filter(|index| counts.get(&held[*index]) == Some(&1));
-    held.iter()
-        .enumerate()
-        .map(|(index, ty)| {
-            let payload = (is_own(ty) && counts.get(ty) == Some(&1)).then_some(Conversion::Payload);
-            let text = (text == Some(index)).then_some(Conversion::Text);
+    let is_single = |ty: &Option<Type>| ty.as_ref().is_some_and(|ty| counts.get(ty) == Some(&1));
+    let text = text(&held, types).filter(|index| is_single(&held[*index]));
+    let takes_text = |index: usize, variant: &UnionVariant| match &variant.kind {
+        VariantKind::Payload(_) => text == Some(index),
+        // Text is one of the constants, or a value that is not known.
+        VariantKind::Constant(value) => text.is_none() && value.is_string(),
+    };
+    let variants = union.variants.iter().zip(&held).enumerate();
+    variants
+        .map(|(index, (variant, ty))| {
+            let is_payload = is_single(ty) && ty.as_ref().is_some_and(is_own);
+            let payload = is_payload.then_some(Conversion::Payload);
+            let text = takes_text(index, variant).then_some(Conversion::Text);
             payload.into_iter().chain(text).collect()
         })
         .collect()
 }
 
 /// The variant that text becomes.
-fn text(held: &[Type], types: &Types) -> Option<usize> {
-    let any_text = |ty: &Type| *ty == Type::String(StringFormat::Plain);
+fn text(held: &[Option<Type>], types: &Types) -> Option<usize> {
+    let any_text = |ty: &Option<Type>| *ty == Some(Type::String(StringFormat::Plain));
     if let Some(index) = held.iter().position(any_text) {
         return Some(index);
     }
-    let is_text = |ty: &Type| match ty {
-        Type::String(_) => true,
-        Type::Named(id) => {
+    let is_text = |ty: &Option<Type>| match ty {
+        Some(Type::String(_)) => true,
+        Some(Type::Named(id)) => {
             matches!(&types[*id].kind, TypeKind::Enum(values) if values.repr == EnumRepr::String)
         }
         _ => false,

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::ir::{Type, TypeId, TypeKind, Types, Union};
+use crate::ir::{Type, TypeId, TypeKind, Types, Union, UnionVariant};
 
 /// Calls `look` for the structs that a variant's payload may be, in the variants of unions inside of it as well where
 /// `enters` says so. Each named type is looked at once.
@@ -25,7 +25,7 @@ pub(super) fn structs(
         match &types[id].kind {
             TypeKind::Alias(inner) | TypeKind::Newtype(inner) => pending.push(inner),
             TypeKind::Union(union) if enters(union) => {
-                pending.extend(union.variants.iter().rev().map(|variant| &variant.ty));
+                pending.extend(union.variants.iter().rev().filter_map(UnionVariant::payload));
             }
             TypeKind::Struct(_) => look(id),
             TypeKind::Union(_) | TypeKind::Enum(_) => {}

@@ -45,7 +45,8 @@ fn declared(types: &Types, union: &Union, property: &str, tags: &mut Tags) {
     // A union inside that is told apart by the same property has tags of its own.
     let enters = |inner: &Union| !matches!(&inner.dispatch, UnionDispatch::Tag { property: own, .. } if own == property);
     for variant in &union.variants {
-        payloads::structs(types, &variant.ty, enters, |id| {
+        let Some(ty) = variant.payload() else { continue };
+        payloads::structs(types, ty, enters, |id| {
             let known = tags.entry((id, property.to_owned())).or_default();
             known.extend(variant.tags.iter().filter(|tag| !known.contains(tag)).cloned().collect::<Vec<_>>());
         });
@@ -55,7 +56,7 @@ fn declared(types: &Types, union: &Union, property: &str, tags: &mut Tags) {
 /// The constants by which the variants of a union can be told apart although none of them has to be there.
 fn implied(types: &Types, union: &Union, tags: &mut Tags) {
     let structs: Vec<TypeId> =
-        union.variants.iter().filter_map(|variant| structure(types, &variant.ty)).collect();
+        union.variants.iter().filter_map(|variant| structure(types, variant.payload()?)).collect();
     let [first, _, ..] = structs.as_slice() else { return };
     for property in constants(types, *first).into_keys() {
         let values: Vec<Option<Value>> =

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     Additional, Enum, EnumRepr, Field, IntegerType, Presence, ResponseContent, StatusSet, StringFormat,
-    Struct, Type, TypeId, TypeKind, Types, Union,
+    Struct, Type, TypeId, TypeKind, Types, Union, VariantKind,
 };
 
 /// In bytes: a larger type is worth a word.
@@ -231,7 +231,10 @@ impl<'a> Sizes<'a> {
     }
 
     fn union(&self, union: &Union) -> Layout {
-        let payloads = union.variants.iter().map(|variant| self.layout(&variant.ty));
+        let payloads = union.variants.iter().map(|variant| match &variant.kind {
+            VariantKind::Payload(ty) => self.layout(ty),
+            VariantKind::Constant(_) => Layout::EMPTY,
+        });
         Layout::enumeration(&payloads.chain([Layout::VALUE]).collect::<Vec<_>>())
     }
 }

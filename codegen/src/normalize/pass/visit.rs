@@ -3,7 +3,7 @@
 pub(super) use crate::ir::visit::{kind_types, named};
 use crate::ir::{
     Additional, Api, Content, Errors, Form, NameRoot, Operation, PartContent, Response, ResponseContent,
-    StatusSet, Success, Type, TypeId, TypeKind,
+    StatusSet, Success, Type, TypeId, TypeKind, UnionVariant,
 };
 
 /// In which direction a type travels.
@@ -99,7 +99,9 @@ pub(super) fn kind_types_mut(kind: &mut TypeKind, look: &mut impl FnMut(&mut Typ
             }
         }
         TypeKind::Enum(_) => {}
-        TypeKind::Union(union) => union.variants.iter_mut().for_each(|variant| look(&mut variant.ty)),
+        TypeKind::Union(union) => {
+            union.variants.iter_mut().filter_map(UnionVariant::payload_mut).for_each(look)
+        }
     }
 }
 

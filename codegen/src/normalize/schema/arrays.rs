@@ -1,4 +1,4 @@
-//! Arrays: lists, and tuples where the length is pinned (JSON Schema Applicator, section 10.3.1).
+//! Arrays: lists, and tuples where no further items are allowed (JSON Schema Applicator, section 10.3.1).
 
 use super::{context::Context, convert::Job, source::below};
 use crate::{diagnostic::Code, ir::Type};
@@ -22,9 +22,22 @@ impl<'a> Context<'a> {
             .iter()
             .map(|item| self.type_of(std::slice::from_ref(item), None, &item.path, &item.origin))
             .collect();
-        let closed = *closed || merged.item_count.1.is_some_and(|most| most <= positions.len());
-        let full = merged.item_count.0.is_some_and(|least| least >= positions.len());
-        if closed && full && positions.len() <= MAX_TUPLE {
+        let (least, most) = merged.item_count;
+        let closed = *closed || most.is_some_and(|most| most <= positions.len());
+        let fixed = closed
+            && most.is_none_or(|most| most >= positions.len())
+            && least.is_none_or(|least| least >= positions.len());
+        if fixed && positions.len() <= MAX_TUPLE {
+            if least.is_none() {
+                // What libraries write for tuples of their languages: they leave `minItems` out and never send fewer.
+                self.report(
+                    Code::FixedLength,
+                    &job.origin,
+                    "an array with a type for each position and no further items is a tuple, although shorter arrays are \
+                     valid: those are refused",
+                    "say `minItems`: the number of positions for a tuple, a smaller one for a list",
+                );
+            }
             return Type::Tuple(positions);
         }
         let rest = match merged.items.as_slice() {

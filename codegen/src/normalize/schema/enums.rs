@@ -26,6 +26,13 @@ pub(super) struct Literal {
     pub(super) docs: Docs,
 }
 
+impl Literal {
+    /// What a variant for it is named after.
+    pub(super) fn word(&self) -> String {
+        self.name.clone().unwrap_or_else(|| plain(&self.value))
+    }
+}
+
 /// The values of a schema without `null`, each once, as far as they are of an allowed type.
 pub(super) fn literals(merged: &Merged<'_>) -> Vec<Literal> {
     let Some(values) = &merged.enumeration else { return Vec::new() };
@@ -183,7 +190,7 @@ impl<'a> Context<'a> {
         let variants = literals
             .into_iter()
             .map(|literal| EnumVariant {
-                name: Name::undecided(literal.name.unwrap_or_else(|| plain(&literal.value))),
+                name: Name::undecided(literal.word()),
                 value: literal.value,
                 origin: literal.origin,
                 docs: literal.docs,

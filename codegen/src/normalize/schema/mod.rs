@@ -4,6 +4,7 @@ mod alternatives;
 mod arena;
 mod arrays;
 mod branches;
+mod constants;
 mod context;
 mod convert;
 mod discriminator;
@@ -205,9 +206,9 @@ impl<'a> SchemaNormalizer<'a> {
                 named @ Type::Named(id) => {
                     if seen.insert(*id) {
                         match &self.context.types[*id].kind {
-                            TypeKind::Union(union) => {
-                                pending.extend(union.variants.iter().rev().map(|it| &it.ty))
-                            }
+                            TypeKind::Union(union) => pending.extend(
+                                union.variants.iter().rev().filter_map(crate::ir::UnionVariant::payload),
+                            ),
                             TypeKind::Newtype(inner) => pending.push(inner),
                             _ => found.push(named),
                         }

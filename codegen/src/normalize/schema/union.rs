@@ -7,12 +7,14 @@ use super::{
     context::Context,
     convert::{Job, Reduced},
     discriminator::Tags,
-    enums::FALLBACK,
+    enums::{FALLBACK, Literal},
     kinds::Kinds,
     merged::{Alternatives, Merged},
     source::below,
 };
-use crate::ir::{Docs, Name, NameRoot, TagCarrier, Type, TypeKind, Union, UnionDispatch, UnionVariant};
+use crate::ir::{
+    Docs, Name, NameRoot, TagCarrier, Type, TypeKind, Union, UnionDispatch, UnionVariant, VariantKind,
+};
 
 /// A branch with the type that it became.
 struct Variant<'a> {
@@ -20,7 +22,22 @@ struct Variant<'a> {
     merged: Rc<Merged<'a>>,
     tags: Vec<serde_json::Value>,
     word: String,
-    ty: Type,
+    content: Content,
+}
+
+/// What a branch became.
+enum Content {
+    Type(Type),
+    Constant(Box<Literal>),
+}
+
+impl Content {
+    fn ty(&self) -> Option<&Type> {
+        match self {
+            Self::Type(ty) => Some(ty),
+            Self::Constant(_) => None,
+        }
+    }
 }
 
 impl<'a> Context<'a> {
@@ -52,7 +69,11 @@ impl<'a> Context<'a> {
         let dispatch = match tags {
             Some(tags) => UnionDispatch::Tag { property: tags.property, is_hint: tags.is_hint },
             None => {
-                self.report_overlaps(job, &variants.iter().map(|v| Rc::clone(&v.merged)).collect::<Vec<_>>());
+                let types = variants.iter().filter(|variant| variant.content.ty().is_some());
+                self.report_overlaps(
+                    job,
+                    &types.map(|variant| Rc::clone(&variant.merged)).collect::<Vec<_>>(),
+                );
                 UnionDispatch::Evidence
             }
         };
@@ -63,7 +84,12 @@ impl<'a> Context<'a> {
         let variants =
             variants.into_iter().flat_map(|variant| self.finish_variant(variant, property)).collect();
         let docs = self.type_docs(job);
-        let kind = TypeKind::Union(Union { variants, dispatch, fallback: FALLBACK.to_owned() });
+        let kind = TypeKind::Union(Union {
+            variants,
+            dispatch,
+            fallback: FALLBACK.to_owned(),
+            fallback_stem: String::new(),
+        });
         self.fill(id, docs, kind);
         Type::Named(id)
     }
@@ -113,16 +139,29 @@ impl<'a> Context<'a> {
         tags: Option<&Tags>,
     ) -> Vec<Variant<'a>> {
         let words = self.words(&branches, tags);
+        let constants =
+            if tags.is_none() { self.constants(&branches) } else { vec![Vec::new(); branches.len()] };
         let mut variants = Vec::with_capacity(branches.len());
-        for (index, (branch, word)) in branches.into_iter().zip(words).enumerate() {
+        for (index, ((branch, word), constants)) in branches.into_iter().zip(words).zip(constants).enumerate()
+        {
             let merged = self.merged(&branch.sources, branch.kinds);
+            if !constants.is_empty() {
+                variants.extend(constants.into_iter().map(|literal| Variant {
+                    branch: branch.clone(),
+                    merged: Rc::clone(&merged),
+                    tags: Vec::new(),
+                    word: literal.word(),
+                    content: Content::Constant(Box::new(literal)),
+                }));
+                continue;
+            }
             let path = if branch.named { branch.path.clone() } else { below(&branch.path, &word) };
             let ty = self.branch_type(&branch, &path, job);
             if ty == Type::Null {
                 continue;
             }
             let tags = tags.map(|tags| tags.values[index].clone()).unwrap_or_default();
-            variants.push(Variant { branch, merged, tags, word, ty });
+            variants.push(Variant { branch, merged, tags, word, content: Content::Type(ty) });
         }
         variants
     }
@@ -172,7 +211,8 @@ impl<'a> Context<'a> {
     fn join_scalars(&mut self, job: &Job<'a>, variants: &mut Vec<Variant<'a>>) {
         for kinds in [Kinds::STRING, Kinds::NUMBER] {
             let is_scalar = |variant: &Variant<'a>| {
-                variant.merged.alternatives.is_empty()
+                variant.content.ty().is_some()
+                    && variant.merged.alternatives.is_empty()
                     && variant.merged.effective_kinds().is_some_and(|own| kinds.contains(own))
             };
             let places: Vec<usize> =
@@ -187,7 +227,7 @@ impl<'a> Context<'a> {
             let inner =
                 Job { sources, role: word, path: below(&job.path, word), target: None, ..job.clone() };
             if let Some(ty) = self.scalars(&inner, &branches) {
-                variants[*first].ty = ty;
+                variants[*first].content = Content::Type(ty);
                 word.clone_into(&mut variants[*first].word);
                 for index in rest.iter().rev() {
                     variants.remove(*index);
@@ -201,10 +241,10 @@ impl<'a> Context<'a> {
         let mut places: HashMap<Type, usize> = HashMap::new();
         let mut joined: Vec<Variant<'a>> = Vec::with_capacity(variants.len());
         for variant in variants.drain(..) {
-            match places.get(&variant.ty) {
+            match variant.content.ty().and_then(|ty| places.get(ty)) {
                 Some(place) => joined[*place].tags.extend(variant.tags),
                 None => {
-                    places.insert(variant.ty.clone(), joined.len());
+                    places.extend(variant.content.ty().map(|ty| (ty.clone(), joined.len())));
                     joined.push(variant);
                 }
             }
@@ -214,7 +254,11 @@ impl<'a> Context<'a> {
 
     /// The IR of a variant; several if the union has to write one of several tags by itself.
     fn finish_variant(&mut self, variant: Variant<'a>, property: Option<&str>) -> Vec<UnionVariant> {
-        let Variant { branch, mut tags, word, ty, .. } = variant;
+        let Variant { branch, mut tags, word, content, .. } = variant;
+        let ty = match content {
+            Content::Type(ty) => ty,
+            Content::Constant(literal) => return vec![constant(&branch, *literal)],
+        };
         let docs = match (branch.component, &branch.own) {
             (None, Some(own)) => {
                 let merged = self.merged(std::slice::from_ref(own), None);
@@ -242,17 +286,35 @@ impl<'a> Context<'a> {
                 name: Name::undecided(tag.as_str().map_or_else(|| tag.to_string(), str::to_owned)),
                 origin: branch.origin.clone(),
                 docs: docs.clone(),
-                ty: ty.clone(),
+                kind: VariantKind::Payload(ty.clone()),
                 tags: vec![tag],
                 carrier,
                 is_base,
+                stem: String::new(),
                 conversions: Vec::new(),
             };
             return tags.into_iter().map(variant).collect();
         }
         let name = Name::undecided(word);
-        let (origin, conversions) = (branch.origin, Vec::new());
-        vec![UnionVariant { name, origin, docs, ty, tags, carrier, is_base, conversions }]
+        let (origin, stem, conversions) = (branch.origin, String::new(), Vec::new());
+        let kind = VariantKind::Payload(ty);
+        vec![UnionVariant { name, origin, docs, kind, tags, carrier, is_base, stem, conversions }]
+    }
+}
+
+/// The variant of a constant.
+fn constant(branch: &Branch<'_>, literal: Literal) -> UnionVariant {
+    UnionVariant {
+        name: Name::undecided(literal.word()),
+        // What was merged from several schemas is listed nowhere as a whole.
+        origin: if literal.origin.is_root() { branch.origin.clone() } else { literal.origin },
+        docs: literal.docs,
+        kind: VariantKind::Constant(literal.value),
+        tags: Vec::new(),
+        carrier: TagCarrier::Payload,
+        is_base: false,
+        stem: String::new(),
+        conversions: Vec::new(),
     }
 }
 

@@ -172,7 +172,7 @@ impl<'a> Context<'a> {
                 .filter_map(|(pattern, schema)| Some((pattern.as_str(), self.keep(schema)?)))
                 .collect();
         }
-        view.property_names = view.extension("x-lowered-property-names").is_some();
+        view.property_names = view.extension("x-lowered-property-names").is_some_and(restricts_names);
         // `unevaluatedProperties` is `additionalProperties` that sees through `allOf`, which the merge does anyway.
         if view.rest.is_none() {
             view.rest = match view.extension("x-lowered-unevaluated-properties") {
@@ -193,6 +193,18 @@ impl<'a> Context<'a> {
             other => other.clone(),
         };
         serde_json::from_value(schema).ok().map(|schema| self.arena.keep(schema))
+    }
+}
+
+/// Whether a schema for names of properties allows fewer than all: names are strings anyway.
+fn restricts_names(names: &Value) -> bool {
+    const SAYS_NOTHING: [&str; 4] = ["title", "description", "$comment", "examples"];
+    match names {
+        Value::Bool(all) => !all,
+        Value::Object(keywords) => !keywords.iter().all(|(keyword, value)| {
+            SAYS_NOTHING.contains(&keyword.as_str()) || (keyword == "type" && value == "string")
+        }),
+        _ => true,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Constants and tags that the macros write as Rust literals.
 
+use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::decode::integral;
@@ -38,6 +39,17 @@ impl From<Tag<'_>> for Value {
             Tag::Integer(number) => number.into(),
             Tag::Number(number) => number.into(),
             Tag::Boolean(flag) => flag.into(),
+        }
+    }
+}
+
+impl Serialize for Tag<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Integer(number) => serializer.serialize_i64(*number),
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Boolean(flag) => serializer.serialize_bool(*flag),
         }
     }
 }

@@ -8,6 +8,8 @@
 //! cannot tell absent from null, keep what is not known, or dispatch a union in place. Their generic parameters have names
 //! that no type of an API has (`__D`): names of types are not hygienic in macros.
 
+#[allow(unused_macros, reason = "a document need not have every construct")]
+mod accessor;
 mod buffered;
 mod decode;
 mod entries;
@@ -61,7 +63,7 @@ pub(crate) use {
     object::object,
     setters::setters,
     tagged::tagged_union,
-    union::{union, variants},
+    union::{union, variants, words},
 };
 
 /// What the macros' expansions call. Not for anybody else.
@@ -86,9 +88,10 @@ pub mod __private {
         ReadVariant, Source, TagWriter, Tagged, base, deserialize, fit_tagged, flattened, flattened_optional,
         guessed, no_variant, position, write_payload,
     };
-    pub use super::union::{Choice, DEPTH, best};
+    pub use super::union::{Choice, DEPTH, best, fit_constant};
     pub use super::writer::{Writer, beside};
 
+    pub(crate) use super::accessor::accessor;
     pub(crate) use super::object::{constant, rest};
     pub(crate) use super::tagged::{tagged_union, writes};
 }

@@ -45,6 +45,7 @@ impl<T> Nullable<T> {
     }
 
     /// Whether the property has a value for which the condition holds.
+    #[allow(clippy::wrong_self_convention, reason = "`Option::is_some_and` takes it, too")]
     pub fn is_value_and(self, condition: impl FnOnce(T) -> bool) -> bool {
         self.into_value().is_some_and(condition)
     }

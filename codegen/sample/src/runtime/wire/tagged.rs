@@ -25,18 +25,31 @@ use super::{Fit, Wire};
 /// with other tags too. What is none of all these goes to the variant after `else`.
 ///
 /// `hinted by` is for tags that other values may have too, such as those of a base: an object that its tag's variant
-/// does not hold goes to the variant after `else`.
+/// does not hold goes to the variant after `else`. In brackets are the names of methods (`accessor!`).
 macro_rules! tagged_union {
-    ($name:ident hinted by $tag:literal $variants:tt else $other:ident) => {
-        $crate::runtime::wire::__private::tagged_union! { $name (true) $tag $variants else $other }
+    ($name:ident hinted by $tag:literal $variants:tt else $other:ident $($names:tt)?) => {
+        $crate::runtime::wire::__private::tagged_union! { $name (true) $tag $variants else $other $($names)? }
     };
-    ($name:ident by $tag:literal $variants:tt else $other:ident) => {
-        $crate::runtime::wire::__private::tagged_union! { $name (false) $tag $variants else $other }
+    ($name:ident by $tag:literal $variants:tt else $other:ident $($names:tt)?) => {
+        $crate::runtime::wire::__private::tagged_union! { $name (false) $tag $variants else $other $($names)? }
     };
     ($name:ident ($hint:literal) $tag:literal {
-        $($first:literal $(| $more:literal)* => $variant:ident($payload:ty) $(($writes:ident))?,)*
-        $(_ => $base:ident($base_payload:ty),)?
-    } else $other:ident) => {
+        $(
+            $first:literal $(| $more:literal)* => $variant:ident($($payload:tt)+) $(($writes:ident))?
+            $([$($accessors:tt)+])?,
+        )*
+        $(_ => $base:ident($($base_payload:tt)+) $([$($base_accessors:tt)+])?,)?
+    } else $other:ident $([$($other_accessors:tt)+])?) => {
+        impl $name {
+            $(
+                $crate::runtime::wire::__private::accessor! { $variant ($($payload)+) $([$($accessors)+])? }
+            )*
+            $(
+                $crate::runtime::wire::__private::accessor! { $base ($($base_payload)+) $([$($base_accessors)+])? }
+            )?
+            $($crate::runtime::wire::__private::accessor! { $other ($crate::runtime::wire::Value) [$($other_accessors)+] })?
+        }
+
         #[automatically_derived]
         impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
             fn deserialize<__D: $crate::runtime::wire::__private::Deserializer<'de>>(
@@ -77,14 +90,14 @@ macro_rules! tagged_union {
                 use $crate::runtime::wire::__private as p;
                 let mut choice = p::Choice::exact(input);
                 if choice.is_open() {
-                    choice.rank(&[$(p::guessed::<$payload>(input.value(), p::writes!($($writes)?))),*]);
-                    $(choice.only_above(p::guessed::<$base_payload>(input.value(), p::TagWriter::Payload));)?
+                    choice.rank(&[$(p::guessed::<$($payload)+>(input.value(), p::writes!($($writes)?))),*]);
+                    $(choice.only_above(p::guessed::<$($base_payload)+>(input.value(), p::TagWriter::Payload));)?
                 }
                 while let ::core::option::Option::Some(index) = choice.advance() {
                     let mut at = 0_usize;
                     $(
                         if index == at {
-                            choice.offer::<$payload>(Self::$variant);
+                            choice.offer::<$($payload)+>(Self::$variant);
                             continue;
                         }
                         at += 1;
@@ -95,11 +108,11 @@ macro_rules! tagged_union {
 
             $(
                 fn base(input: &$crate::runtime::wire::__private::Buffered) -> ::core::option::Option<Self> {
-                    $crate::runtime::wire::__private::base::<$base_payload>(input).map(Self::$base)
+                    $crate::runtime::wire::__private::base::<$($base_payload)+>(input).map(Self::$base)
                 }
 
                 fn fit_base(value: &$crate::runtime::wire::Value) -> $crate::runtime::wire::Fit {
-                    $crate::runtime::wire::__private::guessed::<$base_payload>(
+                    $crate::runtime::wire::__private::guessed::<$($base_payload)+>(
                         value,
                         $crate::runtime::wire::__private::TagWriter::Payload,
                     )

@@ -9,15 +9,26 @@ use serde_json::Value;
 
 use super::buffered::Buffered;
 use super::leniency::Leniency;
+use super::literal::Literal;
 use super::{Fit, Wire};
 
 /// Says what a union without a tag is on the wire.
 ///
 /// A value is read as the variant whose type it fits best ([`Wire::fit`](super::Wire::fit)), the first one
-/// where several fit alike; when that does not decode or loses something, as the next best. A value that is
-/// none of them goes to the variant after `else`.
+/// where several fit alike; when that does not decode or loses something, as the next best. A variant with `= "constant"`
+/// stands for that value. What is none of them goes to the variant after `else`. In brackets are the names of methods
+/// (`accessor!`).
 macro_rules! union {
-    ($name:ident { $($variant:ident($payload:ty),)* } else $other:ident) => {
+    ($name:ident {
+        $($variant:ident $(= $constant:literal)? $(($($payload:tt)+))? $([$($accessors:tt)+])?,)*
+    } else $other:ident $([$($other_accessors:tt)+])?) => {
+        impl $name {
+            $(
+                $crate::runtime::wire::__private::accessor! { $variant $(($($payload)+))? $([$($accessors)+])? }
+            )*
+            $($crate::runtime::wire::__private::accessor! { $other ($crate::runtime::wire::Value) [$($other_accessors)+] })?
+        }
+
         #[automatically_derived]
         impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
             #[allow(unused_assignments, unused_mut, unused_variables)]
@@ -28,13 +39,17 @@ macro_rules! union {
                 let input = p::Buffered::read(deserializer)?;
                 let mut choice = p::Choice::new(&input);
                 if choice.is_open() {
-                    choice.rank(&[$(<$payload as $crate::runtime::wire::Wire>::fit(input.value(), p::DEPTH)),*]);
+                    choice.rank(&[$(
+                        $(p::fit_constant(input.value(), &$constant))?
+                        $(<$($payload)+ as $crate::runtime::wire::Wire>::fit(input.value(), p::DEPTH))?
+                    ),*]);
                 }
                 while let ::core::option::Option::Some(index) = choice.advance() {
                     let mut at = 0_usize;
                     $(
                         if index == at {
-                            choice.offer::<$payload>(Self::$variant);
+                            $(choice.constant(&$constant, Self::$variant);)?
+                            $(choice.offer::<$($payload)+>(Self::$variant);)?
                             continue;
                         }
                         at += 1;
@@ -51,9 +66,13 @@ macro_rules! union {
                 &self,
                 serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                use $crate::runtime::wire::__private as p;
                 match self {
-                    $(Self::$variant(payload) => $crate::runtime::wire::__private::Serialize::serialize(payload, serializer),)*
-                    Self::$other(value) => $crate::runtime::wire::__private::Serialize::serialize(value, serializer),
+                    $(
+                        $(Self::$variant => p::Serialize::serialize(&p::Literal::tag(&$constant), serializer),)?
+                        $(Self::$variant(payload) => <$($payload)+ as p::Serialize>::serialize(payload, serializer),)?
+                    )*
+                    Self::$other(value) => p::Serialize::serialize(value, serializer),
                 }
             }
         }
@@ -61,10 +80,14 @@ macro_rules! union {
         #[automatically_derived]
         impl $crate::runtime::wire::Wire for $name {
             fn fit(value: &$crate::runtime::wire::Value, depth: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
+                use $crate::runtime::wire::__private as p;
                 let ::core::option::Option::Some(depth) = depth.checked_sub(1) else {
                     return $crate::runtime::wire::Fit::POOR;
                 };
-                $crate::runtime::wire::__private::best(&[$(<$payload as $crate::runtime::wire::Wire>::fit(value, depth)),*])
+                p::best(&[$(
+                    $(p::fit_constant(value, &$constant))?
+                    $(<$($payload)+ as $crate::runtime::wire::Wire>::fit(value, depth))?
+                ),*])
             }
         }
     };
@@ -85,7 +108,28 @@ macro_rules! variants {
     };
 }
 
-pub(crate) use {union, variants};
+/// Says that text becomes a union by itself: one of its constants, or what it is on the wire otherwise.
+macro_rules! words {
+    ($name:ident else $other:ident) => {
+        #[automatically_derived]
+        impl ::core::convert::From<&::core::primitive::str> for $name {
+            fn from(text: &::core::primitive::str) -> Self {
+                use $crate::runtime::wire::__private as p;
+                let text = p::Value::from(text);
+                p::Deserialize::deserialize(&text).unwrap_or(Self::$other(text))
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::From<::std::string::String> for $name {
+            fn from(text: ::std::string::String) -> Self {
+                <Self as ::core::convert::From<&::core::primitive::str>>::from(&text)
+            }
+        }
+    };
+}
+
+pub(crate) use {union, variants, words};
 
 /// How far a union looks into lists, maps and unions for evidence.
 pub const DEPTH: u8 = 3;
@@ -173,6 +217,14 @@ impl<'a, T: 'static> Choice<'a, T> {
         }
     }
 
+    /// Takes the variant of a constant, which has nothing to lose.
+    pub fn constant(&mut self, constant: &impl Literal, variant: T) {
+        if constant.tag().is(self.input.value()) {
+            self.is_found = true;
+            self.found = Some((self.index, variant));
+        }
+    }
+
     /// The variant, if there is one.
     pub fn finish(self) -> Option<T> {
         if !self.is_known {
@@ -199,6 +251,11 @@ fn same(left: &Value, right: &Value) -> bool {
         }
         _ => left == right,
     }
+}
+
+/// The fit of a constant: it is the value, or it is not.
+pub fn fit_constant(value: &Value, constant: &impl Literal) -> Fit {
+    if constant.tag().is(value) { Fit::MEMBER } else { Fit::NONE }
 }
 
 /// The best of several fits.

@@ -122,7 +122,7 @@ impl<'a> Context<'a, '_> {
             Codec::Text => (ResponseContent::Text, "text"),
             _ => (ResponseContent::Bytes, "bytes"),
         };
-        if ty != Type::Any && !self.is_scalar(&ty) {
+        if ty != Type::Any && !self.is_scalar(&ty) && !media_type::is_bytes(name) {
             let message = format!("there is no codec for `{name}`; the response is read as {word}");
             self.report(Code::UnsupportedMediaType, place, message);
         }

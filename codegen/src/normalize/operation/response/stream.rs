@@ -10,7 +10,7 @@ use super::super::{Context, below, lookup, name_path, shared_path};
 use super::pattern;
 use crate::ir::{
     EnumRepr, ItemForm, Items, NamePath, OperationId, Streamed, Struct, Type, TypeId, TypeKind, Union,
-    UnionDispatch,
+    UnionDispatch, VariantKind,
 };
 use crate::pointer::Pointer;
 
@@ -141,7 +141,10 @@ impl<'a> Context<'a, '_> {
     fn variants(&self, union: &Union, found: &mut Objects, seen: &mut HashSet<TypeId>) {
         for variant in &union.variants {
             found.has_errors |= variant.tags.contains(&Value::from("error"));
-            self.objects(&variant.ty, found, seen);
+            match &variant.kind {
+                VariantKind::Payload(ty) => self.objects(ty, found, seen),
+                VariantKind::Constant(_) => found.has_others = true,
+            }
         }
         if let UnionDispatch::Tag { property, .. } = &union.dispatch {
             found.names.insert(property.clone());

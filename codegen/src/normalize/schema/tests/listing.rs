@@ -2,7 +2,7 @@
 
 use crate::ir::{
     Access, Additional, EnumRepr, IntegerType, NameRoot, Presence, StringFormat, Struct, TagCarrier, Type,
-    TypeId, TypeKind, Types, Union, UnionDispatch,
+    TypeId, TypeKind, Types, Union, UnionDispatch, VariantKind,
 };
 
 pub(super) fn list(types: &Types) -> String {
@@ -75,7 +75,12 @@ fn union(types: &Types, union: &Union) -> String {
             let tags: Vec<_> = tags.chain(variant.is_base.then(|| "_".to_owned())).collect();
             let carrier = if variant.carrier == TagCarrier::Union { " (tag)" } else { "" };
             let tags = if tags.is_empty() { String::new() } else { format!("{} => ", tags.join("|")) };
-            format!("{tags}{}({}){carrier}", variant.name.wire, ty(types, &variant.ty))
+            match &variant.kind {
+                VariantKind::Payload(payload) => {
+                    format!("{tags}{}({}){carrier}", variant.name.wire, ty(types, payload))
+                }
+                VariantKind::Constant(value) => format!("{} = {value}", variant.name.wire),
+            }
         })
         .collect();
     let by = match &union.dispatch {

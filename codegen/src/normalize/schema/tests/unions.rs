@@ -238,11 +238,10 @@ I: {oneOf: [{type: string, format: date}, {type: integer}, {type: string, format
         D = String
         E = enum \"x\" \"y\"
         F = union text(String), integer(Int)
-        G = union boolean(Bool), text(G.text)
+        G = union boolean(Bool), auto = \"auto\"
         H = union text(String), list([String])
         J = enum \"a\" \"b\" \"z\"
         I = union text(String), integer(Int)
-        G.text = enum \"auto\"
         ",
     );
 }

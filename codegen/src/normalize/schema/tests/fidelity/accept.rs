@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::validate::same;
 use crate::ir::{
     Additional, EnumRepr, IntegerType, Presence, Struct, TagCarrier, Type, TypeKind, Types, Union,
-    UnionDispatch,
+    UnionDispatch, VariantKind,
 };
 
 /// Fails with the reason when the value does not decode, or would lose something.
@@ -131,7 +131,12 @@ fn accept_union(types: &Types, union: &Union, value: &Value) -> Result<(), Strin
         UnionDispatch::Evidence => {
             let mut reasons = Vec::new();
             for variant in &union.variants {
-                match accept(types, &variant.ty, value) {
+                let found = match &variant.kind {
+                    VariantKind::Payload(ty) => accept(types, ty, value),
+                    VariantKind::Constant(constant) if same(constant, value) => Ok(()),
+                    VariantKind::Constant(constant) => Err(format!("it is not {constant}")),
+                };
+                match found {
                     Ok(()) => return Ok(()),
                     Err(reason) => reasons.push(format!("{}: {reason}", variant.name.wire)),
                 }
@@ -149,7 +154,8 @@ fn accept_union(types: &Types, union: &Union, value: &Value) -> Result<(), Strin
             if let (TagCarrier::Union, Value::Object(members)) = (variant.carrier, &mut value) {
                 members.remove(property);
             }
-            accept(types, &variant.ty, &value).map_err(|reason| format!("{tag}: {reason}"))
+            let Some(ty) = variant.payload() else { return Err("a constant has a tag".to_owned()) };
+            accept(types, ty, &value).map_err(|reason| format!("{tag}: {reason}"))
         }
     }
 }

@@ -1,0 +1,812 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Types that only `types` needs.
+
+#[allow(unused_imports)]
+use super::*;
+use crate::runtime::wire::{Date, Extra, Nullable, Value, object, setters, string_enum, tagged_union, union, variants, words};
+
+/// `Conversation`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Conversation {
+    pub turns: Vec<Turn>,
+    pub labels: Vec<ConversationLabelsItem>,
+    pub choice: Option<Choice>,
+    pub limit: Option<Limit>,
+    pub position: Option<Position>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl Conversation {
+    /// With what is required; everything else is absent.
+    pub fn new(
+        turns: impl IntoIterator<Item = Turn>,
+        labels: impl IntoIterator<Item = impl Into<ConversationLabelsItem>>,
+    ) -> Self {
+        Self {
+            turns: turns.into_iter().collect(),
+            labels: labels.into_iter().map(Into::into).collect(),
+            choice: None,
+            limit: None,
+            position: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    Conversation {
+        choice: into(Choice),
+        limit: into(Limit),
+        position: own(Position),
+        ..extra,
+    }
+}
+
+object! {
+    Conversation {
+        "turns" => turns: required,
+        "labels" => labels: required,
+        "choice" => choice: optional,
+        "limit" => limit: optional,
+        "position" => position: optional,
+        rest extra,
+    }
+}
+
+/// `Turn`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Turn {
+    /// `user`
+    User(Box<UserTurn>),
+    /// `system`
+    System(Box<SystemTurn>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+tagged_union! {
+    Turn by "role" {
+        "user" => User(Box<UserTurn>) [is_user as_user into_user],
+        "system" => System(Box<SystemTurn>) [is_system as_system into_system],
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+variants! {
+    Turn {
+        User(UserTurn),
+        System(SystemTurn),
+    }
+}
+
+/// `UserTurn`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct UserTurn {
+    pub content: Saying,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl UserTurn {
+    /// With what is required; everything else is absent.
+    pub fn new(content: impl Into<Saying>) -> Self {
+        Self {
+            content: content.into(),
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    UserTurn {
+        ..extra,
+    }
+}
+
+object! {
+    UserTurn {
+        "content" => content: required,
+        "role" = "user",
+        rest extra,
+    }
+}
+
+/// `SystemTurn`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct SystemTurn {
+    pub content: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl SystemTurn {
+    /// With what is required; everything else is absent.
+    pub fn new(content: impl Into<String>) -> Self {
+        Self {
+            content: content.into(),
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    SystemTurn {
+        ..extra,
+    }
+}
+
+object! {
+    SystemTurn {
+        "content" => content: required,
+        "role" = "system",
+        rest extra,
+    }
+}
+
+/// `Saying`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Saying {
+    /// `String`
+    Text(String),
+    /// `Vec<Leaf>`
+    List(Vec<Leaf>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    Saying {
+        Text(String) [is_text as_text(&str) into_text],
+        List(Vec<Leaf>) [is_list as_list(&[Leaf]) into_list],
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+variants! {
+    Saying {
+        Text(String),
+        Text(&str),
+        List(Vec<Leaf>),
+    }
+}
+
+/// `Choice`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Choice {
+    /// `none`
+    None,
+    /// `auto`
+    Auto,
+    /// `0`
+    N0,
+    /// `false`
+    False,
+    /// `Leaf`
+    Leaf(Box<Leaf>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    Choice {
+        None = "none" [is_none],
+        Auto = "auto" [is_auto],
+        N0 = 0 [is_n0],
+        False = false [is_false],
+        Leaf(Box<Leaf>) [is_leaf as_leaf into_leaf],
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+variants! {
+    Choice {
+        Leaf(Leaf),
+    }
+}
+
+words! {
+    Choice else Unknown
+}
+
+/// `Limit`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Limit {
+    /// `i64`
+    Integer(i64),
+    /// `inf`
+    Inf,
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    Limit {
+        Integer(i64) [is_integer *as_integer],
+        Inf = "inf" [is_inf],
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+variants! {
+    Limit {
+        Integer(i64),
+    }
+}
+
+words! {
+    Limit else Unknown
+}
+
+/// `Position`.
+pub type Position = (i32, f64);
+
+/// The tag of each kind may be left out.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Payment {
+    /// `voucher`
+    Voucher(Box<Voucher>),
+    /// `transfer`
+    Transfer(Box<Transfer>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+tagged_union! {
+    Payment by "kind" {
+        "voucher" => Voucher(Box<Voucher>) [is_voucher as_voucher into_voucher],
+        "transfer" => Transfer(Box<Transfer>) [is_transfer as_transfer into_transfer],
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+variants! {
+    Payment {
+        Voucher(Voucher),
+        Transfer(Transfer),
+    }
+}
+
+/// `Voucher`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Voucher {
+    /// `kind`.
+    ///
+    /// Default `voucher`.
+    pub kind: Option<VoucherKind>,
+    pub code: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+setters! {
+    Voucher with new {
+        kind: into(VoucherKind),
+        code: into(String),
+        ..extra,
+    }
+}
+
+impl Default for Voucher {
+    fn default() -> Self {
+        Self {
+            kind: Some(VoucherKind::Voucher),
+            code: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+object! {
+    Voucher {
+        "kind" => kind: optional,
+        "code" => code: optional,
+        rest extra,
+    }
+}
+
+/// `Transfer`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Transfer {
+    /// `kind`.
+    ///
+    /// Default `transfer`.
+    pub kind: Option<TransferKind>,
+    pub iban: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl Transfer {
+    /// With what is required; everything else but the tag is absent.
+    pub fn new(iban: impl Into<String>) -> Self {
+        Self {
+            kind: Some(TransferKind::Transfer),
+            iban: iban.into(),
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    Transfer {
+        kind: into(TransferKind),
+        ..extra,
+    }
+}
+
+object! {
+    Transfer {
+        "kind" => kind: optional,
+        "iban" => iban: required,
+        rest extra,
+    }
+}
+
+/// The base of all kinds.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Device {
+    /// `Lamp`
+    Lamp(Box<Lamp>),
+    /// `Switch`
+    Switch(Box<Switch>),
+    /// One with another tag: what the others have in common.
+    Base(Box<DeviceBase>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+tagged_union! {
+    Device hinted by "kind" {
+        "Lamp" => Lamp(Box<Lamp>) [is_lamp as_lamp into_lamp],
+        "Switch" => Switch(Box<Switch>) [is_switch as_switch into_switch],
+        "Device" => Base(Box<DeviceBase>) [is_base as_base into_base],
+        _ => Base(Box<DeviceBase>),
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+/// `Lamp`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Lamp {
+    pub kind: String,
+    pub id: String,
+    pub watts: i64,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Lamp {
+        "kind" => kind: defaulted,
+        "id" => id: defaulted,
+        "watts" => watts: defaulted,
+        rest extra,
+    }
+}
+
+/// `Switch`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Switch {
+    pub kind: String,
+    pub id: String,
+    pub is_on: Option<bool>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Switch {
+        "kind" => kind: defaulted,
+        "id" => id: defaulted,
+        "is_on" => is_on: optional,
+        rest extra,
+    }
+}
+
+/// `Order`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Order {
+    pub id: String,
+    pub note: Nullable<String>,
+    pub tags: Option<Vec<String>>,
+    pub counts: Option<Vec<i64>>,
+    pub places: Option<Vec<Point>>,
+    pub place: Option<Box<Point>>,
+    pub home: Nullable<Box<Point>>,
+    pub shape: Option<Shape>,
+    pub shapes: Option<Vec<Shape>>,
+    pub kind: Option<Kind>,
+    pub kinds: Nullable<Vec<Kind>>,
+    pub price: Option<f64>,
+    pub paid: Option<bool>,
+    pub raw: Option<Value>,
+    pub labels: Option<::std::collections::BTreeMap<String, String>>,
+    pub quotas: Option<::std::collections::BTreeMap<String, i64>>,
+    pub due: Option<Date>,
+    /// `type`.
+    pub r#type: Option<OrderType>,
+    pub clone: Option<bool>,
+    pub default: Option<String>,
+    pub new: Option<bool>,
+    pub with_clone: Option<i64>,
+    pub is_null: Option<bool>,
+    /// The properties of one of several kinds.
+    pub variant: Option<Box<Condition>>,
+}
+
+impl Order {
+    /// With what is required; everything else is absent.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            note: Nullable::Absent,
+            tags: None,
+            counts: None,
+            places: None,
+            place: None,
+            home: Nullable::Absent,
+            shape: None,
+            shapes: None,
+            kind: None,
+            kinds: Nullable::Absent,
+            price: None,
+            paid: None,
+            raw: None,
+            labels: None,
+            quotas: None,
+            due: None,
+            r#type: None,
+            clone: None,
+            default: None,
+            new: None,
+            with_clone: None,
+            is_null: None,
+            variant: None,
+        }
+    }
+}
+
+setters! {
+    Order {
+        note or note_null: into(String),
+        tags: each(String),
+        counts: items(i64),
+        places: items(Point),
+        place: boxed(Point),
+        home or home_null: boxed(Point),
+        shape: into(Shape),
+        shapes: items(Shape),
+        kind: into(Kind),
+        kinds or kinds_null: each(Kind),
+        price: own(f64),
+        paid: own(bool),
+        raw: into(Value),
+        labels: each_entry(String),
+        quotas: entries(i64),
+        due: into(Date),
+        r#type: into(OrderType),
+        variant: boxed(Condition),
+    }
+}
+
+setters! {
+    Order as {
+        with_clone => clone: own(bool),
+        with_default => default: into(String),
+        with_new => new: own(bool),
+        with_with_clone => with_clone: own(i64),
+        is_null_value => is_null: own(bool),
+    }
+}
+
+object! {
+    Order {
+        "id" => id: required,
+        "note" => note: optional_nullable,
+        "tags" => tags: optional,
+        "counts" => counts: optional,
+        "places" => places: optional,
+        "place" => place: optional,
+        "home" => home: optional_nullable,
+        "shape" => shape: optional,
+        "shapes" => shapes: optional,
+        "kind" => kind: optional,
+        "kinds" => kinds: optional_nullable,
+        "price" => price: optional,
+        "paid" => paid: optional,
+        "raw" => raw: optional_any,
+        "labels" => labels: optional,
+        "quotas" => quotas: optional,
+        "due" => due: optional,
+        "type" => r#type: optional,
+        "clone" => clone: optional,
+        "default" => default: optional,
+        "new" => new: optional,
+        "with_clone" => with_clone: optional,
+        "is_null" => is_null: optional,
+        flatten_optional variant,
+    }
+}
+
+/// `Report`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Report {
+    pub id: String,
+    pub count: i64,
+    pub tags: Vec<String>,
+    pub summary: Box<ReportSummary>,
+    pub blocks: Vec<Block>,
+    pub note: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Report {
+        "id" => id: defaulted,
+        "count" => count: defaulted,
+        "tags" => tags: defaulted,
+        "summary" => summary: defaulted,
+        "blocks" => blocks: defaulted,
+        "note" => note: nullable,
+        rest extra,
+    }
+}
+
+/// `Block`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Block {
+    /// `words`
+    Words(Box<Words>),
+    /// `chart`
+    Chart(Box<Chart>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+tagged_union! {
+    Block by "type" {
+        "words" => Words(Box<Words>) [is_words as_words into_words],
+        "chart" => Chart(Box<Chart>) [is_chart as_chart into_chart],
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+/// `Words`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Words {
+    pub text: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Words {
+        "text" => text: defaulted,
+        "type" = "words",
+        rest extra,
+    }
+}
+
+/// `Chart`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Chart {
+    pub title: String,
+    pub points: Vec<Point>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Chart {
+        "title" => title: defaulted,
+        "points" => points: defaulted,
+        "type" = "chart",
+        rest extra,
+    }
+}
+
+/// `labels.item` of `Conversation`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ConversationLabelsItem {
+    /// `String`
+    Text(String),
+    /// `Leaf`
+    Leaf(Box<Leaf>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    ConversationLabelsItem {
+        Text(String) [is_text as_text(&str) into_text],
+        Leaf(Box<Leaf>) [is_leaf as_leaf into_leaf],
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+variants! {
+    ConversationLabelsItem {
+        Text(String),
+        Text(&str),
+        Leaf(Leaf),
+    }
+}
+
+/// `kind` of `Voucher`.
+///
+/// Default `voucher`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum VoucherKind {
+    /// `voucher`
+    Voucher,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    VoucherKind {
+        "voucher" => Voucher,
+    } else Unknown
+}
+
+/// `kind` of `Transfer`.
+///
+/// Default `transfer`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum TransferKind {
+    /// `transfer`
+    Transfer,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    TransferKind {
+        "transfer" => Transfer,
+    } else Unknown
+}
+
+/// `base` of `Device`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct DeviceBase {
+    pub kind: String,
+    pub id: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    DeviceBase {
+        "kind" => kind: defaulted,
+        "id" => id: defaulted,
+        rest extra,
+    }
+}
+
+/// `type` of `Order`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum OrderType {
+    /// `gift`
+    Gift,
+    /// `plain`
+    Plain,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    OrderType {
+        "gift" => Gift,
+        "plain" => Plain,
+    } else Unknown
+}
+
+/// `summary` of `Report`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ReportSummary {
+    pub words: i64,
+    pub tone: ReportSummaryTone,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    ReportSummary {
+        "words" => words: defaulted,
+        "tone" => tone: defaulted,
+        rest extra,
+    }
+}
+
+/// `summary.tone` of `Report`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ReportSummaryTone {
+    /// `calm`
+    Calm,
+    /// `loud`
+    Loud,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    ReportSummaryTone {
+        "calm" => Calm,
+        "loud" => Loud,
+    } else Unknown
+}
+
+/// The body of `setLimits`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct SetLimitsBody {
+    pub labels: Option<SetLimitsBodyLabels>,
+    pub limit: Option<Limit>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+setters! {
+    SetLimitsBody with new {
+        labels: into(SetLimitsBodyLabels),
+        limit: into(Limit),
+        ..extra,
+    }
+}
+
+object! {
+    SetLimitsBody {
+        "labels" => labels: optional,
+        "limit" => limit: optional,
+        rest extra,
+    }
+}
+
+/// `body.labels` of `setLimits`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SetLimitsBodyLabels {
+    /// `BTreeMap<String, String>`
+    Object(::std::collections::BTreeMap<String, String>),
+    /// `""`
+    Empty,
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    SetLimitsBodyLabels {
+        Object(::std::collections::BTreeMap<String, String>) [is_object as_object],
+        Empty = "" [is_empty],
+    } else Unknown [is_unknown as_unknown]
+}
+
+variants! {
+    SetLimitsBodyLabels {
+        Object(::std::collections::BTreeMap<String, String>),
+    }
+}
+
+words! {
+    SetLimitsBodyLabels else Unknown
+}

@@ -1,0 +1,86 @@
+//! Branches of a union that list constants: each value is a variant of its own.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use super::branches::Branch;
+use super::context::Context;
+use super::convert::Reduced;
+use super::enums::{self, Literal};
+use super::kinds::Kinds;
+
+/// The kinds of scalars. A value is a constant of a union only where nothing else in the union is of its kind.
+const CLASSES: [Kinds; 3] = [Kinds::STRING, Kinds::NUMBER, Kinds::BOOLEAN];
+
+impl<'a> Context<'a> {
+    /// The constants that each branch lists; none for branches that are types.
+    ///
+    /// A value more is a variant more, also where there was one value only. Components are types, and so is what a union
+    /// takes beside other texts or numbers: it is read as an open enum then.
+    pub(super) fn constants(&mut self, branches: &[Branch<'a>]) -> Vec<Vec<Literal>> {
+        let mut listed: Vec<Vec<Literal>> = branches.iter().map(|branch| self.listed(branch)).collect();
+        let is_true = |wanted: bool| {
+            let mut all = listed.iter().flatten();
+            all.any(|literal| literal.value == Value::Bool(wanted))
+        };
+        let mut open: Vec<Kinds> = Vec::new();
+        if is_true(true) && is_true(false) {
+            open.push(Kinds::BOOLEAN);
+        }
+        let types = branches.iter().zip(&listed).filter(|(_, listed)| listed.is_empty());
+        for (branch, _) in types {
+            let merged = self.merged(&branch.sources, branch.kinds);
+            open.extend(merged.effective_kinds().filter(|_| merged.alternatives.is_empty()));
+        }
+        // A branch that stays a type takes others with it.
+        loop {
+            let is_open = |literal: &Literal| {
+                let own = Kinds::of(&literal.value);
+                CLASSES.iter().any(|class| {
+                    class.contains(own) && open.iter().any(|open| !open.intersection(*class).is_empty())
+                })
+            };
+            let Some(index) = listed.iter().position(|listed| listed.iter().any(is_open)) else { break };
+            open.extend(std::mem::take(&mut listed[index]).iter().map(|literal| Kinds::of(&literal.value)));
+        }
+        let mut seen = HashSet::new();
+        for literals in &mut listed {
+            literals.retain(|literal| seen.insert(literal.value.to_string()));
+        }
+        listed
+    }
+
+    /// The values of a branch that is an enumeration in its own place.
+    fn listed(&mut self, branch: &Branch<'a>) -> Vec<Literal> {
+        let merged = self.merged(&branch.sources, branch.kinds);
+        let is_enumeration =
+            merged.enumeration.is_some() && merged.alternatives.is_empty() && !merged.impossible;
+        if !is_enumeration || matches!(self.reduce(&branch.sources, None), Reduced::Component(_)) {
+            return Vec::new();
+        }
+        let mut literals = enums::literals(&merged);
+        let is_constant = |literal: &Literal| match &literal.value {
+            Value::String(_) | Value::Bool(_) => true,
+            Value::Number(number) => number.is_i64(),
+            _ => false,
+        };
+        if !literals.iter().all(is_constant) {
+            return Vec::new();
+        }
+        if let [only] = literals.as_mut_slice() {
+            // What is said of the branch is said of its only value.
+            for (view, _) in merged.members.iter().rev() {
+                only.docs.description =
+                    only.docs.description.take().or_else(|| view.data.description.clone());
+                only.docs.deprecated |= view.data.deprecated;
+                // The title of an enumeration names all values, also those to come.
+                if view.extension("x-lowered-const").is_some() {
+                    let title = view.data.title.clone().filter(|title| !title.trim().is_empty());
+                    only.name = only.name.take().or(title);
+                }
+            }
+        }
+        literals
+    }
+}
