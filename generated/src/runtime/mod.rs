@@ -64,7 +64,7 @@ pub(crate) use {
     header::{header_set, header_value},
     page::{items, items_of, page, pages, paginated},
     request::{
-        idempotent, kind, matches_status, multipart, open_body, request, send, send_raw, send_stream,
-        status_body, status_set, streamed, value,
+        idempotent, kind, matches_status, multipart, open_body, request, send, send_for_value, send_raw,
+        send_stream, status_body, status_set, streamed, value,
     },
 };

@@ -38,6 +38,12 @@ pub fn send<R: Request>(request: R) -> BoxFuture<'static, Result<Response<Output
     Box::pin(async move { decoded::<R::Success>(call).await.map_err(Failure::into_error::<R::Failure>) })
 }
 
+/// Sends a request and leaves nothing of the response but its value.
+pub fn send_for_value<R: Request>(request: R) -> BoxFuture<'static, Result<Output<R>, Failed<R>>> {
+    let response = send(request);
+    Box::pin(async move { response.await.map(Response::into_value) })
+}
+
 /// Sends a request for a stream of values.
 pub fn send_stream<R: Request, D: Decode + 'static>(
     request: R,
@@ -85,7 +91,7 @@ macro_rules! request {
             type IntoFuture = $crate::runtime::BoxFuture<'static, Self::Output>;
 
             fn into_future(self) -> Self::IntoFuture {
-                ::std::boxed::Box::pin(self.send())
+                self.send()
             }
         }
 
@@ -94,23 +100,29 @@ macro_rules! request {
             ///
             /// # Errors
             /// See [`Error`](crate::Error).
-            pub async fn send(
+            pub fn send(
                 self,
-            ) -> ::core::result::Result<$crate::runtime::value!($kind $output), $crate::runtime::Error<$error>> {
-                $crate::runtime::send(self).await.map($crate::runtime::Response::into_value)
+            ) -> $crate::runtime::BoxFuture<
+                'static,
+                ::core::result::Result<$crate::runtime::value!($kind $output), $crate::runtime::Error<$error>>,
+            > {
+                $crate::runtime::send_for_value(self)
             }
 
             /// Sends the request and returns status, headers and request id with the value.
             ///
             /// # Errors
             /// See [`Error`](crate::Error).
-            pub async fn send_with_response(
+            pub fn send_with_response(
                 self,
-            ) -> ::core::result::Result<
-                $crate::runtime::Response<$crate::runtime::value!($kind $output)>,
-                $crate::runtime::Error<$error>,
+            ) -> $crate::runtime::BoxFuture<
+                'static,
+                ::core::result::Result<
+                    $crate::runtime::Response<$crate::runtime::value!($kind $output)>,
+                    $crate::runtime::Error<$error>,
+                >,
             > {
-                $crate::runtime::send(self).await
+                $crate::runtime::send(self)
             }
 
             /// Sends the request and waits for the value, for callers without an async runtime.
@@ -128,10 +140,13 @@ macro_rules! request {
             ///
             /// # Errors
             /// See [`Error`](crate::Error).
-            pub async fn send_raw(
+            pub fn send_raw(
                 self,
-            ) -> ::core::result::Result<$crate::runtime::RawResponse, $crate::runtime::Error<$error>> {
-                $crate::runtime::send_raw(self).await
+            ) -> $crate::runtime::BoxFuture<
+                'static,
+                ::core::result::Result<$crate::runtime::RawResponse, $crate::runtime::Error<$error>>,
+            > {
+                $crate::runtime::send_raw(self)
             }
 
             /// Gives each attempt of this call another time-out, from asking for a token to the end of the body. What
@@ -277,14 +292,13 @@ macro_rules! streamed {
             ///
             /// # Errors
             /// See [`Error`](crate::Error).
-            pub async fn send_stream(
+            pub fn send_stream(
                 self,
-            ) -> ::core::result::Result<
-                $crate::runtime::value!($kind $output),
-                $crate::runtime::Error<$error>,
+            ) -> $crate::runtime::BoxFuture<
+                'static,
+                ::core::result::Result<$crate::runtime::value!($kind $output), $crate::runtime::Error<$error>>,
             > {
                 $crate::runtime::send_stream::<Self, $crate::runtime::kind!($kind $output)>(self, $media_type)
-                    .await
             }
         }
     };

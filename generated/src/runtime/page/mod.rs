@@ -191,10 +191,13 @@ macro_rules! paginated {
             ///
             /// # Errors
             /// See [`Error`](crate::Error).
-            pub async fn send_page(
+            pub fn send_page(
                 self,
-            ) -> ::core::result::Result<$crate::runtime::Page<Self>, $crate::runtime::Error<$error>> {
-                $crate::runtime::page(self).await
+            ) -> $crate::runtime::BoxFuture<
+                'static,
+                ::core::result::Result<$crate::runtime::Page<Self>, $crate::runtime::Error<$error>>,
+            > {
+                $crate::runtime::page(self)
             }
 
             /// This page and the ones after it. Pages are fetched as the stream is read.
