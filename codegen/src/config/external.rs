@@ -111,17 +111,15 @@ pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
         if of_library.iter().any(|it| it.format == format) {
             continue;
         }
-        if !of_library.is_empty() {
-            let formats: Vec<String> = of_library.iter().map(|it| format!("`{}`", it.format)).collect();
-            let message = format!("`{choice}` is not known to have a type for the format `{format}`");
-            let hint = format!(
-                "it is for {}; a path such as `{choice}::Type` names another type",
-                formats.join(", ")
-            );
-            findings.push(config.finding(Code::InvalidConfig, format, message).hint(hint));
-        } else {
+        if of_library.is_empty() {
             findings.extend(path_finding(config, format, choice));
+            continue;
         }
+        let formats: Vec<String> = of_library.iter().map(|it| format!("`{}`", it.format)).collect();
+        let message = format!("`{choice}` is not known to have a type for the format `{format}`");
+        let hint =
+            format!("it is for {}; a path such as `{choice}::Type` names another type", formats.join(", "));
+        findings.push(config.finding(Code::InvalidConfig, format, message).hint(hint));
     }
     for (pointer, path) in &types.replace {
         if !pointer.starts_with("#/") {

@@ -12,8 +12,7 @@ use crate::ir::{
 pub(super) fn accept(types: &Types, ty: &Type, value: &Value) -> Result<(), String> {
     let fail = |what: &str| Err(format!("{what} does not hold {value}"));
     match ty {
-        Type::External(_) => Ok(()),
-        Type::Any => Ok(()),
+        Type::Any | Type::External(_) => Ok(()),
         Type::Null => {
             if value.is_null() {
                 Ok(())
