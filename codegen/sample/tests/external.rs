@@ -24,7 +24,7 @@ async fn types_of_other_crates_travel_as_the_document_has_them() {
     assert_eq!((read.at, *read.price, read.changes), (at, Decimal::new(125, 1), Some(vec![at])));
     assert!(matches!(read.until, Some(BookingUntil::Text(_))), "{:?}", read.until);
     let request = &server.requests()[0];
-    assert_eq!(request.target, format!("/v1/types/bookings/{ID}?since=2025-01-02T03%3A04%3A05Z"));
+    assert_eq!(request.target, format!("/types/bookings/{ID}?since=2025-01-02T03%3A04%3A05Z"));
     let sent: Value = serde_json::from_slice(&request.body).unwrap();
     let text = "2025-01-02T03:04:05Z";
     assert_eq!(

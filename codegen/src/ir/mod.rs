@@ -7,9 +7,11 @@
 mod body;
 mod describe;
 mod docs;
+mod enumeration;
 mod external;
 mod name;
 mod need;
+mod object;
 mod operation;
 mod pagination;
 mod parameter;
@@ -17,6 +19,7 @@ mod response;
 mod schema;
 mod security;
 mod status;
+mod union;
 pub(crate) mod visit;
 
 use indexmap::IndexMap;
@@ -27,9 +30,11 @@ pub use body::{
     PropertyPlace,
 };
 pub use docs::Docs;
+pub use enumeration::{Enum, EnumRepr, EnumVariant};
 pub use external::{External, ExternalCodec, ExternalKind};
 pub use name::{Name, NamePath, NameRoot};
 pub use need::Need;
+pub use object::{Access, Additional, Constant, Field, Flatten, Presence, Setter, Struct};
 pub use operation::{Method, Operation, OperationId, Resource, ResourceId, Retry, is_prefix};
 pub use pagination::{FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, PropertyPath};
 pub use parameter::{ArrayFormat, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style};
@@ -37,15 +42,12 @@ pub use response::{
     Errors, Header, HeaderFormat, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet,
     StatusSetId, StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
 };
-pub use schema::{
-    Access, Additional, Constant, Conversion, Enum, EnumRepr, EnumVariant, Field, Flatten, IntegerType,
-    Presence, Setter, StringFormat, Struct, TagCarrier, Type, TypeDef, TypeId, TypeKind, Types, Union,
-    UnionDispatch, UnionVariant, Usage, VariantKind,
-};
+pub use schema::{IntegerType, StringFormat, Type, TypeDef, TypeId, TypeKind, Types, Usage};
 pub use security::{
     ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
 };
 pub use status::StatusPattern;
+pub use union::{Conversion, TagCarrier, Union, UnionDispatch, UnionVariant, VariantKind};
 
 /// Everything the emitter needs to know of an API.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
