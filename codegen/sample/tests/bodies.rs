@@ -2,6 +2,8 @@
 
 mod support;
 
+use std::collections::BTreeMap;
+
 use sample_sdk::types::{
     AccountRequest, Circle, FormAddress, Kind, NewIssue, NewIssueWeight as Weight, NewNote, NumberRange,
     Point, ReplaceIssueBody, SendEncodedBody, SendEncodedBodyFilter, SendOrderBodyLinesItem, Shape,
@@ -197,8 +199,8 @@ async fn items_of_a_form_have_indices() {
     };
     let lines = vec![line(Some("p1"), None, &["x", "y"]), line(None, Some(2.0), &[]), line(None, None, &[])];
     let bodies = server.client().bodies();
-    let metadata = [("a]&[b".to_owned(), "1".to_owned())];
-    bodies.send_order().lines(lines).include(["total"]).metadata(metadata.into()).await.unwrap();
+    let metadata = [("a]&[b", "1")];
+    bodies.send_order().lines(lines).include(["total"]).metadata(metadata).await.unwrap();
     assert_eq!(
         pairs(&server.request().body),
         [
@@ -217,7 +219,13 @@ async fn items_of_a_form_have_indices() {
 async fn null_and_nothing_are_empty_values_of_a_form() {
     let server = silent().await;
     let bodies = server.client().bodies();
-    bodies.send_order().note_null().include(Vec::<String>::new()).metadata([].into()).await.unwrap();
+    bodies
+        .send_order()
+        .note_null()
+        .include(Vec::<String>::new())
+        .metadata(BTreeMap::<String, String>::new())
+        .await
+        .unwrap();
     assert_eq!(pairs(&server.request().body), ["include=", "metadata=", "note="]);
 }
 

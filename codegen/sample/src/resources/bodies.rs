@@ -907,8 +907,12 @@ impl SendOrder {
     /// Sets `metadata`.
     pub fn metadata(
         mut self,
-        metadata: ::std::collections::BTreeMap<String, String>,
+        metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> Self {
+        let metadata: ::std::collections::BTreeMap<String, String> = metadata
+            .into_iter()
+            .map(|(name, value)| (name.into(), value.into()))
+            .collect();
         self.call.form_property("metadata", &metadata);
         self
     }
