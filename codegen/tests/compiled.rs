@@ -1,4 +1,5 @@
-//! What comes of unusual documents compiles without a warning: names of all scripts, and mutants of the cases.
+//! What comes of unusual documents compiles without a warning: names of all scripts, words that are taken, and mutants
+//! of the cases.
 //!
 //! All crates are members of one workspace, which is checked once, with the dependencies that the repository's own crates
 //! have.
@@ -42,6 +43,121 @@ const NAMES: [&str; 16] = [
     "раураl",
     "ʻokina",
 ];
+
+/// Words that the emitted crate, its dependencies, the language or the prelude say already.
+const WORDS: [&str; 64] = [
+    "serde",
+    "serde_json",
+    "reqwest",
+    "http",
+    "bytes",
+    "futures",
+    "std",
+    "core",
+    "alloc",
+    "crate",
+    "upload",
+    "into",
+    "try_into",
+    "runtime",
+    "types",
+    "client",
+    "errors",
+    "headers",
+    "resources",
+    "responses",
+    "test",
+    "self",
+    "Self",
+    "super",
+    "async",
+    "await",
+    "gen",
+    "dyn",
+    "macro",
+    "union",
+    "Result",
+    "Option",
+    "Error",
+    "Client",
+    "Value",
+    "String",
+    "Vec",
+    "Box",
+    "Some",
+    "None",
+    "Ok",
+    "Err",
+    "Default",
+    "Clone",
+    "Into",
+    "Extra",
+    "Nullable",
+    "Page",
+    "Response",
+    "Call",
+    "Endpoint",
+    "Method",
+    "Credential",
+    "Unknown",
+    "blocking",
+    "testing",
+    "default",
+    "new",
+    "builder",
+    "send",
+    "body",
+    "object",
+    "setters",
+    "bool",
+];
+
+/// A document in which all words stand wherever a name can stand.
+fn worded() -> Value {
+    let next = |index: usize, step: usize| WORDS[(index + step) % WORDS.len()];
+    let of = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+    let text = json!({ "type": "string" });
+    let mut document = json!({
+        "openapi": "3.1.0",
+        "info": { "title": "Words", "version": "1.0.0" },
+        "servers": [{ "url": "https://a.example/{self}", "variables": {} }],
+        "paths": {},
+        "components": { "schemas": {}, "securitySchemes": {} },
+    });
+    for (index, word) in WORDS.into_iter().enumerate() {
+        let other = next(index, 7);
+        document["servers"][0]["variables"][word] = json!({ "default": "a" });
+        document["components"]["securitySchemes"][word] =
+            json!({ "type": "apiKey", "in": "header", "name": "X-Key" });
+        document["components"]["schemas"][word] = json!({
+            "type": "object",
+            "required": [word],
+            "properties": { word: text, other: of(other), "list": { "type": "array", "items": of(word) } },
+        });
+        let parameter = |name: &str, place: &str| json!({ "name": name, "in": place, "required": place == "path", "schema": text });
+        let (media_type, file) = match index % 3 {
+            0 => ("multipart/form-data", json!({ "type": "string", "format": "binary" })),
+            1 => ("application/x-www-form-urlencoded", text.clone()),
+            _ => ("application/json", text.clone()),
+        };
+        let fields = json!({ "type": "object", "required": [word], "properties": { word: file, other: { "type": "integer" } } });
+        let responses = json!({
+            "200": { "description": "", "headers": { word: { "schema": text } }, "content": { "application/json": { "schema": of(word) } } },
+            "201": { "description": "", "content": { "application/json": { "schema": { "type": "array", "items": of(word) } } } },
+            "404": { "description": "", "content": { "application/json": { "schema": of(other) } } },
+        });
+        document["paths"][format!("/{word}/{{{word}}}")] = json!({ "post": {
+            "operationId": word,
+            "tags": [word],
+            "parameters": [parameter(word, "path"), parameter(other, "query")],
+            "requestBody": { "required": true, "content": { media_type: { "schema": fields } } },
+            "responses": responses,
+        } });
+    }
+    document["components"]["schemas"]["Words"] = json!({ "type": "string", "enum": WORDS.to_vec() });
+    document["components"]["schemas"]["AnyWord"] = json!({ "oneOf": WORDS.map(of).to_vec() });
+    document
+}
 
 /// A document in which the names stand wherever a name can stand.
 fn named() -> Value {
@@ -219,6 +335,9 @@ fn unusual_documents_compile_without_warnings() {
         members.push(name);
     };
     add(&named(), "client", "");
+    let words = worded();
+    generate(&Options::from_text("words.json", words.to_string())).expect("the words make a crate");
+    add(&words, "client", "resource-features = true");
     add(&methods(), "types", "");
     let plain = json!({ "openapi": "3.1.0", "info": { "title": "Plain", "version": "1" }, "paths": { "/a": { "get": { "operationId": "a", "responses": {} } } } });
     add(&plain, "client", "[resources]\n[resources.empty]\n[resources.\"empty.inner\"]\n");
