@@ -405,3 +405,29 @@ async fn an_optional_body_is_complete_once_something_is_set() {
         ]
     );
 }
+
+#[tokio::test]
+async fn an_object_that_may_be_null_is_given_as_an_object() {
+    let server = silent().await;
+    let bodies = server.client().bodies();
+    bodies.change_note().await.unwrap();
+    bodies.change_note().text("Soon").await.unwrap();
+    bodies.change_note().text("Soon").with_body(None).await.unwrap();
+    bodies
+        .change_note()
+        .with_body(NewNote::new().text("Late").into())
+        .with_body_property("pinned", true)
+        .await
+        .unwrap();
+    let sent: Vec<String> =
+        server.requests().into_iter().map(|it| String::from_utf8(it.body).unwrap()).collect();
+    assert_eq!(
+        sent,
+        [
+            "",
+            r#"{"color":null,"kind":"note","text":"Soon"}"#,
+            "null",
+            r#"{"color":null,"kind":"note","pinned":true,"text":"Late"}"#,
+        ]
+    );
+}
