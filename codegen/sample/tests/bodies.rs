@@ -2,6 +2,8 @@
 
 mod support;
 
+use std::collections::BTreeMap;
+
 use sample_sdk::types::{
     AccountRequest, Circle, FormAddress, Kind, NewIssue, NewIssueWeight as Weight, NewNote, NumberRange,
     Point, ReplaceIssueBody, SendEncodedBody, SendEncodedBodyFilter, SendOrderBodyLinesItem, Shape,
@@ -197,8 +199,8 @@ async fn items_of_a_form_have_indices() {
     };
     let lines = vec![line(Some("p1"), None, &["x", "y"]), line(None, Some(2.0), &[]), line(None, None, &[])];
     let bodies = server.client().bodies();
-    let metadata = [("a]&[b".to_owned(), "1".to_owned())];
-    bodies.send_order().lines(lines).include(["total"]).metadata(metadata.into()).await.unwrap();
+    let metadata = [("a]&[b", "1")];
+    bodies.send_order().lines(lines).include(["total"]).metadata(metadata).await.unwrap();
     assert_eq!(
         pairs(&server.request().body),
         [
@@ -217,7 +219,13 @@ async fn items_of_a_form_have_indices() {
 async fn null_and_nothing_are_empty_values_of_a_form() {
     let server = silent().await;
     let bodies = server.client().bodies();
-    bodies.send_order().note_null().include(Vec::<String>::new()).metadata([].into()).await.unwrap();
+    bodies
+        .send_order()
+        .note_null()
+        .include(Vec::<String>::new())
+        .metadata(BTreeMap::<String, String>::new())
+        .await
+        .unwrap();
     assert_eq!(pairs(&server.request().body), ["include=", "metadata=", "note="]);
 }
 
@@ -403,5 +411,31 @@ async fn an_optional_body_is_complete_once_something_is_set() {
             "",
         ]
         .map(body)
+    );
+}
+
+#[tokio::test]
+async fn an_object_that_may_be_null_is_given_as_an_object() {
+    let server = silent().await;
+    let bodies = server.client().bodies();
+    bodies.change_note().await.unwrap();
+    bodies.change_note().text("Soon").await.unwrap();
+    bodies.change_note().text("Soon").with_body(None).await.unwrap();
+    bodies
+        .change_note()
+        .with_body(NewNote::new().text("Late").into())
+        .with_body_property("pinned", true)
+        .await
+        .unwrap();
+    let sent: Vec<String> =
+        server.requests().into_iter().map(|it| String::from_utf8(it.body).unwrap()).collect();
+    assert_eq!(
+        sent,
+        [
+            "",
+            r#"{"color":null,"kind":"note","text":"Soon"}"#,
+            "null",
+            r#"{"color":null,"kind":"note","pinned":true,"text":"Late"}"#,
+        ]
     );
 }

@@ -136,7 +136,7 @@ async fn extras_of_a_single_call() {
 async fn no_value_leads_to_another_path() {
     let server = silent().await;
     let parameters = server.client().parameters();
-    let map = |key: &str, value: &str| [(key.to_owned(), value.to_owned())].into();
+    let map = |key: &str, value: &str| [(key.to_owned(), value.to_owned())];
     let texts = ["", ".", "..", "%2e%2E", "../../admin", "a\\..\\b", "..;x", ".%252e"];
     for text in texts {
         let calls = [
@@ -211,7 +211,7 @@ async fn lists_inside_of_others_stay_apart() {
         .parameters()
         .list_lists()
         .pageable(pageable)
-        .filters([("tag".to_owned(), vec!["a".to_owned(), "b".to_owned()])].into())
+        .filters([("tag", vec!["a".to_owned(), "b".to_owned()])])
         .r#where(vec![first, Condition::new("b")])
         .expand(["x", "y.z"])
         .matrix(vec![vec![1, 2], vec![3]])
@@ -263,7 +263,7 @@ async fn headers_and_cookies_are_sent_whole_or_refused() {
     let server = silent().await;
     let parameters = server.client().parameters();
     let call = parameters.list_headers("t").x_names(["a", "b c"]).x_point(point(1, Some(2)));
-    let call = call.x_json([("a".to_owned(), "é".to_owned())].into());
+    let call = call.x_json([("a", "é")]);
     call.session("s%3Aab+/=").session("x;y").seen(["a,b", "c"]).await.unwrap();
     let request = server.request();
     assert_eq!(request.header("x-names"), Some("a,b c"));

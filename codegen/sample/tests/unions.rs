@@ -25,7 +25,7 @@ async fn values_become_unions_by_themselves() {
     let turns: [Turn; 3] = [
         SystemTurn::new("Be brief.").into(),
         UserTurn::new("Weather in Oslo?").into(),
-        UserTurn::new(vec![Leaf::new("a")]).into(),
+        UserTurn::new([Leaf::new("a")]).into(),
     ];
     let types = server.client().types();
     let call = types.converse(turns.clone(), ["bug", "urgent"]).choice("auto").limit(3).position((1, 2.5));
@@ -43,6 +43,20 @@ async fn constants_are_written_as_they_are_in_forms_and_queries() {
     let request = server.request();
     assert_eq!(request.query(), ["limit=inf"]);
     assert_eq!(String::from_utf8(request.body).unwrap(), "labels=");
+}
+
+#[tokio::test]
+async fn array_literals_become_lists_and_maps() {
+    let server = support::silent().await;
+    let types = server.client().types();
+    types.set_limits().stop(["a", "b"]).labels([("team", "cats")]).await.unwrap();
+    types.set_limits().stop(vec!["c"]).labels([(String::from("team"), String::from("cats"))]).await.unwrap();
+    types.set_limits().stop([1, 2]).await.unwrap();
+    let sent: Vec<String> =
+        server.requests().into_iter().map(|it| String::from_utf8(it.body).unwrap()).collect();
+    assert_eq!(sent, ["stop=a&stop=b&labels[team]=cats", "stop=c&labels[team]=cats", "stop=1&stop=2"]);
+    // What items become is known by the list that they stand in.
+    assert_eq!(Saying::from([Leaf::new("a").into()]), Saying::from(vec![Leaf::new("a")]));
 }
 
 #[test]

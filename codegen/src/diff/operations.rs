@@ -332,7 +332,7 @@ struct Inputs<'a> {
 impl<'a> Inputs<'a> {
     fn new(content: &'a BodyContent, types: &Types) -> Self {
         let mut setters = BTreeMap::new();
-        let object = content.content.ty().and_then(|ty| types.structure(ty));
+        let object = content.content.object(types);
         let (Given::Properties(properties), Some(object)) = (&content.given, object) else {
             return Self { arguments: "the whole".to_owned(), setters };
         };

@@ -12,7 +12,7 @@ pub(super) struct Argument {
     form: Form,
     /// `Box`, as it is called here, where the type is behind a pointer, which is nothing to callers.
     boxed: Option<&'static str>,
-    /// The type that is taken, or that what is taken becomes: the item's for a list.
+    /// The type that is taken, or that what is taken becomes: the item's for a list, the value's for a map.
     taken: String,
     /// The type that is meant.
     meant: String,
@@ -28,6 +28,10 @@ enum Form {
     Items,
     /// Anything with items that become the type.
     IntoItems,
+    /// Anything with names and values of a map.
+    Entries,
+    /// Anything with names, and with values that become those of a map.
+    IntoEntries,
 }
 
 /// The most convenient argument for a type.
@@ -49,6 +53,16 @@ pub(super) fn argument(ty: &Type, scope: &Scope<'_>) -> Argument {
                 (Form::IntoItems, format!("impl {iterator}<Item = impl {into}<{item_type}>>"), item_type)
             } else {
                 (Form::Items, format!("impl {iterator}<Item = {item_type}>"), item_type)
+            }
+        }
+        Type::Map(value) => {
+            let value_type = scope.ty(value);
+            let name = format!("impl {into}<{}>", scope.std("String"));
+            if argument(value, scope).takes_into() {
+                let entry = format!("({name}, impl {into}<{value_type}>)");
+                (Form::IntoEntries, format!("impl {iterator}<Item = {entry}>"), value_type)
+            } else {
+                (Form::Entries, format!("impl {iterator}<Item = ({name}, {value_type})>"), value_type)
             }
         }
         _ => (Form::Plain, written.clone(), written),
@@ -123,6 +137,8 @@ impl Argument {
                 Form::Into => format!("into({taken})"),
                 Form::Items => format!("items({taken})"),
                 Form::IntoItems => format!("each({taken})"),
+                Form::Entries => format!("entries({taken})"),
+                Form::IntoEntries => format!("each_entry({taken})"),
             },
         }
     }
@@ -135,6 +151,12 @@ impl Argument {
             Form::Into => format!("{name}.into()"),
             Form::Items => format!("{name}.into_iter().collect()"),
             Form::IntoItems => format!("{name}.into_iter().map({into}::into).collect()"),
+            Form::Entries => {
+                format!("{name}.into_iter().map(|(name, value)| (name.into(), value)).collect()")
+            }
+            Form::IntoEntries => {
+                format!("{name}.into_iter().map(|(name, value)| (name.into(), value.into())).collect()")
+            }
         };
         match self.boxed {
             Some(boxed) => format!("{boxed}::new({value})"),

@@ -37,10 +37,6 @@ fn taken(ty: &Type, scope: &Scope<'_>) -> String {
     };
     match scope.resolve(ty) {
         Type::Any => format!("into({})", scope.ty(ty)),
-        Type::Map(value) => {
-            let word = if argument(value, scope).takes_into() { "each_entry" } else { "entries" };
-            format!("{word}({})", scope.ty(value))
-        }
         _ => argument(ty, scope).in_words(),
     }
 }

@@ -3,6 +3,7 @@
 use quote::quote;
 
 use super::file::{SourceFile, ident, literal, macro_call, quoted, tokens};
+use super::parameter::argument;
 use super::scope::Scope;
 use super::{derives, docs};
 use crate::ir::{
@@ -142,6 +143,10 @@ fn conversions(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Scope<'_
     if !entries.is_empty() {
         file.text(macro_call(scope.wire_macro("variants"), &def.name.rust, &entries, ""));
     }
+    let literals = literals(union, scope);
+    if !literals.is_empty() {
+        file.text(macro_call(scope.wire_macro("literals"), &def.name.rust, &literals, ""));
+    }
     let is_word = |variant: &UnionVariant| {
         variant.payload().is_none() && variant.conversions.contains(&Conversion::Text)
     };
@@ -149,6 +154,38 @@ fn conversions(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Scope<'_
         let call = scope.wire_macro("words");
         file.text(format!("{call}! {{\n    {} else {}\n}}", def.name.rust, union.fallback));
     }
+}
+
+/// The variants that array literals become, in the words of `literals!`: lists with their items, `["a", "b"]`, and a map with
+/// its names and values, `[("a", 1)]`.
+fn literals(union: &Union, scope: &Scope<'_>) -> Vec<String> {
+    let made = union.variants.iter().filter(|it| it.conversions.contains(&Conversion::Payload));
+    let made: Vec<(&str, &Type)> =
+        made.filter_map(|it| Some((it.name.rust.as_str(), scope.resolve(it.payload()?.unboxed())))).collect();
+    let is_text =
+        |ty: &Type| matches!(scope.resolve(ty), Type::String(StringFormat::Plain | StringFormat::Binary));
+    let mut entries: Vec<String> = made
+        .iter()
+        .filter_map(|(name, ty)| match ty {
+            Type::List(item) if is_text(item) => Some(format!("{name}: texts")),
+            Type::List(item) => Some(format!("{name}: items({})", scope.ty(item))),
+            _ => None,
+        })
+        .collect();
+    let mut maps = made.iter().filter_map(|(name, ty)| match ty {
+        Type::Map(value) => Some((name, &**value)),
+        _ => None,
+    });
+    let has_pairs = made.iter().any(|(_, ty)| match ty {
+        Type::List(item) => matches!(scope.resolve(item), Type::Tuple(_)),
+        _ => false,
+    });
+    // A second map, or a list of pairs, would be written alike.
+    if let (Some((name, value)), None, false) = (maps.next(), maps.next(), has_pairs) {
+        let word = if argument(value, scope).takes_into() { "each_entry" } else { "entries" };
+        entries.push(format!("{name}: {word}({})", scope.ty(value)));
+    }
+    entries
 }
 
 /// The types that become a variant.

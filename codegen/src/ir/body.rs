@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Docs, Name, OperationId, ParameterEncoding, Type};
+use super::{Docs, Name, OperationId, ParameterEncoding, Struct, Type, Types};
 use crate::pointer::Pointer;
 
 /// A request body.
@@ -99,6 +99,14 @@ impl Content {
         match self {
             Self::Json(ty) | Self::Form(Form { ty, .. }) => Some(ty),
             Self::Multipart(_) | Self::Text | Self::Bytes => None,
+        }
+    }
+
+    /// The object that the body is, or that it is unless it is null.
+    pub fn object<'a>(&'a self, types: &'a Types) -> Option<&'a Struct> {
+        match types.unwrapped(self.ty()?) {
+            Type::Nullable(inner) => types.structure(inner),
+            ty => types.structure(ty),
         }
     }
 }

@@ -28,7 +28,7 @@ pub fn assign(api: &mut Api) {
                     Given::Whole
                 }
                 other => {
-                    let object = other.ty().and_then(|ty| api.types.structure(ty));
+                    let object = other.object(&api.types);
                     object.map_or_else(Given::default, |it| given(it, required, switch.as_ref(), &names))
                 }
             };

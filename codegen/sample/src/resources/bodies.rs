@@ -342,6 +342,23 @@ impl Bodies {
         CreateNoteForm { call }
     }
 
+    /// Calls `PATCH /bodies/notes`, `#/paths/~1bodies~1notes/patch` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().change_note().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn change_note(&self) -> ChangeNote {
+        let mut call = Call::new(&self.client, &CHANGE_NOTE);
+        call.preset("kind", &"note");
+        call.preset("color", &());
+        ChangeNote { call }
+    }
+
     /// Calls `POST /bodies/multipart`, `#/paths/~1bodies~1multipart/post` in the document.
     ///
     /// # Examples
@@ -907,8 +924,12 @@ impl SendOrder {
     /// Sets `metadata`.
     pub fn metadata(
         mut self,
-        metadata: ::std::collections::BTreeMap<String, String>,
+        metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> Self {
+        let metadata: ::std::collections::BTreeMap<String, String> = metadata
+            .into_iter()
+            .map(|(name, value)| (name.into(), value.into()))
+            .collect();
         self.call.form_property("metadata", &metadata);
         self
     }
@@ -1390,6 +1411,45 @@ request! { CreateNoteForm(CREATE_NOTE) -> empty (), json crate::Value }
 open_body! { CreateNoteForm as form }
 
 idempotent! { CreateNoteForm }
+
+static CHANGE_NOTE: Endpoint = Endpoint::new("changeNote", Method::PATCH, "/bodies/notes");
+
+/// The request of `PATCH /bodies/notes`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ChangeNote {
+    call: Call,
+}
+
+impl ChangeNote {
+    /// Sets `color`.
+    ///
+    /// Null unless it is set.
+    pub fn color(mut self, color: impl Into<String>) -> Self {
+        let color: String = color.into();
+        self.call.property("color", &color);
+        self
+    }
+
+    /// Sets `text`.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        let text: String = text.into();
+        self.call.property("text", &text);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: Option<types::NewNote>) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { ChangeNote(CHANGE_NOTE) -> empty (), json crate::Value }
+
+open_body! { ChangeNote as json }
+
+idempotent! { ChangeNote }
 
 static SEND_MULTIPART: Endpoint = Endpoint::new("sendMultipart", Method::POST, "/bodies/multipart");
 

@@ -102,23 +102,31 @@ impl Parameters {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, kind: ::std::collections::BTreeMap<String, String>, object: ::std::collections::BTreeMap<String, String>) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: sample_sdk::Client, kind: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>, object: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> Result<(), Box<dyn std::error::Error>> {
     /// client.parameters().get_safe(kind, ["keys"], object, ["label"], "plain").await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn get_safe(
         &self,
-        kind: ::std::collections::BTreeMap<String, String>,
+        kind: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
         keys: impl IntoIterator<Item = impl Into<String>>,
-        object: ::std::collections::BTreeMap<String, String>,
+        object: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
         label: impl IntoIterator<Item = impl Into<String>>,
         plain: impl Into<String>,
     ) -> GetSafe {
         let mut call = Call::new(&self.client, &GET_SAFE);
+        let kind: ::std::collections::BTreeMap<String, String> = kind
+            .into_iter()
+            .map(|(name, value)| (name.into(), value.into()))
+            .collect();
         call.path("kind", Encoding::style(Style::Matrix, true), &kind);
         let keys: Vec<String> = keys.into_iter().map(Into::into).collect();
         call.path("keys", Encoding::SIMPLE, &keys);
+        let object: ::std::collections::BTreeMap<String, String> = object
+            .into_iter()
+            .map(|(name, value)| (name.into(), value.into()))
+            .collect();
         call.path("object", Encoding::SIMPLE, &object);
         let label: Vec<String> = label.into_iter().map(Into::into).collect();
         call.path("label", Encoding::style(Style::Label, true), &label);
@@ -346,8 +354,12 @@ impl ListLists {
     /// Sets `filters`.
     pub fn filters(
         mut self,
-        filters: ::std::collections::BTreeMap<String, Vec<String>>,
+        filters: impl IntoIterator<Item = (impl Into<String>, Vec<String>)>,
     ) -> Self {
+        let filters: ::std::collections::BTreeMap<String, Vec<String>> = filters
+            .into_iter()
+            .map(|(name, value)| (name.into(), value))
+            .collect();
         self.call.query("filters", Encoding::FORM, &filters);
         self
     }
@@ -442,8 +454,12 @@ impl ListHeaders {
     /// Sets `X-Json`.
     pub fn x_json(
         mut self,
-        x_json: ::std::collections::BTreeMap<String, String>,
+        x_json: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> Self {
+        let x_json: ::std::collections::BTreeMap<String, String> = x_json
+            .into_iter()
+            .map(|(name, value)| (name.into(), value.into()))
+            .collect();
         self.call.header("X-Json", Encoding::Json, &x_json);
         self
     }

@@ -488,6 +488,13 @@ impl SetLimits {
         self
     }
 
+    /// Sets `stop`.
+    pub fn stop(mut self, stop: impl Into<types::SetLimitsBodyStop>) -> Self {
+        let stop: types::SetLimitsBodyStop = stop.into();
+        self.call.form_property("stop", &stop);
+        self
+    }
+
     /// Sets the whole body, in place of what was set in it.
     pub fn with_body(mut self, body: types::SetLimitsBody) -> Self {
         self.call.form(&body);

@@ -4,7 +4,7 @@
 
 #[allow(unused_imports)]
 use super::*;
-use crate::runtime::wire::{Date, Extra, Nullable, Value, object, setters, string_enum, tagged_union, union, variants, words};
+use crate::runtime::wire::{Date, Extra, Nullable, Value, literals, object, setters, string_enum, tagged_union, union, variants, words};
 
 /// `Conversation`.
 #[derive(Clone, Debug, PartialEq)]
@@ -172,6 +172,12 @@ variants! {
         Text(String),
         Text(&str),
         List(Vec<Leaf>),
+    }
+}
+
+literals! {
+    Saying {
+        List: items(Leaf),
     }
 }
 
@@ -844,6 +850,7 @@ string_enum! {
 pub struct SetLimitsBody {
     pub labels: Option<SetLimitsBodyLabels>,
     pub limit: Option<Limit>,
+    pub stop: Option<SetLimitsBodyStop>,
     /// Undeclared properties.
     pub extra: Extra,
 }
@@ -852,6 +859,7 @@ setters! {
     SetLimitsBody with new {
         labels: into(SetLimitsBodyLabels),
         limit: into(Limit),
+        stop: into(SetLimitsBodyStop),
         ..extra,
     }
 }
@@ -860,6 +868,7 @@ object! {
     SetLimitsBody {
         "labels" => labels: optional,
         "limit" => limit: optional,
+        "stop" => stop: optional,
         rest extra,
     }
 }
@@ -889,6 +898,50 @@ variants! {
     }
 }
 
+literals! {
+    SetLimitsBodyLabels {
+        Object: each_entry(String),
+    }
+}
+
 words! {
     SetLimitsBodyLabels else Unknown
+}
+
+/// `body.stop` of `setLimits`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SetLimitsBodyStop {
+    /// `String`
+    Text(String),
+    /// `Vec<String>`
+    StringList(Vec<String>),
+    /// `Vec<i64>`
+    IntegerList(Vec<i64>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    SetLimitsBodyStop {
+        Text(String) [is_text as_text(&str)],
+        StringList(Vec<String>) [is_string_list as_string_list(&[String])],
+        IntegerList(Vec<i64>) [is_integer_list as_integer_list(&[i64])],
+    } else Unknown [is_unknown as_unknown]
+}
+
+variants! {
+    SetLimitsBodyStop {
+        Text(String),
+        Text(&str),
+        StringList(Vec<String>),
+        IntegerList(Vec<i64>),
+    }
+}
+
+literals! {
+    SetLimitsBodyStop {
+        StringList: texts,
+        IntegerList: items(i64),
+    }
 }

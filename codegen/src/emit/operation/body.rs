@@ -69,7 +69,7 @@ impl Emitter<'_> {
             };
             format!("call.{method}({}, &{value});", quoted(wire))
         };
-        let object = content.content.ty().and_then(|ty| self.scope.api.types.structure(ty));
+        let object = content.content.object(&self.scope.api.types);
         let constants = object.into_iter().flat_map(|it| &it.constants);
         let mut statements: Vec<String> = constants.map(|it| put(&it.wire, &sized(&it.value))).collect();
         let mut has_arguments = false;
@@ -101,7 +101,7 @@ impl Emitter<'_> {
     pub(super) fn properties(&self) -> Option<impl Iterator<Item = (&Property, &Field)>> {
         let content = self.content?;
         let Given::Properties(properties) = &content.given else { return None };
-        let object = self.scope.api.types.structure(content.content.ty()?)?;
+        let object = content.content.object(&self.scope.api.types)?;
         Some(properties.iter().zip(&object.fields))
     }
 

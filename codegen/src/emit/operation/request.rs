@@ -1,6 +1,6 @@
 //! The macro calls that make a builder a request: what comes back.
 
-use super::Emitter;
+use super::{Emitter, without_null};
 use crate::emit::file::quoted;
 use crate::emit::status_set;
 use crate::ir::{Content, Errors, Form, Method, ResponseContent, Success, Type, TypeKind};
@@ -26,7 +26,7 @@ impl Emitter<'_> {
             Some(Content::Form(Form { ty, .. })) => (ty, "form"),
             _ => return String::new(),
         };
-        let has_properties = match self.scope.resolve(ty) {
+        let has_properties = match self.scope.resolve(without_null(self.scope.resolve(ty))) {
             Type::Any | Type::Map(_) => true,
             Type::Named(id) => {
                 matches!(self.scope.api.types[*id].kind, TypeKind::Struct(_) | TypeKind::Union(_))

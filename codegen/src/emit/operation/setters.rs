@@ -80,8 +80,7 @@ impl Emitter<'_> {
     /// Whether the whole body has a setter: it may be left out, or it is an object, all of which can be replaced.
     pub(super) fn has_body_setter(&self) -> bool {
         let is_optional = self.operation.body.as_ref().is_some_and(|body| !body.required);
-        let ty = self.content.and_then(|it| it.content.ty());
-        let is_object = ty.is_some_and(|ty| self.scope.api.types.structure(ty).is_some());
+        let is_object = self.content.is_some_and(|it| it.content.object(&self.scope.api.types).is_some());
         let is_multipart = matches!(self.content.map(|it| &it.content), Some(Content::Multipart(_)));
         !is_multipart && (is_optional || is_object)
     }

@@ -68,7 +68,7 @@ pub(crate) use {
     object::object,
     setters::setters,
     tagged::tagged_union,
-    union::{union, variants, words},
+    union::{literals, union, variants, words},
 };
 
 /// What the macros' expansions call. Not for anybody else.

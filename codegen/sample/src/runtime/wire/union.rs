@@ -108,6 +108,56 @@ macro_rules! variants {
     };
 }
 
+/// Says which variants array literals become: `texts` is a list of text, `items` one of anything else, `entries` and
+/// `each_entry` are maps whose values are given, or what these can be made from.
+macro_rules! literals {
+    ($name:ident { $($variant:ident: $form:ident $(($ty:ty))?,)* }) => {
+        $($crate::runtime::wire::literals! { $form $name::$variant $(($ty))? })*
+    };
+    (texts $name:ident::$variant:ident) => {
+        $crate::runtime::wire::literals! { items $name::$variant(&::core::primitive::str) }
+        $crate::runtime::wire::literals! { items $name::$variant(::std::string::String) }
+
+        #[automatically_derived]
+        impl ::core::convert::From<::std::vec::Vec<&::core::primitive::str>> for $name {
+            fn from(items: ::std::vec::Vec<&::core::primitive::str>) -> Self {
+                Self::$variant($crate::runtime::wire::__private::list(items))
+            }
+        }
+    };
+    (items $name:ident::$variant:ident($item:ty)) => {
+        #[automatically_derived]
+        impl<const N: ::core::primitive::usize> ::core::convert::From<[$item; N]> for $name {
+            fn from(items: [$item; N]) -> Self {
+                Self::$variant($crate::runtime::wire::__private::list(items))
+            }
+        }
+    };
+    (entries $name:ident::$variant:ident($value:ty)) => {
+        #[automatically_derived]
+        impl<K: ::core::convert::Into<::std::string::String>, const N: ::core::primitive::usize>
+            ::core::convert::From<[(K, $value); N]> for $name
+        {
+            fn from(entries: [(K, $value); N]) -> Self {
+                Self::$variant($crate::runtime::wire::__private::map::<$value>(entries))
+            }
+        }
+    };
+    (each_entry $name:ident::$variant:ident($value:ty)) => {
+        #[automatically_derived]
+        impl<
+            K: ::core::convert::Into<::std::string::String>,
+            V: ::core::convert::Into<$value>,
+            const N: ::core::primitive::usize,
+        > ::core::convert::From<[(K, V); N]> for $name
+        {
+            fn from(entries: [(K, V); N]) -> Self {
+                Self::$variant($crate::runtime::wire::__private::map::<$value>(entries))
+            }
+        }
+    };
+}
+
 /// Says that text becomes a union by itself: one of its constants, or what it is on the wire otherwise.
 macro_rules! words {
     ($name:ident else $other:ident) => {
@@ -129,7 +179,7 @@ macro_rules! words {
     };
 }
 
-pub(crate) use {union, variants, words};
+pub(crate) use {literals, union, variants, words};
 
 /// How far a union looks into lists, maps and unions for evidence.
 pub const DEPTH: u8 = 3;
