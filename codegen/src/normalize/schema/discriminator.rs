@@ -193,6 +193,14 @@ impl<'a> Context<'a> {
         Some(Tags { property: (*property).to_owned(), values: values.clone(), is_hint: false })
     }
 
+    /// The values of the first property that has values of its own in every branch, though it may not tell them apart: it
+    /// may be left out, and not have one value only.
+    pub(super) fn telling_values(&mut self, branches: &[Branch<'a>]) -> Option<Vec<Vec<Value>>> {
+        let first = self.merged(&branches.first()?.sources, None);
+        let properties: Vec<&'a str> = first.properties.keys().copied().collect();
+        properties.into_iter().find_map(|property| self.values_of_their_own(branches, property))
+    }
+
     /// The values that a property has in each branch, where it has finitely many and none of them in two branches.
     fn values_of_their_own(&mut self, branches: &[Branch<'a>], property: &str) -> Option<Vec<Vec<Value>>> {
         let mut seen = HashSet::new();

@@ -166,7 +166,8 @@ impl<'a> Context<'a> {
         variants
     }
 
-    /// The words that the variants are named after: tag, component, title, a telling property, JSON type.
+    /// The words that the variants are named after: tag, component, title, the first of several values that tell, a telling
+    /// property, JSON type.
     fn words(&mut self, branches: &[Branch<'a>], tags: Option<&Tags>) -> Vec<String> {
         let merged: Vec<_> =
             branches.iter().map(|branch| self.merged(&branch.sources, branch.kinds)).collect();
@@ -177,6 +178,10 @@ impl<'a> Context<'a> {
                 None => self.merged(&branch.sources, branch.kinds),
             })
             .collect();
+        let telling = match tags {
+            Some(tags) => Some(tags.values.clone()),
+            None => self.telling_values(branches),
+        };
         let mut words = Vec::with_capacity(branches.len());
         for (index, branch) in branches.iter().enumerate() {
             if branch.is_base {
@@ -191,6 +196,7 @@ impl<'a> Context<'a> {
             let word = tag
                 .or(component)
                 .or_else(|| title(&merged[index], branch))
+                .or_else(|| first_text(telling.as_ref()?.get(index)?))
                 .or_else(|| telling_property(&own, index))
                 .unwrap_or_else(|| kind_word(&merged[index]).to_owned());
             words.push(word);
@@ -324,7 +330,12 @@ fn title(merged: &Merged<'_>, branch: &Branch<'_>) -> Option<String> {
     titles.filter_map(|(view, _)| view.data.title.clone()).find(|title| !title.trim().is_empty())
 }
 
-/// The value of a constant, or the name of a required property, that no other branch has.
+/// The first value, which stays the first when others are added.
+fn first_text(values: &[serde_json::Value]) -> Option<String> {
+    values.first()?.as_str().filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// The name of a property, best a required one, that no other branch has.
 fn telling_property(own: &[Rc<Merged<'_>>], index: usize) -> Option<String> {
     let this = &own[index];
     if this.effective_kinds() != Some(Kinds::OBJECT) || own.len() > 64 {

@@ -64,19 +64,19 @@ C:
   - {type: object, properties: {u: {enum: [c]}}}
 ",
         "
-        A = union by t \"a\" => a(A.a), \"b\"|\"c\" => object(A.object)
+        A = union by t \"a\" => a(A.a), \"b\"|\"c\" => b(A.b)
         B = union by t \"a\" => a(B.a), \"b\" => b(B.b)
-        C = union x(C.x), object(C.object)
+        C = union a(C.a), c(C.c)
         A.a = { x?: String, t = \"a\" }
-        A.object = { t: A.object.t }
-        A.object.t = enum \"b\" \"c\"
+        A.b = { t: A.b.t }
+        A.b.t = enum \"b\" \"c\"
         B.a = A.a
         B.b = { t?: B.b.t }
         B.b.t = enum \"b\"
-        C.x = { u?: C.x.u, x?: String }
-        C.x.u = enum \"a\" \"b\"
-        C.object = { u?: C.object.u }
-        C.object.u = enum \"c\"
+        C.a = { u?: C.a.u, x?: String }
+        C.a.u = enum \"a\" \"b\"
+        C.c = { u?: C.c.u }
+        C.c.u = enum \"c\"
         ",
     );
 }
