@@ -253,12 +253,19 @@ fn what_is_no_object_is_given_as_a_whole() {
         "{ type: array, items: { type: string } }",
         "{ type: object, additionalProperties: { type: string } }",
         "{ oneOf: [{ type: string }, { type: integer }] }",
-        "{ type: [object, 'null'], properties: { a: { type: string } } }",
         "{}",
     ] {
         let whole = [true, false].map(|required| calls(required, JSON, schema, "").map(|it| it.join(" ")));
         assert_eq!(whole, [["id body", ""], ["id", "with_body"]], "{schema}");
     }
+}
+
+/// `with_body(None)` sends the null.
+#[test]
+fn an_object_that_may_be_null_is_given_property_by_property() {
+    let schema = "{ type: [object, 'null'], properties: { a: { type: string } } }";
+    let given = [true, false].map(|required| calls(required, JSON, schema, "").map(|it| it.join(" ")));
+    assert_eq!(given, [["id", "a with_body"], ["id", "a with_body"]]);
 }
 
 /// Names of setters depend on the property, the methods of builders and the optional parameters alone.
