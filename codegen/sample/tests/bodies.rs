@@ -427,15 +427,14 @@ async fn an_object_that_may_be_null_is_given_as_an_object() {
         .with_body_property("pinned", true)
         .await
         .unwrap();
-    let sent: Vec<String> =
-        server.requests().into_iter().map(|it| String::from_utf8(it.body).unwrap()).collect();
     assert_eq!(
-        sent,
+        sent(&server),
         [
             "",
             r#"{"color":null,"kind":"note","text":"Soon"}"#,
             "null",
             r#"{"color":null,"kind":"note","pinned":true,"text":"Late"}"#,
         ]
+        .map(body)
     );
 }
