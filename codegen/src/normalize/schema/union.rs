@@ -188,8 +188,11 @@ impl<'a> Context<'a> {
                 words.push("base".to_owned());
                 continue;
             }
+            let tag = tags.and_then(|tags| match tags.values[index].as_slice() {
+                [serde_json::Value::String(tag)] if !tag.is_empty() => Some(tag.clone()),
+                _ => None,
+            });
             let component = branch.component.map(|index| self.component_word(index));
-            let tag = tags.and_then(|tags| telling_tag(&tags.values[index], component.as_deref()));
             let word = tag
                 .or(component)
                 .or_else(|| title(&merged[index], branch))
@@ -353,16 +356,4 @@ fn kind_word(merged: &Merged<'_>) -> &'static str {
         Some(kinds) if kinds.members().count() == 1 => kinds.members().next().map_or("value", Kinds::word),
         _ => "value",
     }
-}
-
-/// The tag that a variant is named after: that which is the component's own name, or else the first one, unless there are
-/// more than two that are not versions of it. Those are the tags of a schema for many things, whose own name says more. One
-/// more tag renames nothing else.
-fn telling_tag(tags: &[serde_json::Value], component: Option<&str>) -> Option<String> {
-    if let Some(component) = component.filter(|name| tags.iter().any(|tag| tag == *name)) {
-        return Some(component.to_owned());
-    }
-    let first = first_text(tags)?;
-    let is_version = |tag: &serde_json::Value| tag.as_str().is_some_and(|tag| tag.starts_with(&first));
-    (tags.len() <= 2 || tags.iter().all(is_version)).then_some(first)
 }

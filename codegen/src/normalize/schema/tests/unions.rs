@@ -32,7 +32,7 @@ C: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog
 ",
         "
         A = union by kind \"Cat\" => Cat(Cat), \"Dog\" => Dog(Dog)
-        B = union by kind \"c\" => c(Cat), \"d\"|\"dd\" => d(Dog)
+        B = union by kind \"c\" => c(Cat), \"d\"|\"dd\" => Dog(Dog)
         C = union by nope \"Cat\" => Cat(Cat) (tag), \"Dog\" => Dog(Dog) (tag)
         ",
     );
