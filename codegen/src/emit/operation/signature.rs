@@ -61,7 +61,7 @@ impl Emitter<'_> {
             if !parameter.required && self.is_switch(parameter) {
                 continue;
             }
-            let ty = self.scope.ty(without_null(&parameter.ty));
+            let ty = self.scope.ty(without_null(&parameter.ty).unboxed());
             add(parameter.required, &parameter.name.rust, Meaning::Parameter(index), Some(ty));
         }
         if let (Some(body), Some(content)) = (&self.operation.body, self.content) {
@@ -72,7 +72,7 @@ impl Emitter<'_> {
                     }
                     let ty = match &part.content {
                         PartContent::Value(ty) | PartContent::Json(ty) | PartContent::Pairs(ty, _) => {
-                            Some(self.scope.ty(ty))
+                            Some(self.scope.ty(ty.unboxed()))
                         }
                         PartContent::File | PartContent::FileList => None,
                     };
@@ -86,11 +86,11 @@ impl Emitter<'_> {
                         PropertyPlace::Setter => false,
                         PropertyPlace::Switch => continue,
                     };
-                    let ty = self.scope.ty(without_null(&field.ty));
+                    let ty = self.scope.ty(without_null(&field.ty).unboxed());
                     add(is_argument, &property.name.rust, Meaning::Property(index), Some(ty));
                 }
                 let ty = match &content.content {
-                    Content::Json(ty) | Content::Form(Form { ty, .. }) => Some(self.scope.ty(ty)),
+                    Content::Json(ty) | Content::Form(Form { ty, .. }) => Some(self.scope.ty(ty.unboxed())),
                     Content::Text => Some(self.scope.std("String").to_owned()),
                     Content::Bytes | Content::Multipart(_) => None,
                 };
