@@ -87,11 +87,11 @@ pub mod defaulted {
     pub use super::required::{put, write};
 
     pub fn read<'de, T: Wire, A: MapAccess<'de>>(slot: &mut Option<T>, reader: &mut Reader<'de, A>) -> bool {
-        if Leniency::is_partial() {
-            required::read(slot, reader)
-        } else {
-            super::nullable::read(slot, reader)
+        let is_next = reader.is_next();
+        if is_next {
+            *slot = if Leniency::is_partial() { reader.read() } else { reader.read().flatten() };
         }
+        is_next
     }
 
     pub fn finish<T: Wire>(slot: Option<T>) -> Option<T> {
