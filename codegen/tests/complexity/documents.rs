@@ -53,6 +53,15 @@ kinds! {
     };
     union_of_scalars: |n| one(json!({ "anyOf": (0..n).map(|at| json!({ "type": "string", "maxLength": at })).collect::<Vec<_>>() }));
     union_of_constants: |n| one(json!({ "anyOf": (0..n).map(|at| json!({ "const": format!("c{at}") })).collect::<Vec<_>>() }));
+    union_of_constants_beside_an_object: |n| {
+        let constants = (0..n).map(|at| json!({ "const": format!("c{at}") }));
+        one(json!({ "anyOf": constants.chain([json!({ "type": "object" })]).collect::<Vec<_>>() }))
+    };
+    union_of_constants_beside_their_kind: |n| {
+        let constants = (0..n).map(|at| json!({ "const": if at < n / 2 { json!(at) } else { json!(format!("c{at}")) } }));
+        let types = ["object", "string"].map(|it| json!({ "type": it }));
+        one(json!({ "anyOf": constants.chain(types).collect::<Vec<_>>() }))
+    };
     union_of_lists: |n| one(json!({ "anyOf": (0..n).map(|at| json!({ "items": { "const": at } })).collect::<Vec<_>>() }));
     union_with_tags: |n| {
         let mut all = numbered(n, |at| json!({ "type": "object", "required": ["kind"], "properties": { "kind": { "const": format!("k{at}") } } }));

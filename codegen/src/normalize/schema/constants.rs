@@ -24,25 +24,27 @@ impl<'a> Context<'a> {
             let mut all = listed.iter().flatten();
             all.any(|literal| literal.value == Value::Bool(wanted))
         };
-        let mut open: Vec<Kinds> = Vec::new();
-        if is_true(true) && is_true(false) {
-            open.push(Kinds::BOOLEAN);
-        }
+        let mut open = if is_true(true) && is_true(false) { Kinds::BOOLEAN } else { Kinds::NONE };
         let types = branches.iter().zip(&listed).filter(|(_, listed)| listed.is_empty());
         for (branch, _) in types {
             let merged = self.merged(&branch.sources, branch.kinds);
-            open.extend(merged.effective_kinds().filter(|_| merged.alternatives.is_empty()));
+            let own = merged.effective_kinds().filter(|_| merged.alternatives.is_empty());
+            open = own.map_or(open, |own| open.union(own));
         }
-        // A branch that stays a type takes others with it.
+        // A branch that stays a type takes others with it, of its classes; there are no more rounds than classes.
         loop {
+            let before = open;
             let is_open = |literal: &Literal| {
                 let own = Kinds::of(&literal.value);
-                CLASSES.iter().any(|class| {
-                    class.contains(own) && open.iter().any(|open| !open.intersection(*class).is_empty())
-                })
+                CLASSES.iter().any(|class| class.contains(own) && !before.intersection(*class).is_empty())
             };
-            let Some(index) = listed.iter().position(|listed| listed.iter().any(is_open)) else { break };
-            open.extend(std::mem::take(&mut listed[index]).iter().map(|literal| Kinds::of(&literal.value)));
+            for literals in listed.iter_mut().filter(|literals| literals.iter().any(is_open)) {
+                let kinds = std::mem::take(literals).into_iter().map(|literal| Kinds::of(&literal.value));
+                open = kinds.fold(open, Kinds::union);
+            }
+            if open == before {
+                break;
+            }
         }
         let mut seen = HashSet::new();
         for literals in &mut listed {
