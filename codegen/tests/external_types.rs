@@ -1,5 +1,6 @@
 //! `[types.formats]`, `[types.replace]`, `[types.derive]` and `integers` of `sdk.toml`: what becomes of the types.
 
+use codegen::diff::{Level, diff};
 use codegen::document::Input;
 use codegen::{Failure, Generated, Options, generate};
 
@@ -118,5 +119,32 @@ fn places_without_a_schema_are_errors_with_their_line() {
     ] {
         let failure = configured(config).expect_err("it is refused").to_string();
         assert!(failure.contains("error[invalid-config]") && failure.contains(place), "{failure}");
+    }
+}
+
+#[test]
+fn another_type_and_another_trait_are_changes() {
+    let crates = "[package.dependencies]\none = \"1\"\nother = \"1\"\n";
+    let replaced = |by: &str| format!("{crates}[types.replace]\n\"#/components/schemas/Money\" = \"{by}\"\n");
+    let derived = |by: &str| format!("[types.derive]\n\"#/components/schemas/Color\" = [{by}]\n");
+    let formats = |by: &str| format!("[types.formats]\ndate-time = \"{by}\"\n");
+    for (old, new, level, words) in [
+        (
+            replaced("one::Money"),
+            replaced("other::Money"),
+            Level::Major,
+            "was `one::Money`, is `other::Money`",
+        ),
+        (formats("text"), formats("jiff"), Level::Major, "is `Option<jiff::Timestamp>`"),
+        (formats("jiff"), formats("time"), Level::Major, "is `Option<external::OffsetDateTime>`"),
+        (derived("\"A\""), derived(""), Level::Major, "does not derive `A` any more"),
+        (derived("\"A\""), derived("\"A\", \"B\""), Level::Minor, "it derives `B`"),
+    ] {
+        let api = |config: &str| configured(config).unwrap_or_else(|failure| panic!("{failure}")).api;
+        let found = diff(&api(&old), &api(&new));
+        let said: Vec<String> =
+            found.changes.iter().map(|it| format!("{:?} {}", it.level, it.detail)).collect();
+        let is_said = found.changes.iter().any(|it| it.level == level && it.detail.contains(words));
+        assert!(is_said, "{old}{new}: {said:?}");
     }
 }

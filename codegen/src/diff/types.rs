@@ -171,10 +171,22 @@ impl Comparison<'_> {
             };
             self.push(level, Action::Changed, "", detail, origin);
         }
+        self.derives(was, is);
         // Names for one type have documentation at their places only.
         if was.docs != is.docs && was.origin == is.origin {
             let (level, detail) = docs_changed(was.docs.deprecated, is.docs.deprecated);
             self.push(level, Action::Changed, "", detail, origin);
+        }
+    }
+
+    /// The traits that types derive because a person said so.
+    fn derives(&mut self, was: &TypeDef, is: &TypeDef) {
+        for gone in was.derives.iter().filter(|it| !is.derives.contains(it)) {
+            let detail = format!("it does not derive {} any more", code(gone));
+            self.push(Level::Major, Action::Changed, "", detail, &is.origin);
+        }
+        for new in is.derives.iter().filter(|it| !was.derives.contains(it)) {
+            self.push(Level::Minor, Action::Changed, "", format!("it derives {}", code(new)), &is.origin);
         }
     }
 

@@ -6,7 +6,7 @@ use super::{
 };
 
 impl Type {
-    /// The type as it is written in Rust, without paths.
+    /// The type as it is written in Rust, without paths but for types of other crates.
     pub fn describe(&self, types: &Types) -> String {
         match self {
             Self::Any => "Value".to_owned(),
@@ -36,7 +36,10 @@ impl Type {
             Self::Map(value) => format!("BTreeMap<String, {}>", value.describe(types)),
             Self::Nullable(inner) => format!("Option<{}>", inner.describe(types)),
             Self::Boxed(inner) => format!("Box<{}>", inner.describe(types)),
-            Self::External(external) => external.name().to_owned(),
+            // Two crates may have types of one name.
+            Self::External(external) => {
+                external.path.trim_start_matches("crate::").trim_start_matches("::").to_owned()
+            }
             Self::Named(id) => types[*id].name.rust.clone(),
         }
     }

@@ -787,7 +787,7 @@ string_enum! {
 pub enum BookingUntil {
     /// `i64`
     Integer(i64),
-    /// `Timestamp`
+    /// `jiff::Timestamp`
     Text(::jiff::Timestamp),
     /// Something that this version does not know.
     Unknown(Value),
