@@ -76,8 +76,8 @@ pub(super) fn own_features() -> Vec<String> {
 /// The names of the runtime's own features, and those that its optional dependencies would have.
 fn runtime_features() -> Vec<String> {
     let runtime: Table = RUNTIME.parse().unwrap_or_default();
-    let features = runtime.get("features").and_then(Value::as_table).into_iter();
-    features.chain(dependencies(&runtime)).flat_map(|table| table.keys().cloned()).collect()
+    let dependencies = dependencies(&runtime).flat_map(Table::keys).cloned();
+    own_features().into_iter().chain(dependencies).collect()
 }
 
 /// The tables of dependencies, those for some targets included.

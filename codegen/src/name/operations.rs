@@ -156,7 +156,8 @@ fn method_names(api: &Api, operation: &Operation, resource: &[String]) -> Claim 
     if operation.name.wire != operation.id {
         return Claim { rank: 0, candidates: vec![snake(&operation.name.wire), snake(&operation.id)] };
     }
-    let path = PathPhrase::new(api, operation, resource, verb_and_path(operation));
+    let id = verb_and_path(operation);
+    let path = PathPhrase::new(api, operation, resource, id.clone());
     let by_path = || path.method_names().into_iter().chain([whole_path(operation)]).map(|name| snake(&name));
     if operation.has_made_up_id() {
         return Claim { rank: 3 + path.rank, candidates: by_path().collect() };
@@ -165,7 +166,6 @@ fn method_names(api: &Api, operation: &Operation, resource: &[String]) -> Claim 
     let (stripped, noun) = phrase::without_nouns(&all, resource);
     // What is left of `getPetsOfOwner` says no more than the method does.
     let is_method = operation.method == Method::Get && matches!(&stripped[..], [word] if word == "get");
-    let id = verb_and_path(operation);
     if is_method || id.is_some() {
         let mut candidates = Vec::new();
         if is_method && !path.is_verb() {
@@ -216,13 +216,14 @@ fn whole_path(operation: &Operation) -> String {
 
 /// Names for the builder: the operationId where somebody chose one, else what is done to the resource.
 fn builder_names(api: &Api, operation: &Operation, resource: &[String]) -> Claim {
-    let id = phrase::without_repetition(chosen_words(operation));
     let own = words(&api.resources[operation.resource.0 as usize].name.wire);
-    let path = PathPhrase::new(api, operation, &own, verb_and_path(operation));
+    let says_path = verb_and_path(operation);
+    let name_of_path = operation.has_made_up_id() || says_path.is_some();
+    let path = PathPhrase::new(api, operation, &own, says_path);
     let by_path = path.builder_names();
     let by_path = by_path.iter().map(|name| pascal(name)).chain([pascal(&whole_path(operation))]);
-    let name_of_path = operation.has_made_up_id() || verb_and_path(operation).is_some();
     let is_configured = operation.name.wire != operation.id;
+    let id = phrase::without_repetition(chosen_words(operation));
     if (!name_of_path || (is_configured && !operation.has_made_up_id())) && id.len() > 1 {
         let versions = id.iter().take(id.len() - 1).take_while(|word| is_prefix(word)).count();
         let names = [&id[versions..], &id[..]].map(|words| pascal(&words.join(" ")));

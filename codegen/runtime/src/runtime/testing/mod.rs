@@ -1,7 +1,8 @@
 //! For the tests of one's own code: values of the API's types, and a server that stands in for the API.
 //!
-//! [`value`] makes a value of the JSON that a test cares about. [`MockServer`] answers the operations that it has been told answers for, checks that requests are what the document says of
-//! them (operation, credentials, well-formed JSON), and keeps them for the test to look at.
+//! [`value`] makes a value of the JSON that a test cares about. [`MockServer`] answers the operations that it has been told
+//! answers for, checks that requests are what the document says of them (operation, credentials, well-formed JSON), and keeps
+//! them for the test to look at.
 
 mod answer;
 mod path;
