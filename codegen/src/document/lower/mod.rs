@@ -91,6 +91,13 @@ struct Lowering<'a> {
     history: &'a mut History,
 }
 
+/// Whether a reference stood there that led nowhere, which has been reported. Schemas stay: they take any value.
+fn is_unresolved(value: &Value, shape: Shape) -> bool {
+    value.as_object().is_some_and(|members| members.len() == 1 && members.contains_key(UNRESOLVED))
+        && !matches!(shape, Shape::Any | Shape::Sample)
+        && shape.kind().is_none_or(|kind| !std::ptr::eq(kind, &raw const shape::SCHEMA))
+}
+
 impl Lowering<'_> {
     fn report(&mut self, code: Code, pointer: &Pointer, message: String) {
         self.diagnostics.push(Diagnostic::new(code, pointer, message));
@@ -102,8 +109,12 @@ impl Lowering<'_> {
     }
 
     fn value(&mut self, value: &mut Value, shape: Shape, pointer: &Pointer) -> Verdict {
+        if is_unresolved(value, shape) {
+            return Verdict::Drop;
+        }
         match shape {
-            Shape::Any => Verdict::Keep,
+            Shape::Any | Shape::Sample | Shape::Open(_) => Verdict::Keep,
+            Shape::Unread(_) => Verdict::Drop,
             Shape::Text => self.coerce(value, pointer, "a string", scalar::text),
             Shape::Flag => self.coerce(value, pointer, "a boolean", scalar::flag),
             Shape::Count => self.coerce(value, pointer, "a count", scalar::count),
@@ -206,9 +217,6 @@ impl Lowering<'_> {
     ) -> Verdict {
         if std::ptr::eq(kind, &raw const shape::SCHEMA) {
             return self.schema(value, pointer);
-        }
-        if matches!(shape, Shape::Ref(_)) && value.get(UNRESOLVED).is_some() {
-            return Verdict::Drop;
         }
         if matches!(shape, Shape::Ref(_)) && value.get("$ref").is_some_and(Value::is_string) {
             return Verdict::Keep;

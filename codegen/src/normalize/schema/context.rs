@@ -20,6 +20,7 @@ use super::{
 use crate::{
     config::{Config, Integers, external},
     diagnostic::{Code, Diagnostic, Diagnostics},
+    document::hoisted,
     ir::{
         Docs, ExternalKind as Kind, Name, NamePath, NameRoot, Need, Type, TypeDef, TypeId, TypeKind, Types,
         Usage,
@@ -237,7 +238,7 @@ fn placeholder(origin: Pointer, path: NamePath) -> TypeDef {
     let wire = match (path.words.last(), &path.root) {
         (Some(word), _) => word.clone(),
         (None, NameRoot::Component(key) | NameRoot::Chosen(key) | NameRoot::Reusable { key, .. }) => {
-            key.clone()
+            hoisted::said(key).into_owned()
         }
         (None, NameRoot::Type(_) | NameRoot::Operation(_)) => String::new(),
     };
