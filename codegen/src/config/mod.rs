@@ -29,6 +29,10 @@ use crate::pointer::Pointer;
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Config {
+    /// The URL that the document comes from. Only commands that fetch it look at it; the generator itself uses no network.
+    pub spec: Option<String>,
+    /// Other hosts that the URL may redirect to.
+    pub spec_hosts: Vec<String>,
     /// Overlays for the document, applied in this order; paths are relative to this file's folder.
     pub overlays: Vec<PathBuf>,
     /// The emitted package.
@@ -213,6 +217,7 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
     let text = Arc::new(text);
     let config = Config { source: Some(Source { name: input.name(), text: Arc::clone(&text) }), ..config };
     let mut diagnostics = Diagnostics::default();
+    diagnostics.extend(overlays_by_url(&config));
     diagnostics.extend(headers::invalid(&config));
     diagnostics.extend(external::invalid(&config));
     diagnostics.extend(names::invalid(&config));
@@ -222,6 +227,17 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
     let mut sources = Sources::single(input.name(), &**text);
     config.add_to(&mut sources);
     Err(Box::new(Failure { diagnostics, sources }))
+}
+
+/// Overlays are a person's own files; nothing fetches them.
+fn overlays_by_url(config: &Config) -> Vec<Diagnostic> {
+    let texts = config.overlays.iter().map(|path| path.to_string_lossy());
+    let urls = texts.filter(|text| text.contains("://"));
+    urls.map(|url| {
+        let message = format!("the overlay {url} is not read: overlays are files, nothing fetches them");
+        config.finding(Code::InvalidConfig, &url, message)
+    })
+    .collect()
 }
 
 /// What was meant by a key or a value that does not exist: serde names it first, then those that do.
@@ -254,6 +270,8 @@ mod tests {
             let text = said(&format!("[client]\n{line}\n"));
             assert!(text.starts_with("error[invalid-config]") && text.contains(place), "{line}: {text}");
         }
+        let overlay = said("overlays = [\"a.yaml\", \"https://example.com/b.yaml\"]\n");
+        assert!(overlay.contains("sdk.toml:1:24") && overlay.contains("overlays are files"), "{overlay}");
         let far = said("[something-else]\n");
         assert!(far.contains("docs/configuration.md"), "{far}");
     }
