@@ -222,7 +222,7 @@ fn references_lead_nowhere_but_below_the_document() {
         "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths: {}\ncomponents:\n  schemas:\n"
             .to_owned();
     for (index, target) in targets.iter().enumerate() {
-        text.push_str(&format!("    S{index}: {{$ref: '{target}'}}\n"));
+        text += &format!("    S{index}: {{$ref: '{target}'}}\n");
     }
     server.give("/v1/api.yaml", ok(&text));
     let project = project(&server.url("/v1/api.yaml"));
