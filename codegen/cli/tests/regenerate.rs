@@ -86,7 +86,7 @@ fn bad_input_is_refused_and_leaves_the_output_alone() {
     let before = files(&folder.path().join("sdk"));
     let bad = [
         ("openapi: 3.1.0\ninfo: {title: [}\n", "error[invalid-syntax]"),
-        ("swagger: '2.0'\npaths: {}\n", "error[unsupported-version]"),
+        ("swagger: '1.2'\npaths: {}\n", "error[unsupported-version]"),
         ("info: {title: Pets}\npaths: {}\n", "error[invalid-document]"),
         ("", "error[invalid-document]"),
     ];
