@@ -97,8 +97,9 @@ impl Splitter<'_> {
     fn members(&mut self, value: &Value, pointer: &str, file: &str, is_data: bool) -> Value {
         match value {
             Value::Object(members) => {
-                let is_names =
-                    ["properties", "schemas", "responses"].iter().any(|it| pointer.ends_with(&format!("/{it}")));
+                let is_names = ["properties", "schemas", "responses"]
+                    .iter()
+                    .any(|it| pointer.ends_with(&format!("/{it}")));
                 let mut moved = Map::new();
                 for (key, member) in members {
                     let below = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
@@ -227,8 +228,12 @@ fn check(wanted: &[Position], same: fn(&Generated, &Generated) -> Result<(), Str
         if places.is_empty() {
             continue;
         }
-        let mut runner =
-            TestRunner::new(Config { cases: ROUNDS, failure_persistence: None, max_shrink_iters: 200, ..Config::default() });
+        let mut runner = TestRunner::new(Config {
+            cases: ROUNDS,
+            failure_persistence: None,
+            max_shrink_iters: 200,
+            ..Config::default()
+        });
         let outcome = runner.run(&cuts(), |cuts| {
             let files = split(&document, &places, &cuts);
             let shown = || files.iter().map(|(name, it)| format!("── {name}\n{it:#}\n")).collect::<String>();

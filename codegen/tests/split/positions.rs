@@ -143,9 +143,18 @@ fn member_kind(kind: Kind, key: &str, member: &Value) -> Kind {
         (Kind::Schema, "allOf" | "oneOf" | "anyOf") if member.is_array() => Kind::Schemas,
         (
             Kind::Schema,
-            "items" | "additionalItems" | "additionalProperties" | "unevaluatedItems" | "unevaluatedProperties" | "not",
+            "items"
+            | "additionalItems"
+            | "additionalProperties"
+            | "unevaluatedItems"
+            | "unevaluatedProperties"
+            | "not",
         ) => {
-            if member.is_object() { Kind::Schema } else { Kind::Data }
+            if member.is_object() {
+                Kind::Schema
+            } else {
+                Kind::Data
+            }
         }
         (Kind::Schema, "default" | "example" | "const")
         | (Kind::Parameter | Kind::MediaType | Kind::Header, "example") => Kind::Data,

@@ -14,7 +14,7 @@ use serde_json::{Map, Value, json};
 
 use self::scalar::Converted;
 use self::shape::{Kind, Shape};
-use super::reference::UNRESOLVED;
+use super::reference::{UNRESOLVED, is_annotation};
 use super::{Document, SpecVersion};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::history::History;
@@ -219,9 +219,20 @@ impl Lowering<'_> {
             return self.schema(value, pointer);
         }
         if matches!(shape, Shape::Ref(_)) && value.get("$ref").is_some_and(Value::is_string) {
+            self.report_siblings(value, pointer);
             return Verdict::Keep;
         }
         self.object(value, kind, pointer)
+    }
+
+    /// Notes what stands beside a reference and means nothing there (OpenAPI 3.1, section 4.8.23).
+    fn report_siblings(&mut self, value: &Value, pointer: &Pointer) {
+        let Value::Object(members) = value else { return };
+        for key in members.keys().filter(|key| *key != "$ref" && !is_annotation(key)) {
+            let message = format!("`{key}` means nothing beside a reference; it is left out");
+            let finding = Diagnostic::new(Code::ReferenceSibling, &pointer.join(key), message);
+            self.diagnostics.push(finding.at_key());
+        }
     }
 
     /// An object of a kind: its fields are lowered, unknown keys go, then the kind's own rules apply.

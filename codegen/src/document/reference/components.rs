@@ -6,39 +6,52 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::place::{Place, Site};
-use super::{MAX_HOPS, Settler, component_pointer, folder, is_by_value, reference_text};
-use crate::document::hoisted;
+use super::{MAX_HOPS, Settler, folder, is_by_value, reference_text};
 use crate::document::lower::shape::{self, Kind, Shape};
+use crate::document::{SpecVersion, hoisted};
 
-/// The components, by folder and key, that are written somewhere else than in `components` of the root document.
-#[derive(Default)]
-pub(super) struct Components(BTreeMap<Place, Vec<(&'static str, String)>>);
+/// Where the components of the document are.
+pub(super) struct Components {
+    version: SpecVersion,
+    /// Those that are written somewhere else than the root document has them, by folder and key.
+    elsewhere: BTreeMap<Place, Vec<(&'static str, String)>>,
+}
+
+/// Whether a member of a kind of object holds components.
+pub(super) fn hold(kind: &Kind, shape: Shape) -> bool {
+    let has_folders =
+        [&raw const shape::COMPONENTS, &raw const shape::SWAGGER].iter().any(|it| std::ptr::eq(*it, kind));
+    has_folders && matches!(shape, Shape::Map(_) | Shape::Unread(_))
+}
 
 impl Components {
+    pub(super) fn of(version: SpecVersion) -> Self {
+        Self { version, elsewhere: BTreeMap::new() }
+    }
+
+    /// Where a component is in the settled document.
+    pub(super) fn place(&self, folder: &str, key: &str) -> Place {
+        Place::root().at(self.version.components(folder).join(key))
+    }
+
     /// The key of the component that is written at a place.
     pub(super) fn key(&self, folder: &'static str, place: &Place) -> Option<String> {
-        let known = self.0.get(place).into_iter().flatten().find(|(of_kind, _)| *of_kind == folder);
+        let known = self.elsewhere.get(place).into_iter().flatten().find(|(of_kind, _)| *of_kind == folder);
         if let Some((_, key)) = known {
             return Some(key.clone());
         }
-        match &place.pointer.tokens().collect::<Vec<_>>()[..] {
-            [components, of_kind, key]
-                if place.file.is_empty() && components == "components" && of_kind == folder =>
-            {
-                Some(key.clone())
-            }
-            _ => None,
-        }
+        let is_own = place.file.is_empty() && place.pointer.parent()? == self.version.components(folder);
+        is_own.then(|| place.pointer.last())?
     }
 
     /// The place in `components` of what is written in a component; other places as they are.
     pub(super) fn home(&self, place: &Place) -> Place {
-        if self.0.is_empty() {
+        if self.elsewhere.is_empty() {
             return place.clone();
         }
         let home = |around: Place| {
-            let (folder, key) = self.0.get(&around)?.first()?;
-            let component = Place::root().at(component_pointer(folder, key));
+            let (folder, key) = self.elsewhere.get(&around)?.first()?;
+            let component = self.place(folder, key);
             around.way_to(place).map(|rest| component.below(rest))
         };
         place.outwards().find_map(home).unwrap_or_else(|| place.clone())
@@ -46,7 +59,7 @@ impl Components {
 
     fn add(&mut self, folder: &'static str, key: &str, place: &Place) {
         if self.key(folder, place).is_none() {
-            self.0.entry(place.clone()).or_default().push((folder, key.to_owned()));
+            self.elsewhere.entry(place.clone()).or_default().push((folder, key.to_owned()));
         }
     }
 }
@@ -57,6 +70,9 @@ type Member = (String, Value, Place);
 impl Settler<'_> {
     /// Opens the references at `components` and its folders, and takes the components in that are written in other files.
     pub(super) fn own_components(&mut self, root: &mut Value) {
+        if self.version == SpecVersion::V2_0 {
+            return self.definitions(root);
+        }
         let Some(components) = root.get_mut("components") else { return };
         let place = Place::root().join("components");
         let shape = Shape::Object(&shape::COMPONENTS);
@@ -78,12 +94,22 @@ impl Settler<'_> {
         *components = Value::Object(opened);
     }
 
+    /// The same for the folders of OpenAPI 2.0, which are at the root.
+    fn definitions(&mut self, root: &mut Value) {
+        let Value::Object(members) = root else { return };
+        for (name, value) in members.iter_mut().filter(|(_, it)| it.is_object()) {
+            if let Some(shape @ Shape::Map(Shape::Ref(kind))) = shape::SWAGGER.shape_of(name) {
+                *value = self.folder(kind, value.take(), shape, &Place::root().join(name));
+            }
+        }
+    }
+
     /// The components of a kind.
     fn folder(&mut self, kind: &'static Kind, value: Value, shape: Shape, place: &Place) -> Value {
         let folder = folder(kind);
         let mut members = self.members_of(value, shape, place);
         for (key, _, place) in &members {
-            let own = Place::root().at(component_pointer(folder, key));
+            let own = self.components.place(folder, key);
             if *place != own {
                 self.components.add(folder, key, place);
                 self.note(&own, place);
@@ -103,7 +129,7 @@ impl Settler<'_> {
             let Some(value) = self.files.get(&target).cloned() else { continue };
             let key = members[index].0.clone();
             self.components.add(folder, &key, &target);
-            self.note(&Place::root().at(component_pointer(folder, &key)), &target);
+            self.note(&self.components.place(folder, &key), &target);
             members[index].1 = value;
         }
         Value::Object(members.into_iter().map(|(key, value, _)| (key, value)).collect())

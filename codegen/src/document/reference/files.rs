@@ -53,7 +53,9 @@ impl<'a> Files<'a> {
 
     /// Whether a file is itself an OpenAPI document, so that `#` is no schema.
     pub(super) fn is_document(&self, file: &str) -> bool {
-        self.files.get(file).is_some_and(|it| it.tree.get("openapi").is_some())
+        self.files
+            .get(file)
+            .is_some_and(|it| it.tree.get("openapi").or_else(|| it.tree.get("swagger")).is_some())
     }
 
     /// How many values there are in files other than the root.

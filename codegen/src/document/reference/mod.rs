@@ -37,16 +37,20 @@ pub(super) const UNRESOLVED: &str = "x-lowered-unresolved";
 /// References may lead to references; longer chains than this are cycles.
 const MAX_HOPS: usize = 64;
 
-/// Settles all references of a document.
+/// Settles all references of a document: those of OpenAPI 2.0 lead to where the components of OpenAPI 3 are.
 pub(super) fn settle(
     tree: &mut Value,
     version: SpecVersion,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) {
-    if !settled::is_settled(tree) {
+    if version == SpecVersion::V2_0 || !settled::is_settled(tree) {
         rewrite(tree, version, sources, diagnostics);
     }
+}
+
+/// Takes apart what goes round in circles; for a tree whose components are those of OpenAPI 3.
+pub(super) fn break_cycles(tree: &mut Value, diagnostics: &mut Diagnostics) {
     cycle::break_alias_cycles(tree, diagnostics);
     cycle::report_all_of_cycles(tree, diagnostics);
 }
@@ -57,7 +61,7 @@ fn rewrite(tree: &mut Value, version: SpecVersion, sources: &mut Sources, diagno
     let mut settler = Settler {
         version,
         files: Files::new(root.clone(), sources),
-        components: Components::default(),
+        components: Components::of(version),
         hoisted: BTreeMap::new(),
         queue: Vec::new(),
         included: BTreeMap::new(),
@@ -66,7 +70,7 @@ fn rewrite(tree: &mut Value, version: SpecVersion, sources: &mut Sources, diagno
         diagnostics,
     };
     settler.own_components(&mut root);
-    settler.value(&mut root, Shape::Object(&shape::DOCUMENT), &Site::of(Place::root()));
+    settler.value(&mut root, Shape::Object(version.document()), &Site::of(Place::root()));
     while let Some((kind, site)) = settler.queue.pop() {
         let Some(mut value) = settler.files.get(&site.written).cloned() else { continue };
         settler.value(&mut value, Shape::Ref(kind), &site);
@@ -86,11 +90,7 @@ fn folder(kind: &Kind) -> &'static str {
 
 /// A reference to a component.
 pub(super) fn component(folder: &str, key: &str) -> String {
-    format!("#{}", component_pointer(folder, key))
-}
-
-fn component_pointer(folder: &str, key: &str) -> Pointer {
-    Pointer::root().join("components").join(folder).join(key)
+    format!("#{}", Pointer::root().join("components").join(folder).join(key))
 }
 
 fn is_schema(kind: &Kind) -> bool {
@@ -185,7 +185,7 @@ impl Settler<'_> {
         let Value::Object(members) = value else { return };
         for (key, member) in members.iter_mut() {
             if let Some(shape) = kind.shape_of(key) {
-                if std::ptr::eq(kind, &raw const shape::COMPONENTS) {
+                if components::hold(kind, shape) {
                     self.component_members(key, member, shape, site);
                 } else {
                     self.value(member, shape, &site.join(key));
@@ -203,8 +203,7 @@ impl Settler<'_> {
     fn mapping(&mut self, mapping: &mut Map<String, Value>, place: &Place) {
         for target in mapping.values_mut() {
             let Some(text) = target.as_str().map(str::to_owned) else { continue };
-            let is_component =
-                self.files.get(&Place::root().at(component_pointer("schemas", &text))).is_some();
+            let is_component = self.files.get(&self.components.place("schemas", &text)).is_some();
             let is_reference = text.contains('#')
                 || text.contains('/')
                 || [".yaml", ".yml", ".json"].iter().any(|ending| text.ends_with(ending));
@@ -220,7 +219,6 @@ impl Settler<'_> {
     fn reference(&mut self, value: &mut Value, text: &str, kind: &'static Kind, site: &Site) {
         match self.target(text, kind, &site.written) {
             Ok(reference) => {
-                self.report_siblings(value, kind, site);
                 value["$ref"] = Value::String(reference);
             }
             Err(reason) => {
@@ -256,26 +254,13 @@ impl Settler<'_> {
         self.diagnostics.push(finding);
     }
 
-    /// Reports what stands beside a reference and means nothing there (OpenAPI 3.1, section 4.8.23).
-    fn report_siblings(&mut self, value: &Value, kind: &'static Kind, site: &Site) {
-        if is_schema(kind) {
-            return;
-        }
-        let Value::Object(members) = value else { return };
-        for key in members.keys().filter(|key| *key != "$ref" && !is_annotation(key)) {
-            let message = format!("`{key}` means nothing beside a reference; it is left out");
-            let at = site.written.join(key).reported();
-            self.diagnostics.push(Diagnostic::new(Code::ReferenceSibling, &at, message).at_key());
-        }
-    }
-
     /// A schema that refers to nothing takes any value; another object is left out by the lowering.
     fn forget(&self, value: &mut Value, kind: &'static Kind) {
         let Value::Object(members) = value else { return };
         members.remove("$ref");
         if !is_schema(kind) {
             *value = json!({ UNRESOLVED: true });
-        } else if self.version == SpecVersion::V3_0 {
+        } else if self.version <= SpecVersion::V3_0 {
             members.retain(|key, _| key == "description");
         }
     }
@@ -318,14 +303,15 @@ impl Settler<'_> {
     fn suggestion(&mut self, text: &str, kind: &Kind) -> Option<String> {
         let folder = kind.component?;
         let wanted = Pointer::parse(text.rsplit('#').next()?).last()?;
-        let keys = self.files.get(&Place::root().join("components").join(folder))?.as_object()?.keys();
+        let components = Place::root().at(self.version.components(folder));
+        let keys = self.files.get(&components)?.as_object()?.keys();
         let nearest = self.diagnostics.nearest(&wanted, keys.map(String::as_str))?;
-        Some(format!("did you mean `{}`?", component(folder, nearest)))
+        Some(format!("did you mean `#{}`?", components.join(nearest).pointer))
     }
 }
 
 /// What may stand beside any reference: it describes, and nothing depends on it.
-fn is_annotation(key: &str) -> bool {
+pub(super) fn is_annotation(key: &str) -> bool {
     ["summary", "description", "$comment"].contains(&key) || key.starts_with("x-")
 }
 

@@ -4,8 +4,8 @@ use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use super::place::Place;
-use super::{MAX_HOPS, Settler, Unresolved, component_pointer, is_schema, reference_text};
-use crate::document::lower::shape::{self, Kind, Shape};
+use super::{MAX_HOPS, Settler, Unresolved, is_schema, reference_text};
+use crate::document::lower::shape::{Kind, Shape};
 use crate::pointer::Pointer;
 
 impl Settler<'_> {
@@ -14,7 +14,7 @@ impl Settler<'_> {
         for candidate in self.candidates(text, shape.kind(), place)? {
             let Some(found) = self.follow(candidate, 0)? else { continue };
             let fits = self.files.get(&found).is_some_and(|it| fits(it, shape));
-            if fits && shape.kind().is_none_or(|kind| may_be(&found, kind)) {
+            if fits && shape.kind().is_none_or(|kind| self.may_be(&found, kind)) {
                 return Ok(found);
             }
         }
@@ -53,7 +53,7 @@ impl Settler<'_> {
             } else {
                 // `#components/schemas/Pet` and `#Pet` are common slips.
                 found.push(base.at(Pointer::parse(fragment)));
-                found.extend(folder.map(|folder| base.at(component_pointer(folder, fragment))));
+                found.extend(folder.map(|folder| base.at(self.version.components(folder).join(fragment))));
             }
             if fragment == "/" {
                 // An empty key is what it says; the whole is what is meant.
@@ -91,12 +91,10 @@ impl Settler<'_> {
         }
         if fragment.is_empty() {
             // JSON Schema pasted into a component: its `#` was itself.
-            let tokens: Vec<String> = place.pointer.tokens().take(3).collect();
-            if let [components, schemas, key] = &tokens[..]
-                && components == "components"
-                && schemas == "schemas"
-            {
-                found.push(base.at(component_pointer(schemas, key)));
+            let components = self.version.components("schemas");
+            let below = place.pointer.as_str().strip_prefix(components.as_str());
+            if let Some(key) = below.and_then(|below| Pointer::parse(below).tokens().next()) {
+                found.push(base.at(components.join(key)));
             }
         } else {
             // The same for `#/$defs/…`: relative to the nearest schema around that has it.
@@ -110,7 +108,7 @@ impl Settler<'_> {
 
     /// A bare component name where a reference belongs.
     fn by_name(&mut self, text: &str, folder: &str) -> Option<Place> {
-        let place = Place::root().at(component_pointer(folder, text));
+        let place = self.components.place(folder, text);
         (!text.contains('#') && self.files.get(&place).is_some()).then_some(place)
     }
 
@@ -143,6 +141,31 @@ impl Settler<'_> {
         }
         Ok(Some(at))
     }
+
+    /// Whether what stands at a place of the root document can be of a kind, judged by where it stands.
+    fn may_be(&self, place: &Place, kind: &'static Kind) -> bool {
+        if !place.file.is_empty() {
+            return true;
+        }
+        let mut shape = Shape::Object(self.version.document());
+        for token in place.pointer.tokens() {
+            let next = match shape {
+                Shape::Object(kind) | Shape::Ref(kind) => kind.shape_of(&token),
+                Shape::List(item) | Shape::Map(item) => Some(*item),
+                _ => None,
+            };
+            match next {
+                Some(next) => shape = next,
+                // A place that the specification does not know can hold anything.
+                None => return true,
+            }
+        }
+        match shape {
+            Shape::Object(found) | Shape::Ref(found) => std::ptr::eq(found, kind),
+            Shape::Any => true,
+            _ => false,
+        }
+    }
 }
 
 /// Whether a value can be of a shape, or is a reference to one that is.
@@ -156,30 +179,5 @@ fn fits(value: &Value, shape: Shape) -> bool {
         Shape::Text | Shape::Flag | Shape::Count | Shape::Number => {
             value.is_string() || value.is_number() || value.is_boolean() || reference_text(value).is_some()
         }
-    }
-}
-
-/// Whether what stands at a place of the root document can be of a kind, judged by where it stands.
-fn may_be(place: &Place, kind: &'static Kind) -> bool {
-    if !place.file.is_empty() {
-        return true;
-    }
-    let mut shape = Shape::Object(&shape::DOCUMENT);
-    for token in place.pointer.tokens() {
-        let next = match shape {
-            Shape::Object(kind) | Shape::Ref(kind) => kind.shape_of(&token),
-            Shape::List(item) | Shape::Map(item) => Some(*item),
-            _ => None,
-        };
-        match next {
-            Some(next) => shape = next,
-            // A place that the specification does not know can hold anything.
-            None => return true,
-        }
-    }
-    match shape {
-        Shape::Object(found) | Shape::Ref(found) => std::ptr::eq(found, kind),
-        Shape::Any => true,
-        _ => false,
     }
 }
