@@ -18,7 +18,7 @@ struct File {
 
 /// The trees of the files by their path relative to the root document's folder; the root's is empty.
 pub(super) struct Files<'a> {
-    files: BTreeMap<String, File>,
+    by_path: BTreeMap<String, File>,
     /// Why a file is not there, for those that have been asked for in vain.
     refused: BTreeMap<String, String>,
     /// How many values there are in files other than the root.
@@ -29,18 +29,18 @@ pub(super) struct Files<'a> {
 impl<'a> Files<'a> {
     pub(super) fn new(root: Value, sources: &'a mut Sources) -> Self {
         let index = Index::of(&root);
-        let files = BTreeMap::from([(String::new(), File { tree: root, index })]);
-        Self { files, refused: BTreeMap::new(), values: 0, sources }
+        let by_path = BTreeMap::from([(String::new(), File { tree: root, index })]);
+        Self { by_path, refused: BTreeMap::new(), values: 0, sources }
     }
 
     /// The value at a place, without following references.
     pub(super) fn get(&self, place: &Place) -> Option<&Value> {
-        self.files.get(&place.file)?.tree.pointer(place.pointer.as_str())
+        self.by_path.get(&place.file)?.tree.pointer(place.pointer.as_str())
     }
 
     /// The names that a file gives to its schemas.
     pub(super) fn index(&self, file: &str) -> Option<&Index> {
-        self.files.get(file).map(|file| &file.index)
+        self.by_path.get(file).map(|file| &file.index)
     }
 
     /// Where a schema with this `$id` stands, in whatever file is read already.
@@ -48,12 +48,12 @@ impl<'a> Files<'a> {
         let found = |(file, it): (&String, &File)| {
             it.index.identified(id).map(|pointer| Place { file: file.clone(), pointer: pointer.clone() })
         };
-        self.files.iter().find_map(found)
+        self.by_path.iter().find_map(found)
     }
 
     /// Whether a file is itself an OpenAPI document, so that `#` is no schema.
     pub(super) fn is_document(&self, file: &str) -> bool {
-        self.files
+        self.by_path
             .get(file)
             .is_some_and(|it| it.tree.get("openapi").or_else(|| it.tree.get("swagger")).is_some())
     }
@@ -95,11 +95,11 @@ impl<'a> Files<'a> {
         if let Some(reason) = self.refused.get(&path) {
             return Err(format!("`{name}` {reason}"));
         }
-        if !self.files.contains_key(&path) {
+        if !self.by_path.contains_key(&path) {
             match self.read(&path, diagnostics) {
                 Ok(file) => {
                     self.values += size(&file.tree);
-                    self.files.insert(path.clone(), file);
+                    self.by_path.insert(path.clone(), file);
                 }
                 Err(reason) => {
                     let message = format!("`{name}` {reason}");
