@@ -93,7 +93,7 @@ fn lawful(generated: &Generated) {
     }
     let manifest = &generated.files["Cargo.toml"];
     manifest.parse::<toml::Table>().unwrap_or_else(|error| panic!("{error}\n{manifest}"));
-    let itself = diff(&generated, &generated);
+    let itself = diff(generated, generated);
     assert_eq!(itself.verdict(), None, "{}", itself.to_markdown());
 }
 

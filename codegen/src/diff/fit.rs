@@ -101,18 +101,17 @@ impl<'a> Walk<'a> {
             | (Type::Null, Type::Null)
             | (Type::Boolean, Type::Boolean)
             | (Type::Number, Type::Number) => Fit::Same,
-            (Type::Any, _) => Fit::Narrower,
-            (_, Type::Any) => Fit::Wider,
-            (Type::Nullable(was), Type::Nullable(is)) => self.types(was, is),
-            (Type::Nullable(_), Type::Null) => Fit::Narrower,
-            (Type::Null, Type::Nullable(_)) => Fit::Wider,
+            (Type::Any, _) | (Type::Nullable(_), Type::Null) | (Type::Number, Type::Integer(_)) => {
+                Fit::Narrower
+            }
+            (_, Type::Any) | (Type::Null, Type::Nullable(_)) | (Type::Integer(_), Type::Number) => Fit::Wider,
+            (Type::Nullable(was), Type::Nullable(is))
+            | (Type::List(was), Type::List(is))
+            | (Type::Map(was), Type::Map(is)) => self.types(was, is),
             (Type::Nullable(was), is) => Fit::Narrower.and(self.types(was, is)),
             (was, Type::Nullable(is)) => Fit::Wider.and(self.types(was, is)),
             (Type::Integer(was), Type::Integer(is)) => integers(*was, *is),
-            (Type::Integer(_), Type::Number) => Fit::Wider,
-            (Type::Number, Type::Integer(_)) => Fit::Narrower,
             (Type::String(was), Type::String(is)) => strings(*was, *is),
-            (Type::List(was), Type::List(is)) | (Type::Map(was), Type::Map(is)) => self.types(was, is),
             (Type::Tuple(was), Type::Tuple(is)) if was.len() == is.len() => {
                 was.iter().zip(is).fold(Fit::Same, |fit, (was, is)| fit.and(self.types(was, is)))
             }

@@ -8,8 +8,11 @@ use crate::text::code_span as code;
 /// How many changes of one section are shown before the rest is folded away.
 const SHOWN: usize = 50;
 
-/// The sections, in order, with the changes that belong to each.
-const SECTIONS: [(&str, fn(&Change) -> bool); 4] = [
+/// A section: its title, and whether a change belongs to it.
+type Section = (&'static str, fn(&Change) -> bool);
+
+/// The sections, in order.
+const SECTIONS: [Section; 4] = [
     ("Code may no longer compile, or does something else", |change| change.level == Level::Major),
     ("Code compiles, running programs may fail", |change| {
         change.level < Level::Major && change.wire == Wire::Breaking

@@ -1,6 +1,7 @@
 //! What is different in the emitted files although no rule has said so.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use super::effect::compatible;
 use super::report::{Item, Report};
@@ -39,10 +40,9 @@ pub(super) fn compare(old: &Files, new: &Files, report: &mut Report) {
 
 /// Calls `look` for every line of code.
 fn for_each_line<'a>(files: &'a Files, mut look: impl FnMut(&'a str, &'a str)) {
-    let code = files.iter().filter(|(path, _)| path.ends_with(".rs"));
+    let code = files.iter().filter(|(path, _)| Path::new(path).extension().is_some_and(|it| it == "rs"));
     for (path, text) in code {
         for line in text.lines().map(str::trim) {
-            // An import is there for other lines, and is broken where it is long.
             if !line.is_empty() && !line.starts_with("//") && !is_punctuation(line) {
                 look(path, line);
             }

@@ -24,14 +24,11 @@ pub(super) fn compare(old: &Api, new: &Api, report: &mut Report) {
     let mut renamed_to = Vec::new();
     for (call, was) in &before {
         let same = after.get_key_value(call);
-        let (other, is) = match same.or_else(|| renamed(was, &before, &after)) {
-            Some(found) => found,
-            None => {
-                let item = Item { name: call, pointer: &was.origin };
-                let detail = format!("{} is gone", endpoint(was));
-                report.push(Level::Major, ENDPOINT_GONE, Action::Removed, item, detail);
-                continue;
-            }
+        let Some((other, is)) = same.or_else(|| renamed(was, &before, &after)) else {
+            let item = Item { name: call, pointer: &was.origin };
+            let detail = format!("{} is gone", endpoint(was));
+            report.push(Level::Major, ENDPOINT_GONE, Action::Removed, item, detail);
+            continue;
         };
         let item = Item { name: call, pointer: &is.origin };
         if other != call {
@@ -222,12 +219,11 @@ impl Comparison<'_> {
     }
 }
 
+/// Whether two members of lists are the same one.
+type Key<'k, T> = &'k dyn Fn(&T, &T) -> bool;
+
 /// Pairs the members of two lists, by the first key that fits: where they are on the wire, then what callers call them.
-fn pairs<'a, T>(
-    before: &'a [T],
-    after: &'a [T],
-    keys: &[&dyn Fn(&T, &T) -> bool],
-) -> Vec<(Option<&'a T>, Option<&'a T>)> {
+fn pairs<'a, T>(before: &'a [T], after: &'a [T], keys: &[Key<'_, T>]) -> Vec<(Option<&'a T>, Option<&'a T>)> {
     let mut other: Vec<Option<usize>> = vec![None; before.len()];
     let mut taken = vec![false; after.len()];
     for key in keys {

@@ -4,7 +4,9 @@ use super::{Comparison, a_new, pairs, requirement};
 use crate::diff::Level;
 use crate::diff::effect::{NONE, SENT, breaking, compatible};
 use crate::diff::fit::is_scalar;
-use crate::ir::{Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Type};
+use crate::ir::{
+    ArrayFormat, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style, Type,
+};
 use crate::text::code_span as code;
 
 impl Comparison<'_> {
@@ -99,7 +101,10 @@ impl Comparison<'_> {
             _ => self.versions.fit(ty, &is.ty),
         };
         self.types_differ(SENT.fit(fit), &what, ty, &is.ty);
-        self.encodings(&what, (*encoding, ty), (is.encoding, &is.ty));
+        // Another place has another style by itself.
+        if *location == is.location {
+            self.encodings(&what, (*encoding, ty), (is.encoding, &is.ty));
+        }
         if *required != is.required {
             let now = if is.required { "required" } else { "optional" };
             self.push(Level::Major, requirement(is.required), format!("{what} is {now} now"));
@@ -131,17 +136,31 @@ impl Comparison<'_> {
 
 /// What one value is written as, and what more is said of lists and objects.
 fn in_words(encoding: ParameterEncoding) -> (String, String) {
-    match encoding {
-        ParameterEncoding::Style { style, explode, allow_reserved, lists, inner_lists } => {
-            let reserved = if allow_reserved { ", reserved characters as they are" } else { "" };
-            let explode = if explode { "several pairs" } else { "one value" };
-            (
-                format!("style {}{reserved}", code(&format!("{style:?}"))),
-                format!(", lists as {explode} ({lists:?}, {inner_lists:?})"),
-            )
-        }
-        ParameterEncoding::Json => ("JSON".to_owned(), String::new()),
-    }
+    let ParameterEncoding::Style { style, explode, allow_reserved, lists, inner_lists } = encoding else {
+        return ("JSON".to_owned(), String::new());
+    };
+    let style = match style {
+        Style::Simple => "simple",
+        Style::Label => "label",
+        Style::Matrix => "matrix",
+        Style::Form => "form",
+        Style::SpaceDelimited => "spaceDelimited",
+        Style::PipeDelimited => "pipeDelimited",
+        Style::DeepObject => "deepObject",
+    };
+    let reserved = if allow_reserved { " with reserved characters as they are" } else { "" };
+    let list = |format: ArrayFormat| match format {
+        ArrayFormat::Repeat => "`x=1&x=2`",
+        ArrayFormat::Brackets => "`x[]=1&x[]=2`",
+        ArrayFormat::Indices => "`x[0]=1&x[1]=2`",
+        ArrayFormat::Comma => "`x=1,2`",
+    };
+    let lists = if explode {
+        format!(", exploded, lists as {}, those inside as {}", list(lists), list(inner_lists))
+    } else {
+        ", lists and objects as one value".to_owned()
+    };
+    (format!("style `{style}`{reserved}"), lists)
 }
 
 fn said((one, many): &(String, String)) -> String {

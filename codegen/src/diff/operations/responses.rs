@@ -16,10 +16,9 @@ impl Comparison<'_> {
     pub(super) fn results(&mut self, was: &Operation, is: &Operation) {
         let said = (success(was, self.old), success(is, self.new));
         let effect = match (&was.success, &is.success) {
-            (Success::One(was), Success::One(is))
-            | (Success::Optional(was), Success::Optional(is))
-            | (Success::One(was), Success::Optional(is))
-            | (Success::Optional(was), Success::One(is)) => self.received(&was.content, &is.content),
+            (Success::One(was) | Success::Optional(was), Success::One(is) | Success::Optional(is)) => {
+                self.received(&was.content, &is.content)
+            }
             (Success::ByStatus(_), Success::ByStatus(_)) => NONE,
             _ => breaking("running programs read the other results"),
         };
