@@ -257,8 +257,9 @@ fn strings(was: StringFormat, is: StringFormat) -> Fit {
 }
 
 fn enums(was: &Enum, is: &Enum) -> Fit {
-    let gone = was.variants.iter().any(|it| !is.variants.iter().any(|other| other.value == it.value));
-    let new = is.variants.iter().any(|it| !was.variants.iter().any(|other| other.value == it.value));
+    let values = |it: &Enum| it.variants.iter().map(|it| it.value.to_string()).collect::<HashSet<_>>();
+    let (before, after) = (values(was), values(is));
+    let (gone, new) = (!before.is_subset(&after), !after.is_subset(&before));
     match (was.repr == is.repr, gone, new) {
         (false, ..) | (true, true, true) => Fit::Other,
         (true, true, false) => Fit::Narrower,

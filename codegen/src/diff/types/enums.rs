@@ -1,5 +1,7 @@
 //! Changes of enums.
 
+use std::collections::HashMap;
+
 use super::{Comparison, is_reordered};
 use crate::diff::effect::{NONE, breaking, compatible};
 use crate::diff::{Action, Level};
@@ -18,11 +20,9 @@ impl Comparison<'_> {
             );
             self.push(Level::Major, effect, Action::Changed, at, "its values have another type");
         }
+        let (old, new) = (Known::of(before), Known::of(after));
         for was in variants {
-            // By its value first: two values may swap their names.
-            let same_value = after.variants.iter().find(|is| is.value == was.value);
-            let same_name = || after.variants.iter().find(|is| is.name.rust == was.name.rust);
-            match same_value.or_else(same_name) {
+            match new.find(was) {
                 Some(is) => self.value(was, is, origin),
                 None => {
                     let effect = self.travel.effect(
@@ -35,7 +35,7 @@ impl Comparison<'_> {
             }
         }
         for is in &after.variants {
-            if !variants.iter().any(|was| was.name.rust == is.name.rust || was.value == is.value) {
+            if old.find(is).is_none() {
                 let effect = self.travel.effect(
                     compatible("running programs do not send it"),
                     compatible("running programs keep a value that they do not know"),
@@ -45,8 +45,8 @@ impl Comparison<'_> {
             }
         }
         self.renamed(at, "the variant for other values,", fallback, &after.fallback);
-        let values = |it: &Enum| it.variants.iter().map(|it| it.value.clone()).collect::<Vec<_>>();
-        if is_reordered(values(before).into_iter(), values(after).into_iter()) {
+        let values = |it: &Enum| it.variants.iter().map(|it| it.value.to_string()).collect::<Vec<_>>();
+        if is_reordered(&values(before), &values(after)) {
             let detail = "its values are ordered in another way (`Ord`)";
             self.push(Level::Patch, NONE, Action::Changed, at, detail);
         }
@@ -69,5 +69,26 @@ impl Comparison<'_> {
             self.push(Level::Patch, effect, Action::Changed, at, detail);
         }
         self.docs(at, docs, &is.docs);
+    }
+}
+
+/// The values of an enum, of which there may be very many.
+struct Known<'a> {
+    by_value: HashMap<String, &'a EnumVariant>,
+    by_name: HashMap<&'a str, &'a EnumVariant>,
+}
+
+impl<'a> Known<'a> {
+    fn of(values: &'a Enum) -> Self {
+        Self {
+            by_value: values.variants.iter().map(|it| (it.value.to_string(), it)).collect(),
+            by_name: values.variants.iter().map(|it| (it.name.rust.as_str(), it)).collect(),
+        }
+    }
+
+    /// By its value first: two values may swap their names.
+    fn find(&self, variant: &EnumVariant) -> Option<&'a EnumVariant> {
+        let same_name = || self.by_name.get(variant.name.rust.as_str());
+        self.by_value.get(&variant.value.to_string()).or_else(same_name).copied()
     }
 }

@@ -6,11 +6,13 @@ mod pairs;
 mod structs;
 mod unions;
 
+use std::collections::HashMap;
+
 use super::effect::{Effect, NONE, Travel};
 use super::fit::Versions;
 use super::report::{Item, Report};
 use super::{Action, Level, docs};
-use crate::ir::{Api, Docs, Name, Type, TypeDef, TypeKind};
+use crate::ir::{Api, Docs, Type, TypeDef, TypeKind};
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
 use names::{Names, defined};
@@ -230,14 +232,7 @@ impl Comparison<'_> {
 }
 
 /// Whether what both versions have stands in another order in them.
-fn is_reordered<'a, T: PartialEq + 'a>(was: impl Iterator<Item = T>, is: impl Iterator<Item = T>) -> bool {
-    let (was, is): (Vec<T>, Vec<T>) = (was.collect(), is.collect());
-    let common_before = was.iter().filter(|it| is.contains(it));
-    let common_after = is.iter().filter(|it| was.contains(it));
-    !common_before.eq(common_after)
-}
-
-/// The wire name of a member.
-fn wire(name: &Name) -> &str {
-    &name.wire
+fn is_reordered(was: &[String], is: &[String]) -> bool {
+    let places: HashMap<&String, usize> = is.iter().zip(0..).collect();
+    !was.iter().filter_map(|it| places.get(it)).is_sorted()
 }

@@ -1,6 +1,6 @@
 //! Changes of structs.
 
-use super::{Comparison, is_reordered, wire};
+use super::{Comparison, is_reordered};
 use crate::diff::effect::{NONE, breaking, compatible};
 use crate::diff::{Action, Level};
 use crate::ir::{Additional, Constant, Field, Flatten, Presence, Setter, Struct, Types};
@@ -15,9 +15,9 @@ impl Comparison<'_> {
         if constructed {
             let needed = |object: &Struct| -> Vec<String> {
                 let needed = object.fields.iter().filter(|it| it.is_needed());
-                needed.map(|it| wire(&it.name).to_owned()).collect()
+                needed.map(|it| it.name.wire.clone()).collect()
             };
-            if is_reordered(needed(before).into_iter(), needed(after).into_iter()) {
+            if is_reordered(&needed(before), &needed(after)) {
                 let detail = "`new` takes its arguments in another order";
                 self.push(Level::Major, NONE, Action::Changed, ("", origin), detail);
             }

@@ -38,9 +38,7 @@ impl Comparison<'_> {
         }
         self.dispatch(dispatch, &after.dispatch, origin);
         let names = |union: &Union| union.variants.iter().map(|it| it.name.rust.clone()).collect::<Vec<_>>();
-        if after.dispatch == UnionDispatch::Evidence
-            && is_reordered(names(before).into_iter(), names(after).into_iter())
-        {
+        if after.dispatch == UnionDispatch::Evidence && is_reordered(&names(before), &names(after)) {
             let detail = "its variants are tried in another order";
             self.push(Level::Patch, NONE, Action::Changed, at, detail);
         }
