@@ -8,7 +8,7 @@ use clap::Args;
 use codegen::diff::{Diff, diff};
 use codegen::document::{self, Input};
 use codegen::output::Plan;
-use codegen::{Files, Options};
+use codegen::{Files, Generated, Options};
 use serde_json::json;
 
 use crate::fetch::{self, Fetched, Rules};
