@@ -158,6 +158,7 @@ impl News<'_> {
                     "deleted": self.plan.delete.keys().collect::<Vec<_>>(),
                     "unchanged": self.plan.unchanged,
                     "verdict": self.diff.as_ref().and_then(Diff::verdict),
+                    "wire": self.diff.as_ref().map(Diff::wire),
                     "changes": self.diff.as_ref().map(|it| &it.changes),
                 })
             )),

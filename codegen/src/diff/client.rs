@@ -126,21 +126,29 @@ fn schemes(
         let same_name = || after.values().find(|is| is.name.rust == was.name.rust);
         match after.get(key).or_else(same_name) {
             Some(is) => scheme(&setter(was), was, is, report),
-            None if takes(was).is_some() => {
+            None => {
                 let name = setter(was);
                 let item = Item { name: &name, pointer: &was.origin };
-                report.push(Level::Major, NONE, Action::Removed, item, "is gone");
+                let (level, detail) = match takes(was) {
+                    Some(_) => (Level::Major, "is gone"),
+                    None => (Level::Patch, "the scheme is gone; it had no setter"),
+                };
+                report.push(level, NONE, Action::Removed, item, detail);
             }
-            None => {}
         }
     }
     for (key, is) in after {
         let is_known = before.contains_key(key) || before.values().any(|was| was.name.rust == is.name.rust);
-        if let (false, Some(takes)) = (is_known, takes(is)) {
-            let name = setter(is);
-            let item = Item { name: &name, pointer: &is.origin };
-            report.push(Level::Minor, NONE, Action::Added, item, format!("takes {takes}"));
+        if is_known {
+            continue;
         }
+        let name = setter(is);
+        let item = Item { name: &name, pointer: &is.origin };
+        let (level, detail) = match takes(is) {
+            Some(takes) => (Level::Minor, format!("takes {takes}")),
+            None => (Level::Patch, "a new scheme without a setter: callers send its credential".to_owned()),
+        };
+        report.push(level, NONE, Action::Added, item, detail);
     }
 }
 
