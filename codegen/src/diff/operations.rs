@@ -46,7 +46,7 @@ fn retry(operation: &Operation) -> &'static str {
 }
 
 fn endpoint(operation: &Operation) -> String {
-    code(&format!("{:?} {}", operation.method, operation.path.raw))
+    code(&operation.method_and_path())
 }
 
 /// Operations by what a caller writes, such as `client.beta().skills().create()`.
