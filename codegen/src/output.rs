@@ -88,29 +88,36 @@ impl Plan {
     /// When a path leaves the folder, goes through a symbolic link, or is taken by a file that the generator
     /// did not write.
     pub fn new(folder: &Path, files: &Files) -> Result<Self> {
-        let owned = read_manifest(folder)?;
+        let mut owned = read_manifest(folder)?;
         let mut files = files.clone();
         files.insert(MANIFEST.to_owned(), manifest(files.keys()));
+        owned.insert(MANIFEST.to_owned());
+        Self::replacing(folder, &files, &owned)
+    }
 
+    /// Compares files with those of a folder that keeps no list of them: `owned` are the ones, by relative path, that may be
+    /// replaced, and that are deleted where they are no more among the files.
+    ///
+    /// # Errors
+    /// When a path leaves the folder, goes through a symbolic link, or is taken by another file.
+    pub fn replacing(folder: &Path, files: &Files, owned: &BTreeSet<String>) -> Result<Self> {
         let mut plan =
             Self { folder: folder.to_owned(), write: BTreeMap::new(), delete: BTreeMap::new(), unchanged: 0 };
         for (path, new) in files {
-            let old = read(&resolve(folder, &path)?)?;
+            let old = read(&resolve(folder, path)?)?;
             if old.as_deref() == Some(new.as_bytes()) {
                 plan.unchanged += 1;
                 continue;
             }
-            if old.is_some() && path != MANIFEST && !owned.contains(&path) {
-                return Err(Error::InTheWay(folder.join(&path)));
+            if old.is_some() && !owned.contains(path) {
+                return Err(Error::InTheWay(folder.join(path)));
             }
             let old = String::from_utf8_lossy(&old.unwrap_or_default()).into_owned();
-            plan.write.insert(path, Write { old, new });
+            plan.write.insert(path.clone(), Write { old, new: new.clone() });
         }
-        for path in owned {
-            if plan.write.get(MANIFEST).is_some_and(|it| !it.new.lines().any(|line| line == path))
-                && let Some(old) = read(&resolve(folder, &path)?)?
-            {
-                plan.delete.insert(path, String::from_utf8_lossy(&old).into_owned());
+        for path in owned.iter().filter(|path| !files.contains_key(*path)) {
+            if let Some(old) = read(&resolve(folder, path)?)? {
+                plan.delete.insert(path.clone(), String::from_utf8_lossy(&old).into_owned());
             }
         }
         Ok(plan)
