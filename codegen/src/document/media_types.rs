@@ -17,7 +17,9 @@ const MAX_HOPS: usize = 64;
 
 /// Replaces the references to media types of a settled tree by what they refer to.
 pub(super) fn inline(tree: &mut Value, diagnostics: &mut Diagnostics) {
-    let Some(Value::Object(listed)) = tree.pointer_mut("/components/mediaTypes").map(Value::take) else { return };
+    let Some(Value::Object(listed)) = tree.pointer_mut("/components/mediaTypes").map(Value::take) else {
+        return;
+    };
     let mut shared = Map::new();
     let media_types = listed.into_iter().map(|(key, mut media_type)| {
         share_schemas(&key, &mut media_type, &mut shared);
@@ -65,7 +67,9 @@ impl Copies {
             (Shape::Map(item), Value::Object(members)) => {
                 members.values_mut().for_each(|it| self.value(it, *item));
             }
-            (Shape::Ref(kind), Value::Object(members)) if std::ptr::eq(kind, &raw const shape::MEDIA_TYPE) => {
+            (Shape::Ref(kind), Value::Object(members))
+                if std::ptr::eq(kind, &raw const shape::MEDIA_TYPE) =>
+            {
                 if let Some(text) = members.get("$ref").and_then(Value::as_str) {
                     *value = self.copy(text);
                 }

@@ -91,7 +91,11 @@ pub(super) fn schemes(openapi: &OpenAPI, diagnostics: &mut Diagnostics) -> Index
                     .at_key(),
             );
         }
-        let docs = Docs { description: told(scheme, description), deprecated: is_deprecated(scheme), ..Docs::default() };
+        let docs = Docs {
+            description: told(scheme, description),
+            deprecated: is_deprecated(scheme),
+            ..Docs::default()
+        };
         let origin = Pointer::root().join("components").join("securitySchemes").join(key);
         found.insert(
             key.clone(),

@@ -47,7 +47,7 @@ enum Token {
     Other(&'static str),
 }
 
-/// A safe request with a body (OpenAPI 3.2, section 4.9.1).
+/// A safe request with a body (OpenAPI 3.2, section 4.9.1), of which earlier releases of the crate `http` know nothing.
 const QUERY: &str = "QUERY";
 
 /// What the items of a stream are made of.
@@ -117,18 +117,14 @@ impl Endpoint {
 
     /// Whether a request asks for nothing but an answer (RFC 9110, section 9.2.1).
     pub fn is_safe(&self) -> bool {
-        match &self.method {
-            Token::Known(method) => method.is_safe(),
-            Token::Other(token) => *token == QUERY,
-        }
+        let method = self.method();
+        method.is_safe() || method.as_str() == QUERY
     }
 
     /// Whether it makes no difference how often a request arrives (RFC 9110, section 9.2.2).
     pub fn is_idempotent(&self) -> bool {
-        match &self.method {
-            Token::Known(method) => method.is_idempotent(),
-            Token::Other(token) => *token == QUERY,
-        }
+        let method = self.method();
+        method.is_idempotent() || method.as_str() == QUERY
     }
 
     /// With a query that is part of the path.

@@ -187,7 +187,8 @@ pub(super) fn encoding(lowering: &mut Lowering<'_>, members: &mut Members, point
 pub(super) fn by_position(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) {
     for field in ["prefixEncoding", "itemEncoding"] {
         if members.remove(field).is_some() {
-            let message = format!("`{field}` is not read: parts without names have what `with_part` gives them");
+            let message =
+                format!("`{field}` is not read: parts without names have what `with_part` gives them");
             let finding = Diagnostic::new(Code::UnsupportedEncoding, &pointer.join(field), message);
             lowering.diagnostics.push(finding.at_key());
         }

@@ -53,7 +53,8 @@ pub(super) fn scheme(lowering: &mut Lowering<'_>, members: &mut Members, pointer
     let description = members.remove("description");
     let deprecated = members.remove("deprecated").filter(|it| *it == json!(true));
     let metadata = members.remove("oauth2MetadataUrl").filter(|_| kind == "oauth2");
-    let device = members.get("flows").and_then(|it| it.pointer("/deviceAuthorization/deviceAuthorizationUrl"));
+    let device =
+        members.get("flows").and_then(|it| it.pointer("/deviceAuthorization/deviceAuthorizationUrl"));
     let device = device.cloned().filter(|_| kind == "oauth2");
     match kind {
         "apiKey" if usable => {

@@ -192,7 +192,8 @@ impl Settler<'_> {
     /// A target of a mapping that is a reference, not the name of a component (OpenAPI 3.1, section 4.8.25).
     fn mapped(&mut self, target: &mut Value, place: &Place) {
         let Some(text) = target.as_str().map(str::to_owned) else { return };
-        let is_component = self.files.get(&Place::root().at(self.component_pointer("schemas", &text))).is_some();
+        let is_component =
+            self.files.get(&Place::root().at(self.component_pointer("schemas", &text))).is_some();
         let is_reference = text.contains('#')
             || text.contains('/')
             || [".yaml", ".yml", ".json"].iter().any(|ending| text.ends_with(ending));

@@ -41,7 +41,12 @@ impl Check<'_> {
         let mapping = members.get("mapping").filter(|_| is_discriminator);
         let default = members.get("defaultMapping").filter(|_| is_discriminator);
         members.iter().all(|(key, member)| kind.shape_of(key).is_none_or(|shape| self.value(member, shape)))
-            && mapping.and_then(Value::as_object).into_iter().flat_map(Map::values).chain(default).all(|it| self.is_mapped(it))
+            && mapping
+                .and_then(Value::as_object)
+                .into_iter()
+                .flat_map(Map::values)
+                .chain(default)
+                .all(|it| self.is_mapped(it))
     }
 
     fn is_mapped(&self, target: &Value) -> bool {

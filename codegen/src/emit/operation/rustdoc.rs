@@ -1,7 +1,7 @@
 //! What an operation's method says of itself.
 
-use super::arguments::Required;
 use super::Emitter;
+use super::arguments::Required;
 use crate::emit::{docs, headers, status_set};
 use crate::ir::{Content, Errors, ResponseContent, Retry, Success, Type};
 use crate::name::ident::plain;

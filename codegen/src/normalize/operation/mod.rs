@@ -96,9 +96,9 @@ pub(super) fn add_all<'a>(
     for (key, item) in &openapi.paths.paths {
         let ReferenceOr::Item(item) = item else { continue };
         let origin = Pointer::root().join("paths").join(key);
-        let own = item.iter().map(|(key, operation)| {
-            (Method::of(&key.to_ascii_uppercase()), operation, origin.join(key))
-        });
+        let own = item
+            .iter()
+            .map(|(key, operation)| (Method::of(&key.to_ascii_uppercase()), operation, origin.join(key)));
         let others = others.get(key.as_str()).into_iter().flatten();
         let others = others.map(|it| (Method::of(&it.method), &it.operation, it.origin.clone()));
         for (method, operation, place) in own.chain(others) {

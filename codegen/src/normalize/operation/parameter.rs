@@ -161,7 +161,12 @@ impl<'a> Context<'a, '_> {
                     PathStyle::Label => Style::Label,
                     PathStyle::Matrix => Style::Matrix,
                 };
-                (parameter_data, Location::Path, style, parameter_data.extensions.contains_key(ALLOW_RESERVED))
+                (
+                    parameter_data,
+                    Location::Path,
+                    style,
+                    parameter_data.extensions.contains_key(ALLOW_RESERVED),
+                )
             }
             openapiv3::Parameter::Header { parameter_data, .. } => {
                 (parameter_data, Location::Header, default_style(Location::Header), false)

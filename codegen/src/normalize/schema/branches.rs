@@ -38,7 +38,17 @@ impl<'a> Branch<'a> {
     /// A part of a schema that allows several JSON types.
     pub(super) fn new(sources: Vec<Source<'a>>, kinds: Option<Kinds>, path: NamePath) -> Self {
         let origin = sources.first().map(|source| source.origin.clone()).unwrap_or_default();
-        Self { sources, kinds, path, named: true, own: None, component: None, origin, is_base: false, is_default: false }
+        Self {
+            sources,
+            kinds,
+            path,
+            named: true,
+            own: None,
+            component: None,
+            origin,
+            is_base: false,
+            is_default: false,
+        }
     }
 }
 

@@ -121,7 +121,9 @@ fn check(segment: &str) -> Result<(), Refusal> {
 
 /// The escaped text of a value. An empty one is refused: a path without it is another one.
 fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal> {
-    let Encoding::Style { style, explode, allow_reserved, .. } = encoding else { return Ok(escape(&value.to_string())) };
+    let Encoding::Style { style, explode, allow_reserved, .. } = encoding else {
+        return Ok(escape(&value.to_string()));
+    };
     let flat = Flat::new(value)?;
     if flat.is_empty() {
         return Err(Refusal::Empty);
@@ -273,8 +275,15 @@ mod tests {
         fn encoding() -> impl Strategy<Value = Encoding> {
             prop_oneof![
                 Just(Encoding::Json),
-                (prop::sample::select(vec![Style::Simple, Style::Label, Style::Matrix]), any::<bool>())
-                    .prop_map(|(style, explode)| Encoding::style(style, explode)),
+                (
+                    prop::sample::select(vec![Style::Simple, Style::Label, Style::Matrix]),
+                    any::<bool>(),
+                    any::<bool>(),
+                )
+                    .prop_map(|(style, explode, reserved)| {
+                        let encoding = Encoding::style(style, explode);
+                        if reserved { encoding.reserved() } else { encoding }
+                    }),
             ]
         }
 
