@@ -35,6 +35,8 @@ pub(super) struct Alternatives<'a> {
 enum Unevaluated<'a> {
     Forbidden,
     Schema(Source<'a>),
+    /// There are none: another keyword speaks of all, or of some that nobody knows.
+    Nothing,
 }
 
 /// Everything that schemas say together. `None` and empty say nothing.
@@ -52,10 +54,8 @@ pub(super) struct Merged<'a> {
     pub(super) required: IndexSet<&'a str>,
     pub(super) forbids_rest: bool,
     pub(super) rest: Vec<Source<'a>>,
-    /// What `unevaluatedProperties` say.
+    /// What is said of properties that no other keyword speaks of.
     unevaluated: Vec<Unevaluated<'a>>,
-    /// Whether another keyword says something of all properties of other names, or of some that nobody knows.
-    is_evaluated: bool,
     pub(super) patterns: Vec<Source<'a>>,
     pub(super) items: Vec<Source<'a>>,
     pub(super) item_count: (Option<usize>, Option<usize>),
@@ -66,19 +66,19 @@ pub(super) struct Merged<'a> {
     pub(super) conflict: bool,
 }
 
-impl Merged<'_> {
+impl<'a> Merged<'a> {
     /// `unevaluatedProperties` is `additionalProperties` that sees through `allOf` (JSON Schema 2020-12, section 11.3), as
     /// the merge does. It speaks of no property that another keyword speaks of, be it under a condition or in another
     /// member: where there may be such properties, and which they are is not known here, it says nothing.
     fn settle_unevaluated(&mut self) {
-        let says = self.unevaluated.len();
-        let others = self.is_evaluated || !self.rest.is_empty() || says > 1;
-        for said in std::mem::take(&mut self.unevaluated) {
-            match said {
-                _ if others => {}
-                Unevaluated::Forbidden => self.forbids_rest = true,
-                Unevaluated::Schema(source) => self.rest.push(source),
-            }
+        let said = std::mem::take(&mut self.unevaluated);
+        // Two members speak of what the other one does not speak of.
+        let Ok([only]) = <[Unevaluated<'a>; 1]>::try_from(said) else { return };
+        match only {
+            _ if !self.rest.is_empty() => {}
+            Unevaluated::Forbidden => self.forbids_rest = true,
+            Unevaluated::Schema(source) => self.rest.push(source),
+            Unevaluated::Nothing => {}
         }
     }
 
@@ -259,7 +259,7 @@ impl<'a> Context<'a> {
                 let origin = source.origin.join("additionalProperties");
                 merged.rest.push(self.source(schema, origin, below(&source.path, "value")));
             }
-            Some(Rest::Allowed) => merged.is_evaluated = true,
+            Some(Rest::Allowed) => merged.unevaluated.push(Unevaluated::Nothing),
             None => {}
         }
         match view.unevaluated {
@@ -269,10 +269,9 @@ impl<'a> Context<'a> {
                 let source = self.source(schema, origin, below(&source.path, "value"));
                 merged.unevaluated.push(Unevaluated::Schema(source));
             }
-            Some(Rest::Allowed) => merged.is_evaluated = true,
+            Some(Rest::Allowed) => merged.unevaluated.push(Unevaluated::Nothing),
             None => {}
         }
-        merged.is_evaluated |= view.is_conditional;
         for (pattern, schema) in &view.patterns {
             let origin = source.origin.join("patternProperties").join(pattern);
             merged.patterns.push(self.source(schema, origin, below(&source.path, "value")));

@@ -44,10 +44,8 @@ pub(super) struct View<'a> {
     pub(super) properties: Option<Properties<'a>>,
     pub(super) required: &'a [String],
     pub(super) rest: Option<Rest<'a>>,
-    /// `unevaluatedProperties`.
+    /// `unevaluatedProperties`; all are allowed where keywords that are not read may speak of further ones.
     pub(super) unevaluated: Option<Rest<'a>>,
-    /// Whether keywords that are not read may say something of further properties.
-    pub(super) is_conditional: bool,
     pub(super) property_count: (Option<usize>, Option<usize>),
     pub(super) items: Option<&'a ReferenceOr<Box<Schema>>>,
     pub(super) item_count: (Option<usize>, Option<usize>),
@@ -78,7 +76,6 @@ impl<'a> View<'a> {
             required: &[],
             rest: None,
             unevaluated: None,
-            is_conditional: false,
             property_count: (None, None),
             items: None,
             item_count: (None, None),
@@ -177,8 +174,8 @@ impl<'a> Context<'a> {
                 .collect();
         }
         view.property_names = view.extension("x-lowered-property-names").is_some_and(restricts_names);
-        view.is_conditional = view.extension("x-lowered-conditional").is_some();
         view.unevaluated = match view.extension("x-lowered-unevaluated-properties") {
+            _ if view.extension("x-lowered-conditional").is_some() => Some(Rest::Allowed),
             Some(Value::Bool(false)) => Some(Rest::Forbidden),
             Some(Value::Object(object)) if is_false_object(object) => Some(Rest::Forbidden),
             Some(Value::Object(object)) if !object.is_empty() => {
