@@ -144,7 +144,7 @@ impl Comparison<'_> {
             self.push(Level::Patch, NONE, format!("its id was {}, is {}", code(id), code(&is.id)));
         }
         self.differs(Level::Major, NONE, "the request's type", (&code(type_name), &code(&is.type_name)));
-        let moved = (*method, address(path)) != (is.method, address(&is.path));
+        let moved = (method, address(path)) != (&is.method, address(&is.path));
         let effect = if moved { ENDPOINT_GONE } else { NONE };
         self.differs(Level::Patch, effect, "the endpoint", (&endpoint(was), &endpoint(is)));
         self.parameters((parameters, &was.path), (&is.parameters, &is.path));

@@ -85,6 +85,7 @@ impl Comparison<'_> {
             let part = match location {
                 // The name of a parameter of the path does not travel.
                 Location::Path => return "in the path".to_owned(),
+                Location::QueryString => return "the whole query".to_owned(),
                 Location::Query => "in the query",
                 Location::Header => "a header",
                 Location::Cookie => "a cookie",

@@ -88,7 +88,18 @@ impl Comparison<'_> {
     }
 
     fn variant(&mut self, was: &UnionVariant, is: &UnionVariant, origin: &Pointer) {
-        let UnionVariant { name, origin: _, docs, kind, tags, carrier, is_base, stem, conversions } = was;
+        let UnionVariant {
+            name,
+            origin: _,
+            docs,
+            kind,
+            tags,
+            carrier,
+            is_base,
+            is_default,
+            stem,
+            conversions,
+        } = was;
         let at = (name.rust.as_str(), origin);
         self.payload(was, is, kind, origin);
         self.tags(tags, is, origin);
@@ -105,6 +116,17 @@ impl Comparison<'_> {
                 "holds values with other tags, too"
             } else {
                 "does not hold values with other tags any more"
+            };
+            self.push(Level::Patch, effect, Action::Changed, at, detail);
+        }
+        if *is_default != is.is_default {
+            let effect = self
+                .travel
+                .effect(NONE, compatible("running programs keep a value whose tag they do not know"));
+            let detail = if is.is_default {
+                "holds values without a tag, or with one that nobody has, too"
+            } else {
+                "does not hold values without a tag any more"
             };
             self.push(Level::Patch, effect, Action::Changed, at, detail);
         }
