@@ -123,7 +123,9 @@ fn check(segment: &str) -> Result<(), Refusal> {
 
 /// The escaped text of a value. An empty one is refused: a path without it is another one.
 fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal> {
-    let Encoding::Style { style, explode, allow_reserved, .. } = encoding else { return Ok(escape(&value.to_string())) };
+    let Encoding::Style { style, explode, allow_reserved, .. } = encoding else {
+        return Ok(escape(&value.to_string()));
+    };
     let flat = Flat::new(value)?;
     if flat.is_empty() {
         return Err(Refusal::Empty);
