@@ -146,7 +146,7 @@ pub(super) fn has_scheme(reference: &str) -> bool {
 }
 
 /// How many values there are in a value, itself included; the tree is as deep as the text was.
-pub(super) fn size(value: &Value) -> usize {
+pub(in crate::document) fn size(value: &Value) -> usize {
     1 + match value {
         Value::Object(members) => members.values().map(size).sum(),
         Value::Array(items) => items.iter().map(size).sum(),

@@ -19,10 +19,11 @@ mod tests;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use self::components::Components;
 use self::files::Files;
+pub(super) use self::files::size;
 use self::hoist::{Hoisted, Included};
 use self::place::{Place, Site};
 use super::lower::shape::{self, Kind, Shape};
@@ -139,13 +140,13 @@ impl Settler<'_> {
             Shape::Unread(inner) => return self.unread(value, *inner, site),
             _ => {}
         }
-        let text = if is_by_value(shape) { reference_text(value) } else { None };
+        let text = reference_text(value).filter(|text| self.gives_way(text, shape, site));
         if let Some(text) = text {
-            match self.list_or_item(&text, shape, site) {
-                Shape::Ref(kind) if !is_by_value(Shape::Ref(kind)) => {
-                    self.value(value, Shape::Ref(kind), site);
-                }
-                shape => self.include(value, &text, shape, site),
+            let shape = self.list_or_item(&text, shape, site);
+            if self.gives_way(&text, shape, site) {
+                self.include(value, &text, shape, site);
+            } else {
+                self.value(value, shape, site);
             }
             return;
         }
@@ -181,6 +182,18 @@ impl Settler<'_> {
         }
     }
 
+    /// Whether a reference gives way to its target. One to a media type does so unless that is a component, which OpenAPI
+    /// has since 3.2.
+    fn gives_way(&mut self, text: &str, shape: Shape, site: &Site) -> bool {
+        let Shape::Ref(kind) = shape else { return is_by_value(shape) };
+        if !std::ptr::eq(kind, &raw const shape::MEDIA_TYPE) {
+            return is_by_value(shape);
+        }
+        let Ok(target) = self.resolve(text, shape, &site.written) else { return false };
+        let target = self.end(target, kind, 0);
+        self.components.key(folder(kind), &target).is_none()
+    }
+
     fn members(&mut self, value: &mut Value, kind: &'static Kind, site: &Site) {
         let Value::Object(members) = value else { return };
         for (key, member) in members.iter_mut() {
@@ -192,27 +205,28 @@ impl Settler<'_> {
                 }
             }
         }
-        if std::ptr::eq(kind, &raw const shape::DISCRIMINATOR)
-            && let Some(Value::Object(mapping)) = members.get_mut("mapping")
-        {
-            self.mapping(mapping, &site.written);
+        if std::ptr::eq(kind, &raw const shape::DISCRIMINATOR) {
+            if let Some(Value::Object(mapping)) = members.get_mut("mapping") {
+                mapping.values_mut().for_each(|target| self.mapped(target, &site.written));
+            }
+            if let Some(target) = members.get_mut("defaultMapping") {
+                self.mapped(target, &site.written);
+            }
         }
     }
 
-    /// Mapping values that are references, not names of components (OpenAPI 3.1, section 4.8.25).
-    fn mapping(&mut self, mapping: &mut Map<String, Value>, place: &Place) {
-        for target in mapping.values_mut() {
-            let Some(text) = target.as_str().map(str::to_owned) else { continue };
-            let is_component = self.files.get(&self.components.place("schemas", &text)).is_some();
-            let is_reference = text.contains('#')
-                || text.contains('/')
-                || [".yaml", ".yml", ".json"].iter().any(|ending| text.ends_with(ending));
-            if is_reference
-                && !is_component
-                && let Ok(settled) = self.target(&text, &shape::SCHEMA, place)
-            {
-                *target = Value::String(settled);
-            }
+    /// A target of a mapping that is a reference, not the name of a component (OpenAPI 3.1, section 4.8.25).
+    fn mapped(&mut self, target: &mut Value, place: &Place) {
+        let Some(text) = target.as_str().map(str::to_owned) else { return };
+        let is_component = self.files.get(&self.components.place("schemas", &text)).is_some();
+        let is_reference = text.contains('#')
+            || text.contains('/')
+            || [".yaml", ".yml", ".json"].iter().any(|ending| text.ends_with(ending));
+        if is_reference
+            && !is_component
+            && let Ok(settled) = self.target(&text, &shape::SCHEMA, place)
+        {
+            *target = Value::String(settled);
         }
     }
 
