@@ -25,3 +25,8 @@ pub use pages::*;
 
 mod shared;
 pub use shared::*;
+
+#[cfg(feature = "webhooks")]
+mod webhook_events;
+#[cfg(feature = "webhooks")]
+pub use webhook_events::*;

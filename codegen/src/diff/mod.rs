@@ -6,6 +6,7 @@
 //! type changes its constructor, so it is not).
 
 mod client;
+mod events;
 mod markdown;
 mod operations;
 mod types;
@@ -93,6 +94,7 @@ pub fn diff(old: &Api, new: &Api) -> Diff {
     types::compare(old, new, &mut changes);
     operations::compare(old, new, &mut changes);
     client::compare(old, new, &mut changes);
+    events::compare(old, new, &mut changes);
     changes.sort_by(|left, right| right.level.cmp(&left.level).then_with(|| left.cmp(right)));
     changes.dedup();
     Diff { changes }

@@ -52,12 +52,32 @@ impl fmt::Display for SpecVersion {
 pub struct Document {
     /// The typed model. Every reference in it is `#/components/<kind>/<key>` and resolves.
     pub openapi: openapiv3::OpenAPI,
+    /// What the API sends by itself.
+    pub webhooks: Vec<Webhook>,
     /// The dialect it was written in.
     pub version: SpecVersion,
     /// The texts it was read from.
     pub sources: Sources,
     /// What was found on the way.
     pub diagnostics: Diagnostics,
+}
+
+/// A webhook (OpenAPI 3.1, section 4.8.1): requests that the API makes to whoever has asked for them.
+#[derive(Clone, Debug)]
+pub struct Webhook {
+    /// Its key.
+    pub name: String,
+    /// Where it stands.
+    pub origin: Pointer,
+    /// The requests; references to it have been replaced.
+    pub item: openapiv3::PathItem,
+}
+
+/// What the tree becomes.
+struct Typed {
+    openapi: openapiv3::OpenAPI,
+    webhooks: Vec<Webhook>,
+    version: SpecVersion,
 }
 
 impl Document {
@@ -88,7 +108,9 @@ pub(crate) fn read_here(
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
     match pipeline(input, overlays, &mut sources, &mut diagnostics, history) {
-        Ok((openapi, version)) => Ok(Document { openapi, version, sources, diagnostics }),
+        Ok(Typed { openapi, webhooks, version }) => {
+            Ok(Document { openapi, webhooks, version, sources, diagnostics })
+        }
         Err(error) => {
             diagnostics.push(error);
             Err(Box::new(Failure { diagnostics, sources }))
@@ -116,16 +138,17 @@ fn pipeline(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
     history: &mut History,
-) -> Result<(openapiv3::OpenAPI, SpecVersion), Diagnostic> {
+) -> Result<Typed, Diagnostic> {
     let mut before = sources.clone();
     let (tree, version) = lowered(input, overlays, sources, diagnostics, history)?;
     // The model takes the tree's texts over. Only a document that it refuses is worth a second tree.
-    if let Ok(openapi) = openapiv3::OpenAPI::deserialize(tree) {
-        return Ok((openapi, version));
+    if let Ok((openapi, webhooks)) = typed(tree) {
+        return Ok(Typed { openapi, webhooks, version });
     }
     let (tree, version) =
         lowered(input, overlays, &mut before, &mut Diagnostics::default(), &mut History::default())?;
-    Ok((salvaged(tree, diagnostics)?, version))
+    let (openapi, webhooks) = salvaged(tree, diagnostics)?;
+    Ok(Typed { openapi, webhooks, version })
 }
 
 /// The tree, ready for the typed model.
@@ -141,6 +164,7 @@ fn lowered(
     history.tree("as written", &tree);
     overlay::apply(&mut tree, overlays, sources, diagnostics)?;
     history.tree("overlays", &tree);
+    lower::webhook::listed(&mut tree);
     let version = version(&tree)?;
     reference::settle(&mut tree, version, sources, diagnostics);
     history.tree("references", &tree);
@@ -186,11 +210,30 @@ fn version(tree: &Value) -> Result<SpecVersion, Diagnostic> {
     }
 }
 
+/// The tree as the typed model has it, and the webhooks, for which that has no place.
+fn typed(tree: Value) -> Result<(openapiv3::OpenAPI, Vec<Webhook>), serde_json::Error> {
+    let mut openapi = openapiv3::OpenAPI::deserialize(tree)?;
+    let mut webhooks = Vec::new();
+    for (carried, written) in [("x-lowered-webhooks", "webhooks"), ("x-webhooks", "x-webhooks")] {
+        let Some(Value::Object(items)) = openapi.extensions.shift_remove(carried) else { continue };
+        for (name, item) in items {
+            let origin = Pointer::root().join(written).join(&name);
+            webhooks.push(Webhook { name, origin, item: serde_json::from_value(item)? });
+        }
+    }
+    Ok((openapi, webhooks))
+}
+
 /// The typed model without the parts that it refuses.
-fn salvaged(mut tree: Value, diagnostics: &mut Diagnostics) -> Result<openapiv3::OpenAPI, Diagnostic> {
+fn salvaged(
+    mut tree: Value,
+    diagnostics: &mut Diagnostics,
+) -> Result<(openapiv3::OpenAPI, Vec<Webhook>), Diagnostic> {
     salvage::salvage(&mut tree, diagnostics);
     prune::prune(&mut tree, diagnostics);
-    serde_path_to_error::deserialize(&tree).map_err(|error| {
+    typed(tree.clone()).map_err(|error| {
+        let placed = serde_path_to_error::deserialize::<_, openapiv3::OpenAPI>(&tree).err();
+        let error = placed.map_or_else(|| error.to_string(), |placed| placed.to_string());
         let message = format!("the document cannot be read: {error}");
         Diagnostic::new(Code::InvalidSyntax, &Pointer::root(), message)
     })

@@ -5,6 +5,7 @@ pub mod pass;
 mod resource;
 pub mod schema;
 mod security;
+mod webhook;
 
 use std::collections::HashSet;
 
@@ -39,7 +40,8 @@ pub(crate) fn watched(
     let mut api = about(openapi);
     api.servers = security::document_servers(openapi, diagnostics);
     api.security_schemes = security::schemes(openapi, diagnostics);
-    operation::add_all(&mut api, openapi, config, &mut schemas, diagnostics);
+    let webhooks = select::webhooks(&document.webhooks, config, diagnostics);
+    operation::add_all(&mut api, openapi, &webhooks, config, &mut schemas, diagnostics);
 
     let (types, findings) = schemas.finish();
     api.types = types;

@@ -7,12 +7,7 @@ use crate::diagnostic::Code;
 use crate::pointer::Pointer;
 
 /// `x-lowered-` keys are this stage's own; a document has no say in them.
-pub(super) fn own_extensions(
-    lowering: &mut Lowering<'_>,
-    members: &mut Members,
-    pointer: &Pointer,
-) -> Verdict {
-    lowering.report_ignored(members, "webhooks", pointer);
+pub(super) fn own_extensions(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
     members.retain(|key, _| !key.starts_with("x-lowered-"));
     Verdict::Keep
 }
@@ -20,7 +15,7 @@ pub(super) fn own_extensions(
 /// `info` and `paths` are required in the typed model; OpenAPI 3.1's webhooks are carried in an extension.
 pub(super) fn document(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
     // OpenAPI 3.1, section 4.8.1.
-    if !["paths", "components", "webhooks"].iter().any(|key| members.contains_key(*key)) {
+    if !["paths", "components", "webhooks", "x-webhooks"].iter().any(|key| members.contains_key(*key)) {
         let message =
             "the document has no `paths` and no `components`; there is nothing to generate".to_owned();
         lowering.report(Code::InvalidValue, pointer, message);
@@ -72,9 +67,10 @@ pub(super) fn server_variable(_: &mut Lowering<'_>, members: &mut Members, _: &P
     Verdict::Keep
 }
 
-/// Path items were copied to where they are referred to; the typed model has no place for them.
+/// Path items and callbacks were copied to where they are referred to; the typed model has no references to them.
 pub(super) fn components(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
     members.remove("pathItems");
+    members.remove("callbacks");
     members.retain(|_, it| !it.is_null() && *it != Value::Array(Vec::new()));
     Verdict::Keep
 }

@@ -7,6 +7,7 @@ mod failures;
 mod features;
 mod requests;
 mod testing;
+mod webhooks;
 
 use calls::Calls;
 
@@ -32,6 +33,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
             lines.extend(requests::sections(package, &calls));
             lines.extend(failures::errors(package, &calls));
             lines.extend(failures::retries(api, package));
+            lines.extend(webhooks::section_of(api, package));
             lines.extend(testing::section(package, &calls));
             lines.extend(features::section(package));
         }

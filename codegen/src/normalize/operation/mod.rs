@@ -2,6 +2,7 @@
 
 mod body;
 mod encoding;
+mod event;
 mod form;
 pub(super) mod lookup;
 mod media_type;
@@ -18,30 +19,33 @@ use openapiv3::{OpenAPI, PathItem, ReferenceOr};
 
 use super::schema::SchemaNormalizer;
 use super::security::{self, MOST_ALTERNATIVES};
+use super::webhook::{self, Calling};
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::document::Webhook;
 use crate::ir::{
     Api, Content, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, SecurityScheme,
 };
 use crate::pointer::Pointer;
 use crate::select::{Rules, Subject};
+pub(super) use event::{Sending, Sent, common_headers};
 use path::PathKey;
 
 /// What all rules for operations look at and add to.
 pub(super) struct Context<'a, 'b> {
     openapi: &'a OpenAPI,
-    config: &'b Config,
-    schemas: &'b mut SchemaNormalizer<'a>,
+    pub(super) config: &'b Config,
+    pub(super) schemas: &'b mut SchemaNormalizer<'a>,
     rules: Rules<'b>,
     /// Which of the general rules for pages have fitted an operation.
     used_page_rules: Vec<bool>,
-    diagnostics: &'b mut Diagnostics,
+    pub(super) diagnostics: &'b mut Diagnostics,
     /// Whether the document's own requirements have been looked at.
     common_security_is_checked: bool,
 }
 
 impl Context<'_, '_> {
-    fn report(&mut self, code: Code, pointer: &Pointer, message: String) {
+    pub(super) fn report(&mut self, code: Code, pointer: &Pointer, message: String) {
         self.diagnostics.push(Diagnostic::new(code, pointer, message));
     }
 }
@@ -66,10 +70,11 @@ fn below(path: &NamePath, words: &[&str]) -> NamePath {
     path
 }
 
-/// Adds all operations of the document, in its order.
+/// Adds all operations of the document, in its order, and what the API sends by itself.
 pub(super) fn add_all<'a>(
     api: &mut Api,
     openapi: &'a OpenAPI,
+    webhooks: &[&'a Webhook],
     config: &Config,
     schemas: &mut SchemaNormalizer<'a>,
     diagnostics: &mut Diagnostics,
@@ -87,14 +92,20 @@ pub(super) fn add_all<'a>(
     };
     let items = openapi.paths.paths.values().filter_map(ReferenceOr::as_item);
     api.operations.reserve(items.map(|item| methods(item).count()).sum());
+    let mut callbacks = Vec::new();
     for (key, item) in &openapi.paths.paths {
         let ReferenceOr::Item(item) = item else { continue };
         let origin = Pointer::root().join("paths").join(key);
         for (method, operation) in methods(item) {
             let built = context.operation(api, key, item, method, operation, &origin);
+            if !operation.callbacks.is_empty() {
+                let id = OperationId(u32::try_from(api.operations.len()).unwrap_or(u32::MAX));
+                callbacks.push(Calling { id, operation, origin: origin.join(method.key()) });
+            }
             api.operations.push(built);
         }
     }
+    webhook::add_all(api, &mut context, webhooks, &callbacks);
     let ids = api.operations.iter().map(|operation| operation.id.as_str());
     context.rules.report_unused(ids, context.diagnostics);
     for (rule, _) in config.pagination.iter().zip(&context.used_page_rules).filter(|(_, used)| !**used) {
@@ -131,7 +142,7 @@ fn report_parts(api: &Api, config: &Config, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &openapiv3::Operation)> {
+pub(super) fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &openapiv3::Operation)> {
     let all = [
         (Method::Get, &item.get),
         (Method::Put, &item.put),
