@@ -88,29 +88,36 @@ impl Plan {
     /// When a path leaves the folder, goes through a symbolic link, or is taken by a file that the generator
     /// did not write.
     pub fn new(folder: &Path, files: &Files) -> Result<Self> {
-        let owned = read_manifest(folder)?;
+        let mut owned = read_manifest(folder)?;
         let mut files = files.clone();
         files.insert(MANIFEST.to_owned(), manifest(files.keys()));
+        owned.insert(MANIFEST.to_owned());
+        Self::replacing(folder, &files, &owned)
+    }
 
+    /// Compares files with those of a folder that keeps no list of them: `owned` are the ones, by relative path, that may be
+    /// replaced, and that are deleted where they are no more among the files.
+    ///
+    /// # Errors
+    /// When a path leaves the folder, goes through a symbolic link, or is taken by another file.
+    pub fn replacing(folder: &Path, files: &Files, owned: &BTreeSet<String>) -> Result<Self> {
         let mut plan =
             Self { folder: folder.to_owned(), write: BTreeMap::new(), delete: BTreeMap::new(), unchanged: 0 };
         for (path, new) in files {
-            let old = read(&resolve(folder, &path)?)?;
+            let old = read(&resolve(folder, path)?)?;
             if old.as_deref() == Some(new.as_bytes()) {
                 plan.unchanged += 1;
                 continue;
             }
-            if old.is_some() && path != MANIFEST && !owned.contains(&path) {
-                return Err(Error::InTheWay(folder.join(&path)));
+            if old.is_some() && !owned.contains(path) {
+                return Err(Error::InTheWay(folder.join(path)));
             }
             let old = String::from_utf8_lossy(&old.unwrap_or_default()).into_owned();
-            plan.write.insert(path, Write { old, new });
+            plan.write.insert(path.clone(), Write { old, new: new.clone() });
         }
-        for path in owned {
-            if plan.write.get(MANIFEST).is_some_and(|it| !it.new.lines().any(|line| line == path))
-                && let Some(old) = read(&resolve(folder, &path)?)?
-            {
-                plan.delete.insert(path, String::from_utf8_lossy(&old).into_owned());
+        for path in owned.iter().filter(|path| !files.contains_key(*path)) {
+            if let Some(old) = read(&resolve(folder, path)?)? {
+                plan.delete.insert(path.clone(), String::from_utf8_lossy(&old).into_owned());
             }
         }
         Ok(plan)
@@ -396,6 +403,30 @@ mod tests {
         }
         // The list, two files, two deletions, the list again, and then nothing but the end.
         assert_eq!(tried, 7);
+    }
+
+    #[test]
+    fn files_without_a_list_are_replaced_by_name() {
+        let own = |entries: &[(&str, &str)]| entries.iter().map(|(path, _)| (*path).to_owned()).collect();
+        for steps in 0..=4 {
+            let folder = tempfile::tempdir().unwrap();
+            let first = Plan::replacing(folder.path(), &files(&OLD), &BTreeSet::new()).unwrap();
+            first.apply().unwrap();
+            fs::write(folder.path().join("notes.txt"), "hand-written").unwrap();
+            let error = Plan::replacing(folder.path(), &files(&[("notes.txt", "")]), &own(&OLD)).unwrap_err();
+            assert!(matches!(error, Error::InTheWay(_)), "{error}");
+            // A run that is killed after some steps, and the next one, which knows no more than it did.
+            let stage = folder.path().join(format!("{STAGE}killed"));
+            fs::create_dir(&stage).unwrap();
+            let plan = Plan::replacing(folder.path(), &files(&NEW), &own(&OLD)).unwrap();
+            let all = plan.stage(&stage).unwrap();
+            assert_eq!(all.len(), 4, "two files are written, two deleted");
+            all.iter().take(steps).for_each(|step| step.run(folder.path()).unwrap());
+            Plan::replacing(folder.path(), &files(&NEW), &own(&OLD)).unwrap().apply().unwrap();
+            let names: Vec<PathBuf> = tree(folder.path()).into_keys().collect();
+            let expected = ["notes.txt", "src/lib.rs", "src/resources/new.rs", "src/same.rs"];
+            assert_eq!(names, expected.map(|it| folder.path().join(it)), "killed after {steps} steps");
+        }
     }
 
     #[test]

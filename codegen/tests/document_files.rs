@@ -123,3 +123,26 @@ fn pipes_and_devices_are_no_documents() {
         assert!(failure.to_string().starts_with("error[unreadable-file]"), "{failure}");
     }
 }
+
+#[test]
+fn a_text_can_stand_for_a_file() {
+    let folder = folder(&[("parts/pet.yaml", "$ref: '../api.yaml#/components/schemas/Owner'\n")]);
+    let text = "openapi: 3.1.0\ncomponents:\n  schemas:\n    Owner: {type: string}\n    Pet: {$ref: parts/pet.yaml}\n    \
+                Tag: {$ref: parts/tag.yaml}\n    Climber: {$ref: ../outside.yaml}\n    Far: {$ref: 'https://example.com/a.yaml'}\n";
+    let read = |input: &Input| document::read(input).unwrap_or_else(|failure| panic!("{failure}"));
+    // The file itself is not there: a reference back to it is one to the text.
+    let document = read(&Input::text_at("<stdin>", text, folder.path().join("api.yaml")));
+    assert_eq!(document.sources.parts().collect::<Vec<_>>(), ["parts/pet.yaml"]);
+    assert_eq!(document.sources.missing_parts().collect::<Vec<_>>(), ["parts/tag.yaml"]);
+    let schemas = &document.openapi.components.as_ref().expect("components").schemas;
+    let pet = serde_json::to_value(&schemas["Pet"]).expect("JSON");
+    assert_eq!(pet["$ref"], "#/components/schemas/Owner", "{pet}");
+    let findings = render(&document.diagnostics, &document.sources);
+    assert!(findings.contains("<stdin>:6:17"), "{findings}");
+
+    // Without a file there is nothing that a reference could be relative to.
+    let document = read(&Input::text("<stdin>", text));
+    assert_eq!(document.sources.parts().count() + document.sources.missing_parts().count(), 0);
+    let at_files = [Code::ExternalReference; 4];
+    assert_eq!(codes(&document), at_files);
+}

@@ -6,13 +6,15 @@ use codegen::Options;
 use codegen::diff::{Level, diff};
 use codegen::ir::Api;
 
+use crate::fetch::Rules;
 use crate::revision::Version;
 use crate::{Outcome, Project, terminal};
 
 /// The arguments of `diff`.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The document as it was: a file, a git revision (`main`, `v1.2.0`), or `REVISION:PATH`.
+    /// The document as it was: a file, a git revision (`main`, `v1.2.0`), `REVISION:PATH`, a URL, or `-` for standard
+    /// input.
     old: String,
     /// The document as it is [default: the one in the working tree].
     new: Option<String>,
@@ -25,6 +27,8 @@ pub struct Arguments {
     /// Prints JSON.
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    rules: Rules,
 }
 
 /// Which changes are findings.
@@ -56,9 +60,10 @@ impl Denied {
 /// # Errors
 /// When one of the documents cannot be read.
 pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
-    let old = read(&Version::find(&arguments.old, project)?, arguments)?;
+    let find = |text: &str| Version::find(text, project, &arguments.rules);
+    let old = read(&find(&arguments.old)?, arguments)?;
     let new = match &arguments.new {
-        Some(new) => Version::find(new, project)?,
+        Some(new) => find(new)?,
         None => Version::of_working_tree(&arguments.old, project)?,
     };
     let new = read(&new, arguments)?;
@@ -74,7 +79,7 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
 }
 
 fn read(version: &Version, arguments: &Arguments) -> Result<Api> {
-    let mut options = Options::new(&version.document);
+    let mut options = Options::of(version.document.clone());
     if let Some(config) = arguments.config.as_ref().or(version.config.as_ref()) {
         options = options.with_config(config);
     }

@@ -24,12 +24,17 @@ pub use webhooks::Webhooks;
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position, did_you_mean};
 use crate::document::{Input, Sources};
+use crate::places::Places;
 use crate::pointer::Pointer;
 
 /// The whole file. Every part may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Config {
+    /// The URL that the document comes from. Only commands that fetch it look at it; the generator itself uses no network.
+    pub spec: Option<String>,
+    /// Other hosts that the URL may redirect to.
+    pub spec_hosts: Vec<String>,
     /// Overlays for the document, applied in this order; paths are relative to this file's folder.
     pub overlays: Vec<PathBuf>,
     /// The emitted package.
@@ -54,6 +59,9 @@ pub struct Config {
     /// Where it was read from.
     #[serde(skip)]
     source: Option<Source>,
+    /// Where the places of the document stand in its text, which is what entries name.
+    #[serde(skip)]
+    places: Places,
 }
 
 /// The file that a configuration was read from.
@@ -73,10 +81,35 @@ impl Config {
         self.overlays.iter().map(|path| Input::path(folder.join(path))).collect()
     }
 
+    /// The document is a converted one, while entries name places of its text.
+    pub(crate) fn convert_places(&mut self, places: &Places) {
+        self.places = places.clone();
+    }
+
+    /// Where a place of the document stands in its text.
+    pub(crate) fn written(&self, place: &Pointer) -> Pointer {
+        self.places.written(place)
+    }
+
+    /// The entry that a place of the document has, such as `#/components/schemas/Pet`.
+    pub(crate) fn key_of(&self, place: &Pointer) -> String {
+        format!("#{}", self.written(place))
+    }
+
+    /// The place of the document that an entry names.
+    pub(crate) fn place_of(&self, key: &str) -> Pointer {
+        let written = Pointer::parse(key.strip_prefix('#').unwrap_or(key));
+        self.places.converted(&written).into_iter().next().unwrap_or(written)
+    }
+
     /// Whether a name was chosen for something at a place or below it.
     pub(crate) fn has_names_in(&self, place: &Pointer) -> bool {
+        if self.names.is_empty() {
+            return false;
+        }
+        let place = self.key_of(place);
         let is_in = |key: &String| {
-            let rest = key.strip_prefix('#').and_then(|key| key.strip_prefix(place.as_str()));
+            let rest = key.strip_prefix(place.as_str());
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         self.names.keys().any(is_in)
@@ -188,6 +221,7 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
     let text = Arc::new(text);
     let config = Config { source: Some(Source { name: input.name(), text: Arc::clone(&text) }), ..config };
     let mut diagnostics = Diagnostics::default();
+    diagnostics.extend(overlays_by_url(&config));
     diagnostics.extend(headers::invalid(&config));
     diagnostics.extend(external::invalid(&config));
     diagnostics.extend(names::invalid(&config));
@@ -197,6 +231,17 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
     let mut sources = Sources::single(input.name(), &**text);
     config.add_to(&mut sources);
     Err(Box::new(Failure { diagnostics, sources }))
+}
+
+/// Overlays are a person's own files; nothing fetches them.
+fn overlays_by_url(config: &Config) -> Vec<Diagnostic> {
+    let texts = config.overlays.iter().map(|path| path.to_string_lossy());
+    let urls = texts.filter(|text| text.contains("://"));
+    urls.map(|url| {
+        let message = format!("the overlay {url} is not read: overlays are files, nothing fetches them");
+        config.finding(Code::InvalidConfig, &url, message)
+    })
+    .collect()
 }
 
 /// What was meant by a key or a value that does not exist: serde names it first, then those that do.
@@ -229,6 +274,8 @@ mod tests {
             let text = said(&format!("[client]\n{line}\n"));
             assert!(text.starts_with("error[invalid-config]") && text.contains(place), "{line}: {text}");
         }
+        let overlay = said("overlays = [\"a.yaml\", \"https://example.com/b.yaml\"]\n");
+        assert!(overlay.contains("sdk.toml:1:24") && overlay.contains("overlays are files"), "{overlay}");
         let far = said("[something-else]\n");
         assert!(far.contains("docs/configuration.md"), "{far}");
     }

@@ -42,7 +42,7 @@ catalogue! {
     InvalidSyntax = "invalid-syntax", Error;
     /// The text is YAML or JSON, but not an OpenAPI document.
     InvalidDocument = "invalid-document", Error;
-    /// The document is not OpenAPI 3.0, 3.1 or 3.2.
+    /// The document is not OpenAPI 2.0, 3.0, 3.1 or 3.2.
     UnsupportedVersion = "unsupported-version", Error;
     /// The document nests deeper, or expands to more nodes, than the generator reads.
     TooComplex = "too-complex", Error;

@@ -1,5 +1,6 @@
 //! Where documents come from, and the texts that diagnostics point into.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,6 +22,9 @@ pub enum Input {
         name: String,
         /// The text.
         text: String,
+        /// The file that it stands for: references are relative to its folder, and one to the file is one to the text.
+        /// Without it the text can refer to no file.
+        base: Option<PathBuf>,
     },
 }
 
@@ -32,7 +36,12 @@ impl Input {
 
     /// A text in memory, under a name for diagnostics.
     pub fn text(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self::Text { name: name.into(), text: text.into() }
+        Self::Text { name: name.into(), text: text.into(), base: None }
+    }
+
+    /// A text in memory that stands for a file, which need not be there: its references are relative to the file's folder.
+    pub fn text_at(name: impl Into<String>, text: impl Into<String>, base: impl Into<PathBuf>) -> Self {
+        Self::Text { name: name.into(), text: text.into(), base: Some(base.into()) }
     }
 
     /// What diagnostics call it.
@@ -76,8 +85,13 @@ fn read_file(path: &Path) -> io::Result<String> {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     root: Option<(String, Arc<String>)>,
-    folder: Option<PathBuf>,
+    /// The file that the root document is, or stands for.
+    base: Option<PathBuf>,
     files: IndexMap<String, Arc<String>>,
+    /// The files that references of the document lead to, relative to the root document's folder.
+    parts: BTreeSet<String>,
+    /// Those that are not there.
+    missing: BTreeSet<String>,
     overlaid: Vec<Overlaid>,
 }
 
@@ -97,9 +111,10 @@ impl Sources {
         self.root = Some((input.name(), Arc::default()));
         let text: Arc<String> = input.read()?.into();
         self.root = Some((input.name(), Arc::clone(&text)));
-        if let Input::Path(path) = input {
-            self.folder = path.parent().map(Path::to_owned);
-        }
+        self.base = match input {
+            Input::Path(path) => Some(path.clone()),
+            Input::Text { base, .. } => base.clone(),
+        };
         Ok(text)
     }
 
@@ -142,8 +157,19 @@ impl Sources {
 
     /// Whether a path, relative to the root document's folder, is the root document itself.
     pub(super) fn is_root(&self, path: &str) -> bool {
-        let Some(folder) = &self.folder else { return false };
-        self.root.as_ref().is_some_and(|(name, _)| Path::new(name) == folder.join(path))
+        let Some(base) = &self.base else { return false };
+        base.parent().is_some_and(|folder| *base == folder.join(path))
+    }
+
+    /// The files that the document consists of beside the root, relative to the root document's folder, with `/` between
+    /// the parts of a path.
+    pub fn parts(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().map(String::as_str)
+    }
+
+    /// The files inside the root document's folder that the document refers to, and that are not there.
+    pub fn missing_parts(&self) -> impl Iterator<Item = &str> {
+        self.missing.iter().map(String::as_str)
     }
 
     /// Reads a file inside the root document's folder; `path` is relative to that folder.
@@ -151,16 +177,22 @@ impl Sources {
         if let Some(text) = self.files.get(path) {
             return Ok(Arc::clone(text));
         }
-        let folder = self.folder.as_ref().ok_or("the document is not a file")?;
+        let folder = self.base.as_ref().and_then(|base| base.parent()).ok_or("the document is not a file")?;
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let inside = folder.canonicalize().map_err(|error| error.to_string())?;
-        let file = folder.join(path).canonicalize().map_err(|error| error.to_string())?;
+        let file = folder.join(path).canonicalize().map_err(|error| {
+            if error.kind() == io::ErrorKind::NotFound {
+                self.missing.insert(path.to_owned());
+            }
+            error.to_string()
+        })?;
         if !file.starts_with(&inside) {
             return Err("it lies outside the document's folder".to_owned());
         }
         let text = read_file(&file).map_err(|error| error.to_string())?;
         let text = Arc::new(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text));
         self.files.insert(path.to_owned(), Arc::clone(&text));
+        self.parts.insert(path.to_owned());
         Ok(text)
     }
 

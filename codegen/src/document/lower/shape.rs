@@ -99,6 +99,15 @@ kind!(DOCUMENT, "document", None, [
     "webhooks": Object(&WEBHOOKS), "x-lowered-webhooks": Object(&WEBHOOKS), "x-webhooks": Object(&WEBHOOKS), "components": Object(&COMPONENTS), "security": List(&Requirement),
     "tags": List(&Object(&TAG)), "externalDocs": Object(&EXTERNAL_DOCS),
 ], None);
+kind!(SWAGGER, "document", None, [
+    "swagger": Text, "info": Object(&INFO), "host": Text, "basePath": Text, "schemes": List(&Text),
+    "consumes": List(&Text), "produces": List(&Text), "paths": Object(&PATHS), "definitions": Map(&Ref(&SCHEMA)),
+    "parameters": Map(&Ref(&PARAMETER)), "responses": Map(&Ref(&RESPONSE)),
+    "securityDefinitions": Map(&Ref(&SECURITY_SCHEME)), "security": List(&Requirement),
+    "tags": List(&Object(&TAG)), "externalDocs": Object(&EXTERNAL_DOCS),
+    // Written by people who had OpenAPI 3 in mind.
+    "components": Object(&COMPONENTS),
+], None);
 kind!(INFO, "info", None, [
     "title": Text, "summary": Text, "description": Text, "termsOfService": Text, "version": Text,
     "contact": Object(&CONTACT), "license": Object(&LICENSE),

@@ -131,10 +131,10 @@ fn report_parts(api: &Api, config: &Config, diagnostics: &mut Diagnostics) {
             _ => None,
         })
         .flatten()
-        .map(|part| format!("#{}", part.origin))
+        .map(|part| config.key_of(&part.origin))
         .collect();
     for pointer in config.parts.keys().filter(|pointer| !places.contains(*pointer)) {
-        let origin = Pointer::parse(pointer.strip_prefix('#').unwrap_or(pointer));
+        let origin = config.place_of(pointer);
         let message = format!("the configuration names the part `{pointer}`, which no multipart body has");
         let mut finding = Diagnostic::new(Code::UnusedConfig, &origin, message);
         finding.hint = diagnostics.did_you_mean(pointer, places.iter().map(String::as_str));
