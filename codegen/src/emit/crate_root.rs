@@ -13,7 +13,7 @@ use crate::ir::{Api, StatusRole};
 pub(super) fn write(api: &Api, package: &Package) -> String {
     let file = SourceFile::default();
     file.text("#![doc = include_str!(\"../README.md\")]\n#![cfg_attr(docsrs, feature(doc_cfg))]");
-    if package.contents == Contents::Client {
+    if package.contents == Contents::Client && !webhooks::are_all(api) {
         file.text(resources(api).join("\n"));
     }
     file.text(
@@ -89,6 +89,7 @@ fn modules(api: &Api, contents: Contents) -> Vec<&'static str> {
 /// What the crate is, in a few words.
 pub(super) fn about(api: &Api, contents: Contents) -> String {
     match contents {
+        Contents::Client if webhooks::are_all(api) => format!("The webhooks of {}", title(api)),
         Contents::Client => format!("A client for {}", title(api)),
         Contents::Types => format!("The types of {}", title(api)),
     }

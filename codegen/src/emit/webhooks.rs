@@ -18,6 +18,11 @@ pub(super) fn is_used(api: &Api, contents: Contents) -> bool {
     contents == Contents::Client && !api.event_sets.is_empty()
 }
 
+/// Whether there is nothing to call, only something to receive.
+pub(super) fn are_all(api: &Api) -> bool {
+    api.operations.is_empty() && !api.event_sets.is_empty()
+}
+
 /// The enum of the document's webhooks, where it has some.
 pub(super) fn of_webhooks(api: &Api) -> Option<&EventSet> {
     api.event_sets.iter().find(|set| set.source == EventSource::Webhooks)

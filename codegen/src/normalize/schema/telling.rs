@@ -12,8 +12,8 @@ use crate::pointer::Pointer;
 /// How deep properties are looked for: `type`, and `data.type`.
 const DEEPEST: usize = 2;
 
-/// How many properties of one schema are looked at.
-const MOST: usize = 200;
+/// How many properties of one schema are looked at, in all.
+const MOST: usize = 400;
 
 /// A property that can have few values only.
 #[derive(Clone, Debug)]
@@ -34,10 +34,13 @@ impl<'a> SchemaNormalizer<'a> {
         let mut found = Vec::new();
         let mut level = vec![(Vec::new(), vec![self.unnamed(schema, origin)])];
         let context = &mut self.context;
+        let mut left = MOST;
         for _ in 0..DEEPEST {
             let mut below = Vec::new();
             for (path, sources) in level {
-                for (name, inner) in properties(context, &sources) {
+                let all = properties(context, &sources);
+                for (name, inner) in all.into_iter().take(left) {
+                    left -= 1;
                     let path: Vec<String> =
                         path.iter().cloned().chain(std::iter::once(name.to_owned())).collect();
                     match context.finite(&sources, name) {
@@ -46,7 +49,6 @@ impl<'a> SchemaNormalizer<'a> {
                     }
                 }
             }
-            below.truncate(MOST);
             level = below;
         }
         found
@@ -92,6 +94,5 @@ fn properties<'a>(context: &mut Context<'a>, sources: &[Source<'a>]) -> Vec<(&'a
         let inner = merged.properties.iter().map(|(name, sources)| (*name, sources.clone()));
         found.extend(inner);
     }
-    found.truncate(MOST);
     found
 }

@@ -15,6 +15,9 @@ use crate::name::ident::words;
 const TELLING: [&[&str]; 6] =
     [&["event"], &["event", "type"], &["event", "name"], &["event", "key"], &["event", "kind"], &["topic"]];
 
+/// How many properties are tried.
+const MOST: usize = 64;
+
 /// Finds it, and notes the values by which requests know the events.
 pub(super) fn find<'a>(
     context: &mut Context<'a, '_>,
@@ -104,13 +107,18 @@ fn of_their_own<'a>(values: impl Iterator<Item = &'a Vec<String>>) -> Option<Vec
     values.map(|own| own.iter().all(|it| seen.insert(it)).then(|| own.clone())).collect()
 }
 
+/// The properties of the first event that may tell: what tells all events apart is in the first one, too.
+fn first_paths(events: &[Sent<'_>]) -> Vec<Vec<String>> {
+    let properties = events.iter().take(1).flat_map(|it| &it.properties);
+    properties.take(MOST).map(|it| it.path.clone()).collect()
+}
+
 /// The first property that has values of its own in every event.
 fn by_property(events: &mut [Sent<'_>]) -> Option<EventDispatch> {
     if !events.iter().all(is_json) {
         return None;
     }
-    let paths: Vec<Vec<String>> = events.first()?.properties.iter().map(|it| it.path.clone()).collect();
-    for path in paths {
+    for path in first_paths(events) {
         let values: Option<Vec<_>> = events.iter().map(|it| values_at(it, &path)).collect();
         // What may be one of many says little by itself where there is nothing to compare it with.
         let is_enough =
@@ -173,8 +181,7 @@ fn by_listed_values(events: &mut [Sent<'_>]) -> Option<EventDispatch> {
             return Some(EventDispatch::Header { name, property: None });
         }
     }
-    let paths: Vec<Vec<String>> = events.first()?.properties.iter().map(|it| it.path.clone()).collect();
-    let paths = if events.iter().all(is_json) { paths } else { Vec::new() };
+    let paths = if events.iter().all(is_json) { first_paths(events) } else { Vec::new() };
     for path in paths {
         let values: Vec<_> = events.iter().map(|it| values_at(it, &path)).collect();
         if note_listed(events, &values) {
@@ -237,7 +244,7 @@ fn following(events: &[Sent<'_>]) -> Option<Vec<String>> {
     };
     let mut paths: Vec<Vec<String>> = Vec::new();
     for property in events.iter().flat_map(|it| &it.properties) {
-        if !paths.contains(&property.path) && paths.len() < 64 {
+        if !paths.contains(&property.path) && paths.len() < MOST {
             paths.push(property.path.clone());
         }
     }
