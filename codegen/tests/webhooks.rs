@@ -204,7 +204,7 @@ fn events_that_come_and_go_are_told() {
         for (name, property) in events {
             writeln!(text, "  {name}: {{post: {{requestBody: {{content: {{application/json: {{schema: {{type: object, required: [type], properties: {{type: {{const: {name}}}, {property}: {{type: string}}}}}}}}}}}}, responses: {{}}}}}}").expect("writing to a string");
         }
-        emitted(&text, &format!("[webhooks]\nsignature = \"{signature}\"\n")).api
+        emitted(&text, &format!("[webhooks]\nsignature = \"{signature}\"\n"))
     };
     let old = with(&[("made", "a"), ("gone", "a")], "standard");
     let step = |new| {

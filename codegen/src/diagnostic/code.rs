@@ -88,6 +88,9 @@ catalogue! {
     LargeType = "large-type", Note;
     /// A keyword restricts values in a way that types cannot express; it is documented, not checked.
     UncheckedKeyword = "unchecked-keyword", Note;
+    /// Schemas are said to be in another dialect of JSON Schema than OpenAPI's; its keywords mean here what they mean in
+    /// JSON Schema 2020-12.
+    OtherDialect = "other-dialect", Note;
     /// A list is read as pages because of its parameters and properties; nobody says so.
     DetectedPagination = "detected-pagination", Note;
     /// A default or example does not fit its schema and was ignored.

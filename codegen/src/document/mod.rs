@@ -6,23 +6,29 @@
 
 mod input;
 mod lower;
+mod media_types;
+mod methods;
 mod overlay;
 mod prune;
 mod reference;
 mod salvage;
 mod swagger2;
 mod tree;
-mod typed;
 mod version;
+mod webhooks;
 
+use serde::Deserialize as _;
 use serde_json::Value;
 
 pub use input::{Input, Sources};
-pub(crate) use lower::security::TOKEN_URL;
-pub use typed::Webhook;
+pub(crate) use lower::describe::{TAG_KIND, TAG_PARENT};
+pub(crate) use lower::parameter::{ALLOW_RESERVED, WHOLE_QUERY};
+pub(crate) use lower::schema::DEFAULT_MAPPING;
+pub(crate) use lower::security::{DEPRECATED, DEVICE_URL, METADATA_URL, TOKEN_URL};
+pub use methods::MethodOperation;
 pub use version::SpecVersion;
+pub use webhooks::Webhook;
 
-use self::typed::Model;
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::history::History;
@@ -37,6 +43,8 @@ pub struct Document {
     pub openapi: openapiv3::OpenAPI,
     /// What the API sends by itself.
     pub webhooks: Vec<Webhook>,
+    /// The operations with methods that the typed model has no fields for, in document order.
+    pub methods: Vec<MethodOperation>,
     /// The dialect it was written in.
     pub version: SpecVersion,
     /// Where in the texts the parts of the model stand, as far as that is somewhere else.
@@ -48,6 +56,17 @@ pub struct Document {
 }
 
 impl Document {
+    /// The operation at a place below `paths`.
+    pub fn operation(&self, origin: &Pointer) -> Option<&openapiv3::Operation> {
+        if let Some(found) = self.methods.iter().find(|it| it.origin == *origin) {
+            return Some(&found.operation);
+        }
+        let mut tokens = origin.tokens().skip(1);
+        let (path, method) = (tokens.next()?, tokens.next()?);
+        let item = self.openapi.paths.paths.get(&path)?.as_item()?;
+        item.iter().find(|(key, _)| *key == method).map(|(_, operation)| operation)
+    }
+
     /// Where a component stands. The keys of hoisted reference targets are pointers themselves.
     pub fn component_origin(kind: &str, key: &str) -> Pointer {
         if key.starts_with('/') || key.contains('#') {
@@ -75,8 +94,8 @@ pub(crate) fn read_here(
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
     match pipeline(input, overlays, &mut sources, &mut diagnostics, history) {
-        Ok((Model { openapi, webhooks }, version, places)) => {
-            Ok(Document { openapi, webhooks, version, places, sources, diagnostics })
+        Ok((Typed { openapi, methods, webhooks }, version, places)) => {
+            Ok(Document { openapi, methods, webhooks, version, places, sources, diagnostics })
         }
         Err(error) => {
             diagnostics.push(error);
@@ -99,18 +118,28 @@ pub fn parse(input: &Input) -> Result<Value, Box<Failure>> {
     })
 }
 
+/// What the typed model holds, and what it has no place for.
+struct Typed {
+    openapi: openapiv3::OpenAPI,
+    methods: Vec<MethodOperation>,
+    webhooks: Vec<Webhook>,
+}
+
 fn pipeline(
     input: &Input,
     overlays: &[Input],
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
     history: &mut History,
-) -> Result<(Model, SpecVersion, Places), Diagnostic> {
+) -> Result<(Typed, SpecVersion, Places), Diagnostic> {
     let mut before = sources.clone();
-    let (tree, version, places) = lowered(input, overlays, sources, diagnostics, history)?;
+    let (mut tree, version, places) = lowered(input, overlays, sources, diagnostics, history)?;
     // The model takes the tree's texts over. Only a document that it refuses is worth a second tree.
-    if let Ok(model) = Model::read(tree) {
-        return Ok((model, version, places));
+    let methods = methods::read(methods::take(&mut tree));
+    if let (Some(methods), Ok(mut openapi)) = (methods, openapiv3::OpenAPI::deserialize(tree))
+        && let Some(webhooks) = webhooks::take(&mut openapi)
+    {
+        return Ok((Typed { openapi, methods, webhooks }, version, places));
     }
     let (tree, version, places) =
         lowered(input, overlays, &mut before, &mut Diagnostics::default(), &mut History::default())?;
@@ -133,6 +162,7 @@ fn lowered(
     lower::webhook::listed(&mut tree);
     let version = SpecVersion::of(&tree)?;
     reference::settle(&mut tree, version, sources, diagnostics);
+    media_types::inline(&mut tree, diagnostics);
     history.tree("references", &tree);
     let places = match version {
         SpecVersion::V2_0 => swagger2::convert(&mut tree, diagnostics),
@@ -150,13 +180,15 @@ fn lowered(
 }
 
 /// The typed model without the parts that it refuses.
-fn salvaged(mut tree: Value, diagnostics: &mut Diagnostics) -> Result<Model, Diagnostic> {
+fn salvaged(mut tree: Value, diagnostics: &mut Diagnostics) -> Result<Typed, Diagnostic> {
     salvage::salvage(&mut tree, diagnostics);
     prune::prune(&mut tree, diagnostics);
-    Model::read(tree.clone()).map_err(|error| {
-        let placed = serde_path_to_error::deserialize::<_, openapiv3::OpenAPI>(&tree).err();
-        let error = placed.map_or_else(|| error.to_string(), |placed| placed.to_string());
+    // Salvaging has tried each operation by itself.
+    let methods = methods::read(methods::take(&mut tree)).unwrap_or_default();
+    let mut openapi: openapiv3::OpenAPI = serde_path_to_error::deserialize(&tree).map_err(|error| {
         let message = format!("the document cannot be read: {error}");
         Diagnostic::new(Code::InvalidSyntax, &Pointer::root(), message)
-    })
+    })?;
+    let webhooks = webhooks::take(&mut openapi).unwrap_or_default();
+    Ok(Typed { openapi, methods, webhooks })
 }

@@ -141,7 +141,11 @@ fn named<'a>(item: &'a PathItem, key: &str) -> Vec<(Method, &'a openapiv3::Opera
     let is_single = all.len() == 1;
     all.into_iter()
         .map(|(method, operation)| {
-            let name = if is_single { key.to_owned() } else { format!("{key} {}", method.key()) };
+            let name = if is_single {
+                key.to_owned()
+            } else {
+                format!("{key} {}", method.token().to_ascii_lowercase())
+            };
             (method, operation, name)
         })
         .collect()

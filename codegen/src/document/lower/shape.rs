@@ -66,7 +66,6 @@ pub(super) const UNREAD: [&str; 32] = [
     "$schema",
     "$self",
     "$vocabulary",
-    "additionalOperations",
     "allowEmptyValue",
     "contentEncoding",
     "contentMediaType",
@@ -81,7 +80,8 @@ pub(super) const UNREAD: [&str; 32] = [
     "id",
     "jsonSchemaDialect",
     "links",
-    "query",
+    "maxContains",
+    "minContains",
     "summary",
     "tags",
     "then",
@@ -115,8 +115,11 @@ kind!(INFO, "info", None, [
 kind!(CONTACT, "contact", None, ["name": Text, "url": Text, "email": Text], None);
 kind!(LICENSE, "license", None, ["name": Text, "url": Text, "identifier": Text], None);
 kind!(EXTERNAL_DOCS, "external documentation", None, ["description": Text, "url": Text], None);
-kind!(TAG, "tag", None, ["name": Text, "description": Text, "externalDocs": Object(&EXTERNAL_DOCS)], None);
-kind!(SERVER, "server", None, ["url": Text, "description": Text, "variables": Map(&Object(&SERVER_VARIABLE))], None);
+kind!(TAG, "tag", None, [
+    "name": Text, "summary": Text, "description": Text, "externalDocs": Object(&EXTERNAL_DOCS), "parent": Text,
+    "kind": Text,
+], None);
+kind!(SERVER, "server", None, ["url": Text, "name": Text, "description": Text, "variables": Map(&Object(&SERVER_VARIABLE))], None);
 kind!(SERVER_VARIABLE, "server variable", None, ["enum": List(&Text), "default": Text, "description": Text], None);
 kind!(PATHS, "paths", None, [], Some(Ref(&PATH_ITEM)));
 // OpenAPI 3.1, section 4.8.1; documents of 3.0 write `x-webhooks`.
@@ -126,9 +129,11 @@ kind!(PATH_ITEM, "path item", Some("pathItems"), [
     "summary": Text, "description": Text, "servers": List(&Object(&SERVER)), "parameters": List(&Ref(&PARAMETER)),
     "get": Object(&OPERATION), "put": Object(&OPERATION), "post": Object(&OPERATION), "delete": Object(&OPERATION),
     "options": Object(&OPERATION), "head": Object(&OPERATION), "patch": Object(&OPERATION), "trace": Object(&OPERATION),
+    "query": Object(&OPERATION), "additionalOperations": Map(&Object(&OPERATION)),
     // Written wrong, but clear.
     "GET": Object(&OPERATION), "PUT": Object(&OPERATION), "POST": Object(&OPERATION), "DELETE": Object(&OPERATION),
     "OPTIONS": Object(&OPERATION), "HEAD": Object(&OPERATION), "PATCH": Object(&OPERATION), "TRACE": Object(&OPERATION),
+    "QUERY": Object(&OPERATION),
 ], None);
 kind!(OPERATION, "operation", None, [
     "tags": List(&Text), "summary": Text, "description": Text, "externalDocs": Object(&EXTERNAL_DOCS),
@@ -139,28 +144,30 @@ kind!(OPERATION, "operation", None, [
 kind!(PARAMETER, "parameter", Some("parameters"), [
     "name": Text, "in": Text, "description": Text, "required": Flag, "deprecated": Flag, "allowEmptyValue": Flag,
     "style": Text, "explode": Flag, "allowReserved": Flag, "schema": Ref(&SCHEMA), "example": Any,
-    "content": Map(&Object(&MEDIA_TYPE)),
+    "content": Map(&Ref(&MEDIA_TYPE)),
     // Swagger 2.
     "items": Ref(&SCHEMA),
 ], None);
 kind!(HEADER, "header", Some("headers"), [
     "description": Text, "required": Flag, "deprecated": Flag, "style": Text, "explode": Flag,
-    "schema": Ref(&SCHEMA), "example": Any, "content": Map(&Object(&MEDIA_TYPE)),
+    "schema": Ref(&SCHEMA), "example": Any, "content": Map(&Ref(&MEDIA_TYPE)),
     // Swagger 2.
     "items": Ref(&SCHEMA),
 ], None);
 kind!(REQUEST_BODY, "request body", Some("requestBodies"), [
-    "description": Text, "content": Map(&Object(&MEDIA_TYPE)), "required": Flag,
+    "description": Text, "content": Map(&Ref(&MEDIA_TYPE)), "required": Flag,
 ], None);
-kind!(MEDIA_TYPE, "media type", None, [
+kind!(MEDIA_TYPE, "media type", Some("mediaTypes"), [
     "schema": Ref(&SCHEMA), "itemSchema": Ref(&SCHEMA), "example": Any, "encoding": Map(&Object(&ENCODING)),
+    "prefixEncoding": List(&Object(&ENCODING)), "itemEncoding": Object(&ENCODING),
 ], None);
 kind!(ENCODING, "encoding", None, [
     "contentType": Text, "headers": Map(&Ref(&HEADER)), "style": Text, "explode": Flag, "allowReserved": Flag,
+    "encoding": Map(&Object(&ENCODING)), "prefixEncoding": List(&Object(&ENCODING)), "itemEncoding": Object(&ENCODING),
 ], None);
 kind!(RESPONSES, "responses", None, [], Some(Ref(&RESPONSE)));
 kind!(RESPONSE, "response", Some("responses"), [
-    "description": Text, "headers": Map(&Ref(&HEADER)), "content": Map(&Object(&MEDIA_TYPE)),
+    "summary": Text, "description": Text, "headers": Map(&Ref(&HEADER)), "content": Map(&Ref(&MEDIA_TYPE)),
     // Swagger 2.
     "schema": Ref(&SCHEMA),
 ], None);
@@ -169,10 +176,11 @@ kind!(COMPONENTS, "components", None, [
     "requestBodies": Map(&Ref(&REQUEST_BODY)), "headers": Map(&Ref(&HEADER)),
     "securitySchemes": Map(&Ref(&SECURITY_SCHEME)), "pathItems": Map(&Ref(&PATH_ITEM)),
     "callbacks": Map(&Ref(&CALLBACK)),
+    "mediaTypes": Map(&Ref(&MEDIA_TYPE)),
 ], None);
 kind!(SECURITY_SCHEME, "security scheme", Some("securitySchemes"), [
     "type": Text, "description": Text, "name": Text, "in": Text, "scheme": Text, "bearerFormat": Text,
-    "flows": Any, "openIdConnectUrl": Text,
+    "flows": Any, "openIdConnectUrl": Text, "oauth2MetadataUrl": Text, "deprecated": Flag,
 ], None);
 kind!(DISCRIMINATOR, "discriminator", None, ["propertyName": Text, "mapping": Map(&Text), "defaultMapping": Text], None);
 kind!(SCHEMA, "schema", Some("schemas"), [

@@ -194,10 +194,13 @@ impl Settler<'_> {
                 self.value(member, shape, &place.join(key));
             }
         }
-        if std::ptr::eq(kind, &raw const shape::DISCRIMINATOR)
-            && let Some(Value::Object(mapping)) = members.get_mut("mapping")
-        {
-            self.mapping(mapping, place);
+        if std::ptr::eq(kind, &raw const shape::DISCRIMINATOR) {
+            if let Some(Value::Object(mapping)) = members.get_mut("mapping") {
+                mapping.values_mut().for_each(|target| self.mapped(target, place));
+            }
+            if let Some(target) = members.get_mut("defaultMapping") {
+                self.mapped(target, place);
+            }
         }
         if is_sent {
             self.within_sent -= 1;
@@ -213,21 +216,19 @@ impl Settler<'_> {
         }
     }
 
-    /// Mapping values that are references, not names of components (OpenAPI 3.1, section 4.8.25).
-    fn mapping(&mut self, mapping: &mut Map<String, Value>, place: &Place) {
-        for target in mapping.values_mut() {
-            let Some(text) = target.as_str().map(str::to_owned) else { continue };
-            let is_component =
-                self.files.get(&Place::root().at(self.component_pointer("schemas", &text))).is_some();
-            let is_reference = text.contains('#')
-                || text.contains('/')
-                || [".yaml", ".yml", ".json"].iter().any(|ending| text.ends_with(ending));
-            if is_reference
-                && !is_component
-                && let Ok(settled) = self.target(&text, &shape::SCHEMA, place)
-            {
-                *target = Value::String(settled);
-            }
+    /// A target of a mapping that is a reference, not the name of a component (OpenAPI 3.1, section 4.8.25).
+    fn mapped(&mut self, target: &mut Value, place: &Place) {
+        let Some(text) = target.as_str().map(str::to_owned) else { return };
+        let is_component =
+            self.files.get(&Place::root().at(self.component_pointer("schemas", &text))).is_some();
+        let is_reference = text.contains('#')
+            || text.contains('/')
+            || [".yaml", ".yml", ".json"].iter().any(|ending| text.ends_with(ending));
+        if is_reference
+            && !is_component
+            && let Ok(settled) = self.target(&text, &shape::SCHEMA, place)
+        {
+            *target = Value::String(settled);
         }
     }
 
@@ -368,7 +369,7 @@ impl Settler<'_> {
 }
 
 /// How many values there are in a value, itself included; the tree is as deep as the text was.
-fn size(value: &Value) -> usize {
+pub(super) fn size(value: &Value) -> usize {
     1 + match value {
         Value::Object(members) => members.values().map(size).sum(),
         Value::Array(items) => items.iter().map(size).sum(),

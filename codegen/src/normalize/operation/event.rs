@@ -41,7 +41,7 @@ impl<'a> Context<'a, '_> {
     /// Reads an event.
     pub(in crate::normalize) fn sent(&mut self, sending: Sending<'a, '_>) -> Sent<'a> {
         let Sending { item, item_origin, method, operation, name, path, expression } = sending;
-        let origin = item_origin.join(method.key());
+        let origin = item_origin.join(method.token().to_ascii_lowercase());
         let headers = self.event_headers(item, operation, &path, (item_origin, &origin));
         let (payload, schema) = self.payload(operation, &origin, &path);
         let properties = match &schema {
