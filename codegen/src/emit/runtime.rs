@@ -6,10 +6,23 @@ use crate::Files;
 
 static SOURCE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/runtime");
 
+static SCHEMAS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/schemas");
+
 /// The runtime's files under `src/runtime/`.
 pub(super) fn files() -> Files {
+    copied(&SOURCE, "src/runtime")
+}
+
+/// The files under `src/schemas/` that a use of the document's schemas needs; the module's own is written for each crate.
+pub(super) fn schema_files(is_needed: impl Fn(&str) -> bool) -> Files {
+    let mut files = copied(&SCHEMAS, "src/schemas");
+    files.retain(|path, _| path.strip_prefix("src/schemas/").is_some_and(&is_needed));
+    files
+}
+
+fn copied(source: &'static Dir<'_>, target: &str) -> Files {
     let mut files = Files::new();
-    let mut folders = vec![&SOURCE];
+    let mut folders = vec![source];
     while let Some(folder) = folders.pop() {
         folders.extend(folder.dirs());
         for file in folder.files() {
@@ -21,7 +34,7 @@ pub(super) fn files() -> Files {
                 .join("/");
             if let Some(text) = file.contents_utf8() {
                 files.insert(
-                    format!("src/runtime/{path}"),
+                    format!("{target}/{path}"),
                     format!("{}{}", super::file::HEADER, without_tests(text)),
                 );
             }

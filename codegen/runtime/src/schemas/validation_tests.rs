@@ -34,12 +34,20 @@ fn violations_say_where_and_what() {
             json!({ "a/b": ["é😀", "abc"] }),
             "/a~1b/1 must have at most 2 characters, and has 3 (maxLength)",
         ),
-        (json!({ "type": ["string", "null"] }), json!(1), "the value must be a string or null, and is a number (type)"),
+        (
+            json!({ "type": ["string", "null"] }),
+            json!(1),
+            "the value must be a string or null, and is a number (type)",
+        ),
         (json!({ "enum": ["a", 1] }), json!("b"), "the value must be one of `\"a\"`, `1` (enum)"),
         (json!({ "const": 1 }), json!(2), "the value must be `1` (const)"),
         (json!({ "exclusiveMinimum": 0 }), json!(0), "the value must be more than 0 (exclusiveMinimum)"),
         (json!({ "multipleOf": 0.01 }), json!(0.015), "the value must be a multiple of 0.01 (multipleOf)"),
-        (json!({ "minProperties": 2 }), json!({}), "the value must have at least 2 properties, and has 0 (minProperties)"),
+        (
+            json!({ "minProperties": 2 }),
+            json!({}),
+            "the value must have at least 2 properties, and has 0 (minProperties)",
+        ),
         (
             json!({ "uniqueItems": true }),
             json!([{ "a": 1 }, 2, { "a": 1.0 }]),
@@ -94,7 +102,11 @@ fn violations_say_where_and_what() {
             json!(1),
             "the value must fit exactly one of 2 schemas, and fits 2 (oneOf)",
         ),
-        (json!({ "not": { "type": "string" } }), json!("a"), "the value must not be what `not` describes (not)"),
+        (
+            json!({ "not": { "type": "string" } }),
+            json!("a"),
+            "the value must not be what `not` describes (not)",
+        ),
         (
             json!({ "required": ["a", "b"], "properties": { "a": { "readOnly": true }, "b": { "writeOnly": true } } }),
             json!({}),
@@ -120,8 +132,14 @@ fn a_discriminator_says_which_branch_is_meant() {
     });
     let validator = validator(&schemas);
     let said = |value: Value| validator.check("/A", &value).map_err(|error| error.to_string());
-    assert_eq!(said(json!({ "kind": "d", "lives": 10 })), Err("/lives must be at most 1 (maximum)".to_owned()));
-    assert_eq!(said(json!({ "kind": "Cat", "lives": 10 })), Err("/lives must be at most 9 (maximum)".to_owned()));
+    assert_eq!(
+        said(json!({ "kind": "d", "lives": 10 })),
+        Err("/lives must be at most 1 (maximum)".to_owned())
+    );
+    assert_eq!(
+        said(json!({ "kind": "Cat", "lives": 10 })),
+        Err("/lives must be at most 9 (maximum)".to_owned())
+    );
 }
 
 #[test]
@@ -147,7 +165,8 @@ fn unions_inside_of_unions_take_no_time_and_little_stack() {
         { "type": "integer", "maximum": 5 },
     ] } });
     let validator = validator(&schemas);
-    let nested = |depth: usize| (0..depth).fold(json!(7), |inner, _| json!({ "a": inner, "kind": 3, "other": 3 }));
+    let nested =
+        |depth: usize| (0..depth).fold(json!(7), |inner, _| json!({ "a": inner, "kind": 3, "other": 3 }));
     let thread = std::thread::Builder::new().stack_size(2 << 20);
     let check = thread.spawn(move || {
         assert!(validator.check("/A", &nested(126)).is_err());
@@ -159,7 +178,8 @@ fn unions_inside_of_unions_take_no_time_and_little_stack() {
 
 #[test]
 fn schemas_that_lead_nowhere_allow_everything() {
-    let schemas = json!({ "A": { "$ref": "#/A" }, "B": { "$ref": "#/Missing" }, "C": { "not": { "$ref": "#/A" } } });
+    let schemas =
+        json!({ "A": { "$ref": "#/A" }, "B": { "$ref": "#/Missing" }, "C": { "not": { "$ref": "#/A" } } });
     let validator = validator(&schemas);
     for place in ["/A", "/B", "/Missing"] {
         assert_eq!(validator.check(place, &json!(1)), Ok(()), "{place}");
@@ -181,14 +201,17 @@ fn value() -> impl Strategy<Value = Value> {
         any::<bool>().prop_map(Value::from),
         (-4..8).prop_map(Value::from),
         (-20..20).prop_map(|it| json!(f64::from(it) / 4.0)),
-        prop::sample::select(vec!["", "a", "ab", "abc", "é", "😀b", "1", "a1", "2020-01-01"]).prop_map(Value::from),
+        prop::sample::select(vec!["", "a", "ab", "abc", "é", "😀b", "1", "a1", "2020-01-01"])
+            .prop_map(Value::from),
     ];
     leaf.prop_recursive(3, 24, 4, |inner| {
         let name = prop::sample::select(vec!["a", "b", "c", "kind"]);
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
-            prop::collection::btree_map(name, inner, 0..4)
-                .prop_map(|members| members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()),
+            prop::collection::btree_map(name, inner, 0..4).prop_map(|members| members
+                .into_iter()
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect()),
         ]
     })
 }
@@ -232,7 +255,11 @@ fn schema() -> impl Strategy<Value = Value> {
         value().prop_map(keyword("const")),
         prop::collection::vec(value(), 1..3).prop_map(|it| {
             let mut unique: Vec<Value> = Vec::new();
-            it.into_iter().for_each(|it| if !unique.contains(&it) { unique.push(it) });
+            it.into_iter().for_each(|it| {
+                if !unique.contains(&it) {
+                    unique.push(it)
+                }
+            });
             ("enum".to_owned(), json!(unique))
         }),
         Just(("$ref".to_owned(), json!("#/$defs/A"))),
@@ -247,17 +274,24 @@ fn schema() -> impl Strategy<Value = Value> {
                 .prop_map(|it| it.into_iter().map(|(name, it)| (name.to_owned(), it)).collect::<Value>())
         };
         let either = || prop_oneof![3 => inner.clone(), 1 => any::<bool>().prop_map(Value::from)];
-        let list_of =
-            prop::sample::select(vec!["allOf", "anyOf", "oneOf", "prefixItems"]);
+        let list_of = prop::sample::select(vec!["allOf", "anyOf", "oneOf", "prefixItems"]);
         let map_of = prop::sample::select(vec!["properties", "dependentSchemas"]);
         let one_of = prop::sample::select(vec![
-            "items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames",
+            "items",
+            "additionalProperties",
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "propertyNames",
         ]);
         let nested = prop_oneof![
             (list_of, list()).prop_map(|(keyword, it)| (keyword.to_owned(), it)),
             (map_of, map()).prop_map(|(keyword, it)| (keyword.to_owned(), it)),
             (one_of, either()).prop_map(|(keyword, it)| (keyword.to_owned(), it)),
-            (pattern.clone(), inner.clone()).prop_map(|(it, schema)| ("patternProperties".to_owned(), json!({ it: schema }))),
+            (pattern.clone(), inner.clone())
+                .prop_map(|(it, schema)| ("patternProperties".to_owned(), json!({ it: schema }))),
             (prop::sample::select(vec!["minContains", "maxContains"]), count.clone())
                 .prop_map(|(keyword, it)| (keyword.to_owned(), json!(it))),
         ];

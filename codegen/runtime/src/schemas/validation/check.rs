@@ -169,7 +169,8 @@ impl<'v> Checker<'v> {
                     match first.get(index).or(others.as_ref()) {
                         Some(schema) if schema.is_never() => {
                             let most = first.len();
-                            findings.add(&path, "items", || format!("must not be there: {most} items are all"));
+                            findings
+                                .add(&path, "items", || format!("must not be there: {most} items are all"));
                         }
                         Some(schema) => self.apply(schema, item, &path, findings),
                         None => return,
@@ -187,12 +188,18 @@ impl<'v> Checker<'v> {
                 if fitting < *least {
                     let keyword = if *least == 1 { "contains" } else { "minContains" };
                     findings.add(path, keyword, || {
-                        format!("must have at least {} of the kind that `contains` asks for, and has {fitting}", counted_as(*least, "item"))
+                        format!(
+                            "must have at least {} of the kind that `contains` asks for, and has {fitting}",
+                            counted_as(*least, "item")
+                        )
                     });
                 } else if most.is_some_and(|most| fitting > most) {
                     let most = most.unwrap_or_default();
                     findings.add(path, "maxContains", || {
-                        format!("must have at most {} of the kind that `contains` asks for, and has {fitting}", counted_as(most, "item"))
+                        format!(
+                            "must have at most {} of the kind that `contains` asks for, and has {fitting}",
+                            counted_as(most, "item")
+                        )
                     });
                 }
             }
@@ -327,7 +334,9 @@ impl<'v> Checker<'v> {
                     findings.add(path, name, || format!("must fit one of {count} schemas, and fits none"));
                 }
             },
-            _ => findings.add(path, name, || format!("must fit exactly one of {} schemas, and fits {fitting}", branches.len())),
+            _ => findings.add(path, name, || {
+                format!("must fit exactly one of {} schemas, and fits {fitting}", branches.len())
+            }),
         }
     }
 
@@ -404,7 +413,8 @@ fn unique(items: &[Value], path: &Path<'_>, findings: &mut Findings) {
     let mut first: HashMap<String, usize> = HashMap::new();
     for (index, item) in items.iter().enumerate() {
         if let Some(before) = first.insert(canonical(item), index) {
-            let message = || format!("must not have an item twice, and those at {before} and {index} are equal");
+            let message =
+                || format!("must not have an item twice, and those at {before} and {index} are equal");
             return findings.add(path, "uniqueItems", message);
         }
     }

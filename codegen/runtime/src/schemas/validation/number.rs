@@ -18,8 +18,7 @@ impl Decimal {
         let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((&text, "0"));
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
         let mut digits: i128 = format!("{whole}{fraction}").parse().ok()?;
-        let mut exponent =
-            exponent.parse::<i32>().ok()?.checked_sub(i32::try_from(fraction.len()).ok()?)?;
+        let mut exponent = exponent.parse::<i32>().ok()?.checked_sub(i32::try_from(fraction.len()).ok()?)?;
         if digits == 0 {
             return Some(Self { digits: 0, exponent: 0 });
         }
@@ -36,7 +35,8 @@ impl Decimal {
 
     /// Whether it is a whole multiple of another number (JSON Schema, validation, section 6.2.1): `0.3` is one of `0.1`.
     pub(super) fn is_multiple_of(self, unit: Self) -> bool {
-        let (Ok(digits), Ok(divisor)) = (self.digits.unsigned_abs().try_into(), unit.digits.unsigned_abs().try_into())
+        let (Ok(digits), Ok(divisor)) =
+            (self.digits.unsigned_abs().try_into(), unit.digits.unsigned_abs().try_into())
         else {
             return true;
         };
@@ -163,7 +163,8 @@ mod tests {
         for (one, other) in same {
             assert_eq!(canonical(&one), canonical(&other));
         }
-        let different = [json!(1), json!("1"), json!([1]), json!({ "1": 1 }), json!(true), json!(null), json!(10)];
+        let different =
+            [json!(1), json!("1"), json!([1]), json!({ "1": 1 }), json!(true), json!(null), json!(10)];
         let texts: std::collections::BTreeSet<String> = different.iter().map(canonical).collect();
         assert_eq!(texts.len(), different.len());
     }

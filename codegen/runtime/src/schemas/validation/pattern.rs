@@ -16,13 +16,12 @@ const MOST_STEPS: usize = 200_000;
 const DIGITS: &str = "0-9";
 const WORD: &str = "A-Za-z0-9_";
 /// White space and line ends (ECMA-262, sections 12.2 and 12.3).
-const SPACE: &str = r"\t\n\x0B\x0C\r \u{A0}\u{1680}\u{2000}-\u{200A}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{FEFF}";
+const SPACE: &str =
+    r"\t\n\x0B\x0C\r \u{A0}\u{1680}\u{2000}-\u{200A}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{FEFF}";
 
 /// `\b` and `\B`, for which letters are those of ASCII (ECMA-262, section 22.2.2.9.3).
-const BOUNDARY: &str =
-    "(?:(?<![A-Za-z0-9_])(?=[A-Za-z0-9_])|(?<=[A-Za-z0-9_])(?![A-Za-z0-9_]))";
-const NO_BOUNDARY: &str =
-    "(?:(?<![A-Za-z0-9_])(?![A-Za-z0-9_])|(?<=[A-Za-z0-9_])(?=[A-Za-z0-9_]))";
+const BOUNDARY: &str = "(?:(?<![A-Za-z0-9_])(?=[A-Za-z0-9_])|(?<=[A-Za-z0-9_])(?![A-Za-z0-9_]))";
+const NO_BOUNDARY: &str = "(?:(?<![A-Za-z0-9_])(?![A-Za-z0-9_])|(?<=[A-Za-z0-9_])(?=[A-Za-z0-9_]))";
 
 /// A regular expression.
 #[derive(Clone, Debug)]

@@ -21,11 +21,24 @@ pub(super) enum Rule {
     Never,
     Type(Vec<Kind>),
     /// `const`, or `enum`: texts that the values have in common with what equals them, and the values as they are shown.
-    Values { keyword: &'static str, known: Vec<String>, shown: String },
-    Bound { bound: Bound, limit: Number },
-    MultipleOf { unit: Decimal, shown: Number },
+    Values {
+        keyword: &'static str,
+        known: Vec<String>,
+        shown: String,
+    },
+    Bound {
+        bound: Bound,
+        limit: Number,
+    },
+    MultipleOf {
+        unit: Decimal,
+        shown: Number,
+    },
     Length(Count),
-    Pattern { pattern: Pattern, shown: String },
+    Pattern {
+        pattern: Pattern,
+        shown: String,
+    },
     Items(Count),
     UniqueItems,
     Properties(Count),
@@ -34,13 +47,32 @@ pub(super) enum Rule {
     PropertyNames(Schema),
     Reference(String),
     AllOf(Vec<Schema>),
-    Members { named: BTreeMap<String, Schema>, patterns: Vec<(Pattern, Schema)>, others: Option<Schema> },
-    Elements { first: Vec<Schema>, others: Option<Schema> },
-    Contains { schema: Schema, least: u64, most: Option<u64> },
+    Members {
+        named: BTreeMap<String, Schema>,
+        patterns: Vec<(Pattern, Schema)>,
+        others: Option<Schema>,
+    },
+    Elements {
+        first: Vec<Schema>,
+        others: Option<Schema>,
+    },
+    Contains {
+        schema: Schema,
+        least: u64,
+        most: Option<u64>,
+    },
     DependentSchemas(BTreeMap<String, Schema>),
-    Union { keyword: UnionKeyword, branches: Vec<Schema>, tag: Option<Tag> },
+    Union {
+        keyword: UnionKeyword,
+        branches: Vec<Schema>,
+        tag: Option<Tag>,
+    },
     Not(Schema),
-    Condition { condition: Schema, then: Schema, otherwise: Schema },
+    Condition {
+        condition: Schema,
+        then: Schema,
+        otherwise: Schema,
+    },
 }
 
 /// `anyOf`, or `oneOf`.
@@ -170,14 +202,20 @@ fn rules(members: &Map<String, Value>) -> Vec<Rule> {
     rules.extend(map(members, "dependentSchemas").map(Rule::DependentSchemas));
     for keyword in [UnionKeyword::AnyOf, UnionKeyword::OneOf] {
         let tag = || tag(members.get("discriminator")?);
-        rules.extend(
-            schemas(members, keyword.name()).map(|branches| Rule::Union { keyword, branches, tag: tag() }),
-        );
+        rules.extend(schemas(members, keyword.name()).map(|branches| Rule::Union {
+            keyword,
+            branches,
+            tag: tag(),
+        }));
     }
     rules.extend(members.get("not").map(|it| Rule::Not(Schema::read(it))));
     rules.extend(members.get("if").map(|condition| {
         let branch = |key: &str| members.get(key).map(Schema::read).unwrap_or_default();
-        Rule::Condition { condition: Schema::read(condition), then: branch("then"), otherwise: branch("else") }
+        Rule::Condition {
+            condition: Schema::read(condition),
+            then: branch("then"),
+            otherwise: branch("else"),
+        }
     }));
     rules
 }
@@ -193,7 +231,9 @@ fn texts(value: &Value) -> Vec<String> {
 fn count(members: &Map<String, Value>, key: &str) -> Option<u64> {
     let value = members.get(key)?;
     // `2.0` is written for `2` sometimes; a bound that is no count bounds nothing.
-    value.as_u64().or_else(|| Decimal::of(value.as_number()?).filter(|it| it.is_whole()).and(value.as_f64()).map(to_count))
+    value.as_u64().or_else(|| {
+        Decimal::of(value.as_number()?).filter(|it| it.is_whole()).and(value.as_f64()).map(to_count)
+    })
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "casts from doubles saturate")]
