@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::ir::{Api, TypeKind};
+use crate::places::Places;
 use crate::pointer::Pointer;
 
 /// A part of the pipeline.
@@ -33,14 +34,15 @@ pub struct Step {
 /// The steps so far, or nothing when no place is watched.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct History {
-    place: Option<Pointer>,
+    /// What is watched: one place of the text, which a conversion may have made several of.
+    watched: Vec<Pointer>,
     steps: Vec<Step>,
 }
 
 impl History {
     /// The history of a place.
     pub(crate) fn of(place: &Pointer) -> Self {
-        Self { place: Some(place.clone()), steps: Vec::new() }
+        Self { watched: vec![place.clone()], steps: Vec::new() }
     }
 
     /// The steps, each of which changed something.
@@ -48,33 +50,45 @@ impl History {
         self.steps
     }
 
+    /// From now on the document is the converted one.
+    pub(crate) fn convert_places(&mut self, places: &Places) {
+        if !places.is_empty() {
+            self.watched = self.watched.iter().flat_map(|place| places.converted(place)).collect();
+        }
+    }
+
     /// Looks at a value of the document after a rule.
     pub(crate) fn value(&mut self, rule: &'static str, pointer: &Pointer, value: impl FnOnce() -> Value) {
-        if self.place.as_ref().is_some_and(|place| place == pointer) {
+        if self.watched.contains(pointer) {
             self.record(Stage::Document, rule, value());
         }
     }
 
     /// Looks at the whole document after a rule.
     pub(crate) fn tree(&mut self, rule: &'static str, tree: &Value) {
-        if let Some(value) = self.place.as_ref().and_then(|place| tree.pointer(place.as_str())) {
+        if let Some(value) = self.watched.iter().find_map(|place| tree.pointer(place.as_str())) {
             self.record(Stage::Document, rule, value.clone());
         }
     }
 
     /// Looks at the IR after a rule.
     pub(crate) fn api(&mut self, stage: Stage, rule: &'static str, api: &Api) {
-        let Some(place) = &self.place else { return };
+        if self.watched.is_empty() {
+            return;
+        }
+        let is_watched = |origin: &Pointer| self.watched.contains(origin);
         let mut found = Vec::new();
         for (_, def) in api.types.iter() {
-            found.extend((def.origin == *place).then(|| serde_json::to_value(def)));
+            found.extend(is_watched(&def.origin).then(|| serde_json::to_value(def)));
             if let TypeKind::Struct(object) = &def.kind {
-                found.extend(object.fields.iter().filter(|it| it.origin == *place).map(serde_json::to_value));
+                found.extend(
+                    object.fields.iter().filter(|it| is_watched(&it.origin)).map(serde_json::to_value),
+                );
             }
         }
         for operation in &api.operations {
-            found.extend((operation.origin == *place).then(|| serde_json::to_value(operation)));
-            let parameters = operation.parameters.iter().filter(|it| it.origin == *place);
+            found.extend(is_watched(&operation.origin).then(|| serde_json::to_value(operation)));
+            let parameters = operation.parameters.iter().filter(|it| is_watched(&it.origin));
             found.extend(parameters.map(serde_json::to_value));
         }
         // The IR has string keys only, which cannot fail.

@@ -25,6 +25,7 @@ pub mod ir;
 pub mod name;
 pub mod normalize;
 pub mod output;
+pub mod places;
 pub mod pointer;
 pub mod select;
 pub mod text;
@@ -44,6 +45,7 @@ pub use single_file::single_file;
 use diagnostic::Diagnostics;
 use document::Sources;
 use history::History;
+use places::Places;
 use pointer::Pointer;
 
 /// The emitted files: contents by path relative to the crate's folder, with `/` as separator.
@@ -60,6 +62,8 @@ pub struct Generated {
     pub diagnostics: Diagnostics,
     /// The texts that the diagnostics point into.
     pub sources: Sources,
+    /// Where in the texts the places of the IR are, as far as that is somewhere else.
+    pub places: Places,
 }
 
 /// Why nothing came of a document. `Display` shows every diagnostic with its place.
@@ -101,16 +105,17 @@ pub fn history(options: &Options, place: &Pointer) -> Result<Vec<Step>, Box<Fail
 }
 
 fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<Failure>> {
-    let config = config::load(options.config.as_ref())?;
+    let mut config = config::load(options.config.as_ref())?;
     let overlays = [config.overlay_inputs(options.config.as_ref()), options.overlays.clone()].concat();
     let mut document = document::read_here(&options.document, &overlays, history)?;
     config.add_to(&mut document.sources);
+    config.convert_places(&document.places);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
-    select::operations(&mut document.openapi, &config, &mut diagnostics);
+    select::operations(&mut document, &config, &mut diagnostics);
     let mut api = normalize::watched(&document, &config, &mut diagnostics, history);
-    let sources = document.sources;
+    let (sources, places) = (document.sources, document.places);
     // The typed model is the largest thing in memory, and the emitter does not need it.
-    drop(document.openapi);
+    drop((document.openapi, document.methods));
     name::assign(&mut api, &config, &mut diagnostics);
     select::optional_properties(&mut api, &config, &mut diagnostics);
     name::bodies(&mut api);
@@ -120,5 +125,5 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
         return Err(Box::new(Failure { diagnostics, sources }));
     }
     let files = emit::emit(&api, &config);
-    Ok(Generated { files, api, diagnostics, sources })
+    Ok(Generated { files, api, diagnostics, sources, places })
 }

@@ -13,6 +13,7 @@ use codegen::pointer::Pointer;
 use codegen::{Generated, Step};
 use serde_json::{Value, json};
 
+use crate::fetch::Rules;
 use crate::options::Source;
 use crate::{Outcome, Project, terminal};
 use graph::Form;
@@ -28,6 +29,8 @@ pub struct Arguments {
     subject: Option<String>,
     #[command(flatten)]
     source: Source,
+    #[command(flatten)]
+    rules: Rules,
     /// Prints JSON.
     #[arg(long)]
     json: bool,
@@ -41,7 +44,8 @@ pub struct Arguments {
 /// # Errors
 /// When the document cannot be read or has nothing at the pointer.
 pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
-    let options = arguments.source.options(project)?;
+    let opened = arguments.source.open(project, &arguments.rules)?;
+    let options = arguments.source.options_for(opened.input.clone(), project);
     let generated = match codegen::generate(&options) {
         Ok(generated) => generated,
         Err(failure) => bail!("{failure}"),

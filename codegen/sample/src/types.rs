@@ -23,5 +23,8 @@ pub use streams::*;
 mod pages;
 pub use pages::*;
 
+mod notes;
+pub use notes::*;
+
 mod shared;
 pub use shared::*;

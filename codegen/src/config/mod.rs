@@ -22,6 +22,7 @@ pub use types::{Integers, Missing, Types};
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position, did_you_mean};
 use crate::document::{Input, Sources};
+use crate::places::Places;
 use crate::pointer::Pointer;
 
 /// The whole file. Every part may be left out.
@@ -54,6 +55,9 @@ pub struct Config {
     /// Where it was read from.
     #[serde(skip)]
     source: Option<Source>,
+    /// Where the places of the document stand in its text, which is what entries name.
+    #[serde(skip)]
+    places: Places,
 }
 
 /// The file that a configuration was read from.
@@ -73,10 +77,35 @@ impl Config {
         self.overlays.iter().map(|path| Input::path(folder.join(path))).collect()
     }
 
+    /// The document is a converted one, while entries name places of its text.
+    pub(crate) fn convert_places(&mut self, places: &Places) {
+        self.places = places.clone();
+    }
+
+    /// Where a place of the document stands in its text.
+    pub(crate) fn written(&self, place: &Pointer) -> Pointer {
+        self.places.written(place)
+    }
+
+    /// The entry that a place of the document has, such as `#/components/schemas/Pet`.
+    pub(crate) fn key_of(&self, place: &Pointer) -> String {
+        format!("#{}", self.written(place))
+    }
+
+    /// The place of the document that an entry names.
+    pub(crate) fn place_of(&self, key: &str) -> Pointer {
+        let written = Pointer::parse(key.strip_prefix('#').unwrap_or(key));
+        self.places.converted(&written).into_iter().next().unwrap_or(written)
+    }
+
     /// Whether a name was chosen for something at a place or below it.
     pub(crate) fn has_names_in(&self, place: &Pointer) -> bool {
+        if self.names.is_empty() {
+            return false;
+        }
+        let place = self.key_of(place);
         let is_in = |key: &String| {
-            let rest = key.strip_prefix('#').and_then(|key| key.strip_prefix(place.as_str()));
+            let rest = key.strip_prefix(place.as_str());
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         self.names.keys().any(is_in)

@@ -42,7 +42,7 @@ catalogue! {
     InvalidSyntax = "invalid-syntax", Error;
     /// The text is YAML or JSON, but not an OpenAPI document.
     InvalidDocument = "invalid-document", Error;
-    /// The document is not OpenAPI 3.0, 3.1 or 3.2.
+    /// The document is not OpenAPI 2.0, 3.0, 3.1 or 3.2.
     UnsupportedVersion = "unsupported-version", Error;
     /// The document nests deeper, or expands to more nodes, than the generator reads.
     TooComplex = "too-complex", Error;
@@ -88,6 +88,9 @@ catalogue! {
     LargeType = "large-type", Note;
     /// A keyword restricts values in a way that types cannot express; it is documented, not checked.
     UncheckedKeyword = "unchecked-keyword", Note;
+    /// Schemas are said to be in another dialect of JSON Schema than OpenAPI's; its keywords mean here what they mean in
+    /// JSON Schema 2020-12.
+    OtherDialect = "other-dialect", Note;
     /// A list is read as pages because of its parameters and properties; nobody says so.
     DetectedPagination = "detected-pagination", Note;
     /// A default or example does not fit its schema and was ignored.

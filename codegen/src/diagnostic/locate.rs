@@ -29,7 +29,11 @@ pub(super) fn locate(text: &str, pointers: &[Pointer]) -> BTreeMap<Pointer, Plac
             wanted.insert(pointer);
         }
     }
-    let found = scan(text, &wanted);
+    let found = scan(text, &wanted).unwrap_or_else(|found| {
+        // The document was read by a parser that minds less.
+        let joined = scan(&with_brackets_joined(text), &wanted).unwrap_or_else(|joined| joined);
+        if joined.len() > found.len() { joined } else { found }
+    });
     let nearest = |pointer: &Pointer| {
         let mut at = Some(pointer.clone());
         while let Some(pointer) = at {
@@ -49,12 +53,31 @@ enum Frame {
     Sequence { pointer: Option<Pointer>, next: usize },
 }
 
-fn scan(text: &str, wanted: &BTreeSet<Pointer>) -> BTreeMap<Pointer, Place> {
+/// The text with brackets that close on a line of their own behind what stands before them, where their indentation means
+/// nothing; all places stay the same.
+fn with_brackets_joined(text: &str) -> String {
+    let mut joined = text.as_bytes().to_vec();
+    let mut end = 0;
+    for line in text.split_inclusive('\n') {
+        let start = end;
+        end += line.len();
+        if start > 0 && line.trim_start_matches([' ', '\t']).starts_with(['}', ']']) {
+            joined[start - 1] = b' ';
+        }
+    }
+    String::from_utf8(joined).unwrap_or_default()
+}
+
+/// The places that were wanted; those before the fault where the text does not parse to its end.
+fn scan(
+    text: &str,
+    wanted: &BTreeSet<Pointer>,
+) -> Result<BTreeMap<Pointer, Place>, BTreeMap<Pointer, Place>> {
     let offsets = Offsets::new(text);
     let mut found = BTreeMap::new();
     let mut frames: Vec<Frame> = Vec::new();
-    // A text that does not parse to its end still has places before the fault.
-    for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
+    for parsed in Parser::new_from_str(text) {
+        let Ok((event, span)) = parsed else { return Err(found) };
         let range = offsets.byte(span.start.index())..offsets.byte(span.end.index());
         match event {
             Event::MappingEnd | Event::SequenceEnd => drop(frames.pop()),
@@ -79,7 +102,7 @@ fn scan(text: &str, wanted: &BTreeSet<Pointer>) -> BTreeMap<Pointer, Place> {
             _ => {}
         }
     }
-    found
+    Ok(found)
 }
 
 /// A value begins: notes its place when it is wanted, and returns its pointer then.
@@ -147,6 +170,13 @@ mod tests {
     fn finds_members_in_json() {
         let text = r#"{"a": {"b/c": [1, {"d": true}]}}"#;
         assert_eq!(underlined(text, "/a/b~1c/1/d"), (Some(r#""d""#.into()), "true".into()));
+    }
+
+    #[test]
+    fn brackets_may_close_at_any_indentation() {
+        let text = "a:\n  b: {\n    \"x\": 1\n  }\n  c:\n    d: ü\n";
+        assert_eq!(underlined(text, "/a/b/x"), (Some("\"x\"".into()), "1".into()));
+        assert_eq!(underlined(text, "/a/c/d"), (Some("d".into()), "ü".into()));
     }
 
     #[test]

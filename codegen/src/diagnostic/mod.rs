@@ -12,6 +12,7 @@ pub use code::Code;
 pub use render::{Row, render, render_coloured, rows};
 pub(crate) use suggestion::did_you_mean;
 
+use crate::places::Places;
 use crate::pointer::Pointer;
 
 /// How grave a diagnostic is.
@@ -98,6 +99,8 @@ impl Diagnostic {
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     items: IndexSet<Diagnostic>,
+    /// Where what is found from now on stands in the text.
+    places: Places,
     /// How many names have been compared for proposals.
     compared: usize,
 }
@@ -108,8 +111,16 @@ const MOST_COMPARED: usize = 500_000;
 
 impl Diagnostics {
     /// Adds a diagnostic unless the very same one is there already.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
+        if !self.places.is_empty() {
+            diagnostic.pointer = self.places.written(&diagnostic.pointer);
+        }
         self.items.insert(diagnostic);
+    }
+
+    /// The pointers of what is pushed from now on are those of a converted document; they are kept as those of the text.
+    pub(crate) fn convert_places(&mut self, places: &Places) {
+        self.places = places.clone();
     }
 
     /// The candidate that is nearest to what was written, if any is near enough to be meant.

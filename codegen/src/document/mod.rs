@@ -1,59 +1,50 @@
-//! The document stage: YAML or JSON text, of any 3.x dialect, to one typed [`openapiv3::OpenAPI`].
+//! The document stage: YAML or JSON text, of any dialect, to one typed [`openapiv3::OpenAPI`].
 //!
-//! [`read`] parses the text into an untyped tree, settles references (`reference`), lowers what OpenAPI 3.0
-//! has no word for and repairs what is nearly valid (`lower`), and only then reads the typed model. What
+//! [`read`] parses the text into an untyped tree, settles references (`reference`), makes OpenAPI 3.0 of 2.0
+//! (`swagger2`), lowers what OpenAPI 3.0 has no word for and repairs what is nearly valid (`lower`), and only then reads the typed model. What
 //! was lowered is carried in extensions that begin with `x-lowered-`; the normaliser reads them back.
 
 mod input;
 mod lower;
+mod media_types;
+mod methods;
 mod overlay;
 mod prune;
 mod reference;
 mod salvage;
+mod swagger2;
 mod tree;
-
-use std::fmt;
+mod version;
 
 use serde::Deserialize as _;
 use serde_json::Value;
 
 pub use input::{Input, Sources};
-pub(crate) use lower::security::TOKEN_URL;
+pub(crate) use lower::describe::{TAG_KIND, TAG_PARENT};
+pub(crate) use lower::parameter::{ALLOW_RESERVED, WHOLE_QUERY};
+pub(crate) use lower::schema::DEFAULT_MAPPING;
+pub(crate) use lower::security::{DEPRECATED, DEVICE_URL, METADATA_URL, TOKEN_URL};
+pub use methods::MethodOperation;
+pub use version::SpecVersion;
 
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::history::History;
+use crate::places::Places;
 use crate::pointer::Pointer;
 use crate::stack::on_large_stack;
-
-/// The dialect a document is written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SpecVersion {
-    /// OpenAPI 3.0.
-    V3_0,
-    /// OpenAPI 3.1.
-    V3_1,
-    /// OpenAPI 3.2.
-    V3_2,
-}
-
-impl fmt::Display for SpecVersion {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::V3_0 => "3.0",
-            Self::V3_1 => "3.1",
-            Self::V3_2 => "3.2",
-        })
-    }
-}
 
 /// A document, read and lowered.
 #[derive(Clone, Debug)]
 pub struct Document {
     /// The typed model. Every reference in it is `#/components/<kind>/<key>` and resolves.
     pub openapi: openapiv3::OpenAPI,
+    /// The operations with methods that the typed model has no fields for, in document order.
+    pub methods: Vec<MethodOperation>,
     /// The dialect it was written in.
     pub version: SpecVersion,
+    /// Where in the texts the parts of the model stand, as far as that is somewhere else.
+    pub places: Places,
     /// The texts it was read from.
     pub sources: Sources,
     /// What was found on the way.
@@ -61,6 +52,17 @@ pub struct Document {
 }
 
 impl Document {
+    /// The operation at a place below `paths`.
+    pub fn operation(&self, origin: &Pointer) -> Option<&openapiv3::Operation> {
+        if let Some(found) = self.methods.iter().find(|it| it.origin == *origin) {
+            return Some(&found.operation);
+        }
+        let mut tokens = origin.tokens().skip(1);
+        let (path, method) = (tokens.next()?, tokens.next()?);
+        let item = self.openapi.paths.paths.get(&path)?.as_item()?;
+        item.iter().find(|(key, _)| *key == method).map(|(_, operation)| operation)
+    }
+
     /// Where a component stands. The keys of hoisted reference targets are pointers themselves.
     pub fn component_origin(kind: &str, key: &str) -> Pointer {
         if key.starts_with('/') || key.contains('#') {
@@ -74,7 +76,7 @@ impl Document {
 /// Reads a document.
 ///
 /// # Errors
-/// When the file cannot be read, is neither YAML nor JSON, nests too deep, or is not OpenAPI 3.x.
+/// When the file cannot be read, is neither YAML nor JSON, nests too deep, or is not OpenAPI 2.0 or 3.x.
 pub fn read(input: &Input) -> Result<Document, Box<Failure>> {
     on_large_stack(|| read_here(input, &[], &mut History::default()))
 }
@@ -88,7 +90,9 @@ pub(crate) fn read_here(
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
     match pipeline(input, overlays, &mut sources, &mut diagnostics, history) {
-        Ok((openapi, version)) => Ok(Document { openapi, version, sources, diagnostics }),
+        Ok((Typed { openapi, methods }, version, places)) => {
+            Ok(Document { openapi, methods, version, places, sources, diagnostics })
+        }
         Err(error) => {
             diagnostics.push(error);
             Err(Box::new(Failure { diagnostics, sources }))
@@ -110,22 +114,29 @@ pub fn parse(input: &Input) -> Result<Value, Box<Failure>> {
     })
 }
 
+/// What the typed model holds, and what it has no place for.
+struct Typed {
+    openapi: openapiv3::OpenAPI,
+    methods: Vec<MethodOperation>,
+}
+
 fn pipeline(
     input: &Input,
     overlays: &[Input],
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
     history: &mut History,
-) -> Result<(openapiv3::OpenAPI, SpecVersion), Diagnostic> {
+) -> Result<(Typed, SpecVersion, Places), Diagnostic> {
     let mut before = sources.clone();
-    let (tree, version) = lowered(input, overlays, sources, diagnostics, history)?;
+    let (mut tree, version, places) = lowered(input, overlays, sources, diagnostics, history)?;
     // The model takes the tree's texts over. Only a document that it refuses is worth a second tree.
-    if let Ok(openapi) = openapiv3::OpenAPI::deserialize(tree) {
-        return Ok((openapi, version));
+    let methods = methods::read(methods::take(&mut tree));
+    if let (Some(methods), Ok(openapi)) = (methods, openapiv3::OpenAPI::deserialize(tree)) {
+        return Ok((Typed { openapi, methods }, version, places));
     }
-    let (tree, version) =
+    let (tree, version, places) =
         lowered(input, overlays, &mut before, &mut Diagnostics::default(), &mut History::default())?;
-    Ok((salvaged(tree, diagnostics)?, version))
+    Ok((salvaged(tree, diagnostics)?, version, places))
 }
 
 /// The tree, ready for the typed model.
@@ -135,63 +146,40 @@ fn lowered(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
     history: &mut History,
-) -> Result<(Value, SpecVersion), Diagnostic> {
+) -> Result<(Value, SpecVersion, Places), Diagnostic> {
     let text = sources.add_root(input)?;
     let mut tree = tree::parse(&text, diagnostics)?;
     history.tree("as written", &tree);
     overlay::apply(&mut tree, overlays, sources, diagnostics)?;
     history.tree("overlays", &tree);
-    let version = version(&tree)?;
+    let version = SpecVersion::of(&tree)?;
     reference::settle(&mut tree, version, sources, diagnostics);
+    media_types::inline(&mut tree, diagnostics);
     history.tree("references", &tree);
-    lower::lower(&mut tree, version, diagnostics, history);
+    let places = match version {
+        SpecVersion::V2_0 => swagger2::convert(&mut tree, diagnostics),
+        SpecVersion::V3_0 | SpecVersion::V3_1 | SpecVersion::V3_2 => Places::default(),
+    };
+    // From here on a place is one in the converted document.
+    diagnostics.convert_places(&places);
+    history.convert_places(&places);
+    history.tree("OpenAPI 3.0 of 2.0", &tree);
+    reference::break_cycles(&mut tree, diagnostics);
+    history.tree("circles of references", &tree);
+    lower::lower(&mut tree, version.max(SpecVersion::V3_0), diagnostics, history);
     prune::prune(&mut tree, diagnostics);
-    Ok((tree, version))
-}
-
-fn version(tree: &Value) -> Result<SpecVersion, Diagnostic> {
-    let root = Pointer::root();
-    let unsupported =
-        |pointer: &Pointer, message: String| Diagnostic::new(Code::UnsupportedVersion, pointer, message);
-    let invalid = |message: &str| {
-        Diagnostic::new(Code::InvalidDocument, &root, message)
-            .hint("the first line of an OpenAPI document is `openapi: 3.1.0` or the like")
-    };
-    let Value::Object(members) = tree else {
-        return Err(invalid(match tree {
-            Value::Null => "the document is empty",
-            _ => "an OpenAPI document is a mapping, this is not",
-        }));
-    };
-    let Some(version) = members.get("openapi") else {
-        return Err(match members.get("swagger") {
-            Some(version) => {
-                let version = version.as_str().map_or_else(|| version.to_string(), str::to_owned);
-                unsupported(
-                    &root.join("swagger"),
-                    format!("this is a Swagger {version} document, not OpenAPI 3.x"),
-                )
-                .hint("convert it to OpenAPI 3 first, for instance with the Swagger converter")
-            }
-            None => invalid("the document has no `openapi` key"),
-        });
-    };
-    let text = version.as_str().map_or_else(|| version.to_string(), str::to_owned);
-    match text.split('.').take(2).collect::<Vec<_>>()[..] {
-        ["3", "0"] | ["3"] => Ok(SpecVersion::V3_0),
-        ["3", "1"] => Ok(SpecVersion::V3_1),
-        ["3", "2"] => Ok(SpecVersion::V3_2),
-        _ => Err(unsupported(&root.join("openapi"), format!("OpenAPI {text} is not supported"))
-            .hint("OpenAPI 3.0, 3.1 and 3.2 are")),
-    }
+    Ok((tree, version, places))
 }
 
 /// The typed model without the parts that it refuses.
-fn salvaged(mut tree: Value, diagnostics: &mut Diagnostics) -> Result<openapiv3::OpenAPI, Diagnostic> {
+fn salvaged(mut tree: Value, diagnostics: &mut Diagnostics) -> Result<Typed, Diagnostic> {
     salvage::salvage(&mut tree, diagnostics);
     prune::prune(&mut tree, diagnostics);
-    serde_path_to_error::deserialize(&tree).map_err(|error| {
+    // Salvaging has tried each operation by itself.
+    let methods = methods::read(methods::take(&mut tree)).unwrap_or_default();
+    let openapi = serde_path_to_error::deserialize(&tree).map_err(|error| {
         let message = format!("the document cannot be read: {error}");
         Diagnostic::new(Code::InvalidSyntax, &Pointer::root(), message)
-    })
+    })?;
+    Ok(Typed { openapi, methods })
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::file::{SourceFile, ident, macro_call, quoted, tokens};
 use super::manifest::Package;
-use super::operation::{method, without_null};
+use super::operation::without_null;
 use super::scope::Scope;
 use super::{docs, status_set};
 use crate::ir::{Api, Header, HeaderFormat, Need, Operation};
@@ -65,7 +65,7 @@ fn definition(
     feature_line: &str,
     scope: &Scope<'_>,
 ) {
-    let wire = docs::code(&format!("{} {}", method(operation.method), operation.path.raw));
+    let wire = docs::code(&format!("{} {}", operation.method.token(), operation.path.raw));
     let docs = file.docs(&[
         format!("What the headers of a response to {wire} say."),
         String::new(),

@@ -24,7 +24,7 @@ impl<'a> Chosen<'a> {
         if self.config.names.is_empty() {
             return None;
         }
-        let (pointer, name) = self.config.names.get_key_value(&format!("#{origin}"))?;
+        let (pointer, name) = self.config.names.get_key_value(&self.config.key_of(origin))?;
         fits(name).then(|| {
             self.used.borrow_mut().insert(pointer);
             name.as_str()
@@ -52,16 +52,15 @@ impl<'a> Chosen<'a> {
             return;
         }
         let used = self.used.borrow();
-        let places = places(api);
+        let places = places(api, self.config);
         for (pointer, name) in &self.config.names {
-            let origin = pointer.strip_prefix('#').unwrap_or(pointer);
-            let named = places.get(origin).map_or(&[][..], Vec::as_slice);
+            let named = places.get(pointer).map_or(&[][..], Vec::as_slice);
             if used.contains(pointer.as_str()) {
                 let refused = named.iter().find(|(kind, rust)| kind.name(name).is_some_and(|it| it != *rust));
                 diagnostics.extend(refused.map(|(_, rust)| self.refused(pointer, name, rust)));
                 continue;
             }
-            let finding = unused(pointer, name, &places, diagnostics);
+            let finding = unused(pointer, name, &places, self.config, diagnostics);
             diagnostics.push(finding);
         }
     }
@@ -77,11 +76,16 @@ impl<'a> Chosen<'a> {
 }
 
 /// Nothing has taken a name.
-fn unused(pointer: &str, name: &str, places: &Places<'_>, diagnostics: &mut Diagnostics) -> Diagnostic {
-    let origin = pointer.strip_prefix('#').unwrap_or(pointer);
+fn unused(
+    pointer: &str,
+    name: &str,
+    places: &Places<'_>,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> Diagnostic {
     let message = format!("the configuration names `{pointer}`, where nothing stands that takes a name");
-    let mut finding = Diagnostic::new(Code::UnusedConfig, &Pointer::parse(origin), message);
-    finding.hint = if places.contains_key(origin) {
+    let mut finding = Diagnostic::new(Code::UnusedConfig, &config.place_of(pointer), message);
+    finding.hint = if places.contains_key(pointer) {
         let (case, what) = if name.starts_with(char::is_uppercase) {
             ("a capital", "types, which nothing here has one of")
         } else {
@@ -91,7 +95,7 @@ fn unused(pointer: &str, name: &str, places: &Places<'_>, diagnostics: &mut Diag
     } else {
         diagnostics
             .nearest(pointer, places.keys().map(String::as_str))
-            .map(|near| format!("did you mean `#{near}`?"))
+            .map(|near| format!("did you mean `{near}`?"))
     };
     finding
 }
@@ -126,14 +130,14 @@ fn type_name(chosen: &str) -> String {
     if is_one { chosen.to_owned() } else { ident::pascal(chosen) }
 }
 
-/// What has a name, by where it stands.
+/// What has a name, by the entry that its place has.
 type Places<'a> = BTreeMap<String, Vec<(Kind, &'a str)>>;
 
 /// Everything that a name can be chosen for.
-fn places(api: &Api) -> Places<'_> {
+fn places<'a>(api: &'a Api, config: &Config) -> Places<'a> {
     let mut places = Places::new();
     let mut add = |origin: &Pointer, kind: Kind, name| {
-        places.entry(origin.as_str().to_owned()).or_default().push((kind, name));
+        places.entry(config.key_of(origin)).or_default().push((kind, name));
     };
     for (_, def) in api.types.iter() {
         if def.received.is_none() {

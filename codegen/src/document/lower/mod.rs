@@ -1,14 +1,16 @@
 //! Lowering: any 3.x dialect, with the small sins of real documents, to what [`openapiv3`] can hold.
 
 mod api;
-mod describe;
-mod parameter;
+pub(super) mod describe;
+pub(super) mod parameter;
 mod scalar;
-mod schema;
+pub(super) mod schema;
 pub(super) mod security;
 pub(super) mod shape;
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
@@ -27,7 +29,7 @@ pub(super) fn lower(
     diagnostics: &mut Diagnostics,
     history: &mut History,
 ) {
-    let mut lowering = Lowering { version, diagnostics, history };
+    let mut lowering = Lowering { version, dialects: BTreeSet::new(), diagnostics, history };
     lowering.object(tree, &shape::DOCUMENT, &Pointer::root());
 }
 
@@ -54,7 +56,7 @@ const FINISH: &[(&Kind, Rule)] = &[
     (&shape::DOCUMENT, describe::document),
     (&shape::INFO, describe::info),
     (&shape::LICENSE, describe::named),
-    (&shape::TAG, describe::named),
+    (&shape::TAG, describe::tag),
     (&shape::EXTERNAL_DOCS, describe::linked),
     (&shape::SERVER, describe::server),
     (&shape::SERVER_VARIABLE, describe::server_variable),
@@ -87,6 +89,8 @@ enum Verdict {
 
 struct Lowering<'a> {
     version: SpecVersion,
+    /// The foreign dialects that have been reported.
+    dialects: BTreeSet<String>,
     diagnostics: &'a mut Diagnostics,
     history: &'a mut History,
 }

@@ -48,7 +48,9 @@ impl<'a> Files<'a> {
 
     /// Whether a file is itself an OpenAPI document, so that `#` is no schema.
     pub(super) fn is_document(&self, file: &str) -> bool {
-        self.files.get(file).is_some_and(|it| it.tree.get("openapi").is_some())
+        self.files
+            .get(file)
+            .is_some_and(|it| it.tree.get("openapi").or_else(|| it.tree.get("swagger")).is_some())
     }
 
     /// Reads a file that a reference names, relative to the file that holds the reference.

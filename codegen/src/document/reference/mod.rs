@@ -15,7 +15,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use self::files::Files;
 use super::lower::shape::{self, Kind, Shape};
@@ -33,16 +33,20 @@ const MAX_HOPS: usize = 64;
 /// Path items have to be copied to where they are referred to. A document that asks for more values than this is refused.
 const MAX_COPIED: usize = 300_000;
 
-/// Settles all references of a document.
+/// Settles all references of a document: those of OpenAPI 2.0 lead to where the components of OpenAPI 3 are.
 pub(super) fn settle(
     tree: &mut Value,
     version: SpecVersion,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) {
-    if !settled::is_settled(tree) {
+    if version == SpecVersion::V2_0 || !settled::is_settled(tree) {
         rewrite(tree, version, sources, diagnostics);
     }
+}
+
+/// Takes apart what goes round in circles; for a tree whose components are those of OpenAPI 3.
+pub(super) fn break_cycles(tree: &mut Value, diagnostics: &mut Diagnostics) {
     cycle::break_alias_cycles(tree, diagnostics);
     cycle::report_all_of_cycles(tree, diagnostics);
 }
@@ -58,7 +62,7 @@ fn rewrite(tree: &mut Value, version: SpecVersion, sources: &mut Sources, diagno
         copied: 0,
         diagnostics,
     };
-    settler.value(&mut root, Shape::Object(&shape::DOCUMENT), &Place::root());
+    settler.value(&mut root, Shape::Object(version.document()), &Place::root());
     while let Some((kind, key, place)) = settler.queue.pop() {
         let Some(mut value) = settler.files.get(&place).cloned() else { continue };
         settler.value(&mut value, Shape::Ref(kind), &place);
@@ -175,28 +179,29 @@ impl Settler<'_> {
                 self.value(member, shape, &place.join(key));
             }
         }
-        if std::ptr::eq(kind, &raw const shape::DISCRIMINATOR)
-            && let Some(Value::Object(mapping)) = members.get_mut("mapping")
-        {
-            self.mapping(mapping, place);
+        if std::ptr::eq(kind, &raw const shape::DISCRIMINATOR) {
+            if let Some(Value::Object(mapping)) = members.get_mut("mapping") {
+                mapping.values_mut().for_each(|target| self.mapped(target, place));
+            }
+            if let Some(target) = members.get_mut("defaultMapping") {
+                self.mapped(target, place);
+            }
         }
     }
 
-    /// Mapping values that are references, not names of components (OpenAPI 3.1, section 4.8.25).
-    fn mapping(&mut self, mapping: &mut Map<String, Value>, place: &Place) {
-        for target in mapping.values_mut() {
-            let Some(text) = target.as_str().map(str::to_owned) else { continue };
-            let is_component =
-                self.files.get(&Place::root().at(component_pointer("schemas", &text))).is_some();
-            let is_reference = text.contains('#')
-                || text.contains('/')
-                || [".yaml", ".yml", ".json"].iter().any(|ending| text.ends_with(ending));
-            if is_reference
-                && !is_component
-                && let Ok(settled) = self.target(&text, &shape::SCHEMA, place)
-            {
-                *target = Value::String(settled);
-            }
+    /// A target of a mapping that is a reference, not the name of a component (OpenAPI 3.1, section 4.8.25).
+    fn mapped(&mut self, target: &mut Value, place: &Place) {
+        let Some(text) = target.as_str().map(str::to_owned) else { return };
+        let is_component =
+            self.files.get(&Place::root().at(self.component_pointer("schemas", &text))).is_some();
+        let is_reference = text.contains('#')
+            || text.contains('/')
+            || [".yaml", ".yml", ".json"].iter().any(|ending| text.ends_with(ending));
+        if is_reference
+            && !is_component
+            && let Ok(settled) = self.target(&text, &shape::SCHEMA, place)
+        {
+            *target = Value::String(settled);
         }
     }
 
@@ -234,7 +239,7 @@ impl Settler<'_> {
         members.remove("$ref");
         if !std::ptr::eq(kind, &raw const shape::SCHEMA) {
             *value = json!({ UNRESOLVED: true });
-        } else if self.version == SpecVersion::V3_0 {
+        } else if self.version <= SpecVersion::V3_0 {
             members.retain(|key, _| key == "description");
         }
     }
@@ -281,12 +286,8 @@ impl Settler<'_> {
         let folder = folder(kind);
         let target = self.resolve(text, kind, place)?;
         let target = self.end(target, kind, 0);
-        if target.file.is_empty()
-            && let [components, of_kind, key] = &target.pointer.tokens().collect::<Vec<_>>()[..]
-            && components == "components"
-            && of_kind == folder
-        {
-            return Ok(component(folder, key));
+        if let Some(key) = self.component_key(&target, folder) {
+            return Ok(component(folder, &key));
         }
         let key = target.key();
         if let Entry::Vacant(slot) = self.hoisted.entry((folder, key.clone())) {
@@ -298,8 +299,8 @@ impl Settler<'_> {
 
     /// Where a reference ends that leads, outside of the components, to nothing but another one.
     fn end(&mut self, target: Place, kind: &'static Kind, hops: usize) -> Place {
-        let is_component = target.pointer.tokens().next().is_some_and(|first| first == "components")
-            && target.pointer.tokens().count() == 3;
+        let is_component =
+            target.pointer.parent().is_some_and(|it| it == self.version.components(folder(kind)));
         let only = match self.files.get(&target) {
             Some(Value::Object(members)) if !is_component && members.len() == 1 => members.get("$ref"),
             _ => None,
@@ -315,14 +316,27 @@ impl Settler<'_> {
     fn suggestion(&mut self, text: &str, kind: &Kind) -> Option<String> {
         let folder = folder(kind);
         let wanted = Pointer::parse(text.rsplit('#').next()?).last()?;
-        let keys = self.files.get(&Place::root().join("components").join(folder))?.as_object()?.keys();
+        let components = Place::root().at(self.version.components(folder));
+        let keys = self.files.get(&components)?.as_object()?.keys();
         let nearest = self.diagnostics.nearest(&wanted, keys.map(String::as_str))?;
-        Some(format!("did you mean `{}`?", component(folder, nearest)))
+        Some(format!("did you mean `#{}`?", self.component_pointer(folder, nearest)))
+    }
+
+    /// Where a component is.
+    fn component_pointer(&self, folder: &str, key: &str) -> Pointer {
+        self.version.components(folder).join(key)
+    }
+
+    /// The key of the component that a place is.
+    fn component_key(&self, place: &Place, folder: &str) -> Option<String> {
+        let is_component =
+            place.file.is_empty() && place.pointer.parent()? == self.version.components(folder);
+        is_component.then(|| place.pointer.last())?
     }
 }
 
 /// How many values there are in a value, itself included; the tree is as deep as the text was.
-fn size(value: &Value) -> usize {
+pub(super) fn size(value: &Value) -> usize {
     1 + match value {
         Value::Object(members) => members.values().map(size).sum(),
         Value::Array(items) => items.iter().map(size).sum(),
@@ -341,8 +355,4 @@ fn reference_text(value: &mut Value) -> Option<String> {
         }
     }
     members.get("$ref").and_then(Value::as_str).map(str::to_owned)
-}
-
-fn component_pointer(folder: &str, key: &str) -> Pointer {
-    Pointer::root().join("components").join(folder).join(key)
 }

@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use super::{MAX_HOPS, Place, Settler, Unresolved, component_pointer, folder};
+use super::{MAX_HOPS, Place, Settler, Unresolved, folder};
 use crate::document::lower::shape::{self, Kind, Shape};
 use crate::pointer::Pointer;
 
@@ -19,7 +19,7 @@ impl Settler<'_> {
         for candidate in self.candidates(text, kind, place)? {
             let Some(found) = self.follow(candidate, 0)? else { continue };
             let fits = self.files.get(&found).is_some_and(|it| it.is_object() || it.is_boolean());
-            if fits && may_be(&found, kind) {
+            if fits && self.may_be(&found, kind) {
                 return Ok(found);
             }
         }
@@ -57,7 +57,7 @@ impl Settler<'_> {
             } else {
                 // `#components/schemas/Pet` and `#Pet` are common slips.
                 found.push(base.at(Pointer::parse(fragment)));
-                found.push(base.at(component_pointer(folder(kind), fragment)));
+                found.push(base.at(self.component_pointer(folder(kind), fragment)));
             }
         }
         Ok(found)
@@ -91,12 +91,10 @@ impl Settler<'_> {
         }
         if fragment.is_empty() {
             // JSON Schema pasted into a component: its `#` was itself.
-            let tokens: Vec<String> = place.pointer.tokens().take(3).collect();
-            if let [components, schemas, key] = &tokens[..]
-                && components == "components"
-                && schemas == "schemas"
-            {
-                found.push(base.at(component_pointer(schemas, key)));
+            let components = self.version.components("schemas");
+            let below = place.pointer.as_str().strip_prefix(components.as_str());
+            if let Some(key) = below.and_then(|below| Pointer::parse(below).tokens().next()) {
+                found.push(base.at(components.join(key)));
             }
         } else {
             // The same for `#/$defs/…`: relative to the nearest schema around that has it.
@@ -110,7 +108,7 @@ impl Settler<'_> {
 
     /// A bare component name where a reference belongs.
     fn by_name(&mut self, text: &str, kind: &'static Kind) -> Option<Place> {
-        let place = Place::root().at(component_pointer(folder(kind), text));
+        let place = Place::root().at(self.component_pointer(folder(kind), text));
         (!text.contains('#') && self.files.get(&place).is_some()).then_some(place)
     }
 
@@ -150,29 +148,29 @@ impl Settler<'_> {
         }
         Ok(Some(at))
     }
-}
 
-/// Whether what stands at a place of the root document can be of a kind, judged by where it stands.
-fn may_be(place: &Place, kind: &'static Kind) -> bool {
-    if !place.file.is_empty() {
-        return true;
-    }
-    let mut shape = Shape::Object(&shape::DOCUMENT);
-    for token in place.pointer.tokens() {
-        let next = match shape {
-            Shape::Object(kind) | Shape::Ref(kind) => kind.shape_of(&token),
-            Shape::List(item) | Shape::Map(item) => Some(*item),
-            _ => None,
-        };
-        match next {
-            Some(next) => shape = next,
-            // A place that the specification does not know can hold anything.
-            None => return true,
+    /// Whether what stands at a place of the root document can be of a kind, judged by where it stands.
+    fn may_be(&self, place: &Place, kind: &'static Kind) -> bool {
+        if !place.file.is_empty() {
+            return true;
         }
-    }
-    match shape {
-        Shape::Object(found) | Shape::Ref(found) => std::ptr::eq(found, kind),
-        Shape::Any => true,
-        _ => false,
+        let mut shape = Shape::Object(self.version.document());
+        for token in place.pointer.tokens() {
+            let next = match shape {
+                Shape::Object(kind) | Shape::Ref(kind) => kind.shape_of(&token),
+                Shape::List(item) | Shape::Map(item) => Some(*item),
+                _ => None,
+            };
+            match next {
+                Some(next) => shape = next,
+                // A place that the specification does not know can hold anything.
+                None => return true,
+            }
+        }
+        match shape {
+            Shape::Object(found) | Shape::Ref(found) => std::ptr::eq(found, kind),
+            Shape::Any => true,
+            _ => false,
+        }
     }
 }

@@ -39,16 +39,19 @@ impl Check<'_> {
         }
         let is_discriminator = std::ptr::eq(kind, &raw const shape::DISCRIMINATOR);
         let mapping = members.get("mapping").filter(|_| is_discriminator);
+        let default = members.get("defaultMapping").filter(|_| is_discriminator);
         members.iter().all(|(key, member)| kind.shape_of(key).is_none_or(|shape| self.value(member, shape)))
-            && mapping.and_then(Value::as_object).is_none_or(|mapping| self.mapping(mapping))
+            && mapping
+                .and_then(Value::as_object)
+                .into_iter()
+                .flat_map(Map::values)
+                .chain(default)
+                .all(|it| self.is_mapped(it))
     }
 
-    fn mapping(&self, mapping: &Map<String, Value>) -> bool {
+    fn is_mapped(&self, target: &Value) -> bool {
         let may_be_reference = |text: &str| text.contains(['#', '/', '.']);
-        mapping
-            .values()
-            .filter_map(Value::as_str)
-            .all(|text| !may_be_reference(text) || self.is_component(text, &shape::SCHEMA))
+        target.as_str().is_none_or(|text| !may_be_reference(text) || self.is_component(text, &shape::SCHEMA))
     }
 
     fn reference(&self, members: &Map<String, Value>, kind: &'static Kind) -> bool {

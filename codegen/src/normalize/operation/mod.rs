@@ -20,6 +20,7 @@ use super::schema::SchemaNormalizer;
 use super::security::{self, MOST_ALTERNATIVES};
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::document::{Document, MethodOperation};
 use crate::ir::{
     Api, Content, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, SecurityScheme,
 };
@@ -69,11 +70,12 @@ fn below(path: &NamePath, words: &[&str]) -> NamePath {
 /// Adds all operations of the document, in its order.
 pub(super) fn add_all<'a>(
     api: &mut Api,
-    openapi: &'a OpenAPI,
+    document: &'a Document,
     config: &Config,
     schemas: &mut SchemaNormalizer<'a>,
     diagnostics: &mut Diagnostics,
 ) {
+    let openapi = &document.openapi;
     let rules = Rules::new(config, diagnostics);
     let used_page_rules = vec![false; config.pagination.len()];
     let mut context = Context {
@@ -85,13 +87,22 @@ pub(super) fn add_all<'a>(
         diagnostics,
         common_security_is_checked: false,
     };
+    let mut others: HashMap<&str, Vec<&MethodOperation>> = HashMap::new();
+    for other in &document.methods {
+        others.entry(&other.path).or_default().push(other);
+    }
     let items = openapi.paths.paths.values().filter_map(ReferenceOr::as_item);
-    api.operations.reserve(items.map(|item| methods(item).count()).sum());
+    api.operations.reserve(items.map(|item| item.iter().count()).sum::<usize>() + document.methods.len());
     for (key, item) in &openapi.paths.paths {
         let ReferenceOr::Item(item) = item else { continue };
         let origin = Pointer::root().join("paths").join(key);
-        for (method, operation) in methods(item) {
-            let built = context.operation(api, key, item, method, operation, &origin);
+        let own = item
+            .iter()
+            .map(|(key, operation)| (Method::of(&key.to_ascii_uppercase()), operation, origin.join(key)));
+        let others = others.get(key.as_str()).into_iter().flatten();
+        let others = others.map(|it| (Method::of(&it.method), &it.operation, it.origin.clone()));
+        for (method, operation, place) in own.chain(others) {
+            let built = context.operation(api, key, item, (method, operation), (&origin, place));
             api.operations.push(built);
         }
     }
@@ -120,29 +131,15 @@ fn report_parts(api: &Api, config: &Config, diagnostics: &mut Diagnostics) {
             _ => None,
         })
         .flatten()
-        .map(|part| format!("#{}", part.origin))
+        .map(|part| config.key_of(&part.origin))
         .collect();
     for pointer in config.parts.keys().filter(|pointer| !places.contains(*pointer)) {
-        let origin = Pointer::parse(pointer.strip_prefix('#').unwrap_or(pointer));
+        let origin = config.place_of(pointer);
         let message = format!("the configuration names the part `{pointer}`, which no multipart body has");
         let mut finding = Diagnostic::new(Code::UnusedConfig, &origin, message);
         finding.hint = diagnostics.did_you_mean(pointer, places.iter().map(String::as_str));
         diagnostics.push(finding);
     }
-}
-
-fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &openapiv3::Operation)> {
-    let all = [
-        (Method::Get, &item.get),
-        (Method::Put, &item.put),
-        (Method::Post, &item.post),
-        (Method::Delete, &item.delete),
-        (Method::Options, &item.options),
-        (Method::Head, &item.head),
-        (Method::Patch, &item.patch),
-        (Method::Trace, &item.trace),
-    ];
-    all.into_iter().filter_map(|(method, operation)| Some((method, operation.as_ref()?)))
 }
 
 impl<'a> Context<'a, '_> {
@@ -151,15 +148,13 @@ impl<'a> Context<'a, '_> {
         api: &mut Api,
         key: &str,
         item: &'a PathItem,
-        method: Method,
-        operation: &'a openapiv3::Operation,
-        item_origin: &Pointer,
+        (method, operation): (Method, &'a openapiv3::Operation),
+        (item_origin, origin): (&Pointer, Pointer),
     ) -> Operation {
         let id = OperationId(u32::try_from(api.operations.len()).unwrap_or(u32::MAX));
-        let origin = item_origin.join(method.key());
         let rule = self.rules.of(&Subject::Operation {
             id: operation.operation_id.as_deref(),
-            method: &method.key().to_ascii_uppercase(),
+            method: method.token(),
             path: key,
             tags: &operation.tags,
         });
@@ -179,10 +174,10 @@ impl<'a> Context<'a, '_> {
         let declared = self.parameters(id, item, operation, &supplied, (item_origin, &origin));
         let parameters = self.in_order(&path, &query, declared, &origin);
         let body = operation.request_body.as_ref();
-        let body = body.filter(|body| !self.says_nothing(method, body, &origin));
+        let body = body.filter(|body| !self.says_nothing(&method, body, &origin));
         let body = body.and_then(|body| self.body(id, body, &origin, rule.body.as_deref()));
         let response::Outcome { success, errors, headers, redirects } =
-            self.responses(api, id, method, &operation.responses, &origin, rule.response);
+            self.responses(api, id, &method, &operation.responses, &origin, rule.response);
         let streamed =
             rule.response.is_none().then(|| self.streamed(id, &operation.responses, &origin)).flatten();
         let switch = self.switch(&success, streamed.as_ref(), &parameters, body.as_ref());

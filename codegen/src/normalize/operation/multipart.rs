@@ -56,7 +56,7 @@ impl<'a> Context<'a, '_> {
         media: &'a MediaType,
         here: &Pointer,
     ) -> Part {
-        let configured = self.config.parts.get(&format!("#{}", property.origin));
+        let configured = self.config.parts.get(&self.config.key_of(&property.origin));
         let encoding = media.encoding.get(&property.name);
         let mut name = Name::undecided(configured.unwrap_or(&property.name));
         name.rust.clone_from(&property.name);

@@ -20,7 +20,7 @@ pub(in crate::normalize) fn run(api: &mut Api, config: &Config) -> Vec<Diagnosti
         if matches!(def.kind, TypeKind::Alias(_)) {
             continue;
         }
-        let own = format!("#{}", def.origin);
+        let own = config.key_of(&def.origin);
         for (place, traits) in wanted.iter().filter(|(place, _)| **place == ALL || **place == own) {
             used.insert(place.clone());
             let new = traits.iter().filter(|it| !def.derives.contains(it)).cloned().collect::<Vec<_>>();

@@ -125,10 +125,15 @@ impl<'a> Context<'a> {
         if self.config.types.replace.is_empty() {
             return None;
         }
-        let pointer = format!("#{origin}");
+        let pointer = self.config.key_of(origin);
         let external = external::of_path(self.config.types.replace.get(&pointer)?, Kind::Any).ok()?;
         self.replaced.insert(pointer);
         Some(Type::External(Box::new(external)))
+    }
+
+    /// Where a schema stands in the text, for findings that name it.
+    pub(super) fn written(&self, source: &super::source::Source<'_>) -> Pointer {
+        self.config.written(&source.origin)
     }
 
     /// Reports the replacements for which there is no schema.

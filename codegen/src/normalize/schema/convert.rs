@@ -280,7 +280,7 @@ impl<'a> Context<'a> {
                 .members
                 .iter()
                 .filter(|(view, _)| view.kinds.is_some())
-                .map(|(_, source)| format!("`{}`", source.origin))
+                .map(|(_, source)| format!("`{}`", self.written(source)))
                 .collect();
             self.report(
                 Code::ConflictingAllOf,

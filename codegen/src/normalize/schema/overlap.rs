@@ -20,7 +20,7 @@ impl<'a> Context<'a> {
                     merged
                         .members
                         .last()
-                        .map_or_else(String::new, |(_, source)| format!("`{}`", source.origin))
+                        .map_or_else(String::new, |(_, source)| format!("`{}`", self.written(source)))
                 };
                 let message = format!("the same object can fit {} and {}", place(one), place(other));
                 self.report(

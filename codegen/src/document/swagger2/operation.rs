@@ -1,0 +1,103 @@
+//! Paths and operations (sections "Path Item Object" and "Operation Object").
+
+use serde_json::Value;
+
+use super::body::{BodyParameter, BodyParameters};
+use super::media::MediaTypes;
+use super::{Conversion, Members, Spot, parameter, spot_of};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// The methods of a path item, in lower case.
+const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+impl Conversion<'_> {
+    pub(super) fn paths(&mut self, root: &mut Members) {
+        let Some(Value::Object(paths)) = root.get_mut("paths") else { return };
+        let origin = Spot::root().join("paths");
+        for (path, item) in paths.iter_mut().filter(|(path, _)| !path.starts_with("x-")) {
+            if let Value::Object(item) = item {
+                self.path_item(item, &origin.join(path));
+            }
+        }
+    }
+
+    fn path_item(&mut self, item: &mut Members, spot: &Spot) {
+        let inherited = self.body_parameters(item, spot);
+        for (key, operation) in item.iter_mut() {
+            let method = key.to_ascii_lowercase();
+            if !METHODS.contains(&method.as_str()) {
+                continue;
+            }
+            let Value::Object(operation) = operation else { continue };
+            // GET and HEAD give a body no meaning (RFC 9110, section 9.3); what is said of all methods is not said of them.
+            let takes_body = !["get", "head", "trace"].contains(&method.as_str());
+            let none = BodyParameters::default();
+            self.operation(operation, if takes_body { &inherited } else { &none }, &spot.join(key));
+        }
+        let is_inherited = item.keys().any(|key| {
+            let method = key.to_ascii_lowercase();
+            METHODS.contains(&method.as_str()) && !["get", "head", "trace"].contains(&method.as_str())
+        });
+        if !is_inherited {
+            for place in inherited.places() {
+                let message = "no operation of this path takes a body; this is ignored";
+                self.diagnostics.push(Diagnostic::new(Code::IgnoredParameter, place, message));
+            }
+        }
+    }
+
+    fn operation(&mut self, operation: &mut Members, inherited: &BodyParameters, spot: &Spot) {
+        let consumes = MediaTypes::take(operation, "consumes", &spot.written, self.diagnostics);
+        let produces = MediaTypes::take(operation, "produces", &spot.written, self.diagnostics);
+        self.own_servers(operation, spot);
+        let mut parameters = self.body_parameters(operation, spot);
+        parameters.inherit(inherited);
+        if !parameters.is_empty()
+            && !operation.contains_key("requestBody")
+            && let Some(body) = self.request_body(&parameters, &consumes, spot)
+        {
+            operation.insert("requestBody".to_owned(), body);
+        }
+        self.responses(operation, &produces, spot);
+    }
+
+    /// Takes the parameters that are sent in a body out of a path item or an operation, and converts the others.
+    fn body_parameters(&mut self, members: &mut Members, spot: &Spot) -> BodyParameters {
+        let mut found = BodyParameters::default();
+        let Some(Value::Array(parameters)) = members.get_mut("parameters") else { return found };
+        let place = spot.join("parameters");
+        let mut kept = Vec::with_capacity(parameters.len());
+        for (index, mut value) in std::mem::take(parameters).into_iter().enumerate() {
+            let written = place.written.join(index);
+            let (key, definition) = match Self::behind(&self.parameters, "parameters", &value) {
+                Some((key, definition)) => (Some(key), definition),
+                None => (None, &value),
+            };
+            let members = definition.as_object().cloned().unwrap_or_default();
+            let location = parameter::location(&members).to_owned();
+            if location == "body" || location == "formData" {
+                if members.get("in").and_then(Value::as_str) != Some(location.as_str()) {
+                    let message = format!(
+                        "a parameter of a form is in `formData`, one that is all of the body in `body`; `{location}` is read"
+                    );
+                    self.report(Code::RepairedValue, &written.join("in"), message);
+                }
+                let written = key.as_ref().map_or(written, |key| spot_of("parameters", key).written);
+                let parameter = BodyParameter { members, written, key };
+                if location == "body" {
+                    found.add_body(parameter)
+                } else {
+                    found.add_field(parameter)
+                }
+                continue;
+            }
+            self.parameter(&mut value, &Spot { written, converted: place.converted.join(kept.len()) });
+            kept.push(value);
+        }
+        *parameters = kept;
+        if parameters.is_empty() {
+            members.remove("parameters");
+        }
+        found
+    }
+}

@@ -1,0 +1,200 @@
+//! Parameters and headers that are no bodies: their types stand right in them (sections "Parameter Object", "Items Object"
+//! and "Header Object").
+
+use serde_json::{Value, json};
+
+use super::{Conversion, Members, Spot};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// The keywords of a parameter that describe its value.
+const KEYWORDS: [&str; 22] = [
+    "type",
+    "format",
+    "items",
+    "default",
+    "maximum",
+    "exclusiveMaximum",
+    "minimum",
+    "exclusiveMinimum",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "enum",
+    "multipleOf",
+    // Of schemas, and found in parameters.
+    "nullable",
+    "title",
+    "readOnly",
+    "properties",
+    "additionalProperties",
+    "allOf",
+];
+
+/// How the items of a list are put together (`collectionFormat`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CollectionFormat {
+    Csv,
+    Ssv,
+    Tsv,
+    Pipes,
+    Multi,
+}
+
+impl CollectionFormat {
+    fn named(name: &str) -> Option<Self> {
+        let known = [
+            ("csv", Self::Csv),
+            ("ssv", Self::Ssv),
+            ("tsv", Self::Tsv),
+            ("pipes", Self::Pipes),
+            ("multi", Self::Multi),
+        ];
+        known.into_iter().find(|(it, _)| it.eq_ignore_ascii_case(name.trim())).map(|(_, format)| format)
+    }
+
+    /// The style of OpenAPI 3 for pairs of names and values, and whether each item has a pair; tabs have none.
+    pub(super) fn style(self) -> Option<(&'static str, bool)> {
+        match self {
+            Self::Csv => Some(("form", false)),
+            Self::Multi => Some(("form", true)),
+            Self::Ssv => Some(("spaceDelimited", false)),
+            Self::Pipes => Some(("pipeDelimited", false)),
+            Self::Tsv => None,
+        }
+    }
+}
+
+impl Conversion<'_> {
+    /// Converts a parameter of a path, a query or a header in place.
+    pub(super) fn parameter(&mut self, value: &mut Value, spot: &Spot) {
+        self.moves(spot);
+        let Value::Object(parameter) = value else { return };
+        if parameter.get("$ref").is_some_and(Value::is_string) {
+            return;
+        }
+        let format = self.collection_format(parameter, spot);
+        let location = location(parameter).to_owned();
+        self.described(parameter, spot);
+        if let Some(example) = parameter.remove("x-example") {
+            parameter.entry("example").or_insert(example);
+        }
+        let Some(format) = format else { return };
+        if location == "query" {
+            self.style(parameter, format, spot);
+        } else if format != CollectionFormat::Csv {
+            self.report_commas(spot);
+        }
+    }
+
+    /// Converts the headers of a response in place.
+    pub(super) fn headers(&mut self, response: &mut Members, spot: &Spot) {
+        let Some(Value::Object(headers)) = response.get_mut("headers") else { return };
+        for (name, header) in headers.iter_mut() {
+            let spot = spot.join("headers").join(name);
+            let Value::Object(header) = header else { continue };
+            if header.get("$ref").is_some_and(Value::is_string) {
+                continue;
+            }
+            if self.collection_format(header, &spot).is_some_and(|it| it != CollectionFormat::Csv) {
+                self.report_commas(&spot);
+            }
+            self.described(header, &spot);
+        }
+    }
+
+    /// Moves what describes the value into a schema.
+    fn described(&mut self, members: &mut Members, spot: &Spot) {
+        if members.contains_key("schema") || members.contains_key("content") {
+            if members.get("schema").is_some_and(Value::is_object) {
+                let message = "a parameter that is no body has its type beside its name; its schema is read";
+                self.report(Code::RepairedValue, &spot.written.join("schema"), message);
+            }
+            return;
+        }
+        let schema = value_schema(members);
+        if schema.is_empty() {
+            return;
+        }
+        self.moves(&spot.moved_to(spot.converted.join("schema")));
+        members.insert("schema".to_owned(), Value::Object(schema));
+    }
+
+    /// Takes the format of a list out of a parameter, a header or a property of a form; nothing where there is no list.
+    pub(super) fn collection_format(
+        &mut self,
+        members: &mut Members,
+        spot: &Spot,
+    ) -> Option<CollectionFormat> {
+        let written = members.remove("collectionFormat");
+        let is_list =
+            members.get("type").and_then(Value::as_str) == Some("array") || members.contains_key("items");
+        let stated = written.as_ref().and_then(Value::as_str).filter(|it| !it.is_empty());
+        let known = stated.map(|name| (name, CollectionFormat::named(name)));
+        if let (Some((name, None)), true) = (known, is_list) {
+            let message = format!("`{name}` is not a format of lists; items are separated by commas");
+            let finding =
+                Diagnostic::new(Code::InvalidValue, &spot.written.join("collectionFormat"), message);
+            self.diagnostics.push(finding.hint("the formats are `csv`, `ssv`, `tsv`, `pipes` and `multi`"));
+        }
+        // Without a format, items are separated by commas (section "Parameter Object").
+        is_list.then(|| known.and_then(|(_, format)| format).unwrap_or(CollectionFormat::Csv))
+    }
+
+    fn style(&mut self, parameter: &mut Members, format: CollectionFormat, spot: &Spot) {
+        if parameter.contains_key("style") {
+            return;
+        }
+        let (style, explode) = match format.style() {
+            Some(style) => style,
+            None => {
+                self.report_commas(spot);
+                ("form", false)
+            }
+        };
+        parameter.insert("style".to_owned(), json!(style));
+        parameter.insert("explode".to_owned(), json!(explode));
+    }
+
+    /// Reports a format of lists that the generator does not write.
+    pub(super) fn report_commas(&mut self, spot: &Spot) {
+        let message = "there is no such format of lists at this place; items are separated by commas";
+        self.report(Code::UnsupportedEncoding, &spot.written.join("collectionFormat"), message);
+    }
+}
+
+/// Takes what describes the value out of a parameter.
+pub(super) fn value_schema(members: &mut Members) -> Members {
+    if !members.keys().any(|key| KEYWORDS.contains(&key.as_str())) {
+        return Members::new();
+    }
+    let is_of_value = |key: &str| KEYWORDS.contains(&key) || (key.starts_with("x-") && key != "x-example");
+    let keys: Vec<String> = members.keys().filter(|key| is_of_value(key)).cloned().collect();
+    let mut schema = Members::new();
+    for key in keys {
+        if let Some(value) = members.shift_remove(&key) {
+            schema.insert(key, value);
+        }
+    }
+    schema
+}
+
+/// Where a parameter goes, by the names of the specification, however it is spelled.
+pub(super) fn location(parameter: &Members) -> &str {
+    let written = parameter.get("in").and_then(Value::as_str).unwrap_or_default().trim();
+    let known = [
+        ("body", "body"),
+        ("formData", "formData"),
+        // As in earlier versions.
+        ("form", "formData"),
+        ("path", "path"),
+        ("query", "query"),
+        ("header", "header"),
+    ];
+    known
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(written))
+        .map_or(written, |(_, location)| location)
+}
