@@ -59,7 +59,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         number += 1;
         println!(
             "{}: {} schemas, {} valid and {} broken values, {} disagreements",
-            found.name, count.schemas, count.valid, count.invalid, count.wrong.len()
+            found.name,
+            count.schemas,
+            count.valid,
+            count.invalid,
+            count.wrong.len()
         );
         count.wrong.iter().take(MOST_SHOWN).for_each(|it| println!("    {it}"));
         all.schemas += count.schemas;
@@ -69,7 +73,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     }
     println!(
         "{number} documents: {} schemas, {} valid and {} broken values, {} disagreements",
-        all.schemas, all.valid, all.invalid, all.wrong.len()
+        all.schemas,
+        all.valid,
+        all.invalid,
+        all.wrong.len()
     );
     Ok(if all.wrong.is_empty() { Outcome::Done } else { Outcome::Findings })
 }
@@ -84,12 +91,14 @@ fn try_all(document: &Value, generated: &Generated) -> Result<Count> {
     for site in sites::sites(&document, &generated.api) {
         let place = site.pointer.as_str();
         let theirs = dialect::validator(&registry, &site.pointer).zip(document.pointer(place));
-        let Some((theirs, schema)) = theirs.filter(|_| generated.api.schemas.get(&site.pointer).is_some()) else {
+        let Some((theirs, schema)) = theirs.filter(|_| generated.api.schemas.get(&site.pointer).is_some())
+        else {
             continue;
         };
         count.schemas += 1;
         let mut values = instances::instances(&document, schema, site.examples);
-        let broken: Vec<Value> = values.iter().take(4).flat_map(|it| broken(it).into_iter().take(MOST_BROKEN)).collect();
+        let broken: Vec<Value> =
+            values.iter().take(4).flat_map(|it| broken(it).into_iter().take(MOST_BROKEN)).collect();
         values.extend(broken);
         for value in values {
             let is_valid = theirs.is_valid(&value);
@@ -152,11 +161,27 @@ fn broken(value: &Value) -> Vec<Value> {
         Value::Null => found.push(json!(0)),
         Value::Bool(_) => found.extend([json!("true"), json!(null)]),
         Value::Number(_) => {
-            found.extend([json!(-1), json!(0), json!(1.5), json!(1_000_000_007_u64), json!(0.123_456), json!("1"), json!(null)]);
+            found.extend([
+                json!(-1),
+                json!(0),
+                json!(1.5),
+                json!(1_000_000_007_u64),
+                json!(0.123_456),
+                json!("1"),
+                json!(null),
+            ]);
         }
         Value::String(text) => {
             let long = text.repeat(70).chars().take(5_000).collect::<String>();
-            found.extend([json!(""), json!("x"), json!(" !é😀"), json!(format!("{text}~")), json!(long), json!(7), json!(null)]);
+            found.extend([
+                json!(""),
+                json!("x"),
+                json!(" !é😀"),
+                json!(format!("{text}~")),
+                json!(long),
+                json!(7),
+                json!(null),
+            ]);
         }
         Value::Array(items) => {
             found.extend([json!([]), json!({}), Value::Array([items.as_slice(), items.as_slice()].concat())]);

@@ -78,6 +78,7 @@ pub(super) fn checks(operation: &Operation, api: &Api) -> Option<String> {
                 Location::Query => "Query",
                 Location::Header => "Header",
                 Location::Cookie => "Cookie",
+                Location::QueryString => "QueryString",
             };
             let name = quoted(&it.name.wire);
             Some(format!("(crate::runtime::Location::{location}, {name}, {})", quoted(place.as_str())))

@@ -30,6 +30,8 @@ pub enum Location {
     Header,
     /// A cookie.
     Cookie,
+    /// The whole query.
+    QueryString,
 }
 
 impl Location {
@@ -39,6 +41,7 @@ impl Location {
             Self::Query => "query parameter",
             Self::Header => "header",
             Self::Cookie => "cookie",
+            Self::QueryString => "query",
         }
     }
 }

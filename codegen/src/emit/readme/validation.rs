@@ -33,7 +33,8 @@ fn section_of_types(api: &Api, package: &Package, config: &Config) -> Vec<String
     );
     let is_shown = |def: &&TypeDef| def.usage.request && schemas::validated(def, api, config).is_some();
     let all = || api.types.iter().map(|(_, def)| def);
-    let shown = all().find(is_shown).or_else(|| all().find(|def| schemas::validated(def, api, config).is_some()));
+    let shown =
+        all().find(is_shown).or_else(|| all().find(|def| schemas::validated(def, api, config).is_some()));
     if let Some(def) = shown {
         let krate = &package.library;
         lines.extend(code([
