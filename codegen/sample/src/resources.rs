@@ -9,7 +9,7 @@ pub mod responses;
 pub mod streams;
 pub mod pages;
 pub mod access;
-pub mod notes;
+pub mod events;
 
 impl crate::Client {
     /// Parameters in every place and style.
@@ -47,8 +47,8 @@ impl crate::Client {
         access::Access::new(self)
     }
 
-    /// What OpenAPI 3.2 adds.
-    pub fn notes(&self) -> notes::Notes {
-        notes::Notes::new(self)
+    /// The operations of `events`.
+    pub fn events(&self) -> events::Events {
+        events::Events::new(self)
     }
 }

@@ -7,6 +7,7 @@
 mod bodies;
 mod brands;
 mod chosen;
+mod events;
 pub(crate) mod ident;
 pub(crate) mod inflection;
 mod members;
@@ -38,5 +39,6 @@ pub fn assign(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics) {
     types::assign(api, &chosen);
     let methods: &[&str] = if config.types.validate { &["validate"] } else { &[] };
     members::assign(api, &chosen, methods);
+    events::assign(api, &chosen);
     chosen.report(api, diagnostics);
 }

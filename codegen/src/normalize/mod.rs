@@ -6,6 +6,7 @@ pub mod pass;
 mod resource;
 pub mod schema;
 mod security;
+mod webhook;
 
 use std::collections::HashSet;
 

@@ -8,6 +8,7 @@ mod features;
 mod requests;
 mod testing;
 mod validation;
+mod webhooks;
 
 use calls::Calls;
 
@@ -27,6 +28,10 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     ];
     lines.extend(introduction(api, package));
     match package.contents {
+        Contents::Client if crate::emit::webhooks::are_all(api) => {
+            lines.extend(webhooks::section_of(api, package));
+            lines.extend(features::section(package));
+        }
         Contents::Client => {
             let calls = Calls::new(api, package);
             lines.extend(client::getting_started(api, config, package, &calls));
@@ -34,6 +39,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
             lines.extend(failures::errors(package, &calls));
             lines.extend(failures::retries(api, package));
             lines.extend(validation::sections(api, package, config));
+            lines.extend(webhooks::section_of(api, package));
             lines.extend(testing::section(package, &calls));
             lines.extend(features::section(package));
         }
