@@ -29,11 +29,15 @@ pub mod responses;
 pub mod external;
 #[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = "an API need not use all of it")]
 mod runtime;
+#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = "an API need not use all of it")]
+mod schemas;
 pub mod types;
 #[cfg(feature = "webhooks")]
 pub mod webhooks;
 
 pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};
+
+pub use schemas::validation::{ValidationError, Violation};
 
 pub use runtime::{
     ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event, EventStream, Events,

@@ -53,7 +53,7 @@ impl Kind {
 use Shape::{Any, Count, Flag, List, Map, Number, Object, Ref, Requirement, Text};
 
 /// Fields of OpenAPI and keywords of JSON Schema that say nothing to a client, or are read before the fields.
-pub(super) const UNREAD: [&str; 32] = [
+pub(super) const UNREAD: [&str; 28] = [
     "$anchor",
     "$comment",
     "$defs",
@@ -72,9 +72,6 @@ pub(super) const UNREAD: [&str; 32] = [
     "contentSchema",
     "definitions",
     "dependencies",
-    "dependentRequired",
-    "dependentSchemas",
-    "else",
     "examples",
     "example",
     "id",
@@ -84,7 +81,6 @@ pub(super) const UNREAD: [&str; 32] = [
     "minContains",
     "summary",
     "tags",
-    "then",
     "xml",
 ];
 
@@ -193,6 +189,8 @@ kind!(SCHEMA, "schema", Some("schemas"), [
     "allOf": List(&Ref(&SCHEMA)), "oneOf": List(&Ref(&SCHEMA)), "anyOf": List(&Ref(&SCHEMA)), "not": Ref(&SCHEMA),
     "items": Ref(&SCHEMA), "prefixItems": List(&Ref(&SCHEMA)), "additionalItems": Ref(&SCHEMA),
     "properties": Map(&Ref(&SCHEMA)), "additionalProperties": Ref(&SCHEMA), "patternProperties": Map(&Ref(&SCHEMA)),
+    "if": Ref(&SCHEMA), "then": Ref(&SCHEMA), "else": Ref(&SCHEMA), "dependentSchemas": Map(&Ref(&SCHEMA)),
+    "dependentRequired": Map(&List(&Text)), "contains": Ref(&SCHEMA), "minContains": Count, "maxContains": Count,
     "propertyNames": Ref(&SCHEMA), "unevaluatedProperties": Ref(&SCHEMA), "unevaluatedItems": Ref(&SCHEMA),
     "contentEncoding": Text, "contentMediaType": Text, "contentSchema": Ref(&SCHEMA), "$defs": Map(&Ref(&SCHEMA)), "definitions": Map(&Ref(&SCHEMA)),
 ], None);
