@@ -4,9 +4,9 @@ use serde_json::{Map, Value, json};
 
 use super::files::size;
 use super::place::{Place, Site};
-use super::{MAX_HOPS, Settler, UNRESOLVED, Unresolved, is_annotation, reference_text};
+use super::{MAX_HOPS, Settler, UNRESOLVED, Unresolved, is_annotation, is_copied, reference_text};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::lower::shape::{self, Shape};
+use crate::document::lower::shape::Shape;
 use crate::pointer::Pointer;
 
 /// A document may ask for as many copied values as its files have, and so many more.
@@ -65,7 +65,7 @@ impl Settler<'_> {
     /// items only.
     fn beside(&mut self, mut own: Map<String, Value>, value: &mut Value, shape: Shape, site: &Site) {
         own.remove("$ref");
-        let is_path_item = shape.kind().is_some_and(|kind| std::ptr::eq(kind, &raw const shape::PATH_ITEM));
+        let is_path_item = shape.kind().is_some_and(is_copied);
         for (key, member) in &mut own {
             let site = site.join(key);
             if !is_path_item && !is_annotation(key) {

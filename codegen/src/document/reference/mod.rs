@@ -19,7 +19,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use self::components::Components;
 use self::files::Files;
@@ -68,6 +68,7 @@ fn rewrite(tree: &mut Value, version: SpecVersion, sources: &mut Sources, diagno
         included: BTreeMap::new(),
         including: Vec::new(),
         copied: 0,
+        within_sent: 0,
         diagnostics,
     };
     settler.own_components(&mut root);
@@ -102,10 +103,15 @@ fn is_schema(kind: &Kind) -> bool {
 /// typed model has none.
 fn is_by_value(shape: Shape) -> bool {
     match shape {
-        Shape::Ref(kind) => std::ptr::eq(kind, &raw const shape::PATH_ITEM),
+        Shape::Ref(kind) => is_copied(kind),
         Shape::Any | Shape::Sample | Shape::Unread(_) => false,
         _ => true,
     }
+}
+
+/// Whether references to a kind of object are replaced by what they refer to: the typed model has no others.
+fn is_copied(kind: &Kind) -> bool {
+    [&shape::PATH_ITEM, &shape::CALLBACK].iter().any(|it| std::ptr::eq(*it, kind))
 }
 
 /// Why a reference does not resolve.
@@ -129,6 +135,8 @@ struct Settler<'a> {
     including: Vec<Place>,
     /// How many values have been copied to where references stood.
     copied: usize,
+    /// How many webhooks and callbacks are around what is settled now.
+    within_sent: usize,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -196,6 +204,13 @@ impl Settler<'_> {
 
     fn members(&mut self, value: &mut Value, kind: &'static Kind, site: &Site) {
         let Value::Object(members) = value else { return };
+        let is_sent = [&shape::CALLBACK, &shape::WEBHOOKS].iter().any(|it| std::ptr::eq(*it, kind));
+        if is_sent {
+            self.within_sent += 1;
+        }
+        if self.within_sent > 0 && std::ptr::eq(kind, &raw const shape::OPERATION) {
+            self.drop_callbacks(members, &site.written);
+        }
         for (key, member) in members.iter_mut() {
             if let Some(shape) = kind.shape_of(key) {
                 if components::hold(kind, shape) {
@@ -212,6 +227,18 @@ impl Settler<'_> {
             if let Some(target) = members.get_mut("defaultMapping") {
                 self.mapped(target, &site.written);
             }
+        }
+        if is_sent {
+            self.within_sent -= 1;
+        }
+    }
+
+    /// What an API sends in answer to the answer to a request that it has sent is beyond an SDK; it may go on forever.
+    fn drop_callbacks(&mut self, members: &mut Map<String, Value>, place: &Place) {
+        if members.remove("callbacks").is_some_and(|it| it.as_object().is_some_and(|it| !it.is_empty())) {
+            let message = "callbacks of what the API sends are left out";
+            let at = place.join("callbacks").reported();
+            self.diagnostics.push(Diagnostic::new(Code::IgnoredConstruct, &at, message).at_key());
         }
     }
 

@@ -22,6 +22,9 @@ pub(in crate::emit) fn place(def: &TypeDef, api: &Api) -> String {
             let operation = code(&api.operations[id.0 as usize].id);
             match &words[..] {
                 [] => format!("{operation}."),
+                [callback, role] if role == "payload" => {
+                    format!("The payload of the callback {} of {operation}.", code(callback))
+                }
                 [role] if role == "body" || role == "response" => format!("The {role} of {operation}."),
                 words => format!("{} of {operation}.", code(&words.join("."))),
             }
@@ -32,6 +35,10 @@ pub(in crate::emit) fn place(def: &TypeDef, api: &Api) -> String {
         NameRoot::Reusable { key, role } => match &words[..] {
             [] => format!("The {role} {}.", code(&hoisted::said(key))),
             words => format!("{} of the {role} {}.", code(&words.join(".")), code(&hoisted::said(key))),
+        },
+        NameRoot::Event(name) => match &words[..] {
+            [role] if role == "payload" => format!("The payload of the event {}.", code(name)),
+            words => format!("{} of the event {}.", code(&words.join(".")), code(name)),
         },
         NameRoot::Component(name) | NameRoot::Chosen(name) => named(&hoisted::said(name)),
         NameRoot::Type(_) => named(&def.name.wire),

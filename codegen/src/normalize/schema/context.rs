@@ -242,9 +242,13 @@ impl<'a> Context<'a> {
 fn placeholder(origin: Pointer, path: NamePath) -> TypeDef {
     let wire = match (path.words.last(), &path.root) {
         (Some(word), _) => word.clone(),
-        (None, NameRoot::Component(key) | NameRoot::Chosen(key) | NameRoot::Reusable { key, .. }) => {
-            hoisted::said(key).into_owned()
-        }
+        (
+            None,
+            NameRoot::Component(key)
+            | NameRoot::Chosen(key)
+            | NameRoot::Event(key)
+            | NameRoot::Reusable { key, .. },
+        ) => hoisted::said(key).into_owned(),
         (None, NameRoot::Type(_) | NameRoot::Operation(_)) => String::new(),
     };
     TypeDef {
