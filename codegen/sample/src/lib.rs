@@ -16,6 +16,7 @@
 //! | [`client.streams()`](crate::resources::streams::Streams) | `streams`. |
 //! | [`client.pages()`](crate::resources::pages::Pages) | Lists in every kind of pages. |
 //! | [`client.access()`](crate::resources::access::Access) | Credentials of every kind, alone and together. |
+//! | [`client.notes()`](crate::resources::notes::Notes) | What OpenAPI 3.2 adds. |
 //! | [`client.events()`](crate::resources::events::Events) | `events`. |
 
 #![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = "names and shapes are the API's")]
