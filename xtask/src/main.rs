@@ -29,6 +29,8 @@ enum Command {
     Corpus(Check),
     /// Calls every operation of a generated crate against Prism, which validates the requests.
     Conformance(Check),
+    /// Checks valid and broken values of documents as emitted crates do, beside the `jsonschema` crate.
+    Validation(Check),
 }
 
 /// What is passed on to the package with the checks of the generator.
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         Command::Sdk(command) => exit_code(command.run(&project())),
         Command::Corpus(check) => check.run("corpus"),
         Command::Conformance(check) => check.run("conformance"),
+        Command::Validation(check) => check.run("validation"),
     }
 }
 

@@ -5,6 +5,7 @@ mod conformance;
 mod corpus;
 mod fidelity;
 mod program;
+mod validation;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -32,6 +33,8 @@ enum Command {
     Corpus(corpus::Arguments),
     /// Calls every operation of a generated crate against Prism, which validates the requests.
     Conformance(conformance::Arguments),
+    /// Checks valid and broken values of documents as emitted crates do, beside the `jsonschema` crate.
+    Validation(validation::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -42,6 +45,7 @@ fn run(command: &Command) -> Result<Outcome> {
     match command {
         Command::Corpus(arguments) => corpus::run(arguments),
         Command::Conformance(arguments) => conformance::run(arguments),
+        Command::Validation(arguments) => validation::run(arguments),
     }
 }
 
