@@ -10,6 +10,8 @@ use crate::pointer::Pointer;
 #[derive(Default)]
 pub(super) struct Index {
     anchors: BTreeMap<String, Vec<Pointer>>,
+    /// The anchors that dynamic references lead to; that of draft 2019-09 has no name.
+    dynamic: BTreeMap<String, Vec<Pointer>>,
     identifiers: BTreeMap<String, Pointer>,
     /// The schemas that `#` means inside of them (JSON Schema 2020-12, section 8.2.1).
     resources: BTreeSet<Pointer>,
@@ -32,6 +34,11 @@ impl Index {
     fn collect(&mut self, value: &Value, pointer: &Pointer) {
         match value {
             Value::Object(members) => {
+                let unnamed = members.get("$recursiveAnchor") == Some(&Value::Bool(true));
+                let named = members.get("$dynamicAnchor").and_then(Value::as_str);
+                if let Some(name) = named.or_else(|| unnamed.then_some("")) {
+                    self.dynamic.entry(name.to_owned()).or_default().push(pointer.clone());
+                }
                 for keyword in ["$anchor", "$dynamicAnchor"] {
                     if let Some(name) = members.get(keyword).and_then(Value::as_str) {
                         self.anchors.entry(name.to_owned()).or_default().push(pointer.clone());
@@ -76,6 +83,21 @@ impl Index {
             let (_, pointer) = found.next()?;
             found.next().is_none().then_some(pointer)
         })
+    }
+
+    /// Whether dynamic references lead to a schema by that name.
+    pub(super) fn is_dynamic_anchor(&self, name: &str, schema: &Pointer) -> bool {
+        self.dynamic.get(name).is_some_and(|schemas| schemas.contains(schema))
+    }
+
+    /// The dynamic anchors in a schema, without those of schemas in it that have an identity of their own.
+    pub(super) fn dynamic_anchors(&self, schema: &Pointer) -> impl Iterator<Item = (&str, &Pointer)> {
+        let own = self.resource(schema);
+        let is_in = move |pointer: &&Pointer| {
+            let rest = pointer.as_str().strip_prefix(schema.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/')) && self.resource(pointer) == own
+        };
+        self.dynamic.iter().filter_map(move |(name, found)| Some((name.as_str(), found.iter().find(is_in)?)))
     }
 
     /// The innermost schema around the place that has an identity of its own.

@@ -6,6 +6,7 @@
 
 mod components;
 mod cycle;
+mod dynamic;
 mod files;
 mod hoist;
 mod include;
@@ -22,6 +23,7 @@ use std::collections::btree_map::Entry;
 use serde_json::{Map, Value, json};
 
 use self::components::Components;
+use self::dynamic::{Dynamic, Scope};
 use self::files::Files;
 pub(super) use self::files::size;
 use self::hoist::{Hoisted, Included};
@@ -65,6 +67,7 @@ fn rewrite(tree: &mut Value, version: SpecVersion, sources: &mut Sources, diagno
         components: Components::of(version),
         hoisted: BTreeMap::new(),
         queue: Vec::new(),
+        dynamic: Dynamic::default(),
         included: BTreeMap::new(),
         including: Vec::new(),
         copied: 0,
@@ -73,8 +76,9 @@ fn rewrite(tree: &mut Value, version: SpecVersion, sources: &mut Sources, diagno
     };
     settler.own_components(&mut root);
     settler.value(&mut root, Shape::Object(version.document()), &Site::of(Place::root()));
-    while let Some((kind, site)) = settler.queue.pop() {
+    while let Some((kind, site, scope)) = settler.queue.pop() {
         let Some(mut value) = settler.files.get(&site.written).cloned() else { continue };
+        settler.dynamic.scope = scope;
         settler.value(&mut value, Shape::Ref(kind), &site);
         settler.hoisted.insert((folder(kind), site.settled), value);
     }
@@ -129,7 +133,8 @@ struct Settler<'a> {
     files: Files<'a>,
     components: Components,
     hoisted: Hoisted,
-    queue: Vec<(&'static Kind, Site)>,
+    queue: Vec<(&'static Kind, Site, Scope)>,
+    dynamic: Dynamic,
     included: Included,
     /// The places whose values are being put where references to them stand, the outermost first.
     including: Vec<Place>,
@@ -171,11 +176,16 @@ impl Settler<'_> {
                 }
             }
             (Shape::Object(kind) | Shape::Ref(kind), Value::Object(_)) => {
+                if is_schema(kind) {
+                    set_apart(value);
+                }
+                let around = is_schema(kind).then(|| self.enter_schema(&site.written));
                 self.members(value, kind, site);
-                if matches!(shape, Shape::Ref(_))
-                    && let Some(text) = dynamic_reference_text(value)
-                {
-                    self.reference(value, &text, kind, site);
+                if matches!(shape, Shape::Ref(_)) {
+                    self.reference(value, kind, site);
+                }
+                if let Some(around) = around {
+                    self.leave_schema(around);
                 }
             }
             // A single object where a list belongs.
@@ -257,13 +267,20 @@ impl Settler<'_> {
         }
     }
 
-    fn reference(&mut self, value: &mut Value, text: &str, kind: &'static Kind, site: &Site) {
-        match self.target(text, kind, &site.written) {
-            Ok(reference) => {
-                value["$ref"] = Value::String(reference);
+    fn reference(&mut self, value: &mut Value, kind: &'static Kind, site: &Site) {
+        let dynamic = if is_schema(kind) { take_dynamic_reference(value) } else { None };
+        let Some(text) = dynamic.clone().or_else(|| reference_text(value)) else { return };
+        let chosen = dynamic.and_then(|text| self.dynamic_target(&text, &site.written));
+        let target = chosen.map_or_else(|| self.resolve(&text, Shape::Ref(kind), &site.written), Ok);
+        match target {
+            Ok(target) => {
+                let target = self.end(target, kind, 0);
+                if !is_schema(kind) || !self.instantiate(value, &target, site) {
+                    value["$ref"] = Value::String(self.component(target, kind));
+                }
             }
             Err(reason) => {
-                self.report(reason, text, Shape::Ref(kind), site);
+                self.report(reason, &text, Shape::Ref(kind), site);
                 self.forget(value, kind);
             }
         }
@@ -308,26 +325,33 @@ impl Settler<'_> {
 
     /// The settled form of a reference; its target is hoisted unless it is a component already.
     fn target(&mut self, text: &str, kind: &'static Kind, place: &Place) -> Result<String, Unresolved> {
-        let folder = folder(kind);
         let target = self.resolve(text, Shape::Ref(kind), place)?;
         let target = self.end(target, kind, 0);
+        Ok(self.component(target, kind))
+    }
+
+    /// The reference to the component that a place is or becomes.
+    fn component(&mut self, target: Place, kind: &'static Kind) -> String {
+        let folder = folder(kind);
         if let Some(key) = self.components.key(folder, &target) {
-            return Ok(component(folder, &key));
+            return component(folder, &key);
         }
         let site = Site { settled: self.components.home(&target), written: target };
         let reference = component(folder, &site.settled.key());
         if let Entry::Vacant(slot) = self.hoisted.entry((folder, site.settled.clone())) {
             slot.insert(Value::Null);
-            self.queue.push((kind, site));
+            self.queue.push((kind, site, Scope::new()));
         }
-        Ok(reference)
+        reference
     }
 
     /// Where a reference ends that leads, outside of the components, to nothing but another one.
     fn end(&mut self, target: Place, kind: &'static Kind, hops: usize) -> Place {
         let only = match self.files.get(&target) {
-            Some(Value::Object(members))
-                if members.len() == 1 && self.components.key(folder(kind), &target).is_none() =>
+            Some(value @ Value::Object(members))
+                if (members.len() == 1 || members.contains_key("$dynamicAnchor"))
+                    && dynamic::is_only_reference(value)
+                    && self.components.key(folder(kind), &target).is_none() =>
             {
                 members.get("$ref")
             }
@@ -361,15 +385,26 @@ fn reference_text(value: &Value) -> Option<String> {
     value.as_object()?.get("$ref")?.as_str().map(str::to_owned)
 }
 
-/// The same where a schema may stand.
-///
-/// Dynamic references are read statically: they go where they would without a dynamic scope.
-fn dynamic_reference_text(value: &mut Value) -> Option<String> {
-    let Value::Object(members) = value else { return None };
+/// A schema with a reference and a dynamic one is both: the dynamic one becomes a member of `allOf`.
+fn set_apart(value: &mut Value) {
+    let Value::Object(members) = value else { return };
+    if !members.contains_key("$ref") {
+        return;
+    }
     for keyword in ["$dynamicRef", "$recursiveRef"] {
-        if let Some(reference) = members.remove(keyword) {
-            members.entry("$ref").or_insert(reference);
+        let Some(text) = members.remove(keyword) else { continue };
+        if let Value::Array(all_of) = members.entry("allOf").or_insert_with(|| json!([])) {
+            all_of.push(json!({ keyword: text }));
         }
     }
-    reference_text(value)
+}
+
+/// Takes a schema's dynamic reference.
+fn take_dynamic_reference(value: &mut Value) -> Option<String> {
+    let Value::Object(members) = value else { return None };
+    let dynamic = members.remove("$dynamicRef");
+    let recursive = members.remove("$recursiveRef");
+    let Some(Value::String(text)) = dynamic.or(recursive) else { return None };
+    members.insert("$ref".to_owned(), Value::String(text.clone()));
+    Some(text)
 }

@@ -151,18 +151,28 @@ pub(super) fn component_path(key: &str) -> NamePath {
         let whole = tokens.iter().position(|it| LEADING_INTO.contains(&it.as_str())).unwrap_or(tokens.len());
         let whole_of = tokens[..whole].iter().fold(Pointer::root(), |at, token| at.join(token));
         let root = NameRoot::Component(format!("{file}#{whole_of}"));
-        return NamePath { root, words: words(&tokens[whole..]) };
+        return NamePath { root, words: inner_words(&tokens[whole..]) };
     }
     let (root, rest) = match tokens.as_slice() {
         [components, _, key, rest @ ..] if components == "components" => (key.clone(), rest),
         [defs, key, rest @ ..] if defs == "$defs" || defs == "definitions" => (key.clone(), rest),
         tokens => return last_words(tokens),
     };
-    NamePath { root: NameRoot::Component(root), words: words(rest) }
+    NamePath { root: NameRoot::Component(root), words: inner_words(rest) }
+}
+
+/// The words that lead into a component. What a dynamic reference has made for a component itself is its base.
+fn inner_words(tokens: &[String]) -> Vec<String> {
+    let mut words = words(tokens);
+    if words.is_empty() && tokens.last().is_some_and(|last| last == "$dynamicRef") {
+        words.push("base".to_owned());
+    }
+    words
 }
 
 /// Keys that lead from a schema, or from what has one, into it.
-const LEADING_INTO: [&str; 14] = [
+const LEADING_INTO: [&str; 15] = [
+    "$dynamicRef",
     "properties",
     "patternProperties",
     "additionalProperties",
@@ -207,7 +217,7 @@ fn words(tokens: &[String]) -> Vec<String> {
                 tokens.next();
                 words.push("response".to_owned());
             }
-            "allOf" | "schema" | "x-lowered-prefix-items" | "prefixItems" => {}
+            "$dynamicRef" | "allOf" | "schema" | "x-lowered-prefix-items" | "prefixItems" => {}
             other if other.bytes().all(|byte| byte.is_ascii_digit()) => {}
             other => words.push(other.to_owned()),
         }
