@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
+use url::Url;
 
 use super::index::Index;
 use super::place::Place;
@@ -19,6 +20,8 @@ struct File {
 /// The trees of the files by their path relative to the root document's folder; the root's is empty.
 pub(super) struct Files<'a> {
     by_path: BTreeMap<String, File>,
+    /// Those of them that have identifiers, which few have.
+    identifying: Vec<String>,
     /// Why a file is not there, for those that have been asked for in vain.
     refused: BTreeMap<String, String>,
     /// How many values there are in files other than the root.
@@ -29,8 +32,9 @@ pub(super) struct Files<'a> {
 impl<'a> Files<'a> {
     pub(super) fn new(root: Value, sources: &'a mut Sources) -> Self {
         let index = Index::of(&root);
+        let identifying = index.has_identifiers().then(String::new).into_iter().collect();
         let by_path = BTreeMap::from([(String::new(), File { tree: root, index })]);
-        Self { by_path, refused: BTreeMap::new(), values: 0, sources }
+        Self { by_path, identifying, refused: BTreeMap::new(), values: 0, sources }
     }
 
     /// The value at a place, without following references.
@@ -43,12 +47,40 @@ impl<'a> Files<'a> {
         self.by_path.get(file).map(|file| &file.index)
     }
 
-    /// Where a schema with this `$id` stands, in whatever file is read already.
-    pub(super) fn identified(&self, id: &str) -> Option<Place> {
-        let found = |(file, it): (&String, &File)| {
-            it.index.identified(id).map(|pointer| Place { file: file.clone(), pointer: pointer.clone() })
+    /// Where the schema stands whose identifier a reference is, seen from a place, in whatever file is read already.
+    pub(super) fn named(&self, reference: &str, from: &Place) -> Option<Place> {
+        let uri = self.uri(reference, from);
+        let with_uri = |(file, index): (&String, &Index)| {
+            let pointer = index.with_uri(uri.as_ref()?)?;
+            Some(Place { file: file.clone(), pointer: pointer.clone() })
         };
-        self.by_path.iter().find_map(found)
+        self.indices().find_map(with_uri).or_else(|| self.identified(reference))
+    }
+
+    fn uri(&self, reference: &str, from: &Place) -> Option<Url> {
+        let base = self.index(&from.file)?.base(&from.pointer);
+        base.map_or_else(|| Url::parse(reference), |base| base.join(reference)).ok()
+    }
+
+    /// The file that a URI means, if it is relative to the URI of a file that is read already.
+    pub(super) fn relative(&self, reference: &str, from: &Place) -> Option<(Place, String)> {
+        let uri = self.uri(reference, from)?;
+        self.indices().find_map(|(file, index)| {
+            let path = index.base(&Pointer::root())?.make_relative(&uri)?;
+            let is_file = !path.is_empty() && !has_scheme(&path) && !path.starts_with('/');
+            is_file.then(|| (Place { file: file.clone(), pointer: Pointer::root() }, path))
+        })
+    }
+
+    fn indices(&self) -> impl Iterator<Item = (&String, &Index)> {
+        self.identifying.iter().filter_map(|path| Some((path, &self.by_path.get(path)?.index)))
+    }
+
+    fn identified(&self, id: &str) -> Option<Place> {
+        let found = |(file, index): (&String, &Index)| {
+            index.identified(id).map(|pointer| Place { file: file.clone(), pointer: pointer.clone() })
+        };
+        self.indices().find_map(found)
     }
 
     /// Whether a file is itself an OpenAPI document, so that `#` is no schema.
@@ -99,6 +131,7 @@ impl<'a> Files<'a> {
             match self.read(&path, diagnostics) {
                 Ok(file) => {
                     self.values += size(&file.tree);
+                    self.identifying.extend(file.index.has_identifiers().then(|| path.clone()));
                     self.by_path.insert(path.clone(), file);
                 }
                 Err(reason) => {

@@ -100,14 +100,14 @@ impl Settler<'_> {
         }
     }
 
-    /// Where a reference ends, whatever stands there.
+    /// Where a reference ends, whatever stands there; nothing for one that goes round in circles.
     fn peek(&mut self, text: &str, from: &Place) -> Option<Place> {
         let mut target = self.resolve(text, Shape::Any, from).ok()?;
         for _ in 0..MAX_HOPS {
-            let Some(next) = self.files.get(&target).and_then(reference_text) else { break };
+            let Some(next) = self.files.get(&target).and_then(reference_text) else { return Some(target) };
             target = self.resolve(&next, Shape::Any, &target).ok()?;
         }
-        Some(target)
+        None
     }
 
     /// A sample may have a `$ref` of its own; one that names a file of the document is the sample that stands there.

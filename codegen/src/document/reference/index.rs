@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
+use url::Url;
 
 use crate::pointer::Pointer;
 
@@ -13,6 +14,8 @@ pub(super) struct Index {
     /// The anchors that dynamic references lead to; that of draft 2019-09 has no name.
     dynamic: BTreeMap<String, Vec<Pointer>>,
     identifiers: BTreeMap<String, Pointer>,
+    /// What relative references are resolved against (RFC 3986, section 5.1), from these places down.
+    bases: BTreeMap<Pointer, Url>,
     /// The schemas that `#` means inside of them (JSON Schema 2020-12, section 8.2.1).
     resources: BTreeSet<Pointer>,
 }
@@ -24,14 +27,31 @@ impl Index {
     pub(super) fn of(tree: &Value) -> Self {
         let mut index = Self::default();
         // OpenAPI 3.2: the document's own identifier.
-        if let Some(own) = tree.get("$self").and_then(Value::as_str) {
-            index.identifiers.insert(own.to_owned(), Pointer::root());
-        }
-        index.collect(tree, &Pointer::root());
+        let own = tree.get("$self").and_then(Value::as_str);
+        let base = own.and_then(|own| index.identify(own, &Pointer::root(), None));
+        index.collect(tree, &Pointer::root(), base.as_ref());
         index
     }
 
-    fn collect(&mut self, value: &Value, pointer: &Pointer) {
+    /// Notes the identifier of a place; the URI that it is, if it is an absolute one.
+    fn identify(&mut self, id: &str, pointer: &Pointer, base: Option<&Url>) -> Option<Url> {
+        let id = id.trim_end_matches('#');
+        self.identifiers.entry(id.to_owned()).or_insert_with(|| pointer.clone());
+        let absolute = base.map_or_else(|| Url::parse(id), |base| base.join(id)).ok()?;
+        self.identifiers.entry(absolute.to_string()).or_insert_with(|| pointer.clone());
+        self.bases.insert(pointer.clone(), absolute.clone());
+        Some(absolute)
+    }
+
+    /// The base URI at a place.
+    pub(super) fn base(&self, place: &Pointer) -> Option<&Url> {
+        if self.bases.is_empty() {
+            return None;
+        }
+        std::iter::successors(Some(place.clone()), Pointer::parent).find_map(|at| self.bases.get(&at))
+    }
+
+    fn collect(&mut self, value: &Value, pointer: &Pointer, base: Option<&Url>) {
         match value {
             Value::Object(members) => {
                 let unnamed = members.get("$recursiveAnchor") == Some(&Value::Bool(true));
@@ -44,20 +64,20 @@ impl Index {
                         self.anchors.entry(name.to_owned()).or_default().push(pointer.clone());
                     }
                 }
+                let mut own = None;
                 if let Some(id) = members.get("$id").and_then(Value::as_str) {
-                    let id = id.trim_end_matches('#').to_owned();
-                    self.identifiers.entry(id).or_insert_with(|| pointer.clone());
+                    own = self.identify(id, pointer, base);
                     self.resources.insert(pointer.clone());
                 } else if members.get("$recursiveAnchor") == Some(&Value::Bool(true)) {
                     self.resources.insert(pointer.clone());
                 }
                 for (key, member) in members.iter().filter(|(_, it)| it.is_object() || it.is_array()) {
-                    self.collect(member, &pointer.join(key));
+                    self.collect(member, &pointer.join(key), own.as_ref().or(base));
                 }
             }
             Value::Array(items) => {
                 for (at, item) in items.iter().enumerate().filter(|(_, it)| it.is_object() || it.is_array()) {
-                    self.collect(item, &pointer.join(at));
+                    self.collect(item, &pointer.join(at), base);
                 }
             }
             _ => {}
@@ -72,6 +92,16 @@ impl Index {
         };
         // Of several that are equally near, the first one in the document.
         self.anchors.get(name)?.iter().take(MOST_COMPARED).rev().max_by_key(shared)
+    }
+
+    /// Whether anything in the file has an identifier.
+    pub(super) fn has_identifiers(&self) -> bool {
+        !self.identifiers.is_empty()
+    }
+
+    /// The schema with that URI.
+    pub(super) fn with_uri(&self, uri: &Url) -> Option<&Pointer> {
+        self.identifiers.get(uri.as_str())
     }
 
     /// The schema with that `$id`; a relative reference is compared with the end of the identifier.

@@ -31,15 +31,14 @@ impl Settler<'_> {
         let (file, fragment) = text.split_once('#').unwrap_or((text, ""));
         let folder = kind.and_then(|kind| kind.component);
         let named = folder.and_then(|folder| self.by_name(text, folder));
-        let identified = if file.is_empty() { None } else { self.files.identified(file) };
+        let identified = if file.is_empty() { None } else { self.files.named(file, place) };
+        // An anchor is looked for near the reference or in the schema that it names.
+        let near = identified.clone().unwrap_or_else(|| place.clone());
         let base = match identified {
             Some(resource) => resource,
             None if file.is_empty() => place.at(Pointer::root()),
             None if named.is_some() => return Ok(named.into_iter().collect()),
-            None => Place {
-                file: self.files.open(file, place, self.diagnostics).map_err(Unresolved::External)?,
-                pointer: Pointer::root(),
-            },
+            None => Place { file: self.open(file, place)?, pointer: Pointer::root() },
         };
         let decoded = percent_decode_str(fragment).decode_utf8_lossy();
         let mut found = Vec::new();
@@ -47,7 +46,7 @@ impl Settler<'_> {
             if fragment.is_empty() || fragment.starts_with('/') {
                 self.by_pointer(fragment, file.is_empty(), &base, kind, place, &mut found);
             } else if let Some(anchor) =
-                self.files.index(&base.file).and_then(|it| it.anchor(fragment, &place.pointer))
+                self.files.index(&base.file).and_then(|it| it.anchor(fragment, &near.pointer))
             {
                 found.push(base.at(anchor.clone()));
             } else {
@@ -61,6 +60,17 @@ impl Settler<'_> {
             }
         }
         Ok(found)
+    }
+
+    /// Opens the file that a reference names, or that has the URI that it is.
+    fn open(&mut self, file: &str, place: &Place) -> Result<String, Unresolved> {
+        let outcome = self.files.open(file, place, self.diagnostics);
+        outcome.or_else(|message| {
+            let relative = self.files.relative(file, place);
+            let opened =
+                relative.and_then(|(from, path)| self.files.open(&path, &from, self.diagnostics).ok());
+            opened.ok_or(Unresolved::External(message))
+        })
     }
 
     fn by_pointer(
