@@ -23,5 +23,8 @@ pub use streams::*;
 mod pages;
 pub use pages::*;
 
+mod library;
+pub use library::*;
+
 mod shared;
 pub use shared::*;

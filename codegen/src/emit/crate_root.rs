@@ -5,7 +5,7 @@ use super::docs;
 use super::file::SourceFile;
 use super::headers;
 use super::manifest::Package;
-use super::status_set;
+use super::{status_set, xml};
 use crate::config::Contents;
 use crate::ir::{Api, StatusRole};
 
@@ -80,6 +80,9 @@ fn modules(api: &Api, contents: Contents) -> Vec<&'static str> {
         modules.push("pub mod external;");
     }
     modules.extend([RUNTIME, "pub mod types;"]);
+    if xml::is_used(api, contents) {
+        modules.push("mod xml;");
+    }
     modules
 }
 

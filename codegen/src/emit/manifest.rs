@@ -4,8 +4,8 @@ use semver::Version;
 use toml::{Table, Value};
 use toml_edit::{DocumentMut, Item};
 
-use super::docs;
 use super::features::{self, Features};
+use super::{docs, xml};
 use crate::config::external::REQUIREMENTS;
 use crate::config::{Config, Contents};
 use crate::ir::{Api, External, ResponseContent, Retry};
@@ -16,6 +16,9 @@ static RUNTIME: &str = include_str!("../../runtime/Cargo.toml");
 
 /// The feature for text in other charsets than UTF-8; it costs a table of them.
 const CHARSET: &str = "charset";
+
+/// The library that reads XML.
+const XML_LIBRARY: &str = "quick-xml";
 
 /// The first line of every emitted TOML file.
 pub(super) const HEADER: &str = "# @generated from the OpenAPI document. Do not edit.\n\n";
@@ -40,6 +43,8 @@ pub(super) struct Package {
     pub(super) retry: Retry,
     /// Whether there are responses with text, which may come in any charset.
     reads_text: bool,
+    /// Whether there are bodies in XML.
+    pub(super) speaks_xml: bool,
 }
 
 impl Package {
@@ -56,28 +61,35 @@ impl Package {
             version: self::version(version),
             description: docs_free(&description),
             contents: package.contents,
-            features: Features::new(api, config, &runtime_features()),
+            features: Features::new(api, config, &runtime_features(xml::is_used(api, package.contents))),
             has_idempotency_keys: config.client.idempotency_header.is_some(),
             retry: config.client.retry.unwrap_or(Retry::Safe),
             reads_text: api.responses().any(|response| {
                 matches!(response.content, ResponseContent::Text | ResponseContent::JsonOrText(_))
             }),
+            speaks_xml: xml::is_used(api, package.contents),
         }
+    }
+
+    /// Whether the crate has no use for a feature of the runtime or for a library that one brings.
+    fn is_absent(&self, name: &str) -> bool {
+        !self.speaks_xml && [xml::XML, XML_LIBRARY].contains(&name)
     }
 }
 
 /// The features of the crate that are not those of resources.
-pub(super) fn own_features() -> Vec<String> {
+pub(super) fn own_features(speaks_xml: bool) -> Vec<String> {
     let runtime: Table = RUNTIME.parse().unwrap_or_default();
     let features = runtime.get("features").and_then(Value::as_table).into_iter();
-    features.flat_map(Table::keys).cloned().collect()
+    features.flat_map(Table::keys).filter(|it| speaks_xml || *it != xml::XML).cloned().collect()
 }
 
 /// The names of the runtime's own features, and those that its optional dependencies would have.
-fn runtime_features() -> Vec<String> {
+fn runtime_features(speaks_xml: bool) -> Vec<String> {
     let runtime: Table = RUNTIME.parse().unwrap_or_default();
     let dependencies = dependencies(&runtime).flat_map(Table::keys).cloned();
-    own_features().into_iter().chain(dependencies).collect()
+    let dependencies = dependencies.filter(|it| speaks_xml || it != XML_LIBRARY);
+    own_features(speaks_xml).into_iter().chain(dependencies).collect()
 }
 
 /// The tables of dependencies, those for some targets included.
@@ -151,7 +163,9 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     manifest.insert("package".to_owned(), Value::Table(about));
     for table in ["features", "dependencies"] {
         let entries = runtime.get(table).and_then(Value::as_table).cloned().unwrap_or_default();
-        let needed = entries.into_iter().filter(|(name, _)| is_needed(table, name, package.contents));
+        let needed = entries
+            .into_iter()
+            .filter(|(name, _)| is_needed(table, name, package.contents) && !package.is_absent(name));
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
     let added = added_dependencies(api, config);
@@ -171,7 +185,9 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     if let Some(Value::Array(default)) =
         manifest.get_mut("features").and_then(|features| features.get_mut("default"))
     {
-        default.retain(|feature| package.reads_text || feature.as_str() != Some(CHARSET));
+        let reads_text = package.reads_text || package.speaks_xml;
+        default.retain(|feature| reads_text || feature.as_str() != Some(CHARSET));
+        default.retain(|feature| !feature.as_str().is_some_and(|it| package.is_absent(it)));
     }
     if let Some(Value::Table(features)) =
         manifest.get_mut("features").filter(|_| !package.features.is_empty())

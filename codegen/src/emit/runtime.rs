@@ -2,12 +2,23 @@
 
 use include_dir::{Dir, include_dir};
 
+use super::manifest::Package;
 use crate::Files;
 
 static SOURCE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/runtime");
 
-/// The runtime's files under `src/runtime/`.
-pub(super) fn files() -> Files {
+/// The runtime's files under `src/runtime/`, without what the crate has no use for.
+pub(super) fn files(package: &Package) -> Files {
+    let mut files = all();
+    if !package.speaks_xml {
+        files.retain(|path, _| !path.starts_with("src/runtime/xml/"));
+        let root = files.get_mut("src/runtime/mod.rs");
+        root.into_iter().for_each(|text| *text = text.replace("pub mod xml;\n", ""));
+    }
+    files
+}
+
+fn all() -> Files {
     let mut files = Files::new();
     let mut folders = vec![&SOURCE];
     while let Some(folder) = folders.pop() {
@@ -32,7 +43,7 @@ pub(super) fn files() -> Files {
 
 /// The part of the runtime that types need: their wire format.
 pub(super) fn wire_files() -> Files {
-    let mut files = files();
+    let mut files = all();
     files.retain(|path, _| path.starts_with("src/runtime/wire/"));
     let root = "//! The support code of the types: their wire format.\n\npub mod wire;\n";
     files.insert("src/runtime/mod.rs".to_owned(), format!("{}{root}", super::file::HEADER));

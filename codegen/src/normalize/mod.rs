@@ -5,6 +5,7 @@ pub mod pass;
 mod resource;
 pub mod schema;
 mod security;
+mod xml;
 
 use std::collections::HashSet;
 
@@ -41,6 +42,8 @@ pub(crate) fn watched(
     api.security_schemes = security::schemes(openapi, diagnostics);
     operation::add_all(&mut api, openapi, config, &mut schemas, diagnostics);
 
+    let shapes = xml::components(openapi, api.xml_documents());
+    api.xml = shapes;
     let (types, findings) = schemas.finish();
     api.types = types;
     let keys: Vec<String> = openapi.components.iter().flat_map(|it| it.schemas.keys().cloned()).collect();

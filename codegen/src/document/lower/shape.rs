@@ -53,7 +53,7 @@ impl Kind {
 use Shape::{Any, Count, Flag, List, Map, Number, Object, Ref, Requirement, Text};
 
 /// Fields of OpenAPI and keywords of JSON Schema that say nothing to a client, or are read before the fields.
-pub(super) const UNREAD: [&str; 33] = [
+pub(super) const UNREAD: [&str; 32] = [
     "$anchor",
     "$comment",
     "$defs",
@@ -86,7 +86,6 @@ pub(super) const UNREAD: [&str; 33] = [
     "summary",
     "tags",
     "then",
-    "xml",
 ];
 
 macro_rules! kind {
@@ -184,4 +183,5 @@ kind!(SCHEMA, "schema", Some("schemas"), [
     "properties": Map(&Ref(&SCHEMA)), "additionalProperties": Ref(&SCHEMA), "patternProperties": Map(&Ref(&SCHEMA)),
     "propertyNames": Ref(&SCHEMA), "unevaluatedProperties": Ref(&SCHEMA), "unevaluatedItems": Ref(&SCHEMA),
     "contentEncoding": Text, "contentMediaType": Text, "contentSchema": Ref(&SCHEMA), "$defs": Map(&Ref(&SCHEMA)), "definitions": Map(&Ref(&SCHEMA)),
+    "xml": Any,
 ], None);

@@ -28,11 +28,12 @@ const ANNOTATIONS: [&str; 10] = [
 ];
 
 /// Keywords that the typed model has no word for, carried in extensions.
-const CARRIED: [(&str, &str); 4] = [
+const CARRIED: [(&str, &str); 5] = [
     ("patternProperties", "x-lowered-pattern-properties"),
     ("propertyNames", "x-lowered-property-names"),
     ("unevaluatedProperties", "x-lowered-unevaluated-properties"),
     ("prefixItems", "x-lowered-prefix-items"),
+    ("xml", "x-lowered-xml"),
 ];
 
 /// Keywords that only restrict values, in ways that no type expresses.
