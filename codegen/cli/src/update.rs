@@ -7,9 +7,8 @@ use anyhow::{Context, Result, anyhow, ensure};
 use clap::Args;
 use codegen::diff::{Diff, diff};
 use codegen::document::{self, Input};
-use codegen::ir::Api;
 use codegen::output::Plan;
-use codegen::{Files, Options};
+use codegen::{Files, Generated, Options};
 use serde_json::json;
 
 use crate::fetch::{self, Fetched, Rules};
@@ -63,7 +62,7 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
     // Only what generates takes the place of what is there.
     let options = options(fetched.input()?, project).with_policy(arguments.findings.policy());
     let new = report::generate(&options, &arguments.findings)?;
-    let news = News { diff: old.api(project).map(|old| diff(&old, &new.api)), ..news };
+    let news = News { diff: old.generated(project).map(|old| diff(&old, &new)), ..news };
     if arguments.check {
         news.print(arguments, project);
         return Ok(Outcome::Findings);
@@ -112,10 +111,10 @@ impl Present {
         Some(self.document.as_ref()?.file_name()?.to_string_lossy().into_owned())
     }
 
-    /// What it says, where it generates.
-    fn api(&self, project: &Project) -> Option<Api> {
+    /// What comes of it, where it generates.
+    fn generated(&self, project: &Project) -> Option<Generated> {
         let document = Input::path(self.document.as_ref()?);
-        codegen::generate(&options(document, project)).ok().map(|it| it.api)
+        codegen::generate(&options(document, project)).ok()
     }
 }
 
@@ -159,6 +158,7 @@ impl News<'_> {
                     "deleted": self.plan.delete.keys().collect::<Vec<_>>(),
                     "unchanged": self.plan.unchanged,
                     "verdict": self.diff.as_ref().and_then(Diff::verdict),
+                    "wire": self.diff.as_ref().map(Diff::wire),
                     "changes": self.diff.as_ref().map(|it| &it.changes),
                 })
             )),

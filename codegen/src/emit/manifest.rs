@@ -4,8 +4,8 @@ use semver::Version;
 use toml::{Table, Value};
 use toml_edit::{DocumentMut, Item};
 
-use super::features::{self, Features};
-use super::{docs, xml};
+use super::docs;
+use super::features::{self, Features, OPTIONAL, XML};
 use crate::config::external::REQUIREMENTS;
 use crate::config::{Config, Contents};
 use crate::ir::{Api, External, ResponseContent, Retry};
@@ -16,9 +16,6 @@ static RUNTIME: &str = include_str!("../../runtime/Cargo.toml");
 
 /// The feature for text in other charsets than UTF-8; it costs a table of them.
 const CHARSET: &str = "charset";
-
-/// The library that reads XML.
-const XML_LIBRARY: &str = "quick-xml";
 
 /// The first line of every emitted TOML file.
 pub(super) const HEADER: &str = "# @generated from the OpenAPI document. Do not edit.\n\n";
@@ -39,12 +36,12 @@ pub(super) struct Package {
     pub(super) features: Features,
     /// Whether the API knows repeated requests by a key.
     pub(super) has_idempotency_keys: bool,
+    /// Whether requests are checked before they are sent.
+    pub(super) has_checks: bool,
     /// Which failed attempts are made again, unless an operation or the caller says otherwise.
     pub(super) retry: Retry,
     /// Whether there are responses with text, which may come in any charset.
     reads_text: bool,
-    /// Whether there are bodies in XML.
-    pub(super) speaks_xml: bool,
 }
 
 impl Package {
@@ -61,35 +58,38 @@ impl Package {
             version: self::version(version),
             description: docs_free(&description),
             contents: package.contents,
-            features: Features::new(api, config, &runtime_features(xml::is_used(api, package.contents))),
+            features: Features::new(api, config, &runtime_features(&features::absent(api, package.contents))),
             has_idempotency_keys: config.client.idempotency_header.is_some(),
+            has_checks: config.client.validate_requests,
             retry: config.client.retry.unwrap_or(Retry::Safe),
             reads_text: api.responses().any(|response| {
                 matches!(response.content, ResponseContent::Text | ResponseContent::JsonOrText(_))
             }),
-            speaks_xml: xml::is_used(api, package.contents),
         }
-    }
-
-    /// Whether the crate has no use for a feature of the runtime or for a library that one brings.
-    fn is_absent(&self, name: &str) -> bool {
-        !self.speaks_xml && [xml::XML, XML_LIBRARY].contains(&name)
     }
 }
 
 /// The features of the crate that are not those of resources.
-pub(super) fn own_features(speaks_xml: bool) -> Vec<String> {
+pub(super) fn own_features(absent: &[&str]) -> Vec<String> {
     let runtime: Table = RUNTIME.parse().unwrap_or_default();
     let features = runtime.get("features").and_then(Value::as_table).into_iter();
-    features.flat_map(Table::keys).filter(|it| speaks_xml || *it != xml::XML).cloned().collect()
+    features.flat_map(Table::keys).filter(|name| !absent.contains(&name.as_str())).cloned().collect()
 }
 
 /// The names of the runtime's own features, and those that its optional dependencies would have.
-fn runtime_features(speaks_xml: bool) -> Vec<String> {
+fn runtime_features(absent: &[&str]) -> Vec<String> {
     let runtime: Table = RUNTIME.parse().unwrap_or_default();
-    let dependencies = dependencies(&runtime).flat_map(Table::keys).cloned();
-    let dependencies = dependencies.filter(|it| speaks_xml || it != XML_LIBRARY);
-    own_features(speaks_xml).into_iter().chain(dependencies).collect()
+    let left_out = libraries_of(&runtime, absent);
+    let dependencies = dependencies(&runtime).flat_map(Table::keys);
+    let needed = dependencies.filter(|name| !left_out.contains(*name)).cloned();
+    own_features(absent).into_iter().chain(needed).collect()
+}
+
+/// The libraries that features of the runtime bring.
+fn libraries_of(runtime: &Table, features: &[&str]) -> Vec<String> {
+    let needs = features.iter().filter_map(|feature| runtime.get("features")?.get(*feature)?.as_array());
+    let names = needs.flatten().filter_map(|it| it.as_str()?.strip_prefix("dep:"));
+    names.map(str::to_owned).collect()
 }
 
 /// The tables of dependencies, those for some targets included.
@@ -161,11 +161,13 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     about.insert("metadata".to_owned(), Value::Table(docs_metadata()));
     let mut manifest = Table::new();
     manifest.insert("package".to_owned(), Value::Table(about));
+    let left_out = libraries_of(&runtime, &package.features.absent);
+    let is_absent = |name: &str| !package.features.has(name) || left_out.iter().any(|it| it == name);
     for table in ["features", "dependencies"] {
         let entries = runtime.get(table).and_then(Value::as_table).cloned().unwrap_or_default();
         let needed = entries
             .into_iter()
-            .filter(|(name, _)| is_needed(table, name, package.contents) && !package.is_absent(name));
+            .filter(|(name, _)| is_needed(table, name, package.contents, config) && !is_absent(name));
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
     let added = added_dependencies(api, config);
@@ -185,9 +187,10 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     if let Some(Value::Array(default)) =
         manifest.get_mut("features").and_then(|features| features.get_mut("default"))
     {
-        let reads_text = package.reads_text || package.speaks_xml;
+        let reads_text = package.reads_text || package.features.has(XML);
         default.retain(|feature| reads_text || feature.as_str() != Some(CHARSET));
-        default.retain(|feature| !feature.as_str().is_some_and(|it| package.is_absent(it)));
+        let present = OPTIONAL.iter().map(|(feature, _)| *feature).filter(|it| package.features.has(it));
+        default.extend(present.map(|it| Value::String(it.to_owned())));
     }
     if let Some(Value::Table(features)) =
         manifest.get_mut("features").filter(|_| !package.features.is_empty())
@@ -228,8 +231,14 @@ fn docs_metadata() -> Table {
     Table::from_iter([("docs".to_owned(), Value::Table(site))])
 }
 
+/// What only crates depend on that check values.
+const VALIDATION: &str = "fancy-regex";
+
 /// Whether the crate needs a feature or a dependency of the runtime.
-fn is_needed(table: &str, name: &str, contents: Contents) -> bool {
+fn is_needed(table: &str, name: &str, contents: Contents, config: &Config) -> bool {
+    if name == VALIDATION {
+        return config.schema_uses().validation;
+    }
     match (contents, table) {
         (Contents::Client, _) => true,
         (Contents::Types, "features") => ["jiff", "chrono", "time"].contains(&name),

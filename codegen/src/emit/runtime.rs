@@ -1,26 +1,66 @@
 //! The runtime, copied as it is but for its unit tests.
 
+use std::borrow::Cow;
+
 use include_dir::{Dir, include_dir};
 
+use super::features::OPTIONAL;
 use super::manifest::Package;
 use crate::Files;
 
 static SOURCE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/runtime");
 
-/// The runtime's files under `src/runtime/`, without what the crate has no use for.
+static SCHEMAS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/schemas");
+
+/// The runtime's files under `src/runtime/`, without what is for a feature that the crate does not have.
 pub(super) fn files(package: &Package) -> Files {
     let mut files = all();
-    if !package.speaks_xml {
-        files.retain(|path, _| !path.starts_with("src/runtime/xml/"));
-        let root = files.get_mut("src/runtime/mod.rs");
-        root.into_iter().for_each(|text| *text = text.replace("pub mod xml;\n", ""));
+    for (feature, path) in OPTIONAL.iter().filter(|(feature, _)| !package.features.has(feature)) {
+        files.retain(|it, _| !it.contains(path));
+        for text in files.values_mut() {
+            if let Cow::Owned(without) = without_feature(text, feature) {
+                *text = without;
+            }
+        }
     }
     files
 }
 
+/// The text without the declarations that stand behind the condition for a feature, each in a line, and without that of the
+/// module which is called like it.
+fn without_feature<'a>(text: &'a str, feature: &str) -> Cow<'a, str> {
+    let condition = format!("#[cfg(feature = \"{feature}\")]");
+    let module = format!("pub mod {feature};");
+    if !text.contains(&condition) && !text.contains(&module) {
+        return Cow::Borrowed(text);
+    }
+    let mut lines = text.split_inclusive('\n');
+    let mut kept = String::with_capacity(text.len());
+    while let Some(line) = lines.next() {
+        if line.trim() == condition {
+            lines.next();
+        } else if line.trim() != module {
+            kept.push_str(line);
+        }
+    }
+    Cow::Owned(kept)
+}
+
+/// All of the runtime's files under `src/runtime/`.
 fn all() -> Files {
+    copied(&SOURCE, "src/runtime")
+}
+
+/// The files under `src/schemas/` that a use of the document's schemas needs; the module's own is written for each crate.
+pub(super) fn schema_files(is_needed: impl Fn(&str) -> bool) -> Files {
+    let mut files = copied(&SCHEMAS, "src/schemas");
+    files.retain(|path, _| path.strip_prefix("src/schemas/").is_some_and(&is_needed));
+    files
+}
+
+fn copied(source: &'static Dir<'_>, target: &str) -> Files {
     let mut files = Files::new();
-    let mut folders = vec![&SOURCE];
+    let mut folders = vec![source];
     while let Some(folder) = folders.pop() {
         folders.extend(folder.dirs());
         for file in folder.files() {
@@ -32,7 +72,7 @@ fn all() -> Files {
                 .join("/");
             if let Some(text) = file.contents_utf8() {
                 files.insert(
-                    format!("src/runtime/{path}"),
+                    format!("{target}/{path}"),
                     format!("{}{}", super::file::HEADER, without_tests(text)),
                 );
             }

@@ -7,9 +7,6 @@ use crate::config::Contents;
 use crate::ir::{Api, BodyContent, Operation, XmlDocument, XmlField, XmlName, XmlOthers, XmlPlace, XmlShape};
 use crate::name::ident::words;
 
-/// The module of the runtime, and the feature that it needs.
-pub(super) const XML: &str = "xml";
-
 /// Whether the crate speaks XML.
 pub(super) fn is_used(api: &Api, contents: Contents) -> bool {
     contents == Contents::Client && api.xml_documents().next().is_some()

@@ -1,10 +1,12 @@
 //! The normalise stage: the typed document to the IR, names left open.
 
+mod json_schema;
 mod operation;
 pub mod pass;
 mod resource;
 pub mod schema;
 mod security;
+mod webhook;
 mod xml;
 
 use std::collections::HashSet;
@@ -40,10 +42,9 @@ pub(crate) fn watched(
     let mut api = about(openapi);
     api.servers = security::document_servers(openapi, diagnostics);
     api.security_schemes = security::schemes(openapi, diagnostics);
-    operation::add_all(&mut api, openapi, config, &mut schemas, diagnostics);
+    operation::add_all(&mut api, document, config, &mut schemas, diagnostics);
 
-    let shapes = xml::components(openapi, api.xml_documents());
-    api.xml = shapes;
+    api.xml = xml::components(openapi, api.xml_documents());
     let (types, findings) = schemas.finish();
     api.types = types;
     let keys: Vec<String> = openapi.components.iter().flat_map(|it| it.schemas.keys().cloned()).collect();
@@ -64,8 +65,9 @@ pub(crate) fn watched(
         pointer.component_schema().is_some_and(|it| before.contains(&it) && !left.contains(&it))
     };
     diagnostics.extend(findings.iter().chain(&circles).filter(|it| !is_gone(&it.pointer)).cloned());
-    resource::build(&mut api, openapi, config, diagnostics);
+    resource::build(&mut api, document, config, diagnostics);
     pass::need::run(&mut api);
+    json_schema::run(&mut api, openapi, config, diagnostics);
     history.api(Stage::Normalize, "resources", &api);
     api
 }

@@ -5,6 +5,7 @@ pub mod blocking;
 mod body;
 mod call;
 mod call_body;
+mod checks;
 mod client;
 mod codec;
 mod credential;
@@ -30,11 +31,14 @@ pub mod testing;
 mod text;
 mod transport;
 mod upload;
+#[cfg(feature = "webhooks")]
+pub mod webhook;
 pub mod wire;
 pub mod xml;
 
 pub use bytes::Bytes;
 pub use call::Call;
+pub use checks::{Checks, Location};
 pub use client::{BuildError, Client, ClientBuilder};
 pub use codec::Codec;
 pub use credential::{Credential, TokenResult};

@@ -8,10 +8,11 @@ use std::time::Duration;
 use http::header::ACCEPT;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::InvalidRequest;
 use super::body::Body;
+use super::checks::Location;
 use super::client::Client;
 use super::codec::Codec;
 use super::deadline::Deadline;
@@ -32,6 +33,8 @@ pub struct Call {
     pub(super) body: Body,
     /// What a body has as soon as there is one, whatever is set in it.
     pub(super) presets: Vec<(&'static str, Value)>,
+    /// The properties that a form was made of, where they are checked.
+    pub(super) form: Map<String, Value>,
     /// The media type of the body, where it is not the usual one of its kind.
     pub(super) content_type: Option<&'static str>,
     /// How the body is written where it is a value that is not sent as JSON.
@@ -57,6 +60,8 @@ pub(super) struct Pair {
     parameter: String,
     pub(super) name: String,
     pub(super) value: String,
+    /// Whether the value stands in the query without a name.
+    is_bare: bool,
 }
 
 impl Pair {
@@ -67,7 +72,13 @@ impl Pair {
             parameter: parameter.to_owned(),
             name,
             value,
+            is_bare: false,
         }));
+    }
+
+    /// The pair as it stands in a query.
+    pub(super) fn text(&self) -> String {
+        if self.is_bare { self.value.clone() } else { format!("{}={}", self.name, self.value) }
     }
 
     /// Whether it has the name, which may be escaped.
@@ -81,7 +92,7 @@ impl fmt::Debug for Call {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Call")
-            .field("method", &self.endpoint.method)
+            .field("method", &self.endpoint.method())
             .field("path", &self.path)
             .field("query", &self.query.iter().map(|pair| &pair.name).collect::<Vec<_>>())
             .finish_non_exhaustive()
@@ -101,6 +112,7 @@ impl Call {
             overrides: HeaderMap::new(),
             body: Body::Empty,
             presets: Vec::new(),
+            form: Map::new(),
             content_type: None,
             codec: None,
             part_order: &[],
@@ -149,6 +161,7 @@ impl Call {
     /// Puts a value into the path.
     pub(crate) fn path(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
+        self.check_parameter(Location::Path, name, &value);
         let outcome = self.path.set(name, encoding, &value);
         self.written("path parameter", name, outcome);
     }
@@ -156,9 +169,23 @@ impl Call {
     /// Sets a query parameter.
     pub(crate) fn query(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
+        self.check_parameter(Location::Query, name, &value);
         let outcome = encoding::query(name, encoding, &value);
         let pairs = self.written("query parameter", name, outcome).unwrap_or_default();
         self.set_query(name, pairs);
+    }
+
+    /// Sets the whole query, in which the parameter's name does not stand (OpenAPI 3.2, section 4.12.1).
+    pub(crate) fn query_string(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
+        let value = self.json_value(name, value);
+        self.check_parameter(Location::QueryString, name, &value);
+        let text = match encoding {
+            Encoding::Json => value.to_string(),
+            Encoding::Style { .. } => encoding::scalar(&value),
+        };
+        let (parameter, value) = (name.to_owned(), encoding::escape(&text));
+        self.query.retain(|pair| pair.parameter != parameter);
+        self.query.push(Pair { parameter, name: String::new(), value, is_bare: true });
     }
 
     pub(super) fn set_query(&mut self, name: &str, pairs: Pairs) {
@@ -180,6 +207,7 @@ impl Call {
     /// Sets a header.
     pub(crate) fn header(&mut self, name: &'static str, encoding: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
+        self.check_parameter(Location::Header, name, &value);
         let outcome = encoding::header(encoding, &value);
         let Some(text) = self.written("header", name, outcome) else { return };
         match (HeaderName::try_from(name), HeaderValue::try_from(text)) {
@@ -194,6 +222,7 @@ impl Call {
     /// Sets a cookie, or several of an object.
     pub(crate) fn cookie(&mut self, name: &'static str, encoding: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
+        self.check_parameter(Location::Cookie, name, &value);
         let outcome = encoding::pairs(name, encoding, Escaping::Cookie, &value);
         let pairs = self.written("cookie", name, outcome).unwrap_or_default();
         Pair::replace(&mut self.cookies, name, pairs);

@@ -1,20 +1,23 @@
 //! Lowering: any 3.x dialect, with the small sins of real documents, to what [`openapiv3`] can hold.
 
 mod api;
-mod describe;
-mod parameter;
+pub(super) mod describe;
+pub(super) mod parameter;
 mod scalar;
-mod schema;
+pub(super) mod schema;
 pub(super) mod security;
 pub(super) mod shape;
 #[cfg(test)]
 mod tests;
+pub(super) mod webhook;
+
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
 use self::scalar::Converted;
 use self::shape::{Kind, Shape};
-use super::reference::UNRESOLVED;
+use super::reference::{UNRESOLVED, is_annotation};
 use super::{Document, SpecVersion};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::history::History;
@@ -27,7 +30,7 @@ pub(super) fn lower(
     diagnostics: &mut Diagnostics,
     history: &mut History,
 ) {
-    let mut lowering = Lowering { version, diagnostics, history };
+    let mut lowering = Lowering { version, dialects: BTreeSet::new(), diagnostics, history };
     lowering.object(tree, &shape::DOCUMENT, &Pointer::root());
 }
 
@@ -39,9 +42,10 @@ type Rule = fn(&mut Lowering<'_>, &mut Members, &Pointer) -> Verdict;
 /// Rules that apply before the fields are lowered, while unknown keys are still there.
 const PREPARE: &[(&Kind, Rule)] = &[
     (&shape::DOCUMENT, describe::own_extensions),
+    (&shape::WEBHOOKS, webhook::extensions),
+    (&shape::CALLBACK, webhook::extensions),
     (&shape::PATHS, api::path_keys),
     (&shape::PATH_ITEM, api::methods),
-    (&shape::OPERATION, api::callbacks),
     (&shape::PARAMETER, parameter::swagger_schema),
     (&shape::HEADER, parameter::swagger_schema),
     (&shape::RESPONSE, api::swagger_response),
@@ -54,7 +58,7 @@ const FINISH: &[(&Kind, Rule)] = &[
     (&shape::DOCUMENT, describe::document),
     (&shape::INFO, describe::info),
     (&shape::LICENSE, describe::named),
-    (&shape::TAG, describe::named),
+    (&shape::TAG, describe::tag),
     (&shape::EXTERNAL_DOCS, describe::linked),
     (&shape::SERVER, describe::server),
     (&shape::SERVER_VARIABLE, describe::server_variable),
@@ -75,6 +79,7 @@ const MEANINGFUL_WHEN_EMPTY: &[&Kind] = &[
     &shape::RESPONSES,
     &shape::HEADER,
     &shape::PATH_ITEM,
+    &shape::CALLBACK,
     &shape::ENCODING,
 ];
 
@@ -87,8 +92,17 @@ enum Verdict {
 
 struct Lowering<'a> {
     version: SpecVersion,
+    /// The foreign dialects that have been reported.
+    dialects: BTreeSet<String>,
     diagnostics: &'a mut Diagnostics,
     history: &'a mut History,
+}
+
+/// Whether a reference stood there that led nowhere, which has been reported. Schemas stay: they take any value.
+fn is_unresolved(value: &Value, shape: Shape) -> bool {
+    value.as_object().is_some_and(|members| members.len() == 1 && members.contains_key(UNRESOLVED))
+        && !matches!(shape, Shape::Any | Shape::Sample)
+        && shape.kind().is_none_or(|kind| !std::ptr::eq(kind, &raw const shape::SCHEMA))
 }
 
 impl Lowering<'_> {
@@ -102,8 +116,12 @@ impl Lowering<'_> {
     }
 
     fn value(&mut self, value: &mut Value, shape: Shape, pointer: &Pointer) -> Verdict {
+        if is_unresolved(value, shape) {
+            return Verdict::Drop;
+        }
         match shape {
-            Shape::Any => Verdict::Keep,
+            Shape::Any | Shape::Sample | Shape::Open(_) => Verdict::Keep,
+            Shape::Unread(_) => Verdict::Drop,
             Shape::Text => self.coerce(value, pointer, "a string", scalar::text),
             Shape::Flag => self.coerce(value, pointer, "a boolean", scalar::flag),
             Shape::Count => self.coerce(value, pointer, "a count", scalar::count),
@@ -207,13 +225,21 @@ impl Lowering<'_> {
         if std::ptr::eq(kind, &raw const shape::SCHEMA) {
             return self.schema(value, pointer);
         }
-        if matches!(shape, Shape::Ref(_)) && value.get(UNRESOLVED).is_some() {
-            return Verdict::Drop;
-        }
         if matches!(shape, Shape::Ref(_)) && value.get("$ref").is_some_and(Value::is_string) {
+            self.report_siblings(value, pointer);
             return Verdict::Keep;
         }
         self.object(value, kind, pointer)
+    }
+
+    /// Notes what stands beside a reference and means nothing there (OpenAPI 3.1, section 4.8.23).
+    fn report_siblings(&mut self, value: &Value, pointer: &Pointer) {
+        let Value::Object(members) = value else { return };
+        for key in members.keys().filter(|key| *key != "$ref" && !is_annotation(key)) {
+            let message = format!("`{key}` means nothing beside a reference; it is left out");
+            let finding = Diagnostic::new(Code::ReferenceSibling, &pointer.join(key), message);
+            self.diagnostics.push(finding.at_key());
+        }
     }
 
     /// An object of a kind: its fields are lowered, unknown keys go, then the kind's own rules apply.

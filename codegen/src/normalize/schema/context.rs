@@ -20,6 +20,7 @@ use super::{
 use crate::{
     config::{Config, Integers, external},
     diagnostic::{Code, Diagnostic, Diagnostics},
+    document::hoisted,
     ir::{
         Docs, ExternalKind as Kind, Name, NamePath, NameRoot, Need, Type, TypeDef, TypeId, TypeKind, Types,
         Usage,
@@ -241,9 +242,13 @@ impl<'a> Context<'a> {
 fn placeholder(origin: Pointer, path: NamePath) -> TypeDef {
     let wire = match (path.words.last(), &path.root) {
         (Some(word), _) => word.clone(),
-        (None, NameRoot::Component(key) | NameRoot::Chosen(key) | NameRoot::Reusable { key, .. }) => {
-            key.clone()
-        }
+        (
+            None,
+            NameRoot::Component(key)
+            | NameRoot::Chosen(key)
+            | NameRoot::Event(key)
+            | NameRoot::Reusable { key, .. },
+        ) => hoisted::said(key).into_owned(),
         (None, NameRoot::Type(_) | NameRoot::Operation(_)) => String::new(),
     };
     TypeDef {

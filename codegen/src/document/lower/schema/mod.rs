@@ -28,17 +28,31 @@ const ANNOTATIONS: [&str; 10] = [
 ];
 
 /// Keywords that the typed model has no word for, carried in extensions.
-const CARRIED: [(&str, &str); 5] = [
+const CARRIED: [(&str, &str); 13] = [
     ("patternProperties", "x-lowered-pattern-properties"),
     ("propertyNames", "x-lowered-property-names"),
     ("unevaluatedProperties", "x-lowered-unevaluated-properties"),
     ("prefixItems", "x-lowered-prefix-items"),
     ("xml", "x-lowered-xml"),
+    ("contains", "x-lowered-contains"),
+    ("minContains", "x-lowered-min-contains"),
+    ("maxContains", "x-lowered-max-contains"),
+    ("dependentRequired", "x-lowered-dependent-required"),
+    ("dependentSchemas", "x-lowered-dependent-schemas"),
+    ("if", "x-lowered-if"),
+    ("then", "x-lowered-then"),
+    ("else", "x-lowered-else"),
 ];
 
 /// Keywords that only restrict values, in ways that no type expresses.
 const UNCHECKED: [&str; 6] =
     ["if", "dependentSchemas", "dependentRequired", "dependencies", "contains", "unevaluatedItems"];
+
+/// The schema for values whose tag is missing or unknown (OpenAPI 3.2, section 4.25.1).
+pub(crate) const DEFAULT_MAPPING: &str = "x-lowered-default-mapping";
+
+/// Keywords under which schemas stand that apply to the same value, but not always.
+const CONDITIONS: [&str; 5] = ["if", "then", "else", "dependentSchemas", "dependencies"];
 
 type KeywordRule = fn(&mut Lowering<'_>, &mut Members, &Pointer);
 
@@ -56,7 +70,7 @@ const RULES: &[(&str, KeywordRule)] = &[
     ("`enum`", |it, members, pointer| it.enumeration(members, pointer)),
     ("`const`", |_, members, _| values::constant(members)),
     ("`examples`", |_, members, _| values::examples(members)),
-    ("`contentEncoding`", |_, members, _| values::encoding(members)),
+    ("`contentEncoding`", values::encoding),
     ("bounds of integers", |_, members, _| bounds::integers(members)),
     ("`x-nullable`", |_, members, _| values::nullable(members)),
     ("keywords that OpenAPI 3.0 lacks", |_, members, _| carried(members)),
@@ -140,6 +154,7 @@ impl Lowering<'_> {
     }
 
     fn keywords(&mut self, members: &mut Members, pointer: &Pointer) {
+        self.dialect(members, "$schema", pointer);
         // They are this stage's own; a document has no say in them.
         members.retain(|key, _| !key.starts_with("x-lowered-"));
         for (name, rule) in RULES {
@@ -174,9 +189,19 @@ impl Lowering<'_> {
             self.report(Code::InvalidValue, &pointer.join("discriminator"), message);
             members.remove("discriminator");
         }
+        let discriminator = members.get_mut("discriminator").and_then(Value::as_object_mut);
+        if let Some(discriminator) = discriminator
+            && let Some(target) = discriminator.remove("defaultMapping")
+        {
+            discriminator.insert(DEFAULT_MAPPING.to_owned(), target);
+        }
     }
 
     fn unchecked(&mut self, members: &mut Members, pointer: &Pointer) {
+        // They may speak of properties that nothing else speaks of.
+        if CONDITIONS.iter().any(|keyword| members.contains_key(*keyword)) {
+            members.insert("x-lowered-conditional".to_owned(), json!(true));
+        }
         for keyword in UNCHECKED {
             if members.get(keyword).is_some_and(|it| !it.is_null()) {
                 let message = format!("`{keyword}` restricts values in a way that is not checked");
