@@ -10,6 +10,8 @@ pub mod streams;
 pub mod pages;
 pub mod access;
 pub mod library;
+pub mod notes;
+pub mod events;
 
 impl crate::Client {
     /// Parameters in every place and style.
@@ -50,5 +52,15 @@ impl crate::Client {
     /// Bodies in XML.
     pub fn library(&self) -> library::Library {
         library::Library::new(self)
+    }
+
+    /// What OpenAPI 3.2 adds.
+    pub fn notes(&self) -> notes::Notes {
+        notes::Notes::new(self)
+    }
+
+    /// The operations of `events`.
+    pub fn events(&self) -> events::Events {
+        events::Events::new(self)
     }
 }

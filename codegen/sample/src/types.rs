@@ -26,5 +26,13 @@ pub use pages::*;
 mod library;
 pub use library::*;
 
+mod notes;
+pub use notes::*;
+
 mod shared;
 pub use shared::*;
+
+#[cfg(feature = "webhooks")]
+mod webhook_events;
+#[cfg(feature = "webhooks")]
+pub use webhook_events::*;

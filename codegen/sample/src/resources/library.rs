@@ -114,7 +114,14 @@ static ADD_BOOK: Endpoint =
             ("201", &crate::xml::LIBRARY_ADD_BOOK_201),
             ("202", &crate::xml::LIBRARY_ADD_BOOK_202),
             ("4XX", &crate::xml::LIBRARY_ADD_BOOK_4XX),
-        ]);
+        ])
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/xml", "/components/schemas/Book"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /library/books`.
 #[derive(Clone, Debug)]
@@ -209,7 +216,15 @@ open_body! { AddBook as json }
 
 idempotent! { AddBook }
 
-static REPLACE_SHELF: Endpoint = Endpoint::new("replaceShelf", Method::PUT, "/library/shelf");
+static REPLACE_SHELF: Endpoint =
+    Endpoint::new("replaceShelf", Method::PUT, "/library/shelf")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/vnd.sample.shelf+xml", "/components/schemas/Shelf"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `PUT /library/shelf`.
 #[derive(Clone, Debug)]

@@ -81,6 +81,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Book: "/components/schemas/Book" }
+
 /// `Author`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -117,6 +119,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Author: "/components/schemas/Author" }
+
 /// `Shelf`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -146,6 +150,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Shelf: "/components/schemas/Shelf" }
+
 /// `Refusal`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -163,6 +169,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { Refusal: "/components/schemas/Refusal" }
 
 /// `kind` of `Book`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -182,3 +190,5 @@ string_enum! {
         "essay" => Essay,
     } else Unknown
 }
+
+crate::schemas::validate! { BookKind: "/components/schemas/Book/properties/kind" }
