@@ -18,6 +18,7 @@ use serde::Deserialize as _;
 use serde_json::Value;
 
 pub use input::{Input, Sources};
+pub(crate) use lower::parameter::{DEFAULT_EXPLODE, SENT_AS_DECLARED};
 pub(crate) use lower::security::TOKEN_URL;
 pub use version::SpecVersion;
 
@@ -137,7 +138,7 @@ fn lowered(
     history.tree("OpenAPI 3.0 of 2.0", &tree);
     reference::break_cycles(&mut tree, diagnostics);
     history.tree("circles of references", &tree);
-    lower::lower(&mut tree, version.max(SpecVersion::V3_0), diagnostics, history);
+    lower::lower(&mut tree, version, diagnostics, history);
     prune::prune(&mut tree, diagnostics);
     Ok((tree, version, places))
 }

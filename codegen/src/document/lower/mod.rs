@@ -2,7 +2,7 @@
 
 mod api;
 mod describe;
-mod parameter;
+pub(super) mod parameter;
 mod scalar;
 mod schema;
 pub(super) mod security;

@@ -183,7 +183,7 @@ impl Conversion<'_> {
             }
             let format = self.collection_format(&mut field.members, &spot);
             let is_list_of_files = is_file(&field.members);
-            formats.extend(format.filter(|_| !is_list_of_files).map(|it| (name.clone(), it, spot)));
+            formats.extend(format.filter(|_| !is_list_of_files).map(|it| (name.clone(), it.format(), spot)));
             if field.members.get("required").is_some_and(|it| *it == json!(true) || *it == json!("true")) {
                 required.push(json!(name));
             }
