@@ -111,11 +111,11 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
     config.add_to(&mut document.sources);
     config.convert_places(&document.places);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
-    select::operations(&mut document.openapi, &config, &mut diagnostics);
+    select::operations(&mut document, &config, &mut diagnostics);
     let mut api = normalize::watched(&document, &config, &mut diagnostics, history);
     let (sources, places) = (document.sources, document.places);
     // The typed model is the largest thing in memory, and the emitter does not need it.
-    drop(document.openapi);
+    drop((document.openapi, document.methods));
     name::assign(&mut api, &config, &mut diagnostics);
     select::optional_properties(&mut api, &config, &mut diagnostics);
     name::bodies(&mut api);

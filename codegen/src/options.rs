@@ -21,22 +21,17 @@ pub struct Options {
 impl Options {
     /// The document at a path, without a configuration, with the default policy.
     pub fn new(document: impl Into<PathBuf>) -> Self {
-        Self {
-            document: Input::path(document),
-            config: None,
-            overlays: Vec::new(),
-            policy: Policy::default(),
-        }
+        Self::of(Input::path(document))
     }
 
     /// A document in memory, under a name for diagnostics.
     pub fn from_text(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self {
-            document: Input::text(name, text),
-            config: None,
-            overlays: Vec::new(),
-            policy: Policy::default(),
-        }
+        Self::of(Input::text(name, text))
+    }
+
+    /// A document wherever it is, without a configuration, with the default policy.
+    pub fn of(document: Input) -> Self {
+        Self { document, config: None, overlays: Vec::new(), policy: Policy::default() }
     }
 
     /// The same with the configuration at a path.

@@ -406,6 +406,30 @@ mod tests {
     }
 
     #[test]
+    fn files_without_a_list_are_replaced_by_name() {
+        let own = |entries: &[(&str, &str)]| entries.iter().map(|(path, _)| (*path).to_owned()).collect();
+        for steps in 0..=4 {
+            let folder = tempfile::tempdir().unwrap();
+            let first = Plan::replacing(folder.path(), &files(&OLD), &BTreeSet::new()).unwrap();
+            first.apply().unwrap();
+            fs::write(folder.path().join("notes.txt"), "hand-written").unwrap();
+            let error = Plan::replacing(folder.path(), &files(&[("notes.txt", "")]), &own(&OLD)).unwrap_err();
+            assert!(matches!(error, Error::InTheWay(_)), "{error}");
+            // A run that is killed after some steps, and the next one, which knows no more than it did.
+            let stage = folder.path().join(format!("{STAGE}killed"));
+            fs::create_dir(&stage).unwrap();
+            let plan = Plan::replacing(folder.path(), &files(&NEW), &own(&OLD)).unwrap();
+            let all = plan.stage(&stage).unwrap();
+            assert_eq!(all.len(), 4, "two files are written, two deleted");
+            all.iter().take(steps).for_each(|step| step.run(folder.path()).unwrap());
+            Plan::replacing(folder.path(), &files(&NEW), &own(&OLD)).unwrap().apply().unwrap();
+            let names: Vec<PathBuf> = tree(folder.path()).into_keys().collect();
+            let expected = ["notes.txt", "src/lib.rs", "src/resources/new.rs", "src/same.rs"];
+            assert_eq!(names, expected.map(|it| folder.path().join(it)), "killed after {steps} steps");
+        }
+    }
+
+    #[test]
     fn a_run_that_goes_on_keeps_its_staging_folder() {
         let folder = tempfile::tempdir().unwrap();
         let stage = folder.path().join(format!("{STAGE}other"));

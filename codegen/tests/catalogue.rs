@@ -55,7 +55,7 @@ fn further() -> Vec<Options> {
         Options::from_text("api.yaml", nested),
         Options::from_text("api.yaml", wide),
         with_path(
-            "  /pets:\n    query:\n      operationId: findPets\n      responses: {'204': {description: Nothing.}}\n",
+            "  /pets:\n    additionalOperations:\n      CONNECT:\n        responses: {'204': {description: Nothing.}}\n",
         ),
         with_path(
             "  /pets:\n    post:\n      operationId: addPet\n      requestBody: {content: {application/xml: {schema: {type: object}}}}\n      responses: {'204': {description: Nothing.}}\n",

@@ -140,7 +140,7 @@ fn another_type_and_another_trait_are_changes() {
         (derived("\"A\""), derived(""), Level::Major, "does not derive `A` any more"),
         (derived("\"A\""), derived("\"A\", \"B\""), Level::Minor, "it derives `B`"),
     ] {
-        let api = |config: &str| configured(config).unwrap_or_else(|failure| panic!("{failure}")).api;
+        let api = |config: &str| configured(config).unwrap_or_else(|failure| panic!("{failure}"));
         let found = diff(&api(&old), &api(&new));
         let said: Vec<String> =
             found.changes.iter().map(|it| format!("{:?} {}", it.level, it.detail)).collect();

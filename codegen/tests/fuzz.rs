@@ -93,7 +93,7 @@ fn lawful(generated: &Generated) {
     }
     let manifest = &generated.files["Cargo.toml"];
     manifest.parse::<toml::Table>().unwrap_or_else(|error| panic!("{error}\n{manifest}"));
-    let itself = diff(&generated.api, &generated.api);
+    let itself = diff(generated, generated);
     assert_eq!(itself.verdict(), None, "{}", itself.to_markdown());
 }
 
@@ -164,7 +164,7 @@ fn diffs() {
         apply(&mut tree, &more);
         let new = watched("diffs", &Options::from_text("new.json", tree.to_string()));
         if let (Some(old), Some(new)) = (old, new) {
-            let (there, back) = (diff(&old.api, &new.api), diff(&new.api, &old.api));
+            let (there, back) = (diff(&old, &new), diff(&new, &old));
             assert_eq!(there.verdict().is_none(), back.verdict().is_none(), "{}", there.to_markdown());
         }
     });

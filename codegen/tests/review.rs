@@ -80,7 +80,7 @@ fn generated(document: &Value) -> Generated {
 fn no_text_acts_in_a_comment() {
     for text in TEXTS {
         let (old, new) = (generated(&document(text, false)), generated(&document(text, true)));
-        let diff = codegen::diff::diff(&old.api, &new.api);
+        let diff = codegen::diff::diff(&old, &new);
         assert!(diff.changes.len() > 6, "{text:?}");
         let shown = diff.to_markdown();
         assert!(!shown.chars().any(is_invisible), "{text:?} in {shown:?}");

@@ -1,326 +1,19 @@
 //! The version step that changes of a document ask for, one by one.
 
-use codegen::diff::Level::{self, Major, Minor, Patch};
-use codegen::diff::diff;
+#[path = "verdicts/document.rs"]
+mod document;
+#[path = "verdicts/edits.rs"]
+mod edits;
+
+use codegen::diff::Level::{Major, Minor, Patch};
+use codegen::diff::Wire::{self, Breaking};
+use codegen::diff::{Action, diff};
 use codegen::document::Input;
 use codegen::{Options, generate};
 use serde_json::{Map, Value, json};
 
-fn document() -> Value {
-    json!({
-        "openapi": "3.0.3", "info": { "title": "Pets", "version": "1" },
-        "servers": [{ "url": "https://pets.example" }],
-        "paths": {
-            "/pets": {
-                "get": {
-                    "operationId": "listPets", "tags": ["pets"],
-                    "parameters": [
-                        { "name": "limit", "in": "query", "schema": { "type": "integer" } },
-                        { "name": "kind", "in": "query", "schema": { "type": "string" } },
-                    ],
-                    "responses": {
-                        "200": {
-                            "description": "", "headers": { "X-Total": { "schema": { "type": "integer" } } },
-                            "content": { "application/json": { "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Pet" } } } },
-                        },
-                        "404": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Problem" } } } },
-                    },
-                },
-                "post": {
-                    "operationId": "createPet", "tags": ["pets"],
-                    "requestBody": { "required": true, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/NewPet" } } } },
-                    "responses": { "201": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Pet" } } } } },
-                },
-            },
-            "/pets/{id}": { "get": {
-                "operationId": "getPet", "tags": ["pets"],
-                "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }],
-                "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Pet" } } } } },
-            } },
-            "/photos": { "post": {
-                "operationId": "addPhoto", "tags": ["photos"],
-                "requestBody": { "required": true, "content": { "multipart/form-data": { "schema": {
-                    "type": "object", "required": ["file"],
-                    "properties": { "file": { "type": "string", "format": "binary" }, "title": { "type": "string" } },
-                } } } },
-                "responses": {
-                    "204": { "description": "" },
-                    "404": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Problem" } } } },
-                    "409": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Other" } } } },
-                },
-            } },
-        },
-        "components": { "securitySchemes": { "key": { "type": "apiKey", "in": "header", "name": "X-Key" } }, "schemas": {
-            "Pet": { "type": "object", "required": ["id"], "properties": {
-                "id": { "type": "string" }, "age": { "type": "integer" }, "mood": { "$ref": "#/components/schemas/Mood" },
-            } },
-            "NewPet": { "type": "object", "required": ["name"], "properties": { "name": { "type": "string" }, "age": { "type": "integer" } } },
-            "Mood": { "type": "string", "enum": ["calm", "wild"] },
-            "Animal": { "oneOf": [{ "type": "string" }, { "type": "integer" }] },
-            "Problem": { "type": "object", "properties": { "title": { "type": "string" } } },
-            "Other": { "type": "object", "properties": { "code": { "type": "integer" } } },
-        } },
-    })
-}
-
-/// An edit: what it does, the place, what stands there afterwards (nothing takes it away), and the step it asks for.
-type Edit = (&'static str, &'static str, Option<Value>, Option<Level>);
-
-fn text() -> Value {
-    json!({ "type": "string" })
-}
-
-fn reference(name: &str) -> Value {
-    json!({ "$ref": format!("#/components/schemas/{name}") })
-}
-
-fn parameter(name: &str, required: bool) -> Value {
-    json!({ "name": name, "in": "query", "required": required, "schema": { "type": "string" } })
-}
-
-fn edits_of_types() -> Vec<Edit> {
-    vec![
-        ("nothing", "/info/version", Some(json!("1")), None),
-        ("another description", "/components/schemas/Pet/description", Some(json!("A pet.")), Some(Patch)),
-        ("a new optional property", "/components/schemas/Pet/properties/owner", Some(text()), Some(Minor)),
-        (
-            "a new optional property of a body",
-            "/components/schemas/NewPet/properties/owner",
-            Some(text()),
-            Some(Minor),
-        ),
-        (
-            "a double where there was none",
-            "/components/schemas/Pet/properties/weight",
-            Some(json!({ "type": "number" })),
-            Some(Major),
-        ),
-        ("a property is gone", "/components/schemas/Pet/properties/age", None, Some(Major)),
-        ("a property has another type", "/components/schemas/Pet/properties/age", Some(text()), Some(Major)),
-        (
-            "a property of a response becomes required",
-            "/components/schemas/Pet/required",
-            Some(json!(["id", "age"])),
-            Some(Major),
-        ),
-        ("a property of a response becomes optional", "/components/schemas/Pet/required", None, Some(Major)),
-        (
-            "a property of a body becomes required",
-            "/components/schemas/NewPet/required",
-            Some(json!(["name", "age"])),
-            Some(Major),
-        ),
-        (
-            "a value is added to an enum",
-            "/components/schemas/Mood/enum",
-            Some(json!(["calm", "wild", "shy"])),
-            Some(Minor),
-        ),
-        ("a value of an enum is gone", "/components/schemas/Mood/enum", Some(json!(["calm"])), Some(Major)),
-        (
-            "a kind is added to a union",
-            "/components/schemas/Animal/oneOf/2",
-            Some(json!({ "type": "boolean" })),
-            Some(Minor),
-        ),
-        ("a kind of a union is gone", "/components/schemas/Animal/oneOf/1", None, Some(Major)),
-        (
-            "a new schema",
-            "/components/schemas/Toy",
-            Some(json!({ "type": "object", "properties": { "a": { "type": "string" } } })),
-            Some(Minor),
-        ),
-        ("a schema is gone", "/components/schemas/Other", None, Some(Major)),
-    ]
-}
-
-/// A property for responses makes two of a type that is sent and received.
-fn edits_of_directions() -> Vec<Edit> {
-    vec![
-        (
-            "a read-only property of a type that is only received",
-            "/components/schemas/Pet/properties/id",
-            Some(json!({ "type": "string", "readOnly": true })),
-            None,
-        ),
-        (
-            "a read-only property of a type that is sent and received",
-            "/paths/~1pets/post/requestBody/content/application~1json/schema",
-            Some(reference("Pet")),
-            Some(Major),
-        ),
-        (
-            "a required property where nothing was required",
-            "/components/schemas/Problem/required",
-            Some(json!(["title"])),
-            Some(Major),
-        ),
-    ]
-}
-
-fn edits_of_operations() -> Vec<Edit> {
-    vec![
-        (
-            "a new operation",
-            "/paths/~1pets~1{id}/delete",
-            Some(
-                json!({ "operationId": "deletePet", "tags": ["pets"], "parameters": [{ "name": "id", "in": "path", "required": true, "schema": { "type": "string" } }], "responses": { "204": { "description": "" } } }),
-            ),
-            Some(Minor),
-        ),
-        ("an operation is gone", "/paths/~1pets/post", None, Some(Major)),
-        (
-            "an operation has another name",
-            "/paths/~1pets~1{id}/get/operationId",
-            Some(json!("findPet")),
-            Some(Major),
-        ),
-        ("an operation is deprecated", "/paths/~1pets~1{id}/get/deprecated", Some(json!(true)), Some(Minor)),
-        (
-            "a new optional parameter",
-            "/paths/~1pets/get/parameters/2",
-            Some(parameter("sort", false)),
-            Some(Minor),
-        ),
-        (
-            "a new required parameter",
-            "/paths/~1pets/get/parameters/2",
-            Some(parameter("sort", true)),
-            Some(Major),
-        ),
-        (
-            "a parameter becomes required",
-            "/paths/~1pets/get/parameters/1",
-            Some(parameter("kind", true)),
-            Some(Major),
-        ),
-        ("a parameter is gone", "/paths/~1pets/get/parameters/1", None, Some(Major)),
-        ("a parameter has another type", "/paths/~1pets/get/parameters/0/schema", Some(text()), Some(Major)),
-        (
-            "a body is not needed any more",
-            "/paths/~1pets/post/requestBody/required",
-            Some(json!(false)),
-            Some(Major),
-        ),
-        (
-            "another response",
-            "/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema",
-            Some(reference("NewPet")),
-            Some(Major),
-        ),
-        (
-            "another error",
-            "/paths/~1pets/get/responses/404/content/application~1json/schema",
-            Some(reference("Other")),
-            Some(Major),
-        ),
-        (
-            "a new header of a response",
-            "/paths/~1pets/get/responses/200/headers/X-Page",
-            Some(json!({ "schema": { "type": "integer" } })),
-            Some(Minor),
-        ),
-        ("a header of a response is gone", "/paths/~1pets/get/responses/200/headers", None, Some(Major)),
-        (
-            "a header of a response has another type",
-            "/paths/~1pets/get/responses/200/headers/X-Total/schema",
-            Some(text()),
-            Some(Major),
-        ),
-        (
-            "an operation moves to another resource",
-            "/paths/~1pets~1{id}/get/tags",
-            Some(json!(["animals"])),
-            Some(Major),
-        ),
-    ]
-}
-
-/// The body of `POST /pets` is given property by property.
-fn edits_of_bodies() -> Vec<Edit> {
-    let required = |names: &[&str]| {
-        let properties: Map<String, Value> = names.iter().map(|name| ((*name).to_owned(), text())).collect();
-        Some(json!({ "type": "object", "required": names, "properties": properties }))
-    };
-    vec![
-        (
-            "a parameter that is called like a property",
-            "/paths/~1pets/post/parameters",
-            Some(json!([parameter("age", false)])),
-            Some(Major),
-        ),
-        (
-            "a property of a body can be null",
-            "/components/schemas/NewPet/properties/age",
-            Some(json!({ "type": "integer", "nullable": true })),
-            Some(Major),
-        ),
-        (
-            "more required properties than arguments",
-            "/components/schemas/NewPet",
-            required(&["name", "b", "c", "d", "e"]),
-            Some(Major),
-        ),
-        ("other required properties", "/components/schemas/NewPet", required(&["name", "b"]), Some(Major)),
-        (
-            "no further parts",
-            "/paths/~1photos/post/requestBody/content/multipart~1form-data/schema/additionalProperties",
-            Some(json!(false)),
-            Some(Major),
-        ),
-    ]
-}
-
-fn edits_of_parts_statuses_and_the_client() -> Vec<Edit> {
-    vec![
-        (
-            "a new optional part",
-            "/paths/~1photos/post/requestBody/content/multipart~1form-data/schema/properties/note",
-            Some(text()),
-            Some(Minor),
-        ),
-        (
-            "a part becomes required",
-            "/paths/~1photos/post/requestBody/content/multipart~1form-data/schema/required",
-            Some(json!(["file", "title"])),
-            Some(Major),
-        ),
-        (
-            "a part is gone",
-            "/paths/~1photos/post/requestBody/content/multipart~1form-data/schema/properties/title",
-            None,
-            Some(Major),
-        ),
-        (
-            "an error of another status",
-            "/paths/~1photos/post/responses/410",
-            Some(
-                json!({ "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Mood" } } } }),
-            ),
-            Some(Minor),
-        ),
-        (
-            "an error of a status is another",
-            "/paths/~1photos/post/responses/409/content/application~1json/schema",
-            Some(reference("Mood")),
-            Some(Major),
-        ),
-        (
-            "a new security scheme",
-            "/components/securitySchemes/token",
-            Some(json!({ "type": "http", "scheme": "bearer" })),
-            Some(Minor),
-        ),
-        ("a security scheme is gone", "/components/securitySchemes/key", None, Some(Major)),
-        (
-            "a security scheme is another",
-            "/components/securitySchemes/key",
-            Some(json!({ "type": "http", "scheme": "basic" })),
-            Some(Major),
-        ),
-        ("another server", "/servers/0/url", Some(json!("https://pets.example/v2")), Some(Patch)),
-    ]
-}
+use document::document;
+use edits::*;
 
 fn edited(mut document: Value, place: &str, value: Option<Value>) -> Value {
     let (parent, key) = place.rsplit_once('/').expect("a place inside the document");
@@ -343,7 +36,7 @@ fn edited(mut document: Value, place: &str, value: Option<Value>) -> Value {
 fn each_change_asks_for_its_step() {
     let api = |document: &Value| {
         let generated = generate(&Options::from_text("pets.json", document.to_string()));
-        generated.unwrap_or_else(|failure| panic!("{failure}")).api
+        generated.unwrap_or_else(|failure| panic!("{failure}"))
     };
     let old = document();
     let mut wrong = Vec::new();
@@ -353,16 +46,14 @@ fn each_change_asks_for_its_step() {
         edits_of_operations(),
         edits_of_bodies(),
         edits_of_parts_statuses_and_the_client(),
+        edits_on_the_wire(),
     ]
     .concat()
     {
         let found = diff(&api(&old), &api(&edited(old.clone(), place, value)));
-        if found.verdict() != expected {
-            wrong.push(format!(
-                "{what}: {:?} instead of {expected:?}\n{}",
-                found.verdict(),
-                found.to_markdown()
-            ));
+        let verdicts = found.verdict().map(|level| (level, found.wire()));
+        if verdicts != expected {
+            wrong.push(format!("{what}: {verdicts:?} instead of {expected:?}\n{}", found.to_markdown()));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -384,7 +75,7 @@ fn with_twins(further: &Value) -> Value {
 fn names_for_one_type_become_two_types_and_the_reverse() {
     let api = |document: &Value| {
         let generated = generate(&Options::from_text("pets.json", document.to_string()));
-        generated.unwrap_or_else(|failure| panic!("{failure}")).api
+        generated.unwrap_or_else(|failure| panic!("{failure}"))
     };
     let told = |old: &Value, new: &Value| {
         let changes = diff(&api(old), &api(new)).changes;
@@ -422,7 +113,7 @@ fn rules_for_retries_are_told() {
         let mut options = Options::from_text("pets.json", document().to_string());
         let rule = format!("[operations.\"createPet\"]\nretry = \"{retry}\"\n");
         options.config = Some(Input::text("sdk.toml", rule));
-        generate(&options).unwrap_or_else(|failure| panic!("{failure}")).api
+        generate(&options).unwrap_or_else(|failure| panic!("{failure}"))
     };
     let found = diff(&api("safe"), &api("always"));
     let details: Vec<_> = found.changes.iter().map(|change| change.detail.as_str()).collect();
@@ -441,7 +132,7 @@ fn a_box_that_moves_is_told_and_breaks() {
     let object = json!({ "type": "object", "properties": { "name": { "type": "string" } } });
     let union = json!({ "oneOf": [{ "type": "string" }, { "type": "integer" }] });
     let api = |document: Value| {
-        generate(&Options::from_text("api.json", document.to_string())).expect("it generates").api
+        generate(&Options::from_text("api.json", document.to_string())).expect("it generates")
     };
     let changes = diff(&api(with(object)), &api(with(union)));
     let change = changes.changes.iter().find(|it| it.item == "types::Pet::part").expect("the field changed");
@@ -457,7 +148,7 @@ fn arguments_and_setters_of_bodies_are_told() {
         document["components"]["schemas"]["NewPet"] = schema;
         document["paths"]["/pets"]["post"]["parameters"] = parameters;
         let generated = generate(&Options::from_text("pets.json", document.to_string()));
-        generated.unwrap_or_else(|failure| panic!("{failure}")).api
+        generated.unwrap_or_else(|failure| panic!("{failure}"))
     };
     let schema = |required: &[&str], age: Value| {
         let names = ["name", "a", "b", "c", "d"];
@@ -499,4 +190,109 @@ fn arguments_and_setters_of_bodies_are_told() {
             assert!(is_told, "{detail}\n{}", found.to_markdown());
         }
     }
+}
+
+/// Code that gives two arguments of one type compiles, and sends them swapped.
+#[test]
+fn arguments_that_change_places_break() {
+    let query = |names: [&str; 2]| json!(names.map(|name| parameter(name, true)));
+    let path = |names: [&str; 2]| {
+        json!(names.map(
+            |name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } })
+        ))
+    };
+    let with = |path: &str, parameters: Value, schema: Value| {
+        let mut document = document();
+        let mut operation = document["paths"]["/pets"]["post"].clone();
+        operation["parameters"] = parameters;
+        operation["operationId"] = json!("place");
+        document["paths"][path] = json!({ "post": operation });
+        document["components"]["schemas"]["NewPet"] = schema;
+        generate(&Options::from_text("pets.json", document.to_string()))
+            .unwrap_or_else(|failure| panic!("{failure}"))
+    };
+    let object = |names: [&str; 2]| {
+        let properties: Map<String, Value> = names.iter().map(|name| ((*name).to_owned(), text())).collect();
+        json!({ "type": "object", "required": names, "properties": properties })
+    };
+    let (here, there) = (["a", "b"], ["b", "a"]);
+    for (what, old, new, wire) in [
+        (
+            "arguments for the query",
+            with("/place", query(here), text()),
+            with("/place", query(there), text()),
+            Wire::None,
+        ),
+        (
+            "properties of a body",
+            with("/place", json!([]), object(here)),
+            with("/place", json!([]), object(there)),
+            Wire::None,
+        ),
+        (
+            "places of a path",
+            with("/place/{a}/{b}", path(here), text()),
+            with("/place/{b}/{a}", path(here), text()),
+            Breaking,
+        ),
+    ] {
+        let found = diff(&old, &new);
+        let verdicts = (found.verdict(), found.wire());
+        assert_eq!(verdicts, (Some(Major), wire), "{what}\n{}", found.to_markdown());
+    }
+}
+
+/// What has another name and is the same otherwise is one change, not two.
+#[test]
+fn other_names_for_the_same_are_renames() {
+    let edited = |change: &dyn Fn(&mut Value)| {
+        let mut document = document();
+        change(&mut document);
+        generate(&Options::from_text("pets.json", document.to_string()))
+            .unwrap_or_else(|failure| panic!("{failure}"))
+    };
+    let old = edited(&|_| {});
+    let rename_type = |document: &mut Value| {
+        let text = document
+            .to_string()
+            .replace("schemas/NewPet", "schemas/PetDraft")
+            .replace("\"NewPet\"", "\"PetDraft\"");
+        *document = serde_json::from_str(&text).expect("JSON");
+    };
+    let found = diff(&old, &edited(&rename_type));
+    assert_eq!(found.wire(), Wire::None, "{}", found.to_markdown());
+    assert!(
+        found.changes.iter().any(|it| it.item == "types::NewPet" && it.detail == "is now `PetDraft`"),
+        "{}",
+        found.to_markdown()
+    );
+    assert!(!found.changes.iter().any(|it| it.action == Action::Removed), "{}", found.to_markdown());
+    let rename_argument = |document: &mut Value| {
+        let text = document
+            .to_string()
+            .replace("/pets/{id}", "/pets/{pet_id}")
+            .replace(r#""in":"path","name":"id""#, r#""in":"path","name":"pet_id""#);
+        let text = text.replace(r#""name":"id","in":"path""#, r#""name":"pet_id","in":"path""#);
+        *document = serde_json::from_str(&text).expect("JSON");
+    };
+    let found = diff(&old, &edited(&rename_argument));
+    let verdicts = (found.verdict(), found.wire());
+    assert_eq!(verdicts, (Some(Patch), Wire::None), "{}", found.to_markdown());
+    let detail = "the parameter `id` is called `pet_id` now";
+    assert!(found.changes.iter().any(|it| it.detail == detail), "{}", found.to_markdown());
+}
+
+#[test]
+fn the_name_of_the_crate_and_its_features_count() {
+    let with = |config: &str| {
+        let mut options = Options::from_text("pets.json", document().to_string());
+        options.config = Some(Input::text("sdk.toml", config));
+        generate(&options).unwrap_or_else(|failure| panic!("{failure}"))
+    };
+    let old = with("[package]\nname = \"pets\"");
+    let renamed = diff(&old, &with("[package]\nname = \"animals\""));
+    assert_eq!(renamed.verdict(), Some(Major), "{}", renamed.to_markdown());
+    assert_eq!(renamed.changes[0].detail, "the crate was called `pets`, is called `animals`");
+    let version = diff(&old, &with("[package]\nname = \"pets\"\nversion = \"2.0.0\""));
+    assert_eq!(version.verdict(), Some(Patch), "{}", version.to_markdown());
 }

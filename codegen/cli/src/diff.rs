@@ -2,17 +2,18 @@
 
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
-use codegen::Options;
-use codegen::diff::{Level, diff};
-use codegen::ir::Api;
+use codegen::diff::{Diff, Level, Wire, diff};
+use codegen::{Generated, Options};
 
+use crate::fetch::Rules;
 use crate::revision::Version;
 use crate::{Outcome, Project, terminal};
 
 /// The arguments of `diff`.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The document as it was: a file, a git revision (`main`, `v1.2.0`), or `REVISION:PATH`.
+    /// The document as it was: a file, a git revision (`main`, `v1.2.0`), `REVISION:PATH`, a URL, or `-` for standard
+    /// input.
     old: String,
     /// The document as it is [default: the one in the working tree].
     new: Option<String>,
@@ -25,12 +26,14 @@ pub struct Arguments {
     /// Prints JSON.
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    rules: Rules,
 }
 
 /// Which changes are findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Denied {
-    /// Those after which code may no longer compile.
+    /// Those after which code may no longer compile, or programs that are deployed may fail.
     Breaking,
     /// Additions too.
     Minor,
@@ -41,11 +44,12 @@ enum Denied {
 }
 
 impl Denied {
-    fn includes(self, verdict: Option<Level>) -> bool {
+    fn includes(self, diff: &Diff) -> bool {
+        let is_breaking = diff.verdict() == Some(Level::Major) || diff.wire() == Wire::Breaking;
         match self {
-            Self::Breaking => verdict == Some(Level::Major),
-            Self::Minor => verdict >= Some(Level::Minor),
-            Self::Any => verdict.is_some(),
+            Self::Breaking => is_breaking,
+            Self::Minor => is_breaking || diff.verdict() >= Some(Level::Minor),
+            Self::Any => diff.verdict().is_some(),
             Self::Nothing => false,
         }
     }
@@ -56,30 +60,32 @@ impl Denied {
 /// # Errors
 /// When one of the documents cannot be read.
 pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
-    let old = read(&Version::find(&arguments.old, project)?, arguments)?;
+    let find = |text: &str| Version::find(text, project, &arguments.rules);
+    let old = read(&find(&arguments.old)?, arguments)?;
     let new = match &arguments.new {
-        Some(new) => Version::find(new, project)?,
+        Some(new) => find(new)?,
         None => Version::of_working_tree(&arguments.old, project)?,
     };
     let new = read(&new, arguments)?;
     let diff = diff(&old, &new);
-    let verdict = diff.verdict();
     if arguments.json {
-        let all = serde_json::json!({ "verdict": verdict, "changes": diff.changes });
+        let all = serde_json::json!({
+            "verdict": diff.verdict(), "wire": diff.wire(), "changes": diff.changes,
+        });
         terminal::data(format_args!("{}", serde_json::to_string_pretty(&all)?));
     } else {
         terminal::data(format_args!("{}", diff.to_markdown().trim_end()));
     }
-    Ok(if arguments.deny.includes(verdict) { Outcome::Findings } else { Outcome::Done })
+    Ok(if arguments.deny.includes(&diff) { Outcome::Findings } else { Outcome::Done })
 }
 
-fn read(version: &Version, arguments: &Arguments) -> Result<Api> {
-    let mut options = Options::new(&version.document);
+fn read(version: &Version, arguments: &Arguments) -> Result<Generated> {
+    let mut options = Options::of(version.document.clone());
     if let Some(config) = arguments.config.as_ref().or(version.config.as_ref()) {
         options = options.with_config(config);
     }
     match codegen::generate(&options) {
-        Ok(generated) => Ok(generated.api),
+        Ok(generated) => Ok(generated),
         Err(failure) => bail!("{failure}"),
     }
 }

@@ -13,6 +13,7 @@ use codegen::pointer::Pointer;
 use codegen::{Generated, Step};
 use serde_json::{Value, json};
 
+use crate::fetch::Rules;
 use crate::options::Source;
 use crate::{Outcome, Project, terminal};
 use graph::Form;
@@ -28,6 +29,8 @@ pub struct Arguments {
     subject: Option<String>,
     #[command(flatten)]
     source: Source,
+    #[command(flatten)]
+    rules: Rules,
     /// Prints JSON.
     #[arg(long)]
     json: bool,
@@ -41,16 +44,17 @@ pub struct Arguments {
 /// # Errors
 /// When the document cannot be read or has nothing at the pointer.
 pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
-    let options = arguments.source.options(project)?;
+    let opened = arguments.source.open(project, &arguments.rules)?;
+    let options = arguments.source.options_for(opened.input.clone(), project);
     let generated = match codegen::generate(&options) {
         Ok(generated) => generated,
         Err(failure) => bail!("{failure}"),
     };
     let package = crate::report::crate_name(&generated.files)?.replace('-', "_");
     match &arguments.subject {
-        None => list(&generated.api, &package, arguments.json)?,
+        None => list(&generated, &package, arguments.json)?,
         Some(subject) => {
-            let found = subject::find(&generated.api, &package, subject).map_err(|near| {
+            let found = subject::find(&generated.api, &generated.places, &package, subject).map_err(|near| {
                 let name = options.document.name();
                 anyhow!("{name} has no schema or operation {subject}{near}")
             })?;
@@ -59,7 +63,7 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
                     terminal::line(format_args!("{}", graph::draw(&generated.api, &found, form).trim_end()))
                 }
                 None => {
-                    let place = subject::pointer(subject).unwrap_or_else(|| found.origin().clone());
+                    let place = subject::pointer(subject).unwrap_or_else(|| generated.places.written(found.origin()));
                     let steps = codegen::history(&options, &place).map_err(|failure| anyhow!("{failure}"))?;
                     show(&found, &steps, &generated, &package, arguments.json)?;
                 }
@@ -69,9 +73,10 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn list(api: &Api, package: &str, as_json: bool) -> Result<()> {
+fn list(generated: &Generated, package: &str, as_json: bool) -> Result<()> {
+    let (api, places) = (&generated.api, &generated.places);
     let types = api.types.iter().filter(|(_, def)| def.is_component()).map(
-        |(_, def)| json!({ "pointer": def.origin, "rust_path": rust_path(package, def), "kind": kind(def) }),
+        |(_, def)| json!({ "pointer": places.written(&def.origin), "rust_path": rust_path(package, def), "kind": kind(def) }),
     );
     // What takes the place of a type is the request that has the properties as arguments and setters.
     let parts = api.part_schemas.iter().map(|schema| {
@@ -81,7 +86,7 @@ fn list(api: &Api, package: &str, as_json: bool) -> Result<()> {
             let own = contents.skip(1).find(|content| content.origin == schema.content);
             builder_path(package, api, it, own.map_or(&it.type_name, |content| &content.type_name))
         });
-        json!({ "pointer": schema.origin, "rust_path": request, "kind": "parts" })
+        json!({ "pointer": places.written(&schema.origin), "rust_path": request, "kind": "parts" })
     });
     let rows: Vec<Value> = types.chain(parts).collect();
     if as_json {
@@ -111,11 +116,12 @@ fn show(
     as_json: bool,
 ) -> Result<()> {
     let api = &generated.api;
-    let origin = found.origin();
-    let (rust, what, ir) = match found {
+    let origin = &generated.places.written(found.origin());
+    let (rust, what, mut ir) = match found {
         Found::Type(_, def) => (rust_path(package, def), kind(def), serde_json::to_value(def)?),
         Found::Operation(it) => (request_path(package, api, it), "request", serde_json::to_value(it)?),
     };
+    generated.places.write_back(&mut ir);
     let mut related = Diagnostics::default();
     related.extend(generated.diagnostics.iter().filter(|it| contains(origin, &it.pointer)).cloned());
     let findings = rows(&related, &generated.sources);

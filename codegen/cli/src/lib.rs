@@ -13,7 +13,9 @@
 
 mod diff;
 mod explain;
+mod fetch;
 mod init;
+mod location;
 mod options;
 mod project;
 mod regenerate;
@@ -21,6 +23,7 @@ mod report;
 mod revision;
 mod sarif;
 mod terminal;
+mod update;
 mod watch;
 
 use std::process::ExitCode;
@@ -53,6 +56,8 @@ pub enum Command {
     Explain(explain::Arguments),
     /// Says what changes for users of the SDK between two documents, as Markdown with the semver verdict.
     Diff(diff::Arguments),
+    /// Fetches the document anew, says what that changes for users of the SDK, and writes the crate.
+    Update(update::Arguments),
     /// Makes a repository of one's own around a document: the document, its crate, commands and CI.
     Init(init::Arguments),
 }
@@ -67,6 +72,7 @@ impl Command {
             Self::Regenerate(arguments) => regenerate::run(arguments, project),
             Self::Explain(arguments) => explain::run(arguments, project),
             Self::Diff(arguments) => diff::run(arguments, project),
+            Self::Update(arguments) => update::run(arguments, project),
             Self::Init(arguments) => init::run(arguments, project),
         }
     }

@@ -1,13 +1,16 @@
-//! What several commands take: the document, the configuration, the form of messages.
+//! What several commands take: the document, the configuration, what becomes of findings.
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use codegen::diagnostic::Code;
+use codegen::document::Input;
 use codegen::{Options, Policy, Warnings};
 
 use crate::Project;
+use crate::fetch::Rules;
+use crate::location::{Location, Opened};
 
 /// The form of messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -21,15 +24,77 @@ pub(crate) enum MessageFormat {
     Sarif,
 }
 
-/// Which document to read, and how.
+/// Which document to read.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct Source {
-    /// The OpenAPI document [default: the one in spec/, with spec/sdk.toml].
-    #[arg(long, value_name = "FILE")]
-    pub(crate) spec: Option<PathBuf>,
+    /// The OpenAPI document: a file, a folder with one, `-` for standard input [default: the one in spec/, with
+    /// spec/sdk.toml].
+    #[arg(long, value_name = "FILE", value_parser = Location::parser())]
+    pub(crate) spec: Option<Location>,
     /// The choices for the SDK that a document cannot say.
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) findings: Findings,
+}
+
+impl Source {
+    /// The configuration, if there is one. The project's own goes with its own document only.
+    fn config(&self, project: &Project) -> Option<PathBuf> {
+        let own = || project.config().filter(|_| self.spec.is_none());
+        self.config.clone().or_else(own)
+    }
+
+    /// The files that are read first.
+    ///
+    /// # Errors
+    /// When none is named and the project has none, or when the document is no file.
+    pub(crate) fn files(&self, project: &Project) -> Result<Vec<PathBuf>> {
+        let Input::Path(spec) = self.on_this_machine(project)? else {
+            bail!("standard input cannot be watched; name a file")
+        };
+        Ok(std::iter::once(spec).chain(self.config(project)).collect())
+    }
+
+    fn on_this_machine(&self, project: &Project) -> Result<Input> {
+        match &self.spec {
+            Some(spec) => spec.on_this_machine(project),
+            None => Ok(Input::path(project.document()?)),
+        }
+    }
+
+    /// The pipeline's input, for commands that use no network.
+    ///
+    /// # Errors
+    /// When no document is named and the project has none, or when it cannot be read or is behind a URL.
+    pub(crate) fn options(&self, project: &Project) -> Result<Options> {
+        Ok(self.options_for(self.on_this_machine(project)?, project))
+    }
+
+    /// The document, which is fetched if need be.
+    ///
+    /// # Errors
+    /// When no document is named and the project has none, or when it cannot be read or fetched.
+    pub(crate) fn open(&self, project: &Project, rules: &Rules) -> Result<Opened> {
+        match &self.spec {
+            Some(spec) => spec.open(rules),
+            None => Ok(Opened::of(Input::path(project.document()?))),
+        }
+    }
+
+    /// The pipeline's input for a document that was opened.
+    pub(crate) fn options_for(&self, document: Input, project: &Project) -> Options {
+        let options = Options::of(document).with_policy(self.findings.policy());
+        match self.config(project) {
+            Some(config) => options.with_config(config),
+            None => options,
+        }
+    }
+}
+
+/// What becomes of findings.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Findings {
     /// Turns warnings into errors.
     #[arg(long)]
     pub(crate) strict: bool,
@@ -47,39 +112,14 @@ pub(crate) struct Source {
     pub(crate) message_format: MessageFormat,
 }
 
-impl Source {
-    /// The document, and the configuration if there is one. The project's own goes with its own document only.
-    fn paths(&self, project: &Project) -> Result<(PathBuf, Option<PathBuf>)> {
-        Ok(match &self.spec {
-            Some(spec) => (spec.clone(), self.config.clone()),
-            None => (project.document()?, self.config.clone().or_else(|| project.config())),
-        })
-    }
-
-    /// The files that are read first.
-    ///
-    /// # Errors
-    /// When none is named and the project has none.
-    pub(crate) fn files(&self, project: &Project) -> Result<Vec<PathBuf>> {
-        let (spec, config) = self.paths(project)?;
-        Ok(std::iter::once(spec).chain(config).collect())
-    }
-
-    /// The pipeline's input.
-    ///
-    /// # Errors
-    /// When no document is named and the project has none.
-    pub(crate) fn options(&self, project: &Project) -> Result<Options> {
-        let (spec, config) = self.paths(project)?;
-        let options = Options::new(spec).with_policy(Policy {
+impl Findings {
+    /// Which findings stop the generator.
+    pub(crate) fn policy(&self) -> Policy {
+        Policy {
             warnings: if self.strict { Warnings::Deny } else { Warnings::Report },
             deny: self.deny.clone(),
             allow: self.allow.clone(),
-        });
-        Ok(match config {
-            Some(config) => options.with_config(config),
-            None => options,
-        })
+        }
     }
 }
 

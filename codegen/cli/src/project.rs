@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
+use codegen::document::{self, Input};
 
 /// The folder of the document.
 const SPEC: &str = "spec";
@@ -46,31 +47,38 @@ impl Project {
         &self.root
     }
 
+    /// The folder of the document.
+    pub fn folder(&self) -> PathBuf {
+        self.root.join(SPEC)
+    }
+
+    /// Whether there is a file that could be the document.
+    pub(crate) fn has_document(&self) -> bool {
+        !candidates(&self.folder()).is_empty()
+    }
+
     /// The OpenAPI document: the only file in `spec/`, or the only one of several that says it is one.
     ///
     /// # Errors
     /// When there is none or more than one.
     pub fn document(&self) -> Result<PathBuf> {
-        let folder = self.root.join(SPEC);
-        let mut files: Vec<PathBuf> = fs::read_dir(&folder)
-            .into_iter()
-            .flatten()
-            .filter_map(|entry| Some(entry.ok()?.path()))
-            .filter(|path| path.extension().is_some_and(|it| it == "yaml" || it == "yml" || it == "json"))
-            .collect();
-        files.sort();
-        if files.len() > 1 {
-            // Parts of a document, and overlays, have no version of OpenAPI.
-            files.retain(|path| fs::read_to_string(path).is_ok_and(|text| has_version(&text)));
+        if let Some(url) = self.source()
+            && !self.has_document()
+        {
+            bail!(
+                "{} has no document yet; `{} update` fetches it from {url}",
+                self.folder().display(),
+                self.caller
+            )
         }
-        match files.as_slice() {
-            [document] => Ok(document.clone()),
-            [] => bail!("there is no OpenAPI document in {}; say which one with --spec", folder.display()),
-            several => {
-                let names: Vec<String> = several.iter().map(|path| path.display().to_string()).collect();
-                bail!("there are several documents, {}; say which one with --spec", names.join(", "))
-            }
-        }
+        document_in(&self.folder())
+    }
+
+    /// The URL that the document comes from, as the configuration says.
+    pub(crate) fn source(&self) -> Option<String> {
+        let config = fs::read_to_string(self.config()?).ok()?;
+        let config: toml::Table = config.parse().ok()?;
+        config.get("spec")?.as_str().map(str::to_owned)
     }
 
     /// The configuration, where there is one.
@@ -84,12 +92,62 @@ impl Project {
     }
 }
 
-/// Whether a text in YAML or JSON has the key `openapi` at the beginning of a line, or of the text.
+/// The OpenAPI document in a folder: the only file, the only one of several that says it is one, or the one of these that
+/// refers to the others.
+///
+/// # Errors
+/// When there is none or more than one.
+pub(crate) fn document_in(folder: &Path) -> Result<PathBuf> {
+    let mut files = candidates(folder);
+    if files.len() > 1 {
+        files = roots(folder, files);
+    }
+    match files.as_slice() {
+        [document] => Ok(document.clone()),
+        [] => bail!("there is no OpenAPI document in {}; say which one with --spec", folder.display()),
+        several => {
+            let names: Vec<String> = several.iter().map(|path| path.display().to_string()).collect();
+            bail!("there are several documents, {}; say which one with --spec", names.join(", "))
+        }
+    }
+}
+
+/// The files in a folder that could be a document, or that say they are one where there are several.
+fn candidates(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|it| it == "yaml" || it == "yml" || it == "json"))
+        .collect();
+    files.sort();
+    if files.len() > 1 {
+        // Parts of a document, and overlays, have no version of OpenAPI.
+        files.retain(|path| fs::read_to_string(path).is_ok_and(|text| has_version(&text)));
+    }
+    files
+}
+
+/// The documents that no other one refers to; all of them where each is referred to.
+fn roots(folder: &Path, files: Vec<PathBuf>) -> Vec<PathBuf> {
+    let parts_of = |path: &PathBuf| -> Vec<PathBuf> {
+        let sources = match document::read(&Input::path(path)) {
+            Ok(document) => document.sources,
+            Err(failure) => failure.sources,
+        };
+        sources.parts().map(|part| folder.join(part)).filter(|part| part != path).collect()
+    };
+    let parts: Vec<PathBuf> = files.iter().flat_map(parts_of).collect();
+    let roots: Vec<PathBuf> = files.iter().filter(|path| !parts.contains(path)).cloned().collect();
+    if roots.is_empty() { files } else { roots }
+}
+
+/// Whether a text in YAML or JSON has the key `openapi` or `swagger` at the beginning of a line, or of the text.
 fn has_version(text: &str) -> bool {
     let is_key = |line: &str| {
-        let line = line.trim_start_matches(['{', ' ', '\t']).trim_start_matches(['"', '\'']);
-        line.strip_prefix("openapi")
-            .is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with(':'))
+        let line = line.trim_start_matches(['\u{feff}', '{', ' ', '\t']).trim_start_matches(['"', '\'']);
+        let rest = ["openapi", "swagger"].iter().find_map(|key| line.strip_prefix(key));
+        rest.is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with(':'))
     };
     text.lines().any(is_key)
 }
@@ -121,6 +179,14 @@ mod tests {
         assert_eq!(name(&[("a.yaml", ""), ("b.yaml", "# x\n'openapi' : 3.0.0")]).expect("quoted"), "b.yaml");
         let none = name(&[]).expect_err("nothing").to_string();
         assert!(none.contains("there is no OpenAPI document"), "{none}");
+        let common = "openapi: 3.1.0\ncomponents: {schemas: {A: {type: string}}}\n";
+        let whole = "openapi: 3.1.0\ncomponents: {schemas: {B: {$ref: 'a.yaml#/components/schemas/A'}}}\n";
+        let parts = [("a.yaml", common), ("b.yaml", whole), ("c.yaml", "swagger_ui: none")];
+        assert_eq!(name(&parts).expect("the one that refers to the other"), "b.yaml");
+        assert_eq!(
+            name(&[("a.yaml", "x: y"), ("b.json", "{\n  \"swagger\": \"2.0\"}")]).expect("2.0"),
+            "b.json"
+        );
         let two =
             name(&[("a.yaml", "openapi: 3.0.0"), ("b.yaml", "openapi: 3.0.0")]).expect_err("two").to_string();
         assert!(two.contains("a.yaml") && two.contains("b.yaml") && two.contains("--spec"), "{two}");

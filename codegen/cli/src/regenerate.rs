@@ -40,18 +40,19 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
     if !arguments.watch {
         return once(arguments, project);
     }
+    let files = arguments.source.files(project)?;
     let report = || {
         if let Err(error) = once(arguments, project) {
             terminal::error_line(format_args!("error: {error:#}"));
         }
     };
     report();
-    watch::forever(&arguments.source.files(project)?, report)?;
+    watch::forever(&files, report)?;
     Ok(Outcome::Done)
 }
 
 fn once(arguments: &Arguments, project: &Project) -> Result<Outcome> {
-    let form = arguments.source.message_format;
+    let form = arguments.source.findings.message_format;
     let folder = match (&arguments.out, &arguments.source.spec) {
         (Some(folder), _) => folder.clone(),
         (None, None) => project.output(),
@@ -60,7 +61,8 @@ fn once(arguments: &Arguments, project: &Project) -> Result<Outcome> {
         }
     };
     let started = Instant::now();
-    let generated = report::generate(&arguments.source, project)?;
+    let options = arguments.source.options(project)?;
+    let generated = report::generate(&options, &arguments.source.findings)?;
     let plan = Plan::new(&folder, &generated.files)?;
     if !arguments.check {
         plan.apply()?;
@@ -116,7 +118,8 @@ fn counts(plan: &Plan) -> String {
     )
 }
 
-fn counted(count: usize, what: &str) -> String {
+/// A number of things, in words.
+pub(crate) fn counted(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 

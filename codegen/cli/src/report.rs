@@ -7,25 +7,24 @@ use std::io::IsTerminal as _;
 use anyhow::{Context, Result, anyhow};
 use codegen::diagnostic::{Code, Diagnostic, Diagnostics, Severity, render, render_coloured, rows};
 use codegen::document::Sources;
-use codegen::{Files, Generated};
+use codegen::{Files, Generated, Options};
 use serde::Serialize;
 
-use crate::options::{MessageFormat, Source};
-use crate::{Project, sarif, terminal};
+use crate::options::{Findings, MessageFormat};
+use crate::{sarif, terminal};
 
 /// Runs the pipeline over a command's document; findings go to standard error, as JSON to standard output.
 ///
 /// # Errors
 /// When the document cannot be turned into a crate; the reasons have been printed by then.
-pub(crate) fn generate(source: &Source, project: &Project) -> Result<Generated> {
-    let options = source.options(project)?;
-    match codegen::generate(&options) {
+pub(crate) fn generate(options: &Options, findings: &Findings) -> Result<Generated> {
+    match codegen::generate(options) {
         Ok(generated) => {
-            print(source, &generated.diagnostics, &generated.sources);
+            print(findings, &generated.diagnostics, &generated.sources);
             Ok(generated)
         }
         Err(failure) => {
-            print(source, &failure.diagnostics, &failure.sources);
+            print(findings, &failure.diagnostics, &failure.sources);
             Err(anyhow!(
                 "nothing was generated from {}: {}",
                 options.document.name(),
@@ -70,8 +69,8 @@ struct Message<T> {
     row: T,
 }
 
-fn print(source: &Source, diagnostics: &Diagnostics, sources: &Sources) {
-    match source.message_format {
+fn print(findings: &Findings, diagnostics: &Diagnostics, sources: &Sources) {
+    match findings.message_format {
         MessageFormat::Json => {
             for row in rows(diagnostics, sources) {
                 if let Ok(line) = serde_json::to_string(&Message { reason: "diagnostic", row }) {
@@ -81,11 +80,11 @@ fn print(source: &Source, diagnostics: &Diagnostics, sources: &Sources) {
         }
         MessageFormat::Sarif => terminal::data(format_args!("{:#}", sarif::log(&rows(diagnostics, sources)))),
         MessageFormat::Human => {
-            let (shown, is_all) = shown(diagnostics, source.verbose);
+            let (shown, is_all) = shown(diagnostics, findings.verbose);
             let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
             let text = if colours { render_coloured(&shown, sources) } else { render(&shown, sources) };
             terminal::rendered(&text);
-            let hides_notes = !source.verbose && diagnostics.iter().any(|it| it.severity == Severity::Note);
+            let hides_notes = !findings.verbose && diagnostics.iter().any(|it| it.severity == Severity::Note);
             let hints = [
                 hides_notes.then_some("--verbose shows the notes"),
                 (!is_all).then_some("--message-format json has all of each code"),

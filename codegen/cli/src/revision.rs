@@ -1,35 +1,63 @@
-//! A version of a document: a file, or what a git revision has.
+//! A version of a document: a file, what a git revision has, or what is behind a URL.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use codegen::document::Input;
 use tempfile::TempDir;
 
 use crate::Project;
+use crate::fetch::Rules;
+use crate::location::{Location, Opened};
 
 /// A version of a document.
 #[derive(Debug)]
 pub(crate) struct Version {
     /// The document.
-    pub(crate) document: PathBuf,
+    pub(crate) document: Input,
     /// Its configuration, for the project's own document.
     pub(crate) config: Option<PathBuf>,
-    /// Where the files of a revision are as long as they are needed.
-    _folder: Option<TempDir>,
+    _held: Held,
+}
+
+/// What has to be there as long as the version is read.
+#[derive(Debug)]
+enum Held {
+    Nothing,
+    /// The files of a revision.
+    Revision {
+        _folder: TempDir,
+    },
+    /// What was fetched.
+    Opened {
+        _opened: Opened,
+    },
 }
 
 impl Version {
-    /// What a person means: a file if there is one of the name, else `REVISION:PATH`, else a revision of the
-    /// project's own document.
+    /// What a person means: a file if there is one of the name, else `-`, a URL, or `REVISION:PATH`, else a revision of
+    /// the project's own document.
     ///
     /// # Errors
-    /// When it is none of them, or git does not know the revision.
-    pub(crate) fn find(text: &str, project: &Project) -> Result<Self> {
+    /// When it is none of them, git does not know the revision, or the URL cannot be fetched.
+    pub(crate) fn find(text: &str, project: &Project, rules: &Rules) -> Result<Self> {
         let path = Path::new(text);
         if path.exists() {
-            return Ok(Self { document: path.to_owned(), config: None, _folder: None });
+            return Ok(Self { document: Input::path(path), config: None, _held: Held::Nothing });
+        }
+        let location = Location::from(OsString::from(text));
+        if !matches!(location, Location::File(_)) {
+            let opened = location.open(rules)?;
+            // What the project's own document becomes is a version of it.
+            let is_own = project.source().is_some_and(|url| url == text);
+            return Ok(Self {
+                document: opened.input.clone(),
+                config: project.config().filter(|_| is_own),
+                _held: Held::Opened { _opened: opened },
+            });
         }
         match text.split_once(':') {
             Some((revision, path)) => Self::at(Path::new("."), revision, path, None),
@@ -48,9 +76,15 @@ impl Version {
     /// # Errors
     /// When the project has no document.
     pub(crate) fn of_working_tree(other: &str, project: &Project) -> Result<Self> {
-        Ok(match other.split_once(':').filter(|_| !Path::new(other).exists()) {
-            Some((_, path)) => Self { document: path.into(), config: None, _folder: None },
-            None => Self { document: project.document()?, config: project.config(), _folder: None },
+        let is_path =
+            Path::new(other).exists() || !matches!(Location::from(OsString::from(other)), Location::File(_));
+        Ok(match other.split_once(':').filter(|_| !is_path) {
+            Some((_, path)) => Self { document: Input::path(path), config: None, _held: Held::Nothing },
+            None => Self {
+                document: Input::path(project.document()?),
+                config: project.config(),
+                _held: Held::Nothing,
+            },
         })
     }
 
@@ -91,7 +125,7 @@ impl Version {
             bail!("the revision {revision} has no file {path}");
         }
         let config = config.map(|config| folder.path().join(config)).filter(|config| config.exists());
-        Ok(Self { document, config, _folder: Some(folder) })
+        Ok(Self { document: Input::path(document), config, _held: Held::Revision { _folder: folder } })
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 const DOCUMENT: &str = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths:\n  /pets:\n    get:\n      operationId: listPets\n      \
                         responses: {'204': {description: ok}}\n";
@@ -85,7 +86,7 @@ fn bad_input_is_refused_and_leaves_the_output_alone() {
     let before = files(&folder.path().join("sdk"));
     let bad = [
         ("openapi: 3.1.0\ninfo: {title: [}\n", "error[invalid-syntax]"),
-        ("swagger: '2.0'\npaths: {}\n", "error[unsupported-version]"),
+        ("swagger: '1.2'\npaths: {}\n", "error[unsupported-version]"),
         ("info: {title: Pets}\npaths: {}\n", "error[invalid-document]"),
         ("", "error[invalid-document]"),
     ];
@@ -234,4 +235,73 @@ fn what_is_found_very_often_is_shown_often_enough() {
     );
     let all = regenerate(folder.path(), &["--message-format", "json"]);
     assert_eq!(String::from_utf8_lossy(&all.stdout).matches("\"unresolved-reference\"").count(), 200);
+}
+
+/// Runs the command with a text on standard input.
+fn piped(folder: &Path, arguments: &[&str], text: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_cargo-openapi-sdk"))
+        .current_dir(folder)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let mut input = child.stdin.take().expect("an input");
+    // A command that refuses its arguments does not read.
+    let _ = input.write_all(text);
+    drop(input);
+    child.wait_with_output().expect("the command ends")
+}
+
+#[test]
+fn a_document_comes_from_standard_input() {
+    let folder = folder(DOCUMENT);
+    assert_eq!(code(&regenerate(folder.path(), &[])), 0);
+    let arguments = ["regenerate", "--spec", "-", "--out", "sdk", "--check"];
+    let same = piped(folder.path(), &arguments, DOCUMENT.as_bytes());
+    assert_eq!(code(&same), 0, "{}", said(&same));
+    let other = piped(folder.path(), &arguments, DOCUMENT.replace("listPets", "findPets").as_bytes());
+    assert_eq!(code(&other), 1, "{}", said(&other));
+
+    let arguments = ["regenerate", "--spec", "-", "--out", "other"];
+    let broken = piped(folder.path(), &arguments, b"openapi: [\n");
+    assert!(code(&broken) == 2 && said(&broken).contains("<stdin>:"), "{}", said(&broken));
+    let no_text = piped(folder.path(), &arguments, b"openapi: \xff");
+    assert!(code(&no_text) == 2 && said(&no_text).contains("not UTF-8"), "{}", said(&no_text));
+    let empty = piped(folder.path(), &arguments, b"");
+    assert_eq!(code(&empty), 2, "{}", said(&empty));
+    assert!(!folder.path().join("other").exists());
+
+    // References are relative to the current folder.
+    fs::write(folder.path().join("owner.yaml"), "type: string\n").expect("written");
+    let text = DANGLING.replace("'#/components/schemas/Owner'", "owner.yaml");
+    let read = piped(folder.path(), &[&arguments[..], &["--strict"]].concat(), text.as_bytes());
+    assert_eq!(code(&read), 0, "{}", said(&read));
+    let climbing = DANGLING.replace("'#/components/schemas/Owner'", "../owner.yaml");
+    let climbing = piped(folder.path(), &arguments, climbing.as_bytes());
+    assert!(said(&climbing).contains("outside the document's folder"), "{}", said(&climbing));
+
+    let watched = piped(folder.path(), &[&arguments[..], &["--watch"]].concat(), DOCUMENT.as_bytes());
+    assert!(code(&watched) == 2 && said(&watched).contains("cannot be watched"), "{}", said(&watched));
+    let explained = piped(folder.path(), &["explain", "listPets", "--spec", "-"], DOCUMENT.as_bytes());
+    assert!(code(&explained) == 0, "{}", said(&explained));
+    assert!(String::from_utf8_lossy(&explained.stdout).contains("<stdin>:"), "there is no place");
+    let compared =
+        piped(folder.path(), &["diff", "api.yaml", "-"], DOCUMENT.replace("listPets", "findPets").as_bytes());
+    assert_eq!(code(&compared), 1, "{}", said(&compared));
+}
+
+#[test]
+fn a_folder_stands_for_its_document() {
+    let folder = folder(DOCUMENT);
+    let in_folder = regenerate_from(folder.path(), ".");
+    assert_eq!(code(&in_folder), 0, "{}", said(&in_folder));
+    fs::write(folder.path().join("other.yaml"), DOCUMENT).expect("written");
+    let in_folder = regenerate_from(folder.path(), ".");
+    assert!(code(&in_folder) == 2 && said(&in_folder).contains("several documents"), "{}", said(&in_folder));
+}
+
+fn regenerate_from(folder: &Path, spec: &str) -> Output {
+    piped(folder, &["regenerate", "--spec", spec, "--out", "sdk"], b"")
 }

@@ -9,6 +9,7 @@ pub mod responses;
 pub mod streams;
 pub mod pages;
 pub mod access;
+pub mod events;
 
 impl crate::Client {
     /// Parameters in every place and style.
@@ -44,5 +45,10 @@ impl crate::Client {
     /// Credentials of every kind, alone and together.
     pub fn access(&self) -> access::Access {
         access::Access::new(self)
+    }
+
+    /// The operations of `events`.
+    pub fn events(&self) -> events::Events {
+        events::Events::new(self)
     }
 }

@@ -23,5 +23,13 @@ pub use streams::*;
 mod pages;
 pub use pages::*;
 
+mod notes;
+pub use notes::*;
+
 mod shared;
 pub use shared::*;
+
+#[cfg(feature = "webhooks")]
+mod webhook_events;
+#[cfg(feature = "webhooks")]
+pub use webhook_events::*;

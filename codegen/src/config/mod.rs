@@ -7,6 +7,7 @@ mod names;
 mod operations;
 mod pagination;
 mod types;
+mod webhooks;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,6 +19,7 @@ pub use client::Client;
 pub use operations::{BodyKind, OperationRule, Operations, Selection};
 pub use pagination::{OperationPagination, Pagination, PaginationKind};
 pub use types::{Integers, Missing, Types};
+pub use webhooks::Webhooks;
 
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position, did_you_mean};
@@ -43,6 +45,8 @@ pub struct Config {
     pub operations: Operations,
     /// Which component schemas are emitted, and how types are read.
     pub types: Types,
+    /// What the API sends by itself.
+    pub webhooks: Webhooks,
     /// Resources by dotted path (`"beta.skills"`); each maps method names to operationIds or `METHOD /path`.
     /// Empty: resources come from tags or paths.
     pub resources: IndexMap<String, IndexMap<String, String>>,

@@ -88,6 +88,9 @@ catalogue! {
     LargeType = "large-type", Note;
     /// A keyword restricts values in a way that types cannot express; it is documented, not checked.
     UncheckedKeyword = "unchecked-keyword", Note;
+    /// Schemas are said to be in another dialect of JSON Schema than OpenAPI's; its keywords mean here what they mean in
+    /// JSON Schema 2020-12.
+    OtherDialect = "other-dialect", Note;
     /// A list is read as pages because of its parameters and properties; nobody says so.
     DetectedPagination = "detected-pagination", Note;
     /// A default or example does not fit its schema and was ignored.
@@ -107,8 +110,12 @@ catalogue! {
     RelativeServer = "relative-server", Note;
     /// An operation's own server has variables; they have their defaults.
     FixedServerVariable = "fixed-server-variable", Note;
-    /// Something that is no part of a client: callbacks, webhooks, links.
+    /// Something that is no part of a client, such as links.
     IgnoredConstruct = "ignored-construct", Note;
+    /// Nothing of a request tells which webhook or callback it is; the receiver has to know.
+    UndistinguishedEvents = "undistinguished-events", Note;
+    /// The document does not say how the requests of its webhooks or callbacks are signed.
+    UnknownSignature = "unknown-signature", Note;
     /// A security scheme that the generator cannot apply by itself.
     UnsupportedSecurityScheme = "unsupported-security-scheme", Warning;
     /// A file that the configuration names as an overlay is none.

@@ -1,54 +1,236 @@
-//! Changes of the client: its server, and what its builder takes.
+//! Changes of the client: its servers, what its builder takes, and the resources it leads to.
 
-use super::{Action, Change, Level, push};
-use crate::ir::{Api, SecurityKind, SecurityScheme};
+use indexmap::IndexMap;
+
+use super::effect::{Effect, NONE, SENT, breaking, compatible};
+use super::report::{Item, Report};
+use super::{Action, Level, docs};
+use crate::ir::{Api, Resource, ResourceId, SecurityKind, SecurityScheme, Server, ServerVariable};
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
 
 /// Compares the clients of two versions.
-pub(super) fn compare(old: &Api, new: &Api, changes: &mut Vec<Change>) {
-    let url = |api: &Api| api.servers.first().map(|server| server.url.clone());
-    if url(old) != url(new) {
-        let said = |url: Option<String>| url.map_or_else(|| "none".to_owned(), |url| code(&url));
-        let detail = format!("the server was {}, is {}", said(url(old)), said(url(new)));
-        // Without a server callers have to name one.
-        let level = if url(new).is_none() { Level::Major } else { Level::Patch };
-        push(changes, level, Action::Changed, "Client", detail, &Pointer::root().join("servers"));
+pub(super) fn compare(old: &Api, new: &Api, report: &mut Report) {
+    let Api {
+        title,
+        // The manifest has it.
+        version: _,
+        docs,
+        servers,
+        security_schemes,
+        types: _,
+        part_schemas: _,
+        resources,
+        operations: _,
+        status_sets: _,
+        // Whoever uses them says so.
+        externals: _,
+        event_sets: _,
+        event_headers: _,
+    } = old;
+    let root = Pointer::root();
+    let item = Item { name: "Client", pointer: &root };
+    if *title != new.title {
+        let detail = format!("the API was called {}, is called {}", code(title), code(&new.title));
+        report.push(Level::Patch, NONE, Action::Documented, item, detail);
     }
-    let (before, after) = (setters(old), setters(new));
-    for (name, takes, pointer) in &before {
-        let item = format!("ClientBuilder::{name}");
-        match after.iter().find(|(other, ..)| other == name) {
-            None => push(changes, Level::Major, Action::Removed, &item, "is gone".to_owned(), pointer),
-            Some((_, now, pointer)) if now != takes => {
-                let detail = format!("took {takes}, takes {now}");
-                push(changes, Level::Major, Action::Changed, &item, detail, pointer);
-            }
-            Some(_) => {}
-        }
-    }
-    for (name, takes, pointer) in &after {
-        if !before.iter().any(|(other, ..)| other == name) {
-            let item = format!("ClientBuilder::{name}");
-            push(changes, Level::Minor, Action::Added, &item, format!("takes {takes}"), pointer);
+    docs::compare(report, item, "the API ", SENT, (docs, &new.docs));
+    servers_differ(servers, &new.servers, report);
+    schemes(security_schemes, &new.security_schemes, report);
+    let (before, after) = (by_accessor(old, resources), by_accessor(new, &new.resources));
+    for (accessor, was) in before {
+        if let Some((_, is)) = after.iter().find(|(other, _)| *other == accessor) {
+            resource(&accessor, was, is, report);
         }
     }
 }
 
-/// What the builder has setters for: names, what they take, and where the document says so.
-fn setters(api: &Api) -> Vec<(&str, &'static str, Pointer)> {
-    let taken = |scheme: &SecurityScheme| match scheme.kind {
+fn servers_differ(before: &[Server], after: &[Server], report: &mut Report) {
+    let pointer = Pointer::root().join("servers");
+    let item = Item { name: "Client", pointer: &pointer };
+    let (was, is) = (before.first(), after.first());
+    let url = |server: Option<&Server>| server.map_or_else(|| "none".to_owned(), |it| code(&it.url));
+    if url(was) != url(is) {
+        // Without a server callers have to name one.
+        let level = if is.is_none() { Level::Major } else { Level::Patch };
+        let effect = if was.is_none() {
+            compatible("running programs name a server themselves")
+        } else {
+            breaking("running programs call the other server")
+        };
+        let detail = format!("the server was {}, is {}", url(was), url(is));
+        report.push(level, effect, Action::Changed, item, detail);
+    }
+    let further = |servers: &[Server]| -> Vec<(String, Option<String>)> {
+        let told = |Server { url, description, variables: _ }: &Server| (url.clone(), description.clone());
+        servers.iter().map(told).collect()
+    };
+    let described = |servers: &[Server]| further(servers).get(1..).map(<[_]>::to_vec);
+    if described(before) != described(after) || was.map(|it| &it.description) != is.map(|it| &it.description)
+    {
+        let detail = "the servers are described in another way";
+        report.push(Level::Patch, NONE, Action::Documented, item, detail);
+    }
+    let empty = IndexMap::new();
+    let variables = |server: Option<&Server>| server.map_or(empty.clone(), |it| it.variables.clone());
+    let (before, after) = (variables(was), variables(is));
+    for (key, variable) in &before {
+        let name = format!("ClientBuilder::{}", variable.name.rust);
+        match after.get(key) {
+            Some(now) => self::variable(&name, variable, now, report),
+            None => {
+                let item = Item { name: &name, pointer: &variable.origin };
+                report.push(Level::Major, NONE, Action::Removed, item, "is gone");
+            }
+        }
+    }
+    for (key, variable) in &after {
+        if !before.contains_key(key) {
+            let name = format!("ClientBuilder::{}", variable.name.rust);
+            let item = Item { name: &name, pointer: &variable.origin };
+            report.push(Level::Minor, NONE, Action::Added, item, "takes a text");
+        }
+    }
+}
+
+fn variable(setter: &str, was: &ServerVariable, is: &ServerVariable, report: &mut Report) {
+    let ServerVariable { name, origin: _, default, values, description } = was;
+    let item = Item { name: setter, pointer: &is.origin };
+    if name.rust != is.name.rust {
+        let detail = format!("is now {}", code(&is.name.rust));
+        report.push(Level::Major, NONE, Action::Renamed, item, detail);
+    }
+    if *default != is.default {
+        let effect = breaking("running programs that do not set it call the other server");
+        let detail = format!("is {} by default, was {}", code(&is.default), code(default));
+        report.push(Level::Patch, effect, Action::Changed, item, detail);
+    }
+    if *values != is.values {
+        let effect = if values.iter().all(|it| is.values.contains(it)) || is.values.is_empty() {
+            compatible("the values that running programs set are still there")
+        } else {
+            breaking("the value that a running program sets may be gone")
+        };
+        report.push(Level::Patch, effect, Action::Documented, item, "has other values");
+    }
+    if *description != is.description {
+        report.push(Level::Patch, NONE, Action::Documented, item, "has other documentation");
+    }
+}
+
+fn schemes(
+    before: &IndexMap<String, SecurityScheme>,
+    after: &IndexMap<String, SecurityScheme>,
+    report: &mut Report,
+) {
+    let setter = |scheme: &SecurityScheme| format!("ClientBuilder::{}", scheme.name.rust);
+    for (key, was) in before {
+        let same_name = || after.values().find(|is| is.name.rust == was.name.rust);
+        match after.get(key).or_else(same_name) {
+            Some(is) => scheme(&setter(was), was, is, report),
+            None => {
+                let name = setter(was);
+                let item = Item { name: &name, pointer: &was.origin };
+                let (level, detail) = match takes(was) {
+                    Some(_) => (Level::Major, "is gone"),
+                    None => (Level::Patch, "the scheme is gone; it had no setter"),
+                };
+                report.push(level, NONE, Action::Removed, item, detail);
+            }
+        }
+    }
+    for (key, is) in after {
+        let is_known = before.contains_key(key) || before.values().any(|was| was.name.rust == is.name.rust);
+        if is_known {
+            continue;
+        }
+        let name = setter(is);
+        let item = Item { name: &name, pointer: &is.origin };
+        let (level, detail) = match takes(is) {
+            Some(takes) => (Level::Minor, format!("takes {takes}")),
+            None => (Level::Patch, "a new scheme without a setter: callers send its credential".to_owned()),
+        };
+        report.push(level, NONE, Action::Added, item, detail);
+    }
+}
+
+/// What the builder's setter for a scheme takes, if there is one.
+fn takes(scheme: &SecurityScheme) -> Option<&'static str> {
+    match scheme.kind {
         SecurityKind::Basic => Some("a name and a password"),
         SecurityKind::ApiKey { .. } | SecurityKind::Bearer => Some("a credential"),
         SecurityKind::Unsupported => None,
-    };
-    let schemes = Pointer::root().join("components").join("securitySchemes");
-    let credentials = api
-        .security_schemes
-        .iter()
-        .filter_map(|(key, scheme)| Some((scheme.name.rust.as_str(), taken(scheme)?, schemes.join(key))));
-    let variables = api.servers.first().into_iter().flat_map(|server| &server.variables);
-    let place = Pointer::root().join("servers").join(0).join("variables");
-    let variables = variables.map(|(key, it)| (it.name.rust.as_str(), "a text", place.join(key)));
-    credentials.chain(variables).collect()
+    }
+}
+
+fn scheme(setter: &str, was: &SecurityScheme, is: &SecurityScheme, report: &mut Report) {
+    let SecurityScheme { name, origin: _, docs, kind, token_url } = was;
+    let item = Item { name: setter, pointer: &is.origin };
+    let other: Effect = breaking("running programs send the credential in the other way");
+    match (takes(was), takes(is)) {
+        (Some(_), None) => report.push(Level::Major, other, Action::Removed, item, "is gone"),
+        (None, Some(takes)) => {
+            report.push(Level::Minor, NONE, Action::Added, item, format!("takes {takes}"));
+        }
+        (was, is) if was != is => {
+            let (was, is) = (was.unwrap_or_default(), is.unwrap_or_default());
+            report.push(Level::Major, other, Action::Changed, item, format!("took {was}, takes {is}"));
+        }
+        _ if *kind != is.kind => {
+            let detail = format!("the credential was sent {}, is sent {}", sent(kind), sent(&is.kind));
+            report.push(Level::Patch, other, Action::Changed, item, detail);
+        }
+        _ => {}
+    }
+    if name.rust != is.name.rust && takes(was).is_some() {
+        let detail = format!("is now {}", code(&is.name.rust));
+        report.push(Level::Major, NONE, Action::Renamed, item, detail);
+    }
+    if *token_url != is.token_url {
+        let said = |url: &Option<String>| url.as_ref().map_or_else(|| "nowhere".to_owned(), |it| code(it));
+        let effect = breaking("running programs ask for tokens at the other place");
+        let detail =
+            format!("tokens were fetched from {}, are fetched from {}", said(token_url), said(&is.token_url));
+        report.push(Level::Patch, effect, Action::Changed, item, detail);
+    }
+    docs::compare(report, item, "", SENT, (docs, &is.docs));
+}
+
+fn sent(kind: &SecurityKind) -> String {
+    match kind {
+        SecurityKind::ApiKey { location, parameter } => {
+            format!("as the {} {}", location.word(), code(parameter))
+        }
+        SecurityKind::Basic => "as name and password".to_owned(),
+        SecurityKind::Bearer => "as a bearer token".to_owned(),
+        SecurityKind::Unsupported => "by the caller".to_owned(),
+    }
+}
+
+fn by_accessor<'a>(api: &Api, resources: &'a [Resource]) -> Vec<(String, &'a Resource)> {
+    (0..).map(|index| api.accessor(ResourceId(index))).zip(resources).collect()
+}
+
+fn resource(accessor: &str, was: &Resource, is: &Resource, report: &mut Report) {
+    let Resource {
+        // It is what the two are paired by.
+        name: _,
+        origins: _,
+        type_name,
+        module,
+        // What hangs below and on it is compared by itself.
+        parent: _,
+        children: _,
+        operations: _,
+        docs,
+    } = was;
+    let root = Pointer::root();
+    let item = Item { name: accessor, pointer: is.origins.first().unwrap_or(&root) };
+    for (what, was, is) in [("type", type_name, &is.type_name), ("module", module, &is.module)] {
+        if was != is {
+            let detail = format!("its {what} was {}, is {}", code(was), code(is));
+            report.push(Level::Major, NONE, Action::Renamed, item, detail);
+        }
+    }
+    docs::compare(report, item, "", SENT, (docs, &is.docs));
 }

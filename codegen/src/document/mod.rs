@@ -6,6 +6,8 @@
 
 mod input;
 mod lower;
+mod media_types;
+mod methods;
 mod overlay;
 mod prune;
 mod reference;
@@ -13,14 +15,19 @@ mod salvage;
 mod swagger2;
 mod tree;
 mod version;
+mod webhooks;
 
 use serde::Deserialize as _;
 use serde_json::Value;
 
 pub use input::{Input, Sources};
-pub(crate) use lower::parameter::{DEFAULT_EXPLODE, SENT_AS_DECLARED};
-pub(crate) use lower::security::TOKEN_URL;
+pub(crate) use lower::describe::{TAG_KIND, TAG_PARENT};
+pub(crate) use lower::parameter::{ALLOW_RESERVED, DEFAULT_EXPLODE, SENT_AS_DECLARED, WHOLE_QUERY};
+pub(crate) use lower::schema::DEFAULT_MAPPING;
+pub(crate) use lower::security::{DEPRECATED, DEVICE_URL, METADATA_URL, TOKEN_URL};
+pub use methods::MethodOperation;
 pub use version::SpecVersion;
+pub use webhooks::Webhook;
 
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -34,6 +41,10 @@ use crate::stack::on_large_stack;
 pub struct Document {
     /// The typed model. Every reference in it is `#/components/<kind>/<key>` and resolves.
     pub openapi: openapiv3::OpenAPI,
+    /// What the API sends by itself.
+    pub webhooks: Vec<Webhook>,
+    /// The operations with methods that the typed model has no fields for, in document order.
+    pub methods: Vec<MethodOperation>,
     /// The dialect it was written in.
     pub version: SpecVersion,
     /// Where in the texts the parts of the model stand, as far as that is somewhere else.
@@ -45,6 +56,17 @@ pub struct Document {
 }
 
 impl Document {
+    /// The operation at a place below `paths`.
+    pub fn operation(&self, origin: &Pointer) -> Option<&openapiv3::Operation> {
+        if let Some(found) = self.methods.iter().find(|it| it.origin == *origin) {
+            return Some(&found.operation);
+        }
+        let mut tokens = origin.tokens().skip(1);
+        let (path, method) = (tokens.next()?, tokens.next()?);
+        let item = self.openapi.paths.paths.get(&path)?.as_item()?;
+        item.iter().find(|(key, _)| *key == method).map(|(_, operation)| operation)
+    }
+
     /// Where a component stands. The keys of hoisted reference targets are pointers themselves.
     pub fn component_origin(kind: &str, key: &str) -> Pointer {
         if key.starts_with('/') || key.contains('#') {
@@ -72,7 +94,9 @@ pub(crate) fn read_here(
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
     match pipeline(input, overlays, &mut sources, &mut diagnostics, history) {
-        Ok((openapi, version, places)) => Ok(Document { openapi, version, places, sources, diagnostics }),
+        Ok((Typed { openapi, methods, webhooks }, version, places)) => {
+            Ok(Document { openapi, methods, webhooks, version, places, sources, diagnostics })
+        }
         Err(error) => {
             diagnostics.push(error);
             Err(Box::new(Failure { diagnostics, sources }))
@@ -94,18 +118,28 @@ pub fn parse(input: &Input) -> Result<Value, Box<Failure>> {
     })
 }
 
+/// What the typed model holds, and what it has no place for.
+struct Typed {
+    openapi: openapiv3::OpenAPI,
+    methods: Vec<MethodOperation>,
+    webhooks: Vec<Webhook>,
+}
+
 fn pipeline(
     input: &Input,
     overlays: &[Input],
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
     history: &mut History,
-) -> Result<(openapiv3::OpenAPI, SpecVersion, Places), Diagnostic> {
+) -> Result<(Typed, SpecVersion, Places), Diagnostic> {
     let mut before = sources.clone();
-    let (tree, version, places) = lowered(input, overlays, sources, diagnostics, history)?;
+    let (mut tree, version, places) = lowered(input, overlays, sources, diagnostics, history)?;
     // The model takes the tree's texts over. Only a document that it refuses is worth a second tree.
-    if let Ok(openapi) = openapiv3::OpenAPI::deserialize(tree) {
-        return Ok((openapi, version, places));
+    let methods = methods::read(methods::take(&mut tree));
+    if let (Some(methods), Ok(mut openapi)) = (methods, openapiv3::OpenAPI::deserialize(tree))
+        && let Some(webhooks) = webhooks::take(&mut openapi)
+    {
+        return Ok((Typed { openapi, methods, webhooks }, version, places));
     }
     let (tree, version, places) =
         lowered(input, overlays, &mut before, &mut Diagnostics::default(), &mut History::default())?;
@@ -125,8 +159,10 @@ fn lowered(
     history.tree("as written", &tree);
     overlay::apply(&mut tree, overlays, sources, diagnostics)?;
     history.tree("overlays", &tree);
+    lower::webhook::listed(&mut tree);
     let version = SpecVersion::of(&tree)?;
     reference::settle(&mut tree, version, sources, diagnostics);
+    media_types::inline(&mut tree, diagnostics);
     history.tree("references", &tree);
     let places = match version {
         SpecVersion::V2_0 => swagger2::convert(&mut tree, diagnostics),
@@ -144,11 +180,15 @@ fn lowered(
 }
 
 /// The typed model without the parts that it refuses.
-fn salvaged(mut tree: Value, diagnostics: &mut Diagnostics) -> Result<openapiv3::OpenAPI, Diagnostic> {
+fn salvaged(mut tree: Value, diagnostics: &mut Diagnostics) -> Result<Typed, Diagnostic> {
     salvage::salvage(&mut tree, diagnostics);
     prune::prune(&mut tree, diagnostics);
-    serde_path_to_error::deserialize(&tree).map_err(|error| {
+    // Salvaging has tried each operation by itself.
+    let methods = methods::read(methods::take(&mut tree)).unwrap_or_default();
+    let mut openapi: openapiv3::OpenAPI = serde_path_to_error::deserialize(&tree).map_err(|error| {
         let message = format!("the document cannot be read: {error}");
         Diagnostic::new(Code::InvalidSyntax, &Pointer::root(), message)
-    })
+    })?;
+    let webhooks = webhooks::take(&mut openapi).unwrap_or_default();
+    Ok(Typed { openapi, methods, webhooks })
 }

@@ -5,7 +5,7 @@ use super::docs;
 use super::file::SourceFile;
 use super::headers;
 use super::manifest::Package;
-use super::status_set;
+use super::{status_set, webhooks};
 use crate::config::Contents;
 use crate::ir::{Api, StatusRole};
 
@@ -13,7 +13,7 @@ use crate::ir::{Api, StatusRole};
 pub(super) fn write(api: &Api, package: &Package) -> String {
     let file = SourceFile::default();
     file.text("#![doc = include_str!(\"../README.md\")]\n#![cfg_attr(docsrs, feature(doc_cfg))]");
-    if package.contents == Contents::Client {
+    if package.contents == Contents::Client && !webhooks::are_all(api) {
         file.text(resources(api).join("\n"));
     }
     file.text(
@@ -80,12 +80,16 @@ fn modules(api: &Api, contents: Contents) -> Vec<&'static str> {
         modules.push("pub mod external;");
     }
     modules.extend([RUNTIME, "pub mod types;"]);
+    if webhooks::is_used(api, contents) {
+        modules.push("#[cfg(feature = \"webhooks\")]\npub mod webhooks;");
+    }
     modules
 }
 
 /// What the crate is, in a few words.
 pub(super) fn about(api: &Api, contents: Contents) -> String {
     match contents {
+        Contents::Client if webhooks::are_all(api) => format!("The webhooks of {}", title(api)),
         Contents::Client => format!("A client for {}", title(api)),
         Contents::Types => format!("The types of {}", title(api)),
     }

@@ -26,6 +26,7 @@ mod structs;
 mod type_files;
 mod types;
 mod unions;
+mod webhooks;
 
 pub use operation::{Input, Meaning, Signature};
 
@@ -54,7 +55,10 @@ pub fn emit(api: &Api, config: &Config) -> Files {
                 files.insert("src/headers.rs".to_owned(), headers::write(api, &package));
             }
             files.extend(resource::write(api, &package));
-            files.extend(runtime::files());
+            if webhooks::is_used(api, package.contents) {
+                files.insert("src/webhooks.rs".to_owned(), webhooks::write(api, &package));
+            }
+            files.extend(runtime::files(&package));
         }
         Contents::Types => files.extend(runtime::wire_files()),
     }

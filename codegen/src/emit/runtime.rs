@@ -1,13 +1,48 @@
 //! The runtime, copied as it is but for its unit tests.
 
+use std::borrow::Cow;
+
 use include_dir::{Dir, include_dir};
 
+use super::features::WEBHOOKS;
+use super::manifest::Package;
 use crate::Files;
 
 static SOURCE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/runtime");
 
-/// The runtime's files under `src/runtime/`.
-pub(super) fn files() -> Files {
+/// The runtime's files under `src/runtime/`, without what is for a feature that the crate does not have.
+pub(super) fn files(package: &Package) -> Files {
+    let mut files = all();
+    if !package.features.has_webhooks {
+        files.retain(|path, _| !path.contains("/webhook"));
+        for text in files.values_mut() {
+            if let Cow::Owned(without) = without_feature(text, WEBHOOKS) {
+                *text = without;
+            }
+        }
+    }
+    files
+}
+
+/// The text without the declarations that stand behind the condition for a feature, each in a line.
+fn without_feature<'a>(text: &'a str, feature: &str) -> Cow<'a, str> {
+    let condition = format!("#[cfg(feature = \"{feature}\")]");
+    if !text.contains(&condition) {
+        return Cow::Borrowed(text);
+    }
+    let mut lines = text.split_inclusive('\n');
+    let mut kept = String::with_capacity(text.len());
+    while let Some(line) = lines.next() {
+        if line.trim() == condition {
+            lines.next();
+        } else {
+            kept.push_str(line);
+        }
+    }
+    Cow::Owned(kept)
+}
+
+fn all() -> Files {
     let mut files = Files::new();
     let mut folders = vec![&SOURCE];
     while let Some(folder) = folders.pop() {
@@ -32,7 +67,7 @@ pub(super) fn files() -> Files {
 
 /// The part of the runtime that types need: their wire format.
 pub(super) fn wire_files() -> Files {
-    let mut files = files();
+    let mut files = all();
     files.retain(|path, _| path.starts_with("src/runtime/wire/"));
     let root = "//! The support code of the types: their wire format.\n\npub mod wire;\n";
     files.insert("src/runtime/mod.rs".to_owned(), format!("{}{root}", super::file::HEADER));

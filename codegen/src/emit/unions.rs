@@ -38,12 +38,13 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
     let (call, head, entries) = match &union.dispatch {
         UnionDispatch::Tag { property, is_hint } => {
             let tagged = union.variants.iter().filter(|variant| !variant.tags.is_empty());
-            let base = union.variants.iter().find(|variant| variant.is_base);
+            let base = union.variants.iter().find(|variant| variant.is_base || variant.is_default);
             let base = base.map(|base| {
                 // With a tag of its own it has its methods already.
                 let names =
                     if base.tags.is_empty() { methods.of_variant(base, scope) } else { String::new() };
-                format!("_ => {} {names}", held(base, scope)).trim_end().to_owned()
+                let default = if base.is_default { " default" } else { "" };
+                format!("_ => {}{default} {names}", held(base, scope)).trim_end().to_owned()
             });
             let by = if *is_hint { "hinted by" } else { "by" };
             let head = format!("{} {by} {}", def.name.rust, quoted(property));

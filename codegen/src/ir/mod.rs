@@ -21,6 +21,7 @@ mod security;
 mod status;
 mod union;
 pub(crate) mod visit;
+mod webhook;
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -48,6 +49,7 @@ pub use security::{
 };
 pub use status::StatusPattern;
 pub use union::{Conversion, TagCarrier, Union, UnionDispatch, UnionVariant, VariantKind};
+pub use webhook::{Event, EventDispatch, EventPayload, EventSet, EventSource, SignatureScheme};
 
 /// Everything the emitter needs to know of an API.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -73,6 +75,12 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// Enums over several statuses, for success and for errors; [`StatusSetId`] indexes them.
     pub status_sets: Vec<StatusSet>,
+    /// What the API sends by itself: its webhooks, then the callbacks of its operations.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub event_sets: Vec<EventSet>,
+    /// The headers that these requests may have, whatever the event.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub event_headers: Vec<Header>,
     /// The types of other crates that types and operations use, each once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub externals: Vec<External>,

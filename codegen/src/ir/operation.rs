@@ -103,7 +103,7 @@ pub enum Retry {
 impl Operation {
     /// The method and the path, which no other operation has.
     pub fn method_and_path(&self) -> String {
-        format!("{} {}", self.method.key().to_ascii_uppercase(), self.path.raw)
+        format!("{} {}", self.method.token(), self.path.raw)
     }
 
     /// Whether the document gives it no id of its own.
@@ -119,7 +119,7 @@ pub fn is_prefix(part: &str) -> bool {
 }
 
 /// An HTTP method (RFC 9110, section 9).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Method {
@@ -131,20 +131,53 @@ pub enum Method {
     Head,
     Patch,
     Trace,
+    /// A safe request with a body (OpenAPI 3.2, section 4.9.1).
+    Query,
+    /// Any other, as it is sent: an entry of `additionalOperations` (OpenAPI 3.2, section 4.9.1).
+    #[serde(untagged)]
+    Other(String),
 }
 
 impl Method {
-    /// The method's key in a path item.
-    pub fn key(self) -> &'static str {
+    /// The method with this token; tokens are case-sensitive (RFC 9110, section 9.1).
+    pub fn of(token: &str) -> Self {
+        let known = [
+            Self::Get,
+            Self::Put,
+            Self::Post,
+            Self::Delete,
+            Self::Options,
+            Self::Head,
+            Self::Patch,
+            Self::Trace,
+            Self::Query,
+        ];
+        known.into_iter().find(|it| it.token() == token).unwrap_or_else(|| Self::Other(token.to_owned()))
+    }
+
+    /// The method as it stands in a request.
+    pub fn token(&self) -> &str {
         match self {
-            Self::Get => "get",
-            Self::Put => "put",
-            Self::Post => "post",
-            Self::Delete => "delete",
-            Self::Options => "options",
-            Self::Head => "head",
-            Self::Patch => "patch",
-            Self::Trace => "trace",
+            Self::Get => "GET",
+            Self::Put => "PUT",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+            Self::Options => "OPTIONS",
+            Self::Head => "HEAD",
+            Self::Patch => "PATCH",
+            Self::Trace => "TRACE",
+            Self::Query => "QUERY",
+            Self::Other(token) => token,
         }
+    }
+
+    /// The method in lower case: the key in a path item, and the word for names.
+    pub fn key(&self) -> String {
+        self.token().to_ascii_lowercase()
+    }
+
+    /// Whether a request with this method asks for nothing but an answer (RFC 9110, section 9.2.1).
+    pub fn is_safe(&self) -> bool {
+        matches!(self, Self::Get | Self::Head | Self::Options | Self::Trace | Self::Query)
     }
 }

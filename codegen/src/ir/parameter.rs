@@ -52,6 +52,8 @@ pub enum Location {
     Query,
     Header,
     Cookie,
+    /// The whole query, in which the parameter's name does not stand (OpenAPI 3.2, section 4.12.1).
+    QueryString,
 }
 
 /// How the value of a parameter, or of a property of a form, is written.

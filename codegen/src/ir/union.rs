@@ -40,6 +40,10 @@ pub struct UnionVariant {
     /// nobody has, too.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_base: bool,
+    /// With [`UnionDispatch::Tag`]: whether it holds the values without a tag, or with one that nobody has
+    /// (`defaultMapping`; OpenAPI 3.2, section 4.25.1).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_default: bool,
     /// What the methods that ask for the variant are called: `is_…`, `as_…` and `into_…`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub stem: String,

@@ -7,6 +7,7 @@
 mod bodies;
 mod brands;
 mod chosen;
+mod events;
 pub(crate) mod ident;
 pub(crate) mod inflection;
 mod members;
@@ -37,5 +38,6 @@ pub fn assign(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics) {
     operations::assign(api, &chosen);
     types::assign(api, &chosen);
     members::assign(api, &chosen);
+    events::assign(api, &chosen);
     chosen.report(api, diagnostics);
 }

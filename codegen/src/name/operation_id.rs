@@ -8,7 +8,7 @@ use crate::ir::{Method, Operation, is_prefix};
 /// The words of the operationId that somebody chose.
 pub(super) fn chosen_words(operation: &Operation) -> Vec<String> {
     let mut all = words(without_path(&operation.id, operation));
-    without_using(&mut all, operation.method);
+    without_using(&mut all, &operation.method);
     if let Some(index) = all.iter().position(|word| word == "controller")
         && index > 0
         && index + 1 < all.len()
@@ -34,7 +34,7 @@ fn without_path<'a>(id: &'a str, operation: &Operation) -> &'a str {
 }
 
 /// Springfox ends an operationId with the method, and with a number where it has been there before: `listUsingGET_1`.
-fn without_using(all: &mut Vec<String>, method: Method) {
+fn without_using(all: &mut Vec<String>, method: &Method) {
     let Some(using) = all.iter().rposition(|word| word == "using").filter(|using| *using > 0) else { return };
     let is_number = |word: &String| word.bytes().all(|it| it.is_ascii_digit());
     if let [first, rest @ ..] = &all[using + 1..]
@@ -61,11 +61,11 @@ pub(super) fn verb_and_path(operation: &Operation) -> Option<VerbAndPath> {
         return None;
     }
     let mut all = words(&operation.id);
-    without_using(&mut all, operation.method);
+    without_using(&mut all, &operation.method);
     let key = operation.method.key();
     let rest = match all.split_first().zip(all.split_last()) {
-        Some(((first, rest), _)) if first == key => rest,
-        Some((_, (last, rest))) if last == key => rest,
+        Some(((first, rest), _)) if *first == key => rest,
+        Some((_, (last, rest))) if *last == key => rest,
         _ => return None,
     };
     let (rest, clause) = without_parameter(rest, operation);

@@ -200,7 +200,7 @@ fn method_names(api: &Api, operation: &Operation, resource: &[String]) -> Claim 
 
 /// The method and everything that the path says, which no two operations of most documents share.
 fn whole_path(operation: &Operation) -> String {
-    let mut all = vec![operation.method.key().to_owned()];
+    let mut all = vec![operation.method.key()];
     for segment in &operation.path.segments {
         match segment {
             PathSegment::Literal(text) if !text.chars().any(char::is_alphanumeric) => {}
@@ -239,7 +239,7 @@ fn builder_names(api: &Api, operation: &Operation, resource: &[String]) -> Claim
     let method = plain(&operation.name.rust);
     // `edit` of the resource `edit` is called by what it does on the wire.
     let is_noun = resource.last().is_some_and(|noun| same_noun(noun, method));
-    let verb = if is_noun { operation.method.key() } else { method };
+    let verb = if is_noun { operation.method.key() } else { method.to_owned() };
     let by_method = pascal(&format!("{verb} {}", resource.join(" ")));
     Claim { rank: 1, candidates: std::iter::once(by_method).chain(by_path).collect() }
 }
@@ -254,7 +254,7 @@ fn name_parameters(operation: &mut Operation, chosen: &Chosen<'_>) {
             let plain = snake(&parameter.name.wire);
             let (rank, place) = match parameter.location {
                 Location::Path => (1, "path_"),
-                Location::Query => (2, "query_"),
+                Location::Query | Location::QueryString => (2, "query_"),
                 Location::Header => (3, "header_"),
                 Location::Cookie => (4, "cookie_"),
             };

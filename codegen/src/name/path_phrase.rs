@@ -69,13 +69,13 @@ impl PathPhrase {
         id: Option<VerbAndPath>,
     ) -> Self {
         let parts = parts(&operation.path);
-        let method = operation.method;
+        let method = &operation.method;
         let start = place_of(resource, &parts);
         let last = parts.iter().rposition(|part| matches!(part, Part::Words(_)));
         let ends_with_parameter = matches!(parts.last(), Some(Part::Parameter(_)));
         let last_words = last.map_or(&[][..], |index| parts[index].words());
         // Who says `getGuildPreview` gets a preview.
-        let is_got = method == Method::Get && id.as_ref().is_some_and(|id| !id.nouns.is_empty());
+        let is_got = *method == Method::Get && id.as_ref().is_some_and(|id| !id.nouns.is_empty());
         // A resource of its own that is called like a verb is something to read or to send something to.
         let is_resource = start == last && !matches!(method, Method::Get | Method::Post);
         let action = last.filter(|_| !is_got && !is_resource && is_action(method, last_words));
@@ -93,7 +93,7 @@ impl PathPhrase {
         };
         if let Some(action) = action {
             phrase.verb = last_words.to_vec();
-            phrase.other_verb = vec![method.key().to_owned()];
+            phrase.other_verb = vec![method.key()];
             phrase.other_verb.extend(last_words.iter().cloned());
             // `resend-invitation` says what.
             if last_words.len() == 1 {
@@ -101,7 +101,7 @@ impl PathPhrase {
             }
             let has_key = parts[..action].iter().any(|part| matches!(part, Part::Parameter(_)));
             phrase.number = if has_key { Number::Singular } else { Number::AsIs };
-            phrase.rank = u8::from(method != Method::Post);
+            phrase.rank = u8::from(*method != Method::Post);
         } else {
             phrase.nouns = nouns(&parts[own..]);
             let is_plural = last_words.last().is_some_and(|word| is_plural(word));
@@ -120,12 +120,13 @@ impl PathPhrase {
     }
 
     /// The verb of a path that ends with a thing.
-    fn set_verb(&mut self, method: Method, is_item: bool, is_plural: bool, returns: Returns) {
+    fn set_verb(&mut self, method: &Method, is_item: bool, is_plural: bool, returns: Returns) {
         let has_many = match returns {
             Returns::List => true,
             Returns::Listing | Returns::Unknown => is_plural && !is_item,
             Returns::One => false,
         };
+        let key = method.key();
         let (verb, other, rank) = match (method, is_item) {
             (Method::Get, _) if has_many => ("list", "list", 0),
             // Who gets one thing by its key has a better claim than who gets one at a path in the plural.
@@ -135,19 +136,19 @@ impl PathPhrase {
             (Method::Post, true) => ("update", "post", 2),
             (Method::Put, _) => ("update", "replace", 1),
             (Method::Patch, _) => ("update", "patch", 0),
-            (other, _) => (other.key(), other.key(), 0),
+            _ => (key.as_str(), key.as_str(), 0),
         };
         let (mut verb, mut other) = (vec![verb.to_owned()], vec![other.to_owned()]);
         let changes = matches!(method, Method::Put | Method::Patch | Method::Delete);
         let changes_many = changes && is_plural && !is_item;
         let mut rank = rank;
-        if changes_many && method == Method::Delete {
+        if changes_many && *method == Method::Delete {
             verb.push("all".to_owned());
         } else if changes_many {
             rank += 1;
             other = vec![verb[0].clone(), "all".to_owned()];
         }
-        let lists_items = method == Method::Get && has_many;
+        let lists_items = *method == Method::Get && has_many;
         if lists_items && is_item {
             // `/tags/{name}` and `/orders/status/{status}` list what has that name or status.
             if self.nouns.is_empty() {
@@ -156,7 +157,7 @@ impl PathPhrase {
             if self.nouns.first().is_none_or(|first| first != "by") {
                 self.nouns.insert(0, "by".to_owned());
             }
-        } else if (method == Method::Post || is_item)
+        } else if (*method == Method::Post || is_item)
             && let Some(noun) = self.nouns.last_mut()
         {
             *noun = singular(noun);

@@ -240,7 +240,7 @@ pub(crate) fn is_procedure(words: &[String]) -> bool {
 }
 
 /// Whether the words of a part of a path are an action, as in `POST /orders/{id}/cancel`, and not a thing.
-pub(super) fn is_action(method: Method, words: &[String]) -> bool {
+pub(super) fn is_action(method: &Method, words: &[String]) -> bool {
     let (Some(first), Some(last)) = (words.first().map(String::as_str), words.last()) else { return false };
     match method {
         Method::Get | Method::Head => {
@@ -266,12 +266,12 @@ mod tests {
         for action in
             ["cancel", "punchOut", "apply_customer_balance", "search", "binarize", "upload", "move-all"]
         {
-            assert!(is_action(Method::Post, &words(action)), "{action}");
+            assert!(is_action(&Method::Post, &words(action)), "{action}");
         }
         for thing in ["logo", "check_suites", "runs", "updates", "size", "posts", "in"] {
-            assert!(!is_action(Method::Post, &words(thing)), "{thing}");
+            assert!(!is_action(&Method::Post, &words(thing)), "{thing}");
         }
-        assert!(is_action(Method::Get, &words("search")) && !is_action(Method::Get, &words("lock")));
-        assert!(!is_action(Method::Delete, &words("star")) && is_action(Method::Delete, &words("remove")));
+        assert!(is_action(&Method::Get, &words("search")) && !is_action(&Method::Get, &words("lock")));
+        assert!(!is_action(&Method::Delete, &words("star")) && is_action(&Method::Delete, &words("remove")));
     }
 }

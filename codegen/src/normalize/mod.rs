@@ -5,6 +5,7 @@ pub mod pass;
 mod resource;
 pub mod schema;
 mod security;
+mod webhook;
 
 use std::collections::HashSet;
 
@@ -39,7 +40,7 @@ pub(crate) fn watched(
     let mut api = about(openapi);
     api.servers = security::document_servers(openapi, diagnostics);
     api.security_schemes = security::schemes(openapi, diagnostics);
-    operation::add_all(&mut api, openapi, config, &mut schemas, diagnostics);
+    operation::add_all(&mut api, document, config, &mut schemas, diagnostics);
 
     let (types, findings) = schemas.finish();
     api.types = types;
@@ -61,7 +62,7 @@ pub(crate) fn watched(
         pointer.component_schema().is_some_and(|it| before.contains(&it) && !left.contains(&it))
     };
     diagnostics.extend(findings.iter().chain(&circles).filter(|it| !is_gone(&it.pointer)).cloned());
-    resource::build(&mut api, openapi, config, diagnostics);
+    resource::build(&mut api, document, config, diagnostics);
     pass::need::run(&mut api);
     history.api(Stage::Normalize, "resources", &api);
     api

@@ -1,16 +1,20 @@
 //! The tree of resources: from the configuration, else from tags, else from paths.
 
-use openapiv3::OpenAPI;
+use std::collections::HashMap;
+
+use openapiv3::{OpenAPI, Tag};
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::document::{Document, TAG_KIND, TAG_PARENT};
 use crate::ir::{Api, Docs, Name, Operation, OperationId, PathSegment, Resource, ResourceId, is_prefix};
 use crate::name::ident::words;
 use crate::name::verbs::is_procedure;
 use crate::pointer::Pointer;
 
 /// Puts every operation under a resource and says what its method is called.
-pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnostics: &mut Diagnostics) {
+pub(super) fn build(api: &mut Api, document: &Document, config: &Config, diagnostics: &mut Diagnostics) {
+    let openapi = &document.openapi;
     api.resources = vec![resource("", None)];
     let mut placed = vec![false; api.operations.len()];
     for (path, methods) in &config.resources {
@@ -31,15 +35,16 @@ pub(super) fn build(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnosti
             }
         }
     }
+    let tags = Tags::new(openapi, diagnostics);
     let chosen = api.resources.len();
     for index in (0..api.operations.len()).filter(|index| !placed[*index]) {
         let operation = &api.operations[index];
-        let tag = tag(openapi, operation);
+        let tag = tags.of(document, operation);
         let procedure = procedure(operation).filter(|_| tag.is_none());
         let is_tagged = tag.is_some();
         let tag = tag.or_else(|| first_segment(operation).filter(|_| procedure.is_none()));
         let id = match &tag {
-            Some(tag) => at_path(api, std::iter::once(tag.as_str())),
+            Some(tag) => at_path(api, tags.above(tag).into_iter().chain([tag.as_str()])),
             None => ResourceId(0),
         };
         if let Some(tag) = tag.filter(|_| id.0 as usize >= chosen) {
@@ -118,7 +123,7 @@ fn place(api: &mut Api, index: usize, id: ResourceId, method: &str) {
 fn is_called(operation: &Operation, wanted: &str) -> bool {
     operation.id == wanted
         || wanted.split_once(' ').is_some_and(|(method, path)| {
-            method.eq_ignore_ascii_case(operation.method.key()) && path.trim() == operation.path.raw
+            method.eq_ignore_ascii_case(operation.method.token()) && path.trim() == operation.path.raw
         })
 }
 
@@ -139,22 +144,77 @@ fn unused(api: &Api, wanted: &str, config: &Config, diagnostics: &mut Diagnostic
     finding
 }
 
-fn tag(openapi: &OpenAPI, operation: &Operation) -> Option<String> {
-    let mut tokens = operation.origin.tokens().skip(1);
-    let item = openapi.paths.paths.get(&tokens.next()?)?.as_item()?;
-    let method = tokens.next()?;
-    let operation = match method.as_str() {
-        "get" => &item.get,
-        "put" => &item.put,
-        "post" => &item.post,
-        "delete" => &item.delete,
-        "options" => &item.options,
-        "head" => &item.head,
-        "patch" => &item.patch,
-        _ => &item.trace,
-    };
-    let tag = operation.as_ref()?.tags.first()?;
-    tag.chars().any(char::is_alphanumeric).then(|| tag.clone())
+/// How many tags stand above one another at most.
+const MOST_LEVELS: usize = 16;
+
+/// The tags that a document lists.
+struct Tags<'a> {
+    listed: HashMap<&'a str, &'a Tag>,
+}
+
+impl<'a> Tags<'a> {
+    /// Reports the parents that are none.
+    fn new(openapi: &'a OpenAPI, diagnostics: &mut Diagnostics) -> Self {
+        let tags = Self { listed: openapi.tags.iter().rev().map(|tag| (tag.name.as_str(), tag)).collect() };
+        for (index, tag) in openapi.tags.iter().enumerate() {
+            let Some(parent) = parent(tag) else { continue };
+            let is_listed = tags.listed.contains_key(parent);
+            let problem = if !is_listed {
+                format!("the document lists no tag `{parent}`")
+            } else if tags.chain(&tag.name).is_none() {
+                format!("the tags above `{parent}` have no end")
+            } else {
+                continue;
+            };
+            let place = Pointer::root().join("tags").join(index).join("parent");
+            let mut finding =
+                Diagnostic::new(Code::InvalidValue, &place, format!("{problem}; the tag stands by itself"));
+            if !is_listed {
+                let names = openapi.tags.iter().map(|tag| tag.name.as_str());
+                finding.hint = diagnostics.did_you_mean(parent, names);
+            }
+            diagnostics.push(finding);
+        }
+        tags
+    }
+
+    /// The tag that an operation is grouped by: the first one that is for navigation, or else the first one that does not
+    /// say what it is for (OpenAPI 3.2, section 4.22.1).
+    fn of(&self, document: &Document, operation: &Operation) -> Option<String> {
+        let own = &document.operation(&operation.origin)?.tags;
+        let kind = |name: &String| self.listed.get(name.as_str()).and_then(|tag| text(tag, TAG_KIND));
+        let navigation = own.iter().find(|name| kind(name) == Some("nav"));
+        let tag = navigation.or_else(|| own.iter().find(|name| kind(name).is_none()))?;
+        tag.chars().any(char::is_alphanumeric).then(|| tag.clone())
+    }
+
+    /// The tags that a tag stands below, the outermost first.
+    fn above(&self, name: &str) -> Vec<&'a str> {
+        self.chain(name).unwrap_or_default()
+    }
+
+    /// The same; nothing where there is no end.
+    fn chain(&self, name: &str) -> Option<Vec<&'a str>> {
+        let mut above = Vec::new();
+        let mut at = self.listed.get(name).copied();
+        while let Some(tag) = at.and_then(parent).and_then(|name| self.listed.get(name)) {
+            if above.len() == MOST_LEVELS {
+                return None;
+            }
+            above.push(tag.name.as_str());
+            at = Some(tag);
+        }
+        above.reverse();
+        Some(above)
+    }
+}
+
+fn parent(tag: &Tag) -> Option<&str> {
+    text(tag, TAG_PARENT)
+}
+
+fn text<'a>(tag: &'a Tag, extension: &str) -> Option<&'a str> {
+    tag.extensions.get(extension)?.as_str()
 }
 
 /// The first part of the path that says something: not `api`, not a version.

@@ -6,7 +6,7 @@ use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme as Scheme};
 
 use super::operation::lookup;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::document::{Document, TOKEN_URL};
+use crate::document::{DEPRECATED, DEVICE_URL, Document, METADATA_URL, TOKEN_URL};
 use crate::ir::{
     ApiKeyLocation, Docs, Name, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
 };
@@ -91,7 +91,11 @@ pub(super) fn schemes(openapi: &OpenAPI, diagnostics: &mut Diagnostics) -> Index
                     .at_key(),
             );
         }
-        let docs = Docs { description, ..Docs::default() };
+        let docs = Docs {
+            description: told(scheme, description),
+            deprecated: is_deprecated(scheme),
+            ..Docs::default()
+        };
         let origin = Pointer::root().join("components").join("securitySchemes").join(key);
         found.insert(
             key.clone(),
@@ -132,10 +136,35 @@ fn kind(scheme: &Scheme) -> (SecurityKind, Option<String>) {
     }
 }
 
+fn extension<'a>(scheme: &'a Scheme, name: &str) -> Option<&'a serde_json::Value> {
+    let (Scheme::APIKey { extensions, .. }
+    | Scheme::HTTP { extensions, .. }
+    | Scheme::OAuth2 { extensions, .. }
+    | Scheme::OpenIDConnect { extensions, .. }) = scheme;
+    extensions.get(name)
+}
+
+fn is_deprecated(scheme: &Scheme) -> bool {
+    extension(scheme, DEPRECATED) == Some(&serde_json::Value::Bool(true))
+}
+
+/// The description with where people get a token.
+fn told(scheme: &Scheme, description: Option<String>) -> Option<String> {
+    let sources = [
+        (METADATA_URL, "The authorization server describes itself at"),
+        (DEVICE_URL, "A device without a browser asks for a code at"),
+    ];
+    let said = sources.into_iter().filter_map(|(name, sentence)| {
+        let url = extension(scheme, name)?.as_str()?;
+        Some(format!("{sentence} `{}`.", url.replace('`', "%60")))
+    });
+    let parts: Vec<String> = description.into_iter().chain(said).collect();
+    (!parts.is_empty()).then(|| parts.join("\n\n"))
+}
+
 /// Where a client gets tokens by itself, unless that is relative to the place of the document.
 fn token_url(scheme: &Scheme) -> Option<String> {
-    let Scheme::HTTP { extensions, .. } = scheme else { return None };
-    let url = extensions.get(TOKEN_URL)?.as_str()?.trim();
+    let url = extension(scheme, TOKEN_URL)?.as_str()?.trim();
     url.contains("://").then(|| url.to_owned())
 }
 

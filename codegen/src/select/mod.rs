@@ -9,7 +9,7 @@ mod rules;
 
 use std::collections::HashSet;
 
-use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr};
+use openapiv3::{Operation, PathItem, ReferenceOr};
 
 pub use self::optional::properties as optional_properties;
 use self::pattern::Pattern;
@@ -17,27 +17,43 @@ pub(crate) use self::pattern::Subject;
 pub(crate) use self::rules::Rules;
 use crate::config::{Config, Selection};
 use crate::diagnostic::{Code, Diagnostics};
+use crate::document::{Document, Webhook};
 
 /// Takes out the operations that the configuration leaves out, and reports patterns that match nothing.
-pub fn operations(openapi: &mut OpenAPI, config: &Config, diagnostics: &mut Diagnostics) {
+pub fn operations(document: &mut Document, config: &Config, diagnostics: &mut Diagnostics) {
     if config.operations.selection.is_everything() {
         return;
     }
     let mut chosen = Choice::new(&config.operations.selection, config, diagnostics);
     let mut known: Vec<String> = Vec::new();
-    for (path, item) in &mut openapi.paths.paths {
+    let mut is_chosen = |path: &str, method: &str, operation: &Operation| {
+        let id = operation.operation_id.as_deref();
+        known.extend(id.map(str::to_owned));
+        known.extend(operation.tags.iter().map(|tag| format!("tag:{tag}")));
+        chosen.has(&Subject::Operation { id, method, path, tags: &operation.tags })
+    };
+    for (path, item) in &mut document.openapi.paths.paths {
         let ReferenceOr::Item(item) = item else { continue };
         for (method, slot) in slots(item) {
-            let Some(operation) = slot.as_ref() else { continue };
-            let id = operation.operation_id.as_deref();
-            known.extend(id.map(str::to_owned));
-            known.extend(operation.tags.iter().map(|tag| format!("tag:{tag}")));
-            if !chosen.has(&Subject::Operation { id, method, path, tags: &operation.tags }) {
-                *slot = None;
-            }
+            slot.take_if(|operation| !is_chosen(path, method, operation));
         }
     }
+    document.methods.retain(|it| is_chosen(&it.path, &it.method, &it.operation));
     chosen.report_unused("operation", &known, diagnostics);
+}
+
+/// The webhooks that the configuration does not leave out.
+pub(crate) fn webhooks<'a>(
+    webhooks: &'a [Webhook],
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> Vec<&'a Webhook> {
+    let selection = config.webhooks.selection();
+    let mut chosen = Choice::new(&selection, config, diagnostics);
+    let kept = webhooks.iter().filter(|it| chosen.has(&Subject::Schema { key: &it.name })).collect();
+    let names: Vec<String> = webhooks.iter().map(|it| it.name.clone()).collect();
+    chosen.report_unused("webhook", &names, diagnostics);
+    kept
 }
 
 /// Whether a component schema becomes a type although no operation needs it.

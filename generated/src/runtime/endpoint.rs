@@ -12,8 +12,7 @@ use super::retry::Retry;
 pub struct Endpoint {
     /// The operationId, for tracing.
     pub id: &'static str,
-    /// The method.
-    pub method: Method,
+    method: Token,
     /// The path's template.
     pub path: &'static str,
     /// A query that is part of the path.
@@ -39,6 +38,17 @@ pub struct Endpoint {
     /// What asks for a stream of values besides the media type.
     pub switch: Option<Switch>,
 }
+
+/// A method.
+#[derive(Debug)]
+enum Token {
+    Known(Method),
+    /// One that the crate `http` has no constant for, or had none when it was released.
+    Other(&'static str),
+}
+
+/// A safe request with a body (OpenAPI 3.2, section 4.9.1), of which earlier releases of the crate `http` know nothing.
+const QUERY: &str = "QUERY";
 
 /// What the items of a stream are made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +79,15 @@ pub enum Switch {
 impl Endpoint {
     /// An operation that asks for JSON, needs no credentials and stands on the API's server.
     pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
+        Self::of(id, Token::Known(method), path)
+    }
+
+    /// The same with another method: `QUERY`, or one of the API's own.
+    pub const fn with_method(id: &'static str, token: &'static str, path: &'static str) -> Self {
+        Self::of(id, Token::Other(token), path)
+    }
+
+    const fn of(id: &'static str, method: Token, path: &'static str) -> Self {
         Self {
             id,
             method,
@@ -85,6 +104,27 @@ impl Endpoint {
             has_error_items: false,
             switch: None,
         }
+    }
+
+    /// The method.
+    pub fn method(&self) -> Method {
+        match &self.method {
+            Token::Known(method) => method.clone(),
+            // The generator has seen to it that it is a token; `POST` promises the least.
+            Token::Other(token) => Method::from_bytes(token.as_bytes()).unwrap_or(Method::POST),
+        }
+    }
+
+    /// Whether a request asks for nothing but an answer (RFC 9110, section 9.2.1).
+    pub fn is_safe(&self) -> bool {
+        let method = self.method();
+        method.is_safe() || method.as_str() == QUERY
+    }
+
+    /// Whether it makes no difference how often a request arrives (RFC 9110, section 9.2.2).
+    pub fn is_idempotent(&self) -> bool {
+        let method = self.method();
+        method.is_idempotent() || method.as_str() == QUERY
     }
 
     /// With a query that is part of the path.

@@ -4,8 +4,9 @@
 
 use std::time::{Duration, SystemTime};
 
-use http::{HeaderMap, Method, StatusCode};
+use http::{HeaderMap, StatusCode};
 
+use super::endpoint::Endpoint;
 use super::platform;
 
 /// A server cannot make a client wait for longer.
@@ -52,10 +53,10 @@ pub(super) enum Guard {
 }
 
 impl Guard {
-    pub(super) fn of(method: &Method, has_key: bool) -> Self {
+    pub(super) fn of(endpoint: &Endpoint, has_key: bool) -> Self {
         if has_key {
             Self::Key
-        } else if method.is_idempotent() {
+        } else if endpoint.is_idempotent() {
             Self::Method
         } else {
             Self::None

@@ -125,7 +125,9 @@ impl Values<'_> {
                 let fits = |value: &Value| match parameter.location {
                     Location::Path | Location::Header | Location::Cookie => is_tame(value),
                     // An empty list is not sent at all, and an object without members neither.
-                    Location::Query => *value != json!([]) && *value != json!({}) && !value.is_null(),
+                    Location::Query | Location::QueryString => {
+                        *value != json!([]) && *value != json!({}) && !value.is_null()
+                    }
                 };
                 return self.typed(input, &schema, extent, fits);
             }

@@ -52,6 +52,8 @@ pub(super) struct Pair {
     parameter: String,
     pub(super) name: String,
     pub(super) value: String,
+    /// Whether the value stands in the query without a name.
+    is_bare: bool,
 }
 
 impl Pair {
@@ -62,7 +64,13 @@ impl Pair {
             parameter: parameter.to_owned(),
             name,
             value,
+            is_bare: false,
         }));
+    }
+
+    /// The pair as it stands in a query.
+    pub(super) fn text(&self) -> String {
+        if self.is_bare { self.value.clone() } else { format!("{}={}", self.name, self.value) }
     }
 
     /// Whether it has the name, which may be escaped.
@@ -76,7 +84,7 @@ impl fmt::Debug for Call {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Call")
-            .field("method", &self.endpoint.method)
+            .field("method", &self.endpoint.method())
             .field("path", &self.path)
             .field("query", &self.query.iter().map(|pair| &pair.name).collect::<Vec<_>>())
             .finish_non_exhaustive()
@@ -153,6 +161,18 @@ impl Call {
         let outcome = encoding::query(name, encoding, &value);
         let pairs = self.written("query parameter", name, outcome).unwrap_or_default();
         self.set_query(name, pairs);
+    }
+
+    /// Sets the whole query, in which the parameter's name does not stand (OpenAPI 3.2, section 4.12.1).
+    pub(crate) fn query_string(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
+        let value = self.json_value(name, value);
+        let text = match encoding {
+            Encoding::Json => value.to_string(),
+            Encoding::Style { .. } => encoding::scalar(&value),
+        };
+        let (parameter, value) = (name.to_owned(), encoding::escape(&text));
+        self.query.retain(|pair| pair.parameter != parameter);
+        self.query.push(Pair { parameter, name: String::new(), value, is_bare: true });
     }
 
     pub(super) fn set_query(&mut self, name: &str, pairs: Pairs) {

@@ -81,7 +81,7 @@ impl Call {
     /// Where the method gives a body a meaning, an empty one is said with a length of zero (RFC 9110, section 8.6): some
     /// servers insist, and the HTTP client leaves it out.
     fn declare_empty(&self, headers: &mut HeaderMap) {
-        if [Method::POST, Method::PUT, Method::PATCH].contains(&self.endpoint.method) {
+        if [Method::POST, Method::PUT, Method::PATCH].contains(&self.endpoint.method()) {
             headers.entry(CONTENT_LENGTH).or_insert(HeaderValue::from_static("0"));
         }
     }

@@ -29,6 +29,8 @@ pub mod testing;
 mod text;
 mod transport;
 mod upload;
+#[cfg(feature = "webhooks")]
+pub mod webhook;
 pub mod wire;
 
 pub use bytes::Bytes;

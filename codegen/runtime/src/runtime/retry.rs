@@ -2,8 +2,9 @@
 
 use std::time::{Duration, SystemTime};
 
-use http::{HeaderMap, Method, StatusCode};
+use http::{HeaderMap, StatusCode};
 
+use super::endpoint::Endpoint;
 use super::platform;
 
 /// A server cannot make a client wait for longer.
@@ -50,10 +51,10 @@ pub(super) enum Guard {
 }
 
 impl Guard {
-    pub(super) fn of(method: &Method, has_key: bool) -> Self {
+    pub(super) fn of(endpoint: &Endpoint, has_key: bool) -> Self {
         if has_key {
             Self::Key
-        } else if method.is_idempotent() {
+        } else if endpoint.is_idempotent() {
             Self::Method
         } else {
             Self::None
@@ -199,6 +200,8 @@ fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
+    use http::Method;
+
     use super::*;
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
@@ -318,17 +321,22 @@ mod tests {
     #[test]
     fn methods_and_keys_guard() {
         for (method, guard) in [
-            (Method::GET, Guard::Method),
-            (Method::HEAD, Guard::Method),
-            (Method::OPTIONS, Guard::Method),
-            (Method::TRACE, Guard::Method),
-            (Method::PUT, Guard::Method),
-            (Method::DELETE, Guard::Method),
-            (Method::POST, Guard::None),
-            (Method::PATCH, Guard::None),
+            ("GET", Guard::Method),
+            ("HEAD", Guard::Method),
+            ("OPTIONS", Guard::Method),
+            ("TRACE", Guard::Method),
+            ("QUERY", Guard::Method),
+            ("PUT", Guard::Method),
+            ("DELETE", Guard::Method),
+            ("POST", Guard::None),
+            ("PATCH", Guard::None),
+            ("COPY", Guard::None),
         ] {
-            assert_eq!(Guard::of(&method, false), guard, "{method}");
-            assert_eq!(Guard::of(&method, true), Guard::Key, "{method}");
+            let known = Method::from_bytes(method.as_bytes()).expect("a method");
+            for endpoint in [Endpoint::new("", known, "/"), Endpoint::with_method("", method, "/")] {
+                let guards = [false, true].map(|has_key| Guard::of(&endpoint, has_key));
+                assert_eq!(guards, [guard, Guard::Key], "{method}");
+            }
         }
         assert!(Retry::Never < Retry::Safe && Retry::Safe < Retry::Always);
     }

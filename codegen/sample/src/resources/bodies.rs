@@ -1840,6 +1840,8 @@ impl SendParts {
     }
 
     /// Sets `picture`.
+    ///
+    /// Media type `image/png`.
     pub fn picture(mut self, picture: impl Into<crate::Base64>) -> Self {
         let picture: crate::Base64 = picture.into();
         self.call.part("picture", &picture);
@@ -1848,6 +1850,8 @@ impl SendParts {
     }
 
     /// Sets `table`.
+    ///
+    /// Media type `text/csv`.
     pub fn table(mut self, table: impl Into<String>) -> Self {
         let table: String = table.into();
         self.call.part("table", &table);

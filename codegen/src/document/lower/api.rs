@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Lowering, Members, Verdict, schema};
+use super::{Lowering, Members, Verdict, describe, parameter, schema};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::pointer::Pointer;
 
@@ -45,9 +45,9 @@ fn is_balanced(path: &str) -> bool {
     !is_open
 }
 
-const SHOUTED: [&str; 8] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
+const SHOUTED: [&str; 9] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
 
-/// Methods are written in lower case; those of OpenAPI 3.2 that the typed model has no field for are left out.
+/// Fields for methods are in lower case; `additionalOperations` has methods as they are sent (OpenAPI 3.2, section 4.9.1).
 pub(super) fn methods(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
     for key in SHOUTED {
         let lower = key.to_ascii_lowercase();
@@ -56,19 +56,23 @@ pub(super) fn methods(lowering: &mut Lowering<'_>, members: &mut Members, pointe
         lowering.diagnostics.push(Diagnostic::new(Code::RepairedValue, &pointer.join(key), message).at_key());
         members.insert(lower, operation);
     }
-    for key in ["query", "additionalOperations"] {
-        if members.get(key).is_some_and(Value::is_object) {
-            let message = format!("`{key}` has operations with methods that the generator does not support");
-            let finding = Diagnostic::new(Code::SkippedOperation, &pointer.join(key), message).at_key();
-            lowering.diagnostics.push(finding);
-        }
+    let Some(Value::Object(others)) = members.get_mut("additionalOperations") else { return Verdict::Keep };
+    let pointer = pointer.join("additionalOperations");
+    for (method, operation) in std::mem::take(others) {
+        let (code, message) = if SHOUTED.contains(&method.as_str()) {
+            let field = method.to_ascii_lowercase();
+            (Code::InvalidValue, format!("`{method}` has a field of its own, `{field}`; it is ignored here"))
+        } else if method == "CONNECT" {
+            let message = "`CONNECT` opens a tunnel and is no request that a client can make of an API";
+            (Code::SkippedOperation, message.to_owned())
+        } else if http::Method::from_bytes(method.as_bytes()).is_err() {
+            (Code::InvalidValue, format!("`{method}` is no method; it is ignored"))
+        } else {
+            others.insert(method, operation);
+            continue;
+        };
+        lowering.diagnostics.push(Diagnostic::new(code, &pointer.join(&method), message).at_key());
     }
-    Verdict::Keep
-}
-
-/// Callbacks are requests to the caller, which a client does not answer.
-pub(super) fn callbacks(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
-    lowering.report_ignored(members, "callbacks", pointer);
     Verdict::Keep
 }
 
@@ -126,13 +130,15 @@ pub(super) fn swagger_response(
 }
 
 pub(super) fn response(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
+    describe::summarize(members);
     members.entry("description").or_insert_with(|| json!(""));
     members.remove("schema");
     Verdict::Keep
 }
 
 /// OpenAPI 3.2: `itemSchema` describes each item of a stream (section 4.14.5).
-pub(super) fn media_type(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
+pub(super) fn media_type(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
+    parameter::by_position(lowering, members, pointer);
     if let Some(schema) = members.remove("itemSchema") {
         members.insert("schema".to_owned(), schema);
         members.insert("x-lowered-item-schema".to_owned(), Value::Bool(true));

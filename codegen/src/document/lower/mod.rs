@@ -1,14 +1,17 @@
 //! Lowering: any 3.x dialect, with the small sins of real documents, to what [`openapiv3`] can hold.
 
 mod api;
-mod describe;
+pub(super) mod describe;
 pub(super) mod parameter;
 mod scalar;
-mod schema;
+pub(super) mod schema;
 pub(super) mod security;
 pub(super) mod shape;
 #[cfg(test)]
 mod tests;
+pub(super) mod webhook;
+
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
@@ -27,7 +30,7 @@ pub(super) fn lower(
     diagnostics: &mut Diagnostics,
     history: &mut History,
 ) {
-    let mut lowering = Lowering { version, diagnostics, history };
+    let mut lowering = Lowering { version, dialects: BTreeSet::new(), diagnostics, history };
     lowering.object(tree, &shape::DOCUMENT, &Pointer::root());
 }
 
@@ -39,9 +42,10 @@ type Rule = fn(&mut Lowering<'_>, &mut Members, &Pointer) -> Verdict;
 /// Rules that apply before the fields are lowered, while unknown keys are still there.
 const PREPARE: &[(&Kind, Rule)] = &[
     (&shape::DOCUMENT, describe::own_extensions),
+    (&shape::WEBHOOKS, webhook::extensions),
+    (&shape::CALLBACK, webhook::extensions),
     (&shape::PATHS, api::path_keys),
     (&shape::PATH_ITEM, api::methods),
-    (&shape::OPERATION, api::callbacks),
     (&shape::PARAMETER, parameter::swagger_schema),
     (&shape::HEADER, parameter::swagger_schema),
     (&shape::RESPONSE, api::swagger_response),
@@ -54,7 +58,7 @@ const FINISH: &[(&Kind, Rule)] = &[
     (&shape::DOCUMENT, describe::document),
     (&shape::INFO, describe::info),
     (&shape::LICENSE, describe::named),
-    (&shape::TAG, describe::named),
+    (&shape::TAG, describe::tag),
     (&shape::EXTERNAL_DOCS, describe::linked),
     (&shape::SERVER, describe::server),
     (&shape::SERVER_VARIABLE, describe::server_variable),
@@ -75,6 +79,7 @@ const MEANINGFUL_WHEN_EMPTY: &[&Kind] = &[
     &shape::RESPONSES,
     &shape::HEADER,
     &shape::PATH_ITEM,
+    &shape::CALLBACK,
     &shape::ENCODING,
 ];
 
@@ -87,6 +92,8 @@ enum Verdict {
 
 struct Lowering<'a> {
     version: SpecVersion,
+    /// The foreign dialects that have been reported.
+    dialects: BTreeSet<String>,
     diagnostics: &'a mut Diagnostics,
     history: &'a mut History,
 }

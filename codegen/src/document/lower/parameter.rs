@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Lowering, Members, Verdict};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::SpecVersion;
 use crate::pointer::Pointer;
 
@@ -56,14 +56,27 @@ pub(super) fn swagger_schema(
     Verdict::Keep
 }
 
+const LOCATIONS: [&str; 5] = ["query", QUERY_STRING, "path", "header", "cookie"];
 const QUERY_STYLES: [&str; 4] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
+
+/// The style of cookies that are sent as they are (OpenAPI 3.2, section 4.12.3).
+const COOKIE: &str = "cookie";
+
+/// Parameters that are the whole query (OpenAPI 3.2, section 4.12.1).
+const QUERY_STRING: &str = "querystring";
+
+/// That a parameter's value is the whole query, in the media type of its `content`.
+pub(crate) const WHOLE_QUERY: &str = "x-lowered-whole-query";
+
+/// `allowReserved` where the typed model has no field for it.
+pub(crate) const ALLOW_RESERVED: &str = "x-lowered-allow-reserved";
 
 /// The styles that a location allows (OpenAPI 3.1, section 4.8.12.3).
 fn styles(location: &str) -> &'static [&'static str] {
     match location {
         "path" => &["simple", "label", "matrix"],
         "query" => &QUERY_STYLES,
-        "cookie" => &["form"],
+        "cookie" => &["form", COOKIE],
         _ => &["simple"],
     }
 }
@@ -74,7 +87,7 @@ pub(super) fn parameter(lowering: &mut Lowering<'_>, members: &mut Members, poin
         return Verdict::Drop;
     }
     let location = match members.get("in").and_then(Value::as_str).map(str::to_ascii_lowercase) {
-        Some(location) if ["query", "path", "header", "cookie"].contains(&location.as_str()) => location,
+        Some(location) if LOCATIONS.contains(&location.as_str()) => location,
         Some(other) => {
             let message = format!("a parameter cannot be in `{other}`; it is ignored");
             lowering.report(Code::InvalidValue, &pointer.join("in"), message);
@@ -89,6 +102,9 @@ pub(super) fn parameter(lowering: &mut Lowering<'_>, members: &mut Members, poin
             "query".to_owned()
         }
     };
+    if location == QUERY_STRING {
+        return query_string(lowering, members, pointer);
+    }
     members.insert("in".to_owned(), json!(location));
     if location == "path" {
         if members.get("required") == Some(&json!(false)) {
@@ -96,8 +112,15 @@ pub(super) fn parameter(lowering: &mut Lowering<'_>, members: &mut Members, poin
             lowering.report(Code::RepairedValue, &pointer.join("required"), message);
         }
         members.insert("required".to_owned(), json!(true));
+        if members.get("allowReserved") == Some(&json!(true)) {
+            members.insert(ALLOW_RESERVED.to_owned(), json!(true));
+        }
     }
     style(lowering, members, &location, pointer);
+    if members.get("style").and_then(Value::as_str) == Some(COOKIE) {
+        // The runtime writes cookies of either style as they are, as far as they can be.
+        members.insert("style".to_owned(), json!("form"));
+    }
     if lowering.version == SpecVersion::V2_0 {
         swagger_parameter(members, &location);
     }
@@ -131,6 +154,38 @@ fn swagger_parameter(members: &mut Members, location: &str) {
     }
 }
 
+/// A parameter whose value is the whole query. A form is what an exploded object in style `form` is; a value of any other
+/// media type stands there without a name.
+fn query_string(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
+    members.insert("in".to_owned(), json!("query"));
+    for field in ["style", "explode", "allowReserved"] {
+        members.remove(field);
+    }
+    let content = members.get("content").and_then(Value::as_object);
+    let Some((media_type, media)) = content.and_then(|content| content.iter().next()) else {
+        let message = "a parameter that is the whole query has a `content`; it is ignored".to_owned();
+        lowering.report(Code::InvalidValue, pointer, message);
+        return Verdict::Drop;
+    };
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+        members.insert(WHOLE_QUERY.to_owned(), json!(true));
+        return Verdict::Keep;
+    }
+    let at = pointer.join("content").join(media_type);
+    if media.get("encoding").and_then(Value::as_object).is_some_and(|it| !it.is_empty()) {
+        let message = "the properties of a query are written in the usual way, whatever `encoding` says";
+        let finding = Diagnostic::new(Code::UnsupportedEncoding, &at.join("encoding"), message);
+        lowering.diagnostics.push(finding.at_key());
+    }
+    let schema = media.get("schema").cloned().unwrap_or_else(|| json!({ "type": "object" }));
+    members.remove("content");
+    members.insert("schema".to_owned(), schema);
+    members.insert("style".to_owned(), json!("form"));
+    members.insert("explode".to_owned(), json!(true));
+    Verdict::Keep
+}
+
 pub(super) fn header(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
     style(lowering, members, "header", pointer);
     members.remove("explode");
@@ -140,6 +195,12 @@ pub(super) fn header(lowering: &mut Lowering<'_>, members: &mut Members, pointer
 
 /// The style of a property in a form is one of a query parameter (OpenAPI 3.1, section 4.8.15).
 pub(super) fn encoding(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
+    by_position(lowering, members, pointer);
+    if members.remove("encoding").is_some() {
+        let message = "multipart bodies inside of parts are written as JSON, whatever `encoding` says";
+        let finding = Diagnostic::new(Code::UnsupportedEncoding, &pointer.join("encoding"), message);
+        lowering.diagnostics.push(finding.at_key());
+    }
     style(lowering, members, "query", pointer);
     match members.get("style").and_then(Value::as_str).map(explodes) {
         Some(explode) => drop(members.entry("explode").or_insert(json!(explode))),
@@ -147,6 +208,18 @@ pub(super) fn encoding(lowering: &mut Lowering<'_>, members: &mut Members, point
         None => {}
     }
     Verdict::Keep
+}
+
+/// Encodings of parts by their place (OpenAPI 3.2, section 4.14.4) are left to those who add the parts.
+pub(super) fn by_position(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) {
+    for field in ["prefixEncoding", "itemEncoding"] {
+        if members.remove(field).is_some() {
+            let message =
+                format!("`{field}` is not read: parts without names have what `with_part` gives them");
+            let finding = Diagnostic::new(Code::UnsupportedEncoding, &pointer.join(field), message);
+            lowering.diagnostics.push(finding.at_key());
+        }
+    }
 }
 
 /// What `explode` is when only the style is stated (OpenAPI 3.1, section 4.8.12.2). Writing it down keeps apart what

@@ -9,6 +9,15 @@ use crate::pointer::Pointer;
 /// Where a client gets tokens by itself: the typed model would want the flows in full.
 pub(crate) const TOKEN_URL: &str = "x-lowered-token-url";
 
+/// That people should use another scheme (OpenAPI 3.2, section 4.27.1).
+pub(crate) const DEPRECATED: &str = "x-lowered-deprecated";
+
+/// Where the authorization server describes itself (RFC 8414; OpenAPI 3.2, section 4.27.1).
+pub(crate) const METADATA_URL: &str = "x-lowered-metadata-url";
+
+/// Where a device without a browser asks for a code (RFC 8628; OpenAPI 3.2, section 4.29.1).
+pub(crate) const DEVICE_URL: &str = "x-lowered-device-url";
+
 /// A scheme that lacks what its type needs is one that the SDK cannot apply.
 ///
 /// The typed model knows OAuth flows only in full; what the SDK needs of them, as of OpenID Connect, is that a
@@ -42,6 +51,11 @@ pub(super) fn scheme(lowering: &mut Lowering<'_>, members: &mut Members, pointer
         Members::from_iter([("type".to_owned(), json!("http")), ("scheme".to_owned(), json!(name))])
     };
     let description = members.remove("description");
+    let deprecated = members.remove("deprecated").filter(|it| *it == json!(true));
+    let metadata = members.remove("oauth2MetadataUrl").filter(|_| kind == "oauth2");
+    let device =
+        members.get("flows").and_then(|it| it.pointer("/deviceAuthorization/deviceAuthorizationUrl"));
+    let device = device.cloned().filter(|_| kind == "oauth2");
     match kind {
         "apiKey" if usable => {
             members.insert("type".to_owned(), json!(kind));
@@ -60,6 +74,8 @@ pub(super) fn scheme(lowering: &mut Lowering<'_>, members: &mut Members, pointer
         _ => *members = scheme("unsupported"),
     }
     members.extend(description.map(|text| ("description".to_owned(), text)));
+    let said = [(DEPRECATED, deprecated), (METADATA_URL, metadata), (DEVICE_URL, device)];
+    members.extend(said.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))));
     Verdict::Keep
 }
 

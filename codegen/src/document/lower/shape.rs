@@ -53,7 +53,7 @@ impl Kind {
 use Shape::{Any, Count, Flag, List, Map, Number, Object, Ref, Requirement, Text};
 
 /// Fields of OpenAPI and keywords of JSON Schema that say nothing to a client, or are read before the fields.
-pub(super) const UNREAD: [&str; 33] = [
+pub(super) const UNREAD: [&str; 32] = [
     "$anchor",
     "$comment",
     "$defs",
@@ -66,9 +66,7 @@ pub(super) const UNREAD: [&str; 33] = [
     "$schema",
     "$self",
     "$vocabulary",
-    "additionalOperations",
     "allowEmptyValue",
-    "callbacks",
     "contentEncoding",
     "contentMediaType",
     "contentSchema",
@@ -82,7 +80,8 @@ pub(super) const UNREAD: [&str; 33] = [
     "id",
     "jsonSchemaDialect",
     "links",
-    "query",
+    "maxContains",
+    "minContains",
     "summary",
     "tags",
     "then",
@@ -97,7 +96,7 @@ macro_rules! kind {
 
 kind!(DOCUMENT, "document", None, [
     "openapi": Text, "info": Object(&INFO), "servers": List(&Object(&SERVER)), "paths": Object(&PATHS),
-    "webhooks": Map(&Ref(&PATH_ITEM)), "x-lowered-webhooks": Map(&Ref(&PATH_ITEM)), "components": Object(&COMPONENTS), "security": List(&Requirement),
+    "webhooks": Object(&WEBHOOKS), "x-lowered-webhooks": Object(&WEBHOOKS), "x-webhooks": Object(&WEBHOOKS), "components": Object(&COMPONENTS), "security": List(&Requirement),
     "tags": List(&Object(&TAG)), "externalDocs": Object(&EXTERNAL_DOCS),
 ], None);
 kind!(SWAGGER, "document", None, [
@@ -116,49 +115,59 @@ kind!(INFO, "info", None, [
 kind!(CONTACT, "contact", None, ["name": Text, "url": Text, "email": Text], None);
 kind!(LICENSE, "license", None, ["name": Text, "url": Text, "identifier": Text], None);
 kind!(EXTERNAL_DOCS, "external documentation", None, ["description": Text, "url": Text], None);
-kind!(TAG, "tag", None, ["name": Text, "description": Text, "externalDocs": Object(&EXTERNAL_DOCS)], None);
-kind!(SERVER, "server", None, ["url": Text, "description": Text, "variables": Map(&Object(&SERVER_VARIABLE))], None);
+kind!(TAG, "tag", None, [
+    "name": Text, "summary": Text, "description": Text, "externalDocs": Object(&EXTERNAL_DOCS), "parent": Text,
+    "kind": Text,
+], None);
+kind!(SERVER, "server", None, ["url": Text, "name": Text, "description": Text, "variables": Map(&Object(&SERVER_VARIABLE))], None);
 kind!(SERVER_VARIABLE, "server variable", None, ["enum": List(&Text), "default": Text, "description": Text], None);
 kind!(PATHS, "paths", None, [], Some(Ref(&PATH_ITEM)));
+// OpenAPI 3.1, section 4.8.1; documents of 3.0 write `x-webhooks`.
+kind!(WEBHOOKS, "webhooks", None, [], Some(Ref(&PATH_ITEM)));
+kind!(CALLBACK, "callback", Some("callbacks"), [], Some(Ref(&PATH_ITEM)));
 kind!(PATH_ITEM, "path item", Some("pathItems"), [
     "summary": Text, "description": Text, "servers": List(&Object(&SERVER)), "parameters": List(&Ref(&PARAMETER)),
     "get": Object(&OPERATION), "put": Object(&OPERATION), "post": Object(&OPERATION), "delete": Object(&OPERATION),
     "options": Object(&OPERATION), "head": Object(&OPERATION), "patch": Object(&OPERATION), "trace": Object(&OPERATION),
+    "query": Object(&OPERATION), "additionalOperations": Map(&Object(&OPERATION)),
     // Written wrong, but clear.
     "GET": Object(&OPERATION), "PUT": Object(&OPERATION), "POST": Object(&OPERATION), "DELETE": Object(&OPERATION),
     "OPTIONS": Object(&OPERATION), "HEAD": Object(&OPERATION), "PATCH": Object(&OPERATION), "TRACE": Object(&OPERATION),
+    "QUERY": Object(&OPERATION),
 ], None);
 kind!(OPERATION, "operation", None, [
     "tags": List(&Text), "summary": Text, "description": Text, "externalDocs": Object(&EXTERNAL_DOCS),
     "operationId": Text, "parameters": List(&Ref(&PARAMETER)), "requestBody": Ref(&REQUEST_BODY),
-    "responses": Object(&RESPONSES), "deprecated": Flag, "security": List(&Requirement),
+    "responses": Object(&RESPONSES), "callbacks": Map(&Ref(&CALLBACK)), "deprecated": Flag, "security": List(&Requirement),
     "servers": List(&Object(&SERVER)),
 ], None);
 kind!(PARAMETER, "parameter", Some("parameters"), [
     "name": Text, "in": Text, "description": Text, "required": Flag, "deprecated": Flag, "allowEmptyValue": Flag,
     "style": Text, "explode": Flag, "allowReserved": Flag, "schema": Ref(&SCHEMA), "example": Any,
-    "content": Map(&Object(&MEDIA_TYPE)),
+    "content": Map(&Ref(&MEDIA_TYPE)),
     // Swagger 2.
     "items": Ref(&SCHEMA),
 ], None);
 kind!(HEADER, "header", Some("headers"), [
     "description": Text, "required": Flag, "deprecated": Flag, "style": Text, "explode": Flag,
-    "schema": Ref(&SCHEMA), "example": Any, "content": Map(&Object(&MEDIA_TYPE)),
+    "schema": Ref(&SCHEMA), "example": Any, "content": Map(&Ref(&MEDIA_TYPE)),
     // Swagger 2.
     "items": Ref(&SCHEMA),
 ], None);
 kind!(REQUEST_BODY, "request body", Some("requestBodies"), [
-    "description": Text, "content": Map(&Object(&MEDIA_TYPE)), "required": Flag,
+    "description": Text, "content": Map(&Ref(&MEDIA_TYPE)), "required": Flag,
 ], None);
-kind!(MEDIA_TYPE, "media type", None, [
+kind!(MEDIA_TYPE, "media type", Some("mediaTypes"), [
     "schema": Ref(&SCHEMA), "itemSchema": Ref(&SCHEMA), "example": Any, "encoding": Map(&Object(&ENCODING)),
+    "prefixEncoding": List(&Object(&ENCODING)), "itemEncoding": Object(&ENCODING),
 ], None);
 kind!(ENCODING, "encoding", None, [
     "contentType": Text, "headers": Map(&Ref(&HEADER)), "style": Text, "explode": Flag, "allowReserved": Flag,
+    "encoding": Map(&Object(&ENCODING)), "prefixEncoding": List(&Object(&ENCODING)), "itemEncoding": Object(&ENCODING),
 ], None);
 kind!(RESPONSES, "responses", None, [], Some(Ref(&RESPONSE)));
 kind!(RESPONSE, "response", Some("responses"), [
-    "description": Text, "headers": Map(&Ref(&HEADER)), "content": Map(&Object(&MEDIA_TYPE)),
+    "summary": Text, "description": Text, "headers": Map(&Ref(&HEADER)), "content": Map(&Ref(&MEDIA_TYPE)),
     // Swagger 2.
     "schema": Ref(&SCHEMA),
 ], None);
@@ -166,10 +175,12 @@ kind!(COMPONENTS, "components", None, [
     "schemas": Map(&Ref(&SCHEMA)), "responses": Map(&Ref(&RESPONSE)), "parameters": Map(&Ref(&PARAMETER)),
     "requestBodies": Map(&Ref(&REQUEST_BODY)), "headers": Map(&Ref(&HEADER)),
     "securitySchemes": Map(&Ref(&SECURITY_SCHEME)), "pathItems": Map(&Ref(&PATH_ITEM)),
+    "callbacks": Map(&Ref(&CALLBACK)),
+    "mediaTypes": Map(&Ref(&MEDIA_TYPE)),
 ], None);
 kind!(SECURITY_SCHEME, "security scheme", Some("securitySchemes"), [
     "type": Text, "description": Text, "name": Text, "in": Text, "scheme": Text, "bearerFormat": Text,
-    "flows": Any, "openIdConnectUrl": Text,
+    "flows": Any, "openIdConnectUrl": Text, "oauth2MetadataUrl": Text, "deprecated": Flag,
 ], None);
 kind!(DISCRIMINATOR, "discriminator", None, ["propertyName": Text, "mapping": Map(&Text), "defaultMapping": Text], None);
 kind!(SCHEMA, "schema", Some("schemas"), [

@@ -1,5 +1,7 @@
 //! Lowering, rule by rule.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::*;
@@ -7,7 +9,8 @@ use super::*;
 fn lowered(kind: &'static Kind, version: SpecVersion, mut value: Value) -> (Value, Vec<(Code, String)>) {
     let mut diagnostics = Diagnostics::default();
     let mut history = History::default();
-    let mut lowering = Lowering { version, diagnostics: &mut diagnostics, history: &mut history };
+    let mut lowering =
+        Lowering { version, dialects: BTreeSet::new(), diagnostics: &mut diagnostics, history: &mut history };
     let verdict = lowering.value(&mut value, Shape::Ref(kind), &Pointer::root());
     let findings = diagnostics.iter().map(|it| (it.code, it.pointer.to_string())).collect();
     (if verdict == Verdict::Keep { value } else { Value::Null }, findings)
@@ -201,7 +204,22 @@ fn paths() {
     let (value, code, _) = repaired(&shape::PATHS, json!({ "a": { "get": {} }, "x-b": 1 }));
     assert_eq!((value, code), (json!({ "/a": { "get": { "responses": {} } } }), Code::RepairedValue));
     assert_eq!(repaired(&shape::PATH_ITEM, json!({ "GET": {} })).0, json!({ "get": { "responses": {} } }));
-    assert_eq!(repaired(&shape::PATH_ITEM, json!({ "query": {} })).1, Code::SkippedOperation);
+    assert_eq!(
+        quietly(&shape::PATH_ITEM, json!({ "query": {}, "additionalOperations": { "Copy": {} } })),
+        json!({ "query": { "responses": {} }, "additionalOperations": { "Copy": { "responses": {} } } })
+    );
+    for (method, code) in [
+        ("CONNECT", Code::SkippedOperation),
+        ("POST", Code::InvalidValue),
+        ("QUERY", Code::InvalidValue),
+        ("a b", Code::InvalidValue),
+        ("", Code::InvalidValue),
+    ] {
+        let (value, found, pointer) =
+            repaired(&shape::PATH_ITEM, json!({ "additionalOperations": { method: {} } }));
+        assert_eq!((value, found), (json!({ "additionalOperations": {} }), code));
+        assert_eq!(pointer, format!("/additionalOperations/{method}"));
+    }
 }
 
 #[test]

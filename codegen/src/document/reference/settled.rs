@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::folder;
+use super::{folder, is_copied};
 use crate::document::lower::shape::{self, Kind, Shape};
 
 /// Whether every reference in the document is one to a component of the right kind already.
@@ -39,16 +39,19 @@ impl Check<'_> {
         }
         let is_discriminator = std::ptr::eq(kind, &raw const shape::DISCRIMINATOR);
         let mapping = members.get("mapping").filter(|_| is_discriminator);
+        let default = members.get("defaultMapping").filter(|_| is_discriminator);
         members.iter().all(|(key, member)| kind.shape_of(key).is_none_or(|shape| self.value(member, shape)))
-            && mapping.and_then(Value::as_object).is_none_or(|mapping| self.mapping(mapping))
+            && mapping
+                .and_then(Value::as_object)
+                .into_iter()
+                .flat_map(Map::values)
+                .chain(default)
+                .all(|it| self.is_mapped(it))
     }
 
-    fn mapping(&self, mapping: &Map<String, Value>) -> bool {
+    fn is_mapped(&self, target: &Value) -> bool {
         let may_be_reference = |text: &str| text.contains(['#', '/', '.']);
-        mapping
-            .values()
-            .filter_map(Value::as_str)
-            .all(|text| !may_be_reference(text) || self.is_component(text, &shape::SCHEMA))
+        target.as_str().is_none_or(|text| !may_be_reference(text) || self.is_component(text, &shape::SCHEMA))
     }
 
     fn reference(&self, members: &Map<String, Value>, kind: &'static Kind) -> bool {
@@ -56,7 +59,7 @@ impl Check<'_> {
             return false;
         }
         let Some(reference) = members.get("$ref").and_then(Value::as_str) else { return true };
-        !std::ptr::eq(kind, &raw const shape::PATH_ITEM) && self.is_component(reference, kind)
+        !is_copied(kind) && self.is_component(reference, kind)
     }
 
     /// Whether it is a plain reference to a component that is there. Keys with escapes are left to the settler.

@@ -63,6 +63,7 @@ impl Emitter<'_> {
             Location::Query => "query",
             Location::Header => "header",
             Location::Cookie => "cookie",
+            Location::QueryString => "query_string",
         };
         with(argument.convert(name), format!("{call}.{method}({wire}, {encoding}, &{name});"))
     }

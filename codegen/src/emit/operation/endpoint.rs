@@ -1,10 +1,10 @@
 //! The static description of an operation.
 
-use super::{Emitter, method};
+use super::Emitter;
 use crate::emit::file::quoted;
 use crate::emit::parameter::{encoding, is_form_property};
 use crate::ir::{
-    Api, Content, ItemForm, Items, Operation, ResponseContent, Retry, Success, Switch, SwitchPlace,
+    Api, Content, ItemForm, Items, Method, Operation, ResponseContent, Retry, Success, Switch, SwitchPlace,
 };
 
 /// A longer line is broken.
@@ -48,13 +48,15 @@ impl Emitter<'_> {
         let calls = fields.into_iter().filter_map(|(name, value)| Some(format!(".{name}({})", value?)));
         let calls: Vec<String> = calls.collect();
         let head = format!("static {}: {endpoint} =", self.endpoint_name());
-        let new = format!(
-            "{endpoint}::new({}, {}::{}, {})",
-            quoted(&operation.id),
-            self.scope.runtime("Method"),
-            method(operation.method),
-            quoted(&operation.path.raw)
-        );
+        let (id, path, token) =
+            (quoted(&operation.id), quoted(&operation.path.raw), operation.method.token());
+        let new = match &operation.method {
+            // The oldest release of the crate `http` that the SDK takes has no constants for these.
+            Method::Query | Method::Other(_) => {
+                format!("{endpoint}::with_method({id}, {}, {path})", quoted(token))
+            }
+            _ => format!("{endpoint}::new({id}, {}::{token}, {path})", self.scope.runtime("Method")),
+        };
         let short = format!("{new}{};", calls.concat());
         let fits = |before: usize| before + short.len() <= LONGEST_LINE && !short.contains('\n');
         if fits(head.len() + 1) {

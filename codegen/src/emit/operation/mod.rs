@@ -18,7 +18,7 @@ use super::file::SourceFile;
 use super::layout::{self, Function, struct_expression};
 use super::manifest::Package;
 use super::scope::Scope;
-use crate::ir::{BodyContent, Method, Operation, OperationId, Type};
+use crate::ir::{BodyContent, Operation, OperationId, Type};
 use crate::name::ident::constant;
 
 /// What is emitted for an operation.
@@ -102,7 +102,7 @@ impl Emitter<'_> {
     pub(in crate::emit) fn builder_items(&self) {
         let file = self.file;
         let builder = self.builder;
-        let wire = format!("{} {}", method(self.operation.method), self.operation.path.raw);
+        let wire = format!("{} {}", self.operation.method.token(), self.operation.path.raw);
         let setters = self.setters();
         if self.is_own() {
             file.text(self.endpoint());
@@ -132,19 +132,5 @@ pub(in crate::emit) fn without_null(ty: &Type) -> &Type {
     match ty {
         Type::Nullable(inner) => inner,
         other => other,
-    }
-}
-
-/// The method as it stands in a request.
-pub(in crate::emit) fn method(method: Method) -> &'static str {
-    match method {
-        Method::Get => "GET",
-        Method::Put => "PUT",
-        Method::Post => "POST",
-        Method::Delete => "DELETE",
-        Method::Options => "OPTIONS",
-        Method::Head => "HEAD",
-        Method::Patch => "PATCH",
-        Method::Trace => "TRACE",
     }
 }

@@ -3,7 +3,7 @@
 use super::{Emitter, without_null};
 use crate::emit::file::quoted;
 use crate::emit::status_set;
-use crate::ir::{Content, Errors, Form, Method, ResponseContent, Success, Type, TypeKind};
+use crate::ir::{Content, Errors, Form, ResponseContent, Success, Type, TypeKind};
 
 impl Emitter<'_> {
     pub(super) fn request_call(&self) -> String {
@@ -50,9 +50,7 @@ impl Emitter<'_> {
 
     /// What lets a request that changes something have a key (RFC 9110, section 9.2.1 tells which do not).
     pub(super) fn idempotency_call(&self) -> String {
-        let is_safe =
-            matches!(self.operation.method, Method::Get | Method::Head | Method::Options | Method::Trace);
-        if is_safe || !self.package.has_idempotency_keys {
+        if self.operation.method.is_safe() || !self.package.has_idempotency_keys {
             return String::new();
         }
         format!("{} {{ {} }}", self.call_of("idempotent"), self.builder)

@@ -1,7 +1,7 @@
 //! What an operation's method says of itself.
 
+use super::Emitter;
 use super::arguments::Required;
-use super::{Emitter, method};
 use crate::emit::{docs, headers, status_set};
 use crate::ir::{Content, Errors, ResponseContent, Retry, Success, Type};
 use crate::name::ident::plain;
@@ -9,7 +9,7 @@ use crate::name::ident::plain;
 impl Emitter<'_> {
     pub(super) fn method_docs(&self, required: &[Required]) -> Vec<String> {
         let operation = self.operation;
-        let endpoint = docs::code(&format!("{} {}", method(operation.method), operation.path.raw));
+        let endpoint = docs::code(&format!("{} {}", operation.method.token(), operation.path.raw));
         let mut lines = docs::operation(&operation.docs, "");
         // Without a word on what it does, where it goes has to do.
         let place = docs::code(&format!("#{}", operation.origin));

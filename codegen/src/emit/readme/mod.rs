@@ -7,6 +7,7 @@ mod failures;
 mod features;
 mod requests;
 mod testing;
+mod webhooks;
 
 use calls::Calls;
 
@@ -26,12 +27,17 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     ];
     lines.extend(introduction(api, package));
     match package.contents {
+        Contents::Client if crate::emit::webhooks::are_all(api) => {
+            lines.extend(webhooks::section_of(api, package));
+            lines.extend(features::section(package));
+        }
         Contents::Client => {
             let calls = Calls::new(api, package);
             lines.extend(client::getting_started(api, config, package, &calls));
             lines.extend(requests::sections(package, &calls));
             lines.extend(failures::errors(package, &calls));
             lines.extend(failures::retries(api, package));
+            lines.extend(webhooks::section_of(api, package));
             lines.extend(testing::section(package, &calls));
             lines.extend(features::section(package));
         }

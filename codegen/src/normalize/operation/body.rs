@@ -80,7 +80,7 @@ impl<'a> Context<'a, '_> {
     /// left out only if nothing else may.
     pub(super) fn says_nothing(
         &mut self,
-        method: Method,
+        method: &Method,
         reference: &'a ReferenceOr<RequestBody>,
         operation: &Pointer,
     ) -> bool {

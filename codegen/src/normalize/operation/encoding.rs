@@ -12,7 +12,7 @@ use crate::pointer::Pointer;
 pub(super) fn default_style(location: Location) -> Style {
     match location {
         Location::Path | Location::Header => Style::Simple,
-        Location::Query | Location::Cookie => Style::Form,
+        Location::Query | Location::QueryString | Location::Cookie => Style::Form,
     }
 }
 
@@ -106,7 +106,7 @@ impl Context<'_, '_> {
             return;
         }
         let message = match location {
-            Location::Query | Location::Cookie => {
+            Location::Query | Location::QueryString | Location::Cookie => {
                 format!(
                     "lists and objects inside of {what} are written in brackets; its style does not say how"
                 )

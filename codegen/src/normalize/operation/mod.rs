@@ -2,6 +2,7 @@
 
 mod body;
 mod encoding;
+mod event;
 mod form;
 pub(super) mod lookup;
 mod media_type;
@@ -18,30 +19,33 @@ use openapiv3::{OpenAPI, PathItem, ReferenceOr};
 
 use super::schema::SchemaNormalizer;
 use super::security::{self, MOST_ALTERNATIVES};
+use super::webhook::{self, Calling};
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::document::{Document, MethodOperation};
 use crate::ir::{
     Api, Content, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, SecurityScheme,
 };
 use crate::pointer::Pointer;
-use crate::select::{Rules, Subject};
+use crate::select::{self, Rules, Subject};
+pub(super) use event::{Sending, Sent, common_headers};
 use path::PathKey;
 
 /// What all rules for operations look at and add to.
 pub(super) struct Context<'a, 'b> {
     openapi: &'a OpenAPI,
-    config: &'b Config,
-    schemas: &'b mut SchemaNormalizer<'a>,
+    pub(super) config: &'b Config,
+    pub(super) schemas: &'b mut SchemaNormalizer<'a>,
     rules: Rules<'b>,
     /// Which of the general rules for pages have fitted an operation.
     used_page_rules: Vec<bool>,
-    diagnostics: &'b mut Diagnostics,
+    pub(super) diagnostics: &'b mut Diagnostics,
     /// Whether the document's own requirements have been looked at.
     common_security_is_checked: bool,
 }
 
 impl Context<'_, '_> {
-    fn report(&mut self, code: Code, pointer: &Pointer, message: String) {
+    pub(super) fn report(&mut self, code: Code, pointer: &Pointer, message: String) {
         self.diagnostics.push(Diagnostic::new(code, pointer, message));
     }
 }
@@ -66,14 +70,15 @@ fn below(path: &NamePath, words: &[&str]) -> NamePath {
     path
 }
 
-/// Adds all operations of the document, in its order.
+/// Adds all operations of the document, in its order, and what the API sends by itself.
 pub(super) fn add_all<'a>(
     api: &mut Api,
-    openapi: &'a OpenAPI,
+    document: &'a Document,
     config: &Config,
     schemas: &mut SchemaNormalizer<'a>,
     diagnostics: &mut Diagnostics,
 ) {
+    let openapi = &document.openapi;
     let rules = Rules::new(config, diagnostics);
     let used_page_rules = vec![false; config.pagination.len()];
     let mut context = Context {
@@ -85,16 +90,32 @@ pub(super) fn add_all<'a>(
         diagnostics,
         common_security_is_checked: false,
     };
+    let mut others: HashMap<&str, Vec<&MethodOperation>> = HashMap::new();
+    for other in &document.methods {
+        others.entry(&other.path).or_default().push(other);
+    }
     let items = openapi.paths.paths.values().filter_map(ReferenceOr::as_item);
-    api.operations.reserve(items.map(|item| methods(item).count()).sum());
+    api.operations.reserve(items.map(|item| item.iter().count()).sum::<usize>() + document.methods.len());
+    let mut callbacks = Vec::new();
     for (key, item) in &openapi.paths.paths {
         let ReferenceOr::Item(item) = item else { continue };
         let origin = Pointer::root().join("paths").join(key);
-        for (method, operation) in methods(item) {
-            let built = context.operation(api, key, item, method, operation, &origin);
+        let own = item
+            .iter()
+            .map(|(key, operation)| (Method::of(&key.to_ascii_uppercase()), operation, origin.join(key)));
+        let others = others.get(key.as_str()).into_iter().flatten();
+        let others = others.map(|it| (Method::of(&it.method), &it.operation, it.origin.clone()));
+        for (method, operation, place) in own.chain(others) {
+            if !operation.callbacks.is_empty() {
+                let id = OperationId(u32::try_from(api.operations.len()).unwrap_or(u32::MAX));
+                callbacks.push(Calling { id, operation, origin: place.clone() });
+            }
+            let built = context.operation(api, key, item, (method, operation), (&origin, place));
             api.operations.push(built);
         }
     }
+    let webhooks = select::webhooks(&document.webhooks, config, context.diagnostics);
+    webhook::add_all(api, &mut context, &webhooks, &callbacks);
     let ids = api.operations.iter().map(|operation| operation.id.as_str());
     context.rules.report_unused(ids, context.diagnostics);
     for (rule, _) in config.pagination.iter().zip(&context.used_page_rules).filter(|(_, used)| !**used) {
@@ -131,18 +152,9 @@ fn report_parts(api: &Api, config: &Config, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &openapiv3::Operation)> {
-    let all = [
-        (Method::Get, &item.get),
-        (Method::Put, &item.put),
-        (Method::Post, &item.post),
-        (Method::Delete, &item.delete),
-        (Method::Options, &item.options),
-        (Method::Head, &item.head),
-        (Method::Patch, &item.patch),
-        (Method::Trace, &item.trace),
-    ];
-    all.into_iter().filter_map(|(method, operation)| Some((method, operation.as_ref()?)))
+/// The operations of a path item with the eight methods of OpenAPI 3.0.
+pub(super) fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &openapiv3::Operation)> {
+    item.iter().map(|(key, operation)| (Method::of(&key.to_ascii_uppercase()), operation))
 }
 
 impl<'a> Context<'a, '_> {
@@ -151,15 +163,13 @@ impl<'a> Context<'a, '_> {
         api: &mut Api,
         key: &str,
         item: &'a PathItem,
-        method: Method,
-        operation: &'a openapiv3::Operation,
-        item_origin: &Pointer,
+        (method, operation): (Method, &'a openapiv3::Operation),
+        (item_origin, origin): (&Pointer, Pointer),
     ) -> Operation {
         let id = OperationId(u32::try_from(api.operations.len()).unwrap_or(u32::MAX));
-        let origin = item_origin.join(method.key());
         let rule = self.rules.of(&Subject::Operation {
             id: operation.operation_id.as_deref(),
-            method: &method.key().to_ascii_uppercase(),
+            method: method.token(),
             path: key,
             tags: &operation.tags,
         });
@@ -179,10 +189,10 @@ impl<'a> Context<'a, '_> {
         let declared = self.parameters(id, item, operation, &supplied, (item_origin, &origin));
         let parameters = self.in_order(&path, &query, declared, &origin);
         let body = operation.request_body.as_ref();
-        let body = body.filter(|body| !self.says_nothing(method, body, &origin));
+        let body = body.filter(|body| !self.says_nothing(&method, body, &origin));
         let body = body.and_then(|body| self.body(id, body, &origin, rule.body.as_deref()));
         let response::Outcome { success, errors, headers, redirects } =
-            self.responses(api, id, method, &operation.responses, &origin, rule.response);
+            self.responses(api, id, &method, &operation.responses, &origin, rule.response);
         let streamed =
             rule.response.is_none().then(|| self.streamed(id, &operation.responses, &origin)).flatten();
         let switch = self.switch(&success, streamed.as_ref(), &parameters, body.as_ref());

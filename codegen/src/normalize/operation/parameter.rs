@@ -11,7 +11,7 @@ use super::media_type::{self, Codec};
 use super::{Context, lookup, name_path, shared_path};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{DEFAULT_EXPLODE, SENT_AS_DECLARED};
+use crate::document::{ALLOW_RESERVED, DEFAULT_EXPLODE, SENT_AS_DECLARED, WHOLE_QUERY};
 use crate::ir::{
     ApiKeyLocation, Docs, Location, Name, NamePath, OperationId, Parameter, ParameterEncoding, PathTemplate,
     SecurityKind, SecurityRequirement, SecurityScheme, StringFormat, Style, Type,
@@ -151,7 +151,9 @@ impl<'a> Context<'a, '_> {
     ) -> Option<Parameter> {
         let (data, location, style, allow_reserved) = match parameter {
             openapiv3::Parameter::Query { parameter_data, style, allow_reserved, .. } => {
-                (parameter_data, Location::Query, query_style(style), *allow_reserved)
+                let is_whole = parameter_data.extensions.contains_key(WHOLE_QUERY);
+                let location = if is_whole { Location::QueryString } else { Location::Query };
+                (parameter_data, location, query_style(style), *allow_reserved)
             }
             openapiv3::Parameter::Path { parameter_data, style } => {
                 let style = match style {
@@ -159,7 +161,12 @@ impl<'a> Context<'a, '_> {
                     PathStyle::Label => Style::Label,
                     PathStyle::Matrix => Style::Matrix,
                 };
-                (parameter_data, Location::Path, style, false)
+                (
+                    parameter_data,
+                    Location::Path,
+                    style,
+                    parameter_data.extensions.contains_key(ALLOW_RESERVED),
+                )
             }
             openapiv3::Parameter::Header { parameter_data, .. } => {
                 (parameter_data, Location::Header, default_style(Location::Header), false)
@@ -187,8 +194,8 @@ impl<'a> Context<'a, '_> {
         }
         let encoding = match location {
             Location::Query => self.pairs_by_style(style, self.stated_explode(data)).reserved(allow_reserved),
-            Location::Path | Location::Header | Location::Cookie => {
-                usual(style, data.explode.unwrap_or(style == Style::Form))
+            Location::Path | Location::Header | Location::Cookie | Location::QueryString => {
+                usual(style, data.explode.unwrap_or(style == Style::Form)).reserved(allow_reserved)
             }
         };
         let (ty, docs, encoding) = self.value_of(path, data, encoding, origin);
@@ -211,7 +218,7 @@ impl<'a> Context<'a, '_> {
         data.explode.filter(|_| !is_open)
     }
 
-    fn value_of(
+    pub(super) fn value_of(
         &mut self,
         path: NamePath,
         data: &'a ParameterData,
@@ -283,6 +290,8 @@ fn is_same(one: &Parameter, other: &Parameter) -> bool {
     one.location == other.location
         && match one.location {
             Location::Header => one.name.wire.eq_ignore_ascii_case(&other.name.wire),
+            // There is one query.
+            Location::QueryString => true,
             Location::Path | Location::Query | Location::Cookie => one.name.wire == other.name.wire,
         }
 }

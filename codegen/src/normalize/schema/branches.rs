@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use openapiv3::Discriminator;
+
 use super::{
     context::Context,
     convert::Job,
@@ -9,7 +11,7 @@ use super::{
     merged::{Alternatives, Merged},
     source::{Key, Part, Source, Target, below},
 };
-use crate::{diagnostic::Code, ir::NamePath, pointer::Pointer};
+use crate::{diagnostic::Code, document::DEFAULT_MAPPING, ir::NamePath, pointer::Pointer};
 
 /// One branch of a union: schemas that apply together.
 #[derive(Clone, Debug)]
@@ -28,13 +30,25 @@ pub(super) struct Branch<'a> {
     pub(super) origin: Pointer,
     /// Whether the other branches inherit from it.
     pub(super) is_base: bool,
+    /// Whether it is for values whose tag is missing or unknown.
+    pub(super) is_default: bool,
 }
 
 impl<'a> Branch<'a> {
     /// A part of a schema that allows several JSON types.
     pub(super) fn new(sources: Vec<Source<'a>>, kinds: Option<Kinds>, path: NamePath) -> Self {
         let origin = sources.first().map(|source| source.origin.clone()).unwrap_or_default();
-        Self { sources, kinds, path, named: true, own: None, component: None, origin, is_base: false }
+        Self {
+            sources,
+            kinds,
+            path,
+            named: true,
+            own: None,
+            component: None,
+            origin,
+            is_base: false,
+            is_default: false,
+        }
     }
 }
 
@@ -149,7 +163,26 @@ impl<'a> Context<'a> {
         if !(alternatives.inherited && alternatives.keyword == "discriminator") {
             self.add_mapped(alternatives, job, &mut branches);
         }
+        self.mark_default(alternatives, &mut branches);
         branches
+    }
+
+    /// Marks the branch for values whose tag is missing or unknown.
+    fn mark_default(&mut self, alternatives: &Alternatives<'a>, branches: &mut [Branch<'a>]) {
+        let Some(target) = alternatives.discriminator.and_then(default_mapping) else { return };
+        let place = alternatives.owner.origin.join("discriminator").join("defaultMapping");
+        let Some(component) = self.mapped(target) else {
+            let message = format!("`{target}` does not exist; values without a known tag stay JSON");
+            return self.report(Code::UnknownDiscriminatorTarget, &place, message, "");
+        };
+        if branches.iter().any(|branch| branch.is_base) {
+            let message = "where others inherit from the schema, the base holds what has no known tag";
+            return self.report(Code::UncheckedKeyword, &place, message, "");
+        }
+        let component = self.canonical(component);
+        for branch in branches {
+            branch.is_default = branch.component.is_some_and(|it| self.canonical(it) == component);
+        }
     }
 
     /// The flat branches of a union inside another one.
@@ -232,6 +265,7 @@ impl<'a> Context<'a> {
                     component: source.component(),
                     origin: listed.join(index),
                     is_base: false,
+                    is_default: false,
                 });
             }
         }
@@ -263,7 +297,9 @@ impl<'a> Context<'a> {
         let Some(discriminator) = alternatives.discriminator else { return };
         let components = branches.iter().filter_map(|branch| branch.component);
         let mut listed: HashSet<usize> = components.map(|index| self.canonical(index)).collect();
-        for (tag, target) in &discriminator.mapping {
+        let default = default_mapping(discriminator).map(|target| (None, target));
+        let mapped = discriminator.mapping.iter().map(|(tag, target)| (Some(tag), target.as_str()));
+        for (tag, target) in mapped.chain(default) {
             let Some(index) = self.mapped(target) else { continue };
             let index = self.canonical(index);
             let itself = matches!(alternatives.owner.target, Target::Component(owner) if owner == index);
@@ -271,9 +307,13 @@ impl<'a> Context<'a> {
             if itself || listed.contains(&index) || !self.is_object(std::slice::from_ref(&source), None) {
                 continue;
             }
+            let place = alternatives.owner.origin.join("discriminator");
             self.report(
                 Code::UnknownDiscriminatorTarget,
-                &alternatives.owner.origin.join("discriminator").join("mapping").join(tag),
+                &match tag {
+                    Some(tag) => place.join("mapping").join(tag),
+                    None => place.join("defaultMapping"),
+                },
                 format!("the mapping names `{}`, which the union does not list", self.components[index].key),
                 "it is taken as one more branch; add it to the union",
             );
@@ -287,6 +327,7 @@ impl<'a> Context<'a> {
                 own: Some(source),
                 component: Some(index),
                 is_base: false,
+                is_default: false,
             });
         }
     }
@@ -306,6 +347,12 @@ impl<'a> Context<'a> {
             own: Some(source),
             component: Some(base),
             is_base: true,
+            is_default: false,
         });
     }
+}
+
+/// The schema for values whose tag is missing or unknown.
+fn default_mapping(discriminator: &Discriminator) -> Option<&str> {
+    discriminator.extensions.get(DEFAULT_MAPPING)?.as_str()
 }

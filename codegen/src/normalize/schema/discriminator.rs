@@ -68,7 +68,11 @@ impl<'a> Context<'a> {
         }
         disjoint(&mut values);
         // A base needs no tag of its own: what has none that is known is one.
-        if branches.iter().zip(&values).any(|(branch, tags)| tags.is_empty() && !branch.is_base) {
+        if branches
+            .iter()
+            .zip(&values)
+            .any(|(branch, tags)| tags.is_empty() && !branch.is_base && !branch.is_default)
+        {
             return None;
         }
         let tagged = |(branch, tags): (usize, &'_ Vec<Value>)| {

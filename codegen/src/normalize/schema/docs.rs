@@ -99,6 +99,9 @@ pub fn least(docs: &Docs) -> Option<u32> {
 /// What is said of a minimum that is allowed itself.
 const AT_LEAST: &str = "at least";
 
+/// The media type of bytes that nothing more is said of (RFC 2046, section 4.5.1).
+const ANY_BYTES: &str = "application/octet-stream";
+
 /// What is said of a string's format.
 fn format_phrase(format: &str) -> String {
     format!("format `{format}`")
@@ -135,6 +138,14 @@ fn constraints(phrases: &mut Vec<String>, view: &View<'_>) {
     }
     if let Some(pattern) = view.pattern {
         say(format!("pattern `{pattern}`"));
+    }
+    let content = |extension| view.extension(extension).and_then(Value::as_str);
+    // Of other bytes the type says as much.
+    if let Some(media_type) = content("x-lowered-content-media-type").filter(|it| *it != ANY_BYTES) {
+        say(format!("media type `{media_type}`"));
+    }
+    if let Some(encoding) = content("x-lowered-content-encoding").filter(|it| !it.starts_with("base64")) {
+        say(format!("encoding `{encoding}`"));
     }
     let plain_format = view.kinds == Some(Kinds::STRING) && view.enumeration.is_none();
     if let Some(format) = view.format.filter(|format| plain_format && super::formats::is_worth_saying(format))

@@ -30,6 +30,15 @@ pub(super) struct Alternatives<'a> {
     pub(super) inherited: bool,
 }
 
+/// What `unevaluatedProperties` says of properties that no other keyword speaks of.
+#[derive(Clone, Debug)]
+enum Unevaluated<'a> {
+    Forbidden,
+    Schema(Source<'a>),
+    /// There are none: another keyword speaks of all, or of some that nobody knows.
+    Nothing,
+}
+
 /// Everything that schemas say together. `None` and empty say nothing.
 #[derive(Debug, Default)]
 pub(super) struct Merged<'a> {
@@ -45,6 +54,8 @@ pub(super) struct Merged<'a> {
     pub(super) required: IndexSet<&'a str>,
     pub(super) forbids_rest: bool,
     pub(super) rest: Vec<Source<'a>>,
+    /// What is said of properties that no other keyword speaks of.
+    unevaluated: Vec<Unevaluated<'a>>,
     pub(super) patterns: Vec<Source<'a>>,
     pub(super) items: Vec<Source<'a>>,
     pub(super) item_count: (Option<usize>, Option<usize>),
@@ -55,7 +66,22 @@ pub(super) struct Merged<'a> {
     pub(super) conflict: bool,
 }
 
-impl Merged<'_> {
+impl<'a> Merged<'a> {
+    /// `unevaluatedProperties` is `additionalProperties` that sees through `allOf` (JSON Schema 2020-12, section 11.3), as
+    /// the merge does. It speaks of no property that another keyword speaks of, be it under a condition or in another
+    /// member: where there may be such properties, and which they are is not known here, it says nothing.
+    fn settle_unevaluated(&mut self) {
+        let said = std::mem::take(&mut self.unevaluated);
+        // Two members speak of what the other one does not speak of.
+        let Ok([only]) = <[Unevaluated<'a>; 1]>::try_from(said) else { return };
+        match only {
+            _ if !self.rest.is_empty() => {}
+            Unevaluated::Forbidden => self.forbids_rest = true,
+            Unevaluated::Schema(source) => self.rest.push(source),
+            Unevaluated::Nothing => {}
+        }
+    }
+
     /// The JSON types that are left: by `type`, or else by the keywords; `null` is dealt with elsewhere.
     pub(super) fn effective_kinds(&self) -> Option<Kinds> {
         let by_values = || {
@@ -119,6 +145,7 @@ impl<'a> Context<'a> {
         if merged.kinds.is_some_and(Kinds::is_empty) {
             merged.impossible = true;
         }
+        merged.settle_unevaluated();
         let merged = Rc::new(merged);
         self.merges.insert(key, Rc::clone(&merged));
         merged
@@ -232,7 +259,18 @@ impl<'a> Context<'a> {
                 let origin = source.origin.join("additionalProperties");
                 merged.rest.push(self.source(schema, origin, below(&source.path, "value")));
             }
-            Some(Rest::Allowed) | None => {}
+            Some(Rest::Allowed) => merged.unevaluated.push(Unevaluated::Nothing),
+            None => {}
+        }
+        match view.unevaluated {
+            Some(Rest::Forbidden) => merged.unevaluated.push(Unevaluated::Forbidden),
+            Some(Rest::Schema(schema)) => {
+                let origin = source.origin.join("unevaluatedProperties");
+                let source = self.source(schema, origin, below(&source.path, "value"));
+                merged.unevaluated.push(Unevaluated::Schema(source));
+            }
+            Some(Rest::Allowed) => merged.unevaluated.push(Unevaluated::Nothing),
+            None => {}
         }
         for (pattern, schema) in &view.patterns {
             let origin = source.origin.join("patternProperties").join(pattern);

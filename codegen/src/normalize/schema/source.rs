@@ -178,7 +178,7 @@ fn words(tokens: &[String]) -> Vec<String> {
             "content" => {
                 tokens.next();
             }
-            "items" => words.push("item".to_owned()),
+            "items" | "itemSchema" => words.push("item".to_owned()),
             "additionalProperties" => words.push("value".to_owned()),
             "requestBody" => words.push("body".to_owned()),
             "responses" => {

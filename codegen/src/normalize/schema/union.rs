@@ -279,10 +279,14 @@ impl<'a> Context<'a> {
             _ => Docs::default(),
         };
         let carrier = match property {
-            Some(property) if !self.declares(&branch.sources, property) => TagCarrier::Union,
+            // Without a tag a value is the default as well, so that nobody has to write one.
+            Some(property) if !branch.is_default && !self.declares(&branch.sources, property) => {
+                TagCarrier::Union
+            }
             _ => TagCarrier::Payload,
         };
         let is_base = branch.is_base && property.is_some();
+        let is_default = branch.is_default && property.is_some();
         if carrier == TagCarrier::Union && is_base {
             // Its other tags are kept with what is not declared.
             tags.truncate(1);
@@ -296,6 +300,7 @@ impl<'a> Context<'a> {
                 tags: vec![tag],
                 carrier,
                 is_base,
+                is_default,
                 stem: String::new(),
                 conversions: Vec::new(),
             };
@@ -304,7 +309,7 @@ impl<'a> Context<'a> {
         let name = Name::undecided(word);
         let (origin, stem, conversions) = (branch.origin, String::new(), Vec::new());
         let kind = VariantKind::Payload(ty);
-        vec![UnionVariant { name, origin, docs, kind, tags, carrier, is_base, stem, conversions }]
+        vec![UnionVariant { name, origin, docs, kind, tags, carrier, is_base, is_default, stem, conversions }]
     }
 }
 
@@ -319,6 +324,7 @@ fn constant(branch: &Branch<'_>, literal: Literal) -> UnionVariant {
         tags: Vec::new(),
         carrier: TagCarrier::Payload,
         is_base: false,
+        is_default: false,
         stem: String::new(),
         conversions: Vec::new(),
     }

@@ -44,6 +44,8 @@ pub(super) struct View<'a> {
     pub(super) properties: Option<Properties<'a>>,
     pub(super) required: &'a [String],
     pub(super) rest: Option<Rest<'a>>,
+    /// `unevaluatedProperties`; all are allowed where keywords that are not read may speak of further ones.
+    pub(super) unevaluated: Option<Rest<'a>>,
     pub(super) property_count: (Option<usize>, Option<usize>),
     pub(super) items: Option<&'a ReferenceOr<Box<Schema>>>,
     pub(super) item_count: (Option<usize>, Option<usize>),
@@ -73,6 +75,7 @@ impl<'a> View<'a> {
             properties: None,
             required: &[],
             rest: None,
+            unevaluated: None,
             property_count: (None, None),
             items: None,
             item_count: (None, None),
@@ -113,6 +116,7 @@ impl<'a> View<'a> {
     pub(super) fn shapes_beside_unions(&self) -> bool {
         self.properties.is_some_and(|properties| !properties.is_empty())
             || matches!(self.rest, Some(Rest::Schema(_) | Rest::Forbidden))
+            || matches!(self.unevaluated, Some(Rest::Schema(_) | Rest::Forbidden))
             || self.items.is_some()
             || !self.prefix_items.is_empty()
             || self.enumeration.is_some()
@@ -123,13 +127,10 @@ impl<'a> View<'a> {
     /// The JSON types that the keywords suggest where `type` is left out.
     pub(super) fn implied_kinds(&self) -> Option<Kinds> {
         let mut kinds = Kinds::NONE;
-        // `required` alone suggests nothing: it is often meant for something else, and other values are valid.
-        let object = self.properties.is_some()
-            || self.rest.is_some()
-            || !self.patterns.is_empty()
-            || self.property_names
-            || self.property_count != (None, None);
-        if object {
+        // `required` alone suggests nothing: it is often meant for something else, and other values are valid. Nor do
+        // keywords that restrict objects without a word on what is in them.
+        let has_values = self.properties.is_some() || self.rest.is_some() || !self.patterns.is_empty();
+        if has_values || matches!(self.unevaluated, Some(Rest::Schema(_))) {
             kinds = kinds.union(Kinds::OBJECT);
         }
         if self.items.is_some() || !self.prefix_items.is_empty() {
@@ -173,17 +174,16 @@ impl<'a> Context<'a> {
                 .collect();
         }
         view.property_names = view.extension("x-lowered-property-names").is_some_and(restricts_names);
-        // `unevaluatedProperties` is `additionalProperties` that sees through `allOf`, which the merge does anyway.
-        if view.rest.is_none() {
-            view.rest = match view.extension("x-lowered-unevaluated-properties") {
-                Some(Value::Bool(false)) => Some(Rest::Forbidden),
-                Some(Value::Object(object)) if is_false_object(object) => Some(Rest::Forbidden),
-                Some(Value::Object(object)) if !object.is_empty() => {
-                    self.keep(&Value::Object(object.clone())).map(Rest::Schema)
-                }
-                _ => None,
-            };
-        }
+        view.unevaluated = match view.extension("x-lowered-unevaluated-properties") {
+            _ if view.extension("x-lowered-conditional").is_some() => Some(Rest::Allowed),
+            Some(Value::Bool(false)) => Some(Rest::Forbidden),
+            Some(Value::Object(object)) if is_false_object(object) => Some(Rest::Forbidden),
+            Some(Value::Object(object)) if !object.is_empty() => {
+                self.keep(&Value::Object(object.clone())).map(Rest::Schema)
+            }
+            Some(_) => Some(Rest::Allowed),
+            None => None,
+        };
     }
 
     fn keep(&mut self, value: &Value) -> Option<&'a ReferenceOr<Schema>> {

@@ -28,6 +28,14 @@ const RESERVED: &AsciiSet = &UNRESERVED
 /// The same between commas.
 const RESERVED_ITEM: &AsciiSet = &RESERVED.add(b',');
 
+/// With `allowReserved` in a path, reserved characters stay but for those that would end a segment or the path (OpenAPI
+/// 3.2, section 4.12.2.2), and but for backslashes and spaces, which are not reserved.
+const RESERVED_IN_PATH: &AsciiSet =
+    &RESERVED.remove(b'&').remove(b'=').remove(b'+').add(b'/').add(b'?').add(b'#');
+
+/// The same between what separates items.
+const RESERVED_ITEM_IN_PATH: &AsciiSet = &RESERVED_IN_PATH.add(b',').add(b';').add(b'=');
+
 /// Brackets in the names of query parameters stay, as servers expect them.
 const NAME: &AsciiSet = &UNRESERVED.remove(b'[').remove(b']');
 
@@ -53,6 +61,16 @@ const NO_TOKEN: &AsciiSet = &NO_COOKIE_OCTET
 /// Percent-encodes everything that is not unreserved.
 pub(in crate::runtime) fn escape(text: &str) -> String {
     utf8_percent_encode(text, UNRESERVED).to_string()
+}
+
+/// A value in a path with `allowReserved`.
+pub(super) fn escape_in_path(text: &str) -> String {
+    utf8_percent_encode(text, RESERVED_IN_PATH).to_string()
+}
+
+/// The same of an item, which has no separator in it afterwards.
+pub(super) fn escape_item_in_path(text: &str) -> String {
+    utf8_percent_encode(text, RESERVED_ITEM_IN_PATH).to_string()
 }
 
 /// The same but for brackets.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use super::escape::escape;
+use super::escape::{escape, escape_in_path, escape_item_in_path};
 use super::flat::Flat;
 use super::{Encoding, Refusal, Style};
 
@@ -123,7 +123,9 @@ fn check(segment: &str) -> Result<(), Refusal> {
 
 /// The escaped text of a value. An empty one is refused: a path without it is another one.
 fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal> {
-    let Encoding::Style { style, explode, .. } = encoding else { return Ok(escape(&value.to_string())) };
+    let Encoding::Style { style, explode, allow_reserved, .. } = encoding else {
+        return Ok(escape(&value.to_string()));
+    };
     let flat = Flat::new(value)?;
     if flat.is_empty() {
         return Err(Refusal::Empty);
@@ -132,7 +134,14 @@ fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal
     // A dot between items cannot be told from one inside of them, which is never escaped for sure (RFC 3986, section
     // 6.2.2.2).
     let flat = if style == Style::Label && explode { flat.without(&['.'])? } else { flat };
-    let flat = flat.try_map(|text| Ok(escape(text)))?;
+    let escape_value = match (allow_reserved, value) {
+        (false, _) => escape,
+        // A semicolon would begin another value of `matrix`.
+        (true, Value::Array(_) | Value::Object(_)) => escape_item_in_path,
+        (true, _) if style == Style::Matrix => escape_item_in_path,
+        (true, _) => escape_in_path,
+    };
+    let flat = flat.try_map(|text| Ok(escape_value(text)))?;
     let name = escape(name);
     let text = match (style, flat) {
         (Style::Label, flat) => format!(".{}", flat.join(if explode { "." } else { "," }, equals)),

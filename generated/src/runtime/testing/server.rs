@@ -75,7 +75,7 @@ impl State {
     fn route(&self, request: &MockRequest) -> Option<(usize, MockRequest)> {
         let fitting = self.routes.iter().enumerate().filter_map(|(index, route)| {
             let endpoint = route.endpoint;
-            if endpoint.method != request.method || route.answers.is_empty() {
+            if endpoint.method() != request.method || route.answers.is_empty() {
                 return None;
             }
             let parameters = parameters(endpoint.path, &request.path)?;

@@ -68,6 +68,8 @@ macro_rules! object {
                 serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 use $crate::runtime::wire::__private as p;
+                // Not of an object that has nothing in it.
+                #[allow(unused_mut)]
                 let mut writer = p::Writer::new(serializer);
                 $(writer.beside(&self.$rest);)?
                 $(

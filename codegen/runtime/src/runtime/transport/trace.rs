@@ -17,7 +17,7 @@ pub(super) fn span(call: &Call, url: &Url) -> Span {
         "request",
         otel.kind = "client",
         operation = call.endpoint.id,
-        http.request.method = %call.endpoint.method,
+        http.request.method = %call.endpoint.method(),
         url.template = call.endpoint.path,
         url.full = %shown(url, &call.client.inner),
         server.address = url.host_str(),

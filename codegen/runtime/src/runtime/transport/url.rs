@@ -3,7 +3,7 @@
 use http::HeaderValue;
 use url::Url;
 
-use crate::runtime::call::Call;
+use crate::runtime::call::{Call, Pair};
 use crate::runtime::server::{self, Server};
 use crate::runtime::{Failure, InvalidRequest};
 
@@ -25,8 +25,7 @@ impl Target {
             let user = server.user.filter(|_| url.origin() == server.url.origin());
             return Ok(Self { url, user });
         }
-        let query: Vec<String> =
-            call.query.iter().map(|pair| format!("{}={}", pair.name, pair.value)).collect();
+        let query: Vec<String> = call.query.iter().map(Pair::text).collect();
         let path = call.path.finish().map_err(|(name, refusal)| {
             InvalidRequest::new(format!("the path parameter `{name}` {refusal}"))
         })?;

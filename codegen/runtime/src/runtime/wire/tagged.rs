@@ -20,7 +20,8 @@ use super::{Fit, Wire};
 /// Each entry gives a variant's tags and its payload. `(tag)` marks a payload that does not declare the tag,
 /// so that the union writes it. The tag is nearly always an object's first key: then the payload is read in
 /// place; otherwise the object is buffered. After `_` stands the base that the others inherit from, which holds objects
-/// with other tags too. What is none of all these goes to the variant after `else`.
+/// with other tags too; `default` says that an object without a tag is one. What is none of all these goes to the variant
+/// after `else`.
 ///
 /// `hinted by` is for tags that other values may have too, such as those of a base: an object that its tag's variant
 /// does not hold goes to the variant after `else`. In brackets are the names of methods (`accessor!`).
@@ -36,7 +37,7 @@ macro_rules! tagged_union {
             $first:literal $(| $more:literal)* => $variant:ident($($payload:tt)+) $(($writes:ident))?
             $([$($accessors:tt)+])?,
         )*
-        $(_ => $base:ident($($base_payload:tt)+) $([$($base_accessors:tt)+])?,)?
+        $(_ => $base:ident($($base_payload:tt)+) $($default:ident)? $([$($base_accessors:tt)+])?,)?
     } else $other:ident $([$($other_accessors:tt)+])?) => {
         impl $name {
             $(
@@ -61,6 +62,7 @@ macro_rules! tagged_union {
         impl $crate::runtime::wire::__private::Tagged for $name {
             const TAG: &'static ::core::primitive::str = $tag;
             const IS_HINT: ::core::primitive::bool = $hint;
+            $($(const HAS_DEFAULT: ::core::primitive::bool = !::core::stringify!($default).is_empty();)?)?
 
             fn variant(tag: &$crate::runtime::wire::Value) -> ::core::option::Option<::core::primitive::usize> {
                 use $crate::runtime::wire::__private as p;
@@ -174,6 +176,8 @@ pub trait Tagged: Serialize + Sized + 'static {
     const TAG: &'static str;
     /// Whether values with a known tag may be something else than the tag's variant.
     const IS_HINT: bool;
+    /// Whether the base is what an object without a tag is.
+    const HAS_DEFAULT: bool = false;
 
     /// The variant of a tag.
     fn variant(tag: &Value) -> Option<usize>;
@@ -303,6 +307,7 @@ fn in_memory<T: Tagged>(input: Buffered) -> Result<T, serde_json::Error> {
         Some(Some(Some(index))) if T::IS_HINT => Ok(hinted(index, &input)),
         Some(Some(Some(index))) => T::read(index, input.node()).map(Some),
         Some(Some(None)) => Ok(T::base(&input)),
+        Some(None) if T::HAS_DEFAULT => Ok(T::base(&input).or_else(|| T::guess(&input))),
         Some(None) => Ok(T::guess(&input).or_else(|| T::base(&input))),
     };
     match found {

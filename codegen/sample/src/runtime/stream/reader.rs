@@ -107,7 +107,7 @@ impl Reader {
 
     /// Lets a broken connection be replaced, where that repeats nothing.
     pub(super) fn resume(&mut self) {
-        self.resumes = self.endpoint.method.is_safe();
+        self.resumes = self.endpoint.is_safe();
     }
 
     /// Ends the stream.

@@ -51,8 +51,7 @@ async fn send(call: &Call, target: &Target, tokens: &mut Tokens) -> Outcome {
     }
     let mut credentials = Credentials::resolve(call, &mut headers).await?;
     *tokens = std::mem::take(&mut credentials.tokens);
-    let mut hop =
-        Hop { method: call.endpoint.method.clone(), url: target.url.clone(), headers, has_body: true };
+    let mut hop = Hop { method: call.endpoint.method(), url: target.url.clone(), headers, has_body: true };
     credentials.add_to(&mut hop.url);
     let mut is_home = true;
     for _ in 0..=MAX_REDIRECTS {

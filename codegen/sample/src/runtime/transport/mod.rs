@@ -46,7 +46,7 @@ async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
     let inner = &call.client.inner;
     // One key for all attempts: by it the server knows that they are the same request.
     if let Some(header) = inner.settings.idempotency_header
-        && !call.endpoint.method.is_safe()
+        && !call.endpoint.is_safe()
         && !has_header(&call, header)
     {
         call.idempotency_key.get_or_insert_with(random_uuid);
@@ -63,7 +63,7 @@ async fn attempts(
     deadline: Deadline,
     span: &tracing::Span,
 ) -> Result<RawResponse, Failure> {
-    let (retry, guard) = (policy(call), Guard::of(&call.endpoint.method, has_key(call)));
+    let (retry, guard) = (policy(call), Guard::of(call.endpoint, has_key(call)));
     let is_repeatable = retry != Retry::Never && call.body.can_be_repeated();
     let (mut number, mut retries, mut is_renewed) = (0, 0, false);
     loop {

@@ -39,6 +39,12 @@ const CARRIED: [(&str, &str); 4] = [
 const UNCHECKED: [&str; 6] =
     ["if", "dependentSchemas", "dependentRequired", "dependencies", "contains", "unevaluatedItems"];
 
+/// The schema for values whose tag is missing or unknown (OpenAPI 3.2, section 4.25.1).
+pub(crate) const DEFAULT_MAPPING: &str = "x-lowered-default-mapping";
+
+/// Keywords under which schemas stand that apply to the same value, but not always.
+const CONDITIONS: [&str; 5] = ["if", "then", "else", "dependentSchemas", "dependencies"];
+
 type KeywordRule = fn(&mut Lowering<'_>, &mut Members, &Pointer);
 
 /// The rules for keywords, by the names that a history gives them, in the order in which they apply.
@@ -55,7 +61,7 @@ const RULES: &[(&str, KeywordRule)] = &[
     ("`enum`", |it, members, pointer| it.enumeration(members, pointer)),
     ("`const`", |_, members, _| values::constant(members)),
     ("`examples`", |_, members, _| values::examples(members)),
-    ("`contentEncoding`", |_, members, _| values::encoding(members)),
+    ("`contentEncoding`", values::encoding),
     ("bounds of integers", |_, members, _| bounds::integers(members)),
     ("`x-nullable`", |_, members, _| values::nullable(members)),
     ("keywords that OpenAPI 3.0 lacks", |_, members, _| carried(members)),
@@ -139,6 +145,7 @@ impl Lowering<'_> {
     }
 
     fn keywords(&mut self, members: &mut Members, pointer: &Pointer) {
+        self.dialect(members, "$schema", pointer);
         // They are this stage's own; a document has no say in them.
         members.retain(|key, _| !key.starts_with("x-lowered-"));
         for (name, rule) in RULES {
@@ -173,9 +180,19 @@ impl Lowering<'_> {
             self.report(Code::InvalidValue, &pointer.join("discriminator"), message);
             members.remove("discriminator");
         }
+        let discriminator = members.get_mut("discriminator").and_then(Value::as_object_mut);
+        if let Some(discriminator) = discriminator
+            && let Some(target) = discriminator.remove("defaultMapping")
+        {
+            discriminator.insert(DEFAULT_MAPPING.to_owned(), target);
+        }
     }
 
     fn unchecked(&mut self, members: &mut Members, pointer: &Pointer) {
+        // They may speak of properties that nothing else speaks of.
+        if CONDITIONS.iter().any(|keyword| members.contains_key(*keyword)) {
+            members.insert("x-lowered-conditional".to_owned(), json!(true));
+        }
         for keyword in UNCHECKED {
             if members.get(keyword).is_some_and(|it| !it.is_null()) {
                 let message = format!("`{keyword}` restricts values in a way that is not checked");

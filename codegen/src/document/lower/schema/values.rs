@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Lowering, Members};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::pointer::Pointer;
 
 impl Lowering<'_> {
@@ -70,8 +70,12 @@ pub(super) fn examples(members: &mut Members) {
 }
 
 /// 3.1 says how a string holds bytes with keywords of their own (JSON Schema validation, section 8).
-pub(super) fn encoding(members: &mut Members) {
-    members.remove("contentSchema");
+pub(super) fn encoding(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) {
+    if members.remove("contentSchema").is_some() {
+        let message = "text is not read as what `contentSchema` says of it; it stays text";
+        let finding = Diagnostic::new(Code::UncheckedKeyword, &pointer.join("contentSchema"), message);
+        lowering.diagnostics.push(finding.hint("callers read it: `serde_json::from_str(&text)`").at_key());
+    }
     let mut take = |key: &str, carried: &str| match members.remove(key) {
         Some(Value::String(text)) => {
             members.insert(carried.to_owned(), json!(text));

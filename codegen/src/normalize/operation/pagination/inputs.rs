@@ -24,7 +24,7 @@ pub(super) fn of<'a>(shape: &Shape<'a>) -> Vec<Input<'a>> {
     for parameter in in_query {
         add_parameter(shape, parameter, &mut found);
     }
-    if shape.operation.method == Method::Post {
+    if matches!(shape.operation.method, Method::Post | Method::Query) {
         let body = shape.operation.body.iter().filter_map(|body| body.contents.first());
         for content in body {
             if let Content::Json(ty) = &content.content {

@@ -46,7 +46,7 @@ pub(super) fn find(
         }
     }
     let is_wanted = config.client.detect_pagination.unwrap_or(true);
-    if !is_wanted || !matches!(operation.method, Method::Get | Method::Post) {
+    if !is_wanted || !matches!(operation.method, Method::Get | Method::Post | Method::Query) {
         return None;
     }
     detected::find(&shape).map(Found::Detected)

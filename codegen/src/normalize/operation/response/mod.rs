@@ -77,7 +77,7 @@ impl<'a> Context<'a, '_> {
         &mut self,
         api: &mut Api,
         id: OperationId,
-        method: Method,
+        method: &Method,
         responses: &'a Responses,
         operation: &Pointer,
         kind: Option<BodyKind>,
@@ -117,8 +117,8 @@ impl<'a> Context<'a, '_> {
                 redirects.extend(Role::statuses(pattern, &declared));
                 response =
                     Response { docs: response.docs, media_type: None, content: ResponseContent::Redirect };
-            } else if method == Method::Head || pattern.is_bodiless() {
-                if method != Method::Head && response.content != ResponseContent::Empty {
+            } else if *method == Method::Head || pattern.is_bodiless() {
+                if *method != Method::Head && response.content != ResponseContent::Empty {
                     let message =
                         format!("a response with {key} has no body; what is said of its content is left out");
                     self.report(Code::ContradictoryContent, &here, message);

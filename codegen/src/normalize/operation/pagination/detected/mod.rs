@@ -25,7 +25,7 @@ pub(super) fn find(shape: &Shape<'_>) -> Option<Pagination> {
     let has_size = has_size(shape);
     // What is sent with POST may be anything: there the response has to say that it is a page.
     let says_page = !flags.is_empty() || total.is_some() || pages.is_some();
-    let is_read = shape.operation.method == Method::Get;
+    let is_read = matches!(shape.operation.method, Method::Get | Method::Query);
     let may_count = if is_read && items.is_plain { has_size || says_page } else { says_page };
     let counted_pages = || counted::page_number(shape, &facts).filter(|_| may_count);
     let offset = || counted::offset(shape, &facts).filter(|_| may_count);
@@ -34,7 +34,7 @@ pub(super) fn find(shape: &Shape<'_>) -> Option<Pagination> {
         // An offset that the page repeats beside the number of items is followed rather than an address, which a
         // gateway in front of the API may have made wrong.
         .or_else(|| offset().filter(|it| says_page && counted::is_echoed(it, shape, &facts)))
-        .or_else(|| addresses::find(&facts).filter(|_| is_read))
+        .or_else(|| addresses::find(&facts).filter(|_| shape.operation.method == Method::Get))
         .or_else(counted_pages)
         .or_else(offset)
         .or_else(|| {

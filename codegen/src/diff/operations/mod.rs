@@ -1,0 +1,260 @@
+//! Changes of operations.
+
+mod bodies;
+mod parameters;
+mod parts;
+mod responses;
+
+use std::collections::BTreeMap;
+
+use super::effect::{Effect, NONE, SENT, breaking, compatible};
+use super::fit::Versions;
+use super::report::{Item, Report};
+use super::{Action, Level, docs};
+use crate::ir::{
+    Api, Docs, Name, Operation, PathSegment, PathTemplate, Retry, SecurityRequirement, Server, Switch,
+    SwitchPlace, Type,
+};
+use crate::text::code_span as code;
+
+/// Compares all operations of two versions.
+pub(super) fn compare(old: &Api, new: &Api, report: &mut Report) {
+    let (before, after) = (by_call(old), by_call(new));
+    let versions = Versions { old: &old.types, new: &new.types };
+    let mut renamed_to = Vec::new();
+    for (call, was) in &before {
+        let same = after.get_key_value(call);
+        let Some((other, is)) = same.or_else(|| renamed(was, &before, &after)) else {
+            let item = Item { name: call, pointer: &was.origin };
+            let detail = format!("{} is gone", endpoint(was));
+            report.push(Level::Major, ENDPOINT_GONE, Action::Removed, item, detail);
+            continue;
+        };
+        let item = Item { name: call, pointer: &is.origin };
+        if other != call {
+            renamed_to.push(other);
+            report.push(Level::Major, NONE, Action::Renamed, item, format!("is now {}", code(other)));
+        }
+        Comparison { old, new, versions, item, report }.operation(was, is);
+    }
+    for (call, is) in &after {
+        if !before.contains_key(call) && !renamed_to.contains(&call) {
+            let item = Item { name: call, pointer: &is.origin };
+            report.push(Level::Minor, NONE, Action::Added, item, format!("calls {}", endpoint(is)));
+        }
+    }
+}
+
+const ENDPOINT_GONE: Effect = breaking("running programs call what may be gone");
+
+/// Operations by what a caller writes, such as `client.beta().skills().create()`.
+fn by_call(api: &Api) -> BTreeMap<String, &Operation> {
+    let call =
+        |operation: &Operation| format!("{}.{}()", api.accessor(operation.resource), operation.name.rust);
+    api.operations.iter().map(|operation| (call(operation), operation)).collect()
+}
+
+/// The operation on the same endpoint that callers know by another name.
+fn renamed<'m, 'a>(
+    was: &Operation,
+    before: &BTreeMap<String, &'a Operation>,
+    after: &'m BTreeMap<String, &'a Operation>,
+) -> Option<(&'m String, &'m &'a Operation)> {
+    let is_same = |is: &Operation| is.method == was.method && address(&is.path) == address(&was.path);
+    after.iter().find(|(call, is)| !before.contains_key(*call) && is_same(is))
+}
+
+/// What a request is sent to, whatever the parameters of the path are called.
+fn address(path: &PathTemplate) -> (String, &[(String, String)]) {
+    let PathTemplate { raw: _, segments, query } = path;
+    let segments = segments.iter().map(|it| match it {
+        PathSegment::Literal(text) => text.as_str(),
+        PathSegment::Parameter(_) => "{}",
+    });
+    (segments.collect(), query)
+}
+
+fn endpoint(operation: &Operation) -> String {
+    let query: Vec<String> =
+        operation.path.query.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let mark = if query.is_empty() { "" } else { "?" };
+    code(&format!("{}{mark}{}", operation.method_and_path(), query.join("&")))
+}
+
+/// Which failed attempts are made again.
+fn retry(retry: Option<Retry>) -> &'static str {
+    match retry {
+        None => "the client's",
+        Some(Retry::Safe) => "`safe`",
+        Some(Retry::Always) => "`always`",
+        Some(Retry::Never) => "`never`",
+    }
+}
+
+/// One operation of both versions.
+struct Comparison<'a> {
+    old: &'a Api,
+    new: &'a Api,
+    versions: Versions<'a>,
+    item: Item<'a>,
+    report: &'a mut Report,
+}
+
+impl Comparison<'_> {
+    fn push(&mut self, level: Level, effect: Effect, detail: impl Into<String>) {
+        self.report.push(level, effect, Action::Changed, self.item, detail);
+    }
+
+    fn differs(&mut self, level: Level, effect: Effect, what: &str, (was, is): (&str, &str)) {
+        if was != is {
+            self.push(level, effect, format!("{what} was {was}, is {is}"));
+        }
+    }
+
+    fn docs(&mut self, what: &str, travel: super::effect::Travel, was: &Docs, is: &Docs) {
+        docs::compare(self.report, self.item, what, travel, (was, is));
+    }
+
+    fn operation(&mut self, was: &Operation, is: &Operation) {
+        let Operation {
+            id,
+            // Its name and its resource are what callers find it by.
+            name: _,
+            type_name,
+            resource: _,
+            origin: _,
+            docs,
+            method,
+            path,
+            parameters,
+            body,
+            success: _,
+            streamed,
+            switch,
+            redirects,
+            errors: _,
+            headers,
+            security,
+            server,
+            retry: repeated,
+            pagination,
+        } = was;
+        if *id != is.id {
+            // Traces and mock servers know it by its id.
+            self.push(Level::Patch, NONE, format!("its id was {}, is {}", code(id), code(&is.id)));
+        }
+        self.differs(Level::Major, NONE, "the request's type", (&code(type_name), &code(&is.type_name)));
+        let moved = (method, address(path)) != (&is.method, address(&is.path));
+        let effect = if moved { ENDPOINT_GONE } else { NONE };
+        self.differs(Level::Patch, effect, "the endpoint", (&endpoint(was), &endpoint(is)));
+        self.parameters((parameters, &was.path), (&is.parameters, &is.path));
+        self.bodies(body.as_ref(), is.body.as_ref());
+        self.results(was, is);
+        self.streamed(streamed.as_ref(), is.streamed.as_ref());
+        self.switch(switch.as_ref(), is.switch.as_ref());
+        if *redirects != is.redirects {
+            let effect = compatible("running programs take other redirects for results");
+            self.push(Level::Patch, effect, "other redirects are results");
+        }
+        self.headers(headers, &is.headers);
+        self.security(security, &is.security);
+        self.server(server.as_ref(), is.server.as_ref());
+        self.differs(Level::Patch, NONE, "the rule for retries", (retry(*repeated), retry(is.retry)));
+        self.pagination(pagination.as_ref(), is.pagination.as_ref());
+        self.docs("", SENT, docs, &is.docs);
+    }
+
+    fn switch(&mut self, was: Option<&Switch>, is: Option<&Switch>) {
+        let words = |switch: Option<&Switch>| {
+            switch.map_or_else(
+                || "nothing".to_owned(),
+                |Switch { name, place }| match place {
+                    SwitchPlace::Body => format!("{} of the body", code(name)),
+                    SwitchPlace::Query => format!("{} of the query", code(name)),
+                },
+            )
+        };
+        let effect = breaking("running programs ask for a stream in the other way");
+        self.differs(Level::Patch, effect, "what asks for a stream", (&words(was), &words(is)));
+    }
+
+    fn security(&mut self, was: &[SecurityRequirement], is: &[SecurityRequirement]) {
+        if was == is {
+            return;
+        }
+        let words = |alternatives: &[SecurityRequirement]| {
+            let sets = alternatives.iter().map(|SecurityRequirement(schemes)| match schemes.as_slice() {
+                [] => "nothing".to_owned(),
+                schemes => schemes.iter().map(|it| code(it)).collect::<Vec<_>>().join(" and "),
+            });
+            let words = sets.collect::<Vec<_>>().join(" or ");
+            if words.is_empty() { "nothing".to_owned() } else { words }
+        };
+        let is_free = |all: &[SecurityRequirement]| all.iter().all(|it| it.0.is_empty());
+        // Which of the alternatives a program has credentials for, nobody knows.
+        let effect = if is_free(is) || was.iter().all(|it| is.contains(it)) && !is_free(was) {
+            compatible("running programs have credentials that are still taken")
+        } else {
+            breaking("running programs may not have the credentials")
+        };
+        let detail = format!("needs other credentials: was {}, is {}", words(was), words(is));
+        self.push(Level::Patch, effect, detail);
+    }
+
+    fn server(&mut self, was: Option<&Server>, is: Option<&Server>) {
+        let url = |server: Option<&Server>| {
+            server.map_or_else(
+                || "the client's".to_owned(),
+                // A server of an operation has no variables, and nobody reads what is said of it.
+                |Server { url, description: _, variables: _ }| code(url),
+            )
+        };
+        let effect = breaking("running programs call the other server");
+        self.differs(Level::Patch, effect, "its server", (&url(was), &url(is)));
+    }
+
+    fn types_differ(&mut self, effect: Effect, what: &str, was: &Type, is: &Type) {
+        let (was, is) = (was.describe(self.versions.old), is.describe(self.versions.new));
+        self.differs(Level::Major, effect, what, (&code(&was), &code(&is)));
+    }
+}
+
+/// Whether two members of lists are the same one.
+type Key<'k, T> = &'k dyn Fn(&T, &T) -> bool;
+
+/// Pairs the members of two lists, by the first key that fits: where they are on the wire, then what callers call them.
+fn pairs<'a, T>(before: &'a [T], after: &'a [T], keys: &[Key<'_, T>]) -> Vec<(Option<&'a T>, Option<&'a T>)> {
+    let mut other: Vec<Option<usize>> = vec![None; before.len()];
+    let mut taken = vec![false; after.len()];
+    for key in keys {
+        for (was, slot) in before.iter().zip(&mut other).filter(|(_, slot)| slot.is_none()) {
+            let found = (0..after.len()).find(|index| !taken[*index] && key(was, &after[*index]));
+            if let Some(index) = found {
+                taken[index] = true;
+                *slot = Some(index);
+            }
+        }
+    }
+    let both = before.iter().zip(other).map(|(was, slot)| (Some(was), slot.map(|index| &after[index])));
+    let new = after.iter().zip(taken).filter(|(_, taken)| !taken).map(|(is, _)| (None, Some(is)));
+    both.chain(new).collect()
+}
+
+/// What callers have to give is new, or what they may give.
+fn a_new(what: &str, name: &Name, required: bool) -> (Level, Effect, String) {
+    let (level, effect, kind) = if required {
+        (Level::Major, breaking("running programs do not send it"), "required")
+    } else {
+        (Level::Minor, compatible("running programs do not send it, and need not"), "optional")
+    };
+    (level, effect, format!("a new {kind} {what} {}", code(&name.rust)))
+}
+
+/// What it means that callers have to give something, or need not any more.
+fn requirement(is_required: bool) -> Effect {
+    if is_required {
+        breaking("running programs may leave it out")
+    } else {
+        compatible("running programs send it")
+    }
+}

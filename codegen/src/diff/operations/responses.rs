@@ -1,0 +1,297 @@
+//! Changes of what calls return: results, errors, headers, streams, pages.
+
+use super::{Comparison, pairs};
+use crate::diff::Level;
+use crate::diff::effect::{Effect, NONE, RECEIVED, breaking, compatible};
+use crate::ir::{
+    Api, Errors, Header, Items, Operation, Pagination, Response, ResponseContent, StatusRole, StatusSet,
+    StatusSetId, StatusVariant, Streamed, Success, Types,
+};
+use crate::text::code_span as code;
+
+const OTHER_ERROR: Effect =
+    compatible("an error whose body running programs cannot read is an error nevertheless");
+
+impl Comparison<'_> {
+    pub(super) fn results(&mut self, was: &Operation, is: &Operation) {
+        let said = (success(was, self.old), success(is, self.new));
+        let effect = match (&was.success, &is.success) {
+            (Success::One(was) | Success::Optional(was), Success::One(is) | Success::Optional(is)) => {
+                self.received(&was.content, &is.content)
+            }
+            (Success::ByStatus(_), Success::ByStatus(_)) => NONE,
+            _ => breaking("running programs read the other results"),
+        };
+        self.differs(Level::Major, effect, "the result", (&said.0, &said.1));
+        match (&was.success, &is.success) {
+            (Success::ByStatus(before), Success::ByStatus(after)) => {
+                self.statuses("the result", *before, *after);
+            }
+            (
+                Success::One(before) | Success::Optional(before),
+                Success::One(after) | Success::Optional(after),
+            ) => {
+                self.response("the result", before, after);
+            }
+            _ => {}
+        }
+        let said = (errors(was, self.old), errors(is, self.new));
+        self.differs(Level::Major, OTHER_ERROR, "the error", (&said.0, &said.1));
+        if let (Errors::ByStatus(before), Errors::ByStatus(after)) = (&was.errors, &is.errors) {
+            self.statuses("the error", *before, *after);
+        }
+    }
+
+    /// What travels as one response; what callers get of it is compared in words.
+    fn response(&mut self, what: &str, was: &Response, is: &Response) {
+        let Response { docs, media_type, content } = was;
+        let said = |it: &Option<String>| it.as_ref().map_or_else(|| "none".to_owned(), |it| code(it));
+        let media_types = (said(media_type), said(&is.media_type));
+        let effect = breaking("running programs ask for a media type that may not be offered any more");
+        self.differs(
+            Level::Patch,
+            effect,
+            &format!("the media type of {what}"),
+            (&media_types.0, &media_types.1),
+        );
+        self.docs(&format!("{what} "), RECEIVED, docs, &is.docs);
+        match (content, &is.content) {
+            (ResponseContent::Json(was), ResponseContent::JsonOrText(is))
+            | (ResponseContent::JsonOrText(was), ResponseContent::Json(is))
+                if self.versions.fit(was, is) == crate::diff::fit::Fit::Same =>
+            {
+                let effect = breaking("running programs expect the other one");
+                self.push(Level::Patch, effect, format!("{what} is JSON or text, as the document says now"));
+            }
+            (ResponseContent::EventStream(was), ResponseContent::EventStream(is))
+            | (ResponseContent::JsonLines(was), ResponseContent::JsonLines(is)) => self.items(what, was, is),
+            _ => {}
+        }
+    }
+
+    fn items(&mut self, what: &str, was: &Items, is: &Items) {
+        let Items {
+            // It is in the words for the content.
+            ty: _,
+            form,
+            has_errors,
+        } = was;
+        if *form != is.form {
+            let effect = breaking("running programs read items of the other form");
+            self.push(Level::Patch, effect, format!("the items of {what} have another form"));
+        }
+        if *has_errors != is.has_errors {
+            let effect = compatible("running programs take an item with an error as before");
+            self.push(Level::Patch, effect, format!("an item of {what} may tell of an error, or none does"));
+        }
+    }
+
+    fn received(&self, was: &ResponseContent, is: &ResponseContent) -> Effect {
+        use ResponseContent::{Bytes, Empty, EventStream, Json, JsonLines, JsonOrText, Redirect, Text};
+        match (was, is) {
+            (Json(was) | JsonOrText(was), Json(is) | JsonOrText(is)) => {
+                RECEIVED.fit(self.versions.fit(was, is))
+            }
+            (EventStream(was), EventStream(is)) | (JsonLines(was), JsonLines(is)) => {
+                RECEIVED.fit(self.versions.fit(&was.ty, &is.ty))
+            }
+            (Empty, Empty) | (Text, Text) | (Bytes, Bytes) | (Redirect, Redirect) => NONE,
+            (Empty, _) => compatible("running programs do not read what comes"),
+            _ => breaking("running programs cannot read what comes"),
+        }
+    }
+
+    /// The variants of an enum over statuses, which is open.
+    fn statuses(&mut self, what: &str, before: StatusSetId, after: StatusSetId) {
+        let (old, new) = (self.old, self.new);
+        let sets = (old.status_sets.get(before.0 as usize), new.status_sets.get(after.0 as usize));
+        let (Some(before), Some(after)) = sets else { return };
+        let StatusSet {
+            role,
+            need: _,
+            // The operation says what callers know it by.
+            name: _,
+            users: _,
+            variants,
+            is_open,
+        } = before;
+        if *is_open != after.is_open {
+            let detail = if after.is_open {
+                format!("{what} has a variant for statuses that are not declared")
+            } else {
+                format!("{what} has no variant for statuses that are not declared any more")
+            };
+            let level = if after.is_open { Level::Minor } else { Level::Major };
+            self.push(level, NONE, detail);
+        }
+        let same_name = |was: &StatusVariant, is: &StatusVariant| was.name.rust == is.name.rust;
+        let same_status = |was: &StatusVariant, is: &StatusVariant| was.status == is.status;
+        for pair in pairs(variants, &after.variants, &[&same_status, &same_name]) {
+            match pair {
+                (Some(was), Some(is)) => self.status(what, *role, was, is),
+                (Some(was), None) => {
+                    let effect = compatible("running programs do not see it any more");
+                    let detail = format!("{what} of status {} is gone", code(&was.name.wire));
+                    self.push(Level::Major, effect, detail);
+                }
+                (None, Some(is)) => {
+                    let effect = compatible("running programs take it as one that is not declared");
+                    let detail = format!("{what} has a new status, {}", code(&is.name.wire));
+                    self.push(Level::Minor, effect, detail);
+                }
+                (None, None) => {}
+            }
+        }
+    }
+
+    fn status(&mut self, what: &str, role: StatusRole, was: &StatusVariant, is: &StatusVariant) {
+        let StatusVariant { name, status, response } = was;
+        let what = format!("{what} of status {}", code(&name.wire));
+        self.differs(
+            Level::Major,
+            NONE,
+            &format!("the variant for {what}"),
+            (&code(&name.rust), &code(&is.name.rust)),
+        );
+        if *status != is.status {
+            let effect = breaking("running programs know it by the other status");
+            self.push(Level::Patch, effect, format!("{what} is of status {} now", code(&is.name.wire)));
+        }
+        let said = (content(response, self.versions.old), content(&is.response, self.versions.new));
+        let effect = match role {
+            StatusRole::Response => self.received(&response.content, &is.response.content),
+            StatusRole::Error => OTHER_ERROR,
+        };
+        self.differs(Level::Major, effect, &what, (&said.0, &said.1));
+        self.response(&what, response, &is.response);
+    }
+
+    /// The fields of the struct for the response's headers.
+    pub(super) fn headers(&mut self, before: &[Header], after: &[Header]) {
+        let same_wire = |was: &Header, is: &Header| was.name.wire.eq_ignore_ascii_case(&is.name.wire);
+        let same_name = |was: &Header, is: &Header| was.name.rust == is.name.rust;
+        for pair in pairs(before, after, &[&same_wire, &same_name]) {
+            match pair {
+                (Some(was), Some(is)) => self.header(was, is),
+                (Some(was), None) => {
+                    let effect = compatible("running programs see that it is not there");
+                    let detail = format!("the response header {} is gone", code(&was.name.rust));
+                    self.push(Level::Major, effect, detail);
+                }
+                (None, Some(is)) => {
+                    let effect = compatible("running programs do not look for it");
+                    let detail = format!("a new response header {}", code(&is.name.rust));
+                    self.push(Level::Minor, effect, detail);
+                }
+                (None, None) => {}
+            }
+        }
+    }
+
+    fn header(&mut self, was: &Header, is: &Header) {
+        let Header { name, origin: _, docs, ty, format } = was;
+        let what = format!("the response header {}", code(&name.rust));
+        if name.rust != is.name.rust {
+            self.push(Level::Major, NONE, format!("{what} is called {} now", code(&is.name.rust)));
+        }
+        let effect = compatible("running programs look for the other one, which need not be there");
+        let names = (code(&name.wire), code(&is.name.wire));
+        self.differs(Level::Patch, effect, &format!("{what} on the wire"), (&names.0, &names.1));
+        self.types_differ(RECEIVED.fit(self.versions.fit_as_text(ty, &is.ty)), &what, ty, &is.ty);
+        if *format != is.format {
+            let effect = breaking("running programs read it in the other way");
+            self.push(Level::Patch, effect, format!("{what} is written in another way"));
+        }
+        self.docs(&format!("{what} "), RECEIVED, docs, &is.docs);
+    }
+
+    /// The method that reads the response as a stream.
+    pub(super) fn streamed(&mut self, was: Option<&Streamed>, is: Option<&Streamed>) {
+        let (was, is) = match (was, is) {
+            (Some(was), Some(is)) => (was, is),
+            (None, None) => return,
+            (Some(_), None) => {
+                let effect = breaking("running programs ask for a stream");
+                return self.push(
+                    Level::Major,
+                    effect,
+                    "cannot be read as a stream any more (`send_stream`)",
+                );
+            }
+            (None, Some(_)) => {
+                return self.push(Level::Minor, NONE, "can be read as a stream (`send_stream`)");
+            }
+        };
+        let Streamed { media_type, content } = was;
+        let response = |media_type: &str, content: &ResponseContent| Response {
+            docs: crate::ir::Docs::default(),
+            media_type: Some(media_type.to_owned()),
+            content: content.clone(),
+        };
+        let (before, after) = (response(media_type, content), response(&is.media_type, &is.content));
+        let said = (self::content(&before, self.versions.old), self::content(&after, self.versions.new));
+        let effect = self.received(content, &is.content);
+        self.differs(Level::Major, effect, "the stream", (&said.0, &said.1));
+        self.response("the stream", &before, &after);
+    }
+
+    pub(super) fn pagination(&mut self, was: Option<&Pagination>, is: Option<&Pagination>) {
+        let (was, is) = match (was, is) {
+            (Some(was), Some(is)) => (was, is),
+            (None, None) => return,
+            (Some(_), None) => {
+                let effect = breaking("running programs ask for further pages");
+                return self.push(Level::Major, effect, "is no longer paginated");
+            }
+            (None, Some(_)) => return self.push(Level::Minor, NONE, "is paginated now"),
+        };
+        let Pagination { items, item, kind, ends } = was;
+        let effect = RECEIVED.fit(self.versions.fit(item, &is.item));
+        self.types_differ(effect, "an item of its pages", item, &is.item);
+        if (items, kind) != (&is.items, &is.kind) {
+            let effect = breaking("running programs look for items and further pages in the other way");
+            let detail = format!("has other pages: {}", code(&is.to_string()));
+            self.push(Level::Patch, effect, detail);
+        } else if *ends != is.ends {
+            let effect = compatible("running programs find the last page as before");
+            self.push(Level::Patch, effect, format!("has other last pages: {}", code(&is.to_string())));
+        }
+    }
+}
+
+fn success(operation: &Operation, api: &Api) -> String {
+    match &operation.success {
+        Success::One(response) => content(response, &api.types),
+        Success::Optional(response) => format!("optional {}", content(response, &api.types)),
+        Success::ByStatus(id) => by_status(*id, operation, api),
+    }
+}
+
+fn errors(operation: &Operation, api: &Api) -> String {
+    match &operation.errors {
+        Errors::Undeclared => "undeclared".to_owned(),
+        Errors::One(ty) => code(&ty.describe(&api.types)),
+        Errors::ByStatus(id) => by_status(*id, operation, api),
+    }
+}
+
+fn by_status(id: StatusSetId, operation: &Operation, api: &Api) -> String {
+    let Some(set) = api.status_sets.get(id.0 as usize) else { return "undeclared".to_owned() };
+    let known_as = set.users.iter().find(|user| {
+        api.operations.get(user.operation.0 as usize).is_some_and(|it| it.origin == operation.origin)
+    });
+    // The variants are compared one by one.
+    code(known_as.map_or(&set.name.rust, |user| &user.rust))
+}
+
+fn content(response: &Response, types: &Types) -> String {
+    match &response.content {
+        ResponseContent::Empty => "nothing".to_owned(),
+        ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => code(&ty.describe(types)),
+        ResponseContent::Text => "text".to_owned(),
+        ResponseContent::Bytes => "bytes".to_owned(),
+        ResponseContent::EventStream(items) => format!("events of {}", code(&items.ty.describe(types))),
+        ResponseContent::JsonLines(items) => format!("lines of {}", code(&items.ty.describe(types))),
+        ResponseContent::Redirect => "a redirect".to_owned(),
+    }
+}
