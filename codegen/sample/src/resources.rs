@@ -9,6 +9,7 @@ pub mod responses;
 pub mod streams;
 pub mod pages;
 pub mod access;
+pub mod notes;
 pub mod events;
 
 impl crate::Client {
@@ -45,6 +46,11 @@ impl crate::Client {
     /// Credentials of every kind, alone and together.
     pub fn access(&self) -> access::Access {
         access::Access::new(self)
+    }
+
+    /// What OpenAPI 3.2 adds.
+    pub fn notes(&self) -> notes::Notes {
+        notes::Notes::new(self)
     }
 
     /// The operations of `events`.

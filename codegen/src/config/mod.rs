@@ -115,6 +115,15 @@ impl Config {
         self.names.keys().any(is_in)
     }
 
+    /// What the emitted crate has the document's schemas for.
+    pub(crate) fn schema_uses(&self) -> SchemaUses {
+        let derives = self.types.derive.values().flatten();
+        SchemaUses {
+            validation: self.types.validate || self.client.validate_requests,
+            descriptions: derives.into_iter().any(|it| external::is_json_schema(it)),
+        }
+    }
+
     /// Lets findings about the configuration be shown with its lines.
     pub(crate) fn add_to(&self, sources: &mut Sources) {
         if let Some(source) = &self.source {
@@ -149,6 +158,22 @@ impl Config {
             .or_else(|| bare_key(&source.text, said))
             .map(|start| Position::of_byte(&source.text, start));
         finding
+    }
+}
+
+/// What an emitted crate has the document's schemas for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SchemaUses {
+    /// Values are checked against them.
+    pub(crate) validation: bool,
+    /// Types tell their schema (`schemars`), with all that describes it.
+    pub(crate) descriptions: bool,
+}
+
+impl SchemaUses {
+    /// Whether there are any.
+    pub(crate) fn any(self) -> bool {
+        self.validation || self.descriptions
     }
 }
 

@@ -37,6 +37,10 @@ pub(super) struct Package {
     pub(super) features: Features,
     /// Whether the API knows repeated requests by a key.
     pub(super) has_idempotency_keys: bool,
+    /// Whether types tell their schema.
+    pub(super) tells_schemas: bool,
+    /// Whether requests are checked before they are sent.
+    pub(super) has_checks: bool,
     /// Which failed attempts are made again, unless an operation or the caller says otherwise.
     pub(super) retry: Retry,
     /// Whether there are responses with text, which may come in any charset.
@@ -59,6 +63,8 @@ impl Package {
             contents: package.contents,
             features: Features::new(api, config, &runtime_features(webhooks::is_used(api, package.contents))),
             has_idempotency_keys: config.client.idempotency_header.is_some(),
+            tells_schemas: config.schema_uses().descriptions,
+            has_checks: config.client.validate_requests,
             retry: config.client.retry.unwrap_or(Retry::Safe),
             reads_text: api.responses().any(|response| {
                 matches!(response.content, ResponseContent::Text | ResponseContent::JsonOrText(_))
@@ -167,10 +173,13 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
         let entries = runtime.get(table).and_then(Value::as_table).cloned().unwrap_or_default();
         let needed = entries
             .into_iter()
-            .filter(|(name, _)| is_needed(table, name, package.contents) && !is_absent(name));
+            .filter(|(name, _)| is_needed(table, name, package.contents, config) && !is_absent(name));
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
     let added = added_dependencies(api, config);
+    if package.tells_schemas {
+        add_schemars(&mut manifest);
+    }
     if let Some(Value::Table(features)) = manifest.get_mut("features") {
         for needs in features.iter_mut().filter_map(|(_, needs)| needs.as_array_mut()) {
             needs.retain(|it| {
@@ -207,6 +216,17 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     format!("{HEADER}{}", inline(&text))
 }
 
+/// Adds the feature with which types tell their schema.
+fn add_schemars(manifest: &mut Table) {
+    let text = "[features]\nschemars = [\"dep:schemars\"]\n\
+                [dependencies]\nschemars = { version = \"1\", default-features = false, features = [\"std\"], optional = true }\n";
+    for (name, table) in text.parse::<Table>().unwrap_or_default() {
+        if let (Some(Value::Table(known)), Value::Table(more)) = (manifest.get_mut(&name), table) {
+            known.extend(more);
+        }
+    }
+}
+
 /// What types of other crates and derives need. A library that only a feature would bring is there in any case then.
 fn added_dependencies(api: &Api, config: &Config) -> Table {
     let mut added = Table::new();
@@ -229,8 +249,14 @@ fn docs_metadata() -> Table {
     Table::from_iter([("docs".to_owned(), Value::Table(site))])
 }
 
+/// What only crates depend on that check values.
+const VALIDATION: &str = "fancy-regex";
+
 /// Whether the crate needs a feature or a dependency of the runtime.
-fn is_needed(table: &str, name: &str, contents: Contents) -> bool {
+fn is_needed(table: &str, name: &str, contents: Contents, config: &Config) -> bool {
+    if name == VALIDATION {
+        return config.schema_uses().validation;
+    }
     match (contents, table) {
         (Contents::Client, _) => true,
         (Contents::Types, "features") => ["jiff", "chrono", "time"].contains(&name),

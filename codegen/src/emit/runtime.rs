@@ -10,6 +10,8 @@ use crate::Files;
 
 static SOURCE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/runtime");
 
+static SCHEMAS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/schemas");
+
 /// The runtime's files under `src/runtime/`, without what is for a feature that the crate does not have.
 pub(super) fn files(package: &Package) -> Files {
     let mut files = all();
@@ -42,9 +44,21 @@ fn without_feature<'a>(text: &'a str, feature: &str) -> Cow<'a, str> {
     Cow::Owned(kept)
 }
 
+/// All of the runtime's files under `src/runtime/`.
 fn all() -> Files {
+    copied(&SOURCE, "src/runtime")
+}
+
+/// The files under `src/schemas/` that a use of the document's schemas needs; the module's own is written for each crate.
+pub(super) fn schema_files(is_needed: impl Fn(&str) -> bool) -> Files {
+    let mut files = copied(&SCHEMAS, "src/schemas");
+    files.retain(|path, _| path.strip_prefix("src/schemas/").is_some_and(&is_needed));
+    files
+}
+
+fn copied(source: &'static Dir<'_>, target: &str) -> Files {
     let mut files = Files::new();
-    let mut folders = vec![&SOURCE];
+    let mut folders = vec![source];
     while let Some(folder) = folders.pop() {
         folders.extend(folder.dirs());
         for file in folder.files() {
@@ -56,7 +70,7 @@ fn all() -> Files {
                 .join("/");
             if let Some(text) = file.contents_utf8() {
                 files.insert(
-                    format!("src/runtime/{path}"),
+                    format!("{target}/{path}"),
                     format!("{}{}", super::file::HEADER, without_tests(text)),
                 );
             }

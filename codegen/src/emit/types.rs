@@ -6,12 +6,13 @@ use quote::quote;
 
 use super::conversion::Conversions;
 use super::features::Features;
-use super::file::{SourceFile, ident, tokens};
+use super::file::{SourceFile, ident, quoted, tokens};
 use super::manifest::Package;
 use super::scope::Scope;
 use super::type_files::{self, MOST_LINES, Measured, Module};
-use super::{derives, docs, enums, structs, unions};
+use super::{derives, docs, enums, schemas, structs, unions};
 use crate::Files;
+use crate::config::Config;
 use crate::ir::{Api, Need, TypeDef, TypeId, TypeKind};
 use crate::name::ident::plain;
 
@@ -27,13 +28,21 @@ struct Written<'a> {
 type Group<'a> = Vec<Option<Written<'a>>>;
 
 /// Writes all types.
-pub(super) fn write(api: &Api, package: &Package) -> Files {
+pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
     let scope = Scope::types(api);
     let mut written: Vec<Written<'_>> = Vec::new();
     let conversions = Conversions::of(api);
     for id in order(api) {
         let (file, def) = (SourceFile::default(), &api.types[id]);
         definition(&file, def, &scope);
+        if let Some(place) = schemas::validated(def, api, config) {
+            let place = quoted(place.as_str());
+            file.text(format!("crate::schemas::validate! {{ {}: {place} }}", def.name.rust));
+        }
+        if schemas::tells_schema(def) {
+            let place = quoted(def.origin.as_str());
+            file.text(format!("crate::schemas::json_schema! {{ {}: {place} }}", def.name.rust));
+        }
         conversions.write(&file, id, &package.features, &scope);
         let lines = file.lines();
         written.push(Written { def, file, lines, imports: scope.take_imports().into_iter().collect() });

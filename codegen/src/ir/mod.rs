@@ -17,6 +17,7 @@ mod pagination;
 mod parameter;
 mod response;
 mod schema;
+mod schemas;
 mod security;
 mod status;
 mod union;
@@ -44,6 +45,7 @@ pub use response::{
     StatusSetId, StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
 };
 pub use schema::{IntegerType, StringFormat, Type, TypeDef, TypeId, TypeKind, Types, Usage};
+pub use schemas::Schemas;
 pub use security::{
     ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
 };
@@ -84,6 +86,9 @@ pub struct Api {
     /// The types of other crates that types and operations use, each once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub externals: Vec<External>,
+    /// The schemas themselves, as far as the emitted crate has a use for them.
+    #[serde(default, skip_serializing_if = "Schemas::is_empty")]
+    pub schemas: Schemas,
 }
 
 impl Api {

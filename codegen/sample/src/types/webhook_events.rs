@@ -27,6 +27,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { PointMoved: "/components/schemas/PointMoved" }
+
 /// `Job`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -46,6 +48,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { Job: "/components/schemas/Job" }
 
 /// The payload of the event `pointRemoved`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -82,6 +86,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { SubscribeEventsProgressedPayload: "/paths/~1subscriptions/post/callbacks/progressed/{$request.query.url}/post/requestBody/content/application~1json/schema" }
+
 /// The payload of the callback `form` of `orderExport`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -105,3 +111,5 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { OrderExportFormPayload: "/paths/~1exports/post/callbacks/form/{$request.header.reply-to}/post/requestBody/content/application~1x-www-form-urlencoded/schema" }
