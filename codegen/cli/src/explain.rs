@@ -54,16 +54,18 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
     match &arguments.subject {
         None => list(&generated, &package, arguments.json)?,
         Some(subject) => {
-            let found = subject::find(&generated.api, &generated.places, &package, subject).map_err(|near| {
-                let name = options.document.name();
-                anyhow!("{name} has no schema or operation {subject}{near}")
-            })?;
+            let found =
+                subject::find(&generated.api, &generated.places, &package, subject).map_err(|near| {
+                    let name = options.document.name();
+                    anyhow!("{name} has no schema or operation {subject}{near}")
+                })?;
             match arguments.graph {
                 Some(form) => {
                     terminal::line(format_args!("{}", graph::draw(&generated.api, &found, form).trim_end()))
                 }
                 None => {
-                    let place = subject::pointer(subject).unwrap_or_else(|| generated.places.written(found.origin()));
+                    let place =
+                        subject::pointer(subject).unwrap_or_else(|| generated.places.written(found.origin()));
                     let steps = codegen::history(&options, &place).map_err(|failure| anyhow!("{failure}"))?;
                     show(&found, &steps, &generated, &package, arguments.json)?;
                 }

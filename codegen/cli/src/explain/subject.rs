@@ -41,7 +41,10 @@ pub(super) fn find<'a>(
     };
     found.ok_or_else(|| {
         let operations = api.operations.iter().map(|operation| operation.id.clone());
-        let types = api.types.iter().flat_map(|(_, def)| [def.name.rust.clone(), places.written(&def.origin).to_string()]);
+        let types = api
+            .types
+            .iter()
+            .flat_map(|(_, def)| [def.name.rust.clone(), places.written(&def.origin).to_string()]);
         let near = operations
             .chain(types)
             .map(|name| (strsim::jaro_winkler(&name, subject), name))

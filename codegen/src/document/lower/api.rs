@@ -99,7 +99,8 @@ pub(super) fn statuses(lowering: &mut Lowering<'_>, members: &mut Members, point
             _ => false,
         };
         if status == "101" {
-            let message = "`101` hands the connection over to another protocol, which is not part of the client";
+            let message =
+                "`101` hands the connection over to another protocol, which is not part of the client";
             let finding = Diagnostic::new(Code::IgnoredConstruct, &pointer.join(&key), message).at_key();
             lowering.diagnostics.push(finding);
         }
