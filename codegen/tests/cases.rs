@@ -8,7 +8,7 @@ use codegen::{Generated, Options, generate};
 fn is_telling(path: &str, document: &str) -> bool {
     match path {
         "src/client.rs" => document.contains("securitySchemes:") || document.contains("servers:"),
-        "src/errors.rs" | "src/headers.rs" | "src/responses.rs" => true,
+        "src/errors.rs" | "src/headers.rs" | "src/responses.rs" | "src/webhooks.rs" => true,
         other => other.starts_with("src/types") || other.starts_with("src/resources"),
     }
 }
@@ -34,7 +34,7 @@ fn report(document: &str, generated: &Generated) -> String {
 
 /// The types and operations of the IR as YAML, without what is empty.
 fn ir(api: &codegen::ir::Api) -> String {
-    let mut tree = serde_json::json!({ "types": api.types, "operations": api.operations, "status_sets": api.status_sets });
+    let mut tree = serde_json::json!({ "types": api.types, "operations": api.operations, "status_sets": api.status_sets, "event_sets": api.event_sets, "event_headers": api.event_headers });
     prune(&mut tree);
     serde_yaml::to_string(&tree).expect("a JSON value is YAML")
 }

@@ -4,6 +4,7 @@ mod conformance;
 mod corpus;
 mod fidelity;
 mod program;
+mod validation;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -33,6 +34,8 @@ enum Command {
     Corpus(corpus::Arguments),
     /// Calls every operation of a generated crate against Prism, which validates the requests.
     Conformance(conformance::Arguments),
+    /// Checks valid and broken values of documents as emitted crates do, beside the `jsonschema` crate.
+    Validation(validation::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -44,6 +47,7 @@ fn run(command: &Command) -> Result<Outcome> {
         Command::Sdk(command) => command.run(&project()),
         Command::Corpus(arguments) => corpus::run(arguments),
         Command::Conformance(arguments) => conformance::run(arguments),
+        Command::Validation(arguments) => validation::run(arguments),
     }
 }
 

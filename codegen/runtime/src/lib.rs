@@ -5,6 +5,8 @@
 #[allow(dead_code, unused_macros, reason = "generated crates use these parts, this one only tests them")]
 pub mod runtime;
 
+pub mod schemas;
+
 #[cfg(test)]
 mod external_tests;
 #[cfg(test)]

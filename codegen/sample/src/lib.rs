@@ -17,6 +17,7 @@
 //! | [`client.pages()`](crate::resources::pages::Pages) | Lists in every kind of pages. |
 //! | [`client.access()`](crate::resources::access::Access) | Credentials of every kind, alone and together. |
 //! | [`client.notes()`](crate::resources::notes::Notes) | What OpenAPI 3.2 adds. |
+//! | [`client.events()`](crate::resources::events::Events) | `events`. |
 
 #![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = "names and shapes are the API's")]
 
@@ -28,9 +29,15 @@ pub mod responses;
 pub mod external;
 #[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = "an API need not use all of it")]
 mod runtime;
+#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = "an API need not use all of it")]
+mod schemas;
 pub mod types;
+#[cfg(feature = "webhooks")]
+pub mod webhooks;
 
 pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};
+
+pub use schemas::validation::{ValidationError, Violation};
 
 pub use runtime::{
     ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event, EventStream, Events,

@@ -10,6 +10,7 @@ pub mod streams;
 pub mod pages;
 pub mod access;
 pub mod notes;
+pub mod events;
 
 impl crate::Client {
     /// Parameters in every place and style.
@@ -50,5 +51,10 @@ impl crate::Client {
     /// What OpenAPI 3.2 adds.
     pub fn notes(&self) -> notes::Notes {
         notes::Notes::new(self)
+    }
+
+    /// The operations of `events`.
+    pub fn events(&self) -> events::Events {
+        events::Events::new(self)
     }
 }

@@ -28,3 +28,8 @@ pub use notes::*;
 
 mod shared;
 pub use shared::*;
+
+#[cfg(feature = "webhooks")]
+mod webhook_events;
+#[cfg(feature = "webhooks")]
+pub use webhook_events::*;

@@ -27,6 +27,8 @@ pub struct Client {
     pub detect_pagination: Option<bool>,
     /// Which failed attempts are repeated; `safe` when left out.
     pub retry: Option<Retry>,
+    /// Whether parameters and bodies are checked against the document's schemas before a request is sent.
+    pub validate_requests: bool,
     /// How lists of scalars are written in queries and forms where the document leaves it open.
     pub array_format: Option<ArrayFormat>,
 }

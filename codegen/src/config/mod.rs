@@ -7,6 +7,7 @@ mod names;
 mod operations;
 mod pagination;
 mod types;
+mod webhooks;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,6 +19,7 @@ pub use client::Client;
 pub use operations::{BodyKind, OperationRule, Operations, Selection};
 pub use pagination::{OperationPagination, Pagination, PaginationKind};
 pub use types::{Integers, Missing, Types};
+pub use webhooks::Webhooks;
 
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position, did_you_mean};
@@ -43,6 +45,8 @@ pub struct Config {
     pub operations: Operations,
     /// Which component schemas are emitted, and how types are read.
     pub types: Types,
+    /// What the API sends by itself.
+    pub webhooks: Webhooks,
     /// Resources by dotted path (`"beta.skills"`); each maps method names to operationIds or `METHOD /path`.
     /// Empty: resources come from tags or paths.
     pub resources: IndexMap<String, IndexMap<String, String>>,
@@ -111,6 +115,15 @@ impl Config {
         self.names.keys().any(is_in)
     }
 
+    /// What the emitted crate has the document's schemas for.
+    pub(crate) fn schema_uses(&self) -> SchemaUses {
+        let derives = self.types.derive.values().flatten();
+        SchemaUses {
+            validation: self.types.validate || self.client.validate_requests,
+            descriptions: derives.into_iter().any(|it| external::is_json_schema(it)),
+        }
+    }
+
     /// Lets findings about the configuration be shown with its lines.
     pub(crate) fn add_to(&self, sources: &mut Sources) {
         if let Some(source) = &self.source {
@@ -145,6 +158,22 @@ impl Config {
             .or_else(|| bare_key(&source.text, said))
             .map(|start| Position::of_byte(&source.text, start));
         finding
+    }
+}
+
+/// What an emitted crate has the document's schemas for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SchemaUses {
+    /// Values are checked against them.
+    pub(crate) validation: bool,
+    /// Types tell their schema (`schemars`), with all that describes it.
+    pub(crate) descriptions: bool,
+}
+
+impl SchemaUses {
+    /// Whether there are any.
+    pub(crate) fn any(self) -> bool {
+        self.validation || self.descriptions
     }
 }
 

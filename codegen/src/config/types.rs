@@ -25,6 +25,8 @@ pub struct Types {
     pub derive: IndexMap<String, Vec<String>>,
     /// How wide integers without a format are.
     pub integers: Integers,
+    /// Whether types have a method that checks their values against the document's schemas.
+    pub validate: bool,
 }
 
 impl Types {

@@ -110,8 +110,12 @@ catalogue! {
     RelativeServer = "relative-server", Note;
     /// An operation's own server has variables; they have their defaults.
     FixedServerVariable = "fixed-server-variable", Note;
-    /// Something that is no part of a client: callbacks, webhooks, links.
+    /// Something that is no part of a client, such as links.
     IgnoredConstruct = "ignored-construct", Note;
+    /// Nothing of a request tells which webhook or callback it is; the receiver has to know.
+    UndistinguishedEvents = "undistinguished-events", Note;
+    /// The document does not say how the requests of its webhooks or callbacks are signed.
+    UnknownSignature = "unknown-signature", Note;
     /// A security scheme that the generator cannot apply by itself.
     UnsupportedSecurityScheme = "unsupported-security-scheme", Warning;
     /// A file that the configuration names as an overlay is none.

@@ -148,6 +148,11 @@ impl Diagnostics {
         self.items.iter()
     }
 
+    /// Takes out those that do not hold any more.
+    pub(crate) fn retain(&mut self, holds: impl FnMut(&Diagnostic) -> bool) {
+        self.items.retain(holds);
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.items.len()

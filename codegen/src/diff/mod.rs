@@ -13,6 +13,7 @@ mod change;
 mod client;
 mod docs;
 mod effect;
+mod events;
 mod fit;
 mod manifest;
 mod markdown;
@@ -32,6 +33,7 @@ pub fn diff(old: &Generated, new: &Generated) -> Diff {
     types::compare(&old.api, &new.api, &mut report);
     operations::compare(&old.api, &new.api, &mut report);
     client::compare(&old.api, &new.api, &mut report);
+    events::compare(&old.api, &new.api, &mut report);
     manifest::compare(&old.files, &new.files, &mut report);
     net::compare(&old.files, &new.files, &mut report);
     report.into_diff()

@@ -15,6 +15,7 @@ mod salvage;
 mod swagger2;
 mod tree;
 mod version;
+mod webhooks;
 
 use serde::Deserialize as _;
 use serde_json::Value;
@@ -26,6 +27,7 @@ pub(crate) use lower::schema::DEFAULT_MAPPING;
 pub(crate) use lower::security::{DEPRECATED, DEVICE_URL, METADATA_URL, TOKEN_URL};
 pub use methods::MethodOperation;
 pub use version::SpecVersion;
+pub use webhooks::Webhook;
 
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -39,6 +41,8 @@ use crate::stack::on_large_stack;
 pub struct Document {
     /// The typed model. Every reference in it is `#/components/<kind>/<key>` and resolves.
     pub openapi: openapiv3::OpenAPI,
+    /// What the API sends by itself.
+    pub webhooks: Vec<Webhook>,
     /// The operations with methods that the typed model has no fields for, in document order.
     pub methods: Vec<MethodOperation>,
     /// The dialect it was written in.
@@ -90,8 +94,8 @@ pub(crate) fn read_here(
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
     match pipeline(input, overlays, &mut sources, &mut diagnostics, history) {
-        Ok((Typed { openapi, methods }, version, places)) => {
-            Ok(Document { openapi, methods, version, places, sources, diagnostics })
+        Ok((Typed { openapi, methods, webhooks }, version, places)) => {
+            Ok(Document { openapi, methods, webhooks, version, places, sources, diagnostics })
         }
         Err(error) => {
             diagnostics.push(error);
@@ -118,6 +122,7 @@ pub fn parse(input: &Input) -> Result<Value, Box<Failure>> {
 struct Typed {
     openapi: openapiv3::OpenAPI,
     methods: Vec<MethodOperation>,
+    webhooks: Vec<Webhook>,
 }
 
 fn pipeline(
@@ -131,8 +136,10 @@ fn pipeline(
     let (mut tree, version, places) = lowered(input, overlays, sources, diagnostics, history)?;
     // The model takes the tree's texts over. Only a document that it refuses is worth a second tree.
     let methods = methods::read(methods::take(&mut tree));
-    if let (Some(methods), Ok(openapi)) = (methods, openapiv3::OpenAPI::deserialize(tree)) {
-        return Ok((Typed { openapi, methods }, version, places));
+    if let (Some(methods), Ok(mut openapi)) = (methods, openapiv3::OpenAPI::deserialize(tree))
+        && let Some(webhooks) = webhooks::take(&mut openapi)
+    {
+        return Ok((Typed { openapi, methods, webhooks }, version, places));
     }
     let (tree, version, places) =
         lowered(input, overlays, &mut before, &mut Diagnostics::default(), &mut History::default())?;
@@ -152,6 +159,7 @@ fn lowered(
     history.tree("as written", &tree);
     overlay::apply(&mut tree, overlays, sources, diagnostics)?;
     history.tree("overlays", &tree);
+    lower::webhook::listed(&mut tree);
     let version = SpecVersion::of(&tree)?;
     reference::settle(&mut tree, version, sources, diagnostics);
     media_types::inline(&mut tree, diagnostics);
@@ -177,9 +185,10 @@ fn salvaged(mut tree: Value, diagnostics: &mut Diagnostics) -> Result<Typed, Dia
     prune::prune(&mut tree, diagnostics);
     // Salvaging has tried each operation by itself.
     let methods = methods::read(methods::take(&mut tree)).unwrap_or_default();
-    let openapi = serde_path_to_error::deserialize(&tree).map_err(|error| {
+    let mut openapi: openapiv3::OpenAPI = serde_path_to_error::deserialize(&tree).map_err(|error| {
         let message = format!("the document cannot be read: {error}");
         Diagnostic::new(Code::InvalidSyntax, &Pointer::root(), message)
     })?;
-    Ok(Typed { openapi, methods })
+    let webhooks = webhooks::take(&mut openapi).unwrap_or_default();
+    Ok(Typed { openapi, methods, webhooks })
 }

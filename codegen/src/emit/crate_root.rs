@@ -5,15 +5,15 @@ use super::docs;
 use super::file::SourceFile;
 use super::headers;
 use super::manifest::Package;
-use super::status_set;
-use crate::config::Contents;
+use super::{status_set, webhooks};
+use crate::config::{Config, Contents};
 use crate::ir::{Api, StatusRole};
 
 /// Writes `lib.rs`.
-pub(super) fn write(api: &Api, package: &Package) -> String {
+pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     let file = SourceFile::default();
     file.text("#![doc = include_str!(\"../README.md\")]\n#![cfg_attr(docsrs, feature(doc_cfg))]");
-    if package.contents == Contents::Client {
+    if package.contents == Contents::Client && !webhooks::are_all(api) {
         file.text(resources(api).join("\n"));
     }
     file.text(
@@ -22,8 +22,11 @@ pub(super) fn write(api: &Api, package: &Package) -> String {
     if let Some(limit) = depth::recursion_limit(api) {
         file.text(format!("#![recursion_limit = \"{limit}\"]"));
     }
-    file.text(modules(api, package.contents).join("\n"));
+    file.text(modules(api, package.contents, config).join("\n"));
     file.text("pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};");
+    if config.schema_uses().validation {
+        file.text("pub use schemas::validation::{ValidationError, Violation};");
+    }
     if package.contents == Contents::Client {
         file.text(
             "pub use runtime::{\n    \
@@ -60,8 +63,9 @@ fn resources(api: &Api) -> Vec<String> {
     lines.iter().map(comment).collect()
 }
 
-fn modules(api: &Api, contents: Contents) -> Vec<&'static str> {
+fn modules(api: &Api, contents: Contents, config: &Config) -> Vec<&'static str> {
     const RUNTIME: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod runtime;";
+    const SCHEMAS: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod schemas;";
     let mut modules = Vec::new();
     if contents == Contents::Client {
         modules.push("mod client;");
@@ -79,13 +83,21 @@ fn modules(api: &Api, contents: Contents) -> Vec<&'static str> {
     if !api.externals.is_empty() {
         modules.push("pub mod external;");
     }
-    modules.extend([RUNTIME, "pub mod types;"]);
+    modules.push(RUNTIME);
+    if config.schema_uses().any() {
+        modules.push(SCHEMAS);
+    }
+    modules.push("pub mod types;");
+    if webhooks::is_used(api, contents) {
+        modules.push("#[cfg(feature = \"webhooks\")]\npub mod webhooks;");
+    }
     modules
 }
 
 /// What the crate is, in a few words.
 pub(super) fn about(api: &Api, contents: Contents) -> String {
     match contents {
+        Contents::Client if webhooks::are_all(api) => format!("The webhooks of {}", title(api)),
         Contents::Client => format!("A client for {}", title(api)),
         Contents::Types => format!("The types of {}", title(api)),
     }

@@ -5,8 +5,12 @@ use std::collections::BTreeMap;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::webhooks;
 use crate::config::{Config, Contents};
 use crate::ir::{Api, Need, ResourceId};
+
+/// The feature for what the API sends by itself.
+pub(super) const WEBHOOKS: &str = "webhooks";
 
 /// From so many operations on an API is large.
 const LARGE: usize = 200;
@@ -18,26 +22,29 @@ pub(super) const ALL: &str = "all-resources";
 #[derive(Debug, Default)]
 pub(super) struct Features {
     names: BTreeMap<ResourceId, String>,
+    /// Whether there is one for what the API sends by itself.
+    pub(super) has_webhooks: bool,
 }
 
 impl Features {
     /// Decides by the configuration, or else by the number of operations. `taken` are names of other features.
     pub(super) fn new(api: &Api, config: &Config, taken: &[String]) -> Self {
         let resources = api.resources.first().map_or(&[][..], |root| &root.children);
+        let has_webhooks = webhooks::is_used(api, config.package.contents);
         let is_large = api.operations.len() >= LARGE && resources.len() > 1;
         let wanted = config.package.resource_features.unwrap_or(is_large);
         if !wanted || config.package.contents == Contents::Types {
-            return Self::default();
+            return Self { names: BTreeMap::new(), has_webhooks };
         }
         let name = |id: &ResourceId| {
             let name = api.resources[id.0 as usize].module.replace('_', "-");
             let is_taken = name == "default" || name == ALL || taken.contains(&name);
             (*id, if is_taken { format!("{name}-resource") } else { name })
         };
-        Self { names: resources.iter().map(name).collect() }
+        Self { names: resources.iter().map(name).collect(), has_webhooks }
     }
 
-    /// Whether there are none.
+    /// Whether there are none for resources.
     pub(super) fn is_empty(&self) -> bool {
         self.names.is_empty()
     }
@@ -51,6 +58,7 @@ impl Features {
     /// for then nothing says which resource it belongs to.
     pub(super) fn of(&self, need: Need) -> Option<&str> {
         match need {
+            Need::Events => self.has_webhooks.then_some(WEBHOOKS),
             _ if self.is_empty() => None,
             Need::Several => None,
             Need::Only(resource) => self.names.get(&resource).map(String::as_str),

@@ -71,27 +71,38 @@ fn definition(
         String::new(),
         "Made from [`HeaderMap`](crate::HeaderMap), the type of [`Response::headers`](crate::Response::headers).".to_owned(),
     ]);
-    let struct_name = ident(&name(operation));
     if let Some(original) = original {
-        let original = ident(&name(original));
+        let (struct_name, original) = (ident(&name(operation)), ident(&name(original)));
         file.items(quote!(#feature #docs pub type #struct_name = #original;));
         return;
     }
-    let fields = operation.headers.iter().map(|header| {
+    let attributes = quote!(#feature #docs);
+    structure(file, &name(operation), &operation.headers, attributes, feature_line, scope);
+}
+
+/// Adds a struct for headers, with the given attributes, and what it is made from.
+pub(super) fn structure(
+    file: &SourceFile,
+    name: &str,
+    headers: &[Header],
+    attributes: TokenStream,
+    feature_line: &str,
+    scope: &Scope<'_>,
+) {
+    let struct_name = ident(name);
+    let fields = headers.iter().map(|header| {
         let field = ident(&header.name.rust);
         let ty = tokens(&format!("{}<{}>", scope.std("Option"), scope.ty(without_null(&header.ty))));
         let docs = file.docs(&docs::lines(&header.docs, &docs::named(&header.name.wire)));
         quote!(#docs pub #field: #ty)
     });
     file.items(quote! {
-        #feature
-        #docs
+        #attributes
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct #struct_name { #(#fields),* }
     });
-    let entries: Vec<String> = operation
-        .headers
+    let entries: Vec<String> = headers
         .iter()
         .map(|header| {
             let json = match header.format {
@@ -101,6 +112,6 @@ fn definition(
             format!("{} => {}{json}", quoted(&header.name.wire), header.name.rust)
         })
         .collect();
-    let call = macro_call("crate::runtime::header_set", &name(operation), &entries, "");
+    let call = macro_call("crate::runtime::header_set", name, &entries, "");
     file.text(format!("{feature_line}{call}"));
 }

@@ -5,7 +5,8 @@ use toml::{Table, Value};
 use toml_edit::{DocumentMut, Item};
 
 use super::docs;
-use super::features::{self, Features};
+use super::features::{self, Features, WEBHOOKS};
+use super::webhooks;
 use crate::config::external::REQUIREMENTS;
 use crate::config::{Config, Contents};
 use crate::ir::{Api, External, ResponseContent, Retry};
@@ -36,6 +37,8 @@ pub(super) struct Package {
     pub(super) features: Features,
     /// Whether the API knows repeated requests by a key.
     pub(super) has_idempotency_keys: bool,
+    /// Whether requests are checked before they are sent.
+    pub(super) has_checks: bool,
     /// Which failed attempts are made again, unless an operation or the caller says otherwise.
     pub(super) retry: Retry,
     /// Whether there are responses with text, which may come in any charset.
@@ -56,8 +59,9 @@ impl Package {
             version: self::version(version),
             description: docs_free(&description),
             contents: package.contents,
-            features: Features::new(api, config, &runtime_features()),
+            features: Features::new(api, config, &runtime_features(webhooks::is_used(api, package.contents))),
             has_idempotency_keys: config.client.idempotency_header.is_some(),
+            has_checks: config.client.validate_requests,
             retry: config.client.retry.unwrap_or(Retry::Safe),
             reads_text: api.responses().any(|response| {
                 matches!(response.content, ResponseContent::Text | ResponseContent::JsonOrText(_))
@@ -67,17 +71,26 @@ impl Package {
 }
 
 /// The features of the crate that are not those of resources.
-pub(super) fn own_features() -> Vec<String> {
+pub(super) fn own_features(has_webhooks: bool) -> Vec<String> {
     let runtime: Table = RUNTIME.parse().unwrap_or_default();
     let features = runtime.get("features").and_then(Value::as_table).into_iter();
-    features.flat_map(Table::keys).cloned().collect()
+    features.flat_map(Table::keys).filter(|name| has_webhooks || *name != WEBHOOKS).cloned().collect()
 }
 
 /// The names of the runtime's own features, and those that its optional dependencies would have.
-fn runtime_features() -> Vec<String> {
+fn runtime_features(has_webhooks: bool) -> Vec<String> {
     let runtime: Table = RUNTIME.parse().unwrap_or_default();
-    let dependencies = dependencies(&runtime).flat_map(Table::keys).cloned();
-    own_features().into_iter().chain(dependencies).collect()
+    let of_webhooks = libraries_of(&runtime, WEBHOOKS);
+    let dependencies = dependencies(&runtime).flat_map(Table::keys);
+    let needed = dependencies.filter(|name| has_webhooks || !of_webhooks.contains(*name)).cloned();
+    own_features(has_webhooks).into_iter().chain(needed).collect()
+}
+
+/// The libraries that a feature of the runtime brings.
+fn libraries_of(runtime: &Table, feature: &str) -> Vec<String> {
+    let needs = runtime.get("features").and_then(|it| it.get(feature)).and_then(Value::as_array);
+    let names = needs.into_iter().flatten().filter_map(|it| it.as_str()?.strip_prefix("dep:"));
+    names.map(str::to_owned).collect()
 }
 
 /// The tables of dependencies, those for some targets included.
@@ -149,9 +162,15 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     about.insert("metadata".to_owned(), Value::Table(docs_metadata()));
     let mut manifest = Table::new();
     manifest.insert("package".to_owned(), Value::Table(about));
+    let of_webhooks = libraries_of(&runtime, WEBHOOKS);
+    let is_absent = |name: &str| {
+        !package.features.has_webhooks && (name == WEBHOOKS || of_webhooks.iter().any(|it| it == name))
+    };
     for table in ["features", "dependencies"] {
         let entries = runtime.get(table).and_then(Value::as_table).cloned().unwrap_or_default();
-        let needed = entries.into_iter().filter(|(name, _)| is_needed(table, name, package.contents));
+        let needed = entries
+            .into_iter()
+            .filter(|(name, _)| is_needed(table, name, package.contents, config) && !is_absent(name));
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
     let added = added_dependencies(api, config);
@@ -172,6 +191,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
         manifest.get_mut("features").and_then(|features| features.get_mut("default"))
     {
         default.retain(|feature| package.reads_text || feature.as_str() != Some(CHARSET));
+        default.extend(package.features.has_webhooks.then(|| Value::String(WEBHOOKS.to_owned())));
     }
     if let Some(Value::Table(features)) =
         manifest.get_mut("features").filter(|_| !package.features.is_empty())
@@ -212,8 +232,14 @@ fn docs_metadata() -> Table {
     Table::from_iter([("docs".to_owned(), Value::Table(site))])
 }
 
+/// What only crates depend on that check values.
+const VALIDATION: &str = "fancy-regex";
+
 /// Whether the crate needs a feature or a dependency of the runtime.
-fn is_needed(table: &str, name: &str, contents: Contents) -> bool {
+fn is_needed(table: &str, name: &str, contents: Contents, config: &Config) -> bool {
+    if name == VALIDATION {
+        return config.schema_uses().validation;
+    }
     match (contents, table) {
         (Contents::Client, _) => true,
         (Contents::Types, "features") => ["jiff", "chrono", "time"].contains(&name),

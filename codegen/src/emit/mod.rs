@@ -19,6 +19,7 @@ mod parameter;
 mod readme;
 mod resource;
 mod runtime;
+mod schemas;
 mod scope;
 mod setters;
 mod status_set;
@@ -26,6 +27,7 @@ mod structs;
 mod type_files;
 mod types;
 mod unions;
+mod webhooks;
 
 pub use operation::{Input, Meaning, Signature};
 
@@ -36,11 +38,12 @@ use crate::ir::{Api, OperationId};
 /// Writes the crate down.
 pub fn emit(api: &Api, config: &Config) -> Files {
     let package = manifest::Package::new(api, config);
-    let mut files = types::write(api, &package);
+    let mut files = types::write(api, &package, config);
     files.insert("Cargo.toml".to_owned(), manifest::write(api, &package, config));
     files.insert("README.md".to_owned(), readme::write(api, &package, config));
-    files.insert("src/lib.rs".to_owned(), crate_root::write(api, &package));
+    files.insert("src/lib.rs".to_owned(), crate_root::write(api, &package, config));
     files.extend(external::write(api).map(|text| ("src/external.rs".to_owned(), text)));
+    files.extend(schemas::write(api, config));
     // What the generator has formatted stays as it is; tests and examples beside it follow their own rules.
     files.insert(
         "src/rustfmt.toml".to_owned(),
@@ -54,7 +57,10 @@ pub fn emit(api: &Api, config: &Config) -> Files {
                 files.insert("src/headers.rs".to_owned(), headers::write(api, &package));
             }
             files.extend(resource::write(api, &package));
-            files.extend(runtime::files());
+            if webhooks::is_used(api, package.contents) {
+                files.insert("src/webhooks.rs".to_owned(), webhooks::write(api, &package));
+            }
+            files.extend(runtime::files(&package));
         }
         Contents::Types => files.extend(runtime::wire_files()),
     }

@@ -1,15 +1,64 @@
 //! The runtime, copied as it is but for its unit tests.
 
+use std::borrow::Cow;
+
 use include_dir::{Dir, include_dir};
 
+use super::features::WEBHOOKS;
+use super::manifest::Package;
 use crate::Files;
 
 static SOURCE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/runtime");
 
-/// The runtime's files under `src/runtime/`.
-pub(super) fn files() -> Files {
+static SCHEMAS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/schemas");
+
+/// The runtime's files under `src/runtime/`, without what is for a feature that the crate does not have.
+pub(super) fn files(package: &Package) -> Files {
+    let mut files = all();
+    if !package.features.has_webhooks {
+        files.retain(|path, _| !path.contains("/webhook"));
+        for text in files.values_mut() {
+            if let Cow::Owned(without) = without_feature(text, WEBHOOKS) {
+                *text = without;
+            }
+        }
+    }
+    files
+}
+
+/// The text without the declarations that stand behind the condition for a feature, each in a line.
+fn without_feature<'a>(text: &'a str, feature: &str) -> Cow<'a, str> {
+    let condition = format!("#[cfg(feature = \"{feature}\")]");
+    if !text.contains(&condition) {
+        return Cow::Borrowed(text);
+    }
+    let mut lines = text.split_inclusive('\n');
+    let mut kept = String::with_capacity(text.len());
+    while let Some(line) = lines.next() {
+        if line.trim() == condition {
+            lines.next();
+        } else {
+            kept.push_str(line);
+        }
+    }
+    Cow::Owned(kept)
+}
+
+/// All of the runtime's files under `src/runtime/`.
+fn all() -> Files {
+    copied(&SOURCE, "src/runtime")
+}
+
+/// The files under `src/schemas/` that a use of the document's schemas needs; the module's own is written for each crate.
+pub(super) fn schema_files(is_needed: impl Fn(&str) -> bool) -> Files {
+    let mut files = copied(&SCHEMAS, "src/schemas");
+    files.retain(|path, _| path.strip_prefix("src/schemas/").is_some_and(&is_needed));
+    files
+}
+
+fn copied(source: &'static Dir<'_>, target: &str) -> Files {
     let mut files = Files::new();
-    let mut folders = vec![&SOURCE];
+    let mut folders = vec![source];
     while let Some(folder) = folders.pop() {
         folders.extend(folder.dirs());
         for file in folder.files() {
@@ -21,7 +70,7 @@ pub(super) fn files() -> Files {
                 .join("/");
             if let Some(text) = file.contents_utf8() {
                 files.insert(
-                    format!("src/runtime/{path}"),
+                    format!("{target}/{path}"),
                     format!("{}{}", super::file::HEADER, without_tests(text)),
                 );
             }
@@ -32,7 +81,7 @@ pub(super) fn files() -> Files {
 
 /// The part of the runtime that types need: their wire format.
 pub(super) fn wire_files() -> Files {
-    let mut files = files();
+    let mut files = all();
     files.retain(|path, _| path.starts_with("src/runtime/wire/"));
     let root = "//! The support code of the types: their wire format.\n\npub mod wire;\n";
     files.insert("src/runtime/mod.rs".to_owned(), format!("{}{root}", super::file::HEADER));

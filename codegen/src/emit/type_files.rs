@@ -45,6 +45,13 @@ pub(super) struct Module {
 pub(super) fn of_need(api: &Api, need: Need) -> (String, String) {
     match need {
         Need::Several => ("shared".to_owned(), "Types that several resources need.".to_owned()),
+        Need::Events => {
+            let mut name = "webhook_events".to_owned();
+            while api.resources.iter().any(|it| it.module == name) {
+                name.push_str("_types");
+            }
+            (name, "Types that only webhooks and callbacks need.".to_owned())
+        }
         Need::Nobody => ("other".to_owned(), "Types that no operation needs.".to_owned()),
         Need::Only(resource) => {
             let module = api.resources.get(resource.0 as usize).map_or("", |it| it.module.as_str());

@@ -6,12 +6,13 @@ use quote::quote;
 
 use super::conversion::Conversions;
 use super::features::Features;
-use super::file::{SourceFile, ident, tokens};
+use super::file::{SourceFile, ident, quoted, tokens};
 use super::manifest::Package;
 use super::scope::Scope;
 use super::type_files::{self, MOST_LINES, Measured, Module};
-use super::{derives, docs, enums, structs, unions};
+use super::{derives, docs, enums, schemas, structs, unions};
 use crate::Files;
+use crate::config::Config;
 use crate::ir::{Api, Need, TypeDef, TypeId, TypeKind};
 use crate::name::ident::plain;
 
@@ -27,39 +28,61 @@ struct Written<'a> {
 type Group<'a> = Vec<Option<Written<'a>>>;
 
 /// Writes all types.
-pub(super) fn write(api: &Api, package: &Package) -> Files {
+pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
     let scope = Scope::types(api);
     let mut written: Vec<Written<'_>> = Vec::new();
     let conversions = Conversions::of(api);
     for id in order(api) {
         let (file, def) = (SourceFile::default(), &api.types[id]);
         definition(&file, def, &scope);
+        if let Some(place) = schemas::validated(def, api, config) {
+            let place = quoted(place.as_str());
+            file.text(format!("crate::schemas::validate! {{ {}: {place} }}", def.name.rust));
+        }
         conversions.write(&file, id, &package.features, &scope);
         let lines = file.lines();
         written.push(Written { def, file, lines, imports: scope.take_imports().into_iter().collect() });
     }
     let root = SourceFile::new(&["The types of the API.".to_owned()]);
     let lines: usize = written.iter().map(|it| it.lines).sum();
+    let mut files = Files::new();
     if lines <= MOST_LINES && package.features.is_empty() {
+        let is_gated = |it: &Written<'_>| package.features.of(it.def.need).is_some();
+        let (gated, written): (Vec<_>, Vec<_>) = written.into_iter().partition(is_gated);
         root.text(imports(written.iter().flat_map(|it| &it.imports)));
+        if !gated.is_empty() {
+            add_group(api, package, &root, Need::Events, gated.into_iter().map(Some).collect(), &mut files);
+        }
         written.into_iter().for_each(|it| root.append(it.file));
         root.append(nullable(api, &package.features));
-        return Files::from([("src/types.rs".to_owned(), root.finish())]);
+        files.insert("src/types.rs".to_owned(), root.finish());
+        return files;
     }
-    let mut files = Files::new();
     let mut by_need: BTreeMap<Need, Group<'_>> = BTreeMap::new();
     for it in written {
         by_need.entry(it.def.need).or_default().push(Some(it));
     }
-    for (need, mut group) in by_need {
-        let sized = group.iter().flatten().map(|it| Measured { name: &it.def.name.rust, lines: it.lines });
-        let sized: Vec<Measured<'_>> = sized.collect();
-        let module = type_files::module(type_files::of_need(api, need), &sized);
-        add(&root, module, &package.features.line(need), "src/types", &mut group, &mut files);
+    for (need, group) in by_need {
+        add_group(api, package, &root, need, group, &mut files);
     }
     root.append(nullable(api, &package.features));
     files.insert("src/types.rs".to_owned(), root.finish());
     files
+}
+
+/// Adds the module for the types that are needed by the same.
+fn add_group(
+    api: &Api,
+    package: &Package,
+    root: &SourceFile,
+    need: Need,
+    mut group: Group<'_>,
+    files: &mut Files,
+) {
+    let sized = group.iter().flatten().map(|it| Measured { name: &it.def.name.rust, lines: it.lines });
+    let sized: Vec<Measured<'_>> = sized.collect();
+    let module = type_files::module(type_files::of_need(api, need), &sized);
+    add(root, module, &package.features.line(need), "src/types", &mut group, files);
 }
 
 /// The types in the order of the document, each before its counterpart for requests.

@@ -17,10 +17,12 @@ mod pagination;
 mod parameter;
 mod response;
 mod schema;
+mod schemas;
 mod security;
 mod status;
 mod union;
 pub(crate) mod visit;
+mod webhook;
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -43,11 +45,13 @@ pub use response::{
     StatusSetId, StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
 };
 pub use schema::{IntegerType, StringFormat, Type, TypeDef, TypeId, TypeKind, Types, Usage};
+pub use schemas::Schemas;
 pub use security::{
     ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
 };
 pub use status::StatusPattern;
 pub use union::{Conversion, TagCarrier, Union, UnionDispatch, UnionVariant, VariantKind};
+pub use webhook::{Event, EventDispatch, EventPayload, EventSet, EventSource, SignatureScheme};
 
 /// Everything the emitter needs to know of an API.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -73,9 +77,18 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// Enums over several statuses, for success and for errors; [`StatusSetId`] indexes them.
     pub status_sets: Vec<StatusSet>,
+    /// What the API sends by itself: its webhooks, then the callbacks of its operations.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub event_sets: Vec<EventSet>,
+    /// The headers that these requests may have, whatever the event.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub event_headers: Vec<Header>,
     /// The types of other crates that types and operations use, each once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub externals: Vec<External>,
+    /// The schemas themselves, as far as the emitted crate has a use for them.
+    #[serde(default, skip_serializing_if = "Schemas::is_empty")]
+    pub schemas: Schemas,
 }
 
 impl Api {

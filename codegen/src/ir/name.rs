@@ -49,6 +49,8 @@ pub enum NameRoot {
     Type(TypeId),
     /// An operation; its name is its builder's name without the suffix for builders.
     Operation(OperationId),
+    /// Something that the API sends by itself, by its name.
+    Event(String),
     /// A name that a person chose in the configuration.
     Chosen(String),
 }

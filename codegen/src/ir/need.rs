@@ -14,6 +14,8 @@ pub enum Need {
     Only(ResourceId),
     /// Those of several resources, or of the client itself.
     Several,
+    /// None of them, but what the API sends by itself.
+    Events,
 }
 
 impl Need {

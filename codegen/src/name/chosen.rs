@@ -176,6 +176,10 @@ fn places<'a>(api: &'a Api, config: &Config) -> Places<'a> {
             add(origin, Kind::Type, &resource.type_name);
         }
     }
+    for event in api.event_sets.iter().flat_map(|set| &set.events) {
+        add(&event.origin, Kind::Member, &event.name.rust);
+    }
+    api.event_headers.iter().for_each(|it| add(&it.origin, Kind::Value, &it.name.rust));
     api.security_schemes.values().for_each(|it| add(&it.origin, Kind::Value, &it.name.rust));
     let variables = api.servers.iter().take(1).flat_map(|server| server.variables.values());
     variables.for_each(|it| add(&it.origin, Kind::Value, &it.name.rust));

@@ -11,7 +11,8 @@ use crate::ir::{
 };
 
 /// Names all members.
-pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
+/// `methods` are those that all types have beside the usual ones.
+pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>, methods: &[&str]) {
     let by_type: Vec<Vec<Option<String>>> = api
         .types
         .iter()
@@ -26,7 +27,7 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
             TypeKind::Struct(object) => {
                 fields(object, chosen);
                 if is_made {
-                    setters::assign(object);
+                    setters::assign(object, methods);
                 }
             }
             TypeKind::Enum(values) => values_of(values, chosen),

@@ -7,6 +7,7 @@
 mod bodies;
 mod brands;
 mod chosen;
+mod events;
 pub(crate) mod ident;
 pub(crate) mod inflection;
 mod members;
@@ -36,6 +37,8 @@ pub fn assign(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics) {
     resources::assign(api, &chosen);
     operations::assign(api, &chosen);
     types::assign(api, &chosen);
-    members::assign(api, &chosen);
+    let methods: &[&str] = if config.types.validate { &["validate"] } else { &[] };
+    members::assign(api, &chosen, methods);
+    events::assign(api, &chosen);
     chosen.report(api, diagnostics);
 }

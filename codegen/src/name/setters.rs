@@ -12,15 +12,16 @@ use crate::ir::{Field, Flatten, Presence, Setter, Struct, Type};
 const NULL: &str = "_null";
 
 /// Names the setters of a struct that callers make; its fields have their names.
-pub(super) fn assign(object: &mut Struct) {
+/// `methods` are those that all types have beside the usual ones.
+pub(super) fn assign(object: &mut Struct, methods: &[&str]) {
     let settable = object.fields.iter_mut().filter(|field| !field.is_needed());
-    settable.for_each(|field| field.setter = Some(of_field(field)));
+    settable.for_each(|field| field.setter = Some(of_field(field, methods)));
     let settable = object.flattened.iter_mut().filter(|flatten| !flatten.is_needed());
-    settable.for_each(|flatten| flatten.setter = Some(of_flatten(flatten)));
+    settable.for_each(|flatten| flatten.setter = Some(of_flatten(flatten, methods)));
 }
 
-fn of_field(field: &Field) -> Setter {
-    let name = setter(&field.name.rust);
+fn of_field(field: &Field, methods: &[&str]) -> Setter {
+    let name = setter(&field.name.rust, methods);
     let takes_null = field.presence == Presence::Optional && matches!(field.ty, Type::Nullable(_));
     let null = takes_null.then(|| null(&name));
     Setter { name, null }
@@ -45,18 +46,18 @@ fn without_escape(name: &str) -> &str {
     }
 }
 
-fn of_flatten(flatten: &Flatten) -> Setter {
-    Setter { name: setter(&flatten.name.rust), null: None }
+fn of_flatten(flatten: &Flatten, methods: &[&str]) -> Setter {
+    Setter { name: setter(&flatten.name.rust, methods), null: None }
 }
 
 /// The setter of a field. No two fields have the same, and none ends as one for null does.
-fn setter(field: &str) -> String {
+fn setter(field: &str, methods: &[&str]) -> String {
     if let Some(longer) = past_null(field) {
         return longer;
     }
     let name = plain(field);
     let mut stem = name;
-    while !reserved::VALUE.contains(&stem) {
+    while !reserved::VALUE.contains(&stem) && !methods.contains(&stem) {
         let Some(shorter) = stem.strip_prefix("with_") else { return field.to_owned() };
         stem = shorter;
     }
@@ -96,7 +97,7 @@ mod tests {
             ("null", "null"),
         ];
         for (field, name) in table {
-            assert_eq!(setter(field), name);
+            assert_eq!(setter(field, &[]), name);
         }
     }
 
@@ -109,7 +110,7 @@ mod tests {
                 ["", NULL, "_value", "_null_value", "_null_null"].map(|end| format!("{stem}{end}"))
             })
             .collect();
-        let setters: Vec<String> = fields.iter().map(|field| setter(field)).collect();
+        let setters: Vec<String> = fields.iter().map(|field| setter(field, &[])).collect();
         let methods: Vec<String> =
             setters.iter().flat_map(|setter| [setter.clone(), format!("{setter}{NULL}")]).collect();
         let distinct: BTreeSet<&String> = methods.iter().collect();

@@ -107,7 +107,8 @@ fn in_place(api: &Api, roots: &Roots, id: TypeId) -> Claim {
     let root = root_name(api, roots, &def.path, 0);
     let name = place_name(&root, &def.path.words);
     let shorter = without_repetition(&root, &def.path.words);
-    let rank = u8::from(shorter.is_some());
+    // What operations hold keeps its names when webhooks are added.
+    let rank = u8::from(shorter.is_some()) + 2 * u8::from(matches!(def.path.root, NameRoot::Event(_)));
     let mut candidates: Vec<String> = shorter.into_iter().chain([name.clone()]).collect();
     // Whether the content stands here or under another name makes no difference.
     let content = api.types.behind_aliases(&Type::Named(id)).map_or(&def.kind, |id| &api.types[id].kind);
@@ -150,7 +151,7 @@ fn root_name(api: &Api, roots: &Roots, path: &NamePath, depth: usize) -> String 
     match &path.root {
         NameRoot::Component(key) => known(key, "").unwrap_or_else(|| pascal(key)),
         NameRoot::Reusable { key, role } => known(key, role).unwrap_or_else(|| joined([key.as_str(), role])),
-        NameRoot::Chosen(name) => pascal(name),
+        NameRoot::Chosen(name) | NameRoot::Event(name) => pascal(name),
         NameRoot::Operation(id) => api.operations[id.0 as usize].type_name.clone(),
         NameRoot::Type(parent) if depth < api.types.0.len() => {
             let path = &api.types[*parent].path;

@@ -1,10 +1,12 @@
 //! The normalise stage: the typed document to the IR, names left open.
 
+mod json_schema;
 mod operation;
 pub mod pass;
 mod resource;
 pub mod schema;
 mod security;
+mod webhook;
 
 use std::collections::HashSet;
 
@@ -63,6 +65,7 @@ pub(crate) fn watched(
     diagnostics.extend(findings.iter().chain(&circles).filter(|it| !is_gone(&it.pointer)).cloned());
     resource::build(&mut api, document, config, diagnostics);
     pass::need::run(&mut api);
+    json_schema::run(&mut api, openapi, config, diagnostics);
     history.api(Stage::Normalize, "resources", &api);
     api
 }

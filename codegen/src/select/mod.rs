@@ -17,7 +17,7 @@ pub(crate) use self::pattern::Subject;
 pub(crate) use self::rules::Rules;
 use crate::config::{Config, Selection};
 use crate::diagnostic::{Code, Diagnostics};
-use crate::document::Document;
+use crate::document::{Document, Webhook};
 
 /// Takes out the operations that the configuration leaves out, and reports patterns that match nothing.
 pub fn operations(document: &mut Document, config: &Config, diagnostics: &mut Diagnostics) {
@@ -40,6 +40,20 @@ pub fn operations(document: &mut Document, config: &Config, diagnostics: &mut Di
     }
     document.methods.retain(|it| is_chosen(&it.path, &it.method, &it.operation));
     chosen.report_unused("operation", &known, diagnostics);
+}
+
+/// The webhooks that the configuration does not leave out.
+pub(crate) fn webhooks<'a>(
+    webhooks: &'a [Webhook],
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> Vec<&'a Webhook> {
+    let selection = config.webhooks.selection();
+    let mut chosen = Choice::new(&selection, config, diagnostics);
+    let kept = webhooks.iter().filter(|it| chosen.has(&Subject::Schema { key: &it.name })).collect();
+    let names: Vec<String> = webhooks.iter().map(|it| it.name.clone()).collect();
+    chosen.report_unused("webhook", &names, diagnostics);
+    kept
 }
 
 /// Whether a component schema becomes a type although no operation needs it.

@@ -15,7 +15,7 @@ pub(crate) enum Subject<'a> {
         /// Its tags.
         tags: &'a [String],
     },
-    /// A component schema.
+    /// What is known by a key alone: a component schema, a webhook.
     Schema {
         /// Its key.
         key: &'a str,

@@ -4,6 +4,7 @@
 
 use http::{Method, StatusCode};
 
+use super::checks::Checks;
 use super::encoding::Encoding;
 use super::retry::Retry;
 
@@ -37,6 +38,8 @@ pub struct Endpoint {
     pub has_error_items: bool,
     /// What asks for a stream of values besides the media type.
     pub switch: Option<Switch>,
+    /// What is checked of a request before it is sent.
+    pub checks: Option<&'static Checks>,
 }
 
 /// A method.
@@ -103,6 +106,7 @@ impl Endpoint {
             items: Items::Json,
             has_error_items: false,
             switch: None,
+            checks: None,
         }
     }
 
@@ -196,6 +200,12 @@ impl Endpoint {
     /// With what asks for a stream besides the media type.
     pub const fn switch(mut self, switch: Switch) -> Self {
         self.switch = Some(switch);
+        self
+    }
+
+    /// With what is checked of a request before it is sent.
+    pub const fn checks(mut self, checks: &'static Checks) -> Self {
+        self.checks = Some(checks);
         self
     }
 

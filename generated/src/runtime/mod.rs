@@ -7,6 +7,7 @@ pub mod blocking;
 mod body;
 mod call;
 mod call_body;
+mod checks;
 mod client;
 mod credential;
 mod deadline;
@@ -35,6 +36,7 @@ pub mod wire;
 
 pub use bytes::Bytes;
 pub use call::Call;
+pub use checks::{Checks, Location};
 pub use client::{BuildError, Client, ClientBuilder};
 pub use credential::{Credential, TokenResult};
 pub use deadline::Deadline;

@@ -4,7 +4,7 @@
 pub(crate) mod dialect;
 mod harness;
 pub(crate) mod instances;
-mod sites;
+pub(crate) mod sites;
 
 use std::path::Path;
 

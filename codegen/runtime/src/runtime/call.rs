@@ -6,10 +6,11 @@ use std::time::Duration;
 use http::header::ACCEPT;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::InvalidRequest;
 use super::body::Body;
+use super::checks::Location;
 use super::client::Client;
 use super::deadline::Deadline;
 use super::encoding::{self, Encoding, Escaping, Pairs, Path, Refusal};
@@ -29,6 +30,8 @@ pub struct Call {
     pub(super) body: Body,
     /// What a body has as soon as there is one, whatever is set in it.
     pub(super) presets: Vec<(&'static str, Value)>,
+    /// The properties that a form was made of, where they are checked.
+    pub(super) form: Map<String, Value>,
     /// The media type of the body, where it is not the usual one of its kind.
     pub(super) content_type: Option<&'static str>,
     /// The names of the body's parts that come first.
@@ -104,6 +107,7 @@ impl Call {
             overrides: HeaderMap::new(),
             body: Body::Empty,
             presets: Vec::new(),
+            form: Map::new(),
             content_type: None,
             part_order: &[],
             timeout: client.inner.timeout,
@@ -151,6 +155,7 @@ impl Call {
     /// Puts a value into the path.
     pub(crate) fn path(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
+        self.check_parameter(Location::Path, name, &value);
         let outcome = self.path.set(name, encoding, &value);
         self.written("path parameter", name, outcome);
     }
@@ -158,6 +163,7 @@ impl Call {
     /// Sets a query parameter.
     pub(crate) fn query(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
+        self.check_parameter(Location::Query, name, &value);
         let outcome = encoding::query(name, encoding, &value);
         let pairs = self.written("query parameter", name, outcome).unwrap_or_default();
         self.set_query(name, pairs);
@@ -166,6 +172,7 @@ impl Call {
     /// Sets the whole query, in which the parameter's name does not stand (OpenAPI 3.2, section 4.12.1).
     pub(crate) fn query_string(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
+        self.check_parameter(Location::QueryString, name, &value);
         let text = match encoding {
             Encoding::Json => value.to_string(),
             Encoding::Style { .. } => encoding::scalar(&value),
@@ -194,6 +201,7 @@ impl Call {
     /// Sets a header.
     pub(crate) fn header(&mut self, name: &'static str, encoding: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
+        self.check_parameter(Location::Header, name, &value);
         let outcome = encoding::header(encoding, &value);
         let Some(text) = self.written("header", name, outcome) else { return };
         match (HeaderName::try_from(name), HeaderValue::try_from(text)) {
@@ -208,6 +216,7 @@ impl Call {
     /// Sets a cookie, or several of an object.
     pub(crate) fn cookie(&mut self, name: &'static str, encoding: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
+        self.check_parameter(Location::Cookie, name, &value);
         let outcome = encoding::pairs(name, encoding, Escaping::Cookie, &value);
         let pairs = self.written("cookie", name, outcome).unwrap_or_default();
         Pair::replace(&mut self.cookies, name, pairs);

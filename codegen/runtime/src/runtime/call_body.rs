@@ -205,7 +205,9 @@ impl Call {
     /// Sets parts for a value by what it is (OpenAPI 3.1, section 4.8.14.4): text for a scalar, JSON for an object, a
     /// part for each item of a list.
     pub(crate) fn part(&mut self, name: &'static str, value: &impl Serialize) {
-        let uploads = match self.json_value(name, value) {
+        let value = self.json_value(name, value);
+        self.check_part(name, &value);
+        let uploads = match value {
             Value::Null => Vec::new(),
             Value::Array(items) => items.iter().map(Upload::value).collect(),
             single => vec![Upload::value(&single)],
@@ -216,12 +218,14 @@ impl Call {
     /// Sets one part with JSON.
     pub(crate) fn part_json(&mut self, name: &'static str, value: &impl Serialize) {
         let value = self.json_value(name, value);
+        self.check_part(name, &value);
         self.parts(name.into(), vec![Upload::json(&value)]);
     }
 
     /// Sets a part for each pair of a name and a value, as in a form (OpenAPI 3.1, section 4.8.15.1.2).
     pub(crate) fn part_pairs(&mut self, name: &'static str, style: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
+        self.check_part(name, &value);
         let outcome = encoding::pairs(name, style, Escaping::None, &value);
         let pairs = self.written("part", name, outcome).unwrap_or_default();
         let parts = pairs.into_iter().map(|(name, text)| (name.into(), Upload::text(text))).collect();
@@ -261,6 +265,7 @@ impl Call {
     /// Sets the body, as a form.
     pub(crate) fn form(&mut self, value: &impl Serialize) {
         self.body = Body::Form(Vec::new());
+        self.form.clear();
         match self.json_value("body", value) {
             Value::Object(members) => {
                 members.iter().for_each(|(name, value)| self.form_pairs(name, value));
@@ -280,6 +285,7 @@ impl Call {
         let outcome = encoding::pairs(name, encoding, Escaping::Query, value);
         let pairs = self.written("property", name, outcome).unwrap_or_default();
         self.form_object();
+        self.keep_property(name, value);
         if let Body::Form(properties) = &mut self.body {
             properties.retain(|(property, _)| property != name);
             properties.push((name.to_owned(), pairs));

@@ -714,7 +714,15 @@ impl Bodies {
     }
 }
 
-static SEND_JSON: Endpoint = Endpoint::new("sendJson", Method::POST, "/bodies/json");
+static SEND_JSON: Endpoint =
+    Endpoint::new("sendJson", Method::POST, "/bodies/json")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/vnd.sample+json", "/components/schemas/Shape"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /bodies/json`.
 #[derive(Clone, Debug)]
@@ -729,7 +737,15 @@ open_body! { SendJson as json }
 
 idempotent! { SendJson }
 
-static DELETE_JSON: Endpoint = Endpoint::new("deleteJson", Method::DELETE, "/bodies/json");
+static DELETE_JSON: Endpoint =
+    Endpoint::new("deleteJson", Method::DELETE, "/bodies/json")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/paths/~1bodies~1json/delete/requestBody/content/application~1json/schema"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `DELETE /bodies/json`.
 #[derive(Clone, Debug)]
@@ -759,7 +775,15 @@ open_body! { DeleteJson as json }
 
 idempotent! { DeleteJson }
 
-static CHANGE_JSON: Endpoint = Endpoint::new("changeJson", Method::PATCH, "/bodies/json");
+static CHANGE_JSON: Endpoint =
+    Endpoint::new("changeJson", Method::PATCH, "/bodies/json")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/merge-patch+json", "/components/schemas/Change"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `PATCH /bodies/json`.
 #[derive(Clone, Debug)]
@@ -812,7 +836,15 @@ pub struct GetAccount {
 
 request! { GetAccount(GET_ACCOUNT) -> json types::Account, json crate::Value }
 
-static REPLACE_ACCOUNT: Endpoint = Endpoint::new("replaceAccount", Method::PUT, "/bodies/account");
+static REPLACE_ACCOUNT: Endpoint =
+    Endpoint::new("replaceAccount", Method::PUT, "/bodies/account")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/Account"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `PUT /bodies/account`.
 #[derive(Clone, Debug)]
@@ -854,7 +886,15 @@ open_body! { ReplaceAccount as json }
 
 idempotent! { ReplaceAccount }
 
-static SEND_FORM: Endpoint = Endpoint::new("sendForm", Method::POST, "/bodies/form");
+static SEND_FORM: Endpoint =
+    Endpoint::new("sendForm", Method::POST, "/bodies/form")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/x-www-form-urlencoded", "/components/schemas/Form"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /bodies/form`.
 #[derive(Clone, Debug)]
@@ -891,7 +931,15 @@ open_body! { SendForm as form }
 idempotent! { SendForm }
 
 static SEND_ORDER: Endpoint =
-    Endpoint::new("sendOrder", Method::POST, "/bodies/order").form(Encoding::DEEP_OBJECT);
+    Endpoint::new("sendOrder", Method::POST, "/bodies/order")
+        .form(Encoding::DEEP_OBJECT)
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/x-www-form-urlencoded", "/paths/~1bodies~1order/post/requestBody/content/application~1x-www-form-urlencoded/schema"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /bodies/order`.
 #[derive(Clone, Debug)]
@@ -969,7 +1017,14 @@ static SEND_ENCODED: Endpoint =
             ("words", Encoding::style(Style::SpaceDelimited, false)),
             ("filter", Encoding::Json),
             ("point", Encoding::FORM),
-        ]);
+        ])
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/x-www-form-urlencoded", "/paths/~1bodies~1encoded/post/requestBody/content/application~1x-www-form-urlencoded/schema"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /bodies/encoded`.
 #[derive(Clone, Debug)]
@@ -1039,7 +1094,16 @@ open_body! { SendEncoded as form }
 idempotent! { SendEncoded }
 
 static REPLACE_ISSUE: Endpoint =
-    Endpoint::new("replaceIssue", Method::PUT, "/bodies/issues/{owner}");
+    Endpoint::new("replaceIssue", Method::PUT, "/bodies/issues/{owner}")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/paths/~1bodies~1issues~1{owner}/put/requestBody/content/application~1json/schema"),
+            ],
+            parameters: &[
+                (crate::runtime::Location::Path, "owner", "/paths/~1bodies~1issues~1{owner}/put/parameters/0/schema"),
+            ],
+        });
 
 /// The request of `PUT /bodies/issues/{owner}`.
 #[derive(Clone, Debug)]
@@ -1063,7 +1127,18 @@ open_body! { ReplaceIssue as json }
 idempotent! { ReplaceIssue }
 
 static CREATE_ISSUE: Endpoint =
-    Endpoint::new("createIssue", Method::POST, "/bodies/issues/{owner}");
+    Endpoint::new("createIssue", Method::POST, "/bodies/issues/{owner}")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/NewIssue"),
+                ("application/x-www-form-urlencoded", "/components/schemas/NewIssue"),
+            ],
+            parameters: &[
+                (crate::runtime::Location::Path, "owner", "/paths/~1bodies~1issues~1{owner}/post/parameters/0/schema"),
+                (crate::runtime::Location::Query, "notify", "/paths/~1bodies~1issues~1{owner}/post/parameters/1/schema"),
+            ],
+        });
 
 /// The request of `POST /bodies/issues/{owner}`.
 #[derive(Clone, Debug)]
@@ -1280,7 +1355,16 @@ open_body! { CreateIssueForm as form }
 idempotent! { CreateIssueForm }
 
 static CHANGE_ISSUE: Endpoint =
-    Endpoint::new("changeIssue", Method::PATCH, "/bodies/issues/{owner}");
+    Endpoint::new("changeIssue", Method::PATCH, "/bodies/issues/{owner}")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/NewIssue"),
+            ],
+            parameters: &[
+                (crate::runtime::Location::Path, "owner", "/paths/~1bodies~1issues~1{owner}/patch/parameters/0/schema"),
+            ],
+        });
 
 /// The request of `PATCH /bodies/issues/{owner}`.
 #[derive(Clone, Debug)]
@@ -1314,7 +1398,15 @@ pub struct ListNotes {
 
 request! { ListNotes(LIST_NOTES) -> empty (), json crate::Value }
 
-static REPLACE_NOTES: Endpoint = Endpoint::new("replaceNotes", Method::PUT, "/bodies/notes");
+static REPLACE_NOTES: Endpoint =
+    Endpoint::new("replaceNotes", Method::PUT, "/bodies/notes")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/paths/~1bodies~1notes/put/requestBody/content/application~1json/schema"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `PUT /bodies/notes`.
 #[derive(Clone, Debug)]
@@ -1336,7 +1428,16 @@ request! { ReplaceNotes(REPLACE_NOTES) -> empty (), json crate::Value }
 
 idempotent! { ReplaceNotes }
 
-static CREATE_NOTE: Endpoint = Endpoint::new("createNote", Method::POST, "/bodies/notes");
+static CREATE_NOTE: Endpoint =
+    Endpoint::new("createNote", Method::POST, "/bodies/notes")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/NewNote"),
+                ("application/x-www-form-urlencoded", "/components/schemas/NewNote"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /bodies/notes`.
 #[derive(Clone, Debug)]
@@ -1412,7 +1513,15 @@ open_body! { CreateNoteForm as form }
 
 idempotent! { CreateNoteForm }
 
-static CHANGE_NOTE: Endpoint = Endpoint::new("changeNote", Method::PATCH, "/bodies/notes");
+static CHANGE_NOTE: Endpoint =
+    Endpoint::new("changeNote", Method::PATCH, "/bodies/notes")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/paths/~1bodies~1notes/patch/requestBody/content/application~1json/schema"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `PATCH /bodies/notes`.
 #[derive(Clone, Debug)]
@@ -1451,7 +1560,15 @@ open_body! { ChangeNote as json }
 
 idempotent! { ChangeNote }
 
-static SEND_MULTIPART: Endpoint = Endpoint::new("sendMultipart", Method::POST, "/bodies/multipart");
+static SEND_MULTIPART: Endpoint =
+    Endpoint::new("sendMultipart", Method::POST, "/bodies/multipart")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("multipart/form-data", "/paths/~1bodies~1multipart/post/requestBody/content/multipart~1form-data/schema"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /bodies/multipart`.
 #[derive(Clone, Debug)]
@@ -1530,7 +1647,18 @@ request! { SendBytes(SEND_BYTES) -> empty (), json crate::Value }
 
 idempotent! { SendBytes }
 
-static SEND_CHOICE: Endpoint = Endpoint::new("sendChoice", Method::POST, "/bodies/choice");
+static SEND_CHOICE: Endpoint =
+    Endpoint::new("sendChoice", Method::POST, "/bodies/choice")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/Change"),
+                ("application/vnd.sample.change+json; version=2", "/paths/~1bodies~1choice/post/requestBody/content/application~1vnd.sample.change+json; version=2/schema"),
+                ("multipart/form-data", "/paths/~1bodies~1choice/post/requestBody/content/multipart~1form-data/schema"),
+                ("application/x-www-form-urlencoded; charset=utf-8", "/components/schemas/Change"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /bodies/choice`.
 #[derive(Clone, Debug)]
@@ -1683,7 +1811,15 @@ request! { SendChoiceImage(SEND_CHOICE) -> empty (), json crate::Value }
 
 idempotent! { SendChoiceImage }
 
-static SEND_ANY: Endpoint = Endpoint::new("sendAny", Method::PUT, "/bodies/any");
+static SEND_ANY: Endpoint =
+    Endpoint::new("sendAny", Method::PUT, "/bodies/any")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/Point"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `PUT /bodies/any`.
 #[derive(Clone, Debug)]
@@ -1725,7 +1861,15 @@ request! { SendPicture(SEND_PICTURE) -> empty (), json crate::Value }
 
 idempotent! { SendPicture }
 
-static SEND_SETTINGS: Endpoint = Endpoint::new("sendSettings", Method::PUT, "/bodies/settings");
+static SEND_SETTINGS: Endpoint =
+    Endpoint::new("sendSettings", Method::PUT, "/bodies/settings")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/Change"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `PUT /bodies/settings`.
 #[derive(Clone, Debug)]
@@ -1767,7 +1911,15 @@ open_body! { SendSettings as json }
 
 idempotent! { SendSettings }
 
-static SEND_SEARCH: Endpoint = Endpoint::new("sendSearch", Method::POST, "/bodies/search");
+static SEND_SEARCH: Endpoint =
+    Endpoint::new("sendSearch", Method::POST, "/bodies/search")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/x-www-form-urlencoded", "/components/schemas/Change"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /bodies/search`.
 #[derive(Clone, Debug)]
@@ -1809,7 +1961,15 @@ open_body! { SendSearch as form }
 
 idempotent! { SendSearch }
 
-static SEND_PARTS: Endpoint = Endpoint::new("sendParts", Method::POST, "/bodies/parts");
+static SEND_PARTS: Endpoint =
+    Endpoint::new("sendParts", Method::POST, "/bodies/parts")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("multipart/form-data", "/paths/~1bodies~1parts/post/requestBody/content/multipart~1form-data/schema"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /bodies/parts`.
 #[derive(Clone, Debug)]
@@ -1924,7 +2084,15 @@ multipart! { SendParts }
 
 idempotent! { SendParts }
 
-static CHANGE_PARTS: Endpoint = Endpoint::new("changeParts", Method::PATCH, "/bodies/parts");
+static CHANGE_PARTS: Endpoint =
+    Endpoint::new("changeParts", Method::PATCH, "/bodies/parts")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("multipart/form-data", "/paths/~1bodies~1parts/patch/requestBody/content/multipart~1form-data/schema"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `PATCH /bodies/parts`.
 #[derive(Clone, Debug)]
@@ -1948,7 +2116,15 @@ multipart! { ChangeParts }
 
 idempotent! { ChangeParts }
 
-static SEND_RELATED: Endpoint = Endpoint::new("sendRelated", Method::POST, "/bodies/related");
+static SEND_RELATED: Endpoint =
+    Endpoint::new("sendRelated", Method::POST, "/bodies/related")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("multipart/related", "/paths/~1bodies~1related/post/requestBody/content/multipart~1related/schema"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /bodies/related`.
 #[derive(Clone, Debug)]
@@ -1971,7 +2147,15 @@ multipart! { SendRelated }
 
 idempotent! { SendRelated }
 
-static SEND_MIXED: Endpoint = Endpoint::new("sendMixed", Method::POST, "/bodies/mixed");
+static SEND_MIXED: Endpoint =
+    Endpoint::new("sendMixed", Method::POST, "/bodies/mixed")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("multipart/mixed", "/paths/~1bodies~1mixed/post/requestBody/content/multipart~1mixed/schema"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /bodies/mixed`.
 #[derive(Clone, Debug)]

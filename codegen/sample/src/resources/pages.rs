@@ -305,7 +305,16 @@ impl Pages {
     }
 }
 
-static LIST_BY_CURSOR: Endpoint = Endpoint::new("listByCursor", Method::GET, "/pages/cursor");
+static LIST_BY_CURSOR: Endpoint =
+    Endpoint::new("listByCursor", Method::GET, "/pages/cursor")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Query, "cursor", "/paths/~1pages~1cursor/get/parameters/0/schema"),
+                (crate::runtime::Location::Query, "limit", "/paths/~1pages~1cursor/get/parameters/1/schema"),
+            ],
+        });
 
 /// The request of `GET /pages/cursor`.
 #[derive(Clone, Debug)]
@@ -339,7 +348,15 @@ paginated! {
     }
 }
 
-static LIST_BY_NUMBER: Endpoint = Endpoint::new("listByNumber", Method::GET, "/pages/number");
+static LIST_BY_NUMBER: Endpoint =
+    Endpoint::new("listByNumber", Method::GET, "/pages/number")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Query, "page", "/paths/~1pages~1number/get/parameters/0/schema"),
+            ],
+        });
 
 /// The request of `GET /pages/number`.
 #[derive(Clone, Debug)]
@@ -366,7 +383,15 @@ paginated! {
     }
 }
 
-static LIST_BY_OFFSET: Endpoint = Endpoint::new("listByOffset", Method::GET, "/pages/offset");
+static LIST_BY_OFFSET: Endpoint =
+    Endpoint::new("listByOffset", Method::GET, "/pages/offset")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Query, "offset", "/paths/~1pages~1offset/get/parameters/0/schema"),
+            ],
+        });
 
 /// The request of `GET /pages/offset`.
 #[derive(Clone, Debug)]
@@ -393,7 +418,15 @@ paginated! {
     }
 }
 
-static LIST_BY_LAST_ITEM: Endpoint = Endpoint::new("listByLastItem", Method::GET, "/pages/last");
+static LIST_BY_LAST_ITEM: Endpoint =
+    Endpoint::new("listByLastItem", Method::GET, "/pages/last")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Query, "after", "/paths/~1pages~1last/get/parameters/0/schema"),
+            ],
+        });
 
 /// The request of `GET /pages/last`.
 #[derive(Clone, Debug)]
@@ -460,7 +493,15 @@ paginated! {
     }
 }
 
-static SEARCH_BY_BODY: Endpoint = Endpoint::new("searchByBody", Method::POST, "/pages/body");
+static SEARCH_BY_BODY: Endpoint =
+    Endpoint::new("searchByBody", Method::POST, "/pages/body")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/paths/~1pages~1body/post/requestBody/content/application~1json/schema"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /pages/body`.
 #[derive(Clone, Debug)]
@@ -504,7 +545,16 @@ paginated! {
     }
 }
 
-static LIST_BY_START: Endpoint = Endpoint::new("listByStart", Method::GET, "/pages/start");
+static LIST_BY_START: Endpoint =
+    Endpoint::new("listByStart", Method::GET, "/pages/start")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Query, "startAt", "/paths/~1pages~1start/get/parameters/0/schema"),
+                (crate::runtime::Location::Query, "maxResults", "/paths/~1pages~1start/get/parameters/1/schema"),
+            ],
+        });
 
 /// The request of `GET /pages/start`.
 #[derive(Clone, Debug)]
@@ -532,7 +582,16 @@ paginated! {
     }
 }
 
-static LIST_BY_ITERATOR: Endpoint = Endpoint::new("listByIterator", Method::GET, "/pages/iterator");
+static LIST_BY_ITERATOR: Endpoint =
+    Endpoint::new("listByIterator", Method::GET, "/pages/iterator")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Query, "iterator", "/paths/~1pages~1iterator/get/parameters/0/schema"),
+                (crate::runtime::Location::Query, "limit", "/paths/~1pages~1iterator/get/parameters/1/schema"),
+            ],
+        });
 
 /// The request of `GET /pages/iterator`.
 #[derive(Clone, Debug)]
@@ -567,7 +626,16 @@ paginated! {
     }
 }
 
-static LIST_BY_OBJECT: Endpoint = Endpoint::new("listByObject", Method::GET, "/pages/object");
+static LIST_BY_OBJECT: Endpoint =
+    Endpoint::new("listByObject", Method::GET, "/pages/object")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Query, "page", "/paths/~1pages~1object/get/parameters/0/schema"),
+                (crate::runtime::Location::Query, "size", "/paths/~1pages~1object/get/parameters/1/schema"),
+            ],
+        });
 
 /// The request of `GET /pages/object`.
 #[derive(Clone, Debug)]

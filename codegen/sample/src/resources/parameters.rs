@@ -154,7 +154,18 @@ impl Parameters {
 }
 
 static GET_PATH: Endpoint =
-    Endpoint::new("getPath", Method::GET, "/path/{plain}/{list}/{label}/{matrix}/{object}.json");
+    Endpoint::new("getPath", Method::GET, "/path/{plain}/{list}/{label}/{matrix}/{object}.json")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Path, "plain", "/paths/~1path~1{plain}~1{list}~1{label}~1{matrix}~1{object}.json/get/parameters/0/schema"),
+                (crate::runtime::Location::Path, "list", "/paths/~1path~1{plain}~1{list}~1{label}~1{matrix}~1{object}.json/get/parameters/1/schema"),
+                (crate::runtime::Location::Path, "label", "/paths/~1path~1{plain}~1{list}~1{label}~1{matrix}~1{object}.json/get/parameters/2/schema"),
+                (crate::runtime::Location::Path, "matrix", "/paths/~1path~1{plain}~1{list}~1{label}~1{matrix}~1{object}.json/get/parameters/3/schema"),
+                (crate::runtime::Location::Path, "object", "/components/schemas/Point"),
+            ],
+        });
 
 /// The request of `GET /path/{plain}/{list}/{label}/{matrix}/{object}.json`.
 #[derive(Clone, Debug)]
@@ -166,7 +177,29 @@ pub struct GetPath {
 request! { GetPath(GET_PATH) -> empty (), json crate::Value }
 
 static GET_QUERY: Endpoint =
-    Endpoint::new("getQuery", Method::GET, "/query").query(&[("fixed", "yes")]);
+    Endpoint::new("getQuery", Method::GET, "/query")
+        .query(&[("fixed", "yes")])
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Query, "text", "/paths/~1query?fixed=yes/get/parameters/0/schema"),
+                (crate::runtime::Location::Query, "flag", "/paths/~1query?fixed=yes/get/parameters/1/schema"),
+                (crate::runtime::Location::Query, "ratio", "/paths/~1query?fixed=yes/get/parameters/2/schema"),
+                (crate::runtime::Location::Query, "kind", "/components/schemas/Kind"),
+                (crate::runtime::Location::Query, "exploded", "/paths/~1query?fixed=yes/get/parameters/4/schema"),
+                (crate::runtime::Location::Query, "joined", "/paths/~1query?fixed=yes/get/parameters/5/schema"),
+                (crate::runtime::Location::Query, "piped", "/paths/~1query?fixed=yes/get/parameters/6/schema"),
+                (crate::runtime::Location::Query, "spaced", "/paths/~1query?fixed=yes/get/parameters/7/schema"),
+                (crate::runtime::Location::Query, "ids[]", "/paths/~1query?fixed=yes/get/parameters/8/schema"),
+                (crate::runtime::Location::Query, "point", "/components/schemas/Point"),
+                (crate::runtime::Location::Query, "filter", "/components/schemas/Filter"),
+                (crate::runtime::Location::Query, "json", "/components/schemas/Point"),
+                (crate::runtime::Location::Query, "reserved", "/paths/~1query?fixed=yes/get/parameters/12/schema"),
+                (crate::runtime::Location::Query, "when", "/paths/~1query?fixed=yes/get/parameters/13/schema"),
+                (crate::runtime::Location::Query, "either", "/paths/~1query?fixed=yes/get/parameters/14/schema"),
+            ],
+        });
 
 /// The request of `GET /query`.
 #[derive(Clone, Debug)]
@@ -279,7 +312,22 @@ impl GetQuery {
 
 request! { GetQuery(GET_QUERY) -> empty (), json crate::Value }
 
-static GET_NUMBER: Endpoint = Endpoint::new("getNumbers", Method::GET, "/numbers/{id}");
+static GET_NUMBER: Endpoint =
+    Endpoint::new("getNumbers", Method::GET, "/numbers/{id}")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Path, "id", "/paths/~1numbers~1{id}/get/parameters/0/schema"),
+                (crate::runtime::Location::Query, "page", "/paths/~1numbers~1{id}/get/parameters/1/schema"),
+                (crate::runtime::Location::Query, "level", "/paths/~1numbers~1{id}/get/parameters/2/schema"),
+                (crate::runtime::Location::Query, "mixed", "/paths/~1numbers~1{id}/get/parameters/3/schema"),
+                (crate::runtime::Location::Query, "bytes", "/paths/~1numbers~1{id}/get/parameters/4/schema"),
+                (crate::runtime::Location::Header, "X-Shop", "/paths/~1numbers~1{id}/get/parameters/5/schema"),
+                (crate::runtime::Location::Cookie, "weight", "/paths/~1numbers~1{id}/get/parameters/6/schema"),
+                (crate::runtime::Location::Query, "range", "/components/schemas/NumberRange"),
+            ],
+        });
 
 /// The request of `GET /numbers/{id}`.
 #[derive(Clone, Debug)]
@@ -335,7 +383,21 @@ impl GetNumber {
 
 request! { GetNumber(GET_NUMBER) -> empty (), json crate::Value }
 
-static LIST_LISTS: Endpoint = Endpoint::new("getLists", Method::GET, "/lists");
+static LIST_LISTS: Endpoint =
+    Endpoint::new("getLists", Method::GET, "/lists")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Query, "pageable", "/components/schemas/Pageable"),
+                (crate::runtime::Location::Query, "filters", "/paths/~1lists/get/parameters/1/schema"),
+                (crate::runtime::Location::Query, "where", "/paths/~1lists/get/parameters/2/schema"),
+                (crate::runtime::Location::Query, "expand", "/paths/~1lists/get/parameters/3/schema"),
+                (crate::runtime::Location::Query, "matrix", "/paths/~1lists/get/parameters/4/schema"),
+                (crate::runtime::Location::Query, "flat", "/components/schemas/Point"),
+                (crate::runtime::Location::Query, "page[size]", "/paths/~1lists/get/parameters/6/schema"),
+            ],
+        });
 
 /// The request of `GET /lists`.
 #[derive(Clone, Debug)]
@@ -407,7 +469,18 @@ impl ListLists {
 request! { ListLists(LIST_LISTS) -> empty (), json crate::Value }
 
 static GET_SAFE: Endpoint =
-    Endpoint::new("getSafe", Method::GET, "/safe/{kind}/{keys}/{object}/{label}/{plain}.json");
+    Endpoint::new("getSafe", Method::GET, "/safe/{kind}/{keys}/{object}/{label}/{plain}.json")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Path, "kind", "/paths/~1safe~1{kind}~1{keys}~1{object}~1{label}~1{plain}.json/get/parameters/0/schema"),
+                (crate::runtime::Location::Path, "keys", "/paths/~1safe~1{kind}~1{keys}~1{object}~1{label}~1{plain}.json/get/parameters/1/schema"),
+                (crate::runtime::Location::Path, "object", "/paths/~1safe~1{kind}~1{keys}~1{object}~1{label}~1{plain}.json/get/parameters/2/schema"),
+                (crate::runtime::Location::Path, "label", "/paths/~1safe~1{kind}~1{keys}~1{object}~1{label}~1{plain}.json/get/parameters/3/schema"),
+                (crate::runtime::Location::Path, "plain", "/paths/~1safe~1{kind}~1{keys}~1{object}~1{label}~1{plain}.json/get/parameters/4/schema"),
+            ],
+        });
 
 /// The request of `GET /safe/{kind}/{keys}/{object}/{label}/{plain}.json`.
 #[derive(Clone, Debug)]
@@ -418,7 +491,22 @@ pub struct GetSafe {
 
 request! { GetSafe(GET_SAFE) -> empty (), json crate::Value }
 
-static LIST_HEADERS: Endpoint = Endpoint::new("getHeaders", Method::GET, "/headers");
+static LIST_HEADERS: Endpoint =
+    Endpoint::new("getHeaders", Method::GET, "/headers")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Header, "X-Trace", "/paths/~1headers/get/parameters/0/schema"),
+                (crate::runtime::Location::Header, "X-Ids", "/paths/~1headers/get/parameters/1/schema"),
+                (crate::runtime::Location::Header, "X-Names", "/paths/~1headers/get/parameters/2/schema"),
+                (crate::runtime::Location::Header, "X-Point", "/components/schemas/Point"),
+                (crate::runtime::Location::Header, "X-Json", "/paths/~1headers/get/parameters/4/content/application~1json/schema"),
+                (crate::runtime::Location::Cookie, "session", "/paths/~1headers/get/parameters/5/schema"),
+                (crate::runtime::Location::Cookie, "theme", "/paths/~1headers/get/parameters/6/schema"),
+                (crate::runtime::Location::Cookie, "seen", "/paths/~1headers/get/parameters/7/schema"),
+            ],
+        });
 
 /// The request of `GET /headers`.
 #[derive(Clone, Debug)]

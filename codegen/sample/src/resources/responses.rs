@@ -410,7 +410,14 @@ request! { GetBytes(GET_BYTES) -> bytes crate::Bytes, json crate::Value }
 
 static GET_EVENTS: Endpoint =
     Endpoint::new("getEvents", Method::POST, "/responses/events")
-        .switch(Switch::Property("stream"));
+        .switch(Switch::Property("stream"))
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/paths/~1responses~1events/post/requestBody/content/application~1json/schema"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /responses/events`.
 #[derive(Clone, Debug)]

@@ -296,7 +296,15 @@ pub struct StreamMessages {
 request! { StreamMessages(STREAM_MESSAGES) -> events types::StreamMessagesResponse, json crate::Value }
 
 static CHAT_STREAMS: Endpoint =
-    Endpoint::new("chat", Method::POST, "/streams/chat").switch(Switch::Property("stream"));
+    Endpoint::new("chat", Method::POST, "/streams/chat")
+        .switch(Switch::Property("stream"))
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/ChatRequest"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /streams/chat`.
 #[derive(Clone, Debug)]
@@ -323,7 +331,14 @@ streamed! { ChatStreams -> events types::ChatPiece, json crate::Value, as "text/
 
 static TRANSCRIBE_STREAMS: Endpoint =
     Endpoint::new("transcribe", Method::POST, "/streams/transcription")
-        .switch(Switch::Part("stream"));
+        .switch(Switch::Part("stream"))
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("multipart/form-data", "/paths/~1streams~1transcription/post/requestBody/content/multipart~1form-data/schema"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /streams/transcription`.
 #[derive(Clone, Debug)]
@@ -341,7 +356,15 @@ idempotent! { TranscribeStreams }
 streamed! { TranscribeStreams -> events types::ChatPiece, json crate::Value, as "text/event-stream" }
 
 static PROGRESS_STREAMS: Endpoint =
-    Endpoint::new("progress", Method::GET, "/streams/progress").switch(Switch::Query("stream"));
+    Endpoint::new("progress", Method::GET, "/streams/progress")
+        .switch(Switch::Query("stream"))
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Query, "stream", "/paths/~1streams~1progress/get/parameters/0/schema"),
+            ],
+        });
 
 /// The request of `GET /streams/progress`.
 #[derive(Clone, Debug)]

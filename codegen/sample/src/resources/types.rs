@@ -2,7 +2,7 @@
 
 //! The operations of `types`.
 
-use crate::runtime::{Call, Client, Encoding, Endpoint, Method, Next, idempotent, open_body, paginated, request};
+use crate::runtime::{Call, Client, Encoding, Endpoint, Method, Next, Upload, idempotent, multipart, open_body, paginated, request};
 use crate::types;
 
 /// The operations of `types`.
@@ -202,9 +202,85 @@ impl Types {
             call: Call::new(&self.client, &SET_LIMITS),
         }
     }
+
+    /// Calls `POST /types/animals/{code}`, `#/paths/~1types~1animals~1{code}/post` in the document.
+    ///
+    /// Returns [`Animal`](crate::types::Animal).
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.types().register_animal("code", "name", sample_sdk::types::AnimalKind::Cat).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn register_animal(
+        &self,
+        code: impl Into<String>,
+        name: impl Into<String>,
+        kind: impl Into<types::AnimalKind>,
+    ) -> RegisterAnimal {
+        let mut call = Call::new(&self.client, &REGISTER_ANIMAL);
+        let code: String = code.into();
+        call.path("code", Encoding::SIMPLE, &code);
+        let name: String = name.into();
+        call.property("name", &name);
+        let kind: types::AnimalKind = kind.into();
+        call.property("kind", &kind);
+        RegisterAnimal { call }
+    }
+
+    /// Calls `PUT /types/animals`, `#/paths/~1types~1animals/put` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, label: impl Into<String>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.types().replace_animals(label).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn replace_animals(&self, label: impl Into<String>) -> ReplaceAnimals {
+        let mut call = Call::new(&self.client, &REPLACE_ANIMALS);
+        call.multipart();
+        let label: String = label.into();
+        call.part("label", &label);
+        ReplaceAnimals { call }
+    }
+
+    /// Calls `POST /types/animals`, `#/paths/~1types~1animals/post` in the document.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.types().find_animals(["kinds"]).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn find_animals(
+        &self,
+        kinds: impl IntoIterator<Item = impl Into<String>>,
+    ) -> FindAnimals {
+        let mut call = Call::new(&self.client, &FIND_ANIMALS);
+        let kinds: Vec<String> = kinds.into_iter().map(Into::into).collect();
+        call.form_property("kinds", &kinds);
+        FindAnimals { call }
+    }
 }
 
-static PAY_TYPES: Endpoint = Endpoint::new("pay", Method::POST, "/types/payments");
+static PAY_TYPES: Endpoint =
+    Endpoint::new("pay", Method::POST, "/types/payments")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/Payment"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /types/payments`.
 #[derive(Clone, Debug)]
@@ -219,7 +295,15 @@ open_body! { PayTypes as json }
 
 idempotent! { PayTypes }
 
-static ADD_VOUCHER: Endpoint = Endpoint::new("addVoucher", Method::POST, "/types/vouchers");
+static ADD_VOUCHER: Endpoint =
+    Endpoint::new("addVoucher", Method::POST, "/types/vouchers")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/Voucher"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /types/vouchers`.
 #[derive(Clone, Debug)]
@@ -258,7 +342,15 @@ open_body! { AddVoucher as json }
 
 idempotent! { AddVoucher }
 
-static CHANGE_VOUCHER: Endpoint = Endpoint::new("changeVoucher", Method::PATCH, "/types/vouchers");
+static CHANGE_VOUCHER: Endpoint =
+    Endpoint::new("changeVoucher", Method::PATCH, "/types/vouchers")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/Voucher"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `PATCH /types/vouchers`.
 #[derive(Clone, Debug)]
@@ -316,7 +408,18 @@ paginated! {
     }
 }
 
-static BOOK_TYPES: Endpoint = Endpoint::new("book", Method::PUT, "/types/bookings/{id}");
+static BOOK_TYPES: Endpoint =
+    Endpoint::new("book", Method::PUT, "/types/bookings/{id}")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/Booking"),
+            ],
+            parameters: &[
+                (crate::runtime::Location::Path, "id", "/paths/~1types~1bookings~1{id}/put/parameters/0/schema"),
+                (crate::runtime::Location::Query, "since", "/paths/~1types~1bookings~1{id}/put/parameters/1/schema"),
+            ],
+        });
 
 /// The request of `PUT /types/bookings/{id}`.
 #[derive(Clone, Debug)]
@@ -391,7 +494,15 @@ pub struct GetReport {
 
 request! { GetReport(GET_REPORT) -> json types::Report, json crate::Value }
 
-static MAKE_ORDER: Endpoint = Endpoint::new("makeOrder", Method::POST, "/types/orders");
+static MAKE_ORDER: Endpoint =
+    Endpoint::new("makeOrder", Method::POST, "/types/orders")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/Order"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /types/orders`.
 #[derive(Clone, Debug)]
@@ -414,7 +525,15 @@ open_body! { MakeOrder as json }
 
 idempotent! { MakeOrder }
 
-static CONVERSE_TYPES: Endpoint = Endpoint::new("converse", Method::POST, "/types/conversation");
+static CONVERSE_TYPES: Endpoint =
+    Endpoint::new("converse", Method::POST, "/types/conversation")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/Conversation"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /types/conversation`.
 #[derive(Clone, Debug)]
@@ -457,7 +576,17 @@ open_body! { ConverseTypes as json }
 
 idempotent! { ConverseTypes }
 
-static SET_LIMITS: Endpoint = Endpoint::new("setLimits", Method::POST, "/types/limits");
+static SET_LIMITS: Endpoint =
+    Endpoint::new("setLimits", Method::POST, "/types/limits")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/x-www-form-urlencoded", "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema"),
+            ],
+            parameters: &[
+                (crate::runtime::Location::Query, "limit", "/components/schemas/Limit"),
+            ],
+        });
 
 /// The request of `POST /types/limits`.
 #[derive(Clone, Debug)]
@@ -507,3 +636,212 @@ request! { SetLimits(SET_LIMITS) -> empty (), json crate::Value }
 open_body! { SetLimits as form }
 
 idempotent! { SetLimits }
+
+static REGISTER_ANIMAL: Endpoint =
+    Endpoint::new("registerAnimal", Method::POST, "/types/animals/{code}")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/Animal"),
+            ],
+            parameters: &[
+                (crate::runtime::Location::Path, "code", "/paths/~1types~1animals~1{code}/post/parameters/0/schema"),
+                (crate::runtime::Location::Query, "limit", "/paths/~1types~1animals~1{code}/post/parameters/1/schema"),
+                (crate::runtime::Location::Header, "X-Trace", "/paths/~1types~1animals~1{code}/post/parameters/2/schema"),
+                (crate::runtime::Location::Cookie, "session", "/paths/~1types~1animals~1{code}/post/parameters/3/content/application~1json/schema"),
+            ],
+        });
+
+/// The request of `POST /types/animals/{code}`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct RegisterAnimal {
+    call: Call,
+}
+
+impl RegisterAnimal {
+    /// Sets `limit`.
+    ///
+    /// At least 1; at most 10.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.call.query("limit", Encoding::FORM, &limit);
+        self
+    }
+
+    /// Sets `X-Trace`.
+    ///
+    /// At most 3 characters.
+    pub fn x_trace(mut self, x_trace: impl Into<String>) -> Self {
+        let x_trace: String = x_trace.into();
+        self.call.header("X-Trace", Encoding::SIMPLE, &x_trace);
+        self
+    }
+
+    /// Sets `session`.
+    ///
+    /// No item twice.
+    pub fn session(mut self, session: impl IntoIterator<Item = i64>) -> Self {
+        let session: Vec<i64> = session.into_iter().collect();
+        self.call.cookie("session", Encoding::Json, &session);
+        self
+    }
+
+    /// Sets `validate`.
+    pub fn validate(mut self, validate: bool) -> Self {
+        self.call.property("validate", &validate);
+        self
+    }
+
+    /// Sets `weight`.
+    ///
+    /// More than 0; a multiple of 0.1.
+    pub fn weight(mut self, weight: f64) -> Self {
+        self.call.property("weight", &weight);
+        self
+    }
+
+    /// Sets `born`.
+    ///
+    /// At least 1900.
+    pub fn born(mut self, born: i64) -> Self {
+        self.call.property("born", &born);
+        self
+    }
+
+    /// Sets `born` to null.
+    pub fn born_null(mut self) -> Self {
+        self.call.property("born", &());
+        self
+    }
+
+    /// Sets `tags`.
+    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let tags: types::AnimalTags = tags.into_iter().map(Into::into).collect();
+        self.call.property("tags", &tags);
+        self
+    }
+
+    /// Sets `scores`.
+    pub fn scores(
+        mut self,
+        scores: impl IntoIterator<Item = (impl Into<String>, i64)>,
+    ) -> Self {
+        let scores: ::std::collections::BTreeMap<String, i64> = scores
+            .into_iter()
+            .map(|(name, value)| (name.into(), value))
+            .collect();
+        self.call.property("scores", &scores);
+        self
+    }
+
+    /// Sets `parent`.
+    pub fn parent(mut self, parent: types::AnimalRequest) -> Self {
+        self.call.property("parent", &parent);
+        self
+    }
+
+    /// Sets `parent` to null.
+    pub fn parent_null(mut self) -> Self {
+        self.call.property("parent", &());
+        self
+    }
+
+    /// Sets `food`.
+    pub fn food(mut self, food: impl Into<types::AnimalFood>) -> Self {
+        let food: types::AnimalFood = food.into();
+        self.call.property("food", &food);
+        self
+    }
+
+    /// Sets `seen`.
+    ///
+    /// At least 40 characters; format `instant`.
+    pub fn seen(mut self, seen: impl Into<::jiff::Timestamp>) -> Self {
+        let seen: ::jiff::Timestamp = seen.into();
+        self.call.property("seen", &seen);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::AnimalRequest) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { RegisterAnimal(REGISTER_ANIMAL) -> json types::Animal, json crate::Value }
+
+open_body! { RegisterAnimal as json }
+
+idempotent! { RegisterAnimal }
+
+static REPLACE_ANIMALS: Endpoint =
+    Endpoint::new("replaceAnimals", Method::PUT, "/types/animals")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("multipart/form-data", "/paths/~1types~1animals/put/requestBody/content/multipart~1form-data/schema"),
+            ],
+            parameters: &[],
+        });
+
+/// The request of `PUT /types/animals`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ReplaceAnimals {
+    call: Call,
+}
+
+impl ReplaceAnimals {
+    /// Sets `list`.
+    pub fn list(mut self, list: Upload) -> Self {
+        self.call.part_files("list", list);
+        self
+    }
+}
+
+request! { ReplaceAnimals(REPLACE_ANIMALS) -> empty (), json crate::Value }
+
+multipart! { ReplaceAnimals }
+
+idempotent! { ReplaceAnimals }
+
+static FIND_ANIMALS: Endpoint =
+    Endpoint::new("findAnimals", Method::POST, "/types/animals")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/x-www-form-urlencoded", "/paths/~1types~1animals/post/requestBody/content/application~1x-www-form-urlencoded/schema"),
+            ],
+            parameters: &[],
+        });
+
+/// The request of `POST /types/animals`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct FindAnimals {
+    call: Call,
+}
+
+impl FindAnimals {
+    /// Sets `name`.
+    ///
+    /// At least 2 characters.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        let name: String = name.into();
+        self.call.form_property("name", &name);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::FindAnimalsBody) -> Self {
+        self.call.form(&body);
+        self
+    }
+}
+
+request! { FindAnimals(FIND_ANIMALS) -> empty (), json crate::Value }
+
+open_body! { FindAnimals as form }
+
+idempotent! { FindAnimals }

@@ -4,6 +4,7 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
@@ -141,7 +142,8 @@ impl<E: fmt::Debug> StdError for Error<E> {
         match self {
             Self::Transport(error) | Self::Timeout(error) => Some(&**error),
             Self::Decode(error) => Some(&error.source),
-            Self::Api(_) | Self::InvalidRequest(_) => None,
+            Self::InvalidRequest(error) => error.source(),
+            Self::Api(_) => None,
         }
     }
 }
@@ -365,15 +367,22 @@ impl StdError for DecodeError {
 }
 
 /// A request that cannot be sent as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct InvalidRequest {
     message: String,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
 impl InvalidRequest {
     /// What the message quotes may come from strangers.
     pub(super) fn new(message: String) -> Self {
-        Self { message: visible(&message).into_owned() }
+        Self { message: visible(&message).into_owned(), source: None }
+    }
+
+    /// For a part of the request that is not what it may be.
+    pub(super) fn caused_by(what: &str, error: Box<dyn StdError + Send + Sync>) -> Self {
+        let message = format!("{what} is not valid: {error}");
+        Self { source: Some(error.into()), ..Self::new(message) }
     }
 
     pub(super) fn message(&self) -> &str {
@@ -387,4 +396,17 @@ impl fmt::Display for InvalidRequest {
     }
 }
 
-impl StdError for InvalidRequest {}
+impl StdError for InvalidRequest {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
+
+/// Two are equal that say the same.
+impl PartialEq for InvalidRequest {
+    fn eq(&self, other: &Self) -> bool {
+        self.message == other.message
+    }
+}
+
+impl Eq for InvalidRequest {}

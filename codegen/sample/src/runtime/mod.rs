@@ -7,6 +7,7 @@ pub mod blocking;
 mod body;
 mod call;
 mod call_body;
+mod checks;
 mod client;
 mod credential;
 mod deadline;
@@ -31,10 +32,13 @@ pub mod testing;
 mod text;
 mod transport;
 mod upload;
+#[cfg(feature = "webhooks")]
+pub mod webhook;
 pub mod wire;
 
 pub use bytes::Bytes;
 pub use call::Call;
+pub use checks::{Checks, Location};
 pub use client::{BuildError, Client, ClientBuilder};
 pub use credential::{Credential, TokenResult};
 pub use deadline::Deadline;

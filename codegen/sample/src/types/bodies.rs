@@ -95,6 +95,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { NewIssue: "/components/schemas/NewIssue" }
+
 /// `NewNote`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -121,6 +123,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { NewNote: "/components/schemas/NewNote" }
 
 /// `Form`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -162,6 +166,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Form: "/components/schemas/Form" }
+
 /// `Account`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -182,6 +188,8 @@ object! {
         without "password",
     }
 }
+
+crate::schemas::validate! { Account: "/components/schemas/Account" }
 
 /// `Account`.
 ///
@@ -226,6 +234,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { AccountRequest: "/components/schemas/Account" }
+
 impl From<Account> for AccountRequest {
     fn from(received: Account) -> Self {
         Self {
@@ -265,6 +275,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Change: "/components/schemas/Change" }
+
 /// `weight` of `NewIssue`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -292,6 +304,8 @@ variants! {
     }
 }
 
+crate::schemas::validate! { NewIssueWeight: "/components/schemas/NewIssue/properties/weight" }
+
 /// `address` of `Form`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -318,6 +332,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { FormAddress: "/components/schemas/Form/properties/address" }
+
 /// `members.item` of `Account`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -335,6 +351,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { AccountMembersItem: "/components/schemas/Account/properties/members/items" }
 
 /// `members.item` of `Account`.
 ///
@@ -371,6 +389,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { AccountMembersItemRequest: "/components/schemas/Account/properties/members/items" }
+
 impl From<AccountMembersItem> for AccountMembersItemRequest {
     fn from(received: AccountMembersItem) -> Self {
         Self {
@@ -402,6 +422,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { DeleteJsonBody: "/paths/~1bodies~1json/delete/requestBody/content/application~1json/schema" }
 
 /// The body of `sendOrder`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -435,6 +457,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { SendOrderBody: "/paths/~1bodies~1order/post/requestBody/content/application~1x-www-form-urlencoded/schema" }
+
 /// `body.lines.item` of `sendOrder`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -463,6 +487,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { SendOrderBodyLinesItem: "/paths/~1bodies~1order/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/lines/items" }
 
 /// The body of `sendEncoded`.
 #[derive(Clone, Debug, PartialEq)]
@@ -524,6 +550,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { SendEncodedBody: "/paths/~1bodies~1encoded/post/requestBody/content/application~1x-www-form-urlencoded/schema" }
+
 /// `body.filter` of `sendEncoded`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -546,6 +574,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { SendEncodedBodyFilter: "/paths/~1bodies~1encoded/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/filter" }
 
 /// The body of `replaceIssue`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -601,6 +631,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { ReplaceIssueBody: "/paths/~1bodies~1issues~1{owner}/put/requestBody/content/application~1json/schema" }
+
 /// `body.either` of `sendParts`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -626,6 +658,8 @@ variants! {
         Point(Point),
     }
 }
+
+crate::schemas::validate! { SendPartsBodyEither: "/paths/~1bodies~1parts/post/requestBody/content/multipart~1form-data/schema/properties/either" }
 
 /// `body.filter` of `sendParts`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -655,3 +689,5 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { SendPartsBodyFilter: "/paths/~1bodies~1parts/post/requestBody/content/multipart~1form-data/schema/properties/filter" }

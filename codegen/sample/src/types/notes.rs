@@ -33,6 +33,8 @@ variants! {
     }
 }
 
+crate::schemas::validate! { Sender: "/components/schemas/Sender" }
+
 /// `Person`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -68,6 +70,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { Person: "/components/schemas/Person" }
 
 /// `Machine`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -105,6 +109,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Machine: "/components/schemas/Machine" }
+
 /// `Notes`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -120,6 +126,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { Notes: "/components/mediaTypes/Notes/schema" }
 
 /// The body of `searchNotes`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -182,3 +190,5 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { ListByFormSearch: "/paths/~1notes~1by~1form/get/parameters/0/schema" }

@@ -29,6 +29,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Labelled: "/components/schemas/Labelled" }
+
 /// `Priced`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -60,3 +62,5 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { Priced: "/components/schemas/Priced" }

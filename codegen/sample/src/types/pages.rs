@@ -22,6 +22,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Points: "/components/schemas/Points" }
+
 /// `CursorPage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -39,6 +41,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { CursorPage: "/components/schemas/CursorPage" }
 
 /// `CountedPage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -61,6 +65,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { CountedPage: "/components/schemas/CountedPage" }
+
 /// `NamedPage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -78,6 +84,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { NamedPage: "/components/schemas/NamedPage" }
 
 /// `UrlPage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -97,6 +105,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { UrlPage: "/components/schemas/UrlPage" }
+
 /// `items.item` of `NamedPage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -112,6 +122,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { NamedPageItemsItem: "/components/schemas/NamedPage/properties/items/items" }
 
 /// The body of `searchByBody`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -139,6 +151,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { SearchByBodyBody: "/paths/~1pages~1body/post/requestBody/content/application~1json/schema" }
+
 /// `body.page` of `searchByBody`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -165,6 +179,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { SearchByBodyBodyPage: "/paths/~1pages~1body/post/requestBody/content/application~1json/schema/properties/page" }
+
 /// The response of `listByIterator`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -185,6 +201,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { ListByIteratorResponse: "/paths/~1pages~1iterator/get/responses/200/content/application~1json/schema" }
+
 /// The response of `listByObject`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -204,6 +222,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { ListByObjectResponse: "/paths/~1pages~1object/get/responses/200/content/application~1json/schema" }
+
 /// `response._embedded` of `listByObject`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -219,6 +239,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { ListByObjectResponseEmbedded: "/paths/~1pages~1object/get/responses/200/content/application~1json/schema/properties/_embedded" }
 
 /// `response.page` of `listByObject`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -238,3 +260,5 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { ListByObjectResponsePage: "/paths/~1pages~1object/get/responses/200/content/application~1json/schema/properties/page" }

@@ -35,6 +35,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Pageable: "/components/schemas/Pageable" }
+
 /// `Filter`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -63,6 +65,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { Filter: "/components/schemas/Filter" }
 
 /// `range` of `Filter`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -95,6 +99,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { FilterRange: "/components/schemas/Filter/properties/range" }
+
 /// `either` of `getQuery`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -124,6 +130,8 @@ words! {
     GetQueryEither else Unknown
 }
 
+crate::schemas::validate! { GetQueryEither: "/paths/~1query?fixed=yes/get/parameters/14/schema" }
+
 /// `level` of `getNumbers`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -142,6 +150,8 @@ integer_enum! {
         2 => N2,
     } else Unknown
 }
+
+crate::schemas::validate! { GetNumberLevel: "/paths/~1numbers~1{id}/get/parameters/2/schema" }
 
 /// `mixed` of `getNumbers`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -164,3 +174,5 @@ value_enum! {
         "true" => True,
     } else Unknown
 }
+
+crate::schemas::validate! { GetNumberMixed: "/paths/~1numbers~1{id}/get/parameters/3/schema" }

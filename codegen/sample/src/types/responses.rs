@@ -50,6 +50,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Node: "/components/schemas/Node" }
+
 /// `Piece`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -77,6 +79,8 @@ union! {
         Shape(Box<Shape>) [is_shape as_shape into_shape],
     } else Unknown [is_unknown as_unknown into_unknown]
 }
+
+crate::schemas::validate! { Piece: "/components/schemas/Piece" }
 
 /// `Wide`.
 #[derive(Clone, Debug, PartialEq)]
@@ -281,6 +285,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Wide: "/components/schemas/Wide" }
+
 /// `Missing`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -297,6 +303,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Missing: "/components/schemas/Missing" }
+
 /// `Problem`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -312,6 +320,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { Problem: "/components/schemas/Problem" }
 
 /// `level` of `Node`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -335,6 +345,8 @@ integer_enum! {
     } else Unknown
 }
 
+crate::schemas::validate! { NodeLevel: "/components/schemas/Node/properties/level" }
+
 /// The response of `getStatuses`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -351,6 +363,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { GetStatusesResponse: "/paths/~1responses~1statuses/get/responses/200/content/application~1json/schema" }
+
 /// `Accepted` of `getStatuses`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -366,6 +380,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { GetStatusesAccepted: "/paths/~1responses~1statuses/get/responses/202/content/application~1json/schema" }
 
 /// `response.header.X-Kind` of `getText`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -385,6 +401,8 @@ string_enum! {
         "short" => Short,
     } else Unknown
 }
+
+crate::schemas::validate! { GetTextResponseHeaderXKind: "/paths/~1responses~1text/get/responses/200/headers/X-Kind/schema" }
 
 /// The body of `getEvents`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -412,6 +430,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { GetEventsBody: "/paths/~1responses~1events/post/requestBody/content/application~1json/schema" }
+
 /// The response of `getEvents`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -428,6 +448,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { GetEventsResponse: "/paths/~1responses~1events/post/responses/200/content/application~1json/schema" }
+
 /// `event` of `getEvents`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -443,6 +465,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { GetEventsEvent: "/paths/~1responses~1events/post/responses/200/content/text~1event-stream/schema" }
 
 /// The response of `getWildState`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -463,6 +487,8 @@ string_enum! {
     } else Unknown
 }
 
+crate::schemas::validate! { GetWildStateResponse: "/paths/~1responses~1wild~1state/get/responses/200/content/*~1*/schema" }
+
 /// The response of `getMislabelled`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -478,3 +504,5 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { GetMislabelledResponse: "/paths/~1responses~1mislabelled/get/responses/200/content/application~1json/schema" }

@@ -42,6 +42,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Point: "/components/schemas/Point" }
+
 /// `Kind`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -63,6 +65,8 @@ string_enum! {
         "a b" => AB,
     } else Unknown
 }
+
+crate::schemas::validate! { Kind: "/components/schemas/Kind" }
 
 /// `NumberRange`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -94,6 +98,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { NumberRange: "/components/schemas/NumberRange" }
 
 /// `Condition`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -131,6 +137,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Condition: "/components/schemas/Condition" }
+
 /// `Leaf`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -167,6 +175,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Leaf: "/components/schemas/Leaf" }
+
 /// `Shape`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -192,6 +202,8 @@ variants! {
         Square(Square),
     }
 }
+
+crate::schemas::validate! { Shape: "/components/schemas/Shape" }
 
 /// `Circle`.
 #[derive(Clone, Debug, PartialEq)]
@@ -226,6 +238,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Circle: "/components/schemas/Circle" }
+
 /// `Square`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -258,3 +272,5 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { Square: "/components/schemas/Square" }

@@ -42,6 +42,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { ChatRequest: "/components/schemas/ChatRequest" }
+
 /// `ChatAnswer`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -58,6 +60,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { ChatAnswer: "/components/schemas/ChatAnswer" }
+
 /// `ChatPiece`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -73,6 +77,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { ChatPiece: "/components/schemas/ChatPiece" }
 
 /// The response of `streamEvents`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -93,6 +99,8 @@ tagged_union! {
     } else Unknown [is_unknown as_unknown into_unknown]
 }
 
+crate::schemas::validate! { StreamEventsResponse: "/paths/~1streams~1events/get/responses/200/content/text~1event-stream/schema" }
+
 /// `response.moved` of `streamEvents`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -112,6 +120,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { StreamEventsResponseMoved: "/paths/~1streams~1events/get/responses/200/content/text~1event-stream/schema/oneOf/0" }
+
 /// `response.said` of `streamEvents`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -128,6 +138,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { StreamEventsResponseSaid: "/paths/~1streams~1events/get/responses/200/content/text~1event-stream/schema/oneOf/1" }
 
 /// The response of `streamMessages`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -150,3 +162,5 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { StreamMessagesResponse: "/paths/~1streams~1messages/get/responses/200/content/text~1event-stream/schema" }

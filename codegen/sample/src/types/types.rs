@@ -6,6 +6,193 @@
 use super::*;
 use crate::runtime::wire::{Date, Extra, Nullable, Value, literals, object, setters, string_enum, tagged_union, union, variants, words};
 
+/// `AnimalKind`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum AnimalKind {
+    /// `cat`
+    Cat,
+    /// `dog`
+    Dog,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    AnimalKind {
+        "cat" => Cat,
+        "dog" => Dog,
+    } else Unknown
+}
+
+crate::schemas::validate! { AnimalKind: "/components/schemas/AnimalKind" }
+
+/// `AnimalTags`.
+///
+/// At most 2 items; no item twice.
+pub type AnimalTags = Vec<String>;
+
+/// `Animal`.
+///
+/// At least 2 properties.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Animal {
+    pub id: Option<String>,
+    /// `name`.
+    ///
+    /// At least 2 characters; pattern `^\p{Lu}`.
+    pub name: String,
+    pub kind: AnimalKind,
+    pub validate: Option<bool>,
+    /// `weight`.
+    ///
+    /// More than 0; a multiple of 0.1.
+    pub weight: Option<f64>,
+    /// `born`.
+    ///
+    /// At least 1900.
+    pub born: Nullable<i64>,
+    pub tags: Option<AnimalTags>,
+    pub scores: Option<::std::collections::BTreeMap<String, i64>>,
+    pub parent: Nullable<Box<Animal>>,
+    pub food: Option<AnimalFood>,
+    /// `seen`.
+    ///
+    /// At least 40 characters; format `instant`.
+    pub seen: Option<::jiff::Timestamp>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Animal {
+        "id" => id: optional,
+        "name" => name: defaulted,
+        "kind" => kind: defaulted,
+        "validate" => validate: optional,
+        "weight" => weight: optional,
+        "born" => born: optional_nullable,
+        "tags" => tags: optional,
+        "scores" => scores: optional,
+        "parent" => parent: optional_nullable,
+        "food" => food: optional,
+        "seen" => seen: optional,
+        rest extra,
+    }
+}
+
+crate::schemas::validate! { Animal: "/components/schemas/Animal" }
+
+/// `Animal`.
+///
+/// At least 2 properties.
+///
+/// This is what requests hold; responses hold [`type@Animal`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AnimalRequest {
+    /// `name`.
+    ///
+    /// At least 2 characters; pattern `^\p{Lu}`.
+    pub name: String,
+    pub kind: AnimalKind,
+    pub validate: Option<bool>,
+    /// `weight`.
+    ///
+    /// More than 0; a multiple of 0.1.
+    pub weight: Option<f64>,
+    /// `born`.
+    ///
+    /// At least 1900.
+    pub born: Nullable<i64>,
+    pub tags: Option<AnimalTags>,
+    pub scores: Option<::std::collections::BTreeMap<String, i64>>,
+    pub parent: Nullable<Box<AnimalRequest>>,
+    pub food: Option<AnimalFood>,
+    /// `seen`.
+    ///
+    /// At least 40 characters; format `instant`.
+    pub seen: Option<::jiff::Timestamp>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl AnimalRequest {
+    /// With what is required; everything else is absent.
+    pub fn new(name: impl Into<String>, kind: impl Into<AnimalKind>) -> Self {
+        Self {
+            name: name.into(),
+            kind: kind.into(),
+            validate: None,
+            weight: None,
+            born: Nullable::Absent,
+            tags: None,
+            scores: None,
+            parent: Nullable::Absent,
+            food: None,
+            seen: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    AnimalRequest {
+        weight: own(f64),
+        born or born_null: own(i64),
+        tags: each(String),
+        scores: entries(i64),
+        parent or parent_null: boxed(AnimalRequest),
+        food: into(AnimalFood),
+        seen: into(::jiff::Timestamp),
+        ..extra,
+    }
+}
+
+setters! {
+    AnimalRequest as {
+        with_validate => validate: own(bool),
+    }
+}
+
+object! {
+    AnimalRequest {
+        "name" => name: required,
+        "kind" => kind: required,
+        "validate" => validate: optional,
+        "weight" => weight: optional,
+        "born" => born: optional_nullable,
+        "tags" => tags: optional,
+        "scores" => scores: optional,
+        "parent" => parent: optional_nullable,
+        "food" => food: optional,
+        "seen" => seen: optional,
+        rest extra,
+        without "id",
+    }
+}
+
+crate::schemas::validate! { AnimalRequest: "/components/schemas/Animal" }
+
+impl From<Animal> for AnimalRequest {
+    fn from(received: Animal) -> Self {
+        Self {
+            name: received.name,
+            kind: received.kind,
+            validate: received.validate,
+            weight: received.weight,
+            born: received.born,
+            tags: received.tags,
+            scores: received.scores,
+            parent: received.parent.map(|item| Box::new((*item).into())),
+            food: received.food,
+            seen: received.seen,
+            extra: received.extra,
+        }
+    }
+}
+
 /// `Conversation`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -56,6 +243,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Conversation: "/components/schemas/Conversation" }
+
 /// `Turn`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -81,6 +270,8 @@ variants! {
         System(SystemTurn),
     }
 }
+
+crate::schemas::validate! { Turn: "/components/schemas/Turn" }
 
 /// `UserTurn`.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,6 +306,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { UserTurn: "/components/schemas/UserTurn" }
+
 /// `SystemTurn`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -148,6 +341,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { SystemTurn: "/components/schemas/SystemTurn" }
+
 /// `Saying`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -180,6 +375,8 @@ literals! {
         List: items(Leaf),
     }
 }
+
+crate::schemas::validate! { Saying: "/components/schemas/Saying" }
 
 /// `Choice`.
 #[derive(Clone, Debug, PartialEq)]
@@ -219,6 +416,8 @@ words! {
     Choice else Unknown
 }
 
+crate::schemas::validate! { Choice: "/components/schemas/Choice" }
+
 /// `Limit`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -248,6 +447,8 @@ words! {
     Limit else Unknown
 }
 
+crate::schemas::validate! { Limit: "/components/schemas/Limit" }
+
 /// `Position`.
 pub type Position = (i32, f64);
 
@@ -276,6 +477,8 @@ variants! {
         Transfer(Transfer),
     }
 }
+
+crate::schemas::validate! { Payment: "/components/schemas/Payment" }
 
 /// `Voucher`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -316,6 +519,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Voucher: "/components/schemas/Voucher" }
+
 /// `Transfer`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -355,6 +560,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Transfer: "/components/schemas/Transfer" }
+
 /// The base of all kinds.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -378,6 +585,8 @@ tagged_union! {
     } else Unknown [is_unknown as_unknown into_unknown]
 }
 
+crate::schemas::validate! { Device: "/components/schemas/Device" }
+
 /// `Lamp`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -398,6 +607,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Lamp: "/components/schemas/Lamp" }
+
 /// `Switch`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -417,6 +628,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { Switch: "/components/schemas/Switch" }
 
 /// `Order`.
 #[derive(Clone, Debug, PartialEq)]
@@ -544,6 +757,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Order: "/components/schemas/Order" }
+
 /// `Booking`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -600,6 +815,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Booking: "/components/schemas/Booking" }
+
 /// `Report`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -626,6 +843,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { Report: "/components/schemas/Report" }
+
 /// `Block`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -645,6 +864,8 @@ tagged_union! {
     } else Unknown [is_unknown as_unknown into_unknown]
 }
 
+crate::schemas::validate! { Block: "/components/schemas/Block" }
+
 /// `Words`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -661,6 +882,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { Words: "/components/schemas/Words" }
 
 /// `Chart`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -680,6 +903,74 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { Chart: "/components/schemas/Chart" }
+
+/// `food` of `Animal`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AnimalFood {
+    /// `String`
+    Text(String),
+    /// `AnimalFoodBrand`
+    Brand(Box<AnimalFoodBrand>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    AnimalFood {
+        Text(String) [is_text as_text(&str) into_text],
+        Brand(Box<AnimalFoodBrand>) [is_brand as_brand into_brand],
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+variants! {
+    AnimalFood {
+        Text(String),
+        Text(&str),
+        Brand(AnimalFoodBrand),
+    }
+}
+
+crate::schemas::validate! { AnimalFood: "/components/schemas/Animal/properties/food" }
+
+/// `food.brand` of `Animal`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct AnimalFoodBrand {
+    /// `brand`.
+    ///
+    /// At least 1 character.
+    pub brand: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl AnimalFoodBrand {
+    /// With what is required; everything else is absent.
+    pub fn new(brand: impl Into<String>) -> Self {
+        Self {
+            brand: brand.into(),
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    AnimalFoodBrand {
+        ..extra,
+    }
+}
+
+object! {
+    AnimalFoodBrand {
+        "brand" => brand: required,
+        rest extra,
+    }
+}
+
+crate::schemas::validate! { AnimalFoodBrand: "/components/schemas/Animal/properties/food/oneOf/1" }
 
 /// `labels.item` of `Conversation`.
 #[derive(Clone, Debug, PartialEq)]
@@ -708,6 +999,8 @@ variants! {
     }
 }
 
+crate::schemas::validate! { ConversationLabelsItem: "/components/schemas/Conversation/properties/labels/items" }
+
 /// `kind` of `Voucher`.
 ///
 /// Default `voucher`.
@@ -725,6 +1018,8 @@ string_enum! {
         "voucher" => Voucher,
     } else Unknown
 }
+
+crate::schemas::validate! { VoucherKind: "/components/schemas/Voucher/properties/kind" }
 
 /// `kind` of `Transfer`.
 ///
@@ -744,6 +1039,8 @@ string_enum! {
     } else Unknown
 }
 
+crate::schemas::validate! { TransferKind: "/components/schemas/Transfer/properties/kind" }
+
 /// `base` of `Device`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -761,6 +1058,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { DeviceBase: "/components/schemas/Device" }
 
 /// `type` of `Order`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -780,6 +1079,8 @@ string_enum! {
         "plain" => Plain,
     } else Unknown
 }
+
+crate::schemas::validate! { OrderType: "/components/schemas/Order/allOf/0/properties/type" }
 
 /// `until` of `Booking`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -807,6 +1108,8 @@ variants! {
     }
 }
 
+crate::schemas::validate! { BookingUntil: "/components/schemas/Booking/properties/until" }
+
 /// `summary` of `Report`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -824,6 +1127,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { ReportSummary: "/components/schemas/Report/properties/summary" }
 
 /// `summary.tone` of `Report`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -843,6 +1148,8 @@ string_enum! {
         "loud" => Loud,
     } else Unknown
 }
+
+crate::schemas::validate! { ReportSummaryTone: "/components/schemas/Report/properties/summary/properties/tone" }
 
 /// The body of `setLimits`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -872,6 +1179,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { SetLimitsBody: "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema" }
 
 /// `body.labels` of `setLimits`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -907,6 +1216,8 @@ literals! {
 words! {
     SetLimitsBodyLabels else Unknown
 }
+
+crate::schemas::validate! { SetLimitsBodyLabels: "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/labels" }
 
 /// `body.stop` of `setLimits`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -945,3 +1256,51 @@ literals! {
         IntegerList: items(i64),
     }
 }
+
+crate::schemas::validate! { SetLimitsBodyStop: "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/stop" }
+
+/// The body of `findAnimals`.
+///
+/// At least 2 properties.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct FindAnimalsBody {
+    /// `kinds`.
+    ///
+    /// At least 1 item.
+    pub kinds: Vec<String>,
+    /// `name`.
+    ///
+    /// At least 2 characters.
+    pub name: Option<String>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl FindAnimalsBody {
+    /// With what is required; everything else is absent.
+    pub fn new(kinds: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            kinds: kinds.into_iter().map(Into::into).collect(),
+            name: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    FindAnimalsBody {
+        name: into(String),
+        ..extra,
+    }
+}
+
+object! {
+    FindAnimalsBody {
+        "kinds" => kinds: required,
+        "name" => name: optional,
+        rest extra,
+    }
+}
+
+crate::schemas::validate! { FindAnimalsBody: "/paths/~1types~1animals/post/requestBody/content/application~1x-www-form-urlencoded/schema" }

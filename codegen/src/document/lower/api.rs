@@ -76,12 +76,6 @@ pub(super) fn methods(lowering: &mut Lowering<'_>, members: &mut Members, pointe
     Verdict::Keep
 }
 
-/// Callbacks are requests to the caller, which a client does not answer.
-pub(super) fn callbacks(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
-    lowering.report_ignored(members, "callbacks", pointer);
-    Verdict::Keep
-}
-
 pub(super) fn operation(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
     members.entry("responses").or_insert_with(|| json!({}));
     Verdict::Keep

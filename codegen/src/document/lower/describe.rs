@@ -12,7 +12,6 @@ pub(super) fn own_extensions(
     members: &mut Members,
     pointer: &Pointer,
 ) -> Verdict {
-    lowering.report_ignored(members, "webhooks", pointer);
     lowering.dialect(members, "jsonSchemaDialect", pointer);
     members.retain(|key, _| !key.starts_with("x-lowered-"));
     Verdict::Keep
@@ -21,7 +20,7 @@ pub(super) fn own_extensions(
 /// `info` and `paths` are required in the typed model; OpenAPI 3.1's webhooks are carried in an extension.
 pub(super) fn document(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
     // OpenAPI 3.1, section 4.8.1.
-    if !["paths", "components", "webhooks"].iter().any(|key| members.contains_key(*key)) {
+    if !["paths", "components", "webhooks", "x-webhooks"].iter().any(|key| members.contains_key(*key)) {
         let message =
             "the document has no `paths` and no `components`; there is nothing to generate".to_owned();
         lowering.report(Code::InvalidValue, pointer, message);
@@ -95,10 +94,11 @@ pub(super) fn server_variable(_: &mut Lowering<'_>, members: &mut Members, _: &P
     Verdict::Keep
 }
 
-/// Path items and media types were copied to where they are referred to; the typed model has no place for them.
+/// Path items, callbacks and media types were copied to where they are referred to; the typed model has no place for them.
 pub(super) fn components(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
-    members.remove("pathItems");
-    members.remove("mediaTypes");
+    for copied in ["pathItems", "callbacks", "mediaTypes"] {
+        members.remove(copied);
+    }
     members.retain(|_, it| !it.is_null() && *it != Value::Array(Vec::new()));
     Verdict::Keep
 }

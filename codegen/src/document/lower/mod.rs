@@ -9,6 +9,7 @@ pub(super) mod security;
 pub(super) mod shape;
 #[cfg(test)]
 mod tests;
+pub(super) mod webhook;
 
 use std::collections::BTreeSet;
 
@@ -41,9 +42,10 @@ type Rule = fn(&mut Lowering<'_>, &mut Members, &Pointer) -> Verdict;
 /// Rules that apply before the fields are lowered, while unknown keys are still there.
 const PREPARE: &[(&Kind, Rule)] = &[
     (&shape::DOCUMENT, describe::own_extensions),
+    (&shape::WEBHOOKS, webhook::extensions),
+    (&shape::CALLBACK, webhook::extensions),
     (&shape::PATHS, api::path_keys),
     (&shape::PATH_ITEM, api::methods),
-    (&shape::OPERATION, api::callbacks),
     (&shape::PARAMETER, parameter::swagger_schema),
     (&shape::HEADER, parameter::swagger_schema),
     (&shape::RESPONSE, api::swagger_response),
@@ -77,6 +79,7 @@ const MEANINGFUL_WHEN_EMPTY: &[&Kind] = &[
     &shape::RESPONSES,
     &shape::HEADER,
     &shape::PATH_ITEM,
+    &shape::CALLBACK,
     &shape::ENCODING,
 ];
 

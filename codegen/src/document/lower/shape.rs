@@ -53,7 +53,7 @@ impl Kind {
 use Shape::{Any, Count, Flag, List, Map, Number, Object, Ref, Requirement, Text};
 
 /// Fields of OpenAPI and keywords of JSON Schema that say nothing to a client, or are read before the fields.
-pub(super) const UNREAD: [&str; 33] = [
+pub(super) const UNREAD: [&str; 28] = [
     "$anchor",
     "$comment",
     "$defs",
@@ -67,15 +67,11 @@ pub(super) const UNREAD: [&str; 33] = [
     "$self",
     "$vocabulary",
     "allowEmptyValue",
-    "callbacks",
     "contentEncoding",
     "contentMediaType",
     "contentSchema",
     "definitions",
     "dependencies",
-    "dependentRequired",
-    "dependentSchemas",
-    "else",
     "examples",
     "example",
     "id",
@@ -85,7 +81,6 @@ pub(super) const UNREAD: [&str; 33] = [
     "minContains",
     "summary",
     "tags",
-    "then",
     "xml",
 ];
 
@@ -97,7 +92,7 @@ macro_rules! kind {
 
 kind!(DOCUMENT, "document", None, [
     "openapi": Text, "info": Object(&INFO), "servers": List(&Object(&SERVER)), "paths": Object(&PATHS),
-    "webhooks": Map(&Ref(&PATH_ITEM)), "x-lowered-webhooks": Map(&Ref(&PATH_ITEM)), "components": Object(&COMPONENTS), "security": List(&Requirement),
+    "webhooks": Object(&WEBHOOKS), "x-lowered-webhooks": Object(&WEBHOOKS), "x-webhooks": Object(&WEBHOOKS), "components": Object(&COMPONENTS), "security": List(&Requirement),
     "tags": List(&Object(&TAG)), "externalDocs": Object(&EXTERNAL_DOCS),
 ], None);
 kind!(SWAGGER, "document", None, [
@@ -123,6 +118,9 @@ kind!(TAG, "tag", None, [
 kind!(SERVER, "server", None, ["url": Text, "name": Text, "description": Text, "variables": Map(&Object(&SERVER_VARIABLE))], None);
 kind!(SERVER_VARIABLE, "server variable", None, ["enum": List(&Text), "default": Text, "description": Text], None);
 kind!(PATHS, "paths", None, [], Some(Ref(&PATH_ITEM)));
+// OpenAPI 3.1, section 4.8.1; documents of 3.0 write `x-webhooks`.
+kind!(WEBHOOKS, "webhooks", None, [], Some(Ref(&PATH_ITEM)));
+kind!(CALLBACK, "callback", Some("callbacks"), [], Some(Ref(&PATH_ITEM)));
 kind!(PATH_ITEM, "path item", Some("pathItems"), [
     "summary": Text, "description": Text, "servers": List(&Object(&SERVER)), "parameters": List(&Ref(&PARAMETER)),
     "get": Object(&OPERATION), "put": Object(&OPERATION), "post": Object(&OPERATION), "delete": Object(&OPERATION),
@@ -136,7 +134,7 @@ kind!(PATH_ITEM, "path item", Some("pathItems"), [
 kind!(OPERATION, "operation", None, [
     "tags": List(&Text), "summary": Text, "description": Text, "externalDocs": Object(&EXTERNAL_DOCS),
     "operationId": Text, "parameters": List(&Ref(&PARAMETER)), "requestBody": Ref(&REQUEST_BODY),
-    "responses": Object(&RESPONSES), "deprecated": Flag, "security": List(&Requirement),
+    "responses": Object(&RESPONSES), "callbacks": Map(&Ref(&CALLBACK)), "deprecated": Flag, "security": List(&Requirement),
     "servers": List(&Object(&SERVER)),
 ], None);
 kind!(PARAMETER, "parameter", Some("parameters"), [
@@ -173,6 +171,7 @@ kind!(COMPONENTS, "components", None, [
     "schemas": Map(&Ref(&SCHEMA)), "responses": Map(&Ref(&RESPONSE)), "parameters": Map(&Ref(&PARAMETER)),
     "requestBodies": Map(&Ref(&REQUEST_BODY)), "headers": Map(&Ref(&HEADER)),
     "securitySchemes": Map(&Ref(&SECURITY_SCHEME)), "pathItems": Map(&Ref(&PATH_ITEM)),
+    "callbacks": Map(&Ref(&CALLBACK)),
     "mediaTypes": Map(&Ref(&MEDIA_TYPE)),
 ], None);
 kind!(SECURITY_SCHEME, "security scheme", Some("securitySchemes"), [
@@ -190,6 +189,8 @@ kind!(SCHEMA, "schema", Some("schemas"), [
     "allOf": List(&Ref(&SCHEMA)), "oneOf": List(&Ref(&SCHEMA)), "anyOf": List(&Ref(&SCHEMA)), "not": Ref(&SCHEMA),
     "items": Ref(&SCHEMA), "prefixItems": List(&Ref(&SCHEMA)), "additionalItems": Ref(&SCHEMA),
     "properties": Map(&Ref(&SCHEMA)), "additionalProperties": Ref(&SCHEMA), "patternProperties": Map(&Ref(&SCHEMA)),
+    "if": Ref(&SCHEMA), "then": Ref(&SCHEMA), "else": Ref(&SCHEMA), "dependentSchemas": Map(&Ref(&SCHEMA)),
+    "dependentRequired": Map(&List(&Text)), "contains": Ref(&SCHEMA), "minContains": Count, "maxContains": Count,
     "propertyNames": Ref(&SCHEMA), "unevaluatedProperties": Ref(&SCHEMA), "unevaluatedItems": Ref(&SCHEMA),
     "contentEncoding": Text, "contentMediaType": Text, "contentSchema": Ref(&SCHEMA), "$defs": Map(&Ref(&SCHEMA)), "definitions": Map(&Ref(&SCHEMA)),
 ], None);

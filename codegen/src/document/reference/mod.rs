@@ -15,7 +15,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use self::files::Files;
 use super::lower::shape::{self, Kind, Shape};
@@ -60,6 +60,7 @@ fn rewrite(tree: &mut Value, version: SpecVersion, sources: &mut Sources, diagno
         hoisted: BTreeMap::new(),
         queue: Vec::new(),
         copied: 0,
+        within_sent: 0,
         diagnostics,
     };
     settler.value(&mut root, Shape::Object(version.document()), &Place::root());
@@ -119,6 +120,11 @@ impl Place {
     }
 }
 
+/// Whether references to a kind of object are replaced by what they refer to: the typed model has no others.
+fn is_copied(kind: &Kind) -> bool {
+    [&shape::PATH_ITEM, &shape::CALLBACK].iter().any(|it| std::ptr::eq(*it, kind))
+}
+
 /// Why a reference does not resolve.
 enum Unresolved {
     /// There is nothing, or something else than was asked for.
@@ -134,6 +140,8 @@ struct Settler<'a> {
     queue: Vec<(&'static Kind, String, Place)>,
     /// How many values have been copied into path items.
     copied: usize,
+    /// How many webhooks and callbacks are around what is settled now.
+    within_sent: usize,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -174,6 +182,13 @@ impl Settler<'_> {
 
     fn members(&mut self, value: &mut Value, kind: &'static Kind, place: &Place) {
         let Value::Object(members) = value else { return };
+        let is_sent = [&shape::CALLBACK, &shape::WEBHOOKS].iter().any(|it| std::ptr::eq(*it, kind));
+        if is_sent {
+            self.within_sent += 1;
+        }
+        if self.within_sent > 0 && std::ptr::eq(kind, &raw const shape::OPERATION) {
+            self.drop_callbacks(members, place);
+        }
         for (key, member) in members.iter_mut() {
             if let Some(shape) = kind.shape_of(key) {
                 self.value(member, shape, &place.join(key));
@@ -186,6 +201,18 @@ impl Settler<'_> {
             if let Some(target) = members.get_mut("defaultMapping") {
                 self.mapped(target, place);
             }
+        }
+        if is_sent {
+            self.within_sent -= 1;
+        }
+    }
+
+    /// What an API sends in answer to the answer to a request that it has sent is beyond an SDK; it may go on forever.
+    fn drop_callbacks(&mut self, members: &mut Map<String, Value>, place: &Place) {
+        if members.remove("callbacks").is_some_and(|it| it.as_object().is_some_and(|it| !it.is_empty())) {
+            let message = "callbacks of what the API sends are left out";
+            let at = place.join("callbacks").reported();
+            self.diagnostics.push(Diagnostic::new(Code::IgnoredConstruct, &at, message).at_key());
         }
     }
 
@@ -206,8 +233,12 @@ impl Settler<'_> {
     }
 
     fn reference(&mut self, value: &mut Value, text: &str, kind: &'static Kind, place: &Place) {
-        let outcome = if std::ptr::eq(kind, &raw const shape::PATH_ITEM) {
-            self.inline_path_item(value, text, place, 0)
+        let outcome = if is_copied(kind) {
+            let is_callback = std::ptr::eq(kind, &raw const shape::CALLBACK);
+            self.within_sent += usize::from(is_callback);
+            let outcome = self.inline(value, text, kind, place, 0);
+            self.within_sent -= usize::from(is_callback);
+            outcome
         } else {
             self.target(text, kind, place).map(|reference| value["$ref"] = Value::String(reference))
         };
@@ -244,39 +275,41 @@ impl Settler<'_> {
         }
     }
 
-    /// Path items have no component of their own in the typed model: what is referred to is copied.
-    fn inline_path_item(
+    /// Path items and callbacks have no component of their own in the typed model: what is referred to is copied.
+    fn inline(
         &mut self,
         value: &mut Value,
         text: &str,
+        kind: &'static Kind,
         place: &Place,
         hops: usize,
     ) -> Result<(), Unresolved> {
         if hops > MAX_HOPS {
             return Err(Unresolved::Missing(format!("`{text}` leads back to itself")));
         }
-        let origin = self.resolve(text, &shape::PATH_ITEM, place)?;
+        let origin = self.resolve(text, kind, place)?;
         let target = self.files.get(&origin).cloned();
         let (Some(Value::Object(target)), Value::Object(members)) = (target, &mut *value) else {
-            return Err(Unresolved::Missing(format!("`{text}` is not a path item")));
+            return Err(Unresolved::Missing(format!("`{text}` is not a {}", kind.name)));
         };
         members.remove("$ref");
         self.copied += target.values().map(size).sum::<usize>();
         if self.copied > MAX_COPIED {
-            let message = format!("references to path items copy more than {MAX_COPIED} values");
+            let message =
+                format!("references to path items and callbacks copy more than {MAX_COPIED} values");
             self.diagnostics.push(Diagnostic::new(Code::TooComplex, &Pointer::root().join("paths"), message));
             return Ok(());
         }
         for (name, mut member) in target.clone() {
             if name != "$ref" && !members.contains_key(&name) {
-                if let Some(shape) = shape::PATH_ITEM.shape_of(&name) {
+                if let Some(shape) = kind.shape_of(&name) {
                     self.value(&mut member, shape, &origin.join(&name));
                 }
                 members.insert(name, member);
             }
         }
         match target.get("$ref").and_then(Value::as_str) {
-            Some(next) => self.inline_path_item(value, next, &origin, hops + 1),
+            Some(next) => self.inline(value, next, kind, &origin, hops + 1),
             None => Ok(()),
         }
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::folder;
+use super::{folder, is_copied};
 use crate::document::lower::shape::{self, Kind, Shape};
 
 /// Whether every reference in the document is one to a component of the right kind already.
@@ -59,7 +59,7 @@ impl Check<'_> {
             return false;
         }
         let Some(reference) = members.get("$ref").and_then(Value::as_str) else { return true };
-        !std::ptr::eq(kind, &raw const shape::PATH_ITEM) && self.is_component(reference, kind)
+        !is_copied(kind) && self.is_component(reference, kind)
     }
 
     /// Whether it is a plain reference to a component that is there. Keys with escapes are left to the settler.

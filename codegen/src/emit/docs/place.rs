@@ -21,6 +21,9 @@ pub(in crate::emit) fn place(def: &TypeDef, api: &Api) -> String {
             let operation = code(&api.operations[id.0 as usize].id);
             match &words[..] {
                 [] => format!("{operation}."),
+                [callback, role] if role == "payload" => {
+                    format!("The payload of the callback {} of {operation}.", code(callback))
+                }
                 [role] if role == "body" || role == "response" => format!("The {role} of {operation}."),
                 words => format!("{} of {operation}.", code(&words.join("."))),
             }
@@ -31,6 +34,10 @@ pub(in crate::emit) fn place(def: &TypeDef, api: &Api) -> String {
         NameRoot::Reusable { key, role } => match &words[..] {
             [] => format!("The {role} {}.", code(key)),
             words => format!("{} of the {role} {}.", code(&words.join(".")), code(key)),
+        },
+        NameRoot::Event(name) => match &words[..] {
+            [role] if role == "payload" => format!("The payload of the event {}.", code(name)),
+            words => format!("{} of the event {}.", code(&words.join(".")), code(name)),
         },
         NameRoot::Component(name) | NameRoot::Chosen(name) => named(name),
         NameRoot::Type(_) => named(&def.name.wire),

@@ -3,6 +3,7 @@
 use super::Emitter;
 use crate::emit::file::quoted;
 use crate::emit::parameter::{encoding, is_form_property};
+use crate::emit::schemas;
 use crate::ir::{
     Api, Content, ItemForm, Items, Method, Operation, ResponseContent, Retry, Success, Switch, SwitchPlace,
 };
@@ -44,6 +45,7 @@ impl Emitter<'_> {
             ("items", self.items()),
             ("error_items", self.stream().filter(|it| it.has_errors).map(|_| String::new())),
             ("switch", self.switch()),
+            ("checks", schemas::checks(operation, self.scope.api).filter(|_| self.package.has_checks)),
         ];
         let calls = fields.into_iter().filter_map(|(name, value)| Some(format!(".{name}({})", value?)));
         let calls: Vec<String> = calls.collect();

@@ -7,7 +7,7 @@ use crate::emit::manifest::{Package, own_features};
 pub(super) fn section(package: &Package) -> Vec<String> {
     let mut lines = super::section("Features", &[]);
     lines.extend(["| Feature | Has |", "| --- | --- |"].map(str::to_owned));
-    let features = own_features();
+    let features = own_features(package.features.has_webhooks);
     let rows = FEATURES.iter().filter(|(name, ..)| features.iter().any(|it| it == name));
     lines.extend(rows.map(|(name, what)| format!("| `{name}` | {what} |")));
     lines.push(String::new());
@@ -28,13 +28,14 @@ pub(super) fn section(package: &Package) -> Vec<String> {
 }
 
 /// The runtime's own features, with what they have.
-const FEATURES: [(&str, &str); 8] = [
+const FEATURES: [(&str, &str); 9] = [
     ("rustls", "TLS by rustls; on by default"),
     ("native-tls", "TLS by the system's library"),
     ("charset", "text in other charsets than UTF-8; on by default where the API sends text"),
     ("jiff", "conversions of dates and times to the types of `jiff`"),
     ("chrono", "conversions of dates and times to the types of `chrono`"),
     ("time", "conversions of dates and times to the types of `time`"),
+    ("webhooks", "`webhooks`: what the API sends by itself, and who signed it; on by default"),
     ("blocking", "`send_blocking()`, for callers without an async runtime"),
     ("test-util", "`testing::MockServer`, for the tests of one's own code"),
 ];

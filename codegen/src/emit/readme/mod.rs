@@ -7,6 +7,8 @@ mod failures;
 mod features;
 mod requests;
 mod testing;
+mod validation;
+mod webhooks;
 
 use calls::Calls;
 
@@ -26,19 +28,27 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     ];
     lines.extend(introduction(api, package));
     match package.contents {
+        Contents::Client if crate::emit::webhooks::are_all(api) => {
+            lines.extend(webhooks::section_of(api, package));
+            lines.extend(features::section(package));
+        }
         Contents::Client => {
             let calls = Calls::new(api, package);
             lines.extend(client::getting_started(api, config, package, &calls));
             lines.extend(requests::sections(package, &calls));
             lines.extend(failures::errors(package, &calls));
             lines.extend(failures::retries(api, package));
+            lines.extend(validation::sections(api, package, config));
+            lines.extend(webhooks::section_of(api, package));
             lines.extend(testing::section(package, &calls));
             lines.extend(features::section(package));
         }
-        Contents::Types => lines.extend([
-            "The types are in `types`; they are read and written with any serializer of JSON.".to_owned(),
-            String::new(),
-        ]),
+        Contents::Types => {
+            lines.extend(paragraph(
+                "The types are in `types`; they are read and written with any serializer of JSON.",
+            ));
+            lines.extend(validation::sections(api, package, config));
+        }
     }
     lines.extend(section(
         "Forward compatibility",
@@ -69,6 +79,13 @@ fn section(title: &str, paragraphs: &[&str]) -> Vec<String> {
         lines.extend(docs::wrapped(paragraph));
         lines.push(String::new());
     }
+    lines
+}
+
+/// A paragraph, and a blank line.
+fn paragraph(text: &str) -> Vec<String> {
+    let mut lines = docs::wrapped(text);
+    lines.push(String::new());
     lines
 }
 

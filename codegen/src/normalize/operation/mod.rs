@@ -2,6 +2,7 @@
 
 mod body;
 mod encoding;
+mod event;
 mod form;
 pub(super) mod lookup;
 mod media_type;
@@ -18,6 +19,7 @@ use openapiv3::{OpenAPI, PathItem, ReferenceOr};
 
 use super::schema::SchemaNormalizer;
 use super::security::{self, MOST_ALTERNATIVES};
+use super::webhook::{self, Calling};
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, MethodOperation};
@@ -25,24 +27,25 @@ use crate::ir::{
     Api, Content, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, SecurityScheme,
 };
 use crate::pointer::Pointer;
-use crate::select::{Rules, Subject};
+use crate::select::{self, Rules, Subject};
+pub(super) use event::{Sending, Sent, common_headers};
 use path::PathKey;
 
 /// What all rules for operations look at and add to.
 pub(super) struct Context<'a, 'b> {
     openapi: &'a OpenAPI,
-    config: &'b Config,
-    schemas: &'b mut SchemaNormalizer<'a>,
+    pub(super) config: &'b Config,
+    pub(super) schemas: &'b mut SchemaNormalizer<'a>,
     rules: Rules<'b>,
     /// Which of the general rules for pages have fitted an operation.
     used_page_rules: Vec<bool>,
-    diagnostics: &'b mut Diagnostics,
+    pub(super) diagnostics: &'b mut Diagnostics,
     /// Whether the document's own requirements have been looked at.
     common_security_is_checked: bool,
 }
 
 impl Context<'_, '_> {
-    fn report(&mut self, code: Code, pointer: &Pointer, message: String) {
+    pub(super) fn report(&mut self, code: Code, pointer: &Pointer, message: String) {
         self.diagnostics.push(Diagnostic::new(code, pointer, message));
     }
 }
@@ -67,7 +70,7 @@ fn below(path: &NamePath, words: &[&str]) -> NamePath {
     path
 }
 
-/// Adds all operations of the document, in its order.
+/// Adds all operations of the document, in its order, and what the API sends by itself.
 pub(super) fn add_all<'a>(
     api: &mut Api,
     document: &'a Document,
@@ -93,6 +96,7 @@ pub(super) fn add_all<'a>(
     }
     let items = openapi.paths.paths.values().filter_map(ReferenceOr::as_item);
     api.operations.reserve(items.map(|item| item.iter().count()).sum::<usize>() + document.methods.len());
+    let mut callbacks = Vec::new();
     for (key, item) in &openapi.paths.paths {
         let ReferenceOr::Item(item) = item else { continue };
         let origin = Pointer::root().join("paths").join(key);
@@ -102,10 +106,16 @@ pub(super) fn add_all<'a>(
         let others = others.get(key.as_str()).into_iter().flatten();
         let others = others.map(|it| (Method::of(&it.method), &it.operation, it.origin.clone()));
         for (method, operation, place) in own.chain(others) {
+            if !operation.callbacks.is_empty() {
+                let id = OperationId(u32::try_from(api.operations.len()).unwrap_or(u32::MAX));
+                callbacks.push(Calling { id, operation, origin: place.clone() });
+            }
             let built = context.operation(api, key, item, (method, operation), (&origin, place));
             api.operations.push(built);
         }
     }
+    let webhooks = select::webhooks(&document.webhooks, config, context.diagnostics);
+    webhook::add_all(api, &mut context, &webhooks, &callbacks);
     let ids = api.operations.iter().map(|operation| operation.id.as_str());
     context.rules.report_unused(ids, context.diagnostics);
     for (rule, _) in config.pagination.iter().zip(&context.used_page_rules).filter(|(_, used)| !**used) {
@@ -140,6 +150,11 @@ fn report_parts(api: &Api, config: &Config, diagnostics: &mut Diagnostics) {
         finding.hint = diagnostics.did_you_mean(pointer, places.iter().map(String::as_str));
         diagnostics.push(finding);
     }
+}
+
+/// The operations of a path item with the eight methods of OpenAPI 3.0.
+pub(super) fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &openapiv3::Operation)> {
+    item.iter().map(|(key, operation)| (Method::of(&key.to_ascii_uppercase()), operation))
 }
 
 impl<'a> Context<'a, '_> {

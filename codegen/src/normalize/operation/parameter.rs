@@ -211,7 +211,7 @@ impl<'a> Context<'a, '_> {
         })
     }
 
-    fn value_of(
+    pub(super) fn value_of(
         &mut self,
         path: NamePath,
         data: &'a ParameterData,

@@ -73,6 +73,9 @@ fn each_place(api: &mut Api, put: &mut impl FnMut(&mut Type, Holder)) {
     for set in &mut api.status_sets {
         types_of_status_set(set, &mut |ty, _| put(ty, Holder::Field));
     }
+    for event in api.event_sets.iter_mut().flat_map(|set| &mut set.events) {
+        event.payload.ty_mut().into_iter().for_each(|ty| put(ty, Holder::Variant));
+    }
 }
 
 /// Puts boxes into the tuples of a type.

@@ -2,7 +2,7 @@
 //! them.
 
 use super::place;
-use super::visit::{kind_types, named, types_of_operation, types_of_status_set};
+use super::visit::{kind_types, named, types_of_events, types_of_operation, types_of_status_set};
 use crate::ir::{Api, Errors, Need, Operation, StatusSetId, Success, Type, TypeId};
 
 /// Finds out; the resources must be there.
@@ -20,6 +20,9 @@ pub(in crate::normalize) fn run(api: &mut Api) {
         }
         spread(api, roots, need, &mut types);
     }
+    let mut roots = Vec::new();
+    types_of_events(api, &mut |ty, _| collect(ty, &mut roots));
+    spread(api, roots, Need::Events, &mut types);
     // Whatever needs a type knows it by its own name. A name that nothing refers to is there wherever its type is.
     for (id, def) in api.types.iter() {
         let own = types[id.0 as usize];

@@ -16,7 +16,7 @@ pub(super) fn is_named(def: &TypeDef) -> bool {
     match &def.path.root {
         NameRoot::Component(_) => def.path.words.is_empty(),
         NameRoot::Chosen(_) => true,
-        NameRoot::Type(_) | NameRoot::Operation(_) | NameRoot::Reusable { .. } => false,
+        NameRoot::Type(_) | NameRoot::Operation(_) | NameRoot::Event(_) | NameRoot::Reusable { .. } => false,
     }
 }
 
@@ -49,6 +49,7 @@ pub(super) fn is_called_after(api: &Api, def: &TypeDef, component: &TypeDef) -> 
     let around = match &def.path.root {
         NameRoot::Operation(id) => api.operations.get(id.0 as usize).map(|it| words(&it.id)),
         NameRoot::Reusable { key, .. } => Some(words(key)),
+        NameRoot::Event(name) => Some(words(name)),
         NameRoot::Component(_) | NameRoot::Type(_) | NameRoot::Chosen(_) => None,
     };
     around.is_some_and(|around| has_words(&around, &component.name.wire))

@@ -21,6 +21,15 @@ pub(super) fn operation_types(api: &mut Api, look: &mut impl FnMut(&mut Type, Di
     for set in &mut api.status_sets {
         types_of_status_set(set, look);
     }
+    types_of_events(api, look);
+}
+
+/// Calls `look` for every type that events refer to, and their headers.
+pub(super) fn types_of_events(api: &mut Api, look: &mut impl FnMut(&mut Type, Direction)) {
+    let events = api.event_sets.iter_mut().flat_map(|set| &mut set.events);
+    let payloads = events.filter_map(|event| event.payload.ty_mut());
+    let headers = api.event_headers.iter_mut().map(|header| &mut header.ty);
+    payloads.chain(headers).for_each(|ty| look(ty, Direction::Response));
 }
 
 /// Calls `look` for every type that an operation refers to by itself, not by an enum over statuses.

@@ -241,9 +241,13 @@ impl<'a> Context<'a> {
 fn placeholder(origin: Pointer, path: NamePath) -> TypeDef {
     let wire = match (path.words.last(), &path.root) {
         (Some(word), _) => word.clone(),
-        (None, NameRoot::Component(key) | NameRoot::Chosen(key) | NameRoot::Reusable { key, .. }) => {
-            key.clone()
-        }
+        (
+            None,
+            NameRoot::Component(key)
+            | NameRoot::Chosen(key)
+            | NameRoot::Event(key)
+            | NameRoot::Reusable { key, .. },
+        ) => key.clone(),
         (None, NameRoot::Type(_) | NameRoot::Operation(_)) => String::new(),
     };
     TypeDef {

@@ -21,6 +21,7 @@ mod presence;
 mod probe;
 mod scalars;
 mod source;
+mod telling;
 mod union;
 mod view;
 mod work;
@@ -44,6 +45,7 @@ use source::Source;
 
 pub use arena::Arena;
 pub use docs::{is_uri, least};
+pub use telling::TellingProperty;
 
 /// Where a component stands in the document: kind (`schemas`) and key to pointer.
 pub type Origins<'a> = &'a dyn Fn(&str, &str) -> Pointer;

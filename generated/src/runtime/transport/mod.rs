@@ -40,6 +40,7 @@ impl Call {
 
 /// Sends a call until it succeeds, is not worth another attempt, or its time is over.
 async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
+    call.check_body();
     if let Some(problem) = call.problem {
         return Err(problem.into());
     }

@@ -10,6 +10,8 @@ mod answer;
 mod path;
 mod server;
 mod value;
+#[cfg(feature = "webhooks")]
+mod webhook;
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -32,6 +34,8 @@ use super::wire::Leniency;
 use answer::Encode;
 pub use answer::MockResponse;
 pub use value::{try_value, value};
+#[cfg(feature = "webhooks")]
+pub use webhook::WebhookSigner;
 
 /// A server on the loopback interface that answers as it is told. It stops when it is dropped.
 #[derive(Debug)]

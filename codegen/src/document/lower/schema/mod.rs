@@ -28,11 +28,19 @@ const ANNOTATIONS: [&str; 10] = [
 ];
 
 /// Keywords that the typed model has no word for, carried in extensions.
-const CARRIED: [(&str, &str); 4] = [
+const CARRIED: [(&str, &str); 12] = [
     ("patternProperties", "x-lowered-pattern-properties"),
     ("propertyNames", "x-lowered-property-names"),
     ("unevaluatedProperties", "x-lowered-unevaluated-properties"),
     ("prefixItems", "x-lowered-prefix-items"),
+    ("contains", "x-lowered-contains"),
+    ("minContains", "x-lowered-min-contains"),
+    ("maxContains", "x-lowered-max-contains"),
+    ("dependentRequired", "x-lowered-dependent-required"),
+    ("dependentSchemas", "x-lowered-dependent-schemas"),
+    ("if", "x-lowered-if"),
+    ("then", "x-lowered-then"),
+    ("else", "x-lowered-else"),
 ];
 
 /// Keywords that only restrict values, in ways that no type expresses.

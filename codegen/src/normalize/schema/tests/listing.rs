@@ -29,7 +29,10 @@ pub(super) fn list(types: &Types) -> String {
 fn name(types: &Types, id: TypeId) -> String {
     let path = &types[id].path;
     let root = match &path.root {
-        NameRoot::Component(key) | NameRoot::Chosen(key) | NameRoot::Reusable { key, .. } => key.clone(),
+        NameRoot::Component(key)
+        | NameRoot::Chosen(key)
+        | NameRoot::Event(key)
+        | NameRoot::Reusable { key, .. } => key.clone(),
         NameRoot::Type(id) => name(types, *id),
         NameRoot::Operation(id) => format!("#{}", id.0),
     };

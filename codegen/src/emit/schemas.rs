@@ -1,0 +1,99 @@
+//! The document's schemas in the crate: the module `schemas` with their table, and what has a use for it.
+
+use super::file::{SourceFile, quoted};
+use super::runtime;
+use crate::Files;
+use crate::config::Config;
+use crate::ir::{Api, Content, Location, Operation, TypeDef, TypeKind};
+use crate::pointer::Pointer;
+
+/// The place of a type's schema, where types are validated and there is one.
+pub(super) fn validated<'a>(def: &'a TypeDef, api: &Api, config: &Config) -> Option<&'a Pointer> {
+    let is_type = !matches!(def.kind, TypeKind::Alias(_));
+    (config.types.validate && is_type && api.schemas.get(&def.origin).is_some()).then_some(&def.origin)
+}
+
+/// Writes the module; nothing where the crate has no use for schemas.
+pub(super) fn write(api: &Api, config: &Config) -> Files {
+    let uses = config.schema_uses();
+    if !uses.any() {
+        return Files::new();
+    }
+    let file =
+        SourceFile::new(&["The document's schemas, as JSON Schema, and what they are for.".to_owned()]);
+    file.text("mod table;\npub(crate) mod validation;");
+    file.text("pub(crate) use validation::validate;\n\nuse table::Table;\nuse validation::Validator;");
+    file.text(
+        "/// What checks values against the schemas.\npub(crate) static VALIDATOR: Validator = Validator::new(&TABLE);",
+    );
+    if config.client.validate_requests {
+        file.text(CHECK);
+    }
+    let entries: String =
+        api.schemas.0.iter().map(|(place, schema)| entry(place, &schema.to_string())).collect();
+    file.text(format!("/// The schemas by their places.\nstatic TABLE: Table = Table::new(&[\n{entries}]);"));
+    let mut files = runtime::schema_files(|path| path == "table.rs" || path.starts_with("validation/"));
+    files.insert("src/schemas/mod.rs".to_owned(), file.finish());
+    files
+}
+
+/// What checks a part of a request before it is sent.
+const CHECK: &str = "\
+/// Checks a part of a request against the schema at a place.
+pub(crate) fn check(
+    place: &str,
+    value: &crate::Value,
+) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    Ok(VALIDATOR.check_value(place, value)?)
+}";
+
+/// An entry of the table: the text stands in it as it is, between as many marks as it needs.
+fn entry(place: &Pointer, schema: &str) -> String {
+    let mut marks = "#".to_owned();
+    while schema.contains(&format!("\"{marks}")) {
+        marks.push('#');
+    }
+    format!("    ({}, r{marks}\"{schema}\"{marks}),\n", quoted(place.as_str()))
+}
+
+/// What is checked of an operation's requests, as the argument of `Endpoint::checks`.
+pub(super) fn checks(operation: &Operation, api: &Api) -> Option<String> {
+    let contents = operation.body.iter().flat_map(|body| &body.contents);
+    let bodies: Vec<String> = contents
+        .filter(|it| matches!(it.content, Content::Json(_) | Content::Form(_) | Content::Multipart(_)))
+        .filter_map(|it| {
+            let place = api.schemas.resolve(&it.origin.join("schema"))?;
+            Some(format!("({}, {})", quoted(&it.media_type), quoted(place.as_str())))
+        })
+        .collect();
+    let parameters: Vec<String> = operation
+        .parameters
+        .iter()
+        .filter_map(|it| {
+            let below = |place: &&Pointer| place.as_str().starts_with(&format!("{}/", it.origin));
+            let written = api.schemas.0.range(it.origin.clone()..).map(|(place, _)| place).find(below)?;
+            let place = api.schemas.resolve(written)?;
+            let location = match it.location {
+                Location::Path => "Path",
+                Location::Query => "Query",
+                Location::Header => "Header",
+                Location::Cookie => "Cookie",
+                Location::QueryString => "QueryString",
+            };
+            let name = quoted(&it.name.wire);
+            Some(format!("(crate::runtime::Location::{location}, {name}, {})", quoted(place.as_str())))
+        })
+        .collect();
+    if bodies.is_empty() && parameters.is_empty() {
+        return None;
+    }
+    let list = |entries: Vec<String>| match entries.as_slice() {
+        [] => "&[]".to_owned(),
+        entries => format!("&[\n        {},\n    ]", entries.join(",\n        ")),
+    };
+    Some(format!(
+        "&crate::runtime::Checks {{\n    check: crate::schemas::check,\n    bodies: {},\n    parameters: {},\n}}",
+        list(bodies),
+        list(parameters)
+    ))
+}

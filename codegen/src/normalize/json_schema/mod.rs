@@ -1,0 +1,149 @@
+//! The document's schemas as JSON Schema, for emitted crates that check values against them or tell them.
+
+mod keywords;
+#[path = "../../../runtime/src/schemas/validation/pattern.rs"]
+#[expect(dead_code, clippy::pedantic, reason = "the emitted crate uses all of it, and has its own lints")]
+mod pattern;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use openapiv3::OpenAPI;
+use serde_json::Value;
+
+use crate::config::{Config, SchemaUses};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::document::Document;
+use crate::ir::{Api, Schemas};
+use crate::pointer::Pointer;
+use keywords::Reader;
+
+/// Gives the API the schemas that its types, parameters and bodies have, as far as the configuration has a use for them,
+/// and those that they refer to. Says which patterns cannot be checked.
+pub(super) fn run(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnostics: &mut Diagnostics) {
+    let uses = config.schema_uses();
+    if !uses.any() {
+        return;
+    }
+    let Ok(document) = serde_json::to_value(openapi) else { return };
+    let reader = Reader { config, uses };
+    let mut found =
+        Found { components: components(openapi, &document), document: &document, schemas: BTreeMap::new() };
+    for place in places(api, config, uses, &document) {
+        found.add(&place, &reader);
+    }
+    found.add_targets(&reader);
+    api.schemas = Schemas(found.schemas);
+    if config.types.validate {
+        diagnostics.retain(|it| it.code != Code::UncheckedKeyword || is_left_out(&it.pointer));
+    }
+    if uses.validation {
+        for (place, schema) in &api.schemas.0 {
+            patterns(schema, place, diagnostics);
+        }
+    }
+}
+
+/// Keywords that are not checked even where values are.
+const LEFT_OUT: [&str; 3] = ["dependencies", "unevaluatedItems", "unevaluatedProperties"];
+
+fn is_left_out(place: &Pointer) -> bool {
+    place.last().is_some_and(|keyword| LEFT_OUT.contains(&keyword.as_str()))
+}
+
+/// The component schemas by the places where they stand.
+fn components<'a>(openapi: &OpenAPI, document: &'a Value) -> BTreeMap<Pointer, &'a Value> {
+    let keys = openapi.components.iter().flat_map(|it| it.schemas.keys());
+    let schemas = document.pointer("/components/schemas");
+    keys.filter_map(|key| Some((Document::component_origin("schemas", key), schemas?.get(key)?))).collect()
+}
+
+/// The places of the schemas that are needed.
+fn places(api: &Api, config: &Config, uses: SchemaUses, document: &Value) -> BTreeSet<Pointer> {
+    let mut places = BTreeSet::new();
+    if config.types.validate || uses.descriptions {
+        places.extend(api.types.iter().map(|(_, def)| def.origin.clone()));
+    }
+    if config.client.validate_requests {
+        let parameters = api.operations.iter().flat_map(|it| &it.parameters);
+        places.extend(parameters.filter_map(|it| schema_of(&it.origin, document)));
+        let contents = api.operations.iter().filter_map(|it| it.body.as_ref()).flat_map(|it| &it.contents);
+        places.extend(contents.map(|it| it.origin.join("schema")));
+    }
+    places
+}
+
+/// Where the schema of a parameter stands: beside its name, or in its content.
+fn schema_of(parameter: &Pointer, document: &Value) -> Option<Pointer> {
+    let written = document.pointer(parameter.as_str())?;
+    if written.get("schema").is_some() {
+        return Some(parameter.join("schema"));
+    }
+    let key = written.get("content")?.as_object()?.keys().next()?;
+    Some(parameter.join("content").join(key).join("schema"))
+}
+
+/// The schemas that have been found.
+struct Found<'a> {
+    document: &'a Value,
+    components: BTreeMap<Pointer, &'a Value>,
+    schemas: BTreeMap<Pointer, Value>,
+}
+
+impl Found<'_> {
+    /// Adds the schema at a place, or the one that it is in.
+    fn add(&mut self, place: &Pointer, reader: &Reader<'_>) {
+        let mut outer = Some(place.clone());
+        while let Some(at) = outer {
+            if self.schemas.contains_key(&at) {
+                return;
+            }
+            if let Some(schema) = self.components.get(&at) {
+                let schema = reader.read(schema, &at);
+                self.schemas.insert(at, schema);
+                return;
+            }
+            outer = at.parent();
+        }
+        if let Some(schema) = self.document.pointer(place.as_str()) {
+            let schema = reader.read(schema, place);
+            self.schemas.insert(place.clone(), schema);
+        }
+    }
+
+    /// Adds what the schemas refer to.
+    fn add_targets(&mut self, reader: &Reader<'_>) {
+        let mut left: Vec<Pointer> = self.schemas.values().flat_map(targets).collect();
+        while let Some(target) = left.pop() {
+            if !self.schemas.contains_key(&target) {
+                self.add(&target, reader);
+                left.extend(self.schemas.get(&target).into_iter().flat_map(targets));
+            }
+        }
+    }
+}
+
+/// The places that a schema refers to.
+fn targets(schema: &Value) -> Vec<Pointer> {
+    let mut found = Vec::new();
+    keywords::each(schema, &mut |members| {
+        let reference = members.get("$ref").and_then(Value::as_str);
+        found.extend(reference.and_then(|it| it.strip_prefix('#')).map(Pointer::parse));
+    });
+    found
+}
+
+/// Says which patterns of a schema are no regular expressions, or none that can be told.
+fn patterns(schema: &Value, place: &Pointer, diagnostics: &mut Diagnostics) {
+    let mut say = |text: &str| {
+        if pattern::Pattern::new(text).is_none() {
+            let message =
+                format!("`{text}` is no regular expression that can be compiled; it is not checked");
+            diagnostics.push(Diagnostic::new(Code::UncheckedKeyword, place, message));
+        }
+    };
+    keywords::each(schema, &mut |members| {
+        members.get("pattern").and_then(Value::as_str).into_iter().for_each(&mut say);
+        let names = members.get("patternProperties").and_then(Value::as_object);
+        names.into_iter().flatten().for_each(|(name, _)| say(name));
+    });
+}

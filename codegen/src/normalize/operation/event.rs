@@ -1,0 +1,210 @@
+//! What the API sends by itself: the operations of webhooks and callbacks, read from the receiver's side.
+
+use openapiv3::{MediaType, PathItem, ReferenceOr, Schema, StatusCode};
+use serde_json::Value;
+
+use super::media_type::{self, Codec};
+use super::{Context, below, docs, lookup, shared_path};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{
+    Docs, Event, EventPayload, Header, HeaderFormat, Method, Name, NamePath, ParameterEncoding, StringFormat,
+    Type,
+};
+use crate::normalize::schema::TellingProperty;
+use crate::pointer::Pointer;
+
+/// An event, with what may tell it from others.
+pub(in crate::normalize) struct Sent<'a> {
+    pub(in crate::normalize) event: Event,
+    /// The schema of its payload, where that is JSON, and where it stands.
+    pub(in crate::normalize) schema: Option<(&'a ReferenceOr<Schema>, Pointer)>,
+    pub(in crate::normalize) properties: Vec<TellingProperty>,
+    /// Its headers, each with the values that it can have where they are few.
+    pub(in crate::normalize) headers: Vec<(Header, Vec<Value>)>,
+}
+
+/// An operation of a webhook or a callback, and where it stands.
+pub(in crate::normalize) struct Sending<'a, 'p> {
+    pub(in crate::normalize) item: &'a PathItem,
+    pub(in crate::normalize) item_origin: &'p Pointer,
+    pub(in crate::normalize) method: Method,
+    pub(in crate::normalize) operation: &'a openapiv3::Operation,
+    /// The event's name.
+    pub(in crate::normalize) name: String,
+    /// What its inline schemas are named after.
+    pub(in crate::normalize) path: NamePath,
+    /// The expression for a callback's URL.
+    pub(in crate::normalize) expression: Option<String>,
+}
+
+impl<'a> Context<'a, '_> {
+    /// Reads an event.
+    pub(in crate::normalize) fn sent(&mut self, sending: Sending<'a, '_>) -> Sent<'a> {
+        let Sending { item, item_origin, method, operation, name, path, expression } = sending;
+        let origin = item_origin.join(method.token().to_ascii_lowercase());
+        let headers = self.event_headers(item, operation, &path, (item_origin, &origin));
+        let (payload, schema) = self.payload(operation, &origin, &path);
+        let properties = match &schema {
+            Some((schema, place)) => self.schemas.telling_properties(schema, place),
+            None => Vec::new(),
+        };
+        if !operation.callbacks.is_empty() {
+            let message = "callbacks of what the API sends are left out";
+            let finding = Diagnostic::new(Code::IgnoredConstruct, &origin.join("callbacks"), message);
+            self.diagnostics.push(finding.at_key());
+        }
+        let is_success = |status: &&StatusCode| match status {
+            StatusCode::Code(code) => (200..300).contains(code),
+            StatusCode::Range(hundred) => *hundred == 2,
+        };
+        let answers = operation.responses.responses.keys().filter(is_success);
+        let event = Event {
+            name: Name::undecided(name),
+            further: Vec::new(),
+            docs: docs(item, operation),
+            method,
+            expression,
+            payload,
+            answers: answers.map(ToString::to_string).collect(),
+            origin,
+        };
+        Sent { event, schema, properties, headers }
+    }
+
+    /// What the body holds, in the media type that is preferred.
+    fn payload(
+        &mut self,
+        operation: &'a openapiv3::Operation,
+        origin: &Pointer,
+        path: &NamePath,
+    ) -> (EventPayload, Option<(&'a ReferenceOr<Schema>, Pointer)>) {
+        let openapi = self.openapi;
+        let nothing = (EventPayload::Nothing, None);
+        let Some(reference) = &operation.request_body else { return nothing };
+        let body = lookup::follow(reference, |key| openapi.components.as_ref()?.request_bodies.get(key));
+        let Some(body) = body else { return nothing };
+        let place = lookup::origin(reference, "requestBodies", &origin.join("requestBody")).join("content");
+        let rank = |name: &str| match media_type::codec(name) {
+            Codec::Json => 0,
+            Codec::Form => 1,
+            Codec::Text => 2,
+            _ => 3,
+        };
+        let Some((name, media)) = body.content.iter().min_by_key(|(name, _)| rank(name)) else {
+            return nothing;
+        };
+        for other in body.content.keys().filter(|other| *other != name) {
+            let message = format!("the event comes as `{other}` too; it is read as `{name}`");
+            self.report(Code::FurtherMediaType, &place.join(other), message);
+        }
+        let path = shared_path(reference, "body", below(path, &["payload"]));
+        let here = place.join(name).join("schema");
+        let payload = self.payload_in(name, media, &here, path);
+        let schema = media.schema.as_ref().filter(|_| matches!(payload, EventPayload::Json(_)));
+        (payload, schema.map(|schema| (schema, here)))
+    }
+
+    fn payload_in(
+        &mut self,
+        name: &str,
+        media: &'a MediaType,
+        here: &Pointer,
+        path: NamePath,
+    ) -> EventPayload {
+        let codec = media_type::codec(name);
+        // Whatever a range stands for, a description of objects is one of JSON.
+        let is_range = name.contains('*') && codec == Codec::Bytes;
+        let ty = |context: &mut Self| {
+            let schema = media.schema.as_ref();
+            schema.map_or(Type::Any, |schema| context.schemas.schema(schema, here, path.clone()))
+        };
+        match codec {
+            Codec::Json => EventPayload::Json(ty(self)),
+            Codec::Form => match ty(self) {
+                any if self.is_scalar(&any) || any == Type::Any => EventPayload::Text,
+                object => EventPayload::Form(object),
+            },
+            Codec::Text => EventPayload::Text,
+            _ if is_range && media.schema.is_some() => match ty(self) {
+                ty if self.is_always_composite(&ty) => EventPayload::Json(ty),
+                _ => EventPayload::Bytes,
+            },
+            _ => {
+                if media.schema.is_some() && !media_type::is_bytes(name) {
+                    let message =
+                        format!("there is no codec for `{name}`; the event's body is passed as bytes");
+                    self.report(Code::UnsupportedMediaType, here, message);
+                }
+                EventPayload::Bytes
+            }
+        }
+    }
+
+    /// The headers that the request declares. A receiver has them as they are; what else it may look at is its server's
+    /// business.
+    fn event_headers(
+        &mut self,
+        item: &'a PathItem,
+        operation: &'a openapiv3::Operation,
+        path: &NamePath,
+        (item_origin, origin): (&Pointer, &Pointer),
+    ) -> Vec<(Header, Vec<Value>)> {
+        let openapi = self.openapi;
+        let own = operation.parameters.iter().enumerate().map(|(index, it)| (origin, index, it));
+        let inherited = item.parameters.iter().enumerate().map(|(index, it)| (item_origin, index, it));
+        let mut found: Vec<(Header, Vec<Value>)> = Vec::new();
+        for (list, index, reference) in own.chain(inherited) {
+            let here = list.join("parameters").join(index);
+            let parameter = lookup::follow(reference, |key| openapi.components.as_ref()?.parameters.get(key));
+            let Some(parameter) = parameter else { continue };
+            let data = parameter.parameter_data_ref();
+            let place = lookup::origin(reference, "parameters", &here);
+            if !matches!(parameter, openapiv3::Parameter::Header { .. }) {
+                let message = format!("`{}` is not read: of an event's parameters, headers are", data.name);
+                self.report(Code::IgnoredParameter, &place, message);
+                continue;
+            }
+            let is_known = found.iter().any(|(it, _)| it.name.wire.eq_ignore_ascii_case(&data.name));
+            if is_known || http::HeaderName::from_bytes(data.name.as_bytes()).is_err() {
+                continue;
+            }
+            let path = shared_path(reference, "parameter", below(path, &[&data.name]));
+            let style = super::encoding::default_encoding(crate::ir::Location::Header);
+            let (ty, docs, encoding) = self.value_of(path, data, style, &place);
+            let format = match encoding {
+                ParameterEncoding::Json => HeaderFormat::Json,
+                ParameterEncoding::Style { .. } => HeaderFormat::Simple,
+            };
+            let values = match &data.format {
+                openapiv3::ParameterSchemaOrContent::Schema(schema) => {
+                    self.schemas.few_values(schema, &place.join("schema"))
+                }
+                openapiv3::ParameterSchemaOrContent::Content(_) => Vec::new(),
+            };
+            let docs = Docs { description: docs.description, deprecated: docs.deprecated, ..Docs::default() };
+            let name = Name::undecided(&data.name);
+            found.push((Header { name, origin: place, docs, ty, format }, values));
+        }
+        found
+    }
+}
+
+/// The headers of all events. One that means something else to each of them is text.
+pub(in crate::normalize) fn common_headers<'s>(
+    all: impl Iterator<Item = &'s (Header, Vec<Value>)>,
+) -> Vec<Header> {
+    let mut common: indexmap::IndexMap<String, Header> = indexmap::IndexMap::new();
+    for (header, _) in all {
+        match common.entry(header.name.wire.to_ascii_lowercase()) {
+            indexmap::map::Entry::Vacant(entry) => drop(entry.insert(header.clone())),
+            indexmap::map::Entry::Occupied(mut entry) => {
+                let known = entry.get_mut();
+                if known.ty != header.ty || known.format != header.format {
+                    known.ty = Type::String(StringFormat::Plain);
+                    known.format = HeaderFormat::Simple;
+                }
+            }
+        }
+    }
+    common.into_values().collect()
+}

@@ -1,0 +1,98 @@
+//! What of a schema may tell its values from those of others: properties that can have few values only.
+
+use openapiv3::{ReferenceOr, Schema};
+use serde_json::Value;
+
+use super::enums;
+use super::source::Source;
+use super::{Context, SchemaNormalizer};
+use crate::ir::{NamePath, NameRoot};
+use crate::pointer::Pointer;
+
+/// How deep properties are looked for: `type`, and `data.type`.
+const DEEPEST: usize = 2;
+
+/// How many properties of one schema are looked at, in all.
+const MOST: usize = 400;
+
+/// A property that can have few values only.
+#[derive(Clone, Debug)]
+pub struct TellingProperty {
+    /// The names that lead to it.
+    pub path: Vec<String>,
+    /// Its values: strings, integers or booleans.
+    pub values: Vec<Value>,
+}
+
+impl<'a> SchemaNormalizer<'a> {
+    /// The properties of an object that can have few values only, outer ones first, else in their order.
+    pub fn telling_properties(
+        &mut self,
+        schema: &'a ReferenceOr<Schema>,
+        origin: &Pointer,
+    ) -> Vec<TellingProperty> {
+        let mut found = Vec::new();
+        let mut level = vec![(Vec::new(), vec![self.unnamed(schema, origin)])];
+        let context = &mut self.context;
+        let mut left = MOST;
+        for _ in 0..DEEPEST {
+            let mut below = Vec::new();
+            for (path, sources) in level {
+                let all = properties(context, &sources);
+                for (name, inner) in all.into_iter().take(left) {
+                    left -= 1;
+                    let path: Vec<String> =
+                        path.iter().cloned().chain(std::iter::once(name.to_owned())).collect();
+                    match context.finite(&sources, name) {
+                        Some(values) => found.push(TellingProperty { path, values }),
+                        None => below.push((path, inner)),
+                    }
+                }
+            }
+            level = below;
+        }
+        found
+    }
+
+    /// Whether values of a schema may have a property, by the names that lead to it. What is not described may be there.
+    pub fn may_have(&mut self, schema: &'a ReferenceOr<Schema>, origin: &Pointer, path: &[String]) -> bool {
+        let mut sources = vec![self.unnamed(schema, origin)];
+        let context = &mut self.context;
+        for name in path {
+            let all = properties(context, &sources);
+            if all.is_empty() {
+                return true;
+            }
+            let Some((_, inner)) = all.into_iter().find(|(known, _)| known == name) else { return false };
+            sources = inner;
+        }
+        true
+    }
+
+    /// The values of a schema that can have few only.
+    pub fn few_values(&mut self, schema: &'a ReferenceOr<Schema>, origin: &Pointer) -> Vec<Value> {
+        let source = self.unnamed(schema, origin);
+        let merged = self.context.merged(&[source], None);
+        enums::literals(&merged).into_iter().map(|literal| literal.value).collect()
+    }
+
+    /// A schema that is looked at and becomes no type.
+    fn unnamed(&self, schema: &'a ReferenceOr<Schema>, origin: &Pointer) -> Source<'a> {
+        let path = NamePath { root: NameRoot::Component(String::new()), words: Vec::new() };
+        self.context.source(schema, origin.clone(), path)
+    }
+}
+
+/// The properties of schemas that apply together; those of a union are the first branch's, for all have what tells them
+/// apart.
+fn properties<'a>(context: &mut Context<'a>, sources: &[Source<'a>]) -> Vec<(&'a str, Vec<Source<'a>>)> {
+    let merged = context.merged(sources, None);
+    let mut found: Vec<(&'a str, Vec<Source<'a>>)> =
+        merged.properties.iter().map(|(name, sources)| (*name, sources.clone())).collect();
+    if let Some(branch) = merged.alternatives.first().and_then(|it| it.branches.first()) {
+        let merged = context.merged(std::slice::from_ref(branch), None);
+        let inner = merged.properties.iter().map(|(name, sources)| (*name, sources.clone()));
+        found.extend(inner);
+    }
+    found
+}
