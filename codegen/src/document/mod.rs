@@ -4,6 +4,7 @@
 //! (`swagger2`), lowers what OpenAPI 3.0 has no word for and repairs what is nearly valid (`lower`), and only then reads the typed model. What
 //! was lowered is carried in extensions that begin with `x-lowered-`; the normaliser reads them back.
 
+pub(crate) mod hoisted;
 mod input;
 mod lower;
 mod media_types;
@@ -69,7 +70,7 @@ impl Document {
 
     /// Where a component stands. The keys of hoisted reference targets are pointers themselves.
     pub fn component_origin(kind: &str, key: &str) -> Pointer {
-        if key.starts_with('/') || key.contains('#') {
+        if hoisted::is_hoisted(key) {
             Pointer::parse(key)
         } else {
             Pointer::root().join("components").join(kind).join(key)
