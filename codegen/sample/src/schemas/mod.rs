@@ -8,6 +8,7 @@ pub(crate) mod validation;
 pub(crate) use validation::validate;
 
 use table::Table;
+
 use validation::Validator;
 
 /// What checks values against the schemas.
