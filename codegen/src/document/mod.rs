@@ -95,7 +95,7 @@ pub(crate) fn read_here(
     let mut diagnostics = Diagnostics::default();
     match pipeline(input, overlays, &mut sources, &mut diagnostics, history) {
         Ok((Typed { openapi, methods, webhooks }, version, places)) => {
-            Ok(Document { openapi, methods, webhooks, version, places, sources, diagnostics })
+            Ok(Document { openapi, webhooks, methods, version, places, sources, diagnostics })
         }
         Err(error) => {
             diagnostics.push(error);
