@@ -23,7 +23,7 @@ use serde_json::Value;
 
 pub use input::{Input, Sources};
 pub(crate) use lower::describe::{TAG_KIND, TAG_PARENT};
-pub(crate) use lower::parameter::{ALLOW_RESERVED, WHOLE_QUERY};
+pub(crate) use lower::parameter::{ALLOW_RESERVED, DEFAULT_EXPLODE, SENT_AS_DECLARED, WHOLE_QUERY};
 pub(crate) use lower::schema::DEFAULT_MAPPING;
 pub(crate) use lower::security::{DEPRECATED, DEVICE_URL, METADATA_URL, TOKEN_URL};
 pub use methods::MethodOperation;
@@ -164,7 +164,7 @@ fn lowered(
     history.tree("OpenAPI 3.0 of 2.0", &tree);
     reference::break_cycles(&mut tree, diagnostics);
     history.tree("circles of references", &tree);
-    lower::lower(&mut tree, version.max(SpecVersion::V3_0), diagnostics, history);
+    lower::lower(&mut tree, version, diagnostics, history);
     prune::prune(&mut tree, diagnostics);
     Ok((tree, version, places))
 }
