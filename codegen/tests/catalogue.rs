@@ -51,6 +51,9 @@ fn further() -> Vec<Options> {
     );
     let nested = format!("openapi: 3.1.0\nx: {}{}\n", "[".repeat(300), "]".repeat(300));
     vec![
+        with_path(
+            "  /pets:\n    get:\n      operationId: listPets\n      parameters: [{$ref: '#/components/parameters/limit', required: true}]\n      responses: {'204': {description: Nothing.}}\ncomponents:\n  parameters:\n    limit: {name: limit, in: query, schema: {type: integer}}\n",
+        ),
         Options::new("no/such/api.yaml"),
         Options::from_text("api.yaml", nested),
         Options::from_text("api.yaml", wide),

@@ -55,17 +55,17 @@ fn references_are_relative_to_the_file_that_holds_them() {
     ]);
     let document = read(&folder.path().join("api/openapi.yaml"));
     assert!(document.diagnostics.is_empty(), "{}", render(&document.diagnostics, &document.sources));
-    assert_eq!(schema_keys(&document), ["Owner", "Pet", "schemas/Pet.yaml#", "schemas/Pet.yaml#/$defs/tag"]);
+    assert_eq!(schema_keys(&document), ["Owner", "Pet", "/components/schemas/Pet/$defs/tag"]);
     let item = document.openapi.paths.paths["/pets"].as_item().expect("path items are copied");
     let operation = item.get.as_ref().expect("there is a GET");
     let parameter = ReferenceOr::ref_("#/components/parameters/common.json#~1parameters~1limit");
     assert_eq!(operation.parameters, [parameter]);
     let pet = serde_json::to_value(&document.openapi.components.as_ref().expect("components").schemas)
         .expect("JSON");
-    let pet = &pet["schemas/Pet.yaml#"]["properties"];
+    let pet = &pet["Pet"]["properties"];
     assert_eq!(pet["owner"]["$ref"], "#/components/schemas/Owner");
-    assert_eq!(pet["parent"]["$ref"], "#/components/schemas/schemas~1Pet.yaml#");
-    assert_eq!(pet["tag"]["$ref"], "#/components/schemas/schemas~1Pet.yaml#~1$defs~1tag");
+    assert_eq!(pet["parent"]["$ref"], "#/components/schemas/Pet");
+    assert_eq!(pet["tag"]["$ref"], "#/components/schemas/~1components~1schemas~1Pet~1$defs~1tag");
 }
 
 #[test]

@@ -62,6 +62,8 @@ catalogue! {
     ReferenceCycle = "reference-cycle", Warning;
     /// A reference leaves the document's folder or the file system.
     ExternalReference = "external-reference", Warning;
+    /// What stands beside a reference has no meaning there that OpenAPI gives it.
+    ReferenceSibling = "reference-sibling", Note;
     /// Two operations share an operationId.
     DuplicateOperationId = "duplicate-operation-id", Warning;
     /// An operation has no operationId; a name was made from its method and path.

@@ -1,6 +1,6 @@
 //! Where documents come from, and the texts that diagnostics point into.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -92,8 +92,18 @@ pub struct Sources {
     parts: BTreeSet<String>,
     /// Those that are not there.
     missing: BTreeSet<String>,
+    /// How many bytes the files have together.
+    bytes: u64,
     overlaid: Vec<Overlaid>,
+    /// What stood elsewhere before it was put where a reference to it was: by its place in the document, the place where
+    /// it is written.
+    included: BTreeMap<Pointer, Pointer>,
 }
+
+/// So many files may belong to a document, with so many bytes together. The largest ones that are published have
+/// some three thousand files.
+const MAX_FILES: usize = 20_000;
+const MAX_BYTES: u64 = 256 << 20;
 
 /// A value that an overlay put into the document.
 #[derive(Clone, Debug)]
@@ -189,15 +199,40 @@ impl Sources {
         if !file.starts_with(&inside) {
             return Err("it lies outside the document's folder".to_owned());
         }
+        let size = std::fs::metadata(&file).map_err(|error| error.to_string())?.len();
+        if self.parts.len() >= MAX_FILES || self.bytes.saturating_add(size) > MAX_BYTES {
+            return Err(format!("the document has more than {MAX_FILES} files or {} MiB", MAX_BYTES >> 20));
+        }
         let text = read_file(&file).map_err(|error| error.to_string())?;
+        self.bytes += size;
         let text = Arc::new(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text));
         self.files.insert(path.to_owned(), Arc::clone(&text));
         self.parts.insert(path.to_owned());
         Ok(text)
     }
 
+    /// Remembers where something is written that was put where a reference to it stood.
+    pub(super) fn add_included(&mut self, into: Pointer, from: Pointer) {
+        self.included.insert(into, from);
+    }
+
+    /// Where a place of the settled document is written.
+    fn written(&self, pointer: &Pointer) -> Option<Pointer> {
+        let mut around = if self.included.is_empty() { None } else { Some(pointer.clone()) };
+        while let Some(at) = around {
+            if let Some(from) = self.included.get(&at) {
+                let rest = pointer.as_str().get(at.as_str().len()..).unwrap_or_default();
+                return Some(Pointer::parse(&format!("{from}{rest}")));
+            }
+            around = at.parent();
+        }
+        None
+    }
+
     /// The file that a pointer points into (its name and text), and the pointer within that file.
     pub fn resolve(&self, pointer: &Pointer) -> Option<(&str, &str, Pointer)> {
+        let written = self.written(pointer);
+        let pointer = written.as_ref().unwrap_or(pointer);
         let overlaid = self.in_overlay(pointer);
         let pointer = overlaid.as_ref().unwrap_or(pointer);
         if let Some((file, within)) = pointer.as_str().split_once('#') {

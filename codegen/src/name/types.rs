@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::Chosen;
 use super::ident::{around, joined, pascal, words};
 use super::scope::{Claim, Sameness, Scope};
+use crate::document::hoisted;
 use crate::ir::{Api, NamePath, NameRoot, Operation, Type, TypeDef, TypeId, TypeKind};
 
 /// Names that would hide what the macros or the emitted code say without a path.
@@ -26,19 +27,27 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     let bodies = bodies(api);
     settle(api, &mut scope, &ids, |def| {
         let key = component(def)?;
-        let name = pascal(key);
+        let said = hoisted::said(key);
+        let name = pascal(&said);
         if let Some(body) = bodies.get(key) {
             return Some(Claim { rank: 4, candidates: vec![body.clone(), name] });
         }
         let is_own = def.origin.tokens().nth(1).is_some_and(|it| it == "schemas");
-        let rank = u8::from(name != key) + 2 * u8::from(!is_own);
-        Some(Claim { rank, candidates: vec![name.clone(), around("", &name, "Schema")] })
+        let rank = u8::from(name != said) + 2 * u8::from(!is_own);
+        let mut candidates = vec![name.clone()];
+        candidates.extend(hoisted::qualified(key).iter().map(|name| pascal(name)));
+        candidates.push(around("", &name, "Schema"));
+        Some(Claim { rank, candidates })
     });
     settle(api, &mut scope, &ids, |def| {
         let (key, role) = shared(def)?;
-        let name = pascal(key);
-        let rank = u8::from(name != key);
-        Some(Claim { rank, candidates: vec![name, joined([key, role]), joined([key, role, "schema"])] })
+        let said = hoisted::said(key);
+        let name = pascal(&said);
+        let rank = u8::from(name != said);
+        let mut candidates = vec![name, joined([&*said, role])];
+        candidates.extend(hoisted::qualified(key).iter().map(|name| pascal(name)));
+        candidates.push(joined([&*said, role, "schema"]));
+        Some(Claim { rank, candidates })
     });
     let roots = roots(api);
     let open = ids.into_iter().filter(|id| api.types[*id].name.rust.is_empty());
@@ -71,7 +80,8 @@ fn give(api: &mut Api, scope: &mut Scope, claims: Vec<(TypeId, Claim)>) {
 fn component(def: &TypeDef) -> Option<&str> {
     match &def.path.root {
         NameRoot::Component(key)
-            if def.path.words.is_empty() && !key.starts_with('/') && !key.contains('#') =>
+            if def.path.words.is_empty()
+                && (!hoisted::is_hoisted(key) || hoisted::in_file(key).is_some()) =>
         {
             Some(key)
         }
@@ -149,8 +159,10 @@ fn root_name(api: &Api, roots: &Roots, path: &NamePath, depth: usize) -> String 
         roots.get(&(key.to_owned(), role.to_owned())).filter(|name| !name.is_empty()).cloned()
     };
     match &path.root {
-        NameRoot::Component(key) => known(key, "").unwrap_or_else(|| pascal(key)),
-        NameRoot::Reusable { key, role } => known(key, role).unwrap_or_else(|| joined([key.as_str(), role])),
+        NameRoot::Component(key) => known(key, "").unwrap_or_else(|| pascal(&hoisted::said(key))),
+        NameRoot::Reusable { key, role } => {
+            known(key, role).unwrap_or_else(|| joined([&*hoisted::said(key), role]))
+        }
         NameRoot::Chosen(name) | NameRoot::Event(name) => pascal(name),
         NameRoot::Operation(id) => api.operations[id.0 as usize].type_name.clone(),
         NameRoot::Type(parent) if depth < api.types.0.len() => {

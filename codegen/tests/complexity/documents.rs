@@ -195,6 +195,11 @@ kinds! {
         "tags": (0..n).map(|at| json!({ "name": format!("t{at}") })).collect::<Vec<_>>(),
         "paths": (0..n).map(|at| (format!("/p{at}"), json!({ "get": { "tags": [format!("t{at}")], "responses": {} } }))).collect::<Map<_, _>>(),
     }));
+    chain_of_tags: |n| document(json!({
+        "tags": (0..n).map(|at| json!({ "name": format!("t{at}"), "parent": format!("t{}", at + 1) })).collect::<Vec<_>>(),
+        "paths": (0..n).map(|at| (format!("/p{at}"), json!({ "get": { "tags": [format!("t{at}")], "responses": {} } }))).collect::<Map<_, _>>(),
+    }));
+    methods_of_its_own: |n| paths(Map::from_iter([("/a".to_owned(), json!({ "additionalOperations": (0..n).map(|at| (format!("M{at}"), operation())).collect::<Map<_, _>>() }))]));
     tags_of_one_name: |n| paths(spellings(n).enumerate().map(|(at, tag)| (format!("/p{at}"), json!({ "get": { "tags": [tag], "responses": {} } }))).collect());
     servers: |n| document(json!({ "servers": (0..n).map(|at| json!({ "url": format!("https://s{at}.example") })).collect::<Vec<_>>() }));
     variables_of_a_server: |n| document(json!({ "servers": [{ "url": (0..n).map(|at| format!("/{{v{at}}}")).collect::<String>(), "variables": (0..n).map(|at| (format!("v{at}"), json!({ "default": "d" }))).collect::<Map<_, _>>() }] }));
@@ -221,6 +226,14 @@ kinds! {
         paths(all)
     };
     chain_of_path_items: |n| paths((0..n).map(|at| (format!("/p{at}"), json!({ "$ref": format!("#/paths/~1p{}", at + 1), format!("x-{at}"): 1 }))).collect());
+    chain_of_media_types: |n| document(json!({
+        "paths": (0..n).map(|at| (format!("/p{at}"), json!({ "get": { "responses": { "200": { "content": { "application/json": { "$ref": format!("#/components/mediaTypes/M{at}") } } } } } }))).collect::<Map<_, _>>(),
+        "components": { "mediaTypes": (0..n).map(|at| (format!("M{at}"), json!({ "$ref": format!("#/components/mediaTypes/M{}", at + 1) }))).collect::<Map<_, _>>() },
+    }));
+    references_to_a_media_type: |n| document(json!({
+        "paths": (0..n).map(|at| (format!("/p{at}"), json!({ "get": { "responses": { "200": { "content": { "application/json": { "$ref": "#/components/mediaTypes/M" } } } } } }))).collect::<Map<_, _>>(),
+        "components": { "mediaTypes": { "M": { "schema": { "type": "object" }, "encoding": (0..n).map(|at| (format!("p{at}"), json!({}))).collect::<Map<_, _>>() } } },
+    }));
     chain_of_responses: |n| document(json!({
         "paths": { "/a": { "get": { "responses": { "200": { "$ref": "#/components/responses/R0" } } } } },
         "components": { "responses": (0..n).map(|at| (format!("R{at}"), json!({ "$ref": format!("#/components/responses/R{}", at + 1) }))).collect::<Map<_, _>>() },

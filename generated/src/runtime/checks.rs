@@ -32,6 +32,8 @@ pub enum Location {
     Header,
     /// A cookie.
     Cookie,
+    /// The whole query.
+    QueryString,
 }
 
 impl Location {
@@ -41,6 +43,7 @@ impl Location {
             Self::Query => "query parameter",
             Self::Header => "header",
             Self::Cookie => "cookie",
+            Self::QueryString => "query",
         }
     }
 }

@@ -49,7 +49,15 @@ impl Events {
     }
 }
 
-static SUBSCRIBE_EVENTS: Endpoint = Endpoint::new("subscribe", Method::POST, "/subscriptions");
+static SUBSCRIBE_EVENTS: Endpoint =
+    Endpoint::new("subscribe", Method::POST, "/subscriptions")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Query, "url", "/paths/~1subscriptions/post/parameters/0/schema"),
+            ],
+        });
 
 /// The request of `POST /subscriptions`.
 #[derive(Clone, Debug)]

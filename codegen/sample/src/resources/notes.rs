@@ -225,7 +225,15 @@ request! { ArchiveNotes(ARCHIVE_NOTES) -> empty (), json crate::Value }
 
 idempotent! { ArchiveNotes }
 
-static LIST_BY_FORM: Endpoint = Endpoint::new("listByForm", Method::GET, "/notes/by/form");
+static LIST_BY_FORM: Endpoint =
+    Endpoint::new("listByForm", Method::GET, "/notes/by/form")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Query, "search", "/paths/~1notes~1by~1form/get/parameters/0/schema"),
+            ],
+        });
 
 /// The request of `GET /notes/by/form`.
 #[derive(Clone, Debug)]
@@ -244,7 +252,15 @@ impl ListByForm {
 
 request! { ListByForm(LIST_BY_FORM) -> empty (), json crate::Value }
 
-static LIST_BY_JSON: Endpoint = Endpoint::new("listByJson", Method::GET, "/notes/by/json");
+static LIST_BY_JSON: Endpoint =
+    Endpoint::new("listByJson", Method::GET, "/notes/by/json")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::QueryString, "selector", "/components/schemas/Point"),
+            ],
+        });
 
 /// The request of `GET /notes/by/json`.
 #[derive(Clone, Debug)]
@@ -255,7 +271,15 @@ pub struct ListByJson {
 
 request! { ListByJson(LIST_BY_JSON) -> empty (), json crate::Value }
 
-static LIST_BY_TEXT: Endpoint = Endpoint::new("listByText", Method::GET, "/notes/by/text");
+static LIST_BY_TEXT: Endpoint =
+    Endpoint::new("listByText", Method::GET, "/notes/by/text")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::QueryString, "words", "/paths/~1notes~1by~1text/get/parameters/0/content/text~1plain/schema"),
+            ],
+        });
 
 /// The request of `GET /notes/by/text`.
 #[derive(Clone, Debug)]
@@ -276,7 +300,17 @@ impl ListByText {
 request! { ListByText(LIST_BY_TEXT) -> empty (), json crate::Value }
 
 static LIST_AT: Endpoint =
-    Endpoint::new("listAt", Method::GET, "/notes/at/{place}/{list}/{matrix}");
+    Endpoint::new("listAt", Method::GET, "/notes/at/{place}/{list}/{matrix}")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Path, "place", "/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/0/schema"),
+                (crate::runtime::Location::Path, "list", "/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/1/schema"),
+                (crate::runtime::Location::Path, "matrix", "/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/2/schema"),
+                (crate::runtime::Location::Cookie, "flavour", "/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/3/schema"),
+            ],
+        });
 
 /// The request of `GET /notes/at/{place}/{list}/{matrix}`.
 #[derive(Clone, Debug)]
@@ -299,7 +333,15 @@ impl ListAt {
 
 request! { ListAt(LIST_AT) -> empty (), json crate::Value }
 
-static ADD_SENDER: Endpoint = Endpoint::new("addSender", Method::POST, "/notes/senders");
+static ADD_SENDER: Endpoint =
+    Endpoint::new("addSender", Method::POST, "/notes/senders")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/Sender"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /notes/senders`.
 #[derive(Clone, Debug)]

@@ -174,6 +174,7 @@ impl Call {
     /// Sets the whole query, in which the parameter's name does not stand (OpenAPI 3.2, section 4.12.1).
     pub(crate) fn query_string(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
+        self.check_parameter(Location::QueryString, name, &value);
         let text = match encoding {
             Encoding::Json => value.to_string(),
             Encoding::Style { .. } => encoding::scalar(&value),

@@ -33,6 +33,11 @@ variants! {
     }
 }
 
+crate::schemas::validate! { Sender: "/components/schemas/Sender" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Sender: "/components/schemas/Sender" }
+
 /// `Person`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -68,6 +73,11 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { Person: "/components/schemas/Person" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Person: "/components/schemas/Person" }
 
 /// `Machine`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -105,6 +115,11 @@ object! {
     }
 }
 
+crate::schemas::validate! { Machine: "/components/schemas/Machine" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Machine: "/components/schemas/Machine" }
+
 /// `Notes`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -120,6 +135,11 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { Notes: "/components/mediaTypes/Notes/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Notes: "/components/mediaTypes/Notes/schema" }
 
 /// The body of `searchNotes`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -157,6 +177,9 @@ object! {
     }
 }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { SearchNotesBody: "/paths/~1notes/query/requestBody/content/application~1json/schema" }
+
 /// `search` of `listByForm`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -182,3 +205,8 @@ object! {
         rest extra,
     }
 }
+
+crate::schemas::validate! { ListByFormSearch: "/paths/~1notes~1by~1form/get/parameters/0/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ListByFormSearch: "/paths/~1notes~1by~1form/get/parameters/0/schema" }

@@ -17,7 +17,7 @@ use serde_json::{Map, Value, json};
 
 use self::scalar::Converted;
 use self::shape::{Kind, Shape};
-use super::reference::UNRESOLVED;
+use super::reference::{UNRESOLVED, is_annotation};
 use super::{Document, SpecVersion};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::history::History;
@@ -98,6 +98,13 @@ struct Lowering<'a> {
     history: &'a mut History,
 }
 
+/// Whether a reference stood there that led nowhere, which has been reported. Schemas stay: they take any value.
+fn is_unresolved(value: &Value, shape: Shape) -> bool {
+    value.as_object().is_some_and(|members| members.len() == 1 && members.contains_key(UNRESOLVED))
+        && !matches!(shape, Shape::Any | Shape::Sample)
+        && shape.kind().is_none_or(|kind| !std::ptr::eq(kind, &raw const shape::SCHEMA))
+}
+
 impl Lowering<'_> {
     fn report(&mut self, code: Code, pointer: &Pointer, message: String) {
         self.diagnostics.push(Diagnostic::new(code, pointer, message));
@@ -109,8 +116,12 @@ impl Lowering<'_> {
     }
 
     fn value(&mut self, value: &mut Value, shape: Shape, pointer: &Pointer) -> Verdict {
+        if is_unresolved(value, shape) {
+            return Verdict::Drop;
+        }
         match shape {
-            Shape::Any => Verdict::Keep,
+            Shape::Any | Shape::Sample | Shape::Open(_) => Verdict::Keep,
+            Shape::Unread(_) => Verdict::Drop,
             Shape::Text => self.coerce(value, pointer, "a string", scalar::text),
             Shape::Flag => self.coerce(value, pointer, "a boolean", scalar::flag),
             Shape::Count => self.coerce(value, pointer, "a count", scalar::count),
@@ -214,13 +225,21 @@ impl Lowering<'_> {
         if std::ptr::eq(kind, &raw const shape::SCHEMA) {
             return self.schema(value, pointer);
         }
-        if matches!(shape, Shape::Ref(_)) && value.get(UNRESOLVED).is_some() {
-            return Verdict::Drop;
-        }
         if matches!(shape, Shape::Ref(_)) && value.get("$ref").is_some_and(Value::is_string) {
+            self.report_siblings(value, pointer);
             return Verdict::Keep;
         }
         self.object(value, kind, pointer)
+    }
+
+    /// Notes what stands beside a reference and means nothing there (OpenAPI 3.1, section 4.8.23).
+    fn report_siblings(&mut self, value: &Value, pointer: &Pointer) {
+        let Value::Object(members) = value else { return };
+        for key in members.keys().filter(|key| *key != "$ref" && !is_annotation(key)) {
+            let message = format!("`{key}` means nothing beside a reference; it is left out");
+            let finding = Diagnostic::new(Code::ReferenceSibling, &pointer.join(key), message);
+            self.diagnostics.push(finding.at_key());
+        }
     }
 
     /// An object of a kind: its fields are lowered, unknown keys go, then the kind's own rules apply.

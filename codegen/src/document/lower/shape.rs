@@ -3,8 +3,14 @@
 /// The shape of a value.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::document) enum Shape {
-    /// Any JSON value.
+    /// Any JSON value: a `$ref` in it is data.
     Any,
+    /// Any JSON value. People keep long ones in files of their own and refer to these.
+    Sample,
+    /// A value of that shape or of another one, which the rules of its object read themselves.
+    Open(&'static Shape),
+    /// A value of that shape that nothing is made of.
+    Unread(&'static Shape),
     /// A string.
     Text,
     /// A boolean.
@@ -36,6 +42,34 @@ pub(in crate::document) struct Kind {
     pub(in crate::document) others: Option<Shape>,
 }
 
+impl Shape {
+    /// The kind of object, where it is one.
+    pub(in crate::document) fn kind(self) -> Option<&'static Kind> {
+        match self {
+            Self::Object(kind) | Self::Ref(kind) => Some(kind),
+            Self::Open(inner) | Self::Unread(inner) => inner.kind(),
+            _ => None,
+        }
+    }
+
+    /// What a value of that shape is, as a sentence has it: "a string", "an operation".
+    pub(in crate::document) fn with_article(self) -> String {
+        let words = match self {
+            Self::Any | Self::Sample => "a value",
+            Self::Text => "a string",
+            Self::Flag => "a boolean",
+            Self::Count => "a count",
+            Self::Number => "a number",
+            Self::List(_) => "a list",
+            Self::Map(_) => "a mapping",
+            Self::Requirement => "a security requirement",
+            Self::Object(kind) | Self::Ref(kind) => return kind.with_article(),
+            Self::Open(inner) | Self::Unread(inner) => return inner.with_article(),
+        };
+        words.to_owned()
+    }
+}
+
 impl Kind {
     /// The name as a sentence has it: "an operation", "a schema".
     pub(super) fn with_article(&self) -> String {
@@ -50,7 +84,7 @@ impl Kind {
     }
 }
 
-use Shape::{Any, Count, Flag, List, Map, Number, Object, Ref, Requirement, Text};
+use Shape::{Any, Count, Flag, List, Map, Number, Object, Open, Ref, Requirement, Sample, Text, Unread};
 
 /// Fields of OpenAPI and keywords of JSON Schema that say nothing to a client, or are read before the fields.
 pub(super) const UNREAD: [&str; 28] = [
@@ -139,14 +173,15 @@ kind!(OPERATION, "operation", None, [
 ], None);
 kind!(PARAMETER, "parameter", Some("parameters"), [
     "name": Text, "in": Text, "description": Text, "required": Flag, "deprecated": Flag, "allowEmptyValue": Flag,
-    "style": Text, "explode": Flag, "allowReserved": Flag, "schema": Ref(&SCHEMA), "example": Any,
-    "content": Map(&Ref(&MEDIA_TYPE)),
+    "style": Text, "explode": Flag, "allowReserved": Flag, "schema": Ref(&SCHEMA), "example": Sample,
+    "examples": Unread(&Map(&Ref(&EXAMPLE))), "content": Map(&Ref(&MEDIA_TYPE)),
     // Swagger 2.
     "items": Ref(&SCHEMA),
 ], None);
 kind!(HEADER, "header", Some("headers"), [
     "description": Text, "required": Flag, "deprecated": Flag, "style": Text, "explode": Flag,
-    "schema": Ref(&SCHEMA), "example": Any, "content": Map(&Ref(&MEDIA_TYPE)),
+    "schema": Ref(&SCHEMA), "example": Sample, "examples": Unread(&Map(&Ref(&EXAMPLE))),
+    "content": Map(&Ref(&MEDIA_TYPE)),
     // Swagger 2.
     "items": Ref(&SCHEMA),
 ], None);
@@ -154,7 +189,8 @@ kind!(REQUEST_BODY, "request body", Some("requestBodies"), [
     "description": Text, "content": Map(&Ref(&MEDIA_TYPE)), "required": Flag,
 ], None);
 kind!(MEDIA_TYPE, "media type", Some("mediaTypes"), [
-    "schema": Ref(&SCHEMA), "itemSchema": Ref(&SCHEMA), "example": Any, "encoding": Map(&Object(&ENCODING)),
+    "schema": Ref(&SCHEMA), "itemSchema": Ref(&SCHEMA), "example": Sample, "examples": Unread(&Map(&Ref(&EXAMPLE))),
+    "encoding": Map(&Object(&ENCODING)),
     "prefixEncoding": List(&Object(&ENCODING)), "itemEncoding": Object(&ENCODING),
 ], None);
 kind!(ENCODING, "encoding", None, [
@@ -164,6 +200,7 @@ kind!(ENCODING, "encoding", None, [
 kind!(RESPONSES, "responses", None, [], Some(Ref(&RESPONSE)));
 kind!(RESPONSE, "response", Some("responses"), [
     "summary": Text, "description": Text, "headers": Map(&Ref(&HEADER)), "content": Map(&Ref(&MEDIA_TYPE)),
+    "links": Unread(&Map(&Ref(&LINK))),
     // Swagger 2.
     "schema": Ref(&SCHEMA),
 ], None);
@@ -172,18 +209,27 @@ kind!(COMPONENTS, "components", None, [
     "requestBodies": Map(&Ref(&REQUEST_BODY)), "headers": Map(&Ref(&HEADER)),
     "securitySchemes": Map(&Ref(&SECURITY_SCHEME)), "pathItems": Map(&Ref(&PATH_ITEM)),
     "callbacks": Map(&Ref(&CALLBACK)),
-    "mediaTypes": Map(&Ref(&MEDIA_TYPE)),
+    "mediaTypes": Map(&Ref(&MEDIA_TYPE)), "examples": Unread(&Map(&Ref(&EXAMPLE))), "links": Unread(&Map(&Ref(&LINK))),
 ], None);
 kind!(SECURITY_SCHEME, "security scheme", Some("securitySchemes"), [
     "type": Text, "description": Text, "name": Text, "in": Text, "scheme": Text, "bearerFormat": Text,
-    "flows": Any, "openIdConnectUrl": Text, "oauth2MetadataUrl": Text, "deprecated": Flag,
+    "flows": Open(&Object(&OAUTH_FLOWS)), "openIdConnectUrl": Text, "oauth2MetadataUrl": Text, "deprecated": Flag,
 ], None);
+kind!(OAUTH_FLOWS, "OAuth flows", None, [
+    "implicit": Object(&OAUTH_FLOW), "password": Object(&OAUTH_FLOW), "clientCredentials": Object(&OAUTH_FLOW),
+    "authorizationCode": Object(&OAUTH_FLOW), "deviceAuthorization": Object(&OAUTH_FLOW),
+], None);
+kind!(OAUTH_FLOW, "OAuth flow", None, [
+    "authorizationUrl": Text, "deviceAuthorizationUrl": Text, "tokenUrl": Text, "refreshUrl": Text, "scopes": Map(&Text),
+], None);
+kind!(EXAMPLE, "example", Some("examples"), [], None);
+kind!(LINK, "link", Some("links"), [], None);
 kind!(DISCRIMINATOR, "discriminator", None, ["propertyName": Text, "mapping": Map(&Text), "defaultMapping": Text], None);
 kind!(SCHEMA, "schema", Some("schemas"), [
-    "title": Text, "description": Text, "type": Any, "format": Text, "default": Any, "example": Any, "examples": Any,
+    "title": Text, "description": Text, "type": Open(&Text), "format": Text, "default": Sample, "example": Sample, "examples": Any,
     "nullable": Flag, "readOnly": Flag, "writeOnly": Flag, "deprecated": Flag, "externalDocs": Object(&EXTERNAL_DOCS),
-    "discriminator": Object(&DISCRIMINATOR), "enum": List(&Any), "const": Any, "multipleOf": Number,
-    "maximum": Number, "minimum": Number, "exclusiveMaximum": Any, "exclusiveMinimum": Any,
+    "discriminator": Object(&DISCRIMINATOR), "enum": List(&Sample), "const": Sample, "multipleOf": Number,
+    "maximum": Number, "minimum": Number, "exclusiveMaximum": Open(&Number), "exclusiveMinimum": Open(&Number),
     "maxLength": Count, "minLength": Count, "pattern": Text, "maxItems": Count, "minItems": Count, "uniqueItems": Flag,
     "maxProperties": Count, "minProperties": Count, "required": List(&Text),
     "allOf": List(&Ref(&SCHEMA)), "oneOf": List(&Ref(&SCHEMA)), "anyOf": List(&Ref(&SCHEMA)), "not": Ref(&SCHEMA),

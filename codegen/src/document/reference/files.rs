@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use super::Place;
 use super::index::Index;
+use super::place::Place;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Sources, tree};
 use crate::pointer::Pointer;
@@ -18,24 +18,29 @@ struct File {
 
 /// The trees of the files by their path relative to the root document's folder; the root's is empty.
 pub(super) struct Files<'a> {
-    files: BTreeMap<String, File>,
+    by_path: BTreeMap<String, File>,
+    /// Why a file is not there, for those that have been asked for in vain.
+    refused: BTreeMap<String, String>,
+    /// How many values there are in files other than the root.
+    values: usize,
     sources: &'a mut Sources,
 }
 
 impl<'a> Files<'a> {
     pub(super) fn new(root: Value, sources: &'a mut Sources) -> Self {
         let index = Index::of(&root);
-        Self { files: BTreeMap::from([(String::new(), File { tree: root, index })]), sources }
+        let by_path = BTreeMap::from([(String::new(), File { tree: root, index })]);
+        Self { by_path, refused: BTreeMap::new(), values: 0, sources }
     }
 
     /// The value at a place, without following references.
     pub(super) fn get(&self, place: &Place) -> Option<&Value> {
-        self.files.get(&place.file)?.tree.pointer(place.pointer.as_str())
+        self.by_path.get(&place.file)?.tree.pointer(place.pointer.as_str())
     }
 
     /// The names that a file gives to its schemas.
     pub(super) fn index(&self, file: &str) -> Option<&Index> {
-        self.files.get(file).map(|file| &file.index)
+        self.by_path.get(file).map(|file| &file.index)
     }
 
     /// Where a schema with this `$id` stands, in whatever file is read already.
@@ -43,14 +48,24 @@ impl<'a> Files<'a> {
         let found = |(file, it): (&String, &File)| {
             it.index.identified(id).map(|pointer| Place { file: file.clone(), pointer: pointer.clone() })
         };
-        self.files.iter().find_map(found)
+        self.by_path.iter().find_map(found)
     }
 
     /// Whether a file is itself an OpenAPI document, so that `#` is no schema.
     pub(super) fn is_document(&self, file: &str) -> bool {
-        self.files
+        self.by_path
             .get(file)
             .is_some_and(|it| it.tree.get("openapi").or_else(|| it.tree.get("swagger")).is_some())
+    }
+
+    /// How many values there are in files other than the root.
+    pub(super) fn values(&self) -> usize {
+        self.values
+    }
+
+    /// Remembers where a part of the settled document is written.
+    pub(super) fn add_included(&mut self, into: Pointer, from: Pointer) {
+        self.sources.add_included(into, from);
     }
 
     /// Reads a file that a reference names, relative to the file that holds the reference.
@@ -60,29 +75,82 @@ impl<'a> Files<'a> {
         from: &Place,
         diagnostics: &mut Diagnostics,
     ) -> Result<String, String> {
-        if name.contains("://") || name.starts_with("//") {
-            return Err(format!("`{name}` is not read: it is on the network"));
+        if has_scheme(name) || name.starts_with("//") {
+            return Err(format!(
+                "`{name}` is not read: it is a URL, and no file or schema of the document has it"
+            ));
         }
+        let outside = || format!("`{name}` lies outside the document's folder");
         let decoded = percent_decode_str(name).decode_utf8_lossy().into_owned();
-        let path = join(&from.file, &decoded)
-            .ok_or_else(|| format!("`{name}` lies outside the document's folder"))?;
+        if decoded.starts_with('/') {
+            return Err(outside());
+        }
+        if decoded.contains('#') {
+            return Err(format!("`{name}` cannot be read: there is a `#` in the name of the file"));
+        }
+        let path = join(&from.file, &decoded).ok_or_else(outside)?;
         if path.is_empty() || self.sources.is_root(&path) {
             return Ok(String::new());
         }
-        if !self.files.contains_key(&path) {
-            let text =
-                self.sources.add_file(&path).map_err(|error| format!("`{name}` cannot be read: {error}"))?;
-            let mut found = Diagnostics::default();
-            let tree =
-                tree::parse(&text, &mut found).map_err(|error| format!("`{name}`: {}", error.message))?;
-            for diagnostic in found.iter() {
-                let pointer = Pointer::parse(&format!("{path}#{}", diagnostic.pointer));
-                diagnostics.push(Diagnostic { pointer, ..diagnostic.clone() });
+        if let Some(reason) = self.refused.get(&path) {
+            return Err(format!("`{name}` {reason}"));
+        }
+        if !self.by_path.contains_key(&path) {
+            match self.read(&path, diagnostics) {
+                Ok(file) => {
+                    self.values += size(&file.tree);
+                    self.by_path.insert(path.clone(), file);
+                }
+                Err(reason) => {
+                    let message = format!("`{name}` {reason}");
+                    self.refused.insert(path, reason);
+                    return Err(message);
+                }
             }
-            let index = Index::of(&tree);
-            self.files.insert(path.clone(), File { tree, index });
         }
         Ok(path)
+    }
+
+    fn read(&mut self, path: &str, diagnostics: &mut Diagnostics) -> Result<File, String> {
+        let text = self.sources.add_file(path).map_err(|error| format!("cannot be read: {error}"))?;
+        if is_prose(path) {
+            return Ok(File { tree: Value::String((*text).clone()), index: Index::default() });
+        }
+        let mut found = Diagnostics::default();
+        let tree = tree::parse(&text, &mut found).map_err(|error| {
+            let at = error
+                .position
+                .map_or_else(String::new, |at| format!(" (line {}, column {})", at.line, at.column));
+            format!("cannot be read: {}{at}", error.message)
+        })?;
+        for diagnostic in found.iter() {
+            let pointer = Pointer::parse(&format!("{path}#{}", diagnostic.pointer));
+            diagnostics.push(Diagnostic { pointer, ..diagnostic.clone() });
+        }
+        let index = Index::of(&tree);
+        Ok(File { tree, index })
+    }
+}
+
+/// Whether a file is a text as a whole: descriptions are kept in such files.
+fn is_prose(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ["md", "markdown", "mdx", "txt"].iter().any(|known| known.eq_ignore_ascii_case(ending))
+}
+
+/// Whether a reference begins with the scheme of a URI (RFC 3986, section 3.1).
+pub(super) fn has_scheme(reference: &str) -> bool {
+    let Some((scheme, _)) = reference.split_once(':') else { return false };
+    scheme.starts_with(|it: char| it.is_ascii_alphabetic())
+        && scheme.chars().all(|it| it.is_ascii_alphanumeric() || ['+', '-', '.'].contains(&it))
+}
+
+/// How many values there are in a value, itself included; the tree is as deep as the text was.
+pub(in crate::document) fn size(value: &Value) -> usize {
+    1 + match value {
+        Value::Object(members) => members.values().map(size).sum(),
+        Value::Array(items) => items.iter().map(size).sum(),
+        _ => 0,
     }
 }
 

@@ -5,34 +5,74 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::component;
+use super::place::Place;
 
-/// Inserts the hoisted values; what one of them stood in, be it hoisted itself, refers to it afterwards.
-pub(super) fn hoist(root: &mut Value, mut hoisted: BTreeMap<(&'static str, String), Value>) {
-    let mut slots: Vec<(&'static str, String)> = hoisted.keys().cloned().collect();
+/// What has been put where a reference stood, by the place where it is in the settled document: where it is written.
+pub(super) type Included = BTreeMap<Place, Place>;
+
+/// The targets by the folder of `components` that they belong to.
+pub(super) type Hoisted = BTreeMap<(&'static str, Place), Value>;
+
+/// Inserts the hoisted values; what one of them stood in, be it hoisted itself or put where a reference stood, refers to
+/// it afterwards.
+pub(super) fn hoist(root: &mut Value, mut hoisted: Hoisted, included: &Included) {
+    let mut copies: BTreeMap<&Place, Vec<&Place>> = BTreeMap::new();
+    for (settled, written) in included {
+        copies.entry(written).or_default().push(settled);
+    }
+    let mut slots: Vec<(&'static str, Place)> = hoisted.keys().cloned().collect();
     // Inner places first: their references must be there when the outer value moves.
-    slots.sort_by_key(|(_, key)| std::cmp::Reverse(key.len()));
+    slots.sort_by_key(|(_, place)| std::cmp::Reverse(place.pointer.as_str().len()));
     let folders: BTreeSet<&'static str> = slots.iter().map(|(folder, _)| *folder).collect();
-    for (folder, key) in &slots {
-        let reference = json!({ "$ref": component(folder, key) });
-        let mut end = key.len();
-        while let Some(at) = key[..end].rfind('/') {
-            end = at;
-            let outer = key[..end].to_owned();
-            for folder in &folders {
-                let value = hoisted.get_mut(&(*folder, outer.clone()));
-                if let Some(place) = value.and_then(|value| value.pointer_mut(&key[end..])) {
-                    *place = reference.clone();
+    for (folder, place) in &slots {
+        let reference = json!({ "$ref": component(folder, &place.key()) });
+        replace(root, &mut hoisted, &folders, place, &reference);
+        let source = written(included, place).unwrap_or_else(|| place.clone());
+        for around in source.outwards() {
+            for copy in copies.get(&around).into_iter().flatten() {
+                let Some(rest) = around.way_to(&source) else { continue };
+                let copy = copy.below(rest);
+                // Something else may stand there: a member beside the reference.
+                if written(included, &copy).is_some_and(|it| it == source) {
+                    replace(root, &mut hoisted, &folders, &copy, &reference);
                 }
             }
         }
-        if key.starts_with('/')
-            && let Some(place) = root.pointer_mut(key)
-        {
-            *place = reference;
+    }
+    for ((folder, place), value) in hoisted {
+        insert(root, folder, &place.key(), value);
+    }
+}
+
+/// Where something is written that is in the settled document at a place, if a reference stood there.
+fn written(included: &Included, settled: &Place) -> Option<Place> {
+    settled.outwards().find_map(|around| {
+        let from = included.get(&around)?;
+        around.way_to(settled).map(|rest| from.below(rest))
+    })
+}
+
+/// Puts a reference where a value is, in the document and in all hoisted values around the place.
+fn replace(
+    root: &mut Value,
+    hoisted: &mut Hoisted,
+    folders: &BTreeSet<&'static str>,
+    place: &Place,
+    reference: &Value,
+) {
+    for around in place.outwards().skip(1) {
+        let Some(rest) = around.way_to(place) else { continue };
+        for folder in folders {
+            let value = hoisted.get_mut(&(*folder, around.clone()));
+            if let Some(value) = value.and_then(|value| value.pointer_mut(rest)) {
+                *value = reference.clone();
+            }
         }
     }
-    for ((folder, key), value) in hoisted {
-        insert(root, folder, &key, value);
+    if place.file.is_empty()
+        && let Some(value) = root.pointer_mut(place.pointer.as_str())
+    {
+        *value = reference.clone();
     }
 }
 

@@ -3,38 +3,34 @@
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use super::{MAX_HOPS, Place, Settler, Unresolved, folder};
-use crate::document::lower::shape::{self, Kind, Shape};
+use super::place::Place;
+use super::{MAX_HOPS, Settler, Unresolved, is_schema, reference_text};
+use crate::document::lower::shape::{Kind, Shape};
 use crate::pointer::Pointer;
 
 impl Settler<'_> {
-    /// The place that a reference means, which holds something that can be of the kind.
-    pub(super) fn resolve(
-        &mut self,
-        text: &str,
-        kind: &'static Kind,
-        place: &Place,
-    ) -> Result<Place, Unresolved> {
-        let missing = || Unresolved::Missing(format!("`{text}` points to nothing that is a {}", kind.name));
-        for candidate in self.candidates(text, kind, place)? {
+    /// The place that a reference means, which holds something that can be of the shape.
+    pub(super) fn resolve(&mut self, text: &str, shape: Shape, place: &Place) -> Result<Place, Unresolved> {
+        for candidate in self.candidates(text, shape.kind(), place)? {
             let Some(found) = self.follow(candidate, 0)? else { continue };
-            let fits = self.files.get(&found).is_some_and(|it| it.is_object() || it.is_boolean());
-            if fits && self.may_be(&found, kind) {
+            let fits = self.files.get(&found).is_some_and(|it| fits(it, shape));
+            if fits && shape.kind().is_none_or(|kind| self.may_be(&found, kind)) {
                 return Ok(found);
             }
         }
-        Err(missing())
+        Err(Unresolved::Missing(format!("`{text}` points to nothing that is {}", shape.with_article())))
     }
 
     /// The places that a reference may mean, most likely first.
     fn candidates(
         &mut self,
         text: &str,
-        kind: &'static Kind,
+        kind: Option<&'static Kind>,
         place: &Place,
     ) -> Result<Vec<Place>, Unresolved> {
         let (file, fragment) = text.split_once('#').unwrap_or((text, ""));
-        let named = self.by_name(text, kind);
+        let folder = kind.and_then(|kind| kind.component);
+        let named = folder.and_then(|folder| self.by_name(text, folder));
         let identified = if file.is_empty() { None } else { self.files.identified(file) };
         let base = match identified {
             Some(resource) => resource,
@@ -57,7 +53,11 @@ impl Settler<'_> {
             } else {
                 // `#components/schemas/Pet` and `#Pet` are common slips.
                 found.push(base.at(Pointer::parse(fragment)));
-                found.push(base.at(self.component_pointer(folder(kind), fragment)));
+                found.extend(folder.map(|folder| base.at(self.version.components(folder).join(fragment))));
+            }
+            if fragment == "/" {
+                // An empty key is what it says; the whole is what is meant.
+                self.by_pointer("", file.is_empty(), &base, kind, place, &mut found);
             }
         }
         Ok(found)
@@ -68,12 +68,12 @@ impl Settler<'_> {
         fragment: &str,
         local: bool,
         base: &Place,
-        kind: &'static Kind,
+        kind: Option<&'static Kind>,
         place: &Place,
         found: &mut Vec<Place>,
     ) {
         let below = |origin: &Pointer| Pointer::parse(&format!("{origin}{fragment}"));
-        let is_schema = std::ptr::eq(kind, &raw const shape::SCHEMA);
+        let is_schema = kind.is_some_and(is_schema);
         // `#` inside a schema with an identity of its own is that schema.
         let resource = (local && is_schema)
             .then(|| self.files.index(&base.file).and_then(|it| it.resource(&place.pointer)))
@@ -107,8 +107,8 @@ impl Settler<'_> {
     }
 
     /// A bare component name where a reference belongs.
-    fn by_name(&mut self, text: &str, kind: &'static Kind) -> Option<Place> {
-        let place = Place::root().at(self.component_pointer(folder(kind), text));
+    fn by_name(&mut self, text: &str, folder: &str) -> Option<Place> {
+        let place = self.components.place(folder, text);
         (!text.contains('#') && self.files.get(&place).is_some()).then_some(place)
     }
 
@@ -129,22 +129,15 @@ impl Settler<'_> {
                 at = next;
                 continue;
             }
-            let Some(reference) = self.files.get(&at).and_then(|it| it.get("$ref")).and_then(Value::as_str)
-            else {
-                return Ok(None);
-            };
-            let reference = reference.to_owned();
-            let (file, fragment) = reference.split_once('#').unwrap_or((&reference, ""));
-            let file = if file.is_empty() {
-                at.file.clone()
-            } else {
-                self.files.open(file, &at, self.diagnostics).map_err(Unresolved::External)?
-            };
-            let mut pointer = Pointer::parse(&percent_decode_str(fragment).decode_utf8_lossy());
+            let Some(reference) = self.files.get(&at).and_then(reference_text) else { return Ok(None) };
+            let candidates = self.candidates(&reference, None, &at)?;
+            // One of them is followed, lest there be ever more of them.
+            let there = candidates.iter().position(|it| self.files.get(it).is_some()).unwrap_or(0);
+            let Some(mut behind) = candidates.into_iter().nth(there) else { return Ok(None) };
             for rest in &tokens[index..] {
-                pointer = pointer.join(rest);
+                behind = behind.join(rest);
             }
-            return self.follow(Place { file, pointer }, hops + 1);
+            return self.follow(behind, hops + 1);
         }
         Ok(Some(at))
     }
@@ -171,6 +164,20 @@ impl Settler<'_> {
             Shape::Object(found) | Shape::Ref(found) => std::ptr::eq(found, kind),
             Shape::Any => true,
             _ => false,
+        }
+    }
+}
+
+/// Whether a value can be of a shape, or is a reference to one that is.
+fn fits(value: &Value, shape: Shape) -> bool {
+    match shape {
+        Shape::Any | Shape::Sample | Shape::Open(_) => true,
+        Shape::Unread(inner) => fits(value, *inner),
+        Shape::Ref(kind) if is_schema(kind) => value.is_object() || value.is_boolean(),
+        Shape::Object(_) | Shape::Ref(_) | Shape::Map(_) | Shape::Requirement => value.is_object(),
+        Shape::List(_) => value.is_array() || reference_text(value).is_some(),
+        Shape::Text | Shape::Flag | Shape::Count | Shape::Number => {
+            value.is_string() || value.is_number() || value.is_boolean() || reference_text(value).is_some()
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{folder, is_copied};
+use super::{folder, is_by_value};
 use crate::document::lower::shape::{self, Kind, Shape};
 
 /// Whether every reference in the document is one to a component of the right kind already.
@@ -17,7 +17,14 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn value(&self, value: &Value, shape: Shape) -> bool {
+        let reference = value.as_object().and_then(|it| it.get("$ref")).and_then(Value::as_str);
+        if reference.is_some_and(|text| {
+            is_by_value(shape) || (matches!(shape, Shape::Sample) && !text.starts_with('#'))
+        }) {
+            return false;
+        }
         match (shape, value) {
+            (Shape::Open(inner) | Shape::Unread(inner), _) => self.value(value, *inner),
             (Shape::List(item), Value::Array(items)) => items.iter().all(|it| self.value(it, *item)),
             (Shape::Map(item), Value::Object(members)) => members.values().all(|it| self.value(it, *item)),
             (Shape::Object(kind), Value::Object(members)) => self.members(members, kind),
@@ -25,8 +32,8 @@ impl Check<'_> {
                 self.members(members, kind) && self.reference(members, kind)
             }
             (Shape::List(item), Value::Object(_)) => self.value(value, *item),
-            (Shape::Ref(kind), Value::Array(items)) => {
-                items.iter().all(|it| self.value(it, Shape::Ref(kind)))
+            (Shape::Ref(_) | Shape::Text, Value::Array(items)) => {
+                items.iter().all(|it| self.value(it, shape))
             }
             _ => true,
         }
@@ -59,7 +66,7 @@ impl Check<'_> {
             return false;
         }
         let Some(reference) = members.get("$ref").and_then(Value::as_str) else { return true };
-        !is_copied(kind) && self.is_component(reference, kind)
+        self.is_component(reference, kind)
     }
 
     /// Whether it is a plain reference to a component that is there. Keys with escapes are left to the settler.

@@ -125,7 +125,7 @@ fn path_items_are_copied_through_chains() {
     );
     assert_eq!(tree["paths"]["/a"], json!({ "get": { "responses": {} } }));
     assert_eq!(tree["paths"]["/b"], tree["paths"]["/a"]);
-    assert_eq!(findings, [(Code::UnresolvedReference, "/paths/~1c/$ref".to_owned())]);
+    assert_eq!(findings, [(Code::ReferenceCycle, "/paths/~1c/$ref".to_owned())]);
 }
 
 #[test]

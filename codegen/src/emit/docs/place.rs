@@ -1,6 +1,7 @@
 //! What is said of a type that the document does not describe: the place where it stands.
 
 use super::{code, named};
+use crate::document::hoisted;
 use crate::ir::{Api, NameRoot, TypeDef};
 
 /// How far a chain of types that are named after one another is followed.
@@ -29,17 +30,17 @@ pub(in crate::emit) fn place(def: &TypeDef, api: &Api) -> String {
             }
         }
         NameRoot::Component(key) if !words.is_empty() => {
-            format!("{} of {}.", code(&words.join(".")), code(key))
+            format!("{} of {}.", code(&words.join(".")), code(&hoisted::said(key)))
         }
         NameRoot::Reusable { key, role } => match &words[..] {
-            [] => format!("The {role} {}.", code(key)),
-            words => format!("{} of the {role} {}.", code(&words.join(".")), code(key)),
+            [] => format!("The {role} {}.", code(&hoisted::said(key))),
+            words => format!("{} of the {role} {}.", code(&words.join(".")), code(&hoisted::said(key))),
         },
         NameRoot::Event(name) => match &words[..] {
             [role] if role == "payload" => format!("The payload of the event {}.", code(name)),
             words => format!("{} of the event {}.", code(&words.join(".")), code(name)),
         },
-        NameRoot::Component(name) | NameRoot::Chosen(name) => named(name),
+        NameRoot::Component(name) | NameRoot::Chosen(name) => named(&hoisted::said(name)),
         NameRoot::Type(_) => named(&def.name.wire),
     }
 }

@@ -2,7 +2,7 @@
 
 use openapiv3::ReferenceOr;
 
-use crate::document::Document;
+use crate::document::{Document, hoisted};
 use crate::pointer::Pointer;
 
 /// The item behind references; the document stage has made sure that they resolve and end.
@@ -32,7 +32,7 @@ pub(super) fn origin<T>(item: &ReferenceOr<T>, kind: &str, here: &Pointer) -> Po
 /// The key by which an item is shared; nothing for one that stands in place, or was only referred to where it stands.
 pub(super) fn shared_key<T>(item: &ReferenceOr<T>) -> Option<String> {
     let ReferenceOr::Reference { reference } = item else { return None };
-    key(reference).filter(|key| !key.starts_with('/') && !key.contains('#'))
+    key(reference).filter(|key| !hoisted::is_hoisted(key) || hoisted::in_file(key).is_some())
 }
 
 /// The key of the component that a reference names.

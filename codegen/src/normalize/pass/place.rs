@@ -1,5 +1,6 @@
 //! What the place of an inline schema says about it: whether it names a component.
 
+use crate::document::hoisted;
 use crate::ir::{Api, NameRoot, TypeDef, TypeKind};
 use crate::name::ident::words;
 use crate::name::inflection::same_noun;
@@ -39,7 +40,7 @@ pub(super) fn is_meant(def: &TypeDef, component: &TypeDef) -> bool {
         return true;
     }
     match &def.path.root {
-        NameRoot::Component(outer) if outer != key => has_words(&words(outer), key),
+        NameRoot::Component(outer) if outer != key => has_words(&words(&hoisted::said(outer)), key),
         _ => false,
     }
 }
@@ -48,7 +49,7 @@ pub(super) fn is_meant(def: &TypeDef, component: &TypeDef) -> bool {
 pub(super) fn is_called_after(api: &Api, def: &TypeDef, component: &TypeDef) -> bool {
     let around = match &def.path.root {
         NameRoot::Operation(id) => api.operations.get(id.0 as usize).map(|it| words(&it.id)),
-        NameRoot::Reusable { key, .. } => Some(words(key)),
+        NameRoot::Reusable { key, .. } => Some(words(&hoisted::said(key))),
         NameRoot::Event(name) => Some(words(name)),
         NameRoot::Component(_) | NameRoot::Type(_) | NameRoot::Chosen(_) => None,
     };

@@ -7,6 +7,7 @@ use foldhash::{HashMap, HashMapExt as _};
 
 use super::place;
 use super::visit::{kind_types, named, operation_types, rename};
+use crate::document::hoisted;
 use crate::ir::{Api, Content, NameRoot, OperationId, PartSchema, TypeDef, TypeId};
 use crate::pointer::Pointer;
 use crate::select::Kept;
@@ -14,7 +15,7 @@ use crate::select::Kept;
 /// Takes them out. Component schemas that no operation mentions stay, where they are kept: somebody published them.
 pub(super) fn run(api: &mut Api, kept: &dyn Fn(&str) -> Kept) {
     let is_root = |def: &TypeDef, is_part: bool| match &def.path.root {
-        NameRoot::Component(key) if place::is_named(def) => match kept(key) {
+        NameRoot::Component(key) if place::is_named(def) => match kept(&hoisted::said(key)) {
             Kept::Chosen => true,
             Kept::WithAll => !is_part,
             Kept::No => false,
@@ -32,7 +33,7 @@ pub(super) fn run(api: &mut Api, kept: &dyn Fn(&str) -> Kept) {
         operation: *operation,
         content: content.clone(),
     };
-    let is_kept = |def: &TypeDef| matches!(&def.path.root, NameRoot::Component(key) if kept(key) != Kept::No);
+    let is_kept = |def: &TypeDef| matches!(&def.path.root, NameRoot::Component(key) if kept(&hoisted::said(key)) != Kept::No);
     api.part_schemas = api
         .types
         .iter()

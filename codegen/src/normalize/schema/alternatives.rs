@@ -169,7 +169,7 @@ impl<'a> Context<'a> {
         let (word, ty) = if let Some(index) = alternatives.component {
             let path = &self.components[index].path;
             let word = match (path.words.last(), &path.root) {
-                (None, NameRoot::Component(key)) => key.clone(),
+                (None, NameRoot::Component(key)) => crate::document::hoisted::said(key).into_owned(),
                 (word, _) => word.cloned().unwrap_or_default(),
             };
             (word, self.component_type(index))

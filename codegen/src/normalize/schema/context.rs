@@ -20,6 +20,7 @@ use super::{
 use crate::{
     config::{Config, Integers, external},
     diagnostic::{Code, Diagnostic, Diagnostics},
+    document::hoisted,
     ir::{
         Docs, ExternalKind as Kind, Name, NamePath, NameRoot, Need, Type, TypeDef, TypeId, TypeKind, Types,
         Usage,
@@ -247,7 +248,7 @@ fn placeholder(origin: Pointer, path: NamePath) -> TypeDef {
             | NameRoot::Chosen(key)
             | NameRoot::Event(key)
             | NameRoot::Reusable { key, .. },
-        ) => key.clone(),
+        ) => hoisted::said(key).into_owned(),
         (None, NameRoot::Type(_) | NameRoot::Operation(_)) => String::new(),
     };
     TypeDef {

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::{branches::Branch, context::Context, kinds::Kinds, merged::Alternatives, source::Part};
 use crate::diagnostic::Code;
+use crate::document::hoisted;
 use crate::pointer::Pointer;
 
 /// The tag property of a union and its values for each branch.
@@ -117,12 +118,7 @@ impl<'a> Context<'a> {
 
     /// The name by which a discriminator without a mapping knows a component: the last part of its pointer.
     fn tag_name(&self, index: usize) -> String {
-        let key = self.components[index].key;
-        if key.starts_with('/') || key.contains('#') {
-            let name = key.trim_end_matches('#').rsplit('/').next().unwrap_or(key);
-            return name.split('.').next().unwrap_or(name).to_owned();
-        }
-        key.to_owned()
+        hoisted::said(self.components[index].key).into_owned()
     }
 
     /// The mapping's tags for each branch.

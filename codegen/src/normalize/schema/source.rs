@@ -4,6 +4,7 @@ use openapiv3::{ReferenceOr, Schema};
 
 use super::context::Context;
 use crate::{
+    document::hoisted,
     ir::{NamePath, NameRoot},
     pointer::Pointer,
 };
@@ -140,22 +141,43 @@ pub(super) fn below(path: &NamePath, word: impl Into<String>) -> NamePath {
 /// What a component is named after. A hoisted one (its key is a pointer, or a file with one) is named after the
 /// component it stands in and the words that lead from there, or else after the last words.
 pub(super) fn component_path(key: &str) -> NamePath {
-    if !key.starts_with('/') && !key.contains('#') {
+    if !hoisted::is_hoisted(key) {
         return NamePath { root: NameRoot::Component(key.to_owned()), words: Vec::new() };
     }
-    let (file, pointer) = key.split_once('#').unwrap_or(("", key));
-    let tokens: Vec<String> = Pointer::parse(pointer).tokens().collect();
+    let (file, pointer) = hoisted::in_file(key).unwrap_or(("", Pointer::parse(key)));
+    let tokens: Vec<String> = pointer.tokens().collect();
+    if !file.is_empty() {
+        // A schema in a file is the last key before the keywords that lead into it.
+        let whole = tokens.iter().position(|it| LEADING_INTO.contains(&it.as_str())).unwrap_or(tokens.len());
+        let whole_of = tokens[..whole].iter().fold(Pointer::root(), |at, token| at.join(token));
+        let root = NameRoot::Component(format!("{file}#{whole_of}"));
+        return NamePath { root, words: words(&tokens[whole..]) };
+    }
     let (root, rest) = match tokens.as_slice() {
         [components, _, key, rest @ ..] if components == "components" => (key.clone(), rest),
         [defs, key, rest @ ..] if defs == "$defs" || defs == "definitions" => (key.clone(), rest),
-        [] => {
-            let name = file.rsplit('/').next().unwrap_or(file);
-            (name.split('.').next().unwrap_or(name).to_owned(), &[][..])
-        }
         tokens => return last_words(tokens),
     };
     NamePath { root: NameRoot::Component(root), words: words(rest) }
 }
+
+/// Keys that lead from a schema, or from what has one, into it.
+const LEADING_INTO: [&str; 14] = [
+    "properties",
+    "patternProperties",
+    "additionalProperties",
+    "items",
+    "prefixItems",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "not",
+    "propertyNames",
+    "content",
+    "schema",
+    "requestBody",
+    "responses",
+];
 
 /// The path of a schema that belongs to no component: the two last words.
 fn last_words(tokens: &[String]) -> NamePath {
@@ -212,8 +234,12 @@ mod tests {
             path("/components/schemas/A/properties/b/items"),
             ("A".into(), vec!["b".into(), "item".into()])
         );
-        assert_eq!(path("models/pet.yaml#"), ("pet".into(), vec![]));
-        assert_eq!(path("models/pet.yaml#/$defs/Paw"), ("Paw".into(), vec![]));
+        assert_eq!(path("models/pet.yaml#"), ("models/pet.yaml#".into(), vec![]));
+        assert_eq!(path("models/pet.yaml#/$defs/Paw"), ("models/pet.yaml#/$defs/Paw".into(), vec![]));
+        assert_eq!(
+            path("models/pet.yaml#/Paw/properties/x"),
+            ("models/pet.yaml#/Paw".into(), vec!["x".into()])
+        );
         assert_eq!(
             path("/paths/~1pets/get/responses/200/content/application~1json/schema"),
             ("get".into(), vec!["response".into()])

@@ -12,6 +12,7 @@ use super::{
     merged::{Alternatives, Merged},
     source::below,
 };
+use crate::document::hoisted;
 use crate::ir::{
     Docs, Name, NameRoot, TagCarrier, Type, TypeKind, Union, UnionDispatch, UnionVariant, VariantKind,
 };
@@ -208,7 +209,7 @@ impl<'a> Context<'a> {
         let path = &self.components[index].path;
         match (path.words.last(), &path.root) {
             (Some(word), _) => word.clone(),
-            (None, NameRoot::Component(key) | NameRoot::Chosen(key)) => key.clone(),
+            (None, NameRoot::Component(key) | NameRoot::Chosen(key)) => hoisted::said(key).into_owned(),
             (None, _) => "value".to_owned(),
         }
     }

@@ -12,7 +12,7 @@ pub struct ValidationError {
 }
 
 impl ValidationError {
-    /// What is wrong, in the order of the schema's keywords: at least one violation, and not more than a hundred.
+    /// What is wrong: at least one violation, and not more than a hundred.
     pub fn violations(&self) -> &[Violation] {
         &self.violations
     }
