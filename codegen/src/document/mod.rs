@@ -57,17 +57,6 @@ pub struct Document {
 }
 
 impl Document {
-    /// The operation at a place below `paths`.
-    pub fn operation(&self, origin: &Pointer) -> Option<&openapiv3::Operation> {
-        if let Some(found) = self.methods.iter().find(|it| it.origin == *origin) {
-            return Some(&found.operation);
-        }
-        let mut tokens = origin.tokens().skip(1);
-        let (path, method) = (tokens.next()?, tokens.next()?);
-        let item = self.openapi.paths.paths.get(&path)?.as_item()?;
-        item.iter().find(|(key, _)| *key == method).map(|(_, operation)| operation)
-    }
-
     /// Where a component stands. The keys of hoisted reference targets are pointers themselves.
     pub fn component_origin(kind: &str, key: &str) -> Pointer {
         if hoisted::is_hoisted(key) {
