@@ -1,5 +1,6 @@
 //! What types derive.
 
+use crate::config::external::is_json_schema;
 use crate::ir::{EnumRepr, TypeDef};
 
 /// What a type that holds others derives beside `Clone` and `Debug`: how its values are compared, so far as what they hold
@@ -25,6 +26,6 @@ fn with_chosen(own: &str, def: &TypeDef) -> String {
         let name = path.rsplit("::").next().unwrap_or(path).trim();
         own.contains(&name) || ["Clone", "Debug", "Default"].contains(&name)
     };
-    let chosen = def.derives.iter().map(String::as_str).filter(|path| !is_own(path));
+    let chosen = def.derives.iter().map(String::as_str).filter(|path| !is_own(path) && !is_json_schema(path));
     own.iter().copied().chain(chosen).collect::<Vec<_>>().join(", ")
 }

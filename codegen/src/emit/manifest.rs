@@ -7,7 +7,7 @@ use toml_edit::{DocumentMut, Item};
 use super::docs;
 use super::features::{self, Features, OPTIONAL, XML};
 use crate::config::external::REQUIREMENTS;
-use crate::config::{Config, Contents};
+use crate::config::{Config, Contents, SchemaUses};
 use crate::ir::{Api, External, ResponseContent, Retry};
 use crate::name::ident::words;
 
@@ -36,8 +36,8 @@ pub(super) struct Package {
     pub(super) features: Features,
     /// Whether the API knows repeated requests by a key.
     pub(super) has_idempotency_keys: bool,
-    /// Whether requests are checked before they are sent.
-    pub(super) has_checks: bool,
+    /// What the crate has the document's schemas for.
+    pub(super) schemas: SchemaUses,
     /// Which failed attempts are made again, unless an operation or the caller says otherwise.
     pub(super) retry: Retry,
     /// Whether there are responses with text, which may come in any charset.
@@ -60,7 +60,7 @@ impl Package {
             contents: package.contents,
             features: Features::new(api, config, &runtime_features(&features::absent(api, package.contents))),
             has_idempotency_keys: config.client.idempotency_header.is_some(),
-            has_checks: config.client.validate_requests,
+            schemas: config.schema_uses(),
             retry: config.client.retry.unwrap_or(Retry::Safe),
             reads_text: api.responses().any(|response| {
                 matches!(response.content, ResponseContent::Text | ResponseContent::JsonOrText(_))
@@ -171,6 +171,9 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
     let added = added_dependencies(api, config);
+    if package.schemas.descriptions {
+        add_schemars(&mut manifest);
+    }
     if let Some(Value::Table(features)) = manifest.get_mut("features") {
         for needs in features.iter_mut().filter_map(|(_, needs)| needs.as_array_mut()) {
             needs.retain(|it| {
@@ -207,6 +210,17 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     }
     let text = toml::to_string(&manifest).unwrap_or_default();
     format!("{HEADER}{}", inline(&text))
+}
+
+/// Adds the feature with which types tell their schema.
+fn add_schemars(manifest: &mut Table) {
+    let text = "[features]\nschemars = [\"dep:schemars\"]\n\
+                [dependencies]\nschemars = { version = \"1\", default-features = false, features = [\"std\"], optional = true }\n";
+    for (name, table) in text.parse::<Table>().unwrap_or_default() {
+        if let (Some(Value::Table(known)), Value::Table(more)) = (manifest.get_mut(&name), table) {
+            known.extend(more);
+        }
+    }
 }
 
 /// What types of other crates and derives need. A library that only a feature would bring is there in any case then.

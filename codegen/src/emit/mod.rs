@@ -44,7 +44,7 @@ pub fn emit(api: &Api, config: &Config) -> Files {
     files.insert("README.md".to_owned(), readme::write(api, &package, config));
     files.insert("src/lib.rs".to_owned(), crate_root::write(api, &package, config));
     files.extend(external::write(api).map(|text| ("src/external.rs".to_owned(), text)));
-    files.extend(schemas::write(api, config));
+    files.extend(schemas::write(api, &package, config));
     // What the generator has formatted stays as it is; tests and examples beside it follow their own rules.
     files.insert(
         "src/rustfmt.toml".to_owned(),

@@ -39,6 +39,13 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
             let place = quoted(place.as_str());
             file.text(format!("crate::schemas::validate! {{ {}: {place} }}", def.name.rust));
         }
+        if schemas::tells_schema(def) {
+            let place = quoted(def.origin.as_str());
+            file.text(format!(
+                "#[cfg(feature = \"schemars\")]\ncrate::schemas::json_schema! {{ {}: {place} }}",
+                def.name.rust
+            ));
+        }
         conversions.write(&file, id, &package.features, &scope);
         let lines = file.lines();
         written.push(Written { def, file, lines, imports: scope.take_imports().into_iter().collect() });
