@@ -83,6 +83,9 @@ object! {
 
 crate::schemas::validate! { Book: "/components/schemas/Book" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Book: "/components/schemas/Book" }
+
 /// `Author`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -121,6 +124,9 @@ object! {
 
 crate::schemas::validate! { Author: "/components/schemas/Author" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Author: "/components/schemas/Author" }
+
 /// `Shelf`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -152,6 +158,9 @@ object! {
 
 crate::schemas::validate! { Shelf: "/components/schemas/Shelf" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Shelf: "/components/schemas/Shelf" }
+
 /// `Refusal`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -171,6 +180,9 @@ object! {
 }
 
 crate::schemas::validate! { Refusal: "/components/schemas/Refusal" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Refusal: "/components/schemas/Refusal" }
 
 /// `kind` of `Book`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -192,3 +204,6 @@ string_enum! {
 }
 
 crate::schemas::validate! { BookKind: "/components/schemas/Book/properties/kind" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { BookKind: "/components/schemas/Book/properties/kind" }
