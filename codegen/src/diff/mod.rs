@@ -21,6 +21,7 @@ mod net;
 mod operations;
 mod report;
 mod types;
+mod xml;
 
 pub use change::{Action, Change, Diff, Level, Wire};
 
@@ -36,5 +37,10 @@ pub fn diff(old: &Generated, new: &Generated) -> Diff {
     events::compare(&old.api, &new.api, &mut report);
     manifest::compare(&old.files, &new.files, &mut report);
     net::compare(&old.files, &new.files, &mut report);
-    report.into_diff()
+    let mut diff = report.into_diff();
+    for change in &mut diff.changes {
+        let version = if change.action == Action::Removed { old } else { new };
+        change.pointer = version.places.written(&change.pointer);
+    }
+    diff
 }

@@ -39,7 +39,8 @@ impl<'a> Context<'a, '_> {
                 }
                 ParameterSchemaOrContent::Content(content) => self.header_content(content, &place, path),
             };
-            let docs = Docs { description: header.description.clone(), ..Docs::default() };
+            let deprecated = header.deprecated.unwrap_or_default();
+            let docs = Docs { description: header.description.clone(), deprecated, ..Docs::default() };
             headers.push(Header { name: Name::undecided(name), origin: place, docs, ty, format });
         }
     }
@@ -59,7 +60,7 @@ impl<'a> Context<'a, '_> {
                 (self.schemas.schema(schema, &place.join("schema"), path), HeaderFormat::Json)
             }
             (Codec::Json, None) => (Type::Any, HeaderFormat::Json),
-            (Codec::Text, _) => text,
+            (Codec::Text | Codec::Xml, _) => text,
             _ => {
                 let message = format!("there is no codec for `{name}` in a header, which is text");
                 self.report(Code::UnsupportedMediaType, &place, message);
