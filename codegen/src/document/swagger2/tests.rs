@@ -430,10 +430,7 @@ fn copies_are_bounded() {
         "produces: [application/xml], responses: {200: {$ref: '#/responses/All'}}",
         "parameters: [{in: body, name: b, schema: {properties: {a: {}, b: {}, c: {}, d: {}, e: {}, f: {}, g: {}, h: {}, i: {}, j: {}}}}]",
     );
-    let tags = list(&|at| {
-        format!("D{at}: {{discriminator: k, x-class: t{at}, allOf: [{{$ref: '#/definitions/D{}'}}]}}", at + 1)
-    });
-    for text in [responses, bodies, consumed, format!("swagger: '2.0'\ndefinitions: {{{tags}}}\n")] {
+    for text in [responses, bodies, consumed] {
         let (.., findings) = converted(&text);
         assert!(findings.iter().any(|(code, _)| *code == Code::TooComplex), "{}", &text[..200]);
     }
