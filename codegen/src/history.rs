@@ -37,12 +37,13 @@ pub(crate) struct History {
     /// What is watched: one place of the text, which a conversion may have made several of.
     watched: Vec<Pointer>,
     steps: Vec<Step>,
+    places: Places,
 }
 
 impl History {
     /// The history of a place.
     pub(crate) fn of(place: &Pointer) -> Self {
-        Self { watched: vec![place.clone()], steps: Vec::new() }
+        Self { watched: vec![place.clone()], ..Self::default() }
     }
 
     /// The steps, each of which changed something.
@@ -54,6 +55,7 @@ impl History {
     pub(crate) fn convert_places(&mut self, places: &Places) {
         if !places.is_empty() {
             self.watched = self.watched.iter().flat_map(|place| places.converted(place)).collect();
+            self.places = places.clone();
         }
     }
 
@@ -92,7 +94,9 @@ impl History {
             found.extend(parameters.map(serde_json::to_value));
         }
         // The IR has string keys only, which cannot fail.
-        self.record(stage, rule, found.into_iter().filter_map(Result::ok).collect());
+        let mut found: Value = found.into_iter().filter_map(Result::ok).collect();
+        self.places.write_back(&mut found);
+        self.record(stage, rule, found);
     }
 
     fn record(&mut self, stage: Stage, rule: &'static str, value: Value) {

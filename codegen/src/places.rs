@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde_json::Value;
+
 use crate::pointer::Pointer;
 
 /// The places that a conversion has moved, in both directions. Without a conversion every place is what it is.
@@ -39,6 +41,35 @@ impl Places {
             around = at.parent();
         }
         place.clone()
+    }
+
+    /// Replaces the places in a part of the IR that was made JSON of, which stand under `origin` and `origins`, by those in
+    /// the text.
+    pub fn write_back(&self, ir: &mut Value) {
+        if self.is_empty() {
+            return;
+        }
+        match ir {
+            Value::Array(items) => items.iter_mut().for_each(|item| self.write_back(item)),
+            Value::Object(members) => {
+                for (key, member) in members {
+                    match member {
+                        Value::String(place) if key == "origin" => {
+                            *place = self.written(&Pointer::parse(place)).to_string();
+                        }
+                        Value::Array(places) if key == "origins" => {
+                            for place in places {
+                                if let Value::String(text) = place {
+                                    *text = self.written(&Pointer::parse(text)).to_string();
+                                }
+                            }
+                        }
+                        member => self.write_back(member),
+                    }
+                }
+            }
+            _ => {}
+        }
     }
 
     /// The places of the converted document that a place of the text has become, the first one first; the place itself

@@ -52,18 +52,20 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
     };
     let package = crate::report::crate_name(&generated.files)?.replace('-', "_");
     match &arguments.subject {
-        None => list(&generated.api, &package, arguments.json)?,
+        None => list(&generated, &package, arguments.json)?,
         Some(subject) => {
-            let found = subject::find(&generated.api, &package, subject).map_err(|near| {
-                let name = options.document.name();
-                anyhow!("{name} has no schema or operation {subject}{near}")
-            })?;
+            let found =
+                subject::find(&generated.api, &generated.places, &package, subject).map_err(|near| {
+                    let name = options.document.name();
+                    anyhow!("{name} has no schema or operation {subject}{near}")
+                })?;
             match arguments.graph {
                 Some(form) => {
                     terminal::line(format_args!("{}", graph::draw(&generated.api, &found, form).trim_end()))
                 }
                 None => {
-                    let place = subject::pointer(subject).unwrap_or_else(|| found.origin().clone());
+                    let place =
+                        subject::pointer(subject).unwrap_or_else(|| generated.places.written(found.origin()));
                     let steps = codegen::history(&options, &place).map_err(|failure| anyhow!("{failure}"))?;
                     show(&found, &steps, &generated, &package, arguments.json)?;
                 }
@@ -73,9 +75,10 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn list(api: &Api, package: &str, as_json: bool) -> Result<()> {
+fn list(generated: &Generated, package: &str, as_json: bool) -> Result<()> {
+    let (api, places) = (&generated.api, &generated.places);
     let types = api.types.iter().filter(|(_, def)| def.is_component()).map(
-        |(_, def)| json!({ "pointer": def.origin, "rust_path": rust_path(package, def), "kind": kind(def) }),
+        |(_, def)| json!({ "pointer": places.written(&def.origin), "rust_path": rust_path(package, def), "kind": kind(def) }),
     );
     // What takes the place of a type is the request that has the properties as arguments and setters.
     let parts = api.part_schemas.iter().map(|schema| {
@@ -85,7 +88,7 @@ fn list(api: &Api, package: &str, as_json: bool) -> Result<()> {
             let own = contents.skip(1).find(|content| content.origin == schema.content);
             builder_path(package, api, it, own.map_or(&it.type_name, |content| &content.type_name))
         });
-        json!({ "pointer": schema.origin, "rust_path": request, "kind": "parts" })
+        json!({ "pointer": places.written(&schema.origin), "rust_path": request, "kind": "parts" })
     });
     let rows: Vec<Value> = types.chain(parts).collect();
     if as_json {
@@ -115,11 +118,12 @@ fn show(
     as_json: bool,
 ) -> Result<()> {
     let api = &generated.api;
-    let origin = found.origin();
-    let (rust, what, ir) = match found {
+    let origin = &generated.places.written(found.origin());
+    let (rust, what, mut ir) = match found {
         Found::Type(_, def) => (rust_path(package, def), kind(def), serde_json::to_value(def)?),
         Found::Operation(it) => (request_path(package, api, it), "request", serde_json::to_value(it)?),
     };
+    generated.places.write_back(&mut ir);
     let mut related = Diagnostics::default();
     related.extend(generated.diagnostics.iter().filter(|it| contains(origin, &it.pointer)).cloned());
     let findings = rows(&related, &generated.sources);

@@ -36,5 +36,10 @@ pub fn diff(old: &Generated, new: &Generated) -> Diff {
     events::compare(&old.api, &new.api, &mut report);
     manifest::compare(&old.files, &new.files, &mut report);
     net::compare(&old.files, &new.files, &mut report);
-    report.into_diff()
+    let mut diff = report.into_diff();
+    for change in &mut diff.changes {
+        let version = if change.action == Action::Removed { old } else { new };
+        change.pointer = version.places.written(&change.pointer);
+    }
+    diff
 }

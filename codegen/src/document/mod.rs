@@ -24,7 +24,7 @@ use serde_json::Value;
 
 pub use input::{Input, Sources};
 pub(crate) use lower::describe::{TAG_KIND, TAG_PARENT};
-pub(crate) use lower::parameter::{ALLOW_RESERVED, WHOLE_QUERY};
+pub(crate) use lower::parameter::{ALLOW_RESERVED, DEFAULT_EXPLODE, SENT_AS_DECLARED, WHOLE_QUERY};
 pub(crate) use lower::schema::DEFAULT_MAPPING;
 pub(crate) use lower::security::{DEPRECATED, DEVICE_URL, METADATA_URL, TOKEN_URL};
 pub use methods::MethodOperation;
@@ -58,17 +58,6 @@ pub struct Document {
 }
 
 impl Document {
-    /// The operation at a place below `paths`.
-    pub fn operation(&self, origin: &Pointer) -> Option<&openapiv3::Operation> {
-        if let Some(found) = self.methods.iter().find(|it| it.origin == *origin) {
-            return Some(&found.operation);
-        }
-        let mut tokens = origin.tokens().skip(1);
-        let (path, method) = (tokens.next()?, tokens.next()?);
-        let item = self.openapi.paths.paths.get(&path)?.as_item()?;
-        item.iter().find(|(key, _)| *key == method).map(|(_, operation)| operation)
-    }
-
     /// Where a component stands. The keys of hoisted reference targets are pointers themselves.
     pub fn component_origin(kind: &str, key: &str) -> Pointer {
         if hoisted::is_hoisted(key) {
@@ -97,7 +86,7 @@ pub(crate) fn read_here(
     let mut diagnostics = Diagnostics::default();
     match pipeline(input, overlays, &mut sources, &mut diagnostics, history) {
         Ok((Typed { openapi, methods, webhooks }, version, places)) => {
-            Ok(Document { openapi, methods, webhooks, version, places, sources, diagnostics })
+            Ok(Document { openapi, webhooks, methods, version, places, sources, diagnostics })
         }
         Err(error) => {
             diagnostics.push(error);
@@ -176,7 +165,7 @@ fn lowered(
     history.tree("OpenAPI 3.0 of 2.0", &tree);
     reference::break_cycles(&mut tree, diagnostics);
     history.tree("circles of references", &tree);
-    lower::lower(&mut tree, version.max(SpecVersion::V3_0), diagnostics, history);
+    lower::lower(&mut tree, version, diagnostics, history);
     prune::prune(&mut tree, diagnostics);
     Ok((tree, version, places))
 }

@@ -8,7 +8,7 @@ use super::docs;
 use super::features::{self, Features, WEBHOOKS};
 use super::webhooks;
 use crate::config::external::REQUIREMENTS;
-use crate::config::{Config, Contents};
+use crate::config::{Config, Contents, SchemaUses};
 use crate::ir::{Api, External, ResponseContent, Retry};
 use crate::name::ident::words;
 
@@ -37,10 +37,8 @@ pub(super) struct Package {
     pub(super) features: Features,
     /// Whether the API knows repeated requests by a key.
     pub(super) has_idempotency_keys: bool,
-    /// Whether types tell their schema.
-    pub(super) tells_schemas: bool,
-    /// Whether requests are checked before they are sent.
-    pub(super) has_checks: bool,
+    /// What the crate has the document's schemas for.
+    pub(super) schemas: SchemaUses,
     /// Which failed attempts are made again, unless an operation or the caller says otherwise.
     pub(super) retry: Retry,
     /// Whether there are responses with text, which may come in any charset.
@@ -63,8 +61,7 @@ impl Package {
             contents: package.contents,
             features: Features::new(api, config, &runtime_features(webhooks::is_used(api, package.contents))),
             has_idempotency_keys: config.client.idempotency_header.is_some(),
-            tells_schemas: config.schema_uses().descriptions,
-            has_checks: config.client.validate_requests,
+            schemas: config.schema_uses(),
             retry: config.client.retry.unwrap_or(Retry::Safe),
             reads_text: api.responses().any(|response| {
                 matches!(response.content, ResponseContent::Text | ResponseContent::JsonOrText(_))
@@ -177,7 +174,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
     let added = added_dependencies(api, config);
-    if package.tells_schemas {
+    if package.schemas.descriptions {
         add_schemars(&mut manifest);
     }
     if let Some(Value::Table(features)) = manifest.get_mut("features") {

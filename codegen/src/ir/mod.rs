@@ -33,7 +33,7 @@ pub use body::{
 };
 pub use docs::Docs;
 pub use enumeration::{Enum, EnumRepr, EnumVariant};
-pub use external::{External, ExternalCodec, ExternalKind};
+pub use external::{External, ExternalCodec, ExternalKind, TimeLibrary, TimeUnit};
 pub use name::{Name, NamePath, NameRoot};
 pub use need::Need;
 pub use object::{Access, Additional, Constant, Field, Flatten, Presence, Setter, Struct};

@@ -35,11 +35,11 @@ pub(super) fn build(api: &mut Api, document: &Document, config: &Config, diagnos
             }
         }
     }
-    let tags = Tags::new(openapi, diagnostics);
+    let tags = Tags::new(document, diagnostics);
     let chosen = api.resources.len();
     for index in (0..api.operations.len()).filter(|index| !placed[*index]) {
         let operation = &api.operations[index];
-        let tag = tags.of(document, operation);
+        let tag = tags.of(operation);
         let procedure = procedure(operation).filter(|_| tag.is_none());
         let is_tagged = tag.is_some();
         let tag = tag.or_else(|| first_segment(operation).filter(|_| procedure.is_none()));
@@ -147,15 +147,24 @@ fn unused(api: &Api, wanted: &str, config: &Config, diagnostics: &mut Diagnostic
 /// How many tags stand above one another at most.
 const MOST_LEVELS: usize = 16;
 
-/// The tags that a document lists.
+/// The tags of a document.
 struct Tags<'a> {
+    openapi: &'a OpenAPI,
+    /// The operations that stand in no field of a path item's model, by their places.
+    others: HashMap<&'a Pointer, &'a openapiv3::Operation>,
+    /// Those that the document lists, by their names.
     listed: HashMap<&'a str, &'a Tag>,
 }
 
 impl<'a> Tags<'a> {
     /// Reports the parents that are none.
-    fn new(openapi: &'a OpenAPI, diagnostics: &mut Diagnostics) -> Self {
-        let tags = Self { listed: openapi.tags.iter().rev().map(|tag| (tag.name.as_str(), tag)).collect() };
+    fn new(document: &'a Document, diagnostics: &mut Diagnostics) -> Self {
+        let openapi = &document.openapi;
+        let tags = Self {
+            openapi,
+            others: document.methods.iter().map(|it| (&it.origin, &it.operation)).collect(),
+            listed: openapi.tags.iter().rev().map(|tag| (tag.name.as_str(), tag)).collect(),
+        };
         for (index, tag) in openapi.tags.iter().enumerate() {
             let Some(parent) = parent(tag) else { continue };
             let is_listed = tags.listed.contains_key(parent);
@@ -180,12 +189,23 @@ impl<'a> Tags<'a> {
 
     /// The tag that an operation is grouped by: the first one that is for navigation, or else the first one that does not
     /// say what it is for (OpenAPI 3.2, section 4.22.1).
-    fn of(&self, document: &Document, operation: &Operation) -> Option<String> {
-        let own = &document.operation(&operation.origin)?.tags;
+    fn of(&self, operation: &Operation) -> Option<String> {
+        let own = &self.written(&operation.origin)?.tags;
         let kind = |name: &String| self.listed.get(name.as_str()).and_then(|tag| text(tag, TAG_KIND));
         let navigation = own.iter().find(|name| kind(name) == Some("nav"));
         let tag = navigation.or_else(|| own.iter().find(|name| kind(name).is_none()))?;
         tag.chars().any(char::is_alphanumeric).then(|| tag.clone())
+    }
+
+    /// The operation at a place.
+    fn written(&self, origin: &Pointer) -> Option<&'a openapiv3::Operation> {
+        if let Some(other) = self.others.get(origin) {
+            return Some(other);
+        }
+        let mut tokens = origin.tokens().skip(1);
+        let (path, method) = (tokens.next()?, tokens.next()?);
+        let item = self.openapi.paths.paths.get(&path)?.as_item()?;
+        item.iter().find(|(key, _)| *key == method).map(|(_, operation)| operation)
     }
 
     /// The tags that a tag stands below, the outermost first.

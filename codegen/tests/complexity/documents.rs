@@ -195,6 +195,11 @@ kinds! {
         "tags": (0..n).map(|at| json!({ "name": format!("t{at}") })).collect::<Vec<_>>(),
         "paths": (0..n).map(|at| (format!("/p{at}"), json!({ "get": { "tags": [format!("t{at}")], "responses": {} } }))).collect::<Map<_, _>>(),
     }));
+    chain_of_tags: |n| document(json!({
+        "tags": (0..n).map(|at| json!({ "name": format!("t{at}"), "parent": format!("t{}", at + 1) })).collect::<Vec<_>>(),
+        "paths": (0..n).map(|at| (format!("/p{at}"), json!({ "get": { "tags": [format!("t{at}")], "responses": {} } }))).collect::<Map<_, _>>(),
+    }));
+    methods_of_its_own: |n| paths(Map::from_iter([("/a".to_owned(), json!({ "additionalOperations": (0..n).map(|at| (format!("M{at}"), operation())).collect::<Map<_, _>>() }))]));
     tags_of_one_name: |n| paths(spellings(n).enumerate().map(|(at, tag)| (format!("/p{at}"), json!({ "get": { "tags": [tag], "responses": {} } }))).collect());
     servers: |n| document(json!({ "servers": (0..n).map(|at| json!({ "url": format!("https://s{at}.example") })).collect::<Vec<_>>() }));
     variables_of_a_server: |n| document(json!({ "servers": [{ "url": (0..n).map(|at| format!("/{{v{at}}}")).collect::<String>(), "variables": (0..n).map(|at| (format!("v{at}"), json!({ "default": "d" }))).collect::<Map<_, _>>() }] }));
@@ -221,10 +226,30 @@ kinds! {
         paths(all)
     };
     chain_of_path_items: |n| paths((0..n).map(|at| (format!("/p{at}"), json!({ "$ref": format!("#/paths/~1p{}", at + 1), format!("x-{at}"): 1 }))).collect());
+    chain_of_media_types: |n| document(json!({
+        "paths": (0..n).map(|at| (format!("/p{at}"), json!({ "get": { "responses": { "200": { "content": { "application/json": { "$ref": format!("#/components/mediaTypes/M{at}") } } } } } }))).collect::<Map<_, _>>(),
+        "components": { "mediaTypes": (0..n).map(|at| (format!("M{at}"), json!({ "$ref": format!("#/components/mediaTypes/M{}", at + 1) }))).collect::<Map<_, _>>() },
+    }));
+    references_to_a_media_type: |n| document(json!({
+        "paths": (0..n).map(|at| (format!("/p{at}"), json!({ "get": { "responses": { "200": { "content": { "application/json": { "$ref": "#/components/mediaTypes/M" } } } } } }))).collect::<Map<_, _>>(),
+        "components": { "mediaTypes": { "M": { "schema": { "type": "object" }, "encoding": (0..n).map(|at| (format!("p{at}"), json!({}))).collect::<Map<_, _>>() } } },
+    }));
     chain_of_responses: |n| document(json!({
         "paths": { "/a": { "get": { "responses": { "200": { "$ref": "#/components/responses/R0" } } } } },
         "components": { "responses": (0..n).map(|at| (format!("R{at}"), json!({ "$ref": format!("#/components/responses/R{}", at + 1) }))).collect::<Map<_, _>>() },
     }));
+    webhooks: |n| sent((0..n).map(|at| (format!("w{at}"), json!({ "post": received(&json!({ "properties": { "type": { "const": at } } })) }))).collect());
+    webhooks_of_one_list: |n| {
+        let list = json!({ "properties": { "type": { "enum": (0..n).map(|at| format!("a.w{at}")).collect::<Vec<_>>() } } });
+        let mut document: Value = serde_json::from_str(&sent((0..n).map(|at| (format!("w{at}"), json!({ "post": received(&json!({ "$ref": "#/components/schemas/List" })) }))).collect())).unwrap_or_default();
+        document["components"] = json!({ "schemas": { "List": list } });
+        document.to_string()
+    };
+    webhook_with_headers: |n| {
+        let headers: Vec<Value> = (0..n / 2).map(|at| json!({ "name": format!("X-{at}"), "in": "header", "schema": { "type": "string" } })).collect();
+        sent(["a", "b"].map(|name| (name.to_owned(), json!({ "parameters": headers, "post": received(&json!({})) }))).into_iter().collect())
+    };
+    callbacks_of_one_name: |n| paths(Map::from_iter([("/a".to_owned(), json!({ "get": { "callbacks": { "c": (0..n).map(|at| (format!("{{$url}}/{at}"), json!({ "post": { "responses": {} } }))).collect::<Map<_, _>>() }, "responses": {} } }))]));
     misspelled_keys: |n| paths((0..n).map(|at| (format!("/p{at}"), json!({ "gets": operation() }))).collect());
     long_misspelled_key: |n| paths(Map::from_iter([("/a".to_owned(), json!({ "get": { "operationid ".repeat(n): "a", "responses": {} } }))]));
     wrong_values: |n| schemas(numbered(n, |_| json!({ "type": "strin", "maxLength": "5" })));
@@ -304,6 +329,17 @@ fn spellings(count: usize) -> impl Iterator<Item = String> {
             format!("{name}{mark}b")
         })
     })
+}
+
+/// A document with webhooks.
+fn sent(webhooks: Map<String, Value>) -> String {
+    json!({ "openapi": "3.1.0", "info": { "title": "Webhooks", "version": "1.0.0" }, "webhooks": webhooks })
+        .to_string()
+}
+
+/// An operation whose body has a schema.
+fn received(schema: &Value) -> Value {
+    json!({ "requestBody": { "content": { "application/json": { "schema": schema } } }, "responses": {} })
 }
 
 fn operation() -> Value {

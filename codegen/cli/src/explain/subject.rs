@@ -1,6 +1,7 @@
 //! What a person asks about.
 
 use codegen::ir::{Api, Operation, TypeDef, TypeId};
+use codegen::places::Places;
 use codegen::pointer::Pointer;
 
 use super::{call, request_path, rust_path};
@@ -28,14 +29,22 @@ pub(super) fn pointer(subject: &str) -> Option<Pointer> {
 
 /// Looks for a pointer, then for the things around it, then for a name. When there is nothing, the name that is nearest
 /// to it is told, as the end of a sentence.
-pub(super) fn find<'a>(api: &'a Api, package: &str, subject: &str) -> Result<Found<'a>, String> {
+pub(super) fn find<'a>(
+    api: &'a Api,
+    places: &Places,
+    package: &str,
+    subject: &str,
+) -> Result<Found<'a>, String> {
     let found = match pointer(subject) {
-        Some(pointer) => by_pointer(api, pointer),
+        Some(pointer) => places.converted(&pointer).into_iter().find_map(|place| by_pointer(api, place)),
         None => by_name(api, package, subject),
     };
     found.ok_or_else(|| {
         let operations = api.operations.iter().map(|operation| operation.id.clone());
-        let types = api.types.iter().flat_map(|(_, def)| [def.name.rust.clone(), def.origin.to_string()]);
+        let types = api
+            .types
+            .iter()
+            .flat_map(|(_, def)| [def.name.rust.clone(), places.written(&def.origin).to_string()]);
         let near = operations
             .chain(types)
             .map(|name| (strsim::jaro_winkler(&name, subject), name))

@@ -98,6 +98,12 @@ pub(super) fn statuses(lowering: &mut Lowering<'_>, members: &mut Members, point
             [b'1'..=b'9', tens, ones] => tens.is_ascii_digit() && ones.is_ascii_digit(),
             _ => false,
         };
+        if status == "101" {
+            let message =
+                "`101` hands the connection over to another protocol, which is not part of the client";
+            let finding = Diagnostic::new(Code::IgnoredConstruct, &pointer.join(&key), message).at_key();
+            lowering.diagnostics.push(finding);
+        }
         if is_code {
             members.insert(status, response);
         } else if status == "DEFAULT" {

@@ -4,7 +4,14 @@ use serde_json::{Value, json};
 
 use super::{Lowering, Members, Verdict};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::document::SpecVersion;
 use crate::pointer::Pointer;
+
+/// Marks a header that is sent as it is declared although OpenAPI 3 has it ignored (section 4.8.12.1 of OpenAPI 3.1).
+pub(crate) const SENT_AS_DECLARED: &str = "x-lowered-sent-as-declared";
+
+/// Marks a list whose `explode` nobody has stated: the configuration may choose another format.
+pub(crate) const DEFAULT_EXPLODE: &str = "x-lowered-default-explode";
 
 /// The keywords with which Swagger 2 described a parameter's type right in the parameter.
 const SWAGGER_KEYWORDS: [&str; 17] = [
@@ -114,6 +121,9 @@ pub(super) fn parameter(lowering: &mut Lowering<'_>, members: &mut Members, poin
         // The runtime writes cookies of either style as they are, as far as they can be.
         members.insert("style".to_owned(), json!("form"));
     }
+    if lowering.version == SpecVersion::V2_0 {
+        swagger_parameter(members, &location);
+    }
     if let Some(style) = members.get("style").and_then(Value::as_str) {
         let explode = json!(explodes(style));
         members.entry("explode").or_insert(explode);
@@ -125,6 +135,23 @@ pub(super) fn parameter(lowering: &mut Lowering<'_>, members: &mut Members, poin
     }
     schema_or_content(members);
     Verdict::Keep
+}
+
+/// What OpenAPI 2.0 means by what it does not say: lists in a query are separated by commas, and a header may have any
+/// name (section "Parameter Object").
+fn swagger_parameter(members: &mut Members, location: &str) {
+    let named = |name: &str| {
+        members.get("name").and_then(Value::as_str).is_some_and(|it| it.eq_ignore_ascii_case(name))
+    };
+    if location == "header" && named("authorization") {
+        members.insert(SENT_AS_DECLARED.to_owned(), json!(true));
+    }
+    let is_list =
+        members.get("schema").and_then(|it| it.get("type")).and_then(Value::as_str) == Some("array");
+    if location == "query" && is_list && !members.contains_key("style") && !members.contains_key("explode") {
+        members.insert("explode".to_owned(), json!(false));
+        members.insert(DEFAULT_EXPLODE.to_owned(), json!(true));
+    }
 }
 
 /// A parameter whose value is the whole query. A form is what an exploded object in style `form` is; a value of any other

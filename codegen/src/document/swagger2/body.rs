@@ -183,7 +183,7 @@ impl Conversion<'_> {
             }
             let format = self.collection_format(&mut field.members, &spot);
             let is_list_of_files = is_file(&field.members);
-            formats.extend(format.filter(|_| !is_list_of_files).map(|it| (name.clone(), it, spot)));
+            formats.extend(format.filter(|_| !is_list_of_files).map(|it| (name.clone(), it.format(), spot)));
             if field.members.get("required").is_some_and(|it| *it == json!(true) || *it == json!("true")) {
                 required.push(json!(name));
             }
@@ -202,9 +202,7 @@ impl Conversion<'_> {
             });
             let mut encoding = Members::new();
             for (name, format, spot) in &formats {
-                if let Some(value) = self.encoding(*format, spot) {
-                    encoding.insert(name.clone(), value);
-                }
+                encoding.insert(name.clone(), self.encoding(*format, spot));
             }
             let mut media = json!({ "schema": schema });
             if !encoding.is_empty() {
@@ -215,12 +213,12 @@ impl Conversion<'_> {
         json!({ "required": is_required, "content": content })
     }
 
-    fn encoding(&mut self, format: CollectionFormat, spot: &Spot) -> Option<Value> {
-        let Some((style, explode)) = format.style() else {
+    fn encoding(&mut self, format: CollectionFormat, spot: &Spot) -> Value {
+        let (style, explode) = format.style().unwrap_or_else(|| {
             self.report_commas(spot);
-            return Some(json!({ "style": "form", "explode": false }));
-        };
-        Some(json!({ "style": style, "explode": explode }))
+            ("form", false)
+        });
+        json!({ "style": style, "explode": explode })
     }
 
     /// The components that are parameters, apart from those that are bodies or parts of such.

@@ -81,6 +81,13 @@ impl MediaTypes {
         Self { listed, is_stated: true }
     }
 
+    /// Those among some texts that are media types; nothing if none is.
+    pub(super) fn named<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Self> {
+        let listed: Vec<String> =
+            texts.map(str::trim).filter(|it| it.contains('/')).map(str::to_owned).collect();
+        (!listed.is_empty()).then_some(Self { listed, is_stated: true })
+    }
+
     /// An operation's own media types, or else the document's.
     pub(super) fn or<'a>(&'a self, of_document: &'a Self) -> &'a Self {
         if self.is_stated { self } else { of_document }

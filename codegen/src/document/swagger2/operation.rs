@@ -1,11 +1,12 @@
 //! Paths and operations (sections "Path Item Object" and "Operation Object").
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::body::{BodyParameter, BodyParameters};
 use super::media::MediaTypes;
 use super::{Conversion, Members, Spot, parameter, spot_of};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::document::reference::UNRESOLVED;
 
 /// The methods of a path item, in lower case.
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -48,6 +49,7 @@ impl Conversion<'_> {
 
     fn operation(&mut self, operation: &mut Members, inherited: &BodyParameters, spot: &Spot) {
         let consumes = MediaTypes::take(operation, "consumes", &spot.written, self.diagnostics);
+        let consumes = content_types(operation).unwrap_or(consumes);
         let produces = MediaTypes::take(operation, "produces", &spot.written, self.diagnostics);
         self.own_servers(operation, spot);
         let mut parameters = self.body_parameters(operation, spot);
@@ -100,4 +102,21 @@ impl Conversion<'_> {
         }
         found
     }
+}
+
+/// The media types that a header parameter `Content-Type` of the operation allows: that is what it consumes. The header is
+/// that of the body, and no argument.
+fn content_types(operation: &mut Members) -> Option<MediaTypes> {
+    let parameters = operation.get_mut("parameters")?.as_array_mut()?;
+    let is_meant = |value: &Value| {
+        let is_named = |name: &str| name.eq_ignore_ascii_case("content-type");
+        value.as_object().is_some_and(|it| parameter::location(it) == "header")
+            && value.get("name").and_then(Value::as_str).is_some_and(is_named)
+    };
+    let index = parameters.iter().position(is_meant)?;
+    let allowed = parameters[index].get("enum").and_then(Value::as_array).cloned();
+    let allowed = allowed.or_else(|| Some(vec![parameters[index].get("default")?.clone()]))?;
+    let found = MediaTypes::named(allowed.iter().filter_map(Value::as_str));
+    found.is_some().then(|| parameters[index] = json!({ UNRESOLVED: true }));
+    found
 }

@@ -33,6 +33,23 @@ const KEYWORDS: [&str; 22] = [
     "allOf",
 ];
 
+/// What a parameter says of how its items are put together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ListFormat {
+    /// Nothing: they are separated by commas (section "Parameter Object").
+    Default,
+    Stated(CollectionFormat),
+}
+
+impl ListFormat {
+    pub(super) fn format(self) -> CollectionFormat {
+        match self {
+            Self::Default => CollectionFormat::Csv,
+            Self::Stated(format) => format,
+        }
+    }
+}
+
 /// How the items of a list are put together (`collectionFormat`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum CollectionFormat {
@@ -82,6 +99,8 @@ impl Conversion<'_> {
             parameter.entry("example").or_insert(example);
         }
         let Some(format) = format else { return };
+        // What is not stated is left to the lowering, as it is in OpenAPI 3.
+        let ListFormat::Stated(format) = format else { return };
         if location == "query" {
             self.style(parameter, format, spot);
         } else if format != CollectionFormat::Csv {
@@ -98,7 +117,7 @@ impl Conversion<'_> {
             if header.get("$ref").is_some_and(Value::is_string) {
                 continue;
             }
-            if self.collection_format(header, &spot).is_some_and(|it| it != CollectionFormat::Csv) {
+            if self.collection_format(header, &spot).is_some_and(|it| it.format() != CollectionFormat::Csv) {
                 self.report_commas(&spot);
             }
             self.described(header, &spot);
@@ -123,11 +142,7 @@ impl Conversion<'_> {
     }
 
     /// Takes the format of a list out of a parameter, a header or a property of a form; nothing where there is no list.
-    pub(super) fn collection_format(
-        &mut self,
-        members: &mut Members,
-        spot: &Spot,
-    ) -> Option<CollectionFormat> {
+    pub(super) fn collection_format(&mut self, members: &mut Members, spot: &Spot) -> Option<ListFormat> {
         let written = members.remove("collectionFormat");
         let is_list =
             members.get("type").and_then(Value::as_str) == Some("array") || members.contains_key("items");
@@ -139,8 +154,13 @@ impl Conversion<'_> {
                 Diagnostic::new(Code::InvalidValue, &spot.written.join("collectionFormat"), message);
             self.diagnostics.push(finding.hint("the formats are `csv`, `ssv`, `tsv`, `pipes` and `multi`"));
         }
-        // Without a format, items are separated by commas (section "Parameter Object").
-        is_list.then(|| known.and_then(|(_, format)| format).unwrap_or(CollectionFormat::Csv))
+        if !is_list {
+            return None;
+        }
+        match known {
+            None => Some(ListFormat::Default),
+            Some((_, format)) => Some(ListFormat::Stated(format.unwrap_or(CollectionFormat::Csv))),
+        }
     }
 
     fn style(&mut self, parameter: &mut Members, format: CollectionFormat, spot: &Spot) {

@@ -91,7 +91,20 @@ fn with_notes(mut text: Vec<String>, docs: &Docs) -> Vec<String> {
         text.push(String::new());
         text.extend(wrap(&note, ""));
     }
+    text.extend(further(docs));
     text
+}
+
+/// Where the document says that there is more, on the web.
+pub(super) fn further(docs: &Docs) -> Vec<String> {
+    let is_address = |url: &&str| {
+        let is_on_the_web = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));
+        is_on_the_web && url.chars().all(|it| it.is_ascii_graphic() && !"<>\"`\\".contains(it))
+    };
+    match docs.url.as_deref().map(str::trim).filter(is_address) {
+        Some(url) => vec![String::new(), format!("See <{url}>.")],
+        None => Vec::new(),
+    }
 }
 
 /// What is said of a type.

@@ -45,7 +45,7 @@ impl Emitter<'_> {
             ("items", self.items()),
             ("error_items", self.stream().filter(|it| it.has_errors).map(|_| String::new())),
             ("switch", self.switch()),
-            ("checks", schemas::checks(operation, self.scope.api).filter(|_| self.package.has_checks)),
+            ("checks", schemas::checks(operation, self.scope.api).filter(|_| self.package.schemas.requests)),
         ];
         let calls = fields.into_iter().filter_map(|(name, value)| Some(format!(".{name}({})", value?)));
         let calls: Vec<String> = calls.collect();

@@ -19,6 +19,7 @@ impl Emitter<'_> {
             lines.push(String::new());
             lines.extend(docs::wrapped(&format!("{endpoint}, {place} in the document.")));
         }
+        lines.extend(docs::further(&operation.docs));
         lines.extend(self.returned());
         if operation.streamed.is_some() {
             let link = format!("[`send_stream`]({}::send_stream)", self.builder);

@@ -9,7 +9,7 @@ pub(super) fn section(package: &Package) -> Vec<String> {
     lines.extend(["| Feature | Has |", "| --- | --- |"].map(str::to_owned));
     let features = own_features(package.features.has_webhooks);
     let rows = FEATURES.iter().filter(|(name, ..)| {
-        features.iter().any(|it| it == name) || *name == SCHEMARS && package.tells_schemas
+        features.iter().any(|it| it == name) || *name == SCHEMARS && package.schemas.descriptions
     });
     lines.extend(rows.map(|(name, what)| format!("| `{name}` | {what} |")));
     lines.push(String::new());

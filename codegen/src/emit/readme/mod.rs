@@ -65,6 +65,10 @@ fn introduction(api: &Api, package: &Package) -> Vec<String> {
         lines.extend_from_slice(&about[..end]);
         lines.push(String::new());
     }
+    let further = docs::further(&api.docs);
+    if let [_, see] = &further[..] {
+        lines.extend([see.clone(), String::new()]);
+    }
     lines
 }
 

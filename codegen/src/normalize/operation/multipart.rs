@@ -118,7 +118,8 @@ impl<'a> Context<'a, '_> {
     }
 
     /// How a value becomes pairs of names and values, where a `style` says so (OpenAPI 3.1, section 4.8.15.1.2).
-    /// `form` alone is what parts are by themselves: a part for each item of a list.
+    /// `form` alone is what parts are by themselves: a part for each item of a list. Without `explode` it is one part, with
+    /// commas.
     ///
     /// Only fields of a form have names for pairs, and a file is none; there a style is reported.
     fn styled(
@@ -131,7 +132,8 @@ impl<'a> Context<'a, '_> {
         place: &Pointer,
     ) -> Option<ParameterEncoding> {
         let encoding = encoding?;
-        let style = encoding.style.as_ref().filter(|style| **style != QueryStyle::Form)?;
+        let is_usual = |style: &QueryStyle| *style == QueryStyle::Form && encoding.explode;
+        let style = encoding.style.as_ref().filter(|style| !is_usual(style))?;
         if files.is_some() || media_type::essence(media_type) != FORM_DATA {
             let message = format!("`{name}` is written in the usual way, whatever the style");
             self.report(Code::UnsupportedEncoding, &place.join("style"), message);

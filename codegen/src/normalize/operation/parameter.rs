@@ -11,7 +11,7 @@ use super::media_type::{self, Codec};
 use super::{Context, lookup, name_path, shared_path};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{ALLOW_RESERVED, WHOLE_QUERY};
+use crate::document::{ALLOW_RESERVED, DEFAULT_EXPLODE, SENT_AS_DECLARED, WHOLE_QUERY};
 use crate::ir::{
     ApiKeyLocation, Docs, Location, Name, NamePath, OperationId, Parameter, ParameterEncoding, PathTemplate,
     SecurityKind, SecurityRequirement, SecurityScheme, StringFormat, Style, Type,
@@ -178,7 +178,8 @@ impl<'a> Context<'a, '_> {
         // OpenAPI 3.1, section 4.8.12.1: these three have places of their own.
         let ignored =
             ["accept", "content-type", "authorization"].contains(&data.name.to_ascii_lowercase().as_str());
-        if location == Location::Header && ignored {
+        let is_sent = data.extensions.contains_key(SENT_AS_DECLARED);
+        if location == Location::Header && ignored && !is_sent {
             self.report(
                 Code::IgnoredParameter,
                 origin,
@@ -192,7 +193,7 @@ impl<'a> Context<'a, '_> {
             return None;
         }
         let encoding = match location {
-            Location::Query => self.pairs_by_style(style, data.explode).reserved(allow_reserved),
+            Location::Query => self.pairs_by_style(style, self.stated_explode(data)).reserved(allow_reserved),
             Location::Path | Location::Header | Location::Cookie | Location::QueryString => {
                 usual(style, data.explode.unwrap_or(style == Style::Form)).reserved(allow_reserved)
             }
@@ -209,6 +210,12 @@ impl<'a> Context<'a, '_> {
             required: data.required,
             ty,
         })
+    }
+
+    /// `explode`, as far as it is stated: what the document leaves open is the configuration's.
+    fn stated_explode(&self, data: &ParameterData) -> Option<bool> {
+        let is_open = self.array_format().is_some() && data.extensions.contains_key(DEFAULT_EXPLODE);
+        data.explode.filter(|_| !is_open)
     }
 
     pub(super) fn value_of(

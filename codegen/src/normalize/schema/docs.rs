@@ -99,6 +99,9 @@ pub fn least(docs: &Docs) -> Option<u32> {
 /// What is said of a minimum that is allowed itself.
 const AT_LEAST: &str = "at least";
 
+/// More names of properties are not listed in a documentation.
+const MOST_NAMES: usize = 20;
+
 /// The media type of bytes that nothing more is said of (RFC 2046, section 4.5.1).
 const ANY_BYTES: &str = "application/octet-stream";
 
@@ -140,6 +143,14 @@ fn constraints(phrases: &mut Vec<String>, view: &View<'_>) {
         say(format!("pattern `{pattern}`"));
     }
     let content = |extension| view.extension(extension).and_then(Value::as_str);
+    match view.extension("x-lowered-property-names").and_then(|names| names.get("enum")) {
+        Some(Value::Array(names)) if names.len() <= MOST_NAMES => {
+            let names: Vec<String> =
+                names.iter().filter_map(Value::as_str).map(|it| format!("`{it}`")).collect();
+            say(format!("properties are among {}", names.join(", ")));
+        }
+        _ => {}
+    }
     // Of other bytes the type says as much.
     if let Some(media_type) = content("x-lowered-content-media-type").filter(|it| *it != ANY_BYTES) {
         say(format!("media type `{media_type}`"));

@@ -134,10 +134,10 @@ impl Lowering<'_> {
 
     /// `$ref` with siblings: an `allOf` of the target, with the siblings beside it.
     ///
-    /// OpenAPI 3.1 (JSON Schema 2020-12, section 8.2.3.1) lets all siblings count, 3.0 none.
+    /// OpenAPI 3.1 (JSON Schema 2020-12, section 8.2.3.1) lets all siblings count, earlier versions none.
     fn reference(&mut self, value: &mut Value, reference: Value, pointer: &Pointer) {
         let Value::Object(members) = value else { return };
-        if self.version == SpecVersion::V3_0 {
+        if self.version <= SpecVersion::V3_0 {
             members.retain(|key, _| ANNOTATIONS.contains(&key.as_str()) || key.starts_with("x-"));
         }
         self.keywords(members, pointer);

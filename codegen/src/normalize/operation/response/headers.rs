@@ -39,7 +39,8 @@ impl<'a> Context<'a, '_> {
                 }
                 ParameterSchemaOrContent::Content(content) => self.header_content(content, &place, path),
             };
-            let docs = Docs { description: header.description.clone(), ..Docs::default() };
+            let deprecated = header.deprecated.unwrap_or_default();
+            let docs = Docs { description: header.description.clone(), deprecated, ..Docs::default() };
             headers.push(Header { name: Name::undecided(name), origin: place, docs, ty, format });
         }
     }
