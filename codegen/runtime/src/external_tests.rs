@@ -2,13 +2,23 @@
 
 use serde_json::{Value, json};
 
-use crate::runtime::wire::{Wire, date, decimal, external, offset_date_time};
+use crate::runtime::wire::{Wire, date, decimal, external, offset_date_time, unix_time};
 
 date! {}
 
 decimal! {}
 
 offset_date_time! {}
+
+unix_time! { JiffSeconds: jiff as Seconds }
+
+unix_time! { JiffMilliseconds: jiff as Milliseconds }
+
+unix_time! { ChronoSeconds: chrono as Seconds }
+
+unix_time! { ChronoMilliseconds: chrono as Milliseconds }
+
+unix_time! { TimeSeconds: time as Seconds }
 
 external! {
     by_serde ::jiff::civil::Date,
@@ -75,4 +85,28 @@ fn unions_tell_a_point_in_time_from_other_text() {
     let fit = |text: &str| jiff::Timestamp::fit(&json!(text), 3);
     assert!(fit("2025-01-02T03:04:05Z") > fit("soon"));
     assert_eq!(jiff::Timestamp::fit(&json!(7), 3), uuid::Uuid::fit(&json!(7), 3));
+}
+
+#[test]
+fn points_in_time_are_numbers_where_the_document_says_so() {
+    let text = |it: JiffSeconds| it.to_string();
+    let read = |value: &Value| JiffSeconds::decode(value).map(text).ok();
+    assert_eq!(read(&json!(1_735_787_045)).as_deref(), Some("2025-01-02T03:04:05Z"));
+    assert_eq!(read(&json!("1735787045")).as_deref(), Some("2025-01-02T03:04:05Z"));
+    for number in [json!(1_735_787_045), json!(0), json!(-1), json!(1_735_787_045.5), json!(-0.25)] {
+        assert_eq!(survives::<JiffSeconds>(&number), Some(number.clone()), "jiff: {number}");
+        assert_eq!(survives::<ChronoSeconds>(&number), Some(number.clone()), "chrono: {number}");
+        assert_eq!(survives::<TimeSeconds>(&number), Some(number.clone()), "time: {number}");
+    }
+    for number in [json!(1_735_787_045_123_i64), json!(-1), json!(0.5)] {
+        assert_eq!(survives::<JiffMilliseconds>(&number), Some(number.clone()), "jiff: {number}");
+        assert_eq!(survives::<ChronoMilliseconds>(&number), Some(number.clone()), "chrono: {number}");
+    }
+    let seconds = JiffMilliseconds::decode(&json!(1_735_787_045_123_i64)).expect("a point in time");
+    assert_eq!(seconds.to_string(), "2025-01-02T03:04:05.123Z");
+    for wrong in [json!("soon"), json!(true), json!(null), json!(i64::MAX), json!(1e300), json!([1])] {
+        assert_eq!(survives::<JiffSeconds>(&wrong), None, "{wrong}");
+        assert_eq!(survives::<ChronoSeconds>(&wrong), None, "{wrong}");
+        assert_eq!(survives::<TimeSeconds>(&wrong), None, "{wrong}");
+    }
 }

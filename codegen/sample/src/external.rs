@@ -2,9 +2,11 @@
 
 //! Types of other crates, and wrappers around some of them.
 
-use crate::runtime::wire::{decimal, external};
+use crate::runtime::wire::{decimal, external, unix_time};
 
 decimal! {}
+
+unix_time! { JiffSeconds: jiff as Seconds }
 
 external! {
     date_time ::jiff::Timestamp,

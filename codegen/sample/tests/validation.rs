@@ -141,7 +141,7 @@ async fn what_is_not_valid_is_not_sent() {
 
 #[tokio::test]
 async fn what_is_valid_is_sent() {
-    let answer = json!({ "id": "1", "name": "Tom", "kind": "cat" });
+    let answer = json!({ "id": "1", "name": "Tom", "kind": "cat", "fed": 1_735_787_045 });
     let server = Server::script(vec![
         Reply::json(200, &answer),
         Reply::new(204, "text/plain", ""),
@@ -149,6 +149,7 @@ async fn what_is_valid_is_sent() {
     ])
     .await;
     let types = server.client().types();
+    let at: jiff::Timestamp = "2025-01-02T03:04:05Z".parse().unwrap();
     let read = types
         .register_animal("ab-1", "Tom", AnimalKind::Cat)
         .limit(10)
@@ -157,8 +158,12 @@ async fn what_is_valid_is_sent() {
         .weight(0.3)
         .tags(["a", "b"])
         .parent_null()
+        .fed(at)
         .await
         .unwrap();
+    assert_eq!(read.fed.map(jiff::Timestamp::from), Some(at));
+    let sent: serde_json::Value = serde_json::from_slice(&server.requests()[0].body).unwrap();
+    assert_eq!(sent["fed"], json!(1_735_787_045));
     assert_eq!((read.id.as_deref(), read.validate()), (Some("1"), Ok(())));
     types.find_animals(["cat"]).name("Tom").await.unwrap();
     types.replace_animals("label").list(Upload::text("")).await.unwrap();

@@ -2,7 +2,7 @@
 
 use super::Config;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{External, ExternalCodec, ExternalKind as Kind};
+use crate::ir::{External, ExternalCodec, ExternalKind as Kind, TimeLibrary, TimeUnit};
 
 /// A type that a library has for a format.
 struct Known {
@@ -73,6 +73,11 @@ pub(crate) fn is_json_schema(path: &str) -> bool {
 /// The chosen type of a format; nothing where none was chosen.
 pub(crate) fn of_format(config: &Config, format: &str, kind: Kind) -> Option<External> {
     let choice = config.types.formats.get(format).filter(|it| *it != TEXT)?;
+    if kind == Kind::Number
+        && let Some(external) = point_in_time(format, choice)
+    {
+        return Some(external);
+    }
     let known = KNOWN.iter().find(|it| it.library == choice && it.format == format && it.kind == kind);
     match known {
         Some(known) => Some(External { path: known.path.to_owned(), kind, codec: known.codec }),
@@ -80,6 +85,50 @@ pub(crate) fn of_format(config: &Config, format: &str, kind: Kind) -> Option<Ext
         None if KNOWN.iter().any(|it| it.library == choice) => None,
         None => of_path(choice, kind).ok(),
     }
+}
+
+/// The words, without what separates them, that formats of numbers have for seconds since 1970, and what says that they are
+/// milliseconds.
+const SECONDS: [&str; 12] = [
+    "datetime",
+    "epoch",
+    "epochseconds",
+    "epochtime",
+    "epochtimestamp",
+    "timestamp",
+    "timestampseconds",
+    "unix",
+    "unixepoch",
+    "unixseconds",
+    "unixtime",
+    "unixtimestamp",
+];
+const MILLISECONDS: [&str; 5] = ["inmilliseconds", "milliseconds", "millis", "inms", "ms"];
+
+/// What a number of a format counts, if that is time since 1970.
+fn time_unit(format: &str) -> Option<TimeUnit> {
+    let word: String = format.chars().filter(char::is_ascii_alphanumeric).collect();
+    let word = word.to_ascii_lowercase();
+    let stem = MILLISECONDS.iter().find_map(|end| word.strip_suffix(end));
+    match stem {
+        Some(stem) => SECONDS.contains(&stem).then_some(TimeUnit::Milliseconds),
+        None => SECONDS.contains(&word.as_str()).then_some(TimeUnit::Seconds),
+    }
+}
+
+/// The type for points in time that are numbers, of the library that was chosen, itself or by its type.
+fn point_in_time(format: &str, choice: &str) -> Option<External> {
+    let path = choice.trim_start_matches("::");
+    let library = match path {
+        "jiff" | "jiff::Timestamp" => TimeLibrary::Jiff,
+        "time" | "time::OffsetDateTime" => TimeLibrary::Time,
+        "chrono" => TimeLibrary::Chrono,
+        _ if is_chrono(path) => TimeLibrary::Chrono,
+        _ => return None,
+    };
+    let unit = time_unit(format)?;
+    let path = format!("crate::external::{}{}", library.word(), unit.word());
+    Some(External { path, kind: Kind::Number, codec: ExternalCodec::UnixTime { library, unit } })
 }
 
 /// The type that a path names.
@@ -115,6 +164,9 @@ pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
     let types = &config.types;
     let mut findings = Vec::new();
     for (format, choice) in types.formats.iter().filter(|(_, choice)| *choice != TEXT) {
+        if point_in_time(format, choice).is_some() {
+            continue;
+        }
         let of_library: Vec<&Known> = KNOWN.iter().filter(|it| it.library == choice).collect();
         if of_library.iter().any(|it| it.format == format) {
             continue;
@@ -212,6 +264,7 @@ mod tests {
         for text in [
             "[types.formats]\ndate-time = \"text\"\n",
             "[types.formats]\ndate-time = \"chrono::DateTime<chrono::Utc>\"\n",
+            "[types.formats]\nunix-time = \"jiff\"\nunixtime = \"chrono\"\ntimestamp_ms = \"time\"\n",
             "[types.formats]\nipv4 = \"std::net::Ipv4Addr\"\n",
             "[package.dependencies]\nmy-money = \"1\"\n[types.formats]\niban = \"my_money::Iban\"\n",
             "[types.derive]\nall = [\"PartialOrd\"]\n",

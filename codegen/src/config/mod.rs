@@ -120,6 +120,7 @@ impl Config {
         let derives = self.types.derive.values().flatten();
         SchemaUses {
             validation: self.types.validate || self.client.validate_requests,
+            requests: self.client.validate_requests,
             descriptions: derives.into_iter().any(|it| external::is_json_schema(it)),
         }
     }
@@ -166,6 +167,8 @@ impl Config {
 pub(crate) struct SchemaUses {
     /// Values are checked against them.
     pub(crate) validation: bool,
+    /// Requests are checked before they are sent.
+    pub(crate) requests: bool,
     /// Types tell their schema (`schemars`), with all that describes it.
     pub(crate) descriptions: bool,
 }

@@ -18,12 +18,16 @@ pub(super) fn write(api: &Api) -> Option<String> {
         match external.codec {
             ExternalCodec::Serde => read.push(format!("    by_serde {},", external.path)),
             ExternalCodec::DateTime => read.push(format!("    date_time {},", external.path)),
-            ExternalCodec::TimeDateTime => calls.push("offset_date_time"),
-            ExternalCodec::TimeDate => calls.push("date"),
-            ExternalCodec::DecimalNumber => calls.push("decimal"),
+            ExternalCodec::TimeDateTime => calls.push(("offset_date_time", String::new())),
+            ExternalCodec::TimeDate => calls.push(("date", String::new())),
+            ExternalCodec::DecimalNumber => calls.push(("decimal", String::new())),
+            ExternalCodec::UnixTime { library, unit } => {
+                let arguments = format!(" {}: {} as {} ", external.name(), library.name(), unit.word());
+                calls.push(("unix_time", arguments));
+            }
         }
     }
-    macros.extend(calls.iter().copied());
+    macros.extend(calls.iter().map(|(name, _)| *name));
     if !read.is_empty() {
         macros.insert("external");
     }
@@ -31,8 +35,8 @@ pub(super) fn write(api: &Api) -> Option<String> {
     let imported =
         if let [one] = macros.as_slice() { (*one).to_owned() } else { format!("{{{}}}", macros.join(", ")) };
     file.text(format!("use crate::runtime::wire::{imported};"));
-    for call in calls {
-        file.text(format!("{call}! {{}}"));
+    for (call, arguments) in calls {
+        file.text(format!("{call}! {{{arguments}}}"));
     }
     if !read.is_empty() {
         file.text(format!("external! {{\n{}\n}}", read.join("\n")));

@@ -1,5 +1,7 @@
 //! The document's schemas in the crate: the module `schemas` with their table, and what has a use for it.
 
+use std::collections::BTreeSet;
+
 use super::file::{SourceFile, quoted};
 use super::manifest::Package;
 use super::runtime;
@@ -31,8 +33,8 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
     let mut modules = vec!["mod table;"];
     let mut imports = Vec::new();
     if uses.descriptions {
-        modules.insert(0, "pub(crate) mod json_schema;");
-        imports.push("pub(crate) use json_schema::json_schema;");
+        modules.insert(0, "#[cfg(feature = \"schemars\")]\npub(crate) mod json_schema;");
+        imports.push("#[cfg(feature = \"schemars\")]\npub(crate) use json_schema::json_schema;");
     }
     if uses.validation {
         modules.push("pub(crate) mod validation;");
@@ -71,8 +73,9 @@ pub(crate) static VALIDATOR: Validator = Validator::new(&TABLE);";
 /// What finds the schemas of types, and the types that schemas refer to.
 fn json_schemas(api: &Api, package: &Package) -> String {
     let types = api.types.iter().map(|(_, def)| def).filter(|def| tells_schema(def));
-    // What is sent and what is received of one schema are two types; either tells the same.
-    let types = types.filter(|def| def.received.is_none());
+    // Several types can be of one schema, such as what is sent and what is received; each tells the same.
+    let mut seen = BTreeSet::new();
+    let types = types.filter(|def| def.received.is_none() && seen.insert(&def.origin));
     let arms: String = types
         .map(|def| {
             let condition = package.features.line(def.need).replace('\n', "\n        ");

@@ -41,7 +41,10 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
         }
         if schemas::tells_schema(def) {
             let place = quoted(def.origin.as_str());
-            file.text(format!("crate::schemas::json_schema! {{ {}: {place} }}", def.name.rust));
+            file.text(format!(
+                "#[cfg(feature = \"schemars\")]\ncrate::schemas::json_schema! {{ {}: {place} }}",
+                def.name.rust
+            ));
         }
         conversions.write(&file, id, &package.features, &scope);
         let lines = file.lines();

@@ -40,6 +40,62 @@ pub enum ExternalCodec {
     TimeDate,
     /// By a wrapper that writes `rust_decimal::Decimal` as a number.
     DecimalNumber,
+    /// By a wrapper that writes a point in time as a number.
+    UnixTime {
+        /// Whose type is in it.
+        library: TimeLibrary,
+        /// What the number counts.
+        unit: TimeUnit,
+    },
+}
+
+/// A library with a type for points in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum TimeLibrary {
+    Chrono,
+    Jiff,
+    Time,
+}
+
+impl TimeLibrary {
+    /// The name, as names of types have it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Chrono => "Chrono",
+            Self::Jiff => "Jiff",
+            Self::Time => "Time",
+        }
+    }
+
+    /// The crate.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chrono => "chrono",
+            Self::Jiff => "jiff",
+            Self::Time => "time",
+        }
+    }
+}
+
+/// What a number counts that is a point in time: from the beginning of 1970 in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum TimeUnit {
+    Seconds,
+    Milliseconds,
+}
+
+impl TimeUnit {
+    /// The unit, as names of types have it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Seconds => "Seconds",
+            Self::Milliseconds => "Milliseconds",
+        }
+    }
 }
 
 impl External {
@@ -60,6 +116,7 @@ impl External {
         match self.codec {
             ExternalCodec::TimeDateTime | ExternalCodec::TimeDate => Some("time"),
             ExternalCodec::DecimalNumber => Some("rust_decimal"),
+            ExternalCodec::UnixTime { library, .. } => Some(library.name()),
             ExternalCodec::Serde | ExternalCodec::DateTime => {
                 let name = self.path.trim_start_matches("::").split("::").next();
                 name.filter(|it| !["std", "core", "alloc"].contains(it))

@@ -94,12 +94,11 @@ fn inline(members: &mut Map<String, Value>) {
     }
 }
 
-/// Lets types tell their schema, with the feature `schemars`: each beside its place.
+/// Lets types tell their schema: each beside its place.
 #[allow(unused_macros, reason = "a document need not have types")]
 macro_rules! json_schema {
     ($($name:ident: $place:literal),+ $(,)?) => {
         $(
-            #[cfg(feature = "schemars")]
             impl ::schemars::JsonSchema for $name {
                 fn schema_name() -> ::std::borrow::Cow<'static, ::core::primitive::str> {
                     ::std::borrow::Cow::Borrowed(::core::stringify!($name))

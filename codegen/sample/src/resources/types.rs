@@ -762,6 +762,13 @@ impl RegisterAnimal {
         self
     }
 
+    /// Sets `fed`.
+    pub fn fed(mut self, fed: impl Into<crate::external::JiffSeconds>) -> Self {
+        let fed: crate::external::JiffSeconds = fed.into();
+        self.call.property("fed", &fed);
+        self
+    }
+
     /// Sets the whole body, in place of what was set in it.
     pub fn with_body(mut self, body: types::AnimalRequest) -> Self {
         self.call.json(&body);

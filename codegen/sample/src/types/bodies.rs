@@ -97,6 +97,9 @@ object! {
 
 crate::schemas::validate! { NewIssue: "/components/schemas/NewIssue" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { NewIssue: "/components/schemas/NewIssue" }
+
 /// `NewNote`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -125,6 +128,9 @@ object! {
 }
 
 crate::schemas::validate! { NewNote: "/components/schemas/NewNote" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { NewNote: "/components/schemas/NewNote" }
 
 /// `Form`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -168,6 +174,9 @@ object! {
 
 crate::schemas::validate! { Form: "/components/schemas/Form" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Form: "/components/schemas/Form" }
+
 /// `Account`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -190,6 +199,9 @@ object! {
 }
 
 crate::schemas::validate! { Account: "/components/schemas/Account" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Account: "/components/schemas/Account" }
 
 /// `Account`.
 ///
@@ -236,6 +248,9 @@ object! {
 
 crate::schemas::validate! { AccountRequest: "/components/schemas/Account" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { AccountRequest: "/components/schemas/Account" }
+
 impl From<Account> for AccountRequest {
     fn from(received: Account) -> Self {
         Self {
@@ -277,6 +292,9 @@ object! {
 
 crate::schemas::validate! { Change: "/components/schemas/Change" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Change: "/components/schemas/Change" }
+
 /// `weight` of `NewIssue`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -306,6 +324,9 @@ variants! {
 
 crate::schemas::validate! { NewIssueWeight: "/components/schemas/NewIssue/properties/weight" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { NewIssueWeight: "/components/schemas/NewIssue/properties/weight" }
+
 /// `address` of `Form`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -334,6 +355,9 @@ object! {
 
 crate::schemas::validate! { FormAddress: "/components/schemas/Form/properties/address" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { FormAddress: "/components/schemas/Form/properties/address" }
+
 /// `members.item` of `Account`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -353,6 +377,9 @@ object! {
 }
 
 crate::schemas::validate! { AccountMembersItem: "/components/schemas/Account/properties/members/items" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { AccountMembersItem: "/components/schemas/Account/properties/members/items" }
 
 /// `members.item` of `Account`.
 ///
@@ -391,6 +418,9 @@ object! {
 
 crate::schemas::validate! { AccountMembersItemRequest: "/components/schemas/Account/properties/members/items" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { AccountMembersItemRequest: "/components/schemas/Account/properties/members/items" }
+
 impl From<AccountMembersItem> for AccountMembersItemRequest {
     fn from(received: AccountMembersItem) -> Self {
         Self {
@@ -424,6 +454,9 @@ object! {
 }
 
 crate::schemas::validate! { DeleteJsonBody: "/paths/~1bodies~1json/delete/requestBody/content/application~1json/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { DeleteJsonBody: "/paths/~1bodies~1json/delete/requestBody/content/application~1json/schema" }
 
 /// The body of `sendOrder`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -459,6 +492,9 @@ object! {
 
 crate::schemas::validate! { SendOrderBody: "/paths/~1bodies~1order/post/requestBody/content/application~1x-www-form-urlencoded/schema" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { SendOrderBody: "/paths/~1bodies~1order/post/requestBody/content/application~1x-www-form-urlencoded/schema" }
+
 /// `body.lines.item` of `sendOrder`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -489,6 +525,9 @@ object! {
 }
 
 crate::schemas::validate! { SendOrderBodyLinesItem: "/paths/~1bodies~1order/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/lines/items" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { SendOrderBodyLinesItem: "/paths/~1bodies~1order/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/lines/items" }
 
 /// The body of `sendEncoded`.
 #[derive(Clone, Debug, PartialEq)]
@@ -552,6 +591,9 @@ object! {
 
 crate::schemas::validate! { SendEncodedBody: "/paths/~1bodies~1encoded/post/requestBody/content/application~1x-www-form-urlencoded/schema" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { SendEncodedBody: "/paths/~1bodies~1encoded/post/requestBody/content/application~1x-www-form-urlencoded/schema" }
+
 /// `body.filter` of `sendEncoded`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -576,6 +618,9 @@ object! {
 }
 
 crate::schemas::validate! { SendEncodedBodyFilter: "/paths/~1bodies~1encoded/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/filter" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { SendEncodedBodyFilter: "/paths/~1bodies~1encoded/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/filter" }
 
 /// The body of `replaceIssue`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -633,6 +678,9 @@ object! {
 
 crate::schemas::validate! { ReplaceIssueBody: "/paths/~1bodies~1issues~1{owner}/put/requestBody/content/application~1json/schema" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ReplaceIssueBody: "/paths/~1bodies~1issues~1{owner}/put/requestBody/content/application~1json/schema" }
+
 /// `body.either` of `sendParts`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -660,6 +708,9 @@ variants! {
 }
 
 crate::schemas::validate! { SendPartsBodyEither: "/paths/~1bodies~1parts/post/requestBody/content/multipart~1form-data/schema/properties/either" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { SendPartsBodyEither: "/paths/~1bodies~1parts/post/requestBody/content/multipart~1form-data/schema/properties/either" }
 
 /// `body.filter` of `sendParts`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -691,3 +742,6 @@ object! {
 }
 
 crate::schemas::validate! { SendPartsBodyFilter: "/paths/~1bodies~1parts/post/requestBody/content/multipart~1form-data/schema/properties/filter" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { SendPartsBodyFilter: "/paths/~1bodies~1parts/post/requestBody/content/multipart~1form-data/schema/properties/filter" }

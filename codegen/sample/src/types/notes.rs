@@ -35,6 +35,9 @@ variants! {
 
 crate::schemas::validate! { Sender: "/components/schemas/Sender" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Sender: "/components/schemas/Sender" }
+
 /// `Person`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -72,6 +75,9 @@ object! {
 }
 
 crate::schemas::validate! { Person: "/components/schemas/Person" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Person: "/components/schemas/Person" }
 
 /// `Machine`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -111,6 +117,9 @@ object! {
 
 crate::schemas::validate! { Machine: "/components/schemas/Machine" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Machine: "/components/schemas/Machine" }
+
 /// `Notes`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -128,6 +137,9 @@ object! {
 }
 
 crate::schemas::validate! { Notes: "/components/mediaTypes/Notes/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Notes: "/components/mediaTypes/Notes/schema" }
 
 /// The body of `searchNotes`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -165,6 +177,9 @@ object! {
     }
 }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { SearchNotesBody: "/paths/~1notes/query/requestBody/content/application~1json/schema" }
+
 /// `search` of `listByForm`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -192,3 +207,6 @@ object! {
 }
 
 crate::schemas::validate! { ListByFormSearch: "/paths/~1notes~1by~1form/get/parameters/0/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ListByFormSearch: "/paths/~1notes~1by~1form/get/parameters/0/schema" }

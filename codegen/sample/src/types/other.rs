@@ -31,6 +31,9 @@ object! {
 
 crate::schemas::validate! { Labelled: "/components/schemas/Labelled" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Labelled: "/components/schemas/Labelled" }
+
 /// `Priced`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -64,3 +67,6 @@ object! {
 }
 
 crate::schemas::validate! { Priced: "/components/schemas/Priced" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Priced: "/components/schemas/Priced" }

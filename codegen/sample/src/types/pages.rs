@@ -24,6 +24,9 @@ object! {
 
 crate::schemas::validate! { Points: "/components/schemas/Points" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Points: "/components/schemas/Points" }
+
 /// `CursorPage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -43,6 +46,9 @@ object! {
 }
 
 crate::schemas::validate! { CursorPage: "/components/schemas/CursorPage" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { CursorPage: "/components/schemas/CursorPage" }
 
 /// `CountedPage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -67,6 +73,9 @@ object! {
 
 crate::schemas::validate! { CountedPage: "/components/schemas/CountedPage" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { CountedPage: "/components/schemas/CountedPage" }
+
 /// `NamedPage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -86,6 +95,9 @@ object! {
 }
 
 crate::schemas::validate! { NamedPage: "/components/schemas/NamedPage" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { NamedPage: "/components/schemas/NamedPage" }
 
 /// `UrlPage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -107,6 +119,9 @@ object! {
 
 crate::schemas::validate! { UrlPage: "/components/schemas/UrlPage" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { UrlPage: "/components/schemas/UrlPage" }
+
 /// `items.item` of `NamedPage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -124,6 +139,9 @@ object! {
 }
 
 crate::schemas::validate! { NamedPageItemsItem: "/components/schemas/NamedPage/properties/items/items" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { NamedPageItemsItem: "/components/schemas/NamedPage/properties/items/items" }
 
 /// The body of `searchByBody`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -153,6 +171,9 @@ object! {
 
 crate::schemas::validate! { SearchByBodyBody: "/paths/~1pages~1body/post/requestBody/content/application~1json/schema" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { SearchByBodyBody: "/paths/~1pages~1body/post/requestBody/content/application~1json/schema" }
+
 /// `body.page` of `searchByBody`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -181,6 +202,9 @@ object! {
 
 crate::schemas::validate! { SearchByBodyBodyPage: "/paths/~1pages~1body/post/requestBody/content/application~1json/schema/properties/page" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { SearchByBodyBodyPage: "/paths/~1pages~1body/post/requestBody/content/application~1json/schema/properties/page" }
+
 /// The response of `listByIterator`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -203,6 +227,9 @@ object! {
 
 crate::schemas::validate! { ListByIteratorResponse: "/paths/~1pages~1iterator/get/responses/200/content/application~1json/schema" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ListByIteratorResponse: "/paths/~1pages~1iterator/get/responses/200/content/application~1json/schema" }
+
 /// The response of `listByObject`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -224,6 +251,9 @@ object! {
 
 crate::schemas::validate! { ListByObjectResponse: "/paths/~1pages~1object/get/responses/200/content/application~1json/schema" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ListByObjectResponse: "/paths/~1pages~1object/get/responses/200/content/application~1json/schema" }
+
 /// `response._embedded` of `listByObject`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -241,6 +271,9 @@ object! {
 }
 
 crate::schemas::validate! { ListByObjectResponseEmbedded: "/paths/~1pages~1object/get/responses/200/content/application~1json/schema/properties/_embedded" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ListByObjectResponseEmbedded: "/paths/~1pages~1object/get/responses/200/content/application~1json/schema/properties/_embedded" }
 
 /// `response.page` of `listByObject`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -262,3 +295,6 @@ object! {
 }
 
 crate::schemas::validate! { ListByObjectResponsePage: "/paths/~1pages~1object/get/responses/200/content/application~1json/schema/properties/page" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ListByObjectResponsePage: "/paths/~1pages~1object/get/responses/200/content/application~1json/schema/properties/page" }

@@ -37,6 +37,9 @@ object! {
 
 crate::schemas::validate! { Pageable: "/components/schemas/Pageable" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Pageable: "/components/schemas/Pageable" }
+
 /// `Filter`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -67,6 +70,9 @@ object! {
 }
 
 crate::schemas::validate! { Filter: "/components/schemas/Filter" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Filter: "/components/schemas/Filter" }
 
 /// `range` of `Filter`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -101,6 +107,9 @@ object! {
 
 crate::schemas::validate! { FilterRange: "/components/schemas/Filter/properties/range" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { FilterRange: "/components/schemas/Filter/properties/range" }
+
 /// `either` of `getQuery`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -132,6 +141,9 @@ words! {
 
 crate::schemas::validate! { GetQueryEither: "/paths/~1query?fixed=yes/get/parameters/14/schema" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { GetQueryEither: "/paths/~1query?fixed=yes/get/parameters/14/schema" }
+
 /// `level` of `getNumbers`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -152,6 +164,9 @@ integer_enum! {
 }
 
 crate::schemas::validate! { GetNumberLevel: "/paths/~1numbers~1{id}/get/parameters/2/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { GetNumberLevel: "/paths/~1numbers~1{id}/get/parameters/2/schema" }
 
 /// `mixed` of `getNumbers`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -176,3 +191,6 @@ value_enum! {
 }
 
 crate::schemas::validate! { GetNumberMixed: "/paths/~1numbers~1{id}/get/parameters/3/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { GetNumberMixed: "/paths/~1numbers~1{id}/get/parameters/3/schema" }

@@ -52,6 +52,9 @@ object! {
 
 crate::schemas::validate! { Node: "/components/schemas/Node" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Node: "/components/schemas/Node" }
+
 /// `Piece`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -81,6 +84,9 @@ union! {
 }
 
 crate::schemas::validate! { Piece: "/components/schemas/Piece" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Piece: "/components/schemas/Piece" }
 
 /// `Wide`.
 #[derive(Clone, Debug, PartialEq)]
@@ -287,6 +293,9 @@ object! {
 
 crate::schemas::validate! { Wide: "/components/schemas/Wide" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Wide: "/components/schemas/Wide" }
+
 /// `Missing`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -305,6 +314,9 @@ object! {
 
 crate::schemas::validate! { Missing: "/components/schemas/Missing" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Missing: "/components/schemas/Missing" }
+
 /// `Problem`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -322,6 +334,9 @@ object! {
 }
 
 crate::schemas::validate! { Problem: "/components/schemas/Problem" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Problem: "/components/schemas/Problem" }
 
 /// `level` of `Node`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -347,6 +362,9 @@ integer_enum! {
 
 crate::schemas::validate! { NodeLevel: "/components/schemas/Node/properties/level" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { NodeLevel: "/components/schemas/Node/properties/level" }
+
 /// The response of `getStatuses`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -365,6 +383,9 @@ object! {
 
 crate::schemas::validate! { GetStatusesResponse: "/paths/~1responses~1statuses/get/responses/200/content/application~1json/schema" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { GetStatusesResponse: "/paths/~1responses~1statuses/get/responses/200/content/application~1json/schema" }
+
 /// `Accepted` of `getStatuses`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -382,6 +403,9 @@ object! {
 }
 
 crate::schemas::validate! { GetStatusesAccepted: "/paths/~1responses~1statuses/get/responses/202/content/application~1json/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { GetStatusesAccepted: "/paths/~1responses~1statuses/get/responses/202/content/application~1json/schema" }
 
 /// `response.header.X-Kind` of `getText`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -403,6 +427,9 @@ string_enum! {
 }
 
 crate::schemas::validate! { GetTextResponseHeaderXKind: "/paths/~1responses~1text/get/responses/200/headers/X-Kind/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { GetTextResponseHeaderXKind: "/paths/~1responses~1text/get/responses/200/headers/X-Kind/schema" }
 
 /// The body of `getEvents`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -432,6 +459,9 @@ object! {
 
 crate::schemas::validate! { GetEventsBody: "/paths/~1responses~1events/post/requestBody/content/application~1json/schema" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { GetEventsBody: "/paths/~1responses~1events/post/requestBody/content/application~1json/schema" }
+
 /// The response of `getEvents`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -450,6 +480,9 @@ object! {
 
 crate::schemas::validate! { GetEventsResponse: "/paths/~1responses~1events/post/responses/200/content/application~1json/schema" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { GetEventsResponse: "/paths/~1responses~1events/post/responses/200/content/application~1json/schema" }
+
 /// `event` of `getEvents`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -467,6 +500,9 @@ object! {
 }
 
 crate::schemas::validate! { GetEventsEvent: "/paths/~1responses~1events/post/responses/200/content/text~1event-stream/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { GetEventsEvent: "/paths/~1responses~1events/post/responses/200/content/text~1event-stream/schema" }
 
 /// The response of `getWildState`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -489,6 +525,9 @@ string_enum! {
 
 crate::schemas::validate! { GetWildStateResponse: "/paths/~1responses~1wild~1state/get/responses/200/content/*~1*/schema" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { GetWildStateResponse: "/paths/~1responses~1wild~1state/get/responses/200/content/*~1*/schema" }
+
 /// The response of `getMislabelled`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -506,3 +545,6 @@ object! {
 }
 
 crate::schemas::validate! { GetMislabelledResponse: "/paths/~1responses~1mislabelled/get/responses/200/content/application~1json/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { GetMislabelledResponse: "/paths/~1responses~1mislabelled/get/responses/200/content/application~1json/schema" }

@@ -44,6 +44,9 @@ object! {
 
 crate::schemas::validate! { Point: "/components/schemas/Point" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Point: "/components/schemas/Point" }
+
 /// `Kind`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -67,6 +70,9 @@ string_enum! {
 }
 
 crate::schemas::validate! { Kind: "/components/schemas/Kind" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Kind: "/components/schemas/Kind" }
 
 /// `NumberRange`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -100,6 +106,9 @@ object! {
 }
 
 crate::schemas::validate! { NumberRange: "/components/schemas/NumberRange" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { NumberRange: "/components/schemas/NumberRange" }
 
 /// `Condition`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -139,6 +148,9 @@ object! {
 
 crate::schemas::validate! { Condition: "/components/schemas/Condition" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Condition: "/components/schemas/Condition" }
+
 /// `Leaf`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -177,6 +189,9 @@ object! {
 
 crate::schemas::validate! { Leaf: "/components/schemas/Leaf" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Leaf: "/components/schemas/Leaf" }
+
 /// `Shape`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -204,6 +219,9 @@ variants! {
 }
 
 crate::schemas::validate! { Shape: "/components/schemas/Shape" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Shape: "/components/schemas/Shape" }
 
 /// `Circle`.
 #[derive(Clone, Debug, PartialEq)]
@@ -240,6 +258,9 @@ object! {
 
 crate::schemas::validate! { Circle: "/components/schemas/Circle" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Circle: "/components/schemas/Circle" }
+
 /// `Square`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -274,3 +295,6 @@ object! {
 }
 
 crate::schemas::validate! { Square: "/components/schemas/Square" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Square: "/components/schemas/Square" }

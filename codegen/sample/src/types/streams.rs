@@ -44,6 +44,9 @@ object! {
 
 crate::schemas::validate! { ChatRequest: "/components/schemas/ChatRequest" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ChatRequest: "/components/schemas/ChatRequest" }
+
 /// `ChatAnswer`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -62,6 +65,9 @@ object! {
 
 crate::schemas::validate! { ChatAnswer: "/components/schemas/ChatAnswer" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ChatAnswer: "/components/schemas/ChatAnswer" }
+
 /// `ChatPiece`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -79,6 +85,9 @@ object! {
 }
 
 crate::schemas::validate! { ChatPiece: "/components/schemas/ChatPiece" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ChatPiece: "/components/schemas/ChatPiece" }
 
 /// The response of `streamEvents`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -101,6 +110,9 @@ tagged_union! {
 
 crate::schemas::validate! { StreamEventsResponse: "/paths/~1streams~1events/get/responses/200/content/text~1event-stream/schema" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { StreamEventsResponse: "/paths/~1streams~1events/get/responses/200/content/text~1event-stream/schema" }
+
 /// `response.moved` of `streamEvents`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -122,6 +134,9 @@ object! {
 
 crate::schemas::validate! { StreamEventsResponseMoved: "/paths/~1streams~1events/get/responses/200/content/text~1event-stream/schema/oneOf/0" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { StreamEventsResponseMoved: "/paths/~1streams~1events/get/responses/200/content/text~1event-stream/schema/oneOf/0" }
+
 /// `response.said` of `streamEvents`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -140,6 +155,9 @@ object! {
 }
 
 crate::schemas::validate! { StreamEventsResponseSaid: "/paths/~1streams~1events/get/responses/200/content/text~1event-stream/schema/oneOf/1" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { StreamEventsResponseSaid: "/paths/~1streams~1events/get/responses/200/content/text~1event-stream/schema/oneOf/1" }
 
 /// The response of `streamMessages`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -164,3 +182,6 @@ object! {
 }
 
 crate::schemas::validate! { StreamMessagesResponse: "/paths/~1streams~1messages/get/responses/200/content/text~1event-stream/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { StreamMessagesResponse: "/paths/~1streams~1messages/get/responses/200/content/text~1event-stream/schema" }

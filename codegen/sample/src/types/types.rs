@@ -27,6 +27,9 @@ string_enum! {
 
 crate::schemas::validate! { AnimalKind: "/components/schemas/AnimalKind" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { AnimalKind: "/components/schemas/AnimalKind" }
+
 /// `AnimalTags`.
 ///
 /// At most 2 items; no item twice.
@@ -61,6 +64,7 @@ pub struct Animal {
     ///
     /// At least 40 characters; format `instant`.
     pub seen: Option<::jiff::Timestamp>,
+    pub fed: Option<crate::external::JiffSeconds>,
     /// Undeclared properties.
     pub extra: Extra,
 }
@@ -78,11 +82,15 @@ object! {
         "parent" => parent: optional_nullable,
         "food" => food: optional,
         "seen" => seen: optional,
+        "fed" => fed: optional,
         rest extra,
     }
 }
 
 crate::schemas::validate! { Animal: "/components/schemas/Animal" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Animal: "/components/schemas/Animal" }
 
 /// `Animal`.
 ///
@@ -114,6 +122,7 @@ pub struct AnimalRequest {
     ///
     /// At least 40 characters; format `instant`.
     pub seen: Option<::jiff::Timestamp>,
+    pub fed: Option<crate::external::JiffSeconds>,
     /// Undeclared properties.
     pub extra: Extra,
 }
@@ -132,6 +141,7 @@ impl AnimalRequest {
             parent: Nullable::Absent,
             food: None,
             seen: None,
+            fed: None,
             extra: Default::default(),
         }
     }
@@ -146,6 +156,7 @@ setters! {
         parent or parent_null: boxed(AnimalRequest),
         food: into(AnimalFood),
         seen: into(::jiff::Timestamp),
+        fed: into(crate::external::JiffSeconds),
         ..extra,
     }
 }
@@ -168,12 +179,16 @@ object! {
         "parent" => parent: optional_nullable,
         "food" => food: optional,
         "seen" => seen: optional,
+        "fed" => fed: optional,
         rest extra,
         without "id",
     }
 }
 
 crate::schemas::validate! { AnimalRequest: "/components/schemas/Animal" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { AnimalRequest: "/components/schemas/Animal" }
 
 impl From<Animal> for AnimalRequest {
     fn from(received: Animal) -> Self {
@@ -188,6 +203,7 @@ impl From<Animal> for AnimalRequest {
             parent: received.parent.map(|item| Box::new((*item).into())),
             food: received.food,
             seen: received.seen,
+            fed: received.fed,
             extra: received.extra,
         }
     }
@@ -245,6 +261,9 @@ object! {
 
 crate::schemas::validate! { Conversation: "/components/schemas/Conversation" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Conversation: "/components/schemas/Conversation" }
+
 /// `Turn`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -272,6 +291,9 @@ variants! {
 }
 
 crate::schemas::validate! { Turn: "/components/schemas/Turn" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Turn: "/components/schemas/Turn" }
 
 /// `UserTurn`.
 #[derive(Clone, Debug, PartialEq)]
@@ -308,6 +330,9 @@ object! {
 
 crate::schemas::validate! { UserTurn: "/components/schemas/UserTurn" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { UserTurn: "/components/schemas/UserTurn" }
+
 /// `SystemTurn`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -343,6 +368,9 @@ object! {
 
 crate::schemas::validate! { SystemTurn: "/components/schemas/SystemTurn" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { SystemTurn: "/components/schemas/SystemTurn" }
+
 /// `Saying`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -377,6 +405,9 @@ literals! {
 }
 
 crate::schemas::validate! { Saying: "/components/schemas/Saying" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Saying: "/components/schemas/Saying" }
 
 /// `Choice`.
 #[derive(Clone, Debug, PartialEq)]
@@ -418,6 +449,9 @@ words! {
 
 crate::schemas::validate! { Choice: "/components/schemas/Choice" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Choice: "/components/schemas/Choice" }
+
 /// `Limit`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -449,6 +483,9 @@ words! {
 
 crate::schemas::validate! { Limit: "/components/schemas/Limit" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Limit: "/components/schemas/Limit" }
+
 /// `Position`.
 pub type Position = (i32, f64);
 
@@ -479,6 +516,9 @@ variants! {
 }
 
 crate::schemas::validate! { Payment: "/components/schemas/Payment" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Payment: "/components/schemas/Payment" }
 
 /// `Voucher`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -521,6 +561,9 @@ object! {
 
 crate::schemas::validate! { Voucher: "/components/schemas/Voucher" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Voucher: "/components/schemas/Voucher" }
+
 /// `Transfer`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -562,6 +605,9 @@ object! {
 
 crate::schemas::validate! { Transfer: "/components/schemas/Transfer" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Transfer: "/components/schemas/Transfer" }
+
 /// The base of all kinds.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -587,6 +633,9 @@ tagged_union! {
 
 crate::schemas::validate! { Device: "/components/schemas/Device" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Device: "/components/schemas/Device" }
+
 /// `Lamp`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -609,6 +658,9 @@ object! {
 
 crate::schemas::validate! { Lamp: "/components/schemas/Lamp" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Lamp: "/components/schemas/Lamp" }
+
 /// `Switch`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -630,6 +682,9 @@ object! {
 }
 
 crate::schemas::validate! { Switch: "/components/schemas/Switch" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Switch: "/components/schemas/Switch" }
 
 /// `Order`.
 #[derive(Clone, Debug, PartialEq)]
@@ -759,6 +814,9 @@ object! {
 
 crate::schemas::validate! { Order: "/components/schemas/Order" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Order: "/components/schemas/Order" }
+
 /// `Booking`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -817,6 +875,9 @@ object! {
 
 crate::schemas::validate! { Booking: "/components/schemas/Booking" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Booking: "/components/schemas/Booking" }
+
 /// `Report`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -845,6 +906,9 @@ object! {
 
 crate::schemas::validate! { Report: "/components/schemas/Report" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Report: "/components/schemas/Report" }
+
 /// `Block`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -866,6 +930,9 @@ tagged_union! {
 
 crate::schemas::validate! { Block: "/components/schemas/Block" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Block: "/components/schemas/Block" }
+
 /// `Words`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -884,6 +951,9 @@ object! {
 }
 
 crate::schemas::validate! { Words: "/components/schemas/Words" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Words: "/components/schemas/Words" }
 
 /// `Chart`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -905,6 +975,9 @@ object! {
 }
 
 crate::schemas::validate! { Chart: "/components/schemas/Chart" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Chart: "/components/schemas/Chart" }
 
 /// `food` of `Animal`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -934,6 +1007,9 @@ variants! {
 }
 
 crate::schemas::validate! { AnimalFood: "/components/schemas/Animal/properties/food" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { AnimalFood: "/components/schemas/Animal/properties/food" }
 
 /// `food.brand` of `Animal`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -972,6 +1048,9 @@ object! {
 
 crate::schemas::validate! { AnimalFoodBrand: "/components/schemas/Animal/properties/food/oneOf/1" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { AnimalFoodBrand: "/components/schemas/Animal/properties/food/oneOf/1" }
+
 /// `labels.item` of `Conversation`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -1001,6 +1080,9 @@ variants! {
 
 crate::schemas::validate! { ConversationLabelsItem: "/components/schemas/Conversation/properties/labels/items" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ConversationLabelsItem: "/components/schemas/Conversation/properties/labels/items" }
+
 /// `kind` of `Voucher`.
 ///
 /// Default `voucher`.
@@ -1020,6 +1102,9 @@ string_enum! {
 }
 
 crate::schemas::validate! { VoucherKind: "/components/schemas/Voucher/properties/kind" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { VoucherKind: "/components/schemas/Voucher/properties/kind" }
 
 /// `kind` of `Transfer`.
 ///
@@ -1041,6 +1126,9 @@ string_enum! {
 
 crate::schemas::validate! { TransferKind: "/components/schemas/Transfer/properties/kind" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { TransferKind: "/components/schemas/Transfer/properties/kind" }
+
 /// `base` of `Device`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1060,6 +1148,9 @@ object! {
 }
 
 crate::schemas::validate! { DeviceBase: "/components/schemas/Device" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { DeviceBase: "/components/schemas/Device" }
 
 /// `type` of `Order`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1081,6 +1172,9 @@ string_enum! {
 }
 
 crate::schemas::validate! { OrderType: "/components/schemas/Order/allOf/0/properties/type" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { OrderType: "/components/schemas/Order/allOf/0/properties/type" }
 
 /// `until` of `Booking`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -1110,6 +1204,9 @@ variants! {
 
 crate::schemas::validate! { BookingUntil: "/components/schemas/Booking/properties/until" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { BookingUntil: "/components/schemas/Booking/properties/until" }
+
 /// `summary` of `Report`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1129,6 +1226,9 @@ object! {
 }
 
 crate::schemas::validate! { ReportSummary: "/components/schemas/Report/properties/summary" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ReportSummary: "/components/schemas/Report/properties/summary" }
 
 /// `summary.tone` of `Report`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1150,6 +1250,9 @@ string_enum! {
 }
 
 crate::schemas::validate! { ReportSummaryTone: "/components/schemas/Report/properties/summary/properties/tone" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ReportSummaryTone: "/components/schemas/Report/properties/summary/properties/tone" }
 
 /// The body of `setLimits`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -1181,6 +1284,9 @@ object! {
 }
 
 crate::schemas::validate! { SetLimitsBody: "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { SetLimitsBody: "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema" }
 
 /// `body.labels` of `setLimits`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -1218,6 +1324,9 @@ words! {
 }
 
 crate::schemas::validate! { SetLimitsBodyLabels: "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/labels" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { SetLimitsBodyLabels: "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/labels" }
 
 /// `body.stop` of `setLimits`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -1258,6 +1367,9 @@ literals! {
 }
 
 crate::schemas::validate! { SetLimitsBodyStop: "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/stop" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { SetLimitsBodyStop: "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/stop" }
 
 /// The body of `findAnimals`.
 ///
@@ -1304,3 +1416,6 @@ object! {
 }
 
 crate::schemas::validate! { FindAnimalsBody: "/paths/~1types~1animals/post/requestBody/content/application~1x-www-form-urlencoded/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { FindAnimalsBody: "/paths/~1types~1animals/post/requestBody/content/application~1x-www-form-urlencoded/schema" }

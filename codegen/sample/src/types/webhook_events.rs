@@ -29,6 +29,9 @@ object! {
 
 crate::schemas::validate! { PointMoved: "/components/schemas/PointMoved" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { PointMoved: "/components/schemas/PointMoved" }
+
 /// `Job`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -51,6 +54,9 @@ object! {
 
 crate::schemas::validate! { Job: "/components/schemas/Job" }
 
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Job: "/components/schemas/Job" }
+
 /// The payload of the event `pointRemoved`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -67,6 +73,9 @@ object! {
         rest extra,
     }
 }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { PointRemovedPayload: "/webhooks/pointRemoved/post/requestBody/content/application~1json/schema" }
 
 /// The payload of the callback `progressed` of `subscribe`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -87,6 +96,9 @@ object! {
 }
 
 crate::schemas::validate! { SubscribeEventsProgressedPayload: "/paths/~1subscriptions/post/callbacks/progressed/{$request.query.url}/post/requestBody/content/application~1json/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { SubscribeEventsProgressedPayload: "/paths/~1subscriptions/post/callbacks/progressed/{$request.query.url}/post/requestBody/content/application~1json/schema" }
 
 /// The payload of the callback `form` of `orderExport`.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,3 +125,6 @@ object! {
 }
 
 crate::schemas::validate! { OrderExportFormPayload: "/paths/~1exports/post/callbacks/form/{$request.header.reply-to}/post/requestBody/content/application~1x-www-form-urlencoded/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { OrderExportFormPayload: "/paths/~1exports/post/callbacks/form/{$request.header.reply-to}/post/requestBody/content/application~1x-www-form-urlencoded/schema" }

@@ -15,7 +15,7 @@ pub(super) fn sections(api: &Api, package: &Package, config: &Config) -> Vec<Str
     if config.types.validate {
         lines.extend(section_of_types(api, package, config));
     }
-    if package.has_checks {
+    if package.schemas.requests {
         lines.extend(super::paragraph(
             "Parameters and bodies are checked before they are sent. What the document does not allow is \
              `Error::InvalidRequest`, with the same violations as its cause (`ValidationError::find(&error)`), and nothing is \

@@ -246,7 +246,7 @@ mod tests {
 
     fn read(schema: Value) -> Value {
         let config = Config::default();
-        let uses = SchemaUses { validation: true, descriptions: false };
+        let uses = SchemaUses { validation: true, requests: false, descriptions: false };
         Reader { config: &config, uses }.read(&schema, &Pointer::root())
     }
 

@@ -261,7 +261,10 @@ impl<'a> Context<'a> {
     fn of_kind(&mut self, job: &Job<'a>, kind: Kinds) -> Type {
         match kind {
             Kinds::BOOLEAN => Type::Boolean,
-            Kinds::INTEGER => Type::Integer(numbers::integer(&job.merged, self.integers())),
+            Kinds::INTEGER => {
+                let own = || Type::Integer(numbers::integer(&job.merged, self.integers()));
+                self.chosen(job.merged.format, Kind::Number).unwrap_or_else(own)
+            }
             Kinds::NUMBER => self.chosen(job.merged.format, Kind::Number).unwrap_or(Type::Number),
             Kinds::STRING => {
                 let own = || Type::String(formats::string(job.merged.format));
