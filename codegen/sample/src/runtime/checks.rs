@@ -10,11 +10,14 @@ use super::InvalidRequest;
 use super::body::Body;
 use super::call::Call;
 
+/// What a check says: nothing, or why a value is not valid.
+pub type Verdict = Result<(), Box<dyn StdError + Send + Sync>>;
+
 /// What is checked of an operation's requests before they are sent.
 #[derive(Debug)]
 pub struct Checks {
     /// Checks a value against the schema at a place.
-    pub check: fn(&str, &Value) -> Result<(), Box<dyn StdError + Send + Sync>>,
+    pub check: fn(&str, &Value) -> Verdict,
     /// The places of the schemas of bodies, by media type.
     pub bodies: &'static [(&'static str, &'static str)],
     /// The places of the schemas of parameters, by their names.
@@ -105,11 +108,7 @@ impl Call {
         bodies.iter().find(|(known, _)| *known == media_type).map(|(_, place)| *place)
     }
 
-    fn refuse(
-        &mut self,
-        outcome: Result<(), Box<dyn StdError + Send + Sync>>,
-        what: impl FnOnce() -> String,
-    ) {
+    fn refuse(&mut self, outcome: Verdict, what: impl FnOnce() -> String) {
         if let Err(error) = outcome {
             self.problem.get_or_insert_with(|| InvalidRequest::caused_by(&what(), error));
         }

@@ -134,8 +134,118 @@ macro_rules! decimal {
     };
 }
 
+/// A wrapper around a point in time that JSON has as a number, of seconds or milliseconds.
+macro_rules! unix_time {
+    ($name:ident: jiff as $unit:ident) => {
+        $crate::runtime::wire::unix_time! {
+            $name(::jiff::Timestamp) as $unit,
+            |value: &::jiff::Timestamp| value.as_nanosecond(),
+            |nanoseconds| ::jiff::Timestamp::from_nanosecond(nanoseconds).ok()
+        }
+    };
+    ($name:ident: chrono as $unit:ident) => {
+        $crate::runtime::wire::unix_time! {
+            $name(::chrono::DateTime<::chrono::Utc>) as $unit,
+            |value: &::chrono::DateTime<::chrono::Utc>| {
+                $crate::runtime::wire::__private::unix::joined(value.timestamp(), value.timestamp_subsec_nanos())
+            },
+            |nanoseconds| {
+                let (seconds, rest) = $crate::runtime::wire::__private::unix::split(nanoseconds)?;
+                ::chrono::DateTime::from_timestamp(seconds, rest)
+            }
+        }
+    };
+    ($name:ident: time as $unit:ident) => {
+        $crate::runtime::wire::unix_time! {
+            $name(::time::OffsetDateTime) as $unit,
+            |value: &::time::OffsetDateTime| value.unix_timestamp_nanos(),
+            |nanoseconds| ::time::OffsetDateTime::from_unix_timestamp_nanos(nanoseconds).ok()
+        }
+    };
+    ($name:ident($inner:ty) as $unit:ident, $count:expr, $make:expr) => {
+        $crate::runtime::wire::wrapper! {
+            /// A point in time, which JSON has as a number that counts from the beginning of 1970 in UTC. It dereferences to
+            /// the type of the library.
+            $name($inner),
+            write: |value: &$inner| {
+                ::core::result::Result::<_, ::core::convert::Infallible>::Ok(
+                    $crate::runtime::wire::__private::unix::Unit::$unit.number(($count)(value)),
+                )
+            },
+            read: |value: $crate::runtime::wire::Value| {
+                $crate::runtime::wire::__private::unix::Unit::$unit.read(&value, $make)
+            }
+        }
+    };
+}
+
 #[allow(unused_imports, reason = "a document need not have types of other crates")]
-pub(crate) use {date, decimal, external, offset_date_time, wrapper};
+pub(crate) use {date, decimal, external, offset_date_time, unix_time, wrapper};
+
+/// Points in time that are numbers, counted from the beginning of 1970 in UTC.
+pub mod unix {
+    use super::*;
+
+    const SECOND: i128 = 1_000_000_000;
+
+    /// What a number counts.
+    #[derive(Clone, Copy, Debug)]
+    #[allow(dead_code, reason = "a document need not have both")]
+    pub enum Unit {
+        /// Seconds.
+        Seconds,
+        /// Milliseconds.
+        Milliseconds,
+    }
+
+    impl Unit {
+        fn nanoseconds(self) -> i128 {
+            match self {
+                Self::Seconds => SECOND,
+                Self::Milliseconds => SECOND / 1_000,
+            }
+        }
+
+        /// The number for a point in time: a whole one where it is.
+        pub fn number(self, nanoseconds: i128) -> Value {
+            let unit = self.nanoseconds();
+            match i64::try_from(nanoseconds / unit) {
+                Ok(whole) if nanoseconds % unit == 0 => whole.into(),
+                _ => (nanoseconds as f64 / unit as f64).into(),
+            }
+        }
+
+        /// Reads a number, also one in quotes.
+        ///
+        /// # Errors
+        /// When it is no number, or no point in time of the type's.
+        pub fn read<T>(self, value: &Value, make: impl FnOnce(i128) -> Option<T>) -> Result<T, String> {
+            let text = value.as_str().map_or_else(|| value.to_string(), |it| it.trim().to_owned());
+            let unit = self.nanoseconds();
+            let nanoseconds = match (text.parse::<i64>(), text.parse::<f64>()) {
+                (Ok(whole), _) => Some(i128::from(whole) * unit),
+                // What a double holds beyond a microsecond is chance.
+                (_, Ok(number)) if number.is_finite() => {
+                    Some((number * (unit / 1_000) as f64).round() as i128)
+                        .and_then(|it| it.checked_mul(1_000))
+                }
+                _ => None,
+            };
+            nanoseconds.and_then(make).ok_or_else(|| format!("{value} is no point in time"))
+        }
+    }
+
+    /// Nanoseconds in whole seconds and the rest.
+    pub fn split(nanoseconds: i128) -> Option<(i64, u32)> {
+        let seconds = i64::try_from(nanoseconds.div_euclid(SECOND)).ok()?;
+        Some((seconds, u32::try_from(nanoseconds.rem_euclid(SECOND)).ok()?))
+    }
+
+    /// The reverse.
+    pub fn joined(seconds: i64, rest: u32) -> i128 {
+        i128::from(seconds) * SECOND + i128::from(rest)
+    }
+}
 
 /// Types that are read by serde's traits alone.
 pub mod by_serde {

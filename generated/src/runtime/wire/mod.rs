@@ -65,7 +65,7 @@ pub(super) use {decode::Decoded, leniency::Leniency};
 #[allow(unused_imports, reason = "a document need not have every construct")]
 pub(crate) use {
     enums::{integer_enum, string_enum, value_enum},
-    external::{date, decimal, external, offset_date_time, wrapper},
+    external::{date, decimal, external, offset_date_time, unix_time, wrapper},
     newtype::newtype,
     object::object,
     setters::setters,
@@ -84,7 +84,7 @@ pub mod __private {
     pub use super::buffered::{Buffered, Node};
     pub use super::entries::Entries;
     pub use super::enums::{fit_integer, fit_string, integer, parsed, string};
-    pub use super::external::{by_serde, date_time};
+    pub use super::external::{by_serde, date_time, unix};
     pub use super::fit::{Fit, fit_object};
     pub use super::literal::{Literal, Tag, literal};
     pub use super::presence::{

@@ -302,10 +302,8 @@ impl<'v> Checker<'v> {
             Rule::Union { keyword, branches, tag } => {
                 self.union(*keyword, branches, tag.as_ref(), value, path, findings);
             }
-            Rule::Not(schema) => {
-                if self.accepts(schema, value, path) {
-                    findings.add(path, "not", || "must not be what `not` describes".to_owned());
-                }
+            Rule::Not(schema) if self.accepts(schema, value, path) => {
+                findings.add(path, "not", || "must not be what `not` describes".to_owned());
             }
             Rule::Condition { condition, then, otherwise } => {
                 let schema = if self.accepts(condition, value, path) { then } else { otherwise };
