@@ -2,7 +2,7 @@
 
 mod evidence;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use openapiv3::PathItem;
 
@@ -154,13 +154,14 @@ fn named<'a>(item: &'a PathItem, key: &str) -> Vec<(Method, &'a openapiv3::Opera
 /// Gives events of one name numbers: callbacks of one key may go to several URLs.
 fn distinct(mut events: Vec<Sent<'_>>) -> Vec<Sent<'_>> {
     let mut seen = HashSet::new();
+    let mut next: HashMap<String, usize> = HashMap::new();
     for sent in &mut events {
         let name = &mut sent.event.name.wire;
         let own = name.clone();
-        let mut number = 2;
+        let number = next.entry(own.clone()).or_insert(2);
         while !seen.insert(name.clone()) {
             *name = format!("{own} {number}");
-            number += 1;
+            *number += 1;
         }
     }
     events

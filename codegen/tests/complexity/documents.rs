@@ -238,6 +238,18 @@ kinds! {
         "paths": { "/a": { "get": { "responses": { "200": { "$ref": "#/components/responses/R0" } } } } },
         "components": { "responses": (0..n).map(|at| (format!("R{at}"), json!({ "$ref": format!("#/components/responses/R{}", at + 1) }))).collect::<Map<_, _>>() },
     }));
+    webhooks: |n| sent((0..n).map(|at| (format!("w{at}"), json!({ "post": received(&json!({ "properties": { "type": { "const": at } } })) }))).collect());
+    webhooks_of_one_list: |n| {
+        let list = json!({ "properties": { "type": { "enum": (0..n).map(|at| format!("a.w{at}")).collect::<Vec<_>>() } } });
+        let mut document: Value = serde_json::from_str(&sent((0..n).map(|at| (format!("w{at}"), json!({ "post": received(&json!({ "$ref": "#/components/schemas/List" })) }))).collect())).unwrap_or_default();
+        document["components"] = json!({ "schemas": { "List": list } });
+        document.to_string()
+    };
+    webhook_with_headers: |n| {
+        let headers: Vec<Value> = (0..n / 2).map(|at| json!({ "name": format!("X-{at}"), "in": "header", "schema": { "type": "string" } })).collect();
+        sent(["a", "b"].map(|name| (name.to_owned(), json!({ "parameters": headers, "post": received(&json!({})) }))).into_iter().collect())
+    };
+    callbacks_of_one_name: |n| paths(Map::from_iter([("/a".to_owned(), json!({ "get": { "callbacks": { "c": (0..n).map(|at| (format!("{{$url}}/{at}"), json!({ "post": { "responses": {} } }))).collect::<Map<_, _>>() }, "responses": {} } }))]));
     misspelled_keys: |n| paths((0..n).map(|at| (format!("/p{at}"), json!({ "gets": operation() }))).collect());
     long_misspelled_key: |n| paths(Map::from_iter([("/a".to_owned(), json!({ "get": { "operationid ".repeat(n): "a", "responses": {} } }))]));
     wrong_values: |n| schemas(numbered(n, |_| json!({ "type": "strin", "maxLength": "5" })));
@@ -317,6 +329,17 @@ fn spellings(count: usize) -> impl Iterator<Item = String> {
             format!("{name}{mark}b")
         })
     })
+}
+
+/// A document with webhooks.
+fn sent(webhooks: Map<String, Value>) -> String {
+    json!({ "openapi": "3.1.0", "info": { "title": "Webhooks", "version": "1.0.0" }, "webhooks": webhooks })
+        .to_string()
+}
+
+/// An operation whose body has a schema.
+fn received(schema: &Value) -> Value {
+    json!({ "requestBody": { "content": { "application/json": { "schema": schema } } }, "responses": {} })
 }
 
 fn operation() -> Value {

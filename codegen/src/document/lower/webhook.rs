@@ -18,18 +18,18 @@ pub(super) fn extensions(_: &mut Lowering<'_>, members: &mut Members, _: &Pointe
 /// tools write it in either way.
 pub(in crate::document) fn listed(tree: &mut Value) {
     let Some(Value::Array(items)) = tree.get_mut("x-webhooks") else { return };
-    let mut named = Map::new();
+    let mut webhooks = Map::new();
     for item in std::mem::take(items) {
         let Value::Object(mut item) = item else { continue };
         let operation = METHODS.iter().find_map(|method| item.get(*method));
         if operation.is_none() {
-            named.extend(item.into_iter().filter(|(_, it)| it.is_object()));
+            webhooks.extend(item.into_iter().filter(|(_, it)| it.is_object()));
             continue;
         }
         let names = [item.get("name"), item.get("x-name"), operation.and_then(|it| it.get("operationId"))];
         let name = names.into_iter().flatten().find_map(Value::as_str).unwrap_or("event").to_owned();
         ["name", "x-name"].iter().for_each(|key| drop(item.remove(*key)));
-        named.entry(name).or_insert(Value::Object(item));
+        webhooks.entry(name).or_insert(Value::Object(item));
     }
-    tree["x-webhooks"] = Value::Object(named);
+    tree["x-webhooks"] = Value::Object(webhooks);
 }

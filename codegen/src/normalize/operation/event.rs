@@ -1,5 +1,8 @@
 //! What the API sends by itself: the operations of webhooks and callbacks, read from the receiver's side.
 
+use std::collections::HashSet;
+use std::rc::Rc;
+
 use openapiv3::{MediaType, PathItem, ReferenceOr, Schema, StatusCode};
 use serde_json::Value;
 
@@ -18,9 +21,9 @@ pub(in crate::normalize) struct Sent<'a> {
     pub(in crate::normalize) event: Event,
     /// The schema of its payload, where that is JSON, and where it stands.
     pub(in crate::normalize) schema: Option<(&'a ReferenceOr<Schema>, Pointer)>,
-    pub(in crate::normalize) properties: Vec<TellingProperty>,
+    pub(in crate::normalize) properties: Rc<[TellingProperty]>,
     /// Its headers, each with the values that it can have where they are few.
-    pub(in crate::normalize) headers: Vec<(Header, Vec<Value>)>,
+    pub(in crate::normalize) headers: Vec<(Header, Rc<[Value]>)>,
 }
 
 /// An operation of a webhook or a callback, and where it stands.
@@ -46,7 +49,7 @@ impl<'a> Context<'a, '_> {
         let (payload, schema) = self.payload(operation, &origin, &path);
         let properties = match &schema {
             Some((schema, place)) => self.schemas.telling_properties(schema, place),
-            None => Vec::new(),
+            None => Rc::from([]),
         };
         if !operation.callbacks.is_empty() {
             let message = "callbacks of what the API sends are left out";
@@ -87,7 +90,7 @@ impl<'a> Context<'a, '_> {
         let rank = |name: &str| match media_type::codec(name) {
             Codec::Json => 0,
             Codec::Form => 1,
-            Codec::Text => 2,
+            Codec::Text | Codec::Xml => 2,
             _ => 3,
         };
         let Some((name, media)) = body.content.iter().min_by_key(|(name, _)| rank(name)) else {
@@ -124,7 +127,7 @@ impl<'a> Context<'a, '_> {
                 any if self.is_scalar(&any) || any == Type::Any => EventPayload::Text,
                 object => EventPayload::Form(object),
             },
-            Codec::Text => EventPayload::Text,
+            Codec::Text | Codec::Xml => EventPayload::Text,
             _ if is_range && media.schema.is_some() => match ty(self) {
                 ty if self.is_always_composite(&ty) => EventPayload::Json(ty),
                 _ => EventPayload::Bytes,
@@ -148,11 +151,12 @@ impl<'a> Context<'a, '_> {
         operation: &'a openapiv3::Operation,
         path: &NamePath,
         (item_origin, origin): (&Pointer, &Pointer),
-    ) -> Vec<(Header, Vec<Value>)> {
+    ) -> Vec<(Header, Rc<[Value]>)> {
         let openapi = self.openapi;
         let own = operation.parameters.iter().enumerate().map(|(index, it)| (origin, index, it));
         let inherited = item.parameters.iter().enumerate().map(|(index, it)| (item_origin, index, it));
-        let mut found: Vec<(Header, Vec<Value>)> = Vec::new();
+        let mut found: Vec<(Header, Rc<[Value]>)> = Vec::new();
+        let mut known = HashSet::new();
         for (list, index, reference) in own.chain(inherited) {
             let here = list.join("parameters").join(index);
             let parameter = lookup::follow(reference, |key| openapi.components.as_ref()?.parameters.get(key));
@@ -164,8 +168,8 @@ impl<'a> Context<'a, '_> {
                 self.report(Code::IgnoredParameter, &place, message);
                 continue;
             }
-            let is_known = found.iter().any(|(it, _)| it.name.wire.eq_ignore_ascii_case(&data.name));
-            if is_known || http::HeaderName::from_bytes(data.name.as_bytes()).is_err() {
+            let is_name = http::HeaderName::from_bytes(data.name.as_bytes()).is_ok();
+            if !is_name || !known.insert(data.name.to_ascii_lowercase()) {
                 continue;
             }
             let path = shared_path(reference, "parameter", below(path, &[&data.name]));
@@ -179,7 +183,7 @@ impl<'a> Context<'a, '_> {
                 openapiv3::ParameterSchemaOrContent::Schema(schema) => {
                     self.schemas.few_values(schema, &place.join("schema"))
                 }
-                openapiv3::ParameterSchemaOrContent::Content(_) => Vec::new(),
+                openapiv3::ParameterSchemaOrContent::Content(_) => Rc::from([]),
             };
             let docs = Docs { description: docs.description, deprecated: docs.deprecated, ..Docs::default() };
             let name = Name::undecided(&data.name);
@@ -191,7 +195,7 @@ impl<'a> Context<'a, '_> {
 
 /// The headers of all events. One that means something else to each of them is text.
 pub(in crate::normalize) fn common_headers<'s>(
-    all: impl Iterator<Item = &'s (Header, Vec<Value>)>,
+    all: impl Iterator<Item = &'s (Header, Rc<[Value]>)>,
 ) -> Vec<Header> {
     let mut common: indexmap::IndexMap<String, Header> = indexmap::IndexMap::new();
     for (header, _) in all {

@@ -53,6 +53,7 @@ pub type Origins<'a> = &'a dyn Fn(&str, &str) -> Pointer;
 /// Turns the schemas of one document into types.
 pub struct SchemaNormalizer<'a> {
     context: Context<'a>,
+    told: telling::Told,
 }
 
 /// An object schema with its references and `allOf` merged, property by property.
@@ -90,7 +91,7 @@ pub struct PropertyView<'a> {
 impl<'a> SchemaNormalizer<'a> {
     /// A normaliser for a document; `arena` keeps what outlives a single step.
     pub fn new(openapi: &'a OpenAPI, config: &'a Config, arena: &'a Arena, origins: Origins<'a>) -> Self {
-        Self { context: Context::new(openapi, config, arena, origins) }
+        Self { context: Context::new(openapi, config, arena, origins), told: telling::Told::default() }
     }
 
     /// Makes types of all component schemas, in document order, used or not. To be called first.

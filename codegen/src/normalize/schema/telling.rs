@@ -1,10 +1,13 @@
 //! What of a schema may tell its values from those of others: properties that can have few values only.
 
+use std::rc::Rc;
+
+use foldhash::HashMap;
 use openapiv3::{ReferenceOr, Schema};
 use serde_json::Value;
 
 use super::enums;
-use super::source::Source;
+use super::source::{Key, Source};
 use super::{Context, SchemaNormalizer};
 use crate::ir::{NamePath, NameRoot};
 use crate::pointer::Pointer;
@@ -21,7 +24,14 @@ pub struct TellingProperty {
     /// The names that lead to it.
     pub path: Vec<String>,
     /// Its values: strings, integers or booleans.
-    pub values: Vec<Value>,
+    pub values: Rc<[Value]>,
+}
+
+/// What has been found of schemas: many events may have one.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    properties: HashMap<Key, Rc<[TellingProperty]>>,
+    values: HashMap<Key, Rc<[Value]>>,
 }
 
 impl<'a> SchemaNormalizer<'a> {
@@ -30,9 +40,20 @@ impl<'a> SchemaNormalizer<'a> {
         &mut self,
         schema: &'a ReferenceOr<Schema>,
         origin: &Pointer,
-    ) -> Vec<TellingProperty> {
+    ) -> Rc<[TellingProperty]> {
+        let source = self.unnamed(schema, origin);
+        let key = source.key();
+        if let Some(known) = self.told.properties.get(&key) {
+            return Rc::clone(known);
+        }
+        let found = self.find_telling(source);
+        self.told.properties.insert(key, Rc::clone(&found));
+        found
+    }
+
+    fn find_telling(&mut self, source: Source<'a>) -> Rc<[TellingProperty]> {
         let mut found = Vec::new();
-        let mut level = vec![(Vec::new(), vec![self.unnamed(schema, origin)])];
+        let mut level = vec![(Vec::new(), vec![source])];
         let context = &mut self.context;
         let mut left = MOST;
         for _ in 0..DEEPEST {
@@ -44,14 +65,14 @@ impl<'a> SchemaNormalizer<'a> {
                     let path: Vec<String> =
                         path.iter().cloned().chain(std::iter::once(name.to_owned())).collect();
                     match context.finite(&sources, name) {
-                        Some(values) => found.push(TellingProperty { path, values }),
+                        Some(values) => found.push(TellingProperty { path, values: values.into() }),
                         None => below.push((path, inner)),
                     }
                 }
             }
             level = below;
         }
-        found
+        found.into()
     }
 
     /// Whether values of a schema may have a property, by the names that lead to it. What is not described may be there.
@@ -70,10 +91,16 @@ impl<'a> SchemaNormalizer<'a> {
     }
 
     /// The values of a schema that can have few only.
-    pub fn few_values(&mut self, schema: &'a ReferenceOr<Schema>, origin: &Pointer) -> Vec<Value> {
+    pub fn few_values(&mut self, schema: &'a ReferenceOr<Schema>, origin: &Pointer) -> Rc<[Value]> {
         let source = self.unnamed(schema, origin);
+        let key = source.key();
+        if let Some(known) = self.told.values.get(&key) {
+            return Rc::clone(known);
+        }
         let merged = self.context.merged(&[source], None);
-        enums::literals(&merged).into_iter().map(|literal| literal.value).collect()
+        let values: Rc<[Value]> = enums::literals(&merged).into_iter().map(|literal| literal.value).collect();
+        self.told.values.insert(key, Rc::clone(&values));
+        values
     }
 
     /// A schema that is looked at and becomes no type.

@@ -15,7 +15,7 @@ use crate::name::ident::words;
 const TELLING: [&[&str]; 6] =
     [&["event"], &["event", "type"], &["event", "name"], &["event", "key"], &["event", "kind"], &["topic"]];
 
-/// How many properties are tried.
+/// How many properties and headers are tried.
 const MOST: usize = 64;
 
 /// Finds it, and notes the values by which requests know the events.
@@ -72,22 +72,12 @@ fn configured<'a>(context: &mut Context<'a, '_>, events: &mut [Sent<'a>]) -> Opt
             context.diagnostics.push(config.finding(Code::InvalidConfig, header, message));
             return None;
         }
-        note_header_values(events, header);
+        note(events, |sent| header_values(sent, header));
         let property = path.or_else(|| following(events));
         return Some(EventDispatch::Header { name: header.to_ascii_lowercase(), property });
     }
     let path = path?;
-    let values: Vec<Option<Vec<String>>> = events.iter().map(|it| values_at(it, &path)).collect();
-    if let Some(own) = of_their_own(values.iter().flatten()) {
-        let mut own = own.into_iter();
-        for (sent, values) in events.iter_mut().zip(&values) {
-            if values.is_some() {
-                sent.event.further = own.next().unwrap_or_default();
-            }
-        }
-    } else {
-        note_listed(events, &values);
-    }
+    note(events, |sent| values_at(sent, &path));
     Some(EventDispatch::Property(path))
 }
 
@@ -96,20 +86,28 @@ fn text(value: &Value) -> String {
 }
 
 /// The values that a property can have in an event.
-fn values_at(sent: &Sent<'_>, path: &[String]) -> Option<Vec<String>> {
-    let property = sent.properties.iter().find(|it| it.path == path)?;
-    Some(property.values.iter().map(text).collect())
+fn values_at<'e>(sent: &'e Sent<'_>, path: &[String]) -> Option<&'e [Value]> {
+    sent.properties.iter().find(|it| it.path == path).map(|it| &*it.values)
 }
 
-/// The values, unless two events have one in common.
-fn of_their_own<'a>(values: impl Iterator<Item = &'a Vec<String>>) -> Option<Vec<Vec<String>>> {
+/// The values that a header can have in an event.
+fn header_values<'e>(sent: &'e Sent<'_>, name: &str) -> Option<&'e [Value]> {
+    let (_, values) = sent.headers.iter().find(|(it, _)| it.name.wire.eq_ignore_ascii_case(name))?;
+    (!values.is_empty()).then_some(&**values)
+}
+
+/// The values of each event, unless one has none, or two have one in common.
+fn of_their_own<'e>(values: impl Iterator<Item = Option<&'e [Value]>>) -> Option<Vec<Vec<String>>> {
     let mut seen = HashSet::new();
-    values.map(|own| own.iter().all(|it| seen.insert(it)).then(|| own.clone())).collect()
+    let own = |values: Option<&'e [Value]>| -> Option<Vec<String>> {
+        values?.iter().map(text).map(|it| seen.insert(it.clone()).then_some(it)).collect()
+    };
+    values.map(own).collect()
 }
 
 /// The properties of the first event that may tell: what tells all events apart is in the first one, too.
 fn first_paths(events: &[Sent<'_>]) -> Vec<Vec<String>> {
-    let properties = events.iter().take(1).flat_map(|it| &it.properties);
+    let properties = events.iter().take(1).flat_map(|it| it.properties.iter());
     properties.take(MOST).map(|it| it.path.clone()).collect()
 }
 
@@ -119,11 +117,10 @@ fn by_property(events: &mut [Sent<'_>]) -> Option<EventDispatch> {
         return None;
     }
     for path in first_paths(events) {
-        let values: Option<Vec<_>> = events.iter().map(|it| values_at(it, &path)).collect();
         // What may be one of many says little by itself where there is nothing to compare it with.
-        let is_enough =
-            |values: &Vec<Vec<String>>| values.len() > 1 || values.iter().all(|own| own.len() == 1);
-        if let Some(own) = values.filter(is_enough).and_then(|values| of_their_own(values.iter())) {
+        let is_enough = |own: &Vec<Vec<String>>| own.len() > 1 || own.iter().all(|values| values.len() == 1);
+        let own = of_their_own(events.iter().map(|it| values_at(it, &path)));
+        if let Some(own) = own.filter(is_enough) {
             events.iter_mut().zip(own).for_each(|(sent, own)| sent.event.further = own);
             return Some(EventDispatch::Property(path));
         }
@@ -131,16 +128,10 @@ fn by_property(events: &mut [Sent<'_>]) -> Option<EventDispatch> {
     None
 }
 
-/// The values that a header can have in an event.
-fn header_values(sent: &Sent<'_>, name: &str) -> Option<Vec<String>> {
-    let (_, values) = sent.headers.iter().find(|(it, _)| it.name.wire.eq_ignore_ascii_case(name))?;
-    (!values.is_empty()).then(|| values.iter().map(text).collect())
-}
-
 /// The names of the headers that every event declares, in lower case.
 fn common_headers(events: &[Sent<'_>]) -> Vec<String> {
     let Some((first, rest)) = events.split_first() else { return Vec::new() };
-    let names = first.headers.iter().map(|(header, _)| header.name.wire.to_ascii_lowercase());
+    let names = first.headers.iter().take(MOST).map(|(header, _)| header.name.wire.to_ascii_lowercase());
     let is_common = |name: &String| {
         rest.iter().all(|sent| sent.headers.iter().any(|(it, _)| it.name.wire.eq_ignore_ascii_case(name)))
     };
@@ -149,22 +140,23 @@ fn common_headers(events: &[Sent<'_>]) -> Vec<String> {
 
 /// The first header that has values of its own in every event.
 fn by_header(events: &mut [Sent<'_>]) -> Option<EventDispatch> {
-    let is_found = |name: &String| {
-        let values: Option<Vec<_>> = events.iter().map(|it| header_values(it, name)).collect();
-        values.is_some_and(|values| of_their_own(values.iter()).is_some())
-    };
+    let is_found = |name: &String| of_their_own(events.iter().map(|it| header_values(it, name))).is_some();
     let name = common_headers(events).into_iter().find(is_found).filter(|_| events.len() > 1)?;
-    note_header_values(events, &name);
+    note(events, |sent| header_values(sent, &name));
     Some(EventDispatch::Header { name, property: None })
 }
 
-/// Notes the values of a header, where they are each event's own or a list that all have in common.
-fn note_header_values(events: &mut [Sent<'_>], name: &str) {
-    let values: Vec<Option<Vec<String>>> = events.iter().map(|it| header_values(it, name)).collect();
-    match of_their_own(values.iter().flatten()).filter(|own| own.len() == events.len()) {
-        Some(own) => events.iter_mut().zip(own).for_each(|(sent, own)| sent.event.further = own),
-        None => {
-            note_listed(events, &values);
+/// Notes the values of something that a person has named: each event's own, or those in a list that all have in common.
+fn note<'a>(events: &mut [Sent<'a>], values: impl for<'e> Fn(&'e Sent<'a>) -> Option<&'e [Value]>) {
+    let having = |sent: &&Sent<'a>| values(sent).is_some();
+    let Some(own) = of_their_own(events.iter().filter(having).map(&values)) else {
+        note_listed(events, values);
+        return;
+    };
+    let mut own = own.into_iter();
+    for sent in events {
+        if values(sent).is_some() {
+            sent.event.further = own.next().unwrap_or_default();
         }
     }
 }
@@ -176,15 +168,13 @@ fn by_listed_values(events: &mut [Sent<'_>]) -> Option<EventDispatch> {
         return None;
     }
     for name in common_headers(events) {
-        let values: Vec<_> = events.iter().map(|it| header_values(it, &name)).collect();
-        if note_listed(events, &values) {
+        if note_listed(events, |sent| header_values(sent, &name)) {
             return Some(EventDispatch::Header { name, property: None });
         }
     }
     let paths = if events.iter().all(is_json) { first_paths(events) } else { Vec::new() };
     for path in paths {
-        let values: Vec<_> = events.iter().map(|it| values_at(it, &path)).collect();
-        if note_listed(events, &values) {
+        if note_listed(events, |sent| values_at(sent, &path)) {
             return Some(EventDispatch::Property(path));
         }
     }
@@ -193,34 +183,40 @@ fn by_listed_values(events: &mut [Sent<'_>]) -> Option<EventDispatch> {
 
 /// Notes for each event the value whose last words are its name; false, and nothing is noted, unless all have one, each
 /// another.
-fn note_listed(events: &mut [Sent<'_>], values: &[Option<Vec<String>>]) -> bool {
-    // Lists are mostly one and the same: its words are found once.
-    let mut by_words: HashMap<&Vec<String>, HashMap<String, Option<&String>>> = HashMap::new();
+fn note_listed<'a>(
+    events: &mut [Sent<'a>],
+    values: impl for<'e> Fn(&'e Sent<'a>) -> Option<&'e [Value]>,
+) -> bool {
+    // Lists are mostly one and the same, which is known by its place: its words are found once.
+    let mut endings: HashMap<*const Value, HashMap<String, Option<String>>> = HashMap::new();
     let mut taken = HashSet::new();
     let mut found = Vec::new();
-    for (sent, values) in events.iter().zip(values) {
-        let Some(values) = values else { return false };
-        let endings = by_words.entry(values).or_insert_with(|| {
-            let mut endings = HashMap::new();
-            for value in values {
-                let words = words(value);
-                for start in 0..words.len() {
-                    // An ending that two values have says nothing.
-                    let entry = endings.entry(words[start..].join(" ")).or_insert(Some(value));
-                    if *entry != Some(value) {
-                        *entry = None;
-                    }
-                }
-            }
-            endings
-        });
+    for sent in &*events {
+        let Some(values) = values(sent) else { return false };
+        let endings = endings.entry(values.as_ptr()).or_insert_with(|| endings_of(values));
         match endings.get(&words(&sent.event.name.wire).join(" ")) {
-            Some(Some(value)) if taken.insert(*value) => found.push((*value).clone()),
+            Some(Some(value)) if taken.insert(value.clone()) => found.push(value.clone()),
             _ => return false,
         }
     }
     events.iter_mut().zip(found).for_each(|(sent, value)| sent.event.further = vec![value]);
     true
+}
+
+/// The values by each of the words that they end in; nothing where two values end alike.
+fn endings_of(values: &[Value]) -> HashMap<String, Option<String>> {
+    let mut endings: HashMap<String, Option<String>> = HashMap::new();
+    for value in values.iter().map(text) {
+        let words = words(&value);
+        // Names of events are short.
+        for start in words.len().saturating_sub(MOST)..words.len() {
+            let entry = endings.entry(words[start..].join(" ")).or_insert_with(|| Some(value.clone()));
+            if entry.as_ref() != Some(&value) {
+                *entry = None;
+            }
+        }
+    }
+    endings
 }
 
 /// A header that every event declares and whose name says what it is for.
@@ -235,21 +231,26 @@ fn telling_header(events: &[Sent<'_>]) -> Option<String> {
     common_headers(events).into_iter().find(is_telling).filter(|_| events.len() > 1)
 }
 
-/// The property whose value ends the name of every event that has one value for it: `created` of `issue-created`.
+/// The property whose value ends the names of the events that have one value for it, but for a few: `created` of
+/// `issue-created`.
 fn following(events: &[Sent<'_>]) -> Option<Vec<String>> {
-    let constant = |sent: &Sent<'_>, path: &[String]| values_at(sent, path).filter(|it| it.len() == 1);
+    let constant = |sent: &Sent<'_>, path: &[String]| match values_at(sent, path) {
+        Some([only]) => Some(text(only)),
+        _ => None,
+    };
     let ends = |sent: &Sent<'_>, value: &str| {
         let (name, value) = (words(&sent.event.name.wire), words(value));
         !value.is_empty() && name.len() > value.len() && name.ends_with(&value)
     };
     let mut paths: Vec<Vec<String>> = Vec::new();
-    for property in events.iter().flat_map(|it| &it.properties) {
+    for property in events.iter().flat_map(|it| it.properties.iter().take(MOST)) {
         if !paths.contains(&property.path) && paths.len() < MOST {
             paths.push(property.path.clone());
         }
     }
     paths.into_iter().find(|path| {
-        let mut having = events.iter().filter_map(|it| Some((it, constant(it, path)?))).peekable();
-        having.peek().is_some() && having.all(|(sent, value)| ends(sent, &value[0]))
+        let having: Vec<_> = events.iter().filter_map(|it| Some((it, constant(it, path)?))).collect();
+        let ending = having.iter().filter(|(sent, value)| ends(sent, value)).count();
+        ending > 0 && ending * 10 >= having.len() * 9
     })
 }
