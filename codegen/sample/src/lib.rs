@@ -16,6 +16,7 @@
 //! | [`client.streams()`](crate::resources::streams::Streams) | `streams`. |
 //! | [`client.pages()`](crate::resources::pages::Pages) | Lists in every kind of pages. |
 //! | [`client.access()`](crate::resources::access::Access) | Credentials of every kind, alone and together. |
+//! | [`client.library()`](crate::resources::library::Library) | Bodies in XML. |
 //! | [`client.notes()`](crate::resources::notes::Notes) | What OpenAPI 3.2 adds. |
 //! | [`client.events()`](crate::resources::events::Events) | `events`. |
 
@@ -34,6 +35,7 @@ mod schemas;
 pub mod types;
 #[cfg(feature = "webhooks")]
 pub mod webhooks;
+mod xml;
 
 pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};
 

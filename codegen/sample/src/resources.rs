@@ -9,6 +9,7 @@ pub mod responses;
 pub mod streams;
 pub mod pages;
 pub mod access;
+pub mod library;
 pub mod notes;
 pub mod events;
 
@@ -46,6 +47,11 @@ impl crate::Client {
     /// Credentials of every kind, alone and together.
     pub fn access(&self) -> access::Access {
         access::Access::new(self)
+    }
+
+    /// Bodies in XML.
+    pub fn library(&self) -> library::Library {
+        library::Library::new(self)
     }
 
     /// What OpenAPI 3.2 adds.

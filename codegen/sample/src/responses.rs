@@ -68,3 +68,25 @@ crate::runtime::status_set! {
         json Ok(Box<types::Point>),
     } else Undeclared
 }
+
+/// What `addBook` returns, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AddBookResponse {
+    /// The book.
+    Created(Box<types::Book>),
+    /// The shelf that it will stand on.
+    Accepted(Box<types::Shelf>),
+    /// Another status, with a body that fits none of the others.
+    Undeclared(crate::StatusCode, crate::Bytes),
+}
+
+crate::runtime::status_set! {
+    AddBookResponse {
+        201 => json Created(Box<types::Book>),
+        202 => json Accepted(Box<types::Shelf>),
+    } nearest {
+        json Created(Box<types::Book>),
+        json Accepted(Box<types::Shelf>),
+    } else Undeclared
+}

@@ -23,6 +23,9 @@ pub use streams::*;
 mod pages;
 pub use pages::*;
 
+mod library;
+pub use library::*;
+
 mod notes;
 pub use notes::*;
 

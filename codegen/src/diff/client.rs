@@ -4,7 +4,8 @@ use indexmap::IndexMap;
 
 use super::effect::{Effect, NONE, SENT, breaking, compatible};
 use super::report::{Item, Report};
-use super::{Action, Level, docs};
+use super::{Action, Level, docs, xml};
+use crate::document::Document;
 use crate::ir::{Api, Resource, ResourceId, SecurityKind, SecurityScheme, Server, ServerVariable};
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
@@ -29,6 +30,7 @@ pub(super) fn compare(old: &Api, new: &Api, report: &mut Report) {
         schemas: _,
         event_sets: _,
         event_headers: _,
+        xml: shapes,
     } = old;
     let root = Pointer::root();
     let item = Item { name: "Client", pointer: &root };
@@ -38,6 +40,15 @@ pub(super) fn compare(old: &Api, new: &Api, report: &mut Report) {
     }
     docs::compare(report, item, "the API ", SENT, (docs, &new.docs));
     servers_differ(servers, &new.servers, report);
+    for (key, was) in shapes {
+        if new.xml.get(key).is_some_and(|is| xml::differs(was, is)) {
+            let pointer = Document::component_origin("schemas", key);
+            let item = Item { name: "Client", pointer: &pointer };
+            let effect = breaking("running programs read and write the XML that was");
+            let detail = format!("the XML of {} has other elements or attributes", code(key));
+            report.push(Level::Patch, effect, Action::Changed, item, detail);
+        }
+    }
     schemes(security_schemes, &new.security_schemes, report);
     let (before, after) = (by_accessor(old, resources), by_accessor(new, &new.resources));
     for (accessor, was) in before {

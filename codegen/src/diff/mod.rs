@@ -21,6 +21,7 @@ mod net;
 mod operations;
 mod report;
 mod types;
+mod xml;
 
 pub use change::{Action, Change, Diff, Level, Wire};
 

@@ -5,7 +5,7 @@ use super::docs;
 use super::file::SourceFile;
 use super::headers;
 use super::manifest::Package;
-use super::{status_set, webhooks};
+use super::{status_set, webhooks, xml};
 use crate::config::{Config, Contents};
 use crate::ir::{Api, StatusRole};
 
@@ -90,6 +90,9 @@ fn modules(api: &Api, contents: Contents, config: &Config) -> Vec<&'static str> 
     modules.push("pub mod types;");
     if webhooks::is_used(api, contents) {
         modules.push("#[cfg(feature = \"webhooks\")]\npub mod webhooks;");
+    }
+    if xml::is_used(api, contents) {
+        modules.push("mod xml;");
     }
     modules
 }

@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::webhooks;
+use super::{webhooks, xml};
 use crate::config::{Config, Contents};
 use crate::ir::{Api, Need, ResourceId};
 
 /// The feature for what the API sends by itself.
 pub(super) const WEBHOOKS: &str = "webhooks";
+
+/// The feature for bodies in XML.
+pub(super) const XML: &str = "xml";
 
 /// From so many operations on an API is large.
 const LARGE: usize = 200;
@@ -22,26 +25,44 @@ pub(super) const ALL: &str = "all-resources";
 #[derive(Debug, Default)]
 pub(super) struct Features {
     names: BTreeMap<ResourceId, String>,
-    /// Whether there is one for what the API sends by itself.
-    pub(super) has_webhooks: bool,
+    /// Those of the runtime that the crate has no use for.
+    pub(super) absent: Vec<&'static str>,
+}
+
+/// The features of the runtime that only some crates have, on by default in these, with what the paths of their files have
+/// in them.
+pub(super) const OPTIONAL: [(&str, &str); 2] = [(WEBHOOKS, "/webhook"), (XML, "/xml/")];
+
+/// The features of [`OPTIONAL`] that a crate has no use for.
+pub(super) fn absent(api: &Api, contents: Contents) -> Vec<&'static str> {
+    let is_used = |feature: &str| match feature {
+        XML => xml::is_used(api, contents),
+        _ => webhooks::is_used(api, contents),
+    };
+    OPTIONAL.iter().map(|(feature, _)| *feature).filter(|feature| !is_used(feature)).collect()
 }
 
 impl Features {
     /// Decides by the configuration, or else by the number of operations. `taken` are names of other features.
     pub(super) fn new(api: &Api, config: &Config, taken: &[String]) -> Self {
         let resources = api.resources.first().map_or(&[][..], |root| &root.children);
-        let has_webhooks = webhooks::is_used(api, config.package.contents);
+        let absent = absent(api, config.package.contents);
         let is_large = api.operations.len() >= LARGE && resources.len() > 1;
         let wanted = config.package.resource_features.unwrap_or(is_large);
         if !wanted || config.package.contents == Contents::Types {
-            return Self { names: BTreeMap::new(), has_webhooks };
+            return Self { names: BTreeMap::new(), absent };
         }
         let name = |id: &ResourceId| {
             let name = api.resources[id.0 as usize].module.replace('_', "-");
             let is_taken = name == "default" || name == ALL || taken.contains(&name);
             (*id, if is_taken { format!("{name}-resource") } else { name })
         };
-        Self { names: resources.iter().map(name).collect(), has_webhooks }
+        Self { names: resources.iter().map(name).collect(), absent }
+    }
+
+    /// Whether the crate has a feature of the runtime.
+    pub(super) fn has(&self, feature: &str) -> bool {
+        !self.absent.contains(&feature)
     }
 
     /// Whether there are none for resources.
@@ -58,7 +79,7 @@ impl Features {
     /// for then nothing says which resource it belongs to.
     pub(super) fn of(&self, need: Need) -> Option<&str> {
         match need {
-            Need::Events => self.has_webhooks.then_some(WEBHOOKS),
+            Need::Events => self.has(WEBHOOKS).then_some(WEBHOOKS),
             _ if self.is_empty() => None,
             Need::Several => None,
             Need::Only(resource) => self.names.get(&resource).map(String::as_str),

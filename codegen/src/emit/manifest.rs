@@ -5,8 +5,7 @@ use toml::{Table, Value};
 use toml_edit::{DocumentMut, Item};
 
 use super::docs;
-use super::features::{self, Features, WEBHOOKS};
-use super::webhooks;
+use super::features::{self, Features, OPTIONAL, XML};
 use crate::config::external::REQUIREMENTS;
 use crate::config::{Config, Contents, SchemaUses};
 use crate::ir::{Api, External, ResponseContent, Retry};
@@ -59,7 +58,7 @@ impl Package {
             version: self::version(version),
             description: docs_free(&description),
             contents: package.contents,
-            features: Features::new(api, config, &runtime_features(webhooks::is_used(api, package.contents))),
+            features: Features::new(api, config, &runtime_features(&features::absent(api, package.contents))),
             has_idempotency_keys: config.client.idempotency_header.is_some(),
             schemas: config.schema_uses(),
             retry: config.client.retry.unwrap_or(Retry::Safe),
@@ -71,25 +70,25 @@ impl Package {
 }
 
 /// The features of the crate that are not those of resources.
-pub(super) fn own_features(has_webhooks: bool) -> Vec<String> {
+pub(super) fn own_features(absent: &[&str]) -> Vec<String> {
     let runtime: Table = RUNTIME.parse().unwrap_or_default();
     let features = runtime.get("features").and_then(Value::as_table).into_iter();
-    features.flat_map(Table::keys).filter(|name| has_webhooks || *name != WEBHOOKS).cloned().collect()
+    features.flat_map(Table::keys).filter(|name| !absent.contains(&name.as_str())).cloned().collect()
 }
 
 /// The names of the runtime's own features, and those that its optional dependencies would have.
-fn runtime_features(has_webhooks: bool) -> Vec<String> {
+fn runtime_features(absent: &[&str]) -> Vec<String> {
     let runtime: Table = RUNTIME.parse().unwrap_or_default();
-    let of_webhooks = libraries_of(&runtime, WEBHOOKS);
+    let left_out = libraries_of(&runtime, absent);
     let dependencies = dependencies(&runtime).flat_map(Table::keys);
-    let needed = dependencies.filter(|name| has_webhooks || !of_webhooks.contains(*name)).cloned();
-    own_features(has_webhooks).into_iter().chain(needed).collect()
+    let needed = dependencies.filter(|name| !left_out.contains(*name)).cloned();
+    own_features(absent).into_iter().chain(needed).collect()
 }
 
-/// The libraries that a feature of the runtime brings.
-fn libraries_of(runtime: &Table, feature: &str) -> Vec<String> {
-    let needs = runtime.get("features").and_then(|it| it.get(feature)).and_then(Value::as_array);
-    let names = needs.into_iter().flatten().filter_map(|it| it.as_str()?.strip_prefix("dep:"));
+/// The libraries that features of the runtime bring.
+fn libraries_of(runtime: &Table, features: &[&str]) -> Vec<String> {
+    let needs = features.iter().filter_map(|feature| runtime.get("features")?.get(*feature)?.as_array());
+    let names = needs.flatten().filter_map(|it| it.as_str()?.strip_prefix("dep:"));
     names.map(str::to_owned).collect()
 }
 
@@ -162,10 +161,8 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     about.insert("metadata".to_owned(), Value::Table(docs_metadata()));
     let mut manifest = Table::new();
     manifest.insert("package".to_owned(), Value::Table(about));
-    let of_webhooks = libraries_of(&runtime, WEBHOOKS);
-    let is_absent = |name: &str| {
-        !package.features.has_webhooks && (name == WEBHOOKS || of_webhooks.iter().any(|it| it == name))
-    };
+    let left_out = libraries_of(&runtime, &package.features.absent);
+    let is_absent = |name: &str| !package.features.has(name) || left_out.iter().any(|it| it == name);
     for table in ["features", "dependencies"] {
         let entries = runtime.get(table).and_then(Value::as_table).cloned().unwrap_or_default();
         let needed = entries
@@ -193,8 +190,10 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     if let Some(Value::Array(default)) =
         manifest.get_mut("features").and_then(|features| features.get_mut("default"))
     {
-        default.retain(|feature| package.reads_text || feature.as_str() != Some(CHARSET));
-        default.extend(package.features.has_webhooks.then(|| Value::String(WEBHOOKS.to_owned())));
+        let reads_text = package.reads_text || package.features.has(XML);
+        default.retain(|feature| reads_text || feature.as_str() != Some(CHARSET));
+        let present = OPTIONAL.iter().map(|(feature, _)| *feature).filter(|it| package.features.has(it));
+        default.extend(present.map(|it| Value::String(it.to_owned())));
     }
     if let Some(Value::Table(features)) =
         manifest.get_mut("features").filter(|_| !package.features.is_empty())

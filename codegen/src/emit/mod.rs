@@ -28,6 +28,7 @@ mod type_files;
 mod types;
 mod unions;
 mod webhooks;
+mod xml;
 
 pub use operation::{Input, Meaning, Signature};
 
@@ -59,6 +60,9 @@ pub fn emit(api: &Api, config: &Config) -> Files {
             files.extend(resource::write(api, &package));
             if webhooks::is_used(api, package.contents) {
                 files.insert("src/webhooks.rs".to_owned(), webhooks::write(api, &package));
+            }
+            if xml::is_used(api, package.contents) {
+                files.insert("src/xml.rs".to_owned(), xml::write(api));
             }
             files.extend(runtime::files(&package));
         }

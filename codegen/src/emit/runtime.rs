@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use include_dir::{Dir, include_dir};
 
-use super::features::WEBHOOKS;
+use super::features::OPTIONAL;
 use super::manifest::Package;
 use crate::Files;
 
@@ -15,10 +15,10 @@ static SCHEMAS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/schemas"
 /// The runtime's files under `src/runtime/`, without what is for a feature that the crate does not have.
 pub(super) fn files(package: &Package) -> Files {
     let mut files = all();
-    if !package.features.has_webhooks {
-        files.retain(|path, _| !path.contains("/webhook"));
+    for (feature, path) in OPTIONAL.iter().filter(|(feature, _)| !package.features.has(feature)) {
+        files.retain(|it, _| !it.contains(path));
         for text in files.values_mut() {
-            if let Cow::Owned(without) = without_feature(text, WEBHOOKS) {
+            if let Cow::Owned(without) = without_feature(text, feature) {
                 *text = without;
             }
         }
@@ -26,10 +26,12 @@ pub(super) fn files(package: &Package) -> Files {
     files
 }
 
-/// The text without the declarations that stand behind the condition for a feature, each in a line.
+/// The text without the declarations that stand behind the condition for a feature, each in a line, and without that of the
+/// module which is called like it.
 fn without_feature<'a>(text: &'a str, feature: &str) -> Cow<'a, str> {
     let condition = format!("#[cfg(feature = \"{feature}\")]");
-    if !text.contains(&condition) {
+    let module = format!("pub mod {feature};");
+    if !text.contains(&condition) && !text.contains(&module) {
         return Cow::Borrowed(text);
     }
     let mut lines = text.split_inclusive('\n');
@@ -37,7 +39,7 @@ fn without_feature<'a>(text: &'a str, feature: &str) -> Cow<'a, str> {
     while let Some(line) = lines.next() {
         if line.trim() == condition {
             lines.next();
-        } else {
+        } else if line.trim() != module {
             kept.push_str(line);
         }
     }

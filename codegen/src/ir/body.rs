@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Docs, Name, OperationId, ParameterEncoding, Struct, Type, Types};
+use super::{Docs, Name, OperationId, ParameterEncoding, Struct, Type, Types, XmlDocument};
 use crate::pointer::Pointer;
 
 /// A request body.
@@ -29,6 +29,9 @@ pub struct BodyContent {
     pub further: Vec<String>,
     /// What it holds.
     pub content: Content,
+    /// How the value is written, where it is sent as XML.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub xml: Option<XmlDocument>,
     /// The method that sends it; `wire` is what tells it from the other ones.
     pub name: Name,
     /// The Rust name of the request builder.

@@ -23,6 +23,7 @@ mod status;
 mod union;
 pub(crate) mod visit;
 mod webhook;
+mod xml;
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -52,6 +53,7 @@ pub use security::{
 pub use status::StatusPattern;
 pub use union::{Conversion, TagCarrier, Union, UnionDispatch, UnionVariant, VariantKind};
 pub use webhook::{Event, EventDispatch, EventPayload, EventSet, EventSource, SignatureScheme};
+pub use xml::{XmlDocument, XmlField, XmlName, XmlOthers, XmlPlace, XmlShape, XmlShapes};
 
 /// Everything the emitter needs to know of an API.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -86,6 +88,9 @@ pub struct Api {
     /// The types of other crates that types and operations use, each once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub externals: Vec<External>,
+    /// The components that XML bodies consist of.
+    #[serde(default, skip_serializing_if = "XmlShapes::is_empty")]
+    pub xml: XmlShapes,
     /// The schemas themselves, as far as the emitted crate has a use for them.
     #[serde(default, skip_serializing_if = "Schemas::is_empty")]
     pub schemas: Schemas,
@@ -99,6 +104,13 @@ impl Api {
             Success::ByStatus(_) => None,
         });
         whole.chain(self.status_sets.iter().flat_map(|set| &set.variants).map(|variant| &variant.response))
+    }
+
+    /// All XML bodies that are sent or read.
+    pub fn xml_documents(&self) -> impl Iterator<Item = &XmlDocument> {
+        let sent = self.operations.iter().filter_map(|it| it.body.as_ref()).flat_map(|body| &body.contents);
+        let read = self.operations.iter().flat_map(|it| &it.xml_responses);
+        sent.filter_map(|it| it.xml.as_ref()).chain(read.map(|(_, document)| document))
     }
 
     /// The resource right below the client that a resource is, or belongs to; nothing for the client itself.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Body, Docs, Errors, Header, Name, Pagination, Parameter, PathTemplate, SecurityRequirement, Server,
-    Streamed, Success, Switch,
+    Streamed, Success, Switch, XmlDocument,
 };
 use crate::pointer::Pointer;
 
@@ -73,6 +73,9 @@ pub struct Operation {
     /// The redirects that are results: their statuses, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub redirects: Vec<u16>,
+    /// How responses are read that are XML, by status as the document writes it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub xml_responses: Vec<(String, XmlDocument)>,
     /// What a failed call may return.
     pub errors: Errors,
     /// The headers that its responses may have, whatever their status.

@@ -7,6 +7,7 @@ mod resource;
 pub mod schema;
 mod security;
 mod webhook;
+mod xml;
 
 use std::collections::HashSet;
 
@@ -43,6 +44,7 @@ pub(crate) fn watched(
     api.security_schemes = security::schemes(openapi, diagnostics);
     operation::add_all(&mut api, document, config, &mut schemas, diagnostics);
 
+    api.xml = xml::components(openapi, api.xml_documents());
     let (types, findings) = schemas.finish();
     api.types = types;
     let keys: Vec<String> = openapi.components.iter().flat_map(|it| it.schemas.keys().cloned()).collect();

@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 
 use super::body::Body;
 use super::call::Call;
+use super::codec::Codec;
 use super::encoding::{Encoding, Escaping};
 use super::multipart::Multipart;
 use super::upload::{Content, Upload, Uploads};
@@ -27,7 +28,15 @@ impl Call {
                 self.declare_empty(headers);
                 return Ok(None);
             }
-            Body::Json(value) => (content_type("application/json"), Content::from(value.to_string())),
+            Body::Json(value) => match self.codec {
+                Some(codec) => {
+                    let text = codec.write(value).map_err(|reason| {
+                        InvalidRequest::new(format!("the body cannot be written: {reason}"))
+                    })?;
+                    (content_type(codec.media_type()), Content::from(text))
+                }
+                None => (content_type("application/json"), Content::from(value.to_string())),
+            },
             Body::Form(properties) => {
                 let pairs = properties.iter().flat_map(|(_, pairs)| pairs);
                 let text = pairs.map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&");
@@ -135,6 +144,11 @@ impl Call {
     /// The media type of the body, where it is not the usual one of its kind.
     pub(crate) fn content_type(&mut self, media_type: &'static str) {
         self.content_type = Some(media_type);
+    }
+
+    /// How the body is written, where its value is not sent as JSON.
+    pub(crate) fn codec(&mut self, codec: &'static dyn Codec) {
+        self.codec = Some(codec);
     }
 
     /// Sets the body, as JSON.

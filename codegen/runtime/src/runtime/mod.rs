@@ -7,6 +7,7 @@ mod call;
 mod call_body;
 mod checks;
 mod client;
+mod codec;
 mod credential;
 mod deadline;
 mod encoding;
@@ -33,11 +34,13 @@ mod upload;
 #[cfg(feature = "webhooks")]
 pub mod webhook;
 pub mod wire;
+pub mod xml;
 
 pub use bytes::Bytes;
 pub use call::Call;
 pub use checks::{Checks, Location};
 pub use client::{BuildError, Client, ClientBuilder};
+pub use codec::Codec;
 pub use credential::{Credential, TokenResult};
 pub use deadline::Deadline;
 pub use encoding::{ArrayFormat, Encoding, Style};

@@ -14,6 +14,7 @@ use super::InvalidRequest;
 use super::body::Body;
 use super::checks::Location;
 use super::client::Client;
+use super::codec::Codec;
 use super::deadline::Deadline;
 use super::encoding::{self, Encoding, Escaping, Pairs, Path, Refusal};
 use super::endpoint::Endpoint;
@@ -36,6 +37,8 @@ pub struct Call {
     pub(super) form: Map<String, Value>,
     /// The media type of the body, where it is not the usual one of its kind.
     pub(super) content_type: Option<&'static str>,
+    /// How the body is written where it is a value that is not sent as JSON.
+    pub(super) codec: Option<&'static dyn Codec>,
     /// The names of the body's parts that come first.
     pub(super) part_order: &'static [&'static str],
     pub(super) timeout: Duration,
@@ -111,6 +114,7 @@ impl Call {
             presets: Vec::new(),
             form: Map::new(),
             content_type: None,
+            codec: None,
             part_order: &[],
             timeout: client.inner.timeout,
             deadline: None,

@@ -5,6 +5,7 @@
 use http::{Method, StatusCode};
 
 use super::checks::Checks;
+use super::codec::Codec;
 use super::encoding::Encoding;
 use super::retry::Retry;
 
@@ -38,6 +39,8 @@ pub struct Endpoint {
     pub has_error_items: bool,
     /// What asks for a stream of values besides the media type.
     pub switch: Option<Switch>,
+    /// How bodies of responses are read that are not JSON, by status: `200`, `4XX` or `default`.
+    pub codecs: &'static [(&'static str, &'static dyn Codec)],
     /// What is checked of a request before it is sent.
     pub checks: Option<&'static Checks>,
 }
@@ -106,6 +109,7 @@ impl Endpoint {
             items: Items::Json,
             has_error_items: false,
             switch: None,
+            codecs: &[],
             checks: None,
         }
     }
@@ -201,6 +205,19 @@ impl Endpoint {
     pub const fn switch(mut self, switch: Switch) -> Self {
         self.switch = Some(switch);
         self
+    }
+
+    /// With bodies of responses that are not JSON.
+    pub const fn codecs(mut self, codecs: &'static [(&'static str, &'static dyn Codec)]) -> Self {
+        self.codecs = codecs;
+        self
+    }
+
+    /// How the body of a response with this status is read, where it is not JSON.
+    pub(super) fn codec(&self, status: StatusCode) -> Option<&'static dyn Codec> {
+        let of = |pattern: &str| self.codecs.iter().find(|(it, _)| *it == pattern).map(|(_, codec)| *codec);
+        let class = || of(&format!("{}XX", status.as_u16() / 100));
+        self.codecs.first().and_then(|_| of(status.as_str()).or_else(class).or_else(|| of("default")))
     }
 
     /// With what is checked of a request before it is sent.

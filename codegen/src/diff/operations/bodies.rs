@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Comparison, requirement};
-use crate::diff::Level;
 use crate::diff::effect::{Effect, NONE, SENT, breaking, compatible};
+use crate::diff::{Level, xml as xml_changes};
 use crate::ir::{Body, BodyContent, Content, Form, Given, Property, PropertyPlace, Type, Types};
 use crate::text::code_span as code;
 
@@ -66,13 +66,23 @@ impl Comparison<'_> {
 
     /// One content; `method` says which one, unless it is that of the operation's own method.
     fn content(&mut self, method: &str, was: &BodyContent, is: &BodyContent, still_taken: &[&str]) {
-        let BodyContent { origin: _, media_type, further, content, name: _, type_name, given: _ } = was;
+        let BodyContent { origin: _, media_type, further, content, name: _, type_name, given: _, xml } = was;
         let kinds = (kind(was, self.versions.old), kind(is, self.versions.new));
         let effect = self.content_effect(content, &is.content);
         self.differs(Level::Major, effect, &format!("the body{method}"), (&kinds.0, &kinds.1));
         let effect = media_type_effect(media_type, still_taken);
         let types = (code(media_type), code(&is.media_type));
         self.differs(Level::Patch, effect, &format!("the body's media type{method}"), (&types.0, &types.1));
+        if let (Some(was), Some(is)) = (xml, &is.xml)
+            && xml_changes::is_rewritten(was, is)
+        {
+            let effect = breaking("running programs write the XML that was");
+            self.push(
+                Level::Patch,
+                effect,
+                format!("the XML of the body{method} has other elements or attributes"),
+            );
+        }
         if *further != is.further {
             self.push(Level::Patch, NONE, format!("the body{method} is taken in other media types, too"));
         }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use super::effect::{Effect, NONE, SENT, breaking, compatible};
 use super::fit::Versions;
 use super::report::{Item, Report};
-use super::{Action, Level, docs};
+use super::{Action, Level, docs, xml};
 use crate::ir::{
     Api, Docs, Name, Operation, PathSegment, PathTemplate, Retry, SecurityRequirement, Server, Switch,
     SwitchPlace, Type,
@@ -132,6 +132,7 @@ impl Comparison<'_> {
             streamed,
             switch,
             redirects,
+            xml_responses,
             errors: _,
             headers,
             security,
@@ -155,6 +156,15 @@ impl Comparison<'_> {
         if *redirects != is.redirects {
             let effect = compatible("running programs take other redirects for results");
             self.push(Level::Patch, effect, "other redirects are results");
+        }
+        for (status, was) in xml_responses {
+            let now = is.xml_responses.iter().find(|(it, _)| it == status);
+            // Any root is read.
+            if now.is_some_and(|(_, is)| xml::differs(&was.shape, &is.shape)) {
+                let effect = breaking("running programs read the XML that was");
+                let what = format!("the XML of the response with {status} has other elements or attributes");
+                self.push(Level::Patch, effect, what);
+            }
         }
         self.headers(headers, &is.headers);
         self.security(security, &is.security);

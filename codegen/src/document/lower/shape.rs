@@ -87,7 +87,7 @@ impl Kind {
 use Shape::{Any, Count, Flag, List, Map, Number, Object, Open, Ref, Requirement, Sample, Text, Unread};
 
 /// Fields of OpenAPI and keywords of JSON Schema that say nothing to a client, or are read before the fields.
-pub(super) const UNREAD: [&str; 28] = [
+pub(super) const UNREAD: [&str; 27] = [
     "$anchor",
     "$comment",
     "$defs",
@@ -115,7 +115,6 @@ pub(super) const UNREAD: [&str; 28] = [
     "minContains",
     "summary",
     "tags",
-    "xml",
 ];
 
 macro_rules! kind {
@@ -239,4 +238,5 @@ kind!(SCHEMA, "schema", Some("schemas"), [
     "dependentRequired": Map(&List(&Text)), "contains": Ref(&SCHEMA), "minContains": Count, "maxContains": Count,
     "propertyNames": Ref(&SCHEMA), "unevaluatedProperties": Ref(&SCHEMA), "unevaluatedItems": Ref(&SCHEMA),
     "contentEncoding": Text, "contentMediaType": Text, "contentSchema": Ref(&SCHEMA), "$defs": Map(&Ref(&SCHEMA)), "definitions": Map(&Ref(&SCHEMA)),
+    "xml": Any,
 ], None);

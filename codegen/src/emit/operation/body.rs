@@ -4,7 +4,7 @@ use super::Emitter;
 use super::arguments::with;
 use crate::emit::file::{literal, quoted};
 use crate::emit::parameter::{Argument, argument};
-use crate::emit::structs;
+use crate::emit::{structs, xml};
 use crate::ir::{Body, BodyContent, Content, Field, Given, Presence, Property, PropertyPlace};
 
 impl Emitter<'_> {
@@ -32,6 +32,7 @@ impl Emitter<'_> {
     pub(super) fn body_format(&self) -> Vec<String> {
         let (Some(body), Some(content)) = (&self.operation.body, self.content) else { return Vec::new() };
         let usual = match &content.content {
+            Content::Json(_) if content.xml.is_some() => "application/xml",
             Content::Json(_) => "application/json",
             Content::Form(_) => "application/x-www-form-urlencoded",
             Content::Multipart(_) => "multipart/form-data",
@@ -40,6 +41,10 @@ impl Emitter<'_> {
             Content::Bytes => content.media_type.as_str(),
         };
         let mut statements = Vec::new();
+        if content.xml.is_some() {
+            let codec = xml::body(self.scope.api, self.operation, content);
+            statements.push(format!("call.codec(&{codec});"));
+        }
         if content.media_type != usual {
             statements.push(format!("call.content_type({});", quoted(&content.media_type)));
         }

@@ -4,6 +4,7 @@ use super::Emitter;
 use crate::emit::file::quoted;
 use crate::emit::parameter::{encoding, is_form_property};
 use crate::emit::schemas;
+use crate::emit::xml;
 use crate::ir::{
     Api, Content, ItemForm, Items, Method, Operation, ResponseContent, Retry, Success, Switch, SwitchPlace,
 };
@@ -45,6 +46,7 @@ impl Emitter<'_> {
             ("items", self.items()),
             ("error_items", self.stream().filter(|it| it.has_errors).map(|_| String::new())),
             ("switch", self.switch()),
+            ("codecs", (!operation.xml_responses.is_empty()).then(|| list(self.codecs()))),
             ("checks", schemas::checks(operation, self.scope.api).filter(|_| self.package.schemas.requests)),
         ];
         let calls = fields.into_iter().filter_map(|(name, value)| Some(format!(".{name}({})", value?)));
@@ -87,6 +89,13 @@ impl Emitter<'_> {
             .map(|(name, it)| format!("({}, {})", quoted(name), encoding(*it, self.scope)))
             .collect();
         (others, (!properties.is_empty()).then(|| list(properties)))
+    }
+
+    /// The statuses of the responses that are XML, each with how it is read.
+    fn codecs(&self) -> Vec<String> {
+        let responses = self.operation.xml_responses.iter();
+        let codec = |status: &str| xml::response(self.scope.api, self.operation, status);
+        responses.map(|(status, _)| format!("({}, &{})", quoted(status), codec(status))).collect()
     }
 
     /// What a stream consists of, where the operation returns one.

@@ -7,7 +7,7 @@ use crate::emit::manifest::{Package, own_features};
 pub(super) fn section(package: &Package) -> Vec<String> {
     let mut lines = super::section("Features", &[]);
     lines.extend(["| Feature | Has |", "| --- | --- |"].map(str::to_owned));
-    let features = own_features(package.features.has_webhooks);
+    let features = own_features(&package.features.absent);
     let rows = FEATURES.iter().filter(|(name, ..)| {
         features.iter().any(|it| it == name) || *name == SCHEMARS && package.schemas.descriptions
     });
@@ -32,13 +32,14 @@ pub(super) fn section(package: &Package) -> Vec<String> {
 const SCHEMARS: &str = "schemars";
 
 /// The runtime's own features, with what they have.
-const FEATURES: [(&str, &str); 10] = [
+const FEATURES: [(&str, &str); 11] = [
     ("rustls", "TLS by rustls; on by default"),
     ("native-tls", "TLS by the system's library"),
     ("charset", "text in other charsets than UTF-8; on by default where the API sends text"),
     ("jiff", "conversions of dates and times to the types of `jiff`"),
     ("chrono", "conversions of dates and times to the types of `chrono`"),
     ("time", "conversions of dates and times to the types of `time`"),
+    ("xml", "bodies in XML; on by default"),
     (SCHEMARS, "`schemars::JsonSchema` for the types, with the document's schemas"),
     ("webhooks", "`webhooks`: what the API sends by itself, and who signed it; on by default"),
     ("blocking", "`send_blocking()`, for callers without an async runtime"),

@@ -1,6 +1,7 @@
 //! What the API sends by itself.
 
 use super::{code, indented, section};
+use crate::emit::features::WEBHOOKS;
 use crate::emit::manifest::Package;
 use crate::emit::webhooks::{of_webhooks, scheme};
 use crate::ir::{Api, EventPayload, EventSet, SignatureScheme};
@@ -8,7 +9,7 @@ use crate::ir::{Api, EventPayload, EventSet, SignatureScheme};
 /// How requests of the API are received; nothing where it makes none.
 pub(super) fn section_of(api: &Api, package: &Package) -> Vec<String> {
     let set = of_webhooks(api).or(api.event_sets.first());
-    let Some(set) = set.filter(|_| package.features.has_webhooks) else { return Vec::new() };
+    let Some(set) = set.filter(|_| package.features.has(WEBHOOKS)) else { return Vec::new() };
     let mut lines = section(
         "Webhooks",
         &[

@@ -2,6 +2,7 @@
 
 use openapiv3::{AdditionalProperties, MediaType, ReferenceOr, RequestBody, SchemaKind, Type as Kind};
 
+use super::super::xml;
 use super::media_type::{self, Codec};
 use super::{Context, below, lookup, name_path, shared_path};
 use crate::diagnostic::Code;
@@ -13,6 +14,7 @@ use crate::pointer::Pointer;
 
 /// The media types that are sent where a document, or the configuration, names a kind only.
 const JSON: &str = "application/json";
+const XML: &str = "application/xml";
 const FORM: &str = "application/x-www-form-urlencoded";
 const FORM_DATA: &str = "multipart/form-data";
 const TEXT: &str = "text/plain";
@@ -56,7 +58,16 @@ impl<'a> Context<'a, '_> {
             let words: Vec<&str> = if contents.is_empty() { Vec::new() } else { label.split(' ').collect() };
             let path = shared_path(reference, "body", name_path(id, &[&words[..], &["body"]].concat()));
             let path = if is_shared { below(&path, &words) } else { path };
-            let (media_type, content) = self.content(path, &name, media, &here);
+            let mut codec = media_type::codec(&name);
+            // What may be sent as JSON, a form or parts is: XML beside it is text.
+            let xml = media.schema.as_ref().filter(|_| codec == Codec::Xml && contents.is_empty());
+            let xml =
+                xml.and_then(|schema| xml::document(openapi, schema)).filter(|it| xml::is_sendable(&it.name));
+            if codec == Codec::Xml && xml.is_none() {
+                codec = Codec::Text;
+            }
+            let (media_type, content) = self.content(path, &name, codec, media, &here);
+            let xml = xml.filter(|_| matches!(content, Content::Json(_)));
             let label = match content {
                 Content::Json(_) if name.contains('*') => "json".to_owned(),
                 _ => label,
@@ -66,6 +77,7 @@ impl<'a> Context<'a, '_> {
                 media_type,
                 further: Vec::new(),
                 content,
+                xml,
                 name: Name::undecided(&label),
                 type_name: String::new(),
                 given: Given::default(),
@@ -136,7 +148,8 @@ impl<'a> Context<'a, '_> {
             "bytes" => Some((Codec::Bytes, BYTES)),
             _ => None,
         };
-        let of_kind = |it: &Candidate<'a>| codec.is_some_and(|(codec, _)| media_type::codec(it.key) == codec);
+        let of_kind =
+            |it: &Candidate<'a>| codec.is_some_and(|(codec, _)| media_type::codec(it.key).is(codec));
         let found = candidates.iter().position(is_meant).or_else(|| candidates.iter().position(of_kind));
         match (found, codec) {
             (Some(index), _) => candidates[..=index].rotate_right(1),
@@ -159,11 +172,11 @@ impl<'a> Context<'a, '_> {
         &mut self,
         path: NamePath,
         name: &str,
+        codec: Codec,
         media: &'a MediaType,
         here: &Pointer,
     ) -> (String, Content) {
         let place = here.join("schema");
-        let codec = media_type::codec(name);
         let is_range = name.contains('*');
         let sent = |usual: &str| {
             let declared = media_type::is_valid(name) && !is_range;
@@ -196,6 +209,7 @@ impl<'a> Context<'a, '_> {
         match codec {
             _ if is_binary => (bytes(name), Content::Bytes),
             Codec::Json => (sent(JSON), Content::Json(ty)),
+            Codec::Xml => (sent(XML), Content::Json(ty)),
             // Pairs that the caller writes.
             Codec::Form if self.is_scalar(&ty) => (sent(FORM), Content::Text),
             Codec::Form => (sent(FORM), Content::Form(self.form(ty, media, here))),
@@ -227,7 +241,13 @@ impl<'a> Context<'a, '_> {
 
     fn report_no_codec(&mut self, name: &str, ty: &Type, word: &str, here: &Pointer) {
         if !matches!(ty, Type::Any) && !self.is_scalar(ty) && !media_type::is_bytes(name) {
-            let message = format!("there is no codec for `{name}`; the body is sent as {word}");
+            let message = if media_type::codec(name) == Codec::Xml {
+                format!(
+                    "`{name}` is sent as text: it stands beside another media type, or its schema is no object or list with a name"
+                )
+            } else {
+                format!("there is no codec for `{name}`; the body is sent as {word}")
+            };
             self.report(Code::UnsupportedMediaType, here, message);
         }
     }

@@ -90,7 +90,7 @@ impl<'a> Context<'a, '_> {
         let rank = |name: &str| match media_type::codec(name) {
             Codec::Json => 0,
             Codec::Form => 1,
-            Codec::Text => 2,
+            Codec::Text | Codec::Xml => 2,
             _ => 3,
         };
         let Some((name, media)) = body.content.iter().min_by_key(|(name, _)| rank(name)) else {
@@ -127,7 +127,7 @@ impl<'a> Context<'a, '_> {
                 any if self.is_scalar(&any) || any == Type::Any => EventPayload::Text,
                 object => EventPayload::Form(object),
             },
-            Codec::Text => EventPayload::Text,
+            Codec::Text | Codec::Xml => EventPayload::Text,
             _ if is_range && media.schema.is_some() => match ty(self) {
                 ty if self.is_always_composite(&ty) => EventPayload::Json(ty),
                 _ => EventPayload::Bytes,

@@ -30,12 +30,12 @@ pub(super) fn origin<T>(item: &ReferenceOr<T>, kind: &str, here: &Pointer) -> Po
 }
 
 /// The key by which an item is shared; nothing for one that stands in place, or was only referred to where it stands.
-pub(super) fn shared_key<T>(item: &ReferenceOr<T>) -> Option<String> {
+pub(in crate::normalize) fn shared_key<T>(item: &ReferenceOr<T>) -> Option<String> {
     let ReferenceOr::Reference { reference } = item else { return None };
     key(reference).filter(|key| !hoisted::is_hoisted(key) || hoisted::in_file(key).is_some())
 }
 
 /// The key of the component that a reference names.
-pub(super) fn key(reference: &str) -> Option<String> {
+pub(in crate::normalize) fn key(reference: &str) -> Option<String> {
     Pointer::parse(reference.strip_prefix('#')?).last()
 }

@@ -10,8 +10,16 @@ pub(super) enum Codec {
     EventStream,
     Multipart,
     Form,
+    Xml,
     Text,
     Bytes,
+}
+
+impl Codec {
+    /// Whether this is a kind that somebody chose; XML is text as well.
+    pub(super) fn is(self, chosen: Self) -> bool {
+        self == chosen || (self, chosen) == (Self::Xml, Self::Text)
+    }
 }
 
 /// The media type that a text begins with, as it is written, and what follows of its parameters that are such.
@@ -52,15 +60,15 @@ pub(super) fn codec(media_type: &str) -> Codec {
         "application/json" | "text/json" => Codec::Json,
         "text/event-stream" => Codec::EventStream,
         "application/x-www-form-urlencoded" => Codec::Form,
-        "application/xml"
-        | "application/yaml"
-        | "application/graphql"
-        | "application/jwt"
-        | "application/javascript" => Codec::Text,
+        "application/xml" | "text/xml" => Codec::Xml,
+        "application/yaml" | "application/graphql" | "application/jwt" | "application/javascript" => {
+            Codec::Text
+        }
         other if is_json_sequence(other) => Codec::JsonLines,
         other if other.ends_with("+json") => Codec::Json,
         other if other.starts_with("multipart/") => Codec::Multipart,
-        other if other.starts_with("text/") || other.ends_with("+xml") => Codec::Text,
+        other if other.ends_with("+xml") => Codec::Xml,
+        other if other.starts_with("text/") => Codec::Text,
         _ => Codec::Bytes,
     }
 }

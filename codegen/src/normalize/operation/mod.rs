@@ -191,7 +191,7 @@ impl<'a> Context<'a, '_> {
         let body = operation.request_body.as_ref();
         let body = body.filter(|body| !self.says_nothing(&method, body, &origin));
         let body = body.and_then(|body| self.body(id, body, &origin, rule.body.as_deref()));
-        let response::Outcome { success, errors, headers, redirects } =
+        let response::Outcome { success, errors, headers, redirects, xml } =
             self.responses(api, id, &method, &operation.responses, &origin, rule.response);
         let streamed =
             rule.response.is_none().then(|| self.streamed(id, &operation.responses, &origin)).flatten();
@@ -214,6 +214,7 @@ impl<'a> Context<'a, '_> {
             streamed,
             switch,
             redirects,
+            xml_responses: xml,
             errors,
             headers,
             security,

@@ -231,7 +231,7 @@ impl<'a> Context<'a, '_> {
                 Some((media_type, content)) => {
                     let place = origin.join("content").join(media_type).join("schema");
                     let encoding = match media_type::codec(media_type) {
-                        Codec::Text => style,
+                        Codec::Text | Codec::Xml => style,
                         Codec::Json => ParameterEncoding::Json,
                         _ => {
                             let message = format!(

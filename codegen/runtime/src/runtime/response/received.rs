@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Failure, Meta};
+use crate::runtime::codec::Codec;
 use crate::runtime::error::DecodeError;
 use crate::runtime::text::visible;
 use crate::runtime::wire::{Decoded, Leniency, Wire};
@@ -62,7 +63,20 @@ impl Received {
         {
             return Ok(nothing);
         }
-        json(&self.utf8())
+        match self.codec() {
+            Some(codec) => {
+                let value = codec.read(without_mark(&self.utf8()));
+                let value =
+                    value.map_err(|message| printable(".".to_owned(), serde::de::Error::custom(message)))?;
+                json(value.to_string().as_bytes())
+            }
+            None => json(&self.utf8()),
+        }
+    }
+
+    /// How the body is read, where it is not JSON. Some servers send JSON all the same, and say so.
+    fn codec(&self) -> Option<&'static dyn Codec> {
+        self.meta.codec.filter(|_| !self.media_type().is_some_and(|it| is_json(&it)))
     }
 
     /// The body as text, in the charset that a byte order mark or the media type names, else in UTF-8.
@@ -103,8 +117,11 @@ impl Received {
     #[cfg(feature = "charset")]
     fn utf8(&self) -> Cow<'_, [u8]> {
         let named = || {
-            let media_type = self.media_type()?;
-            encoding_rs::Encoding::for_label(media_type.get_param(mime::CHARSET)?.as_str().as_bytes())
+            let media_type = self.media_type();
+            let said =
+                media_type.as_ref().and_then(|it| it.get_param(mime::CHARSET)).map(|it| it.to_string());
+            let label = said.or_else(|| self.codec()?.charset(&self.body))?;
+            encoding_rs::Encoding::for_label(label.as_bytes())
         };
         let marked = encoding_rs::Encoding::for_bom(&self.body).map(|(encoding, _)| encoding);
         match marked.or_else(named) {

@@ -11,6 +11,8 @@ mod status;
 
 use http::{HeaderMap, StatusCode};
 
+use super::codec::Codec;
+
 pub use decode::{Binary, Decode, DecodeBody, Empty, Json, JsonOrText, Optional, Read, Text};
 pub use failure::Failure;
 pub use raw::RawResponse;
@@ -29,11 +31,13 @@ pub struct Meta {
     pub(super) attempts: u32,
     /// Where a redirect leads, as a whole URL.
     pub(super) location: Option<String>,
+    /// How the body is read where it is not JSON.
+    pub(super) codec: Option<&'static dyn Codec>,
 }
 
 impl Meta {
     pub(super) fn new(status: StatusCode, headers: HeaderMap) -> Self {
-        Self { status, headers, request_id: None, attempts: 1, location: None }
+        Self { status, headers, request_id: None, attempts: 1, location: None, codec: None }
     }
 }
 

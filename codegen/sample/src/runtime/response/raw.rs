@@ -175,6 +175,7 @@ impl RawResponse {
             request_id: self.request_id.clone(),
             attempts: self.attempts,
             location: self.location(),
+            codec: self.endpoint.codec(self.status()),
         }
     }
 

@@ -28,11 +28,12 @@ const ANNOTATIONS: [&str; 10] = [
 ];
 
 /// Keywords that the typed model has no word for, carried in extensions.
-const CARRIED: [(&str, &str); 12] = [
+const CARRIED: [(&str, &str); 13] = [
     ("patternProperties", "x-lowered-pattern-properties"),
     ("propertyNames", "x-lowered-property-names"),
     ("unevaluatedProperties", "x-lowered-unevaluated-properties"),
     ("prefixItems", "x-lowered-prefix-items"),
+    ("xml", "x-lowered-xml"),
     ("contains", "x-lowered-contains"),
     ("minContains", "x-lowered-min-contains"),
     ("maxContains", "x-lowered-max-contains"),

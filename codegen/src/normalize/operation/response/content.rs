@@ -7,7 +7,8 @@ use super::super::media_type::{self, Codec};
 use super::stream::further_stream;
 use crate::config::BodyKind;
 use crate::diagnostic::Code;
-use crate::ir::{ItemForm, Items, NamePath, ResponseContent, StringFormat, Type};
+use crate::ir::{ItemForm, Items, NamePath, ResponseContent, StringFormat, Type, XmlDocument};
+use crate::normalize::xml;
 use crate::pointer::Pointer;
 
 /// What is asked for where the document does not say what comes.
@@ -57,7 +58,7 @@ impl<'a> Context<'a, '_> {
             BodyKind::Events => (Codec::EventStream, "text/event-stream"),
             BodyKind::Lines => (Codec::JsonLines, "application/x-ndjson"),
         };
-        let fits = |name: &str| media_type::codec(name) == codec && media_type::is_valid(name);
+        let fits = |name: &str| media_type::codec(name).is(codec) && media_type::is_valid(name);
         let declared = response.content.iter().find(|(name, _)| fits(name));
         let accepted = declared.map_or(usual, |(name, _)| name.trim()).to_owned();
         let closest =
@@ -114,12 +115,13 @@ impl<'a> Context<'a, '_> {
         if self.is_binary(&ty) {
             return ResponseContent::Bytes;
         }
-        if name.contains('*') && matches!(codec, Codec::Bytes | Codec::Text) {
+        if name.contains('*') && matches!(codec, Codec::Bytes | Codec::Text | Codec::Xml) {
             return self.ranged(name, codec, ty);
         }
         let (content, word) = match codec {
             Codec::Json => return ResponseContent::Json(ty),
-            Codec::Text => (ResponseContent::Text, "text"),
+            Codec::Xml if self.xml_document(media).is_some() => return ResponseContent::Json(ty),
+            Codec::Xml | Codec::Text => (ResponseContent::Text, "text"),
             _ => (ResponseContent::Bytes, "bytes"),
         };
         if ty != Type::Any && !self.is_scalar(&ty) && !media_type::is_bytes(name) {
@@ -127,6 +129,11 @@ impl<'a> Context<'a, '_> {
             self.report(Code::UnsupportedMediaType, place, message);
         }
         content
+    }
+
+    /// The XML document that a body is.
+    pub(super) fn xml_document(&self, media: &MediaType) -> Option<XmlDocument> {
+        xml::document(self.openapi, media.schema.as_ref()?)
     }
 
     /// What comes where the document leaves the media type open: what the response says it is. A range of pictures, sounds

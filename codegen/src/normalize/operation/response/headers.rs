@@ -60,7 +60,7 @@ impl<'a> Context<'a, '_> {
                 (self.schemas.schema(schema, &place.join("schema"), path), HeaderFormat::Json)
             }
             (Codec::Json, None) => (Type::Any, HeaderFormat::Json),
-            (Codec::Text, _) => text,
+            (Codec::Text | Codec::Xml, _) => text,
             _ => {
                 let message = format!("there is no codec for `{name}` in a header, which is text");
                 self.report(Code::UnsupportedMediaType, &place, message);

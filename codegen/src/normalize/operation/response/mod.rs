@@ -8,12 +8,13 @@ mod switch;
 
 use openapiv3::{ReferenceOr, Responses, StatusCode};
 
+use super::media_type::{self, Codec};
 use super::{Context, lookup, name_path, shared_path};
 use crate::config::BodyKind;
 use crate::diagnostic::Code;
 use crate::ir::{
     Api, Docs, Errors, Header, Method, NamePath, OperationId, Response, ResponseContent, StatusPattern,
-    Success,
+    Success, XmlDocument,
 };
 use crate::pointer::Pointer;
 use status_set::ByStatus;
@@ -28,6 +29,8 @@ pub(super) struct Outcome {
     pub(super) headers: Vec<Header>,
     /// The redirects that are results.
     pub(super) redirects: Vec<u16>,
+    /// How those are read that are XML, by status.
+    pub(super) xml: Vec<(String, XmlDocument)>,
 }
 
 /// What a response is to the caller.
@@ -99,6 +102,7 @@ impl<'a> Context<'a, '_> {
         let first_success = declared.iter().copied().filter(is_success).min();
         let (mut successes, mut errors) = (ByStatus::new(), ByStatus::new());
         let mut redirects = Vec::new();
+        let mut xml = Vec::new();
         for (pattern, key, reference) in listed {
             let role = Role::of(pattern, &declared);
             // The first success is the response; what else may come is named after its status.
@@ -126,6 +130,10 @@ impl<'a> Context<'a, '_> {
                 response =
                     Response { docs: response.docs, media_type: None, content: ResponseContent::Empty };
             }
+            if matches!(response.content, ResponseContent::Json(_)) {
+                let asked = response.media_type.as_deref();
+                xml.extend(self.xml_response(reference, asked).map(|document| (key.clone(), document)));
+            }
             if role == Role::Error { &mut errors } else { &mut successes }.push((pattern, key, response));
         }
         successes.sort_by_key(|(pattern, ..)| *pattern);
@@ -136,7 +144,21 @@ impl<'a> Context<'a, '_> {
             errors: status_set::failures(api, id, errors),
             headers,
             redirects,
+            xml,
         }
+    }
+
+    /// The document that a response is which comes in this media type.
+    fn xml_response(
+        &self,
+        reference: &'a ReferenceOr<openapiv3::Response>,
+        asked: Option<&str>,
+    ) -> Option<XmlDocument> {
+        let openapi = self.openapi;
+        let response = lookup::follow(reference, |key| openapi.components.as_ref()?.responses.get(key))?;
+        let asked = asked.filter(|name| media_type::codec(name) == Codec::Xml)?;
+        let (_, media) = response.content.iter().find(|(name, _)| name.trim() == asked)?;
+        self.xml_document(media)
     }
 
     fn response(

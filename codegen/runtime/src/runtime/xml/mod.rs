@@ -1,0 +1,261 @@
+//! XML bodies (OpenAPI 3.1, section 4.8.26): a table says which element or attribute is which property, and the value in
+//! JSON that comes of it is what the types read and write.
+
+#[cfg(feature = "xml")]
+mod read;
+mod shape;
+#[cfg(feature = "xml")]
+mod write;
+
+use std::fmt;
+
+use serde_json::Value;
+
+use super::codec::Codec;
+
+pub use shape::{Field, Name, Place, Shape};
+
+/// How deep elements may nest.
+#[cfg(feature = "xml")]
+const MAX_DEPTH: usize = 128;
+
+/// A whole document: what its root is called, and what it holds.
+pub struct Document {
+    name: Name,
+    shape: &'static Shape,
+}
+
+impl Document {
+    /// A document with this root. Any root is read.
+    pub const fn new(name: Name, shape: &'static Shape) -> Self {
+        Self { name, shape }
+    }
+}
+
+/// Shows the root alone: what it holds may lead back to itself.
+impl fmt::Debug for Document {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Document").field(&self.name.local).finish()
+    }
+}
+
+impl Codec for Document {
+    fn media_type(&self) -> &'static str {
+        "application/xml"
+    }
+
+    /// The encoding of the XML declaration (XML 1.0, section 4.3.3), as far as it is written in ASCII.
+    fn charset(&self, body: &[u8]) -> Option<String> {
+        let head = body.strip_prefix(b"<?xml")?;
+        let end = head.windows(2).position(|it| it == b"?>")?;
+        let declaration = std::str::from_utf8(&head[..end]).ok()?;
+        let (_, rest) = declaration.split_once("encoding")?;
+        let rest = rest.trim_start().strip_prefix('=')?.trim_start();
+        let quote = rest.chars().next().filter(|it| matches!(it, '"' | '\''))?;
+        rest[1..].split_once(quote).map(|(label, _)| label.to_owned())
+    }
+
+    #[cfg(feature = "xml")]
+    fn read(&self, body: &[u8]) -> Result<Value, String> {
+        let text = std::str::from_utf8(body).map_err(|_| "the XML is not in UTF-8".to_owned())?;
+        read::value(text, self.shape)
+    }
+
+    #[cfg(feature = "xml")]
+    fn write(&self, value: &Value) -> Result<String, String> {
+        write::document(&self.name, self.shape, value)
+    }
+
+    #[cfg(not(feature = "xml"))]
+    fn read(&self, _: &[u8]) -> Result<Value, String> {
+        Err("XML is read with the feature `xml` only".to_owned())
+    }
+
+    #[cfg(not(feature = "xml"))]
+    fn write(&self, _: &Value) -> Result<String, String> {
+        Err("XML is written with the feature `xml` only".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    static PET: Shape = Shape::Object(
+        &[
+            Field::new("id", Name::new("id"), Place::Attribute, &Shape::Number),
+            Field::new("name", Name::new("Name"), Place::Element, &Shape::Text),
+            Field::new("alive", Name::new("alive"), Place::Element, &Shape::Boolean),
+            Field::new("weight", Name::new("weight"), Place::Element, &Shape::Number),
+            Field::new("tags", Name::new("tags"), Place::Element, &TAGS),
+            Field::new("photos", Name::new("photos"), Place::Items, &PHOTOS),
+            Field::new("children", Name::new("children"), Place::Items, &CHILDREN),
+            Field::new("note", Name::new("note"), Place::Text, &Shape::Text),
+        ],
+        Some(&Shape::Any),
+    );
+    static TAGS: Shape = Shape::List(Name::new("tag"), &Shape::Text);
+    static PHOTOS: Shape = Shape::List(Name::new("photo"), &Shape::Text);
+    static CHILDREN: Shape = Shape::List(Name::new("child"), &PET);
+    static DOCUMENT: Document = Document::new(Name::new("pet"), &PET);
+
+    fn read(text: &str) -> Value {
+        DOCUMENT.read(text.as_bytes()).unwrap_or_else(|error| panic!("{text}: {error}"))
+    }
+
+    fn write(value: &Value) -> String {
+        let text = DOCUMENT.write(value).unwrap_or_else(|error| panic!("{value}: {error}"));
+        text.strip_prefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>").expect("a declaration").to_owned()
+    }
+
+    #[test]
+    fn a_value_comes_back_as_it_was() {
+        let whole = json!({
+            "id": 7, "name": "a <b> & \"c\" ]]>", "alive": true, "weight": 1.5, "tags": ["x", "", "y z"],
+            "photos": ["1", "2"], "children": [{ "id": 8, "note": "" }, { "name": "d", "note": "" }],
+            "note": " \u{fc}\u{1f600}\n", "color": "red", "toys": ["ball", "bone"],
+        });
+        let text = write(&whole);
+        assert_eq!(read(&text), whole, "{text}");
+        assert_eq!(
+            write(&json!({ "id": 7, "name": "a", "tags": ["x"], "photos": ["1", "2"] })),
+            "<pet id=\"7\"><Name>a</Name><tags><tag>x</tag></tags><photo>1</photo><photo>2</photo></pet>"
+        );
+        assert_eq!(write(&json!({ "tags": [], "photos": [] })), "<pet><tags/></pet>");
+        assert_eq!(read("<pet><tags/></pet>")["tags"], json!([]));
+        let null = write(&json!({ "name": null }));
+        assert_eq!(read(&null)["name"], Value::Null, "{null}");
+    }
+
+    #[test]
+    fn attributes_keep_their_white_space() {
+        static SHAPE: Shape =
+            Shape::Object(&[Field::new("a", Name::new("a"), Place::Attribute, &Shape::Text)], None);
+        static DOCUMENT: Document = Document::new(Name::new("r"), &SHAPE);
+        let value = json!({ "a": " \"x\"\n\t\r<&> " });
+        let text = DOCUMENT.write(&value).expect("XML");
+        assert_eq!(DOCUMENT.read(text.as_bytes()), Ok(value), "{text}");
+    }
+
+    #[test]
+    fn namespaces_are_declared_and_prefixes_do_not_matter() {
+        static SHAPE: Shape = Shape::Object(
+            &[
+                Field::new("a", Name::new("a").within("x", "urn:x"), Place::Attribute, &Shape::Text),
+                Field::new("b", Name::new("b").within("x", "urn:x"), Place::Element, &Shape::Text),
+            ],
+            None,
+        );
+        static DOCUMENT: Document = Document::new(Name::new("r").within("", "urn:r"), &SHAPE);
+        let value = json!({ "a": "1", "b": "2" });
+        let text = DOCUMENT.write(&value).expect("XML");
+        assert!(
+            text.ends_with(
+                "<r xmlns=\"urn:r\" xmlns:x=\"urn:x\" x:a=\"1\"><x:b xmlns:x=\"urn:x\">2</x:b></r>"
+            ),
+            "{text}"
+        );
+        for text in [text.as_str(), "<q:r xmlns:q='urn:r' xmlns:z='urn:x' z:a='1'><z:b>2</z:b></q:r>"] {
+            assert_eq!(DOCUMENT.read(text.as_bytes()), Ok(value.clone()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_servers_write_is_read() {
+        for (text, value) in [
+            ("<pet/>", json!({ "note": "" })),
+            (
+                "<?xml version='1.0'?>\r\n<!-- c --><other id='7'></other><?pi x?>",
+                json!({ "id": 7, "note": "" }),
+            ),
+            (
+                "<pet><name>by its name in JSON</name></pet>",
+                json!({ "name": "by its name in JSON", "note": "" }),
+            ),
+            ("<pet><Name><![CDATA[<a> & b]]></Name></pet>", json!({ "name": "<a> & b", "note": "" })),
+            ("<pet><Name>a&#38;b&lt;&#x63;&amp;</Name></pet>", json!({ "name": "a&b<c&", "note": "" })),
+            ("<pet><Name>a<b>c</b>d</Name></pet>", json!({ "name": "adc", "note": "" })),
+            (
+                "<pet><alive> 1 </alive><weight>\n05\n</weight></pet>",
+                json!({ "alive": true, "weight": 5, "note": "" }),
+            ),
+            ("<pet><weight>much</weight></pet>", json!({ "weight": "much", "note": "" })),
+            ("<pet><weight/></pet>", json!({ "weight": null, "note": "" })),
+            (
+                "<pet><photo>1</photo><Name>a</Name><photo>2</photo></pet>",
+                json!({ "photos": ["1", "2"], "name": "a", "note": "" }),
+            ),
+            (
+                "<pet><deep><a><b>1</b><b>2</b></a></deep></pet>",
+                json!({ "deep": { "a": { "b": ["1", "2"] } }, "note": "" }),
+            ),
+            ("\u{feff}<pet>text</pet>", json!({ "note": "text" })),
+        ] {
+            assert_eq!(read(text), value, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_document_is_refused() {
+        let bomb = "<!DOCTYPE a [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;&a;'>]><pet><Name>&b;</Name></pet>";
+        let file = "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><pet><Name>&x;</Name></pet>";
+        let deep = format!("{}{}", "<a>".repeat(1000), "</a>".repeat(1000));
+        let endless = "<a>".repeat(1_000_000);
+        for text in [
+            "",
+            " ",
+            "text",
+            "<pet>",
+            "</pet>",
+            "<pet></tep>",
+            "<pet/><pet/>",
+            "<pet/>text",
+            "<pet a=1/>",
+            "<pet a='1' a='2'/>",
+            "<pet><Name>&nothing;</Name></pet>",
+            "<pet>&#0;</pet>",
+            "<pet a='&nothing;'/>",
+            "{\"a\": 1}",
+            "<",
+            "<pet",
+            "<!DOCTYPE a>",
+            bomb,
+            file,
+            &deep,
+            &endless,
+        ] {
+            assert!(DOCUMENT.read(text.as_bytes()).is_err(), "{}", &text[..text.len().min(80)]);
+        }
+        assert!(DOCUMENT.read(b"<pet>\xff</pet>").is_err());
+        let near = format!("{}{}", "<a>".repeat(MAX_DEPTH), "</a>".repeat(MAX_DEPTH));
+        DOCUMENT.read(near.as_bytes()).expect("as deep as it may be");
+    }
+
+    #[test]
+    fn what_xml_has_no_place_for_is_refused() {
+        for value in [
+            json!({ "name": "a\u{0}b" }),
+            json!({ "id": "\u{1b}" }),
+            json!({ "name": ["a"] }),
+            json!({ "tags": "a" }),
+            json!({ "a b": 1 }),
+            json!({ "<a>": 1 }),
+            json!({ "": 1 }),
+            json!([1]),
+            json!("a"),
+        ] {
+            assert!(DOCUMENT.write(&value).is_err(), "{value}");
+        }
+    }
+
+    #[test]
+    fn the_declaration_names_the_charset() {
+        let charset = |text: &str| DOCUMENT.charset(text.as_bytes());
+        assert_eq!(charset("<?xml version='1.0' encoding='ISO-8859-1'?><a/>").as_deref(), Some("ISO-8859-1"));
+        assert_eq!(charset("<?xml version=\"1.0\" encoding = \"latin1\" ?><a/>").as_deref(), Some("latin1"));
+        assert_eq!(charset("<?xml version='1.0'?><a encoding='x'/>"), None);
+        assert_eq!(charset("<a/>"), None);
+    }
+}

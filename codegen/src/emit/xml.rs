@@ -1,0 +1,152 @@
+//! `xml.rs`: how the values of XML bodies are read and written, a table for each schema and each body.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::file::{SourceFile, quoted};
+use crate::config::Contents;
+use crate::ir::{Api, BodyContent, Operation, XmlDocument, XmlField, XmlName, XmlOthers, XmlPlace, XmlShape};
+use crate::name::ident::words;
+
+/// Whether the crate speaks XML.
+pub(super) fn is_used(api: &Api, contents: Contents) -> bool {
+    contents == Contents::Client && api.xml_documents().next().is_some()
+}
+
+/// The path of the table for a body that is sent.
+pub(super) fn body(api: &Api, operation: &Operation, content: &BodyContent) -> String {
+    format!("crate::xml::{}", name_of_body(api, operation, content))
+}
+
+/// The path of the table for the response with a status.
+pub(super) fn response(api: &Api, operation: &Operation, status: &str) -> String {
+    format!("crate::xml::{}", name_of_response(api, operation, status))
+}
+
+fn name_of_body(api: &Api, operation: &Operation, content: &BodyContent) -> String {
+    // The first content is sent by the operation's own builder.
+    let own = Some(&content.type_name).filter(|it| !it.is_empty());
+    constant(&[&place(api, operation), own.unwrap_or(&operation.type_name), "body"])
+}
+
+fn name_of_response(api: &Api, operation: &Operation, status: &str) -> String {
+    constant(&[&place(api, operation), &operation.type_name, status])
+}
+
+/// The modules of the resource: there are no two builders of one name in it.
+fn place(api: &Api, operation: &Operation) -> String {
+    let path = api.path_to(operation.resource);
+    path.iter().map(|it| it.module.as_str()).collect::<Vec<_>>().join("_")
+}
+
+fn constant(parts: &[&str]) -> String {
+    let words: Vec<String> = parts.iter().flat_map(|it| words(it)).collect();
+    let name = words.join("_").to_ascii_uppercase();
+    let name: String = name.chars().filter(|it| it.is_ascii_alphanumeric() || *it == '_').collect();
+    if name.starts_with(|it: char| it.is_ascii_alphabetic()) { name } else { format!("XML_{name}") }
+}
+
+/// Writes `xml.rs`.
+pub(super) fn write(api: &Api) -> String {
+    let mut documents: Vec<(String, &XmlDocument)> = Vec::new();
+    for operation in &api.operations {
+        for content in operation.body.iter().flat_map(|body| &body.contents) {
+            if let Some(document) = &content.xml {
+                documents.push((name_of_body(api, operation, content), document));
+            }
+        }
+        let responses = operation.xml_responses.iter();
+        documents.extend(responses.map(|(status, it)| (name_of_response(api, operation, status), it)));
+    }
+    let mut taken: BTreeSet<String> = documents.iter().map(|(name, _)| name.clone()).collect();
+    let mut names = BTreeMap::new();
+    for key in api.xml.keys() {
+        let name = constant(&[key]);
+        let mut all = std::iter::once(name.clone()).chain((2_u32..).map(|number| format!("{name}_{number}")));
+        let free = all.find(|it| !taken.contains(it)).unwrap_or(name);
+        taken.insert(free.clone());
+        names.insert(key.as_str(), free);
+    }
+    let writer = Writer { names };
+    let about = "How the values of XML bodies are read and written: a table for each schema and each body.";
+    let file = SourceFile::new(&[about.to_owned()]);
+    file.text(
+        "#![allow(dead_code, unused_imports, reason = \"a table belongs to the feature of its resource\")]"
+            .to_owned(),
+    );
+    file.text("use crate::runtime::xml::{Document, Field, Name, Place, Shape};".to_owned());
+    for (key, shape) in &api.xml {
+        let name = &writer.names[key.as_str()];
+        file.item(&format!("static {name}: Shape = {};", writer.shape(shape)));
+    }
+    for (name, document) in documents {
+        let (root, shape) = (root(&document.name), writer.reference(&document.shape));
+        file.item(&format!("pub(crate) static {name}: Document = Document::new({root}, {shape});"));
+    }
+    file.finish()
+}
+
+/// The root's name; what is only read need not have one.
+fn root(name: &XmlName) -> String {
+    if name.local.is_empty() { "Name::new(\"root\")".to_owned() } else { self::name(name) }
+}
+
+fn name(name: &XmlName) -> String {
+    let new = format!("Name::new({})", quoted(&name.local));
+    if name.prefix.is_empty() && name.namespace.is_empty() {
+        new
+    } else {
+        format!("{new}.within({}, {})", quoted(&name.prefix), quoted(&name.namespace))
+    }
+}
+
+struct Writer<'a> {
+    /// The statics of the components.
+    names: BTreeMap<&'a str, String>,
+}
+
+impl Writer<'_> {
+    /// A reference to a shape.
+    fn reference(&self, shape: &XmlShape) -> String {
+        match shape {
+            XmlShape::Component(key) => match self.names.get(key.as_str()) {
+                Some(name) => format!("&{name}"),
+                None => "&Shape::Any".to_owned(),
+            },
+            shape => format!("&{}", self.shape(shape)),
+        }
+    }
+
+    /// A shape that is no component.
+    fn shape(&self, shape: &XmlShape) -> String {
+        match shape {
+            XmlShape::Text => "Shape::Text".to_owned(),
+            XmlShape::Number => "Shape::Number".to_owned(),
+            XmlShape::Boolean => "Shape::Boolean".to_owned(),
+            XmlShape::Any | XmlShape::Component(_) => "Shape::Any".to_owned(),
+            XmlShape::List(item, shape) => format!("Shape::List({}, {})", name(item), self.reference(shape)),
+            XmlShape::Object(fields, others) => {
+                let fields: Vec<String> = fields.iter().map(|field| self.field(field)).collect();
+                let others = match others {
+                    XmlOthers::Of(shape) => format!("Some({})", self.reference(shape)),
+                    XmlOthers::Ignored => "None".to_owned(),
+                };
+                format!("Shape::Object(&[{}], {others})", fields.join(", "))
+            }
+        }
+    }
+
+    fn field(&self, field: &XmlField) -> String {
+        let place = match field.place {
+            XmlPlace::Element => "Element",
+            XmlPlace::Attribute => "Attribute",
+            XmlPlace::Text => "Text",
+            XmlPlace::Items => "Items",
+        };
+        format!(
+            "Field::new({}, {}, Place::{place}, {})",
+            quoted(&field.property),
+            name(&field.name),
+            self.reference(&field.shape)
+        )
+    }
+}
