@@ -65,3 +65,27 @@ fn what_is_no_overlay_stops_the_generator() {
     assert!(text.contains("error[invalid-overlay]") && text.contains("fixes/pets.yaml"), "{text}");
     assert!(text.contains("missing field `target`"), "{text}");
 }
+
+#[test]
+fn a_target_that_is_no_path_stops_the_generator() {
+    for target in ["$.paths[", "paths", "$.paths[\'/pets\'"] {
+        let failure = with_overlay(&format!("  - target: {target:?}\n    remove: true\n"));
+        let text = failure.expect_err("nobody knows what is meant").to_string();
+        assert!(
+            text.contains("error[invalid-overlay]") && text.contains("is no JSONPath"),
+            "{target}: {text}"
+        );
+        assert!(text.contains("fixes/pets.yaml:4:"), "{target}: {text}");
+    }
+}
+
+#[test]
+fn an_overlay_that_is_not_there_is_told_where_it_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it is written");
+    file("api.yaml", DOCUMENT);
+    file("sdk.toml", "overlays = [\"fixx.yaml\"]\n");
+    let options = Options::new(folder.path().join("api.yaml")).with_config(folder.path().join("sdk.toml"));
+    let text = generate(&options).expect_err("there is no such file").to_string();
+    assert!(text.contains("error[unreadable-file]") && text.contains("sdk.toml:1:14"), "{text}");
+}

@@ -5,6 +5,7 @@ pub(crate) mod external;
 mod headers;
 mod names;
 mod operations;
+mod package;
 mod pagination;
 mod types;
 mod webhooks;
@@ -17,6 +18,7 @@ use serde::Deserialize;
 
 pub use client::Client;
 pub use operations::{BodyKind, OperationRule, Operations, Selection};
+pub use package::{Contents, Package};
 pub use pagination::{OperationPagination, Pagination, PaginationKind};
 pub use types::{Integers, Missing, Types};
 pub use webhooks::Webhooks;
@@ -180,41 +182,6 @@ impl SchemaUses {
     }
 }
 
-/// The emitted package.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Package {
-    /// The package's name; from the document's title when left out.
-    pub name: Option<String>,
-    /// The package's version; from the document's when left out.
-    pub version: Option<String>,
-    /// One sentence for the registry.
-    pub description: Option<String>,
-    /// SPDX expression.
-    pub license: Option<String>,
-    /// URL of the source.
-    pub repository: Option<String>,
-    /// What the crate has.
-    pub contents: Contents,
-    /// Whether every top-level resource has a Cargo feature; decided by the number of operations when left out.
-    pub resource_features: Option<bool>,
-    /// Written into the manifest as `[dependencies]`, for types of other crates.
-    pub dependencies: toml::Table,
-    /// Written into the manifest as `[dev-dependencies]`, for the crate's hand-written tests and examples.
-    pub dev_dependencies: toml::Table,
-}
-
-/// What an emitted crate has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Contents {
-    /// A client with all operations, and the types.
-    #[default]
-    Client,
-    /// The types alone: no client, no dependency on an HTTP stack.
-    Types,
-}
-
 /// Where a text has a key that is written without quotes.
 fn bare_key(text: &str, key: &str) -> Option<usize> {
     let mut start = 0;
@@ -242,14 +209,15 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
         let mut diagnostic =
             Diagnostic::new(Code::InvalidConfig, &Pointer::root(), error.message().to_owned());
         diagnostic.position = error.span().map(|span| Position::of_byte(&text, span.start));
-        let hint = meant(error.message());
-        let hint = hint.unwrap_or_else(|| "docs/configuration.md lists all keys".to_owned());
-        fail(diagnostic.hint(hint), text.clone())
+        diagnostic.hint = meant(error.message());
+        fail(diagnostic, text.clone())
     })?;
     let text = Arc::new(text);
     let config = Config { source: Some(Source { name: input.name(), text: Arc::clone(&text) }), ..config };
     let mut diagnostics = Diagnostics::default();
     diagnostics.extend(overlays_by_url(&config));
+    diagnostics.extend(missing_overlays(&config, input));
+    diagnostics.extend(package::invalid(&config));
     diagnostics.extend(headers::invalid(&config));
     diagnostics.extend(external::invalid(&config));
     diagnostics.extend(names::invalid(&config));
@@ -270,6 +238,21 @@ fn overlays_by_url(config: &Config) -> Vec<Diagnostic> {
         config.finding(Code::InvalidConfig, &url, message)
     })
     .collect()
+}
+
+/// Overlays that are not there.
+fn missing_overlays(config: &Config, input: &Input) -> Vec<Diagnostic> {
+    let Input::Path(_) = input else { return Vec::new() };
+    let inputs = config.overlay_inputs(Some(input));
+    let named = config.overlays.iter().zip(inputs);
+    let missing = named.filter(|(_, input)| matches!(input, Input::Path(path) if !path.exists()));
+    missing
+        .filter(|(path, _)| !path.to_string_lossy().contains("://"))
+        .map(|(path, _)| {
+            let message = format!("there is no overlay {}; paths are relative to this file", path.display());
+            config.finding(Code::UnreadableFile, &path.to_string_lossy(), message)
+        })
+        .collect()
 }
 
 /// What was meant by a key or a value that does not exist: serde names it first, then those that do.
@@ -305,6 +288,19 @@ mod tests {
         let overlay = said("overlays = [\"a.yaml\", \"https://example.com/b.yaml\"]\n");
         assert!(overlay.contains("sdk.toml:1:24") && overlay.contains("overlays are files"), "{overlay}");
         let far = said("[something-else]\n");
-        assert!(far.contains("docs/configuration.md"), "{far}");
+        assert!(far.contains("expected one of") && !far.contains("did you mean"), "{far}");
+        for (line, place, complaint) in [
+            ("name = \"1 x\"", "2:9", "is no name of a package"),
+            ("name = \"crate\"", "2:9", "is no name of a package"),
+            ("version = \"one\"", "2:12", "is no version"),
+            ("license = \"foo bar\"", "2:12", "is no SPDX expression"),
+            ("repository = \"not a url\"", "2:15", "is no URL"),
+        ] {
+            let text = said(&format!("[package]\n{line}\n"));
+            assert!(
+                text.contains(&format!("sdk.toml:{place}")) && text.contains(complaint),
+                "{line}: {text}"
+            );
+        }
     }
 }

@@ -76,6 +76,8 @@ catalogue! {
     UnusedPathParameter = "unused-path-parameter", Warning;
     /// An operation was left out because it cannot be expressed.
     SkippedOperation = "skipped-operation", Warning;
+    /// A schema requires a property that it does not declare; it takes any value.
+    UndeclaredProperty = "undeclared-property", Warning;
     /// The members of an `allOf` contradict each other.
     ConflictingAllOf = "conflicting-all-of", Warning;
     /// The variants of a union overlap and are tried in order.
@@ -110,6 +112,8 @@ catalogue! {
     IgnoredParameter = "ignored-parameter", Note;
     /// A server's URL is relative; only the caller knows what it is relative to.
     RelativeServer = "relative-server", Note;
+    /// The URL of a server has a variable that nobody declares; the server is left out.
+    UndeclaredServerVariable = "undeclared-server-variable", Warning;
     /// An operation's own server has variables; they have their defaults.
     FixedServerVariable = "fixed-server-variable", Note;
     /// Something that is no part of a client, such as links.

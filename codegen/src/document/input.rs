@@ -78,7 +78,21 @@ fn read_file(path: &Path) -> io::Result<String> {
     if !kind.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file"));
     }
-    std::fs::read_to_string(path)
+    let bytes = std::fs::read(path)?;
+    String::from_utf8(bytes).map_err(|error| {
+        let bytes = error.as_bytes();
+        // The byte order marks of UTF-16.
+        let is_utf_16 = matches!(bytes, [0xfe, 0xff, ..] | [0xff, 0xfe, ..]);
+        let message = if is_utf_16 {
+            "it is UTF-16; save it as UTF-8".to_owned()
+        } else {
+            format!(
+                "it is not UTF-8: byte {} is no part of a character",
+                error.utf8_error().valid_up_to() + 1
+            )
+        };
+        io::Error::new(io::ErrorKind::InvalidData, message)
+    })
 }
 
 /// The texts of a document: the root file and the files it refers to.

@@ -14,6 +14,7 @@ mod prune;
 mod reference;
 mod salvage;
 mod swagger2;
+mod syntax;
 mod tree;
 mod version;
 mod webhooks;

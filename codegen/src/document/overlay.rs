@@ -46,7 +46,8 @@ pub(super) fn apply(
         let text = sources.add_overlay(input)?;
         let root = Sources::overlay_root(input);
         let invalid = |at: &Pointer, message: String| {
-            Diagnostic::new(Code::InvalidOverlay, at, message).hint("docs/configuration.md shows one")
+            Diagnostic::new(Code::InvalidOverlay, at, message)
+                .hint("an overlay has `overlay: 1.1.0`, `info`, and `actions` with a `target` each")
         };
         let parsed =
             tree::parse(&text, diagnostics).map_err(|error| Diagnostic { pointer: root.clone(), ..error })?;
@@ -64,24 +65,34 @@ pub(super) fn apply(
         }
         for (index, action) in overlay.actions.into_iter().enumerate() {
             let at = root.join("actions").join(index);
-            if let Err((place, message)) = act(tree, action, &at, sources) {
-                diagnostics.push(Diagnostic::new(Code::UnusedOverlayAction, &at.join(place), message));
+            match act(tree, action, &at, sources) {
+                Ok(()) => {}
+                Err(Fault::Unused(place, message)) => {
+                    diagnostics.push(Diagnostic::new(Code::UnusedOverlayAction, &at.join(place), message));
+                }
+                Err(Fault::NoPath(place, message)) => {
+                    let hint = "a path is written as in `$.paths['/pets'].get` (RFC 9535)";
+                    return Err(invalid(&at.join(place), message).hint(hint));
+                }
             }
         }
     }
     Ok(())
 }
 
-/// Does what an action says; what it cannot do is told with the member that is at fault.
-fn act(
-    tree: &mut Value,
-    action: Action,
-    at: &Pointer,
-    sources: &mut Sources,
-) -> Result<(), (&'static str, String)> {
-    let mut targets = select(tree, &action.target).map_err(|message| ("target", message))?;
+/// What is wrong with an action: the member that is at fault, and a sentence.
+enum Fault {
+    /// A member is no path, so that nobody knows what is to be done.
+    NoPath(&'static str, String),
+    /// There is nothing to be done.
+    Unused(&'static str, String),
+}
+
+/// Does what an action says.
+fn act(tree: &mut Value, action: Action, at: &Pointer, sources: &mut Sources) -> Result<(), Fault> {
+    let mut targets = select(tree, &action.target).map_err(|message| Fault::NoPath("target", message))?;
     if targets.is_empty() {
-        return Err(("target", format!("`{}` selects nothing in the document", action.target)));
+        return Err(Fault::Unused("target", format!("`{}` selects nothing in the document", action.target)));
     }
     if action.remove {
         // From the end, so that the items of a list keep their places until their turn comes.
@@ -92,9 +103,9 @@ fn act(
     let (update, place) = match (action.update, action.copy) {
         (Some(update), _) => (update, at.join("update")),
         (None, Some(source)) => {
-            let found = select(tree, &source).map_err(|message| ("copy", message))?;
+            let found = select(tree, &source).map_err(|message| Fault::NoPath("copy", message))?;
             let [only] = &found[..] else {
-                return Err((
+                return Err(Fault::Unused(
                     "copy",
                     format!("`{source}` selects {} values where it has to select one", found.len()),
                 ));
@@ -102,7 +113,7 @@ fn act(
             (tree.pointer(only.as_str()).cloned().unwrap_or_default(), at.join("copy"))
         }
         (None, None) => {
-            return Err((
+            return Err(Fault::Unused(
                 "target",
                 "the action does nothing: it has no `update`, `remove` or `copy`".to_owned(),
             ));
@@ -128,8 +139,9 @@ fn act(
 
 /// The places that a `JSONPath` selects (RFC 9535), in the order of the document, outer ones first.
 fn select(tree: &Value, path: &str) -> Result<Vec<Pointer>, String> {
-    let parsed =
-        JsonPath::parse(path).map_err(|error| format!("`{path}` is no JSONPath: {}", error.message()))?;
+    let parsed = JsonPath::parse(path).map_err(|error| {
+        format!("`{path}` is no JSONPath: {} at character {}", error.message(), error.position() + 1)
+    })?;
     let located = parsed.query_located(tree);
     Ok(located.locations().map(|place| Pointer::parse(&place.to_json_pointer())).collect())
 }
@@ -202,18 +214,23 @@ mod tests {
 
     #[test]
     fn what_does_nothing_is_reported_where_it_stands() {
-        let actions = "  - {target: $.nothing, update: 1}\n  - {target: '$[', remove: true}\n  - {target: $.a}\n  - {target: $.a, copy: $.b}\n";
+        let actions = "  - {target: $.nothing, update: 1}\n  - {target: $.a}\n  - {target: $.a, copy: $.b}\n";
         let (tree, findings) = overlaid(json!({ "a": 1 }), actions);
         assert_eq!(tree, json!({ "a": 1 }));
         let at = |index: usize, member: &str| {
             (Code::UnusedOverlayAction, format!("/fixes.yaml#/actions/{index}/{member}"))
         };
-        assert_eq!(findings, [at(0, "target"), at(1, "target"), at(2, "target"), at(3, "copy")]);
+        assert_eq!(findings, [at(0, "target"), at(1, "target"), at(2, "copy")]);
     }
 
     #[test]
     fn other_documents_are_no_overlays() {
-        for text in ["openapi: 3.1.0\n", "overlay: 2.0.0\nactions: []\n", "overlay: 1.0.0\nactions: [{}]\n"] {
+        for text in [
+            "openapi: 3.1.0\n",
+            "overlay: 2.0.0\nactions: []\n",
+            "overlay: 1.0.0\nactions: [{}]\n",
+            "overlay: 1.0.0\nactions: [{target: '$[', remove: true}]\n",
+        ] {
             let refused = apply(
                 &mut json!({}),
                 &[Input::text("fixes.yaml", text)],

@@ -10,6 +10,7 @@ use serde::de::{
 };
 use serde_json::{Map, Number, Value};
 
+use super::syntax;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position};
 use crate::pointer::Pointer;
 
@@ -50,7 +51,8 @@ fn json(text: &str, reading: &Reading<'_>) -> Result<Value, Diagnostic> {
     json.disable_recursion_limit();
     let root = Node { reading, depth: 0, length: 0, pointer: &Trail::Root };
     root.deserialize(&mut json).and_then(|tree| json.end().map(|()| tree)).map_err(|error| {
-        syntax(&error.to_string(), Some(character_position(text, error.line(), error.column())))
+        let position = character_position(text, error.line(), error.column());
+        syntax::of_json(text, &error.to_string(), position)
     })
 }
 
@@ -78,8 +80,7 @@ fn yaml(text: &str, reading: &Reading<'_>) -> Result<Value, Diagnostic> {
             finding.position = position;
             return finding;
         }
-        let hint = yaml_hint(text, &message, position);
-        Diagnostic { hint, ..syntax(&message, position) }
+        syntax::of_yaml(text, &message, position)
     })?;
     merge_keys(&mut tree);
     Ok(tree)
@@ -123,32 +124,6 @@ fn too_many_brackets(text: &str) -> Option<Diagnostic> {
         }
     }
     None
-}
-
-/// What helps to find the cause, which often stands before the place where the parser gave up.
-fn yaml_hint(text: &str, message: &str, position: Option<Position>) -> Option<String> {
-    let line = text.lines().nth(position?.line - 1).unwrap_or_default();
-    if line.trim_start_matches(' ').starts_with('\t') {
-        return Some("YAML is indented with spaces; this line is indented with a tab".to_owned());
-    }
-    if message.contains("mapping values are not allowed") {
-        return Some("a key before this has no colon, or a text with `: ` in it has no quotes".to_owned());
-    }
-    if message.contains("did not find expected key") {
-        return Some(
-            "a line is indented by more or less than its neighbours, or a quote is not closed".to_owned(),
-        );
-    }
-    // The parser's message ends in the construct that it was in, such as `parsing a flow mapping at line 7 column 3`.
-    message.split_once(", while ").map(|(_, construct)| format!("this was found while {construct}"))
-}
-
-fn syntax(message: &str, position: Option<Position>) -> Diagnostic {
-    let message = message.split(" at line ").next().unwrap_or(message);
-    let mut diagnostic =
-        Diagnostic::new(Code::InvalidSyntax, &Pointer::root(), format!("cannot read the text: {message}"));
-    diagnostic.position = position;
-    diagnostic
 }
 
 /// YAML's merge keys: the members of `<<` are members of the mapping unless it has them itself.

@@ -84,7 +84,7 @@ fn unused(
     diagnostics: &mut Diagnostics,
 ) -> Diagnostic {
     let message = format!("the configuration names `{pointer}`, where nothing stands that takes a name");
-    let mut finding = Diagnostic::new(Code::UnusedConfig, &config.place_of(pointer), message);
+    let mut finding = config.finding(Code::UnusedConfig, pointer, message);
     finding.hint = if places.contains_key(pointer) {
         let (case, what) = if name.starts_with(char::is_uppercase) {
             ("a capital", "types, which nothing here has one of")

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme as Scheme};
 
 use super::operation::lookup;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document::{DEPRECATED, DEVICE_URL, Document, METADATA_URL, TOKEN_URL};
 use crate::ir::{
     ApiKeyLocation, Docs, Name, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
@@ -16,8 +16,10 @@ use crate::pointer::Pointer;
 /// nobody knows here (OpenAPI 3.1, section 4.8.5): the caller has to give the URL.
 pub(super) fn document_servers(openapi: &OpenAPI, diagnostics: &mut Diagnostics) -> Vec<Server> {
     let place = |index: usize| Pointer::root().join("servers").join(index);
+    let servers = openapi.servers.iter().enumerate();
+    let declared = servers.filter(|(index, server)| is_declared(server, &place(*index), diagnostics));
     let (absolute, relative): (Vec<_>, Vec<_>) =
-        openapi.servers.iter().enumerate().partition(|(_, it)| is_absolute(it));
+        declared.collect::<Vec<_>>().into_iter().partition(|(_, it)| is_absolute(it));
     if let (true, Some((_, server))) = (absolute.is_empty(), relative.first()) {
         let pointer = place(0).join("url");
         let message = format!("the server `{}` is relative to the place of the document", server.url);
@@ -34,7 +36,9 @@ pub(super) fn own_server(
     origin: &Pointer,
     diagnostics: &mut Diagnostics,
 ) -> Option<Server> {
-    let mut server = server(servers.first()?, &origin.join("servers").join(0));
+    let origin = origin.join("servers").join(0);
+    let first = servers.first().filter(|server| is_declared(server, &origin, diagnostics))?;
+    let mut server = server(first, &origin);
     for (name, variable) in std::mem::take(&mut server.variables) {
         server.url = server.url.replace(&format!("{{{name}}}"), &variable.default);
         let message =
@@ -42,6 +46,24 @@ pub(super) fn own_server(
         diagnostics.push(Diagnostic::new(Code::FixedServerVariable, &variable.origin, message).at_key());
     }
     Some(server)
+}
+
+/// Whether all variables of a server's URL are declared (OpenAPI 3.1, section 4.8.5). Nobody can call one of which a part
+/// is unknown.
+fn is_declared(server: &openapiv3::Server, origin: &Pointer, diagnostics: &mut Diagnostics) -> bool {
+    let declared = |name: &str| server.variables.as_ref().is_some_and(|it| it.contains_key(name));
+    let names = server.url.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
+    let unknown: Vec<&str> = names.filter(|name| !declared(name)).collect();
+    for name in &unknown {
+        let message =
+            format!("nobody declares the variable `{name}` of the server's URL; the server is left out");
+        let known = server.variables.iter().flatten().map(|(name, _)| name.as_str());
+        let hint = did_you_mean(name, known)
+            .unwrap_or_else(|| format!("declare `{name}` below `variables`, with a default"));
+        let finding = Diagnostic::new(Code::UndeclaredServerVariable, &origin.join("url"), message);
+        diagnostics.push(finding.hint(hint));
+    }
+    unknown.is_empty()
 }
 
 fn is_absolute(server: &openapiv3::Server) -> bool {

@@ -13,15 +13,23 @@ use crate::pointer::Pointer;
 /// A parameter that is a body, or a part of one, with the place where it is defined.
 #[derive(Clone, Debug)]
 pub(super) struct BodyParameter {
-    pub(super) members: Members,
+    pub(super) definition: Definition,
     pub(super) written: Pointer,
-    /// The component that it is.
-    pub(super) key: Option<String>,
+    name: String,
+}
+
+/// Where the members of a parameter are.
+#[derive(Clone, Debug)]
+pub(super) enum Definition {
+    /// In place.
+    Own(Members),
+    /// In the component with this key.
+    Shared(String),
 }
 
 impl BodyParameter {
-    fn name(&self) -> &str {
-        self.members.get("name").and_then(Value::as_str).unwrap_or_default()
+    pub(super) fn new(definition: Definition, name: &str, written: Pointer) -> Self {
+        Self { definition, name: name.to_owned(), written }
     }
 }
 
@@ -50,7 +58,7 @@ impl BodyParameters {
         if self.is_empty() {
             self.bodies.extend(inherited.bodies.iter().cloned());
         }
-        let is_new = |field: &&BodyParameter| self.fields.iter().all(|own| own.name() != field.name());
+        let is_new = |field: &&BodyParameter| self.fields.iter().all(|own| own.name != field.name);
         let new: Vec<BodyParameter> = inherited.fields.iter().filter(is_new).cloned().collect();
         if self.bodies.is_empty() {
             self.fields.splice(0..0, new);
@@ -88,19 +96,39 @@ impl Conversion<'_> {
             self.report(Code::InvalidValue, &further.written.join("in"), message);
         }
         if let Some(body) = body {
-            let media_types = self.body_media_types(&body.members, consumes);
-            let usual = self.body_media_types(&body.members, &MediaTypes::default());
-            if let (Some(key), true) = (&body.key, media_types == usual) {
-                return Some(json!({ "$ref": reference::component("requestBodies", key) }));
-            }
-            let spot = Spot { written: body.written.clone(), converted };
-            return Some(self.body(body.members.clone(), &media_types, &spot));
+            let shared = std::mem::take(&mut self.parameters);
+            let converted = self.request_body_of(body, &shared, consumes, converted);
+            self.parameters = shared;
+            return Some(converted);
         }
         if fields.is_empty() {
             return None;
         }
         fields = self.once_each(fields);
         Some(self.form(fields, consumes, operation, converted))
+    }
+
+    fn request_body_of(
+        &mut self,
+        body: &BodyParameter,
+        shared: &Members,
+        consumes: &MediaTypes,
+        converted: Pointer,
+    ) -> Value {
+        let (members, key) = match &body.definition {
+            Definition::Own(members) => (Some(members), None),
+            Definition::Shared(key) => (shared.get(key).and_then(Value::as_object), Some(key)),
+        };
+        let Some(members) = members else { return Value::Null };
+        let media_types = self.body_media_types(members, consumes);
+        if let Some(key) = key
+            && media_types == self.body_media_types(members, &MediaTypes::default())
+        {
+            return json!({ "$ref": reference::component("requestBodies", key) });
+        }
+        let spot = Spot { written: body.written.clone(), converted };
+        let members = self.copied(members);
+        self.body(members, &media_types, &spot)
     }
 
     /// The media types of a body in an operation that `consumes` these.
@@ -132,7 +160,8 @@ impl Conversion<'_> {
             if is_in_place {
                 self.moves(&spot.moved_to(media.converted.join("schema")));
             }
-            content.insert(name.clone(), json!({ "schema": schema }));
+            let copy = self.copy(&schema);
+            content.insert(name.clone(), json!({ "schema": copy }));
         }
         let mut body = Members::new();
         for key in ["description", "required"] {
@@ -148,10 +177,10 @@ impl Conversion<'_> {
     fn once_each(&mut self, fields: Vec<BodyParameter>) -> Vec<BodyParameter> {
         let mut found: Vec<BodyParameter> = Vec::new();
         for field in fields {
-            if field.name().is_empty() {
+            if field.name.is_empty() {
                 self.report(Code::InvalidValue, &field.written, "a parameter without a name is ignored");
-            } else if found.iter().any(|it| it.name() == field.name()) {
-                let message = format!("`{}` is declared twice; the first one counts", field.name());
+            } else if found.iter().any(|it| it.name == field.name) {
+                let message = format!("`{}` is declared twice; the first one counts", field.name);
                 self.report(Code::IgnoredParameter, &field.written, message);
             } else {
                 found.push(field);
@@ -168,26 +197,27 @@ impl Conversion<'_> {
         operation: &Spot,
         converted: Pointer,
     ) -> Value {
-        let has_files = fields.iter().any(|field| is_file(&field.members));
+        let fields: Vec<(String, Members, Pointer)> =
+            fields.into_iter().map(|field| self.field(field)).collect();
+        let has_files = fields.iter().any(|(_, members, _)| is_file(members));
         let media_types = consumes.or(&self.consumes).of_form(has_files);
         // What is said of the form as a whole is said of its fields.
         self.moves(&Spot { written: operation.written.join("parameters"), converted: converted.clone() });
         let (mut properties, mut required, mut formats) = (Members::new(), Vec::new(), Vec::new());
-        for mut field in fields {
-            let name = field.name().to_owned();
-            let spot = Spot { written: field.written.clone(), converted: converted.clone() };
+        for (name, mut members, written) in fields {
+            let spot = Spot { written, converted: converted.clone() };
             for media_type in &media_types {
                 let here = converted.join("content").join(media_type);
                 self.moves(&spot.moved_to(here.join("schema").join("properties").join(&name)));
                 self.moves(&spot.moved_to(here.join("encoding").join(&name)));
             }
-            let format = self.collection_format(&mut field.members, &spot);
-            let is_list_of_files = is_file(&field.members);
+            let format = self.collection_format(&mut members, &spot);
+            let is_list_of_files = is_file(&members);
             formats.extend(format.filter(|_| !is_list_of_files).map(|it| (name.clone(), it.format(), spot)));
-            if field.members.get("required").is_some_and(|it| *it == json!(true) || *it == json!("true")) {
+            if members.get("required").is_some_and(|it| *it == json!(true) || *it == json!("true")) {
                 required.push(json!(name));
             }
-            properties.insert(name, property(field.members));
+            properties.insert(name, property(members));
         }
         let is_required = !required.is_empty();
         let mut schema = json!({ "type": "object", "properties": properties });
@@ -204,13 +234,28 @@ impl Conversion<'_> {
             for (name, format, spot) in &formats {
                 encoding.insert(name.clone(), self.encoding(*format, spot));
             }
-            let mut media = json!({ "schema": schema });
+            let mut media = json!({ "schema": self.copy(&schema) });
             if !encoding.is_empty() {
                 media["encoding"] = Value::Object(encoding);
             }
             content.insert(media_type.clone(), media);
         }
         json!({ "required": is_required, "content": content })
+    }
+
+    /// Name, members and place of a field.
+    fn field(&mut self, field: BodyParameter) -> (String, Members, Pointer) {
+        let members = match field.definition {
+            Definition::Own(members) => members,
+            Definition::Shared(key) => {
+                let shared = std::mem::take(&mut self.parameters);
+                let members = shared.get(&key).and_then(Value::as_object);
+                let members = members.map(|it| self.copied(it)).unwrap_or_default();
+                self.parameters = shared;
+                members
+            }
+        };
+        (field.name, members, field.written)
     }
 
     fn encoding(&mut self, format: CollectionFormat, spot: &Spot) -> Value {

@@ -12,6 +12,9 @@ const FORM: &str = "application/x-www-form-urlencoded";
 const FORM_DATA: &str = "multipart/form-data";
 const BYTES: &str = "application/octet-stream";
 
+/// Each of them is one more for every body; no API has so many.
+const MOST: usize = 64;
+
 /// Words that are written where a media type belongs.
 const WORDS: [(&str, &str); 6] = [
     ("json", JSON),
@@ -59,7 +62,11 @@ impl MediaTypes {
             }
         };
         let mut listed: Vec<String> = Vec::new();
-        for (index, item) in items.iter().enumerate() {
+        if items.len() > MOST {
+            let message = format!("of so many media types the first {MOST} are read");
+            report(Code::InvalidValue, &place, message);
+        }
+        for (index, item) in items.iter().enumerate().take(MOST) {
             let Some(text) = item.as_str().map(str::trim).filter(|it| !it.is_empty()) else {
                 let message = "this should be a media type; it is ignored".to_owned();
                 report(Code::InvalidValue, &place.join(index), message);

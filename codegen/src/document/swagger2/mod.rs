@@ -73,6 +73,8 @@ struct Conversion<'a> {
     schemas: Members,
     /// From places in the converted document to places in the text.
     moved: BTreeMap<Pointer, Pointer>,
+    /// How many values have been copied.
+    copied: usize,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -90,12 +92,48 @@ impl<'a> Conversion<'a> {
             responses: components(root, "responses"),
             schemas: components(root, "schemas"),
             moved: BTreeMap::new(),
+            copied: 0,
             diagnostics,
         }
     }
 
     fn report(&mut self, code: Code, pointer: &Pointer, message: impl Into<String>) {
         self.diagnostics.push(Diagnostic::new(code, pointer, message));
+    }
+
+    /// Another copy of a value: for another media type, or for an operation that shares it. A document that asks for too many
+    /// is refused.
+    fn copy(&mut self, value: &Value) -> Value {
+        if !self.is_too_complex() {
+            self.copied += size(value);
+        }
+        if self.is_too_complex() {
+            self.report_copies();
+            return Value::Null;
+        }
+        value.clone()
+    }
+
+    /// Another copy of an object's members.
+    fn copied(&mut self, members: &Members) -> Members {
+        if !self.is_too_complex() {
+            self.copied += members.values().map(size).sum::<usize>();
+        }
+        if self.is_too_complex() {
+            self.report_copies();
+            return Members::new();
+        }
+        members.clone()
+    }
+
+    fn report_copies(&mut self) {
+        let message = format!("media types and shared parts copy more than {MAX_COPIED} values");
+        self.report(Code::TooComplex, &Pointer::root(), message);
+    }
+
+    /// Whether the document is refused.
+    fn is_too_complex(&self) -> bool {
+        self.copied > MAX_COPIED
     }
 
     /// Remembers where something stands in the text.
@@ -113,7 +151,7 @@ impl<'a> Conversion<'a> {
             self.moves(&Spot { written: SpecVersion::V2_0.components(folder), converted: folder_of(folder) });
         }
         self.servers(root);
-        discriminator::name_tags(&mut self.schemas);
+        self.name_tags();
         self.paths(root);
         let security_schemes = security::schemes(security);
         let (parameters, request_bodies) = self.shared_parameters();
@@ -153,6 +191,19 @@ impl<'a> Conversion<'a> {
             }
         }
         None
+    }
+}
+
+/// What stands once in a document of OpenAPI 2.0 may stand at many places in one of 3.0. A document that asks for more values
+/// than this is refused.
+const MAX_COPIED: usize = 1_000_000;
+
+/// How many values there are in a value, itself included; the tree is as deep as the text was.
+fn size(value: &Value) -> usize {
+    1 + match value {
+        Value::Object(members) => members.values().map(size).sum(),
+        Value::Array(items) => items.iter().map(size).sum(),
+        _ => 0,
     }
 }
 

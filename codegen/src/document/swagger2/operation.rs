@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::body::{BodyParameter, BodyParameters};
+use super::body::{BodyParameter, BodyParameters, Definition};
 use super::media::MediaTypes;
 use super::{Conversion, Members, Spot, parameter, spot_of};
 use crate::diagnostic::{Code, Diagnostic};
@@ -72,20 +72,30 @@ impl Conversion<'_> {
         for (index, mut value) in std::mem::take(parameters).into_iter().enumerate() {
             let written = place.written.join(index);
             let (key, definition) = match Self::behind(&self.parameters, "parameters", &value) {
-                Some((key, definition)) => (Some(key), definition),
-                None => (None, &value),
+                Some((key, definition)) => (Some(key), definition.as_object()),
+                None => (None, value.as_object()),
             };
-            let members = definition.as_object().cloned().unwrap_or_default();
-            let location = parameter::location(&members).to_owned();
+            let location = definition.map(parameter::location).unwrap_or_default().to_owned();
             if location == "body" || location == "formData" {
-                if members.get("in").and_then(Value::as_str) != Some(location.as_str()) {
+                let word = |key: &str| definition.and_then(|it| it.get(key)?.as_str()).unwrap_or_default();
+                let (name, is_spelled) = (word("name").to_owned(), word("in") == location);
+                let (definition, written) = match key {
+                    Some(key) => {
+                        let written = spot_of("parameters", &key).written;
+                        (Definition::Shared(key), written)
+                    }
+                    None => match value {
+                        Value::Object(members) => (Definition::Own(members), written),
+                        _ => continue,
+                    },
+                };
+                if !is_spelled {
                     let message = format!(
                         "a parameter of a form is in `formData`, one that is all of the body in `body`; `{location}` is read"
                     );
                     self.report(Code::RepairedValue, &written.join("in"), message);
                 }
-                let written = key.as_ref().map_or(written, |key| spot_of("parameters", key).written);
-                let parameter = BodyParameter { members, written, key };
+                let parameter = BodyParameter::new(definition, &name, written);
                 if location == "body" {
                     found.add_body(parameter)
                 } else {

@@ -17,11 +17,12 @@ impl Conversion<'_> {
     /// Converts the responses of an operation in place; `produces` is what it says itself.
     pub(super) fn responses(&mut self, operation: &mut Members, produces: &MediaTypes, spot: &Spot) {
         let Some(Value::Object(responses)) = operation.get_mut("responses") else { return };
+        let components = std::mem::take(&mut self.responses);
         let has_result = responses.keys().any(|status| status.trim().starts_with(['2', '3']));
         for (status, response) in responses.iter_mut().filter(|(status, _)| !status.starts_with("x-")) {
             let spot = spot.join("responses").join(status);
             let outcome = outcome(status, has_result);
-            let Some((key, shared)) = Self::behind(&self.responses, "responses", response) else {
+            let Some((key, shared)) = Self::behind(&components, "responses", response) else {
                 self.response(response, produces, outcome, &spot);
                 continue;
             };
@@ -32,10 +33,11 @@ impl Conversion<'_> {
                 continue;
             }
             let spot = Spot { written: spot_of("responses", &key).written, ..spot };
-            let mut copy = shared.clone();
+            let mut copy = self.copy(shared);
             self.response(&mut copy, produces, outcome, &spot);
             *response = copy;
         }
+        self.responses = components;
     }
 
     /// The components that are responses.
@@ -73,7 +75,7 @@ impl Conversion<'_> {
         let mut content = Members::new();
         for name in media_types {
             let mut media = Members::new();
-            media.extend(schema.clone().map(|schema| ("schema".to_owned(), schema)));
+            media.extend(schema.as_ref().map(|schema| ("schema".to_owned(), self.copy(schema))));
             let example = examples.as_ref().and_then(|it| it.get(&name)).cloned();
             media.extend(example.map(|example| ("example".to_owned(), example)));
             self.moves(&spot.moved_to(spot.converted.join("content").join(&name)));

@@ -405,3 +405,33 @@ fn the_header_content_type_says_what_is_consumed() {
     assert!(found["requestBody"]["content"].get("application/x-tar").is_some());
     assert_eq!(found["requestBody"]["content"].as_object().map(Members::len), Some(1));
 }
+
+#[test]
+fn copies_are_bounded() {
+    let many = 1500;
+    let list = |item: &dyn Fn(usize) -> String| (0..many).map(item).collect::<Vec<_>>().join(", ");
+    let properties = list(&|at| format!("p{at}: {{type: string}}"));
+    let operations = list(&|at| {
+        format!(
+            "/p{at}: {{get: {{produces: [application/xml], responses: {{200: {{$ref: '#/responses/All'}}}}}}}}"
+        )
+    });
+    let responses = format!(
+        "swagger: '2.0'\nresponses: {{All: {{description: d, schema: {{type: object, properties: {{{properties}}}}}}}}}\npaths: {{{operations}}}\n"
+    );
+    let bodies = responses
+        .replace("responses: {All: {description: d, ", "parameters: {All: {in: body, name: b, ")
+        .replace(
+            "responses: {200: {$ref: '#/responses/All'}}",
+            "consumes: [a/b], parameters: [{$ref: '#/parameters/All'}]",
+        );
+    let media_types = list(&|at| format!("application/a{at}+json"));
+    let consumed = format!("swagger: '2.0'\nconsumes: [{media_types}]\npaths: {{{operations}}}\n").replace(
+        "produces: [application/xml], responses: {200: {$ref: '#/responses/All'}}",
+        "parameters: [{in: body, name: b, schema: {properties: {a: {}, b: {}, c: {}, d: {}, e: {}, f: {}, g: {}, h: {}, i: {}, j: {}}}}]",
+    );
+    for text in [responses, bodies, consumed] {
+        let (.., findings) = converted(&text);
+        assert!(findings.iter().any(|(code, _)| *code == Code::TooComplex), "{}", &text[..200]);
+    }
+}

@@ -12,7 +12,7 @@ use super::{
     source::{Part, Source, Target, below},
 };
 use crate::{
-    diagnostic::Code,
+    diagnostic::{Code, did_you_mean},
     ir::{
         Access, Additional, Constant, Docs, Field, Flatten, Name, NamePath, Presence, Struct, Type, TypeKind,
     },
@@ -72,6 +72,7 @@ impl<'a> Context<'a> {
         for name in &job.merged.required {
             let declared = job.merged.properties.contains_key(name) || elsewhere.contains(name);
             if !declared && structure.flattened.is_empty() {
+                self.report_undeclared(name, job, &structure.additional);
                 structure.fields.push(undeclared(name, job, &structure.additional));
             }
         }
@@ -82,6 +83,21 @@ impl<'a> Context<'a> {
         let docs = self.type_docs(job);
         self.fill(id, docs, TypeKind::Struct(structure));
         Type::Named(id)
+    }
+
+    /// Says that nothing is known of a required property. Where a schema describes all others, it describes this one.
+    fn report_undeclared(&mut self, name: &str, job: &Job<'a>, additional: &Additional) {
+        if matches!(additional, Additional::Typed(_)) {
+            return;
+        }
+        let listed = job.merged.members.iter().find_map(|(view, source)| {
+            let index = view.required.iter().position(|it| it == name)?;
+            Some(source.origin.join("required").join(index))
+        });
+        let origin = listed.unwrap_or_else(|| job.origin.join("required"));
+        let message = format!("nobody declares the required property `{name}`; it takes any value");
+        let near = did_you_mean(name, job.merged.properties.keys().copied());
+        self.report(Code::UndeclaredProperty, &origin, message, &near.unwrap_or_default());
     }
 
     /// What the types of a job's properties are named after. Those of a base belong to its heirs as well.

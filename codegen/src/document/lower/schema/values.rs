@@ -16,7 +16,7 @@ impl Lowering<'_> {
         }
         let Some(kind) = members.get("type").and_then(Value::as_str).map(str::to_owned) else { return };
         let Some(Value::Array(values)) = members.get_mut("enum") else { return };
-        let mut repaired = Vec::new();
+        let (mut repaired, mut impossible) = (Vec::new(), Vec::new());
         for (index, value) in values.iter_mut().enumerate() {
             let meant = match (kind.as_str(), &*value) {
                 ("string", Value::Number(_) | Value::Bool(_)) => Some(json!(value.to_string())),
@@ -30,11 +30,28 @@ impl Lowering<'_> {
             if let Some(meant) = meant {
                 repaired.push((index, format!("`{value}` is not of type {kind}; it is read as `{meant}`")));
                 *value = meant;
+            } else if !is_of(&kind, value) {
+                impossible.push((index, format!("`{value}` is not of type {kind}: no value can be it")));
             }
+        }
+        for (index, message) in impossible {
+            self.report(Code::InvalidValue, &pointer.join("enum").join(index), message);
         }
         for (index, message) in repaired {
             self.report(Code::RepairedValue, &pointer.join("enum").join(index), message);
         }
+    }
+}
+
+/// Whether a value is of a type, or of none that is known. Null stands for `nullable`.
+fn is_of(kind: &str, value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Bool(_) => !["string", "integer", "number", "array", "object"].contains(&kind),
+        Value::Number(_) => !["string", "boolean", "array", "object"].contains(&kind),
+        Value::String(_) => !["integer", "number", "boolean", "array", "object"].contains(&kind),
+        Value::Array(_) => !["string", "integer", "number", "boolean", "object"].contains(&kind),
+        Value::Object(_) => !["string", "integer", "number", "boolean", "array"].contains(&kind),
     }
 }
 
