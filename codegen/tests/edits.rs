@@ -141,7 +141,7 @@ fn unknown(folder: &Path, stride: usize) -> Vec<String> {
         let Some(old) = generated(&name, &document) else { continue };
         for (edit, document) in edits(&document) {
             turn += 1;
-            if turn % stride != 0 {
+            if !turn.is_multiple_of(stride) {
                 continue;
             }
             let Some(new) = generated(&name, &document) else { continue };

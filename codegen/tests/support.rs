@@ -261,7 +261,8 @@ const SPECIFIED: &[(&str, &[&str])] = &[
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Object {
-    object: String,
+    #[serde(rename = "object")]
+    name: String,
     /// A document in which it stands.
     document: Value,
     /// The pointer to it.
@@ -273,7 +274,8 @@ struct Object {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Field {
-    field: String,
+    #[serde(rename = "field")]
+    name: String,
     /// The version that brought it, where not all have it.
     since: Option<String>,
     /// The key, where the field stands for any.
@@ -319,7 +321,7 @@ impl Outcome {
 impl Field {
     /// Whether the row is true; what is wrong with it otherwise.
     fn problem(&self, object: &Object) -> Option<String> {
-        let what = format!("`{}` of the {}", self.field, object.object);
+        let what = format!("`{}` of the {}", self.name, object.name);
         let document = self.document.as_ref().unwrap_or(&object.document);
         let at = self.at.as_ref().unwrap_or(&object.at);
         let (mut without, mut with) = (document.clone(), document.clone());
@@ -332,7 +334,7 @@ impl Field {
         after.extend(self.given.clone());
         after.extend(self.also.clone());
         after.retain(|key, _| !self.without.contains(key));
-        let key = self.key.as_ref().unwrap_or(&self.field);
+        let key = self.key.as_ref().unwrap_or(&self.name);
         assert_ne!(before.get(key), Some(&self.value), "{what} is there already");
         after.insert(key.clone(), self.value.clone());
         let put =
@@ -363,9 +365,9 @@ impl Field {
             (_, Some(code), _) => {
                 (format!("reported: [`{code}`](diagnostics.md#{code})"), self.note.as_ref().unwrap_or(code))
             }
-            (.., remark) => ("without meaning".to_owned(), remark.as_ref().unwrap_or(&self.field)),
+            (.., remark) => ("without meaning".to_owned(), remark.as_ref().unwrap_or(&self.name)),
         };
-        format!("| `{}`{since} | {verdict} | {} |", self.field, remark.replace('|', "\\|"))
+        format!("| `{}`{since} | {verdict} | {} |", self.name, remark.replace('|', "\\|"))
     }
 }
 
@@ -378,7 +380,7 @@ fn objects() -> Vec<Object> {
 fn every_field_of_the_specifications_has_a_row() {
     let listed: Vec<(String, BTreeSet<String>)> = objects()
         .iter()
-        .map(|it| (it.object.clone(), it.fields.iter().map(|it| it.field.clone()).collect()))
+        .map(|it| (it.name.clone(), it.fields.iter().map(|it| it.name.clone()).collect()))
         .collect();
     let specified: Vec<(String, BTreeSet<String>)> = SPECIFIED
         .iter()
@@ -401,7 +403,7 @@ fn every_row_is_true() {
 fn the_page_is_fresh() {
     let mut page = INTRODUCTION.to_owned();
     for object in objects() {
-        writeln!(page, "\n## {}\n\n| field | what becomes of it | |\n|---|---|---|", object.object)
+        writeln!(page, "\n## {}\n\n| field | what becomes of it | |\n|---|---|---|", object.name)
             .expect("writing to a string");
         for field in &object.fields {
             writeln!(page, "{}", field.row()).expect("writing to a string");

@@ -243,9 +243,9 @@ fn a_document_may_have_several_files() {
         ),
         (
             "shared.json",
-            r##"{"parameters": {"limit": {"in": "query", "name": "limit", "type": "integer"},
+            r#"{"parameters": {"limit": {"in": "query", "name": "limit", "type": "integer"},
                 "pet": {"in": "body", "name": "pet", "required": true, "schema": {"$ref": "models/Pet.yaml"}}},
-                "responses": {"error": {"description": "d", "schema": {"type": "object", "properties": {"message": {"type": "string"}}}}}}"##,
+                "responses": {"error": {"description": "d", "schema": {"type": "object", "properties": {"message": {"type": "string"}}}}}}"#,
         ),
     ];
     write(folder.path(), &files);

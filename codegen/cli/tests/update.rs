@@ -218,12 +218,13 @@ fn references_lead_nowhere_but_below_the_document() {
         &elsewhere.url("/a.yaml"),
         &server.url("/secret.yaml"),
     ];
-    let mut text =
-        "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths: {}\ncomponents:\n  schemas:\n"
-            .to_owned();
-    for (index, target) in targets.iter().enumerate() {
-        text += &format!("    S{index}: {{$ref: '{target}'}}\n");
-    }
+    let schemas: String = (0..)
+        .zip(targets)
+        .map(|(index, target): (usize, _)| format!("    S{index}: {{$ref: '{target}'}}\n"))
+        .collect();
+    let text = format!(
+        "openapi: 3.1.0\ninfo: {{title: Pets, version: 1.0.0}}\npaths: {{}}\ncomponents:\n  schemas:\n{schemas}"
+    );
     server.give("/v1/api.yaml", ok(&text));
     let project = project(&server.url("/v1/api.yaml"));
     let asked = server.asked();
