@@ -47,6 +47,7 @@ fn each_change_asks_for_its_step() {
         edits_of_bodies(),
         edits_of_parts_statuses_and_the_client(),
         edits_on_the_wire(),
+        edits_that_look_alike(),
     ]
     .concat()
     {

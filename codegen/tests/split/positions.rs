@@ -110,7 +110,6 @@ fn member_kind(kind: Kind, key: &str, member: &Value) -> Kind {
         return Kind::Data;
     }
     match (kind, key) {
-        (Kind::Document, "openapi") => Kind::Data,
         (Kind::Document, "info") | (Kind::Operation | Kind::Schema | Kind::Document, "externalDocs") => {
             Kind::Object
         }
@@ -131,7 +130,7 @@ fn member_kind(kind: Kind, key: &str, member: &Value) -> Kind {
         (Kind::Response, "headers") => Kind::Headers,
         (Kind::Headers, _) => Kind::Header,
         (Kind::Content, _) => Kind::MediaType,
-        (Kind::MediaType | Kind::Parameter | Kind::Header, "schema") => Kind::Schema,
+        (Kind::MediaType | Kind::Parameter | Kind::Header, "schema") | (Kind::SchemaMap, _) => Kind::Schema,
         (Kind::Components, "schemas") => Kind::Folder(&Kind::Schema),
         (Kind::Components, "responses") => Kind::Folder(&Kind::Response),
         (Kind::Components, "parameters") => Kind::Folder(&Kind::Parameter),
@@ -139,7 +138,6 @@ fn member_kind(kind: Kind, key: &str, member: &Value) -> Kind {
         (Kind::Components, "headers") => Kind::Folder(&Kind::Header),
         (Kind::Folder(of), _) => *of,
         (Kind::Schema, "properties") => Kind::SchemaMap,
-        (Kind::SchemaMap, _) => Kind::Schema,
         (Kind::Schema, "allOf" | "oneOf" | "anyOf") if member.is_array() => Kind::Schemas,
         (
             Kind::Schema,
@@ -156,7 +154,8 @@ fn member_kind(kind: Kind, key: &str, member: &Value) -> Kind {
                 Kind::Data
             }
         }
-        (Kind::Schema, "default" | "example" | "const")
+        (Kind::Document, "openapi")
+        | (Kind::Schema, "default" | "example" | "const")
         | (Kind::Parameter | Kind::MediaType | Kind::Header, "example") => Kind::Data,
         (Kind::Schema, "enum") if member.is_array() => Kind::Strings,
         (

@@ -381,6 +381,13 @@ pub(crate) fn edits_on_the_wire() -> Vec<Edit> {
             Some(json!([{ "url": "https://other.example" }])),
             breaks,
         ),
+    ]
+}
+
+/// Names, values and bounds that are written in almost the same way.
+pub(crate) fn edits_that_look_alike() -> Vec<Edit> {
+    let breaks = Some((Patch, Breaking));
+    vec![
         (
             "a part has another name that is written alike",
             "/paths/~1photos/post/requestBody/content/multipart~1form-data/schema/properties",

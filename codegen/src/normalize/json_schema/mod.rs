@@ -2,7 +2,7 @@
 
 mod keywords;
 #[path = "../../../runtime/src/schemas/validation/pattern.rs"]
-#[expect(dead_code, clippy::pedantic, reason = "the emitted crate uses all of it, and has its own lints")]
+#[allow(dead_code, clippy::pedantic, reason = "the emitted crate uses all of it, and has its own lints")]
 mod pattern;
 
 use std::collections::{BTreeMap, BTreeSet};
