@@ -64,7 +64,7 @@ fn errors_say_what_is_wrong_and_where() {
     expect_error("- a\n", "test.yaml:1:1", "is a mapping");
     expect_error("just text", "test.yaml:1:1", "is a mapping");
     expect_error("info: {}\n", "test.yaml:1:1", "no `openapi` key");
-    expect_error("info: {}\nswagger: '2.0'\n", "test.yaml:2:10", "Swagger 2.0");
+    expect_error("info: {}\nswagger: '1.2'\n", "test.yaml:2:10", "1.2 is not supported");
     expect_error("{\"a\": 1,\n \"openapi\": \"4.0.0\"}", "test.yaml:2:13", "OpenAPI 4.0.0 is not supported");
     expect_error("openapi: 3.1.0\ninfo: {title: [}\n", "test.yaml:2:", "invalid-syntax");
     expect_error("{\"openapi\": \"3.1.0\",\n  \"ü\": [}", "test.yaml:2:9", "invalid-syntax");
