@@ -54,15 +54,15 @@ async fn one_value_is_the_whole_query() {
     notes.list_by_form().await.unwrap();
     notes.list_by_json(Point::new(1)).await.unwrap();
     notes.list_by_text().words("tea & cake").await.unwrap();
-    let targets: Vec<String> = server.requests().into_iter().map(|request| request.target).collect();
+    let mut targets: Vec<String> = server.requests().into_iter().map(|request| request.target).collect();
+    // Whether members keep their order is up to the features of `serde_json`.
+    let form = targets.remove(0);
+    let mut pairs: Vec<&str> = form.split(['?', '&']).collect();
+    pairs[1..].sort_unstable();
+    assert_eq!(pairs, ["/notes/by/form", "labels=x", "labels=y", "text=a%26b%20c"]);
     assert_eq!(
         targets,
-        [
-            "/notes/by/form?labels=x&labels=y&text=a%26b%20c",
-            "/notes/by/form",
-            "/notes/by/json?%7B%22x%22%3A1%7D",
-            "/notes/by/text?tea%20%26%20cake",
-        ]
+        ["/notes/by/form", "/notes/by/json?%7B%22x%22%3A1%7D", "/notes/by/text?tea%20%26%20cake",]
     );
 }
 
