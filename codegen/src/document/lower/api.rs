@@ -56,6 +56,7 @@ pub(super) fn methods(lowering: &mut Lowering<'_>, members: &mut Members, pointe
         lowering.diagnostics.push(Diagnostic::new(Code::RepairedValue, &pointer.join(key), message).at_key());
         members.insert(lower, operation);
     }
+    sent_by_api(lowering, members, pointer);
     let Some(Value::Object(others)) = members.get_mut("additionalOperations") else { return Verdict::Keep };
     let pointer = pointer.join("additionalOperations");
     for (method, operation) in std::mem::take(others) {
@@ -74,6 +75,22 @@ pub(super) fn methods(lowering: &mut Lowering<'_>, members: &mut Members, pointe
         lowering.diagnostics.push(Diagnostic::new(code, &pointer.join(&method), message).at_key());
     }
     Verdict::Keep
+}
+
+/// Requests that the API makes have one of the eight methods that OpenAPI 3.0 has fields for.
+fn sent_by_api(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) {
+    let tokens: Vec<String> = pointer.tokens().collect();
+    let folder: Vec<&str> = tokens.iter().map(String::as_str).take(2).collect();
+    if (folder.first() == Some(&"paths") && tokens.len() == 2) || folder == ["components", "pathItems"] {
+        return;
+    }
+    for key in ["query", "additionalOperations"] {
+        if members.remove(key).is_some() {
+            let message = format!("`{key}` of a webhook or a callback is left out");
+            let finding = Diagnostic::new(Code::SkippedOperation, &pointer.join(key), message);
+            lowering.diagnostics.push(finding.at_key());
+        }
+    }
 }
 
 pub(super) fn operation(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
