@@ -23,8 +23,8 @@ use subject::Found;
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// A JSON pointer (`/components/schemas/Skill`), an operationId, a method and path (`GET /v1/skills`), or what they
-    /// became: a Rust path (`types::Skill`) or a call (`client.beta().skills().list()`). Without it every component
-    /// schema is listed.
+    /// became: a Rust path (`types::Skill`) or a call (`client.beta().skills().list()`). The code of a finding
+    /// (`misspelled-key`) is explained itself. Without a subject every component schema is listed.
     #[arg(value_name = "SUBJECT")]
     subject: Option<String>,
     #[command(flatten)]
@@ -44,6 +44,11 @@ pub struct Arguments {
 /// # Errors
 /// When the document cannot be read or has nothing at the pointer.
 pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
+    let asked = arguments.subject.as_deref();
+    if let Some(code) = Code::ALL.iter().find(|code| asked == Some(code.as_str())) {
+        catalogue_entry(*code, arguments.json)?;
+        return Ok(Outcome::Done);
+    }
     let opened = arguments.source.open(project, &arguments.rules)?;
     let options = arguments.source.options_for(opened.input.clone(), project);
     let generated = match codegen::generate(&options) {
@@ -73,6 +78,21 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
         }
     }
     Ok(Outcome::Done)
+}
+
+/// What a finding's code means.
+fn catalogue_entry(code: Code, as_json: bool) -> Result<()> {
+    let explanation: Vec<&str> = code.explanation().lines().map(str::trim).collect();
+    let explanation = explanation.join(" ");
+    if as_json {
+        let entry = json!({ "code": code, "severity": code.severity(), "explanation": explanation.trim() });
+        terminal::data(format_args!("{}", serde_json::to_string_pretty(&entry)?));
+    } else {
+        let severity = json!(code.severity());
+        let severity = severity.as_str().unwrap_or_default().to_lowercase();
+        terminal::line(format_args!("{severity}[{code}]: {}", explanation.trim()));
+    }
+    Ok(())
 }
 
 fn list(generated: &Generated, package: &str, as_json: bool) -> Result<()> {

@@ -48,6 +48,15 @@ fn what_is_not_there_is_bad_input_with_a_suggestion() {
 }
 
 #[test]
+fn a_code_is_explained_without_a_document() {
+    let text = printed(&explain(&["misspelled-key", "--spec", "no/such/file.yaml"]));
+    assert!(text.starts_with("warning[misspelled-key]: A key that means nothing"), "{text}");
+    let json: serde_json::Value =
+        serde_json::from_slice(&explain(&["large-type", "--json"]).stdout).expect("JSON");
+    assert_eq!((json["code"].as_str(), json["severity"].as_str()), (Some("large-type"), Some("note")));
+}
+
+#[test]
 fn the_place_is_a_line_of_the_document() {
     let text = printed(&explain(&["Skill"]));
     let place = text.lines().next().and_then(|line| line.split_whitespace().nth(1)).expect("a place");
