@@ -156,9 +156,9 @@ fn member_kind(kind: Kind, key: &str, member: &Value) -> Kind {
         }
         (Kind::Document, "openapi")
         | (Kind::Schema, "default" | "example" | "const")
-        | (Kind::Parameter | Kind::MediaType | Kind::Header, "example") => Kind::Data,
+        | (Kind::Parameter | Kind::MediaType | Kind::Header, "example")
         // What OpenAPI 2.0 says of the value of a parameter or header in place, without a schema, stays in place.
-        (
+        | (
             Kind::Parameter | Kind::Header,
             "type" | "format" | "collectionFormat" | "default" | "enum" | "items" | "pattern" | "minimum"
             | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" | "minLength" | "maxLength"

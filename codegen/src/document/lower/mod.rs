@@ -291,7 +291,8 @@ impl Lowering<'_> {
             kind.shape_of(key).is_none() && !key.starts_with("x-") && !shape::UNREAD.contains(&key.as_str())
         };
         for (key, value) in members.iter().filter(|(key, _)| is_unknown(key)) {
-            let fields = kind.fields.iter().map(|(name, _)| *name);
+            let refers = value.is_string() && kind.component.is_some();
+            let fields = kind.fields.iter().map(|(name, _)| *name).chain(refers.then_some("$ref"));
             // Methods stand there in capitals, too, because they are written so.
             let is_absent =
                 |name: &&str| !members.contains_key(*name) && !name.starts_with(char::is_uppercase);

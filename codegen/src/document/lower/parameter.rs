@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Lowering, Members, Verdict};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::document::SpecVersion;
 use crate::pointer::Pointer;
 
@@ -90,7 +90,9 @@ pub(super) fn parameter(lowering: &mut Lowering<'_>, members: &mut Members, poin
         Some(location) if LOCATIONS.contains(&location.as_str()) => location,
         Some(other) => {
             let message = format!("a parameter cannot be in `{other}`; it is ignored");
-            lowering.report(Code::InvalidValue, &pointer.join("in"), message);
+            let mut finding = Diagnostic::new(Code::InvalidValue, &pointer.join("in"), message);
+            finding.hint = did_you_mean(&other, LOCATIONS);
+            lowering.diagnostics.push(finding);
             return Verdict::Drop;
         }
         None => {
