@@ -79,9 +79,8 @@ pub(super) fn methods(lowering: &mut Lowering<'_>, members: &mut Members, pointe
 
 /// Requests that the API makes have one of the eight methods that OpenAPI 3.0 has fields for.
 fn sent_by_api(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) {
-    let tokens: Vec<String> = pointer.tokens().collect();
-    let folder: Vec<&str> = tokens.iter().map(String::as_str).take(2).collect();
-    if (folder.first() == Some(&"paths") && tokens.len() == 2) || folder == ["components", "pathItems"] {
+    let of_webhooks = pointer.tokens().next().is_some_and(|first| first.ends_with("webhooks"));
+    if !of_webhooks && !pointer.tokens().any(|token| token == "callbacks") {
         return;
     }
     for key in ["query", "additionalOperations"] {
