@@ -74,20 +74,16 @@ fn servers_differ(before: &[Server], after: &[Server], report: &mut Report) {
         let detail = format!("the server was {}, is {}", url(was), url(is));
         report.push(level, effect, Action::Changed, item, detail);
     }
-    let further = |servers: &[Server]| -> Vec<(String, Option<String>)> {
-        let told = |Server { url, description, variables: _ }: &Server| (url.clone(), description.clone());
-        servers.iter().map(told).collect()
-    };
-    let described = |servers: &[Server]| further(servers).get(1..).map(<[_]>::to_vec);
-    if described(before) != described(after) || was.map(|it| &it.description) != is.map(|it| &it.description)
-    {
+    let told = |Server { url, description, variables: _ }: &Server| (url.clone(), description.clone());
+    // The URL of the first one has been compared.
+    let said = |servers: &[Server]| -> Vec<_> { servers.iter().skip(1).map(told).collect() };
+    if said(before) != said(after) || was.map(|it| &it.description) != is.map(|it| &it.description) {
         let detail = "the servers are described in another way";
         report.push(Level::Patch, NONE, Action::Documented, item, detail);
     }
-    let empty = IndexMap::new();
-    let variables = |server: Option<&Server>| server.map_or(empty.clone(), |it| it.variables.clone());
-    let (before, after) = (variables(was), variables(is));
-    for (key, variable) in &before {
+    let none = IndexMap::new();
+    let (before, after) = (was.map_or(&none, |it| &it.variables), is.map_or(&none, |it| &it.variables));
+    for (key, variable) in before {
         let name = format!("ClientBuilder::{}", variable.name.rust);
         match after.get(key) {
             Some(now) => self::variable(&name, variable, now, report),
@@ -97,7 +93,7 @@ fn servers_differ(before: &[Server], after: &[Server], report: &mut Report) {
             }
         }
     }
-    for (key, variable) in &after {
+    for (key, variable) in after {
         if !before.contains_key(key) {
             let name = format!("ClientBuilder::{}", variable.name.rust);
             let item = Item { name: &name, pointer: &variable.origin };

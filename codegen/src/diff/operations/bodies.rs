@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Comparison, requirement};
+use super::Comparison;
 use crate::diff::effect::{Effect, NONE, SENT, breaking, compatible};
 use crate::diff::{Level, xml as xml_changes};
 use crate::ir::{Body, BodyContent, Content, Form, Given, Property, PropertyPlace, Type, Types};
@@ -30,10 +30,7 @@ impl Comparison<'_> {
             }
         };
         let Body { required, docs, contents } = was;
-        if *required != is.required {
-            let now = if is.required { "required" } else { "optional" };
-            self.push(Level::Major, requirement(is.required), format!("the body is {now} now"));
-        }
+        self.required("the body", *required, is.required);
         self.docs("the body ", SENT, docs, &is.docs);
         let still_taken: Vec<&str> = is
             .contents

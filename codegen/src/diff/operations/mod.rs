@@ -223,6 +223,27 @@ impl Comparison<'_> {
         self.differs(Level::Patch, effect, "its server", (&url(was), &url(is)));
     }
 
+    /// What callers call it: an argument is given by its place.
+    fn called(&mut self, what: &str, (was, was_required): (&Name, bool), (is, is_required): (&Name, bool)) {
+        if was.rust != is.rust {
+            let level = if was_required && is_required { Level::Patch } else { Level::Major };
+            self.push(level, NONE, format!("{what} is called {} now", code(&is.rust)));
+        }
+    }
+
+    /// Whether callers have to give it.
+    fn required(&mut self, what: &str, was: bool, is: bool) {
+        if was == is {
+            return;
+        }
+        let (now, effect) = if is {
+            ("required", breaking("running programs may leave it out"))
+        } else {
+            ("optional", compatible("running programs send it"))
+        };
+        self.push(Level::Major, effect, format!("{what} is {now} now"));
+    }
+
     fn types_differ(&mut self, effect: Effect, what: &str, was: &Type, is: &Type) {
         let (was, is) = (was.describe(self.versions.old), is.describe(self.versions.new));
         self.differs(Level::Major, effect, what, (&code(&was), &code(&is)));
@@ -260,11 +281,13 @@ fn a_new(what: &str, name: &Name, required: bool) -> (Level, Effect, String) {
     (level, effect, format!("a new {kind} {what} {}", code(&name.rust)))
 }
 
-/// What it means that callers have to give something, or need not any more.
-fn requirement(is_required: bool) -> Effect {
-    if is_required {
-        breaking("running programs may leave it out")
-    } else {
-        compatible("running programs send it")
-    }
+/// Whether arguments that both versions have stand in another order: each stands at the place of what it is paired with.
+fn are_reordered<T>(
+    pairs: &[(Option<&T>, Option<&T>)],
+    after: &[T],
+    is_argument: impl Fn(&T) -> bool,
+) -> bool {
+    let both = pairs.iter().filter_map(|(was, is)| was.zip(*is));
+    let arguments = both.filter(|(was, is)| is_argument(was) && is_argument(is));
+    !arguments.map(|(_, is)| after.iter().position(|it| std::ptr::eq(it, is))).is_sorted()
 }

@@ -1,6 +1,6 @@
 //! Changes of parameters, and of the order of arguments.
 
-use super::{Comparison, a_new, pairs, requirement};
+use super::{Comparison, a_new, are_reordered, pairs};
 use crate::diff::Level;
 use crate::diff::effect::{NONE, SENT, breaking, compatible};
 use crate::diff::fit::is_scalar;
@@ -56,14 +56,7 @@ impl Comparison<'_> {
                 (None, None) => {}
             }
         }
-        let required: Vec<(&Parameter, &Parameter)> = pairs
-            .iter()
-            .filter_map(|(was, is)| was.zip(*is))
-            .filter(|(was, is)| was.required && is.required)
-            .collect();
-        let order: Vec<Option<usize>> =
-            required.iter().map(|(_, is)| after.iter().position(|it| std::ptr::eq(it, *is))).collect();
-        if !order.is_sorted() {
+        if are_reordered(&pairs, after, |it| it.required) {
             let names = |list: &mut dyn Iterator<Item = &Parameter>| {
                 list.filter(|it| it.required).map(|it| code(&it.name.rust)).collect::<Vec<_>>().join(", ")
             };
@@ -76,11 +69,7 @@ impl Comparison<'_> {
     fn parameter(&mut self, was: &Parameter, is: &Parameter) {
         let Parameter { name, origin: _, docs, location, encoding, required, ty } = was;
         let what = format!("the parameter {}", code(&name.rust));
-        if name.rust != is.name.rust {
-            // An argument is given by its place.
-            let level = if *required && is.required { Level::Patch } else { Level::Major };
-            self.push(level, NONE, format!("{what} is called {} now", code(&is.name.rust)));
-        }
+        self.called(&what, (name, *required), (&is.name, is.required));
         let place = |location: Location, wire: &str| {
             let part = match location {
                 // The name of a parameter of the path does not travel.
@@ -106,10 +95,7 @@ impl Comparison<'_> {
         if *location == is.location {
             self.encodings(&what, (*encoding, ty), (is.encoding, &is.ty));
         }
-        if *required != is.required {
-            let now = if is.required { "required" } else { "optional" };
-            self.push(Level::Major, requirement(is.required), format!("{what} is {now} now"));
-        }
+        self.required(&what, *required, is.required);
         self.docs(&format!("{what} "), SENT, docs, &is.docs);
     }
 

@@ -1,6 +1,6 @@
 //! Changes of the parts of multipart bodies: arguments where they are required, setters otherwise.
 
-use super::{Comparison, a_new, pairs, requirement};
+use super::{Comparison, a_new, are_reordered, pairs};
 use crate::diff::Level;
 use crate::diff::effect::{Effect, NONE, SENT, breaking, compatible};
 use crate::ir::{Multipart, Part, PartContent, PartHeader, Types};
@@ -50,13 +50,7 @@ impl Comparison<'_> {
                 (None, None) => {}
             }
         }
-        let order: Vec<Option<usize>> = pairs
-            .iter()
-            .filter_map(|(was, is)| was.zip(*is))
-            .filter(|(was, is)| was.required && is.required)
-            .map(|(_, is)| after.iter().position(|it| std::ptr::eq(it, is)))
-            .collect();
-        if !order.is_sorted() {
+        if are_reordered(&pairs, after, |it| it.required) {
             self.push(Level::Major, NONE, "the arguments for parts stand in another order");
         }
     }
@@ -64,17 +58,11 @@ impl Comparison<'_> {
     fn part(&mut self, was: &Part, is: &Part) {
         let Part { name, origin: _, docs, required, content_type, headers, content } = was;
         let what = format!("the part {}", code(&name.rust));
-        if name.rust != is.name.rust {
-            let level = if *required && is.required { Level::Patch } else { Level::Major };
-            self.push(level, NONE, format!("{what} is called {} now", code(&is.name.rust)));
-        }
+        self.called(&what, (name, *required), (&is.name, is.required));
         let effect = breaking("running programs send it under the other name");
         let names = (code(&name.wire), code(&is.name.wire));
         self.differs(Level::Patch, effect, &format!("{what} on the wire"), (&names.0, &names.1));
-        if *required != is.required {
-            let now = if is.required { "required" } else { "optional" };
-            self.push(Level::Major, requirement(is.required), format!("{what} is {now} now"));
-        }
+        self.required(&what, *required, is.required);
         let words = (kind(content, self.versions.old), kind(&is.content, self.versions.new));
         let effect = self.part_effect(content, &is.content);
         self.differs(Level::Major, effect, &what, (&words.0, &words.1));

@@ -3,6 +3,7 @@
 use super::{Comparison, pairs};
 use crate::diff::Level;
 use crate::diff::effect::{Effect, NONE, RECEIVED, breaking, compatible};
+use crate::diff::fit::Fit;
 use crate::ir::{
     Api, Errors, Header, Items, Operation, Pagination, Response, ResponseContent, StatusRole, StatusSet,
     StatusSetId, StatusVariant, Streamed, Success, Types,
@@ -45,20 +46,25 @@ impl Comparison<'_> {
     /// What travels as one response; what callers get of it is compared in words.
     fn response(&mut self, what: &str, was: &Response, is: &Response) {
         let Response { docs, media_type, content } = was;
-        let said = |it: &Option<String>| it.as_ref().map_or_else(|| "none".to_owned(), |it| code(it));
-        let media_types = (said(media_type), said(&is.media_type));
-        let effect = breaking("running programs ask for a media type that may not be offered any more");
-        self.differs(
-            Level::Patch,
-            effect,
-            &format!("the media type of {what}"),
-            (&media_types.0, &media_types.1),
-        );
+        self.media_types(what, media_type.as_deref(), is.media_type.as_deref());
         self.docs(&format!("{what} "), RECEIVED, docs, &is.docs);
-        match (content, &is.content) {
+        self.contents(what, content, &is.content);
+    }
+
+    /// What a request says in `Accept`.
+    fn media_types(&mut self, what: &str, was: Option<&str>, is: Option<&str>) {
+        let said = |it: Option<&str>| it.map_or_else(|| "none".to_owned(), code);
+        let effect = breaking("running programs ask for a media type that may not be offered any more");
+        let what = format!("the media type of {what}");
+        self.differs(Level::Patch, effect, &what, (&said(was), &said(is)));
+    }
+
+    /// How the same type comes in both versions.
+    fn contents(&mut self, what: &str, was: &ResponseContent, is: &ResponseContent) {
+        match (was, is) {
             (ResponseContent::Json(was), ResponseContent::JsonOrText(is))
             | (ResponseContent::JsonOrText(was), ResponseContent::Json(is))
-                if self.versions.fit(was, is) == crate::diff::fit::Fit::Same =>
+                if self.versions.fit(was, is) == Fit::Same =>
             {
                 let effect = breaking("running programs expect the other one");
                 self.push(Level::Patch, effect, format!("{what} is JSON or text, as the document says now"));
@@ -157,7 +163,8 @@ impl Comparison<'_> {
             let effect = breaking("running programs know it by the other status");
             self.push(Level::Patch, effect, format!("{what} is of status {} now", code(&is.name.wire)));
         }
-        let said = (content(response, self.versions.old), content(&is.response, self.versions.new));
+        let said =
+            (content(&response.content, self.versions.old), content(&is.response.content, self.versions.new));
         let effect = match role {
             StatusRole::Response => self.received(&response.content, &is.response.content),
             StatusRole::Error => OTHER_ERROR,
@@ -223,16 +230,11 @@ impl Comparison<'_> {
             }
         };
         let Streamed { media_type, content } = was;
-        let response = |media_type: &str, content: &ResponseContent| Response {
-            docs: crate::ir::Docs::default(),
-            media_type: Some(media_type.to_owned()),
-            content: content.clone(),
-        };
-        let (before, after) = (response(media_type, content), response(&is.media_type, &is.content));
-        let said = (self::content(&before, self.versions.old), self::content(&after, self.versions.new));
+        let said = (self::content(content, self.versions.old), self::content(&is.content, self.versions.new));
         let effect = self.received(content, &is.content);
         self.differs(Level::Major, effect, "the stream", (&said.0, &said.1));
-        self.response("the stream", &before, &after);
+        self.media_types("the stream", Some(media_type), Some(&is.media_type));
+        self.contents("the stream", content, &is.content);
     }
 
     pub(super) fn pagination(&mut self, was: Option<&Pagination>, is: Option<&Pagination>) {
@@ -261,8 +263,8 @@ impl Comparison<'_> {
 
 fn success(operation: &Operation, api: &Api) -> String {
     match &operation.success {
-        Success::One(response) => content(response, &api.types),
-        Success::Optional(response) => format!("optional {}", content(response, &api.types)),
+        Success::One(response) => content(&response.content, &api.types),
+        Success::Optional(response) => format!("optional {}", content(&response.content, &api.types)),
         Success::ByStatus(id) => by_status(*id, operation, api),
     }
 }
@@ -284,8 +286,8 @@ fn by_status(id: StatusSetId, operation: &Operation, api: &Api) -> String {
     code(known_as.map_or(&set.name.rust, |user| &user.rust))
 }
 
-fn content(response: &Response, types: &Types) -> String {
-    match &response.content {
+fn content(content: &ResponseContent, types: &Types) -> String {
+    match content {
         ResponseContent::Empty => "nothing".to_owned(),
         ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => code(&ty.describe(types)),
         ResponseContent::Text => "text".to_owned(),
