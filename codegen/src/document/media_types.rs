@@ -6,14 +6,12 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::lower::shape::{self, Kind, Shape};
-use super::reference::{self, UNRESOLVED};
+use super::reference::{self, MAX_HOPS, UNRESOLVED};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pointer::Pointer;
 
 /// A document that asks for more copied values than this is refused.
 const MAX_COPIED: usize = 300_000;
-/// References may lead to references; longer chains than this are cycles.
-const MAX_HOPS: usize = 64;
 
 /// Replaces the references to media types of a settled tree by what they refer to.
 pub(super) fn inline(tree: &mut Value, diagnostics: &mut Diagnostics) {

@@ -1,8 +1,8 @@
 //! Names of what the API sends by itself: the enums, their variants, and the fields for headers.
 
-use super::Chosen;
-use super::ident::{around, joined, pascal, pascal_spelled, snake};
+use super::ident::{around, joined, pascal, pascal_spelled};
 use super::scope::{Claim, Sameness, Scope};
+use super::{Chosen, headers};
 use crate::ir::{Api, EventSource};
 
 /// The enum of the document's webhooks.
@@ -38,17 +38,5 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
             event.name.rust = name;
         }
     }
-    let mut scope = Scope::default();
-    let claims: Vec<Claim> = api
-        .event_headers
-        .iter()
-        .map(|header| {
-            let own = chosen.value_name(&header.origin);
-            let rank = u8::from(own.is_none());
-            Claim { rank, candidates: own.into_iter().chain([snake(&header.name.wire)]).collect() }
-        })
-        .collect();
-    for (header, name) in api.event_headers.iter_mut().zip(scope.settle(&claims)) {
-        header.name.rust = name;
-    }
+    headers::assign(&mut api.event_headers, chosen);
 }

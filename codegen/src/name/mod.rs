@@ -8,6 +8,7 @@ mod bodies;
 mod brands;
 mod chosen;
 mod events;
+mod headers;
 pub(crate) mod ident;
 pub(crate) mod inflection;
 mod members;

@@ -1,13 +1,11 @@
 //! Names of operations: methods, builders, arguments, setters.
 
-use super::Chosen;
 use super::ident::{around, joined, pascal, plain, snake, snake_spelled, words};
 use super::inflection::{is_plural, same_noun};
 use super::operation_id::{chosen_words, verb_and_path, without_end};
 use super::path_phrase::PathPhrase;
-use super::phrase;
-use super::reserved;
 use super::scope::{Claim, Sameness, Scope};
+use super::{Chosen, headers, phrase, reserved};
 use crate::ir::{
     Api, BodyContent, Content, Location, Method, Multipart, Operation, OperationId, PathSegment, StatusRole,
     is_prefix,
@@ -267,19 +265,7 @@ fn name_parameters(operation: &mut Operation, chosen: &Chosen<'_>) {
     for (parameter, name) in operation.parameters.iter_mut().zip(scope.settle(&claims)) {
         parameter.name.rust = name;
     }
-    let mut headers = Scope::default();
-    let claims: Vec<Claim> = operation
-        .headers
-        .iter()
-        .map(|header| {
-            let own = chosen.value_name(&header.origin);
-            let rank = u8::from(own.is_none());
-            Claim { rank, candidates: own.into_iter().chain([snake(&header.name.wire)]).collect() }
-        })
-        .collect();
-    for (header, name) in operation.headers.iter_mut().zip(headers.settle(&claims)) {
-        header.name.rust = name;
-    }
+    headers::assign(&mut operation.headers, chosen);
     for content in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
         let Content::Multipart(Multipart { parts, .. }) = &mut content.content else { continue };
         // Each content has a builder of its own.

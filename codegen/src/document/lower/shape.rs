@@ -117,6 +117,10 @@ pub(super) const UNREAD: [&str; 27] = [
     "tags",
 ];
 
+/// The keys of a path item that hold an operation, in all versions.
+pub(in crate::document) const METHODS: [&str; 8] =
+    ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
 macro_rules! kind {
     ($id:ident, $name:literal, $component:expr, [$($field:literal: $shape:expr),* $(,)?], $others:expr) => {
         pub(in crate::document) static $id: Kind = Kind { name: $name, component: $component, fields: &[$(($field, $shape)),*], others: $others };

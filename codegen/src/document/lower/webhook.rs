@@ -2,11 +2,9 @@
 
 use serde_json::{Map, Value};
 
+use super::shape::METHODS;
 use super::{Lowering, Members, Verdict};
 use crate::pointer::Pointer;
-
-/// The keys of a path item that hold an operation.
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// Names and expressions may begin with `x-` too; they have a path item.
 pub(super) fn extensions(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {

@@ -38,7 +38,7 @@ use crate::pointer::Pointer;
 pub(super) const UNRESOLVED: &str = "x-lowered-unresolved";
 
 /// References may lead to references; longer chains than this are cycles.
-const MAX_HOPS: usize = 64;
+pub(super) const MAX_HOPS: usize = 64;
 
 /// Settles all references of a document: those of OpenAPI 2.0 lead to where the components of OpenAPI 3 are.
 pub(super) fn settle(

@@ -21,6 +21,7 @@ use serde_json::{Map, Value, json};
 
 use self::media::MediaTypes;
 use super::lower::shape::{self, Shape};
+use super::reference::{MAX_HOPS, size};
 use super::{Document, SpecVersion};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::places::Places;
@@ -197,18 +198,6 @@ impl<'a> Conversion<'a> {
 /// What stands once in a document of OpenAPI 2.0 may stand at many places in one of 3.0. A document that asks for more values
 /// than this is refused.
 const MAX_COPIED: usize = 1_000_000;
-
-/// How many values there are in a value, itself included; the tree is as deep as the text was.
-fn size(value: &Value) -> usize {
-    1 + match value {
-        Value::Object(members) => members.values().map(size).sum(),
-        Value::Array(items) => items.iter().map(size).sum(),
-        _ => 0,
-    }
-}
-
-/// References may lead to references; longer chains than this are cycles.
-const MAX_HOPS: usize = 64;
 
 fn key_of(value: &Value, prefix: &str) -> Option<String> {
     let reference = value.get("$ref")?.as_str()?.strip_prefix(prefix)?;

@@ -6,10 +6,8 @@ use super::body::{BodyParameter, BodyParameters, Definition};
 use super::media::MediaTypes;
 use super::{Conversion, Members, Spot, parameter, spot_of};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::document::lower::shape::METHODS;
 use crate::document::reference::UNRESOLVED;
-
-/// The methods of a path item, in lower case.
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 impl Conversion<'_> {
     pub(super) fn paths(&mut self, root: &mut Members) {

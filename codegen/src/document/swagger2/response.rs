@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::media::MediaTypes;
-use super::{Conversion, MAX_HOPS, Members, Spot, key_of, spot_of};
-use crate::document::reference;
+use super::{Conversion, Members, Spot, key_of, spot_of};
+use crate::document::reference::{self, MAX_HOPS};
 
 /// Whether a response is of a call that has done what it was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
