@@ -7,6 +7,7 @@ pub mod blocking;
 mod body;
 mod call;
 mod call_body;
+mod call_checks;
 mod checks;
 mod client;
 mod codec;

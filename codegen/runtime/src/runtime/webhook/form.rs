@@ -6,7 +6,7 @@ use serde::forward_to_deserialize_any;
 use serde_json::Error;
 use url::form_urlencoded;
 
-use super::event::Fault;
+use crate::runtime::response::Fault;
 use crate::runtime::wire::Wire;
 
 /// Reads a form. Pairs of one name, and pairs whose name ends in `[]`, are a list.

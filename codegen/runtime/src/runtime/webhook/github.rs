@@ -3,9 +3,9 @@
 
 use http::HeaderMap;
 
+use super::claimed::{Claimed, only};
 use super::error::VerificationError;
 use super::key::{CODE, Code};
-use super::scheme::{Claimed, only};
 
 const SIGNATURE: &str = "x-hub-signature-256";
 
@@ -23,12 +23,7 @@ pub(super) fn code(digits: &str) -> Option<Code> {
 
 /// The headers of a signed request.
 #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
-pub(super) fn sign(key: &super::Key, id: &str, body: &[u8]) -> HeaderMap {
+pub(super) fn sign(key: &super::key::Key, id: &str, body: &[u8]) -> HeaderMap {
     let signature = format!("sha256={}", hex::encode(key.code(&[body]).0));
-    let pairs = [(SIGNATURE, signature), ("x-github-delivery", id.to_owned())];
-    let value = |text: String| http::HeaderValue::from_str(&text).ok();
-    pairs
-        .into_iter()
-        .filter_map(|(name, text)| Some((http::HeaderName::from_static(name), value(text)?)))
-        .collect()
+    super::claimed::headers([(SIGNATURE, signature), ("x-github-delivery", id.to_owned())])
 }

@@ -6,7 +6,7 @@ use http::HeaderMap;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::event::Fault;
+use crate::runtime::response::Fault;
 
 /// The names by which one event is known, those that requests say first.
 pub type Names = &'static [&'static str];

@@ -3,6 +3,7 @@
 //! Everything here works on headers and the bytes of a body, whatever server received them. [`EventVerifier`] checks signatures,
 //! `events!` says which requests there are and how they are told apart.
 
+mod claimed;
 mod error;
 #[allow(unused_macros, reason = "an API need not have every construct")]
 mod event;
@@ -29,6 +30,7 @@ pub use verifier::EventVerifier;
 #[allow(missing_docs, unreachable_pub, unused_imports, reason = "no one reads or calls this by hand")]
 #[doc(hidden)]
 pub mod __private {
-    pub use super::event::{Fault, as_bytes, as_form, as_json, as_text};
+    pub use super::event::{as_bytes, as_form, as_json, as_text};
     pub use super::lookup::{Dispatch, Names};
+    pub use crate::runtime::response::Fault;
 }

@@ -1,12 +1,14 @@
 //! How requests are signed.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+#[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
+use std::time::SystemTime;
 
 use http::HeaderMap;
 use secrecy::SecretString;
 
+use super::claimed::Claimed;
 use super::error::{InvalidSecret, VerificationError};
-use super::key::{Code, Key};
+use super::key::Key;
 use super::{github, standard, stripe};
 
 /// How an API signs its requests.
@@ -20,16 +22,6 @@ pub enum Scheme {
     GitHub,
     /// `stripe-signature`, as Stripe has it.
     Stripe,
-}
-
-/// What a request says of its signature.
-pub(super) struct Claimed<'a> {
-    /// When it was signed, in seconds of Unix time, where that is signed as well.
-    pub(super) timestamp: Option<i64>,
-    /// What stands before the body in the signed message.
-    pub(super) prefix: Vec<&'a [u8]>,
-    /// The signatures that can be one of the scheme's; others are left out.
-    pub(super) signatures: Vec<Code>,
 }
 
 impl Scheme {
@@ -69,26 +61,5 @@ impl Scheme {
             Self::GitHub => github::sign(key, id, body),
             Self::Stripe => stripe::sign(key, signed, body),
         }
-    }
-}
-
-/// A time in seconds of Unix time.
-pub(super) fn seconds(time: SystemTime) -> i64 {
-    let whole = |span: Duration| i64::try_from(span.as_secs()).unwrap_or(i64::MAX);
-    time.duration_since(UNIX_EPOCH).map_or_else(|before| -whole(before.duration()), whole)
-}
-
-/// A number of seconds as the schemes write it: digits, and nothing else.
-pub(super) fn timestamp(text: &str) -> Option<i64> {
-    text.parse().ok().filter(|_| text.bytes().all(|it| it.is_ascii_digit()))
-}
-
-/// The only value of a header, as text.
-pub(super) fn only<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a str, VerificationError> {
-    let mut values = headers.get_all(name).iter();
-    let value = values.next().ok_or(VerificationError::MissingHeader(name))?;
-    match (value.to_str(), values.next()) {
-        (Ok(text), None) => Ok(text),
-        _ => Err(VerificationError::MalformedHeader(name)),
     }
 }

@@ -3,9 +3,9 @@
 
 use http::HeaderMap;
 
+use super::claimed::{Claimed, only, timestamp};
 use super::error::VerificationError;
 use super::github::code;
-use super::scheme::{Claimed, only, timestamp};
 
 const SIGNATURE: &str = "stripe-signature";
 
@@ -21,9 +21,8 @@ pub(super) fn claimed(headers: &HeaderMap) -> Result<Claimed<'_>, VerificationEr
 
 /// The headers of a signed request.
 #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
-pub(super) fn sign(key: &super::Key, signed: std::time::SystemTime, body: &[u8]) -> HeaderMap {
-    let time = super::scheme::seconds(signed);
+pub(super) fn sign(key: &super::key::Key, signed: std::time::SystemTime, body: &[u8]) -> HeaderMap {
+    let time = super::claimed::seconds(signed);
     let code = key.code(&[time.to_string().as_bytes(), b".", body]);
-    let value = http::HeaderValue::from_str(&format!("t={time},v1={}", hex::encode(code.0)));
-    value.ok().map(|value| (http::HeaderName::from_static(SIGNATURE), value)).into_iter().collect()
+    super::claimed::headers([(SIGNATURE, format!("t={time},v1={}", hex::encode(code.0)))])
 }

@@ -8,11 +8,12 @@ use std::time::{Duration, SystemTime};
 use http::HeaderMap;
 use secrecy::SecretString;
 
+use super::claimed::seconds;
 use super::error::{Error, InvalidSecret, VerificationError};
 use super::event::{Described, Events, Signed};
 use super::key::Key;
 use super::replay::Seen;
-use super::scheme::{Scheme, seconds};
+use super::scheme::Scheme;
 use crate::runtime::platform;
 
 /// How long ago a request may have been signed, and how far ahead the sender's clock may be (Standard Webhooks, section

@@ -5,6 +5,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use crate::runtime::response::Fault;
 use crate::runtime::text::visible;
 
 /// Why nothing came of a request.
@@ -102,7 +103,7 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    pub(super) fn new(event: Option<&str>, (path, source): super::event::Fault) -> Self {
+    pub(super) fn new(event: Option<&str>, (path, source): Fault) -> Self {
         Self { event: event.map(str::to_owned), path, source }
     }
 

@@ -9,10 +9,8 @@ use super::error::ReadError;
 use super::form;
 use super::lookup::{Dispatch, Names, position};
 use super::scheme::Scheme;
-use crate::runtime::response::json;
+use crate::runtime::response::{Fault, json};
 use crate::runtime::wire::{Decoded, Value, Wire};
-
-pub use crate::runtime::response::Fault;
 
 /// Says which events an enum has: by their names, what each holds and how that is written; and what of a request tells them
 /// apart.

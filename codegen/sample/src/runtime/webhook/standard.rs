@@ -7,9 +7,9 @@ use base64::Engine as _;
 use http::HeaderMap;
 use secrecy::{ExposeSecret as _, SecretString};
 
+use super::claimed::{Claimed, only, timestamp};
 use super::error::{InvalidSecret, VerificationError};
 use super::key::{BASE64, CODE, Code, Key};
-use super::scheme::{Claimed, only, timestamp};
 
 /// The headers for id, time and signatures, and those that Svix had before.
 const HEADERS: [[&str; 3]; 2] = [
@@ -53,14 +53,9 @@ fn code(text: &str) -> Option<Code> {
 /// The headers of a signed request.
 #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
 pub(super) fn sign(key: &Key, id: &str, signed: std::time::SystemTime, body: &[u8]) -> HeaderMap {
-    let time = super::scheme::seconds(signed).to_string();
+    let time = super::claimed::seconds(signed).to_string();
     let code = key.code(&[id.as_bytes(), b".", time.as_bytes(), b".", body]);
     let [[id_header, time_header, signature_header], _] = HEADERS;
     let signature = format!("v1,{}", base64::engine::general_purpose::STANDARD.encode(code.0));
-    let pairs = [(id_header, id.to_owned()), (time_header, time), (signature_header, signature)];
-    let value = |text: String| http::HeaderValue::from_str(&text).ok();
-    pairs
-        .into_iter()
-        .filter_map(|(name, text)| Some((http::HeaderName::from_static(name), value(text)?)))
-        .collect()
+    super::claimed::headers([(id_header, id.to_owned()), (time_header, time), (signature_header, signature)])
 }
