@@ -21,7 +21,7 @@ use codegen::{Generated, Options, generate};
 use mutation::{Mutation, apply, mutations};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use proptest::test_runner::{TestCaseError, TestRunner};
+use proptest::test_runner::{RngSeed, TestCaseError, TestRunner};
 use serde_json::{Value, json};
 
 /// No document of a few kilobytes may need more.
@@ -42,7 +42,11 @@ where
     let seconds = std::env::var("FUZZ_SECONDS").ok().and_then(|it| it.parse().ok()).unwrap_or(0);
     let end = Instant::now() + Duration::from_secs(seconds);
     loop {
-        let config = ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() };
+        let mut config =
+            ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() };
+        if seconds > 0 {
+            config.rng_seed = RngSeed::Random;
+        }
         let outcome = TestRunner::new(config).run(&strategy, |input| {
             law(input);
             Ok::<_, TestCaseError>(())

@@ -290,7 +290,9 @@ fn inline_parts_in_files_are_the_same_calls() {
             return Err(format!("{one:#?}\n{two:#?}"));
         }
         let faults = |generated: &Generated| {
-            let codes = generated.diagnostics.iter().map(|it| it.code);
+            // A reference to what the document has in vain anyway is no fault of the reference.
+            let found = generated.diagnostics.iter().filter(|it| !it.message.contains("was left out"));
+            let codes = found.map(|it| it.code);
             codes.filter(|code| code.as_str().contains("reference")).collect::<BTreeSet<_>>()
         };
         let new: Vec<_> = faults(actual).difference(&faults(expected)).copied().collect();
