@@ -34,7 +34,9 @@ pub struct Step {
 /// The steps so far, or nothing when no place is watched.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct History {
-    /// What is watched: one place of the text, which a conversion may have made several of.
+    /// What is watched: one place of the text.
+    place: Option<Pointer>,
+    /// The places that a conversion may have made of it.
     watched: Vec<Pointer>,
     steps: Vec<Step>,
     places: Places,
@@ -43,7 +45,7 @@ pub(crate) struct History {
 impl History {
     /// The history of a place.
     pub(crate) fn of(place: &Pointer) -> Self {
-        Self { watched: vec![place.clone()], ..Self::default() }
+        Self { place: Some(place.clone()), watched: vec![place.clone()], ..Self::default() }
     }
 
     /// The steps, each of which changed something.
@@ -54,7 +56,7 @@ impl History {
     /// From now on the document is the converted one.
     pub(crate) fn convert_places(&mut self, places: &Places) {
         if !places.is_empty() {
-            self.watched = self.watched.iter().flat_map(|place| places.converted(place)).collect();
+            self.watched = self.place.iter().flat_map(|place| places.converted(place)).collect();
             self.places = places.clone();
         }
     }

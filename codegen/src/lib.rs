@@ -32,6 +32,9 @@ pub mod text;
 
 mod history;
 mod options;
+#[path = "../runtime/src/schemas/validation/pattern.rs"]
+#[allow(dead_code, clippy::pedantic, reason = "the emitted crate uses all of it, and has its own lints")]
+mod pattern;
 mod single_file;
 mod stack;
 
@@ -107,7 +110,7 @@ pub fn history(options: &Options, place: &Pointer) -> Result<Vec<Step>, Box<Fail
 fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<Failure>> {
     let mut config = config::load(options.config.as_ref())?;
     let overlays = [config.overlay_inputs(options.config.as_ref()), options.overlays.clone()].concat();
-    let mut document = document::read_here(&options.document, &overlays, history)?;
+    let mut document = document::read_here(&options.document, &overlays, &config.formats(), history)?;
     config.add_to(&mut document.sources);
     config.convert_places(&document.places);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);

@@ -56,7 +56,7 @@ pub struct Policy {
     pub warnings: Warnings,
     /// Codes that become errors.
     pub deny: Vec<Code>,
-    /// Codes that are dropped, unless they are errors by nature.
+    /// Codes that are dropped, unless they leave nothing to generate from.
     pub allow: Vec<Code>,
 }
 
@@ -83,7 +83,7 @@ impl Policy {
             let mut diagnostic = diagnostic.clone();
             let denied = self.deny.contains(&diagnostic.code)
                 || (self.warnings == Warnings::Deny && diagnostic.severity == Severity::Warning);
-            let allowed = self.allow.contains(&diagnostic.code) && diagnostic.severity != Severity::Error;
+            let allowed = self.allow.contains(&diagnostic.code) && diagnostic.code.is_allowable();
             if allowed {
                 continue;
             }

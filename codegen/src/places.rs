@@ -1,4 +1,5 @@
-//! Where the parts of a document that was converted to another version stand in the text that a person wrote.
+//! Where the parts of a document that was converted to another version, or from whose lists something was left out, stand in
+//! the text that a person wrote.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,21 +11,100 @@ use crate::pointer::Pointer;
 /// The places that a conversion has moved, in both directions. Without a conversion every place is what it is.
 ///
 /// A place is moved with the nearest entry around it: what stands below an entry stands at the same pointer below the
-/// place that the entry leads to.
+/// place that the entry leads to. Items of lists that have changed their index since then are found again.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Places {
     moved: Arc<BTreeMap<Pointer, Pointer>>,
+    /// What became of lists after the conversion, step by step.
+    lists: Arc<Vec<Lists>>,
+}
+
+/// Lists whose items do not have the index any more that they had: by the places of the lists, the former index of each
+/// item. An item that was none before is what the owner of the list says elsewhere.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Lists(BTreeMap<Pointer, Vec<Option<usize>>>);
+
+impl Lists {
+    /// Keeps the items of a list for which `keep` holds; it gets each item with its index.
+    pub(crate) fn retain<T>(
+        &mut self,
+        list: &Pointer,
+        items: &mut Vec<T>,
+        mut keep: impl FnMut(&mut T, usize) -> bool,
+    ) {
+        let (count, mut kept, mut index) = (items.len(), Vec::with_capacity(items.len()), 0);
+        items.retain_mut(|item| {
+            let keeps = keep(item, index);
+            kept.extend(keeps.then_some(Some(index)));
+            index += 1;
+            keeps
+        });
+        if kept.len() < count {
+            self.0.insert(list.clone(), kept);
+        }
+    }
+
+    /// Notes that an item was put in front of a list of so many.
+    pub(crate) fn put_in_front(&mut self, list: &Pointer, count: usize) {
+        let mut former = self.0.remove(list).unwrap_or_else(|| (0..count).map(Some).collect());
+        former.insert(0, None);
+        self.0.insert(list.clone(), former);
+    }
+
+    /// Takes over what another one has noted.
+    pub(crate) fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Where something stood before.
+    fn before(&self, place: &Pointer) -> Pointer {
+        let mut at = Pointer::root();
+        for token in place.tokens() {
+            let former = self.0.get(&at).zip(token.parse::<usize>().ok());
+            at = match former.map(|(former, index)| former.get(index)) {
+                Some(Some(Some(index))) => at.join(index),
+                Some(Some(None)) => return at.parent().unwrap_or(at),
+                _ => at.join(token),
+            };
+        }
+        at
+    }
+
+    /// Where something stands now, if it still does.
+    fn after(&self, place: &Pointer) -> Option<Pointer> {
+        let (mut before, mut after) = (Pointer::root(), Pointer::root());
+        for token in place.tokens() {
+            let former = self.0.get(&before).zip(token.parse::<usize>().ok());
+            after = match former {
+                Some((former, index)) => after.join(former.iter().position(|it| *it == Some(index))?),
+                None => after.join(&token),
+            };
+            before = before.join(token);
+        }
+        Some(after)
+    }
 }
 
 impl Places {
     /// The places by the pointers that they have after the conversion.
     pub(crate) fn new(moved: BTreeMap<Pointer, Pointer>) -> Self {
-        Self { moved: Arc::new(moved) }
+        Self { moved: Arc::new(moved), lists: Arc::default() }
     }
 
     /// Whether no place was moved.
     pub fn is_empty(&self) -> bool {
-        self.moved.is_empty()
+        self.moved.is_empty() && self.lists.is_empty()
+    }
+
+    /// Notes what became of lists since the last time.
+    pub(crate) fn follow(&mut self, lists: Lists) {
+        if !lists.is_empty() {
+            Arc::make_mut(&mut self.lists).push(lists);
+        }
     }
 
     /// Where a place of the converted document stands in the text.
@@ -33,14 +113,20 @@ impl Places {
         if self.is_empty() {
             return place.clone();
         }
-        let mut around = Some(place.clone());
+        let place = self.lists.iter().rev().fold(place.clone(), |place, lists| lists.before(&place));
+        self.unconverted(place)
+    }
+
+    /// Where a place stood before the conversion.
+    fn unconverted(&self, place: Pointer) -> Pointer {
+        let mut around = if self.moved.is_empty() { None } else { Some(place.clone()) };
         while let Some(at) = around {
             if let Some(written) = self.moved.get(&at) {
                 return below(written, place.as_str().get(at.as_str().len()..).unwrap_or_default());
             }
             around = at.parent();
         }
-        place.clone()
+        place
     }
 
     /// Replaces the places in a part of the IR that was made JSON of, which stand under `origin` and `origins`, by those in
@@ -81,10 +167,15 @@ impl Places {
             let Some(rest) = rest_below(from, written) else { continue };
             let candidate = below(place, rest);
             // An inner entry may have moved what is below an outer one to yet another place.
-            if self.written(&candidate) == *written {
+            if self.unconverted(candidate.clone()) == *written {
                 found.push(candidate);
             }
         }
+        if found.is_empty() {
+            found.push(written.clone());
+        }
+        let now = |place: Pointer| self.lists.iter().try_fold(place, |place, lists| lists.after(&place));
+        found = found.into_iter().filter_map(now).collect();
         if found.is_empty() {
             found.push(written.clone());
         }
@@ -133,5 +224,40 @@ mod tests {
         let schema = Pointer::parse("/paths/~1a/post/parameters/1/schema/properties/x");
         assert!(places.converted(&schema).contains(&Pointer::parse(body)));
         assert_eq!(places.converted(&Pointer::parse("/info")), [Pointer::parse("/info")]);
+    }
+
+    #[test]
+    fn items_are_found_where_they_stand_in_the_text() {
+        let list = Pointer::parse("/paths/~1a/get/parameters");
+        let inner = list.join(1).join("schema").join("allOf");
+        let mut lists = Lists::default();
+        let mut items = vec!["bad", "good", "bad", "last"];
+        lists.retain(&list, &mut items, |item, _| *item != "bad");
+        assert_eq!(items, ["good", "last"]);
+        lists.put_in_front(&inner, 2);
+        let mut places = Places::default();
+        places.follow(lists);
+        // Another one goes later.
+        let mut later = Lists::default();
+        later.retain(&list, &mut items, |item, _| *item != "good");
+        places.follow(later);
+        for (now, written) in [
+            ("/paths/~1a/get/parameters/0/name", "/paths/~1a/get/parameters/3/name"),
+            ("/paths/~1a/get/parameters", "/paths/~1a/get/parameters"),
+            ("/paths/~1b/get/parameters/0", "/paths/~1b/get/parameters/0"),
+        ] {
+            let (now, written) = (Pointer::parse(now), Pointer::parse(written));
+            assert_eq!(places.written(&now), written);
+            assert_eq!(places.converted(&written), [now]);
+        }
+        let mut lists = Lists::default();
+        lists.put_in_front(&inner, 2);
+        let mut places = Places::default();
+        places.follow(lists);
+        let schema = "/paths/~1a/get/parameters/1/schema";
+        for (now, written) in [("/allOf/0/title", ""), ("/allOf/2/title", "/allOf/1/title")] {
+            let now = Pointer::parse(&format!("{schema}{now}"));
+            assert_eq!(places.written(&now).as_str(), format!("{schema}{written}"));
+        }
     }
 }

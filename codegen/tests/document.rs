@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use codegen::diagnostic::{Code, render, rows};
+use codegen::diagnostic::{Code, Location, render, rows};
 use codegen::document::{self, Document, Input};
 use openapiv3::ReferenceOr;
 use serde_json::Value;
@@ -82,9 +82,10 @@ fn every_finding_has_a_place() {
         let (document, _) = read(&path);
         for row in rows(&document.diagnostics, &document.sources) {
             *findings.entry(row.code).or_default() += 1;
-            assert!(row.line > 0 && row.column > 0);
+            let Location { line, column, pointer, .. } = row.location;
+            assert!(line > 0 && column > 0);
             let name = path.display();
-            eprintln!("{name}:{}:{} {} {} {}", row.line, row.column, row.code, row.pointer, row.message);
+            eprintln!("{name}:{line}:{column} {} {pointer} {}", row.code, row.message);
         }
     }
     eprintln!("{findings:?}");

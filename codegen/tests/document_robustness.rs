@@ -14,7 +14,7 @@ fn read_and_render(text: &str) -> Result<Document, String> {
     let document = read(text)?;
     let shown = render(&document.diagnostics, &document.sources);
     assert_eq!(shown.is_empty(), document.diagnostics.is_empty());
-    assert_eq!(rows(&document.diagnostics, &document.sources).len(), document.diagnostics.len());
+    assert_eq!(rows(&document.diagnostics, &document.sources).len(), document.diagnostics.by_cause().len());
     for finding in document.diagnostics.iter() {
         // The typed model has accepted everything that the lowering left.
         let refused = finding.code == Code::InvalidValue && finding.message.contains("cannot be read: ");

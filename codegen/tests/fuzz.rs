@@ -81,7 +81,7 @@ fn watched(target: &str, options: &Options) -> Option<Generated> {
         Err(failure) => (&failure.diagnostics, &failure.sources),
     };
     assert_eq!(render(diagnostics, sources).is_empty(), diagnostics.is_empty());
-    assert_eq!(rows(diagnostics, sources).len(), diagnostics.len());
+    assert_eq!(rows(diagnostics, sources).len(), diagnostics.by_cause().len());
     outcome.ok()
 }
 

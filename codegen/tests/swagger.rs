@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use codegen::diagnostic::{Code, Severity, render, rows};
+use codegen::diagnostic::{Code, Row, Severity, render, rows};
 use codegen::diff::diff;
 use codegen::document::Input;
 use codegen::pointer::Pointer;
@@ -64,7 +64,7 @@ fn findings_have_places_of_the_text() {
     assert!(text.contains("at: /paths/~1pets/post/responses/404/schema/$ref"), "{text}");
     assert!(text.contains("did you mean `#/definitions/Error`?"), "{text}");
     let found = rows(&generated.diagnostics, &generated.sources);
-    assert!(found.iter().all(|row| row.line > 1), "{text}");
+    assert!(found.iter().all(|row| row.location.line > 1), "{text}");
 }
 
 #[test]
@@ -280,8 +280,7 @@ fn documents_of_others_are_read() {
             Ok(generated) => {
                 assert!(!generated.files.is_empty(), "{name}");
                 let found = rows(&generated.diagnostics, &generated.sources);
-                let is_converted =
-                    |it: &&codegen::diagnostic::Row<'_>| it.pointer.as_str().starts_with("/components/");
+                let is_converted = |it: &&Row<'_>| it.location.pointer.as_str().starts_with("/components/");
                 assert!(
                     found.iter().find(is_converted).is_none(),
                     "{name}: {:?}",

@@ -6,7 +6,7 @@ mod subject;
 
 use anyhow::{Result, anyhow, bail};
 use clap::Args;
-use codegen::diagnostic::{Code, Diagnostic, Diagnostics, rows};
+use codegen::diagnostic::{Code, Diagnostic, Diagnostics, Location, rows};
 use codegen::ir::{Api, Operation, Type, TypeDef, TypeKind};
 use codegen::normalize::pass::size::Sizes;
 use codegen::pointer::Pointer;
@@ -185,10 +185,10 @@ fn show(
     terminal::line(format_args!("\nhistory\n{}", history::text(steps)));
     terminal::line(format_args!("{}", serde_json::to_string_pretty(&ir)?));
     for finding in findings {
-        let (line, column) = (finding.line, finding.column);
+        let Location { file, line, column, pointer } = finding.location;
         terminal::line(format_args!(
-            "\n{} {}:{line}:{column} {}\n    {}",
-            finding.code, finding.file, finding.pointer, finding.message
+            "\n{} {file}:{line}:{column} {pointer}\n    {}",
+            finding.code, finding.message
         ));
         if let Some(hint) = finding.hint {
             terminal::line(format_args!("    hint: {hint}"));
@@ -209,7 +209,10 @@ fn place(origin: &Pointer, generated: &Generated) -> String {
     let mut here = Diagnostics::default();
     here.push(Diagnostic::new(Code::UntypedSchema, origin, "").at_key());
     let rows = rows(&here, &generated.sources);
-    rows.first().map(|it| format!("{}:{}:{}", it.file, it.line, it.column)).unwrap_or_default()
+    rows.first()
+        .map(|it| &it.location)
+        .map(|it| format!("{}:{}:{}", it.file, it.line, it.column))
+        .unwrap_or_default()
 }
 
 fn contains(outer: &Pointer, inner: &Pointer) -> bool {

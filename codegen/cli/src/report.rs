@@ -34,13 +34,14 @@ pub(crate) fn generate(options: &Options, findings: &Findings) -> Result<Generat
     }
 }
 
-/// How many findings there are of each severity, in words.
+/// How many findings there are of each severity, in words. What is said of several places is one finding.
 pub(crate) fn counts(diagnostics: &Diagnostics) -> String {
+    let findings = diagnostics.by_cause();
     let words = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")];
     let parts: Vec<String> = words
         .into_iter()
         .filter_map(|(severity, word)| {
-            match diagnostics.iter().filter(|it| it.severity == severity).count() {
+            match findings.iter().filter(|it| it[0].severity == severity).count() {
                 0 => None,
                 1 => Some(format!("1 {word}")),
                 count => Some(format!("{count} {word}s")),
@@ -53,8 +54,8 @@ pub(crate) fn counts(diagnostics: &Diagnostics) -> String {
 /// The same with the codes, the most frequent first.
 fn counts_by_code(diagnostics: &Diagnostics) -> String {
     let mut by_code: BTreeMap<Code, usize> = BTreeMap::new();
-    for diagnostic in diagnostics.iter() {
-        *by_code.entry(diagnostic.code).or_default() += 1;
+    for finding in diagnostics.by_cause() {
+        *by_code.entry(finding[0].code).or_default() += 1;
     }
     let mut codes: Vec<(Code, usize)> = by_code.into_iter().collect();
     codes.sort_by_key(|(_, count)| Reverse(*count));
@@ -110,11 +111,11 @@ fn is_shown(diagnostic: &Diagnostic, verbose: bool) -> bool {
 fn shown(diagnostics: &Diagnostics, verbose: bool) -> (Diagnostics, bool) {
     let mut shown = Diagnostics::default();
     let mut of_code: BTreeMap<Code, usize> = BTreeMap::new();
-    for diagnostic in diagnostics.iter().filter(|it| is_shown(it, verbose)) {
-        let count = of_code.entry(diagnostic.code).or_default();
+    for finding in diagnostics.by_cause().into_iter().filter(|it| is_shown(it[0], verbose)) {
+        let count = of_code.entry(finding[0].code).or_default();
         *count += 1;
         if *count <= MOST_OF_A_CODE {
-            shown.push(diagnostic.clone());
+            shown.extend(finding.into_iter().cloned());
         }
     }
     let is_all = of_code.values().all(|count| *count <= MOST_OF_A_CODE);

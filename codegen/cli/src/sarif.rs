@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use codegen::diagnostic::{Code, Row, Severity};
+use codegen::diagnostic::{Code, Location, Row, Severity};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
@@ -42,13 +42,18 @@ fn result(row: &Row<'_>) -> Value {
         "ruleIndex": Code::ALL.iter().position(|code| *code == row.code),
         "level": level(row.severity),
         "message": { "text": text },
-        "locations": [{
-            "physicalLocation": {
-                "artifactLocation": { "uri": uri(row.file) },
-                "region": { "startLine": row.line.max(1), "startColumn": row.column.max(1) },
-            },
-            "logicalLocations": [{ "fullyQualifiedName": row.pointer.as_str() }],
-        }],
+        "locations": [location(&row.location)],
+        "relatedLocations": row.further.iter().map(location).collect::<Vec<_>>(),
+    })
+}
+
+fn location(at: &Location<'_>) -> Value {
+    json!({
+        "physicalLocation": {
+            "artifactLocation": { "uri": uri(at.file) },
+            "region": { "startLine": at.line.max(1), "startColumn": at.column.max(1) },
+        },
+        "logicalLocations": [{ "fullyQualifiedName": at.pointer.as_str() }],
     })
 }
 

@@ -10,6 +10,7 @@ mod pagination;
 mod types;
 mod webhooks;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -115,6 +116,11 @@ impl Config {
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         self.names.keys().any(is_in)
+    }
+
+    /// The formats that types were chosen for.
+    pub(crate) fn formats(&self) -> BTreeSet<String> {
+        self.types.formats.keys().cloned().collect()
     }
 
     /// What the emitted crate has the document's schemas for.

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use super::Severity;
 
 macro_rules! catalogue {
-    ($($(#[doc = $doc:literal])+ $variant:ident = $code:literal, $severity:ident;)*) => {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $code:literal, $severity:ident $(, allowable: $allowable:literal)?;)*) => {
         /// A diagnostic code. The name is stable: `--deny` and `--allow` take it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
@@ -25,6 +25,13 @@ macro_rules! catalogue {
             /// The severity a diagnostic with this code starts with.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity,)* }
+            }
+
+            /// Whether a finding with this code can be dropped: always, unless it is an error that leaves nothing to
+            /// generate from.
+            pub fn is_allowable(self) -> bool {
+                let is_marked = match self { $(Code::$variant => false $(|| $allowable)?,)* };
+                is_marked || self.severity() != Severity::Error
             }
 
             /// What the code means.
@@ -54,6 +61,12 @@ catalogue! {
     InvalidValue = "invalid-value", Warning;
     /// A key that means nothing at its place is nearly one that does, or stands where operations do; it is left out.
     MisspelledKey = "misspelled-key", Warning;
+    /// A key means something elsewhere in OpenAPI, or in another version of it, and nothing where it stands; it is left out.
+    MisplacedKey = "misplaced-key", Warning;
+    /// A key means nothing where it stands; it is left out.
+    UnknownKey = "unknown-key", Note;
+    /// A word belongs to another version of OpenAPI than the document's; it is read as it is meant there.
+    OtherVersion = "other-version", Note;
     /// A key appears twice in one mapping; the last one counts.
     DuplicateKey = "duplicate-key", Warning;
     /// A reference points to nothing, or to something of another kind.
@@ -64,6 +77,9 @@ catalogue! {
     ExternalReference = "external-reference", Warning;
     /// What stands beside a reference has no meaning there that OpenAPI gives it.
     ReferenceSibling = "reference-sibling", Note;
+    /// A parameter or a body that the document has for an operation cannot be read: requests would be sent without it.
+    /// Nothing is generated, unless this code is allowed (`--allow incomplete-request`); then it is left out.
+    IncompleteRequest = "incomplete-request", Error, allowable: true;
     /// Two operations share an operationId.
     DuplicateOperationId = "duplicate-operation-id", Warning;
     /// An operation has no operationId; a name was made from its method and path.
@@ -74,10 +90,26 @@ catalogue! {
     UndeclaredPathParameter = "undeclared-path-parameter", Warning;
     /// A path parameter is declared that the path does not have.
     UnusedPathParameter = "unused-path-parameter", Warning;
+    /// Two paths differ in the names of their parameters only.
+    IdenticalPaths = "identical-paths", Note;
+    /// Nothing is said of what an operation answers.
+    MissingResponses = "missing-responses", Note;
     /// An operation was left out because it cannot be expressed.
     SkippedOperation = "skipped-operation", Warning;
     /// A schema requires a property that it does not declare; it takes any value.
     UndeclaredProperty = "undeclared-property", Warning;
+    /// A discriminator names a property that no branch declares.
+    UndeclaredDiscriminator = "undeclared-discriminator", Warning;
+    /// A format is nearly one that is known; values are plain texts or numbers.
+    UnknownFormat = "unknown-format", Warning;
+    /// Restrictions of a schema contradict each other: no value is valid.
+    ContradictoryConstraints = "contradictory-constraints", Warning;
+    /// A keyword says what is in objects or arrays, and the schema is of another type; it is ignored.
+    MisplacedKeyword = "misplaced-keyword", Warning;
+    /// A keyword restricts values of another type than the schema's; it has no effect.
+    InapplicableKeyword = "inapplicable-keyword", Note;
+    /// A value is listed twice.
+    DuplicateValue = "duplicate-value", Note;
     /// The members of an `allOf` contradict each other.
     ConflictingAllOf = "conflicting-all-of", Warning;
     /// The variants of a union overlap and are tried in order.
@@ -99,6 +131,8 @@ catalogue! {
     DetectedPagination = "detected-pagination", Note;
     /// A default or example does not fit its schema and was ignored.
     InvalidDefault = "invalid-default", Note;
+    /// An example is no value of its schema; it is shown as it is.
+    InvalidExample = "invalid-example", Note;
     /// A media type that the generator has no codec for; the body is passed as bytes.
     UnsupportedMediaType = "unsupported-media-type", Note;
     /// A body comes in several media types of which only some are offered.
@@ -114,6 +148,8 @@ catalogue! {
     RelativeServer = "relative-server", Note;
     /// The URL of a server has a variable that nobody declares; the server is left out.
     UndeclaredServerVariable = "undeclared-server-variable", Warning;
+    /// A variable is declared that the URL of the server does not have.
+    UnusedServerVariable = "unused-server-variable", Note;
     /// An operation's own server has variables; they have their defaults.
     FixedServerVariable = "fixed-server-variable", Note;
     /// Something that is no part of a client, such as links.

@@ -1,15 +1,18 @@
 //! What the generator has to say about a document: errors, warnings and notes, each with a code and a place.
 
 mod code;
+mod lines;
 mod locate;
 mod render;
 mod suggestion;
 
-use indexmap::IndexSet;
+use std::collections::BTreeMap;
+
+use indexmap::{IndexMap, IndexSet};
 use serde::Serialize;
 
 pub use code::Code;
-pub use render::{Row, render, render_coloured, rows};
+pub use render::{Location, Row, render, render_coloured, rows};
 pub(crate) use suggestion::did_you_mean;
 
 use crate::places::Places;
@@ -45,6 +48,12 @@ pub struct Position {
     pub line: usize,
     /// The column.
     pub column: usize,
+}
+
+/// The scalars at some places of a text, as they are written there.
+pub(crate) fn written<'a>(text: &'a str, places: &[Pointer]) -> BTreeMap<Pointer, &'a str> {
+    let found = locate::locate(text, places).into_iter();
+    found.filter_map(|(pointer, place)| Some((pointer, text.get(place.value)?))).collect()
 }
 
 /// One finding, with the place in the document that caused it.
@@ -146,6 +155,17 @@ impl Diagnostics {
     /// All diagnostics, in the order in which they were found.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.items.iter()
+    }
+
+    /// The diagnostics that say the same of different places, together: one cause is told once. The groups are in the order
+    /// in which their first ones were found.
+    pub fn by_cause(&self) -> Vec<Vec<&Diagnostic>> {
+        let mut groups: IndexMap<_, Vec<&Diagnostic>> = IndexMap::new();
+        for item in &self.items {
+            let Diagnostic { code, severity, message, hint, pointer: _, highlight: _, position: _ } = item;
+            groups.entry((code, severity, message, hint)).or_default().push(item);
+        }
+        groups.into_values().collect()
     }
 
     /// Takes out those that do not hold any more.

@@ -1,13 +1,15 @@
-//! Diagnostics for people (as a compiler gives them) and for machines.
+//! Findings for people (as a compiler gives them) and for machines.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
+use super::lines::{Lines, character, underline};
 use super::locate::{Place, locate};
-use super::{Code, Diagnostic, Diagnostics, Highlight, Position, Severity};
+use super::{Code, Diagnostic, Diagnostics, Position, Severity};
 use crate::document::Sources;
 use crate::pointer::Pointer;
 use crate::text::{is_invisible, visible_line};
@@ -18,7 +20,10 @@ const LONGEST_LINE: usize = 200;
 /// Longer messages and pointers are cut.
 const LONGEST_TEXT: usize = 1000;
 
-/// All diagnostics as text without colours, separated by blank lines; empty when there are none.
+/// So many further places of a finding are named; the others are counted.
+const MOST_PLACES: usize = 5;
+
+/// All findings as text without colours, separated by blank lines; empty when there are none.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     render_with(&Renderer::plain(), diagnostics, sources)
 }
@@ -37,17 +42,12 @@ fn render_with(renderer: &Renderer, diagnostics: &Diagnostics, sources: &Sources
     text
 }
 
-/// A diagnostic for a machine, on one line of JSON each.
+/// A finding for a machine, on one line of JSON each.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Row<'a> {
-    /// The file's name, as given on the command line.
-    pub file: &'a str,
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// The JSON pointer.
-    pub pointer: &'a Pointer,
+    /// The first place where it was found.
+    #[serde(flatten)]
+    pub location: Location<'a>,
     /// The code.
     pub code: Code,
     /// The severity.
@@ -56,25 +56,45 @@ pub struct Row<'a> {
     pub message: &'a str,
     /// The hint, where there is one.
     pub hint: Option<&'a str>,
+    /// The other places where the same was found.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<Location<'a>>,
 }
 
-/// All diagnostics for a machine.
+/// A place in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Location<'a> {
+    /// The file's name, as given on the command line.
+    pub file: &'a str,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// The JSON pointer.
+    pub pointer: &'a Pointer,
+}
+
+/// All findings for a machine.
 pub fn rows<'a>(diagnostics: &'a Diagnostics, sources: &'a Sources) -> Vec<Row<'a>> {
     let row = |finding: Finding<'a>| Row {
-        file: finding.file,
-        line: finding.at.line,
-        column: finding.at.column,
-        pointer: &finding.diagnostic.pointer,
-        code: finding.diagnostic.code,
-        severity: finding.diagnostic.severity,
-        message: &finding.diagnostic.message,
-        hint: finding.diagnostic.hint.as_deref(),
+        location: finding.first.location(),
+        code: finding.first.diagnostic.code,
+        severity: finding.first.diagnostic.severity,
+        message: &finding.first.diagnostic.message,
+        hint: finding.first.diagnostic.hint.as_deref(),
+        further: finding.further.iter().map(Located::location).collect(),
     };
     find(diagnostics, sources).into_iter().map(row).collect()
 }
 
-/// A diagnostic with its place in a text.
+/// What was found, with its places in the texts.
 struct Finding<'a> {
+    first: Located<'a>,
+    further: Vec<Located<'a>>,
+}
+
+/// A diagnostic with its place in a text.
+struct Located<'a> {
     diagnostic: &'a Diagnostic,
     file: &'a str,
     text: &'a str,
@@ -87,126 +107,36 @@ struct Finding<'a> {
 fn find<'a>(diagnostics: &'a Diagnostics, sources: &'a Sources) -> Vec<Finding<'a>> {
     let mut wanted: BTreeMap<&str, (&str, Vec<Pointer>)> = BTreeMap::new();
     let mut resolved = Vec::new();
-    for diagnostic in diagnostics.iter() {
-        let (file, text, pointer) = sources.resolve(&diagnostic.pointer).unwrap_or(("", "", Pointer::root()));
-        wanted.entry(file).or_insert((text, Vec::new())).1.push(pointer.clone());
-        resolved.push((diagnostic, file, text, pointer));
+    for group in diagnostics.by_cause() {
+        let places = group.into_iter().map(|diagnostic| {
+            let (file, text, pointer) =
+                sources.resolve(&diagnostic.pointer).unwrap_or(("", "", Pointer::root()));
+            wanted.entry(file).or_insert((text, Vec::new())).1.push(pointer.clone());
+            (diagnostic, file, text, pointer)
+        });
+        resolved.push(places.collect::<Vec<_>>());
     }
     let places: BTreeMap<&str, BTreeMap<Pointer, Place>> =
         wanted.into_iter().map(|(file, (text, pointers))| (file, locate(text, &pointers))).collect();
     let mut lines: BTreeMap<&str, Lines<'_>> = BTreeMap::new();
-    let finding = |(diagnostic, file, text, pointer): (&'a Diagnostic, &'a str, &'a str, Pointer)| {
+    let mut locate = |(diagnostic, file, text, pointer): (&'a Diagnostic, &'a str, &'a str, Pointer)| {
         let lines = lines.entry(file).or_insert_with(|| Lines::of(text));
         let range = match diagnostic.position {
             Some(position) => character(text, position),
             None => underline(text, lines, &places[file][&pointer], diagnostic.highlight),
         };
-        Finding {
-            diagnostic,
-            file,
-            text,
-            at: lines.position(range.start),
-            line: lines.around(range.start),
-            range,
-        }
+        let (at, line) = (lines.position(range.start), lines.around(range.start));
+        Located { diagnostic, file, text, range, at, line }
     };
-    resolved.into_iter().map(finding).collect()
-}
-
-/// What to underline: at most to the end of the line.
-fn underline(text: &str, lines: &Lines<'_>, place: &Place, highlight: Highlight) -> Range<usize> {
-    let range = match (highlight, &place.key) {
-        (Highlight::Key, Some(key)) => key.clone(),
-        // The value of a block collection begins at its first key, which says less than its own key.
-        (Highlight::Value, Some(key)) if text[key.end..place.value.start.max(key.end)].contains('\n') => {
-            key.clone()
-        }
-        (Highlight::Value, Some(key)) if place.value.is_empty() => key.clone(),
-        _ => place.value.clone(),
+    let finding = |group: Vec<_>| {
+        let mut located = group.into_iter().map(&mut locate);
+        let first = located.next()?;
+        // What is copied to several places of the document stands once in the text.
+        let mut seen = HashSet::from([(first.file, first.range.start)]);
+        let further = located.filter(|it| seen.insert((it.file, it.range.start))).collect();
+        Some(Finding { first, further })
     };
-    let end = range.end.min(lines.around(range.start).end).max(range.start);
-    if end > range.start { range.start..end } else { range.start..next_boundary(text, range.start) }
-}
-
-fn next_boundary(text: &str, start: usize) -> usize {
-    text[start..].chars().next().filter(|it| *it != '\n').map_or(start, |it| start + it.len_utf8())
-}
-
-/// The byte range of the character at a line and column.
-fn character(text: &str, position: Position) -> Range<usize> {
-    let line_start =
-        text.split_inclusive('\n').take(position.line.saturating_sub(1)).map(str::len).sum::<usize>();
-    let line = text[line_start..].lines().next().unwrap_or_default();
-    let at = line.char_indices().nth(position.column.saturating_sub(1)).map_or(line.len(), |(at, _)| at);
-    line_start + at..next_boundary(text, line_start + at)
-}
-
-/// The lines of a text, for finding places in them without reading long lines again and again.
-struct Lines<'a> {
-    text: &'a str,
-    /// Where each begins.
-    starts: Vec<usize>,
-    /// How many characters there are before each block of the text.
-    before: Vec<usize>,
-}
-
-/// How many bytes there are in a block.
-const BLOCK: usize = 1024;
-
-impl<'a> Lines<'a> {
-    fn of(text: &'a str) -> Self {
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        let mut count = 0;
-        let blocks = text.as_bytes().chunks(BLOCK).map(|block| {
-            let before = count;
-            count += characters(block);
-            before
-        });
-        Self { text, starts, before: blocks.collect() }
-    }
-
-    /// The line around a byte, without its end.
-    fn around(&self, offset: usize) -> Range<usize> {
-        let line = self.line(offset);
-        let end = self.starts.get(line).map_or(self.text.len(), |next| next - 1);
-        self.starts[line - 1]..end
-    }
-
-    fn position(&self, offset: usize) -> Position {
-        let line = self.line(offset);
-        let column = self.characters_before(offset) - self.characters_before(self.starts[line - 1]);
-        Position { line, column: column + 1 }
-    }
-
-    /// The number of the line, from 1.
-    fn line(&self, offset: usize) -> usize {
-        self.starts.partition_point(|start| *start <= offset).max(1)
-    }
-
-    fn characters_before(&self, offset: usize) -> usize {
-        let offset = offset.min(self.text.len());
-        let block = offset / BLOCK;
-        let Some(before) = self.before.get(block) else {
-            return self.before.last().map_or(0, |before| {
-                let last = (self.before.len() - 1) * BLOCK;
-                before + characters(&self.text.as_bytes()[last..offset])
-            });
-        };
-        before + characters(&self.text.as_bytes()[block * BLOCK..offset])
-    }
-}
-
-/// How many characters begin in a piece of UTF-8.
-fn characters(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count()
-}
-
-impl Position {
-    /// The position of the character that begins at, or is around, a byte of a text.
-    pub(crate) fn of_byte(text: &str, offset: usize) -> Self {
-        let start = (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
-        Lines::of(text).position(start.unwrap_or(0))
-    }
+    resolved.into_iter().filter_map(finding).collect()
 }
 
 /// Text from a document, on one line, of bearable length and with its invisible characters shown, so that it can neither do
@@ -227,44 +157,86 @@ fn shown(text: &str) -> String {
     shown
 }
 
+impl<'a> Located<'a> {
+    fn location(&self) -> Location<'a> {
+        let Position { line, column } = self.at;
+        Location { file: self.file, line, column, pointer: &self.diagnostic.pointer }
+    }
+
+    /// The file, the line and the column, as people write them.
+    fn in_words(&self) -> String {
+        format!("{}:{}:{}", visible_line(self.file), self.at.line, self.at.column)
+    }
+
+    /// The line as it is shown, and what to underline in it; nothing where there is no use in showing it.
+    fn snippet(&self) -> Option<(String, Range<usize>)> {
+        let raw = &self.text[self.line.clone()];
+        if raw.len() > LONGEST_LINE || raw.trim().is_empty() {
+            return None;
+        }
+        // Each invisible character takes one place, so that what is underlined stays where it is.
+        let visible = |it: char| if is_invisible(it) { char::REPLACEMENT_CHARACTER } else { it };
+        let plain: String = raw.chars().map(visible).collect();
+        let place = |at: usize| {
+            let before = raw[..at - self.line.start].chars().count();
+            plain.char_indices().nth(before).map_or(plain.len(), |(at, _)| at)
+        };
+        let span = place(self.range.start)..place(self.range.end);
+        Some((plain, span))
+    }
+}
+
 impl Finding<'_> {
     fn render(&self, renderer: &Renderer) -> String {
-        let level = match self.diagnostic.severity {
+        let Located { diagnostic, file, at, .. } = &self.first;
+        let level = match diagnostic.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let (raw, file) = (&self.text[self.line.clone()], visible_line(self.file));
-        let message = shown(&self.diagnostic.message);
-        let pointer = shown(self.diagnostic.pointer.as_str());
-        let hint = self.diagnostic.hint.as_deref().map(shown);
+        let message = shown(&diagnostic.message);
+        let pointer = shown(diagnostic.pointer.as_str());
         let mut group = level
             .primary_title(message.as_str())
-            .id(self.diagnostic.code.as_str())
+            .id(diagnostic.code.as_str())
             .elements(std::iter::empty::<annotate_snippets::Message<'_>>());
-        // Each invisible character takes one place, so that what is underlined stays where it is.
-        let visible = |it: char| if is_invisible(it) { char::REPLACEMENT_CHARACTER } else { it };
-        let plain: String;
-        if raw.len() > LONGEST_LINE || raw.trim().is_empty() {
-            group = group.element(Origin::path(&*file).line(self.at.line).char_column(self.at.column));
-        } else {
-            plain = raw.chars().map(visible).collect();
-            let place = |at: usize| {
-                let before = raw[..at - self.line.start].chars().count();
-                plain.char_indices().nth(before).map_or(plain.len(), |(at, _)| at)
-            };
-            let span = place(self.range.start)..place(self.range.end);
-            let snippet = Snippet::source(plain.as_str()).path(&*file).line_start(self.at.line);
-            group = group.element(snippet.annotation(AnnotationKind::Primary.span(span)));
-        }
+        let (snippet, path) = (self.first.snippet(), visible_line(file));
+        group = match &snippet {
+            Some((line, span)) => {
+                let source = Snippet::source(line.as_str()).path(&*path).line_start(at.line);
+                group.element(source.annotation(AnnotationKind::Primary.span(span.clone())))
+            }
+            None => group.element(Origin::path(&*path).line(at.line).char_column(at.column)),
+        };
         // The root of a file beside the document is the file that is named already.
         if !pointer.is_empty() && !pointer.ends_with('#') {
             group = group.element(Level::NOTE.with_name("at").message(pointer.as_str()));
         }
+        let further = self.further_in_words();
+        if let Some(further) = &further {
+            group = group.element(Level::NOTE.with_name("also at").message(further.as_str()));
+        }
+        let hint = diagnostic.hint.as_deref().map(shown);
         if let Some(hint) = &hint {
             group = group.element(Level::HELP.message(hint.as_str()));
         }
         renderer.render(&[group])
+    }
+
+    /// The first of the further places, and how many others there are.
+    fn further_in_words(&self) -> Option<String> {
+        if self.further.is_empty() {
+            return None;
+        }
+        let places: Vec<String> = self.further.iter().take(MOST_PLACES).map(Located::in_words).collect();
+        let mut text = places.join(", ");
+        match self.further.len().saturating_sub(MOST_PLACES) {
+            0 => {}
+            1 => text.push_str(" and 1 more place"),
+            // Writing to a string does not fail.
+            count => drop(write!(text, " and {count} more places")),
+        }
+        Some(text)
     }
 }
 
@@ -333,5 +305,26 @@ mod tests {
             "severity": "warning", "message": "no", "hint": null,
         });
         assert_eq!(row, expected);
+    }
+
+    #[test]
+    fn one_cause_is_one_finding_with_all_its_places() {
+        let text: String = (0..9).map(|it| format!("a{it}: 1\n")).collect();
+        let mut findings: Vec<Diagnostic> = (0..9).map(|it| finding(&format!("/a{it}"), "no")).collect();
+        findings.insert(1, finding("/a0", "something else"));
+        let shown = rendered(&text, &findings);
+        assert_eq!(shown.matches("warning[").count(), 2, "{shown}");
+        let further =
+            "= also at: a.yaml:2:5, a.yaml:3:5, a.yaml:4:5, a.yaml:5:5, a.yaml:6:5 and 3 more places\n";
+        assert!(shown.contains(further), "{shown}");
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.extend(findings);
+        let sources = Sources::single("a.yaml", text);
+        let rows = rows(&diagnostics, &sources);
+        let lines: Vec<usize> = rows[0].further.iter().map(|it| it.line).collect();
+        assert_eq!((rows.len(), lines), (2, (2..=9).collect()));
+        // An advice of its own makes a finding of its own.
+        let other = rendered("a: 1\nb: 1\n", &[finding("/a", "no"), finding("/b", "no").hint("yes")]);
+        assert_eq!(other.matches("warning[").count(), 2, "{other}");
     }
 }

@@ -1,9 +1,13 @@
 //! The document stage: YAML or JSON text, of any dialect, to one typed [`openapiv3::OpenAPI`].
 //!
 //! [`read`] parses the text into an untyped tree, settles references (`reference`), makes OpenAPI 3.0 of 2.0
-//! (`swagger2`), lowers what OpenAPI 3.0 has no word for and repairs what is nearly valid (`lower`), and only then reads the typed model. What
-//! was lowered is carried in extensions that begin with `x-lowered-`; the normaliser reads them back.
+//! (`swagger2`), looks at what contradicts itself (`check`), lowers what OpenAPI 3.0 has no word for and repairs what is
+//! nearly valid (`lower`), and only then reads the typed model. What was lowered is carried in extensions that begin with
+//! `x-lowered-`; the normaliser reads them back.
 
+mod as_written;
+mod check;
+mod foreign;
 pub(crate) mod hoisted;
 mod input;
 mod lower;
@@ -12,21 +16,27 @@ mod methods;
 mod overlay;
 mod prune;
 mod reference;
+mod request;
 mod salvage;
 mod swagger2;
 mod syntax;
+mod trail;
 mod tree;
 mod version;
 mod webhooks;
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize as _;
 use serde_json::Value;
 
+pub(crate) use check::api::forgotten_scheme;
 pub use input::{Input, Sources};
+pub(crate) use lower::api::is_balanced;
 pub(crate) use lower::describe::{TAG_KIND, TAG_PARENT};
 pub(crate) use lower::parameter::{ALLOW_RESERVED, DEFAULT_EXPLODE, SENT_AS_DECLARED, WHOLE_QUERY};
 pub(crate) use lower::schema::DEFAULT_MAPPING;
-pub(crate) use lower::security::{DEPRECATED, DEVICE_URL, METADATA_URL, TOKEN_URL};
+pub(crate) use lower::security::{DEPRECATED, DEVICE_URL, FAULTY, METADATA_URL, TOKEN_URL};
 pub use methods::MethodOperation;
 pub use version::SpecVersion;
 pub use webhooks::Webhook;
@@ -73,18 +83,20 @@ impl Document {
 /// # Errors
 /// When the file cannot be read, is neither YAML nor JSON, nests too deep, or is not OpenAPI 2.0 or 3.x.
 pub fn read(input: &Input) -> Result<Document, Box<Failure>> {
-    on_large_stack(|| read_here(input, &[], &mut History::default()))
+    on_large_stack(|| read_here(input, &[], &BTreeSet::new(), &mut History::default()))
 }
 
-/// The same with overlays, on the caller's own stack, which has to be a large one.
+/// The same with overlays, on the caller's own stack, which has to be a large one. `formats` are those that the
+/// configuration knows.
 pub(crate) fn read_here(
     input: &Input,
     overlays: &[Input],
+    formats: &BTreeSet<String>,
     history: &mut History,
 ) -> Result<Document, Box<Failure>> {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
-    match pipeline(input, overlays, &mut sources, &mut diagnostics, history) {
+    match pipeline(input, overlays, formats, &mut sources, &mut diagnostics, history) {
         Ok((Typed { openapi, methods, webhooks }, version, places)) => {
             Ok(Document { openapi, webhooks, methods, version, places, sources, diagnostics })
         }
@@ -119,12 +131,13 @@ struct Typed {
 fn pipeline(
     input: &Input,
     overlays: &[Input],
+    formats: &BTreeSet<String>,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
     history: &mut History,
 ) -> Result<(Typed, SpecVersion, Places), Diagnostic> {
     let mut before = sources.clone();
-    let (mut tree, version, places) = lowered(input, overlays, sources, diagnostics, history)?;
+    let (mut tree, version, places) = lowered(input, overlays, formats, sources, diagnostics, history)?;
     // The model takes the tree's texts over. Only a document that it refuses is worth a second tree.
     let methods = methods::read(methods::take(&mut tree));
     if let (Some(methods), Ok(mut openapi)) = (methods, openapiv3::OpenAPI::deserialize(tree))
@@ -132,15 +145,17 @@ fn pipeline(
     {
         return Ok((Typed { openapi, methods, webhooks }, version, places));
     }
-    let (tree, version, places) =
-        lowered(input, overlays, &mut before, &mut Diagnostics::default(), &mut History::default())?;
-    Ok((salvaged(tree, diagnostics)?, version, places))
+    let (tree, version, mut places) =
+        lowered(input, overlays, formats, &mut before, &mut Diagnostics::default(), &mut History::default())?;
+    let typed = salvaged(tree, &mut places, diagnostics)?;
+    Ok((typed, version, places))
 }
 
 /// The tree, ready for the typed model.
 fn lowered(
     input: &Input,
     overlays: &[Input],
+    formats: &BTreeSet<String>,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
     history: &mut History,
@@ -151,11 +166,15 @@ fn lowered(
     overlay::apply(&mut tree, overlays, sources, diagnostics)?;
     history.tree("overlays", &tree);
     lower::webhook::listed(&mut tree);
-    let version = SpecVersion::of(&tree)?;
+    let version = SpecVersion::of(&tree).map_err(|refusal| {
+        let foreign = foreign::of_text(&text).filter(|_| refusal.code == Code::InvalidDocument);
+        foreign.unwrap_or(refusal)
+    })?;
+    as_written::restore(&mut tree, version, &text);
     reference::settle(&mut tree, version, sources, diagnostics);
     media_types::inline(&mut tree, diagnostics);
     history.tree("references", &tree);
-    let places = match version {
+    let mut places = match version {
         SpecVersion::V2_0 => swagger2::convert(&mut tree, diagnostics),
         SpecVersion::V3_0 | SpecVersion::V3_1 | SpecVersion::V3_2 => Places::default(),
     };
@@ -165,15 +184,23 @@ fn lowered(
     history.tree("OpenAPI 3.0 of 2.0", &tree);
     reference::break_cycles(&mut tree, diagnostics);
     history.tree("circles of references", &tree);
-    lower::lower(&mut tree, version, diagnostics, history);
-    prune::prune(&mut tree, diagnostics);
+    check::check(&tree, version, formats, diagnostics);
+    places.follow(lower::lower(&mut tree, version, diagnostics, history));
+    diagnostics.convert_places(&places);
+    prune::prune(&mut tree, &mut places, diagnostics);
+    history.convert_places(&places);
     Ok((tree, version, places))
 }
 
 /// The typed model without the parts that it refuses.
-fn salvaged(mut tree: Value, diagnostics: &mut Diagnostics) -> Result<Typed, Diagnostic> {
-    salvage::salvage(&mut tree, diagnostics);
-    prune::prune(&mut tree, diagnostics);
+fn salvaged(
+    mut tree: Value,
+    places: &mut Places,
+    diagnostics: &mut Diagnostics,
+) -> Result<Typed, Diagnostic> {
+    places.follow(salvage::salvage(&mut tree, diagnostics));
+    diagnostics.convert_places(places);
+    prune::prune(&mut tree, places, diagnostics);
     // Salvaging has tried each operation by itself.
     let methods = methods::read(methods::take(&mut tree)).unwrap_or_default();
     let mut openapi: openapiv3::OpenAPI = serde_path_to_error::deserialize(&tree).map_err(|error| {

@@ -5,20 +5,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::lower::shape::{self, Kind, Shape};
-use super::{Document, reference};
+use super::{Document, reference, request};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::places::{Lists, Places};
 use crate::pointer::Pointer;
 
 /// Removes what refers to a missing component, until everything that is left resolves.
 ///
 /// Schemas need no such care: one that cannot be read becomes `{}`, it does not go away.
-pub(super) fn prune(tree: &mut Value, diagnostics: &mut Diagnostics) {
+pub(super) fn prune(tree: &mut Value, places: &mut Places, diagnostics: &mut Diagnostics) {
     loop {
-        let mut pruner = Pruner { components: references(tree), removed: false, diagnostics };
+        let mut pruner =
+            Pruner { components: references(tree), removed: false, lists: Lists::default(), diagnostics };
         pruner.keep(tree, Shape::Object(&shape::DOCUMENT), &Pointer::root());
         if !pruner.removed {
             return;
         }
+        places.follow(pruner.lists);
+        diagnostics.convert_places(places);
     }
 }
 
@@ -53,6 +57,7 @@ fn references(tree: &Value) -> BTreeSet<String> {
 struct Pruner<'a> {
     components: BTreeSet<String>,
     removed: bool,
+    lists: Lists,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -63,10 +68,11 @@ impl Pruner<'_> {
                 true
             }
             (Shape::Ref(kind), Value::Object(members)) if members.contains_key("$ref") => {
-                let resolves = members.get("$ref").is_some_and(|it| self.resolves(it));
+                let target = members.get("$ref").and_then(Value::as_str).unwrap_or_default();
+                let resolves = self.components.contains(target);
                 if !resolves {
                     self.removed = true;
-                    self.report(kind, pointer);
+                    self.report(target, kind, pointer);
                 }
                 resolves
             }
@@ -77,11 +83,9 @@ impl Pruner<'_> {
                 true
             }
             (Shape::List(item), Value::Array(items)) => {
-                let mut index = 0;
-                items.retain_mut(|it| {
-                    index += 1;
-                    self.keep(it, *item, &pointer.join(index - 1))
-                });
+                let mut lists = Lists::default();
+                lists.retain(pointer, items, |it, index| self.keep(it, *item, &pointer.join(index)));
+                self.lists.extend(lists);
                 true
             }
             (Shape::Map(item), Value::Object(members)) => {
@@ -101,12 +105,10 @@ impl Pruner<'_> {
         }
     }
 
-    fn resolves(&self, reference: &Value) -> bool {
-        reference.as_str().is_some_and(|it| self.components.contains(it))
-    }
-
-    fn report(&mut self, kind: &Kind, pointer: &Pointer) {
-        let message = format!("the {} that this refers to was left out, and so is this", kind.name);
-        self.diagnostics.push(Diagnostic::new(Code::UnresolvedReference, &pointer.join("$ref"), message));
+    fn report(&mut self, target: &str, kind: &Kind, pointer: &Pointer) {
+        let message = format!("the {} `{target}` was left out, and so is this reference to it", kind.name);
+        let is_of_request = request::is_part(kind, pointer);
+        let code = if is_of_request { Code::IncompleteRequest } else { Code::UnresolvedReference };
+        self.diagnostics.push(Diagnostic::new(code, &pointer.join("$ref"), message));
     }
 }

@@ -11,11 +11,19 @@ use serde_json::{Map, Value, json};
 use super::Document;
 use super::lower::shape::{self, Kind, Shape};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::places::Lists;
 use crate::pointer::Pointer;
 
-/// Leaves out every object that the typed model refuses; a schema becomes `{}`.
-pub(super) fn salvage(tree: &mut Value, diagnostics: &mut Diagnostics) {
-    keep(tree, Shape::Object(&shape::DOCUMENT), &Pointer::root(), diagnostics);
+/// Leaves out every object that the typed model refuses; a schema becomes `{}`. Tells which lists have lost items.
+pub(super) fn salvage(tree: &mut Value, diagnostics: &mut Diagnostics) -> Lists {
+    let mut salvage = Salvage { lists: Lists::default(), diagnostics };
+    salvage.keep(tree, Shape::Object(&shape::DOCUMENT), &Pointer::root());
+    salvage.lists
+}
+
+struct Salvage<'a> {
+    lists: Lists,
+    diagnostics: &'a mut Diagnostics,
 }
 
 type Check = fn(&Map<String, Value>) -> Option<String>;
@@ -45,43 +53,43 @@ fn refusal<T: DeserializeOwned>(members: &Map<String, Value>) -> Option<String> 
     serde_json::from_value::<T>(Value::Object(members.clone())).err().map(|error| error.to_string())
 }
 
-fn keep(value: &mut Value, shape: Shape, pointer: &Pointer, diagnostics: &mut Diagnostics) -> bool {
-    match (shape, &mut *value) {
-        (Shape::Ref(_), Value::Object(members)) if members.contains_key("$ref") => true,
-        (Shape::Ref(kind) | Shape::Object(kind), Value::Object(members)) => {
-            members.retain(|key, member| {
-                kind.shape_of(key).is_none_or(|shape| keep(member, shape, &pointer.join(key), diagnostics))
-            });
-            let refused = CHECKS
-                .iter()
-                .find(|(of, _)| std::ptr::eq(*of, kind))
-                .and_then(|(_, check)| check(&alone(members, kind)));
-            let Some(message) = refused else { return true };
-            let message = format!("this {} cannot be read: {message}", kind.name);
-            diagnostics.push(Diagnostic::new(Code::InvalidValue, pointer, message).at_key());
-            *value = json!({});
-            std::ptr::eq(kind, &raw const shape::SCHEMA)
+impl Salvage<'_> {
+    fn keep(&mut self, value: &mut Value, shape: Shape, pointer: &Pointer) -> bool {
+        match (shape, &mut *value) {
+            (Shape::Ref(_), Value::Object(members)) if members.contains_key("$ref") => true,
+            (Shape::Ref(kind) | Shape::Object(kind), Value::Object(members)) => {
+                members.retain(|key, member| {
+                    kind.shape_of(key).is_none_or(|shape| self.keep(member, shape, &pointer.join(key)))
+                });
+                let refused = CHECKS
+                    .iter()
+                    .find(|(of, _)| std::ptr::eq(*of, kind))
+                    .and_then(|(_, check)| check(&alone(members, kind)));
+                let Some(message) = refused else { return true };
+                let message = format!("this {} cannot be read: {message}", kind.name);
+                self.diagnostics.push(Diagnostic::new(Code::InvalidValue, pointer, message).at_key());
+                *value = json!({});
+                std::ptr::eq(kind, &raw const shape::SCHEMA)
+            }
+            (Shape::List(item), Value::Array(items)) => {
+                let mut lists = Lists::default();
+                lists.retain(pointer, items, |it, index| self.keep(it, *item, &pointer.join(index)));
+                self.lists.extend(lists);
+                true
+            }
+            (Shape::Map(item), Value::Object(members)) => {
+                members.retain(|key, it| {
+                    let folder = pointer.parent().filter(|it| it.as_str() == "/components");
+                    let pointer = match folder {
+                        Some(_) => Document::component_origin(&pointer.last().unwrap_or_default(), key),
+                        None => pointer.join(key),
+                    };
+                    self.keep(it, *item, &pointer)
+                });
+                true
+            }
+            _ => true,
         }
-        (Shape::List(item), Value::Array(items)) => {
-            let mut index = 0;
-            items.retain_mut(|it| {
-                index += 1;
-                keep(it, *item, &pointer.join(index - 1), diagnostics)
-            });
-            true
-        }
-        (Shape::Map(item), Value::Object(members)) => {
-            members.retain(|key, it| {
-                let folder = pointer.parent().filter(|it| it.as_str() == "/components");
-                let pointer = match folder {
-                    Some(_) => Document::component_origin(&pointer.last().unwrap_or_default(), key),
-                    None => pointer.join(key),
-                };
-                keep(it, *item, &pointer, diagnostics)
-            });
-            true
-        }
-        _ => true,
     }
 }
 

@@ -26,6 +26,10 @@ pub(super) fn of_yaml(text: &str, message: &str, position: Option<Position>) -> 
         let message = format!("the text that begins with {quote} here has no end");
         return finding(&message, Some(at)).hint(format!("close the quote with another {quote}"));
     }
+    if let Some(open) = open_bracket(text, message) {
+        let message = "the bracket that opens here is not closed, or something in it has no comma behind it";
+        return finding(message, Some(open)).hint("close the bracket, and put commas between what is in it");
+    }
     let is_end = lines[last..].iter().all(|line| line.trim().is_empty());
     let construct = message.split_once(", while ").map(|(_, construct)| construct);
     if let (true, Some(construct)) = (is_end, construct) {
@@ -52,10 +56,31 @@ pub(super) fn of_json(text: &str, message: &str, position: Position) -> Diagnost
         return conflict;
     }
     let found = finding(message, Some(position));
+    let line = text.lines().nth(position.line.saturating_sub(1)).unwrap_or_default();
+    let rest: String = line.chars().skip(position.column.saturating_sub(1)).take(2).collect();
+    if ["//", "/*"].iter().any(|it| rest == *it) || rest.starts_with('#') {
+        return finding("JSON has no comments", Some(position))
+            .hint("take the comment out, or save the document as YAML");
+    }
     if message.contains("EOF while parsing") {
         return found.hint("the text ends here: the file is cut off, or a bracket or a quote is not closed");
     }
     found
+}
+
+/// Where a bracket begins that YAML's parser has found no end of, which it says behind what it has found instead.
+fn open_bracket(text: &str, message: &str) -> Option<Position> {
+    let (found, construct) = message.split_once(", while parsing a flow ")?;
+    if !["did not find expected ',' or '}'", "did not find expected ',' or ']'"]
+        .iter()
+        .any(|it| found.starts_with(it))
+    {
+        return None;
+    }
+    let (line, column) = construct.split_once(" at line ")?.1.split_once(" column ")?;
+    let (line, column) = (line.parse().ok()?, column.trim().parse().ok()?);
+    let opens = text.lines().nth(line - 1)?.chars().nth(column - 1).filter(|it| ['{', '['].contains(it));
+    opens.map(|_| Position { line, column })
 }
 
 fn finding(message: &str, position: Option<Position>) -> Diagnostic {

@@ -10,7 +10,8 @@ use serde::de::{
 };
 use serde_json::{Map, Number, Value};
 
-use super::syntax;
+use super::trail::Trail;
+use super::{foreign, syntax};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position};
 use crate::pointer::Pointer;
 
@@ -40,7 +41,15 @@ pub(super) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Result<Value, 
         }),
         _ => yaml(text, &reading),
     };
-    let tree = tree.map_err(|error| reading.limit.borrow_mut().take().unwrap_or(error))?;
+    let refusal = |error: Diagnostic| {
+        let limit = reading.limit.borrow_mut().take();
+        limit.or_else(|| foreign::of_text(text)).unwrap_or(error)
+    };
+    let tree = tree.map_err(refusal)?;
+    // Some of what is not YAML is one scalar to its parser.
+    if let (Value::String(_), Some(foreign)) = (&tree, foreign::of_text(text)) {
+        return Err(foreign);
+    }
     diagnostics.extend(reading.duplicates.into_inner());
     Ok(tree)
 }
@@ -170,23 +179,6 @@ struct Reading<'a> {
     duplicates: RefCell<Vec<Diagnostic>>,
 }
 
-/// The way from the root to a node, turned into a pointer only when there is something to report.
-enum Trail<'a> {
-    Root,
-    Member(&'a Trail<'a>, &'a str),
-    Item(&'a Trail<'a>, usize),
-}
-
-impl Trail<'_> {
-    fn pointer(&self) -> Pointer {
-        match self {
-            Self::Root => Pointer::root(),
-            Self::Member(parent, key) => parent.pointer().join(key),
-            Self::Item(parent, index) => parent.pointer().join(index),
-        }
-    }
-}
-
 /// Builds one node of the tree.
 #[derive(Clone, Copy)]
 struct Node<'a> {
@@ -204,7 +196,7 @@ impl<'a> Node<'a> {
     {
         let length = self.length
             + match pointer {
-                Trail::Root => 0,
+                Trail::Root | Trail::Place(_) => 0,
                 Trail::Member(_, key) => key.len() + 1,
                 Trail::Item(..) => 4,
             };

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
+use super::foreign;
 use super::lower::shape::{self, Kind};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::pointer::Pointer;
 
 /// The dialect a document is written in.
@@ -43,6 +44,16 @@ impl SpecVersion {
             Diagnostic::new(Code::InvalidDocument, &root, message)
                 .hint("the first line of an OpenAPI document is `openapi: 3.1.0` or the like")
         };
+        let missing = |members: &Map<String, Value>| {
+            let is_near = |key: &&String| did_you_mean(key, ["openapi", "swagger"]).is_some();
+            let message = "the document has no `openapi` key";
+            match members.keys().find(is_near) {
+                Some(key) => Diagnostic::new(Code::InvalidDocument, &root.join(key), message)
+                    .hint(format!("did you mean `openapi` in place of `{key}`?"))
+                    .at_key(),
+                None => invalid(message),
+            }
+        };
         let Value::Object(members) = tree else {
             return Err(invalid(match tree {
                 Value::Null => "the document is empty",
@@ -76,7 +87,7 @@ impl SpecVersion {
             Some(version) => {
                 unsupported("swaggerVersion", format!("Swagger {} is not supported", text(version)))
             }
-            None => invalid("the document has no `openapi` key"),
+            None => foreign::of_tree(members).unwrap_or_else(|| missing(members)),
         })
     }
 

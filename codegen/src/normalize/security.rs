@@ -6,7 +6,7 @@ use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme as Scheme};
 
 use super::operation::lookup;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::document::{DEPRECATED, DEVICE_URL, Document, METADATA_URL, TOKEN_URL};
+use crate::document::{DEPRECATED, DEVICE_URL, Document, FAULTY, METADATA_URL, TOKEN_URL};
 use crate::ir::{
     ApiKeyLocation, Docs, Name, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
 };
@@ -20,8 +20,10 @@ pub(super) fn document_servers(openapi: &OpenAPI, diagnostics: &mut Diagnostics)
     let declared = servers.filter(|(index, server)| is_declared(server, &place(*index), diagnostics));
     let (absolute, relative): (Vec<_>, Vec<_>) =
         declared.collect::<Vec<_>>().into_iter().partition(|(_, it)| is_absolute(it));
-    if let (true, Some((_, server))) = (absolute.is_empty(), relative.first()) {
-        let pointer = place(0).join("url");
+    if let (true, Some((index, server))) = (absolute.is_empty(), relative.first())
+        && !looks_like_host(&server.url)
+    {
+        let pointer = place(*index).join("url");
         let message = format!("the server `{}` is relative to the place of the document", server.url);
         let hint = "callers of the SDK give the whole URL as the base URL";
         diagnostics.push(Diagnostic::new(Code::RelativeServer, &pointer, message).hint(hint));
@@ -66,6 +68,11 @@ fn is_declared(server: &openapiv3::Server, origin: &Pointer, diagnostics: &mut D
     unknown.is_empty()
 }
 
+/// Whether the first part of a relative URL is a host whose scheme was forgotten, which has been reported.
+fn looks_like_host(url: &str) -> bool {
+    crate::document::forgotten_scheme(url).is_some()
+}
+
 fn is_absolute(server: &openapiv3::Server) -> bool {
     server.url.contains("://")
 }
@@ -104,12 +111,16 @@ pub(super) fn schemes(openapi: &OpenAPI, diagnostics: &mut Diagnostics) -> Index
             continue;
         };
         let (kind, description) = kind(scheme);
-        if kind == SecurityKind::Unsupported {
+        if kind == SecurityKind::Unsupported && extension(scheme, FAULTY).is_none() {
             let pointer = Document::component_origin("securitySchemes", key);
             let message = format!("the SDK cannot apply the security scheme `{key}` by itself");
             diagnostics.push(
                 Diagnostic::new(Code::UnsupportedSecurityScheme, &pointer, message)
-                    .hint("callers set its headers or certificates themselves")
+                    .hint(
+                        meant(scheme).unwrap_or_else(|| {
+                            "callers set its headers or certificates themselves".to_owned()
+                        }),
+                    )
                     .at_key(),
             );
         }
@@ -156,6 +167,26 @@ fn kind(scheme: &Scheme) -> (SecurityKind, Option<String>) {
             (SecurityKind::Bearer, description.clone())
         }
     }
+}
+
+/// The scheme of HTTP that one which cannot be applied is nearly called like.
+fn meant(scheme: &Scheme) -> Option<String> {
+    let Scheme::HTTP { scheme, .. } = scheme else { return None };
+    // The names that are registered (RFC 9110, section 16.4.1) mean what they say.
+    let registered = [
+        "concealed",
+        "digest",
+        "dpop",
+        "gnap",
+        "hoba",
+        "mutual",
+        "negotiate",
+        "oauth",
+        "unsupported",
+        "vapid",
+    ];
+    let is_known = registered.iter().any(|it| scheme.eq_ignore_ascii_case(it)) || scheme.contains('-');
+    if is_known { None } else { did_you_mean(scheme, ["basic", "bearer"]) }
 }
 
 fn extension<'a>(scheme: &'a Scheme, name: &str) -> Option<&'a serde_json::Value> {

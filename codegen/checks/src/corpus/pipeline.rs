@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow};
-use codegen::diagnostic::{Severity, rows};
+use codegen::diagnostic::{Location, Severity, rows};
 use codegen::document::Input;
 use codegen::{Generated, Options};
 
@@ -56,8 +56,10 @@ fn generate(document: &Document, folder: &Path, row: &mut Row) -> Result<Generat
     let generated = generated.map_err(|failure| {
         let findings = rows(&failure.diagnostics, &failure.sources);
         let worst = findings.iter().find(|it| it.severity == Severity::Error);
-        let worst =
-            worst.map(|it| format!("{}:{}:{} {}: {}", it.file, it.line, it.column, it.code, it.message));
+        let worst = worst.map(|it| {
+            let Location { file, line, column, .. } = it.location;
+            format!("{file}:{line}:{column} {}: {}", it.code, it.message)
+        });
         anyhow!(worst.unwrap_or_else(|| "the generator gave no reason".to_owned()))
     })?;
     let tree = codegen::document::parse(&Input::path(&document.path))?;

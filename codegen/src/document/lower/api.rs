@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{Lowering, Members, Verdict, describe, parameter, schema};
+use super::{Lowering, Members, Verdict, describe, parameter, schema, shape};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::document::request;
 use crate::pointer::Pointer;
 
 /// A path begins with `/` (OpenAPI 3.1, section 4.8.8.1).
@@ -34,7 +35,7 @@ pub(super) fn path_keys(lowering: &mut Lowering<'_>, members: &mut Members, poin
 }
 
 /// Whether the braces of a path template come in pairs that do not nest.
-fn is_balanced(path: &str) -> bool {
+pub(crate) fn is_balanced(path: &str) -> bool {
     let mut is_open = false;
     for brace in path.chars().filter(|it| ['{', '}'].contains(it)) {
         if is_open == (brace == '{') {
@@ -97,6 +98,26 @@ pub(super) fn operation(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer
     Verdict::Keep
 }
 
+/// A body says in `content` what is sent (OpenAPI 3.1, section 4.8.13.1).
+pub(super) fn body_content(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
+    let is_empty = |it: &Value| it.is_null() || it.as_object().is_some_and(Members::is_empty);
+    if !members.get("content").is_none_or(is_empty) {
+        return Verdict::Keep;
+    }
+    if members.get("schema").is_some_and(Value::is_object) {
+        let schema = members.remove("schema").unwrap_or_default();
+        let message = "a body's schema belongs into `content`; it is read as `application/json`";
+        lowering.report(Code::RepairedValue, &pointer.join("schema"), message.to_owned());
+        members.insert("content".to_owned(), json!({ "application/json": { "schema": schema } }));
+        return Verdict::Keep;
+    }
+    let is_sent = request::is_part(&shape::REQUEST_BODY, pointer);
+    let code = if is_sent { Code::IncompleteRequest } else { Code::InvalidValue };
+    let finding = Diagnostic::new(code, pointer, "a body without `content` is left out").at_key();
+    lowering.diagnostics.push(finding.hint("`content` has a media type, and below it the `schema`"));
+    Verdict::Keep
+}
+
 pub(super) fn request_body(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
     members.entry("content").or_insert_with(|| json!({}));
     Verdict::Keep
@@ -127,10 +148,24 @@ pub(super) fn statuses(lowering: &mut Lowering<'_>, members: &mut Members, point
         } else {
             let message = format!("`{key}` is not a status; it is ignored");
             let finding = Diagnostic::new(Code::InvalidValue, &pointer.join(&key), message).at_key();
-            lowering.diagnostics.push(finding);
+            lowering.diagnostics.push(finding.hint(status_hint(&status)));
         }
     }
     Verdict::Keep
+}
+
+/// What a key of responses may be meant for.
+fn status_hint(key: &str) -> String {
+    let digits = key.replace('O', "0").replace(['I', 'L'], "1");
+    match *digits.as_bytes() {
+        [first @ b'1'..=b'5'] | [first @ b'1'..=b'5', b'X' | b'*'] | [first @ b'1'..=b'5', b'*', b'*'] => {
+            format!("did you mean `{}XX`?", char::from(first))
+        }
+        [b'1'..=b'5', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit() => {
+            format!("did you mean `{digits}`?")
+        }
+        _ => "a status is written like `200`, a range like `4XX`, and all others are `default`".to_owned(),
+    }
 }
 
 /// `schema` right in a response is Swagger 2. Links between operations are not followed.

@@ -1,7 +1,8 @@
 //! Lowering: any 3.x dialect, with the small sins of real documents, to what [`openapiv3`] can hold.
 
-mod api;
+pub(super) mod api;
 pub(super) mod describe;
+mod keys;
 pub(super) mod parameter;
 mod scalar;
 pub(super) mod schema;
@@ -19,19 +20,22 @@ use self::scalar::Converted;
 use self::shape::{Kind, Shape};
 use super::reference::{UNRESOLVED, is_annotation};
 use super::{Document, SpecVersion};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::history::History;
+use crate::places::Lists;
 use crate::pointer::Pointer;
 
-/// Lowers the whole tree in place.
+/// Lowers the whole tree in place. Tells which lists have lost items or got some.
 pub(super) fn lower(
     tree: &mut Value,
     version: SpecVersion,
     diagnostics: &mut Diagnostics,
     history: &mut History,
-) {
-    let mut lowering = Lowering { version, dialects: BTreeSet::new(), diagnostics, history };
+) -> Lists {
+    let mut lowering =
+        Lowering { version, dialects: BTreeSet::new(), lists: Lists::default(), diagnostics, history };
     lowering.object(tree, &shape::DOCUMENT, &Pointer::root());
+    lowering.lists
 }
 
 type Members = Map<String, Value>;
@@ -48,6 +52,7 @@ const PREPARE: &[(&Kind, Rule)] = &[
     (&shape::PATH_ITEM, api::methods),
     (&shape::PARAMETER, parameter::swagger_schema),
     (&shape::HEADER, parameter::swagger_schema),
+    (&shape::REQUEST_BODY, api::body_content),
     (&shape::RESPONSE, api::swagger_response),
     (&shape::RESPONSES, api::statuses),
     (&shape::MEDIA_TYPE, api::event_stream),
@@ -94,6 +99,7 @@ struct Lowering<'a> {
     version: SpecVersion,
     /// The foreign dialects that have been reported.
     dialects: BTreeSet<String>,
+    lists: Lists,
     diagnostics: &'a mut Diagnostics,
     history: &'a mut History,
 }
@@ -170,6 +176,22 @@ impl Lowering<'_> {
     }
 
     fn list(&mut self, value: &mut Value, item: Shape, pointer: &Pointer) -> Verdict {
+        if let Value::Object(members) = value
+            && shape::are_items_by_name(members, item)
+        {
+            let message =
+                "this should be a list; the members of the mapping are read as its items".to_owned();
+            self.report(Code::RepairedValue, pointer, message);
+            let named = std::mem::take(members).into_iter().map(|(name, mut it)| {
+                if let Value::Object(members) = &mut it
+                    && !members.contains_key("$ref")
+                {
+                    members.entry("name").or_insert(Value::String(name));
+                }
+                it
+            });
+            *value = named.collect();
+        }
         if matches!(value, Value::Object(_) | Value::String(_)) {
             self.report(
                 Code::RepairedValue,
@@ -184,12 +206,9 @@ impl Lowering<'_> {
             }
             return Verdict::Drop;
         };
-        let mut index = 0;
-        items.retain_mut(|it| {
-            let verdict = self.value(it, item, &pointer.join(index));
-            index += 1;
-            verdict == Verdict::Keep
-        });
+        let mut lists = Lists::default();
+        lists.retain(pointer, items, |it, index| self.value(it, item, &pointer.join(index)) == Verdict::Keep);
+        self.lists.extend(lists);
         Verdict::Keep
     }
 
@@ -285,34 +304,8 @@ impl Lowering<'_> {
         rule.map_or(Verdict::Keep, |(_, rule)| rule(self, members, pointer))
     }
 
-    /// Reports keys that are nearly fields: what stands behind them would be lost without a word.
-    fn misspelled(&mut self, members: &Members, kind: &'static Kind, pointer: &Pointer) {
-        let is_unknown = |key: &&String| {
-            kind.shape_of(key).is_none() && !key.starts_with("x-") && !shape::UNREAD.contains(&key.as_str())
-        };
-        for (key, value) in members.iter().filter(|(key, _)| is_unknown(key)) {
-            let refers = value.is_string() && kind.component.is_some();
-            let fields = kind.fields.iter().map(|(name, _)| *name).chain(refers.then_some("$ref"));
-            // Methods stand there in capitals, too, because they are written so.
-            let is_absent =
-                |name: &&str| !members.contains_key(*name) && !name.starts_with(char::is_uppercase);
-            let hint = did_you_mean(key, fields.filter(|name| name.len() > 2 && is_absent(name)));
-            // What looks like an operation is worth a word in any case.
-            let is_lost = std::ptr::eq(kind, &raw const shape::PATH_ITEM) && value.is_object();
-            if hint.is_some() || is_lost {
-                let message =
-                    format!("`{key}` means nothing in {} object; it is left out", kind.with_article());
-                let finding = Diagnostic::new(Code::MisspelledKey, &pointer.join(key), message).at_key();
-                self.diagnostics.push(match hint {
-                    Some(hint) => finding.hint(hint),
-                    None => finding,
-                });
-            }
-        }
-    }
-
     fn fields(&mut self, members: &mut Map<String, Value>, kind: &'static Kind, pointer: &Pointer) {
-        self.misspelled(members, kind, pointer);
+        self.unknown_keys(members, kind, pointer);
         members.retain(|key, member| match kind.shape_of(key) {
             Some(shape) => self.value(member, shape, &pointer.join(key)) == Verdict::Keep,
             // `x-lowered-` keys are this stage's own; a document has no say in them.

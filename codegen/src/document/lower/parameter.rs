@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{Lowering, Members, Verdict};
+use super::{Lowering, Members, Verdict, shape};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
-use crate::document::SpecVersion;
+use crate::document::{SpecVersion, request};
 use crate::pointer::Pointer;
 
 /// Marks a header that is sent as it is declared although OpenAPI 3 has it ignored (section 4.8.12.1 of OpenAPI 3.1).
@@ -81,17 +81,27 @@ fn styles(location: &str) -> &'static [&'static str] {
     }
 }
 
+/// The code for a parameter that is left out.
+fn lost(pointer: &Pointer) -> Code {
+    if request::is_part(&shape::PARAMETER, pointer) { Code::IncompleteRequest } else { Code::InvalidValue }
+}
+
 pub(super) fn parameter(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
     if !members.contains_key("name") {
-        lowering.report(Code::InvalidValue, pointer, "a parameter without a name is ignored".to_owned());
+        lowering.report(lost(pointer), pointer, "a parameter without a name is ignored".to_owned());
         return Verdict::Drop;
     }
     let location = match members.get("in").and_then(Value::as_str).map(str::to_ascii_lowercase) {
         Some(location) if LOCATIONS.contains(&location.as_str()) => location,
         Some(other) => {
             let message = format!("a parameter cannot be in `{other}`; it is ignored");
-            let mut finding = Diagnostic::new(Code::InvalidValue, &pointer.join("in"), message);
-            finding.hint = did_you_mean(&other, LOCATIONS);
+            let mut finding = Diagnostic::new(lost(pointer), &pointer.join("in"), message);
+            let is_body = ["body", "formdata"].contains(&other.as_str());
+            finding.hint = if is_body {
+                Some("since OpenAPI 3.0 the body of a request is its `requestBody`".to_owned())
+            } else {
+                did_you_mean(&other, LOCATIONS)
+            };
             lowering.diagnostics.push(finding);
             return Verdict::Drop;
         }
@@ -166,7 +176,7 @@ fn query_string(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Po
     let content = members.get("content").and_then(Value::as_object);
     let Some((media_type, media)) = content.and_then(|content| content.iter().next()) else {
         let message = "a parameter that is the whole query has a `content`; it is ignored".to_owned();
-        lowering.report(Code::InvalidValue, pointer, message);
+        lowering.report(lost(pointer), pointer, message);
         return Verdict::Drop;
     };
     let essence = media_type.split(';').next().unwrap_or_default().trim();

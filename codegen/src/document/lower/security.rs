@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Lowering, Members, Verdict};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::pointer::Pointer;
 
 /// Where a client gets tokens by itself: the typed model would want the flows in full.
@@ -18,6 +18,12 @@ pub(crate) const METADATA_URL: &str = "x-lowered-metadata-url";
 /// Where a device without a browser asks for a code (RFC 8628; OpenAPI 3.2, section 4.29.1).
 pub(crate) const DEVICE_URL: &str = "x-lowered-device-url";
 
+/// Marks a scheme that lacks something, which has been reported.
+pub(crate) const FAULTY: &str = "x-lowered-faulty";
+
+/// The types of security schemes (OpenAPI 3.1, section 4.8.27), and OpenAPI 2.0's name for one of them.
+const TYPES: [&str; 6] = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS", "basic"];
+
 /// A scheme that lacks what its type needs is one that the SDK cannot apply.
 ///
 /// The typed model knows OAuth flows only in full; what the SDK needs of them, as of OpenID Connect, is that a
@@ -27,10 +33,7 @@ pub(super) fn scheme(lowering: &mut Lowering<'_>, members: &mut Members, pointer
     let location = members.get("in").and_then(Value::as_str).map(str::to_ascii_lowercase);
     let location = location.filter(|it| ["query", "header", "cookie"].contains(&it.as_str()));
     let kind = members.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let kind = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS", "basic"]
-        .into_iter()
-        .find(|it| it.eq_ignore_ascii_case(&kind))
-        .unwrap_or_default();
+    let kind = TYPES.into_iter().find(|it| it.eq_ignore_ascii_case(&kind)).unwrap_or_default();
     let usable = match kind {
         "apiKey" => has("name") && location.is_some(),
         "http" => has("scheme"),
@@ -45,7 +48,15 @@ pub(super) fn scheme(lowering: &mut Lowering<'_>, members: &mut Members, pointer
                 "the `type` of a security scheme is `apiKey`, `http`, `oauth2`, `openIdConnect` or `mutualTLS`"
             }
         };
-        lowering.report(Code::InvalidValue, pointer, message.to_owned());
+        let mut finding = Diagnostic::new(Code::UnsupportedSecurityScheme, pointer, message);
+        let written = members.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
+        finding.hint = match written.to_ascii_lowercase().as_str() {
+            word @ ("bearer" | "digest") => Some(format!("write `type: http` and `scheme: {word}`")),
+            "jwt" => Some("write `type: http` and `scheme: bearer`".to_owned()),
+            _ if kind.is_empty() => did_you_mean(&written, TYPES),
+            _ => None,
+        };
+        lowering.diagnostics.push(finding.at_key());
     }
     let scheme = |name: &str| {
         Members::from_iter([("type".to_owned(), json!("http")), ("scheme".to_owned(), json!(name))])
@@ -72,6 +83,9 @@ pub(super) fn scheme(lowering: &mut Lowering<'_>, members: &mut Members, pointer
         // Swagger 2's name for it.
         "basic" => *members = scheme("basic"),
         _ => *members = scheme("unsupported"),
+    }
+    if !usable {
+        members.insert(FAULTY.to_owned(), json!(true));
     }
     members.extend(description.map(|text| ("description".to_owned(), text)));
     let said = [(DEPRECATED, deprecated), (METADATA_URL, metadata), (DEVICE_URL, device)];

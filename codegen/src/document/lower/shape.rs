@@ -70,6 +70,19 @@ impl Shape {
     }
 }
 
+/// Whether an object where a list of that belongs has the items by their names, as people write who know OpenAPI's other
+/// maps.
+pub(in crate::document) fn are_items_by_name(
+    members: &serde_json::Map<String, serde_json::Value>,
+    item: Shape,
+) -> bool {
+    let is_named = item.kind().is_some_and(|kind| kind.fields.iter().any(|(field, _)| *field == "name"));
+    let is_item = |(key, value): (&String, &serde_json::Value)| {
+        value.is_object() && key != "schema" && key != "content"
+    };
+    is_named && !members.is_empty() && members.iter().all(is_item)
+}
+
 impl Kind {
     /// The name as a sentence has it: "an operation", "a schema".
     pub(super) fn with_article(&self) -> String {

@@ -29,7 +29,7 @@ pub(super) use self::files::size;
 use self::hoist::{Hoisted, Included};
 use self::place::{Place, Site};
 use super::lower::shape::{self, Kind, Shape};
-use super::{Sources, SpecVersion};
+use super::{Sources, SpecVersion, request};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pointer::Pointer;
 
@@ -188,6 +188,11 @@ impl Settler<'_> {
                     self.leave_schema(around);
                 }
             }
+            (Shape::List(item), Value::Object(members)) if shape::are_items_by_name(members, *item) => {
+                for (key, it) in members {
+                    self.value(it, *item, &site.join(key));
+                }
+            }
             // A single object where a list belongs.
             (Shape::List(item), Value::Object(_)) => self.value(value, *item, site),
             // A list where one value belongs: `items` of older drafts, `type` since JSON Schema's beginnings.
@@ -297,7 +302,7 @@ impl Settler<'_> {
             Unresolved::Missing(message) => {
                 let message = format!("{message}; {what_now}");
                 let mut finding = Diagnostic::new(Code::UnresolvedReference, &at, message);
-                finding.hint = shape.kind().and_then(|kind| self.suggestion(text, kind));
+                finding.hint = shape.kind().and_then(|kind| self.suggestion(text, kind, site));
                 finding
             }
             Unresolved::External(message) => {
@@ -309,7 +314,9 @@ impl Settler<'_> {
                 Diagnostic::new(Code::ReferenceCycle, &at, format!("{message}; {what_now}"))
             }
         };
-        self.diagnostics.push(finding);
+        let is_of_request = shape.kind().is_some_and(|kind| request::is_part(kind, &at));
+        let code = if is_of_request { Code::IncompleteRequest } else { finding.code };
+        self.diagnostics.push(Diagnostic { code, severity: code.severity(), ..finding });
     }
 
     /// A schema that refers to nothing takes any value; another object is left out by the lowering.
@@ -365,8 +372,26 @@ impl Settler<'_> {
     }
 
     /// The component that was most likely meant.
-    fn suggestion(&mut self, text: &str, kind: &Kind) -> Option<String> {
+    fn suggestion(&mut self, text: &str, kind: &Kind, site: &Site) -> Option<String> {
         let folder = kind.component?;
+        let is_schema_there = text.contains("schemas/") || text.contains("definitions/");
+        if std::ptr::eq(kind, &raw const shape::MEDIA_TYPE) && is_schema_there {
+            let is_without = site.written.pointer.last().is_some_and(|it| it == "schema");
+            let hint = if is_without {
+                "a media type, such as `application/json`, stands between `content` and `schema`"
+            } else {
+                "the schema of a media type stands below `schema`"
+            };
+            return Some(hint.to_owned());
+        }
+        if is_schema_there
+            && [&shape::REQUEST_BODY, &shape::RESPONSE].iter().any(|it| std::ptr::eq(*it, kind))
+        {
+            return Some(format!("a schema stands in the `content` of a {}, below a media type", kind.name));
+        }
+        if is_schema_there && [&shape::PARAMETER, &shape::HEADER].iter().any(|it| std::ptr::eq(*it, kind)) {
+            return Some(format!("a {} has its schema below `schema`", kind.name));
+        }
         let wanted = Pointer::parse(text.rsplit('#').next()?).last()?;
         let components = Place::root().at(self.version.components(folder));
         let keys = self.files.get(&components)?.as_object()?.keys();

@@ -1,9 +1,6 @@
 //! The document's schemas as JSON Schema, for emitted crates that check values against them or tell them.
 
 mod keywords;
-#[path = "../../../runtime/src/schemas/validation/pattern.rs"]
-#[allow(dead_code, clippy::pedantic, reason = "the emitted crate uses all of it, and has its own lints")]
-mod pattern;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +11,7 @@ use crate::config::{Config, SchemaUses};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::ir::{Api, Schemas};
+use crate::pattern::Pattern;
 use crate::pointer::Pointer;
 use keywords::Reader;
 
@@ -135,7 +133,7 @@ fn targets(schema: &Value) -> Vec<Pointer> {
 /// Says which patterns of a schema are no regular expressions, or none that can be told.
 fn patterns(schema: &Value, place: &Pointer, diagnostics: &mut Diagnostics) {
     let mut say = |text: &str| {
-        if pattern::Pattern::new(text).is_none() {
+        if Pattern::new(text).is_none() {
             let message =
                 format!("`{text}` is no regular expression that can be compiled; it is not checked");
             diagnostics.push(Diagnostic::new(Code::UncheckedKeyword, place, message));

@@ -240,7 +240,12 @@ impl<'a> Context<'a, '_> {
     }
 
     fn report_no_codec(&mut self, name: &str, ty: &Type, word: &str, here: &Pointer) {
-        if !matches!(ty, Type::Any) && !self.is_scalar(ty) && !media_type::is_bytes(name) {
+        // What is no media type at all has been reported.
+        if name.contains('/')
+            && !matches!(ty, Type::Any)
+            && !self.is_scalar(ty)
+            && !media_type::is_bytes(name)
+        {
             let message = if media_type::codec(name) == Codec::Xml {
                 format!(
                     "`{name}` is sent as text: it stands beside another media type, or its schema is no object or list with a name"

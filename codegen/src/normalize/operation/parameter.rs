@@ -11,7 +11,7 @@ use super::media_type::{self, Codec};
 use super::{Context, lookup, name_path, shared_path};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{ALLOW_RESERVED, DEFAULT_EXPLODE, SENT_AS_DECLARED, WHOLE_QUERY};
+use crate::document::{ALLOW_RESERVED, DEFAULT_EXPLODE, SENT_AS_DECLARED, WHOLE_QUERY, is_balanced};
 use crate::ir::{
     ApiKeyLocation, Docs, Location, Name, NamePath, OperationId, Parameter, ParameterEncoding, PathTemplate,
     SecurityKind, SecurityRequirement, SecurityScheme, StringFormat, Style, Type,
@@ -99,6 +99,10 @@ impl<'a> Context<'a, '_> {
         for (wire, name) in query {
             undeclared_ones.extend(in_query(wire, name, &mut found, origin));
         }
+        let missing =
+            |name: &str| !found.iter().any(|it| it.location == Location::Path && it.name.wire == name);
+        let undeclared_count = path.parameters().into_iter().filter(|name| missing(name)).count();
+        let mut misnamed = Vec::new();
         let mut ordered = Vec::new();
         for name in path.parameters() {
             let declared = found.iter().position(|it| it.location == Location::Path && it.name.wire == name);
@@ -108,11 +112,13 @@ impl<'a> Context<'a, '_> {
                     let message = format!("nobody declares the path parameter `{name}`; it takes a string");
                     let mut finding =
                         Diagnostic::new(Code::UndeclaredPathParameter, origin, message).at_key();
-                    let declared = found.iter().filter(|it| it.location == Location::Path);
-                    finding.hint = self
-                        .diagnostics
-                        .nearest(name, declared.map(|it| it.name.wire.as_str()))
-                        .map(|near| format!("`{near}` is declared, which the path does not have"));
+                    let unused = found.iter().filter(|it| it.location == Location::Path);
+                    let unused: Vec<&str> = unused.map(|it| it.name.wire.as_str()).collect();
+                    let only = unused.first().filter(|_| undeclared_count == 1 && unused.len() == 1).copied();
+                    let meant = only.or_else(|| self.diagnostics.nearest(name, unused));
+                    finding.hint =
+                        meant.map(|near| format!("`{near}` is declared, which the path does not have"));
+                    misnamed.extend(meant.map(str::to_owned));
                     undeclared_ones.push(finding);
                     undeclared(name, Location::Path, origin)
                 }
@@ -120,10 +126,16 @@ impl<'a> Context<'a, '_> {
         }
         self.report_undeclared(undeclared_ones, origin);
         found.retain(|parameter| {
-            let unused = parameter.location == Location::Path;
-            if unused {
-                let message = format!("the path has no parameter `{}`; it is left out", parameter.name.wire);
-                self.diagnostics.push(Diagnostic::new(Code::UnusedPathParameter, &parameter.origin, message));
+            let (unused, name) = (parameter.location == Location::Path, &parameter.name.wire);
+            // What was said of the name that the path has instead, or of a brace that is missing, is enough.
+            if unused && !misnamed.contains(name) && is_balanced(&path.raw) {
+                let message = format!("the path has no parameter `{name}`; it is left out");
+                let mut finding = Diagnostic::new(Code::UnusedPathParameter, &parameter.origin, message);
+                finding.hint = [format!(":{name}"), format!("<{name}>")]
+                    .into_iter()
+                    .find(|written| path.raw.split('/').any(|segment| segment == written))
+                    .map(|written| format!("write `{{{name}}}` in the path, not `{written}`"));
+                self.diagnostics.push(finding);
             }
             !unused
         });

@@ -139,13 +139,21 @@ impl Lowering<'_> {
     fn reference(&mut self, value: &mut Value, reference: Value, pointer: &Pointer) {
         let Value::Object(members) = value else { return };
         if self.version <= SpecVersion::V3_0 {
-            members.retain(|key, _| ANNOTATIONS.contains(&key.as_str()) || key.starts_with("x-"));
+            let stays = |key: &str| ANNOTATIONS.contains(&key) || key.starts_with("x-");
+            for key in members.keys().filter(|key| !stays(key) && *key != "$comment") {
+                let message =
+                    format!("`{key}` means nothing beside a reference in OpenAPI 3.0; it is left out");
+                let finding = Diagnostic::new(Code::ReferenceSibling, &pointer.join(key), message).at_key();
+                self.diagnostics.push(finding.hint("put the reference into an `allOf`"));
+            }
+            members.retain(|key, _| stays(key));
         }
         self.keywords(members, pointer);
         let plain = json!({ "$ref": reference });
         if members.keys().all(|key| key.starts_with("x-") && !key.starts_with("x-lowered-")) {
             *value = plain;
         } else if let Some(Value::Array(all_of)) = members.get_mut("allOf") {
+            self.lists.put_in_front(&pointer.join("allOf"), all_of.len());
             all_of.insert(0, plain);
         } else {
             members.insert("allOf".to_owned(), json!([plain]));
