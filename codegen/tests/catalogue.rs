@@ -3,6 +3,9 @@
 //! The page is made from the catalogue and from the documents of the other tests. A stale page is written anew and
 //! fails the test, so that the difference is seen.
 
+#[path = "slips/list.rs"]
+mod list;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -23,12 +26,16 @@ json` and `--message-format sarif` print it for machines.
   `--strict` makes errors of all warnings.
 * A **note** tells of something that is expressed less exactly than it is written; `--verbose` shows the notes.
 
-`--deny CODE` makes an error of a finding, whatever it is, and `--allow CODE` drops it.
+`--deny CODE` makes an error of a finding, whatever it is, and `--allow CODE` drops it, unless it is an error that leaves
+nothing to generate from.
+
+What is found in the same way at several places is one finding: the first place is shown, the next ones are named, and the
+rest is counted. JSON has all of them under `further`, SARIF under `relatedLocations`.
 
 <!-- This page is made by the test `catalogue`; do not edit it. -->
 ";
 
-/// What no document under `cases/` or `faults/` shows.
+/// What no document under `cases/`, `faults/` or `slips/` shows.
 fn further() -> Vec<Options> {
     const DOCUMENT: &str = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths:\n  /pets:\n    get:\n      operationId: listPets\n      responses: {'204': {description: Nothing.}}\n";
     let with_config = |config: &str| {
@@ -89,6 +96,7 @@ fn documents() -> Vec<Options> {
     further()
         .into_iter()
         .chain(texts.into_iter().map(|(name, text)| Options::from_text(&name, &text)))
+        .chain(list::slips().into_iter().map(|slip| Options::from_text("api.yaml", slip.text())))
         .collect()
 }
 

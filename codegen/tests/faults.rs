@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use codegen::diagnostic::{Diagnostics, Severity, render};
+use codegen::diagnostic::{Code, Diagnostics, Severity, render};
 use codegen::document::Sources;
 use codegen::{Options, Policy, Warnings, generate};
 
@@ -48,7 +48,16 @@ fn each_fault_is_reported_where_it_is() {
                 let outcome = remainder(&generated.api);
                 report(&document, &generated.diagnostics, &generated.sources, &outcome)
             }
-            Err(failure) => report(&document, &failure.diagnostics, &failure.sources, "refused"),
+            Err(failure) => {
+                let policy = Policy { allow: vec![Code::IncompleteRequest], ..Policy::default() };
+                let outcome = match generate(&options().with_policy(policy)) {
+                    Ok(rest) => {
+                        format!("refused; with `--allow incomplete-request`, {}", remainder(&rest.api))
+                    }
+                    Err(_) => "refused".to_owned(),
+                };
+                report(&document, &failure.diagnostics, &failure.sources, &outcome)
+            }
         };
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
             insta::assert_snapshot!(text);

@@ -4,6 +4,8 @@
 mod document;
 #[path = "verdicts/edits.rs"]
 mod edits;
+#[path = "verdicts/further.rs"]
+mod further;
 
 use codegen::diff::Level::{Major, Minor, Patch};
 use codegen::diff::Wire::{self, Breaking};
@@ -39,6 +41,7 @@ fn each_change_asks_for_its_step() {
         generated.unwrap_or_else(|failure| panic!("{failure}"))
     };
     let old = document();
+    let before = api(&old);
     let mut wrong = Vec::new();
     for (what, place, value, expected) in [
         edits_of_types(),
@@ -48,10 +51,13 @@ fn each_change_asks_for_its_step() {
         edits_of_parts_statuses_and_the_client(),
         edits_on_the_wire(),
         edits_that_look_alike(),
+        further::of_operations(),
+        further::of_types(),
+        further::of_client(),
     ]
     .concat()
     {
-        let found = diff(&api(&old), &api(&edited(old.clone(), place, value)));
+        let found = diff(&before, &api(&edited(old.clone(), place, value)));
         let verdicts = found.verdict().map(|level| (level, found.wire()));
         if verdicts != expected {
             wrong.push(format!("{what}: {verdicts:?} instead of {expected:?}\n{}", found.to_markdown()));

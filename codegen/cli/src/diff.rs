@@ -2,8 +2,9 @@
 
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
+use codegen::diagnostic::Code;
 use codegen::diff::{Diff, Level, Wire, diff};
-use codegen::{Generated, Options};
+use codegen::{Generated, Options, Policy};
 
 use crate::fetch::Rules;
 use crate::revision::Version;
@@ -80,7 +81,9 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
 }
 
 fn read(version: &Version, arguments: &Arguments) -> Result<Generated> {
-    let mut options = Options::of(version.document.clone());
+    // What a version lacks is what it is compared by.
+    let policy = Policy { allow: vec![Code::IncompleteRequest], ..Policy::default() };
+    let mut options = Options::of(version.document.clone()).with_policy(policy);
     if let Some(config) = arguments.config.as_ref().or(version.config.as_ref()) {
         options = options.with_config(config);
     }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::SpecVersion;
 use super::lower::shape::{self, Shape};
 use super::trail::Trail;
-use crate::diagnostic::written;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, written};
 use crate::pointer::Pointer;
 
 /// Fractions in more places than this are left as they are read.
@@ -15,7 +15,7 @@ const MOST: usize = 10_000;
 
 /// Gives texts the digits back that they are written with: where OpenAPI has a text, and in the values of schemas that are
 /// texts.
-pub(super) fn restore(tree: &mut Value, version: SpecVersion, text: &str) {
+pub(super) fn restore(tree: &mut Value, version: SpecVersion, text: &str, diagnostics: &mut Diagnostics) {
     let mut places = Vec::new();
     collect(tree, Shape::Object(version.document()), &Trail::Root, &mut places);
     if places.is_empty() || places.len() > MOST {
@@ -25,8 +25,14 @@ pub(super) fn restore(tree: &mut Value, version: SpecVersion, text: &str) {
     for (place, digits) in found {
         let Some(value) = tree.pointer_mut(place.as_str()) else { continue };
         // What an overlay has put there does not stand in the text.
-        if digits.parse::<f64>().ok() == value.as_f64() {
-            *value = Value::String(digits.to_owned());
+        if digits.parse::<f64>().ok() != value.as_f64() || digits == value.to_string() {
+            continue;
+        }
+        *value = Value::String(digits.to_owned());
+        // Of values of schemas it is worth a word: they may have been meant as numbers.
+        if place.tokens().any(|token| token == "enum" || token == "const") {
+            let message = format!("`{digits}` is not of type string; it is read as `\"{digits}\"`");
+            diagnostics.push(Diagnostic::new(Code::RepairedValue, &place, message));
         }
     }
 }
@@ -73,14 +79,15 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::diagnostic::Diagnostics;
     use crate::document::tree;
 
     #[test]
     fn texts_keep_their_digits() {
         let text = "openapi: 3.0.3\ninfo: {title: 1.50, version: 1.10}\ncomponents:\n  schemas:\n    A: {type: string, enum: [1.10, 2.0, x], default: 1.10}\n    B: {type: number, enum: [1.10]}\n";
         let mut tree = tree::parse(text, &mut Diagnostics::default()).expect("YAML");
-        restore(&mut tree, SpecVersion::V3_0, text);
+        let mut diagnostics = Diagnostics::default();
+        restore(&mut tree, SpecVersion::V3_0, text, &mut diagnostics);
+        assert_eq!(diagnostics.len(), 2, "{diagnostics:?}");
         assert_eq!(tree["info"], json!({ "title": "1.50", "version": "1.10" }));
         let schema = &tree["components"]["schemas"]["A"];
         assert_eq!((&schema["enum"], &schema["default"]), (&json!(["1.10", "2.0", "x"]), &json!("1.10")));

@@ -170,7 +170,7 @@ fn lowered(
         let foreign = foreign::of_text(&text).filter(|_| refusal.code == Code::InvalidDocument);
         foreign.unwrap_or(refusal)
     })?;
-    as_written::restore(&mut tree, version, &text);
+    as_written::restore(&mut tree, version, &text, diagnostics);
     reference::settle(&mut tree, version, sources, diagnostics);
     media_types::inline(&mut tree, diagnostics);
     history.tree("references", &tree);

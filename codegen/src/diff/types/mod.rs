@@ -54,6 +54,12 @@ fn kind(kind: &TypeKind) -> &'static str {
     }
 }
 
+/// The kind as a sentence has it: "a struct", "an enum".
+fn with_article(of: &TypeKind) -> String {
+    let kind = kind(of);
+    format!("{} {kind}", if kind.starts_with(['a', 'e']) { "an" } else { "a" })
+}
+
 /// One type of both versions.
 struct Comparison<'a> {
     names: &'a Names<'a>,
@@ -142,7 +148,7 @@ impl Comparison<'_> {
             (TypeKind::Union(before), TypeKind::Union(after)) => self.unions(before, after, &is.origin),
             (before, after) => {
                 let effect = self.travel.fit(self.versions.kinds_fit(was, is));
-                let detail = format!("was a {}, is a {}", kind(before), kind(after));
+                let detail = format!("was {}, is {}", with_article(before), with_article(after));
                 self.push(Level::Major, effect, Action::Changed, at, detail);
             }
         }

@@ -6,13 +6,19 @@ use serde_json::Value;
 use url::Url;
 
 use super::{Checker, Members};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::document::reference;
 use crate::document::trail::Trail;
 
 /// A document has an `info` with a title and a version (OpenAPI 3.1, section 4.8.1).
 pub(super) fn info(checker: &mut Checker<'_>, document: &Members, at: &Trail<'_>) {
+    let has = |key: &&str| document.get(*key).is_some_and(|it| !it.is_null());
+    if !["paths", "components", "webhooks", "x-webhooks"].iter().any(has) {
+        // There is nothing to generate, which is all that there is to say.
+        return;
+    }
     let Some(info) = document.get("info").and_then(Value::as_object) else {
-        let message = "the document has no `info`; the crate is called after nothing";
+        let message = "the document has no `info`, after whose title the crate is called";
         let finding = Diagnostic::new(Code::InvalidValue, &at.pointer(), message);
         return checker.push(finding.hint("`info` has a `title` and a `version`"));
     };
@@ -27,21 +33,24 @@ pub(super) fn info(checker: &mut Checker<'_>, document: &Members, at: &Trail<'_>
 /// An operation says what it answers (until OpenAPI 3.0 it has to; section 4.7.10.1).
 pub(super) fn responses(checker: &mut Checker<'_>, operation: &Members, at: &Trail<'_>) {
     let is_empty = |it: &Value| it.is_null() || it.as_object().is_some_and(Members::is_empty);
-    let is_misspelled = operation
-        .keys()
-        .any(|key| key != "responses" && key.to_lowercase().contains("respons") || key == "reponses");
-    if operation.get("responses").is_none_or(is_empty) && !is_misspelled {
+    // A slip in the key has words of its own.
+    let is_misspelled = operation.keys().any(|key| did_you_mean(key, ["responses"]).is_some());
+    if operation.get("responses").is_none_or(is_empty)
+        && (operation.contains_key("responses") || !is_misspelled)
+    {
         let message = "nothing is said of what the operation answers; a call returns nothing";
         checker.push(Diagnostic::new(Code::MissingResponses, &at.pointer(), message).at_key());
     }
 }
 
 /// Media types of names that stand for them.
-const MEDIA_TYPES: [(&str, &str); 8] = [
+const MEDIA_TYPES: [(&str, &str); 10] = [
     ("json", "application/json"),
     ("xml", "application/xml"),
     ("form", "application/x-www-form-urlencoded"),
+    ("form-data", "multipart/form-data"),
     ("multipart", "multipart/form-data"),
+    ("x-www-form-urlencoded", "application/x-www-form-urlencoded"),
     ("text", "text/plain"),
     ("html", "text/html"),
     ("binary", "application/octet-stream"),
@@ -51,7 +60,9 @@ const MEDIA_TYPES: [(&str, &str); 8] = [
 /// The keys of `content` are media types (OpenAPI 3.1, section 4.8.13.1).
 pub(super) fn content(checker: &mut Checker<'_>, members: &Members, at: &Trail<'_>) {
     let content = members.get("content").and_then(Value::as_object).into_iter().flatten();
-    for (key, _) in content.filter(|(key, _)| !key.contains('/') && !key.starts_with("x-")) {
+    // What is no media type because of what it refers to has been reported.
+    let is_read = |media: &Value| media.get(reference::UNRESOLVED).is_none();
+    for (key, _) in content.filter(|(key, media)| !key.contains('/') && is_read(media)) {
         let meant = MEDIA_TYPES.iter().find(|(name, _)| name.eq_ignore_ascii_case(key));
         let hint = match meant {
             Some((_, meant)) => format!("did you mean `{meant}`?"),
@@ -70,9 +81,13 @@ pub(super) fn content(checker: &mut Checker<'_>, members: &Members, at: &Trail<'
 pub(super) fn server(checker: &mut Checker<'_>, server: &Members, at: &Trail<'_>) {
     let Some(url) = server.get("url").and_then(Value::as_str) else { return };
     let variables = server.get("variables").and_then(Value::as_object);
+    // A variable that nobody declares is a slip of its own, and may be this one.
+    let is_declared = |name: &str| variables.is_some_and(|it| it.contains_key(name));
+    let mut names = url.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0));
+    let is_complete = names.all(is_declared);
     for (name, variable) in variables.into_iter().flatten() {
         let place = || at.pointer().join("variables").join(name);
-        if !url.contains(&format!("{{{name}}}")) {
+        if is_complete && !url.contains(&format!("{{{name}}}")) {
             let message = format!("the server's URL has no variable `{name}`; it has no effect");
             checker.push(Diagnostic::new(Code::UnusedServerVariable, &place(), message).at_key());
         }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::trail::Trail;
 
 /// The formats of JSON Schema 2020-12 (validation, section 7.3) and of the OpenAPI Format Registry.
-const KNOWN: [&str; 53] = [
+const KNOWN: [&str; 52] = [
     "base64url",
     "binary",
     "byte",
@@ -53,7 +53,6 @@ const KNOWN: [&str; 53] = [
     "uint32",
     "uint64",
     "uint8",
-    "unixtime",
     "uri",
     "uri-reference",
     "uri-template",

@@ -111,9 +111,10 @@ pub(super) fn body_content(lowering: &mut Lowering<'_>, members: &mut Members, p
         members.insert("content".to_owned(), json!({ "application/json": { "schema": schema } }));
         return Verdict::Keep;
     }
-    let is_sent = request::is_part(&shape::REQUEST_BODY, pointer);
+    // Without any media type nothing is said of the body; without `content` something else was meant.
+    let is_sent = !members.contains_key("content") && request::is_part(&shape::REQUEST_BODY, pointer);
     let code = if is_sent { Code::IncompleteRequest } else { Code::InvalidValue };
-    let finding = Diagnostic::new(code, pointer, "a body without `content` is left out").at_key();
+    let finding = Diagnostic::new(code, pointer, "a body of no media type is left out").at_key();
     lowering.diagnostics.push(finding.hint("`content` has a media type, and below it the `schema`"));
     Verdict::Keep
 }

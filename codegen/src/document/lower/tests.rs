@@ -9,8 +9,13 @@ use super::*;
 fn lowered(kind: &'static Kind, version: SpecVersion, mut value: Value) -> (Value, Vec<(Code, String)>) {
     let mut diagnostics = Diagnostics::default();
     let mut history = History::default();
-    let mut lowering =
-        Lowering { version, dialects: BTreeSet::new(), diagnostics: &mut diagnostics, history: &mut history };
+    let mut lowering = Lowering {
+        version,
+        dialects: BTreeSet::new(),
+        lists: Lists::default(),
+        diagnostics: &mut diagnostics,
+        history: &mut history,
+    };
     let verdict = lowering.value(&mut value, Shape::Ref(kind), &Pointer::root());
     let findings = diagnostics.iter().map(|it| (it.code, it.pointer.to_string())).collect();
     (if verdict == Verdict::Keep { value } else { Value::Null }, findings)

@@ -279,6 +279,7 @@ impl Settler<'_> {
         let target = chosen.map_or_else(|| self.resolve(&text, Shape::Ref(kind), &site.written), Ok);
         match target {
             Ok(target) => {
+                self.report_slip(&text, &target, site);
                 let target = self.end(target, kind, 0);
                 if !is_schema(kind) || !self.instantiate(value, &target, site) {
                     value["$ref"] = Value::String(self.component(target, kind));
@@ -288,6 +289,29 @@ impl Settler<'_> {
                 self.report(reason, &text, Shape::Ref(kind), site);
                 self.forget(value, kind);
             }
+        }
+    }
+
+    /// Reports a reference that is not written as one: without `/` behind `#`, without `#`, or as a name alone.
+    fn report_slip(&mut self, text: &str, target: &Place, site: &Site) {
+        let is_slip = match text.split_once('#') {
+            Some(("", "")) => false,
+            Some(("", fragment)) => {
+                let anchors = self.files.index(&site.written.file);
+                !fragment.starts_with(['/', '%'])
+                    && anchors.is_none_or(|it| it.anchor(fragment, &site.written.pointer).is_none())
+            }
+            Some(_) => false,
+            None => {
+                target.file.is_empty()
+                    && !target.pointer.is_root()
+                    && self.files.named(text, &site.written).is_none()
+            }
+        };
+        if is_slip {
+            let message = format!("`{text}` is no reference; it is read as `#{}`", target.pointer);
+            let at = site.written.join("$ref").reported();
+            self.diagnostics.push(Diagnostic::new(Code::RepairedValue, &at, message));
         }
     }
 

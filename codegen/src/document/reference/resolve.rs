@@ -38,7 +38,15 @@ impl Settler<'_> {
             Some(resource) => resource,
             None if file.is_empty() => place.at(Pointer::root()),
             None if named.is_some() => return Ok(named.into_iter().collect()),
-            None => Place { file: self.open(file, place)?, pointer: Pointer::root() },
+            None => match self.open(file, place) {
+                Ok(file) => Place { file, pointer: Pointer::root() },
+                Err(reason) => {
+                    // A pointer without the `#` in front of it.
+                    let meant = Place::root().at(Pointer::parse(text));
+                    let is_there = fragment.is_empty() && self.files.get(&meant).is_some();
+                    return if is_there { Ok(vec![meant]) } else { Err(reason) };
+                }
+            },
         };
         let decoded = percent_decode_str(fragment).decode_utf8_lossy();
         let mut found = Vec::new();

@@ -31,6 +31,9 @@ impl Check<'_> {
             (Shape::Ref(kind), Value::Object(members)) => {
                 self.members(members, kind) && self.reference(members, kind)
             }
+            (Shape::List(item), Value::Object(members)) if shape::are_items_by_name(members, *item) => {
+                members.values().all(|it| self.value(it, *item))
+            }
             (Shape::List(item), Value::Object(_)) => self.value(value, *item),
             (Shape::Ref(_) | Shape::Text, Value::Array(items)) => {
                 items.iter().all(|it| self.value(it, shape))

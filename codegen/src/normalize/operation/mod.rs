@@ -278,9 +278,11 @@ impl Context<'_, '_> {
                     format!("nobody declares the security scheme `{name}`; its credential is not sent");
                 let finding =
                     Diagnostic::new(Code::UnsupportedSecurityScheme, &place.join(index).join(name), message);
-                self.diagnostics.push(
-                    finding.hint("callers set it themselves, for instance as a default header").at_key(),
-                );
+                let near = self.diagnostics.did_you_mean(name, schemes.keys().map(String::as_str));
+                let hint = near.unwrap_or_else(|| {
+                    "callers set it themselves, for instance as a default header".to_owned()
+                });
+                self.diagnostics.push(finding.hint(hint).at_key());
             }
         }
     }
