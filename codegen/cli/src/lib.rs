@@ -14,6 +14,7 @@
 mod diff;
 mod explain;
 mod fetch;
+mod git;
 mod init;
 mod location;
 mod options;

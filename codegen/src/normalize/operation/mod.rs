@@ -22,7 +22,7 @@ use super::security::{self, MOST_ALTERNATIVES};
 use super::webhook::{self, Calling};
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::document::{Document, MethodOperation};
+use crate::document::{Descriptions, Document, MethodOperation};
 use crate::ir::{
     Api, Content, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, SecurityScheme,
 };
@@ -34,6 +34,7 @@ use path::PathKey;
 /// What all rules for operations look at and add to.
 pub(super) struct Context<'a, 'b> {
     openapi: &'a OpenAPI,
+    descriptions: &'a Descriptions,
     pub(super) config: &'b Config,
     pub(super) schemas: &'b mut SchemaNormalizer<'a>,
     rules: Rules<'b>,
@@ -83,6 +84,7 @@ pub(super) fn add_all<'a>(
     let used_page_rules = vec![false; config.pagination.len()];
     let mut context = Context {
         openapi,
+        descriptions: &document.descriptions,
         config,
         schemas,
         rules,
@@ -191,7 +193,7 @@ impl<'a> Context<'a, '_> {
         let body = operation.request_body.as_ref();
         let body = body.filter(|body| !self.says_nothing(&method, body, &origin));
         let body = body.and_then(|body| self.body(id, body, &origin, rule.body.as_deref()));
-        let response::Outcome { success, errors, headers, redirects, xml } =
+        let response::Outcome { success, errors, headers, results, xml } =
             self.responses(api, id, &method, &operation.responses, &origin, rule.response);
         let streamed =
             rule.response.is_none().then(|| self.streamed(id, &operation.responses, &origin)).flatten();
@@ -213,7 +215,7 @@ impl<'a> Context<'a, '_> {
             success,
             streamed,
             switch,
-            redirects,
+            results,
             xml_responses: xml,
             errors,
             headers,

@@ -1,8 +1,10 @@
 //! How bodies are read. The implementors are names for the kinds that there are.
 
 use std::marker::PhantomData;
+use std::pin::pin;
 
 use bytes::Bytes;
+use futures_util::TryStreamExt as _;
 
 use super::{Failure, Fault, RawResponse, Received, Response};
 use crate::runtime::platform::MaybeSend;
@@ -107,10 +109,8 @@ impl<T: Wire + Send + 'static> Read for Optional<JsonOrText<T>> {
     }
 }
 
-/// How much of a body is read that nobody asked for: reading it to its end lets the connection be used again.
-const DRAINED: u64 = 64 << 10;
-
-/// Nothing: whatever comes is ignored.
+/// Nothing: whatever comes is ignored. It is read all the same, piece by piece, up to the largest body that may be in memory:
+/// an API may do its work for as long as somebody listens to its progress, and at its end the connection can be used again.
 #[derive(Debug)]
 pub struct Empty;
 
@@ -118,8 +118,15 @@ impl Decode for Empty {
     type Output = ();
 
     async fn decode(response: RawResponse) -> Result<Response<()>, Failure> {
-        let (received, _) = response.beginning(DRAINED).await?;
-        Ok(Response::new((), received.meta))
+        let (meta, mut left) = (response.meta(), response.max_body_size());
+        let mut pieces = pin!(response.chunks());
+        while let Some(piece) = pieces.try_next().await? {
+            match left.checked_sub(piece.len() as u64) {
+                Some(rest) => left = rest,
+                None => break,
+            }
+        }
+        Ok(Response::new((), meta))
     }
 }
 
