@@ -38,7 +38,13 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE")]
     export: Option<PathBuf>,
     /// The port on the loopback interface [default: a free one].
-    #[arg(long, value_name = "PORT", default_value = "0", hide_default_value = true, conflicts_with = "export")]
+    #[arg(
+        long,
+        value_name = "PORT",
+        default_value = "0",
+        hide_default_value = true,
+        conflicts_with = "export"
+    )]
     port: u16,
     #[command(flatten)]
     rules: Rules,
@@ -106,12 +112,7 @@ fn export(file: &std::path::Path, options: Options, older: Option<Older>) -> Res
 }
 
 /// Serves the page until the process is interrupted, and reads the document anew when it changes.
-fn show(
-    options: Options,
-    older: Option<Older>,
-    arguments: &Arguments,
-    project: &Project,
-) -> Result<Outcome> {
+fn show(options: Options, older: Option<Older>, arguments: &Arguments, project: &Project) -> Result<Outcome> {
     let snapshot = match read(options.clone())? {
         Ok(snapshot) => snapshot,
         // The page is where to look for what is wrong.

@@ -83,7 +83,8 @@ fn scan(
         let range = offsets.byte(span.start.index())..offsets.byte(span.end.index());
         match event {
             Event::MappingEnd | Event::SequenceEnd => {
-                let Some(Frame::Mapping { pointer, .. } | Frame::Sequence { pointer, .. }) = frames.pop() else {
+                let Some(Frame::Mapping { pointer, .. } | Frame::Sequence { pointer, .. }) = frames.pop()
+                else {
                     continue;
                 };
                 if let Some(place) = pointer.and_then(|pointer| found.get_mut(&pointer)) {

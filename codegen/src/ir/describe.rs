@@ -1,8 +1,8 @@
 //! Types in words: as their users see them in a signature.
 
 use super::{
-    Additional, Api, Field, IntegerType, Operation, Presence, StringFormat, Type, TypeDef, TypeKind, Types, UnionVariant,
-    VariantKind,
+    Additional, Api, Field, IntegerType, Operation, Presence, StringFormat, Type, TypeDef, TypeKind, Types,
+    UnionVariant, VariantKind,
 };
 
 impl Type {

@@ -234,8 +234,7 @@ mod tests {
         let types = "// head\n\n/// A pet.\n#[derive(Debug)]\npub struct Pet {\n    /// Its name.\n    pub name: String,\n    \
                      pub r#type: Option<Kind>,\n}\n\nimpl Pet {\n    /// Makes one.\n    pub fn new(name: String) -> Self {\n        \
                      Self { name }\n    }\n}\n\npub enum Kind {\n    Cat,\n    Other(String),\n}\n\npub type Id = String;\n";
-        let resources =
-            "impl crate::Client {\n    pub fn ping(\n        &self,\n    ) -> Ping {\n        Ping {}\n    }\n}\n";
+        let resources = "impl crate::Client {\n    pub fn ping(\n        &self,\n    ) -> Ping {\n        Ping {}\n    }\n}\n";
         let files = Files::from([
             ("src/resources.rs".to_owned(), resources.to_owned()),
             ("src/runtime/mod.rs".to_owned(), "pub struct Client {\n}\n".to_owned()),

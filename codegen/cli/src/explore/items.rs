@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use codegen::Generated;
 use codegen::ir::{
-    Additional, Api, Errors, Event, EventSet, Operation, Success, Type, TypeDef, TypeId, TypeKind,
+    Additional, Api, BodyContent, Content, Errors, Event, EventSet, Field, Given, Operation, Part,
+    PartContent, Property, Success, Type, TypeDef, TypeId, TypeKind,
 };
 use codegen::pointer::Pointer;
 use serde_json::Value;
@@ -128,7 +129,9 @@ impl<'a> Subject<'a> {
                     origin: Some(&it.origin),
                     of: of(&it.ty),
                 };
-                operation.parameters.iter().map(parameter).collect()
+                let parameters = operation.parameters.iter().map(parameter);
+                let body = operation.body.iter().flat_map(|body| body.contents.first());
+                parameters.chain(body.flat_map(|content| body_members(content, api))).collect()
             }
             Self::Event(_, event) => event.payload.ty().map(alone).into_iter().collect(),
             Self::Type(_, def) => match &def.kind {
@@ -209,6 +212,47 @@ impl<'a> Subject<'a> {
             }
         };
         found.into_iter().map(|(member, id)| (id, member)).collect()
+    }
+}
+
+/// What callers give of a body: its properties, its parts, or the body as a whole.
+fn body_members<'a>(body: &'a BodyContent, api: &'a Api) -> Vec<Member<'a>> {
+    let types = &api.types;
+    let member = |name: &'a str, wire: &str, ty: &Type, origin: &'a Pointer| Member {
+        name,
+        wire: wire.to_owned(),
+        ty: ty.describe(types),
+        origin: Some(origin),
+        of: types.behind_aliases(innermost(ty)),
+    };
+    match (&body.content, &body.given) {
+        (Content::Multipart(multipart), _) => {
+            let part = |part: &'a Part| match &part.content {
+                PartContent::Value(ty) | PartContent::Json(ty) | PartContent::Pairs(ty, _) => {
+                    member(&part.name.rust, &part.name.wire, ty, &part.origin)
+                }
+                PartContent::File => Member {
+                    ty: "Upload".to_owned(),
+                    ..member(&part.name.rust, &part.name.wire, &Type::Any, &part.origin)
+                },
+                PartContent::FileList => Member {
+                    ty: "Uploads".to_owned(),
+                    ..member(&part.name.rust, &part.name.wire, &Type::Any, &part.origin)
+                },
+            };
+            multipart.parts.iter().map(part).collect()
+        }
+        (content, Given::Properties(properties)) => {
+            let fields = content.object(types).into_iter().flat_map(|object| &object.fields);
+            let property = |(it, field): (&'a Property, &'a Field)| {
+                let ty = field.describe(types);
+                Member { ty, ..member(&it.name.rust, &field.name.wire, &field.ty, &field.origin) }
+            };
+            properties.iter().zip(fields).map(property).collect()
+        }
+        (content, Given::Whole) => {
+            content.ty().map(|ty| member("body", "", ty, &body.origin)).into_iter().collect()
+        }
     }
 }
 

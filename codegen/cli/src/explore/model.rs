@@ -152,12 +152,9 @@ pub(super) struct MemberRow {
     pub(super) pointer: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) document: Option<Place>,
-    /// The line in the item's Rust file.
+    /// The number of the Rust file, and the line.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) line: Option<usize>,
-    /// The number of the file with the line.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) file: Option<usize>,
+    pub(super) code: Option<(usize, usize)>,
     /// The item that its type is made of, where it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) item: Option<usize>,

@@ -6,15 +6,18 @@
 
 use std::convert::Infallible;
 use std::fmt::Write as _;
+use std::future::{Future as _, poll_fn};
 use std::net::{Ipv4Addr, SocketAddr};
+use std::pin::pin;
 use std::sync::{Arc, PoisonError, RwLock};
+use std::task::Poll;
 
 use anyhow::{Context, Result};
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderMap, HeaderName, HeaderValue, ORIGIN,
-    REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderMap, HeaderName, HeaderValue,
+    ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -86,13 +89,19 @@ pub(super) fn serve(shown: Arc<Shown>, port: u16, ready: impl FnOnce(&str)) -> R
         })?;
         let authority = listener.local_addr().context("the port that was given")?.to_string();
         let token = token()?;
+        // Interrupts are waited for from the first poll on; whoever knows the address may interrupt at once.
+        let mut interrupted = pin!(tokio::signal::ctrl_c());
+        let early = poll_fn(|context| Poll::Ready(interrupted.as_mut().poll(context))).await;
         ready(&format!("http://{authority}/{token}/"));
         let site = Arc::new(Site { authority, token, page: Page::served(), shown });
-        tokio::select! {
-            () = accept(&listener, &site) => {}
-            interrupted = tokio::signal::ctrl_c() => interrupted.context("cannot wait for an interrupt")?,
-        }
-        Ok(())
+        let ended = match early {
+            Poll::Ready(ended) => ended,
+            Poll::Pending => tokio::select! {
+                () = accept(&listener, &site) => Ok(()),
+                ended = &mut interrupted => ended,
+            },
+        };
+        ended.context("cannot wait for an interrupt")
     });
     // A reading that goes on is not waited for.
     runtime.shutdown_background();
@@ -121,7 +130,8 @@ async fn accept(listener: &TcpListener, site: &Arc<Site>) {
 /// 128 bits that nobody can guess.
 fn token() -> Result<String> {
     let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).map_err(|error| anyhow::anyhow!("the system gives no random bytes: {error}"))?;
+    getrandom::fill(&mut bytes)
+        .map_err(|error| anyhow::anyhow!("the system gives no random bytes: {error}"))?;
     let mut text = String::new();
     for byte in bytes {
         let _ = write!(text, "{byte:02x}");
@@ -187,7 +197,8 @@ impl Site {
     /// The path behind the token, which is compared in the same time whatever it is.
     fn inside<'a>(&self, path: &'a str) -> Option<&'a str> {
         let (token, inside) = path.strip_prefix('/')?.split_once('/')?;
-        let differences = token.bytes().zip(self.token.bytes()).fold(0, |all, (one, other)| all | (one ^ other));
+        let differences =
+            token.bytes().zip(self.token.bytes()).fold(0, |all, (one, other)| all | (one ^ other));
         (token.len() == self.token.len() && differences == 0).then_some(inside)
     }
 

@@ -121,9 +121,11 @@ impl Snapshot {
             Subject::Operation(_) | Subject::Event(..) => (None, None),
         };
         let file = self.code.item(&path).map(|lines| lines.file);
+        // What has no line of its own, such as an argument, stands in the line of the whole.
+        let own = self.index.items[number].code.map(|place| (place.file, place.line));
+        let line = |name: &str| file.zip(self.code.member(&path, name)).or(own);
         let members = subject.members(api).into_iter().map(|it| MemberRow {
-            line: self.code.member(&path, it.name),
-            file,
+            code: line(it.name),
             pointer: it.origin.map(|origin| generated.places.written(origin).to_string()),
             document: it.origin.and_then(|origin| self.members.get(origin).copied()),
             name: it.name.to_owned(),
@@ -308,8 +310,7 @@ impl Located {
         for (number, item) in items.iter().enumerate() {
             by_pointer.entry(item.pointer.as_str()).or_insert(number);
         }
-        let findings =
-            finding_rows(&generated.diagnostics, &generated.sources, documents, &by_pointer);
+        let findings = finding_rows(&generated.diagnostics, &generated.sources, documents, &by_pointer);
         let code = generated.files.keys().enumerate().map(|(number, name)| {
             let mut regions = regions.remove(&number).unwrap_or_default();
             regions.sort_unstable();

@@ -76,7 +76,7 @@ class About {
   }
 
   change(change) {
-    const item = this.app.index.items.findIndex((it) => it.pointer === change.pointer);
+    const item = this.app.around(change.pointer);
     this.set(
       element("h2", {}, visible(change.item)),
       element("p", {}, `${change.action}: `, visible(change.detail)),
@@ -85,7 +85,7 @@ class About {
         ["On the wire", element("span", { class: `verdict ${change.wire}` }, change.wire), WIRES[change.wire]],
         change.reason && ["Why", visible(change.reason)],
         ["Document", element("code", {}, visible(change.pointer))],
-        item >= 0 && ["Now", this.link(item)],
+        item !== undefined && ["Now", this.link(item)],
       ]),
     );
   }
@@ -120,7 +120,7 @@ class About {
     const title = { operation: "Parameters", type: "Members", event: "Payload" }[this.app.index.items[number].kind];
     const row = (it, at) => {
       const name = it.name || "(itself)";
-      const canShow = it.document || it.line;
+      const canShow = it.document || it.code;
       return element(
         "tr",
         { "aria-current": at === member && "true" },

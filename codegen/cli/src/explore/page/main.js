@@ -24,7 +24,7 @@ const app = {
   async load() {
     const [index, changes] = await Promise.all([parts.json("0/index"), this.settings.has_changes ? parts.json("changes") : null]);
     Object.assign(this, { index, changes });
-    document.title = `${index.title} – explorer`;
+    document.title = `${plain(index.title)} – explorer`;
     document.getElementById("title").replaceChildren(...visible(index.title));
     document.getElementById("subtitle").replaceChildren(...visible([index.version, index.package, this.settings.generator].filter(Boolean).join(" · ")));
     const marks = (file) => {
@@ -71,6 +71,15 @@ const app = {
     return true;
   },
 
+  /** The item at a place of the document, or around it. */
+  around(pointer) {
+    for (let at = pointer; at; at = at.slice(0, at.lastIndexOf("/"))) {
+      const item = this.index.items.findIndex((it) => it.pointer === at);
+      if (item >= 0) return item;
+    }
+    return undefined;
+  },
+
   detail(number) {
     const { block } = this.index;
     return parts.json(`0/details/${Math.floor(number / block)}`).then((details) => details[number % block]);
@@ -89,7 +98,7 @@ const app = {
     history.replaceState(null, "", `#${encodeURI(item.pointer)}`);
     this.view("about");
     const document_ = chosen?.document ?? item.document;
-    const code = chosen?.line ? { file: chosen.file ?? item.code?.file, line: chosen.line } : item.code;
+    const code = chosen?.code ? { file: chosen.code[0], line: chosen.code[1] } : item.code;
     await Promise.all([
       document_ && this.document.open(document_.file, document_),
       code && this.code.open(code.file, this.codeLines(code)),
@@ -137,7 +146,9 @@ const app = {
     const lines = this.code.rows.lines;
     let named = line;
     while (/^\s+(\/\/\/|#\[)/.test(lines[named - 1] ?? "")) named += 1;
-    const member = members.findIndex((it) => it.line === named && it.file === file);
+    const own = this.index.items[region[2]].code;
+    const isOwn = own && own.file === file && own.line === named;
+    const member = isOwn ? -1 : members.findIndex((it) => it.code && it.code[0] === file && it.code[1] === named);
     await this.select(region[2], member < 0 ? undefined : member);
   },
 

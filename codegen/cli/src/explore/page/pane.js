@@ -54,9 +54,9 @@ class Pane {
   fill(row, option) {
     const { line, text, starts } = this.rows.at(row);
     const found = starts ? this.marks.get(line) : undefined;
-    const mark = found && element("span", { class: `mark ${found.severity}`, title: found.text, "aria-label": found.text }, SIGNS[found.severity]);
+    const mark = found && element("span", { class: `mark ${found.severity}`, title: plain(found.text), "aria-label": plain(found.text) }, SIGNS[found.severity]);
     option.append(
-      element("span", { class: "number" }, mark, starts ? String(line) : "↳"),
+      element("span", { class: "gutter" }, mark, starts ? String(line) : "↳"),
       element("span", { class: "words" }, coloured(text, this.language)),
     );
   }

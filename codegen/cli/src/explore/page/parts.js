@@ -55,5 +55,5 @@ function element(name, attributes = {}, ...children) {
 
 /** Says something to those who do not see the page. */
 function say(text) {
-  document.getElementById("status").textContent = text;
+  document.getElementById("status").textContent = plain(text);
 }

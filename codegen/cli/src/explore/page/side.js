@@ -63,7 +63,7 @@ class Side {
     } else if (this.key === "change") {
       const change = changes.changes[number];
       option.append(
-        element("b", {}, element("span", { class: change.level }, change.level), " ", visible(change.item)),
+        element("b", {}, element("span", { class: change.level }, change.level), change.wire === "breaking" && element("span", { class: change.wire }, " and on the wire"), " ", visible(change.item)),
         element("small", {}, `${change.action}: `, visible(change.detail)),
       );
     } else {

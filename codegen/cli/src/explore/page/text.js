@@ -54,14 +54,23 @@ function languageOf(name, text) {
 /** What cannot be seen, or changes how the characters around it are seen; line feeds and tabs are none. */
 const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0\u2800]/gu;
 
+/** A character as Rust writes it in a literal. */
+function escaped(character) {
+  return `\\u{${character.codePointAt(0).toString(16)}}`;
+}
+
+/** A text for places where there are no elements, such as attributes. */
+function plain(text) {
+  return text.replace(INVISIBLE, escaped);
+}
+
 /** Text nodes for a text, in which invisible characters are written as Rust writes them. */
 function visible(text) {
   const nodes = [];
   let end = 0;
   for (const found of text.matchAll(INVISIBLE)) {
     if (found.index > end) nodes.push(text.slice(end, found.index));
-    const written = `\\u{${found[0].codePointAt(0).toString(16)}}`;
-    nodes.push(element("span", { class: "invisible" }, written));
+    nodes.push(element("span", { class: "invisible" }, escaped(found[0])));
     end = found.index + found[0].length;
   }
   if (end < text.length) nodes.push(text.slice(end));
