@@ -110,11 +110,10 @@ fn cut(text: &str) -> String {
 
 /// The types, then the calls with their setters.
 fn declarations(files: &Files) -> String {
-    let of =
-        |prefix: &str| files.iter().filter(move |(path, _)| path.starts_with(prefix)).map(|(_, text)| text);
-    let types = of("src/types").chain(of("src/responses")).chain(of("src/errors")).chain(of("src/webhooks"));
-    let types = types.flat_map(|text| items(text));
-    types.chain(of("src/resources").flat_map(|text| methods(text))).collect::<Vec<_>>().join("\n\n")
+    let of = |prefix: &'static str| files.iter().filter(move |(path, _)| path.starts_with(prefix));
+    let types = ["src/types", "src/responses", "src/errors", "src/webhooks"].into_iter().flat_map(of);
+    let types = types.flat_map(|(_, text)| items(text));
+    types.chain(of("src/resources").flat_map(|(_, text)| methods(text))).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The structs, enums and second names that a file declares, with the first paragraph of their documentation.

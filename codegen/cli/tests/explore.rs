@@ -332,6 +332,38 @@ fn everything_that_is_known_leads_to_its_lines() {
     );
 }
 
+#[test]
+fn every_construct_of_the_sample_has_its_lines_on_both_sides() {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("../sample");
+    let (spec, config) = (sample.join("api.yaml"), sample.join("sdk.toml"));
+    let path = |it: &Path| it.to_string_lossy().into_owned();
+    let explorer = Explorer::start_in(
+        tempfile::tempdir().expect("a folder"),
+        &path(&spec),
+        &["--config", &path(&config)],
+    );
+    let index = explorer.json("part/0/index");
+    let items = index["items"].as_array().expect("items");
+    assert!(items.len() > 300, "{}", items.len());
+    let is_lost = |it: &&Value| it["document"].is_null() || it["code"].is_null();
+    let lost: Vec<&Value> = items.iter().filter(is_lost).map(|it| &it["rust"]).collect();
+    assert_eq!(lost, Vec::<&Value>::new());
+    let blocks = items.len().div_ceil(32);
+    let details: Vec<Value> = (0..blocks)
+        .flat_map(|block| {
+            explorer.json(&format!("part/0/details/{block}")).as_array().expect("details").clone()
+        })
+        .collect();
+    assert_eq!(details.len(), items.len());
+    // A field, a variant or a parameter has a line of its own, unless it is an argument.
+    for (item, detail) in items.iter().zip(&details).filter(|(item, _)| item["kind"] == "type") {
+        for member in detail["members"].as_array().expect("members") {
+            let is_own = member["name"] == "" || member["code"][1] != item["code"]["line"];
+            assert!(is_own, "{} {member}", item["rust"]);
+        }
+    }
+}
+
 /// What would act if it became markup, a script or a style, or would hide what it is.
 const HOSTILE: [&str; 16] = [
     "<img src=x onerror=acted=1>",

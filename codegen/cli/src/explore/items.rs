@@ -89,6 +89,14 @@ impl<'a> Subject<'a> {
         }
     }
 
+    /// The path of what is declared in the code: the type itself, where it has a second name for itself or null.
+    pub(super) fn declaration(&self, api: &Api) -> String {
+        match self {
+            Self::Type(_, def) => format!("types::{}", def.name.rust),
+            Self::Operation(_) | Self::Event(..) => self.path(api),
+        }
+    }
+
     /// Where it stands, before the document's conversion is undone.
     pub(super) fn origin(&self) -> &'a Pointer {
         match self {

@@ -112,7 +112,7 @@ impl Snapshot {
         sizes: &Sizes<'_>,
     ) -> Detail {
         let api = &generated.api;
-        let path = subject.path(api);
+        let path = subject.declaration(api);
         let (size, sent_as) = match subject {
             Subject::Type(id, _) => {
                 let sent = api.types.iter().find(|(_, def)| def.received == Some(id));
@@ -137,7 +137,7 @@ impl Snapshot {
         let mut ir = subject.ir();
         generated.places.write_back(&mut ir);
         Detail {
-            rust_path: format!("{}::{path}", self.index.package),
+            rust_path: format!("{}::{}", self.index.package, subject.path(api)),
             kind: subject.kind_in_a_word(),
             size,
             sent_as,
@@ -174,7 +174,7 @@ impl Snapshot {
         while let Some(at) = around {
             let found = self.index.items.iter().position(|it| it.pointer == at.as_str());
             if let Some(item) = found {
-                let path = subjects(&generated.api)[item].path(&generated.api);
+                let path = subjects(&generated.api)[item].declaration(&generated.api);
                 let place = self.index.items[item].code?;
                 let line = self.code.member(&path, member).unwrap_or(place.line);
                 let file = self.code.item(&path).map_or(place.file, |lines| lines.file);
@@ -271,7 +271,7 @@ impl Located {
         };
         let mut items = Vec::new();
         for (number, (subject, (pointer, place))) in subjects(api).iter().zip(&self.items).enumerate() {
-            let mut found = code.item(&subject.path(api)).map(|lines| region(number, lines));
+            let mut found = code.item(&subject.declaration(api)).map(|lines| region(number, lines));
             match subject {
                 Subject::Operation(operation) => {
                     let contents = operation.body.iter().flat_map(|body| body.contents.iter().skip(1));

@@ -64,10 +64,11 @@ const app = {
       return false;
     }
     if (!pointer.startsWith("/")) return false;
-    if (this.selected !== undefined && this.index.items[this.selected]?.pointer === pointer) return true;
-    const item = this.index.items.findIndex((it) => it.pointer === pointer);
-    if (item < 0) return false;
-    await this.select(item);
+    const item = this.around(pointer);
+    if (item === undefined) return false;
+    const { members } = await this.detail(item);
+    const member = members.findIndex((it) => it.pointer === pointer);
+    await this.select(item, member < 0 ? undefined : member);
     return true;
   },
 
@@ -95,7 +96,7 @@ const app = {
     const chosen = member === undefined ? undefined : detail.members[member];
     this.about.item(number, detail, member);
     this.side.mark(item.kind, number);
-    history.replaceState(null, "", `#${encodeURI(item.pointer)}`);
+    history.replaceState(null, "", `#${encodeURI(chosen?.pointer ?? item.pointer)}`);
     this.view("about");
     const document_ = chosen?.document ?? item.document;
     const code = chosen?.code ? { file: chosen.code[0], line: chosen.code[1] } : item.code;
