@@ -56,6 +56,16 @@ enum Token {
 /// A safe request with a body (OpenAPI 3.2, section 4.9.1), of which earlier releases of the crate `http` know nothing.
 const QUERY: &str = "QUERY";
 
+/// Whether a request with this method asks for nothing but an answer (RFC 9110, section 9.2.1).
+pub(super) fn is_safe(method: &Method) -> bool {
+    method.is_safe() || method.as_str() == QUERY
+}
+
+/// Whether it makes no difference how often a request with this method arrives (RFC 9110, section 9.2.2).
+pub(super) fn is_idempotent(method: &Method) -> bool {
+    method.is_idempotent() || method.as_str() == QUERY
+}
+
 /// What the items of a stream are made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Items {
@@ -121,18 +131,6 @@ impl Endpoint {
             // The generator has seen to it that it is a token; `POST` promises the least.
             Token::Other(token) => Method::from_bytes(token.as_bytes()).unwrap_or(Method::POST),
         }
-    }
-
-    /// Whether a request asks for nothing but an answer (RFC 9110, section 9.2.1).
-    pub fn is_safe(&self) -> bool {
-        let method = self.method();
-        method.is_safe() || method.as_str() == QUERY
-    }
-
-    /// Whether it makes no difference how often a request arrives (RFC 9110, section 9.2.2).
-    pub fn is_idempotent(&self) -> bool {
-        let method = self.method();
-        method.is_idempotent() || method.as_str() == QUERY
     }
 
     /// With a query that is part of the path.

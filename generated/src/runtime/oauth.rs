@@ -186,7 +186,7 @@ impl ClientCredentials {
         let response = response.ok_or_else(late)?.map_err(TransportError::from)?;
         let status = response.status();
         let (Buffered::Whole(body) | Buffered::Beginning(body)) =
-            buffer(response, LONGEST_ANSWER, deadline).await?;
+            buffer(response.into(), LONGEST_ANSWER, deadline).await?;
         let answer: Value = serde_json::from_slice(&body).unwrap_or_default();
         match answer["access_token"].as_str().filter(|_| status.is_success()) {
             Some(secret) => {

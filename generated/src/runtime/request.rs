@@ -317,6 +317,7 @@ macro_rules! kind {
     (empty $ty:ty) => { $crate::runtime::Empty };
     (text $ty:ty) => { $crate::runtime::Text };
     (bytes $ty:ty) => { $crate::runtime::Binary };
+    (raw $ty:ty) => { $crate::runtime::Raw };
 }
 
 /// What a kind of body becomes, written out: signatures are documentation, and projections say nothing there.

@@ -6,8 +6,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
+use tokio::sync::Semaphore;
 
 use super::credential::Credential;
+use super::error::AnyError;
+use super::middleware::{Chain, Middleware};
 use super::platform;
 use super::retry::Retry;
 use super::server::{self, Server, Variable};
@@ -34,6 +37,9 @@ pub struct Client {
 pub(super) struct Inner {
     pub(super) settings: &'static Settings,
     pub(super) http: reqwest::Client,
+    pub(super) middleware: Arc<Chain>,
+    /// How many requests may be under way at a time.
+    pub(super) places: Option<Arc<Semaphore>>,
     /// The `User-Agent` header.
     pub(super) user_agent: HeaderValue,
     pub(super) server: Server,
@@ -59,6 +65,8 @@ impl Client {
         ClientBuilder {
             settings: inner.settings,
             http: Some(inner.http.clone()),
+            middleware: Vec::clone(&inner.middleware),
+            places: inner.places.clone(),
             base_url: inner.is_chosen.then(|| inner.server.url.to_string()),
             user: inner.server.user.clone(),
             variables: inner.variables.clone(),
@@ -100,6 +108,8 @@ impl fmt::Debug for Client {
 pub struct ClientBuilder {
     pub(super) settings: &'static Settings,
     http: Option<reqwest::Client>,
+    middleware: Chain,
+    places: Option<Arc<Semaphore>>,
     base_url: Option<String>,
     /// The user of the server that this builder was derived for.
     user: Option<HeaderValue>,
@@ -122,6 +132,8 @@ impl ClientBuilder {
         Self {
             settings,
             http: None,
+            middleware: Vec::new(),
+            places: None,
             base_url: None,
             user: None,
             variables: BTreeMap::new(),
@@ -254,6 +266,35 @@ impl ClientBuilder {
         self
     }
 
+    /// Puts code of one's own around each attempt of each call: see [`middleware`](super::middleware). The first one is
+    /// outermost: it sees requests before the others, and responses after them.
+    pub fn middleware(mut self, middleware: impl Middleware) -> Self {
+        self.middleware.push(Arc::new(middleware));
+        self
+    }
+
+    /// Puts a layer of the crate `tower` around each attempt of each call, as a
+    /// [`middleware`](Self::middleware). Its service is made once.
+    #[cfg(all(feature = "tower", not(target_arch = "wasm32")))]
+    pub fn layer<L>(self, layer: &L) -> Self
+    where
+        L: tower_layer::Layer<super::middleware::Handover>,
+        super::middleware::Layered<L::Service>: Middleware,
+    {
+        self.middleware(super::middleware::Layered::new(layer))
+    }
+
+    /// How many requests of the client and of those derived from it may be under way at a time; any number by default.
+    /// Further ones wait, which counts to their deadline and not to their time-out. A request is under way until its response
+    /// is read to the end or dropped, a stream included, and not in the pauses between attempts.
+    pub fn max_concurrent_requests(mut self, requests: usize) -> Self {
+        if requests == 0 {
+            self.error.get_or_insert("no request could be sent with `max_concurrent_requests(0)`".to_owned());
+        }
+        self.places = Some(Arc::new(Semaphore::new(requests.min(Semaphore::MAX_PERMITS))));
+        self
+    }
+
     /// Sets the credential of a security scheme.
     #[allow(dead_code, reason = "an API need not have security schemes")]
     pub(crate) fn credential(mut self, scheme: &'static str, credential: impl Into<Credential>) -> Self {
@@ -298,6 +339,8 @@ impl ClientBuilder {
             inner: Arc::new(Inner {
                 settings,
                 http,
+                middleware: Arc::new(self.middleware),
+                places: self.places,
                 user_agent: self.user_agent.unwrap_or(HeaderValue::from_static(settings.user_agent)),
                 server,
                 is_chosen: self.base_url.is_some(),
@@ -337,3 +380,9 @@ impl fmt::Display for BuildError {
 }
 
 impl std::error::Error for BuildError {}
+
+impl From<BuildError> for AnyError {
+    fn from(error: BuildError) -> Self {
+        Self::other(error)
+    }
+}

@@ -6,7 +6,7 @@ use std::fmt;
 use std::time::Duration;
 
 use http::header::ACCEPT;
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -18,6 +18,7 @@ use super::codec::Codec;
 use super::deadline::Deadline;
 use super::encoding::{self, Encoding, Escaping, Pairs, Path, Refusal};
 use super::endpoint::Endpoint;
+use super::operation::Operation;
 use super::retry::Retry;
 
 /// An operation with its parameters. The first thing that is wrong with them is kept and returned when it is sent.
@@ -25,6 +26,8 @@ use super::retry::Retry;
 pub struct Call {
     pub(super) client: Client,
     pub(super) endpoint: &'static Endpoint,
+    pub(super) method: Method,
+    pub(super) access: Access,
     pub(super) path: Path,
     pub(super) query: Vec<Pair>,
     pub(super) cookies: Vec<Pair>,
@@ -52,6 +55,15 @@ pub struct Call {
     pub(super) problem: Option<InvalidRequest>,
     /// The whole URL, where a page said where the next one is.
     pub(super) url: Option<url::Url>,
+}
+
+/// Which of the client's credentials a call carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Access {
+    /// Those that the document asks for.
+    Operation,
+    /// All that the client has.
+    Client,
 }
 
 /// A pair of the query or a cookie, escaped, with the name of the parameter that it came from.
@@ -92,7 +104,7 @@ impl fmt::Debug for Call {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Call")
-            .field("method", &self.endpoint.method())
+            .field("method", &self.method)
             .field("path", &self.path)
             .field("query", &self.query.iter().map(|pair| &pair.name).collect::<Vec<_>>())
             .finish_non_exhaustive()
@@ -105,6 +117,8 @@ impl Call {
         let mut call = Self {
             client: client.clone(),
             endpoint,
+            method: endpoint.method(),
+            access: Access::Operation,
             path: Path::new(endpoint.path),
             query: Vec::new(),
             cookies: Vec::new(),
@@ -140,6 +154,11 @@ impl Call {
             call.with_query(name, value);
         }
         call
+    }
+
+    /// What is called, as errors tell it.
+    pub(super) fn operation(&self) -> Operation {
+        Operation::new(self.endpoint.id, self.method.clone(), self.path.template())
     }
 
     pub(super) fn fail(&mut self, message: String) {
@@ -190,6 +209,18 @@ impl Call {
 
     pub(super) fn set_query(&mut self, name: &str, pairs: Pairs) {
         Pair::replace(&mut self.query, name, pairs);
+    }
+
+    /// Adds pairs to the query as a caller has written them.
+    pub(super) fn add_query(&mut self, text: &str) {
+        if text.contains(|it: char| it == '#' || it.is_control()) {
+            self.fail(format!("the query `{text}` has characters that no query may have"));
+        }
+        self.query.extend(text.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or(("", pair));
+            let parameter = percent_encoding::percent_decode_str(name).decode_utf8_lossy().into_owned();
+            Pair { parameter, name: name.to_owned(), value: value.to_owned(), is_bare: !pair.contains('=') }
+        }));
     }
 
     /// The value under a name in the query, escaped, whatever parameter it came from.

@@ -32,7 +32,7 @@ pub(super) fn section(package: &Package) -> Vec<String> {
 const SCHEMARS: &str = "schemars";
 
 /// The runtime's own features, with what they have.
-const FEATURES: [(&str, &str); 11] = [
+const FEATURES: [(&str, &str); 12] = [
     ("rustls", "TLS by rustls; on by default"),
     ("native-tls", "TLS by the system's library"),
     ("charset", "text in other charsets than UTF-8; on by default where the API sends text"),
@@ -43,5 +43,6 @@ const FEATURES: [(&str, &str); 11] = [
     (SCHEMARS, "`schemars::JsonSchema` for the types, with the document's schemas"),
     ("webhooks", "`webhooks`: what the API sends by itself, and who signed it; on by default"),
     ("blocking", "`send_blocking()`, for callers without an async runtime"),
+    ("tower", "`ClientBuilder::layer`: layers of the crate `tower` as middleware"),
     ("test-util", "`testing::MockServer`, for the tests of one's own code"),
 ];

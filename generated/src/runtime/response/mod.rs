@@ -12,6 +12,7 @@ mod status;
 use http::{HeaderMap, StatusCode};
 
 use super::codec::Codec;
+use super::operation::Operation;
 
 pub use decode::{Binary, Decode, DecodeBody, Empty, Json, JsonOrText, Optional, Read, Text};
 pub use failure::Failure;
@@ -25,6 +26,8 @@ pub use status::{ByStatus, StatusSet};
 /// What is known of a response besides its body.
 #[derive(Clone, Debug)]
 pub struct Meta {
+    /// The operation that was called.
+    pub(super) operation: Option<Operation>,
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) request_id: Option<String>,
@@ -37,7 +40,7 @@ pub struct Meta {
 
 impl Meta {
     pub(super) fn new(status: StatusCode, headers: HeaderMap) -> Self {
-        Self { status, headers, request_id: None, attempts: 1, location: None, codec: None }
+        Self { operation: None, status, headers, request_id: None, attempts: 1, location: None, codec: None }
     }
 }
 

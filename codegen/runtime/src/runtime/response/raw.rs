@@ -18,16 +18,19 @@ use crate::runtime::call::Call;
 use crate::runtime::deadline::{Deadline, ReadTime};
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::{Error, TransportError};
+use crate::runtime::incoming::Incoming;
+use crate::runtime::operation::Operation;
 use crate::runtime::settings::Settings;
 
 /// A successful response whose body has not been read yet.
 pub struct RawResponse {
-    response: reqwest::Response,
+    response: Incoming,
     attempts: u32,
     request_id: Option<String>,
     max_body_size: u64,
     read_time: ReadTime,
     endpoint: &'static Endpoint,
+    operation: Operation,
     /// The call, where it may have to be made again while the response is read.
     call: Option<Box<Call>>,
 }
@@ -46,7 +49,7 @@ impl fmt::Debug for RawResponse {
 
 impl RawResponse {
     pub(in crate::runtime) fn new(
-        mut response: reqwest::Response,
+        mut response: Incoming,
         attempts: u32,
         call: &Call,
         read_time: ReadTime,
@@ -58,8 +61,16 @@ impl RawResponse {
             }
         }
         let request_id = request_id(response.headers(), call.client.inner.settings);
-        let (max_body_size, endpoint) = (call.max_body_size, call.endpoint);
-        Self { response, attempts, request_id, max_body_size, read_time, endpoint, call: None }
+        Self {
+            response,
+            attempts,
+            request_id,
+            max_body_size: call.max_body_size,
+            read_time,
+            endpoint: call.endpoint,
+            operation: call.operation(),
+            call: None,
+        }
     }
 
     /// The response with the call that it answers.
@@ -110,11 +121,13 @@ impl RawResponse {
     /// # Errors
     /// When the connection breaks, the time is over, or the body is longer than what may be read into memory.
     pub async fn bytes(self) -> Result<Bytes, TransportError> {
-        let limit = self.max_body_size;
-        match buffer(self.response, limit, self.read_time.attempt).await? {
-            Buffered::Whole(body) => Ok(body),
-            Buffered::Beginning(_) => Err(TransportError::too_long(limit)),
+        let (limit, operation, url) = (self.max_body_size, self.operation, self.response.url().clone());
+        match buffer(self.response, limit, self.read_time.attempt).await {
+            Ok(Buffered::Whole(body)) => Ok(body),
+            Ok(Buffered::Beginning(_)) => Err(TransportError::too_long(limit)),
+            Err(error) => Err(error),
         }
+        .map_err(|error| error.at(&operation, &url))
     }
 
     /// The body as text, in the charset that `Content-Type` names; UTF-8 where it names none.
@@ -168,6 +181,7 @@ impl RawResponse {
 
     pub(in crate::runtime) fn meta(&self) -> Meta {
         Meta {
+            operation: Some(self.operation.clone()),
             status: self.status(),
             headers: self.headers().clone(),
             request_id: self.request_id.clone(),
@@ -197,8 +211,9 @@ impl RawResponse {
 
     /// The body up to a number of bytes, and whether that is all of it.
     pub(in crate::runtime) async fn beginning(self, limit: u64) -> Result<(Received, bool), Failure> {
-        let meta = self.meta();
-        Ok(match buffer(self.response, limit, self.read_time.attempt).await? {
+        let (meta, operation, url) = (self.meta(), self.operation, self.response.url().clone());
+        let buffered = buffer(self.response, limit, self.read_time.attempt).await;
+        Ok(match buffered.map_err(|error| error.at(&operation, &url))? {
             Buffered::Whole(body) => (Received { meta, body }, true),
             Buffered::Beginning(body) => (Received { meta, body }, false),
         })
@@ -206,7 +221,8 @@ impl RawResponse {
 
     /// The body, piece by piece, with what a call fails with.
     pub(in crate::runtime) fn chunks(self) -> impl Stream<Item = Result<Bytes, Failure>> + 'static {
-        self.read_time.pieces(self.response).map_err(Failure::from)
+        let (operation, url) = (self.operation, self.response.url().clone());
+        self.read_time.pieces(self.response).map_err(move |error| error.at(&operation, &url).into())
     }
 }
 
@@ -220,19 +236,19 @@ pub(in crate::runtime) enum Buffered {
 
 /// Reads a body up to a number of bytes, as long as there is time.
 pub(in crate::runtime) async fn buffer(
-    response: reqwest::Response,
+    response: Incoming,
     limit: u64,
     deadline: Deadline,
 ) -> Result<Buffered, TransportError> {
     let buffered = deadline.bound(read(response, limit)).await;
     let late = || TransportError::timed_out("the body did not come in time");
-    Ok(buffered.ok_or_else(late)??)
+    buffered.ok_or_else(late)?
 }
 
-async fn read(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
-    let announced = response.content_length().unwrap_or(0);
+async fn read(response: Incoming, limit: u64) -> Result<Buffered, TransportError> {
+    let announced = response.length().unwrap_or(0);
     let mut body = BytesMut::with_capacity(usize::try_from(announced.min(limit).min(1 << 20)).unwrap_or(0));
-    let mut chunks = pin!(response.bytes_stream());
+    let mut chunks = response.into_pieces();
     while let Some(chunk) = chunks.try_next().await? {
         if (body.len() + chunk.len()) as u64 > limit {
             return Ok(Buffered::Beginning(body.freeze()));

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::{Failure, Meta};
 use crate::runtime::codec::Codec;
-use crate::runtime::error::DecodeError;
+use crate::runtime::error::{Answer, DecodeError};
 use crate::runtime::text::visible;
 use crate::runtime::wire::{Decoded, Leniency, Wire};
 
@@ -138,14 +138,13 @@ impl Received {
     }
 
     pub(in crate::runtime) fn failure(&self, (path, source): Fault) -> Failure {
-        Failure::Decode(Box::new(DecodeError {
-            status: self.meta.status,
-            headers: self.meta.headers.clone(),
-            request_id: self.meta.request_id.clone(),
-            path,
-            source,
-            body: self.body.clone(),
-        }))
+        Failure::Decode(Box::new(DecodeError::new(self.clone().into_answer(), path, source)))
+    }
+
+    /// What an error keeps of it.
+    pub(in crate::runtime) fn into_answer(self) -> Answer {
+        let Meta { operation, status, headers, request_id, .. } = self.meta;
+        Answer::new(operation, status, headers, request_id, self.body)
     }
 }
 

@@ -15,7 +15,7 @@ use super::item::{RawEvent, TooLong};
 use super::json::{Ending, JsonParser};
 use crate::runtime::call::Call;
 use crate::runtime::deadline::Deadline;
-use crate::runtime::endpoint::Endpoint;
+use crate::runtime::endpoint::{self, Endpoint};
 use crate::runtime::error::TransportError;
 use crate::runtime::response::{Meta, RawResponse, Received, is_json};
 use crate::runtime::{BoxFuture, BoxStream, Failure, platform, retry};
@@ -105,7 +105,7 @@ impl Reader {
 
     /// Lets a broken connection be replaced, where that repeats nothing.
     pub(super) fn resume(&mut self) {
-        self.resumes = self.endpoint.is_safe();
+        self.resumes = self.call.as_ref().is_some_and(|call| endpoint::is_safe(&call.method));
     }
 
     /// Ends the stream.

@@ -5,17 +5,22 @@
 mod attempt;
 mod authentication;
 mod headers;
+mod hop;
 mod redirect;
 mod trace;
 mod url;
 
+use std::sync::Arc;
+
 use http::{HeaderName, StatusCode};
+use tokio::sync::OwnedSemaphorePermit;
 use tracing::Instrument as _;
 
 use self::attempt::{Attempt, Outcome};
 use self::url::Target;
 use super::call::Call;
 use super::deadline::Deadline;
+use super::endpoint::is_safe;
 use super::error::{Progress, TransportError};
 use super::response::RawResponse;
 use super::retry::{self, Failed, Guard, Retry};
@@ -41,21 +46,23 @@ impl Call {
 /// Sends a call until it succeeds, is not worth another attempt, or its time is over.
 async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
     call.check_body();
+    let operation = call.operation();
     if let Some(problem) = call.problem {
-        return Err(problem.into());
+        return Err(problem.at(&operation).into());
     }
     let inner = &call.client.inner;
     // One key for all attempts: by it the server knows that they are the same request.
     if let Some(header) = inner.settings.idempotency_header
-        && !call.endpoint.is_safe()
+        && !is_safe(&call.method)
         && !has_header(&call, header)
     {
         call.idempotency_key.get_or_insert_with(random_uuid);
     }
     let deadline = call.deadline.or_else(|| inner.deadline.map(Deadline::from)).unwrap_or(Deadline::NEVER);
-    let target = Target::of(&call)?;
+    let target = Target::of(&call).map_err(|failure| failure.at(&operation, &inner.server.url))?;
     let span = trace::span(&call, &target.url);
-    attempts(&call, &target, deadline, &span).instrument(span.clone()).await
+    let outcome = attempts(&call, &target, deadline, &span).instrument(span.clone()).await;
+    outcome.map_err(|failure| failure.at(&operation, &target.url))
 }
 
 async fn attempts(
@@ -64,12 +71,17 @@ async fn attempts(
     deadline: Deadline,
     span: &tracing::Span,
 ) -> Result<RawResponse, Failure> {
-    let (retry, guard) = (policy(call), Guard::of(call.endpoint, has_key(call)));
+    let (retry, guard) = (policy(call), Guard::of(&call.method, has_key(call)));
     let is_repeatable = retry != Retry::Never && call.body.can_be_repeated();
     let (mut number, mut retries, mut is_renewed) = (0, 0, false);
     loop {
         number += 1;
-        let Attempt { outcome, tokens, read_time } = attempt::attempt(call, target, deadline).await;
+        let place = place(call, deadline).await?;
+        let Attempt { mut outcome, tokens, read_time } =
+            attempt::attempt(call, target, deadline, number).await;
+        if let Ok(response) = &mut outcome {
+            response.keep(place);
+        }
         trace::attempt(span, number, &outcome);
         let is_refused = outcome.as_ref().is_ok_and(|it| it.status() == StatusCode::UNAUTHORIZED);
         if is_refused && is_repeatable && !is_renewed && !tokens.is_empty() && deadline.has_time() {
@@ -95,6 +107,19 @@ async fn attempts(
         trace::pause(span, retries, pause);
         drop(outcome);
         platform::sleep(pause).await;
+    }
+}
+
+/// A place among the client's concurrent requests, where these are limited.
+async fn place(call: &Call, deadline: Deadline) -> Result<Option<OwnedSemaphorePermit>, Failure> {
+    let Some(places) = &call.client.inner.places else { return Ok(None) };
+    match deadline.bound(Arc::clone(places).acquire_owned()).await {
+        // It is never closed.
+        Some(place) => Ok(place.ok()),
+        None => {
+            let message = "the deadline passed while the call waited for the client's other requests";
+            Err(TransportError::unsent(message, true).into())
+        }
     }
 }
 
