@@ -116,3 +116,28 @@ async fn no_path_leads_to_another_place() {
         assert_eq!(server.requests().last().unwrap().target, sent, "{good}");
     }
 }
+
+#[tokio::test]
+async fn a_request_is_shown_as_a_line_for_curl() {
+    let client = Client::builder().base_url("http://127.0.0.1:9/v1?tier=hunter2").header("hunter3").query("hunter4");
+    let client = client.default_header("Authorization", "Bearer hunter5").build().unwrap();
+    let request = client
+        .request(Method::POST, "/it's")
+        .query("a", "b c")
+        .query("api_key", "hunter6")
+        .header("x-own", "1")
+        .json(&json!({"it's": "\u{1b}"}));
+    let line = request.to_curl();
+    assert!(!line.contains("hunter"), "{line}");
+    assert!(line.starts_with("curl -X POST 'http://127.0.0.1:9/v1/it'\\''s?tier=REDACTED&a=b%20c&api_key=REDACTED'"), "{line}");
+    for part in [
+        "-H 'authorization: REDACTED'",
+        "-H 'x-own: 1'",
+        "-H 'content-type: application/json'",
+        "--data-raw '{\"it'\\''s\":\"\\u001b\"}'",
+    ] {
+        assert!(line.contains(part), "{line}");
+    }
+    let line = client.request(Method::GET, "nowhere").to_curl();
+    assert!(line.starts_with("# the request was not sent"), "{line}");
+}

@@ -40,7 +40,7 @@ pub use need::Need;
 pub use object::{Access, Additional, Constant, Field, Flatten, Presence, Setter, Struct};
 pub use operation::{Method, Operation, OperationId, Resource, ResourceId, Retry, is_prefix};
 pub use pagination::{FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, PropertyPath};
-pub use parameter::{ArrayFormat, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style};
+pub use parameter::{ArrayFormat, ClientParameter, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style, Supplied};
 pub use response::{
     Errors, Header, HeaderFormat, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet,
     StatusSetId, StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
@@ -48,7 +48,7 @@ pub use response::{
 pub use schema::{IntegerType, StringFormat, Type, TypeDef, TypeId, TypeKind, Types, Usage};
 pub use schemas::Schemas;
 pub use security::{
-    ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
+    ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable, TokenSource,
 };
 pub use status::StatusPattern;
 pub use union::{Conversion, TagCarrier, Union, UnionDispatch, UnionVariant, VariantKind};
@@ -68,6 +68,9 @@ pub struct Api {
     pub servers: Vec<Server>,
     /// The security schemes by component key, in document order.
     pub security_schemes: IndexMap<String, SecurityScheme>,
+    /// The parameters that callers set once, on the client.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub client_parameters: Vec<ClientParameter>,
     /// All types, in an order that does not depend on hashing.
     pub types: Types,
     /// The component schemas that become no types.

@@ -4,10 +4,11 @@
 pub(super) const ARGUMENT: [&str; 2] = ["call", "client"];
 
 /// The methods of every request builder, those of later versions included: no setter can have their names.
-pub(super) const BUILDER: [&str; 25] = [
+pub(super) const BUILDER: [&str; 26] = [
     "send",
     "send_with_response",
     "send_raw",
+    "to_curl",
     "send_blocking",
     "send_stream",
     "blocking",
@@ -44,7 +45,7 @@ pub(super) const CLIENT: [&str; 1] = ["request"];
 pub(super) const UNION_STEMS: [&str; 3] = ["ref", "mut", "iter"];
 
 /// The methods of every client's builder.
-pub(super) const CLIENT_BUILDER: [&str; 30] = [
+pub(super) const CLIENT_BUILDER: [&str; 31] = [
     "new",
     "build",
     "from_env",
@@ -73,6 +74,7 @@ pub(super) const CLIENT_BUILDER: [&str; 30] = [
     "pool_max_idle_per_host",
     "tcp_keepalive",
     "mock",
+    "parameter",
     "clone",
     "fmt",
 ];

@@ -28,6 +28,8 @@ pub struct Call {
     pub(super) endpoint: &'static Endpoint,
     pub(super) method: Method,
     pub(super) access: Access,
+    /// The path of the type that made the call.
+    pub(super) builder: &'static str,
     pub(super) path: Path,
     pub(super) query: Vec<Pair>,
     pub(super) cookies: Vec<Pair>,
@@ -119,6 +121,7 @@ impl Call {
             endpoint,
             method: endpoint.method(),
             access: Access::Operation,
+            builder: "",
             path: Path::new(endpoint.path),
             query: Vec::new(),
             cookies: Vec::new(),

@@ -15,6 +15,10 @@ pub struct Endpoint {
     method: Token,
     /// The path's template.
     pub path: &'static str,
+    /// The names of the client's parameters that a request cannot do without.
+    pub needed: &'static [&'static str],
+    /// The names of the client's parameters that a request carries where the client has them.
+    pub taken: &'static [&'static str],
     /// A query that is part of the path.
     pub query: &'static [(&'static str, &'static str)],
     /// The media types to ask for.
@@ -106,6 +110,8 @@ impl Endpoint {
             id,
             method,
             path,
+            needed: &[],
+            taken: &[],
             query: &[],
             accept: "application/json",
             security: &[],
@@ -129,6 +135,16 @@ impl Endpoint {
             // The generator has seen to it that it is a token; `POST` promises the least.
             Token::Other(token) => Method::from_bytes(token.as_bytes()).unwrap_or(Method::POST),
         }
+    }
+
+    /// With parameters that the client has: those that a request cannot do without, and others.
+    pub const fn parameters(
+        mut self,
+        needed: &'static [&'static str],
+        taken: &'static [&'static str],
+    ) -> Self {
+        (self.needed, self.taken) = (needed, taken);
+        self
     }
 
     /// With a query that is part of the path.

@@ -9,6 +9,8 @@ mod call_checks;
 mod checks;
 mod client;
 mod codec;
+#[cfg(not(target_arch = "wasm32"))]
+mod connection;
 mod credential;
 mod deadline;
 mod encoding;
@@ -69,7 +71,7 @@ pub use response::{
 pub use retry::Retry;
 pub use secrecy::SecretString;
 pub use serde::Serialize;
-pub use settings::{Scheme, SchemeKind, Settings};
+pub use settings::{ClientParameter, Scheme, SchemeKind, Settings};
 pub use stream::{Event, EventStream, Events, Lines, Sse};
 pub use untyped::{Raw, UntypedRequest};
 pub use upload::{Upload, Uploads};

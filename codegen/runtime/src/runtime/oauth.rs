@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
-use http::{HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use url::form_urlencoded;
@@ -18,7 +18,13 @@ use super::platform::Instant;
 use super::response::{Buffered, buffer};
 use super::server::Server;
 use super::text::excerpt;
-use super::{Failure, InvalidRequest, platform, retry};
+use super::{BoxFuture, Failure, InvalidRequest, MaybeSend, TokenResult, platform, retry};
+
+/// What provides tokens.
+type Provider = Arc<dyn Fn() -> BoxFuture<'static, TokenResult> + Send + Sync>;
+
+/// The kind of assertion that a JWT is (RFC 7523, section 2.2).
+const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
 /// A token is renewed so long before it expires: a request takes its time.
 const MARGIN: Duration = Duration::from_secs(30);
@@ -38,9 +44,22 @@ const LONGEST_ANSWER: u64 = 1 << 20;
 pub struct ClientCredentials {
     token_url: String,
     id: String,
-    secret: SecretString,
+    proof: Proof,
     scopes: Vec<String>,
+    /// What the request has besides: names and values.
+    parameters: Vec<(String, String)>,
     tokens: Arc<Tokens>,
+}
+
+/// How the client says who it is (RFC 6749, section 2.3).
+#[derive(Clone)]
+enum Proof {
+    /// The secret in `Authorization: Basic`.
+    Basic(SecretString),
+    /// The secret in the body (`client_secret_post`).
+    Post(SecretString),
+    /// A token that the client signs for each request (`private_key_jwt`, RFC 7523, section 2.2).
+    Assertion(Provider),
 }
 
 #[derive(Default)]
@@ -119,10 +138,52 @@ impl ClientCredentials {
         Self {
             token_url: token_url.into(),
             id: id.into(),
-            secret: secret.into(),
+            proof: Proof::Basic(secret.into()),
             scopes: Vec::new(),
+            parameters: Vec::new(),
             tokens: Arc::default(),
         }
+    }
+
+    /// An id, and a function that makes a signed JWT for each request of a token (`private_key_jwt`, RFC 7523, section 2.2),
+    /// for the server at a URL.
+    pub fn with_assertion<F, R>(token_url: impl Into<String>, id: impl Into<String>, assertion: F) -> Self
+    where
+        F: Fn() -> R + Send + Sync + 'static,
+        R: Future<Output = TokenResult> + MaybeSend + 'static,
+    {
+        let proof = Proof::Assertion(Arc::new(move || Box::pin(assertion())));
+        Self { proof, ..Self::new(token_url, id, "") }
+    }
+
+    /// Sends the id and the secret in the body of the request (`client_secret_post`), for servers that do not take them in
+    /// `Authorization`, which is the rule (RFC 6749, section 2.3.1).
+    #[must_use]
+    pub fn client_secret_post(mut self) -> Self {
+        if let Proof::Basic(secret) = self.proof {
+            self.proof = Proof::Post(secret);
+        }
+        self
+    }
+
+    /// The API that the token is for, where the server asks for an `audience`.
+    #[must_use]
+    pub fn audience(self, audience: impl Into<String>) -> Self {
+        self.parameter("audience", audience)
+    }
+
+    /// The URI of the API that the token is for (RFC 8707); several may be given.
+    #[must_use]
+    pub fn resource(self, uri: impl Into<String>) -> Self {
+        self.parameter("resource", uri)
+    }
+
+    /// Any other parameter of the request of a token.
+    #[must_use]
+    pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.parameters.push((name.into(), value.into()));
+        self.tokens = Arc::default();
+        self
     }
 
     /// The scopes to ask for; without them the server chooses.
@@ -166,17 +227,16 @@ impl ClientCredentials {
     }
 
     async fn fetch(&self, http: &reqwest::Client) -> Result<Token, Problem> {
-        let refused = |error: InvalidRequest| Problem::Refused(error.message().to_owned());
-        let authorization = self.authorization().map_err(refused)?;
+        let (authorization, form) = self.request().await?;
         // The id and the secret take the place of a user that the URL names.
         let server = Server::parse(&self.token_url);
         let not_a_url = || Problem::Refused("the authorisation server's address is not a URL".to_owned());
         let request = http
             .post(server.ok_or_else(not_a_url)?.url)
-            .header(AUTHORIZATION, authorization)
+            .headers(authorization)
             .header(ACCEPT, "application/json")
             .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(self.form());
+            .body(form.clone());
         let now = platform::now();
         let deadline = Deadline::from(TIMEOUT);
         let response = deadline.bound(request.send()).await;
@@ -190,13 +250,13 @@ impl ClientCredentials {
             Some(secret) => {
                 Ok(Token { secret: secret.into(), given: Instant::now(), expires: expiry(&answer, now) })
             }
-            None => Err(self.problem(status, &answer)),
+            None => Err(self.problem(status, &answer, &form)),
         }
     }
 
     /// What the server says when it gives no token (RFC 6749, section 5.2). Nothing else of its answer is told: it may hold
     /// a token.
-    fn problem(&self, status: StatusCode, answer: &Value) -> Problem {
+    fn problem(&self, status: StatusCode, answer: &Value, form: &str) -> Problem {
         let error = match (answer["error"].as_str(), answer["error_description"].as_str()) {
             (Some(error), Some(description)) => format!("{error}: {description}"),
             (Some(error), None) => error.to_owned(),
@@ -205,7 +265,7 @@ impl ClientCredentials {
         };
         let message = format!(
             "the authorisation server gave no token ({status}): {}",
-            excerpt(self.without_secrets(error).as_bytes())
+            excerpt(self.without_secrets(error, form).as_bytes())
         );
         if retry::is_retryable(status) {
             Problem::Unavailable { message, is_timeout: false }
@@ -215,32 +275,58 @@ impl ClientCredentials {
     }
 
     /// A text of the server's without what was sent to it.
-    fn without_secrets(&self, text: String) -> String {
-        let (secret, pair) = (self.secret.expose_secret(), self.pair());
-        let forms = [BASE64.encode(&pair), encoded(secret), secret.to_owned()];
-        let forms = forms.iter().filter(|_| !secret.is_empty());
-        forms.fold(text, |text, form| text.replace(form.as_str(), "[redacted]"))
+    fn without_secrets(&self, text: String, form: &str) -> String {
+        let secret = match &self.proof {
+            Proof::Basic(secret) | Proof::Post(secret) => secret.expose_secret().to_owned(),
+            Proof::Assertion(_) => {
+                let mut pairs = form_urlencoded::parse(form.as_bytes());
+                let assertion = pairs.find(|(name, _)| name == "client_assertion");
+                assertion.map_or_else(String::new, |(_, value)| value.into_owned())
+            }
+        };
+        if secret.is_empty() {
+            return text;
+        }
+        let forms = [BASE64.encode(self.pair(&secret)), encoded(&secret), secret];
+        forms.iter().fold(text, |text, form| text.replace(form.as_str(), "[redacted]"))
     }
 
-    fn form(&self) -> String {
-        let mut form = form_urlencoded::Serializer::new(String::new());
-        form.append_pair("grant_type", "client_credentials");
+    /// The headers and the form that say who asks, and for what.
+    async fn request(&self) -> Result<(HeaderMap, String), Problem> {
+        let mut form = vec![("grant_type", "client_credentials".to_owned())];
         if !self.scopes.is_empty() {
-            form.append_pair("scope", &self.scopes.join(" "));
+            form.push(("scope", self.scopes.join(" ")));
         }
-        form.finish()
+        let mut headers = HeaderMap::new();
+        match &self.proof {
+            Proof::Basic(secret) => {
+                let pair = BASE64.encode(self.pair(secret.expose_secret()));
+                let mut value = HeaderValue::try_from(format!("Basic {pair}"))
+                    .map_err(|_| Problem::Refused("the client's secret cannot be sent".to_owned()))?;
+                value.set_sensitive(true);
+                headers.insert(AUTHORIZATION, value);
+            }
+            Proof::Post(secret) => {
+                form.push(("client_id", self.id.clone()));
+                form.push(("client_secret", secret.expose_secret().to_owned()));
+            }
+            Proof::Assertion(provider) => {
+                let assertion = provider().await.map_err(|error| {
+                    Problem::Unavailable { message: format!("no assertion could be had: {error}"), is_timeout: false }
+                })?;
+                form.push(("client_id", self.id.clone()));
+                form.push(("client_assertion_type", ASSERTION_TYPE.to_owned()));
+                form.push(("client_assertion", assertion.expose_secret().to_owned()));
+            }
+        }
+        let mut written = form_urlencoded::Serializer::new(String::new());
+        written.extend_pairs(form).extend_pairs(&self.parameters);
+        Ok((headers, written.finish()))
     }
 
     /// Id and secret are encoded before they are joined (RFC 6749, section 2.3.1).
-    fn pair(&self) -> String {
-        format!("{}:{}", encoded(&self.id), encoded(self.secret.expose_secret()))
-    }
-
-    fn authorization(&self) -> Result<HeaderValue, InvalidRequest> {
-        let mut value = HeaderValue::try_from(format!("Basic {}", BASE64.encode(self.pair())))
-            .map_err(|_| InvalidRequest::new("the client's secret cannot be sent".to_owned()))?;
-        value.set_sensitive(true);
-        Ok(value)
+    fn pair(&self, secret: &str) -> String {
+        format!("{}:{}", encoded(&self.id), encoded(secret))
     }
 }
 

@@ -78,6 +78,7 @@ impl Client {
             timeout: inner.timeout,
             deadline: inner.deadline,
             connect_timeout: CONNECT_TIMEOUT,
+            connection: Vec::new(),
             max_retries: inner.max_retries,
             retry: inner.retry,
             max_body_size: inner.max_body_size,
@@ -104,6 +105,10 @@ impl fmt::Debug for Client {
     }
 }
 
+/// A setting of the connections: the method that makes it, and what it does to the HTTP client's builder.
+pub(super) type Setting =
+    (&'static str, Arc<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync>);
+
 /// Makes a [`Client`].
 #[derive(Clone)]
 #[must_use = "a builder does nothing until `build` is called"]
@@ -122,6 +127,7 @@ pub struct ClientBuilder {
     timeout: Duration,
     deadline: Option<Duration>,
     connect_timeout: Duration,
+    connection: Vec<Setting>,
     max_retries: u32,
     retry: Retry,
     max_body_size: u64,
@@ -145,6 +151,7 @@ impl ClientBuilder {
             timeout: TIMEOUT,
             deadline: None,
             connect_timeout: CONNECT_TIMEOUT,
+            connection: Vec::new(),
             max_retries: MAX_RETRIES,
             retry: settings.retry,
             max_body_size: MAX_BODY_SIZE,
@@ -224,7 +231,25 @@ impl ClientBuilder {
         self
     }
 
-    /// A header for every request.
+    /// Keeps what is wrong first, for [`Self::build`].
+    pub(super) fn fail(mut self, message: String) -> Self {
+        self.error.get_or_insert(message);
+        self
+    }
+
+    /// Sets something of the connections that the client makes.
+    #[allow(dead_code, reason = "a browser makes its own connections")]
+    pub(super) fn connection(
+        mut self,
+        name: &'static str,
+        set: impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync + 'static,
+    ) -> Self {
+        self.connection.push((name, Arc::new(set)));
+        self
+    }
+
+    /// A header for every request. It is as secret as a credential where it is one: `Authorization`, `Cookie`, and the headers
+    /// of the API's security schemes are in no `Debug` text, and no redirect takes them to another server.
     pub fn default_header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         match (HeaderName::try_from(name.as_ref()), HeaderValue::try_from(value.as_ref())) {
             (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
@@ -321,7 +346,7 @@ impl ClientBuilder {
         }
         let settings = self.settings;
         let template = self.base_url.as_deref().or(settings.base_url);
-        let template = template.ok_or_else(|| BuildError("a base URL has to be given".to_owned()))?;
+        let template = template.ok_or_else(|| BuildError(no_base_url(settings)))?;
         let variables = settings.variables.iter();
         let variables = variables.map(|(name, default)| match self.variables.get(name) {
             Some(value) => (*name, Variable::Given(value)),
@@ -332,10 +357,16 @@ impl ClientBuilder {
         let mut server = Server::parse(&base_url)
             .ok_or_else(|| BuildError(format!("`{}` is not a URL of a server", server::shown(&base_url))))?;
         server.user = server.user.or(self.user);
-        let http = match self.http {
-            Some(http) => http,
-            None => platform::http_client(platform::http_builder(self.connect_timeout))
-                .map_err(|error| BuildError(error.to_string()))?,
+        let http = match (self.http, self.connection.first()) {
+            (Some(http), None) => http,
+            (Some(_), Some((name, _))) => {
+                return Err(BuildError(format!("the connections are given, and `{name}` cannot change them")));
+            }
+            (None, _) => {
+                let http = platform::http_builder(self.connect_timeout);
+                let http = self.connection.iter().fold(http, |http, (_, set)| set(http));
+                platform::http_client(http).map_err(|error| BuildError(error.to_string()))?
+            }
         };
         Ok(Client {
             inner: Arc::new(Inner {
@@ -358,6 +389,13 @@ impl ClientBuilder {
             }),
         })
     }
+}
+
+fn no_base_url(settings: &Settings) -> String {
+    let given = "a base URL has to be given, with `base_url`";
+    settings.base_url_env.map_or_else(|| given.to_owned(), |env| {
+        format!("{given} or, for `from_env`, in the environment variable {env}")
+    })
 }
 
 impl fmt::Debug for ClientBuilder {

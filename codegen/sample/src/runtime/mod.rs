@@ -11,6 +11,8 @@ mod call_checks;
 mod checks;
 mod client;
 mod codec;
+#[cfg(not(target_arch = "wasm32"))]
+mod connection;
 mod credential;
 mod deadline;
 mod encoding;

@@ -4,6 +4,8 @@
 
 use std::fmt;
 use std::io;
+#[cfg(all(feature = "tower", not(target_arch = "wasm32")))]
+use std::task::{Context, Poll};
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
@@ -50,6 +52,16 @@ impl Body {
     /// The bytes as they come.
     pub fn into_stream(self) -> BoxStream<'static, io::Result<Bytes>> {
         self.0.into_stream()
+    }
+
+    /// The next bytes.
+    #[cfg(all(feature = "tower", not(target_arch = "wasm32")))]
+    pub(super) fn poll_piece(&mut self, context: &mut Context<'_>) -> Poll<Option<io::Result<Bytes>>> {
+        match &mut self.0 {
+            Content::Bytes(bytes) if bytes.is_empty() => Poll::Ready(None),
+            Content::Bytes(bytes) => Poll::Ready(Some(Ok(std::mem::take(bytes)))),
+            Content::Stream { stream, .. } => stream.as_mut().poll_next(context),
+        }
     }
 
     /// Reads all of it into memory.

@@ -9,14 +9,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
-use futures_util::stream::{self, StreamExt as _};
+use futures_util::stream;
 use http_body::{Frame, SizeHint};
 use tower_layer::Layer;
 use tower_service::Service;
 
 use super::{Body, BoxError, Middleware, Next, Request, Response};
 use crate::runtime::platform::BoxFuture;
-use crate::runtime::upload::Content;
 
 /// A layer as a middleware. Its service is made once for a client, so that limits and counters are those of all its calls.
 #[derive(Debug)]
@@ -52,14 +51,16 @@ where
     B: http_body::Body<Data = Bytes> + Send + 'static,
     B::Error: Into<BoxError>,
 {
-    let frames = stream::unfold(Box::pin(body), |mut body| async move {
-        let frame = poll_fn(|context| body.as_mut().poll_frame(context)).await?;
-        Some((frame, body))
-    });
-    frames.filter_map(|frame| async {
-        match frame {
-            Ok(frame) => frame.into_data().ok().map(Ok),
-            Err(error) => Some(Err(as_io(error.into()))),
+    stream::unfold(Box::pin(body), |mut body| async move {
+        loop {
+            match poll_fn(|context| body.as_mut().poll_frame(context)).await? {
+                Ok(frame) => {
+                    if let Ok(data) = frame.into_data() {
+                        return Some((Ok(data), body));
+                    }
+                }
+                Err(error) => return Some((Err(as_io(error.into())), body)),
+            }
         }
     })
 }
@@ -104,12 +105,7 @@ impl http_body::Body for Body {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
-        let piece = match &mut self.0 {
-            Content::Bytes(bytes) => Some(Ok(std::mem::take(bytes))).filter(|it: &io::Result<Bytes>| {
-                it.as_ref().is_ok_and(|bytes| !bytes.is_empty())
-            }),
-            Content::Stream { stream, .. } => ready!(stream.poll_next_unpin(context)),
-        };
+        let piece = ready!(self.poll_piece(context));
         Poll::Ready(piece.map(|piece| piece.map(Frame::data).map_err(Into::into)))
     }
 

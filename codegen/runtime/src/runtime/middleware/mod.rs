@@ -179,12 +179,13 @@ fn text(panic: &(dyn Any + Send)) -> &str {
 #[derive(Clone, Debug)]
 pub struct Attempt {
     operation: Operation,
+    builder: &'static str,
     number: u32,
 }
 
 impl Attempt {
-    pub(super) fn new(operation: Operation, number: u32) -> Self {
-        Self { operation, number }
+    pub(super) fn new(operation: Operation, builder: &'static str, number: u32) -> Self {
+        Self { operation, builder, number }
     }
 
     /// The attempt that a request belongs to.
@@ -199,6 +200,11 @@ impl Attempt {
     /// The operation that is called, with its path's template.
     pub fn operation(&self) -> &Operation {
         &self.operation
+    }
+
+    /// The path of the type that made the request, such as `my_sdk::resources::pets::GetPet`.
+    pub fn builder(&self) -> &'static str {
+        self.builder
     }
 
     /// The number of the attempt in its call, from 1 on.

@@ -13,7 +13,7 @@ mod stream;
 
 use std::fmt;
 
-use super::request::{Failed, Output};
+use super::request::{Failed, Output, call};
 use super::response::{Received, Response};
 use super::wire::{Decoded, Wire};
 use super::{BoxFuture, Failure, transport};
@@ -111,7 +111,7 @@ pub fn page<R: Paginated>(request: R) -> BoxFuture<'static, Result<Page<R>, Fail
 where
     Output<R>: Wire,
 {
-    let first = Position::new(request.into_call());
+    let first = Position::new(call(request));
     Box::pin(async move { Page::fetch(first).await.map_err(|missed| missed.error) })
 }
 

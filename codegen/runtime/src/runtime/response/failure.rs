@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use super::{DecodeBody, RawResponse, Received};
+use super::{DecodeBody, Json, RawResponse, Received};
 use crate::runtime::error::{ApiError, DecodeError, Error, InvalidRequest, MiddlewareError, TransportError};
 use crate::runtime::operation::Operation;
 
@@ -34,6 +34,11 @@ impl Failure {
             Self::InvalidRequest(_) => "invalid_request",
             Self::Middleware(_) => "middleware",
         }
+    }
+
+    /// What happened, in words.
+    pub(in crate::runtime) fn into_message(self) -> String {
+        self.into_error::<Json<serde_json::Value>>().to_string()
     }
 
     /// With what was called, and where.

@@ -1,18 +1,24 @@
 //! The server's HTTP, and how it chooses an answer.
 
-use std::convert::Infallible;
+use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::Response;
-use http_body_util::{BodyExt as _, Full};
-use hyper::body::Incoming;
+use futures_util::stream::{self, StreamExt as _};
+use http_body_util::combinators::UnsyncBoxBody;
+use http_body_util::{BodyExt as _, Full, StreamBody};
+use hyper::body::{Frame, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
 
+use super::announce::Announced;
+use super::answer::Fault;
 use super::path::{fixed, parameters};
+use super::times::count;
 use super::{MockRequest, MockResponse, State};
 
 /// Answers until it is aborted.
@@ -30,10 +36,11 @@ pub(super) async fn run(listener: TcpListener, state: Arc<Mutex<State>>) {
 async fn answer(
     request: http::Request<Incoming>,
     state: Arc<Mutex<State>>,
-) -> Result<Response<Full<Bytes>>, Infallible> {
-    let (head, body) = request.into_parts();
+) -> io::Result<Response<UnsyncBoxBody<Bytes, io::Error>>> {
+    let (mut head, body) = request.into_parts();
     let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
     let query = url::form_urlencoded::parse(head.uri.query().unwrap_or_default().as_bytes());
+    let announced = Announced::take(&mut head.headers);
     let request = MockRequest {
         operation: None,
         method: head.method,
@@ -43,25 +50,73 @@ async fn answer(
         headers: head.headers,
         body,
     };
-    let chosen = state.lock().unwrap_or_else(PoisonError::into_inner).answer(request);
+    let chosen = state.lock().unwrap_or_else(PoisonError::into_inner).answer(request, &announced);
     tokio::time::sleep(chosen.delay()).await;
-    let mut response = Response::new(Full::new(chosen.body().clone()));
+    let whole = chosen.body().clone();
+    let length = whole.len();
+    let body = match chosen.fault() {
+        Fault::None => Full::new(whole).map_err(|never| match never {}).boxed_unsync(),
+        // An error of the service ends the connection.
+        Fault::Reset => return Err(io::Error::other("the connection is to end")),
+        Fault::Cut(bytes) => {
+            let beginning = Ok(Frame::data(whole.slice(..bytes.min(length))));
+            let end = Err(io::Error::other("the body is to be cut"));
+            // What is sent at once with the end would not be sent at all.
+            let pieces = stream::iter([beginning, end]).then(|piece| async {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+                piece
+            });
+            StreamBody::new(pieces).boxed_unsync()
+        }
+        Fault::Slow(size, pause) => {
+            let starts = (0..length).step_by(size);
+            let pieces: Vec<Bytes> = starts.map(|at| whole.slice(at..length.min(at + size))).collect();
+            let pieces = stream::iter(pieces).then(move |piece| async move {
+                tokio::time::sleep(pause).await;
+                Ok(Frame::data(piece))
+            });
+            StreamBody::new(pieces).boxed_unsync()
+        }
+    };
+    let mut response = Response::new(body);
     *response.status_mut() = chosen.status();
     response.headers_mut().extend(chosen.headers().clone());
+    if matches!(chosen.fault(), Fault::Cut(_)) {
+        // What is missing shows by the length that was promised.
+        response.headers_mut().insert(http::header::CONTENT_LENGTH, length.into());
+    }
     Ok(response)
+}
+
+/// Says which answer is missing, and how it is set.
+fn missing(request: &MockRequest, announced: &Announced) -> String {
+    let MockRequest { method, path, .. } = request;
+    let what = match &announced.operation {
+        Some(operation) => format!("no answer is set for {operation}, which was asked as {method} {path}"),
+        None => format!("no answer is set for {method} {path}"),
+    };
+    match &announced.builder {
+        Some(builder) => format!("{what}; set one with server.on::<{builder}>().returns_json(…)"),
+        None => what,
+    }
 }
 
 impl State {
     /// Keeps a request and chooses the answer for it.
-    fn answer(&mut self, request: MockRequest) -> MockResponse {
+    fn answer(&mut self, request: MockRequest, announced: &Announced) -> MockResponse {
         let Some((index, request)) = self.route(&request) else {
-            let message = format!("no answer is set for {} {}", request.method, request.path);
+            let message = missing(&request, announced);
             self.problems.push(message.clone());
             self.requests.push(request);
-            return MockResponse::json(501, &serde_json::json!({ "message": message }));
+            // It is the same the next time.
+            return MockResponse::json(501, &serde_json::json!({ "message": message }))
+                .with_header("x-should-retry", "false");
         };
         self.check(&request, index);
         self.requests.push(request);
+        if self.is_ordered {
+            self.check_order(index);
+        }
         let route = &mut self.routes[index];
         let turn = route.answered.min(route.answers.len() - 1);
         route.answered += 1;
@@ -83,6 +138,25 @@ impl State {
         });
         let (_, index, request) = fitting.max_by_key(|(fixed, index, _)| (*fixed, *index))?;
         Some((index, request))
+    }
+
+    /// Notes that a route is asked before one that comes first.
+    fn check_order(&mut self, index: usize) {
+        let early = |route: &&super::Route| route.times.is_some_and(|times| route.answered < times.least);
+        if let Some(first) = self.routes[..index].iter().find(early) {
+            let (own, first) = (self.routes[index].endpoint.id, first.endpoint.id);
+            self.problems.push(format!("{own} was called before {first}"));
+        }
+    }
+
+    /// What is wrong so far: with the requests, and with how many there were.
+    pub(super) fn complaints(&self) -> Vec<String> {
+        let wrong = self.routes.iter().filter_map(|route| {
+            let times = route.times.filter(|times| !times.are(route.answered))?;
+            let called = if route.answered == 0 { "never".to_owned() } else { count(route.answered) };
+            Some(format!("{} was called {called}, and not {times}", route.endpoint.id))
+        });
+        self.problems.iter().cloned().chain(wrong).collect()
     }
 
     /// Notes what is wrong with a request for a route.

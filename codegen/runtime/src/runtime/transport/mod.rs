@@ -2,6 +2,7 @@
 
 mod attempt;
 mod authentication;
+mod curl;
 mod headers;
 mod hop;
 mod redirect;
@@ -44,6 +45,7 @@ impl Call {
 /// Sends a call until it succeeds, is not worth another attempt, or its time is over.
 async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
     call.check_body();
+    call.check_client_parameters();
     let operation = call.operation();
     if let Some(problem) = call.problem {
         return Err(problem.at(&operation).into());

@@ -57,7 +57,7 @@ pub(super) fn end(span: &Span, endpoint: &Endpoint, outcome: &Outcome) {
 
 /// A request's URL before the client's credentials are put onto it. What the caller has put there by hand in their place,
 /// and the query that the server's own URL has, is not shown either.
-fn shown(url: &Url, inner: &Inner) -> Url {
+pub(super) fn shown(url: &Url, inner: &Inner) -> Url {
     let mut shown = url.clone();
     if let Some(query) = url.query() {
         let own: Vec<&str> = inner.server.url.query().into_iter().flat_map(|it| it.split('&')).collect();

@@ -6,7 +6,7 @@ use futures_core::Stream;
 use futures_util::stream::{self, TryStreamExt as _};
 
 use super::super::BoxFuture;
-use super::super::request::{Failed, Output};
+use super::super::request::{Failed, Output, call};
 use super::super::wire::Wire;
 use super::position::Position;
 use super::{Page, Paginated};
@@ -45,7 +45,7 @@ where
             })
         })
     };
-    stream::unfold(Some(Pending { position: Position::new(request.into_call()), failures: 0 }), next)
+    stream::unfold(Some(Pending { position: Position::new(call(request)), failures: 0 }), next)
 }
 
 /// All items of all pages.

@@ -75,7 +75,7 @@ async fn send(call: &Call, target: &Target, number: u32, tokens: &mut Tokens) ->
     *request.uri_mut() =
         url.as_str().parse().map_err(|error| InvalidRequest::new(format!("the URL cannot be sent: {error}")))?;
     *request.headers_mut() = headers;
-    request.extensions_mut().insert(Context::new(call.operation(), number));
+    request.extensions_mut().insert(Context::new(call.operation(), call.builder, number));
     let network = Box::new(Behind { route, secrets });
     let response = middleware::run(&inner.middleware, request, network).await;
     let response = response.map_err(|failed| match failed {
