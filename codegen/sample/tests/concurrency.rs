@@ -29,7 +29,8 @@ async fn no_more_requests_than_allowed_are_under_way() {
     // What is derived shares the limit.
     let client = client.to_builder().middleware(counting).build().unwrap();
     let calls = (0..30).map(|_| client.request(Method::GET, "/a").send());
-    let done = futures_util::future::join_all(calls.map(|call| async { call.await.unwrap().text().await })).await;
+    let done =
+        futures_util::future::join_all(calls.map(|call| async { call.await.unwrap().text().await })).await;
     assert_eq!(done.len(), 30);
     assert_eq!((most.load(Ordering::SeqCst), server.requests().len()), (3, 30));
 }
@@ -52,7 +53,10 @@ async fn a_place_is_taken_until_the_body_is_read_or_dropped() {
     let get = || client.request(Method::GET, "/a").send();
     let response = get().await.unwrap();
     let error = client.access().with_optional().with_deadline(Duration::from_millis(60)).await.unwrap_err();
-    assert!(error.is_timeout() && error.to_string().contains("waited for the client's other requests"), "{error}");
+    assert!(
+        error.is_timeout() && error.to_string().contains("waited for the client's other requests"),
+        "{error}"
+    );
     assert_eq!(response.text().await.unwrap(), "text");
     assert!(is_free(&client).await);
     drop(get().await.unwrap());

@@ -18,13 +18,15 @@ use tokio::net::TcpListener;
 async fn requests_go_through_a_proxy() {
     let proxy = silent().await;
     let address = proxy.url.trim_start_matches("http://");
-    let client = Client::builder().base_url("http://api.invalid/v1").proxy(&format!("http://me:word@{address}"));
+    let client =
+        Client::builder().base_url("http://api.invalid/v1").proxy(&format!("http://me:word@{address}"));
     client.build().unwrap().access().with_optional().await.unwrap();
     let request = proxy.request();
     assert_eq!(request.target, "http://api.invalid/v1/access/optional");
     assert_eq!(request.header("proxy-authorization"), Some("Basic bWU6d29yZA=="));
 
-    let error = Client::builder().base_url("http://api.invalid").proxy("http://:word@:x").build().unwrap_err();
+    let error =
+        Client::builder().base_url("http://api.invalid").proxy("http://:word@:x").build().unwrap_err();
     assert!(error.to_string().contains("proxy") && !error.to_string().contains("word"), "{error}");
 }
 

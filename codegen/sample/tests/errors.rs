@@ -99,7 +99,10 @@ async fn an_error_says_what_was_called_what_came_and_what_to_try() {
     let html = Server::script(vec![Reply::new(200, "text/html", "<html>").header("x-request-id", "r")]).await;
     let error = AnyError::from(html.client().responses().get_statuses().await.unwrap_err());
     let text = error.to_string();
-    assert!(text.starts_with("GET /responses/statuses (getStatuses): the response (200 OK, text/html)"), "{text}");
+    assert!(
+        text.starts_with("GET /responses/statuses (getStatuses): the response (200 OK, text/html)"),
+        "{text}"
+    );
     assert!(text.ends_with("(request r)") && error.status() == Some(StatusCode::OK), "{text}");
 
     let error = AnyError::from(html.client().access().with_key().await.unwrap_err());

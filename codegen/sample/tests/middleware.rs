@@ -102,7 +102,8 @@ async fn bodies_of_all_kinds_pass_through() {
     async fn nothing(request: Request, next: Next) -> Outcome {
         next.run(request).await
     }
-    let server = Server::start(|request| Reply::new(200, "application/octet-stream", request.body.clone())).await;
+    let server =
+        Server::start(|request| Reply::new(200, "application/octet-stream", request.body.clone())).await;
     let client = server.builder().middleware(nothing).build().unwrap();
     let pieces = ["ab", "cd"].map(|it| Ok(it.into()));
     let stream = Upload::stream("s.bin", futures_util::stream::iter(pieces));
@@ -260,7 +261,8 @@ impl Sign {
     /// The value of `Authorization` for a request with these headers.
     fn authorization(&self, method: &str, uri: &http::Uri, host: &str, time: &str, body: &[u8]) -> String {
         let (day, payload) = (&time[..8], hex::encode(Sha256::digest(body)));
-        let mut query: Vec<&str> = uri.query().unwrap_or_default().split('&').filter(|it| !it.is_empty()).collect();
+        let mut query: Vec<&str> =
+            uri.query().unwrap_or_default().split('&').filter(|it| !it.is_empty()).collect();
         query.sort_unstable();
         let canonical = format!(
             "{method}\n{}\n{}\nhost:{host}\nx-amz-content-sha256:{payload}\nx-amz-date:{time}\n\n\
@@ -334,16 +336,14 @@ async fn a_middleware_records_to_a_file() {
     client.request(sample_sdk::Method::GET, "/a").await.unwrap();
     client.request(sample_sdk::Method::GET, "/b").await.unwrap();
     let text = std::fs::read_to_string(file.path()).unwrap();
-    let lines: Vec<serde_json::Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let lines: Vec<serde_json::Value> =
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(lines[1], json!({"asked": "GET /b", "status": 200, "length": 7}));
 }
 
 #[tokio::test]
 async fn layers_of_tower_are_middleware() {
-    let server = Server::start(|_| {
-        Reply::json(200, &json!({"a": 1})).after(Duration::from_millis(30))
-    })
-    .await;
+    let server = Server::start(|_| Reply::json(200, &json!({"a": 1})).after(Duration::from_millis(30))).await;
     let log = Log::default();
     let seen = log.clone();
     let mapped = tower::util::MapRequestLayer::new(move |mut request: Request| {
@@ -354,7 +354,8 @@ async fn layers_of_tower_are_middleware() {
     // One service for all calls: so its limit is one of all calls.
     let limited = tower::limit::ConcurrencyLimitLayer::new(1);
     let client = server.builder().layer(&mapped).layer(&limited).build().unwrap();
-    let call = || async { client.request(sample_sdk::Method::GET, "/a").await.unwrap().text().await.unwrap() };
+    let call =
+        || async { client.request(sample_sdk::Method::GET, "/a").await.unwrap().text().await.unwrap() };
     let start = std::time::Instant::now();
     let texts = futures_util::future::join(call(), call()).await;
     assert_eq!(texts, (r#"{"a":1}"#.to_owned(), r#"{"a":1}"#.to_owned()));

@@ -65,10 +65,7 @@ async fn counts_and_order_are_verified() {
 #[tokio::test]
 async fn faults_are_met_as_in_the_world() {
     let (server, client) = started().await;
-    server
-        .on::<WithOptional>()
-        .responds(MockResponse::reset())
-        .responds(MockResponse::new(204));
+    server.on::<WithOptional>().responds(MockResponse::reset()).responds(MockResponse::new(204));
     client.access().with_optional().await.unwrap();
     assert_eq!(server.operations(), ["withOptional"; 2]);
 
@@ -84,7 +81,8 @@ async fn faults_are_met_as_in_the_world() {
     assert_eq!(slow.bytes().await.unwrap(), body.as_bytes());
     assert!(start.elapsed() >= Duration::from_millis(100), "{:?}", start.elapsed());
 
-    let impatient = client.responses().get_statuses().with_timeout(Duration::from_millis(30)).with_max_retries(0);
+    let impatient =
+        client.responses().get_statuses().with_timeout(Duration::from_millis(30)).with_max_retries(0);
     let response = impatient.send_raw().await.unwrap();
     assert!(response.bytes().await.unwrap_err().is_timeout());
 }

@@ -97,8 +97,22 @@ async fn no_path_leads_to_another_place() {
     let server = silent().await;
     let client: Client = server.builder().base_url(format!("{}/v1", server.url)).build().unwrap();
     for bad in [
-        "things", "", "@evil.example/", "http://evil.example/", "/../admin", "/a/..", "/a/./b", "/%2e%2e/admin", "/a/%252E%252e",
-        "/a\\..\\b", "/a#b", "/a\tb", "/.\t./b", "/a?b#c", "/a/..;x/b", ".",
+        "things",
+        "",
+        "@evil.example/",
+        "http://evil.example/",
+        "/../admin",
+        "/a/..",
+        "/a/./b",
+        "/%2e%2e/admin",
+        "/a/%252E%252e",
+        "/a\\..\\b",
+        "/a#b",
+        "/a\tb",
+        "/.\t./b",
+        "/a?b#c",
+        "/a/..;x/b",
+        ".",
     ] {
         let error = client.request(Method::GET, path(bad)).await.unwrap_err();
         assert!(matches!(error, sample_sdk::Error::InvalidRequest(_)), "{bad}: {error}");
@@ -119,7 +133,8 @@ async fn no_path_leads_to_another_place() {
 
 #[tokio::test]
 async fn a_request_is_shown_as_a_line_for_curl() {
-    let client = Client::builder().base_url("http://127.0.0.1:9/v1?tier=hunter2").header("hunter3").query("hunter4");
+    let client =
+        Client::builder().base_url("http://127.0.0.1:9/v1?tier=hunter2").header("hunter3").query("hunter4");
     let client = client.default_header("Authorization", "Bearer hunter5").build().unwrap();
     let request = client
         .request(Method::POST, "/it's")
@@ -129,7 +144,12 @@ async fn a_request_is_shown_as_a_line_for_curl() {
         .json(&json!({"it's": "\u{1b}"}));
     let line = request.to_curl();
     assert!(!line.contains("hunter"), "{line}");
-    assert!(line.starts_with("curl -X POST 'http://127.0.0.1:9/v1/it'\\''s?tier=REDACTED&a=b%20c&api_key=REDACTED'"), "{line}");
+    assert!(
+        line.starts_with(
+            "curl -X POST 'http://127.0.0.1:9/v1/it'\\''s?tier=REDACTED&a=b%20c&api_key=REDACTED'"
+        ),
+        "{line}"
+    );
     for part in [
         "-H 'authorization: REDACTED'",
         "-H 'x-own: 1'",

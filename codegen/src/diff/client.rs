@@ -6,7 +6,10 @@ use super::effect::{Effect, NONE, SENT, breaking, compatible};
 use super::report::{Item, Report};
 use super::{Action, Level, docs, xml};
 use crate::document::Document;
-use crate::ir::{Api, ClientParameter, Resource, ResourceId, SecurityKind, SecurityScheme, Server, ServerVariable, TokenSource};
+use crate::ir::{
+    Api, ClientParameter, Resource, ResourceId, SecurityKind, SecurityScheme, Server, ServerVariable,
+    TokenSource,
+};
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
 

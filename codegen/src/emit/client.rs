@@ -6,8 +6,10 @@ use quote::{ToTokens, quote};
 use super::docs;
 use super::file::{SourceFile, ident};
 use crate::config::Config;
+use crate::ir::{
+    Api, ApiKeyLocation, ClientParameter, Location, Retry, SecurityKind, SecurityScheme, TokenSource,
+};
 use crate::name::ident::plain;
-use crate::ir::{Api, ApiKeyLocation, ClientParameter, Location, Retry, SecurityKind, SecurityScheme, TokenSource};
 
 /// Writes `client.rs`.
 pub(super) fn write(api: &Api, config: &Config) -> String {
@@ -21,7 +23,8 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
     });
     file.items(settings(api, config));
     let parameters = config.client.parameters.values().filter_map(|it| it.env.as_ref());
-    let env = config.client.base_url_env.iter().chain(config.client.credential_env.values()).chain(parameters);
+    let env =
+        config.client.base_url_env.iter().chain(config.client.credential_env.values()).chain(parameters);
     let env: Vec<String> = env.map(|name| docs::code(name)).collect();
     let from_env = if env.is_empty() {
         "With the default settings; no environment variables are read.".to_owned()

@@ -67,13 +67,16 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>, methods: &[&str]) {
     let parameters = api.client_parameters.iter_mut().map(|it| &mut it.name);
     let variables = api.servers.iter_mut().take(1).flat_map(|server| server.variables.values_mut());
     let schemes = api.security_schemes.values_mut().map(|it| &mut it.name);
-    for (name, rust) in schemes.chain(variables.map(|it| &mut it.name)).chain(parameters).zip(setters.settle(&claims)) {
+    for (name, rust) in
+        schemes.chain(variables.map(|it| &mut it.name)).chain(parameters).zip(setters.settle(&claims))
+    {
         name.rust = rust;
     }
     for scheme in api.security_schemes.values_mut() {
         if let Some(tokens) = &mut scheme.tokens {
             let stem = plain(&scheme.name.rust);
-            tokens.setter = setters.claim(["client", "client_credentials"].map(|end| format!("{stem}_{end}")));
+            tokens.setter =
+                setters.claim(["client", "client_credentials"].map(|end| format!("{stem}_{end}")));
         }
     }
 }

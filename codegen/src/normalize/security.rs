@@ -8,7 +8,9 @@ use super::operation::lookup;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document::{DEPRECATED, DEVICE_URL, Document, METADATA_URL, TOKEN_SCOPES, TOKEN_URL};
 use crate::ir::{
-    ApiKeyLocation, Docs, Name, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable, TokenSource};
+    ApiKeyLocation, Docs, Name, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
+    TokenSource,
+};
 use crate::pointer::Pointer;
 
 /// The servers of the whole document. One whose URL is relative has the place of the document as its base, which

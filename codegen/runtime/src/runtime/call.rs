@@ -217,7 +217,8 @@ impl Call {
         };
         let Some(parameter) = self.missing.iter().find(|it| !is_there(it)) else { return };
         let ClientParameter { name, place, env, setter } = *parameter;
-        let env = env.map_or_else(String::new, |env| format!(", for `from_env` in the environment variable {env}"));
+        let env =
+            env.map_or_else(String::new, |env| format!(", for `from_env` in the environment variable {env}"));
         self.fail(format!(
             "the client has no value for the {} `{name}`; it is set with `ClientBuilder::{setter}`{env}",
             place.of()

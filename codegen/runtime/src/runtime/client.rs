@@ -9,7 +9,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use tokio::sync::Semaphore;
 
 use super::credential::Credential;
-use super::error::AnyError;
+use super::error::{AnyError, TransportError};
 use super::middleware::{Chain, Middleware};
 use super::platform;
 use super::retry::Retry;
@@ -295,7 +295,7 @@ impl ClientBuilder {
         match platform::http_client(builder) {
             Ok(client) => self.http = Some(client),
             Err(error) => {
-                self.error.get_or_insert(error.to_string());
+                self.error.get_or_insert(TransportError::from(error).to_string());
             }
         }
         self
@@ -375,12 +375,15 @@ impl ClientBuilder {
         let http = match (self.http, self.connection.first()) {
             (Some(http), None) => http,
             (Some(_), Some((name, _))) => {
-                return Err(BuildError(format!("the connections are given, and `{name}` cannot change them")));
+                return Err(BuildError(format!(
+                    "the connections are given, and `{name}` cannot change them"
+                )));
             }
             (None, _) => {
                 let http = platform::http_builder(self.connect_timeout);
                 let http = self.connection.iter().fold(http, |http, (_, set)| set(http));
-                platform::http_client(http).map_err(|error| BuildError(error.to_string()))?
+                platform::http_client(http)
+                    .map_err(|error| BuildError(TransportError::from(error).to_string()))?
             }
         };
         Ok(Client {
@@ -409,9 +412,10 @@ impl ClientBuilder {
 
 fn no_base_url(settings: &Settings) -> String {
     let given = "a base URL has to be given, with `base_url`";
-    settings.base_url_env.map_or_else(|| given.to_owned(), |env| {
-        format!("{given} or, for `from_env`, in the environment variable {env}")
-    })
+    settings.base_url_env.map_or_else(
+        || given.to_owned(),
+        |env| format!("{given} or, for `from_env`, in the environment variable {env}"),
+    )
 }
 
 impl fmt::Debug for ClientBuilder {

@@ -2,9 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
-use http::{HeaderMap, Method, StatusCode};
+use http::{HeaderMap, StatusCode};
 
-use super::endpoint::is_idempotent;
 use super::platform;
 
 /// A server cannot make a client wait for longer.
@@ -48,18 +47,6 @@ pub(super) enum Guard {
     Method,
     /// The server knows it by its key.
     Key,
-}
-
-impl Guard {
-    pub(super) fn of(method: &Method, has_key: bool) -> Self {
-        if has_key {
-            Self::Key
-        } else if is_idempotent(method) {
-            Self::Method
-        } else {
-            Self::None
-        }
-    }
 }
 
 /// How an attempt failed.
@@ -209,8 +196,6 @@ fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use http::Method;
-
     use super::*;
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
@@ -223,6 +208,11 @@ mod tests {
     fn after(name: &'static str, value: &str) -> Asked {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
         Asked::of(&headers(&[(name, value)]), now)
+    }
+
+    #[test]
+    fn the_more_careful_choice_is_the_lesser_one() {
+        assert!(Retry::Never < Retry::Safe && Retry::Safe < Retry::Always);
     }
 
     #[test]
@@ -325,26 +315,5 @@ mod tests {
             }
             assert_eq!(safe, expected[..3], "safe: {failed:?}");
         }
-    }
-
-    #[test]
-    fn methods_and_keys_guard() {
-        for (method, guard) in [
-            ("GET", Guard::Method),
-            ("HEAD", Guard::Method),
-            ("OPTIONS", Guard::Method),
-            ("TRACE", Guard::Method),
-            ("QUERY", Guard::Method),
-            ("PUT", Guard::Method),
-            ("DELETE", Guard::Method),
-            ("POST", Guard::None),
-            ("PATCH", Guard::None),
-            ("COPY", Guard::None),
-        ] {
-            let known = Method::from_bytes(method.as_bytes()).expect("a method");
-            let guards = [false, true].map(|has_key| Guard::of(&known, has_key));
-            assert_eq!(guards, [guard, Guard::Key], "{method}");
-        }
-        assert!(Retry::Never < Retry::Safe && Retry::Safe < Retry::Always);
     }
 }

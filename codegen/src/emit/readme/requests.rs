@@ -123,9 +123,11 @@ pub(super) fn example(imports: &[&str], shown: &Shown<'_>, body: Vec<String>) ->
 fn untyped() -> Vec<String> {
     section(
         "What the document does not have",
-        &["`client.request(Method::POST, \"/v1/unreleased\").json(&body).await?` sends any request to the API, with the \
+        &[
+            "`client.request(Method::POST, \"/v1/unreleased\").json(&body).await?` sends any request to the API, with the \
            client's credentials, middleware, retries and errors. Its response is read with `json()`, `text()`, `bytes()`, \
-           `bytes_stream()` or `into_event_stream()`."],
+           `bytes_stream()` or `into_event_stream()`.",
+        ],
     )
 }
 
@@ -134,10 +136,12 @@ fn middleware(package: &Package) -> Vec<String> {
     let krate = &package.library;
     let mut lines = section(
         "Middleware",
-        &["Code of one's own around each attempt of each call can sign, measure, record, change the request, or answer in the \
+        &[
+            "Code of one's own around each attempt of each call can sign, measure, record, change the request, or answer in the \
            API's place. It knows the operation and the number of the attempt. `middleware` has the details, and says where \
            retries, credentials and redirects stand. `max_concurrent_requests` of the builder limits how many requests are \
-           under way at a time."],
+           under way at a time.",
+        ],
     );
     lines.extend(code([
         format!("use {krate}::middleware::{{Attempt, BoxError, Next, Request, Response}};"),

@@ -7,7 +7,8 @@ use super::trace::shown;
 use super::url::Target;
 use crate::runtime::body::Body;
 use crate::runtime::call::Call;
-use crate::runtime::{Failure, text};
+use crate::runtime::response::Failure;
+use crate::runtime::text;
 
 impl Call {
     /// The request as a line for `curl`, without credentials; what is wrong with it, where it cannot be sent.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use tracing::Span;
 use url::Url;
 
-use super::attempt::Outcome;
+use super::hop::Outcome;
 use crate::runtime::call::Call;
 use crate::runtime::client::Inner;
 use crate::runtime::endpoint::Endpoint;
