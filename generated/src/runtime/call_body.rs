@@ -20,10 +20,7 @@ use super::{Failure, InvalidRequest, encoding};
 impl Call {
     /// Makes the body ready for an attempt and says in the headers what it is. A `Content-Type` that is there already
     /// stays; what multipart lacks in it is added.
-    pub(super) async fn prepare_body(
-        &self,
-        headers: &mut HeaderMap,
-    ) -> Result<Option<Content>, Failure> {
+    pub(super) async fn prepare_body(&self, headers: &mut HeaderMap) -> Result<Option<Content>, Failure> {
         let content_type = |usual: &'static str| Cow::Borrowed(self.content_type.unwrap_or(usual));
         let (content_type, content) = match &self.body {
             Body::Empty => {

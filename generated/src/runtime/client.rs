@@ -11,7 +11,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use tokio::sync::Semaphore;
 
 use super::credential::Credential;
-use super::error::AnyError;
+use super::error::{AnyError, TransportError};
 use super::middleware::{Chain, Middleware};
 use super::platform;
 use super::retry::Retry;
@@ -48,6 +48,8 @@ pub(super) struct Inner {
     /// Whether somebody chose the server; an operation's own does not count then.
     pub(super) is_chosen: bool,
     variables: BTreeMap<&'static str, String>,
+    /// The values of parameters that many operations have.
+    pub(super) parameters: BTreeMap<&'static str, String>,
     pub(super) credentials: BTreeMap<&'static str, Credential>,
     pub(super) headers: HeaderMap,
     pub(super) query: Vec<(String, String)>,
@@ -72,6 +74,7 @@ impl Client {
             base_url: inner.is_chosen.then(|| inner.server.url.to_string()),
             user: inner.server.user.clone(),
             variables: inner.variables.clone(),
+            parameters: inner.parameters.clone(),
             credentials: inner.credentials.clone(),
             headers: inner.headers.clone(),
             query: inner.query.clone(),
@@ -121,6 +124,7 @@ pub struct ClientBuilder {
     /// The user of the server that this builder was derived for.
     user: Option<HeaderValue>,
     variables: BTreeMap<&'static str, String>,
+    parameters: BTreeMap<&'static str, String>,
     pub(super) credentials: BTreeMap<&'static str, Credential>,
     headers: HeaderMap,
     query: Vec<(String, String)>,
@@ -145,6 +149,7 @@ impl ClientBuilder {
             base_url: None,
             user: None,
             variables: BTreeMap::new(),
+            parameters: BTreeMap::new(),
             credentials: BTreeMap::new(),
             headers: HeaderMap::new(),
             query: Vec::new(),
@@ -160,11 +165,16 @@ impl ClientBuilder {
         }
     }
 
-    /// Takes what the environment says: the server's URL and credentials that are not set yet.
+    /// Takes what the environment says: the server's URL, parameters of the client and credentials that are not set yet.
     pub fn from_env(mut self) -> Self {
         let read = |name: &str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
         if self.base_url.is_none() {
             self.base_url = self.settings.base_url_env.and_then(read);
+        }
+        for parameter in self.settings.parameters {
+            if let Some(value) = parameter.env.and_then(read) {
+                self.parameters.entry(parameter.name).or_insert(value);
+            }
         }
         for scheme in self.settings.schemes {
             if let Some(secret) = scheme.env.and_then(read) {
@@ -287,7 +297,7 @@ impl ClientBuilder {
         match platform::http_client(builder) {
             Ok(client) => self.http = Some(client),
             Err(error) => {
-                self.error.get_or_insert(error.to_string());
+                self.error.get_or_insert(TransportError::from(error).to_string());
             }
         }
         self
@@ -329,6 +339,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets a parameter that many operations have.
+    #[allow(dead_code, reason = "operations need not have anything in common")]
+    pub(crate) fn parameter(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.parameters.insert(name, value.into());
+        self
+    }
+
     /// Sets a variable of the server's URL.
     #[allow(dead_code, reason = "a server need not have variables")]
     pub(crate) fn server_variable(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -360,12 +377,15 @@ impl ClientBuilder {
         let http = match (self.http, self.connection.first()) {
             (Some(http), None) => http,
             (Some(_), Some((name, _))) => {
-                return Err(BuildError(format!("the connections are given, and `{name}` cannot change them")));
+                return Err(BuildError(format!(
+                    "the connections are given, and `{name}` cannot change them"
+                )));
             }
             (None, _) => {
                 let http = platform::http_builder(self.connect_timeout);
                 let http = self.connection.iter().fold(http, |http, (_, set)| set(http));
-                platform::http_client(http).map_err(|error| BuildError(error.to_string()))?
+                platform::http_client(http)
+                    .map_err(|error| BuildError(TransportError::from(error).to_string()))?
             }
         };
         Ok(Client {
@@ -378,6 +398,7 @@ impl ClientBuilder {
                 server,
                 is_chosen: self.base_url.is_some(),
                 variables: self.variables,
+                parameters: self.parameters,
                 credentials: self.credentials,
                 headers: self.headers,
                 query: self.query,
@@ -393,9 +414,10 @@ impl ClientBuilder {
 
 fn no_base_url(settings: &Settings) -> String {
     let given = "a base URL has to be given, with `base_url`";
-    settings.base_url_env.map_or_else(|| given.to_owned(), |env| {
-        format!("{given} or, for `from_env`, in the environment variable {env}")
-    })
+    settings.base_url_env.map_or_else(
+        || given.to_owned(),
+        |env| format!("{given} or, for `from_env`, in the environment variable {env}"),
+    )
 }
 
 impl fmt::Debug for ClientBuilder {

@@ -70,7 +70,7 @@ pub use response::{
 pub use retry::Retry;
 pub use secrecy::SecretString;
 pub use serde::Serialize;
-pub use settings::{Scheme, SchemeKind, Settings};
+pub use settings::{ClientParameter, Scheme, SchemeKind, Settings};
 pub use stream::{Event, EventStream, Events, Lines, Sse};
 pub use untyped::{Raw, UntypedRequest};
 pub use upload::{Upload, Uploads};

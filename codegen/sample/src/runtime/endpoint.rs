@@ -7,7 +7,7 @@ use http::{Method, StatusCode};
 use super::checks::Checks;
 use super::codec::Codec;
 use super::encoding::Encoding;
-use super::retry::Retry;
+use super::retry::{Guard, Retry};
 
 /// What the emitter says of an operation.
 #[derive(Debug)]
@@ -17,6 +17,10 @@ pub struct Endpoint {
     method: Token,
     /// The path's template.
     pub path: &'static str,
+    /// The names of the client's parameters that a request cannot do without.
+    pub needed: &'static [&'static str],
+    /// The names of the client's parameters that a request carries where the client has them.
+    pub taken: &'static [&'static str],
     /// A query that is part of the path.
     pub query: &'static [(&'static str, &'static str)],
     /// The media types to ask for.
@@ -62,8 +66,13 @@ pub(super) fn is_safe(method: &Method) -> bool {
 }
 
 /// Whether it makes no difference how often a request with this method arrives (RFC 9110, section 9.2.2).
-pub(super) fn is_idempotent(method: &Method) -> bool {
+fn is_idempotent(method: &Method) -> bool {
     method.is_idempotent() || method.as_str() == QUERY
+}
+
+/// What keeps the API from carrying a request with this method out twice that has no key.
+pub(super) fn guard(method: &Method) -> Guard {
+    if is_idempotent(method) { Guard::Method } else { Guard::None }
 }
 
 /// What the items of a stream are made of.
@@ -108,6 +117,8 @@ impl Endpoint {
             id,
             method,
             path,
+            needed: &[],
+            taken: &[],
             query: &[],
             accept: "application/json",
             security: &[],
@@ -131,6 +142,16 @@ impl Endpoint {
             // The generator has seen to it that it is a token; `POST` promises the least.
             Token::Other(token) => Method::from_bytes(token.as_bytes()).unwrap_or(Method::POST),
         }
+    }
+
+    /// With parameters that the client has: those that a request cannot do without, and others.
+    pub const fn parameters(
+        mut self,
+        needed: &'static [&'static str],
+        taken: &'static [&'static str],
+    ) -> Self {
+        (self.needed, self.taken) = (needed, taken);
+        self
     }
 
     /// With a query that is part of the path.

@@ -4,9 +4,8 @@
 
 use std::time::{Duration, SystemTime};
 
-use http::{HeaderMap, Method, StatusCode};
+use http::{HeaderMap, StatusCode};
 
-use super::endpoint::is_idempotent;
 use super::platform;
 
 /// A server cannot make a client wait for longer.
@@ -50,18 +49,6 @@ pub(super) enum Guard {
     Method,
     /// The server knows it by its key.
     Key,
-}
-
-impl Guard {
-    pub(super) fn of(method: &Method, has_key: bool) -> Self {
-        if has_key {
-            Self::Key
-        } else if is_idempotent(method) {
-            Self::Method
-        } else {
-            Self::None
-        }
-    }
 }
 
 /// How an attempt failed.

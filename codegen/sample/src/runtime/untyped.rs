@@ -11,13 +11,11 @@ use super::client::Client;
 use super::encoding::{Encoding, Path};
 use super::endpoint::Endpoint;
 use super::request::request;
-use super::response::{Decode, RawResponse, Response};
+use super::response::{Decode, Failure, RawResponse, Response, Resume};
 use super::upload::{Upload, Uploads};
-use super::Failure;
 
 /// What is the same for all of them.
-static ENDPOINT: Endpoint =
-    Endpoint::new("", Method::GET, "").accept("application/json, */*;q=0.5");
+static ENDPOINT: Endpoint = Endpoint::new("", Method::GET, "").accept("application/json, */*;q=0.5");
 
 /// The response as it is.
 #[derive(Debug)]
@@ -26,7 +24,10 @@ pub struct Raw;
 impl Decode for Raw {
     type Output = RawResponse;
 
-    async fn decode(response: RawResponse) -> Result<Response<RawResponse>, Failure> {
+    async fn decode(
+        response: RawResponse,
+        _: Option<Box<dyn Resume>>,
+    ) -> Result<Response<RawResponse>, Failure> {
         let meta = response.meta();
         Ok(Response::new(response, meta))
     }

@@ -10,10 +10,10 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 use mime::Mime;
 
-use super::super::operation::Operation;
-use super::super::text::excerpt;
 use super::message;
 use super::problem::Problem;
+use crate::runtime::operation::Operation;
+use crate::runtime::text::excerpt;
 
 /// An answer that made a call fail, with its body as it came.
 pub(in crate::runtime) struct Answer {

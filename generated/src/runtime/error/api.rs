@@ -7,9 +7,9 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::super::retry;
 use super::advice;
 use super::answer::Answer;
+use crate::runtime::retry;
 
 /// An error that the API answered with.
 #[derive(Debug)]

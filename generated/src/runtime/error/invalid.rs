@@ -6,8 +6,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
 
-use super::super::operation::Operation;
-use super::super::text::visible;
+use crate::runtime::operation::Operation;
+use crate::runtime::text::visible;
 
 /// A request that cannot be sent as it is.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use super::super::operation::Operation;
+use crate::runtime::operation::Operation;
 
 /// A failure of a middleware: what it returned is the [`source`](StdError::source). The call is not repeated after it.
 #[derive(Debug)]

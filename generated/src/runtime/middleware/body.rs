@@ -11,8 +11,8 @@ use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use futures_util::stream::TryStreamExt as _;
 
-use super::super::platform::{BoxStream, MaybeSend};
-use super::super::upload::Content;
+use crate::runtime::platform::{BoxStream, MaybeSend};
+use crate::runtime::upload::Content;
 
 /// The body of a request or of a response: bytes in memory, or a stream of them.
 pub struct Body(Content);

@@ -8,18 +8,16 @@ use url::Url;
 
 use super::authentication::{Credentials, Tokens};
 use super::headers::headers;
-use super::hop::{Hop, Payload, Route};
+use super::hop::{Hop, Outcome, Payload, Route, declare_length};
 use super::url::Target;
 use crate::runtime::call::Call;
 use crate::runtime::deadline::{Deadline, ReadTime};
 use crate::runtime::error::TransportError;
 use crate::runtime::incoming::Incoming;
 use crate::runtime::middleware::{self, Attempt as Context, Body, BoxError, Network, Request, Response};
+use crate::runtime::response::Failure;
 use crate::runtime::upload::Content;
-use crate::runtime::{BoxFuture, Failure, InvalidRequest};
-
-/// An answer of any status, or why there is none.
-pub(super) type Outcome = Result<Incoming, Failure>;
+use crate::runtime::{BoxFuture, InvalidRequest};
 
 /// An attempt that was made.
 pub(super) struct Attempt {
@@ -57,12 +55,8 @@ async fn send(call: &Call, target: &Target, number: u32, tokens: &mut Tokens) ->
     let mut url = target.url.clone();
     credentials.add_to(&mut url);
     let inner = &call.client.inner;
-    let route = Route {
-        http: inner.http.clone(),
-        endpoint: call.endpoint,
-        home: target.url.clone(),
-        credentials,
-    };
+    let route =
+        Route { http: inner.http.clone(), endpoint: call.endpoint, home: target.url.clone(), credentials };
     let method = call.method.clone();
     if inner.middleware.is_empty() {
         return route.follow(Hop { method, url, headers }, Payload::Call(call)).await;
@@ -72,8 +66,10 @@ async fn send(call: &Call, target: &Target, number: u32, tokens: &mut Tokens) ->
     let secrets = secrets.map(|(name, value)| (name.clone(), value.clone())).collect();
     let mut request = http::Request::new(content.map_or_else(Body::empty, Body::new));
     *request.method_mut() = method;
-    *request.uri_mut() =
-        url.as_str().parse().map_err(|error| InvalidRequest::new(format!("the URL cannot be sent: {error}")))?;
+    *request.uri_mut() = url
+        .as_str()
+        .parse()
+        .map_err(|error| InvalidRequest::new(format!("the URL cannot be sent: {error}")))?;
     *request.headers_mut() = headers;
     request.extensions_mut().insert(Context::new(call.operation(), call.builder, number));
     let network = Box::new(Behind { route, secrets });
@@ -127,7 +123,7 @@ impl Behind {
             self.route.credentials.take_from(&mut url);
         }
         let content = body.into_content();
-        super::hop::declare_length(&mut parts.headers, &content);
+        declare_length(&mut parts.headers, &content);
         let payload = match content {
             Content::Bytes(bytes) => Payload::Bytes(bytes),
             stream @ Content::Stream { .. } => Payload::Stream(Some(stream)),

@@ -56,7 +56,8 @@ pub(super) fn headers(call: &Call) -> Result<HeaderMap, InvalidRequest> {
 
 /// Whether a header's value is a credential, whoever sets it.
 fn is_secret(name: &HeaderName, settings: &Settings) -> bool {
-    let is_scheme = |kind: SchemeKind| matches!(kind, SchemeKind::Header(own) if own.eq_ignore_ascii_case(name.as_str()));
+    let is_scheme =
+        |kind: SchemeKind| matches!(kind, SchemeKind::Header(own) if own.eq_ignore_ascii_case(name.as_str()));
     [AUTHORIZATION, PROXY_AUTHORIZATION, COOKIE].contains(name)
         || settings.schemes.iter().any(|scheme| is_scheme(scheme.kind))
 }

@@ -9,12 +9,14 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use super::super::operation::Operation;
-use super::super::retry;
+use super::call::Error;
+use super::decode::DecodeError;
 use super::facts::{Facts, accessors};
+use super::invalid::InvalidRequest;
 use super::problem::Problem;
 use super::transport::{Progress, TransportError};
-use super::{DecodeError, Error, InvalidRequest};
+use crate::runtime::operation::Operation;
+use crate::runtime::retry;
 
 /// What a function returns that makes calls: [`AnyError`] is what each of their errors becomes by `?`.
 pub type Result<T, E = AnyError> = std::result::Result<T, E>;

@@ -7,8 +7,8 @@ use std::fmt;
 
 use bytes::Bytes;
 
-use super::super::text::excerpt;
 use super::answer::Answer;
+use crate::runtime::text::excerpt;
 
 /// A response that does not decode.
 #[derive(Debug)]

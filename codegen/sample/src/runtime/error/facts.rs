@@ -4,9 +4,9 @@
 
 use http::StatusCode;
 
-use super::super::operation::Operation;
 use super::answer::Answer;
 use super::transport::TransportError;
+use crate::runtime::operation::Operation;
 
 /// What a failed call left.
 pub(super) enum Facts<'a> {

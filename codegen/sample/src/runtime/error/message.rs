@@ -5,7 +5,7 @@
 use mime::Mime;
 use serde_json::Value;
 
-use super::super::text::visible;
+use crate::runtime::text::visible;
 
 /// How deep a message may stand.
 const DEPTH: u32 = 4;

@@ -8,8 +8,8 @@ use std::io;
 
 use url::Url;
 
-use super::super::operation::Operation;
-use super::super::platform;
+use crate::runtime::operation::Operation;
+use crate::runtime::platform;
 
 /// A failure between the client and the server.
 #[derive(Debug)]
@@ -96,7 +96,13 @@ impl TransportError {
     }
 
     pub(in crate::runtime) fn timed_out(message: impl Into<String>) -> Self {
-        Self { message: message.into(), source: None, progress: Progress::Lost, is_timeout: true, place: None }
+        Self {
+            message: message.into(),
+            source: None,
+            progress: Progress::Lost,
+            is_timeout: true,
+            place: None,
+        }
     }
 
     /// A redirect that is not followed.
@@ -172,4 +178,3 @@ impl StdError for TransportError {
         self.source.as_deref().map(|source| source as _)
     }
 }
-

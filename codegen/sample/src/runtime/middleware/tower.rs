@@ -14,7 +14,8 @@ use http_body::{Frame, SizeHint};
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::{Body, BoxError, Middleware, Next, Request, Response};
+use super::body::Body;
+use super::handler::{BoxError, Middleware, Next, Request, Response};
 use crate::runtime::platform::BoxFuture;
 
 /// A layer as a middleware. Its service is made once for a client, so that limits and counters are those of all its calls.

@@ -4,7 +4,8 @@
 
 use url::Url;
 
-use super::{DecodeBody, RawResponse, Received};
+use super::read::{DecodeBody, Json};
+use super::received::{Fault, Received};
 use crate::runtime::error::{ApiError, DecodeError, Error, InvalidRequest, MiddlewareError, TransportError};
 use crate::runtime::operation::Operation;
 
@@ -38,6 +39,11 @@ impl Failure {
         }
     }
 
+    /// What happened, in words.
+    pub(in crate::runtime) fn into_message(self) -> String {
+        self.into_error::<Json<serde_json::Value>>().to_string()
+    }
+
     /// With what was called, and where.
     pub(in crate::runtime) fn at(self, operation: &Operation, server: &Url) -> Self {
         match self {
@@ -50,13 +56,9 @@ impl Failure {
         }
     }
 
-    /// The beginning of an error that is too long says enough.
-    pub(in crate::runtime) async fn api(response: RawResponse) -> Self {
-        let limit = response.max_body_size();
-        match response.beginning(limit).await {
-            Ok((received, _)) => Self::Api(Box::new(received)),
-            Err(failure) => failure,
-        }
+    /// A body does not decode.
+    pub(in crate::runtime) fn undecodable(received: &Received, (path, source): Fault) -> Self {
+        Self::Decode(Box::new(DecodeError::new(received.clone().into_answer(), path, source)))
     }
 
     /// Reads the error's body.

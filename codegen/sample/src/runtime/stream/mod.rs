@@ -64,7 +64,7 @@ impl RawResponse {
     /// # Errors
     /// When the response says that its body is something else.
     pub async fn into_event_stream<T: Wire + Send + 'static>(self) -> Result<EventStream<T>, Error<Value>> {
-        let stream = EventStream::new(self, Format::Events).await;
+        let stream = EventStream::new(self, None, Format::Events).await;
         stream.map(Response::into_value).map_err(Failure::into_error::<Json<Value>>)
     }
 }

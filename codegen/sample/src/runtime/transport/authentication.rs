@@ -127,7 +127,7 @@ fn fetch_token(
         let response = request.send().await?;
         let status = response.status();
         let (Buffered::Whole(body) | Buffered::Beginning(body)) =
-            buffer(response, LONGEST_ANSWER, Deadline::NEVER).await?;
+            buffer(response.into(), LONGEST_ANSWER, Deadline::NEVER).await?;
         let mut answer = http::Response::new(body);
         *answer.status_mut() = status;
         Ok(answer)

@@ -7,15 +7,18 @@ use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderMap, Method};
 use url::Url;
 
-use super::attempt::Outcome;
 use super::authentication::Credentials;
 use super::redirect::{self, MAX_REDIRECTS, Redirect};
 use crate::runtime::call::Call;
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::TransportError;
 use crate::runtime::incoming::Incoming;
+use crate::runtime::response::Failure;
 use crate::runtime::upload::Content;
-use crate::runtime::{Failure, InvalidRequest, platform};
+use crate::runtime::{InvalidRequest, platform};
+
+/// An answer of any status, or why there is none.
+pub(super) type Outcome = Result<Incoming, Failure>;
 
 /// What is the same for all servers that an attempt leads to.
 pub(super) struct Route {
@@ -120,9 +123,9 @@ impl Route {
             None => {}
             Some(Content::Bytes(bytes)) => request = request.body(bytes),
             Some(Content::Stream { stream, .. }) => {
-                let body = platform::stream_body(stream).await.map_err(|error| {
-                    InvalidRequest::new(format!("the body cannot be read: {error}"))
-                })?;
+                let body = platform::stream_body(stream)
+                    .await
+                    .map_err(|error| InvalidRequest::new(format!("the body cannot be read: {error}")))?;
                 request = request.body(body);
             }
         }
