@@ -12,7 +12,7 @@ async fn they_go_to_the_operations_that_have_them() {
     let server = silent().await;
     let client = server.builder().tenant("a/b c").region("eu").x_label("l").version("3").build().unwrap();
     client.access().list_things().await.unwrap();
-    client.access().delete_things("old").await.unwrap();
+    client.access().delete_all_things("old").await.unwrap();
     client.access().with_optional().await.unwrap();
     let requests = server.requests();
     assert_eq!(requests[0].path(), "/tenants/a%2Fb%20c/things");
@@ -50,7 +50,7 @@ async fn without_one_that_is_needed_nothing_is_sent() {
     assert!(text.contains("the header `X-Region`; it is set with `ClientBuilder::region`"), "{text}");
     // One that is set for the call is there.
     client.access().list_things().with_header("X-Region", "eu").await.unwrap();
-    for bad in ["..", "", "a\u{0}"] {
+    for bad in ["..", "", "."] {
         failed(server.builder().tenant(bad).region("eu").version("1").build().unwrap()).await;
     }
     failed(server.builder().tenant("t").region("e\nu").version("1").build().unwrap()).await;

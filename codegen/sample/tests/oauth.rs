@@ -253,7 +253,8 @@ async fn an_assertion_that_a_server_echoes_is_told_to_nobody() {
 #[tokio::test]
 async fn an_id_and_a_secret_are_enough_where_the_document_says_the_rest() {
     let server = server(3600, |_| true).await;
-    let client = server.builder().proxy(&server.url).oauth_client("my id", "s:cret").max_retries(0).build().unwrap();
+    let client =
+        server.builder().proxy(&server.url).oauth_client("my id", "s:cret").max_retries(0).build().unwrap();
     let error = client.access().with_oauth().await.unwrap_err();
     assert!(error.to_string().contains("the authorisation server cannot be reached"), "{error}");
 }
