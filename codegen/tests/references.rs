@@ -148,7 +148,7 @@ fn generated(files: &[(&str, String)]) -> Generated {
 }
 
 /// What is said of a document, and of a part of a request that is missing.
-fn findings(files: &[(&str, String)]) -> (Diagnostics, Sources) {
+fn said(files: &[(&str, String)]) -> (Diagnostics, Sources) {
     match outcome(files) {
         Ok(generated) => (generated.diagnostics, generated.sources),
         Err(failure) => (failure.diagnostics, failure.sources),
@@ -214,7 +214,7 @@ fn a_reference_to_nothing_is_reported_where_it_stands() {
         for (reference, code) in references.into_iter().skip(number % 3).step_by(3) {
             let root = at_place(&document, place, json!({ "$ref": reference }));
             let files = [("api.yaml", root.to_string()), ("part.yaml", "{}".to_owned())];
-            let (diagnostics, sources) = findings(&files);
+            let (diagnostics, sources) = said(&files);
             let at = format!("{place}/$ref");
             let found = diagnostics.iter().find(|it| it.pointer.as_str() == at).map(|it| it.code);
             let is_told = found.is_some_and(|it| it == code || it == Code::IncompleteRequest);
@@ -237,7 +237,7 @@ fn a_reference_to_itself_is_a_cycle() {
         ] {
             let root = at_place(&document, place, json!({ "$ref": root }));
             let files = [("api.yaml", root.to_string()), ("part.yaml", part.to_string())];
-            let (diagnostics, sources) = findings(&files);
+            let (diagnostics, sources) = said(&files);
             let codes = [Code::ReferenceCycle, Code::UnresolvedReference, Code::IncompleteRequest];
             assert!(
                 diagnostics.iter().any(|it| codes.contains(&it.code)),

@@ -12,7 +12,7 @@ use indexmap::{IndexMap, IndexSet};
 use serde::Serialize;
 
 pub use code::Code;
-pub use render::{Location, Row, render, render_coloured, rows};
+pub use render::{Location, Row, Span, render, render_coloured, rows, spans};
 pub(crate) use suggestion::did_you_mean;
 
 use crate::places::Places;

@@ -7,12 +7,14 @@
 
 mod as_written;
 mod check;
+mod described;
 mod foreign;
 pub(crate) mod hoisted;
 mod input;
 mod lower;
 mod media_types;
 mod methods;
+mod more_paths;
 mod overlay;
 mod prune;
 mod reference;
@@ -31,12 +33,13 @@ use serde::Deserialize as _;
 use serde_json::Value;
 
 pub(crate) use check::api::forgotten_scheme;
+pub use described::Descriptions;
 pub use input::{Input, Sources};
 pub(crate) use lower::api::is_balanced;
 pub(crate) use lower::describe::{TAG_KIND, TAG_PARENT};
 pub(crate) use lower::parameter::{ALLOW_RESERVED, DEFAULT_EXPLODE, SENT_AS_DECLARED, WHOLE_QUERY};
 pub(crate) use lower::schema::DEFAULT_MAPPING;
-pub(crate) use lower::security::{DEPRECATED, DEVICE_URL, FAULTY, METADATA_URL, TOKEN_URL};
+pub(crate) use lower::security::{DEPRECATED, DEVICE_URL, FAULTY, METADATA_URL, TOKEN_SCOPES, TOKEN_URL};
 pub use methods::MethodOperation;
 pub use version::SpecVersion;
 pub use webhooks::Webhook;
@@ -57,6 +60,8 @@ pub struct Document {
     pub webhooks: Vec<Webhook>,
     /// The operations with methods that the typed model has no fields for, in document order.
     pub methods: Vec<MethodOperation>,
+    /// What references say of what they refer to.
+    pub descriptions: Descriptions,
     /// The dialect it was written in.
     pub version: SpecVersion,
     /// Where in the texts the parts of the model stand, as far as that is somewhere else.
@@ -97,8 +102,8 @@ pub(crate) fn read_here(
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
     match pipeline(input, overlays, formats, &mut sources, &mut diagnostics, history) {
-        Ok((Typed { openapi, methods, webhooks }, version, places)) => {
-            Ok(Document { openapi, webhooks, methods, version, places, sources, diagnostics })
+        Ok((Typed { openapi, methods, webhooks, descriptions }, version, places)) => {
+            Ok(Document { openapi, webhooks, methods, descriptions, version, places, sources, diagnostics })
         }
         Err(error) => {
             diagnostics.push(error);
@@ -126,6 +131,7 @@ struct Typed {
     openapi: openapiv3::OpenAPI,
     methods: Vec<MethodOperation>,
     webhooks: Vec<Webhook>,
+    descriptions: Descriptions,
 }
 
 fn pipeline(
@@ -139,15 +145,16 @@ fn pipeline(
     let mut before = sources.clone();
     let (mut tree, version, places) = lowered(input, overlays, formats, sources, diagnostics, history)?;
     // The model takes the tree's texts over. Only a document that it refuses is worth a second tree.
+    let descriptions = Descriptions::of(&tree, version);
     let methods = methods::read(methods::take(&mut tree));
     if let (Some(methods), Ok(mut openapi)) = (methods, openapiv3::OpenAPI::deserialize(tree))
         && let Some(webhooks) = webhooks::take(&mut openapi)
     {
-        return Ok((Typed { openapi, methods, webhooks }, version, places));
+        return Ok((Typed { openapi, methods, webhooks, descriptions }, version, places));
     }
     let (tree, version, mut places) =
         lowered(input, overlays, formats, &mut before, &mut Diagnostics::default(), &mut History::default())?;
-    let typed = salvaged(tree, &mut places, diagnostics)?;
+    let typed = salvaged(tree, version, &mut places, diagnostics)?;
     Ok((typed, version, places))
 }
 
@@ -166,6 +173,7 @@ fn lowered(
     overlay::apply(&mut tree, overlays, sources, diagnostics)?;
     history.tree("overlays", &tree);
     lower::webhook::listed(&mut tree);
+    more_paths::take_in(&mut tree, sources, diagnostics);
     let version = SpecVersion::of(&tree).map_err(|refusal| {
         let foreign = foreign::of_text(&text).filter(|_| refusal.code == Code::InvalidDocument);
         foreign.unwrap_or(refusal)
@@ -195,12 +203,14 @@ fn lowered(
 /// The typed model without the parts that it refuses.
 fn salvaged(
     mut tree: Value,
+    version: SpecVersion,
     places: &mut Places,
     diagnostics: &mut Diagnostics,
 ) -> Result<Typed, Diagnostic> {
     places.follow(salvage::salvage(&mut tree, diagnostics));
     diagnostics.convert_places(places);
     prune::prune(&mut tree, places, diagnostics);
+    let descriptions = Descriptions::of(&tree, version);
     // Salvaging has tried each operation by itself.
     let methods = methods::read(methods::take(&mut tree)).unwrap_or_default();
     let mut openapi: openapiv3::OpenAPI = serde_path_to_error::deserialize(&tree).map_err(|error| {
@@ -208,5 +218,5 @@ fn salvaged(
         Diagnostic::new(Code::InvalidSyntax, &Pointer::root(), message)
     })?;
     let webhooks = webhooks::take(&mut openapi).unwrap_or_default();
-    Ok(Typed { openapi, methods, webhooks })
+    Ok(Typed { openapi, methods, webhooks, descriptions })
 }
