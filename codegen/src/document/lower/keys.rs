@@ -45,7 +45,13 @@ impl Lowering<'_> {
             } else {
                 Code::UnknownKey
             };
-            let message = format!("`{key}` means nothing in {} object; it is left out", kind.with_article());
+            let is_document = std::ptr::eq(kind, &raw const shape::DOCUMENT);
+            let rest = if place.is_some() && is_document && value.is_object() {
+                "only what references lead to is read"
+            } else {
+                "it is left out"
+            };
+            let message = format!("`{key}` means nothing in {} object; {rest}", kind.with_article());
             let mut finding = Diagnostic::new(code, &pointer.join(key), message).at_key();
             finding.hint = place.or(near);
             self.diagnostics.push(finding);
