@@ -1,8 +1,8 @@
 //! Reads an OpenAPI document, normalises its schemas into an IR and emits a Rust SDK crate.
 //!
 //! [`generate`] is the whole pipeline: document → IR → names → files. It neither prints nor writes, uses no
-//! network, and gives the same files for the same input. [`output::Plan`] writes them to a folder; [`single_file`] makes
-//! one of them, for build scripts.
+//! network, and gives the same files for the same input. [`output::Plan`] writes them to a folder, [`build_script`] does
+//! what a build script has to.
 //!
 //! ```no_run
 //! use codegen::output::Plan;
@@ -16,6 +16,7 @@
 //! # }
 //! ```
 
+pub mod build_script;
 pub mod config;
 pub mod diagnostic;
 pub mod diff;
@@ -54,8 +55,10 @@ pub type Files = BTreeMap<String, String>;
 /// What came of a document.
 #[derive(Clone, Debug)]
 pub struct Generated {
-    /// The crate.
+    /// The crate, or the module that the configuration wants in its place.
     pub files: Files,
+    /// Where the files belong.
+    pub surroundings: Surroundings,
     /// The IR that the crate was written from.
     pub api: ir::Api,
     /// Everything worth saying about the document, with severities as the policy has them; no errors.
@@ -64,6 +67,19 @@ pub struct Generated {
     pub sources: Sources,
     /// Where in the texts the places of the IR are, as far as that is somewhere else.
     pub places: Places,
+}
+
+/// Where emitted files belong, and what has to be around them.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// The manifest: the crate's, or one with what the crate around the module has to have.
+    pub manifest: String,
+    /// The path that users write before the crate's items, such as `pets` or, of a module, `crate::api`.
+    pub library: String,
+    /// The module that was emitted; nothing where it is a crate.
+    pub module: Option<config::ModulePath>,
+    /// The recursion limit that the crate around the module has to say, where the compiler's own may be too small.
+    pub recursion_limit: Option<usize>,
 }
 
 /// Why nothing came of a document. `Display` shows every diagnostic with its place.
@@ -111,6 +127,7 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
     config.add_to(&mut document.sources);
     config.convert_places(&document.places);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
+    diagnostics.extend(config.notes());
     select::operations(&mut document, &config, &mut diagnostics);
     let mut api = normalize::watched(&document, &config, &mut diagnostics, history);
     let (sources, places) = (document.sources, document.places);
@@ -124,6 +141,18 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
     if diagnostics.has_errors() {
         return Err(Box::new(Failure { diagnostics, sources }));
     }
-    let files = emit::emit(&api, &config);
-    Ok(Generated { files, api, diagnostics, sources, places })
+    let emitted = emit::emit(&api, &config);
+    Ok(Generated {
+        files: emitted.files,
+        surroundings: Surroundings {
+            manifest: emitted.manifest,
+            library: emitted.library,
+            module: config.package.as_module(),
+            recursion_limit: emitted.recursion_limit,
+        },
+        api,
+        diagnostics,
+        sources,
+        places,
+    })
 }

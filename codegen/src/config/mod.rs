@@ -3,10 +3,12 @@
 mod client;
 pub(crate) mod external;
 mod headers;
+mod module_path;
 mod names;
 mod operations;
 mod package;
 mod pagination;
+mod schema;
 mod types;
 mod webhooks;
 
@@ -17,8 +19,10 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 
 pub use client::Client;
+pub use module_path::ModulePath;
 pub use operations::{BodyKind, OperationRule, Operations, Selection};
 pub use package::{Contents, Package};
+pub use schema::SCHEMA;
 pub use pagination::{OperationPagination, Pagination, PaginationKind};
 pub use types::{Integers, Missing, Types};
 pub use webhooks::Webhooks;
@@ -31,6 +35,7 @@ use crate::pointer::Pointer;
 
 /// The whole file. Every part may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Config {
     /// The URL that the document comes from. Only commands that fetch it look at it; the generator itself uses no network.
@@ -55,6 +60,7 @@ pub struct Config {
     /// Pagination rules; the first one whose properties and parameter an operation has applies to it.
     pub pagination: Vec<Pagination>,
     /// Rust names by JSON pointer (`"#/components/schemas/Foo" = "Bar"`): types, properties, parameters, enum values.
+    #[cfg_attr(test, schemars(inner(regex(pattern = "^(r#)?[A-Za-z_][A-Za-z0-9_]*$"))))]
     pub names: IndexMap<String, String>,
     /// Wire names of multipart parts by the JSON pointer of the property.
     pub parts: IndexMap<String, String>,
@@ -80,7 +86,7 @@ impl Config {
             Some(Input::Path(path)) => path.parent().unwrap_or(Path::new("")),
             _ => Path::new(""),
         };
-        self.overlays.iter().map(|path| Input::path(folder.join(path))).collect()
+        self.overlays.iter().map(|path| Input::path(folder.join(with_slashes(path)))).collect()
     }
 
     /// The document is a converted one, while entries name places of its text.
@@ -134,6 +140,11 @@ impl Config {
         }
     }
 
+    /// What is worth saying of the configuration itself.
+    pub(crate) fn notes(&self) -> impl Iterator<Item = Diagnostic> {
+        package::missing(self).into_iter()
+    }
+
     /// A finding about the value of an entry, at the value.
     pub(crate) fn finding_at_value(&self, code: Code, key: &str, message: String) -> Diagnostic {
         let mut finding = self.finding(code, key, message);
@@ -162,6 +173,11 @@ impl Config {
             .map(|start| Position::of_byte(&source.text, start));
         finding
     }
+}
+
+/// A path of the configuration, which is the same file on every system: `\` separates its parts as `/` does.
+pub fn with_slashes(path: &Path) -> PathBuf {
+    path.to_str().map_or_else(|| path.to_owned(), |text| PathBuf::from(text.replace('\\', "/")))
 }
 
 /// What an emitted crate has the document's schemas for.
@@ -295,6 +311,17 @@ mod tests {
             ("version = \"one\"", "2:12", "is no version"),
             ("license = \"foo bar\"", "2:12", "is no SPDX expression"),
             ("repository = \"not a url\"", "2:15", "is no URL"),
+            ("homepage = \"ftp://example.com\"", "2:13", "is no URL"),
+            ("documentation = \"docs\"", "2:18", "is no URL"),
+            ("name = \"serde\"", "2:9", "a library that the crate depends on"),
+            ("name = \"web_time\"", "2:9", "a library that the crate depends on"),
+            ("name = \"std\"", "2:9", "taken by Rust"),
+            ("name = \"NUL\"", "2:9", "a device on Windows"),
+            ("keywords = [\"api\", \"two words\"]", "2:21", "is no keyword"),
+            ("keywords = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]", "2:1", "takes 5 keywords"),
+            ("categories = [\"API bindings\"]", "2:16", "is no slug"),
+            ("authors = [\"\"]", "", "is no author"),
+            ("module = \"a-b\"", "2:10", "is no name of a module"),
         ] {
             let text = said(&format!("[package]\n{line}\n"));
             assert!(

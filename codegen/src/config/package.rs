@@ -1,38 +1,63 @@
 //! What the emitted package is called, and what its manifest says beside that.
 
 use http::Uri;
+use sdk_runtime::sources::MANIFEST;
 use semver::Version;
 use serde::Deserialize;
 
-use super::Config;
+use super::{Config, ModulePath};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// The emitted package.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Package {
     /// The package's name; from the document's title when left out.
+    #[cfg_attr(test, schemars(regex(pattern = "^[A-Za-z][A-Za-z0-9_-]{0,63}$")))]
     pub name: Option<String>,
     /// The package's version; from the document's when left out.
+    #[cfg_attr(test, schemars(regex(pattern = "^[0-9]+\\.[0-9]+\\.[0-9]+([-+].+)?$")))]
     pub version: Option<String>,
     /// One sentence for the registry.
     pub description: Option<String>,
     /// SPDX expression.
     pub license: Option<String>,
     /// URL of the source.
+    #[cfg_attr(test, schemars(regex(pattern = "^https?://.+")))]
     pub repository: Option<String>,
-    /// What the crate has.
+    /// URL of the documentation; docs.rs is taken for it when left out.
+    #[cfg_attr(test, schemars(regex(pattern = "^https?://.+")))]
+    pub documentation: Option<String>,
+    /// URL of the project's own site.
+    #[cfg_attr(test, schemars(regex(pattern = "^https?://.+")))]
+    pub homepage: Option<String>,
+    /// Up to five words by which the registry finds the crate.
+    #[cfg_attr(test, schemars(length(max = 5), inner(regex(pattern = "^[A-Za-z0-9][A-Za-z0-9_+-]{0,19}$"))))]
+    pub keywords: Vec<String>,
+    /// Up to five categories of the registry, by their slugs.
+    #[cfg_attr(test, schemars(length(max = 5), inner(regex(pattern = "^[a-z0-9-]+(::[a-z0-9-]+)*$"))))]
+    pub categories: Vec<String>,
+    /// Who made it, as `Name <address>`.
+    pub authors: Vec<String>,
+    /// What is emitted.
     pub contents: Contents,
+    /// The path of the module that is emitted in place of a crate, from the root of the crate that it is in.
+    #[cfg_attr(test, schemars(with = "Option<String>", regex(pattern = "^(crate::)?[A-Za-z_][A-Za-z0-9_]*(::[A-Za-z_][A-Za-z0-9_]*)*$")))]
+    pub module: Option<ModulePath>,
     /// Whether every top-level resource has a Cargo feature; decided by the number of operations when left out.
     pub resource_features: Option<bool>,
     /// Written into the manifest as `[dependencies]`, for types of other crates.
+    #[cfg_attr(test, schemars(with = "std::collections::BTreeMap<String, serde_json::Value>"))]
     pub dependencies: toml::Table,
     /// Written into the manifest as `[dev-dependencies]`, for the crate's hand-written tests and examples.
+    #[cfg_attr(test, schemars(with = "std::collections::BTreeMap<String, serde_json::Value>"))]
     pub dev_dependencies: toml::Table,
 }
 
-/// What an emitted crate has.
+/// What is emitted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Contents {
     /// A client with all operations, and the types.
@@ -40,36 +65,126 @@ pub enum Contents {
     Client,
     /// The types alone: no client, no dependency on an HTTP stack.
     Types,
+    /// What `client` has, as a module of a crate that is there already.
+    Module,
 }
 
-/// What cannot stand in a manifest as it is written.
+impl Contents {
+    /// Whether there is a client.
+    pub fn has_client(self) -> bool {
+        self != Self::Types
+    }
+}
+
+impl Package {
+    /// The module that is emitted; nothing where it is a crate.
+    pub fn as_module(&self) -> Option<ModulePath> {
+        match (&self.module, self.contents) {
+            (Some(path), _) => Some(path.clone()),
+            (None, Contents::Module) => Some(ModulePath::default()),
+            (None, Contents::Client | Contents::Types) => None,
+        }
+    }
+}
+
+/// What cannot stand in a manifest as it is written, as far as that can be known without asking a registry.
 pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
-    let Package { name, version, license, repository, .. } = &config.package;
-    let find = |text: &Option<String>, is_valid: fn(&str) -> bool, what: &str, hint: &str| {
-        let text = text.as_deref().filter(|text| !is_valid(text))?;
+    let package = &config.package;
+    let find = |text: &str, is_valid: fn(&str) -> bool, what: &str, hint: &str| {
         let message = format!("`{text}` is no {what}");
-        Some(config.finding(Code::InvalidConfig, text, message).hint(hint.to_owned()))
+        (!is_valid(text)).then(|| config.finding(Code::InvalidConfig, text, message).hint(hint.to_owned()))
     };
-    let name = find(
+    let mut findings = Vec::new();
+    findings.extend(package.name.iter().filter_map(|name| find(
         name,
         is_package_name,
         "name of a package",
         "it begins with a letter, goes on with letters, digits, `-` and `_`, and is no word of the language",
-    );
-    let version = find(
-        version,
-        |it| Version::parse(it).is_ok(),
-        "version",
-        "three numbers with dots between them, as in `1.0.0`",
-    );
-    let license = find(
-        license,
-        |it| spdx::Expression::parse(it).is_ok(),
+    )));
+    findings.extend(package.name.as_ref().and_then(|name| taken(config, name)));
+    findings.extend(package.version.iter().filter_map(|it| {
+        find(it, is_version, "version", "three numbers with dots between them, as in `1.0.0`")
+    }));
+    findings.extend(package.license.iter().filter_map(|it| find(
+        it,
+        is_license,
         "SPDX expression",
         "as in `MIT OR Apache-2.0`, or `LicenseRef-Proprietary` for one of your own",
-    );
-    let repository = find(repository, is_url, "URL", "as in `https://example.com/sdk`");
-    [name, version, license, repository].into_iter().flatten().collect()
+    )));
+    let links = [&package.repository, &package.documentation, &package.homepage].into_iter().flatten();
+    findings.extend(links.filter_map(|it| find(it, is_url, "URL", "as in `https://example.com/sdk`")));
+    findings.extend(package.keywords.iter().filter_map(|it| find(
+        it,
+        is_keyword,
+        "keyword",
+        "the registry takes up to 20 ASCII letters, digits, `_`, `-` and `+`, the first one a letter or a digit",
+    )));
+    findings.extend(package.categories.iter().filter_map(|it| find(
+        it,
+        is_category,
+        "slug of a category",
+        "as in `api-bindings` and `web-programming::http-client`; https://crates.io/category_slugs has all of them",
+    )));
+    findings.extend(package.authors.iter().filter_map(|it| {
+        find(it, is_one_line, "author", "a name in one line, as in `Ada <ada@example.com>`")
+    }));
+    for (key, texts) in [("keywords", &package.keywords), ("categories", &package.categories)] {
+        if texts.len() > MOST_WORDS {
+            let message = format!("the registry takes {MOST_WORDS} {key}, and there are {}", texts.len());
+            findings.push(config.finding(Code::InvalidConfig, key, message));
+        }
+    }
+    findings
+}
+
+/// How many keywords, and how many categories, the registry takes.
+const MOST_WORDS: usize = 5;
+
+/// A finding where a name is taken, whatever a registry says: by what the crate depends on, by Cargo, by a registry's rules or
+/// by Windows, which knows no folders of some names.
+fn taken(config: &Config, name: &str) -> Option<Diagnostic> {
+    let plain = name.to_ascii_lowercase().replace('_', "-");
+    let own = || config.package.dependencies.keys().map(String::as_str);
+    let by = if NAMES_OF_RUST.contains(&&*plain) {
+        "is taken by Rust and Cargo themselves"
+    } else if NAMES_OF_WINDOWS.contains(&&*plain) {
+        "is the name of a device on Windows, which can have no such folder"
+    } else if libraries().iter().map(String::as_str).chain(own()).any(|it| it.replace('_', "-") == plain) {
+        "is the name of a library that the crate depends on"
+    } else {
+        return None;
+    };
+    let hint = format!("`{name}-client` would be free of that");
+    Some(config.finding(Code::InvalidConfig, name, format!("`{name}` {by}")).hint(hint))
+}
+
+/// Names that Cargo refuses or that mean something else to it.
+const NAMES_OF_RUST: [&str; 10] = [
+    "alloc", "build", "core", "deps", "examples", "incremental", "proc-macro", "std", "test", "xtask",
+];
+const NAMES_OF_WINDOWS: [&str; 22] = [
+    "aux", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt1", "lpt2", "lpt3", "lpt4",
+    "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
+];
+
+/// The libraries that emitted crates depend on.
+fn libraries() -> Vec<String> {
+    let manifest: toml::Table = MANIFEST.parse().unwrap_or_default();
+    let table = |of: &toml::Table| of.get("dependencies").and_then(toml::Value::as_table).cloned().unwrap_or_default();
+    let targets = manifest.get("target").and_then(toml::Value::as_table).into_iter().flat_map(toml::Table::values);
+    let of_targets = targets.filter_map(toml::Value::as_table).flat_map(table);
+    table(&manifest).into_iter().chain(of_targets).map(|(name, _)| name).collect()
+}
+
+/// What the configuration leaves out that a registry or a user will miss.
+pub(super) fn missing(config: &Config) -> Option<Diagnostic> {
+    let package = &config.package;
+    if config.source.is_none() || package.license.is_some() || package.as_module().is_some() {
+        return None;
+    }
+    let message = "nothing says which licence the crate has; crates.io takes none without one".to_owned();
+    let hint = "add `license` to `[package]`, an SPDX expression as in `MIT OR Apache-2.0`".to_owned();
+    Some(config.finding(Code::MissingLicense, "package", message).hint(hint))
 }
 
 /// Whether Cargo takes a name for a package's, and rustc for a library's.
@@ -81,7 +196,35 @@ fn is_package_name(name: &str) -> bool {
         && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok()
 }
 
+fn is_version(text: &str) -> bool {
+    Version::parse(text).is_ok()
+}
+
+fn is_license(text: &str) -> bool {
+    spdx::Expression::parse(text).is_ok()
+}
+
 fn is_url(text: &str) -> bool {
     text.parse::<Uri>()
         .is_ok_and(|it| matches!(it.scheme_str(), Some("http" | "https")) && it.host().is_some())
+}
+
+/// Whether crates.io takes a keyword ("The manifest format", section `keywords`).
+fn is_keyword(text: &str) -> bool {
+    text.len() <= 20
+        && text.starts_with(|it: char| it.is_ascii_alphanumeric())
+        && text.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '_' | '-' | '+'))
+}
+
+/// Whether a text could be the slug of a category: which ones there are, the registry alone knows.
+fn is_category(text: &str) -> bool {
+    let is_word = |word: &str| {
+        !word.is_empty()
+            && word.split('-').all(|it| !it.is_empty() && it.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit()))
+    };
+    text.split("::").all(is_word)
+}
+
+fn is_one_line(text: &str) -> bool {
+    !text.trim().is_empty() && !text.contains(char::is_control)
 }

@@ -12,14 +12,20 @@ use crate::ir::{Api, StatusRole};
 /// Writes `lib.rs`.
 pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     let file = SourceFile::default();
-    file.text("#![doc = include_str!(\"../README.md\")]\n#![cfg_attr(docsrs, feature(doc_cfg))]");
-    if package.contents == Contents::Client && !webhooks::are_all(api) {
+    match &package.module {
+        None => file.text("#![doc = include_str!(\"../README.md\")]\n#![cfg_attr(docsrs, feature(doc_cfg))]"),
+        Some(_) => file.text(format!("//! {}.\n//!", docs::single(&about(api, package.contents)))),
+    }
+    if package.contents.has_client() && !webhooks::are_all(api) {
         file.text(resources(api).join("\n"));
+    }
+    if package.module.is_some() {
+        file.text(MODULE_ATTRIBUTES);
     }
     file.text(
         "#![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
     );
-    if let Some(limit) = depth::recursion_limit(api) {
+    if let Some(limit) = depth::recursion_limit(api).filter(|_| package.module.is_none()) {
         file.text(format!("#![recursion_limit = \"{limit}\"]"));
     }
     file.text(modules(api, package.contents, config).join("\n"));
@@ -27,7 +33,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     if config.schema_uses().validation {
         file.text("pub use schemas::validation::{ValidationError, Violation};");
     }
-    if package.contents == Contents::Client {
+    if package.contents.has_client() {
         file.text(
             "pub use runtime::{\n    \
              ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event, EventStream, Events,\n    \
@@ -41,6 +47,11 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     }
     file.finish()
 }
+
+/// What a module says for itself in a crate that somebody else writes: that crate's lints and its formatting are not meant
+/// for it, and the crate need not use all of it.
+const MODULE_ATTRIBUTES: &str = "#![cfg_attr(rustfmt, rustfmt_skip)]\n\
+    #![allow(dead_code, unreachable_pub, unused_imports, unused_macros, clippy::all, clippy::nursery, clippy::pedantic, reason = \"nobody writes it by hand\")]";
 
 /// The way into the crate, with links: the README has none, since it is read elsewhere too.
 fn resources(api: &Api) -> Vec<String> {
@@ -67,7 +78,7 @@ fn modules(api: &Api, contents: Contents, config: &Config) -> Vec<&'static str> 
     const RUNTIME: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod runtime;";
     const SCHEMAS: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod schemas;";
     let mut modules = Vec::new();
-    if contents == Contents::Client {
+    if contents.has_client() {
         modules.push("mod client;");
         if status_set::is_used(api, StatusRole::Error) {
             modules.push("pub mod errors;");
@@ -100,8 +111,8 @@ fn modules(api: &Api, contents: Contents, config: &Config) -> Vec<&'static str> 
 /// What the crate is, in a few words.
 pub(super) fn about(api: &Api, contents: Contents) -> String {
     match contents {
-        Contents::Client if webhooks::are_all(api) => format!("The webhooks of {}", title(api)),
-        Contents::Client => format!("A client for {}", title(api)),
+        Contents::Client | Contents::Module if webhooks::are_all(api) => format!("The webhooks of {}", title(api)),
+        Contents::Client | Contents::Module => format!("A client for {}", title(api)),
         Contents::Types => format!("The types of {}", title(api)),
     }
 }

@@ -15,7 +15,7 @@ const HEADERS: &str = "EventHeaders";
 
 /// Whether the crate has the module.
 pub(super) fn is_used(api: &Api, contents: Contents) -> bool {
-    contents == Contents::Client && !api.event_sets.is_empty()
+    contents.has_client() && !api.event_sets.is_empty()
 }
 
 /// Whether there is nothing to call, only something to receive.
