@@ -1,6 +1,7 @@
 //! The support code as text, and what a manifest has to have for it: what the generator copies into crates.
 
-use include_dir::{Dir, include_dir};
+pub use include_dir::Dir;
+use include_dir::include_dir;
 
 /// The files of the module `runtime`.
 pub static RUNTIME: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/runtime");

@@ -12,12 +12,19 @@ use crate::ir::{Api, StatusRole};
 /// Writes `lib.rs`.
 pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     let file = SourceFile::default();
+    let has_resources = package.contents.has_client() && !webhooks::are_all(api);
+    let resources = if has_resources { resources(api) } else { Vec::new() };
     match &package.module {
         None => file.text("#![doc = include_str!(\"../README.md\")]\n#![cfg_attr(docsrs, feature(doc_cfg))]"),
-        Some(_) => file.text(format!("//! {}.\n//!", docs::single(&about(api, package.contents)))),
+        Some(_) => {
+            let about = format!("//! {}.", docs::single(&about(api, package.contents)));
+            let gap = has_resources.then(|| "//!".to_owned());
+            let lines: Vec<String> = std::iter::once(about).chain(gap).chain(resources.iter().cloned()).collect();
+            file.text(lines.join("\n"));
+        }
     }
-    if package.contents.has_client() && !webhooks::are_all(api) {
-        file.text(resources(api).join("\n"));
+    if has_resources && package.module.is_none() {
+        file.text(resources.join("\n"));
     }
     if package.module.is_some() {
         file.text(MODULE_ATTRIBUTES);

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use include_dir::Dir;
-use sdk_runtime::sources::{RUNTIME, SCHEMAS};
+use sdk_runtime::sources::{Dir, RUNTIME, SCHEMAS};
 
 use super::features::OPTIONAL;
 use super::manifest::Package;
