@@ -77,9 +77,7 @@ fn outcome(options: &Options) -> Outcome {
             directives.extend(warnings(&generated.diagnostics, &generated.sources));
             Outcome { directives, code: Ok(single_file(&generated.files)) }
         }
-        Err(failure) => {
-            Outcome { directives: changed(&failure.sources), code: Err(failure.to_string()) }
-        }
+        Err(failure) => Outcome { directives: changed(&failure.sources), code: Err(failure.to_string()) },
     }
 }
 
@@ -87,7 +85,8 @@ fn outcome(options: &Options) -> Outcome {
 fn read_files(options: &Options, sources: &Sources) -> Vec<PathBuf> {
     let overlays = config::load(options.config.as_ref())
         .map_or_else(|_| Vec::new(), |config| config.overlay_inputs(options.config.as_ref()));
-    let inputs = [&options.document].into_iter().chain(&options.config).chain(&overlays).chain(&options.overlays);
+    let inputs =
+        [&options.document].into_iter().chain(&options.config).chain(&overlays).chain(&options.overlays);
     let mut files: Vec<PathBuf> = inputs
         .filter_map(|input| match input {
             Input::Path(path) => Some(path.clone()),
@@ -130,19 +129,25 @@ mod tests {
     #[test]
     fn cargo_is_told_of_files_and_warnings() {
         let folder = tempfile::tempdir().expect("a folder");
-        let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it is written");
+        let write =
+            |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it is written");
         write("api.yaml", DOCUMENT);
         write("parts.yaml", "Owner: {type: string}\n");
-        write("fixes.yaml", "overlay: 1.0.0\ninfo: {title: a, version: '1'}\nactions: [{target: $.info, update: {x-a: 1}}]\n");
+        write(
+            "fixes.yaml",
+            "overlay: 1.0.0\ninfo: {title: a, version: '1'}\nactions: [{target: $.info, update: {x-a: 1}}]\n",
+        );
         write("sdk.toml", "overlays = [\"fixes.yaml\"]\n");
-        let options = Options::new(folder.path().join("api.yaml")).with_config(folder.path().join("sdk.toml"));
+        let options =
+            Options::new(folder.path().join("api.yaml")).with_config(folder.path().join("sdk.toml"));
         let outcome = outcome(&options);
         assert!(outcome.code.is_ok());
         for name in ["api.yaml", "parts.yaml", "fixes.yaml", "sdk.toml"] {
             let line = format!("rerun-if-changed={}", folder.path().join(name).display());
             assert!(outcome.directives.contains(&line), "{name}: {:?}", outcome.directives);
         }
-        let warnings: Vec<&String> = outcome.directives.iter().filter(|it| it.starts_with("warning=")).collect();
+        let warnings: Vec<&String> =
+            outcome.directives.iter().filter(|it| it.starts_with("warning=")).collect();
         let [warning] = warnings[..] else { panic!("{warnings:?}") };
         assert!(warning.contains("api.yaml:6:") && warning.contains("[unresolved-reference]"), "{warning}");
     }
@@ -160,7 +165,8 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_text_with_its_place() {
-        let said = outcome(&Options::from_text("api.yaml", "openapi: [")).code.expect_err("it cannot be read");
+        let said =
+            outcome(&Options::from_text("api.yaml", "openapi: [")).code.expect_err("it cannot be read");
         assert!(said.contains("api.yaml:1:") && said.contains("error["), "{said}");
         assert!(!said.contains("Diagnostic"), "{said}");
     }

@@ -80,7 +80,10 @@ fn print(findings: &Findings, diagnostics: &Diagnostics, sources: &Sources) {
         MessageFormat::Sarif => terminal::data(format_args!("{:#}", sarif::log(&rows(diagnostics, sources)))),
         MessageFormat::Human if findings.quiet => {
             let mut errors = Diagnostics::default();
-            diagnostics.iter().filter(|it| it.severity == Severity::Error).for_each(|it| errors.push(it.clone()));
+            diagnostics
+                .iter()
+                .filter(|it| it.severity == Severity::Error)
+                .for_each(|it| errors.push(it.clone()));
             terminal::rendered(&render_for(&errors, sources, terminal::screen()));
         }
         MessageFormat::Human => {

@@ -30,7 +30,12 @@ pub struct Man {
 /// Prints the completions for a shell.
 pub(crate) fn completions(arguments: &Completions, command: Command) -> Outcome {
     let mut text = Vec::new();
-    clap_complete::generate(arguments.shell, &mut command.name(PROGRAM).bin_name(PROGRAM), PROGRAM, &mut text);
+    clap_complete::generate(
+        arguments.shell,
+        &mut command.name(PROGRAM).bin_name(PROGRAM),
+        PROGRAM,
+        &mut text,
+    );
     terminal::bytes(&text);
     Outcome::Done
 }

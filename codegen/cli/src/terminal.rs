@@ -59,7 +59,10 @@ pub(crate) fn rendered(text: &str) {
 pub(crate) fn screen() -> Screen {
     let is_terminal = io::stderr().is_terminal();
     let width = terminal_size::terminal_size_of(io::stderr()).map(|(width, _)| usize::from(width.0));
-    Screen { colours: has_colours(is_terminal, &|name| env::var(name).ok()), width: width.filter(|_| is_terminal) }
+    Screen {
+        colours: has_colours(is_terminal, &|name| env::var(name).ok()),
+        width: width.filter(|_| is_terminal),
+    }
 }
 
 /// Whether to use colours: `NO_COLOR` says no (<https://no-color.org>), `CLICOLOR_FORCE` yes and `CLICOLOR=0` no

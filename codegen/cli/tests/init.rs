@@ -257,7 +257,9 @@ fn a_folder_that_is_none_for_a_repository_is_left_alone() {
         assert_eq!(made.status.code(), Some(2), "{path}: {said}");
         assert!(said.contains(told) && said.starts_with("error: "), "{path}: {said}");
         assert_eq!(texts(folder.path()), before, "{path}");
-        assert!(!folder.path().join(path).join("spec").exists() && !folder.path().join("workspace/a").exists());
+        assert!(
+            !folder.path().join(path).join("spec").exists() && !folder.path().join("workspace/a").exists()
+        );
     }
     // What a new repository has on a hosting site is not in the way.
     make("clone/.git/HEAD", "ref: refs/heads/main\n");
@@ -281,7 +283,10 @@ fn arguments_for_the_installation_are_no_commands() {
     assert!(!folder.path().join("bad").exists());
     assert!(made("good", "--git https://example.com/generator cargo-openapi-sdk").status.success());
     let script = fs::read_to_string(folder.path().join("good/.ci/openapi-sdk")).expect("the script");
-    assert!(script.contains("cargo install --locked --root \"$tools\" --git https://example.com/generator"), "{script}");
+    assert!(
+        script.contains("cargo install --locked --root \"$tools\" --git https://example.com/generator"),
+        "{script}"
+    );
 }
 
 #[cfg(unix)]

@@ -113,7 +113,10 @@ fn what_does_not_fit_is_refused() {
     assert_eq!(refused.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("`reqwest` in version 0.11"));
     assert_eq!(read(shop.path(), "Cargo.toml"), manifest);
-    assert_eq!(run(shop.path(), &["dependencies", "--manifest-path", "no/Cargo.toml"]).status.code(), Some(2));
+    assert_eq!(
+        run(shop.path(), &["dependencies", "--manifest-path", "no/Cargo.toml"]).status.code(),
+        Some(2)
+    );
     let elsewhere = tempfile::tempdir().expect("a folder");
     let new = elsewhere.path().join("new").display().to_string();
     let refused = run(shop.path(), &["init", &new, "--spec", "spec/pets.yaml", "--config", "spec/sdk.toml"]);

@@ -106,7 +106,8 @@ fn a_reader_that_goes_away_is_no_fault() {
     for arguments in PRINTING {
         let folder = folder();
         let mut command = command(folder.path(), arguments);
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command starts");
+        let mut child =
+            command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command starts");
         drop(child.stdout.take());
         let output = child.wait_with_output().expect("the command ends");
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -124,13 +125,20 @@ fn output_that_is_lost_is_an_error() {
         let output = command(folder.path(), arguments).stdout(full).output().expect("the command ends");
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
-        assert!(said.contains("cannot write to standard output") && !said.contains("panicked"), "{arguments:?}: {said}");
+        assert!(
+            said.contains("cannot write to standard output") && !said.contains("panicked"),
+            "{arguments:?}: {said}"
+        );
     }
     // Nobody is left to be told.
     for arguments in PRINTING {
         let folder = folder();
         let full = || fs::File::options().write(true).open("/dev/full").expect("the device is there");
-        let ended = command(folder.path(), arguments).stdout(full()).stderr(full()).status().expect("the command ends");
+        let ended = command(folder.path(), arguments)
+            .stdout(full())
+            .stderr(full())
+            .status()
+            .expect("the command ends");
         assert_eq!(ended.code(), Some(2), "{arguments:?}");
     }
 }

@@ -26,7 +26,11 @@ fn emitted(dependencies: &Table, code: &[String], own: &[String]) -> Table {
         .map(|(name, value)| {
             let mut value = value.clone();
             if let Some(table) = value.as_table_mut().filter(|_| code.contains(name)) {
-                assert_eq!(table.remove("optional"), Some(Value::Boolean(true)), "{name} is a part of `code`");
+                assert_eq!(
+                    table.remove("optional"),
+                    Some(Value::Boolean(true)),
+                    "{name} is a part of `code`"
+                );
                 if let ["version"] = table.keys().map(String::as_str).collect::<Vec<_>>()[..] {
                     value = table["version"].clone();
                 }

@@ -17,7 +17,9 @@ impl ModulePath {
         let parts: Vec<String> =
             text.strip_prefix("crate::").unwrap_or(text).split("::").map(str::to_owned).collect();
         match parts.iter().find(|part| !is_module_name(part)) {
-            Some(part) => Err(format!("`{part}` is no name of a module; the path is one as in `api` or `vendors::pets`")),
+            Some(part) => Err(format!(
+                "`{part}` is no name of a module; the path is one as in `api` or `vendors::pets`"
+            )),
             None => Ok(Self(parts)),
         }
     }
@@ -30,7 +32,10 @@ impl ModulePath {
 
 /// Whether a text is an identifier in ASCII that is no keyword (Rust Reference, "Identifiers"): it names a folder as well.
 fn is_module_name(text: &str) -> bool {
-    text.is_ascii() && text != "_" && syn::parse_str::<syn::Ident>(text).is_ok_and(|it| it == text) && !text.starts_with("r#")
+    text.is_ascii()
+        && text != "_"
+        && syn::parse_str::<syn::Ident>(text).is_ok_and(|it| it == text)
+        && !text.starts_with("r#")
 }
 
 impl Default for ModulePath {
@@ -66,7 +71,9 @@ mod tests {
             let parsed = ModulePath::parse(text).expect(text);
             assert_eq!((parsed.to_string().as_str(), parsed.folder().as_str()), (path, folder));
         }
-        for text in ["", "a::", "::a", "self", "a-b", "../a", "a/b", "1a", "r#type", "type", "größe", "_", "crate"] {
+        for text in
+            ["", "a::", "::a", "self", "a-b", "../a", "a/b", "1a", "r#type", "type", "größe", "_", "crate"]
+        {
             assert!(ModulePath::parse(text).is_err(), "{text}");
         }
     }

@@ -158,7 +158,11 @@ mod tests {
                 let config: Result<Config, _> = toml::from_str(text);
                 let loads = load(Some(&Input::text("sdk.toml", *text)));
                 // Files that are not there are no concern of the schema.
-                assert_eq!(config.is_ok() && (loads.is_ok() || text.contains("overlays")), is_right, "{text}");
+                assert_eq!(
+                    config.is_ok() && (loads.is_ok() || text.contains("overlays")),
+                    is_right,
+                    "{text}"
+                );
             }
         }
     }

@@ -244,6 +244,12 @@ impl Sources {
         None
     }
 
+    /// All texts with their names, the root document's first: the files that it refers to, overlays, the configuration.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        let root = self.root.iter().map(|(name, text)| (name, text));
+        root.chain(&self.files).map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
     /// The file that a pointer points into (its name and text), and the pointer within that file.
     pub fn resolve(&self, pointer: &Pointer) -> Option<(&str, &str, Pointer)> {
         let written = self.written(pointer);

@@ -5,13 +5,13 @@ use semver::Version;
 use toml::{Table, Value};
 use toml_edit::{DocumentMut, Item};
 
+use super::contents;
 use super::docs;
 use super::features::{self, Features, OPTIONAL, XML};
 use crate::config::external::REQUIREMENTS;
 use crate::config::{Config, Contents, ModulePath, SchemaUses};
 use crate::ir::{Api, External, ResponseContent, Retry};
 use crate::name::ident::words;
-
 
 /// The feature for text in other charsets than UTF-8; it costs a table of them.
 const CHARSET: &str = "charset";
@@ -54,7 +54,7 @@ impl Package {
         let name = package.name.clone().unwrap_or_else(|| name(&api.title));
         let version = package.version.as_deref().unwrap_or(&api.version);
         let description =
-            package.description.clone().unwrap_or_else(|| super::crate_root::about(api, package.contents));
+            package.description.clone().unwrap_or_else(|| contents::about(api, package.contents));
         Self {
             library: module.as_ref().map_or_else(|| name.replace('-', "_"), ToString::to_string),
             module,

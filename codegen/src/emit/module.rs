@@ -79,7 +79,8 @@ fn token(text: &str) -> usize {
                 return text.chars().next().map_or(1, char::len_utf8);
             }
             let hashes = text[word..].bytes().take_while(|it| *it == b'#').count();
-            let is_raw = matches!(&text[..word], "r" | "br" | "cr") && bytes.get(word + hashes) == Some(&b'"');
+            let is_raw =
+                matches!(&text[..word], "r" | "br" | "cr") && bytes.get(word + hashes) == Some(&b'"');
             if is_raw {
                 let end = format!("\"{}", "#".repeat(hashes));
                 return (until(&end, word + hashes + 1) + end.len()).min(text.len());

@@ -58,7 +58,9 @@ impl Needed {
         for (path, needed) in self.tables() {
             let there = table(document.as_table_mut(), &path)?;
             for (name, needs) in needed.iter() {
-                let what = || path.iter().filter(|it| **it != DEPENDENCIES).chain([&name]).copied().collect::<Vec<_>>();
+                let what = || {
+                    path.iter().filter(|it| **it != DEPENDENCIES).chain([&name]).copied().collect::<Vec<_>>()
+                };
                 let has_more = match there.get_mut(name) {
                     None => {
                         there.insert(name, needs.clone());
@@ -102,7 +104,9 @@ fn table<'a>(root: &'a mut Table, path: &[&str]) -> Result<&'a mut dyn TableLike
     match (item, is_last) {
         (item, true) => item.as_table_like_mut().with_context(|| format!("`{first}` is no table")),
         (Item::Table(table), false) => self::table(table, rest),
-        (_, false) => bail!("`{first}` is written in one line, to which nothing can be added; write it as `[{first}…]`"),
+        (_, false) => {
+            bail!("`{first}` is written in one line, to which nothing can be added; write it as `[{first}…]`")
+        }
     }
 }
 
@@ -172,7 +176,9 @@ fn overlap(one: &str, other: &str) -> bool {
         _ => None,
     };
     match (line(&one), line(&other)) {
-        (Some((a, minor_a)), Some((b, minor_b))) => a == b && (minor_a == minor_b || minor_a.is_none() || minor_b.is_none()),
+        (Some((a, minor_a)), Some((b, minor_b))) => {
+            a == b && (minor_a == minor_b || minor_a.is_none() || minor_b.is_none())
+        }
         _ => true,
     }
 }
@@ -189,14 +195,18 @@ fn release_required(document: &mut DocumentMut) {
         }
     };
     collect(document.get(DEPENDENCIES).and_then(Item::as_table_like));
-    for (_, target) in document.get(TARGET).and_then(Item::as_table_like).into_iter().flat_map(TableLike::iter) {
+    for (_, target) in
+        document.get(TARGET).and_then(Item::as_table_like).into_iter().flat_map(TableLike::iter)
+    {
         collect(target.get(DEPENDENCIES).and_then(Item::as_table_like));
     }
     let features = document.get_mut(FEATURES).and_then(Item::as_table_like_mut);
     for (_, needs) in features.into_iter().flat_map(TableLike::iter_mut) {
         if let Some(needs) = needs.as_array_mut() {
             needs.retain(|it| {
-                it.as_str().and_then(|it| it.strip_prefix(OPTIONAL)).is_none_or(|it| optional.iter().any(|known| known == it))
+                it.as_str()
+                    .and_then(|it| it.strip_prefix(OPTIONAL))
+                    .is_none_or(|it| optional.iter().any(|known| known == it))
             });
         }
     }
@@ -261,7 +271,10 @@ rustls = { version = "0.23", optional = true }
     fn what_does_not_fit_is_told() {
         for (own, told) in [
             ("[package]\nname = \"a\"\n[dependencies]\nreqwest = \"0.12\"\n", "`reqwest` in version 0.12"),
-            ("[package]\nname = \"a\"\n[dependencies]\nbytes = { version = \"0.5\" }\n", "`bytes` in version 0.5"),
+            (
+                "[package]\nname = \"a\"\n[dependencies]\nbytes = { version = \"0.5\" }\n",
+                "`bytes` in version 0.5",
+            ),
             ("[workspace]\nmembers = []\n", "no [package]"),
             ("dependencies = 1\n[package]\nname = \"a\"\n", "`dependencies` is no table"),
             ("[package", ""),

@@ -33,7 +33,8 @@ impl NewFolder {
         let shown = shown_path(path);
         ensure!(!path.as_os_str().is_empty(), "the folder has no name");
         let folder = std::path::absolute(path).with_context(|| format!("{shown} is no folder"))?;
-        let there = folder.ancestors().find(|it| it.symlink_metadata().is_ok()).unwrap_or(Path::new("/")).to_owned();
+        let there =
+            folder.ancestors().find(|it| it.symlink_metadata().is_ok()).unwrap_or(Path::new("/")).to_owned();
         let real = there.canonicalize().with_context(|| format!("cannot read {}", shown_path(&there)))?;
         ensure!(real.is_dir(), "{} is no folder", shown_path(&there));
         if there == folder {
@@ -41,7 +42,9 @@ impl NewFolder {
             if !taken.is_empty() {
                 let more = if taken.len() > NAMED { ", …" } else { "" };
                 let names = taken[..taken.len().min(NAMED)].join(", ");
-                bail!("{shown} is not empty, there is {names}{more}; name a folder that is empty or not there yet");
+                bail!(
+                    "{shown} is not empty, there is {names}{more}; name a folder that is empty or not there yet"
+                );
             }
         }
         // A folder's own repository is what it is to become.

@@ -1,0 +1,42 @@
+//! What comes of a document.
+
+use std::collections::BTreeMap;
+
+use crate::config::ModulePath;
+use crate::diagnostic::Diagnostics;
+use crate::document::Sources;
+use crate::ir;
+use crate::places::Places;
+
+/// The emitted files: contents by path relative to the crate's folder, with `/` as separator.
+pub type Files = BTreeMap<String, String>;
+
+/// What came of a document.
+#[derive(Clone, Debug)]
+pub struct Generated {
+    /// The crate, or the module that the configuration wants in its place.
+    pub files: Files,
+    /// Where the files belong.
+    pub surroundings: Surroundings,
+    /// The IR that the crate was written from.
+    pub api: ir::Api,
+    /// Everything worth saying about the document, with severities as the policy has them; no errors.
+    pub diagnostics: Diagnostics,
+    /// The texts that the diagnostics point into.
+    pub sources: Sources,
+    /// Where in the texts the places of the IR are, as far as that is somewhere else.
+    pub places: Places,
+}
+
+/// Where emitted files belong, and what has to be around them.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// The manifest: the crate's, or one with what the crate around the module has to have.
+    pub manifest: String,
+    /// The path that users write before the crate's items, such as `pets` or, of a module, `crate::api`.
+    pub library: String,
+    /// The module that was emitted; nothing where it is a crate.
+    pub module: Option<ModulePath>,
+    /// The recursion limit that the crate around the module has to say, where the compiler's own may be too small.
+    pub recursion_limit: Option<usize>,
+}
