@@ -60,6 +60,8 @@ catalogue! {
     DuplicateKey = "duplicate-key", Warning;
     /// A reference points to nothing, or to something of another kind.
     UnresolvedReference = "unresolved-reference", Warning;
+    /// A reference points to nothing in its own file; what the root document has at that place is taken.
+    MisplacedReference = "misplaced-reference", Warning;
     /// References point at one another without ever reaching a schema.
     ReferenceCycle = "reference-cycle", Warning;
     /// A reference leaves the document's folder or the file system.

@@ -60,9 +60,9 @@ pub struct Operation {
     /// What asks for a stream besides the media type.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub switch: Option<Switch>,
-    /// The redirects that are results: their statuses, in order.
+    /// The statuses outside of 2xx that are results, in order: redirects, and 304 where a request was not conditional.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub redirects: Vec<u16>,
+    pub results: Vec<u16>,
     /// How responses are read that are XML, by status as the document writes it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub xml_responses: Vec<(String, XmlDocument)>,

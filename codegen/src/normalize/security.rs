@@ -96,13 +96,20 @@ fn variable(name: &str, variable: &openapiv3::ServerVariable, origin: &Pointer) 
 }
 
 /// The security schemes of the components.
-pub(super) fn schemes(openapi: &OpenAPI, diagnostics: &mut Diagnostics) -> IndexMap<String, SecurityScheme> {
-    let Some(components) = &openapi.components else { return IndexMap::new() };
+pub(super) fn schemes(
+    document: &Document,
+    diagnostics: &mut Diagnostics,
+) -> IndexMap<String, SecurityScheme> {
+    let Some(components) = &document.openapi.components else { return IndexMap::new() };
     let mut found = IndexMap::new();
-    for (key, scheme) in &components.security_schemes {
-        let Some(scheme) = lookup::follow(scheme, |key| components.security_schemes.get(key)) else {
+    for (key, reference) in &components.security_schemes {
+        let Some(scheme) = lookup::follow(reference, |key| components.security_schemes.get(key)) else {
             continue;
         };
+        let place = Document::component_origin("securitySchemes", key);
+        let said = lookup::description(&document.descriptions, reference, "securitySchemes", &place, |key| {
+            components.security_schemes.get(key)
+        });
         let (kind, description) = kind(scheme);
         if kind == SecurityKind::Unsupported {
             let pointer = Document::component_origin("securitySchemes", key);
@@ -114,7 +121,7 @@ pub(super) fn schemes(openapi: &OpenAPI, diagnostics: &mut Diagnostics) -> Index
             );
         }
         let docs = Docs {
-            description: told(scheme, description),
+            description: told(scheme, said.or(description)),
             deprecated: is_deprecated(scheme),
             ..Docs::default()
         };

@@ -31,7 +31,8 @@ pub struct Endpoint {
     pub form: Encoding,
     /// How single properties of a form are written.
     pub form_properties: &'static [(&'static str, Encoding)],
-    /// Statuses outside of 2xx that are results: the redirects that the document declares. They are not followed.
+    /// Statuses outside of 2xx that are results: the redirects that the document declares, which are not followed, and 304
+    /// where it says that there was nothing to do.
     pub results: &'static [u16],
     /// What the items of a stream are made of.
     pub items: Items,

@@ -131,7 +131,7 @@ impl Comparison<'_> {
             success: _,
             streamed,
             switch,
-            redirects,
+            results,
             xml_responses,
             errors: _,
             headers,
@@ -153,9 +153,9 @@ impl Comparison<'_> {
         self.results(was, is);
         self.streamed(streamed.as_ref(), is.streamed.as_ref());
         self.switch(switch.as_ref(), is.switch.as_ref());
-        if *redirects != is.redirects {
-            let effect = compatible("running programs take other redirects for results");
-            self.push(Level::Patch, effect, "other redirects are results");
+        if *results != is.results {
+            let effect = compatible("running programs take other statuses for results");
+            self.push(Level::Patch, effect, "other statuses are results");
         }
         for (status, was) in xml_responses {
             let now = is.xml_responses.iter().find(|(it, _)| it == status);

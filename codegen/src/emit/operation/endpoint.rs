@@ -31,7 +31,7 @@ impl Emitter<'_> {
         });
         let server = operation.server.as_ref();
         let server = server.map(|server| quoted(&server.url));
-        let redirects = operation.redirects.iter().map(u16::to_string);
+        let results = operation.results.iter().map(u16::to_string);
         let accept = accept(operation, self.scope.api);
         let (form, form_properties) = self.form();
         let fields = [
@@ -42,7 +42,7 @@ impl Emitter<'_> {
             ("retry", operation.retry.map(|it| format!("{}::{}", self.scope.runtime("Retry"), retry(it)))),
             ("form", form),
             ("form_properties", form_properties),
-            ("results", (!operation.redirects.is_empty()).then(|| list(redirects.collect()))),
+            ("results", (!operation.results.is_empty()).then(|| list(results.collect()))),
             ("items", self.items()),
             ("error_items", self.stream().filter(|it| it.has_errors).map(|_| String::new())),
             ("switch", self.switch()),
