@@ -51,7 +51,8 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
             error.downcast_ref::<Refused>().map(|it| it.sources.files()).unwrap_or_default()
         }
     };
-    watch::forever(&files, run)?;
+    let read = run();
+    watch::forever(&files, &read, run)?;
     Ok(Outcome::Done)
 }
 

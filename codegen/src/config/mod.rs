@@ -21,7 +21,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-pub use client::Client;
+pub use client::{Client, ClientParameter, ParameterPlace};
 pub use load::load;
 pub(crate) use manifest::notes;
 pub use module_path::ModulePath;

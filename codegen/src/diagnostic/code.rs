@@ -101,6 +101,9 @@ catalogue! {
     OtherDialect = "other-dialect", Note;
     /// A list is read as pages because of its parameters and properties; nobody says so.
     DetectedPagination = "detected-pagination", Note;
+    /// A parameter stands at nearly all operations, and is asked of callers at each: a setting of the client
+    /// (`[client.parameters]`) would be less to write.
+    RepeatedParameter = "repeated-parameter", Note;
     /// A default or example does not fit its schema and was ignored.
     InvalidDefault = "invalid-default", Note;
     /// A media type that the generator has no codec for; the body is passed as bytes.

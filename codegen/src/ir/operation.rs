@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Body, Docs, Errors, Header, Name, OperationId, Pagination, Parameter, PathTemplate, ResourceId,
-    SecurityRequirement, Server, Streamed, Success, Switch, XmlDocument,
+    SecurityRequirement, Server, Streamed, Success, Supplied, Switch, XmlDocument,
 };
 use crate::pointer::Pointer;
 
@@ -51,6 +51,9 @@ pub struct Operation {
     pub path: PathTemplate,
     /// All parameters: path first, in the order of the template, then the others in document order.
     pub parameters: Vec<Parameter>,
+    /// The parameters that the client has, in the same order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub client_parameters: Vec<Supplied>,
     /// The request body.
     pub body: Option<Body>,
     /// What a successful call returns.

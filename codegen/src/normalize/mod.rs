@@ -1,5 +1,6 @@
 //! The normalise stage: the typed document to the IR, names left open.
 
+mod client_parameters;
 mod json_schema;
 mod operation;
 pub mod pass;
@@ -47,6 +48,7 @@ pub(crate) fn watched(
     api.xml = xml::components(openapi, api.xml_documents());
     let (types, findings) = schemas.finish();
     api.types = types;
+    client_parameters::run(&mut api, config, diagnostics);
     let keys: Vec<String> = openapi.components.iter().flat_map(|it| it.schemas.keys().cloned()).collect();
     let is_kept = select::schemas(&keys, config, diagnostics);
     let before: HashSet<Pointer> = api.types.iter().map(|(_, def)| def.origin.clone()).collect();

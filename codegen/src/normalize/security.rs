@@ -6,9 +6,10 @@ use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme as Scheme};
 
 use super::operation::lookup;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::document::{DEPRECATED, DEVICE_URL, Document, METADATA_URL, TOKEN_URL};
+use crate::document::{DEPRECATED, DEVICE_URL, Document, METADATA_URL, TOKEN_SCOPES, TOKEN_URL};
 use crate::ir::{
     ApiKeyLocation, Docs, Name, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
+    TokenSource,
 };
 use crate::pointer::Pointer;
 
@@ -126,10 +127,13 @@ pub(super) fn schemes(
             ..Docs::default()
         };
         let origin = Pointer::root().join("components").join("securitySchemes").join(key);
-        found.insert(
-            key.clone(),
-            SecurityScheme { name: Name::undecided(key), origin, docs, kind, token_url: token_url(scheme) },
-        );
+        let name = Name::undecided(key);
+        let tokens = token_url(scheme).map(|url| TokenSource {
+            url,
+            scopes: token_scopes(scheme),
+            setter: String::new(),
+        });
+        found.insert(key.clone(), SecurityScheme { name, origin, docs, kind, tokens });
     }
     found
 }
@@ -195,6 +199,12 @@ fn told(scheme: &Scheme, description: Option<String>) -> Option<String> {
 fn token_url(scheme: &Scheme) -> Option<String> {
     let url = extension(scheme, TOKEN_URL)?.as_str()?.trim();
     url.contains("://").then(|| url.to_owned())
+}
+
+/// The scopes that such tokens may have.
+fn token_scopes(scheme: &Scheme) -> Vec<String> {
+    let scopes = extension(scheme, TOKEN_SCOPES).and_then(serde_json::Value::as_array).into_iter().flatten();
+    scopes.filter_map(|it| it.as_str().map(str::to_owned)).collect()
 }
 
 /// Of how many alternatives an operation's requirement consists at most; all of them stand at each operation.

@@ -127,6 +127,7 @@ impl Comparison<'_> {
             method,
             path,
             parameters,
+            client_parameters,
             body,
             success: _,
             streamed,
@@ -149,6 +150,7 @@ impl Comparison<'_> {
         let effect = if moved { ENDPOINT_GONE } else { NONE };
         self.differs(Level::Patch, effect, "the endpoint", (&endpoint(was), &endpoint(is)));
         self.parameters((parameters, &was.path), (&is.parameters, &is.path));
+        self.supplied(client_parameters, &is.client_parameters);
         self.bodies(body.as_ref(), is.body.as_ref());
         self.results(was, is);
         self.streamed(streamed.as_ref(), is.streamed.as_ref());

@@ -35,6 +35,7 @@ impl Emitter<'_> {
         let accept = accept(operation, self.scope.api);
         let (form, form_properties) = self.form();
         let fields = [
+            ("parameters", parameters(operation)),
             ("query", (!operation.path.query.is_empty()).then(|| list(query))),
             ("accept", (accept != JSON).then(|| quoted(&accept))),
             ("security", (!operation.security.is_empty()).then(|| list(security.collect()))),
@@ -72,6 +73,15 @@ impl Emitter<'_> {
         let calls: String = calls.iter().map(|it| format!("\n{it}").replace('\n', "\n        ")).collect();
         format!("{head}\n{INDENT}{new}{calls};")
     }
+}
+
+/// The parameters that come from the client: those that the operation needs, and those that it takes.
+fn parameters(operation: &Operation) -> Option<String> {
+    let named = |required: bool| {
+        let names = operation.client_parameters.iter().filter(|it| it.required == required);
+        format!("&[{}]", names.map(|it| quoted(&it.name)).collect::<Vec<_>>().join(", "))
+    };
+    (!operation.client_parameters.is_empty()).then(|| format!("{}, {}", named(true), named(false)))
 }
 
 impl Emitter<'_> {

@@ -168,6 +168,7 @@ impl<'a> Context<'a, '_> {
             method,
             path,
             parameters,
+            client_parameters: Vec::new(),
             body,
             success,
             streamed,

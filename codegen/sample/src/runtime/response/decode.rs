@@ -34,6 +34,9 @@ pub trait Resume: MaybeSend {
     /// How often in a row it may be made again.
     fn max_retries(&self) -> u32;
 
+    /// Whether it asks for nothing but an answer, so that making it again repeats nothing.
+    fn is_safe(&self) -> bool;
+
     /// Makes it again after a pause, from the event behind the one with this id on (HTML standard, section 9.2.4).
     fn resume(
         &self,
