@@ -23,7 +23,7 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     render_with(&Renderer::plain(), diagnostics, sources)
 }
 
-/// The same with the colours of a terminal.
+/// The diagnostics as text with the colours of a terminal (ANSI escapes).
 pub fn render_coloured(diagnostics: &Diagnostics, sources: &Sources) -> String {
     render_with(&Renderer::styled(), diagnostics, sources)
 }
