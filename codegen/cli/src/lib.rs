@@ -16,6 +16,7 @@ mod explain;
 #[cfg(feature = "explore")]
 mod explore;
 mod fetch;
+mod git;
 mod init;
 mod location;
 mod options;
