@@ -19,6 +19,8 @@ mod error;
 mod header;
 mod incoming;
 pub mod middleware;
+#[allow(unused_macros, reason = "an API need not have every kind of body")]
+mod kind;
 mod multipart;
 mod oauth;
 mod operation;
@@ -65,7 +67,7 @@ pub use page::{End, First, List, Next, Page, PageRule, Paginated, Place};
 pub use platform::{BoxFuture, BoxStream, MaybeSend};
 pub use request::{Failed, Output, Request};
 pub use response::{
-    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Fault, Json, JsonOrText, Optional, RawResponse,
+    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Fault, Json, JsonOrText, Optional, Raw, RawResponse,
     Read, Received, Redirect, Redirected, Response, StatusSet, Text,
 };
 pub use retry::Retry;
@@ -73,15 +75,15 @@ pub use secrecy::SecretString;
 pub use serde::Serialize;
 pub use settings::{ClientParameter, Scheme, SchemeKind, Settings};
 pub use stream::{Event, EventStream, Events, Lines, Sse};
-pub use untyped::{Raw, UntypedRequest};
+pub use untyped::UntypedRequest;
 pub use upload::{Upload, Uploads};
 
 #[allow(unused_imports, reason = "an API need not have every construct")]
 pub(crate) use {
     header::{header_set, header_value},
     page::{items, items_of, page, pages, paginated},
+    kind::{kind, matches_status, status_body, status_set, value},
     request::{
-        idempotent, kind, matches_status, multipart, open_body, request, send, send_for_value, send_raw,
-        send_stream, status_body, status_set, streamed, value,
+        idempotent, multipart, open_body, request, send, send_for_value, send_raw, send_stream, streamed,
     },
 };

@@ -9,27 +9,11 @@ use super::client::Client;
 use super::encoding::{Encoding, Path};
 use super::endpoint::Endpoint;
 use super::request::request;
-use super::response::{Decode, Failure, RawResponse, Response, Resume};
+use super::response::RawResponse;
 use super::upload::{Upload, Uploads};
 
 /// What is the same for all of them.
 static ENDPOINT: Endpoint = Endpoint::new("", Method::GET, "").accept("application/json, */*;q=0.5");
-
-/// The response as it is.
-#[derive(Debug)]
-pub struct Raw;
-
-impl Decode for Raw {
-    type Output = RawResponse;
-
-    async fn decode(
-        response: RawResponse,
-        _: Option<Box<dyn Resume>>,
-    ) -> Result<Response<RawResponse>, Failure> {
-        let meta = response.meta();
-        Ok(Response::new(response, meta))
-    }
-}
 
 /// A request that the document does not have, made by [`Client::request`].
 ///
