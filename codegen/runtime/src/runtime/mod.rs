@@ -18,9 +18,9 @@ mod endpoint;
 mod error;
 mod header;
 mod incoming;
-pub mod middleware;
 #[allow(unused_macros, reason = "an API need not have every kind of body")]
 mod kind;
+pub mod middleware;
 mod multipart;
 mod oauth;
 mod operation;
@@ -67,8 +67,8 @@ pub use page::{End, First, List, Next, Page, PageRule, Paginated, Place};
 pub use platform::{BoxFuture, BoxStream, MaybeSend};
 pub use request::{Failed, Output, Request};
 pub use response::{
-    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Fault, Json, JsonOrText, Optional, Raw, RawResponse,
-    Read, Received, Redirect, Redirected, Response, StatusSet, Text,
+    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Fault, Json, JsonOrText, Optional, Raw,
+    RawResponse, Read, Received, Redirect, Redirected, Response, StatusSet, Text,
 };
 pub use retry::Retry;
 pub use secrecy::SecretString;
@@ -81,8 +81,8 @@ pub use upload::{Upload, Uploads};
 #[allow(unused_imports, reason = "an API need not have every construct")]
 pub(crate) use {
     header::{header_set, header_value},
-    page::{items, items_of, page, pages, paginated},
     kind::{kind, matches_status, status_body, status_set, value},
+    page::{items, items_of, page, pages, paginated},
     request::{
         idempotent, multipart, open_body, request, send, send_for_value, send_raw, send_stream, streamed,
     },

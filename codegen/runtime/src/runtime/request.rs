@@ -315,6 +315,4 @@ macro_rules! streamed {
 }
 
 #[allow(unused_imports, reason = "an API need not have every construct")]
-pub(crate) use {
-    idempotent, multipart, open_body, request, streamed,
-};
+pub(crate) use {idempotent, multipart, open_body, request, streamed};

@@ -9,7 +9,6 @@ use super::client::Client;
 use super::encoding::{Encoding, Path};
 use super::endpoint::Endpoint;
 use super::request::request;
-use super::response::RawResponse;
 use super::upload::{Upload, Uploads};
 
 /// What is the same for all of them.
