@@ -108,7 +108,7 @@ impl Plan {
             Self { folder: folder.to_owned(), write: BTreeMap::new(), delete: BTreeMap::new(), unchanged: 0 };
         for (path, new) in files {
             let old = read(&resolve(folder, path)?)?;
-            if old.as_deref() == Some(new.as_bytes()) {
+            if old.as_ref().is_some_and(|old| is_same_text(old, new)) {
                 plan.unchanged += 1;
                 continue;
             }
@@ -211,6 +211,17 @@ impl Step {
             }
         }
     }
+}
+
+/// Whether a file has a text already. How its lines end makes no difference: a checkout may end them in the way of the
+/// system that it is on.
+fn is_same_text(old: &[u8], new: &str) -> bool {
+    let lines = |bytes: &[u8]| -> Vec<u8> {
+        let mut next = bytes.iter().copied().skip(1).chain([0]);
+        bytes.iter().copied().filter(|it| !(next.next() == Some(b'\n') && *it == b'\r')).collect()
+    };
+    let has_both = || old.contains(&b'\r') || new.contains('\r');
+    old == new.as_bytes() || (has_both() && lines(old) == lines(new.as_bytes()))
 }
 
 /// Deletes the folders that a deleted file leaves empty.

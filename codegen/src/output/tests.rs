@@ -20,10 +20,31 @@ fn writes_only_what_changed() {
     assert_eq!(plan.write.keys().collect::<Vec<_>>(), ["src/types.rs"]);
     assert_eq!(fs::read_to_string(folder.path().join("src/types.rs")).unwrap(), "c");
     assert!(
-        Plan::new(folder.path(), &files(&[("src/lib.rs", "a"), ("src/types.rs", "c")])).unwrap().is_empty()
+        Plan::new(folder.path(), &files(&[("src/lib.rs", "a"), ("src/types.rs", "c")]))
+            .unwrap()
+            .is_empty()
     );
     // Nothing of the staging is left.
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn the_ends_of_lines_are_those_of_the_checkout() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = [("src/lib.rs", "a\nb\n"), ("src/types.rs", "c\n\n")];
+    regenerate(folder.path(), &files).unwrap();
+    for name in ["src/lib.rs", "src/types.rs", MANIFEST] {
+        let path = folder.path().join(name);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.replace('\n', "\r\n")).unwrap();
+    }
+    let plan = regenerate(folder.path(), &files).unwrap();
+    assert!(plan.is_empty() && plan.unchanged == 3, "{plan:?}");
+    let plan = regenerate(folder.path(), &[("src/lib.rs", "a\nb\n")]).unwrap();
+    assert_eq!(plan.delete.keys().collect::<Vec<_>>(), ["src/types.rs"]);
+    // A carriage return elsewhere is text.
+    fs::write(folder.path().join("src/lib.rs"), "a\r\r\nb\n").unwrap();
+    assert!(!regenerate(folder.path(), &[("src/lib.rs", "a\nb\n")]).unwrap().is_empty());
 }
 
 #[test]
