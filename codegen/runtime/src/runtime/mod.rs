@@ -6,6 +6,7 @@ mod body;
 mod call;
 mod call_body;
 mod call_checks;
+mod call_options;
 mod checks;
 mod client;
 mod codec;

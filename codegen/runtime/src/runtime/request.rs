@@ -161,60 +161,53 @@ macro_rules! request {
 
             /// Gives each attempt of this call another time-out, from asking for a token to the end of the body. What
             /// is read as a stream may take longer, but keep its reader waiting for no longer than this.
-            pub fn with_timeout(mut self, timeout: ::core::time::Duration) -> Self {
-                self.call.with_timeout(timeout);
-                self
+            pub fn with_timeout(self, timeout: ::core::time::Duration) -> Self {
+                Self { call: self.call.with_timeout(timeout) }
             }
 
             /// Ends this call, with all its attempts, the pauses between them, its stream and its further pages, by a
             /// moment, or after a duration that counts from now. It fails with
             /// [`Error::Timeout`](crate::Error::Timeout) then.
             pub fn with_deadline(
-                mut self,
+                self,
                 deadline: impl ::core::convert::Into<$crate::runtime::Deadline>,
             ) -> Self {
-                self.call.with_deadline(deadline.into());
-                self
+                Self { call: self.call.with_deadline(deadline.into()) }
             }
 
             /// Chooses which failed attempts of this call are made again, whatever is said of the client and the
             /// operation.
-            pub fn with_retry(mut self, retry: $crate::runtime::Retry) -> Self {
-                self.call.with_retry(retry);
-                self
+            pub fn with_retry(self, retry: $crate::runtime::Retry) -> Self {
+                Self { call: self.call.with_retry(retry) }
             }
 
             /// Gives this call another number of retries; which attempts are worth one is said at
             /// [`Retry`](crate::Retry).
-            pub fn with_max_retries(mut self, retries: ::core::primitive::u32) -> Self {
-                self.call.with_max_retries(retries);
-                self
+            pub fn with_max_retries(self, retries: ::core::primitive::u32) -> Self {
+                Self { call: self.call.with_max_retries(retries) }
             }
 
             /// Lets this call read a body of so many bytes into memory.
-            pub fn with_max_body_size(mut self, bytes: ::core::primitive::u64) -> Self {
-                self.call.with_max_body_size(bytes);
-                self
+            pub fn with_max_body_size(self, bytes: ::core::primitive::u64) -> Self {
+                Self { call: self.call.with_max_body_size(bytes) }
             }
 
             /// Adds a header to this call; it replaces every other header of its name.
             pub fn with_header(
-                mut self,
+                self,
                 name: &::core::primitive::str,
                 value: &::core::primitive::str,
             ) -> Self {
-                self.call.with_header(name, value);
-                self
+                Self { call: self.call.with_header(name, value) }
             }
 
             /// Adds a query parameter to this call; it replaces every other one of its name.
             pub fn with_query(
-                mut self,
+                self,
                 name: &::core::primitive::str,
                 value: &::core::primitive::str,
             ) -> Self {
-                self.call.with_query(name, value);
-                self
+                Self { call: self.call.with_query(name, value) }
             }
         }
     };
@@ -265,13 +258,12 @@ macro_rules! multipart {
             /// Sets a header of the parts with this name on the wire, such as `Content-ID`; it replaces every other one
             /// of its name.
             pub fn with_part_header(
-                mut self,
+                self,
                 part: &::core::primitive::str,
                 name: &::core::primitive::str,
                 value: &::core::primitive::str,
             ) -> Self {
-                self.call.with_part_header(part, name, value);
-                self
+                Self { call: self.call.with_part_header(part, name, value) }
             }
         }
     };
@@ -284,11 +276,10 @@ macro_rules! idempotent {
             /// The key by which the server knows this request when it comes again. Without one a random key is sent,
             /// the same with each attempt of a call. With a key, repeating is safe whatever the method.
             pub fn with_idempotency_key(
-                mut self,
+                self,
                 key: impl ::core::convert::Into<::std::string::String>,
             ) -> Self {
-                self.call.with_idempotency_key(key);
-                self
+                Self { call: self.call.with_idempotency_key(key) }
             }
         }
     };

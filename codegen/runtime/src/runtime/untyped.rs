@@ -54,9 +54,8 @@ impl UntypedRequest {
     }
 
     /// Sets a header, in place of every other one of its name.
-    pub fn header(mut self, name: &str, value: &str) -> Self {
-        self.call.with_header(name, value);
-        self
+    pub fn header(self, name: &str, value: &str) -> Self {
+        Self { call: self.call.with_header(name, value) }
     }
 
     /// Sends a value as JSON.
@@ -85,9 +84,8 @@ impl UntypedRequest {
     }
 
     /// The key by which the server knows this request when it comes again; with it, repeating is safe whatever the method.
-    pub fn with_idempotency_key(mut self, key: impl Into<String>) -> Self {
-        self.call.with_idempotency_key(key);
-        self
+    pub fn with_idempotency_key(self, key: impl Into<String>) -> Self {
+        Self { call: self.call.with_idempotency_key(key) }
     }
 }
 
