@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{webhooks, xml};
+use super::{contents, xml};
 use crate::config::{Config, Contents};
 use crate::ir::{Api, Need, ResourceId};
 
@@ -34,10 +34,10 @@ pub(super) struct Features {
 pub(super) const OPTIONAL: [(&str, &str); 2] = [(WEBHOOKS, "/webhook"), (XML, "/xml/")];
 
 /// The features of [`OPTIONAL`] that a crate has no use for.
-pub(super) fn absent(api: &Api, contents: Contents) -> Vec<&'static str> {
+pub(super) fn absent(api: &Api, kind: Contents) -> Vec<&'static str> {
     let is_used = |feature: &str| match feature {
-        XML => xml::is_used(api, contents),
-        _ => webhooks::is_used(api, contents),
+        XML => xml::is_used(api, kind),
+        _ => contents::has_events(api, kind),
     };
     OPTIONAL.iter().map(|(feature, _)| *feature).filter(|feature| !is_used(feature)).collect()
 }

@@ -9,6 +9,7 @@ mod describe;
 mod docs;
 mod enumeration;
 mod external;
+mod id;
 mod name;
 mod need;
 mod object;
@@ -20,6 +21,7 @@ mod schema;
 mod schemas;
 mod security;
 mod status;
+mod types;
 mod union;
 pub(crate) mod visit;
 mod webhook;
@@ -35,22 +37,24 @@ pub use body::{
 pub use docs::Docs;
 pub use enumeration::{Enum, EnumRepr, EnumVariant};
 pub use external::{External, ExternalCodec, ExternalKind, TimeLibrary, TimeUnit};
+pub use id::{OperationId, ResourceId, StatusSetId, TypeId};
 pub use name::{Name, NamePath, NameRoot};
 pub use need::Need;
 pub use object::{Access, Additional, Constant, Field, Flatten, Presence, Setter, Struct};
-pub use operation::{Method, Operation, OperationId, Resource, ResourceId, Retry, is_prefix};
+pub use operation::{Method, Operation, Resource, Retry, is_prefix};
 pub use pagination::{FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, PropertyPath};
 pub use parameter::{ArrayFormat, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style};
 pub use response::{
     Errors, Header, HeaderFormat, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet,
-    StatusSetId, StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
+    StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
 };
-pub use schema::{IntegerType, StringFormat, Type, TypeDef, TypeId, TypeKind, Types, Usage};
+pub use schema::{TypeDef, TypeKind, Types, Usage};
 pub use schemas::Schemas;
 pub use security::{
     ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
 };
 pub use status::StatusPattern;
+pub use types::{IntegerType, StringFormat, Type};
 pub use union::{Conversion, TagCarrier, Union, UnionDispatch, UnionVariant, VariantKind};
 pub use webhook::{Event, EventDispatch, EventPayload, EventSet, EventSource, SignatureScheme};
 pub use xml::{XmlDocument, XmlField, XmlName, XmlOthers, XmlPlace, XmlShape, XmlShapes};

@@ -3,20 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Body, Docs, Errors, Header, Name, Pagination, Parameter, PathTemplate, SecurityRequirement, Server,
-    Streamed, Success, Switch, XmlDocument,
+    Body, Docs, Errors, Header, Name, OperationId, Pagination, Parameter, PathTemplate, ResourceId,
+    SecurityRequirement, Server, Streamed, Success, Switch, XmlDocument,
 };
 use crate::pointer::Pointer;
-
-/// Index of an operation in [`Api::operations`](super::Api::operations).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct OperationId(pub u32);
-
-/// Index of a resource in [`Api::resources`](super::Api::resources); 0 is the client.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ResourceId(pub u32);
 
 /// A group of operations: a node of the tree that callers walk (`client.beta().skills()`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -10,6 +10,7 @@ use std::time::Duration;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::credential::Credential;
+use super::error::TransportError;
 use super::platform;
 use super::retry::Retry;
 use super::server::{self, Server, Variable};
@@ -250,7 +251,7 @@ impl ClientBuilder {
         match platform::http_client(builder) {
             Ok(client) => self.http = Some(client),
             Err(error) => {
-                self.error.get_or_insert(error.to_string());
+                self.error.get_or_insert(TransportError::from(error).to_string());
             }
         }
         self
@@ -294,7 +295,7 @@ impl ClientBuilder {
         let http = match self.http {
             Some(http) => http,
             None => platform::http_client(platform::http_builder(self.connect_timeout))
-                .map_err(|error| BuildError(error.to_string()))?,
+                .map_err(|error| BuildError(TransportError::from(error).to_string()))?,
         };
         Ok(Client {
             inner: Arc::new(Inner {

@@ -5,8 +5,8 @@
 use super::call::Call;
 use super::endpoint::Endpoint;
 use super::error::Error;
-use super::response::{Decode, DecodeBody, RawResponse, Response};
-use super::{BoxFuture, Failure, MaybeSend};
+use super::response::{Decode, DecodeBody, Failure, RawResponse, Response, Resume};
+use super::{BoxFuture, MaybeSend, transport};
 
 /// A request, as the macros describe it.
 pub trait Request: Sized + MaybeSend + 'static {
@@ -59,14 +59,14 @@ pub fn send_stream<R: Request, D: Decode + 'static>(
 
 /// Sends a call and reads the response.
 async fn decoded<D: Decode>(call: Call) -> Result<Response<D::Output>, Failure> {
-    let kept = D::STREAMS.then(|| call.clone());
-    D::decode(call.execute().await?.with_call(kept)).await
+    let kept = D::STREAMS.then(|| Box::new(call.clone()) as Box<dyn Resume>);
+    D::decode(transport::execute(call).await?, kept).await
 }
 
 /// Sends a request and leaves the response as it is.
 pub fn send_raw<R: Request>(request: R) -> BoxFuture<'static, Result<RawResponse, Failed<R>>> {
     let call = request.into_call();
-    Box::pin(async move { call.execute().await.map_err(Failure::into_error::<R::Failure>) })
+    Box::pin(async move { transport::execute(call).await.map_err(Failure::into_error::<R::Failure>) })
 }
 
 /// Makes a request builder one: it can be awaited, sent, and adjusted for one call.

@@ -5,7 +5,7 @@ use http::{Method, StatusCode};
 use super::checks::Checks;
 use super::codec::Codec;
 use super::encoding::Encoding;
-use super::retry::Retry;
+use super::retry::{Guard, Retry};
 
 /// What the emitter says of an operation.
 #[derive(Debug)]
@@ -133,6 +133,11 @@ impl Endpoint {
         method.is_idempotent() || method.as_str() == QUERY
     }
 
+    /// What keeps the API from carrying a request out twice that has no key.
+    pub(super) fn guard(&self) -> Guard {
+        if self.is_idempotent() { Guard::Method } else { Guard::None }
+    }
+
     /// With a query that is part of the path.
     pub const fn query(mut self, query: &'static [(&'static str, &'static str)]) -> Self {
         self.query = query;
@@ -227,5 +232,31 @@ impl Endpoint {
     /// Whether a response with this status is a result, and neither an error nor a redirect to follow.
     pub fn is_result(&self, status: StatusCode) -> bool {
         status.is_success() || self.results.contains(&status.as_u16())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn methods_guard() {
+        for (method, guard) in [
+            ("GET", Guard::Method),
+            ("HEAD", Guard::Method),
+            ("OPTIONS", Guard::Method),
+            ("TRACE", Guard::Method),
+            ("QUERY", Guard::Method),
+            ("PUT", Guard::Method),
+            ("DELETE", Guard::Method),
+            ("POST", Guard::None),
+            ("PATCH", Guard::None),
+            ("COPY", Guard::None),
+        ] {
+            let known = Method::from_bytes(method.as_bytes()).expect("a method");
+            for endpoint in [Endpoint::new("", known, "/"), Endpoint::with_method("", method, "/")] {
+                assert_eq!(endpoint.guard(), guard, "{method}");
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
@@ -14,11 +15,10 @@ use url::form_urlencoded;
 
 use super::deadline::Deadline;
 use super::error::TransportError;
-use super::platform::Instant;
-use super::response::{Buffered, buffer};
+use super::platform::{BoxFuture, Instant};
 use super::server::Server;
 use super::text::excerpt;
-use super::{Failure, InvalidRequest, platform, retry};
+use super::{platform, retry};
 
 /// A token is renewed so long before it expires: a request takes its time.
 const MARGIN: Duration = Duration::from_secs(30);
@@ -27,7 +27,7 @@ const MARGIN: Duration = Duration::from_secs(30);
 const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A token fits into so many bytes.
-const LONGEST_ANSWER: u64 = 1 << 20;
+pub(super) const LONGEST_ANSWER: u64 = 1 << 20;
 
 /// A client's id and secret, for which the API's authorisation server gives access tokens (OAuth 2, client credentials
 /// grant). A token is kept until it expires or the API refuses it; clones share it.
@@ -55,7 +55,7 @@ struct Tokens {
 struct Known {
     token: Option<Token>,
     /// Why there was no token, and when that was known.
-    problem: Option<(Instant, Problem)>,
+    problem: Option<(Instant, NoToken)>,
 }
 
 struct Token {
@@ -66,27 +66,22 @@ struct Token {
     expires: Option<SystemTime>,
 }
 
-/// Why the server gives no token.
+/// Sends a request for a token to the authorisation server and reads the answer: its first [`LONGEST_ANSWER`] bytes.
+pub(super) type FetchToken<'a> = dyn Fn(http::Request<String>) -> BoxFuture<'a, Result<http::Response<Bytes>, TransportError>>
+    + Send
+    + Sync
+    + 'a;
+
+/// Why there is no token.
 #[derive(Clone, Debug)]
-enum Problem {
+pub(super) enum NoToken {
     /// It says why, and will say so again.
     Refused(String),
     /// It may give one the next time.
     Unavailable { message: String, is_timeout: bool },
 }
 
-impl From<Problem> for Failure {
-    fn from(problem: Problem) -> Self {
-        match problem {
-            Problem::Refused(message) => InvalidRequest::new(message).into(),
-            Problem::Unavailable { message, is_timeout } => {
-                TransportError::unsent(message, is_timeout).into()
-            }
-        }
-    }
-}
-
-impl From<TransportError> for Problem {
+impl From<TransportError> for NoToken {
     fn from(error: TransportError) -> Self {
         let message = format!("the authorisation server cannot be reached: {error}");
         Self::Unavailable { message, is_timeout: error.is_timeout() }
@@ -100,7 +95,7 @@ impl Tokens {
 
     /// What a call that asks since `asked` need not ask the server for: a token that is good for a while, or the reason why
     /// there was none for another call that has asked meanwhile.
-    fn answer(&self, asked: Instant) -> Option<Result<SecretString, Problem>> {
+    fn answer(&self, asked: Instant) -> Option<Result<SecretString, NoToken>> {
         let known = self.known();
         let now = platform::now();
         // One that was given while the call waited for it is as good as one that the call would ask for itself.
@@ -134,17 +129,17 @@ impl ClientCredentials {
     }
 
     /// A token that is good for a while.
-    pub(super) async fn token(&self, http: &reqwest::Client) -> Result<SecretString, Failure> {
+    pub(super) async fn token(&self, fetch: &FetchToken<'_>) -> Result<SecretString, NoToken> {
         let asked = Instant::now();
         if let Some(answer) = self.tokens.answer(asked) {
-            return Ok(answer?);
+            return answer;
         }
         // Whoever comes second waits for the first one's answer.
         let _asking = self.tokens.asking.lock().await;
         if let Some(answer) = self.tokens.answer(asked) {
-            return Ok(answer?);
+            return answer;
         }
-        let answer = self.fetch(http).await;
+        let answer = self.fetch(fetch).await;
         let mut known = self.tokens.known();
         match answer {
             Ok(token) => {
@@ -154,7 +149,7 @@ impl ClientCredentials {
             }
             Err(problem) => {
                 *known = Known { token: None, problem: Some((Instant::now(), problem.clone())) };
-                Err(problem.into())
+                Err(problem)
             }
         }
     }
@@ -165,27 +160,14 @@ impl ClientCredentials {
         known.token.take_if(|token| token.secret.expose_secret() == refused.expose_secret());
     }
 
-    async fn fetch(&self, http: &reqwest::Client) -> Result<Token, Problem> {
-        let refused = |error: InvalidRequest| Problem::Refused(error.message().to_owned());
-        let authorization = self.authorization().map_err(refused)?;
-        // The id and the secret take the place of a user that the URL names.
-        let server = Server::parse(&self.token_url);
-        let not_a_url = || Problem::Refused("the authorisation server's address is not a URL".to_owned());
-        let request = http
-            .post(server.ok_or_else(not_a_url)?.url)
-            .header(AUTHORIZATION, authorization)
-            .header(ACCEPT, "application/json")
-            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(self.form());
+    async fn fetch(&self, fetch: &FetchToken<'_>) -> Result<Token, NoToken> {
+        let request = self.request()?;
         let now = platform::now();
-        let deadline = Deadline::from(TIMEOUT);
-        let response = deadline.bound(request.send()).await;
+        let response = Deadline::from(TIMEOUT).bound(fetch(request)).await;
         let late = || TransportError::timed_out(format!("there was no answer within {TIMEOUT:?}"));
-        let response = response.ok_or_else(late)?.map_err(TransportError::from)?;
+        let response = response.ok_or_else(late)??;
         let status = response.status();
-        let (Buffered::Whole(body) | Buffered::Beginning(body)) =
-            buffer(response, LONGEST_ANSWER, deadline).await?;
-        let answer: Value = serde_json::from_slice(&body).unwrap_or_default();
+        let answer: Value = serde_json::from_slice(response.body()).unwrap_or_default();
         match answer["access_token"].as_str().filter(|_| status.is_success()) {
             Some(secret) => {
                 Ok(Token { secret: secret.into(), given: Instant::now(), expires: expiry(&answer, now) })
@@ -194,9 +176,22 @@ impl ClientCredentials {
         }
     }
 
+    /// The request for a token (RFC 6749, section 4.4.2).
+    fn request(&self) -> Result<http::Request<String>, NoToken> {
+        // The id and the secret take the place of a user that the URL names.
+        let server = Server::parse(&self.token_url);
+        let url = server.map(|it| it.url.to_string());
+        http::Request::post(url.unwrap_or_default())
+            .header(AUTHORIZATION, self.authorization()?)
+            .header(ACCEPT, "application/json")
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(self.form())
+            .map_err(|_| NoToken::Refused("the authorisation server's address is not a URL".to_owned()))
+    }
+
     /// What the server says when it gives no token (RFC 6749, section 5.2). Nothing else of its answer is told: it may hold
     /// a token.
-    fn problem(&self, status: StatusCode, answer: &Value) -> Problem {
+    fn problem(&self, status: StatusCode, answer: &Value) -> NoToken {
         let error = match (answer["error"].as_str(), answer["error_description"].as_str()) {
             (Some(error), Some(description)) => format!("{error}: {description}"),
             (Some(error), None) => error.to_owned(),
@@ -208,9 +203,9 @@ impl ClientCredentials {
             excerpt(self.without_secrets(error).as_bytes())
         );
         if retry::is_retryable(status) {
-            Problem::Unavailable { message, is_timeout: false }
+            NoToken::Unavailable { message, is_timeout: false }
         } else {
-            Problem::Refused(message)
+            NoToken::Refused(message)
         }
     }
 
@@ -236,9 +231,9 @@ impl ClientCredentials {
         format!("{}:{}", encoded(&self.id), encoded(self.secret.expose_secret()))
     }
 
-    fn authorization(&self) -> Result<HeaderValue, InvalidRequest> {
+    fn authorization(&self) -> Result<HeaderValue, NoToken> {
         let mut value = HeaderValue::try_from(format!("Basic {}", BASE64.encode(self.pair())))
-            .map_err(|_| InvalidRequest::new("the client's secret cannot be sent".to_owned()))?;
+            .map_err(|_| NoToken::Refused("the client's secret cannot be sent".to_owned()))?;
         value.set_sensitive(true);
         Ok(value)
     }

@@ -4,7 +4,6 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, StatusCode};
 
-use super::endpoint::Endpoint;
 use super::platform;
 
 /// A server cannot make a client wait for longer.
@@ -48,18 +47,6 @@ pub(super) enum Guard {
     Method,
     /// The server knows it by its key.
     Key,
-}
-
-impl Guard {
-    pub(super) fn of(endpoint: &Endpoint, has_key: bool) -> Self {
-        if has_key {
-            Self::Key
-        } else if endpoint.is_idempotent() {
-            Self::Method
-        } else {
-            Self::None
-        }
-    }
 }
 
 /// How an attempt failed.
@@ -200,8 +187,6 @@ fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use http::Method;
-
     use super::*;
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
@@ -214,6 +199,11 @@ mod tests {
     fn after(name: &'static str, value: &str) -> Asked {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
         Asked::of(&headers(&[(name, value)]), now)
+    }
+
+    #[test]
+    fn the_more_careful_choice_is_the_lesser_one() {
+        assert!(Retry::Never < Retry::Safe && Retry::Safe < Retry::Always);
     }
 
     #[test]
@@ -316,28 +306,5 @@ mod tests {
             }
             assert_eq!(safe, expected[..3], "safe: {failed:?}");
         }
-    }
-
-    #[test]
-    fn methods_and_keys_guard() {
-        for (method, guard) in [
-            ("GET", Guard::Method),
-            ("HEAD", Guard::Method),
-            ("OPTIONS", Guard::Method),
-            ("TRACE", Guard::Method),
-            ("QUERY", Guard::Method),
-            ("PUT", Guard::Method),
-            ("DELETE", Guard::Method),
-            ("POST", Guard::None),
-            ("PATCH", Guard::None),
-            ("COPY", Guard::None),
-        ] {
-            let known = Method::from_bytes(method.as_bytes()).expect("a method");
-            for endpoint in [Endpoint::new("", known, "/"), Endpoint::with_method("", method, "/")] {
-                let guards = [false, true].map(|has_key| Guard::of(&endpoint, has_key));
-                assert_eq!(guards, [guard, Guard::Key], "{method}");
-            }
-        }
-        assert!(Retry::Never < Retry::Safe && Retry::Safe < Retry::Always);
     }
 }

@@ -7,7 +7,7 @@ use http::{Method, StatusCode};
 use super::checks::Checks;
 use super::codec::Codec;
 use super::encoding::Encoding;
-use super::retry::Retry;
+use super::retry::{Guard, Retry};
 
 /// What the emitter says of an operation.
 #[derive(Debug)]
@@ -133,6 +133,11 @@ impl Endpoint {
     pub fn is_idempotent(&self) -> bool {
         let method = self.method();
         method.is_idempotent() || method.as_str() == QUERY
+    }
+
+    /// What keeps the API from carrying a request out twice that has no key.
+    pub(super) fn guard(&self) -> Guard {
+        if self.is_idempotent() { Guard::Method } else { Guard::None }
     }
 
     /// With a query that is part of the path.

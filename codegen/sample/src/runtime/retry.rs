@@ -6,7 +6,6 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, StatusCode};
 
-use super::endpoint::Endpoint;
 use super::platform;
 
 /// A server cannot make a client wait for longer.
@@ -50,18 +49,6 @@ pub(super) enum Guard {
     Method,
     /// The server knows it by its key.
     Key,
-}
-
-impl Guard {
-    pub(super) fn of(endpoint: &Endpoint, has_key: bool) -> Self {
-        if has_key {
-            Self::Key
-        } else if endpoint.is_idempotent() {
-            Self::Method
-        } else {
-            Self::None
-        }
-    }
 }
 
 /// How an attempt failed.

@@ -1,8 +1,9 @@
 //! Following references to components.
 
-use openapiv3::ReferenceOr;
+use openapiv3::{PathItem, ReferenceOr};
 
 use crate::document::{Document, hoisted};
+use crate::ir::Method;
 use crate::pointer::Pointer;
 
 /// The item behind references; the document stage has made sure that they resolve and end.
@@ -38,4 +39,11 @@ pub(in crate::normalize) fn shared_key<T>(item: &ReferenceOr<T>) -> Option<Strin
 /// The key of the component that a reference names.
 pub(in crate::normalize) fn key(reference: &str) -> Option<String> {
     Pointer::parse(reference.strip_prefix('#')?).last()
+}
+
+/// The operations of a path item with the eight methods of OpenAPI 3.0.
+pub(in crate::normalize) fn methods(
+    item: &PathItem,
+) -> impl Iterator<Item = (Method, &openapiv3::Operation)> {
+    item.iter().map(|(key, operation)| (Method::of(&key.to_ascii_uppercase()), operation))
 }

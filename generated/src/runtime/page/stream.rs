@@ -5,11 +5,12 @@
 use futures_core::Stream;
 use futures_util::stream::{self, TryStreamExt as _};
 
-use super::super::BoxFuture;
-use super::super::request::{Failed, Output};
-use super::super::wire::Wire;
+use super::fetched::Page;
 use super::position::Position;
-use super::{Page, Paginated};
+use super::rule::Paginated;
+use crate::runtime::platform::BoxFuture;
+use crate::runtime::request::{Failed, Output};
+use crate::runtime::wire::Wire;
 
 /// How often in a row a page may fail to come before the stream ends: one who reads on whatever happens must come to
 /// an end.

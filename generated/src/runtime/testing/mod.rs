@@ -8,29 +8,29 @@
 
 mod answer;
 mod path;
+mod request;
 mod server;
+mod state;
 mod value;
 
-use std::fmt;
 use std::marker::PhantomData;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use bytes::Bytes;
-use http::{HeaderMap, Method};
 use serde::de::DeserializeOwned;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use super::client::ClientBuilder;
 use super::credential::Credential;
-use super::endpoint::Endpoint;
 use super::request::{Output, Request};
 use super::response::DecodeBody;
-use super::settings::{Scheme, SchemeKind};
+use super::settings::SchemeKind;
 use super::wire::Leniency;
 use answer::Encode;
 pub use answer::MockResponse;
+pub use request::MockRequest;
+use state::{Route, State};
 pub use value::{try_value, value};
 
 /// A server on the loopback interface that answers as it is told. It stops when it is dropped.
@@ -39,31 +39,6 @@ pub struct MockServer {
     address: SocketAddr,
     state: Arc<Mutex<State>>,
     task: JoinHandle<()>,
-}
-
-/// What the server knows and has seen.
-#[derive(Debug, Default)]
-struct State {
-    schemes: &'static [Scheme],
-    routes: Vec<Route>,
-    requests: Vec<MockRequest>,
-    problems: Vec<String>,
-}
-
-/// The answers for some requests.
-struct Route {
-    endpoint: &'static Endpoint,
-    condition: Option<Condition>,
-    answers: Vec<MockResponse>,
-    answered: usize,
-}
-
-type Condition = Box<dyn Fn(&MockRequest) -> bool + Send + Sync>;
-
-impl fmt::Debug for Route {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Route").field("endpoint", &self.endpoint.id).finish_non_exhaustive()
-    }
 }
 
 impl MockServer {
@@ -185,88 +160,6 @@ impl<R: Request> Answers<'_, R> {
         let is_declared = R::Failure::decode_error(&response.received()).is_some();
         assert!(is_declared, "{} fails in another way than with {body}", R::endpoint().id);
         self.responds(response)
-    }
-}
-
-/// A request as the server got it.
-#[derive(Clone, Debug)]
-pub struct MockRequest {
-    /// The operation, where it is one.
-    operation: Option<&'static str>,
-    method: Method,
-    path: String,
-    parameters: Vec<(String, String)>,
-    query: Vec<(String, String)>,
-    headers: HeaderMap,
-    body: Bytes,
-}
-
-impl MockRequest {
-    /// The method.
-    pub fn method(&self) -> &Method {
-        &self.method
-    }
-
-    /// The path, still encoded.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// A parameter of the path, decoded.
-    pub fn path_parameter(&self, name: &str) -> Option<&str> {
-        self.parameters.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
-    }
-
-    /// The pairs of the query, decoded, in order.
-    pub fn query(&self) -> &[(String, String)] {
-        &self.query
-    }
-
-    /// The first parameter of the query that has this name, decoded.
-    pub fn query_parameter(&self, name: &str) -> Option<&str> {
-        self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
-    }
-
-    /// The headers.
-    pub fn headers(&self) -> &HeaderMap {
-        &self.headers
-    }
-
-    /// The first header of this name, where it is text.
-    pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.get(name).and_then(|value| value.to_str().ok())
-    }
-
-    /// The body.
-    pub fn body(&self) -> &Bytes {
-        &self.body
-    }
-
-    /// The body as a value.
-    ///
-    /// # Errors
-    /// When it is no JSON of the type.
-    pub fn json<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
-        serde_json::from_slice(&self.body)
-    }
-
-    /// Whether a credential for the scheme is there.
-    fn has_credential(&self, scheme: &Scheme) -> bool {
-        let authorization = |kind: &str| {
-            let value = self.header("authorization").unwrap_or_default();
-            value.split_once(' ').is_some_and(|(it, rest)| it.eq_ignore_ascii_case(kind) && !rest.is_empty())
-        };
-        match scheme.kind {
-            SchemeKind::Header(name) => self.headers.contains_key(name),
-            SchemeKind::Query(name) => self.query_parameter(name).is_some(),
-            SchemeKind::Cookie(name) => {
-                let cookies = self.header("cookie").unwrap_or_default().split(';');
-                cookies.filter_map(|it| it.trim().split_once('=')).any(|(key, _)| key == name)
-            }
-            SchemeKind::Basic => authorization("basic"),
-            SchemeKind::Bearer => authorization("bearer"),
-            SchemeKind::Unsupported => true,
-        }
     }
 }
 

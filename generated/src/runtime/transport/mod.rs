@@ -9,17 +9,19 @@ mod redirect;
 mod trace;
 mod url;
 
-use http::{HeaderName, StatusCode};
+use std::time::Duration;
+
+use http::{HeaderName, HeaderValue, StatusCode};
 use tracing::Instrument as _;
 
 use self::attempt::{Attempt, Outcome};
 use self::url::Target;
 use super::call::Call;
-use super::deadline::Deadline;
+use super::deadline::{Deadline, ReadTime};
 use super::error::{Progress, TransportError};
-use super::response::RawResponse;
+use super::response::{Failure, RawResponse, ReadOptions, Resume};
 use super::retry::{self, Failed, Guard, Retry};
-use super::{Failure, platform};
+use super::{BoxFuture, platform};
 
 /// The headers that are known to carry keys, whether an SDK is told so or not
 /// (draft-ietf-httpapi-idempotency-key-header).
@@ -31,15 +33,28 @@ pub(super) fn url(call: &Call) -> Result<::url::Url, Failure> {
     Ok(Target::of(call)?.url)
 }
 
-impl Call {
-    /// Sends it, with retries.
-    pub(crate) async fn execute(self) -> Result<RawResponse, Failure> {
-        execute(self).await
+impl Resume for Call {
+    fn max_retries(&self) -> u32 {
+        self.max_retries
+    }
+
+    fn resume(
+        &self,
+        last_event_id: HeaderValue,
+        pause: Duration,
+    ) -> BoxFuture<'static, Result<RawResponse, Failure>> {
+        let mut call = self.clone();
+        call.headers.insert("last-event-id", last_event_id);
+        Box::pin(async move {
+            // Where the deadline comes first, the call says so.
+            call.deadline.unwrap_or(Deadline::NEVER).bound(platform::sleep(pause)).await;
+            execute(call).await
+        })
     }
 }
 
 /// Sends a call until it succeeds, is not worth another attempt, or its time is over.
-async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
+pub(super) async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
     call.check_body();
     if let Some(problem) = call.problem {
         return Err(problem.into());
@@ -64,7 +79,7 @@ async fn attempts(
     deadline: Deadline,
     span: &tracing::Span,
 ) -> Result<RawResponse, Failure> {
-    let (retry, guard) = (policy(call), Guard::of(call.endpoint, has_key(call)));
+    let (retry, guard) = (policy(call), guard(call));
     let is_repeatable = retry != Retry::Never && call.body.can_be_repeated();
     let (mut number, mut retries, mut is_renewed) = (0, 0, false);
     loop {
@@ -80,11 +95,11 @@ async fn attempts(
         let failed = failed(call, &outcome).filter(|_| is_repeatable && retries < call.max_retries);
         let Some(pause) = failed.and_then(|failed| retry::pause(retry, guard, failed, retries)) else {
             trace::end(span, call.endpoint, &outcome);
-            let response = RawResponse::new(outcome?, number, call, read_time);
+            let response = RawResponse::new(outcome?, number, read_options(call, read_time));
             return if call.endpoint.is_result(response.status()) {
                 Ok(response)
             } else {
-                Err(Failure::api(response).await)
+                Err(response.into_failure().await)
             };
         };
         if !deadline.leaves(pause) {
@@ -102,6 +117,21 @@ async fn attempts(
 fn policy(call: &Call) -> Retry {
     let client = call.client.inner.retry;
     call.retry.unwrap_or_else(|| call.endpoint.retry.map_or(client, |it| it.min(client)))
+}
+
+/// What keeps the API from carrying the request out twice.
+fn guard(call: &Call) -> Guard {
+    if has_key(call) { Guard::Key } else { call.endpoint.guard() }
+}
+
+/// What reading the response takes from the call.
+fn read_options(call: &Call, read_time: ReadTime) -> ReadOptions {
+    ReadOptions {
+        endpoint: call.endpoint,
+        request_id_headers: call.client.inner.settings.request_id_headers,
+        max_body_size: call.max_body_size,
+        read_time,
+    }
 }
 
 /// How an attempt failed, where it did in a way that another one may not.

@@ -1,6 +1,8 @@
 //! Why a call failed, before it is known what the API's errors look like.
 
-use super::{DecodeBody, Meta, RawResponse, Received};
+use super::meta::Meta;
+use super::read::DecodeBody;
+use super::received::{Fault, Received};
 use crate::runtime::error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError};
 use crate::runtime::text::excerpt;
 
@@ -31,13 +33,16 @@ impl Failure {
         }
     }
 
-    /// The beginning of an error that is too long says enough.
-    pub(in crate::runtime) async fn api(response: RawResponse) -> Self {
-        let limit = response.max_body_size();
-        match response.beginning(limit).await {
-            Ok((received, _)) => Self::Api(Box::new(received)),
-            Err(failure) => failure,
-        }
+    /// A body does not decode.
+    pub(in crate::runtime) fn undecodable(received: &Received, (path, source): Fault) -> Self {
+        Self::Decode(Box::new(DecodeError {
+            status: received.meta.status,
+            headers: received.meta.headers.clone(),
+            request_id: received.meta.request_id.clone(),
+            path,
+            source,
+            body: received.body.clone(),
+        }))
     }
 
     /// Reads the error's body.

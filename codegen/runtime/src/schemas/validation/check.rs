@@ -2,61 +2,28 @@
 
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 
 use serde_json::{Map, Number, Value};
 
+use super::branch;
 use super::error::{ValidationError, Violation};
+use super::known::KnownSchemas;
 use super::number::{Decimal, canonical, compare};
+use super::path::{Path, Token};
 use super::rule::{Bound, Count, Kind, Rule, Schema, Tag, UnionKeyword};
 use super::written::{DEEPEST, TOO_DEEP};
-use super::{Validator, branch};
 
 /// How many violations are told.
 const MOST_VIOLATIONS: usize = 100;
 
 /// A check of one value.
 pub(super) struct Checker<'v> {
-    validator: &'v Validator,
+    schemas: &'v KnownSchemas,
     /// Whether a schema allows a value, by their addresses: unions inside of unions would ask again and again.
     known: HashMap<(usize, usize), bool>,
     /// What has been checked against what a reference leads to, by the addresses of both.
     seen: HashSet<(usize, usize)>,
-}
-
-/// Where a value is in the one that is checked.
-struct Path<'a> {
-    above: Option<&'a Path<'a>>,
-    token: Token<'a>,
-    depth: usize,
-}
-
-#[derive(Clone, Copy)]
-enum Token<'a> {
-    Root,
-    Name(&'a str),
-    Index(usize),
-}
-
-impl<'a> Path<'a> {
-    const ROOT: Path<'static> = Path { above: None, token: Token::Root, depth: 0 };
-
-    fn below(&'a self, token: Token<'a>) -> Path<'a> {
-        Path { above: Some(self), token, depth: self.depth + 1 }
-    }
-}
-
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(above) = self.above {
-            above.fmt(formatter)?;
-        }
-        match self.token {
-            Token::Root => Ok(()),
-            Token::Name(name) => write!(formatter, "/{}", name.replace('~', "~0").replace('/', "~1")),
-            Token::Index(index) => write!(formatter, "/{index}"),
-        }
-    }
 }
 
 /// What a check finds.
@@ -93,8 +60,8 @@ fn address<T>(of: &T) -> usize {
 }
 
 impl<'v> Checker<'v> {
-    pub(super) fn new(validator: &'v Validator) -> Self {
-        Self { validator, known: HashMap::new(), seen: HashSet::new() }
+    pub(super) fn new(schemas: &'v KnownSchemas) -> Self {
+        Self { schemas, known: HashMap::new(), seen: HashSet::new() }
     }
 
     pub(super) fn check(mut self, schema: &Schema, value: &Value) -> Result<(), ValidationError> {
@@ -238,7 +205,7 @@ impl<'v> Checker<'v> {
                     let text = Value::String(name.clone());
                     let mut found = Findings::All(Vec::new());
                     // The text lives for as long as this check only, and so its address tells nothing later.
-                    Checker::new(self.validator).apply(schema, &text, &Path::ROOT, &mut found);
+                    Checker::new(self.schemas).apply(schema, &text, &Path::ROOT, &mut found);
                     let Findings::All(violations) = found else { continue };
                     for violation in violations {
                         findings.add(&path.below(Token::Name(name)), "propertyNames", || {
@@ -283,7 +250,7 @@ impl<'v> Checker<'v> {
         match rule {
             Rule::Never => findings.add(path, "not", || "must not be there".to_owned()),
             Rule::Reference(place) => {
-                let Some(schema) = self.validator.schema(place) else { return };
+                let Some(schema) = self.schemas.find(place) else { return };
                 match findings {
                     Findings::Any(any) => *any = !self.accepts(&schema, value, path),
                     // What it finds is told once, also by a schema that leads back to itself.
@@ -325,7 +292,7 @@ impl<'v> Checker<'v> {
         let name = keyword.name();
         match (fitting, keyword, &mut *findings) {
             (1, ..) | (_, UnionKeyword::AnyOf, _) if fitting > 0 => {}
-            (0, _, Findings::All(_)) => match branch::meant(self.validator, branches, tag, value) {
+            (0, _, Findings::All(_)) => match branch::meant(self.schemas, branches, tag, value) {
                 Some(branch) => self.apply(branch, value, path, findings),
                 None => {
                     let count = branches.len();

@@ -2,6 +2,7 @@
 
 //! Credentials: which ones a request carries, and where.
 
+use bytes::Bytes;
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
@@ -10,9 +11,13 @@ use url::Url;
 use crate::runtime::call::Call;
 use crate::runtime::client::Inner;
 use crate::runtime::credential::Credential;
-use crate::runtime::oauth::ClientCredentials;
+use crate::runtime::deadline::Deadline;
+use crate::runtime::error::TransportError;
+use crate::runtime::oauth::{ClientCredentials, LONGEST_ANSWER, NoToken};
+use crate::runtime::platform::BoxFuture;
+use crate::runtime::response::{Buffered, Failure, buffer};
 use crate::runtime::settings::{Scheme, SchemeKind};
-use crate::runtime::{Failure, InvalidRequest, encoding};
+use crate::runtime::{InvalidRequest, encoding};
 
 /// The credentials of an attempt that stand in its URL and the tokens among all; those in headers are there already, and
 /// sensitive.
@@ -46,8 +51,9 @@ impl Credentials {
     pub(super) async fn resolve(call: &Call, headers: &mut HeaderMap) -> Result<Self, Failure> {
         let inner = &call.client.inner;
         let mut credentials = Self::default();
+        let fetch = |request| fetch_token(&inner.http, request);
         for (scheme, credential) in chosen(call, headers)? {
-            let secret = credential.resolve(&inner.http).await?;
+            let secret = credential.resolve(&fetch).await.map_err(failure)?;
             if let Credential::ClientCredentials(source) = credential {
                 credentials.tokens.0.push((source.clone(), secret.clone()));
             }
@@ -107,6 +113,31 @@ impl Credentials {
             let rest = query.split('&').filter(|pair| !is_secret(pair)).collect::<Vec<_>>().join("&");
             url.set_query(Some(&rest).filter(|rest| !rest.is_empty()).map(String::as_str));
         }
+    }
+}
+
+/// Sends a request for a token and reads the answer.
+fn fetch_token(
+    http: &reqwest::Client,
+    request: http::Request<String>,
+) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>> {
+    Box::pin(async move {
+        let (head, form) = request.into_parts();
+        let request = http.request(head.method, head.uri.to_string()).headers(head.headers).body(form);
+        let response = request.send().await?;
+        let status = response.status();
+        let (Buffered::Whole(body) | Buffered::Beginning(body)) =
+            buffer(response, LONGEST_ANSWER, Deadline::NEVER).await?;
+        let mut answer = http::Response::new(body);
+        *answer.status_mut() = status;
+        Ok(answer)
+    })
+}
+
+fn failure(problem: NoToken) -> Failure {
+    match problem {
+        NoToken::Refused(message) => InvalidRequest::new(message).into(),
+        NoToken::Unavailable { message, is_timeout } => TransportError::unsent(message, is_timeout).into(),
     }
 }
 
