@@ -64,9 +64,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Ahead<'de, A> {
     type Error = A::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        let Some((key, value)) = self.before.next().or_else(|| self.tag.take()) else {
-            return self.map.next_key_seed(seed);
-        };
+        let next = if self.before.as_slice().is_empty() { self.tag.take() } else { self.before.next() };
+        let Some((key, value)) = next else { return self.map.next_key_seed(seed) };
         self.value = Some(value);
         seed.deserialize(Content::Text(key).into_deserializer()).map(Some)
     }

@@ -74,21 +74,16 @@ pub trait Wire: Serialize + DeserializeOwned {
         Self::decode(deserializer).map(keep)
     }
 
-    /// Reads an object of which a union has read some entries already.
+    /// Reads an object of which a union has read some entries already, and hands it over to what keeps it.
     ///
     /// # Errors
     /// When the object does not decode.
-    fn from_ahead<'de, A: MapAccess<'de>>(map: Ahead<'de, A>) -> Result<Self, A::Error> {
+    fn from_ahead<'de, A: MapAccess<'de>, R>(
+        map: Ahead<'de, A>,
+        keep: impl FnOnce(Self) -> R,
+    ) -> Result<R, A::Error> {
         let object = Buffered::new(Value::Object(map.collect()?));
-        Self::decode(object.node()).map_err(serde::de::Error::custom)
-    }
-
-    /// The same onto the heap.
-    ///
-    /// # Errors
-    /// When the object does not decode.
-    fn from_ahead_boxed<'de, A: MapAccess<'de>>(map: Ahead<'de, A>) -> Result<Box<Self>, A::Error> {
-        Self::from_ahead(map).map(Box::new)
+        Self::decode_with(object.node(), keep).map_err(serde::de::Error::custom)
     }
 }
 
@@ -209,8 +204,11 @@ impl<T: Wire> Wire for Box<T> {
         T::fit(value, depth)
     }
 
-    fn from_ahead<'de, A: MapAccess<'de>>(map: Ahead<'de, A>) -> Result<Self, A::Error> {
-        T::from_ahead_boxed(map)
+    fn from_ahead<'de, A: MapAccess<'de>, R>(
+        map: Ahead<'de, A>,
+        keep: impl FnOnce(Self) -> R,
+    ) -> Result<R, A::Error> {
+        T::from_ahead(map, Box::new).map(keep)
     }
 
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

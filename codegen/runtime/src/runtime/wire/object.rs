@@ -110,16 +110,11 @@ macro_rules! object {
                 $crate::runtime::wire::__private::object_with(deserializer, keep)
             }
 
-            fn from_ahead<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>>(
+            fn from_ahead<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>, __R>(
                 map: $crate::runtime::wire::__private::Ahead<'de, __A>,
-            ) -> ::core::result::Result<Self, __A::Error> {
-                $crate::runtime::wire::__private::object_ahead(map).map(|value| *value)
-            }
-
-            fn from_ahead_boxed<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>>(
-                map: $crate::runtime::wire::__private::Ahead<'de, __A>,
-            ) -> ::core::result::Result<::std::boxed::Box<Self>, __A::Error> {
-                $crate::runtime::wire::__private::object_ahead(map)
+                keep: impl ::core::ops::FnOnce(Self) -> __R,
+            ) -> ::core::result::Result<__R, __A::Error> {
+                $crate::runtime::wire::__private::object_ahead(map, keep)
             }
         }
     };

@@ -103,14 +103,6 @@ const fn hash(key: &[u8]) -> usize {
     (mixed ^ (mixed >> 15)).wrapping_mul(0x2c1b_3c6d) as usize >> 12
 }
 
-/// A key.
-pub enum Key {
-    /// The index of a declared one.
-    Known(usize),
-    /// Another one.
-    Other(String),
-}
-
 impl Keys {
     /// The same, where one of the properties is expected.
     pub fn expecting(self, expected: usize) -> Self {
@@ -118,11 +110,16 @@ impl Keys {
     }
 
     /// The index of a key among the declared ones.
+    #[inline]
     pub fn find(self, key: &str) -> Option<usize> {
-        let is = |index: usize| self.properties.get(index).is_some_and(|(_, it)| *it == key);
-        if is(self.expected) {
-            return Some(self.expected);
+        match self.properties.get(self.expected) {
+            Some((_, expected)) if *expected == key => Some(self.expected),
+            _ => self.search(key),
         }
+    }
+
+    fn search(self, key: &str) -> Option<usize> {
+        let is = |index: usize| self.properties.get(index).is_some_and(|(_, it)| *it == key);
         let Some(last) = self.places.len().checked_sub(1) else {
             return (0..self.properties.len()).find(|index| is(*index));
         };
@@ -137,23 +134,42 @@ impl Keys {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Keys {
-    type Value = Key;
+/// Reads a key: the index of a declared one, or [`Key::OTHER`], whose name is put aside.
+pub struct Key<'a> {
+    /// The declared ones.
+    pub keys: Keys,
+    /// Where the name of another one is put.
+    pub other: &'a mut String,
+}
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+impl Key<'_> {
+    /// What stands for a key that is not declared.
+    pub const OTHER: usize = usize::MAX;
+}
+
+impl<'de> DeserializeSeed<'de> for Key<'_> {
+    type Value = usize;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl Visitor<'_> for Keys {
-    type Value = Key;
+impl Visitor<'_> for Key<'_> {
+    type Value = usize;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a property name")
     }
 
-    fn visit_str<E>(self, name: &str) -> Result<Key, E> {
-        Ok(self.find(name).map_or_else(|| Key::Other(name.to_owned()), Key::Known))
+    #[inline]
+    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
+        let found = self.keys.find(name);
+        if found.is_none() {
+            name.clone_into(self.other);
+        }
+        Ok(found.unwrap_or(Self::OTHER))
     }
 }
 

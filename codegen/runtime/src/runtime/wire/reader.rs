@@ -48,12 +48,15 @@ pub fn object<'de, T: FromMap, D: Deserializer<'de>>(deserializer: D) -> Result<
     object_with(deserializer, Box::new)
 }
 
-/// Reads a struct onto the heap from an object of which some entries have been read already.
+/// Reads a struct from an object of which some entries have been read already, for something to keep.
 ///
 /// # Errors
 /// When it does not decode.
-pub fn object_ahead<'de, T: FromMap, A: MapAccess<'de>>(map: Ahead<'de, A>) -> Result<Box<T>, A::Error> {
-    handed_over(Box::new, |keep| T::from_map(map, keep))
+pub fn object_ahead<'de, T: FromMap, A: MapAccess<'de>, R>(
+    map: Ahead<'de, A>,
+    keep: impl FnOnce(T) -> R,
+) -> Result<R, A::Error> {
+    handed_over(keep, |keep| T::from_map(map, keep))
 }
 
 /// What is made of a struct that is handed over once.
@@ -136,6 +139,8 @@ pub struct Reader<'de, A: MapAccess<'de>> {
     map: A,
     /// The property after the one that came last.
     expected: usize,
+    /// The name of an entry that is not declared.
+    other: String,
     overridden: Option<Vec<(String, Value)>>,
     error: Option<A::Error>,
     from: PhantomData<&'de ()>,
@@ -144,7 +149,7 @@ pub struct Reader<'de, A: MapAccess<'de>> {
 impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     /// Reads an object.
     pub fn new(map: A) -> Self {
-        Self { map, expected: 0, overridden: None, error: None, from: PhantomData }
+        Self { map, expected: 0, other: String::new(), overridden: None, error: None, from: PhantomData }
     }
 
     /// Goes to the next declared property; others on the way go to the rest.
@@ -154,13 +159,14 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
             return None;
         }
         loop {
-            let done = match self.map.next_key_seed(keys.expecting(self.expected)) {
-                Ok(None) => return None,
-                Ok(Some(Key::Known(index))) => {
+            let key = Key { keys: keys.expecting(self.expected), other: &mut self.other };
+            let done = match self.map.next_key_seed(key) {
+                Ok(Some(Key::OTHER)) => rest.read(std::mem::take(&mut self.other), &mut self.map),
+                Ok(Some(index)) => {
                     self.expected = index + 1;
                     return Some(Turn(index));
                 }
-                Ok(Some(Key::Other(name))) => rest.read(name, &mut self.map),
+                Ok(None) => return None,
                 Err(error) => Err(error),
             };
             if let Err(error) = done {

@@ -363,7 +363,7 @@ impl<'de, A: MapAccess<'de>> Source<'de> for Ahead<'de, A> {
 
     fn payload<T: Wire>(self, _: &'static str, writer: TagWriter, written: Tag<'_>) -> Result<T, A::Error> {
         let is_left_out = writer == TagWriter::Union && self.tag().is_some_and(|tag| written == tag);
-        T::from_ahead(if is_left_out { self.without_tag() } else { self })
+        T::from_ahead(if is_left_out { self.without_tag() } else { self }, |payload| payload)
     }
 }
 
