@@ -60,8 +60,16 @@ pub fn generate(options: &Options) -> Result<Generated, Box<Failure>> {
 /// # Errors
 /// As [`generate`].
 pub fn history(options: &Options, place: &Pointer) -> Result<Vec<Step>, Box<Failure>> {
+    Ok(histories(options, std::slice::from_ref(place))?.pop().unwrap_or_default())
+}
+
+/// The [`history`] of several places, in their order. The document is read once for all of them.
+///
+/// # Errors
+/// As [`generate`].
+pub fn histories(options: &Options, places: &[Pointer]) -> Result<Vec<Vec<Step>>, Box<Failure>> {
     stack::on_large_stack(|| {
-        let mut history = History::of(place);
+        let mut history = History::of(places);
         pipeline(options, &mut history)?;
         Ok(history.into_steps())
     })

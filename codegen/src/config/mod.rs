@@ -19,7 +19,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-pub use client::Client;
+pub use client::{Client, ClientParameter, ParameterPlace};
 pub use load::load;
 pub use operations::{BodyKind, OperationRule, Operations, Selection};
 pub use package::{Contents, Package};

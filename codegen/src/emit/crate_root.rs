@@ -31,10 +31,12 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     if package.contents == Contents::Client {
         file.text(
             "pub use runtime::{\n    \
-             ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event, EventStream, Events,\n    \
-             HeaderMap, InvalidRequest, MaybeSend, Page, RawResponse, Redirect, Response, Retry, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,\n\
+             AnyError, ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event,\n    \
+             EventStream, Events, HeaderMap, InvalidRequest, MaybeSend, Method, MiddlewareError, Operation, Page, Problem, RawResponse, Redirect, Response, Result,\n    \
+             Retry, SecretString, StatusCode, TokenResult, TransportError, UntypedRequest, Upload, Uploads, middleware,\n\
              };",
         );
+        file.text("pub use reqwest;");
         file.text(
             "#[cfg(all(feature = \"blocking\", not(target_arch = \"wasm32\")))]\npub use runtime::blocking;\n\
              #[cfg(all(feature = \"test-util\", not(target_arch = \"wasm32\")))]\npub use runtime::testing;",

@@ -43,7 +43,10 @@ pub use need::Need;
 pub use object::{Access, Additional, Constant, Field, Flatten, Presence, Setter, Struct};
 pub use operation::{Method, Operation, Resource, Retry, is_prefix};
 pub use pagination::{FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, PropertyPath};
-pub use parameter::{ArrayFormat, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style};
+pub use parameter::{
+    ArrayFormat, ClientParameter, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style,
+    Supplied,
+};
 pub use response::{
     Errors, Header, HeaderFormat, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet,
     StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
@@ -51,7 +54,7 @@ pub use response::{
 pub use schema::{TypeDef, TypeKind, Types, Usage};
 pub use schemas::Schemas;
 pub use security::{
-    ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
+    ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable, TokenSource,
 };
 pub use status::StatusPattern;
 pub use types::{IntegerType, StringFormat, Type};
@@ -72,6 +75,9 @@ pub struct Api {
     pub servers: Vec<Server>,
     /// The security schemes by component key, in document order.
     pub security_schemes: IndexMap<String, SecurityScheme>,
+    /// The parameters that callers set once, on the client.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub client_parameters: Vec<ClientParameter>,
     /// All types, in an order that does not depend on hashing.
     pub types: Types,
     /// The component schemas that become no types.

@@ -27,9 +27,16 @@ pub type Output<R> = <<R as Request>::Success as Decode>::Output;
 /// What a request fails with.
 pub type Failed<R> = Error<<<R as Request>::Failure as DecodeBody>::Body>;
 
+/// The call of a request, which knows the type that made it.
+pub(super) fn call<R: Request>(request: R) -> Call {
+    let mut call = request.into_call();
+    call.builder = std::any::type_name::<R>();
+    call
+}
+
 /// Sends a request and decodes the response.
 pub fn send<R: Request>(request: R) -> BoxFuture<'static, Result<Response<Output<R>>, Failed<R>>> {
-    let mut call = request.into_call();
+    let mut call = call(request);
     if R::Success::STREAMS {
         call.switch_on();
     } else {
@@ -49,7 +56,7 @@ pub fn send_stream<R: Request, D: Decode + 'static>(
     request: R,
     media_type: &'static str,
 ) -> BoxFuture<'static, Result<D::Output, Failed<R>>> {
-    let mut call = request.into_call();
+    let mut call = call(request);
     call.ask_for(media_type);
     call.switch_on();
     Box::pin(async move {
@@ -65,7 +72,7 @@ async fn decoded<D: Decode>(call: Call) -> Result<Response<D::Output>, Failure> 
 
 /// Sends a request and leaves the response as it is.
 pub fn send_raw<R: Request>(request: R) -> BoxFuture<'static, Result<RawResponse, Failed<R>>> {
-    let call = request.into_call();
+    let call = call(request);
     Box::pin(async move { transport::execute(call).await.map_err(Failure::into_error::<R::Failure>) })
 }
 
@@ -147,6 +154,11 @@ macro_rules! request {
                 ::core::result::Result<$crate::runtime::RawResponse, $crate::runtime::Error<$error>>,
             > {
                 $crate::runtime::send_raw(self)
+            }
+
+            /// The request as a line for `curl`, for a bug report. Credentials are not in it.
+            pub fn to_curl(&self) -> ::std::string::String {
+                self.call.to_curl()
             }
 
             /// Gives each attempt of this call another time-out, from asking for a token to the end of the body. What
@@ -317,6 +329,7 @@ macro_rules! kind {
     (empty $ty:ty) => { $crate::runtime::Empty };
     (text $ty:ty) => { $crate::runtime::Text };
     (bytes $ty:ty) => { $crate::runtime::Binary };
+    (raw $ty:ty) => { $crate::runtime::Raw };
 }
 
 /// What a kind of body becomes, written out: signatures are documentation, and projections say nothing there.

@@ -5,6 +5,7 @@ use openapiv3::{OpenAPI, ReferenceOr};
 use super::lookup;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::document::Descriptions;
 use crate::ir::{NamePath, NameRoot, OperationId};
 use crate::normalize::schema::SchemaNormalizer;
 use crate::pointer::Pointer;
@@ -13,6 +14,7 @@ use crate::select::Rules;
 /// What all rules for operations look at and add to.
 pub(in crate::normalize) struct Context<'a, 'b> {
     pub(super) openapi: &'a OpenAPI,
+    pub(super) descriptions: &'a Descriptions,
     pub(in crate::normalize) config: &'b Config,
     pub(in crate::normalize) schemas: &'b mut SchemaNormalizer<'a>,
     pub(super) rules: Rules<'b>,

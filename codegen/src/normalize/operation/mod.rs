@@ -46,6 +46,7 @@ pub(super) fn add_all<'a>(
     let used_page_rules = vec![false; config.pagination.len()];
     let mut context = Context {
         openapi,
+        descriptions: &document.descriptions,
         config,
         schemas,
         rules,
@@ -149,7 +150,7 @@ impl<'a> Context<'a, '_> {
         let body = operation.request_body.as_ref();
         let body = body.filter(|body| !self.says_nothing(&method, body, &origin));
         let body = body.and_then(|body| self.body(id, body, &origin, rule.body.as_deref()));
-        let response::Outcome { success, errors, headers, redirects, xml } =
+        let response::Outcome { success, errors, headers, results, xml } =
             self.responses(api, id, &method, &operation.responses, &origin, rule.response);
         let streamed =
             rule.response.is_none().then(|| self.streamed(id, &operation.responses, &origin)).flatten();
@@ -167,11 +168,12 @@ impl<'a> Context<'a, '_> {
             method,
             path,
             parameters,
+            client_parameters: Vec::new(),
             body,
             success,
             streamed,
             switch,
-            redirects,
+            results,
             xml_responses: xml,
             errors,
             headers,

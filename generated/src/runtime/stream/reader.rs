@@ -109,7 +109,7 @@ impl Reader {
 
     /// Lets a broken connection be replaced, where that repeats nothing.
     pub(super) fn resume(&mut self) {
-        self.resumes = self.endpoint.is_safe();
+        self.resumes = self.call.as_ref().is_some_and(|call| call.is_safe());
     }
 
     /// Ends the stream.

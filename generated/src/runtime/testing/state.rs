@@ -4,9 +4,11 @@
 
 use std::fmt;
 
+use super::announce::Announced;
 use super::answer::MockResponse;
 use super::path::{fixed, parameters};
 use super::request::MockRequest;
+use super::times::{Times, count};
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::settings::Scheme;
 
@@ -17,6 +19,8 @@ pub(super) struct State {
     pub(super) routes: Vec<Route>,
     pub(super) requests: Vec<MockRequest>,
     pub(super) problems: Vec<String>,
+    /// Whether answers are asked for in the order in which they were set.
+    pub(super) is_ordered: bool,
 }
 
 /// The answers for some requests.
@@ -25,6 +29,8 @@ pub(super) struct Route {
     pub(super) condition: Option<Condition>,
     pub(super) answers: Vec<MockResponse>,
     pub(super) answered: usize,
+    /// How often it is to be called, where the test says so.
+    pub(super) times: Option<Times>,
 }
 
 pub(super) type Condition = Box<dyn Fn(&MockRequest) -> bool + Send + Sync>;
@@ -35,17 +41,35 @@ impl fmt::Debug for Route {
     }
 }
 
+/// Says which answer is missing, and how it is set.
+fn missing(request: &MockRequest, announced: &Announced) -> String {
+    let MockRequest { method, path, .. } = request;
+    let what = match &announced.operation {
+        Some(operation) => format!("no answer is set for {operation}, which was asked as {method} {path}"),
+        None => format!("no answer is set for {method} {path}"),
+    };
+    match &announced.builder {
+        Some(builder) => format!("{what}; set one with server.on::<{builder}>().returns_json(…)"),
+        None => what,
+    }
+}
+
 impl State {
     /// Keeps a request and chooses the answer for it.
-    pub(super) fn answer(&mut self, request: MockRequest) -> MockResponse {
+    pub(super) fn answer(&mut self, request: MockRequest, announced: &Announced) -> MockResponse {
         let Some((index, request)) = self.route(&request) else {
-            let message = format!("no answer is set for {} {}", request.method, request.path);
+            let message = missing(&request, announced);
             self.problems.push(message.clone());
             self.requests.push(request);
-            return MockResponse::json(501, &serde_json::json!({ "message": message }));
+            // It is the same the next time.
+            return MockResponse::json(501, &serde_json::json!({ "message": message }))
+                .with_header("x-should-retry", "false");
         };
         self.check(&request, index);
         self.requests.push(request);
+        if self.is_ordered {
+            self.check_order(index);
+        }
         let route = &mut self.routes[index];
         let turn = route.answered.min(route.answers.len() - 1);
         route.answered += 1;
@@ -67,6 +91,25 @@ impl State {
         });
         let (_, index, request) = fitting.max_by_key(|(fixed, index, _)| (*fixed, *index))?;
         Some((index, request))
+    }
+
+    /// Notes that a route is asked before one that comes first.
+    fn check_order(&mut self, index: usize) {
+        let early = |route: &&Route| route.times.is_some_and(|times| route.answered < times.least);
+        if let Some(first) = self.routes[..index].iter().find(early) {
+            let (own, first) = (self.routes[index].endpoint.id, first.endpoint.id);
+            self.problems.push(format!("{own} was called before {first}"));
+        }
+    }
+
+    /// What is wrong so far: with the requests, and with how many there were.
+    pub(super) fn complaints(&self) -> Vec<String> {
+        let wrong = self.routes.iter().filter_map(|route| {
+            let times = route.times.filter(|times| !times.are(route.answered))?;
+            let called = if route.answered == 0 { "never".to_owned() } else { count(route.answered) };
+            Some(format!("{} was called {called}, and not {times}", route.endpoint.id))
+        });
+        self.problems.iter().cloned().chain(wrong).collect()
     }
 
     /// Notes what is wrong with a request for a route.

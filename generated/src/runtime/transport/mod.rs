@@ -4,20 +4,26 @@
 
 mod attempt;
 mod authentication;
+mod curl;
 mod headers;
+mod hop;
 mod redirect;
 mod trace;
 mod url;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::{HeaderName, HeaderValue, StatusCode};
+use tokio::sync::OwnedSemaphorePermit;
 use tracing::Instrument as _;
 
-use self::attempt::{Attempt, Outcome};
+use self::attempt::Attempt;
+use self::hop::Outcome;
 use self::url::Target;
 use super::call::Call;
 use super::deadline::{Deadline, ReadTime};
+use super::endpoint::{self, is_safe};
 use super::error::{Progress, TransportError};
 use super::response::{Failure, RawResponse, ReadOptions, Resume};
 use super::retry::{self, Failed, Guard, Retry};
@@ -38,6 +44,10 @@ impl Resume for Call {
         self.max_retries
     }
 
+    fn is_safe(&self) -> bool {
+        is_safe(&self.method)
+    }
+
     fn resume(
         &self,
         last_event_id: HeaderValue,
@@ -56,21 +66,24 @@ impl Resume for Call {
 /// Sends a call until it succeeds, is not worth another attempt, or its time is over.
 pub(super) async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
     call.check_body();
+    call.check_client_parameters();
+    let operation = call.operation();
     if let Some(problem) = call.problem {
-        return Err(problem.into());
+        return Err(problem.at(&operation).into());
     }
     let inner = &call.client.inner;
     // One key for all attempts: by it the server knows that they are the same request.
     if let Some(header) = inner.settings.idempotency_header
-        && !call.endpoint.is_safe()
+        && !is_safe(&call.method)
         && !has_header(&call, header)
     {
         call.idempotency_key.get_or_insert_with(random_uuid);
     }
     let deadline = call.deadline.or_else(|| inner.deadline.map(Deadline::from)).unwrap_or(Deadline::NEVER);
-    let target = Target::of(&call)?;
+    let target = Target::of(&call).map_err(|failure| failure.at(&operation, &inner.server.url))?;
     let span = trace::span(&call, &target.url);
-    attempts(&call, &target, deadline, &span).instrument(span.clone()).await
+    let outcome = attempts(&call, &target, deadline, &span).instrument(span.clone()).await;
+    outcome.map_err(|failure| failure.at(&operation, &target.url))
 }
 
 async fn attempts(
@@ -84,7 +97,12 @@ async fn attempts(
     let (mut number, mut retries, mut is_renewed) = (0, 0, false);
     loop {
         number += 1;
-        let Attempt { outcome, tokens, read_time } = attempt::attempt(call, target, deadline).await;
+        let place = place(call, deadline).await?;
+        let Attempt { mut outcome, tokens, read_time } =
+            attempt::attempt(call, target, deadline, number).await;
+        if let Ok(response) = &mut outcome {
+            response.keep(place);
+        }
         trace::attempt(span, number, &outcome);
         let is_refused = outcome.as_ref().is_ok_and(|it| it.status() == StatusCode::UNAUTHORIZED);
         if is_refused && is_repeatable && !is_renewed && !tokens.is_empty() && deadline.has_time() {
@@ -113,6 +131,19 @@ async fn attempts(
     }
 }
 
+/// A place among the client's concurrent requests, where these are limited.
+async fn place(call: &Call, deadline: Deadline) -> Result<Option<OwnedSemaphorePermit>, Failure> {
+    let Some(places) = &call.client.inner.places else { return Ok(None) };
+    match deadline.bound(Arc::clone(places).acquire_owned()).await {
+        // It is never closed.
+        Some(place) => Ok(place.ok()),
+        None => {
+            let message = "the deadline passed while the call waited for the client's other requests";
+            Err(TransportError::unsent(message, true).into())
+        }
+    }
+}
+
 /// What the caller says of this call; else the more careful of what is said of the client and of the operation.
 fn policy(call: &Call) -> Retry {
     let client = call.client.inner.retry;
@@ -121,12 +152,13 @@ fn policy(call: &Call) -> Retry {
 
 /// What keeps the API from carrying the request out twice.
 fn guard(call: &Call) -> Guard {
-    if has_key(call) { Guard::Key } else { call.endpoint.guard() }
+    if has_key(call) { Guard::Key } else { endpoint::guard(&call.method) }
 }
 
 /// What reading the response takes from the call.
 fn read_options(call: &Call, read_time: ReadTime) -> ReadOptions {
     ReadOptions {
+        operation: call.operation(),
         endpoint: call.endpoint,
         request_id_headers: call.client.inner.settings.request_id_headers,
         max_body_size: call.max_body_size,

@@ -5,10 +5,13 @@ use http::{HeaderMap, StatusCode};
 use mime::Mime;
 
 use crate::runtime::codec::Codec;
+use crate::runtime::operation::Operation;
 
 /// What is known of a response besides its body.
 #[derive(Clone, Debug)]
 pub struct Meta {
+    /// The operation that was called.
+    pub(in crate::runtime) operation: Option<Operation>,
     pub(in crate::runtime) status: StatusCode,
     pub(in crate::runtime) headers: HeaderMap,
     pub(in crate::runtime) request_id: Option<String>,
@@ -21,7 +24,7 @@ pub struct Meta {
 
 impl Meta {
     pub(in crate::runtime) fn new(status: StatusCode, headers: HeaderMap) -> Self {
-        Self { status, headers, request_id: None, attempts: 1, location: None, codec: None }
+        Self { operation: None, status, headers, request_id: None, attempts: 1, location: None, codec: None }
     }
 
     /// What the response says of its body; nothing when it does not say it, or not in the form of a media type.

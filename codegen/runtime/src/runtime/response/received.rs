@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::meta::Meta;
 use crate::runtime::codec::Codec;
+use crate::runtime::error::Answer;
 use crate::runtime::text::visible;
 use crate::runtime::wire::{Decoded, Leniency, Wire};
 
@@ -133,6 +134,12 @@ impl Received {
     #[cfg(not(feature = "charset"))]
     fn utf8(&self) -> Cow<'_, [u8]> {
         Cow::Borrowed(&self.body)
+    }
+
+    /// What an error keeps of it.
+    pub(in crate::runtime) fn into_answer(self) -> Answer {
+        let Meta { operation, status, headers, request_id, .. } = self.meta;
+        Answer::new(operation, status, headers, request_id, self.body)
     }
 }
 

@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
-use crate::runtime::call::Call;
+use crate::runtime::call::{Access, Call};
 use crate::runtime::client::Inner;
 use crate::runtime::credential::Credential;
 use crate::runtime::deadline::Deadline;
@@ -125,7 +125,7 @@ fn fetch_token(
         let response = request.send().await?;
         let status = response.status();
         let (Buffered::Whole(body) | Buffered::Beginning(body)) =
-            buffer(response, LONGEST_ANSWER, Deadline::NEVER).await?;
+            buffer(response.into(), LONGEST_ANSWER, Deadline::NEVER).await?;
         let mut answer = http::Response::new(body);
         *answer.status_mut() = status;
         Ok(answer)
@@ -146,6 +146,9 @@ fn chosen<'a>(
     headers: &HeaderMap,
 ) -> Result<Vec<(&'static Scheme, &'a Credential)>, InvalidRequest> {
     let inner = &call.client.inner;
+    if call.access == Access::Client {
+        return Ok(all(inner));
+    }
     let scheme = |name: &str| inner.settings.schemes.iter().find(|scheme| scheme.name == name);
     let is_met = |alternative: &&&[&str]| {
         let mut names = alternative.iter();
@@ -160,6 +163,31 @@ fn chosen<'a>(
         }
         None if alternatives.is_empty() => Ok(Vec::new()),
         None => Err(missing(call)),
+    }
+}
+
+/// All credentials that the client has, the first one for each place.
+fn all(inner: &Inner) -> Vec<(&'static Scheme, &Credential)> {
+    let mut found: Vec<(&'static Scheme, &Credential)> = Vec::new();
+    for scheme in inner.settings.schemes {
+        let Some(credential) = inner.credentials.get(scheme.name) else { continue };
+        if !found.iter().any(|(other, _)| is_same_place(other.kind, scheme.kind)) {
+            found.push((scheme, credential));
+        }
+    }
+    found
+}
+
+/// Whether two credentials would be sent in the same place.
+fn is_same_place(one: SchemeKind, other: SchemeKind) -> bool {
+    let header = |kind| match kind {
+        SchemeKind::Header(name) => Some(name),
+        SchemeKind::Basic | SchemeKind::Bearer => Some("authorization"),
+        _ => None,
+    };
+    match (header(one), header(other)) {
+        (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
+        _ => one == other,
     }
 }
 

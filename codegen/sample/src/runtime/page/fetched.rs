@@ -8,7 +8,7 @@ use super::look::Look;
 use super::position::{Position, Source};
 use super::rule::Paginated;
 use crate::runtime::platform::BoxFuture;
-use crate::runtime::request::{Failed, Output};
+use crate::runtime::request::{Failed, Output, call};
 use crate::runtime::response::{Failure, Received, Response};
 use crate::runtime::transport;
 use crate::runtime::wire::{Decoded, Wire};
@@ -99,7 +99,7 @@ pub fn page<R: Paginated>(request: R) -> BoxFuture<'static, Result<Page<R>, Fail
 where
     Output<R>: Wire,
 {
-    let first = Position::new(request.into_call());
+    let first = Position::new(call(request));
     Box::pin(async move { Page::fetch(first).await.map_err(|missed| missed.error) })
 }
 

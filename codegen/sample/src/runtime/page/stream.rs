@@ -9,7 +9,7 @@ use super::fetched::Page;
 use super::position::Position;
 use super::rule::Paginated;
 use crate::runtime::platform::BoxFuture;
-use crate::runtime::request::{Failed, Output};
+use crate::runtime::request::{Failed, Output, call};
 use crate::runtime::wire::Wire;
 
 /// How often in a row a page may fail to come before the stream ends: one who reads on whatever happens must come to
@@ -46,7 +46,7 @@ where
             })
         })
     };
-    stream::unfold(Some(Pending { position: Position::new(request.into_call()), failures: 0 }), next)
+    stream::unfold(Some(Pending { position: Position::new(call(request)), failures: 0 }), next)
 }
 
 /// All items of all pages.

@@ -2,8 +2,10 @@
 
 //! How a successful response is read, in memory or piece by piece.
 
+use std::pin::pin;
 use std::time::Duration;
 
+use futures_util::TryStreamExt as _;
 use http::HeaderValue;
 
 use super::decoded::Response;
@@ -32,6 +34,9 @@ pub trait Resume: MaybeSend {
     /// How often in a row it may be made again.
     fn max_retries(&self) -> u32;
 
+    /// Whether it asks for nothing but an answer, so that making it again repeats nothing.
+    fn is_safe(&self) -> bool;
+
     /// Makes it again after a pause, from the event behind the one with this id on (HTML standard, section 9.2.4).
     fn resume(
         &self,
@@ -55,10 +60,8 @@ impl<R: Read> Decode for R {
     }
 }
 
-/// How much of a body is read that nobody asked for: reading it to its end lets the connection be used again.
-const DRAINED: u64 = 64 << 10;
-
-/// Nothing: whatever comes is ignored.
+/// Nothing: whatever comes is ignored. It is read all the same, piece by piece, up to the largest body that may be in memory:
+/// an API may do its work for as long as somebody listens to its progress, and at its end the connection can be used again.
 #[derive(Debug)]
 pub struct Empty;
 
@@ -66,7 +69,14 @@ impl Decode for Empty {
     type Output = ();
 
     async fn decode(response: RawResponse, _: Option<Box<dyn Resume>>) -> Result<Response<()>, Failure> {
-        let (received, _) = response.beginning(DRAINED).await?;
-        Ok(Response::new((), received.meta))
+        let (meta, mut left) = (response.meta(), response.max_body_size());
+        let mut pieces = pin!(response.chunks());
+        while let Some(piece) = pieces.try_next().await? {
+            match left.checked_sub(piece.len() as u64) {
+                Some(rest) => left = rest,
+                None => break,
+            }
+        }
+        Ok(Response::new((), meta))
     }
 }

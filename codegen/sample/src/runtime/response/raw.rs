@@ -22,18 +22,21 @@ use super::received::Received;
 use crate::runtime::deadline::{Deadline, ReadTime};
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::{Error, TransportError};
+use crate::runtime::incoming::Incoming;
+use crate::runtime::operation::Operation;
 
 /// A successful response whose body has not been read yet.
 pub struct RawResponse {
-    response: reqwest::Response,
+    response: Incoming,
     attempts: u32,
     request_id: Option<String>,
     options: ReadOptions,
 }
 
 /// What reading a response takes from the call that it answers.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::runtime) struct ReadOptions {
+    pub(in crate::runtime) operation: Operation,
     pub(in crate::runtime) endpoint: &'static Endpoint,
     /// The headers that may hold the request's id.
     pub(in crate::runtime) request_id_headers: &'static [&'static str],
@@ -55,11 +58,7 @@ impl fmt::Debug for RawResponse {
 }
 
 impl RawResponse {
-    pub(in crate::runtime) fn new(
-        mut response: reqwest::Response,
-        attempts: u32,
-        options: ReadOptions,
-    ) -> Self {
+    pub(in crate::runtime) fn new(mut response: Incoming, attempts: u32, options: ReadOptions) -> Self {
         // What a server sets or repeats there may be a credential: `Debug` does not show it.
         for name in [SET_COOKIE, LOCATION] {
             if let Entry::Occupied(mut values) = response.headers_mut().entry(name) {
@@ -109,10 +108,13 @@ impl RawResponse {
     /// When the connection breaks, the time is over, or the body is longer than what may be read into memory.
     pub async fn bytes(self) -> Result<Bytes, TransportError> {
         let limit = self.max_body_size();
-        match buffer(self.response, limit, self.options.read_time.attempt).await? {
-            Buffered::Whole(body) => Ok(body),
-            Buffered::Beginning(_) => Err(TransportError::too_long(limit)),
+        let (operation, url) = (self.options.operation, self.response.url().clone());
+        match buffer(self.response, limit, self.options.read_time.attempt).await {
+            Ok(Buffered::Whole(body)) => Ok(body),
+            Ok(Buffered::Beginning(_)) => Err(TransportError::too_long(limit)),
+            Err(error) => Err(error),
         }
+        .map_err(|error| error.at(&operation, &url))
     }
 
     /// The body as text, in the charset that `Content-Type` names; UTF-8 where it names none.
@@ -166,6 +168,7 @@ impl RawResponse {
 
     pub(in crate::runtime) fn meta(&self) -> Meta {
         Meta {
+            operation: Some(self.options.operation.clone()),
             status: self.status(),
             headers: self.headers().clone(),
             request_id: self.request_id.clone(),
@@ -204,8 +207,9 @@ impl RawResponse {
 
     /// The body up to a number of bytes, and whether that is all of it.
     pub(in crate::runtime) async fn beginning(self, limit: u64) -> Result<(Received, bool), Failure> {
-        let meta = self.meta();
-        Ok(match buffer(self.response, limit, self.options.read_time.attempt).await? {
+        let (meta, url) = (self.meta(), self.response.url().clone());
+        let buffered = buffer(self.response, limit, self.options.read_time.attempt).await;
+        Ok(match buffered.map_err(|error| error.at(&self.options.operation, &url))? {
             Buffered::Whole(body) => (Received { meta, body }, true),
             Buffered::Beginning(body) => (Received { meta, body }, false),
         })
@@ -213,7 +217,9 @@ impl RawResponse {
 
     /// The body, piece by piece, with what a call fails with.
     pub(in crate::runtime) fn chunks(self) -> impl Stream<Item = Result<Bytes, Failure>> + 'static {
-        self.options.read_time.pieces(self.response).map_err(Failure::from)
+        let ReadOptions { operation, read_time, .. } = self.options;
+        let url = self.response.url().clone();
+        read_time.pieces(self.response).map_err(move |error| error.at(&operation, &url).into())
     }
 }
 
@@ -227,19 +233,19 @@ pub(in crate::runtime) enum Buffered {
 
 /// Reads a body up to a number of bytes, as long as there is time.
 pub(in crate::runtime) async fn buffer(
-    response: reqwest::Response,
+    response: Incoming,
     limit: u64,
     deadline: Deadline,
 ) -> Result<Buffered, TransportError> {
     let buffered = deadline.bound(read(response, limit)).await;
     let late = || TransportError::timed_out("the body did not come in time");
-    Ok(buffered.ok_or_else(late)??)
+    buffered.ok_or_else(late)?
 }
 
-async fn read(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
-    let announced = response.content_length().unwrap_or(0);
+async fn read(response: Incoming, limit: u64) -> Result<Buffered, TransportError> {
+    let announced = response.length().unwrap_or(0);
     let mut body = BytesMut::with_capacity(usize::try_from(announced.min(limit).min(1 << 20)).unwrap_or(0));
-    let mut chunks = pin!(response.bytes_stream());
+    let mut chunks = response.into_pieces();
     while let Some(chunk) = chunks.try_next().await? {
         if (body.len() + chunk.len()) as u64 > limit {
             return Ok(Buffered::Beginning(body.freeze()));

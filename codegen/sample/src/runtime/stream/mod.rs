@@ -58,6 +58,17 @@ impl<T: Wire + Send + 'static> Decode for Lines<T> {
     }
 }
 
+impl RawResponse {
+    /// The body as a stream of values: of server-sent events, or of JSON texts, whichever the response says it is.
+    ///
+    /// # Errors
+    /// When the response says that its body is something else.
+    pub async fn into_event_stream<T: Wire + Send + 'static>(self) -> Result<EventStream<T>, Error<Value>> {
+        let stream = EventStream::new(self, None, Format::Events).await;
+        stream.map(Response::into_value).map_err(Failure::into_error::<Json<Value>>)
+    }
+}
+
 /// Values as the server sends them. Dropping the stream closes the connection.
 ///
 /// A value that does not decode is an error, after which the stream goes on; after any other error it has ended. Each

@@ -6,11 +6,13 @@
 //! answers for, checks that requests are what the document says of them (operation, credentials, well-formed JSON), and keeps
 //! them for the test to look at.
 
+mod announce;
 mod answer;
 mod path;
 mod request;
 mod server;
 mod state;
+mod times;
 mod value;
 #[cfg(feature = "webhooks")]
 mod webhook;
@@ -33,6 +35,7 @@ use answer::Encode;
 pub use answer::MockResponse;
 pub use request::MockRequest;
 use state::{Route, State};
+pub use times::Times;
 pub use value::{try_value, value};
 #[cfg(feature = "webhooks")]
 pub use webhook::WebhookSigner;
@@ -74,6 +77,7 @@ impl MockServer {
             condition: None,
             answers: Vec::new(),
             answered: 0,
+            times: None,
         });
         Answers { server: self, route: state.routes.len() - 1, request: PhantomData }
     }
@@ -94,6 +98,32 @@ impl MockServer {
     /// missing (once a client was made with [`ClientBuilder::mock`]), or a body that calls itself JSON was none.
     pub fn problems(&self) -> Vec<String> {
         self.state().problems.clone()
+    }
+
+    /// The operations that were called so far, in order, by their `operationId`.
+    pub fn operations(&self) -> Vec<&'static str> {
+        self.state().requests.iter().filter_map(|request| request.operation).collect()
+    }
+
+    /// Wants operations to be called in the order in which their answers are set: one is in its turn when those before it were
+    /// called as often as [`Answers::times`] says at least.
+    pub fn in_order(&self) {
+        self.state().is_ordered = true;
+    }
+
+    /// Says what was wrong: all [`problems`](Self::problems), and operations that were called more or less often than
+    /// [`Answers::times`] says.
+    ///
+    /// # Panics
+    /// When something was wrong.
+    #[track_caller]
+    pub fn verify(&self) {
+        let complaints = self.state().complaints();
+        assert!(
+            complaints.is_empty(),
+            "the API was not called as it should be:\n  {}",
+            complaints.join("\n  ")
+        );
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -120,6 +150,13 @@ impl<R: Request> Answers<'_, R> {
     #[must_use = "an operation without answers is refused"]
     pub fn when(self, condition: impl Fn(&MockRequest) -> bool + Send + Sync + 'static) -> Self {
         self.server.state().routes[self.route].condition = Some(Box::new(condition));
+        self
+    }
+
+    /// How often the operation is to be called with such a request: `2`, `1..`, `..=3` or `1..=3`. [`MockServer::verify`]
+    /// says when it is not.
+    pub fn times(self, times: impl Into<Times>) -> Self {
+        self.server.state().routes[self.route].times = Some(times.into());
         self
     }
 
@@ -180,6 +217,6 @@ impl ClientBuilder {
             self.credentials.entry(scheme.name).or_insert_with(made_up);
         }
         server.state().schemes = self.settings.schemes;
-        self.base_url(server.url())
+        self.base_url(server.url()).middleware(announce::announce)
     }
 }
