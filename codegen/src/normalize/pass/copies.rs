@@ -84,7 +84,7 @@ fn copies(types: &Types) -> (Groups, Vec<(TypeId, Vec<TypeId>)>) {
     let mut groups = Groups::new(&shapes, |id| settled[id.0 as usize]);
     for _ in 0..MAX_ROUNDS {
         let mut components: HashMap<TypeId, Vec<TypeId>> = HashMap::new();
-        for (id, def) in types.iter().filter(|(_, def)| def.is_component() && place::can_be_copied(def)) {
+        for (id, _) in types.iter().filter(|(_, def)| def.is_component() && place::can_be_copied(def)) {
             if let Some(group) = groups.like(id, &shapes) {
                 components.entry(group).or_default().push(id);
             }

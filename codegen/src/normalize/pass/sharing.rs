@@ -78,7 +78,7 @@ fn rank(types: &Types, id: TypeId) -> (bool, usize, TypeId) {
 /// The components that have the content of a group.
 fn components(types: &Types, shapes: &Shapes, groups: &Groups) -> HashMap<TypeId, Vec<TypeId>> {
     let mut found: HashMap<TypeId, Vec<TypeId>> = HashMap::new();
-    for (id, def) in types.iter().filter(|(_, def)| def.is_component() && place::can_be_copied(def)) {
+    for (id, _) in types.iter().filter(|(_, def)| def.is_component() && place::can_be_copied(def)) {
         if let Some(group) = groups.like(id, shapes) {
             found.entry(group).or_default().push(id);
         }
