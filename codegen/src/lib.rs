@@ -32,6 +32,7 @@ pub mod text;
 
 mod history;
 mod options;
+mod replaced;
 mod single_file;
 mod stack;
 
@@ -112,13 +113,15 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
     config.convert_places(&document.places);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
     select::operations(&mut document, &config, &mut diagnostics);
-    let mut api = normalize::watched(&document, &config, &mut diagnostics, history);
+    let api = named(&document, &config, &mut diagnostics, history);
+    if !config.types.replace.is_empty() {
+        let plain = config.without_replacements();
+        let without = named(&document, &plain, &mut Diagnostics::default(), &mut History::default());
+        diagnostics.extend(replaced::findings(&api, &without, &config));
+    }
     let (sources, places) = (document.sources, document.places);
     // The typed model is the largest thing in memory, and the emitter does not need it.
     drop((document.openapi, document.methods));
-    name::assign(&mut api, &config, &mut diagnostics);
-    select::optional_properties(&mut api, &config, &mut diagnostics);
-    name::bodies(&mut api);
     history.api(Stage::Name, "names", &api);
     let diagnostics = options.policy.apply(&diagnostics);
     if diagnostics.has_errors() {
@@ -126,4 +129,19 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
     }
     let files = emit::emit(&api, &config);
     Ok(Generated { files, api, diagnostics, sources, places })
+}
+
+/// The IR of a document, with all names.
+fn named(
+    document: &document::Document,
+    config: &config::Config,
+    diagnostics: &mut Diagnostics,
+    history: &mut History,
+) -> ir::Api {
+    let mut api = normalize::watched(document, config, diagnostics, history);
+    name::assign(&mut api, config, diagnostics);
+    let optional = select::optional_properties(&mut api, config, diagnostics);
+    normalize::json_schema::relaxed::run(&mut api.schemas, &optional);
+    name::bodies(&mut api);
+    api
 }

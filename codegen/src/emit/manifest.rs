@@ -192,8 +192,8 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     {
         let reads_text = package.reads_text || package.features.has(XML);
         default.retain(|feature| reads_text || feature.as_str() != Some(CHARSET));
-        let present = OPTIONAL.iter().map(|(feature, _)| *feature).filter(|it| package.features.has(it));
-        default.extend(present.map(|it| Value::String(it.to_owned())));
+        let present = OPTIONAL.iter().filter(|it| it.is_default && package.features.has(it.name));
+        default.extend(present.map(|it| Value::String(it.name.to_owned())));
     }
     if let Some(Value::Table(features)) =
         manifest.get_mut("features").filter(|_| !package.features.is_empty())
@@ -248,6 +248,9 @@ fn docs_metadata() -> Table {
 /// What only crates depend on that check values.
 const VALIDATION: &str = "fancy-regex";
 
+/// The features with which text is converted, each called like the library that it brings.
+const CONVERSIONS: [&str; 5] = ["chrono", "jiff", "rust_decimal", "time", "uuid"];
+
 /// Whether the crate needs a feature or a dependency of the runtime.
 fn is_needed(table: &str, name: &str, contents: Contents, config: &Config) -> bool {
     if name == VALIDATION {
@@ -255,8 +258,10 @@ fn is_needed(table: &str, name: &str, contents: Contents, config: &Config) -> bo
     }
     match (contents, table) {
         (Contents::Client, _) => true,
-        (Contents::Types, "features") => ["jiff", "chrono", "time"].contains(&name),
-        (Contents::Types, _) => ["base64", "chrono", "jiff", "serde", "serde_json", "time"].contains(&name),
+        (Contents::Types, "features") => CONVERSIONS.contains(&name),
+        (Contents::Types, _) => {
+            CONVERSIONS.contains(&name) || ["base64", "serde", "serde_json"].contains(&name)
+        }
     }
 }
 

@@ -66,7 +66,7 @@ pub fn emit(api: &Api, config: &Config) -> Files {
             }
             files.extend(runtime::files(&package));
         }
-        Contents::Types => files.extend(runtime::wire_files()),
+        Contents::Types => files.extend(runtime::wire_files(&package)),
     }
     files
 }

@@ -25,6 +25,8 @@ pub(crate) mod visit;
 mod webhook;
 mod xml;
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -45,7 +47,7 @@ pub use response::{
     Errors, Header, HeaderFormat, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet,
     StatusSetId, StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
 };
-pub use schema::{IntegerType, StringFormat, Type, TypeDef, TypeId, TypeKind, Types, Usage};
+pub use schema::{IntegerType, StringFormat, TextFormat, Type, TypeDef, TypeId, TypeKind, Types, Usage};
 pub use schemas::Schemas;
 pub use security::{
     ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
@@ -88,6 +90,9 @@ pub struct Api {
     /// The types of other crates that types and operations use, each once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub externals: Vec<External>,
+    /// The formats of texts that libraries have types for.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub text_formats: BTreeSet<TextFormat>,
     /// The components that XML bodies consist of.
     #[serde(default, skip_serializing_if = "XmlShapes::is_empty")]
     pub xml: XmlShapes,

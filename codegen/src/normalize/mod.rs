@@ -1,6 +1,6 @@
 //! The normalise stage: the typed document to the IR, names left open.
 
-mod json_schema;
+pub(crate) mod json_schema;
 mod operation;
 pub mod pass;
 mod resource;
@@ -45,6 +45,7 @@ pub(crate) fn watched(
     operation::add_all(&mut api, document, config, &mut schemas, diagnostics);
 
     api.xml = xml::components(openapi, api.xml_documents());
+    api.text_formats = schemas.text_formats();
     let (types, findings) = schemas.finish();
     api.types = types;
     let keys: Vec<String> = openapi.components.iter().flat_map(|it| it.schemas.keys().cloned()).collect();

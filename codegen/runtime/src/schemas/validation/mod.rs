@@ -7,6 +7,8 @@
 mod branch;
 mod check;
 mod error;
+mod evaluated;
+mod findings;
 mod number;
 mod pattern;
 mod rule;
