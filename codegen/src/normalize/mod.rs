@@ -68,7 +68,7 @@ pub(crate) fn watched(
     diagnostics.extend(findings.iter().chain(&circles).filter(|it| !is_gone(&it.pointer)).cloned());
     resource::build(&mut api, document, config, diagnostics);
     pass::need::run(&mut api);
-    json_schema::run(&mut api, openapi, config, diagnostics);
+    json_schema::run(&mut api, document, config, diagnostics);
     history.api(Stage::Normalize, "resources", &api);
     api
 }

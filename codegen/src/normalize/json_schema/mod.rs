@@ -20,12 +20,13 @@ use keywords::Reader;
 
 /// Gives the API the schemas that its types, parameters and bodies have, as far as the configuration has a use for them,
 /// and those that they refer to. Says which patterns cannot be checked.
-pub(super) fn run(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnostics: &mut Diagnostics) {
+pub(super) fn run(api: &mut Api, document: &Document, config: &Config, diagnostics: &mut Diagnostics) {
     let uses = config.schema_uses();
     if !uses.any() {
         return;
     }
-    let Ok(document) = serde_json::to_value(openapi) else { return };
+    let openapi = &document.openapi;
+    let Some(document) = tree(document) else { return };
     let reader = Reader::new(config, uses);
     let mut found =
         Found { components: components(openapi, &document), document: &document, schemas: BTreeMap::new() };
@@ -43,6 +44,19 @@ pub(super) fn run(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnostics
         }
         diagnostics.extend(reader.into_external().iter().map(|place| unchecked(place, config)));
     }
+}
+
+/// The document as a tree, with the operations for which the typed model has no place.
+fn tree(document: &Document) -> Option<Value> {
+    let mut tree = serde_json::to_value(&document.openapi).ok()?;
+    for method in &document.methods {
+        let operation = serde_json::to_value(&method.operation).ok()?;
+        let place = method.origin.tokens().try_fold(&mut tree, |at, token| {
+            Some(at.as_object_mut()?.entry(token).or_insert_with(|| Value::Object(serde_json::Map::new())))
+        });
+        *place? = operation;
+    }
+    Some(tree)
 }
 
 /// Says that what a schema asks for is not checked, as a type of another crate stands for it.

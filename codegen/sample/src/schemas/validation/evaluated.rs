@@ -28,7 +28,12 @@ pub(super) struct Evaluated<'a> {
 
 impl<'a> Evaluated<'a> {
     /// What a schema, and those that it applies to the same value, speak of, but for its own rule for the rest.
-    pub(super) fn of(validator: &Validator, schema: &Schema, value: &'a Value, accepts: Accepts<'_, 'a>) -> Self {
+    pub(super) fn of(
+        validator: &Validator,
+        schema: &Schema,
+        value: &'a Value,
+        accepts: Accepts<'_, 'a>,
+    ) -> Self {
         let mut evaluated = Self::default();
         evaluated.add(validator, schema, value, true, accepts);
         evaluated
