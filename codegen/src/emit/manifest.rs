@@ -162,12 +162,15 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     let mut manifest = Table::new();
     manifest.insert("package".to_owned(), Value::Table(about));
     let left_out = libraries_of(&runtime, &package.features.absent);
-    let is_absent = |name: &str| !package.features.has(name) || left_out.iter().any(|it| it == name);
+    let is_absent = |table: &str, name: &str| match table {
+        "features" => !package.features.has(name),
+        _ => left_out.iter().any(|it| it == name),
+    };
     for table in ["features", "dependencies"] {
         let entries = runtime.get(table).and_then(Value::as_table).cloned().unwrap_or_default();
         let needed = entries
             .into_iter()
-            .filter(|(name, _)| is_needed(table, name, package.contents, config) && !is_absent(name));
+            .filter(|(name, _)| is_needed(table, name, package.contents, config) && !is_absent(table, name));
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
     let added = added_dependencies(api, config);
