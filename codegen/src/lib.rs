@@ -142,6 +142,6 @@ fn named(
     name::assign(&mut api, config, diagnostics);
     let optional = select::optional_properties(&mut api, config, diagnostics);
     normalize::json_schema::relaxed::run(&mut api.schemas, &optional);
-    name::bodies(&mut api);
+    name::assign_setters(&mut api, config);
     api
 }

@@ -47,9 +47,8 @@ impl Loss {
         match self {
             Self::Pages => "let the type stand for an item, or say `pagination = false` for the operation",
             Self::WholeBody => "let types stand for the properties",
-            Self::Setters | Self::Stream | Self::Part => {
-                "let types stand for single properties, if setters are wanted"
-            }
+            Self::Setters | Self::Stream => "let types stand for single properties, if setters are wanted",
+            Self::Part => "take the entry out: nothing is made of it",
             Self::Tag => "the type needs a field for the tag, or the schema around it has to be replaced",
             Self::Variants | Self::Events => {
                 "the type has to refuse what is none of it, or the schema around it has to be replaced"

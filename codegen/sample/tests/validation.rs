@@ -180,7 +180,7 @@ fn what_the_configuration_makes_optional_need_not_be_there() {
 
 #[test]
 fn properties_that_nothing_declares_are_known_by_the_value() {
-    let of_kind = |kind: &str| Crate::new().kind(kind).with("size", 1);
+    let of_kind = |kind: &str| Crate::new().kind(kind).with_property("size", 1);
     assert_eq!(of_kind("big").validate(), Ok(()));
     let small = of_kind("small").validate().unwrap_err();
     assert_eq!(small.to_string(), "/size must not be there: nothing declares it (unevaluatedProperties)");

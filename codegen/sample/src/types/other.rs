@@ -32,6 +32,7 @@ impl Parcel {
 
 setters! {
     Parcel {
+        weight: own(f64),
         ..extra,
     }
 }
