@@ -30,59 +30,22 @@ pub mod pointer;
 pub mod select;
 pub mod text;
 
+mod failure;
+mod generated;
 mod history;
 mod options;
 mod replaced;
 mod single_file;
 mod stack;
 
-use std::collections::BTreeMap;
-use std::fmt;
-
+pub use failure::Failure;
+pub use generated::{Files, Generated};
 pub use history::{Stage, Step};
 pub use options::{Options, Policy, Warnings};
 pub use single_file::single_file;
 
-use diagnostic::Diagnostics;
-use document::Sources;
 use history::History;
-use places::Places;
 use pointer::Pointer;
-
-/// The emitted files: contents by path relative to the crate's folder, with `/` as separator.
-pub type Files = BTreeMap<String, String>;
-
-/// What came of a document.
-#[derive(Clone, Debug)]
-pub struct Generated {
-    /// The crate.
-    pub files: Files,
-    /// The IR that the crate was written from.
-    pub api: ir::Api,
-    /// Everything worth saying about the document, with severities as the policy has them; no errors.
-    pub diagnostics: Diagnostics,
-    /// The texts that the diagnostics point into.
-    pub sources: Sources,
-    /// Where in the texts the places of the IR are, as far as that is somewhere else.
-    pub places: Places,
-}
-
-/// Why nothing came of a document. `Display` shows every diagnostic with its place.
-#[derive(Clone, Debug)]
-pub struct Failure {
-    /// At least one error, and all else that was found until then.
-    pub diagnostics: Diagnostics,
-    /// The texts that the diagnostics point into.
-    pub sources: Sources,
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&diagnostic::render(&self.diagnostics, &self.sources))
-    }
-}
-
-impl std::error::Error for Failure {}
 
 /// Reads the document and the configuration and emits the crate.
 ///
@@ -98,8 +61,16 @@ pub fn generate(options: &Options) -> Result<Generated, Box<Failure>> {
 /// # Errors
 /// As [`generate`].
 pub fn history(options: &Options, place: &Pointer) -> Result<Vec<Step>, Box<Failure>> {
+    Ok(histories(options, std::slice::from_ref(place))?.pop().unwrap_or_default())
+}
+
+/// The [`history`] of several places, in their order. The document is read once for all of them.
+///
+/// # Errors
+/// As [`generate`].
+pub fn histories(options: &Options, places: &[Pointer]) -> Result<Vec<Vec<Step>>, Box<Failure>> {
     stack::on_large_stack(|| {
-        let mut history = History::of(place);
+        let mut history = History::of(places);
         pipeline(options, &mut history)?;
         Ok(history.into_steps())
     })

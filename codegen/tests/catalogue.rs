@@ -55,7 +55,9 @@ fn further() -> Vec<Options> {
         "openapi: 3.1.0\ninfo: {{title: Pets, version: 1.0.0}}\npaths: {{}}\ncomponents:\n  schemas:\n    Pet:\n      type: object\n      properties:\n{properties}"
     );
     let nested = format!("openapi: 3.1.0\nx: {}{}\n", "[".repeat(300), "]".repeat(300));
+    let in_files = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths: {}\ncomponents:\n  schemas:\n    Owner: {type: string}\n    Pet: {$ref: pet.yaml}\n";
     vec![
+        Options::of(Input::text_at("api.yaml", in_files, "tests/parts/api.yaml")),
         with_path(
             "  /pets:\n    get:\n      operationId: listPets\n      parameters: [{$ref: '#/components/parameters/limit', required: true}]\n      responses: {'204': {description: Nothing.}}\ncomponents:\n  parameters:\n    limit: {name: limit, in: query, schema: {type: integer}}\n",
         ),

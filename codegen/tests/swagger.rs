@@ -214,6 +214,54 @@ fn changes_have_places_of_the_version_that_they_are_in() {
     assert!(changes.iter().all(|it| !it.pointer.as_str().starts_with("/components")), "{changes:#?}");
 }
 
+/// Paths that differ in their queries alone, as AutoRest writes them.
+#[test]
+fn further_paths_have_places_of_the_text() {
+    let further = "x-ms-paths:\n  /pets?kind=cat:\n    get:\n      operationId: listCats\n      parameters: [{in: query, name: limit, type: integer}]\n      responses: {200: {description: All., schema: {$ref: '#/definitions/None'}}}\n  /pets:\n    get: {operationId: listPets, responses: {204: {description: Nothing.}}}\n";
+    for (before, after, schema) in [
+        ("", "", ""),
+        (
+            "swagger: '2.0'",
+            "openapi: 3.0.3",
+            "responses: {'200': {description: All., content: {application/json: {schema: {$ref: '#/definitions/None'}}}}}",
+        ),
+    ] {
+        let mut document =
+            DOCUMENT.replace("definitions:", &format!("{further}definitions:")).replace(before, after);
+        if !schema.is_empty() {
+            document = document.replace(
+                "responses: {200: {description: All., schema: {$ref: '#/definitions/None'}}}",
+                schema,
+            );
+            document = document.replace("type: integer}]", "schema: {type: integer}}]");
+        }
+        let actual = generated(&Options::from_text("swagger.yaml", &document));
+        let resources: String = actual
+            .files
+            .iter()
+            .filter(|(path, _)| path.contains("resources/"))
+            .map(|(_, it)| it.as_str())
+            .collect();
+        assert!(resources.contains(".query(&[(\"kind\", \"cat\")])"), "{resources}");
+        let shown = render(&actual.diagnostics, &actual.sources);
+        let line =
+            1 + document.lines().position(|it| it.contains("'#/definitions/None'")).expect("it is there");
+        assert!(shown.contains(&format!("swagger.yaml:{line}:")), "{shown}");
+        assert!(
+            actual
+                .diagnostics
+                .iter()
+                .any(|it| it.code == Code::DuplicateKey && it.pointer.as_str() == "/x-ms-paths/~1pets"),
+            "{shown}"
+        );
+        assert_eq!(
+            actual.api.operations.iter().filter(|it| it.path.raw == "/pets").count(),
+            2,
+            "{resources}"
+        );
+    }
+}
+
 fn write(folder: &Path, files: &[(&str, &str)]) {
     for (name, text) in files {
         let path = folder.join(name);

@@ -1,13 +1,13 @@
 //! `explain`: how a schema or an operation was read and what it became.
 
-mod graph;
-mod history;
+pub(crate) mod graph;
+pub(crate) mod history;
 mod subject;
 
 use anyhow::{Result, anyhow, bail};
 use clap::Args;
-use codegen::diagnostic::{Code, Diagnostic, Diagnostics, rows};
-use codegen::ir::{Api, Operation, Type, TypeDef, TypeKind};
+use codegen::diagnostic::{Code, Diagnostics, rows, spans};
+use codegen::ir::{Api, Operation, Type, TypeDef};
 use codegen::normalize::pass::size::Sizes;
 use codegen::pointer::Pointer;
 use codegen::{Generated, Step};
@@ -98,7 +98,7 @@ fn catalogue_entry(code: Code, as_json: bool) -> Result<()> {
 fn list(generated: &Generated, package: &str, as_json: bool) -> Result<()> {
     let (api, places) = (&generated.api, &generated.places);
     let types = api.types.iter().filter(|(_, def)| def.is_component()).map(
-        |(_, def)| json!({ "pointer": places.written(&def.origin), "rust_path": rust_path(package, def), "kind": kind(def) }),
+        |(_, def)| json!({ "pointer": places.written(&def.origin), "rust_path": rust_path(package, def), "kind": def.kind_in_a_word() }),
     );
     // What takes the place of a type is the request that has the properties as arguments and setters.
     let parts = api.part_schemas.iter().map(|schema| {
@@ -140,7 +140,7 @@ fn show(
     let api = &generated.api;
     let origin = &generated.places.written(found.origin());
     let (rust, what, mut ir) = match found {
-        Found::Type(_, def) => (rust_path(package, def), kind(def), serde_json::to_value(def)?),
+        Found::Type(_, def) => (rust_path(package, def), def.kind_in_a_word(), serde_json::to_value(def)?),
         Found::Operation(it) => (request_path(package, api, it), "request", serde_json::to_value(it)?),
     };
     generated.places.write_back(&mut ir);
@@ -171,7 +171,7 @@ fn show(
     terminal::line(format_args!("rust    {rust}"));
     terminal::line(format_args!("kind    {what}"));
     if let Found::Operation(operation) = found {
-        terminal::line(format_args!("call    {}", call(api, operation)));
+        terminal::line(format_args!("call    {}", api.call(operation)));
     }
     if let Some(sent) = sent_as(api, found) {
         terminal::line(format_args!("sent as {}", rust_path(package, sent)));
@@ -205,25 +205,12 @@ fn sent_as<'a>(api: &'a Api, found: &Found<'_>) -> Option<&'a TypeDef> {
 
 /// The file, the line and the column of a pointer.
 fn place(origin: &Pointer, generated: &Generated) -> String {
-    // A place is what the finding at it is printed with.
-    let mut here = Diagnostics::default();
-    here.push(Diagnostic::new(Code::UntypedSchema, origin, "").at_key());
-    let rows = rows(&here, &generated.sources);
-    rows.first().map(|it| format!("{}:{}:{}", it.file, it.line, it.column)).unwrap_or_default()
+    let spans = spans(std::slice::from_ref(origin), &generated.sources);
+    spans.first().map(|it| format!("{}:{}:{}", it.file, it.start.line, it.start.column)).unwrap_or_default()
 }
 
 fn contains(outer: &Pointer, inner: &Pointer) -> bool {
     inner.as_str().strip_prefix(outer.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-fn kind(def: &TypeDef) -> &'static str {
-    match def.kind {
-        TypeKind::Alias(_) => "alias",
-        TypeKind::Newtype(_) => "newtype",
-        TypeKind::Struct(_) => "struct",
-        TypeKind::Enum(_) => "enum",
-        TypeKind::Union(_) => "union",
-    }
 }
 
 fn rust_path(package: &str, def: &TypeDef) -> String {
@@ -235,13 +222,5 @@ fn request_path(package: &str, api: &Api, operation: &Operation) -> String {
 }
 
 fn builder_path(package: &str, api: &Api, operation: &Operation, builder: &str) -> String {
-    let mut path = vec![package, "resources"];
-    path.extend(api.path_to(operation.resource).into_iter().map(|it| it.module.as_str()));
-    path.push(builder);
-    path.join("::")
-}
-
-/// The operation as its users call it.
-fn call(api: &Api, operation: &Operation) -> String {
-    format!("{}.{}(…)", api.accessor(operation.resource), operation.name.rust)
+    format!("{package}::{}", api.builder_path(operation, builder))
 }

@@ -13,7 +13,10 @@
 
 mod diff;
 mod explain;
+#[cfg(feature = "explore")]
+mod explore;
 mod fetch;
+mod git;
 mod init;
 mod location;
 mod options;
@@ -54,6 +57,9 @@ pub enum Command {
     Regenerate(regenerate::Arguments),
     /// Says how a schema or an operation was read and what it became.
     Explain(explain::Arguments),
+    /// Shows the document beside the Rust it becomes, in a browser or as a file.
+    #[cfg(feature = "explore")]
+    Explore(explore::Arguments),
     /// Says what changes for users of the SDK between two documents, as Markdown with the semver verdict.
     Diff(diff::Arguments),
     /// Fetches the document anew, says what that changes for users of the SDK, and writes the crate.
@@ -71,6 +77,8 @@ impl Command {
         match self {
             Self::Regenerate(arguments) => regenerate::run(arguments, project),
             Self::Explain(arguments) => explain::run(arguments, project),
+            #[cfg(feature = "explore")]
+            Self::Explore(arguments) => explore::run(arguments, project),
             Self::Diff(arguments) => diff::run(arguments, project),
             Self::Update(arguments) => update::run(arguments, project),
             Self::Init(arguments) => init::run(arguments, project),

@@ -56,6 +56,12 @@ impl Source {
         Ok(std::iter::once(spec).chain(self.config(project)).collect())
     }
 
+    /// Whether the document is fetched.
+    #[cfg(feature = "explore")]
+    pub(crate) fn is_remote(&self) -> bool {
+        matches!(self.spec, Some(Location::Url(_)))
+    }
+
     fn on_this_machine(&self, project: &Project) -> Result<Input> {
         match &self.spec {
             Some(spec) => spec.on_this_machine(project),

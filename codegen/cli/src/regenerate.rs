@@ -10,7 +10,9 @@ use serde_json::json;
 use similar::TextDiff;
 
 use crate::options::{MessageFormat, Source};
+use crate::report::Refused;
 use crate::{Outcome, Project, report, terminal, watch};
+use codegen::document::Sources;
 use codegen::output::Plan;
 
 /// How many lines of a difference `--check` prints before it only counts.
@@ -38,20 +40,27 @@ pub struct Arguments {
 /// When the document cannot be read or the crate cannot be written.
 pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
     if !arguments.watch {
-        return once(arguments, project);
+        return Ok(once(arguments, project)?.outcome);
     }
     let files = arguments.source.files(project)?;
-    let report = || {
-        if let Err(error) = once(arguments, project) {
+    let run = || match once(arguments, project) {
+        Ok(run) => run.sources.files(),
+        Err(error) => {
             terminal::error_line(format_args!("error: {error:#}"));
+            error.downcast_ref::<Refused>().map(|it| it.sources.files()).unwrap_or_default()
         }
     };
-    report();
-    watch::forever(&files, report)?;
+    watch::forever(&files, run)?;
     Ok(Outcome::Done)
 }
 
-fn once(arguments: &Arguments, project: &Project) -> Result<Outcome> {
+/// What a run came to, and what it has read.
+struct Run {
+    outcome: Outcome,
+    sources: Sources,
+}
+
+fn once(arguments: &Arguments, project: &Project) -> Result<Run> {
     let form = arguments.source.findings.message_format;
     let folder = match (&arguments.out, &arguments.source.spec) {
         (Some(folder), _) => folder.clone(),
@@ -102,7 +111,8 @@ fn once(arguments: &Arguments, project: &Project) -> Result<Outcome> {
             ));
         }
     }
-    Ok(if arguments.check && !plan.is_empty() { Outcome::Findings } else { Outcome::Done })
+    let outcome = if arguments.check && !plan.is_empty() { Outcome::Findings } else { Outcome::Done };
+    Ok(Run { outcome, sources: generated.sources })
 }
 
 fn counts(plan: &Plan) -> String {

@@ -2,9 +2,11 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
 use std::io::IsTerminal as _;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use codegen::diagnostic::{Code, Diagnostic, Diagnostics, Severity, render, render_coloured, rows};
 use codegen::document::Sources;
 use codegen::{Files, Generated, Options};
@@ -13,10 +15,26 @@ use serde::Serialize;
 use crate::options::{Findings, MessageFormat};
 use crate::{sarif, terminal};
 
+/// Why nothing was generated, in one sentence: the findings have been printed.
+#[derive(Debug)]
+pub(crate) struct Refused {
+    message: String,
+    /// The texts that the document was read from, as far as they could be read.
+    pub(crate) sources: Sources,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)
+    }
+}
+
+impl Error for Refused {}
+
 /// Runs the pipeline over a command's document; findings go to standard error, as JSON to standard output.
 ///
 /// # Errors
-/// When the document cannot be turned into a crate; the reasons have been printed by then.
+/// [`Refused`], when the document cannot be turned into a crate; the reasons have been printed by then.
 pub(crate) fn generate(options: &Options, findings: &Findings) -> Result<Generated> {
     match codegen::generate(options) {
         Ok(generated) => {
@@ -25,11 +43,9 @@ pub(crate) fn generate(options: &Options, findings: &Findings) -> Result<Generat
         }
         Err(failure) => {
             print(findings, &failure.diagnostics, &failure.sources);
-            Err(anyhow!(
-                "nothing was generated from {}: {}",
-                options.document.name(),
-                counts(&failure.diagnostics)
-            ))
+            let counts = counts(&failure.diagnostics);
+            let message = format!("nothing was generated from {}: {counts}", options.document.name());
+            Err(Refused { message, sources: failure.sources }.into())
         }
     }
 }

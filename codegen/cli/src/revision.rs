@@ -1,17 +1,15 @@
 //! A version of a document: a file, what a git revision has, or what is behind a URL.
 
 use std::ffi::OsString;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use codegen::document::Input;
 use tempfile::TempDir;
 
-use crate::Project;
 use crate::fetch::Rules;
 use crate::location::{Location, Opened};
+use crate::{Project, git};
 
 /// A version of a document.
 #[derive(Debug)]
@@ -91,9 +89,9 @@ impl Version {
     /// The project's own document as a revision has it. A project may be a part of its git repository.
     fn of_project(revision: &str, project: &Project) -> Result<Self> {
         let root = if project.root().as_os_str().is_empty() { Path::new(".") } else { project.root() };
-        git(root, &["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")])
+        git::run(root, &["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")])
             .with_context(|| format!("there is no file and no git revision {revision}"))?;
-        let prefix = git(root, &["rev-parse", "--show-prefix"])?;
+        let prefix = git::run(root, &["rev-parse", "--show-prefix"])?;
         let prefix = String::from_utf8_lossy(&prefix).trim().to_owned();
         let inside = |path: &Path| {
             let path = path.strip_prefix(project.root()).unwrap_or(path);
@@ -108,18 +106,8 @@ impl Version {
         let folder = tempfile::tempdir().context("cannot make a folder for the old version")?;
         let parent =
             Path::new(path).parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let list = git(
-            root,
-            &["ls-tree", "-r", "--name-only", "--full-tree", "-z", revision, "--", &slashed(parent)],
-        )
-        .with_context(|| format!("there is no file and no git revision {revision}"))?;
-        for name in String::from_utf8_lossy(&list).split('\0').filter(|name| !name.is_empty()) {
-            let target = folder.path().join(name);
-            if let Some(parent) = target.parent() {
-                fs::create_dir_all(parent)?;
-            }
-            fs::write(target, git(root, &["show", &format!("{revision}:{name}")])?)?;
-        }
+        git::extract(root, revision, &slashed(parent), folder.path())
+            .with_context(|| format!("there is no file and no git revision {revision}"))?;
         let document = folder.path().join(path);
         if !document.exists() {
             bail!("the revision {revision} has no file {path}");
@@ -133,13 +121,4 @@ impl Version {
 fn slashed(folder: &Path) -> String {
     let text = folder.to_string_lossy().replace('\\', "/");
     if text == "." { String::from(".") } else { format!("{text}/") }
-}
-
-fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>> {
-    let output =
-        Command::new("git").current_dir(folder).args(arguments).output().context("git cannot be started")?;
-    if !output.status.success() {
-        bail!("git says: {}", String::from_utf8_lossy(&output.stderr).trim());
-    }
-    Ok(output.stdout)
 }

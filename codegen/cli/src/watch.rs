@@ -14,12 +14,13 @@ use notify_debouncer_mini::notify::RecursiveMode;
 /// Editors write a file in several steps; what comes within this time is one change.
 const QUIET: Duration = Duration::from_millis(200);
 
-/// Calls `again` after every change to a document or a configuration in the folders of these files, until the process
-/// is stopped.
+/// Calls `run` now and after every change to a document or a configuration in the folders of these files, or to a file
+/// that the last run has read or looked for there, until the process is stopped. A run tells which files these are.
 ///
 /// # Errors
 /// When a folder cannot be watched.
-pub(crate) fn forever(files: &[PathBuf], mut again: impl FnMut()) -> Result<()> {
+pub(crate) fn forever(files: &[PathBuf], mut run: impl FnMut() -> Vec<PathBuf>) -> Result<()> {
+    let mut input = inputs(run());
     let (sender, changes) = mpsc::channel();
     let mut debouncer = new_debouncer(QUIET, sender).context("the system has no watches left")?;
     let folders: BTreeSet<PathBuf> = files.iter().map(|file| folder(file)).collect();
@@ -33,10 +34,11 @@ pub(crate) fn forever(files: &[PathBuf], mut again: impl FnMut()) -> Result<()> 
     terminal::error_line(format_args!("watching for changes"));
     for change in changes {
         let Ok(events) = change else { bail!("the watch ended") };
+        let is_input = |path: &Path| is_document(path) || input.contains(&same(path));
         let news = events.iter().filter(|event| is_input(&event.path) && seen.is_news(&event.path));
         // All of them are looked at: what is known of each is brought up to date.
         if news.count() > 0 {
-            again();
+            input = inputs(run());
         }
     }
     Ok(())
@@ -65,9 +67,20 @@ fn folder(file: &Path) -> PathBuf {
     }
 }
 
-/// Whether a changed file may be a part of the input: a document, a file that it refers to, an overlay, the
-/// configuration.
-fn is_input(path: &Path) -> bool {
+fn inputs(files: Vec<PathBuf>) -> BTreeSet<PathBuf> {
+    files.iter().map(|file| same(file)).collect()
+}
+
+/// The path of a file that may be gone, however its folder is written.
+fn same(file: &Path) -> PathBuf {
+    let folder = folder(file);
+    let folder = folder.canonicalize().unwrap_or(folder);
+    folder.join(file.file_name().unwrap_or_default())
+}
+
+/// Whether a changed file may be a document, an overlay or a configuration, by its name. Others that a document refers to,
+/// such as texts, have names of any kind.
+fn is_document(path: &Path) -> bool {
     path.extension().is_some_and(|it| ["yaml", "yml", "json", "toml"].iter().any(|known| it == *known))
         && path.file_name().is_some_and(|name| name != "Cargo.toml")
 }

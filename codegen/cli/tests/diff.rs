@@ -120,3 +120,58 @@ fn what_is_not_there_is_bad_input() {
         assert!(said.contains(complaint), "{said}");
     }
 }
+
+/// A git that notes how often it is called.
+#[cfg(unix)]
+fn counting_git(folder: &Path) -> std::path::PathBuf {
+    use std::os::unix::fs::PermissionsExt as _;
+    let found = Command::new("sh").args(["-c", "command -v git"]).output().expect("a shell");
+    let real = String::from_utf8_lossy(&found.stdout).trim().to_owned();
+    let script = folder.join("git");
+    let text =
+        format!("#!/bin/sh\necho \"$1\" >> '{}'\nexec '{real}' \"$@\"\n", folder.join("calls").display());
+    fs::write(&script, text).expect("the script is written");
+    fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).expect("it can be run");
+    folder.join("calls")
+}
+
+#[cfg(unix)]
+#[test]
+fn a_revision_of_many_files_takes_few_processes() {
+    const FILES: usize = 200;
+    let (folder, tools) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let here = folder.path();
+    let calls = counting_git(tools.path());
+    fs::create_dir_all(here.join("api/types")).unwrap();
+    let properties: String =
+        (0..FILES).map(|it| format!("        p{it}: {{$ref: 'types/t{it}.yaml'}}\n")).collect();
+    let document = format!(
+        "openapi: 3.1.0\ninfo: {{title: Pets, version: 1.0.0}}\npaths: {{}}\ncomponents:\n  schemas:\n    All:\n      type: object\n      properties:\n{properties}"
+    );
+    fs::write(here.join("api/pets.yaml"), document).unwrap();
+    for it in 0..FILES {
+        let text =
+            format!("type: object\nproperties: {{q{it}: {{type: string}}}}\n# {}\n", "ä".repeat(it * 40));
+        fs::write(here.join(format!("api/types/t{it}.yaml")), text).unwrap();
+    }
+    // Nothing of a document, but git has it: no bytes of one file may be taken for another's.
+    fs::write(here.join("api/logo.png"), [0, 10, 255, 13, 10, 0]).unwrap();
+    fs::write(here.join("api/empty.txt"), "").unwrap();
+    git(here, &["init", "--quiet"]);
+    git(here, &["add", "."]);
+    git(here, &["commit", "--quiet", "--message", "many"]);
+    fs::write(here.join("api/types/t7.yaml"), "type: object\nproperties: {other: {type: string}}\n").unwrap();
+    let path = std::env::var("PATH").unwrap_or_default();
+    let output = Command::new(env!("CARGO_BIN_EXE_cargo-openapi-sdk"))
+        .current_dir(here)
+        .env("PATH", format!("{}:{path}", tools.path().display()))
+        .args(["diff", "HEAD:api/pets.yaml"])
+        .output()
+        .expect("the command starts");
+    let text = printed(&output);
+    assert_eq!(code(&output), 1, "{text}\n{}", String::from_utf8_lossy(&output.stderr));
+    assert!(text.contains("`types::T7::q7`") && text.contains("`types::T7::other`"), "{text}");
+    assert!(!text.contains("T8"), "{text}");
+    let calls = fs::read_to_string(calls).unwrap();
+    assert!(calls.lines().count() <= 4, "{calls}");
+}

@@ -167,37 +167,71 @@ impl Drop for Watching {
     }
 }
 
-#[test]
-fn a_watched_document_is_generated_again_when_it_changes() {
-    let folder = folder(DOCUMENT);
+/// The command, watching, and what it says.
+fn watching(folder: &Path) -> (Watching, impl FnMut(&str)) {
     let child = Command::new(env!("CARGO_BIN_EXE_cargo-openapi-sdk"))
-        .current_dir(folder.path())
+        .current_dir(folder)
         .args(["regenerate", "--spec", "api.yaml", "--out", "sdk", "--watch"])
         .stderr(std::process::Stdio::piped())
         .spawn()
         .expect("the command starts");
     let mut watching = Watching(child);
     let mut said = std::io::BufReader::new(watching.0.stderr.take().expect("a pipe"));
-    let mut wait_for = |what: &str| {
+    let wait_for = move |what: &str| {
         let mut line = String::new();
         while !line.contains(what) {
             line.clear();
             assert!(std::io::BufRead::read_line(&mut said, &mut line).expect("it speaks") > 0, "no {what}");
         }
     };
+    (watching, wait_for)
+}
+
+/// Waits until a file of the crate has a text.
+fn wait_for_text(folder: &Path, file: &str, text: &str) {
+    let patience = std::time::Instant::now();
+    while !fs::read_to_string(folder.join(file)).unwrap_or_default().contains(text) {
+        assert!(patience.elapsed() < std::time::Duration::from_secs(30), "{file} has no {text}");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+}
+
+#[test]
+fn a_watched_document_is_generated_again_when_it_changes() {
+    let folder = folder(DOCUMENT);
+    let (_watching, mut wait_for) = watching(folder.path());
     wait_for("watching for changes");
-    let resources =
-        || fs::read_to_string(folder.path().join("sdk/src/resources/pets.rs")).unwrap_or_default();
-    assert!(!resources().contains("A list of pets."));
+    let resources = fs::read_to_string(folder.path().join("sdk/src/resources/pets.rs")).unwrap_or_default();
+    assert!(!resources.contains("A list of pets."));
     fs::write(folder.path().join("api.yaml"), "openapi: 3.1.0\npaths: [\n").expect("the document is written");
     wait_for("invalid-syntax");
     let changed = DOCUMENT.replace("listPets", "listPets\n      description: A list of pets.");
     fs::write(folder.path().join("api.yaml"), changed).expect("the document is written");
-    let patience = std::time::Instant::now();
-    while !resources().contains("A list of pets.") {
-        assert!(patience.elapsed() < std::time::Duration::from_secs(30), "nothing was generated again");
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
+    wait_for_text(folder.path(), "sdk/src/resources/pets.rs", "A list of pets.");
+}
+
+#[test]
+fn every_file_that_is_read_or_missing_is_watched() {
+    let described = DOCUMENT.replace(
+        "listPets",
+        "listPets\n      summary: {$ref: texts/summary.txt}\n      description: {$ref: texts/more/list.md}",
+    );
+    let folder = folder(&described);
+    let here = folder.path();
+    fs::create_dir_all(here.join("texts")).expect("a folder");
+    fs::write(here.join("texts/summary.txt"), "Lists pets.").expect("the text is written");
+    let (_watching, mut wait_for) = watching(here);
+    wait_for("external-reference");
+    wait_for("watching for changes");
+    let resources = "sdk/src/resources/pets.rs";
+    wait_for_text(here, resources, "Lists pets.");
+    fs::write(here.join("texts/summary.txt"), "Lists all pets.").expect("the text is written");
+    wait_for_text(here, resources, "Lists all pets.");
+    // A file that was missing, in a folder that was missing.
+    fs::create_dir_all(here.join("texts/more")).expect("a folder");
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    fs::write(here.join("texts/more/list.md"), "With their **names**.").expect("the text is written");
+    wait_for_text(here, resources, "With their **names**.");
 }
 
 #[test]

@@ -39,6 +39,32 @@ static SETTINGS: Settings = Settings {
             env: None,
         },
     ],
+    parameters: &[
+        crate::runtime::ClientParameter {
+            name: "tenant",
+            place: crate::runtime::Location::Path,
+            env: Some("SAMPLE_TENANT"),
+            setter: "tenant",
+        },
+        crate::runtime::ClientParameter {
+            name: "X-Region",
+            place: crate::runtime::Location::Header,
+            env: None,
+            setter: "region",
+        },
+        crate::runtime::ClientParameter {
+            name: "x-label",
+            place: crate::runtime::Location::Header,
+            env: None,
+            setter: "x_label",
+        },
+        crate::runtime::ClientParameter {
+            name: "version",
+            place: crate::runtime::Location::Query,
+            env: None,
+            setter: "version",
+        },
+    ],
     idempotency_header: Some("Idempotency-Key"),
     ..Settings::new(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
 };
@@ -49,7 +75,7 @@ impl Client {
         ClientBuilder::new(&SETTINGS)
     }
 
-    /// With the default settings; no environment variables are read.
+    /// With what the environment says: `SAMPLE_TENANT`.
     ///
     /// # Errors
     /// When the server's URL is missing or wrong.
@@ -96,10 +122,26 @@ impl ClientBuilder {
 
     /// Sets the bearer token.
     ///
-    /// [`ClientCredentials`](crate::ClientCredentials) get tokens from
-    /// `https://sample.example.com/token`.
+    /// An id and a secret that get tokens are set with [`oauth_client`](Self::oauth_client).
     pub fn oauth(self, credential: impl Into<Credential>) -> Self {
         self.credential("oauth", credential)
+    }
+
+    /// Gets bearer tokens for an id and a secret from `https://sample.example.com/token` (OAuth 2,
+    /// client credentials grant).
+    ///
+    /// They are asked for with all scopes that the API has: `read`. For anything else,
+    /// [`ClientCredentials`](crate::ClientCredentials) is given to [`oauth`](Self::oauth).
+    pub fn oauth_client(
+        self,
+        id: impl Into<String>,
+        secret: impl Into<crate::SecretString>,
+    ) -> Self {
+        self.credential(
+            "oauth",
+            crate::ClientCredentials::new("https://sample.example.com/token", id, secret)
+                .scopes(["read"]),
+        )
     }
 
     /// Sets `base` in the server's URL; `v1` by default.
@@ -109,5 +151,25 @@ impl ClientBuilder {
     /// The generation of the API.
     pub fn base(self, value: impl Into<String>) -> Self {
         self.server_variable("base", value)
+    }
+
+    /// Whose things they are.
+    pub fn tenant(self, value: impl Into<String>) -> Self {
+        self.parameter("tenant", value)
+    }
+
+    /// Sets the header `X-Region` of all operations that have it.
+    pub fn region(self, value: impl Into<String>) -> Self {
+        self.parameter("X-Region", value)
+    }
+
+    /// Sets the header `x-label` of all operations that have it.
+    pub fn x_label(self, value: impl Into<String>) -> Self {
+        self.parameter("x-label", value)
+    }
+
+    /// Sets the query parameter `version` of all operations that have it.
+    pub fn version(self, value: impl Into<String>) -> Self {
+        self.parameter("version", value)
     }
 }

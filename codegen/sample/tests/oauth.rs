@@ -201,3 +201,60 @@ async fn a_token_that_many_calls_find_refused_is_renewed_once() {
     assert!(results.iter().all(Result::is_ok), "{results:?}");
     assert_eq!(tokens(&server.requests()), 2);
 }
+
+#[tokio::test]
+async fn a_client_says_who_it_is_in_the_way_that_the_server_takes() {
+    let server = server(3600, |_| true).await;
+    let new = |url: &str| ClientCredentials::new(url, "my id", "s:cret");
+    let url = format!("{}/token", server.url);
+    let posted = new(&url).client_secret_post().audience("https://api").resource("urn:a").resource("urn:b");
+    let signed = ClientCredentials::with_assertion(&url, "my id", || async { Ok("signed.jwt".into()) });
+    for credentials in [posted, signed.parameter("x", "1")] {
+        let shown = format!("{credentials:?}");
+        assert!(!shown.contains("cret") && !shown.contains("signed"), "{shown}");
+        server.builder().oauth(credentials).build().unwrap().access().with_oauth().await.unwrap();
+    }
+    let requests = server.requests();
+    let asked: Vec<&Request> = requests.iter().filter(|it| it.path() == "/token").collect();
+    assert!(asked.iter().all(|it| it.header("authorization").is_none()));
+    let forms: Vec<String> = asked.iter().map(|it| String::from_utf8_lossy(&it.body).into_owned()).collect();
+    assert_eq!(
+        forms,
+        [
+            "grant_type=client_credentials&client_id=my+id&client_secret=s%3Acret&audience=https%3A%2F%2Fapi\
+             &resource=urn%3Aa&resource=urn%3Ab",
+            "grant_type=client_credentials&client_id=my+id\
+             &client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer\
+             &client_assertion=signed.jwt&x=1",
+        ]
+    );
+
+    let broken = ClientCredentials::with_assertion(&url, "my id", || async { Err("no key".into()) });
+    let client = server.builder().oauth(broken).build().unwrap();
+    let error = client.access().with_oauth().await.unwrap_err();
+    assert!(error.to_string().contains("no assertion could be had: no key"), "{error}");
+}
+
+#[tokio::test]
+async fn an_assertion_that_a_server_echoes_is_told_to_nobody() {
+    let server = Server::start(|request| {
+        let body = String::from_utf8_lossy(&request.body).into_owned();
+        Reply::json(400, &json!({"error": "invalid_client", "error_description": body}))
+    })
+    .await;
+    let url = format!("{}/token", server.url);
+    let credentials = ClientCredentials::with_assertion(url, "my id", || async { Ok("hunter2.jwt".into()) });
+    let client = server.builder().oauth(credentials).build().unwrap();
+    let error = client.access().with_oauth().await.unwrap_err();
+    assert!(!format!("{error} {error:?}").contains("hunter2"), "{error}");
+}
+
+/// The token URL and the scopes are those of the document, which nobody answers at.
+#[tokio::test]
+async fn an_id_and_a_secret_are_enough_where_the_document_says_the_rest() {
+    let server = server(3600, |_| true).await;
+    let client =
+        server.builder().proxy(&server.url).oauth_client("my id", "s:cret").max_retries(0).build().unwrap();
+    let error = client.access().with_oauth().await.unwrap_err();
+    assert!(error.to_string().contains("the authorisation server cannot be reached"), "{error}");
+}

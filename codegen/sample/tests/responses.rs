@@ -251,3 +251,50 @@ async fn nothing_new_is_an_error_with_headers() {
     assert_eq!(error.headers().unwrap()["etag"], "\"v1\"");
     assert_eq!(server.requests().len(), 2);
 }
+
+#[tokio::test]
+async fn what_was_done_before_is_no_failure() {
+    let server = Server::script(vec![
+        Reply::new(204, "text/plain", ""),
+        Reply::new(304, "text/plain", ""),
+        Reply::new(404, "text/plain", ""),
+    ])
+    .await;
+    let client = server.builder().max_retries(0).build().unwrap();
+    let responses = client.responses();
+    responses.start_thing().await.unwrap();
+    let before = responses.start_thing().send_with_response().await.unwrap();
+    assert_eq!(before.status(), StatusCode::NOT_MODIFIED);
+    assert_eq!(responses.start_thing().await.unwrap_err().status(), Some(StatusCode::NOT_FOUND));
+}
+
+/// An API may go on for as long as somebody reads: a body that nobody asked for is read to its end.
+#[tokio::test]
+async fn a_body_that_nothing_is_made_of_is_read_all_the_same() {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    const PIECES: usize = 40;
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    // The first connection is the only one.
+    let server = tokio::spawn(async move {
+        let (mut connection, _) = listener.accept().await.unwrap();
+        drop(listener);
+        for _ in 0..2 {
+            let mut request = Vec::new();
+            while !request.ends_with(b"\r\n\r\n") {
+                request.push(connection.read_u8().await.unwrap());
+            }
+            connection.write_all(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n").await.unwrap();
+            for _ in 0..PIECES {
+                let piece = format!("2000\r\n{}\r\n", "x".repeat(0x2000));
+                connection.write_all(piece.as_bytes()).await.unwrap();
+                connection.flush().await.unwrap();
+            }
+            connection.write_all(b"0\r\n\r\n").await.unwrap();
+        }
+    });
+    let client = sample_sdk::Client::builder().base_url(&url).max_retries(0).build().unwrap();
+    client.responses().start_thing().await.unwrap();
+    client.responses().start_thing().await.unwrap();
+    server.await.unwrap();
+}

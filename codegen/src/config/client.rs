@@ -31,4 +31,33 @@ pub struct Client {
     pub validate_requests: bool,
     /// How lists of scalars are written in queries and forms where the document leaves it open.
     pub array_format: Option<ArrayFormat>,
+    /// Parameters that callers set once, on the client, by their names in the document.
+    pub parameters: IndexMap<String, ClientParameter>,
+}
+
+/// A parameter of operations that callers set once, on the client.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ClientParameter {
+    /// Where it goes, where parameters of the name go to several places.
+    #[serde(rename = "in")]
+    pub place: Option<ParameterPlace>,
+    /// The environment variable that may hold the value.
+    pub env: Option<String>,
+    /// The method of the client's builder; it is named after the parameter when left out.
+    pub name: Option<String>,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ParameterPlace {
+    /// A part of the path.
+    Path,
+    /// A query parameter.
+    Query,
+    /// A header.
+    Header,
+    /// A cookie.
+    Cookie,
 }

@@ -62,14 +62,6 @@ pub(crate) const REQUIREMENTS: [(&str, &str); 6] = [
     ("rust_decimal", r#"{ version = "1", default-features = false, features = ["serde", "std"] }"#),
 ];
 
-/// The trait that types implement with their schema in the document, in place of deriving it.
-const JSON_SCHEMA: &str = "schemars::JsonSchema";
-
-/// Whether a trait to derive is the one whose implementation the document's schema is.
-pub(crate) fn is_json_schema(path: &str) -> bool {
-    path.trim_start_matches("::") == JSON_SCHEMA
-}
-
 /// The chosen type of a format; nothing where none was chosen.
 pub(crate) fn of_format(config: &Config, format: &str, kind: Kind) -> Option<External> {
     let choice = config.types.formats.get(format).filter(|it| *it != TEXT)?;

@@ -58,6 +58,8 @@ catalogue! {
     DuplicateKey = "duplicate-key", Warning;
     /// A reference points to nothing, or to something of another kind.
     UnresolvedReference = "unresolved-reference", Warning;
+    /// A reference points to nothing in its own file; what the root document has at that place is taken.
+    MisplacedReference = "misplaced-reference", Warning;
     /// References point at one another without ever reaching a schema.
     ReferenceCycle = "reference-cycle", Warning;
     /// A reference leaves the document's folder or the file system.
@@ -97,6 +99,9 @@ catalogue! {
     OtherDialect = "other-dialect", Note;
     /// A list is read as pages because of its parameters and properties; nobody says so.
     DetectedPagination = "detected-pagination", Note;
+    /// A parameter stands at nearly all operations, and is asked of callers at each: a setting of the client
+    /// (`[client.parameters]`) would be less to write.
+    RepeatedParameter = "repeated-parameter", Note;
     /// A default or example does not fit its schema and was ignored.
     InvalidDefault = "invalid-default", Note;
     /// A media type that the generator has no codec for; the body is passed as bytes.

@@ -17,6 +17,8 @@ pub(super) struct Place {
     pub(super) key: Option<Range<usize>>,
     /// The value: a scalar whole, a collection only its first token.
     pub(super) value: Range<usize>,
+    /// Where the value ends, a collection with all that is in it. Behind a block there may be blank lines and comments.
+    pub(super) end: usize,
 }
 
 /// Finds each pointer in the text, or its nearest ancestor that is there.
@@ -80,7 +82,15 @@ fn scan(
         let Ok((event, span)) = parsed else { return Err(found) };
         let range = offsets.byte(span.start.index())..offsets.byte(span.end.index());
         match event {
-            Event::MappingEnd | Event::SequenceEnd => drop(frames.pop()),
+            Event::MappingEnd | Event::SequenceEnd => {
+                let Some(Frame::Mapping { pointer, .. } | Frame::Sequence { pointer, .. }) = frames.pop()
+                else {
+                    continue;
+                };
+                if let Some(place) = pointer.and_then(|pointer| found.get_mut(&pointer)) {
+                    place.end = range.end;
+                }
+            }
             Event::Scalar(scalar, ..) => {
                 if let Some(Frame::Mapping { key: key @ None, .. }) = frames.last_mut() {
                     *key = Some((scalar.into_owned(), range));
@@ -124,7 +134,8 @@ fn enter(
         }
     };
     let pointer = pointer.filter(|pointer| wanted.contains(pointer))?;
-    found.insert(pointer.clone(), Place { key, value: range });
+    let end = range.end;
+    found.insert(pointer.clone(), Place { key, value: range, end });
     Some(pointer)
 }
 
@@ -170,6 +181,19 @@ mod tests {
     fn finds_members_in_json() {
         let text = r#"{"a": {"b/c": [1, {"d": true}]}}"#;
         assert_eq!(underlined(text, "/a/b~1c/1/d"), (Some(r#""d""#.into()), "true".into()));
+    }
+
+    #[test]
+    fn a_collection_ends_with_the_last_thing_in_it() {
+        let text = "a:\n  b:\n    - c: 1\n\n  d: {e: [\n    1 ]}\nf: 2\n";
+        let whole = |pointer: &str| {
+            let pointer = Pointer::parse(pointer);
+            let place = locate(text, std::slice::from_ref(&pointer)).remove(&pointer).expect("a place");
+            text[place.value.start..place.end].trim_end().to_owned()
+        };
+        assert_eq!(whole("/a/b"), "- c: 1");
+        assert_eq!(whole("/a/d"), "{e: [\n    1 ]}");
+        assert_eq!(whole("/f"), "2");
     }
 
     #[test]

@@ -73,6 +73,43 @@ pub fn rows<'a>(diagnostics: &'a Diagnostics, sources: &'a Sources) -> Vec<Row<'
     find(diagnostics, sources).into_iter().map(row).collect()
 }
 
+/// Where something of a document stands in its text, from its key to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span<'a> {
+    /// The file's name.
+    pub file: &'a str,
+    /// Where the key begins, or the value where it has none.
+    pub start: Position,
+    /// Where the last character of the value stands.
+    pub end: Position,
+}
+
+/// Where the things at these pointers stand, in their order; for what is not written in any text, the nearest thing around
+/// it. The texts are read once for all of them.
+pub fn spans<'a>(pointers: &[Pointer], sources: &'a Sources) -> Vec<Span<'a>> {
+    let mut wanted: BTreeMap<&str, (&str, Vec<Pointer>)> = BTreeMap::new();
+    let mut resolved = Vec::new();
+    for pointer in pointers {
+        let (file, text, pointer) = sources.resolve(pointer).unwrap_or(("", "", Pointer::root()));
+        wanted.entry(file).or_insert((text, Vec::new())).1.push(pointer.clone());
+        resolved.push((file, pointer));
+    }
+    let places: BTreeMap<&str, (&str, Lines<'_>, BTreeMap<Pointer, Place>)> = wanted
+        .into_iter()
+        .map(|(file, (text, pointers))| (file, (text, Lines::of(text), locate(text, &pointers))))
+        .collect();
+    let span = |(file, pointer): (&'a str, Pointer)| {
+        let (text, lines, places) = &places[file];
+        let place = &places[&pointer];
+        let start = place.key.as_ref().map_or(place.value.start, |key| key.start);
+        let whole = text.get(start..place.end).unwrap_or_default().trim_end();
+        let last = whole.chars().next_back().map_or(0, char::len_utf8);
+        let end = start + whole.len() - last;
+        Span { file, start: lines.position(start), end: lines.position(end) }
+    };
+    resolved.into_iter().map(span).collect()
+}
+
 /// A diagnostic with its place in a text.
 struct Finding<'a> {
     diagnostic: &'a Diagnostic,
@@ -319,6 +356,17 @@ mod tests {
         let text = format!("{{\"a\": \"{}\", \"b\": 1}}", "x".repeat(500));
         let shown = rendered(&text, &[finding("/b", "no")]);
         assert!(shown.contains("a.yaml:1:516") && !shown.contains("xxx"), "{shown}");
+    }
+
+    #[test]
+    fn spans_go_from_the_key_to_the_last_line() {
+        let sources = Sources::single("a.yaml", "a: 1\nb:\n  c:\n    d: üü\n\n# about e\ne: 2\n");
+        let pointers = ["/b/c", "/e", "/b/c/d/none"].map(Pointer::parse);
+        let found: Vec<_> = spans(&pointers, &sources)
+            .into_iter()
+            .map(|it| (it.file, it.start.line, it.start.column, it.end.line, it.end.column))
+            .collect();
+        assert_eq!(found, [("a.yaml", 3, 3, 4, 9), ("a.yaml", 7, 1, 7, 4), ("a.yaml", 4, 5, 4, 9)]);
     }
 
     #[test]

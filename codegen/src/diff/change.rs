@@ -4,7 +4,6 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::markdown;
 use crate::pointer::Pointer;
 
 /// The step in the SDK's version that a change asks for.
@@ -103,10 +102,5 @@ impl Diff {
     /// What all changes together mean for programs that are deployed.
     pub fn wire(&self) -> Wire {
         self.changes.iter().map(|change| change.wire).max().unwrap_or(Wire::None)
-    }
-
-    /// The changes as Markdown for a pull request.
-    pub fn to_markdown(&self) -> String {
-        markdown::write(self)
     }
 }

@@ -6,7 +6,10 @@ use super::effect::{Effect, NONE, SENT, breaking, compatible};
 use super::report::{Item, Report};
 use super::{Action, Level, docs, xml};
 use crate::document::Document;
-use crate::ir::{Api, Resource, ResourceId, SecurityKind, SecurityScheme, Server, ServerVariable};
+use crate::ir::{
+    Api, ClientParameter, Resource, ResourceId, SecurityKind, SecurityScheme, Server, ServerVariable,
+    TokenSource,
+};
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
 
@@ -19,6 +22,7 @@ pub(super) fn compare(old: &Api, new: &Api, report: &mut Report) {
         docs,
         servers,
         security_schemes,
+        client_parameters,
         types: _,
         part_schemas: _,
         resources,
@@ -52,6 +56,7 @@ pub(super) fn compare(old: &Api, new: &Api, report: &mut Report) {
         }
     }
     schemes(security_schemes, &new.security_schemes, report);
+    parameters(client_parameters, &new.client_parameters, report);
     let (before, after) = (by_accessor(old, resources), by_accessor(new, &new.resources));
     for (accessor, was) in before {
         if let Some((_, is)) = after.iter().find(|(other, _)| *other == accessor) {
@@ -101,6 +106,36 @@ fn servers_differ(before: &[Server], after: &[Server], report: &mut Report) {
             let item = Item { name: &name, pointer: &variable.origin };
             report.push(Level::Minor, NONE, Action::Added, item, "takes a text");
         }
+    }
+}
+
+/// The parameters that callers set once; what operations make of them is said of these.
+fn parameters(before: &[ClientParameter], after: &[ClientParameter], report: &mut Report) {
+    let same = |one: &ClientParameter, other: &ClientParameter| one.name.wire == other.name.wire;
+    let setter = |it: &ClientParameter| format!("ClientBuilder::{}", it.name.rust);
+    for was in before {
+        let ClientParameter { name, origin, docs, location } = was;
+        let called = setter(was);
+        let Some(is) = after.iter().find(|is| same(was, is)) else {
+            let item = Item { name: &called, pointer: origin };
+            report.push(Level::Major, NONE, Action::Removed, item, "is gone");
+            continue;
+        };
+        let item = Item { name: &called, pointer: &is.origin };
+        if name.rust != is.name.rust {
+            let detail = format!("is now {}", code(&is.name.rust));
+            report.push(Level::Major, NONE, Action::Renamed, item, detail);
+        }
+        if *location != is.location {
+            let effect = breaking("the server does not find it where running programs put it");
+            report.push(Level::Patch, effect, Action::Changed, item, "goes to another place");
+        }
+        docs::compare(report, item, "", SENT, (docs, &is.docs));
+    }
+    for is in after.iter().filter(|is| !before.iter().any(|was| same(was, is))) {
+        let called = setter(is);
+        let item = Item { name: &called, pointer: &is.origin };
+        report.push(Level::Minor, NONE, Action::Added, item, "takes a text");
     }
 }
 
@@ -175,7 +210,7 @@ fn takes(scheme: &SecurityScheme) -> Option<&'static str> {
 }
 
 fn scheme(setter: &str, was: &SecurityScheme, is: &SecurityScheme, report: &mut Report) {
-    let SecurityScheme { name, origin: _, docs, kind, token_url } = was;
+    let SecurityScheme { name, origin: _, docs, kind, tokens } = was;
     let item = Item { name: setter, pointer: &is.origin };
     let other: Effect = breaking("running programs send the credential in the other way");
     match (takes(was), takes(is)) {
@@ -197,14 +232,27 @@ fn scheme(setter: &str, was: &SecurityScheme, is: &SecurityScheme, report: &mut 
         let detail = format!("is now {}", code(&is.name.rust));
         report.push(Level::Major, NONE, Action::Renamed, item, detail);
     }
-    if *token_url != is.token_url {
-        let said = |url: &Option<String>| url.as_ref().map_or_else(|| "nowhere".to_owned(), |it| code(it));
-        let effect = breaking("running programs ask for tokens at the other place");
-        let detail =
-            format!("tokens were fetched from {}, are fetched from {}", said(token_url), said(&is.token_url));
-        report.push(Level::Patch, effect, Action::Changed, item, detail);
-    }
+    token_sources(tokens.as_ref(), is.tokens.as_ref(), item, report);
     docs::compare(report, item, "", SENT, (docs, &is.docs));
+}
+
+fn token_sources(was: Option<&TokenSource>, is: Option<&TokenSource>, item: Item<'_>, report: &mut Report) {
+    let url = |it: Option<&TokenSource>| it.map_or_else(|| "nowhere".to_owned(), |it| code(&it.url));
+    if url(was) != url(is) {
+        let level = if is.is_none() { Level::Major } else { Level::Patch };
+        let effect = breaking("running programs ask for tokens at the other place");
+        let detail = format!("tokens were fetched from {}, are fetched from {}", url(was), url(is));
+        report.push(level, effect, Action::Changed, item, detail);
+    }
+    let (Some(TokenSource { url: _, scopes, setter }), Some(is)) = (was, is) else { return };
+    if *scopes != is.scopes {
+        let effect = compatible("running programs ask for the scopes that were");
+        report.push(Level::Patch, effect, Action::Changed, item, "tokens have other scopes");
+    }
+    if *setter != is.setter {
+        let detail = format!("the method {} is now {}", code(setter), code(&is.setter));
+        report.push(Level::Major, NONE, Action::Renamed, item, detail);
+    }
 }
 
 fn sent(kind: &SecurityKind) -> String {

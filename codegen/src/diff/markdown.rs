@@ -21,7 +21,14 @@ const SECTIONS: [Section; 4] = [
     ("Everything else", |change| change.level == Level::Patch && change.wire < Wire::Breaking),
 ];
 
-pub(super) fn write(diff: &Diff) -> String {
+impl Diff {
+    /// The changes as Markdown for a pull request.
+    pub fn to_markdown(&self) -> String {
+        write(self)
+    }
+}
+
+fn write(diff: &Diff) -> String {
     let mut text = String::from("## Changes for users of the SDK\n\n");
     let Some(verdict) = diff.verdict() else {
         text.push_str("None: the SDK stays as it is.\n");

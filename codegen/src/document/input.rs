@@ -191,6 +191,14 @@ impl Sources {
         self.parts.iter().map(String::as_str)
     }
 
+    /// The files that were read or looked for, where the document is a file or stands for one.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let Some(base) = &self.base else { return Vec::new() };
+        let folder = base.parent().unwrap_or(Path::new(""));
+        let parts = self.parts.iter().chain(&self.missing).map(|part| folder.join(part));
+        std::iter::once(base.clone()).chain(parts).collect()
+    }
+
     /// The files inside the root document's folder that the document refers to, and that are not there.
     pub fn missing_parts(&self) -> impl Iterator<Item = &str> {
         self.missing.iter().map(String::as_str)
@@ -241,6 +249,12 @@ impl Sources {
             around = at.parent();
         }
         None
+    }
+
+    /// All texts with their names, the root document's first: the files that it refers to, overlays, the configuration.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        let root = self.root.iter().map(|(name, text)| (name, text));
+        root.chain(&self.files).map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
     /// The file that a pointer points into (its name and text), and the pointer within that file.

@@ -4,11 +4,13 @@
 //! (`swagger2`), lowers what OpenAPI 3.0 has no word for and repairs what is nearly valid (`lower`), and only then reads the typed model. What
 //! was lowered is carried in extensions that begin with `x-lowered-`; the normaliser reads them back.
 
+mod described;
 pub(crate) mod hoisted;
 mod input;
 mod lower;
 mod media_types;
 mod methods;
+mod more_paths;
 mod overlay;
 mod prune;
 mod reference;
@@ -22,11 +24,12 @@ mod webhooks;
 use serde::Deserialize as _;
 use serde_json::Value;
 
+pub use described::Descriptions;
 pub use input::{Input, Sources};
 pub(crate) use lower::describe::{TAG_KIND, TAG_PARENT};
 pub(crate) use lower::parameter::{ALLOW_RESERVED, DEFAULT_EXPLODE, SENT_AS_DECLARED, WHOLE_QUERY};
 pub(crate) use lower::schema::DEFAULT_MAPPING;
-pub(crate) use lower::security::{DEPRECATED, DEVICE_URL, METADATA_URL, TOKEN_URL};
+pub(crate) use lower::security::{DEPRECATED, DEVICE_URL, METADATA_URL, TOKEN_SCOPES, TOKEN_URL};
 pub use methods::MethodOperation;
 pub use version::SpecVersion;
 pub use webhooks::Webhook;
@@ -47,6 +50,8 @@ pub struct Document {
     pub webhooks: Vec<Webhook>,
     /// The operations with methods that the typed model has no fields for, in document order.
     pub methods: Vec<MethodOperation>,
+    /// What references say of what they refer to.
+    pub descriptions: Descriptions,
     /// The dialect it was written in.
     pub version: SpecVersion,
     /// Where in the texts the parts of the model stand, as far as that is somewhere else.
@@ -85,8 +90,8 @@ pub(crate) fn read_here(
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
     match pipeline(input, overlays, &mut sources, &mut diagnostics, history) {
-        Ok((Typed { openapi, methods, webhooks }, version, places)) => {
-            Ok(Document { openapi, webhooks, methods, version, places, sources, diagnostics })
+        Ok((Typed { openapi, methods, webhooks, descriptions }, version, places)) => {
+            Ok(Document { openapi, webhooks, methods, descriptions, version, places, sources, diagnostics })
         }
         Err(error) => {
             diagnostics.push(error);
@@ -114,6 +119,7 @@ struct Typed {
     openapi: openapiv3::OpenAPI,
     methods: Vec<MethodOperation>,
     webhooks: Vec<Webhook>,
+    descriptions: Descriptions,
 }
 
 fn pipeline(
@@ -126,15 +132,16 @@ fn pipeline(
     let mut before = sources.clone();
     let (mut tree, version, places) = lowered(input, overlays, sources, diagnostics, history)?;
     // The model takes the tree's texts over. Only a document that it refuses is worth a second tree.
+    let descriptions = Descriptions::of(&tree, version);
     let methods = methods::read(methods::take(&mut tree));
     if let (Some(methods), Ok(mut openapi)) = (methods, openapiv3::OpenAPI::deserialize(tree))
         && let Some(webhooks) = webhooks::take(&mut openapi)
     {
-        return Ok((Typed { openapi, methods, webhooks }, version, places));
+        return Ok((Typed { openapi, methods, webhooks, descriptions }, version, places));
     }
     let (tree, version, places) =
         lowered(input, overlays, &mut before, &mut Diagnostics::default(), &mut History::default())?;
-    Ok((salvaged(tree, diagnostics)?, version, places))
+    Ok((salvaged(tree, version, diagnostics)?, version, places))
 }
 
 /// The tree, ready for the typed model.
@@ -151,6 +158,7 @@ fn lowered(
     overlay::apply(&mut tree, overlays, sources, diagnostics)?;
     history.tree("overlays", &tree);
     lower::webhook::listed(&mut tree);
+    more_paths::take_in(&mut tree, sources, diagnostics);
     let version = SpecVersion::of(&tree)?;
     reference::settle(&mut tree, version, sources, diagnostics);
     media_types::inline(&mut tree, diagnostics);
@@ -171,9 +179,14 @@ fn lowered(
 }
 
 /// The typed model without the parts that it refuses.
-fn salvaged(mut tree: Value, diagnostics: &mut Diagnostics) -> Result<Typed, Diagnostic> {
+fn salvaged(
+    mut tree: Value,
+    version: SpecVersion,
+    diagnostics: &mut Diagnostics,
+) -> Result<Typed, Diagnostic> {
     salvage::salvage(&mut tree, diagnostics);
     prune::prune(&mut tree, diagnostics);
+    let descriptions = Descriptions::of(&tree, version);
     // Salvaging has tried each operation by itself.
     let methods = methods::read(methods::take(&mut tree)).unwrap_or_default();
     let mut openapi: openapiv3::OpenAPI = serde_path_to_error::deserialize(&tree).map_err(|error| {
@@ -181,5 +194,5 @@ fn salvaged(mut tree: Value, diagnostics: &mut Diagnostics) -> Result<Typed, Dia
         Diagnostic::new(Code::InvalidSyntax, &Pointer::root(), message)
     })?;
     let webhooks = webhooks::take(&mut openapi).unwrap_or_default();
-    Ok(Typed { openapi, methods, webhooks })
+    Ok(Typed { openapi, methods, webhooks, descriptions })
 }

@@ -6,7 +6,10 @@ use quote::{ToTokens, quote};
 use super::docs;
 use super::file::{SourceFile, ident};
 use crate::config::Config;
-use crate::ir::{Api, ApiKeyLocation, Retry, SecurityKind, SecurityScheme};
+use crate::ir::{
+    Api, ApiKeyLocation, ClientParameter, Location, Retry, SecurityKind, SecurityScheme, TokenSource,
+};
+use crate::name::ident::plain;
 
 /// Writes `client.rs`.
 pub(super) fn write(api: &Api, config: &Config) -> String {
@@ -19,7 +22,9 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
         (_, true) => "use crate::runtime::{Client, ClientBuilder, Credential, Scheme, SchemeKind, Settings};",
     });
     file.items(settings(api, config));
-    let env = config.client.base_url_env.iter().chain(config.client.credential_env.values());
+    let parameters = config.client.parameters.values().filter_map(|it| it.env.as_ref());
+    let env =
+        config.client.base_url_env.iter().chain(config.client.credential_env.values()).chain(parameters);
     let env: Vec<String> = env.map(|name| docs::code(name)).collect();
     let from_env = if env.is_empty() {
         "With the default settings; no environment variables are read.".to_owned()
@@ -41,7 +46,9 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
             pub fn from_env() -> Result<Self, crate::BuildError> { Self::builder().from_env().build() }
         }
     });
-    let credentials = api.security_schemes.iter().filter_map(|(key, scheme)| credential(&file, key, scheme));
+    let credentials = api.security_schemes.iter().flat_map(|(key, scheme)| {
+        credential(&file, key, scheme).into_iter().chain(client_credentials(&file, key, scheme))
+    });
     let variables =
         api.servers.first().into_iter().flat_map(|server| server.variables.iter()).map(|(key, variable)| {
             let (name, key) = (ident(&variable.name.rust), Literal::string(key));
@@ -67,7 +74,8 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
                 }
             }
         });
-    let setters: Vec<TokenStream> = credentials.chain(variables).collect();
+    let parameters = api.client_parameters.iter().map(|it| parameter(&file, it));
+    let setters: Vec<TokenStream> = credentials.chain(variables).chain(parameters).collect();
     if !setters.is_empty() {
         file.items(quote!(impl ClientBuilder { #(#setters)* }));
     }
@@ -97,6 +105,7 @@ fn settings(api: &Api, config: &Config) -> TokenStream {
         ("joined_headers", pairs(client.joined_headers.iter())),
         ("query", pairs(client.query.iter())),
         ("schemes", list(schemes)),
+        ("parameters", list(api.client_parameters.iter().map(|it| supplied(it, config)))),
         ("request_id_headers", list(client.request_id_headers.iter().map(|name| Literal::string(name)))),
         ("idempotency_header", client.idempotency_header.as_ref().map(|it| some(it))),
         ("retry", client.retry.and_then(retry)),
@@ -110,6 +119,49 @@ fn settings(api: &Api, config: &Config) -> TokenStream {
             #(#fields)*
             ..Settings::new(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
         };
+    }
+}
+
+/// What the runtime knows of a parameter of the client.
+fn supplied(parameter: &ClientParameter, config: &Config) -> TokenStream {
+    let ClientParameter { name, location, .. } = parameter;
+    let place = match location {
+        Location::Path => quote!(Path),
+        Location::Query | Location::QueryString => quote!(Query),
+        Location::Header => quote!(Header),
+        Location::Cookie => quote!(Cookie),
+    };
+    let wanted = config.client.parameters.iter().find(|(key, _)| key.eq_ignore_ascii_case(&name.wire));
+    let env = match wanted.and_then(|(_, it)| it.env.as_ref()) {
+        Some(variable) => some(variable),
+        None => quote!(None),
+    };
+    let (wire, setter) = (Literal::string(&name.wire), Literal::string(plain(&name.rust)));
+    quote!(crate::runtime::ClientParameter {
+        name: #wire,
+        place: crate::runtime::Location::#place,
+        env: #env,
+        setter: #setter,
+    })
+}
+
+/// The method that sets a parameter of the client.
+fn parameter(file: &SourceFile, parameter: &ClientParameter) -> TokenStream {
+    let (name, key) = (ident(&parameter.name.rust), Literal::string(&parameter.name.wire));
+    let place = match parameter.location {
+        Location::Path => "part of the path",
+        Location::Query | Location::QueryString => "query parameter",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    };
+    let fallback =
+        format!("Sets the {place} {} of all operations that have it.", docs::code(&parameter.name.wire));
+    let docs = file.docs(&docs::lines(&parameter.docs, &fallback));
+    quote! {
+        #docs
+        pub fn #name(self, value: impl Into<String>) -> Self {
+            self.parameter(#key, value)
+        }
     }
 }
 
@@ -156,6 +208,39 @@ fn scheme_kind(kind: &SecurityKind) -> TokenStream {
     }
 }
 
+/// The method that takes an id and a secret, where a client gets tokens by itself.
+fn client_credentials(file: &SourceFile, key: &str, scheme: &SecurityScheme) -> Option<TokenStream> {
+    let TokenSource { url, scopes, setter } = scheme.tokens.as_ref()?;
+    let way = "[`ClientCredentials`](crate::ClientCredentials)";
+    let mut text = docs::wrapped(&format!(
+        "Gets bearer tokens for an id and a secret from {} (OAuth 2, client credentials grant).",
+        docs::code(url)
+    ));
+    text.push(String::new());
+    let asks = if scopes.is_empty() {
+        "The server chooses their scopes.".to_owned()
+    } else {
+        let names: Vec<String> = scopes.iter().map(|it| docs::code(it)).collect();
+        format!("They are asked for with all scopes that the API has: {}.", names.join(", "))
+    };
+    let other = plain(&scheme.name.rust);
+    text.extend(docs::wrapped(&format!(
+        "{asks} For anything else, {way} is given to [`{other}`](Self::{other})."
+    )));
+    let docs = file.docs(&text);
+    let (name, key, url) = (ident(setter), Literal::string(key), Literal::string(url));
+    let scopes = (!scopes.is_empty()).then(|| {
+        let scopes = scopes.iter().map(|it| Literal::string(it));
+        quote!(.scopes([#(#scopes),*]))
+    });
+    Some(quote! {
+        #docs
+        pub fn #name(self, id: impl Into<String>, secret: impl Into<crate::SecretString>) -> Self {
+            self.credential(#key, crate::ClientCredentials::new(#url, id, secret)#scopes)
+        }
+    })
+}
+
 fn credential(file: &SourceFile, key: &str, scheme: &SecurityScheme) -> Option<TokenStream> {
     let (name, key) = (ident(&scheme.name.rust), Literal::string(key));
     let (fallback, is_pair) = match &scheme.kind {
@@ -168,10 +253,11 @@ fn credential(file: &SourceFile, key: &str, scheme: &SecurityScheme) -> Option<T
         SecurityKind::Unsupported => return None,
     };
     let mut text = docs::lines(&scheme.docs, &fallback);
-    if let Some(url) = &scheme.token_url {
-        let way = "[`ClientCredentials`](crate::ClientCredentials)";
+    if let Some(TokenSource { setter, .. }) = &scheme.tokens {
         text.push(String::new());
-        text.extend(docs::wrapped(&format!("{way} get tokens from {}.", docs::code(url))));
+        text.extend(docs::wrapped(&format!(
+            "An id and a secret that get tokens are set with [`{setter}`](Self::{setter})."
+        )));
     }
     let docs = file.docs(&text);
     Some(if is_pair {

@@ -1,12 +1,13 @@
 //! `lib.rs`: the front page, the modules, what is exported.
 
+use super::contents;
 use super::depth;
 use super::docs;
 use super::features;
 use super::file::SourceFile;
 use super::headers;
 use super::manifest::Package;
-use super::{status_set, webhooks, xml};
+use super::{status_set, xml};
 use crate::config::{Config, Contents};
 use crate::ir::{Api, StatusRole};
 
@@ -14,7 +15,7 @@ use crate::ir::{Api, StatusRole};
 pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     let file = SourceFile::default();
     file.text("#![doc = include_str!(\"../README.md\")]\n#![cfg_attr(docsrs, feature(doc_cfg))]");
-    if package.contents == Contents::Client && !webhooks::are_all(api) {
+    if package.contents == Contents::Client && !contents::has_events_only(api) {
         file.text(resources(api).join("\n"));
     }
     file.text(
@@ -35,10 +36,12 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     if package.contents == Contents::Client {
         file.text(
             "pub use runtime::{\n    \
-             ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event, EventStream, Events,\n    \
-             HeaderMap, InvalidRequest, MaybeSend, Page, RawResponse, Redirect, Response, Retry, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,\n\
+             AnyError, ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event,\n    \
+             EventStream, Events, HeaderMap, InvalidRequest, MaybeSend, Method, MiddlewareError, Operation, Page, Problem, RawResponse, Redirect, Response, Result,\n    \
+             Retry, SecretString, StatusCode, TokenResult, TransportError, UntypedRequest, Upload, Uploads, middleware,\n\
              };",
         );
+        file.text("pub use reqwest;");
         file.text(
             "#[cfg(all(feature = \"blocking\", not(target_arch = \"wasm32\")))]\npub use runtime::blocking;\n\
              #[cfg(all(feature = \"test-util\", not(target_arch = \"wasm32\")))]\npub use runtime::testing;",
@@ -93,30 +96,11 @@ fn modules(api: &Api, contents: Contents, config: &Config) -> Vec<&'static str> 
         modules.push(SCHEMAS);
     }
     modules.push("pub mod types;");
-    if webhooks::is_used(api, contents) {
+    if contents::has_events(api, contents) {
         modules.push("#[cfg(feature = \"webhooks\")]\npub mod webhooks;");
     }
     if xml::is_used(api, contents) {
         modules.push("mod xml;");
     }
     modules
-}
-
-/// What the crate is, in a few words.
-pub(super) fn about(api: &Api, contents: Contents) -> String {
-    match contents {
-        Contents::Client if webhooks::are_all(api) => format!("The webhooks of {}", title(api)),
-        Contents::Client => format!("A client for {}", title(api)),
-        Contents::Types => format!("The types of {}", title(api)),
-    }
-}
-
-/// The API's title in one line.
-pub(super) fn title(api: &Api) -> String {
-    let title = docs::one_line(&api.title);
-    if title.is_empty() {
-        "an HTTP API".to_owned()
-    } else {
-        format!("the {title}").replace("the The ", "the ").replace("the the ", "the ")
-    }
 }

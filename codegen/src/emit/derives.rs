@@ -1,6 +1,6 @@
 //! What types derive.
 
-use crate::config::external::is_json_schema;
+use crate::config::is_json_schema;
 use crate::ir::{EnumRepr, TypeDef};
 
 /// What a type that holds others derives beside `Clone` and `Debug`: how its values are compared, so far as what they hold

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{webhooks, xml};
+use super::{contents, xml};
 use crate::config::{Config, Contents};
 use crate::ir::{Api, Need, ResourceId, TextFormat};
 
@@ -57,12 +57,12 @@ pub(super) fn conversion(format: TextFormat) -> (&'static str, &'static str) {
 }
 
 /// The features of [`OPTIONAL`] that a crate has no use for.
-pub(super) fn absent(api: &Api, contents: Contents) -> Vec<&'static str> {
+pub(super) fn absent(api: &Api, kind: Contents) -> Vec<&'static str> {
     let is_used = |feature: &str| match feature {
-        XML => xml::is_used(api, contents),
-        WEBHOOKS => webhooks::is_used(api, contents),
+        XML => xml::is_used(api, kind),
+        WEBHOOKS => contents::has_events(api, kind),
         // Types alone do not depend on the library, which clients do anyway.
-        "url" if contents == Contents::Types => false,
+        "url" if kind == Contents::Types => false,
         _ => api.text_formats.iter().any(|it| conversion(*it).0 == feature),
     };
     OPTIONAL.iter().map(|it| it.name).filter(|feature| !is_used(feature)).collect()

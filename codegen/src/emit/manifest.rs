@@ -4,6 +4,7 @@ use semver::Version;
 use toml::{Table, Value};
 use toml_edit::{DocumentMut, Item};
 
+use super::contents;
 use super::docs;
 use super::features::{self, Features, OPTIONAL, XML};
 use crate::config::external::REQUIREMENTS;
@@ -51,7 +52,7 @@ impl Package {
         let name = package.name.as_deref().map_or_else(|| name(&api.title), name);
         let version = package.version.as_deref().unwrap_or(&api.version);
         let description =
-            package.description.clone().unwrap_or_else(|| super::crate_root::about(api, package.contents));
+            package.description.clone().unwrap_or_else(|| contents::about(api, package.contents));
         Self {
             library: name.replace('-', "_"),
             name,

@@ -1,6 +1,7 @@
 //! The emit stage: the IR, with all names decided, to the files of a crate.
 
 mod client;
+mod contents;
 mod conversion;
 mod crate_root;
 mod depth;
@@ -58,7 +59,7 @@ pub fn emit(api: &Api, config: &Config) -> Files {
                 files.insert("src/headers.rs".to_owned(), headers::write(api, &package));
             }
             files.extend(resource::write(api, &package));
-            if webhooks::is_used(api, package.contents) {
+            if contents::has_events(api, package.contents) {
                 files.insert("src/webhooks.rs".to_owned(), webhooks::write(api, &package));
             }
             if xml::is_used(api, package.contents) {

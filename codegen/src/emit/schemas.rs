@@ -7,7 +7,7 @@ use super::manifest::Package;
 use super::runtime;
 use crate::Files;
 use crate::config::Config;
-use crate::config::external::is_json_schema;
+use crate::config::is_json_schema;
 use crate::ir::{Api, Content, Location, Operation, TypeDef, TypeKind};
 use crate::pointer::Pointer;
 

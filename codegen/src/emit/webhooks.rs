@@ -7,21 +7,10 @@ use super::file::{SourceFile, ident, macro_call, quoted, tokens};
 use super::headers;
 use super::manifest::Package;
 use super::scope::Scope;
-use crate::config::Contents;
 use crate::ir::{Api, Event, EventDispatch, EventPayload, EventSet, EventSource, SignatureScheme};
 
 /// The struct for the headers of events.
 const HEADERS: &str = "EventHeaders";
-
-/// Whether the crate has the module.
-pub(super) fn is_used(api: &Api, contents: Contents) -> bool {
-    contents == Contents::Client && !api.event_sets.is_empty()
-}
-
-/// Whether there is nothing to call, only something to receive.
-pub(super) fn are_all(api: &Api) -> bool {
-    api.operations.is_empty() && !api.event_sets.is_empty()
-}
 
 /// The enum of the document's webhooks, where it has some.
 pub(super) fn of_webhooks(api: &Api) -> Option<&EventSet> {

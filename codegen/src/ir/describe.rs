@@ -1,8 +1,8 @@
 //! Types in words: as their users see them in a signature.
 
 use super::{
-    Additional, Field, IntegerType, Presence, StringFormat, Type, TypeDef, TypeKind, Types, UnionVariant,
-    VariantKind,
+    Additional, Api, Field, IntegerType, Operation, Presence, StringFormat, Type, TypeDef, TypeKind, Types,
+    UnionVariant, VariantKind,
 };
 
 impl Type {
@@ -91,6 +91,17 @@ impl Field {
 }
 
 impl TypeDef {
+    /// What kind of type it is, in a word.
+    pub fn kind_in_a_word(&self) -> &'static str {
+        match self.kind {
+            TypeKind::Alias(_) => "alias",
+            TypeKind::Newtype(_) => "newtype",
+            TypeKind::Struct(_) => "struct",
+            TypeKind::Enum(_) => "enum",
+            TypeKind::Union(_) => "union",
+        }
+    }
+
     /// The members that have a type, each with its name and that type as it is written in Rust, without paths. What an
     /// alias or a newtype stands for has no name.
     pub fn members(&self, types: &Types) -> Vec<(String, String)> {
@@ -114,5 +125,18 @@ impl TypeDef {
                 with_type.map(|(it, ty)| (it.name.rust.clone(), ty.describe(types))).collect()
             }
         }
+    }
+}
+
+impl Api {
+    /// The path inside the crate of an operation's request builder, or of another item beside it.
+    pub fn builder_path(&self, operation: &Operation, builder: &str) -> String {
+        let modules = self.path_to(operation.resource).into_iter().map(|it| it.module.as_str());
+        std::iter::once("resources").chain(modules).chain([builder]).collect::<Vec<_>>().join("::")
+    }
+
+    /// An operation as its users call it.
+    pub fn call(&self, operation: &Operation) -> String {
+        format!("{}.{}(…)", self.accessor(operation.resource), operation.name.rust)
     }
 }

@@ -9,6 +9,7 @@ mod describe;
 mod docs;
 mod enumeration;
 mod external;
+mod id;
 mod name;
 mod need;
 mod object;
@@ -20,6 +21,7 @@ mod schema;
 mod schemas;
 mod security;
 mod status;
+mod types;
 mod union;
 pub(crate) mod visit;
 mod webhook;
@@ -37,22 +39,27 @@ pub use body::{
 pub use docs::Docs;
 pub use enumeration::{Enum, EnumRepr, EnumVariant};
 pub use external::{External, ExternalCodec, ExternalKind, TimeLibrary, TimeUnit};
+pub use id::{OperationId, ResourceId, StatusSetId, TypeId};
 pub use name::{Name, NamePath, NameRoot};
 pub use need::Need;
 pub use object::{Access, Additional, Constant, Field, Flatten, Presence, Setter, Struct};
-pub use operation::{Method, Operation, OperationId, Resource, ResourceId, Retry, is_prefix};
+pub use operation::{Method, Operation, Resource, Retry, is_prefix};
 pub use pagination::{FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, PropertyPath};
-pub use parameter::{ArrayFormat, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style};
+pub use parameter::{
+    ArrayFormat, ClientParameter, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style,
+    Supplied,
+};
 pub use response::{
     Errors, Header, HeaderFormat, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet,
-    StatusSetId, StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
+    StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
 };
-pub use schema::{IntegerType, StringFormat, TextFormat, Type, TypeDef, TypeId, TypeKind, Types, Usage};
+pub use schema::{TypeDef, TypeKind, Types, Usage};
 pub use schemas::Schemas;
 pub use security::{
-    ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
+    ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable, TokenSource,
 };
 pub use status::StatusPattern;
+pub use types::{IntegerType, StringFormat, TextFormat, Type};
 pub use union::{Conversion, TagCarrier, Union, UnionDispatch, UnionVariant, VariantKind};
 pub use webhook::{Event, EventDispatch, EventPayload, EventSet, EventSource, SignatureScheme};
 pub use xml::{XmlDocument, XmlField, XmlName, XmlOthers, XmlPlace, XmlShape, XmlShapes};
@@ -70,6 +77,9 @@ pub struct Api {
     pub servers: Vec<Server>,
     /// The security schemes by component key, in document order.
     pub security_schemes: IndexMap<String, SecurityScheme>,
+    /// The parameters that callers set once, on the client.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub client_parameters: Vec<ClientParameter>,
     /// All types, in an order that does not depend on hashing.
     pub types: Types,
     /// The component schemas that become no types.

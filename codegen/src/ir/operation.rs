@@ -3,20 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Body, Docs, Errors, Header, Name, Pagination, Parameter, PathTemplate, SecurityRequirement, Server,
-    Streamed, Success, Switch, XmlDocument,
+    Body, Docs, Errors, Header, Name, OperationId, Pagination, Parameter, PathTemplate, ResourceId,
+    SecurityRequirement, Server, Streamed, Success, Supplied, Switch, XmlDocument,
 };
 use crate::pointer::Pointer;
-
-/// Index of an operation in [`Api::operations`](super::Api::operations).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct OperationId(pub u32);
-
-/// Index of a resource in [`Api::resources`](super::Api::resources); 0 is the client.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ResourceId(pub u32);
 
 /// A group of operations: a node of the tree that callers walk (`client.beta().skills()`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -61,6 +51,9 @@ pub struct Operation {
     pub path: PathTemplate,
     /// All parameters: path first, in the order of the template, then the others in document order.
     pub parameters: Vec<Parameter>,
+    /// The parameters that the client has, in the same order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub client_parameters: Vec<Supplied>,
     /// The request body.
     pub body: Option<Body>,
     /// What a successful call returns.
@@ -70,9 +63,9 @@ pub struct Operation {
     /// What asks for a stream besides the media type.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub switch: Option<Switch>,
-    /// The redirects that are results: their statuses, in order.
+    /// The statuses outside of 2xx that are results, in order: redirects, and 304 where a request was not conditional.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub redirects: Vec<u16>,
+    pub results: Vec<u16>,
     /// How responses are read that are XML, by status as the document writes it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub xml_responses: Vec<(String, XmlDocument)>,

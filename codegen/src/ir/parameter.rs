@@ -44,6 +44,28 @@ pub struct Parameter {
     pub ty: Type,
 }
 
+/// A parameter of operations that callers set once, on the client.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClientParameter {
+    /// The wire name, and the method of the client's builder.
+    pub name: Name,
+    /// Where it stands, or where the first of its kind does.
+    pub origin: Pointer,
+    /// What the document says about it.
+    pub docs: Docs,
+    /// Where it goes.
+    pub location: Location,
+}
+
+/// A parameter of an operation that comes from the client.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Supplied {
+    /// The wire name.
+    pub name: String,
+    /// Whether the operation cannot be called without it.
+    pub required: bool,
+}
+
 /// Where a parameter goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]

@@ -3,13 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::status::StatusPattern;
-use super::{Docs, Name, Need, OperationId, Type};
+use super::{Docs, Name, Need, OperationId, StatusSetId, Type};
 use crate::pointer::Pointer;
-
-/// Index of a status set in [`Api::status_sets`](super::Api::status_sets).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct StatusSetId(pub u32);
 
 /// What a successful call returns.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,14 +1,9 @@
-//! Types: what schemas become.
+//! Named types: what schemas become.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Docs, Enum, External, Name, NamePath, NameRoot, Need, Struct, Union};
+use super::{Docs, Enum, Name, NamePath, NameRoot, Need, Struct, Type, TypeId, Union};
 use crate::pointer::Pointer;
-
-/// Index of a type in [`Types`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct TypeId(pub u32);
 
 /// The arena of named types. Ids are given out before a type is known, so that references may be recursive.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -189,77 +184,4 @@ pub enum TypeKind {
     Enum(Enum),
     /// One of several types.
     Union(Union),
-}
-
-/// A use of a type.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Type {
-    /// Any JSON value.
-    Any,
-    /// Only `null`.
-    Null,
-    /// `true` or `false`.
-    Boolean,
-    /// A whole number.
-    Integer(IntegerType),
-    /// A number, as a double.
-    Number,
-    /// A string.
-    String(StringFormat),
-    /// `type: array`.
-    List(Box<Type>),
-    /// An array of fixed length with a type for each position.
-    Tuple(Vec<Type>),
-    /// An object with arbitrary keys and values of one type.
-    Map(Box<Type>),
-    /// The type or `null`. Never nested, never around `Any` or `Null`.
-    Nullable(Box<Type>),
-    /// The type behind a pointer, so that what holds it is small; put in by the pass over boxes.
-    Boxed(Box<Type>),
-    /// A type of another crate.
-    External(Box<External>),
-    /// A named type.
-    Named(TypeId),
-}
-
-/// How wide an integer is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum IntegerType {
-    /// `format: int32` whose bounds, default, enum and examples fit.
-    I32,
-    /// The default.
-    I64,
-    /// `format: uint32`.
-    U32,
-    /// `format: uint64`, or a maximum beyond `i64`.
-    U64,
-    /// Bounds beyond 64 bits.
-    I128,
-}
-
-/// Text with a format that a library has a type for, which emitted crates can convert it to. It stays text itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum TextFormat {
-    /// `format: uuid` (RFC 9562).
-    Uuid,
-    /// `format: uri` (RFC 3986).
-    Url,
-    /// `format: decimal`.
-    Decimal,
-}
-
-/// What a string holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum StringFormat {
-    /// Text, with any format that has no type of its own.
-    Plain,
-    /// RFC 3339 date-time; keeps its text.
-    DateTime,
-    /// RFC 3339 full-date; keeps its text.
-    Date,
-    /// Base64 (`format: byte`, `contentEncoding: base64`); keeps its text.
-    Base64,
-    /// `format: binary`: raw bytes in a body or a part; text inside JSON.
-    Binary,
 }

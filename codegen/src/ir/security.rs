@@ -43,9 +43,20 @@ pub struct SecurityScheme {
     pub docs: Docs,
     /// How the credential travels.
     pub kind: SecurityKind,
-    /// Where a client gets access tokens by itself (OAuth 2, client credentials flow); absolute.
+    /// Where a client gets access tokens by itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub token_url: Option<String>,
+    pub tokens: Option<TokenSource>,
+}
+
+/// Where a client gets access tokens by its id and secret (OAuth 2, client credentials flow).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TokenSource {
+    /// The authorisation server's; absolute.
+    pub url: String,
+    /// All scopes that the document lists for the flow.
+    pub scopes: Vec<String>,
+    /// The method of the client's builder that takes the id and the secret.
+    pub setter: String,
 }
 
 /// How a credential travels.

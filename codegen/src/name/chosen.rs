@@ -183,5 +183,6 @@ fn places<'a>(api: &'a Api, config: &Config) -> Places<'a> {
     api.security_schemes.values().for_each(|it| add(&it.origin, Kind::Value, &it.name.rust));
     let variables = api.servers.iter().take(1).flat_map(|server| server.variables.values());
     variables.for_each(|it| add(&it.origin, Kind::Value, &it.name.rust));
+    api.client_parameters.iter().for_each(|it| add(&it.origin, Kind::Value, &it.name.rust));
     places
 }

@@ -17,7 +17,9 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     for resource in 0..api.resources.len() {
         let below = api.resources[resource].children.iter();
         let below = below.map(|id| api.resources[id.0 as usize].name.rust.as_str());
-        let mut methods = Scope::new(Sameness::Exact, reserved::RESOURCE.into_iter().chain(below));
+        let of_client = reserved::CLIENT.into_iter().filter(|_| resource == 0);
+        let own = reserved::RESOURCE.into_iter().chain(of_client);
+        let mut methods = Scope::new(Sameness::Exact, own.chain(below));
         let path = words_above(api, resource);
         let ids = api.resources[resource].operations.clone();
         let claims: Vec<Claim> = ids

@@ -4,10 +4,11 @@
 pub(super) const ARGUMENT: [&str; 2] = ["call", "client"];
 
 /// The methods of every request builder, those of later versions included: no setter can have their names.
-pub(super) const BUILDER: [&str; 25] = [
+pub(super) const BUILDER: [&str; 26] = [
     "send",
     "send_with_response",
     "send_raw",
+    "to_curl",
     "send_blocking",
     "send_stream",
     "blocking",
@@ -37,11 +38,14 @@ pub(super) const BUILDER: [&str; 25] = [
 pub(super) const RESOURCE: [&str; 10] =
     ["new", "clone", "fmt", "builder", "from_env", "base_url", "to_builder", "client", "into", "try_into"];
 
+/// The methods of the client beside those: no top-level resource and no operation without a resource can have their names.
+pub(super) const CLIENT: [&str; 1] = ["request"];
+
 /// What follows `as_` or `into_` in methods of traits that a union may get one day, and that take precedence over them.
 pub(super) const UNION_STEMS: [&str; 3] = ["ref", "mut", "iter"];
 
 /// The methods of every client's builder.
-pub(super) const CLIENT_BUILDER: [&str; 20] = [
+pub(super) const CLIENT_BUILDER: [&str; 31] = [
     "new",
     "build",
     "from_env",
@@ -60,6 +64,17 @@ pub(super) const CLIENT_BUILDER: [&str; 20] = [
     "server_variable",
     "blocking",
     "middleware",
+    "layer",
+    "max_concurrent_requests",
+    "proxy",
+    "no_proxy",
+    "http1_only",
+    "http2_prior_knowledge",
+    "pool_idle_timeout",
+    "pool_max_idle_per_host",
+    "tcp_keepalive",
+    "mock",
+    "parameter",
     "clone",
     "fmt",
 ];

@@ -17,7 +17,8 @@ const FILES: [&str; 27] = [
 pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     let mut structs = Scope::new(Sameness::Exact, ["Client"]);
     for index in 0..api.resources.len() {
-        let mut accessors = Scope::new(Sameness::Exact, reserved::RESOURCE);
+        let of_client = reserved::CLIENT.into_iter().filter(|_| index == 0);
+        let mut accessors = Scope::new(Sameness::Exact, reserved::RESOURCE.into_iter().chain(of_client));
         let mut modules = Scope::new(Sameness::File, FILES);
         let children = api.resources[index].children.clone();
         for child in &children {

@@ -1,5 +1,6 @@
 //! The normalise stage: the typed document to the IR, names left open.
 
+mod client_parameters;
 pub(crate) mod json_schema;
 mod operation;
 pub mod pass;
@@ -41,13 +42,14 @@ pub(crate) fn watched(
 
     let mut api = about(openapi);
     api.servers = security::document_servers(openapi, diagnostics);
-    api.security_schemes = security::schemes(openapi, diagnostics);
+    api.security_schemes = security::schemes(document, diagnostics);
     operation::add_all(&mut api, document, config, &mut schemas, diagnostics);
 
     api.xml = xml::components(openapi, api.xml_documents());
     api.text_formats = schemas.text_formats();
     let (types, findings) = schemas.finish();
     api.types = types;
+    client_parameters::run(&mut api, config, diagnostics);
     let keys: Vec<String> = openapi.components.iter().flat_map(|it| it.schemas.keys().cloned()).collect();
     let is_kept = select::schemas(&keys, config, diagnostics);
     let before: HashSet<Pointer> = api.types.iter().map(|(_, def)| def.origin.clone()).collect();

@@ -6,9 +6,10 @@ use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme as Scheme};
 
 use super::operation::lookup;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::document::{DEPRECATED, DEVICE_URL, Document, METADATA_URL, TOKEN_URL};
+use crate::document::{DEPRECATED, DEVICE_URL, Document, METADATA_URL, TOKEN_SCOPES, TOKEN_URL};
 use crate::ir::{
     ApiKeyLocation, Docs, Name, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
+    TokenSource,
 };
 use crate::pointer::Pointer;
 
@@ -96,13 +97,20 @@ fn variable(name: &str, variable: &openapiv3::ServerVariable, origin: &Pointer) 
 }
 
 /// The security schemes of the components.
-pub(super) fn schemes(openapi: &OpenAPI, diagnostics: &mut Diagnostics) -> IndexMap<String, SecurityScheme> {
-    let Some(components) = &openapi.components else { return IndexMap::new() };
+pub(super) fn schemes(
+    document: &Document,
+    diagnostics: &mut Diagnostics,
+) -> IndexMap<String, SecurityScheme> {
+    let Some(components) = &document.openapi.components else { return IndexMap::new() };
     let mut found = IndexMap::new();
-    for (key, scheme) in &components.security_schemes {
-        let Some(scheme) = lookup::follow(scheme, |key| components.security_schemes.get(key)) else {
+    for (key, reference) in &components.security_schemes {
+        let Some(scheme) = lookup::follow(reference, |key| components.security_schemes.get(key)) else {
             continue;
         };
+        let place = Document::component_origin("securitySchemes", key);
+        let said = lookup::description(&document.descriptions, reference, "securitySchemes", &place, |key| {
+            components.security_schemes.get(key)
+        });
         let (kind, description) = kind(scheme);
         if kind == SecurityKind::Unsupported {
             let pointer = Document::component_origin("securitySchemes", key);
@@ -114,15 +122,18 @@ pub(super) fn schemes(openapi: &OpenAPI, diagnostics: &mut Diagnostics) -> Index
             );
         }
         let docs = Docs {
-            description: told(scheme, description),
+            description: told(scheme, said.or(description)),
             deprecated: is_deprecated(scheme),
             ..Docs::default()
         };
         let origin = Pointer::root().join("components").join("securitySchemes").join(key);
-        found.insert(
-            key.clone(),
-            SecurityScheme { name: Name::undecided(key), origin, docs, kind, token_url: token_url(scheme) },
-        );
+        let name = Name::undecided(key);
+        let tokens = token_url(scheme).map(|url| TokenSource {
+            url,
+            scopes: token_scopes(scheme),
+            setter: String::new(),
+        });
+        found.insert(key.clone(), SecurityScheme { name, origin, docs, kind, tokens });
     }
     found
 }
@@ -188,6 +199,12 @@ fn told(scheme: &Scheme, description: Option<String>) -> Option<String> {
 fn token_url(scheme: &Scheme) -> Option<String> {
     let url = extension(scheme, TOKEN_URL)?.as_str()?.trim();
     url.contains("://").then(|| url.to_owned())
+}
+
+/// The scopes that such tokens may have.
+fn token_scopes(scheme: &Scheme) -> Vec<String> {
+    let scopes = extension(scheme, TOKEN_SCOPES).and_then(serde_json::Value::as_array).into_iter().flatten();
+    scopes.filter_map(|it| it.as_str().map(str::to_owned)).collect()
 }
 
 /// Of how many alternatives an operation's requirement consists at most; all of them stand at each operation.

@@ -57,7 +57,7 @@ fn name(api: &Api, id: TypeId) -> String {
 }
 
 /// The types that a type uses by itself, with the members that do.
-fn uses(api: &Api, id: TypeId) -> Vec<(String, TypeId)> {
+pub(crate) fn uses(api: &Api, id: TypeId) -> Vec<(String, TypeId)> {
     let mut found = Vec::new();
     let mut look = |label: &str, ty: &Type| {
         let ids = named(&serde_json::to_value(ty).unwrap_or_default());
@@ -94,7 +94,7 @@ fn users(api: &Api, id: TypeId) -> Edges {
 }
 
 /// The ids of all named types in a serialised part of the IR.
-fn named(tree: &Value) -> Vec<TypeId> {
+pub(crate) fn named(tree: &Value) -> Vec<TypeId> {
     let mut found = Vec::new();
     let mut pending = vec![tree];
     while let Some(value) = pending.pop() {

@@ -12,7 +12,7 @@ const MOST_CHANGES: usize = 12;
 const LONGEST: usize = 72;
 
 /// The steps as text, each with what it changed.
-pub(super) fn text(steps: &[Step]) -> String {
+pub(crate) fn text(steps: &[Step]) -> String {
     let mut text = String::new();
     let mut before: Option<&Step> = None;
     for step in steps {

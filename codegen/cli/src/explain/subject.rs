@@ -4,7 +4,7 @@ use codegen::ir::{Api, Operation, TypeDef, TypeId};
 use codegen::places::Places;
 use codegen::pointer::Pointer;
 
-use super::{call, request_path, rust_path};
+use super::{request_path, rust_path};
 
 /// What was asked about, or what contains it.
 pub(super) enum Found<'a> {
@@ -79,7 +79,7 @@ fn by_name<'a>(api: &'a Api, package: &str, subject: &str) -> Option<Found<'a>> 
     // `client.pets().list()` and `client.pets().list(…)` are the same call.
     let written = subject.split_once('(').map(|_| subject.rsplit_once('(').map_or(subject, |(call, _)| call));
     let is_called = |operation: &Operation| {
-        let call = call(api, operation);
+        let call = api.call(operation);
         written.is_some_and(|written| call.rsplit_once('(').is_some_and(|(call, _)| call == written))
     };
     let operation = api.operations.iter().find(|it| {

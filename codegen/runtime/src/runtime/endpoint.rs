@@ -5,7 +5,7 @@ use http::{Method, StatusCode};
 use super::checks::Checks;
 use super::codec::Codec;
 use super::encoding::Encoding;
-use super::retry::Retry;
+use super::retry::{Guard, Retry};
 
 /// What the emitter says of an operation.
 #[derive(Debug)]
@@ -15,6 +15,10 @@ pub struct Endpoint {
     method: Token,
     /// The path's template.
     pub path: &'static str,
+    /// The names of the client's parameters that a request cannot do without.
+    pub needed: &'static [&'static str],
+    /// The names of the client's parameters that a request carries where the client has them.
+    pub taken: &'static [&'static str],
     /// A query that is part of the path.
     pub query: &'static [(&'static str, &'static str)],
     /// The media types to ask for.
@@ -29,7 +33,8 @@ pub struct Endpoint {
     pub form: Encoding,
     /// How single properties of a form are written.
     pub form_properties: &'static [(&'static str, Encoding)],
-    /// Statuses outside of 2xx that are results: the redirects that the document declares. They are not followed.
+    /// Statuses outside of 2xx that are results: the redirects that the document declares, which are not followed, and 304
+    /// where it says that there was nothing to do.
     pub results: &'static [u16],
     /// What the items of a stream are made of.
     pub items: Items,
@@ -53,6 +58,21 @@ enum Token {
 
 /// A safe request with a body (OpenAPI 3.2, section 4.9.1), of which earlier releases of the crate `http` know nothing.
 const QUERY: &str = "QUERY";
+
+/// Whether a request with this method asks for nothing but an answer (RFC 9110, section 9.2.1).
+pub(super) fn is_safe(method: &Method) -> bool {
+    method.is_safe() || method.as_str() == QUERY
+}
+
+/// Whether it makes no difference how often a request with this method arrives (RFC 9110, section 9.2.2).
+fn is_idempotent(method: &Method) -> bool {
+    method.is_idempotent() || method.as_str() == QUERY
+}
+
+/// What keeps the API from carrying a request with this method out twice that has no key.
+pub(super) fn guard(method: &Method) -> Guard {
+    if is_idempotent(method) { Guard::Method } else { Guard::None }
+}
 
 /// What the items of a stream are made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +116,8 @@ impl Endpoint {
             id,
             method,
             path,
+            needed: &[],
+            taken: &[],
             query: &[],
             accept: "application/json",
             security: &[],
@@ -121,16 +143,14 @@ impl Endpoint {
         }
     }
 
-    /// Whether a request asks for nothing but an answer (RFC 9110, section 9.2.1).
-    pub fn is_safe(&self) -> bool {
-        let method = self.method();
-        method.is_safe() || method.as_str() == QUERY
-    }
-
-    /// Whether it makes no difference how often a request arrives (RFC 9110, section 9.2.2).
-    pub fn is_idempotent(&self) -> bool {
-        let method = self.method();
-        method.is_idempotent() || method.as_str() == QUERY
+    /// With parameters that the client has: those that a request cannot do without, and others.
+    pub const fn parameters(
+        mut self,
+        needed: &'static [&'static str],
+        taken: &'static [&'static str],
+    ) -> Self {
+        (self.needed, self.taken) = (needed, taken);
+        self
     }
 
     /// With a query that is part of the path.
@@ -227,5 +247,31 @@ impl Endpoint {
     /// Whether a response with this status is a result, and neither an error nor a redirect to follow.
     pub fn is_result(&self, status: StatusCode) -> bool {
         status.is_success() || self.results.contains(&status.as_u16())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn methods_guard() {
+        for (method, guard) in [
+            ("GET", Guard::Method),
+            ("HEAD", Guard::Method),
+            ("OPTIONS", Guard::Method),
+            ("TRACE", Guard::Method),
+            ("QUERY", Guard::Method),
+            ("PUT", Guard::Method),
+            ("DELETE", Guard::Method),
+            ("POST", Guard::None),
+            ("PATCH", Guard::None),
+            ("COPY", Guard::None),
+        ] {
+            let known = Method::from_bytes(method.as_bytes()).expect("a method");
+            for endpoint in [Endpoint::new("", known, "/"), Endpoint::with_method("", method, "/")] {
+                assert_eq!(super::guard(&endpoint.method()), guard, "{method}");
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 //! The operations of `access`.
 
-use crate::runtime::{Call, Client, Endpoint, Method, request};
+use crate::runtime::{Call, Client, Encoding, Endpoint, Method, idempotent, request};
 
 /// Credentials of every kind, alone and together.
 #[derive(Clone, Debug)]
@@ -142,6 +142,40 @@ impl Access {
             call: Call::new(&self.client, &ELSEWHERE_ACCESS),
         }
     }
+
+    /// Calls `GET /tenants/{tenant}/things`, `#/paths/~1tenants~1{tenant}~1things/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.access().list_things().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_things(&self) -> ListThings {
+        ListThings {
+            call: Call::new(&self.client, &LIST_THINGS),
+        }
+    }
+
+    /// Calls `DELETE /tenants/{tenant}/things`, `#/paths/~1tenants~1{tenant}~1things/delete` in the
+    /// document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.access().delete_all_things("reason").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_all_things(&self, reason: impl Into<String>) -> DeleteAllThings {
+        let mut call = Call::new(&self.client, &DELETE_ALL_THINGS);
+        let reason: String = reason.into();
+        call.query("reason", Encoding::FORM, &reason);
+        DeleteAllThings { call }
+    }
 }
 
 static WITH_KEY: Endpoint =
@@ -240,3 +274,38 @@ pub struct ElsewhereAccess {
 }
 
 request! { ElsewhereAccess(ELSEWHERE_ACCESS) -> empty (), json crate::Value }
+
+static LIST_THINGS: Endpoint =
+    Endpoint::new("listThings", Method::GET, "/tenants/{tenant}/things")
+        .parameters(&["tenant", "X-Region", "version"], &["x-label"]);
+
+/// The request of `GET /tenants/{tenant}/things`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ListThings {
+    call: Call,
+}
+
+request! { ListThings(LIST_THINGS) -> empty (), json crate::Value }
+
+static DELETE_ALL_THINGS: Endpoint =
+    Endpoint::new("deleteThings", Method::DELETE, "/tenants/{tenant}/things")
+        .parameters(&["tenant", "X-Region"], &["x-label"])
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Query, "reason", "/paths/~1tenants~1{tenant}~1things/delete/parameters/0/schema"),
+            ],
+        });
+
+/// The request of `DELETE /tenants/{tenant}/things`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct DeleteAllThings {
+    call: Call,
+}
+
+request! { DeleteAllThings(DELETE_ALL_THINGS) -> empty (), json crate::Value }
+
+idempotent! { DeleteAllThings }

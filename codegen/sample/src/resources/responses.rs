@@ -172,6 +172,22 @@ impl Responses {
         }
     }
 
+    /// Calls `POST /responses/started`, `#/paths/~1responses~1started/post` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.responses().start_thing().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn start_thing(&self) -> StartThing {
+        StartThing {
+            call: Call::new(&self.client, &START_THING),
+        }
+    }
+
     /// Calls `GET /responses/nullable`, `#/paths/~1responses~1nullable/get` in the document.
     ///
     /// Returns [`Point`](crate::types::Point), or null.
@@ -473,6 +489,20 @@ pub struct DeleteThing {
 request! { DeleteThing(DELETE_THING) -> empty (), json crate::Value }
 
 idempotent! { DeleteThing }
+
+static START_THING: Endpoint =
+    Endpoint::new("startThing", Method::POST, "/responses/started").results(&[304]);
+
+/// The request of `POST /responses/started`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct StartThing {
+    call: Call,
+}
+
+request! { StartThing(START_THING) -> empty (), json crate::Value }
+
+idempotent! { StartThing }
 
 static GET_NULLABLE: Endpoint = Endpoint::new("getNullable", Method::GET, "/responses/nullable");
 

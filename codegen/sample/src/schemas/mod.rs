@@ -356,6 +356,7 @@ static TABLE: Table = Table::new(&[
     ("/paths/~1streams~1transcription/post/requestBody/content/multipart~1form-data/schema", r#"{"type":"object","properties":{"language":{"type":"string"},"stream":{"type":["boolean","null"]}},"required":["language"]}"#),
     ("/paths/~1subscriptions/post/callbacks/progressed/{$request.query.url}/post/requestBody/content/application~1json/schema", r##"{"type":"object","properties":{"percent":{"type":"integer"},"job":{"$ref":"#/components/schemas/Job"}},"required":["percent"]}"##),
     ("/paths/~1subscriptions/post/parameters/0/schema", r#"{"type":"string"}"#),
+    ("/paths/~1tenants~1{tenant}~1things/delete/parameters/0/schema", r#"{"type":"string"}"#),
     ("/paths/~1types~1animals/post/requestBody/content/application~1x-www-form-urlencoded/schema", r#"{"type":"object","properties":{"kinds":{"type":"array","items":{"type":"string"},"minItems":1},"name":{"type":"string","minLength":2}},"required":["kinds"],"minProperties":2}"#),
     ("/paths/~1types~1animals/put/requestBody/content/multipart~1form-data/schema", r#"{"type":"object","properties":{"label":{"type":"string","maxLength":5},"list":{"type":"string","format":"binary"}},"required":["label"]}"#),
     ("/paths/~1types~1animals~1{code}/post/parameters/0/schema", r#"{"type":"string","pattern":"^[a-z]{2}-\\d+$"}"#),

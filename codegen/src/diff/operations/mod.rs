@@ -127,11 +127,12 @@ impl Comparison<'_> {
             method,
             path,
             parameters,
+            client_parameters,
             body,
             success: _,
             streamed,
             switch,
-            redirects,
+            results,
             xml_responses,
             errors: _,
             headers,
@@ -149,13 +150,14 @@ impl Comparison<'_> {
         let effect = if moved { ENDPOINT_GONE } else { NONE };
         self.differs(Level::Patch, effect, "the endpoint", (&endpoint(was), &endpoint(is)));
         self.parameters((parameters, &was.path), (&is.parameters, &is.path));
+        self.supplied(client_parameters, &is.client_parameters);
         self.bodies(body.as_ref(), is.body.as_ref());
         self.results(was, is);
         self.streamed(streamed.as_ref(), is.streamed.as_ref());
         self.switch(switch.as_ref(), is.switch.as_ref());
-        if *redirects != is.redirects {
-            let effect = compatible("running programs take other redirects for results");
-            self.push(Level::Patch, effect, "other redirects are results");
+        if *results != is.results {
+            let effect = compatible("running programs take other statuses for results");
+            self.push(Level::Patch, effect, "other statuses are results");
         }
         for (status, was) in xml_responses {
             let now = is.xml_responses.iter().find(|(it, _)| it == status);

@@ -5,7 +5,7 @@ use crate::diff::Level;
 use crate::diff::effect::{NONE, SENT, breaking, compatible};
 use crate::diff::fit::is_scalar;
 use crate::ir::{
-    ArrayFormat, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style, Type,
+    ArrayFormat, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style, Supplied, Type,
 };
 use crate::text::code_span as code;
 
@@ -63,6 +63,30 @@ impl Comparison<'_> {
             let (was, is) = (names(&mut before.iter()), names(&mut after.iter()));
             let detail = format!("the arguments stand in another order: were {was}, are {is}");
             self.push(Level::Major, NONE, detail);
+        }
+    }
+
+    /// The parameters that come from the client.
+    pub(super) fn supplied(&mut self, before: &[Supplied], after: &[Supplied]) {
+        for was in before {
+            let Supplied { name, required } = was;
+            let what = format!("the client's parameter {}", code(name));
+            match after.iter().find(|is| is.name == *name) {
+                Some(is) => self.required(&what, *required, is.required),
+                None => {
+                    let effect = compatible("running programs send what has no meaning any more");
+                    self.push(Level::Patch, effect, format!("{what} is not sent"));
+                }
+            }
+        }
+        for is in after.iter().filter(|is| !before.iter().any(|was| was.name == is.name)) {
+            let effect = if is.required {
+                breaking("running programs do not send it")
+            } else {
+                compatible("running programs do not send it")
+            };
+            let detail = format!("the client's parameter {} is sent", code(&is.name));
+            self.push(Level::Patch, effect, detail);
         }
     }
 

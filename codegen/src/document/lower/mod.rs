@@ -232,11 +232,20 @@ impl Lowering<'_> {
         self.object(value, kind, pointer)
     }
 
-    /// Notes what stands beside a reference and means nothing there (OpenAPI 3.1, section 4.8.23).
+    /// Notes what stands beside a reference and means nothing there (OpenAPI 3.1, section 4.8.23): earlier versions let
+    /// nothing count, not even a description.
     fn report_siblings(&mut self, value: &Value, pointer: &Pointer) {
         let Value::Object(members) = value else { return };
-        for key in members.keys().filter(|key| *key != "$ref" && !is_annotation(key)) {
-            let message = format!("`{key}` means nothing beside a reference; it is left out");
+        let counts =
+            |key: &str| self.version >= SpecVersion::V3_1 || !["summary", "description"].contains(&key);
+        let means_something = |key: &str| key == "$ref" || (is_annotation(key) && counts(key));
+        let ignored: Vec<&String> = members.keys().filter(|key| !means_something(key)).collect();
+        for key in ignored {
+            let message = if is_annotation(key) {
+                format!("`{key}` counts beside a reference since OpenAPI 3.1; it is left out")
+            } else {
+                format!("`{key}` means nothing beside a reference; it is left out")
+            };
             let finding = Diagnostic::new(Code::ReferenceSibling, &pointer.join(key), message);
             self.diagnostics.push(finding.at_key());
         }

@@ -9,6 +9,9 @@ use crate::pointer::Pointer;
 /// Where a client gets tokens by itself: the typed model would want the flows in full.
 pub(crate) const TOKEN_URL: &str = "x-lowered-token-url";
 
+/// What such tokens can be good for: the names of the scopes.
+pub(crate) const TOKEN_SCOPES: &str = "x-lowered-token-scopes";
+
 /// That people should use another scheme (OpenAPI 3.2, section 4.27.1).
 pub(crate) const DEPRECATED: &str = "x-lowered-deprecated";
 
@@ -65,9 +68,13 @@ pub(super) fn scheme(lowering: &mut Lowering<'_>, members: &mut Members, pointer
             members.insert("type".to_owned(), json!(kind));
         }
         "oauth2" | "openIdConnect" => {
-            let url = members.get("flows").and_then(|it| it.pointer("/clientCredentials/tokenUrl")).cloned();
+            let flow = members.get("flows").and_then(|it| it.pointer("/clientCredentials"));
+            let url = flow.and_then(|it| it.get("tokenUrl")).cloned();
+            let scopes = flow.and_then(|it| it.get("scopes")?.as_object());
+            let scopes: Option<Value> = scopes.map(|scopes| scopes.keys().map(|it| json!(it)).collect());
             *members = scheme("bearer");
             members.extend(url.map(|url| (TOKEN_URL.to_owned(), url)));
+            members.extend(scopes.map(|scopes| (TOKEN_SCOPES.to_owned(), scopes)));
         }
         // Swagger 2's name for it.
         "basic" => *members = scheme("basic"),

@@ -65,6 +65,12 @@ impl Settler<'_> {
     /// items only.
     fn beside(&mut self, mut own: Map<String, Value>, value: &mut Value, shape: Shape, site: &Site) {
         own.remove("$ref");
+        // Where keys are names, a word about the reference is no entry.
+        let has_names =
+            matches!(shape, Shape::Map(_)) || shape.kind().is_some_and(|kind| kind.others.is_some());
+        if has_names {
+            own.retain(|key, member| !(is_annotation(key) && member.is_string()));
+        }
         let is_path_item = shape.kind().is_some_and(is_copied);
         for (key, member) in &mut own {
             let site = site.join(key);

@@ -17,8 +17,8 @@ mod settled;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
@@ -72,6 +72,7 @@ fn rewrite(tree: &mut Value, version: SpecVersion, sources: &mut Sources, diagno
         including: Vec::new(),
         copied: 0,
         within_sent: 0,
+        misplaced: BTreeSet::new(),
         diagnostics,
     };
     settler.own_components(&mut root);
@@ -82,6 +83,7 @@ fn rewrite(tree: &mut Value, version: SpecVersion, sources: &mut Sources, diagno
         settler.value(&mut value, Shape::Ref(kind), &site);
         settler.hoisted.insert((folder(kind), site.settled), value);
     }
+    settler.report_misplaced();
     hoist::hoist(&mut root, std::mem::take(&mut settler.hoisted), &settler.included);
     for (settled, written) in &settler.included {
         settler.files.add_included(settled.reported(), written.reported());
@@ -142,6 +144,8 @@ struct Settler<'a> {
     copied: usize,
     /// How many webhooks and callbacks are around what is settled now.
     within_sent: usize,
+    /// The references that lead to nothing in their own file, and to something in the root document.
+    misplaced: BTreeSet<(Pointer, String)>,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -310,6 +314,23 @@ impl Settler<'_> {
             }
         };
         self.diagnostics.push(finding);
+    }
+
+    /// Says once that references in other files are written as if they were in the root document: it is a habit.
+    fn report_misplaced(&mut self) {
+        let Some((place, text)) = self.misplaced.first() else { return };
+        let others = match self.misplaced.len() - 1 {
+            0 => String::new(),
+            1 => ", and with one more reference".to_owned(),
+            more => format!(", and with {more} more references"),
+        };
+        let message = format!(
+            "`{text}` points to nothing in this file, but to something in the root document; that is taken here{others}"
+        );
+        let finding = Diagnostic::new(Code::MisplacedReference, &place.join("$ref"), message);
+        let hint =
+            "a reference is relative to the file that it stands in: name the root document before the `#`";
+        self.diagnostics.push(finding.hint(hint));
     }
 
     /// A schema that refers to nothing takes any value; another object is left out by the lowering.

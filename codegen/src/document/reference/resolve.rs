@@ -18,7 +18,31 @@ impl Settler<'_> {
                 return Ok(found);
             }
         }
+        if let Some(found) = self.in_root(text, shape, place)? {
+            return Ok(found);
+        }
         Err(Unresolved::Missing(format!("`{text}` points to nothing that is {}", shape.with_article())))
+    }
+
+    /// The place in the root document that a reference in another file leads to. By RFC 3986, section 4.4, a reference that is
+    /// a fragment stays in its own file; whoever takes the files for one document writes it all the same.
+    fn in_root(&mut self, text: &str, shape: Shape, place: &Place) -> Result<Option<Place>, Unresolved> {
+        let Some(fragment) = text.strip_prefix('#').filter(|it| it.starts_with('/') && it.len() > 1) else {
+            return Ok(None);
+        };
+        if place.file.is_empty() {
+            return Ok(None);
+        }
+        let decoded = percent_decode_str(fragment).decode_utf8_lossy();
+        for fragment in [&*decoded, fragment] {
+            let Some(found) = self.follow(Place::root().at(Pointer::parse(fragment)), 0)? else { continue };
+            let fits = self.files.get(&found).is_some_and(|it| fits(it, shape));
+            if fits && shape.kind().is_none_or(|kind| self.may_be(&found, kind)) {
+                self.misplaced.insert((place.reported(), text.to_owned()));
+                return Ok(Some(found));
+            }
+        }
+        Ok(None)
     }
 
     /// The places that a reference may mean, most likely first.

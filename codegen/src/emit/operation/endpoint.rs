@@ -31,10 +31,11 @@ impl Emitter<'_> {
         });
         let server = operation.server.as_ref();
         let server = server.map(|server| quoted(&server.url));
-        let redirects = operation.redirects.iter().map(u16::to_string);
+        let results = operation.results.iter().map(u16::to_string);
         let accept = accept(operation, self.scope.api);
         let (form, form_properties) = self.form();
         let fields = [
+            ("parameters", parameters(operation)),
             ("query", (!operation.path.query.is_empty()).then(|| list(query))),
             ("accept", (accept != JSON).then(|| quoted(&accept))),
             ("security", (!operation.security.is_empty()).then(|| list(security.collect()))),
@@ -42,7 +43,7 @@ impl Emitter<'_> {
             ("retry", operation.retry.map(|it| format!("{}::{}", self.scope.runtime("Retry"), retry(it)))),
             ("form", form),
             ("form_properties", form_properties),
-            ("results", (!operation.redirects.is_empty()).then(|| list(redirects.collect()))),
+            ("results", (!operation.results.is_empty()).then(|| list(results.collect()))),
             ("items", self.items()),
             ("error_items", self.stream().filter(|it| it.has_errors).map(|_| String::new())),
             ("switch", self.switch()),
@@ -72,6 +73,15 @@ impl Emitter<'_> {
         let calls: String = calls.iter().map(|it| format!("\n{it}").replace('\n', "\n        ")).collect();
         format!("{head}\n{INDENT}{new}{calls};")
     }
+}
+
+/// The parameters that come from the client: those that the operation needs, and those that it takes.
+fn parameters(operation: &Operation) -> Option<String> {
+    let named = |required: bool| {
+        let names = operation.client_parameters.iter().filter(|it| it.required == required);
+        format!("&[{}]", names.map(|it| quoted(&it.name)).collect::<Vec<_>>().join(", "))
+    };
+    (!operation.client_parameters.is_empty()).then(|| format!("{}, {}", named(true), named(false)))
 }
 
 impl Emitter<'_> {

@@ -39,6 +39,7 @@ pub(super) fn getting_started(
     ));
     lines.extend(environment(api, config));
     lines.extend(credentials(api, config));
+    lines.extend(parameters(api));
     lines
 }
 
@@ -84,6 +85,11 @@ fn environment(api: &Api, config: &Config) -> Vec<String> {
             format!("{} (the credential `{}`)", docs::code(variable), plain(&scheme.name.rust))
         })
         .collect();
+    for (name, parameter) in &client.parameters {
+        if let Some(variable) = &parameter.env {
+            read.push(format!("{} (the parameter `{name}`)", docs::code(variable)));
+        }
+    }
     if let Some(variable) = &client.base_url_env {
         read.push(format!("{} (the server's URL)", docs::code(variable)));
     }
@@ -91,6 +97,22 @@ fn environment(api: &Api, config: &Config) -> Vec<String> {
         return Vec::new();
     }
     let mut lines = docs::wrapped(&format!("`Client::from_env()` reads {}.", read.join(" and ")));
+    lines.push(String::new());
+    lines
+}
+
+/// The setters for parameters that many operations have.
+fn parameters(api: &Api) -> Vec<String> {
+    let names = api.client_parameters.iter().map(|it| docs::code(plain(&it.name.rust)));
+    let names: Vec<String> = names.collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = docs::wrapped(&format!(
+        "What operations have in common is set once on `Client::builder()`: {}. An operation that needs one of them says so \
+         when it is called without.",
+        names.join(", ")
+    ));
     lines.push(String::new());
     lines
 }

@@ -13,7 +13,9 @@ pub(super) fn errors(package: &Package, calls: &Calls<'_>) -> Vec<String> {
         "Errors",
         &[
             "Every call fails with an `Error`: what the API answered, with its status, headers, request id and body (typed, where \
-             the document says what it is), or why there is no answer.",
+             the document says what it is), or why there is no answer. `message()` is what the API says is wrong, `problem()` has \
+             the details of `application/problem+json`, and `retry_after()` how long to wait. An error's text says what was \
+             called, what came, the request's id, and what to try.",
         ],
     );
     let Some(shown) = calls.missing.as_ref().or(calls.first()) else { return lines };
@@ -34,6 +36,12 @@ pub(super) fn errors(package: &Package, calls: &Calls<'_>) -> Vec<String> {
         "}".to_owned(),
     ];
     lines.extend(example(&[&import], shown, body));
+    let krate = &package.library;
+    lines.extend(docs::wrapped(&format!(
+        "Operations have errors of their own. A function that calls several returns `{krate}::Result`, whose error, `AnyError`, \
+         `?` makes of each; it has the same methods, and `downcast_ref` gives the typed one back."
+    )));
+    lines.push(String::new());
     lines
 }
 

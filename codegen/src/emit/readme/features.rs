@@ -32,9 +32,12 @@ pub(super) fn section(package: &Package) -> Vec<String> {
 const SCHEMARS: &str = "schemars";
 
 /// The runtime's own features, with what they have.
-const FEATURES: [(&str, &str); 14] = [
+const FEATURES: [(&str, &str); 18] = [
     ("rustls", "TLS by rustls; on by default"),
     ("native-tls", "TLS by the system's library"),
+    ("gzip", "responses compressed with gzip; bounds hold for what they become"),
+    ("brotli", "responses compressed with Brotli"),
+    ("zstd", "responses compressed with Zstandard"),
     ("charset", "text in other charsets than UTF-8; on by default where the API sends text"),
     ("jiff", "conversions of dates and times to the types of `jiff`"),
     ("chrono", "conversions of dates and times to the types of `chrono`"),
@@ -46,5 +49,6 @@ const FEATURES: [(&str, &str); 14] = [
     (SCHEMARS, "`schemars::JsonSchema` for the types, with the document's schemas"),
     ("webhooks", "`webhooks`: what the API sends by itself, and who signed it; on by default"),
     ("blocking", "`send_blocking()`, for callers without an async runtime"),
+    ("tower", "`ClientBuilder::layer`: layers of the crate `tower` as middleware"),
     ("test-util", "`testing::MockServer`, for the tests of one's own code"),
 ];

@@ -12,10 +12,10 @@ mod webhooks;
 
 use calls::Calls;
 
-use super::crate_root::about;
 use super::docs;
 use super::manifest::Package;
 use crate::config::{Config, Contents};
+use crate::emit::contents::{self, about};
 use crate::ir::Api;
 
 /// Writes the README.
@@ -28,7 +28,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     ];
     lines.extend(introduction(api, package));
     match package.contents {
-        Contents::Client if crate::emit::webhooks::are_all(api) => {
+        Contents::Client if contents::has_events_only(api) => {
             lines.extend(webhooks::section_of(api, package));
             lines.extend(features::section(package));
         }

@@ -12,6 +12,8 @@ pub(super) fn sections(package: &Package, calls: &Calls<'_>) -> Vec<String> {
     lines.extend(calls.streamed.iter().flat_map(stream));
     lines.extend(calls.upload.iter().flat_map(|shown| upload(shown, package)));
     lines.extend(blocking(calls));
+    lines.extend(untyped());
+    lines.extend(middleware(package));
     lines
 }
 
@@ -119,4 +121,45 @@ pub(super) fn example(imports: &[&str], shown: &Shown<'_>, body: Vec<String>) ->
     lines.extend(indented(body.into_iter().chain(["Ok(())".to_owned()])));
     lines.push("}".to_owned());
     code(lines)
+}
+
+/// How something is called that the document does not have.
+fn untyped() -> Vec<String> {
+    section(
+        "What the document does not have",
+        &[
+            "`client.request(Method::POST, \"/v1/unreleased\").json(&body).await?` sends any request to the API, with the \
+           client's credentials, middleware, retries and errors. Its response is read with `json()`, `text()`, `bytes()`, \
+           `bytes_stream()` or `into_event_stream()`.",
+        ],
+    )
+}
+
+/// How code of one's own sees each attempt.
+fn middleware(package: &Package) -> Vec<String> {
+    let krate = &package.library;
+    let mut lines = section(
+        "Middleware",
+        &[
+            "Code of one's own around each attempt of each call can sign, measure, record, change the request, or answer in the \
+           API's place. It knows the operation and the number of the attempt. `middleware` has the details, and says where \
+           retries, credentials and redirects stand. `max_concurrent_requests` of the builder limits how many requests are \
+           under way at a time.",
+        ],
+    );
+    lines.extend(code([
+        format!("use {krate}::middleware::{{Attempt, BoxError, Next, Request, Response}};"),
+        String::new(),
+        "async fn measured(request: Request, next: Next) -> Result<Response, BoxError> {".to_owned(),
+        "    let attempt = Attempt::of(&request).clone();".to_owned(),
+        "    let response = next.run(request).await?;".to_owned(),
+        "    println!(\"{} #{}: {}\", attempt.operation(), attempt.number(), response.status());".to_owned(),
+        "    Ok(response)".to_owned(),
+        "}".to_owned(),
+        String::new(),
+        format!("fn example() -> {krate}::Result<{krate}::Client> {{"),
+        format!("    Ok({krate}::Client::builder().middleware(measured).build()?)"),
+        "}".to_owned(),
+    ]));
+    lines
 }

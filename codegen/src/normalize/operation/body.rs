@@ -84,7 +84,14 @@ impl<'a> Context<'a, '_> {
                 given: Given::default(),
             });
         }
-        let docs = Docs { description: body.description.clone(), ..Docs::default() };
+        let said = lookup::description(
+            self.descriptions,
+            reference,
+            "requestBodies",
+            &operation.join("requestBody"),
+            |key| openapi.components.as_ref()?.request_bodies.get(key),
+        );
+        let docs = Docs { description: said.or_else(|| body.description.clone()), ..Docs::default() };
         (!contents.is_empty()).then_some(Body { required: body.required, docs, contents })
     }
 

@@ -185,7 +185,14 @@ impl<'a> Context<'a, '_> {
                 }
                 openapiv3::ParameterSchemaOrContent::Content(_) => Rc::from([]),
             };
-            let docs = Docs { description: docs.description, deprecated: docs.deprecated, ..Docs::default() };
+            let said = lookup::description(self.descriptions, reference, "parameters", &here, |key| {
+                openapi.components.as_ref()?.parameters.get(key)
+            });
+            let docs = Docs {
+                description: said.or(docs.description),
+                deprecated: docs.deprecated,
+                ..Docs::default()
+            };
             let name = Name::undecided(&data.name);
             found.push((Header { name, origin: place, docs, ty, format }, values));
         }

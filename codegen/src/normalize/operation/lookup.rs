@@ -1,8 +1,9 @@
 //! Following references to components.
 
-use openapiv3::ReferenceOr;
+use openapiv3::{PathItem, ReferenceOr};
 
-use crate::document::{Document, hoisted};
+use crate::document::{Descriptions, Document, hoisted};
+use crate::ir::Method;
 use crate::pointer::Pointer;
 
 /// The item behind references; the document stage has made sure that they resolve and end.
@@ -15,6 +16,30 @@ pub(in crate::normalize) fn follow<'a, T>(
             ReferenceOr::Item(item) => return Some(item),
             ReferenceOr::Reference { reference } => item = component(&key(reference)?)?,
         }
+    }
+    None
+}
+
+/// What the references on the way to an item say that it is (OpenAPI 3.1, section 4.8.23); the one at `here` says it best.
+pub(in crate::normalize) fn description<'a, T: 'a>(
+    descriptions: &'a Descriptions,
+    mut item: &'a ReferenceOr<T>,
+    kind: &str,
+    here: &Pointer,
+    component: impl Fn(&str) -> Option<&'a ReferenceOr<T>>,
+) -> Option<String> {
+    if descriptions.is_empty() {
+        return None;
+    }
+    let mut place = here.clone();
+    for _ in 0..64 {
+        if let Some(text) = descriptions.at(&place) {
+            return Some(text.to_owned());
+        }
+        let ReferenceOr::Reference { reference } = item else { return None };
+        let key = key(reference)?;
+        place = Document::component_origin(kind, &key);
+        item = component(&key)?;
     }
     None
 }
@@ -38,4 +63,11 @@ pub(in crate::normalize) fn shared_key<T>(item: &ReferenceOr<T>) -> Option<Strin
 /// The key of the component that a reference names.
 pub(in crate::normalize) fn key(reference: &str) -> Option<String> {
     Pointer::parse(reference.strip_prefix('#')?).last()
+}
+
+/// The operations of a path item with the eight methods of OpenAPI 3.0.
+pub(in crate::normalize) fn methods(
+    item: &PathItem,
+) -> impl Iterator<Item = (Method, &openapiv3::Operation)> {
+    item.iter().map(|(key, operation)| (Method::of(&key.to_ascii_uppercase()), operation))
 }

@@ -1,6 +1,7 @@
 //! Operations: what can be called, with what, and what comes back.
 
 mod body;
+mod context;
 mod encoding;
 mod event;
 mod form;
@@ -15,7 +16,7 @@ mod response;
 use std::collections::{BTreeSet, HashMap};
 
 use indexmap::IndexMap;
-use openapiv3::{OpenAPI, PathItem, ReferenceOr};
+use openapiv3::{PathItem, ReferenceOr};
 
 use super::schema::SchemaNormalizer;
 use super::security::{self, MOST_ALTERNATIVES};
@@ -23,52 +24,14 @@ use super::webhook::{self, Calling};
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, MethodOperation};
-use crate::ir::{
-    Api, Content, Docs, Method, Name, NamePath, NameRoot, Operation, OperationId, ResourceId, SecurityScheme,
-};
+use crate::ir::{Api, Content, Docs, Method, Name, Operation, OperationId, ResourceId, SecurityScheme};
 use crate::pointer::Pointer;
 use crate::select::{self, Rules, Subject};
+pub(super) use context::Context;
+use context::{below, name_path, shared_path};
 pub(super) use event::{Sending, Sent, common_headers};
+pub(super) use lookup::methods;
 use path::PathKey;
-
-/// What all rules for operations look at and add to.
-pub(super) struct Context<'a, 'b> {
-    openapi: &'a OpenAPI,
-    pub(super) config: &'b Config,
-    pub(super) schemas: &'b mut SchemaNormalizer<'a>,
-    rules: Rules<'b>,
-    /// Which of the general rules for pages have fitted an operation.
-    used_page_rules: Vec<bool>,
-    pub(super) diagnostics: &'b mut Diagnostics,
-    /// Whether the document's own requirements have been looked at.
-    common_security_is_checked: bool,
-}
-
-impl Context<'_, '_> {
-    pub(super) fn report(&mut self, code: Code, pointer: &Pointer, message: String) {
-        self.diagnostics.push(Diagnostic::new(code, pointer, message));
-    }
-}
-
-/// The name of an inline schema of an operation.
-fn name_path(id: OperationId, words: &[&str]) -> NamePath {
-    NamePath { root: NameRoot::Operation(id), words: words.iter().map(|word| (*word).to_owned()).collect() }
-}
-
-/// The name of an inline schema of something that stands in an operation, or that it refers to by name.
-fn shared_path<T>(reference: &ReferenceOr<T>, role: &str, inline: NamePath) -> NamePath {
-    match lookup::shared_key(reference) {
-        Some(key) => NamePath { root: NameRoot::Reusable { key, role: role.to_owned() }, words: Vec::new() },
-        None => inline,
-    }
-}
-
-/// The path with more words.
-fn below(path: &NamePath, words: &[&str]) -> NamePath {
-    let mut path = path.clone();
-    path.words.extend(words.iter().map(|word| (*word).to_owned()));
-    path
-}
 
 /// Adds all operations of the document, in its order, and what the API sends by itself.
 pub(super) fn add_all<'a>(
@@ -83,6 +46,7 @@ pub(super) fn add_all<'a>(
     let used_page_rules = vec![false; config.pagination.len()];
     let mut context = Context {
         openapi,
+        descriptions: &document.descriptions,
         config,
         schemas,
         rules,
@@ -152,11 +116,6 @@ fn report_parts(api: &Api, config: &Config, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The operations of a path item with the eight methods of OpenAPI 3.0.
-pub(super) fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &openapiv3::Operation)> {
-    item.iter().map(|(key, operation)| (Method::of(&key.to_ascii_uppercase()), operation))
-}
-
 impl<'a> Context<'a, '_> {
     fn operation(
         &mut self,
@@ -191,7 +150,7 @@ impl<'a> Context<'a, '_> {
         let body = operation.request_body.as_ref();
         let body = body.filter(|body| !self.says_nothing(&method, body, &origin));
         let body = body.and_then(|body| self.body(id, body, &origin, rule.body.as_deref()));
-        let response::Outcome { success, errors, headers, redirects, xml } =
+        let response::Outcome { success, errors, headers, results, xml } =
             self.responses(api, id, &method, &operation.responses, &origin, rule.response);
         let streamed =
             rule.response.is_none().then(|| self.streamed(id, &operation.responses, &origin)).flatten();
@@ -209,11 +168,12 @@ impl<'a> Context<'a, '_> {
             method,
             path,
             parameters,
+            client_parameters: Vec::new(),
             body,
             success,
             streamed,
             switch,
-            redirects,
+            results,
             xml_responses: xml,
             errors,
             headers,

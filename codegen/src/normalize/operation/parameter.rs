@@ -66,7 +66,11 @@ impl<'a> Context<'a, '_> {
             let place = lookup::origin(reference, "parameters", &here);
             let data = parameter.parameter_data_ref();
             let path = shared_path(reference, "parameter", name_path(id, &[&data.name]));
-            let Some(parameter) = self.parameter(path, parameter, &place) else { continue };
+            let Some(mut parameter) = self.parameter(path, parameter, &place) else { continue };
+            let said = lookup::description(self.descriptions, reference, "parameters", &here, |key| {
+                component(self.openapi, key)
+            });
+            parameter.docs.description = said.or(parameter.docs.description);
             if parameter.location == Location::Header
                 && supplied.contains(&parameter.name.wire.to_ascii_lowercase())
             {

@@ -15,10 +15,6 @@ use super::codec::Codec;
 
 pub use shape::{Field, Name, Place, Shape};
 
-/// How deep elements may nest.
-#[cfg(feature = "xml")]
-const MAX_DEPTH: usize = 128;
-
 /// A whole document: what its root is called, and what it holds.
 pub struct Document {
     name: Name,
@@ -229,7 +225,7 @@ mod tests {
             assert!(DOCUMENT.read(text.as_bytes()).is_err(), "{}", &text[..text.len().min(80)]);
         }
         assert!(DOCUMENT.read(b"<pet>\xff</pet>").is_err());
-        let near = format!("{}{}", "<a>".repeat(MAX_DEPTH), "</a>".repeat(MAX_DEPTH));
+        let near = format!("{}{}", "<a>".repeat(read::MAX_DEPTH), "</a>".repeat(read::MAX_DEPTH));
         DOCUMENT.read(near.as_bytes()).expect("as deep as it may be");
     }
 

@@ -6,8 +6,10 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 use serde_json::{Map, Number, Value};
 
-use super::MAX_DEPTH;
 use super::shape::{Field, Place, Shape};
+
+/// How deep elements may nest.
+pub(super) const MAX_DEPTH: usize = 128;
 
 /// An element. Names are without prefixes: servers choose those as they like.
 #[derive(Default)]

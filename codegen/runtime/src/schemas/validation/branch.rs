@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Validator;
+use super::known::KnownSchemas;
 use super::rule::{Rule, Schema, Tag};
 
 /// How many references in a row are followed.
@@ -13,7 +13,7 @@ const OTHER_CONSTANT: usize = 1_000;
 
 /// The branch that is meant: the one of the tag, or else the only one that the value is nearest to.
 pub(super) fn meant<'s>(
-    validator: &Validator,
+    schemas: &KnownSchemas,
     branches: &'s [Schema],
     tag: Option<&Tag>,
     value: &Value,
@@ -26,7 +26,7 @@ pub(super) fn meant<'s>(
         return tagged;
     }
     let mut ranked: Vec<(usize, &Schema)> =
-        branches.iter().map(|branch| (distance(validator, branch, value, 0), branch)).collect();
+        branches.iter().map(|branch| (distance(schemas, branch, value, 0), branch)).collect();
     ranked.sort_by_key(|(distance, _)| *distance);
     match ranked.as_slice() {
         [(first, branch), rest @ ..] if *first < OTHER_TYPE => {
@@ -54,7 +54,7 @@ fn is_meant(tag: &Tag, said: &str, place: &str) -> bool {
 }
 
 /// How far a value is from what a schema asks for, as seen from outside.
-fn distance(validator: &Validator, schema: &Schema, value: &Value, hops: usize) -> usize {
+fn distance(schemas: &KnownSchemas, schema: &Schema, value: &Value, hops: usize) -> usize {
     if hops > MOST_HOPS || schema.is_nullable && value.is_null() {
         return 0;
     }
@@ -68,23 +68,21 @@ fn distance(validator: &Validator, schema: &Schema, value: &Value, hops: usize) 
         Rule::Members { named, .. } => {
             let members = value.as_object().into_iter().flatten();
             let other = |(name, member): (&String, &Value)| {
-                named.get(name).is_some_and(|it| is_other(validator, it, member, hops + 1))
+                named.get(name).is_some_and(|it| is_other(schemas, it, member, hops + 1))
             };
             members.filter(|it| other(*it)).count() * OTHER_CONSTANT
         }
         Rule::AllOf(members) => {
-            members.iter().map(|it| distance(validator, it, value, hops + 1)).fold(0, usize::saturating_add)
+            members.iter().map(|it| distance(schemas, it, value, hops + 1)).fold(0, usize::saturating_add)
         }
-        Rule::Reference(place) => {
-            validator.schema(place).map_or(0, |it| distance(validator, &it, value, hops + 1))
-        }
+        Rule::Reference(place) => schemas.find(place).map_or(0, |it| distance(schemas, &it, value, hops + 1)),
         _ => 0,
     };
     schema.rules.iter().map(of_rule).fold(0, usize::saturating_add)
 }
 
 /// Whether a property has a type or a constant that the schema does not have.
-fn is_other(validator: &Validator, schema: &Schema, value: &Value, hops: usize) -> bool {
+fn is_other(schemas: &KnownSchemas, schema: &Schema, value: &Value, hops: usize) -> bool {
     if hops > MOST_HOPS || schema.is_nullable && value.is_null() {
         return false;
     }
@@ -93,7 +91,7 @@ fn is_other(validator: &Validator, schema: &Schema, value: &Value, hops: usize) 
         Rule::Type(kinds) => !kinds.iter().any(|kind| kind.holds(value)),
         Rule::Values { known, .. } => !is_known(known, value),
         Rule::Reference(place) => {
-            validator.schema(place).is_some_and(|it| is_other(validator, &it, value, hops + 1))
+            schemas.find(place).is_some_and(|it| is_other(schemas, &it, value, hops + 1))
         }
         _ => false,
     })

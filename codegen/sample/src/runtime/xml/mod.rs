@@ -17,10 +17,6 @@ use super::codec::Codec;
 
 pub use shape::{Field, Name, Place, Shape};
 
-/// How deep elements may nest.
-#[cfg(feature = "xml")]
-const MAX_DEPTH: usize = 128;
-
 /// A whole document: what its root is called, and what it holds.
 pub struct Document {
     name: Name,

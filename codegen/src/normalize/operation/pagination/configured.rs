@@ -1,6 +1,7 @@
 //! Rules of the configuration.
 
-use super::shape::{Class, Shape};
+use super::class::Class;
+use super::shape::Shape;
 use crate::config::{self, PaginationKind as Kind};
 use crate::ir::{FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, PropertyPath};
 

@@ -1,8 +1,11 @@
 //! What a request can say: its query parameters and the properties of its body, by name.
 
+use super::class::{Class, fields};
 use super::detected::words::plain;
-use super::shape::{Class, Shape};
-use crate::ir::{Content, Docs, Location, Method, PagePlace, Parameter, ParameterEncoding, Style, Type};
+use crate::ir::{
+    Content, Docs, Location, Method, Operation, PagePlace, Parameter, ParameterEncoding, Style, Type,
+};
+use crate::normalize::schema::SchemaNormalizer;
 
 /// Objects in a body that say which page is asked for.
 const ENVELOPES: [&str; 6] = ["page", "pagination", "paging", "pageinfo", "options", "pageoptions"];
@@ -18,26 +21,30 @@ pub(super) struct Input<'a> {
 }
 
 /// All inputs, parameters first.
-pub(super) fn of<'a>(shape: &Shape<'a>) -> Vec<Input<'a>> {
+pub(super) fn of<'a>(operation: &'a Operation, schemas: &'a SchemaNormalizer<'a>) -> Vec<Input<'a>> {
     let mut found = Vec::new();
-    let in_query = shape.operation.parameters.iter().filter(|it| it.location == Location::Query);
+    let in_query = operation.parameters.iter().filter(|it| it.location == Location::Query);
     for parameter in in_query {
-        add_parameter(shape, parameter, &mut found);
+        add_parameter(schemas, parameter, &mut found);
     }
-    if matches!(shape.operation.method, Method::Post | Method::Query) {
-        let body = shape.operation.body.iter().filter_map(|body| body.contents.first());
+    if matches!(operation.method, Method::Post | Method::Query) {
+        let body = operation.body.iter().filter_map(|body| body.contents.first());
         for content in body {
             if let Content::Json(ty) = &content.content {
-                add_properties(shape, ty, &[], &mut found);
+                add_properties(schemas, ty, &[], &mut found);
             }
         }
     }
     found
 }
 
-fn add_parameter<'a>(shape: &Shape<'a>, parameter: &'a Parameter, found: &mut Vec<Input<'a>>) {
+fn add_parameter<'a>(
+    schemas: &'a SchemaNormalizer<'a>,
+    parameter: &'a Parameter,
+    found: &mut Vec<Input<'a>>,
+) {
     let ParameterEncoding::Style { style, explode, .. } = parameter.encoding else { return };
-    let class = shape.class(&parameter.ty);
+    let class = Class::of(schemas, &parameter.ty);
     let mut add = |wire: String, class: Class, ty: &'a Type, docs: &'a Docs| {
         let name = plain(&wire);
         found.push(Input { place: PagePlace::Query(wire), name, class, ty, docs });
@@ -47,21 +54,26 @@ fn add_parameter<'a>(shape: &Shape<'a>, parameter: &'a Parameter, found: &mut Ve
         return add(name.clone(), class, &parameter.ty, &parameter.docs);
     }
     // The properties of an object are parameters of their own (OpenAPI 3.1, section 4.8.12.4).
-    for (field, ty, docs) in shape.fields(&parameter.ty) {
+    for (field, ty, docs) in fields(schemas, &parameter.ty) {
         match style {
-            Style::DeepObject => add(format!("{name}[{field}]"), shape.class(ty), ty, docs),
-            Style::Form if explode => add(field.to_owned(), shape.class(ty), ty, docs),
+            Style::DeepObject => add(format!("{name}[{field}]"), Class::of(schemas, ty), ty, docs),
+            Style::Form if explode => add(field.to_owned(), Class::of(schemas, ty), ty, docs),
             _ => {}
         }
     }
 }
 
-fn add_properties<'a>(shape: &Shape<'a>, ty: &'a Type, above: &[String], found: &mut Vec<Input<'a>>) {
-    for (name, ty, docs) in shape.fields(ty) {
+fn add_properties<'a>(
+    schemas: &'a SchemaNormalizer<'a>,
+    ty: &'a Type,
+    above: &[String],
+    found: &mut Vec<Input<'a>>,
+) {
+    for (name, ty, docs) in fields(schemas, ty) {
         let path: Vec<String> = above.iter().cloned().chain([name.to_owned()]).collect();
-        let class = shape.class(ty);
+        let class = Class::of(schemas, ty);
         if class == Class::Object && above.is_empty() && ENVELOPES.contains(&plain(name).as_str()) {
-            add_properties(shape, ty, &path, found);
+            add_properties(schemas, ty, &path, found);
         }
         found.push(Input { name: plain(name), class, ty, docs, place: PagePlace::Body(path) });
     }

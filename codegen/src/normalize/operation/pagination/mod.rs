@@ -1,5 +1,6 @@
 //! Which operations return pages, and how the next one is asked for.
 
+mod class;
 mod configured;
 mod detected;
 mod inputs;

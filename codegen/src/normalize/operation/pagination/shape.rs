@@ -1,7 +1,8 @@
 //! What an operation's parameters and response look like.
 
+use super::class::{Class, fields};
 use super::inputs::{self, Input};
-use crate::ir::{Docs, Operation, PagePlace, Type, TypeKind};
+use crate::ir::{Docs, Operation, PagePlace, Type};
 use crate::normalize::schema::SchemaNormalizer;
 
 /// An operation, seen as one that may return pages.
@@ -14,33 +15,9 @@ pub(super) struct Shape<'a> {
     pub(super) schemas: &'a SchemaNormalizer<'a>,
 }
 
-/// What a value can be, as far as pages care.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
-    Text,
-    Number,
-    Flag,
-    List,
-    Object,
-    /// Any JSON value.
-    Any,
-    /// Something else.
-    Other,
-}
-
-impl Class {
-    /// Whether a value of this class can go where one of another class goes.
-    pub(super) fn fits(self, other: Self) -> bool {
-        let is_scalar = |class| matches!(class, Self::Text | Self::Number | Self::Any);
-        is_scalar(self) && is_scalar(other) && (self == other || self == Self::Any || other == Self::Any)
-    }
-}
-
 impl<'a> Shape<'a> {
     pub(super) fn new(operation: &'a Operation, page: &'a Type, schemas: &'a SchemaNormalizer<'a>) -> Self {
-        let mut shape = Self { operation, page, inputs: Vec::new(), schemas };
-        shape.inputs = inputs::of(&shape);
-        shape
+        Self { operation, page, inputs: inputs::of(operation, schemas), schemas }
     }
 
     /// Whether a request has a place.
@@ -85,26 +62,10 @@ impl<'a> Shape<'a> {
     where
         'a: 'b,
     {
-        let Type::Named(id) = self.schemas.value(ty) else { return Vec::new() };
-        let TypeKind::Struct(object) = &self.schemas.types()[*id].kind else { return Vec::new() };
-        object.fields.iter().map(|field| (field.name.wire.as_str(), &field.ty, &field.docs)).collect()
+        fields(self.schemas, ty)
     }
 
     pub(super) fn class(&self, ty: &Type) -> Class {
-        match self.schemas.value(ty) {
-            Type::Any => Class::Any,
-            Type::Boolean => Class::Flag,
-            Type::Integer(_) | Type::Number => Class::Number,
-            Type::String(_) => Class::Text,
-            Type::List(_) => Class::List,
-            Type::Map(_) => Class::Object,
-            Type::Named(id) => match &self.schemas.types()[*id].kind {
-                TypeKind::Struct(_) => Class::Object,
-                _ => Class::Other,
-            },
-            Type::Null | Type::Tuple(_) | Type::Nullable(_) | Type::Boxed(_) | Type::External(_) => {
-                Class::Other
-            }
-        }
+        Class::of(self.schemas, ty)
     }
 }

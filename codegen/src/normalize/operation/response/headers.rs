@@ -31,7 +31,11 @@ impl<'a> Context<'a, '_> {
             if headers.iter().any(|known| known.name.wire.eq_ignore_ascii_case(name)) {
                 continue;
             }
-            let place = lookup::origin(reference, "headers", &origin.join("headers").join(name));
+            let at = origin.join("headers").join(name);
+            let said = lookup::description(self.descriptions, reference, "headers", &at, |key| {
+                openapi.components.as_ref()?.headers.get(key)
+            });
+            let place = lookup::origin(reference, "headers", &at);
             let path = shared_path(reference, "header", below(path, &["header", name]));
             let (ty, format) = match &header.format {
                 ParameterSchemaOrContent::Schema(schema) => {
@@ -40,7 +44,11 @@ impl<'a> Context<'a, '_> {
                 ParameterSchemaOrContent::Content(content) => self.header_content(content, &place, path),
             };
             let deprecated = header.deprecated.unwrap_or_default();
-            let docs = Docs { description: header.description.clone(), deprecated, ..Docs::default() };
+            let docs = Docs {
+                description: said.or_else(|| header.description.clone()),
+                deprecated,
+                ..Docs::default()
+            };
             headers.push(Header { name: Name::undecided(name), origin: place, docs, ty, format });
         }
     }

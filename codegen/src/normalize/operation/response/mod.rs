@@ -21,14 +21,15 @@ use status_set::ByStatus;
 
 /// The statuses of redirects that a client could follow, and 300, which offers a choice.
 const REDIRECTS: [u16; 6] = [300, 301, 302, 303, 307, 308];
+const NOT_MODIFIED: u16 = 304;
 
 /// What an operation's responses become.
 pub(super) struct Outcome {
     pub(super) success: Success,
     pub(super) errors: Errors,
     pub(super) headers: Vec<Header>,
-    /// The redirects that are results.
-    pub(super) redirects: Vec<u16>,
+    /// The statuses outside of 2xx that are results.
+    pub(super) results: Vec<u16>,
     /// How those are read that are XML, by status.
     pub(super) xml: Vec<(String, XmlDocument)>,
 }
@@ -44,14 +45,18 @@ enum Role {
 
 impl Role {
     /// 2xx are successes, and so is the default where the document declares no result. A redirect is a result, too,
-    /// except that one which moves a resource for good is the way to it where a 2xx says what is there.
-    fn of(pattern: StatusPattern, declared: &[StatusPattern]) -> Self {
+    /// except that one which moves a resource for good is the way to it where a 2xx says what is there. 304 answers a
+    /// conditional GET or HEAD (RFC 9110, section 15.4.5); where another method declares it beside a 2xx, it says that
+    /// things are already as they were asked to be.
+    fn of(pattern: StatusPattern, method: &Method, declared: &[StatusPattern]) -> Self {
         let any_2xx = declared.iter().any(|it| it.is_2xx());
         let is_result = |it: StatusPattern| {
             let is_move = any_2xx && matches!(it, StatusPattern::Exact(301 | 308));
             it.is_2xx() || (it.is_redirect() && !is_move)
         };
+        let is_conditional = matches!(method, Method::Get | Method::Head);
         match pattern {
+            StatusPattern::Exact(NOT_MODIFIED) if any_2xx && !is_conditional => Self::Success,
             StatusPattern::Default if !declared.iter().any(|it| is_result(*it)) => Self::Success,
             it if it.is_2xx() => Self::Success,
             it if is_result(it) => Self::Redirect,
@@ -60,13 +65,13 @@ impl Role {
     }
 
     /// The statuses that a pattern for redirects stands for.
-    fn statuses(pattern: StatusPattern, declared: &[StatusPattern]) -> Vec<u16> {
+    fn statuses(pattern: StatusPattern, method: &Method, declared: &[StatusPattern]) -> Vec<u16> {
         match pattern {
             StatusPattern::Exact(status) => vec![status],
             _ => {
                 let is_exact = |it: &u16| declared.contains(&StatusPattern::Exact(*it));
                 let stands_for = |it: &u16| {
-                    !is_exact(it) && Self::of(StatusPattern::Exact(*it), declared) == Self::Redirect
+                    !is_exact(it) && Self::of(StatusPattern::Exact(*it), method, declared) == Self::Redirect
                 };
                 REDIRECTS.into_iter().filter(stands_for).collect()
             }
@@ -98,13 +103,13 @@ impl<'a> Context<'a, '_> {
         let listed: Vec<_> =
             listed.chain(default).filter_map(|(pattern, key, it)| Some((pattern?, key, it))).collect();
         let declared: Vec<StatusPattern> = listed.iter().map(|(pattern, ..)| *pattern).collect();
-        let is_success = |it: &StatusPattern| Role::of(*it, &declared) == Role::Success;
+        let is_success = |it: &StatusPattern| Role::of(*it, method, &declared) == Role::Success;
         let first_success = declared.iter().copied().filter(is_success).min();
         let (mut successes, mut errors) = (ByStatus::new(), ByStatus::new());
-        let mut redirects = Vec::new();
+        let mut results = Vec::new();
         let mut xml = Vec::new();
         for (pattern, key, reference) in listed {
-            let role = Role::of(pattern, &declared);
+            let role = Role::of(pattern, method, &declared);
             // The first success is the response; what else may come is named after its status.
             let word = match pattern {
                 _ if Some(pattern) == first_success => "response".to_owned(),
@@ -118,10 +123,14 @@ impl<'a> Context<'a, '_> {
                 continue;
             };
             if role == Role::Redirect {
-                redirects.extend(Role::statuses(pattern, &declared));
+                results.extend(Role::statuses(pattern, method, &declared));
                 response =
                     Response { docs: response.docs, media_type: None, content: ResponseContent::Redirect };
             } else if *method == Method::Head || pattern.is_bodiless() {
+                results.extend(
+                    (pattern == StatusPattern::Exact(NOT_MODIFIED) && role == Role::Success)
+                        .then_some(NOT_MODIFIED),
+                );
                 if *method != Method::Head && response.content != ResponseContent::Empty {
                     let message =
                         format!("a response with {key} has no body; what is said of its content is left out");
@@ -138,12 +147,12 @@ impl<'a> Context<'a, '_> {
         }
         successes.sort_by_key(|(pattern, ..)| *pattern);
         errors.sort_by_key(|(pattern, ..)| *pattern);
-        redirects.sort_unstable();
+        results.sort_unstable();
         Outcome {
             success: status_set::success(api, id, successes),
             errors: status_set::failures(api, id, errors),
             headers,
-            redirects,
+            results,
             xml,
         }
     }
@@ -173,8 +182,13 @@ impl<'a> Context<'a, '_> {
         let openapi = self.openapi;
         let response = lookup::follow(reference, |key| openapi.components.as_ref()?.responses.get(key))?;
         let origin = lookup::origin(reference, "responses", here);
+        let said = lookup::description(self.descriptions, reference, "responses", here, |key| {
+            openapi.components.as_ref()?.responses.get(key)
+        });
         let docs = Docs {
-            description: Some(response.description.clone()).filter(|text| !text.trim().is_empty()),
+            description: said
+                .or_else(|| Some(response.description.clone()))
+                .filter(|text| !text.trim().is_empty()),
             ..Docs::default()
         };
         let (media_type, content) = match kind {
@@ -213,15 +227,34 @@ mod tests {
         for case in cases {
             let declared: Vec<StatusPattern> = case.iter().map(|(pattern, _)| *pattern).collect();
             for (pattern, role) in *case {
-                assert!(Role::of(*pattern, &declared) == *role, "{pattern:?} of {declared:?}");
+                assert!(Role::of(*pattern, &Method::Get, &declared) == *role, "{pattern:?} of {declared:?}");
             }
         }
     }
 
     #[test]
+    fn nothing_was_to_be_done() {
+        let declared = [Exact(204), Exact(304), Exact(404)];
+        for (method, role) in [
+            (Method::Post, Role::Success),
+            (Method::Put, Role::Success),
+            (Method::Delete, Role::Success),
+            (Method::Get, Role::Error),
+            (Method::Head, Role::Error),
+        ] {
+            assert!(Role::of(Exact(304), &method, &declared) == role, "{method:?}");
+        }
+        // Alone it is no result.
+        assert!(Role::of(Exact(304), &Method::Post, &[Exact(304), Exact(404)]) == Role::Error);
+    }
+
+    #[test]
     fn a_range_stands_for_the_redirects_that_are_not_declared_by_themselves() {
-        assert_eq!(Role::statuses(Range(3), &[Range(3)]), REDIRECTS);
-        assert_eq!(Role::statuses(Range(3), &[Exact(200), Exact(302), Range(3)]), [300, 303, 307]);
-        assert_eq!(Role::statuses(Exact(302), &[Exact(302)]), [302]);
+        assert_eq!(Role::statuses(Range(3), &Method::Get, &[Range(3)]), REDIRECTS);
+        assert_eq!(
+            Role::statuses(Range(3), &Method::Get, &[Exact(200), Exact(302), Range(3)]),
+            [300, 303, 307]
+        );
+        assert_eq!(Role::statuses(Exact(302), &Method::Get, &[Exact(302)]), [302]);
     }
 }

@@ -1,6 +1,7 @@
 //! Addresses of the next page: in the body or in the `Link` header.
 
-use super::super::shape::{Class, Shape};
+use super::super::class::Class;
+use super::super::shape::Shape;
 use super::facts::Fact;
 use super::words::{ADDRESSES, CURSOR_OBJECTS, LINKS, TARGETS};
 use crate::ir::{Docs, PaginationKind};

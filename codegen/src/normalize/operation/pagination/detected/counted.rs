@@ -1,7 +1,8 @@
 //! Pages that are counted: by their number, or by the number of items before them.
 
+use super::super::class::Class;
 use super::super::inputs::Input;
-use super::super::shape::{Class, Shape};
+use super::super::shape::Shape;
 use super::facts::Fact;
 use super::words::{CURRENT, NUMBERS, OFFSETS, RANGE_ENDS, RANGE_STARTS, UNSURE_OFFSETS};
 use crate::ir::{Docs, FirstPage, PaginationKind};

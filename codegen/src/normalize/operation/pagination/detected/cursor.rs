@@ -1,7 +1,8 @@
 //! Cursors: a value of the page that goes into a parameter of the same request.
 
+use super::super::class::Class;
 use super::super::inputs::Input;
-use super::super::shape::{Class, Shape};
+use super::super::shape::Shape;
 use super::addresses::is_address;
 use super::facts::Fact;
 use super::words::{CURSOR_OBJECTS, CURSOR_PARAMETERS, NEXT_CURSORS, NEXT_OBJECTS, POSITIONS, SAME_CURSORS};

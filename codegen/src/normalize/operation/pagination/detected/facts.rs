@@ -1,6 +1,7 @@
 //! What a page says of itself, beside its items.
 
-use super::super::shape::{Class, Shape};
+use super::super::class::Class;
+use super::super::shape::Shape;
 use super::words::{ENVELOPES, HAS_MORE, IS_LAST, PAGES, TOTALS, plain};
 use crate::ir::{Docs, PageEnd, PropertyPath, Type};
 

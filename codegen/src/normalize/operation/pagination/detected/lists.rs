@@ -1,6 +1,7 @@
 //! Which of a response's lists has the items.
 
-use super::super::shape::{Class, Shape};
+use super::super::class::Class;
+use super::super::shape::Shape;
 use super::words::{ASIDE, ITEMS, plain};
 use crate::ir::{PathSegment, PropertyPath, Type};
 

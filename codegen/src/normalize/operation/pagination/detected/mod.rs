@@ -11,7 +11,8 @@ mod last_item;
 mod lists;
 pub(super) mod words;
 
-use super::shape::{Class, Shape};
+use super::class::Class;
+use super::shape::Shape;
 use crate::ir::{Method, PageEnd, Pagination, PaginationKind};
 
 /// The shape that says most.

@@ -1,0 +1,149 @@
+//! `explore`: the document beside the Rust it becomes, in a browser.
+
+mod code;
+mod comparison;
+mod exploration;
+mod items;
+mod model;
+mod page;
+mod server;
+mod snapshot;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use codegen::document::Input;
+use codegen::{Failure, Options};
+
+use crate::fetch::Rules;
+use crate::options::Source;
+use crate::revision::Version;
+use crate::{Outcome, Project, report, terminal, watch};
+use exploration::{Exploration, Older};
+use server::Shown;
+use snapshot::Snapshot;
+
+/// The arguments of `explore`.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    source: Source,
+    /// Shows what has changed since another version of the document: a file, a git revision (`main`, `v1.2.0`),
+    /// `REVISION:PATH`, or a URL.
+    #[arg(long, value_name = "OLD")]
+    diff: Option<String>,
+    /// Writes the page into a file that needs neither a server nor a network, and ends.
+    #[arg(long, value_name = "FILE")]
+    export: Option<PathBuf>,
+    /// The port on the loopback interface [default: a free one].
+    #[arg(
+        long,
+        value_name = "PORT",
+        default_value = "0",
+        hide_default_value = true,
+        conflicts_with = "export"
+    )]
+    port: u16,
+    #[command(flatten)]
+    rules: Rules,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// When the document cannot be read at all, the port is taken, or the file cannot be written.
+pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
+    let opened = arguments.source.open(project, &arguments.rules)?;
+    let options = arguments.source.options_for(opened.input.clone(), project);
+    let older = match &arguments.diff {
+        Some(text) => Some((text.as_str(), Version::find(text, project, &arguments.rules)?)),
+        None => None,
+    };
+    let older = match &older {
+        Some((since, version)) => Some(Older {
+            since: (*since).to_owned(),
+            snapshot: Arc::new(older_snapshot(version, arguments)?),
+        }),
+        None => None,
+    };
+    match &arguments.export {
+        Some(file) => export(file, options, older),
+        None => show(options, older, arguments, project),
+    }
+}
+
+/// The older version, which has to be one that can be read.
+fn older_snapshot(version: &Version, arguments: &Arguments) -> Result<Snapshot> {
+    let mut options = Options::of(version.document.clone());
+    if let Some(config) = arguments.source.config.as_ref().or(version.config.as_ref()) {
+        options = options.with_config(config);
+    }
+    match read(options)? {
+        Ok(snapshot) => Ok(snapshot),
+        Err((_, failure)) => bail!("{failure}"),
+    }
+}
+
+type Read = std::result::Result<Snapshot, (Options, Box<Failure>)>;
+
+/// Runs the pipeline.
+fn read(options: Options) -> Result<Read> {
+    Ok(match codegen::generate(&options) {
+        Ok(generated) => {
+            let package = report::crate_name(&generated.files)?.replace('-', "_");
+            Ok(Snapshot::of(options, generated, &package))
+        }
+        Err(failure) => Err((options, failure)),
+    })
+}
+
+/// Writes the page into a file.
+fn export(file: &std::path::Path, options: Options, older: Option<Older>) -> Result<Outcome> {
+    let snapshot = match read(options)? {
+        Ok(snapshot) => snapshot,
+        Err((_, failure)) => bail!("{failure}"),
+    };
+    let html = page::exported(&Exploration::new(snapshot, older));
+    std::fs::write(file, &html).with_context(|| format!("cannot write {}", file.display()))?;
+    terminal::line(format_args!("{}: {} KiB", file.display(), html.len().div_ceil(1024)));
+    Ok(Outcome::Done)
+}
+
+/// Serves the page until the process is interrupted, and reads the document anew when it changes.
+fn show(options: Options, older: Option<Older>, arguments: &Arguments, project: &Project) -> Result<Outcome> {
+    let snapshot = match read(options.clone())? {
+        Ok(snapshot) => snapshot,
+        // The page is where to look for what is wrong.
+        Err((options, failure)) => Snapshot::of_failure(options, &failure),
+    };
+    let shown = Arc::new(Shown::new(Exploration::new(snapshot, older.clone())));
+    // What came from standard input or from the network does not change.
+    let can_change = matches!(options.document, Input::Path(_)) && !arguments.source.is_remote();
+    if can_change {
+        let files = arguments.source.files(project)?;
+        let shown = Arc::clone(&shown);
+        // It ends with the process.
+        std::thread::spawn(move || {
+            let again = || reread(&options, older.as_ref(), &shown);
+            if let Err(error) = watch::forever(&files, again) {
+                terminal::error_line(format_args!("changes are not noticed: {error:#}"));
+            }
+        });
+    }
+    server::serve(shown, arguments.port, |address| {
+        terminal::line(format_args!("{address}"));
+        terminal::error_line(format_args!("Open this address in a browser; Ctrl-C ends."));
+    })?;
+    Ok(Outcome::Done)
+}
+
+/// Reads the document again after a change. What could be read last stays when it cannot be read now.
+fn reread(options: &Options, older: Option<&Older>, shown: &Shown) {
+    match read(options.clone()) {
+        Ok(Ok(snapshot)) => shown.replace(Exploration::new(snapshot, older.cloned())),
+        Ok(Err((_, failure))) => shown.keep(snapshot::findings(&failure)),
+        Err(error) => terminal::error_line(format_args!("error: {error:#}")),
+    }
+}

@@ -1,0 +1,121 @@
+//! How `sdk.toml` is read, and what in it cannot be.
+
+use std::sync::Arc;
+
+use super::{Config, Source, external, headers, manifest, names};
+use crate::Failure;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position, did_you_mean};
+use crate::document::{Input, Sources};
+use crate::pointer::Pointer;
+
+/// Reads `sdk.toml`; without one, everything has its default.
+///
+/// # Errors
+/// When the file cannot be read or is not what [`Config`] describes; the diagnostic has the line and column.
+pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
+    let Some(input) = input else { return Ok(Config::default()) };
+    let fail = |diagnostic: Diagnostic, text: String| {
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.push(diagnostic);
+        Box::new(Failure { diagnostics, sources: Sources::single(input.name(), text) })
+    };
+    let text = input.read().map_err(|diagnostic| fail(diagnostic, String::new()))?;
+    let config = toml::from_str::<Config>(&text).map_err(|error| {
+        let mut diagnostic =
+            Diagnostic::new(Code::InvalidConfig, &Pointer::root(), error.message().to_owned());
+        diagnostic.position = error.span().map(|span| Position::of_byte(&text, span.start));
+        diagnostic.hint = meant(error.message());
+        fail(diagnostic, text.clone())
+    })?;
+    let text = Arc::new(text);
+    let config = Config { source: Some(Source { name: input.name(), text: Arc::clone(&text) }), ..config };
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.extend(overlays_by_url(&config));
+    diagnostics.extend(missing_overlays(&config, input));
+    diagnostics.extend(manifest::invalid(&config));
+    diagnostics.extend(headers::invalid(&config));
+    diagnostics.extend(external::invalid(&config));
+    diagnostics.extend(names::invalid(&config));
+    if diagnostics.is_empty() {
+        return Ok(config);
+    }
+    let mut sources = Sources::single(input.name(), &**text);
+    config.add_to(&mut sources);
+    Err(Box::new(Failure { diagnostics, sources }))
+}
+
+/// Overlays are a person's own files; nothing fetches them.
+fn overlays_by_url(config: &Config) -> Vec<Diagnostic> {
+    let texts = config.overlays.iter().map(|path| path.to_string_lossy());
+    let urls = texts.filter(|text| text.contains("://"));
+    urls.map(|url| {
+        let message = format!("the overlay {url} is not read: overlays are files, nothing fetches them");
+        config.finding(Code::InvalidConfig, &url, message)
+    })
+    .collect()
+}
+
+/// Overlays that are not there.
+fn missing_overlays(config: &Config, input: &Input) -> Vec<Diagnostic> {
+    let Input::Path(_) = input else { return Vec::new() };
+    let inputs = config.overlay_inputs(Some(input));
+    let named = config.overlays.iter().zip(inputs);
+    let missing = named.filter(|(_, input)| matches!(input, Input::Path(path) if !path.exists()));
+    missing
+        .filter(|(path, _)| !path.to_string_lossy().contains("://"))
+        .map(|(path, _)| {
+            let message = format!("there is no overlay {}; paths are relative to this file", path.display());
+            config.finding(Code::UnreadableFile, &path.to_string_lossy(), message)
+        })
+        .collect()
+}
+
+/// What was meant by a key or a value that does not exist: serde names it first, then those that do.
+fn meant(message: &str) -> Option<String> {
+    let mut names = message.split('`').skip(1).step_by(2);
+    let wanted = names.next().filter(|_| message.starts_with("unknown "))?;
+    did_you_mean(wanted, names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_that_does_not_exist_is_told_which_one_was_meant() {
+        let said = |text: &str| load(Some(&Input::text("sdk.toml", text))).unwrap_err().to_string();
+        let key = said("[client]\nbase-url-enf = \"URL\"\n");
+        assert!(key.contains("sdk.toml:2:1") && key.contains("did you mean `base-url-env`?"), "{key}");
+        let table = said("[clint]\n");
+        assert!(table.contains("did you mean `client`?"), "{table}");
+        let header = said("[client.headers]\nx-a = \"é\"\n");
+        assert!(header.contains("sdk.toml:2:8") && header.contains("the header `x-a`"), "{header}");
+        for (line, place) in [
+            ("headers = { \"x a\" = \"b\" }", "2:14"),
+            ("headers = { x-a = \"a\\nb\" }", ""),
+            ("joined-headers = { x-a = \"\\u0000\" }", ""),
+            ("idempotency-header = \"Idempotency Key\"", "2:23"),
+            ("request-id-headers = [\"x-id\", \"é\"]", "2:32"),
+        ] {
+            let text = said(&format!("[client]\n{line}\n"));
+            assert!(text.starts_with("error[invalid-config]") && text.contains(place), "{line}: {text}");
+        }
+        let overlay = said("overlays = [\"a.yaml\", \"https://example.com/b.yaml\"]\n");
+        assert!(overlay.contains("sdk.toml:1:24") && overlay.contains("overlays are files"), "{overlay}");
+        let far = said("[something-else]\n");
+        assert!(far.contains("expected one of") && !far.contains("did you mean"), "{far}");
+        for (line, place, complaint) in [
+            ("name = \"1 x\"", "2:9", "is no name of a package"),
+            ("name = \"crate\"", "2:9", "is no name of a package"),
+            ("version = \"one\"", "2:12", "is no version"),
+            ("license = \"foo bar\"", "2:12", "is no SPDX expression"),
+            ("repository = \"not a url\"", "2:15", "is no URL"),
+        ] {
+            let text = said(&format!("[package]\n{line}\n"));
+            assert!(
+                text.contains(&format!("sdk.toml:{place}")) && text.contains(complaint),
+                "{line}: {text}"
+            );
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! What an emitted crate has the schemas of the document for.
+
+use super::client::Client;
+use super::types::Types;
+
+/// What an emitted crate has the document's schemas for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SchemaUses {
+    /// Values are checked against them.
+    pub(crate) validation: bool,
+    /// Requests are checked before they are sent.
+    pub(crate) requests: bool,
+    /// Types tell their schema (`schemars`), with all that describes it.
+    pub(crate) descriptions: bool,
+}
+
+impl SchemaUses {
+    /// Whether there are any.
+    pub(crate) fn any(self) -> bool {
+        self.validation || self.descriptions
+    }
+
+    /// The uses that the tables of a configuration ask for.
+    pub(super) fn of(types: &Types, client: &Client) -> Self {
+        Self {
+            validation: types.validate || client.validate_requests,
+            requests: client.validate_requests,
+            descriptions: types.derive.values().flatten().any(|it| is_json_schema(it)),
+        }
+    }
+}
+
+/// The trait that types implement with their schema in the document, in place of deriving it.
+const JSON_SCHEMA: &str = "schemars::JsonSchema";
+
+/// Whether a trait to derive is the one whose implementation the document's schema is.
+pub(crate) fn is_json_schema(path: &str) -> bool {
+    path.trim_start_matches("::") == JSON_SCHEMA
+}

@@ -1,0 +1,89 @@
+//! Every link between the pages leads somewhere, and every page is a chapter.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+/// The repository.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The pages, by their paths in the repository.
+fn pages() -> Vec<PathBuf> {
+    let mut pages = vec![PathBuf::from("README.md"), PathBuf::from("CONTRIBUTING.md")];
+    for folder in ["docs", "docs/using"] {
+        let entries = fs::read_dir(root().join(folder)).expect("the folder");
+        let names = entries.map(|it| Path::new(folder).join(it.expect("an entry").file_name()));
+        pages.extend(names.filter(|it| it.extension().is_some_and(|it| it == "md")));
+    }
+    pages
+}
+
+/// A page without its blocks of code.
+fn prose(page: &Path) -> String {
+    let text = fs::read_to_string(root().join(page)).expect("the page");
+    let mut is_code = false;
+    let lines = text.lines().filter(|line| {
+        let is_fence = line.trim_start().starts_with("```");
+        is_code ^= is_fence;
+        !is_code && !is_fence
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The targets of a page's links, without those in the web.
+fn links(page: &Path) -> Vec<String> {
+    let text = prose(page);
+    let targets = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    targets.filter(|it| !it.contains("://") && !it.is_empty()).map(str::to_owned).collect()
+}
+
+/// The names that the headings of a page have in addresses.
+fn anchors(page: &Path) -> BTreeSet<String> {
+    let is_kept = |it: &char| it.is_alphanumeric() || *it == '-' || *it == '_' || *it == ' ';
+    let headings = prose(page);
+    let headings = headings.lines().filter(|line| line.starts_with('#'));
+    let titles = headings.map(|line| line.trim_start_matches('#').trim().to_lowercase());
+    titles.map(|title| title.chars().filter(is_kept).collect::<String>().replace(' ', "-")).collect()
+}
+
+/// A path without `.` and `..`.
+fn normal(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::ParentDir => drop(normal.pop()),
+            Component::CurDir => {}
+            other => normal.push(other),
+        }
+    }
+    normal
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let mut broken = Vec::new();
+    for page in pages() {
+        for link in links(&page) {
+            let (path, anchor) = link.split_once('#').unwrap_or((&link, ""));
+            let folder = page.parent().unwrap_or(Path::new(""));
+            let target = if path.is_empty() { page.clone() } else { normal(&folder.join(path)) };
+            let is_there = root().join(&target).exists();
+            let is_page = target.extension().is_some_and(|it| it == "md");
+            if !is_there || (is_page && !anchor.is_empty() && !anchors(&target).contains(anchor)) {
+                broken.push(format!("{}: {link}", page.display()));
+            }
+        }
+    }
+    assert_eq!(broken, Vec::<String>::new());
+}
+
+#[test]
+fn every_page_is_a_chapter() {
+    let chapters: BTreeSet<PathBuf> =
+        links(Path::new("docs/SUMMARY.md")).iter().map(|it| Path::new("docs").join(it)).collect();
+    let is_page = |it: &PathBuf| it.starts_with("docs") && !it.ends_with("SUMMARY.md");
+    let pages: BTreeSet<PathBuf> = pages().into_iter().filter(is_page).collect();
+    assert_eq!(chapters, pages);
+}
