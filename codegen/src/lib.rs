@@ -44,6 +44,7 @@ pub use history::{Stage, Step};
 pub use options::{Options, Policy, Warnings};
 pub use single_file::single_file;
 
+use diagnostic::Diagnostics;
 use history::History;
 use pointer::Pointer;
 

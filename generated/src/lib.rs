@@ -22,12 +22,9 @@ pub mod types;
 pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};
 
 pub use runtime::{
-    AnyError, ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event,
-    EventStream, Events, HeaderMap, InvalidRequest, MaybeSend, Method, MiddlewareError, Operation, Page, Problem, RawResponse, Redirect, Response, Result,
-    Retry, SecretString, StatusCode, TokenResult, TransportError, UntypedRequest, Upload, Uploads, middleware,
+    ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event, EventStream, Events,
+    HeaderMap, InvalidRequest, MaybeSend, Page, RawResponse, Redirect, Response, Retry, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,
 };
-
-pub use reqwest;
 
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub use runtime::blocking;

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::Chosen;
 use super::ident::{around, joined, lettering, pascal, pascal_spelled, plain, snake, snake_spelled};
-use super::scope::{Claim, Sameness, Scope};
 use super::reserved;
+use super::scope::{Claim, Sameness, Scope};
 use crate::ir::{
     Api, Enum, Presence, StatusSet, Struct, Type, TypeKind, Types, Union, UnionVariant, VariantKind,
 };

@@ -5,8 +5,7 @@
 use bytes::Bytes;
 use http::StatusCode;
 
-use super::read::Read;
-use super::received::{Fault, Received};
+use super::{Fault, Read, Received};
 
 /// A redirect that the document declares as a result: it is returned, and not followed (RFC 9110, section 15.4).
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,8 +4,7 @@
 
 use std::marker::PhantomData;
 
-use super::read::{DecodeBody, Read};
-use super::received::{Fault, Received};
+use super::{DecodeBody, Fault, Read, Received};
 
 /// A type that is chosen by status.
 pub trait StatusSet: Sized + Send + 'static {

@@ -4,30 +4,22 @@
 
 mod attempt;
 mod authentication;
-mod curl;
 mod headers;
-mod hop;
 mod redirect;
 mod trace;
 mod url;
 
-use std::sync::Arc;
-use std::time::Duration;
-
-use http::{HeaderName, HeaderValue, StatusCode};
-use tokio::sync::OwnedSemaphorePermit;
+use http::{HeaderName, StatusCode};
 use tracing::Instrument as _;
 
-use self::attempt::Attempt;
-use self::hop::Outcome;
+use self::attempt::{Attempt, Outcome};
 use self::url::Target;
 use super::call::Call;
-use super::deadline::{Deadline, ReadTime};
-use super::endpoint::{self, is_safe};
+use super::deadline::Deadline;
 use super::error::{Progress, TransportError};
-use super::response::{Failure, RawResponse, ReadOptions, Resume};
+use super::response::RawResponse;
 use super::retry::{self, Failed, Guard, Retry};
-use super::{BoxFuture, platform};
+use super::{Failure, platform};
 
 /// The headers that are known to carry keys, whether an SDK is told so or not
 /// (draft-ietf-httpapi-idempotency-key-header).
@@ -39,51 +31,31 @@ pub(super) fn url(call: &Call) -> Result<::url::Url, Failure> {
     Ok(Target::of(call)?.url)
 }
 
-impl Resume for Call {
-    fn max_retries(&self) -> u32 {
-        self.max_retries
-    }
-
-    fn is_safe(&self) -> bool {
-        is_safe(&self.method)
-    }
-
-    fn resume(
-        &self,
-        last_event_id: HeaderValue,
-        pause: Duration,
-    ) -> BoxFuture<'static, Result<RawResponse, Failure>> {
-        let mut call = self.clone();
-        call.headers.insert("last-event-id", last_event_id);
-        Box::pin(async move {
-            // Where the deadline comes first, the call says so.
-            call.deadline.unwrap_or(Deadline::NEVER).bound(platform::sleep(pause)).await;
-            execute(call).await
-        })
+impl Call {
+    /// Sends it, with retries.
+    pub(crate) async fn execute(self) -> Result<RawResponse, Failure> {
+        execute(self).await
     }
 }
 
 /// Sends a call until it succeeds, is not worth another attempt, or its time is over.
-pub(super) async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
+async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
     call.check_body();
-    call.check_client_parameters();
-    let operation = call.operation();
     if let Some(problem) = call.problem {
-        return Err(problem.at(&operation).into());
+        return Err(problem.into());
     }
     let inner = &call.client.inner;
     // One key for all attempts: by it the server knows that they are the same request.
     if let Some(header) = inner.settings.idempotency_header
-        && !is_safe(&call.method)
+        && !call.endpoint.is_safe()
         && !has_header(&call, header)
     {
         call.idempotency_key.get_or_insert_with(random_uuid);
     }
     let deadline = call.deadline.or_else(|| inner.deadline.map(Deadline::from)).unwrap_or(Deadline::NEVER);
-    let target = Target::of(&call).map_err(|failure| failure.at(&operation, &inner.server.url))?;
+    let target = Target::of(&call)?;
     let span = trace::span(&call, &target.url);
-    let outcome = attempts(&call, &target, deadline, &span).instrument(span.clone()).await;
-    outcome.map_err(|failure| failure.at(&operation, &target.url))
+    attempts(&call, &target, deadline, &span).instrument(span.clone()).await
 }
 
 async fn attempts(
@@ -92,17 +64,12 @@ async fn attempts(
     deadline: Deadline,
     span: &tracing::Span,
 ) -> Result<RawResponse, Failure> {
-    let (retry, guard) = (policy(call), guard(call));
+    let (retry, guard) = (policy(call), Guard::of(call.endpoint, has_key(call)));
     let is_repeatable = retry != Retry::Never && call.body.can_be_repeated();
     let (mut number, mut retries, mut is_renewed) = (0, 0, false);
     loop {
         number += 1;
-        let place = place(call, deadline).await?;
-        let Attempt { mut outcome, tokens, read_time } =
-            attempt::attempt(call, target, deadline, number).await;
-        if let Ok(response) = &mut outcome {
-            response.keep(place);
-        }
+        let Attempt { outcome, tokens, read_time } = attempt::attempt(call, target, deadline).await;
         trace::attempt(span, number, &outcome);
         let is_refused = outcome.as_ref().is_ok_and(|it| it.status() == StatusCode::UNAUTHORIZED);
         if is_refused && is_repeatable && !is_renewed && !tokens.is_empty() && deadline.has_time() {
@@ -113,11 +80,11 @@ async fn attempts(
         let failed = failed(call, &outcome).filter(|_| is_repeatable && retries < call.max_retries);
         let Some(pause) = failed.and_then(|failed| retry::pause(retry, guard, failed, retries)) else {
             trace::end(span, call.endpoint, &outcome);
-            let response = RawResponse::new(outcome?, number, read_options(call, read_time));
+            let response = RawResponse::new(outcome?, number, call, read_time);
             return if call.endpoint.is_result(response.status()) {
                 Ok(response)
             } else {
-                Err(response.into_failure().await)
+                Err(Failure::api(response).await)
             };
         };
         if !deadline.leaves(pause) {
@@ -131,39 +98,10 @@ async fn attempts(
     }
 }
 
-/// A place among the client's concurrent requests, where these are limited.
-async fn place(call: &Call, deadline: Deadline) -> Result<Option<OwnedSemaphorePermit>, Failure> {
-    let Some(places) = &call.client.inner.places else { return Ok(None) };
-    match deadline.bound(Arc::clone(places).acquire_owned()).await {
-        // It is never closed.
-        Some(place) => Ok(place.ok()),
-        None => {
-            let message = "the deadline passed while the call waited for the client's other requests";
-            Err(TransportError::unsent(message, true).into())
-        }
-    }
-}
-
 /// What the caller says of this call; else the more careful of what is said of the client and of the operation.
 fn policy(call: &Call) -> Retry {
     let client = call.client.inner.retry;
     call.retry.unwrap_or_else(|| call.endpoint.retry.map_or(client, |it| it.min(client)))
-}
-
-/// What keeps the API from carrying the request out twice.
-fn guard(call: &Call) -> Guard {
-    if has_key(call) { Guard::Key } else { endpoint::guard(&call.method) }
-}
-
-/// What reading the response takes from the call.
-fn read_options(call: &Call, read_time: ReadTime) -> ReadOptions {
-    ReadOptions {
-        operation: call.operation(),
-        endpoint: call.endpoint,
-        request_id_headers: call.client.inner.settings.request_id_headers,
-        max_body_size: call.max_body_size,
-        read_time,
-    }
 }
 
 /// How an attempt failed, where it did in a way that another one may not.
