@@ -22,9 +22,12 @@ pub mod types;
 pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};
 
 pub use runtime::{
-    ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event, EventStream, Events,
-    HeaderMap, InvalidRequest, MaybeSend, Page, RawResponse, Redirect, Response, Retry, SecretString, StatusCode, TokenResult, TransportError, Upload, Uploads,
+    AnyError, ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event,
+    EventStream, Events, HeaderMap, InvalidRequest, MaybeSend, Method, MiddlewareError, Operation, Page, Problem, RawResponse, Redirect, Response, Result,
+    Retry, SecretString, StatusCode, TokenResult, TransportError, UntypedRequest, Upload, Uploads, middleware,
 };
+
+pub use reqwest;
 
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub use runtime::blocking;

@@ -3,10 +3,11 @@
 //! A call: an operation with its parameters, ready to be sent, as often as it takes.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::header::ACCEPT;
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -18,13 +19,19 @@ use super::codec::Codec;
 use super::deadline::Deadline;
 use super::encoding::{self, Encoding, Escaping, Pairs, Path, Refusal};
 use super::endpoint::Endpoint;
+use super::operation::Operation;
 use super::retry::Retry;
+use super::settings::ClientParameter;
 
 /// An operation with its parameters. The first thing that is wrong with them is kept and returned when it is sent.
 #[derive(Clone)]
 pub struct Call {
     pub(super) client: Client,
     pub(super) endpoint: &'static Endpoint,
+    pub(super) method: Method,
+    pub(super) access: Access,
+    /// The path of the type that made the call.
+    pub(super) builder: &'static str,
     pub(super) path: Path,
     pub(super) query: Vec<Pair>,
     pub(super) cookies: Vec<Pair>,
@@ -50,8 +57,19 @@ pub struct Call {
     pub(super) max_body_size: u64,
     pub(super) idempotency_key: Option<String>,
     pub(super) problem: Option<InvalidRequest>,
+    /// The client's parameters that the operation needs and the client does not have.
+    missing: Vec<&'static ClientParameter>,
     /// The whole URL, where a page said where the next one is.
     pub(super) url: Option<url::Url>,
+}
+
+/// Which of the client's credentials a call carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Access {
+    /// Those that the document asks for.
+    Operation,
+    /// All that the client has.
+    Client,
 }
 
 /// A pair of the query or a cookie, escaped, with the name of the parameter that it came from.
@@ -92,7 +110,7 @@ impl fmt::Debug for Call {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Call")
-            .field("method", &self.endpoint.method())
+            .field("method", &self.method)
             .field("path", &self.path)
             .field("query", &self.query.iter().map(|pair| &pair.name).collect::<Vec<_>>())
             .finish_non_exhaustive()
@@ -105,6 +123,9 @@ impl Call {
         let mut call = Self {
             client: client.clone(),
             endpoint,
+            method: endpoint.method(),
+            access: Access::Operation,
+            builder: "",
             path: Path::new(endpoint.path),
             query: Vec::new(),
             cookies: Vec::new(),
@@ -123,11 +144,13 @@ impl Call {
             max_body_size: client.inner.max_body_size,
             idempotency_key: None,
             problem: None,
+            missing: Vec::new(),
             url: None,
         };
         if !endpoint.accept.is_empty() {
             call.headers.insert(ACCEPT, HeaderValue::from_static(endpoint.accept));
         }
+        call.client_parameters();
         for (name, value) in endpoint.query {
             call.with_query(name, value);
         }
@@ -140,6 +163,73 @@ impl Call {
             call.with_query(name, value);
         }
         call
+    }
+
+    /// Sets the parameters that the client has.
+    fn client_parameters(&mut self) {
+        let (endpoint, inner) = (self.endpoint, Arc::clone(&self.client.inner));
+        for name in endpoint.needed.iter().chain(endpoint.taken) {
+            let known = inner.settings.parameters.iter().find(|parameter| parameter.name == *name);
+            let Some(parameter) = known else { continue };
+            match inner.parameters.get(name) {
+                Some(value) => self.client_parameter(parameter, &Value::String(value.clone())),
+                None if endpoint.needed.contains(name) => self.missing.push(parameter),
+                None => {}
+            }
+        }
+    }
+
+    fn client_parameter(&mut self, parameter: &ClientParameter, value: &Value) {
+        let (name, what) = (parameter.name, parameter.place.of());
+        match parameter.place {
+            Location::Path => {
+                let outcome = self.path.set(name, Encoding::SIMPLE, value);
+                self.written(what, name, outcome);
+            }
+            Location::Query | Location::QueryString => {
+                let outcome = encoding::query(name, Encoding::FORM, value);
+                let pairs = self.written(what, name, outcome).unwrap_or_default();
+                self.set_query(name, pairs);
+            }
+            Location::Header => {
+                let outcome = encoding::header(Encoding::SIMPLE, value);
+                let text = self.written(what, name, outcome).unwrap_or_default();
+                match (HeaderName::try_from(name), HeaderValue::try_from(text)) {
+                    (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
+                    _ => drop(self.written::<()>(what, name, Err(Refusal::Characters))),
+                }
+            }
+            Location::Cookie => {
+                let outcome = encoding::pairs(name, Encoding::FORM, Escaping::Cookie, value);
+                let pairs = self.written(what, name, outcome).unwrap_or_default();
+                Pair::replace(&mut self.cookies, name, pairs);
+            }
+        }
+    }
+
+    /// Says which of the client's parameters is missing, unless this call has it by hand.
+    pub(super) fn check_client_parameters(&mut self) {
+        let is_there = |parameter: &&&ClientParameter| match parameter.place {
+            Location::Header => {
+                let own = [&self.headers, &self.client.inner.headers, &self.overrides];
+                own.iter().any(|headers| headers.contains_key(parameter.name))
+            }
+            Location::Query | Location::QueryString => self.query_value(parameter.name).is_some(),
+            Location::Path | Location::Cookie => false,
+        };
+        let Some(parameter) = self.missing.iter().find(|it| !is_there(it)) else { return };
+        let ClientParameter { name, place, env, setter } = *parameter;
+        let env =
+            env.map_or_else(String::new, |env| format!(", for `from_env` in the environment variable {env}"));
+        self.fail(format!(
+            "the client has no value for the {} `{name}`; it is set with `ClientBuilder::{setter}`{env}",
+            place.of()
+        ));
+    }
+
+    /// What is called, as errors tell it.
+    pub(super) fn operation(&self) -> Operation {
+        Operation::new(self.endpoint.id, self.method.clone(), self.path.template())
     }
 
     pub(super) fn fail(&mut self, message: String) {
@@ -190,6 +280,18 @@ impl Call {
 
     pub(super) fn set_query(&mut self, name: &str, pairs: Pairs) {
         Pair::replace(&mut self.query, name, pairs);
+    }
+
+    /// Adds pairs to the query as a caller has written them.
+    pub(super) fn add_query(&mut self, text: &str) {
+        if text.contains(|it: char| it == '#' || it.is_control()) {
+            self.fail(format!("the query `{text}` has characters that no query may have"));
+        }
+        self.query.extend(text.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or(("", pair));
+            let parameter = percent_encoding::percent_decode_str(name).decode_utf8_lossy().into_owned();
+            Pair { parameter, name: name.to_owned(), value: value.to_owned(), is_bare: !pair.contains('=') }
+        }));
     }
 
     /// The value under a name in the query, escaped, whatever parameter it came from.

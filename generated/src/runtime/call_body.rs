@@ -15,15 +15,12 @@ use super::codec::Codec;
 use super::encoding::{Encoding, Escaping};
 use super::multipart::Multipart;
 use super::upload::{Content, Upload, Uploads};
-use super::{Failure, InvalidRequest, encoding, platform};
+use super::{Failure, InvalidRequest, encoding};
 
 impl Call {
     /// Makes the body ready for an attempt and says in the headers what it is. A `Content-Type` that is there already
     /// stays; what multipart lacks in it is added.
-    pub(super) async fn prepare_body(
-        &self,
-        headers: &mut HeaderMap,
-    ) -> Result<Option<reqwest::Body>, Failure> {
+    pub(super) async fn prepare_body(&self, headers: &mut HeaderMap) -> Result<Option<Content>, Failure> {
         let content_type = |usual: &'static str| Cow::Borrowed(self.content_type.unwrap_or(usual));
         let (content_type, content) = match &self.body {
             Body::Empty => {
@@ -71,28 +68,20 @@ impl Call {
                 .map_err(|_| InvalidRequest::new(format!("`{content_type}` is no content type")))?;
             headers.insert(CONTENT_TYPE, value);
         }
-        let stream = match content {
-            Content::Bytes(bytes) => {
-                if bytes.is_empty() {
-                    self.declare_empty(headers);
-                }
-                return Ok(Some(bytes.into()));
+        match &content {
+            Content::Bytes(bytes) if bytes.is_empty() => self.declare_empty(headers),
+            Content::Bytes(_) | Content::Stream { length: None, .. } => {}
+            Content::Stream { length: Some(length), .. } => {
+                headers.entry(CONTENT_LENGTH).or_insert((*length).into());
             }
-            Content::Stream { stream, length } => {
-                if let Some(length) = length {
-                    headers.entry(CONTENT_LENGTH).or_insert(length.into());
-                }
-                stream
-            }
-        };
-        let body = platform::stream_body(stream).await;
-        Ok(Some(body.map_err(|error| InvalidRequest::new(format!("the body cannot be read: {error}")))?))
+        }
+        Ok(Some(content))
     }
 
     /// Where the method gives a body a meaning, an empty one is said with a length of zero (RFC 9110, section 8.6): some
     /// servers insist, and the HTTP client leaves it out.
     fn declare_empty(&self, headers: &mut HeaderMap) {
-        if [Method::POST, Method::PUT, Method::PATCH].contains(&self.endpoint.method()) {
+        if [Method::POST, Method::PUT, Method::PATCH].contains(&self.method) {
             headers.entry(CONTENT_LENGTH).or_insert(HeaderValue::from_static("0"));
         }
     }

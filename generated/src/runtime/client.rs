@@ -8,8 +8,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
+use tokio::sync::Semaphore;
 
 use super::credential::Credential;
+use super::error::{AnyError, TransportError};
+use super::middleware::{Chain, Middleware};
 use super::platform;
 use super::retry::Retry;
 use super::server::{self, Server, Variable};
@@ -36,12 +39,17 @@ pub struct Client {
 pub(super) struct Inner {
     pub(super) settings: &'static Settings,
     pub(super) http: reqwest::Client,
+    pub(super) middleware: Arc<Chain>,
+    /// How many requests may be under way at a time.
+    pub(super) places: Option<Arc<Semaphore>>,
     /// The `User-Agent` header.
     pub(super) user_agent: HeaderValue,
     pub(super) server: Server,
     /// Whether somebody chose the server; an operation's own does not count then.
     pub(super) is_chosen: bool,
     variables: BTreeMap<&'static str, String>,
+    /// The values of parameters that many operations have.
+    pub(super) parameters: BTreeMap<&'static str, String>,
     pub(super) credentials: BTreeMap<&'static str, Credential>,
     pub(super) headers: HeaderMap,
     pub(super) query: Vec<(String, String)>,
@@ -61,15 +69,19 @@ impl Client {
         ClientBuilder {
             settings: inner.settings,
             http: Some(inner.http.clone()),
+            middleware: Vec::clone(&inner.middleware),
+            places: inner.places.clone(),
             base_url: inner.is_chosen.then(|| inner.server.url.to_string()),
             user: inner.server.user.clone(),
             variables: inner.variables.clone(),
+            parameters: inner.parameters.clone(),
             credentials: inner.credentials.clone(),
             headers: inner.headers.clone(),
             query: inner.query.clone(),
             timeout: inner.timeout,
             deadline: inner.deadline,
             connect_timeout: CONNECT_TIMEOUT,
+            connection: Vec::new(),
             max_retries: inner.max_retries,
             retry: inner.retry,
             max_body_size: inner.max_body_size,
@@ -96,22 +108,30 @@ impl fmt::Debug for Client {
     }
 }
 
+/// A setting of the connections: the method that makes it, and what it does to the HTTP client's builder.
+pub(super) type Setting =
+    (&'static str, Arc<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync>);
+
 /// Makes a [`Client`].
 #[derive(Clone)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     pub(super) settings: &'static Settings,
     http: Option<reqwest::Client>,
+    middleware: Chain,
+    places: Option<Arc<Semaphore>>,
     base_url: Option<String>,
     /// The user of the server that this builder was derived for.
     user: Option<HeaderValue>,
     variables: BTreeMap<&'static str, String>,
+    parameters: BTreeMap<&'static str, String>,
     pub(super) credentials: BTreeMap<&'static str, Credential>,
     headers: HeaderMap,
     query: Vec<(String, String)>,
     timeout: Duration,
     deadline: Option<Duration>,
     connect_timeout: Duration,
+    connection: Vec<Setting>,
     max_retries: u32,
     retry: Retry,
     max_body_size: u64,
@@ -124,15 +144,19 @@ impl ClientBuilder {
         Self {
             settings,
             http: None,
+            middleware: Vec::new(),
+            places: None,
             base_url: None,
             user: None,
             variables: BTreeMap::new(),
+            parameters: BTreeMap::new(),
             credentials: BTreeMap::new(),
             headers: HeaderMap::new(),
             query: Vec::new(),
             timeout: TIMEOUT,
             deadline: None,
             connect_timeout: CONNECT_TIMEOUT,
+            connection: Vec::new(),
             max_retries: MAX_RETRIES,
             retry: settings.retry,
             max_body_size: MAX_BODY_SIZE,
@@ -141,11 +165,16 @@ impl ClientBuilder {
         }
     }
 
-    /// Takes what the environment says: the server's URL and credentials that are not set yet.
+    /// Takes what the environment says: the server's URL, parameters of the client and credentials that are not set yet.
     pub fn from_env(mut self) -> Self {
         let read = |name: &str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
         if self.base_url.is_none() {
             self.base_url = self.settings.base_url_env.and_then(read);
+        }
+        for parameter in self.settings.parameters {
+            if let Some(value) = parameter.env.and_then(read) {
+                self.parameters.entry(parameter.name).or_insert(value);
+            }
         }
         for scheme in self.settings.schemes {
             if let Some(secret) = scheme.env.and_then(read) {
@@ -212,7 +241,25 @@ impl ClientBuilder {
         self
     }
 
-    /// A header for every request.
+    /// Keeps what is wrong first, for [`Self::build`].
+    pub(super) fn fail(mut self, message: String) -> Self {
+        self.error.get_or_insert(message);
+        self
+    }
+
+    /// Sets something of the connections that the client makes.
+    #[allow(dead_code, reason = "a browser makes its own connections")]
+    pub(super) fn connection(
+        mut self,
+        name: &'static str,
+        set: impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync + 'static,
+    ) -> Self {
+        self.connection.push((name, Arc::new(set)));
+        self
+    }
+
+    /// A header for every request. It is as secret as a credential where it is one: `Authorization`, `Cookie`, and the headers
+    /// of the API's security schemes are in no `Debug` text, and no redirect takes them to another server.
     pub fn default_header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         match (HeaderName::try_from(name.as_ref()), HeaderValue::try_from(value.as_ref())) {
             (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
@@ -250,9 +297,38 @@ impl ClientBuilder {
         match platform::http_client(builder) {
             Ok(client) => self.http = Some(client),
             Err(error) => {
-                self.error.get_or_insert(error.to_string());
+                self.error.get_or_insert(TransportError::from(error).to_string());
             }
         }
+        self
+    }
+
+    /// Puts code of one's own around each attempt of each call: see [`middleware`](super::middleware). The first one is
+    /// outermost: it sees requests before the others, and responses after them.
+    pub fn middleware(mut self, middleware: impl Middleware) -> Self {
+        self.middleware.push(Arc::new(middleware));
+        self
+    }
+
+    /// Puts a layer of the crate `tower` around each attempt of each call, as a
+    /// [`middleware`](Self::middleware). Its service is made once.
+    #[cfg(all(feature = "tower", not(target_arch = "wasm32")))]
+    pub fn layer<L>(self, layer: &L) -> Self
+    where
+        L: tower_layer::Layer<super::middleware::Handover>,
+        super::middleware::Layered<L::Service>: Middleware,
+    {
+        self.middleware(super::middleware::Layered::new(layer))
+    }
+
+    /// How many requests of the client and of those derived from it may be under way at a time; any number by default.
+    /// Further ones wait, which counts to their deadline and not to their time-out. A request is under way until its response
+    /// is read to the end or dropped, a stream included, and not in the pauses between attempts.
+    pub fn max_concurrent_requests(mut self, requests: usize) -> Self {
+        if requests == 0 {
+            self.error.get_or_insert("no request could be sent with `max_concurrent_requests(0)`".to_owned());
+        }
+        self.places = Some(Arc::new(Semaphore::new(requests.min(Semaphore::MAX_PERMITS))));
         self
     }
 
@@ -260,6 +336,13 @@ impl ClientBuilder {
     #[allow(dead_code, reason = "an API need not have security schemes")]
     pub(crate) fn credential(mut self, scheme: &'static str, credential: impl Into<Credential>) -> Self {
         self.credentials.insert(scheme, credential.into());
+        self
+    }
+
+    /// Sets a parameter that many operations have.
+    #[allow(dead_code, reason = "operations need not have anything in common")]
+    pub(crate) fn parameter(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.parameters.insert(name, value.into());
         self
     }
 
@@ -280,7 +363,7 @@ impl ClientBuilder {
         }
         let settings = self.settings;
         let template = self.base_url.as_deref().or(settings.base_url);
-        let template = template.ok_or_else(|| BuildError("a base URL has to be given".to_owned()))?;
+        let template = template.ok_or_else(|| BuildError(no_base_url(settings)))?;
         let variables = settings.variables.iter();
         let variables = variables.map(|(name, default)| match self.variables.get(name) {
             Some(value) => (*name, Variable::Given(value)),
@@ -291,19 +374,31 @@ impl ClientBuilder {
         let mut server = Server::parse(&base_url)
             .ok_or_else(|| BuildError(format!("`{}` is not a URL of a server", server::shown(&base_url))))?;
         server.user = server.user.or(self.user);
-        let http = match self.http {
-            Some(http) => http,
-            None => platform::http_client(platform::http_builder(self.connect_timeout))
-                .map_err(|error| BuildError(error.to_string()))?,
+        let http = match (self.http, self.connection.first()) {
+            (Some(http), None) => http,
+            (Some(_), Some((name, _))) => {
+                return Err(BuildError(format!(
+                    "the connections are given, and `{name}` cannot change them"
+                )));
+            }
+            (None, _) => {
+                let http = platform::http_builder(self.connect_timeout);
+                let http = self.connection.iter().fold(http, |http, (_, set)| set(http));
+                platform::http_client(http)
+                    .map_err(|error| BuildError(TransportError::from(error).to_string()))?
+            }
         };
         Ok(Client {
             inner: Arc::new(Inner {
                 settings,
                 http,
+                middleware: Arc::new(self.middleware),
+                places: self.places,
                 user_agent: self.user_agent.unwrap_or(HeaderValue::from_static(settings.user_agent)),
                 server,
                 is_chosen: self.base_url.is_some(),
                 variables: self.variables,
+                parameters: self.parameters,
                 credentials: self.credentials,
                 headers: self.headers,
                 query: self.query,
@@ -315,6 +410,14 @@ impl ClientBuilder {
             }),
         })
     }
+}
+
+fn no_base_url(settings: &Settings) -> String {
+    let given = "a base URL has to be given, with `base_url`";
+    settings.base_url_env.map_or_else(
+        || given.to_owned(),
+        |env| format!("{given} or, for `from_env`, in the environment variable {env}"),
+    )
 }
 
 impl fmt::Debug for ClientBuilder {
@@ -339,3 +442,9 @@ impl fmt::Display for BuildError {
 }
 
 impl std::error::Error for BuildError {}
+
+impl From<BuildError> for AnyError {
+    fn from(error: BuildError) -> Self {
+        Self::other(error)
+    }
+}

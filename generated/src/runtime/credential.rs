@@ -8,8 +8,8 @@ use std::sync::Arc;
 use base64::Engine as _;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::oauth::ClientCredentials;
-use super::{BoxFuture, Failure, InvalidRequest, MaybeSend};
+use super::oauth::{ClientCredentials, FetchToken, NoToken};
+use super::platform::{BoxFuture, MaybeSend};
 
 /// What a provider of tokens returns.
 pub type TokenResult = Result<SecretString, Box<dyn std::error::Error + Send + Sync>>;
@@ -43,17 +43,17 @@ impl Credential {
     }
 
     /// The secret text: a token as it is, a user and a password joined and encoded.
-    pub(super) async fn resolve(&self, http: &reqwest::Client) -> Result<SecretString, Failure> {
+    pub(super) async fn resolve(&self, fetch: &FetchToken<'_>) -> Result<SecretString, NoToken> {
         match self {
             Self::Secret(secret) => Ok(secret.clone()),
             Self::Basic { username, password } => {
                 let pair = format!("{username}:{}", password.expose_secret());
                 Ok(base64::engine::general_purpose::STANDARD.encode(pair).into())
             }
-            Self::ClientCredentials(credentials) => credentials.token(http).await,
-            Self::Provider(provider) => provider()
-                .await
-                .map_err(|error| InvalidRequest::new(format!("no token could be had: {error}")).into()),
+            Self::ClientCredentials(credentials) => credentials.token(fetch).await,
+            Self::Provider(provider) => {
+                provider().await.map_err(|error| NoToken::Refused(format!("no token could be had: {error}")))
+            }
         }
     }
 }

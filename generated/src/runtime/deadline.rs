@@ -11,6 +11,7 @@ use futures_util::future::{Either, select};
 use futures_util::stream::{self, StreamExt as _};
 
 use super::error::TransportError;
+use super::incoming::Incoming;
 use super::platform::{self, Instant};
 
 /// The moment by which a call has to be over, with all its attempts, the pauses between them, and the pages after the
@@ -78,15 +79,15 @@ impl ReadTime {
     /// The pieces of a body, none of which keeps its reader waiting for longer than it may.
     pub(super) fn pieces(
         self,
-        response: reqwest::Response,
+        response: Incoming,
     ) -> impl Stream<Item = Result<Bytes, TransportError>> + 'static {
-        let chunks = Some(Box::pin(response.bytes_stream()));
+        let chunks = Some(response.into_pieces());
         stream::unfold(chunks, move |chunks| async move {
             let mut chunks = chunks?;
             let deadline = self.call.or_earlier(self.idle.into());
             match deadline.bound(chunks.next()).await {
                 Some(Some(Ok(chunk))) => Some((Ok(chunk), Some(chunks))),
-                Some(Some(Err(error))) => Some((Err(error.into()), None)),
+                Some(Some(Err(error))) => Some((Err(error), None)),
                 Some(None) => None,
                 None => {
                     Some((Err(TransportError::timed_out("the rest of the body did not come in time")), None))

@@ -7,7 +7,7 @@ use http::{Method, StatusCode};
 use super::checks::Checks;
 use super::codec::Codec;
 use super::encoding::Encoding;
-use super::retry::Retry;
+use super::retry::{Guard, Retry};
 
 /// What the emitter says of an operation.
 #[derive(Debug)]
@@ -17,6 +17,10 @@ pub struct Endpoint {
     method: Token,
     /// The path's template.
     pub path: &'static str,
+    /// The names of the client's parameters that a request cannot do without.
+    pub needed: &'static [&'static str],
+    /// The names of the client's parameters that a request carries where the client has them.
+    pub taken: &'static [&'static str],
     /// A query that is part of the path.
     pub query: &'static [(&'static str, &'static str)],
     /// The media types to ask for.
@@ -31,7 +35,8 @@ pub struct Endpoint {
     pub form: Encoding,
     /// How single properties of a form are written.
     pub form_properties: &'static [(&'static str, Encoding)],
-    /// Statuses outside of 2xx that are results: the redirects that the document declares. They are not followed.
+    /// Statuses outside of 2xx that are results: the redirects that the document declares, which are not followed, and 304
+    /// where it says that there was nothing to do.
     pub results: &'static [u16],
     /// What the items of a stream are made of.
     pub items: Items,
@@ -55,6 +60,21 @@ enum Token {
 
 /// A safe request with a body (OpenAPI 3.2, section 4.9.1), of which earlier releases of the crate `http` know nothing.
 const QUERY: &str = "QUERY";
+
+/// Whether a request with this method asks for nothing but an answer (RFC 9110, section 9.2.1).
+pub(super) fn is_safe(method: &Method) -> bool {
+    method.is_safe() || method.as_str() == QUERY
+}
+
+/// Whether it makes no difference how often a request with this method arrives (RFC 9110, section 9.2.2).
+fn is_idempotent(method: &Method) -> bool {
+    method.is_idempotent() || method.as_str() == QUERY
+}
+
+/// What keeps the API from carrying a request with this method out twice that has no key.
+pub(super) fn guard(method: &Method) -> Guard {
+    if is_idempotent(method) { Guard::Method } else { Guard::None }
+}
 
 /// What the items of a stream are made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +118,8 @@ impl Endpoint {
             id,
             method,
             path,
+            needed: &[],
+            taken: &[],
             query: &[],
             accept: "application/json",
             security: &[],
@@ -123,16 +145,14 @@ impl Endpoint {
         }
     }
 
-    /// Whether a request asks for nothing but an answer (RFC 9110, section 9.2.1).
-    pub fn is_safe(&self) -> bool {
-        let method = self.method();
-        method.is_safe() || method.as_str() == QUERY
-    }
-
-    /// Whether it makes no difference how often a request arrives (RFC 9110, section 9.2.2).
-    pub fn is_idempotent(&self) -> bool {
-        let method = self.method();
-        method.is_idempotent() || method.as_str() == QUERY
+    /// With parameters that the client has: those that a request cannot do without, and others.
+    pub const fn parameters(
+        mut self,
+        needed: &'static [&'static str],
+        taken: &'static [&'static str],
+    ) -> Self {
+        (self.needed, self.taken) = (needed, taken);
+        self
     }
 
     /// With a query that is part of the path.

@@ -11,14 +11,19 @@ mod call_checks;
 mod checks;
 mod client;
 mod codec;
+#[cfg(not(target_arch = "wasm32"))]
+mod connection;
 mod credential;
 mod deadline;
 mod encoding;
 mod endpoint;
 mod error;
 mod header;
+mod incoming;
+pub mod middleware;
 mod multipart;
 mod oauth;
+mod operation;
 #[allow(unused_macros, reason = "an API need not have lists")]
 mod page;
 mod platform;
@@ -33,6 +38,7 @@ mod stream;
 pub mod testing;
 mod text;
 mod transport;
+mod untyped;
 mod upload;
 pub mod wire;
 
@@ -45,11 +51,15 @@ pub use credential::{Credential, TokenResult};
 pub use deadline::Deadline;
 pub use encoding::{ArrayFormat, Encoding, Style};
 pub use endpoint::{Endpoint, Items, Switch};
-pub use error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError};
+pub use error::{
+    AnyError, ApiError, DecodeError, Error, ErrorBody, InvalidRequest, MiddlewareError, Problem, Result,
+    TransportError,
+};
 pub use futures_core::Stream;
 pub use header::{header, json_header};
 pub use http::{HeaderMap, Method, StatusCode};
 pub use oauth::ClientCredentials;
+pub use operation::Operation;
 pub use page::{End, First, List, Next, Page, PageRule, Paginated, Place};
 pub use platform::{BoxFuture, BoxStream, MaybeSend};
 pub use request::{Failed, Output, Request};
@@ -60,8 +70,9 @@ pub use response::{
 pub use retry::Retry;
 pub use secrecy::SecretString;
 pub use serde::Serialize;
-pub use settings::{Scheme, SchemeKind, Settings};
+pub use settings::{ClientParameter, Scheme, SchemeKind, Settings};
 pub use stream::{Event, EventStream, Events, Lines, Sse};
+pub use untyped::{Raw, UntypedRequest};
 pub use upload::{Upload, Uploads};
 
 #[allow(unused_imports, reason = "an API need not have every construct")]

@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
@@ -16,11 +17,10 @@ use url::form_urlencoded;
 
 use super::deadline::Deadline;
 use super::error::TransportError;
-use super::platform::Instant;
-use super::response::{Buffered, buffer};
+use super::platform::{BoxFuture, Instant, MaybeSend};
 use super::server::Server;
 use super::text::excerpt;
-use super::{Failure, InvalidRequest, platform, retry};
+use super::{platform, retry};
 
 /// A token is renewed so long before it expires: a request takes its time.
 const MARGIN: Duration = Duration::from_secs(30);
@@ -29,7 +29,7 @@ const MARGIN: Duration = Duration::from_secs(30);
 const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A token fits into so many bytes.
-const LONGEST_ANSWER: u64 = 1 << 20;
+pub(super) const LONGEST_ANSWER: u64 = 1 << 20;
 
 /// A client's id and secret, for which the API's authorisation server gives access tokens (OAuth 2, client credentials
 /// grant). A token is kept until it expires or the API refuses it; clones share it.
@@ -40,10 +40,32 @@ const LONGEST_ANSWER: u64 = 1 << 20;
 pub struct ClientCredentials {
     token_url: String,
     id: String,
-    secret: SecretString,
+    proof: Proof,
     scopes: Vec<String>,
+    /// What the request has besides: names and values.
+    parameters: Vec<(String, String)>,
     tokens: Arc<Tokens>,
 }
+
+/// How the client says who it is (RFC 6749, section 2.3).
+#[derive(Clone)]
+enum Proof {
+    /// The secret in `Authorization: Basic`.
+    Basic(SecretString),
+    /// The secret in the body (`client_secret_post`).
+    Post(SecretString),
+    /// A token that the client signs for each request (`private_key_jwt`, RFC 7523, section 2.2).
+    Assertion(Provider),
+}
+
+/// What makes such tokens.
+type Provider = Arc<dyn Fn() -> BoxFuture<'static, Assertion> + Send + Sync>;
+
+/// A signed token, or why there is none.
+type Assertion = Result<SecretString, Box<dyn std::error::Error + Send + Sync>>;
+
+/// The kind of assertion that a JWT is (RFC 7523, section 2.2).
+const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
 #[derive(Default)]
 struct Tokens {
@@ -57,7 +79,7 @@ struct Tokens {
 struct Known {
     token: Option<Token>,
     /// Why there was no token, and when that was known.
-    problem: Option<(Instant, Problem)>,
+    problem: Option<(Instant, NoToken)>,
 }
 
 struct Token {
@@ -68,27 +90,22 @@ struct Token {
     expires: Option<SystemTime>,
 }
 
-/// Why the server gives no token.
+/// Sends a request for a token to the authorisation server and reads the answer: its first [`LONGEST_ANSWER`] bytes.
+pub(super) type FetchToken<'a> = dyn Fn(http::Request<String>) -> BoxFuture<'a, Result<http::Response<Bytes>, TransportError>>
+    + Send
+    + Sync
+    + 'a;
+
+/// Why there is no token.
 #[derive(Clone, Debug)]
-enum Problem {
+pub(super) enum NoToken {
     /// It says why, and will say so again.
     Refused(String),
     /// It may give one the next time.
     Unavailable { message: String, is_timeout: bool },
 }
 
-impl From<Problem> for Failure {
-    fn from(problem: Problem) -> Self {
-        match problem {
-            Problem::Refused(message) => InvalidRequest::new(message).into(),
-            Problem::Unavailable { message, is_timeout } => {
-                TransportError::unsent(message, is_timeout).into()
-            }
-        }
-    }
-}
-
-impl From<TransportError> for Problem {
+impl From<TransportError> for NoToken {
     fn from(error: TransportError) -> Self {
         let message = format!("the authorisation server cannot be reached: {error}");
         Self::Unavailable { message, is_timeout: error.is_timeout() }
@@ -102,7 +119,7 @@ impl Tokens {
 
     /// What a call that asks since `asked` need not ask the server for: a token that is good for a while, or the reason why
     /// there was none for another call that has asked meanwhile.
-    fn answer(&self, asked: Instant) -> Option<Result<SecretString, Problem>> {
+    fn answer(&self, asked: Instant) -> Option<Result<SecretString, NoToken>> {
         let known = self.known();
         let now = platform::now();
         // One that was given while the call waited for it is as good as one that the call would ask for itself.
@@ -121,10 +138,52 @@ impl ClientCredentials {
         Self {
             token_url: token_url.into(),
             id: id.into(),
-            secret: secret.into(),
+            proof: Proof::Basic(secret.into()),
             scopes: Vec::new(),
+            parameters: Vec::new(),
             tokens: Arc::default(),
         }
+    }
+
+    /// An id, and a function that makes a signed JWT for each request of a token (`private_key_jwt`, RFC 7523, section 2.2),
+    /// for the server at a URL.
+    pub fn with_assertion<F, R>(token_url: impl Into<String>, id: impl Into<String>, assertion: F) -> Self
+    where
+        F: Fn() -> R + Send + Sync + 'static,
+        R: Future<Output = Assertion> + MaybeSend + 'static,
+    {
+        let proof = Proof::Assertion(Arc::new(move || Box::pin(assertion())));
+        Self { proof, ..Self::new(token_url, id, "") }
+    }
+
+    /// Sends the id and the secret in the body of the request (`client_secret_post`), for servers that do not take them in
+    /// `Authorization`, which is the rule (RFC 6749, section 2.3.1).
+    #[must_use]
+    pub fn client_secret_post(mut self) -> Self {
+        if let Proof::Basic(secret) = self.proof {
+            self.proof = Proof::Post(secret);
+        }
+        self
+    }
+
+    /// The API that the token is for, where the server asks for an `audience`.
+    #[must_use]
+    pub fn audience(self, audience: impl Into<String>) -> Self {
+        self.parameter("audience", audience)
+    }
+
+    /// The URI of the API that the token is for (RFC 8707); several may be given.
+    #[must_use]
+    pub fn resource(self, uri: impl Into<String>) -> Self {
+        self.parameter("resource", uri)
+    }
+
+    /// Any other parameter of the request of a token.
+    #[must_use]
+    pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.parameters.push((name.into(), value.into()));
+        self.tokens = Arc::default();
+        self
     }
 
     /// The scopes to ask for; without them the server chooses.
@@ -136,17 +195,17 @@ impl ClientCredentials {
     }
 
     /// A token that is good for a while.
-    pub(super) async fn token(&self, http: &reqwest::Client) -> Result<SecretString, Failure> {
+    pub(super) async fn token(&self, fetch: &FetchToken<'_>) -> Result<SecretString, NoToken> {
         let asked = Instant::now();
         if let Some(answer) = self.tokens.answer(asked) {
-            return Ok(answer?);
+            return answer;
         }
         // Whoever comes second waits for the first one's answer.
         let _asking = self.tokens.asking.lock().await;
         if let Some(answer) = self.tokens.answer(asked) {
-            return Ok(answer?);
+            return answer;
         }
-        let answer = self.fetch(http).await;
+        let answer = self.fetch(fetch).await;
         let mut known = self.tokens.known();
         match answer {
             Ok(token) => {
@@ -156,7 +215,7 @@ impl ClientCredentials {
             }
             Err(problem) => {
                 *known = Known { token: None, problem: Some((Instant::now(), problem.clone())) };
-                Err(problem.into())
+                Err(problem)
             }
         }
     }
@@ -167,38 +226,26 @@ impl ClientCredentials {
         known.token.take_if(|token| token.secret.expose_secret() == refused.expose_secret());
     }
 
-    async fn fetch(&self, http: &reqwest::Client) -> Result<Token, Problem> {
-        let refused = |error: InvalidRequest| Problem::Refused(error.message().to_owned());
-        let authorization = self.authorization().map_err(refused)?;
-        // The id and the secret take the place of a user that the URL names.
-        let server = Server::parse(&self.token_url);
-        let not_a_url = || Problem::Refused("the authorisation server's address is not a URL".to_owned());
-        let request = http
-            .post(server.ok_or_else(not_a_url)?.url)
-            .header(AUTHORIZATION, authorization)
-            .header(ACCEPT, "application/json")
-            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(self.form());
+    async fn fetch(&self, fetch: &FetchToken<'_>) -> Result<Token, NoToken> {
+        let request = self.request().await?;
+        let sent = request.body().clone();
         let now = platform::now();
-        let deadline = Deadline::from(TIMEOUT);
-        let response = deadline.bound(request.send()).await;
+        let response = Deadline::from(TIMEOUT).bound(fetch(request)).await;
         let late = || TransportError::timed_out(format!("there was no answer within {TIMEOUT:?}"));
-        let response = response.ok_or_else(late)?.map_err(TransportError::from)?;
+        let response = response.ok_or_else(late)??;
         let status = response.status();
-        let (Buffered::Whole(body) | Buffered::Beginning(body)) =
-            buffer(response, LONGEST_ANSWER, deadline).await?;
-        let answer: Value = serde_json::from_slice(&body).unwrap_or_default();
+        let answer: Value = serde_json::from_slice(response.body()).unwrap_or_default();
         match answer["access_token"].as_str().filter(|_| status.is_success()) {
             Some(secret) => {
                 Ok(Token { secret: secret.into(), given: Instant::now(), expires: expiry(&answer, now) })
             }
-            None => Err(self.problem(status, &answer)),
+            None => Err(self.problem(status, &answer, &sent)),
         }
     }
 
     /// What the server says when it gives no token (RFC 6749, section 5.2). Nothing else of its answer is told: it may hold
     /// a token.
-    fn problem(&self, status: StatusCode, answer: &Value) -> Problem {
+    fn problem(&self, status: StatusCode, answer: &Value, sent: &str) -> NoToken {
         let error = match (answer["error"].as_str(), answer["error_description"].as_str()) {
             (Some(error), Some(description)) => format!("{error}: {description}"),
             (Some(error), None) => error.to_owned(),
@@ -207,42 +254,73 @@ impl ClientCredentials {
         };
         let message = format!(
             "the authorisation server gave no token ({status}): {}",
-            excerpt(self.without_secrets(error).as_bytes())
+            excerpt(self.without_secrets(error, sent).as_bytes())
         );
         if retry::is_retryable(status) {
-            Problem::Unavailable { message, is_timeout: false }
+            NoToken::Unavailable { message, is_timeout: false }
         } else {
-            Problem::Refused(message)
+            NoToken::Refused(message)
         }
     }
 
     /// A text of the server's without what was sent to it.
-    fn without_secrets(&self, text: String) -> String {
-        let (secret, pair) = (self.secret.expose_secret(), self.pair());
-        let forms = [BASE64.encode(&pair), encoded(secret), secret.to_owned()];
-        let forms = forms.iter().filter(|_| !secret.is_empty());
-        forms.fold(text, |text, form| text.replace(form.as_str(), "[redacted]"))
+    fn without_secrets(&self, text: String, sent: &str) -> String {
+        let secret = match &self.proof {
+            Proof::Basic(secret) | Proof::Post(secret) => secret.expose_secret().to_owned(),
+            Proof::Assertion(_) => {
+                let mut pairs = form_urlencoded::parse(sent.as_bytes());
+                let assertion = pairs.find(|(name, _)| name == "client_assertion");
+                assertion.map_or_else(String::new, |(_, value)| value.into_owned())
+            }
+        };
+        if secret.is_empty() {
+            return text;
+        }
+        let forms = [BASE64.encode(self.pair(&secret)), encoded(&secret), secret];
+        forms.iter().fold(text, |text, form| text.replace(form.as_str(), "[redacted]"))
     }
 
-    fn form(&self) -> String {
-        let mut form = form_urlencoded::Serializer::new(String::new());
-        form.append_pair("grant_type", "client_credentials");
+    /// The request for a token (RFC 6749, section 4.4.2).
+    async fn request(&self) -> Result<http::Request<String>, NoToken> {
+        // The id and the secret take the place of a user that the URL names.
+        let url = Server::parse(&self.token_url).map(|it| it.url.to_string());
+        let mut request = http::Request::post(url.unwrap_or_default())
+            .header(ACCEPT, "application/json")
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let mut form = vec![("grant_type", "client_credentials".to_owned())];
         if !self.scopes.is_empty() {
-            form.append_pair("scope", &self.scopes.join(" "));
+            form.push(("scope", self.scopes.join(" ")));
         }
-        form.finish()
+        match &self.proof {
+            Proof::Basic(secret) => {
+                let pair = BASE64.encode(self.pair(secret.expose_secret()));
+                let mut value = HeaderValue::try_from(format!("Basic {pair}"))
+                    .map_err(|_| NoToken::Refused("the client's secret cannot be sent".to_owned()))?;
+                value.set_sensitive(true);
+                request = request.header(AUTHORIZATION, value);
+            }
+            Proof::Post(secret) => {
+                form.push(("client_id", self.id.clone()));
+                form.push(("client_secret", secret.expose_secret().to_owned()));
+            }
+            Proof::Assertion(provider) => {
+                let assertion = provider()
+                    .await
+                    .map_err(|error| NoToken::Refused(format!("no assertion could be had: {error}")))?;
+                form.push(("client_id", self.id.clone()));
+                form.push(("client_assertion_type", ASSERTION_TYPE.to_owned()));
+                form.push(("client_assertion", assertion.expose_secret().to_owned()));
+            }
+        }
+        let mut written = form_urlencoded::Serializer::new(String::new());
+        written.extend_pairs(form).extend_pairs(&self.parameters);
+        let request = request.body(written.finish());
+        request.map_err(|_| NoToken::Refused("the authorisation server's address is not a URL".to_owned()))
     }
 
     /// Id and secret are encoded before they are joined (RFC 6749, section 2.3.1).
-    fn pair(&self) -> String {
-        format!("{}:{}", encoded(&self.id), encoded(self.secret.expose_secret()))
-    }
-
-    fn authorization(&self) -> Result<HeaderValue, InvalidRequest> {
-        let mut value = HeaderValue::try_from(format!("Basic {}", BASE64.encode(self.pair())))
-            .map_err(|_| InvalidRequest::new("the client's secret cannot be sent".to_owned()))?;
-        value.set_sensitive(true);
-        Ok(value)
+    fn pair(&self, secret: &str) -> String {
+        format!("{}:{}", encoded(&self.id), encoded(secret))
     }
 }
 

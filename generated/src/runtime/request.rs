@@ -5,8 +5,8 @@
 use super::call::Call;
 use super::endpoint::Endpoint;
 use super::error::Error;
-use super::response::{Decode, DecodeBody, RawResponse, Response};
-use super::{BoxFuture, Failure, MaybeSend};
+use super::response::{Decode, DecodeBody, Failure, RawResponse, Response, Resume};
+use super::{BoxFuture, MaybeSend, transport};
 
 /// A request, as the macros describe it.
 pub trait Request: Sized + MaybeSend + 'static {
@@ -27,9 +27,16 @@ pub type Output<R> = <<R as Request>::Success as Decode>::Output;
 /// What a request fails with.
 pub type Failed<R> = Error<<<R as Request>::Failure as DecodeBody>::Body>;
 
+/// The call of a request, which knows the type that made it.
+pub(super) fn call<R: Request>(request: R) -> Call {
+    let mut call = request.into_call();
+    call.builder = std::any::type_name::<R>();
+    call
+}
+
 /// Sends a request and decodes the response.
 pub fn send<R: Request>(request: R) -> BoxFuture<'static, Result<Response<Output<R>>, Failed<R>>> {
-    let mut call = request.into_call();
+    let mut call = call(request);
     if R::Success::STREAMS {
         call.switch_on();
     } else {
@@ -49,7 +56,7 @@ pub fn send_stream<R: Request, D: Decode + 'static>(
     request: R,
     media_type: &'static str,
 ) -> BoxFuture<'static, Result<D::Output, Failed<R>>> {
-    let mut call = request.into_call();
+    let mut call = call(request);
     call.ask_for(media_type);
     call.switch_on();
     Box::pin(async move {
@@ -59,14 +66,14 @@ pub fn send_stream<R: Request, D: Decode + 'static>(
 
 /// Sends a call and reads the response.
 async fn decoded<D: Decode>(call: Call) -> Result<Response<D::Output>, Failure> {
-    let kept = D::STREAMS.then(|| call.clone());
-    D::decode(call.execute().await?.with_call(kept)).await
+    let kept = D::STREAMS.then(|| Box::new(call.clone()) as Box<dyn Resume>);
+    D::decode(transport::execute(call).await?, kept).await
 }
 
 /// Sends a request and leaves the response as it is.
 pub fn send_raw<R: Request>(request: R) -> BoxFuture<'static, Result<RawResponse, Failed<R>>> {
-    let call = request.into_call();
-    Box::pin(async move { call.execute().await.map_err(Failure::into_error::<R::Failure>) })
+    let call = call(request);
+    Box::pin(async move { transport::execute(call).await.map_err(Failure::into_error::<R::Failure>) })
 }
 
 /// Makes a request builder one: it can be awaited, sent, and adjusted for one call.
@@ -147,6 +154,11 @@ macro_rules! request {
                 ::core::result::Result<$crate::runtime::RawResponse, $crate::runtime::Error<$error>>,
             > {
                 $crate::runtime::send_raw(self)
+            }
+
+            /// The request as a line for `curl`, for a bug report. Credentials are not in it.
+            pub fn to_curl(&self) -> ::std::string::String {
+                self.call.to_curl()
             }
 
             /// Gives each attempt of this call another time-out, from asking for a token to the end of the body. What
@@ -317,6 +329,7 @@ macro_rules! kind {
     (empty $ty:ty) => { $crate::runtime::Empty };
     (text $ty:ty) => { $crate::runtime::Text };
     (bytes $ty:ty) => { $crate::runtime::Binary };
+    (raw $ty:ty) => { $crate::runtime::Raw };
 }
 
 /// What a kind of body becomes, written out: signatures are documentation, and projections say nothing there.

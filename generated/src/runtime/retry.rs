@@ -6,7 +6,6 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, StatusCode};
 
-use super::endpoint::Endpoint;
 use super::platform;
 
 /// A server cannot make a client wait for longer.
@@ -50,18 +49,6 @@ pub(super) enum Guard {
     Method,
     /// The server knows it by its key.
     Key,
-}
-
-impl Guard {
-    pub(super) fn of(endpoint: &Endpoint, has_key: bool) -> Self {
-        if has_key {
-            Self::Key
-        } else if endpoint.is_idempotent() {
-            Self::Method
-        } else {
-            Self::None
-        }
-    }
 }
 
 /// How an attempt failed.
@@ -154,6 +141,25 @@ pub(super) fn is_retryable(status: StatusCode) -> bool {
     matches!(status.as_u16(), 408 | 409 | 429) || status.is_server_error()
 }
 
+/// For how long the headers of an answer ask that the client wait, however long that is.
+pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    Duration::try_from_secs_f64(asked_seconds(headers, platform::now())?).ok()
+}
+
+/// `retry-after-ms`, then `Retry-After` in seconds or as a date (RFC 9110, section 10.2.3).
+fn asked_seconds(headers: &HeaderMap, now: SystemTime) -> Option<f64> {
+    let number = |text: &str, unit: f64| Some(text.trim().parse::<f64>().ok()? * unit);
+    let date = |text: &str| {
+        let wait = httpdate::parse_http_date(text).ok()?.duration_since(now).unwrap_or_default();
+        Some(wait.as_secs_f64())
+    };
+    let after = || header(headers, "retry-after");
+    header(headers, "retry-after-ms")
+        .and_then(|text| number(text, 0.001))
+        .or_else(|| number(after()?, 1.0))
+        .or_else(|| date(after()?))
+}
+
 /// For how long a server asks to be left alone.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Asked {
@@ -166,19 +172,9 @@ enum Asked {
 }
 
 impl Asked {
-    /// `retry-after-ms`, then `Retry-After` in seconds or as a date (RFC 9110, section 10.2.3).
+    /// What the headers of an answer say of it.
     fn of(headers: &HeaderMap, now: SystemTime) -> Self {
-        let number = |text: &str, unit: f64| Some(Self::seconds(text.trim().parse::<f64>().ok()? * unit));
-        let date = |text: &str| {
-            let wait = httpdate::parse_http_date(text).ok()?.duration_since(now).unwrap_or_default();
-            Some(Self::seconds(wait.as_secs_f64()))
-        };
-        let after = || header(headers, "retry-after");
-        header(headers, "retry-after-ms")
-            .and_then(|text| number(text, 0.001))
-            .or_else(|| number(after()?, 1.0))
-            .or_else(|| date(after()?))
-            .unwrap_or(Self::Nothing)
+        asked_seconds(headers, now).map_or(Self::Nothing, Self::seconds)
     }
 
     fn seconds(seconds: f64) -> Self {

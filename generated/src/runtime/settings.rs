@@ -2,6 +2,7 @@
 
 //! What the emitter says of an API as a whole.
 
+use super::checks::Location;
 use super::retry::Retry;
 
 /// The fixed facts of an API. The emitter writes one static of it.
@@ -21,6 +22,8 @@ pub struct Settings {
     pub joined_headers: &'static [(&'static str, &'static str)],
     /// Query parameters that every request carries, unless the caller sets them.
     pub query: &'static [(&'static str, &'static str)],
+    /// The parameters that callers set once, on the client.
+    pub parameters: &'static [ClientParameter],
     /// The security schemes.
     pub schemes: &'static [Scheme],
     /// The response headers that may hold the request's id.
@@ -42,12 +45,26 @@ impl Settings {
             headers: &[],
             joined_headers: &[],
             query: &[],
+            parameters: &[],
             schemes: &[],
             request_id_headers: &["request-id", "x-request-id"],
             idempotency_header: None,
             retry: Retry::Safe,
         }
     }
+}
+
+/// A parameter of operations that callers set once, on the client.
+#[derive(Debug)]
+pub struct ClientParameter {
+    /// Its name in the document.
+    pub name: &'static str,
+    /// Where it goes.
+    pub place: Location,
+    /// The environment variable that may hold it.
+    pub env: Option<&'static str>,
+    /// The method of the client's builder.
+    pub setter: &'static str,
 }
 
 /// A security scheme of the document.

@@ -14,14 +14,37 @@ use super::{Encoding, Refusal, Style};
 /// A path's template and the values for its parameters.
 #[derive(Clone, Debug)]
 pub(in crate::runtime) struct Path {
-    template: &'static str,
+    template: Cow<'static, str>,
     values: Vec<(String, String)>,
 }
 
 impl Path {
     /// A template, with the names of parameters in braces.
     pub(in crate::runtime) fn new(template: &'static str) -> Self {
-        Self { template, values: Vec::new() }
+        Self { template: template.into(), values: Vec::new() }
+    }
+
+    /// A path without parameters, as a caller writes it.
+    ///
+    /// # Errors
+    /// When it leads to something else than what stands in it: it does not begin with a slash, or has dot segments, a query,
+    /// a fragment or control characters.
+    pub(in crate::runtime) fn literal(text: &str) -> Result<Self, &'static str> {
+        let segments = text.strip_prefix('/').ok_or("does not begin with a slash")?;
+        if segments.contains(|it: char| it.is_control() || "?#\\".contains(it)) {
+            return Err("has characters that no path may have");
+        }
+        if segments.split('/').any(|segment| !segment.is_empty() && check(segment).is_err()) {
+            return Err("has a dot segment");
+        }
+        // No braces are left that could be taken for those of a parameter.
+        let template = text.replace('{', "%7B").replace('}', "%7D");
+        Ok(Self { template: template.into(), values: Vec::new() })
+    }
+
+    /// The template.
+    pub(in crate::runtime) fn template(&self) -> Cow<'static, str> {
+        self.template.clone()
     }
 
     /// The value of a parameter.
@@ -44,7 +67,7 @@ impl Path {
     /// With the name of the parameter that stands in the segment.
     pub(in crate::runtime) fn finish(&self) -> Result<String, (String, Refusal)> {
         let mut segments = vec![Segment::default()];
-        let mut rest = self.template.strip_prefix('/').unwrap_or(self.template);
+        let mut rest = self.template.strip_prefix('/').unwrap_or(&self.template);
         while let Some((literal, name, after)) = parameter(rest) {
             literals(&mut segments, literal);
             let value = self.values.iter().find(|(other, _)| other == name);

@@ -5,11 +5,12 @@
 use futures_core::Stream;
 use futures_util::stream::{self, TryStreamExt as _};
 
-use super::super::BoxFuture;
-use super::super::request::{Failed, Output};
-use super::super::wire::Wire;
+use super::fetched::Page;
 use super::position::Position;
-use super::{Page, Paginated};
+use super::rule::Paginated;
+use crate::runtime::platform::BoxFuture;
+use crate::runtime::request::{Failed, Output, call};
+use crate::runtime::wire::Wire;
 
 /// How often in a row a page may fail to come before the stream ends: one who reads on whatever happens must come to
 /// an end.
@@ -45,7 +46,7 @@ where
             })
         })
     };
-    stream::unfold(Some(Pending { position: Position::new(request.into_call()), failures: 0 }), next)
+    stream::unfold(Some(Pending { position: Position::new(call(request)), failures: 0 }), next)
 }
 
 /// All items of all pages.

@@ -10,8 +10,6 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use futures_core::Stream;
 
-use crate::runtime::error::TransportError;
-
 /// A future on the heap.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// A stream on the heap.
@@ -29,13 +27,11 @@ pub(in crate::runtime) fn http_builder(connect_timeout: Duration) -> reqwest::Cl
 
 /// A client for HTTP as the transport needs it: it follows redirects itself, because no other client knows which headers
 /// and parameters are credentials, and no server learns where a request comes from.
-pub(in crate::runtime) fn http_client(
-    builder: reqwest::ClientBuilder,
-) -> Result<reqwest::Client, TransportError> {
+pub(in crate::runtime) fn http_client(builder: reqwest::ClientBuilder) -> reqwest::Result<reqwest::Client> {
     #[cfg(feature = "rustls")]
     // Fails when the program has chosen a provider already, which is as good.
     drop(rustls::crypto::ring::default_provider().install_default());
-    Ok(builder.redirect(reqwest::redirect::Policy::none()).referer(false).build()?)
+    builder.redirect(reqwest::redirect::Policy::none()).referer(false).build()
 }
 
 /// Whether a request surely did not reach the server: no connection came about.

@@ -12,8 +12,6 @@ use futures_util::stream::TryStreamExt as _;
 pub(in crate::runtime) use web_time::Instant;
 use web_time::web::SystemTimeExt as _;
 
-use crate::runtime::error::TransportError;
-
 /// A future on the heap.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 /// A stream on the heap.
@@ -30,10 +28,8 @@ pub(in crate::runtime) fn http_builder(_: Duration) -> reqwest::ClientBuilder {
 }
 
 /// A client for HTTP. Redirects are the browser's business.
-pub(in crate::runtime) fn http_client(
-    builder: reqwest::ClientBuilder,
-) -> Result<reqwest::Client, TransportError> {
-    Ok(builder.build()?)
+pub(in crate::runtime) fn http_client(builder: reqwest::ClientBuilder) -> reqwest::Result<reqwest::Client> {
+    builder.build()
 }
 
 /// Whether a request surely did not reach the server: browsers do not tell.

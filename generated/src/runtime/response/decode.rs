@@ -1,14 +1,18 @@
 // @generated from the OpenAPI document. Do not edit.
 
-//! How bodies are read. The implementors are names for the kinds that there are.
+//! How a successful response is read, in memory or piece by piece.
 
-use std::marker::PhantomData;
+use std::pin::pin;
+use std::time::Duration;
 
-use bytes::Bytes;
+use futures_util::TryStreamExt as _;
+use http::HeaderValue;
 
-use super::{Failure, Fault, RawResponse, Received, Response};
-use crate::runtime::platform::MaybeSend;
-use crate::runtime::wire::{Decoded, Wire};
+use super::decoded::Response;
+use super::failure::Failure;
+use super::raw::RawResponse;
+use super::read::Read;
+use crate::runtime::platform::{BoxFuture, MaybeSend};
 
 /// How a successful response is read.
 pub trait Decode {
@@ -18,133 +22,61 @@ pub trait Decode {
     /// Whether it is read value by value, as the API makes them.
     const STREAMS: bool = false;
 
-    /// Reads it.
+    /// Reads it. What streams may make the call again.
     fn decode(
         response: RawResponse,
+        call: Option<Box<dyn Resume>>,
     ) -> impl Future<Output = Result<Response<Self::Output>, Failure>> + MaybeSend;
 }
 
-/// How a body in memory is read.
-pub trait Read: 'static {
-    /// What it becomes.
-    type Value: Send + 'static;
+/// The call that a stream answers, which can be made again where the stream broke.
+pub trait Resume: MaybeSend {
+    /// How often in a row it may be made again.
+    fn max_retries(&self) -> u32;
 
-    /// Reads it.
-    ///
-    /// # Errors
-    /// When it is something else: where, and why.
-    fn read(received: &Received) -> Result<Self::Value, Fault>;
+    /// Whether it asks for nothing but an answer, so that making it again repeats nothing.
+    fn is_safe(&self) -> bool;
+
+    /// Makes it again after a pause, from the event behind the one with this id on (HTML standard, section 9.2.4).
+    fn resume(
+        &self,
+        last_event_id: HeaderValue,
+        pause: Duration,
+    ) -> BoxFuture<'static, Result<RawResponse, Failure>>;
 }
 
 impl<R: Read> Decode for R {
     type Output = R::Value;
 
-    async fn decode(response: RawResponse) -> Result<Response<R::Value>, Failure> {
+    async fn decode(
+        response: RawResponse,
+        _: Option<Box<dyn Resume>>,
+    ) -> Result<Response<R::Value>, Failure> {
         let received = response.buffer().await?;
         match R::read(&received) {
             Ok(value) => Ok(Response::new(value, received.meta)),
-            Err(fault) => Err(received.failure(fault)),
+            Err(fault) => Err(Failure::undecodable(&received, fault)),
         }
     }
 }
 
-/// How the body of an error is read.
-pub trait DecodeBody {
-    /// What it becomes.
-    type Body: Send + 'static;
-
-    /// Reads it; nothing when it is something else.
-    fn decode_error(received: &Received) -> Option<Self::Body>;
-}
-
-/// JSON.
-#[derive(Debug)]
-pub struct Json<T>(PhantomData<T>);
-
-impl<T: Wire + Send + 'static> Read for Json<T> {
-    type Value = T;
-
-    fn read(received: &Received) -> Result<T, Fault> {
-        received.json().map(|Decoded(value)| value)
-    }
-}
-
-impl<T: Wire + Send + 'static> DecodeBody for Json<T> {
-    type Body = T;
-
-    fn decode_error(received: &Received) -> Option<T> {
-        received.json().ok().filter(|_| !received.is_blank()).map(|Decoded(value)| value)
-    }
-}
-
-/// JSON or text, as the response says.
-#[derive(Debug)]
-pub struct JsonOrText<T>(PhantomData<T>);
-
-impl<T: Wire + Send + 'static> Read for JsonOrText<T> {
-    type Value = T;
-
-    fn read(received: &Received) -> Result<T, Fault> {
-        received.json_or_text()
-    }
-}
-
-/// A body, or nothing. JSON that is null is nothing, too.
-#[derive(Debug)]
-pub struct Optional<R>(PhantomData<R>);
-
-impl<T: Wire + Send + 'static> Read for Optional<Json<T>> {
-    type Value = Option<T>;
-
-    fn read(received: &Received) -> Result<Option<T>, Fault> {
-        received.json().map(|Decoded(value)| value)
-    }
-}
-
-impl<T: Wire + Send + 'static> Read for Optional<JsonOrText<T>> {
-    type Value = Option<T>;
-
-    fn read(received: &Received) -> Result<Option<T>, Fault> {
-        if received.is_blank() { Ok(None) } else { received.json_or_text() }
-    }
-}
-
-/// How much of a body is read that nobody asked for: reading it to its end lets the connection be used again.
-const DRAINED: u64 = 64 << 10;
-
-/// Nothing: whatever comes is ignored.
+/// Nothing: whatever comes is ignored. It is read all the same, piece by piece, up to the largest body that may be in memory:
+/// an API may do its work for as long as somebody listens to its progress, and at its end the connection can be used again.
 #[derive(Debug)]
 pub struct Empty;
 
 impl Decode for Empty {
     type Output = ();
 
-    async fn decode(response: RawResponse) -> Result<Response<()>, Failure> {
-        let (received, _) = response.beginning(DRAINED).await?;
-        Ok(Response::new((), received.meta))
-    }
-}
-
-/// Text.
-#[derive(Debug)]
-pub struct Text;
-
-impl Read for Text {
-    type Value = String;
-
-    fn read(received: &Received) -> Result<String, Fault> {
-        Ok(received.text())
-    }
-}
-
-/// Bytes.
-#[derive(Debug)]
-pub struct Binary;
-
-impl Read for Binary {
-    type Value = Bytes;
-
-    fn read(received: &Received) -> Result<Bytes, Fault> {
-        Ok(received.body.clone())
+    async fn decode(response: RawResponse, _: Option<Box<dyn Resume>>) -> Result<Response<()>, Failure> {
+        let (meta, mut left) = (response.meta(), response.max_body_size());
+        let mut pieces = pin!(response.chunks());
+        while let Some(piece) = pieces.try_next().await? {
+            match left.checked_sub(piece.len() as u64) {
+                Some(rest) => left = rest,
+                None => break,
+            }
+        }
+        Ok(Response::new((), meta))
     }
 }

@@ -2,9 +2,12 @@
 
 //! Why a call failed, before it is known what the API's errors look like.
 
-use super::{DecodeBody, Meta, RawResponse, Received};
-use crate::runtime::error::{ApiError, DecodeError, Error, ErrorBody, InvalidRequest, TransportError};
-use crate::runtime::text::excerpt;
+use url::Url;
+
+use super::read::{DecodeBody, Json};
+use super::received::{Fault, Received};
+use crate::runtime::error::{ApiError, DecodeError, Error, InvalidRequest, MiddlewareError, TransportError};
+use crate::runtime::operation::Operation;
 
 /// Why a call failed, before the error's body is read.
 #[derive(Debug)]
@@ -19,6 +22,8 @@ pub enum Failure {
     Decode(Box<DecodeError>),
     /// The request cannot be sent.
     InvalidRequest(Box<InvalidRequest>),
+    /// A middleware failed.
+    Middleware(Box<MiddlewareError>),
 }
 
 impl Failure {
@@ -30,32 +35,44 @@ impl Failure {
             Self::Timeout(_) => "timeout",
             Self::Decode(_) => "decode",
             Self::InvalidRequest(_) => "invalid_request",
+            Self::Middleware(_) => "middleware",
         }
     }
 
-    /// The beginning of an error that is too long says enough.
-    pub(in crate::runtime) async fn api(response: RawResponse) -> Self {
-        let limit = response.max_body_size();
-        match response.beginning(limit).await {
-            Ok((received, _)) => Self::Api(Box::new(received)),
-            Err(failure) => failure,
+    /// What happened, in words.
+    pub(in crate::runtime) fn into_message(self) -> String {
+        self.into_error::<Json<serde_json::Value>>().to_string()
+    }
+
+    /// With what was called, and where.
+    pub(in crate::runtime) fn at(self, operation: &Operation, server: &Url) -> Self {
+        match self {
+            Self::Transport(error) => Self::Transport(Box::new(error.at(operation, server))),
+            Self::Timeout(error) => Self::Timeout(Box::new(error.at(operation, server))),
+            Self::InvalidRequest(error) => Self::InvalidRequest(Box::new(error.at(operation))),
+            Self::Middleware(error) => Self::Middleware(Box::new(error.at(operation))),
+            // These have it from the response.
+            Self::Api(_) | Self::Decode(_) => self,
         }
+    }
+
+    /// A body does not decode.
+    pub(in crate::runtime) fn undecodable(received: &Received, (path, source): Fault) -> Self {
+        Self::Decode(Box::new(DecodeError::new(received.clone().into_answer(), path, source)))
     }
 
     /// Reads the error's body.
     pub(in crate::runtime) fn into_error<E: DecodeBody>(self) -> Error<E::Body> {
         match self {
             Self::Api(received) => {
-                let excerpt = excerpt(&received.body);
                 let typed = E::decode_error(&received);
-                let Received { meta: Meta { status, headers, request_id, .. }, body } = *received;
-                let body = typed.map_or(ErrorBody::Raw(body), ErrorBody::Typed);
-                Error::Api(Box::new(ApiError { status, headers, request_id, body, excerpt }))
+                Error::Api(Box::new(ApiError::new(received.into_answer(), typed)))
             }
             Self::Transport(error) => Error::Transport(error),
             Self::Timeout(error) => Error::Timeout(error),
             Self::Decode(error) => Error::Decode(error),
             Self::InvalidRequest(error) => Error::InvalidRequest(error),
+            Self::Middleware(error) => Error::Middleware(error),
         }
     }
 }
@@ -69,5 +86,11 @@ impl From<TransportError> for Failure {
 impl From<InvalidRequest> for Failure {
     fn from(error: InvalidRequest) -> Self {
         Self::InvalidRequest(Box::new(error))
+    }
+}
+
+impl From<MiddlewareError> for Failure {
+    fn from(error: MiddlewareError) -> Self {
+        Self::Middleware(Box::new(error))
     }
 }

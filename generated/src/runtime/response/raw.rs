@@ -15,23 +15,34 @@ use serde_json::Value;
 use tokio::io::{AsyncWrite, AsyncWriteExt as _};
 use url::Url;
 
-use super::{Failure, Json, Meta, Received};
-use crate::runtime::call::Call;
+use super::failure::Failure;
+use super::meta::Meta;
+use super::read::Json;
+use super::received::Received;
 use crate::runtime::deadline::{Deadline, ReadTime};
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::{Error, TransportError};
-use crate::runtime::settings::Settings;
+use crate::runtime::incoming::Incoming;
+use crate::runtime::operation::Operation;
 
 /// A successful response whose body has not been read yet.
 pub struct RawResponse {
-    response: reqwest::Response,
+    response: Incoming,
     attempts: u32,
     request_id: Option<String>,
-    max_body_size: u64,
-    read_time: ReadTime,
-    endpoint: &'static Endpoint,
-    /// The call, where it may have to be made again while the response is read.
-    call: Option<Box<Call>>,
+    options: ReadOptions,
+}
+
+/// What reading a response takes from the call that it answers.
+#[derive(Clone, Debug)]
+pub(in crate::runtime) struct ReadOptions {
+    pub(in crate::runtime) operation: Operation,
+    pub(in crate::runtime) endpoint: &'static Endpoint,
+    /// The headers that may hold the request's id.
+    pub(in crate::runtime) request_id_headers: &'static [&'static str],
+    /// How many bytes are read into memory.
+    pub(in crate::runtime) max_body_size: u64,
+    pub(in crate::runtime) read_time: ReadTime,
 }
 
 /// Shows no URL: its query may hold a credential.
@@ -47,39 +58,23 @@ impl fmt::Debug for RawResponse {
 }
 
 impl RawResponse {
-    pub(in crate::runtime) fn new(
-        mut response: reqwest::Response,
-        attempts: u32,
-        call: &Call,
-        read_time: ReadTime,
-    ) -> Self {
+    pub(in crate::runtime) fn new(mut response: Incoming, attempts: u32, options: ReadOptions) -> Self {
         // What a server sets or repeats there may be a credential: `Debug` does not show it.
         for name in [SET_COOKIE, LOCATION] {
             if let Entry::Occupied(mut values) = response.headers_mut().entry(name) {
                 values.iter_mut().for_each(|value| value.set_sensitive(true));
             }
         }
-        let request_id = request_id(response.headers(), call.client.inner.settings);
-        let (max_body_size, endpoint) = (call.max_body_size, call.endpoint);
-        Self { response, attempts, request_id, max_body_size, read_time, endpoint, call: None }
-    }
-
-    /// The response with the call that it answers.
-    pub(in crate::runtime) fn with_call(mut self, call: Option<Call>) -> Self {
-        self.call = call.map(Box::new);
-        self
+        let request_id = request_id(response.headers(), options.request_id_headers);
+        Self { response, attempts, request_id, options }
     }
 
     pub(in crate::runtime) fn endpoint(&self) -> &'static Endpoint {
-        self.endpoint
+        self.options.endpoint
     }
 
     pub(in crate::runtime) fn max_body_size(&self) -> u64 {
-        self.max_body_size
-    }
-
-    pub(in crate::runtime) fn take_call(&mut self) -> Option<Box<Call>> {
-        self.call.take()
+        self.options.max_body_size
     }
 
     /// The status.
@@ -112,11 +107,14 @@ impl RawResponse {
     /// # Errors
     /// When the connection breaks, the time is over, or the body is longer than what may be read into memory.
     pub async fn bytes(self) -> Result<Bytes, TransportError> {
-        let limit = self.max_body_size;
-        match buffer(self.response, limit, self.read_time.attempt).await? {
-            Buffered::Whole(body) => Ok(body),
-            Buffered::Beginning(_) => Err(TransportError::too_long(limit)),
+        let limit = self.max_body_size();
+        let (operation, url) = (self.options.operation, self.response.url().clone());
+        match buffer(self.response, limit, self.options.read_time.attempt).await {
+            Ok(Buffered::Whole(body)) => Ok(body),
+            Ok(Buffered::Beginning(_)) => Err(TransportError::too_long(limit)),
+            Err(error) => Err(error),
         }
+        .map_err(|error| error.at(&operation, &url))
     }
 
     /// The body as text, in the charset that `Content-Type` names; UTF-8 where it names none.
@@ -135,12 +133,12 @@ impl RawResponse {
     /// no JSON of the type.
     pub async fn json<T: DeserializeOwned>(self) -> Result<T, Error<Value>> {
         let received = self.buffer().await.map_err(Failure::into_error::<Json<Value>>)?;
-        received.json().map_err(|fault| received.failure(fault).into_error::<Json<Value>>())
+        received.json().map_err(|fault| Failure::undecodable(&received, fault).into_error::<Json<Value>>())
     }
 
     /// The body, piece by piece as it comes. The call's time-out holds for each piece, its deadline for all of them.
     pub fn bytes_stream(self) -> impl Stream<Item = Result<Bytes, TransportError>> + 'static {
-        self.read_time.pieces(self.response)
+        self.options.read_time.pieces(self.response)
     }
 
     /// Writes the body, piece by piece, and returns its length.
@@ -170,12 +168,13 @@ impl RawResponse {
 
     pub(in crate::runtime) fn meta(&self) -> Meta {
         Meta {
+            operation: Some(self.options.operation.clone()),
             status: self.status(),
             headers: self.headers().clone(),
             request_id: self.request_id.clone(),
             attempts: self.attempts,
             location: self.location(),
-            codec: self.endpoint.codec(self.status()),
+            codec: self.options.endpoint.codec(self.status()),
         }
     }
 
@@ -186,21 +185,31 @@ impl RawResponse {
         Some(self.response.url().join(location).map_or_else(|_| location.to_owned(), String::from))
     }
 
+    /// The failure that the API answered with. The beginning of an error that is too long says enough.
+    pub(in crate::runtime) async fn into_failure(self) -> Failure {
+        let limit = self.max_body_size();
+        match self.beginning(limit).await {
+            Ok((received, _)) => Failure::Api(Box::new(received)),
+            Err(failure) => failure,
+        }
+    }
+
     pub(in crate::runtime) async fn buffer(self) -> Result<Received, Failure> {
-        let limit = self.max_body_size;
+        let limit = self.max_body_size();
         match self.beginning(limit).await? {
             (received, true) => Ok(received),
             (received, false) => {
                 let source = serde::de::Error::custom(TransportError::too_long(limit));
-                Err(received.failure((".".to_owned(), source)))
+                Err(Failure::undecodable(&received, (".".to_owned(), source)))
             }
         }
     }
 
     /// The body up to a number of bytes, and whether that is all of it.
     pub(in crate::runtime) async fn beginning(self, limit: u64) -> Result<(Received, bool), Failure> {
-        let meta = self.meta();
-        Ok(match buffer(self.response, limit, self.read_time.attempt).await? {
+        let (meta, url) = (self.meta(), self.response.url().clone());
+        let buffered = buffer(self.response, limit, self.options.read_time.attempt).await;
+        Ok(match buffered.map_err(|error| error.at(&self.options.operation, &url))? {
             Buffered::Whole(body) => (Received { meta, body }, true),
             Buffered::Beginning(body) => (Received { meta, body }, false),
         })
@@ -208,7 +217,9 @@ impl RawResponse {
 
     /// The body, piece by piece, with what a call fails with.
     pub(in crate::runtime) fn chunks(self) -> impl Stream<Item = Result<Bytes, Failure>> + 'static {
-        self.read_time.pieces(self.response).map_err(Failure::from)
+        let ReadOptions { operation, read_time, .. } = self.options;
+        let url = self.response.url().clone();
+        read_time.pieces(self.response).map_err(move |error| error.at(&operation, &url).into())
     }
 }
 
@@ -222,19 +233,19 @@ pub(in crate::runtime) enum Buffered {
 
 /// Reads a body up to a number of bytes, as long as there is time.
 pub(in crate::runtime) async fn buffer(
-    response: reqwest::Response,
+    response: Incoming,
     limit: u64,
     deadline: Deadline,
 ) -> Result<Buffered, TransportError> {
     let buffered = deadline.bound(read(response, limit)).await;
     let late = || TransportError::timed_out("the body did not come in time");
-    Ok(buffered.ok_or_else(late)??)
+    buffered.ok_or_else(late)?
 }
 
-async fn read(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwest::Error> {
-    let announced = response.content_length().unwrap_or(0);
+async fn read(response: Incoming, limit: u64) -> Result<Buffered, TransportError> {
+    let announced = response.length().unwrap_or(0);
     let mut body = BytesMut::with_capacity(usize::try_from(announced.min(limit).min(1 << 20)).unwrap_or(0));
-    let mut chunks = pin!(response.bytes_stream());
+    let mut chunks = response.into_pieces();
     while let Some(chunk) = chunks.try_next().await? {
         if (body.len() + chunk.len()) as u64 > limit {
             return Ok(Buffered::Beginning(body.freeze()));
@@ -244,7 +255,7 @@ async fn read(response: reqwest::Response, limit: u64) -> Result<Buffered, reqwe
     Ok(Buffered::Whole(body.freeze()))
 }
 
-fn request_id(headers: &HeaderMap, settings: &Settings) -> Option<String> {
-    let found = settings.request_id_headers.iter().find_map(|name| headers.get(*name))?;
+fn request_id(headers: &HeaderMap, names: &[&str]) -> Option<String> {
+    let found = names.iter().find_map(|name| headers.get(*name))?;
     found.to_str().ok().map(str::to_owned)
 }

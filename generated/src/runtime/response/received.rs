@@ -6,14 +6,13 @@ use std::borrow::Cow;
 
 use bytes::Bytes;
 use http::StatusCode;
-use http::header::CONTENT_TYPE;
 use mime::Mime;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{Failure, Meta};
+use super::meta::Meta;
 use crate::runtime::codec::Codec;
-use crate::runtime::error::DecodeError;
+use crate::runtime::error::Answer;
 use crate::runtime::text::visible;
 use crate::runtime::wire::{Decoded, Leniency, Wire};
 
@@ -139,22 +138,10 @@ impl Received {
         Cow::Borrowed(&self.body)
     }
 
-    pub(in crate::runtime) fn failure(&self, (path, source): Fault) -> Failure {
-        Failure::Decode(Box::new(DecodeError {
-            status: self.meta.status,
-            headers: self.meta.headers.clone(),
-            request_id: self.meta.request_id.clone(),
-            path,
-            source,
-            body: self.body.clone(),
-        }))
-    }
-}
-
-impl Meta {
-    /// What the response says of its body; nothing when it does not say it, or not in the form of a media type.
-    pub(in crate::runtime) fn media_type(&self) -> Option<Mime> {
-        self.headers.get(CONTENT_TYPE)?.to_str().ok()?.parse().ok()
+    /// What an error keeps of it.
+    pub(in crate::runtime) fn into_answer(self) -> Answer {
+        let Meta { operation, status, headers, request_id, .. } = self.meta;
+        Answer::new(operation, status, headers, request_id, self.body)
     }
 }
 

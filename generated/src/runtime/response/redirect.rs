@@ -5,7 +5,8 @@
 use bytes::Bytes;
 use http::StatusCode;
 
-use super::{Fault, Read, Received};
+use super::read::Read;
+use super::received::{Fault, Received};
 
 /// A redirect that the document declares as a result: it is returned, and not followed (RFC 9110, section 15.4).
 #[derive(Clone, Debug, PartialEq, Eq)]

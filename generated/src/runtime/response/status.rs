@@ -4,7 +4,8 @@
 
 use std::marker::PhantomData;
 
-use super::{DecodeBody, Fault, Read, Received};
+use super::read::{DecodeBody, Read};
+use super::received::{Fault, Received};
 
 /// A type that is chosen by status.
 pub trait StatusSet: Sized + Send + 'static {

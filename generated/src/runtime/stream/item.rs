@@ -91,7 +91,7 @@ pub(super) fn read<T: DeserializeOwned>(event: &RawEvent, endpoint: &Endpoint, m
         Err(_) if data.is_empty() || is_heartbeat => Outcome::Nothing,
         Err(fault) => match list(event) {
             Some(items) => Outcome::Several(items),
-            None => Outcome::Undecodable(received().failure(fault)),
+            None => Outcome::Undecodable(Failure::undecodable(&received(), fault)),
         },
     }
 }

@@ -19,7 +19,7 @@ use serde_json::Value;
 
 use super::Failure;
 use super::error::Error;
-use super::response::{Decode, Json, RawResponse, Response};
+use super::response::{Decode, Json, RawResponse, Response, Resume};
 use super::wire::{Decoded, Wire};
 use item::Outcome;
 use reader::{Format, Reader};
@@ -37,8 +37,11 @@ impl<T: Wire + Send + 'static> Decode for Sse<T> {
 
     const STREAMS: bool = true;
 
-    async fn decode(response: RawResponse) -> Result<Response<EventStream<T>>, Failure> {
-        EventStream::new(response, Format::Events).await
+    async fn decode(
+        response: RawResponse,
+        call: Option<Box<dyn Resume>>,
+    ) -> Result<Response<EventStream<T>>, Failure> {
+        EventStream::new(response, call, Format::Events).await
     }
 }
 
@@ -47,8 +50,22 @@ impl<T: Wire + Send + 'static> Decode for Lines<T> {
 
     const STREAMS: bool = true;
 
-    async fn decode(response: RawResponse) -> Result<Response<EventStream<T>>, Failure> {
-        EventStream::new(response, Format::Lines).await
+    async fn decode(
+        response: RawResponse,
+        call: Option<Box<dyn Resume>>,
+    ) -> Result<Response<EventStream<T>>, Failure> {
+        EventStream::new(response, call, Format::Lines).await
+    }
+}
+
+impl RawResponse {
+    /// The body as a stream of values: of server-sent events, or of JSON texts, whichever the response says it is.
+    ///
+    /// # Errors
+    /// When the response says that its body is something else.
+    pub async fn into_event_stream<T: Wire + Send + 'static>(self) -> Result<EventStream<T>, Error<Value>> {
+        let stream = EventStream::new(self, None, Format::Events).await;
+        stream.map(Response::into_value).map_err(Failure::into_error::<Json<Value>>)
     }
 }
 
@@ -61,9 +78,13 @@ pub struct EventStream<T> {
 }
 
 impl<T> EventStream<T> {
-    async fn new(response: RawResponse, format: Format) -> Result<Response<Self>, Failure> {
+    async fn new(
+        response: RawResponse,
+        call: Option<Box<dyn Resume>>,
+        format: Format,
+    ) -> Result<Response<Self>, Failure> {
         let meta = response.meta();
-        let reader = Reader::new(response, format).await?;
+        let reader = Reader::new(response, call, format).await?;
         Ok(Response::new(Self { events: Events { reader, item: PhantomData } }, meta))
     }
 

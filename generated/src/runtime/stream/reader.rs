@@ -15,12 +15,10 @@ use mime::Mime;
 use super::events::EventParser;
 use super::item::{RawEvent, TooLong};
 use super::json::{Ending, JsonParser};
-use crate::runtime::call::Call;
-use crate::runtime::deadline::Deadline;
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::TransportError;
-use crate::runtime::response::{Meta, RawResponse, Received, is_json};
-use crate::runtime::{BoxFuture, BoxStream, Failure, platform, retry};
+use crate::runtime::response::{Failure, Meta, RawResponse, Received, Resume, is_json};
+use crate::runtime::{BoxFuture, BoxStream, retry};
 
 /// How much of an answer that is no stream is kept for the error.
 const EXCERPT: u64 = 4 << 10;
@@ -59,7 +57,7 @@ pub(super) struct Reader {
     endpoint: &'static Endpoint,
     limit: u64,
     /// The call, which may be made again.
-    call: Option<Box<Call>>,
+    call: Option<Box<dyn Resume>>,
     resumes: bool,
     /// How often in a row the connection was lost.
     losses: u32,
@@ -67,13 +65,17 @@ pub(super) struct Reader {
 
 impl Reader {
     /// Looks at what the response says of its body: servers answer a request for a stream with one value, too.
-    pub(super) async fn new(mut response: RawResponse, format: Format) -> Result<Self, Failure> {
-        let (meta, call) = (response.meta(), response.take_call());
+    pub(super) async fn new(
+        response: RawResponse,
+        call: Option<Box<dyn Resume>>,
+        format: Format,
+    ) -> Result<Self, Failure> {
+        let meta = response.meta();
         let (endpoint, limit) = (response.endpoint(), response.max_body_size());
         let Some(parser) = parser(meta.media_type().as_ref(), format) else {
             let (received, _) = response.beginning(EXCERPT.min(limit)).await?;
             let source = serde::de::Error::custom("the response is no stream");
-            return Err(received.failure((".".to_owned(), source)));
+            return Err(Failure::undecodable(&received, (".".to_owned(), source)));
         };
         Ok(Self {
             source: Source::Connection(Box::pin(response.chunks())),
@@ -107,7 +109,7 @@ impl Reader {
 
     /// Lets a broken connection be replaced, where that repeats nothing.
     pub(super) fn resume(&mut self) {
-        self.resumes = self.endpoint.is_safe();
+        self.resumes = self.call.as_ref().is_some_and(|call| call.is_safe());
     }
 
     /// Ends the stream.
@@ -178,7 +180,8 @@ impl Reader {
         found.map_err(|TooLong| {
             let beginning = self.chunk.slice(..self.chunk.len().min(usize::try_from(EXCERPT).unwrap_or(0)));
             let source = serde::de::Error::custom(TransportError::item_too_long(self.limit));
-            Received { meta: self.meta.clone(), body: beginning }.failure((".".to_owned(), source))
+            let received = Received { meta: self.meta.clone(), body: beginning };
+            Failure::undecodable(&received, (".".to_owned(), source))
         })
     }
 
@@ -190,19 +193,13 @@ impl Reader {
     /// The call again, from the last event on, where that is wanted and possible.
     fn next_connection(&mut self) -> Option<BoxFuture<'static, Result<RawResponse, Failure>>> {
         let Parser::Events(parser) = &mut self.parser else { return None };
-        let call = self.call.as_ref().filter(|call| self.resumes && self.losses < call.max_retries)?;
+        let call = self.call.as_ref().filter(|call| self.resumes && self.losses < call.max_retries())?;
         let id = HeaderValue::from_bytes(parser.last_id.as_ref()?.as_bytes()).ok()?;
         let pause = retry::resumption_pause(parser.reconnection_time, self.losses);
         parser.restart();
         self.losses += 1;
-        let mut call = Call::clone(call);
-        call.headers.insert("last-event-id", id);
         tracing::debug!(losses = self.losses, ?pause, "the stream is resumed");
-        Some(Box::pin(async move {
-            // Where the deadline comes first, the call says so.
-            call.deadline.unwrap_or(Deadline::NEVER).bound(platform::sleep(pause)).await;
-            call.execute().await
-        }))
+        Some(call.resume(id, pause))
     }
 }
 

@@ -17,6 +17,20 @@ pub struct MockResponse {
     headers: HeaderMap,
     body: Bytes,
     delay: Duration,
+    fault: Fault,
+}
+
+/// What goes wrong on the way of a response.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) enum Fault {
+    #[default]
+    None,
+    /// The connection ends in place of a response.
+    Reset,
+    /// The connection ends in the body, after so many bytes.
+    Cut(usize),
+    /// The body comes in pieces of so many bytes, with a pause before each.
+    Slow(usize, Duration),
 }
 
 impl MockResponse {
@@ -64,6 +78,29 @@ impl MockResponse {
     pub fn after(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
+    }
+
+    /// No response: the connection ends in its place, as when a server or a load balancer falls over.
+    pub fn reset() -> Self {
+        Self { fault: Fault::Reset, ..Self::default() }
+    }
+
+    /// Only so many bytes of the body; then the connection ends.
+    #[must_use]
+    pub fn cut_after(mut self, bytes: usize) -> Self {
+        self.fault = Fault::Cut(bytes);
+        self
+    }
+
+    /// The body in pieces of so many bytes, with a pause before each.
+    #[must_use]
+    pub fn in_pieces(mut self, bytes: usize, pause: Duration) -> Self {
+        self.fault = Fault::Slow(bytes.max(1), pause);
+        self
+    }
+
+    pub(super) fn fault(&self) -> Fault {
+        self.fault
     }
 
     pub(super) fn status(&self) -> StatusCode {

@@ -6,31 +6,34 @@
 //! answers for, checks that requests are what the document says of them (operation, credentials, well-formed JSON), and keeps
 //! them for the test to look at.
 
+mod announce;
 mod answer;
 mod path;
+mod request;
 mod server;
+mod state;
+mod times;
 mod value;
 
-use std::fmt;
 use std::marker::PhantomData;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use bytes::Bytes;
-use http::{HeaderMap, Method};
 use serde::de::DeserializeOwned;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use super::client::ClientBuilder;
 use super::credential::Credential;
-use super::endpoint::Endpoint;
 use super::request::{Output, Request};
 use super::response::DecodeBody;
-use super::settings::{Scheme, SchemeKind};
+use super::settings::SchemeKind;
 use super::wire::Leniency;
 use answer::Encode;
 pub use answer::MockResponse;
+pub use request::MockRequest;
+use state::{Route, State};
+pub use times::Times;
 pub use value::{try_value, value};
 
 /// A server on the loopback interface that answers as it is told. It stops when it is dropped.
@@ -39,31 +42,6 @@ pub struct MockServer {
     address: SocketAddr,
     state: Arc<Mutex<State>>,
     task: JoinHandle<()>,
-}
-
-/// What the server knows and has seen.
-#[derive(Debug, Default)]
-struct State {
-    schemes: &'static [Scheme],
-    routes: Vec<Route>,
-    requests: Vec<MockRequest>,
-    problems: Vec<String>,
-}
-
-/// The answers for some requests.
-struct Route {
-    endpoint: &'static Endpoint,
-    condition: Option<Condition>,
-    answers: Vec<MockResponse>,
-    answered: usize,
-}
-
-type Condition = Box<dyn Fn(&MockRequest) -> bool + Send + Sync>;
-
-impl fmt::Debug for Route {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Route").field("endpoint", &self.endpoint.id).finish_non_exhaustive()
-    }
 }
 
 impl MockServer {
@@ -95,6 +73,7 @@ impl MockServer {
             condition: None,
             answers: Vec::new(),
             answered: 0,
+            times: None,
         });
         Answers { server: self, route: state.routes.len() - 1, request: PhantomData }
     }
@@ -115,6 +94,32 @@ impl MockServer {
     /// missing (once a client was made with [`ClientBuilder::mock`]), or a body that calls itself JSON was none.
     pub fn problems(&self) -> Vec<String> {
         self.state().problems.clone()
+    }
+
+    /// The operations that were called so far, in order, by their `operationId`.
+    pub fn operations(&self) -> Vec<&'static str> {
+        self.state().requests.iter().filter_map(|request| request.operation).collect()
+    }
+
+    /// Wants operations to be called in the order in which their answers are set: one is in its turn when those before it were
+    /// called as often as [`Answers::times`] says at least.
+    pub fn in_order(&self) {
+        self.state().is_ordered = true;
+    }
+
+    /// Says what was wrong: all [`problems`](Self::problems), and operations that were called more or less often than
+    /// [`Answers::times`] says.
+    ///
+    /// # Panics
+    /// When something was wrong.
+    #[track_caller]
+    pub fn verify(&self) {
+        let complaints = self.state().complaints();
+        assert!(
+            complaints.is_empty(),
+            "the API was not called as it should be:\n  {}",
+            complaints.join("\n  ")
+        );
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -141,6 +146,13 @@ impl<R: Request> Answers<'_, R> {
     #[must_use = "an operation without answers is refused"]
     pub fn when(self, condition: impl Fn(&MockRequest) -> bool + Send + Sync + 'static) -> Self {
         self.server.state().routes[self.route].condition = Some(Box::new(condition));
+        self
+    }
+
+    /// How often the operation is to be called with such a request: `2`, `1..`, `..=3` or `1..=3`. [`MockServer::verify`]
+    /// says when it is not.
+    pub fn times(self, times: impl Into<Times>) -> Self {
+        self.server.state().routes[self.route].times = Some(times.into());
         self
     }
 
@@ -188,88 +200,6 @@ impl<R: Request> Answers<'_, R> {
     }
 }
 
-/// A request as the server got it.
-#[derive(Clone, Debug)]
-pub struct MockRequest {
-    /// The operation, where it is one.
-    operation: Option<&'static str>,
-    method: Method,
-    path: String,
-    parameters: Vec<(String, String)>,
-    query: Vec<(String, String)>,
-    headers: HeaderMap,
-    body: Bytes,
-}
-
-impl MockRequest {
-    /// The method.
-    pub fn method(&self) -> &Method {
-        &self.method
-    }
-
-    /// The path, still encoded.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// A parameter of the path, decoded.
-    pub fn path_parameter(&self, name: &str) -> Option<&str> {
-        self.parameters.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
-    }
-
-    /// The pairs of the query, decoded, in order.
-    pub fn query(&self) -> &[(String, String)] {
-        &self.query
-    }
-
-    /// The first parameter of the query that has this name, decoded.
-    pub fn query_parameter(&self, name: &str) -> Option<&str> {
-        self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
-    }
-
-    /// The headers.
-    pub fn headers(&self) -> &HeaderMap {
-        &self.headers
-    }
-
-    /// The first header of this name, where it is text.
-    pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.get(name).and_then(|value| value.to_str().ok())
-    }
-
-    /// The body.
-    pub fn body(&self) -> &Bytes {
-        &self.body
-    }
-
-    /// The body as a value.
-    ///
-    /// # Errors
-    /// When it is no JSON of the type.
-    pub fn json<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
-        serde_json::from_slice(&self.body)
-    }
-
-    /// Whether a credential for the scheme is there.
-    fn has_credential(&self, scheme: &Scheme) -> bool {
-        let authorization = |kind: &str| {
-            let value = self.header("authorization").unwrap_or_default();
-            value.split_once(' ').is_some_and(|(it, rest)| it.eq_ignore_ascii_case(kind) && !rest.is_empty())
-        };
-        match scheme.kind {
-            SchemeKind::Header(name) => self.headers.contains_key(name),
-            SchemeKind::Query(name) => self.query_parameter(name).is_some(),
-            SchemeKind::Cookie(name) => {
-                let cookies = self.header("cookie").unwrap_or_default().split(';');
-                cookies.filter_map(|it| it.trim().split_once('=')).any(|(key, _)| key == name)
-            }
-            SchemeKind::Basic => authorization("basic"),
-            SchemeKind::Bearer => authorization("bearer"),
-            SchemeKind::Unsupported => true,
-        }
-    }
-}
-
 impl ClientBuilder {
     /// Talks to a server that stands in for the API, with a made-up credential for every security scheme that has none.
     pub fn mock(mut self, server: &MockServer) -> Self {
@@ -283,6 +213,6 @@ impl ClientBuilder {
             self.credentials.entry(scheme.name).or_insert_with(made_up);
         }
         server.state().schemes = self.settings.schemes;
-        self.base_url(server.url())
+        self.base_url(server.url()).middleware(announce::announce)
     }
 }

@@ -1,21 +1,26 @@
 // @generated from the OpenAPI document. Do not edit.
 
-//! The server's HTTP, and how it chooses an answer.
+//! The server's HTTP.
 
-use std::convert::Infallible;
+use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use bytes::Bytes;
+use futures_util::stream::{self, StreamExt as _};
 use http::Response;
-use http_body_util::{BodyExt as _, Full};
-use hyper::body::Incoming;
+use http_body_util::combinators::UnsyncBoxBody;
+use http_body_util::{BodyExt as _, Full, StreamBody};
+use hyper::body::{Frame, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
 
-use super::path::{fixed, parameters};
-use super::{MockRequest, MockResponse, State};
+use super::announce::Announced;
+use super::answer::Fault;
+use super::request::MockRequest;
+use super::state::State;
 
 /// Answers until it is aborted.
 pub(super) async fn run(listener: TcpListener, state: Arc<Mutex<State>>) {
@@ -32,10 +37,11 @@ pub(super) async fn run(listener: TcpListener, state: Arc<Mutex<State>>) {
 async fn answer(
     request: http::Request<Incoming>,
     state: Arc<Mutex<State>>,
-) -> Result<Response<Full<Bytes>>, Infallible> {
-    let (head, body) = request.into_parts();
+) -> io::Result<Response<UnsyncBoxBody<Bytes, io::Error>>> {
+    let (mut head, body) = request.into_parts();
     let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
     let query = url::form_urlencoded::parse(head.uri.query().unwrap_or_default().as_bytes());
+    let announced = Announced::take(&mut head.headers);
     let request = MockRequest {
         operation: None,
         method: head.method,
@@ -45,61 +51,40 @@ async fn answer(
         headers: head.headers,
         body,
     };
-    let chosen = state.lock().unwrap_or_else(PoisonError::into_inner).answer(request);
+    let chosen = state.lock().unwrap_or_else(PoisonError::into_inner).answer(request, &announced);
     tokio::time::sleep(chosen.delay()).await;
-    let mut response = Response::new(Full::new(chosen.body().clone()));
+    let whole = chosen.body().clone();
+    let length = whole.len();
+    let body = match chosen.fault() {
+        Fault::None => Full::new(whole).map_err(|never| match never {}).boxed_unsync(),
+        // An error of the service ends the connection.
+        Fault::Reset => return Err(io::Error::other("the connection is to end")),
+        Fault::Cut(bytes) => {
+            let beginning = Ok(Frame::data(whole.slice(..bytes.min(length))));
+            let end = Err(io::Error::other("the body is to be cut"));
+            // What is sent at once with the end would not be sent at all.
+            let pieces = stream::iter([beginning, end]).then(|piece| async {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+                piece
+            });
+            StreamBody::new(pieces).boxed_unsync()
+        }
+        Fault::Slow(size, pause) => {
+            let starts = (0..length).step_by(size);
+            let pieces: Vec<Bytes> = starts.map(|at| whole.slice(at..length.min(at + size))).collect();
+            let pieces = stream::iter(pieces).then(move |piece| async move {
+                tokio::time::sleep(pause).await;
+                Ok(Frame::data(piece))
+            });
+            StreamBody::new(pieces).boxed_unsync()
+        }
+    };
+    let mut response = Response::new(body);
     *response.status_mut() = chosen.status();
     response.headers_mut().extend(chosen.headers().clone());
+    if matches!(chosen.fault(), Fault::Cut(_)) {
+        // What is missing shows by the length that was promised.
+        response.headers_mut().insert(http::header::CONTENT_LENGTH, length.into());
+    }
     Ok(response)
-}
-
-impl State {
-    /// Keeps a request and chooses the answer for it.
-    fn answer(&mut self, request: MockRequest) -> MockResponse {
-        let Some((index, request)) = self.route(&request) else {
-            let message = format!("no answer is set for {} {}", request.method, request.path);
-            self.problems.push(message.clone());
-            self.requests.push(request);
-            return MockResponse::json(501, &serde_json::json!({ "message": message }));
-        };
-        self.check(&request, index);
-        self.requests.push(request);
-        let route = &mut self.routes[index];
-        let turn = route.answered.min(route.answers.len() - 1);
-        route.answered += 1;
-        route.answers[turn].clone()
-    }
-
-    /// The route for a request, and the request with what the route's path says of it. Of several the one with more in
-    /// its path that is fixed counts, then the latest one.
-    fn route(&self, request: &MockRequest) -> Option<(usize, MockRequest)> {
-        let fitting = self.routes.iter().enumerate().filter_map(|(index, route)| {
-            let endpoint = route.endpoint;
-            if endpoint.method() != request.method || route.answers.is_empty() {
-                return None;
-            }
-            let parameters = parameters(endpoint.path, &request.path)?;
-            let request = MockRequest { operation: Some(endpoint.id), parameters, ..request.clone() };
-            let is_meant = route.condition.as_ref().is_none_or(|condition| condition(&request));
-            is_meant.then(|| (fixed(endpoint.path), index, request))
-        });
-        let (_, index, request) = fitting.max_by_key(|(fixed, index, _)| (*fixed, *index))?;
-        Some((index, request))
-    }
-
-    /// Notes what is wrong with a request for a route.
-    fn check(&mut self, request: &MockRequest, route: usize) {
-        let endpoint = self.routes[route].endpoint;
-        let scheme = |name: &&str| self.schemes.iter().find(|scheme| scheme.name == *name);
-        let is_met = |names: &&[&str]| {
-            names.iter().all(|name| scheme(name).is_none_or(|scheme| request.has_credential(scheme)))
-        };
-        if !endpoint.security.is_empty() && !endpoint.security.iter().any(is_met) {
-            self.problems.push(format!("{} was asked without a credential", endpoint.id));
-        }
-        let is_json = request.header("content-type").is_some_and(|it| it.contains("json"));
-        if is_json && let Err(error) = request.json::<serde::de::IgnoredAny>() {
-            self.problems.push(format!("the body for {} is no JSON: {error}", endpoint.id));
-        }
-    }
 }

@@ -1,22 +1,23 @@
 // @generated from the OpenAPI document. Do not edit.
 
-//! One attempt: the request, and the ones that its redirects ask for.
+//! One attempt: the request with its credentials, through the client's middleware.
 
-use http::header::{AUTHORIZATION, CONTENT_TYPE};
-use http::{HeaderMap, Method};
+use http::HeaderMap;
+use http::header::AUTHORIZATION;
 use url::Url;
 
 use super::authentication::{Credentials, Tokens};
 use super::headers::headers;
-use super::redirect::{self, MAX_REDIRECTS, Redirect};
+use super::hop::{Hop, Outcome, Payload, Route, declare_length};
 use super::url::Target;
 use crate::runtime::call::Call;
 use crate::runtime::deadline::{Deadline, ReadTime};
 use crate::runtime::error::TransportError;
-use crate::runtime::{Failure, InvalidRequest};
-
-/// An answer of any status, or why there is none.
-pub(super) type Outcome = Result<reqwest::Response, Failure>;
+use crate::runtime::incoming::Incoming;
+use crate::runtime::middleware::{self, Attempt as Context, Body, BoxError, Network, Request, Response};
+use crate::runtime::response::Failure;
+use crate::runtime::upload::Content;
+use crate::runtime::{BoxFuture, InvalidRequest};
 
 /// An attempt that was made.
 pub(super) struct Attempt {
@@ -28,11 +29,11 @@ pub(super) struct Attempt {
 }
 
 /// Makes an attempt, within its own time and the call's.
-pub(super) async fn attempt(call: &Call, target: &Target, deadline: Deadline) -> Attempt {
+pub(super) async fn attempt(call: &Call, target: &Target, deadline: Deadline, number: u32) -> Attempt {
     let end = deadline.or_earlier(call.timeout.into());
     let read_time = ReadTime { attempt: end, idle: call.timeout, call: deadline };
     let mut tokens = Tokens::default();
-    let outcome = end.bound(send(call, target, &mut tokens)).await;
+    let outcome = end.bound(send(call, target, number, &mut tokens)).await;
     let outcome = outcome.unwrap_or_else(|| {
         let message = if deadline.has_time() {
             format!("there was no answer within {:?}", call.timeout)
@@ -44,66 +45,89 @@ pub(super) async fn attempt(call: &Call, target: &Target, deadline: Deadline) ->
     Attempt { outcome, tokens, read_time }
 }
 
-async fn send(call: &Call, target: &Target, tokens: &mut Tokens) -> Outcome {
+async fn send(call: &Call, target: &Target, number: u32, tokens: &mut Tokens) -> Outcome {
     let mut headers = headers(call)?;
     if let Some(user) = &target.user {
         headers.entry(AUTHORIZATION).or_insert_with(|| user.clone());
     }
     let mut credentials = Credentials::resolve(call, &mut headers).await?;
     *tokens = std::mem::take(&mut credentials.tokens);
-    let mut hop = Hop { method: call.endpoint.method(), url: target.url.clone(), headers, has_body: true };
-    credentials.add_to(&mut hop.url);
-    let mut is_home = true;
-    for _ in 0..=MAX_REDIRECTS {
-        let response = hop.send(call).await?;
-        if call.endpoint.is_result(response.status()) {
-            return Ok(response);
-        }
-        let redirect = Redirect::of(response.status(), response.headers(), &hop.url, &hop.method)?;
-        let Some(mut redirect) = redirect else { return Ok(response) };
-        if redirect.keeps_body && hop.has_body && !call.body.can_be_repeated() {
-            return Ok(response);
-        }
-        // What has left the API's origin once has no credentials any more, wherever it goes then.
-        is_home &= redirect.url.origin() == target.url.origin();
-        if is_home {
-            credentials.add_to(&mut redirect.url);
-        } else {
-            credentials.take_from(&mut redirect.url);
-            hop.headers = redirect::harmless(&hop.headers);
-        }
-        if !redirect.keeps_body {
-            hop.has_body = false;
-            hop.headers.remove(CONTENT_TYPE);
-        }
-        (hop.url, hop.method) = (redirect.url, redirect.method);
+    let mut url = target.url.clone();
+    credentials.add_to(&mut url);
+    let inner = &call.client.inner;
+    let route =
+        Route { http: inner.http.clone(), endpoint: call.endpoint, home: target.url.clone(), credentials };
+    let method = call.method.clone();
+    if inner.middleware.is_empty() {
+        return route.follow(Hop { method, url, headers }, Payload::Call(call)).await;
     }
-    Err(TransportError::redirect("there are too many redirects").into())
+    let content = call.prepare_body(&mut headers).await?;
+    let secrets = headers.iter().filter(|(_, value)| value.is_sensitive());
+    let secrets = secrets.map(|(name, value)| (name.clone(), value.clone())).collect();
+    let mut request = http::Request::new(content.map_or_else(Body::empty, Body::new));
+    *request.method_mut() = method;
+    *request.uri_mut() = url
+        .as_str()
+        .parse()
+        .map_err(|error| InvalidRequest::new(format!("the URL cannot be sent: {error}")))?;
+    *request.headers_mut() = headers;
+    request.extensions_mut().insert(Context::new(call.operation(), call.builder, number));
+    let network = Box::new(Behind { route, secrets });
+    let response = middleware::run(&inner.middleware, request, network).await;
+    let response = response.map_err(|failed| match failed {
+        middleware::Failed::Transport(error) => Failure::from(error),
+        middleware::Failed::Invalid(error) => error.into(),
+        middleware::Failed::Middleware(error) => error.into(),
+    })?;
+    Ok(Incoming::from_http(response, &target.url))
 }
 
-/// A request on its way to one server.
-struct Hop {
-    method: Method,
-    url: Url,
-    headers: HeaderMap,
-    /// Whether the call's body goes along.
-    has_body: bool,
+/// What is behind the middleware: redirects and the network.
+struct Behind {
+    route: Route,
+    /// The headers that are credentials.
+    secrets: HeaderMap,
 }
 
-impl Hop {
-    async fn send(&self, call: &Call) -> Outcome {
-        let mut headers = self.headers.clone();
-        let body = if self.has_body { call.prepare_body(&mut headers).await? } else { None };
-        let http = &call.client.inner.http;
-        let mut request = http.request(self.method.clone(), self.url.clone()).headers(headers);
-        if let Some(body) = body {
-            request = request.body(body);
-        }
-        // A URL may be one, and still longer than any that can be sent.
-        request.send().await.map_err(|error| {
-            let is_built = !error.is_builder();
-            let error = TransportError::from(error);
-            if is_built { error.into() } else { InvalidRequest::new(error.to_string()).into() }
+impl Network for Behind {
+    fn send(self: Box<Self>, request: Request) -> BoxFuture<'static, Result<Response, BoxError>> {
+        Box::pin(async move {
+            match self.follow(request).await {
+                Ok(response) => Ok(response.into_http()),
+                Err(Failure::Transport(error) | Failure::Timeout(error)) => Err(error as BoxError),
+                Err(Failure::InvalidRequest(error)) => Err(error as BoxError),
+                Err(Failure::Middleware(error)) => Err(error as BoxError),
+                Err(Failure::Decode(error)) => Err(error as BoxError),
+                Err(Failure::Api(answer)) => {
+                    Err(TransportError::redirect(format!("the API answered {}", answer.status_code())).into())
+                }
+            }
         })
+    }
+}
+
+impl Behind {
+    async fn follow(self, request: Request) -> Outcome {
+        let (mut parts, body) = request.into_parts();
+        let url = Url::parse(&parts.uri.to_string()).ok();
+        let url = url.filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        let mut url =
+            url.ok_or_else(|| InvalidRequest::new("a middleware made a URL of no server".to_owned()))?;
+        if url.origin() != self.route.home.origin() {
+            for (name, secret) in &self.secrets {
+                let rest: Vec<_> =
+                    parts.headers.get_all(name).iter().filter(|it| *it != secret).cloned().collect();
+                parts.headers.remove(name);
+                parts.headers.extend(rest.into_iter().map(|value| (name.clone(), value)));
+            }
+            self.route.credentials.take_from(&mut url);
+        }
+        let content = body.into_content();
+        declare_length(&mut parts.headers, &content);
+        let payload = match content {
+            Content::Bytes(bytes) => Payload::Bytes(bytes),
+            stream @ Content::Stream { .. } => Payload::Stream(Some(stream)),
+        };
+        self.route.follow(Hop { method: parts.method, url, headers: parts.headers }, payload).await
     }
 }

@@ -2,17 +2,22 @@
 
 //! Credentials: which ones a request carries, and where.
 
+use bytes::Bytes;
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
-use crate::runtime::call::Call;
+use crate::runtime::call::{Access, Call};
 use crate::runtime::client::Inner;
 use crate::runtime::credential::Credential;
-use crate::runtime::oauth::ClientCredentials;
+use crate::runtime::deadline::Deadline;
+use crate::runtime::error::TransportError;
+use crate::runtime::oauth::{ClientCredentials, LONGEST_ANSWER, NoToken};
+use crate::runtime::platform::BoxFuture;
+use crate::runtime::response::{Buffered, Failure, buffer};
 use crate::runtime::settings::{Scheme, SchemeKind};
-use crate::runtime::{Failure, InvalidRequest, encoding};
+use crate::runtime::{InvalidRequest, encoding};
 
 /// The credentials of an attempt that stand in its URL and the tokens among all; those in headers are there already, and
 /// sensitive.
@@ -46,8 +51,9 @@ impl Credentials {
     pub(super) async fn resolve(call: &Call, headers: &mut HeaderMap) -> Result<Self, Failure> {
         let inner = &call.client.inner;
         let mut credentials = Self::default();
+        let fetch = |request| fetch_token(&inner.http, request);
         for (scheme, credential) in chosen(call, headers)? {
-            let secret = credential.resolve(&inner.http).await?;
+            let secret = credential.resolve(&fetch).await.map_err(failure)?;
             if let Credential::ClientCredentials(source) = credential {
                 credentials.tokens.0.push((source.clone(), secret.clone()));
             }
@@ -110,6 +116,31 @@ impl Credentials {
     }
 }
 
+/// Sends a request for a token and reads the answer.
+fn fetch_token(
+    http: &reqwest::Client,
+    request: http::Request<String>,
+) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>> {
+    Box::pin(async move {
+        let (head, form) = request.into_parts();
+        let request = http.request(head.method, head.uri.to_string()).headers(head.headers).body(form);
+        let response = request.send().await?;
+        let status = response.status();
+        let (Buffered::Whole(body) | Buffered::Beginning(body)) =
+            buffer(response.into(), LONGEST_ANSWER, Deadline::NEVER).await?;
+        let mut answer = http::Response::new(body);
+        *answer.status_mut() = status;
+        Ok(answer)
+    })
+}
+
+fn failure(problem: NoToken) -> Failure {
+    match problem {
+        NoToken::Refused(message) => InvalidRequest::new(message).into(),
+        NoToken::Unavailable { message, is_timeout } => TransportError::unsent(message, is_timeout).into(),
+    }
+}
+
 /// The schemes of the first alternative that is complete, with the client's credentials for them. Where credentials are
 /// optional, they are sent if there are some.
 fn chosen<'a>(
@@ -117,6 +148,9 @@ fn chosen<'a>(
     headers: &HeaderMap,
 ) -> Result<Vec<(&'static Scheme, &'a Credential)>, InvalidRequest> {
     let inner = &call.client.inner;
+    if call.access == Access::Client {
+        return Ok(all(inner));
+    }
     let scheme = |name: &str| inner.settings.schemes.iter().find(|scheme| scheme.name == name);
     let is_met = |alternative: &&&[&str]| {
         let mut names = alternative.iter();
@@ -131,6 +165,31 @@ fn chosen<'a>(
         }
         None if alternatives.is_empty() => Ok(Vec::new()),
         None => Err(missing(call)),
+    }
+}
+
+/// All credentials that the client has, the first one for each place.
+fn all(inner: &Inner) -> Vec<(&'static Scheme, &Credential)> {
+    let mut found: Vec<(&'static Scheme, &Credential)> = Vec::new();
+    for scheme in inner.settings.schemes {
+        let Some(credential) = inner.credentials.get(scheme.name) else { continue };
+        if !found.iter().any(|(other, _)| is_same_place(other.kind, scheme.kind)) {
+            found.push((scheme, credential));
+        }
+    }
+    found
+}
+
+/// Whether two credentials would be sent in the same place.
+fn is_same_place(one: SchemeKind, other: SchemeKind) -> bool {
+    let header = |kind| match kind {
+        SchemeKind::Header(name) => Some(name),
+        SchemeKind::Basic | SchemeKind::Bearer => Some("authorization"),
+        _ => None,
+    };
+    match (header(one), header(other)) {
+        (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
+        _ => one == other,
     }
 }
 

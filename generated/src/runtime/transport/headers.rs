@@ -2,10 +2,11 @@
 
 //! The headers of a request, but for its credentials.
 
-use http::header::USER_AGENT;
+use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::runtime::call::Call;
+use crate::runtime::settings::{SchemeKind, Settings};
 use crate::runtime::{InvalidRequest, encoding, platform};
 
 /// From the weakest to the strongest: the API's constants, the operation's parameters, the client's defaults,
@@ -42,10 +43,23 @@ pub(super) fn headers(call: &Call) -> Result<HeaderMap, InvalidRequest> {
     for (name, value) in &call.overrides {
         headers.insert(name, value.clone());
     }
+    for (name, value) in &mut headers {
+        if is_secret(name, settings) {
+            value.set_sensitive(true);
+        }
+    }
     if platform::NAMES_ITSELF && !headers.contains_key(USER_AGENT) {
         headers.insert(USER_AGENT, call.client.inner.user_agent.clone());
     }
     Ok(headers)
+}
+
+/// Whether a header's value is a credential, whoever sets it.
+fn is_secret(name: &HeaderName, settings: &Settings) -> bool {
+    let is_scheme =
+        |kind: SchemeKind| matches!(kind, SchemeKind::Header(own) if own.eq_ignore_ascii_case(name.as_str()));
+    [AUTHORIZATION, PROXY_AUTHORIZATION, COOKIE].contains(name)
+        || settings.schemes.iter().any(|scheme| is_scheme(scheme.kind))
 }
 
 fn unusable(what: &str) -> InvalidRequest {

@@ -4,22 +4,30 @@
 
 mod attempt;
 mod authentication;
+mod curl;
 mod headers;
+mod hop;
 mod redirect;
 mod trace;
 mod url;
 
-use http::{HeaderName, StatusCode};
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::{HeaderName, HeaderValue, StatusCode};
+use tokio::sync::OwnedSemaphorePermit;
 use tracing::Instrument as _;
 
-use self::attempt::{Attempt, Outcome};
+use self::attempt::Attempt;
+use self::hop::Outcome;
 use self::url::Target;
 use super::call::Call;
-use super::deadline::Deadline;
+use super::deadline::{Deadline, ReadTime};
+use super::endpoint::{self, is_safe};
 use super::error::{Progress, TransportError};
-use super::response::RawResponse;
+use super::response::{Failure, RawResponse, ReadOptions, Resume};
 use super::retry::{self, Failed, Guard, Retry};
-use super::{Failure, platform};
+use super::{BoxFuture, platform};
 
 /// The headers that are known to carry keys, whether an SDK is told so or not
 /// (draft-ietf-httpapi-idempotency-key-header).
@@ -31,31 +39,51 @@ pub(super) fn url(call: &Call) -> Result<::url::Url, Failure> {
     Ok(Target::of(call)?.url)
 }
 
-impl Call {
-    /// Sends it, with retries.
-    pub(crate) async fn execute(self) -> Result<RawResponse, Failure> {
-        execute(self).await
+impl Resume for Call {
+    fn max_retries(&self) -> u32 {
+        self.max_retries
+    }
+
+    fn is_safe(&self) -> bool {
+        is_safe(&self.method)
+    }
+
+    fn resume(
+        &self,
+        last_event_id: HeaderValue,
+        pause: Duration,
+    ) -> BoxFuture<'static, Result<RawResponse, Failure>> {
+        let mut call = self.clone();
+        call.headers.insert("last-event-id", last_event_id);
+        Box::pin(async move {
+            // Where the deadline comes first, the call says so.
+            call.deadline.unwrap_or(Deadline::NEVER).bound(platform::sleep(pause)).await;
+            execute(call).await
+        })
     }
 }
 
 /// Sends a call until it succeeds, is not worth another attempt, or its time is over.
-async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
+pub(super) async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
     call.check_body();
+    call.check_client_parameters();
+    let operation = call.operation();
     if let Some(problem) = call.problem {
-        return Err(problem.into());
+        return Err(problem.at(&operation).into());
     }
     let inner = &call.client.inner;
     // One key for all attempts: by it the server knows that they are the same request.
     if let Some(header) = inner.settings.idempotency_header
-        && !call.endpoint.is_safe()
+        && !is_safe(&call.method)
         && !has_header(&call, header)
     {
         call.idempotency_key.get_or_insert_with(random_uuid);
     }
     let deadline = call.deadline.or_else(|| inner.deadline.map(Deadline::from)).unwrap_or(Deadline::NEVER);
-    let target = Target::of(&call)?;
+    let target = Target::of(&call).map_err(|failure| failure.at(&operation, &inner.server.url))?;
     let span = trace::span(&call, &target.url);
-    attempts(&call, &target, deadline, &span).instrument(span.clone()).await
+    let outcome = attempts(&call, &target, deadline, &span).instrument(span.clone()).await;
+    outcome.map_err(|failure| failure.at(&operation, &target.url))
 }
 
 async fn attempts(
@@ -64,12 +92,17 @@ async fn attempts(
     deadline: Deadline,
     span: &tracing::Span,
 ) -> Result<RawResponse, Failure> {
-    let (retry, guard) = (policy(call), Guard::of(call.endpoint, has_key(call)));
+    let (retry, guard) = (policy(call), guard(call));
     let is_repeatable = retry != Retry::Never && call.body.can_be_repeated();
     let (mut number, mut retries, mut is_renewed) = (0, 0, false);
     loop {
         number += 1;
-        let Attempt { outcome, tokens, read_time } = attempt::attempt(call, target, deadline).await;
+        let place = place(call, deadline).await?;
+        let Attempt { mut outcome, tokens, read_time } =
+            attempt::attempt(call, target, deadline, number).await;
+        if let Ok(response) = &mut outcome {
+            response.keep(place);
+        }
         trace::attempt(span, number, &outcome);
         let is_refused = outcome.as_ref().is_ok_and(|it| it.status() == StatusCode::UNAUTHORIZED);
         if is_refused && is_repeatable && !is_renewed && !tokens.is_empty() && deadline.has_time() {
@@ -80,11 +113,11 @@ async fn attempts(
         let failed = failed(call, &outcome).filter(|_| is_repeatable && retries < call.max_retries);
         let Some(pause) = failed.and_then(|failed| retry::pause(retry, guard, failed, retries)) else {
             trace::end(span, call.endpoint, &outcome);
-            let response = RawResponse::new(outcome?, number, call, read_time);
+            let response = RawResponse::new(outcome?, number, read_options(call, read_time));
             return if call.endpoint.is_result(response.status()) {
                 Ok(response)
             } else {
-                Err(Failure::api(response).await)
+                Err(response.into_failure().await)
             };
         };
         if !deadline.leaves(pause) {
@@ -98,10 +131,39 @@ async fn attempts(
     }
 }
 
+/// A place among the client's concurrent requests, where these are limited.
+async fn place(call: &Call, deadline: Deadline) -> Result<Option<OwnedSemaphorePermit>, Failure> {
+    let Some(places) = &call.client.inner.places else { return Ok(None) };
+    match deadline.bound(Arc::clone(places).acquire_owned()).await {
+        // It is never closed.
+        Some(place) => Ok(place.ok()),
+        None => {
+            let message = "the deadline passed while the call waited for the client's other requests";
+            Err(TransportError::unsent(message, true).into())
+        }
+    }
+}
+
 /// What the caller says of this call; else the more careful of what is said of the client and of the operation.
 fn policy(call: &Call) -> Retry {
     let client = call.client.inner.retry;
     call.retry.unwrap_or_else(|| call.endpoint.retry.map_or(client, |it| it.min(client)))
+}
+
+/// What keeps the API from carrying the request out twice.
+fn guard(call: &Call) -> Guard {
+    if has_key(call) { Guard::Key } else { endpoint::guard(&call.method) }
+}
+
+/// What reading the response takes from the call.
+fn read_options(call: &Call, read_time: ReadTime) -> ReadOptions {
+    ReadOptions {
+        operation: call.operation(),
+        endpoint: call.endpoint,
+        request_id_headers: call.client.inner.settings.request_id_headers,
+        max_body_size: call.max_body_size,
+        read_time,
+    }
 }
 
 /// How an attempt failed, where it did in a way that another one may not.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use tracing::Span;
 use url::Url;
 
-use super::attempt::Outcome;
+use super::hop::Outcome;
 use crate::runtime::call::Call;
 use crate::runtime::client::Inner;
 use crate::runtime::endpoint::Endpoint;
@@ -19,8 +19,8 @@ pub(super) fn span(call: &Call, url: &Url) -> Span {
         "request",
         otel.kind = "client",
         operation = call.endpoint.id,
-        http.request.method = %call.endpoint.method(),
-        url.template = call.endpoint.path,
+        http.request.method = %call.method,
+        url.template = &*call.path.template(),
         url.full = %shown(url, &call.client.inner),
         server.address = url.host_str(),
         server.port = url.port_or_known_default(),
@@ -59,7 +59,7 @@ pub(super) fn end(span: &Span, endpoint: &Endpoint, outcome: &Outcome) {
 
 /// A request's URL before the client's credentials are put onto it. What the caller has put there by hand in their place,
 /// and the query that the server's own URL has, is not shown either.
-fn shown(url: &Url, inner: &Inner) -> Url {
+pub(super) fn shown(url: &Url, inner: &Inner) -> Url {
     let mut shown = url.clone();
     if let Some(query) = url.query() {
         let own: Vec<&str> = inner.server.url.query().into_iter().flat_map(|it| it.split('&')).collect();

@@ -4,6 +4,8 @@
 
 mod content;
 #[cfg(not(target_arch = "wasm32"))]
+mod file_content;
+#[cfg(not(target_arch = "wasm32"))]
 mod files;
 
 use std::borrow::Cow;
@@ -166,7 +168,7 @@ impl Upload {
             Source::Bytes(bytes) => Content::Bytes(bytes.clone()),
             Source::Text(text) => Content::from(text.clone()),
             #[cfg(not(target_arch = "wasm32"))]
-            Source::File(path) => files::content(path).await?,
+            Source::File(path) => file_content::content(path).await?,
             Source::Stream(stream) => {
                 let taken = stream.lock().map_err(|_| invalid("the stream broke"))?.take();
                 let stream = taken.ok_or_else(|| invalid("the stream was sent already"))?;

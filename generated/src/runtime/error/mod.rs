@@ -1,0 +1,27 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! What can go wrong with a call.
+
+mod advice;
+mod answer;
+mod any;
+mod api;
+mod call;
+mod decode;
+mod facts;
+mod invalid;
+mod message;
+mod middleware;
+mod problem;
+mod transport;
+
+pub(super) use answer::Answer;
+pub use any::{AnyError, Result};
+pub use api::{ApiError, ErrorBody};
+pub use call::Error;
+pub use decode::DecodeError;
+pub use invalid::InvalidRequest;
+pub use middleware::MiddlewareError;
+pub use problem::Problem;
+pub(super) use transport::Progress;
+pub use transport::TransportError;

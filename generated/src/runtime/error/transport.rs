@@ -1,0 +1,180 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Failures between the client and the server.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::io;
+
+use url::Url;
+
+use crate::runtime::operation::Operation;
+use crate::runtime::platform;
+
+/// A failure between the client and the server.
+#[derive(Debug)]
+pub struct TransportError {
+    message: String,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+    progress: Progress,
+    is_timeout: bool,
+    place: Option<Box<Place>>,
+}
+
+/// What was called, and where.
+#[derive(Debug)]
+struct Place {
+    operation: Operation,
+    /// The server's scheme, name and port.
+    server: String,
+}
+
+/// How far a request came that failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::runtime) enum Progress {
+    /// The API never saw it.
+    Unsent,
+    /// The API may have processed it.
+    Lost,
+    /// The API answered with something that cannot be used, and would do so again.
+    Answered,
+}
+
+impl TransportError {
+    /// Whether the time was over.
+    pub fn is_timeout(&self) -> bool {
+        self.is_timeout
+    }
+
+    /// Whether the API surely never saw the request: no connection came about, or no token for it.
+    pub fn is_unsent(&self) -> bool {
+        self.progress == Progress::Unsent
+    }
+
+    /// The operation, where it is known.
+    pub(super) fn operation(&self) -> Option<&Operation> {
+        self.place.as_ref().map(|place| &place.operation)
+    }
+
+    /// With what was called, unless that is known already.
+    pub(in crate::runtime) fn at(mut self, operation: &Operation, server: &Url) -> Self {
+        self.place.get_or_insert_with(|| {
+            Box::new(Place { operation: operation.clone(), server: server.origin().ascii_serialization() })
+        });
+        self
+    }
+
+    /// What was called, what happened, and what to try, in a sentence.
+    pub(super) fn tell(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let server = match self.place.as_deref() {
+            Some(Place { operation, server }) => {
+                write!(formatter, "{operation}: ")?;
+                server
+            }
+            None => "the server",
+        };
+        match (self.is_timeout, self.progress) {
+            (true, _) => write!(formatter, "the request to {server} timed out: {}", self.message)?,
+            (false, Progress::Answered) => {
+                write!(formatter, "the answer of {server} cannot be used: {}", self.message)?;
+            }
+            (false, _) => write!(formatter, "the request did not get through to {server}: {}", self.message)?,
+        }
+        match (self.is_timeout, self.progress) {
+            (_, Progress::Unsent) => {
+                formatter.write_str("; the API never saw it: check the base URL, the network and the proxy")
+            }
+            (_, Progress::Lost) => {
+                formatter.write_str("; the API may have processed it: look before it is sent again")
+            }
+            (_, Progress::Answered) => Ok(()),
+        }
+    }
+
+    pub(in crate::runtime) fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    pub(in crate::runtime) fn timed_out(message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            source: None,
+            progress: Progress::Lost,
+            is_timeout: true,
+            place: None,
+        }
+    }
+
+    /// A redirect that is not followed.
+    pub(in crate::runtime) fn redirect(message: impl Into<String>) -> Self {
+        Self::unusable(message.into())
+    }
+
+    /// Another server failed, without which the request could not be made.
+    pub(in crate::runtime) fn unsent(message: impl Into<String>, is_timeout: bool) -> Self {
+        Self { message: message.into(), source: None, progress: Progress::Unsent, is_timeout, place: None }
+    }
+
+    pub(in crate::runtime) fn too_long(limit: u64) -> Self {
+        Self::unusable(format!("the body is longer than the {limit} bytes that are read into memory"))
+    }
+
+    /// An item of a stream that is longer than what is read into memory.
+    pub(in crate::runtime) fn item_too_long(limit: u64) -> Self {
+        Self::unusable(format!(
+            "an item of the stream is longer than the {limit} bytes that are read into memory"
+        ))
+    }
+
+    fn unusable(message: String) -> Self {
+        Self { message, source: None, progress: Progress::Answered, is_timeout: false, place: None }
+    }
+}
+
+impl From<reqwest::Error> for TransportError {
+    fn from(error: reqwest::Error) -> Self {
+        // The URL may hold credentials.
+        let error = error.without_url();
+        let is_timeout = error.is_timeout();
+        let progress = if platform::is_unsent(&error) { Progress::Unsent } else { Progress::Lost };
+        let mut message = error.to_string();
+        let mut cause = error.source();
+        while let Some(inner) = cause {
+            let text = inner.to_string();
+            if !message.contains(&text) {
+                message = format!("{message}: {text}");
+            }
+            cause = inner.source();
+        }
+        Self { message, source: Some(Box::new(error)), progress, is_timeout, place: None }
+    }
+}
+
+/// An error of a body's stream, which keeps its type where it is one already.
+impl From<io::Error> for TransportError {
+    fn from(error: io::Error) -> Self {
+        let error = match error.downcast::<Self>() {
+            Ok(error) => return error,
+            Err(error) => error,
+        };
+        Self {
+            message: error.to_string(),
+            source: Some(Box::new(error)),
+            progress: Progress::Lost,
+            is_timeout: false,
+            place: None,
+        }
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)
+    }
+}
+
+impl StdError for TransportError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}

@@ -1,0 +1,51 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Which operation a call is of, as errors and middleware tell it.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use http::Method;
+
+/// An operation of the API: its method, its path as the document writes it, and its `operationId`.
+///
+/// It names no values of parameters, so it is safe to log and of few kinds: a good label for metrics.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operation {
+    id: Cow<'static, str>,
+    method: Method,
+    path: Cow<'static, str>,
+}
+
+impl Operation {
+    pub(super) fn new(
+        id: impl Into<Cow<'static, str>>,
+        method: Method,
+        path: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self { id: id.into(), method, path: path.into() }
+    }
+
+    /// The `operationId`; nothing for a request that the document does not have.
+    pub fn id(&self) -> Option<&str> {
+        Some(&*self.id).filter(|id| !id.is_empty())
+    }
+
+    /// The method.
+    pub fn method(&self) -> &Method {
+        &self.method
+    }
+
+    /// The path's template, such as `/pets/{id}`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+/// Such as `GET /pets/{id} (getPet)`.
+impl fmt::Display for Operation {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} {}", self.method, self.path)?;
+        self.id().map_or(Ok(()), |id| write!(formatter, " ({id})"))
+    }
+}

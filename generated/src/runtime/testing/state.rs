@@ -1,0 +1,130 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! The answers that a server has been told, and how it chooses one.
+
+use std::fmt;
+
+use super::announce::Announced;
+use super::answer::MockResponse;
+use super::path::{fixed, parameters};
+use super::request::MockRequest;
+use super::times::{Times, count};
+use crate::runtime::endpoint::Endpoint;
+use crate::runtime::settings::Scheme;
+
+/// What the server knows and has seen.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    pub(super) schemes: &'static [Scheme],
+    pub(super) routes: Vec<Route>,
+    pub(super) requests: Vec<MockRequest>,
+    pub(super) problems: Vec<String>,
+    /// Whether answers are asked for in the order in which they were set.
+    pub(super) is_ordered: bool,
+}
+
+/// The answers for some requests.
+pub(super) struct Route {
+    pub(super) endpoint: &'static Endpoint,
+    pub(super) condition: Option<Condition>,
+    pub(super) answers: Vec<MockResponse>,
+    pub(super) answered: usize,
+    /// How often it is to be called, where the test says so.
+    pub(super) times: Option<Times>,
+}
+
+pub(super) type Condition = Box<dyn Fn(&MockRequest) -> bool + Send + Sync>;
+
+impl fmt::Debug for Route {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Route").field("endpoint", &self.endpoint.id).finish_non_exhaustive()
+    }
+}
+
+/// Says which answer is missing, and how it is set.
+fn missing(request: &MockRequest, announced: &Announced) -> String {
+    let MockRequest { method, path, .. } = request;
+    let what = match &announced.operation {
+        Some(operation) => format!("no answer is set for {operation}, which was asked as {method} {path}"),
+        None => format!("no answer is set for {method} {path}"),
+    };
+    match &announced.builder {
+        Some(builder) => format!("{what}; set one with server.on::<{builder}>().returns_json(…)"),
+        None => what,
+    }
+}
+
+impl State {
+    /// Keeps a request and chooses the answer for it.
+    pub(super) fn answer(&mut self, request: MockRequest, announced: &Announced) -> MockResponse {
+        let Some((index, request)) = self.route(&request) else {
+            let message = missing(&request, announced);
+            self.problems.push(message.clone());
+            self.requests.push(request);
+            // It is the same the next time.
+            return MockResponse::json(501, &serde_json::json!({ "message": message }))
+                .with_header("x-should-retry", "false");
+        };
+        self.check(&request, index);
+        self.requests.push(request);
+        if self.is_ordered {
+            self.check_order(index);
+        }
+        let route = &mut self.routes[index];
+        let turn = route.answered.min(route.answers.len() - 1);
+        route.answered += 1;
+        route.answers[turn].clone()
+    }
+
+    /// The route for a request, and the request with what the route's path says of it. Of several the one with more in
+    /// its path that is fixed counts, then the latest one.
+    fn route(&self, request: &MockRequest) -> Option<(usize, MockRequest)> {
+        let fitting = self.routes.iter().enumerate().filter_map(|(index, route)| {
+            let endpoint = route.endpoint;
+            if endpoint.method() != request.method || route.answers.is_empty() {
+                return None;
+            }
+            let parameters = parameters(endpoint.path, &request.path)?;
+            let request = MockRequest { operation: Some(endpoint.id), parameters, ..request.clone() };
+            let is_meant = route.condition.as_ref().is_none_or(|condition| condition(&request));
+            is_meant.then(|| (fixed(endpoint.path), index, request))
+        });
+        let (_, index, request) = fitting.max_by_key(|(fixed, index, _)| (*fixed, *index))?;
+        Some((index, request))
+    }
+
+    /// Notes that a route is asked before one that comes first.
+    fn check_order(&mut self, index: usize) {
+        let early = |route: &&Route| route.times.is_some_and(|times| route.answered < times.least);
+        if let Some(first) = self.routes[..index].iter().find(early) {
+            let (own, first) = (self.routes[index].endpoint.id, first.endpoint.id);
+            self.problems.push(format!("{own} was called before {first}"));
+        }
+    }
+
+    /// What is wrong so far: with the requests, and with how many there were.
+    pub(super) fn complaints(&self) -> Vec<String> {
+        let wrong = self.routes.iter().filter_map(|route| {
+            let times = route.times.filter(|times| !times.are(route.answered))?;
+            let called = if route.answered == 0 { "never".to_owned() } else { count(route.answered) };
+            Some(format!("{} was called {called}, and not {times}", route.endpoint.id))
+        });
+        self.problems.iter().cloned().chain(wrong).collect()
+    }
+
+    /// Notes what is wrong with a request for a route.
+    fn check(&mut self, request: &MockRequest, route: usize) {
+        let endpoint = self.routes[route].endpoint;
+        let scheme = |name: &&str| self.schemes.iter().find(|scheme| scheme.name == *name);
+        let is_met = |names: &&[&str]| {
+            names.iter().all(|name| scheme(name).is_none_or(|scheme| request.has_credential(scheme)))
+        };
+        if !endpoint.security.is_empty() && !endpoint.security.iter().any(is_met) {
+            self.problems.push(format!("{} was asked without a credential", endpoint.id));
+        }
+        let is_json = request.header("content-type").is_some_and(|it| it.contains("json"));
+        if is_json && let Err(error) = request.json::<serde::de::IgnoredAny>() {
+            self.problems.push(format!("the body for {} is no JSON: {error}", endpoint.id));
+        }
+    }
+}

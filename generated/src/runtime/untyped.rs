@@ -1,0 +1,113 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Requests that the document does not have.
+
+use http::Method;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::call::{Access, Call};
+use super::client::Client;
+use super::encoding::{Encoding, Path};
+use super::endpoint::Endpoint;
+use super::request::request;
+use super::response::{Decode, Failure, RawResponse, Response, Resume};
+use super::upload::{Upload, Uploads};
+
+/// What is the same for all of them.
+static ENDPOINT: Endpoint = Endpoint::new("", Method::GET, "").accept("application/json, */*;q=0.5");
+
+/// The response as it is.
+#[derive(Debug)]
+pub struct Raw;
+
+impl Decode for Raw {
+    type Output = RawResponse;
+
+    async fn decode(
+        response: RawResponse,
+        _: Option<Box<dyn Resume>>,
+    ) -> Result<Response<RawResponse>, Failure> {
+        let meta = response.meta();
+        Ok(Response::new(response, meta))
+    }
+}
+
+/// A request that the document does not have, made by [`Client::request`].
+///
+/// It is sent as all requests of the client are: to its server, with its credentials (all that it has, the first one for each
+/// place), headers, middleware, retries and limits. What comes back is a [`RawResponse`], whose body is read as JSON, text,
+/// bytes or a stream; an answer that is an error is an [`Error`](super::Error).
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct UntypedRequest {
+    call: Call,
+}
+
+impl Client {
+    /// A request that the document does not have: `client.request(Method::POST, "/v1/unreleased").json(&body).await?`.
+    ///
+    /// The path is relative to the client's base URL, begins with a slash, and may have a query, which is sent as it is. A
+    /// path that leads elsewhere, such as one with `..`, is [`Error::InvalidRequest`](super::Error::InvalidRequest) when the request is sent.
+    pub fn request(&self, method: Method, path: impl AsRef<str>) -> UntypedRequest {
+        let mut call = Call::new(self, &ENDPOINT);
+        (call.method, call.access) = (method, Access::Client);
+        let text = path.as_ref();
+        let (path, query) = text.split_once('?').map_or((text, None), |(path, query)| (path, Some(query)));
+        match Path::literal(path) {
+            Ok(path) => call.path = path,
+            Err(reason) => call.fail(format!("the path `{path}` {reason}")),
+        }
+        if let Some(query) = query {
+            call.add_query(query);
+        }
+        UntypedRequest { call }
+    }
+}
+
+impl UntypedRequest {
+    /// Sets a query parameter, in place of every other one of its name. A list is sent as several pairs.
+    pub fn query(mut self, name: &str, value: impl Serialize) -> Self {
+        self.call.query(name, Encoding::FORM, &value);
+        self
+    }
+
+    /// Sets a header, in place of every other one of its name.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.call.with_header(name, value);
+        self
+    }
+
+    /// Sends a value as JSON.
+    pub fn json(mut self, body: &impl Serialize) -> Self {
+        self.call.json(body);
+        self
+    }
+
+    /// Sends an object as a form, `application/x-www-form-urlencoded`.
+    pub fn form(mut self, body: &impl Serialize) -> Self {
+        self.call.form(body);
+        self
+    }
+
+    /// Sends bytes, a text or a file as they are, with the media type that the upload has.
+    pub fn body(mut self, body: impl Into<Upload>) -> Self {
+        self.call.upload("", body);
+        self
+    }
+
+    /// Adds parts of a name to a body that is `multipart/form-data`.
+    pub fn part(mut self, name: impl Into<String>, parts: impl Into<Uploads>) -> Self {
+        self.call.multipart();
+        self.call.part_files(name.into(), parts);
+        self
+    }
+
+    /// The key by which the server knows this request when it comes again; with it, repeating is safe whatever the method.
+    pub fn with_idempotency_key(mut self, key: impl Into<String>) -> Self {
+        self.call.with_idempotency_key(key);
+        self
+    }
+}
+
+request!(UntypedRequest(ENDPOINT) -> raw crate::runtime::RawResponse, json Value);
