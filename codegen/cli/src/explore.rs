@@ -20,7 +20,7 @@ use codegen::{Failure, Options};
 use crate::fetch::Rules;
 use crate::options::Source;
 use crate::revision::Version;
-use crate::{Outcome, Project, report, terminal, watch};
+use crate::{Outcome, Project, terminal, watch};
 use exploration::{Exploration, Older};
 use server::Shown;
 use snapshot::Snapshot;
@@ -92,7 +92,7 @@ type Read = std::result::Result<Snapshot, (Options, Box<Failure>)>;
 fn read(options: Options) -> Result<Read> {
     Ok(match codegen::generate(&options) {
         Ok(generated) => {
-            let package = report::crate_name(&generated.files)?.replace('-', "_");
+            let package = generated.surroundings.library.clone();
             Ok(Snapshot::of(options, generated, &package))
         }
         Err(failure) => Err((options, failure)),
@@ -113,10 +113,13 @@ fn export(file: &std::path::Path, options: Options, older: Option<Older>) -> Res
 
 /// Serves the page until the process is interrupted, and reads the document anew when it changes.
 fn show(options: Options, older: Option<Older>, arguments: &Arguments, project: &Project) -> Result<Outcome> {
-    let snapshot = match read(options.clone())? {
-        Ok(snapshot) => snapshot,
+    let (snapshot, sources) = match read(options.clone())? {
+        Ok(snapshot) => {
+            let files = snapshot.files();
+            (snapshot, files)
+        }
         // The page is where to look for what is wrong.
-        Err((options, failure)) => Snapshot::of_failure(options, &failure),
+        Err((options, failure)) => (Snapshot::of_failure(options, &failure), failure.sources.files()),
     };
     let shown = Arc::new(Shown::new(Exploration::new(snapshot, older.clone())));
     // What came from standard input or from the network does not change.
@@ -127,7 +130,7 @@ fn show(options: Options, older: Option<Older>, arguments: &Arguments, project: 
         // It ends with the process.
         std::thread::spawn(move || {
             let again = || reread(&options, older.as_ref(), &shown);
-            if let Err(error) = watch::forever(&files, again) {
+            if let Err(error) = watch::forever(&files, &sources, again) {
                 terminal::error_line(format_args!("changes are not noticed: {error:#}"));
             }
         });
@@ -139,11 +142,22 @@ fn show(options: Options, older: Option<Older>, arguments: &Arguments, project: 
     Ok(Outcome::Done)
 }
 
-/// Reads the document again after a change. What could be read last stays when it cannot be read now.
-fn reread(options: &Options, older: Option<&Older>, shown: &Shown) {
+/// Reads the document again after a change, and returns the files that it consists of. What could be read last stays when
+/// it cannot be read now.
+fn reread(options: &Options, older: Option<&Older>, shown: &Shown) -> Vec<PathBuf> {
     match read(options.clone()) {
-        Ok(Ok(snapshot)) => shown.replace(Exploration::new(snapshot, older.cloned())),
-        Ok(Err((_, failure))) => shown.keep(snapshot::findings(&failure)),
-        Err(error) => terminal::error_line(format_args!("error: {error:#}")),
+        Ok(Ok(snapshot)) => {
+            let files = snapshot.files();
+            shown.replace(Exploration::new(snapshot, older.cloned()));
+            files
+        }
+        Ok(Err((_, failure))) => {
+            shown.keep(snapshot::findings(&failure));
+            failure.sources.files()
+        }
+        Err(error) => {
+            terminal::error_line(format_args!("error: {error:#}"));
+            Vec::new()
+        }
     }
 }

@@ -14,13 +14,17 @@ use notify_debouncer_mini::notify::RecursiveMode;
 /// Editors write a file in several steps; what comes within this time is one change.
 const QUIET: Duration = Duration::from_millis(200);
 
-/// Calls `run` now and after every change to a document or a configuration in the folders of these files, or to a file
-/// that the last run has read or looked for there, until the process is stopped. A run tells which files these are.
+/// Calls `again` after every change to a document or a configuration in the folders of these files, or to a file that was
+/// read or looked for there, until the process is stopped. `read` are those of the first time; each time tells its own.
 ///
 /// # Errors
 /// When a folder cannot be watched.
-pub(crate) fn forever(files: &[PathBuf], mut run: impl FnMut() -> Vec<PathBuf>) -> Result<()> {
-    let mut input = inputs(run());
+pub(crate) fn forever(
+    files: &[PathBuf],
+    read: &[PathBuf],
+    mut again: impl FnMut() -> Vec<PathBuf>,
+) -> Result<()> {
+    let mut input = inputs(read);
     let (sender, changes) = mpsc::channel();
     let mut debouncer = new_debouncer(QUIET, sender).context("the system has no watches left")?;
     let folders: BTreeSet<PathBuf> = files.iter().map(|file| folder(file)).collect();
@@ -38,7 +42,7 @@ pub(crate) fn forever(files: &[PathBuf], mut run: impl FnMut() -> Vec<PathBuf>) 
         let news = events.iter().filter(|event| is_input(&event.path) && seen.is_news(&event.path));
         // All of them are looked at: what is known of each is brought up to date.
         if news.count() > 0 {
-            input = inputs(run());
+            input = inputs(&again());
         }
     }
     Ok(())
@@ -67,7 +71,7 @@ fn folder(file: &Path) -> PathBuf {
     }
 }
 
-fn inputs(files: Vec<PathBuf>) -> BTreeSet<PathBuf> {
+fn inputs(files: &[PathBuf]) -> BTreeSet<PathBuf> {
     files.iter().map(|file| same(file)).collect()
 }
 

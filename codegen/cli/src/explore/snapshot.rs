@@ -1,6 +1,7 @@
 //! A version of a document beside the crate that it becomes: where everything stands in both.
 
 use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
 
 use codegen::diagnostic::{Diagnostics, Span, rows, spans};
 use codegen::document::Sources;
@@ -34,6 +35,11 @@ pub(super) struct Snapshot {
 }
 
 impl Snapshot {
+    /// The files that the document was read from, or that were missing.
+    pub(super) fn files(&self) -> Vec<PathBuf> {
+        self.generated.iter().flat_map(|it| it.sources.files()).collect()
+    }
+
     /// What came of a document.
     pub(super) fn of(options: Options, generated: Generated, package: &str) -> Self {
         let documents = texts(&generated.sources);

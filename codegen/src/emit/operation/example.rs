@@ -170,7 +170,7 @@ impl<'a> Emitter<'a> {
     /// The example of the method's documentation.
     pub(super) fn example_lines(&self, required: &[Required]) -> Vec<String> {
         let mut example = self.example_with(required);
-        let mut lines = vec!["```no_run".to_owned(), format!("# {}", example.function())];
+        let mut lines = vec![self.package.fence().to_owned(), format!("# {}", example.function())];
         let is_paged = self.pagination().is_some();
         let mut imports = Vec::new();
         imports.extend(is_paged.then(|| "use futures_util::TryStreamExt as _;".to_owned()));
