@@ -8,17 +8,19 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Number, Value};
 
+use super::branch;
 use super::error::ValidationError;
 use super::evaluated::Evaluated;
-use super::findings::{Findings, Path, Token};
+use super::findings::Findings;
+use super::known::KnownSchemas;
 use super::number::{Decimal, canonical, compare};
+use super::path::{Path, Token};
 use super::rule::{Bound, Count, Kind, Rule, Schema, Tag, UnionKeyword};
 use super::written::{DEEPEST, TOO_DEEP};
-use super::{Validator, branch};
 
 /// A check of one value.
 pub(super) struct Checker<'v> {
-    validator: &'v Validator,
+    schemas: &'v KnownSchemas,
     /// Whether a schema allows a value, by their addresses: unions inside of unions would ask again and again.
     known: HashMap<(usize, usize), bool>,
     /// What has been checked against what a reference leads to, by the addresses of both.
@@ -30,8 +32,8 @@ fn address<T>(of: &T) -> usize {
 }
 
 impl<'v> Checker<'v> {
-    pub(super) fn new(validator: &'v Validator) -> Self {
-        Self { validator, known: HashMap::new(), seen: HashSet::new() }
+    pub(super) fn new(schemas: &'v KnownSchemas) -> Self {
+        Self { schemas, known: HashMap::new(), seen: HashSet::new() }
     }
 
     pub(super) fn check(mut self, schema: &Schema, value: &Value) -> Result<(), ValidationError> {
@@ -193,7 +195,7 @@ impl<'v> Checker<'v> {
                     let text = Value::String(name.clone());
                     let mut found = Findings::All(Vec::new());
                     // The text lives for as long as this check only, and so its address tells nothing later.
-                    Checker::new(self.validator).apply(schema, &text, &Path::ROOT, &mut found);
+                    Checker::new(self.schemas).apply(schema, &text, &Path::ROOT, &mut found);
                     let Findings::All(violations) = found else { continue };
                     for violation in violations {
                         findings.add(&path.below(Token::Name(name)), "propertyNames", || {
@@ -235,7 +237,7 @@ impl<'v> Checker<'v> {
 
     /// What the other rules of a schema speak of.
     fn evaluated<'a>(&mut self, schema: &Schema, value: &'a Value, path: &Path<'_>) -> Evaluated<'a> {
-        Evaluated::of(self.validator, schema, value, &mut |schema, value| self.accepts(schema, value, path))
+        Evaluated::of(self.schemas, schema, value, &mut |schema, value| self.accepts(schema, value, path))
     }
 
     /// Checks what no other rule speaks of.
@@ -259,7 +261,7 @@ impl<'v> Checker<'v> {
         match rule {
             Rule::Never => findings.add(path, "not", || "must not be there".to_owned()),
             Rule::Reference(place) => {
-                let Some(schema) = self.validator.schema(place) else { return };
+                let Some(schema) = self.schemas.find(place) else { return };
                 match findings {
                     Findings::Any(any) => *any = !self.accepts(&schema, value, path),
                     // What it finds is told once, also by a schema that leads back to itself.
@@ -301,7 +303,7 @@ impl<'v> Checker<'v> {
         let name = keyword.name();
         match (fitting, keyword, &mut *findings) {
             (1, ..) | (_, UnionKeyword::AnyOf, _) if fitting > 0 => {}
-            (0, _, Findings::All(_)) => match branch::meant(self.validator, branches, tag, value) {
+            (0, _, Findings::All(_)) => match branch::meant(self.schemas, branches, tag, value) {
                 Some(branch) => self.apply(branch, value, path, findings),
                 None => {
                     let count = branches.len();

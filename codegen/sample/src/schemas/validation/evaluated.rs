@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::Validator;
+use super::known::KnownSchemas;
 use super::rule::{Rule, Schema};
 
 /// Whether a schema allows a value.
@@ -29,13 +29,13 @@ pub(super) struct Evaluated<'a> {
 impl<'a> Evaluated<'a> {
     /// What a schema, and those that it applies to the same value, speak of, but for its own rule for the rest.
     pub(super) fn of(
-        validator: &Validator,
+        schemas: &KnownSchemas,
         schema: &Schema,
         value: &'a Value,
         accepts: Accepts<'_, 'a>,
     ) -> Self {
         let mut evaluated = Self::default();
-        evaluated.add(validator, schema, value, true, accepts);
+        evaluated.add(schemas, schema, value, true, accepts);
         evaluated
     }
 
@@ -52,7 +52,7 @@ impl<'a> Evaluated<'a> {
     /// Adds what a schema speaks of. One that is not the `first` also speaks of all that its rule for the rest is for.
     fn add(
         &mut self,
-        validator: &Validator,
+        schemas: &KnownSchemas,
         schema: &Schema,
         value: &'a Value,
         is_first: bool,
@@ -86,30 +86,30 @@ impl<'a> Evaluated<'a> {
                 }
                 (Rule::DependentSchemas(schemas), Value::Object(members)) => {
                     for (_, schema) in schemas.iter().filter(|(name, _)| members.contains_key(*name)) {
-                        self.add(validator, schema, value, false, accepts);
+                        self.add(schemas, schema, value, false, accepts);
                     }
                 }
                 (Rule::Reference(place), _) => {
-                    if let Some(schema) = validator.schema(place) {
-                        self.add(validator, &schema, value, false, accepts);
+                    if let Some(schema) = schemas.find(place) {
+                        self.add(schemas, &schema, value, false, accepts);
                     }
                 }
                 (Rule::AllOf(schemas), _) => {
-                    schemas.iter().for_each(|it| self.add(validator, it, value, false, accepts));
+                    schemas.iter().for_each(|it| self.add(schemas, it, value, false, accepts));
                 }
                 (Rule::Union { branches, .. }, _) => {
                     for branch in branches {
                         if accepts(branch, value) {
-                            self.add(validator, branch, value, false, accepts);
+                            self.add(schemas, branch, value, false, accepts);
                         }
                     }
                 }
                 (Rule::Condition { condition, then, otherwise }, _) => {
                     if accepts(condition, value) {
-                        self.add(validator, condition, value, false, accepts);
-                        self.add(validator, then, value, false, accepts);
+                        self.add(schemas, condition, value, false, accepts);
+                        self.add(schemas, then, value, false, accepts);
                     } else {
-                        self.add(validator, otherwise, value, false, accepts);
+                        self.add(schemas, otherwise, value, false, accepts);
                     }
                 }
                 _ => {}
