@@ -1,8 +1,8 @@
 //! Reads an OpenAPI document, normalises its schemas into an IR and emits a Rust SDK crate.
 //!
 //! [`generate`] is the whole pipeline: document → IR → names → files. It neither prints nor writes, uses no
-//! network, and gives the same files for the same input. [`output::Plan`] writes them to a folder; [`single_file`] makes
-//! one of them, for build scripts.
+//! network, and gives the same files for the same input. [`output::Plan`] writes them to a folder, [`build_script`] does
+//! what a build script has to.
 //!
 //! ```no_run
 //! use codegen::output::Plan;
@@ -16,6 +16,7 @@
 //! # }
 //! ```
 
+pub mod build_script;
 pub mod config;
 pub mod diagnostic;
 pub mod diff;
@@ -38,7 +39,7 @@ mod single_file;
 mod stack;
 
 pub use failure::Failure;
-pub use generated::{Files, Generated};
+pub use generated::{Files, Generated, Surroundings};
 pub use history::{Stage, Step};
 pub use options::{Options, Policy, Warnings};
 pub use single_file::single_file;
@@ -82,6 +83,7 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
     config.add_to(&mut document.sources);
     config.convert_places(&document.places);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
+    diagnostics.extend(config::notes(&config));
     select::operations(&mut document, &config, &mut diagnostics);
     let mut api = normalize::watched(&document, &config, &mut diagnostics, history);
     let (sources, places) = (document.sources, document.places);
@@ -95,6 +97,18 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
     if diagnostics.has_errors() {
         return Err(Box::new(Failure { diagnostics, sources }));
     }
-    let files = emit::emit(&api, &config);
-    Ok(Generated { files, api, diagnostics, sources, places })
+    let emitted = emit::emit(&api, &config);
+    Ok(Generated {
+        files: emitted.files,
+        surroundings: Surroundings {
+            manifest: emitted.manifest,
+            library: emitted.library,
+            module: config.package.as_module(),
+            recursion_limit: emitted.recursion_limit,
+        },
+        api,
+        diagnostics,
+        sources,
+        places,
+    })
 }

@@ -105,7 +105,7 @@ impl Plan {
             Self { folder: folder.to_owned(), write: BTreeMap::new(), delete: BTreeMap::new(), unchanged: 0 };
         for (path, new) in files {
             let old = read(&resolve(folder, path)?)?;
-            if old.as_deref() == Some(new.as_bytes()) {
+            if old.as_ref().is_some_and(|old| is_same_text(old, new)) {
                 plan.unchanged += 1;
                 continue;
             }
@@ -208,6 +208,17 @@ impl Step {
             }
         }
     }
+}
+
+/// Whether a file has a text already. How its lines end makes no difference: a checkout may end them in the way of the
+/// system that it is on.
+fn is_same_text(old: &[u8], new: &str) -> bool {
+    let lines = |bytes: &[u8]| -> Vec<u8> {
+        let mut next = bytes.iter().copied().skip(1).chain([0]);
+        bytes.iter().copied().filter(|it| !(next.next() == Some(b'\n') && *it == b'\r')).collect()
+    };
+    let has_both = || old.contains(&b'\r') || new.contains('\r');
+    old == new.as_bytes() || (has_both() && lines(old) == lines(new.as_bytes()))
 }
 
 /// Deletes the folders that a deleted file leaves empty.
@@ -317,6 +328,25 @@ mod tests {
         );
         // Nothing of the staging is left.
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn the_ends_of_lines_are_those_of_the_checkout() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = [("src/lib.rs", "a\nb\n"), ("src/types.rs", "c\n\n")];
+        regenerate(folder.path(), &files).unwrap();
+        for name in ["src/lib.rs", "src/types.rs", MANIFEST] {
+            let path = folder.path().join(name);
+            let text = fs::read_to_string(&path).unwrap();
+            fs::write(&path, text.replace('\n', "\r\n")).unwrap();
+        }
+        let plan = regenerate(folder.path(), &files).unwrap();
+        assert!(plan.is_empty() && plan.unchanged == 3, "{plan:?}");
+        let plan = regenerate(folder.path(), &[("src/lib.rs", "a\nb\n")]).unwrap();
+        assert_eq!(plan.delete.keys().collect::<Vec<_>>(), ["src/types.rs"]);
+        // A carriage return elsewhere is text.
+        fs::write(folder.path().join("src/lib.rs"), "a\r\r\nb\n").unwrap();
+        assert!(!regenerate(folder.path(), &[("src/lib.rs", "a\nb\n")]).unwrap().is_empty());
     }
 
     #[test]

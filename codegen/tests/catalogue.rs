@@ -56,6 +56,7 @@ fn further() -> Vec<Options> {
         with_path(
             "  /pets:\n    get:\n      operationId: listPets\n      parameters: [{$ref: '#/components/parameters/limit', required: true}]\n      responses: {'204': {description: Nothing.}}\ncomponents:\n  parameters:\n    limit: {name: limit, in: query, schema: {type: integer}}\n",
         ),
+        with_config("[package]\nname = \"pets\"\n"),
         Options::new("no/such/api.yaml"),
         Options::from_text("api.yaml", nested),
         Options::from_text("api.yaml", wide),

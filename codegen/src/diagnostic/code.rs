@@ -48,6 +48,8 @@ catalogue! {
     TooComplex = "too-complex", Error;
     /// The configuration file is wrong.
     InvalidConfig = "invalid-config", Error;
+    /// The configuration does not say which licence the crate has, which registries and users ask for.
+    MissingLicense = "missing-license", Note;
     /// A value has the wrong type and was repaired.
     RepairedValue = "repaired-value", Warning;
     /// A value has the wrong type and was left out.

@@ -9,7 +9,7 @@ use indexmap::IndexSet;
 use serde::Serialize;
 
 pub use code::Code;
-pub use render::{Row, Span, render, render_coloured, rows, spans};
+pub use render::{Row, Screen, Span, render, render_for, rows, spans};
 pub(crate) use suggestion::did_you_mean;
 
 use crate::places::Places;

@@ -49,7 +49,7 @@ impl Features {
         let absent = absent(api, config.package.contents);
         let is_large = api.operations.len() >= LARGE && resources.len() > 1;
         let wanted = config.package.resource_features.unwrap_or(is_large);
-        if !wanted || config.package.contents == Contents::Types {
+        if !wanted || !config.package.contents.has_client() {
             return Self { names: BTreeMap::new(), absent };
         }
         let name = |id: &ResourceId| {

@@ -2,15 +2,11 @@
 
 use std::borrow::Cow;
 
-use include_dir::{Dir, include_dir};
+use sdk_runtime::sources::{Dir, RUNTIME, SCHEMAS};
 
 use super::features::OPTIONAL;
 use super::manifest::Package;
 use crate::Files;
-
-static SOURCE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/runtime");
-
-static SCHEMAS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/runtime/src/schemas");
 
 /// The runtime's files under `src/runtime/`, without what is for a feature that the crate does not have.
 pub(super) fn files(package: &Package) -> Files {
@@ -48,7 +44,7 @@ fn without_feature<'a>(text: &'a str, feature: &str) -> Cow<'a, str> {
 
 /// All of the runtime's files under `src/runtime/`.
 fn all() -> Files {
-    copied(&SOURCE, "src/runtime")
+    copied(&RUNTIME, "src/runtime")
 }
 
 /// The files under `src/schemas/` that a use of the document's schemas needs; the module's own is written for each crate.

@@ -107,6 +107,7 @@ pub enum EventDispatch {
 
 /// How requests are signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SignatureScheme {
     /// Standard Webhooks.

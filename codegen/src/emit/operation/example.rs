@@ -62,7 +62,7 @@ impl Emitter<'_> {
     /// The example of the method's documentation.
     pub(super) fn example_lines(&self, required: &[Required]) -> Vec<String> {
         let example = self.example_with(required);
-        let mut lines = vec!["```no_run".to_owned(), format!("# {}", example.function())];
+        let mut lines = vec![self.package.fence().to_owned(), format!("# {}", example.function())];
         if self.pagination().is_some() {
             lines.extend(["use futures_util::TryStreamExt as _;".to_owned(), String::new()]);
             lines.extend(example.items());
