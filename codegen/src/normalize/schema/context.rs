@@ -1,6 +1,6 @@
 //! What all rules share: the components, the types so far, the memory of what has been read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use foldhash::{HashMap, HashMapExt as _};
@@ -9,6 +9,7 @@ use openapiv3::{OpenAPI, ReferenceOr, Schema};
 use super::{
     Origins,
     arena::{Arena, Writer},
+    formats,
     hierarchy::Hierarchy,
     kinds::Kinds,
     merged::Merged,
@@ -22,8 +23,8 @@ use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics},
     document::hoisted,
     ir::{
-        Docs, ExternalKind as Kind, Name, NamePath, NameRoot, Need, Type, TypeDef, TypeId, TypeKind, Types,
-        Usage,
+        Docs, External, ExternalKind as Kind, Name, NamePath, NameRoot, Need, TextFormat, Type, TypeDef,
+        TypeId, TypeKind, Types, Usage,
     },
     pointer::Pointer,
 };
@@ -56,6 +57,10 @@ pub(super) struct Context<'a> {
     config: &'a Config,
     /// The JSON pointers of the schemas that types of other crates stand for.
     replaced: BTreeSet<String>,
+    /// The types of other crates that were chosen for formats which schemas have.
+    chosen: BTreeMap<&'a str, External>,
+    /// The formats of texts that libraries have types for.
+    text_formats: BTreeSet<TextFormat>,
     pub(super) components: Vec<Component<'a>>,
     canonical: Vec<usize>,
     pub(super) arena: Writer<'a>,
@@ -96,6 +101,8 @@ impl<'a> Context<'a> {
             openapi,
             config,
             replaced: BTreeSet::new(),
+            chosen: BTreeMap::new(),
+            text_formats: BTreeSet::new(),
             components,
             canonical: Vec::new(),
             arena: Writer::new(arena),
@@ -116,9 +123,38 @@ impl<'a> Context<'a> {
     }
 
     /// The type of another crate that a person chose for a format.
-    pub(super) fn chosen(&self, format: Option<&str>, kind: Kind) -> Option<Type> {
-        let external = external::of_format(self.config, format?, kind)?;
+    pub(super) fn chosen(&mut self, format: Option<&'a str>, kind: Kind) -> Option<Type> {
+        let format = format?;
+        let external = external::of_format(self.config, format, kind)?;
+        self.chosen.insert(format, external.clone());
         Some(Type::External(Box::new(external)))
+    }
+
+    /// The type of text: the one that a person chose for its format, or else text.
+    pub(super) fn text(&mut self, format: Option<&'a str>) -> Type {
+        self.chosen(format, Kind::Text).unwrap_or_else(|| {
+            self.text_formats.extend(format.and_then(formats::convertible));
+            Type::String(formats::string(format))
+        })
+    }
+
+    /// The formats of texts that libraries have types for.
+    pub(super) fn text_formats(&mut self) -> BTreeSet<TextFormat> {
+        std::mem::take(&mut self.text_formats)
+    }
+
+    /// Reports what the types that were chosen for formats do not keep, and the formats that no schema has.
+    pub(super) fn report_formats(&mut self) {
+        let findings: Vec<Diagnostic> = external::chosen(self.config)
+            .filter_map(|format| match self.chosen.get(format) {
+                Some(external) => external::inexact(self.config, format, external),
+                None => {
+                    let message = format!("no schema has the format `{format}` of the configuration");
+                    Some(self.config.finding(Code::UnusedConfig, format, message))
+                }
+            })
+            .collect();
+        self.diagnostics.extend(findings);
     }
 
     /// The type that stands for the schema at a place because a person said so.
