@@ -20,9 +20,7 @@ fn writes_only_what_changed() {
     assert_eq!(plan.write.keys().collect::<Vec<_>>(), ["src/types.rs"]);
     assert_eq!(fs::read_to_string(folder.path().join("src/types.rs")).unwrap(), "c");
     assert!(
-        Plan::new(folder.path(), &files(&[("src/lib.rs", "a"), ("src/types.rs", "c")]))
-            .unwrap()
-            .is_empty()
+        Plan::new(folder.path(), &files(&[("src/lib.rs", "a"), ("src/types.rs", "c")])).unwrap().is_empty()
     );
     // Nothing of the staging is left.
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);

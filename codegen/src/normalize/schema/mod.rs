@@ -7,14 +7,14 @@ mod telling;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use openapiv3::{OpenAPI, ReferenceOr, Schema};
 
 use crate::{
     config::Config,
     diagnostic::Diagnostics,
-    ir::{Access, Docs, NamePath, NameRoot, Presence, Type, TypeKind, Types},
+    ir::{Access, Docs, NamePath, NameRoot, Presence, TextFormat, Type, TypeKind, Types},
     pointer::Pointer,
 };
 
@@ -202,10 +202,16 @@ impl<'a> SchemaNormalizer<'a> {
         found
     }
 
+    /// The formats of texts that libraries have types for, as far as schemas have become types.
+    pub fn text_formats(&mut self) -> BTreeSet<TextFormat> {
+        self.context.text_formats()
+    }
+
     /// The types and what there is to say about the schemas.
     pub fn finish(mut self) -> (Types, Diagnostics) {
         self.context.reading.report_exhaustion();
         self.context.report_replacements();
+        self.context.report_formats();
         (self.context.types, self.context.reading.diagnostics)
     }
 }

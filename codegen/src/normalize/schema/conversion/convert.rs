@@ -7,7 +7,6 @@ use openapiv3::ReferenceOr;
 use super::Context;
 use super::Progress;
 use super::branches::Branch;
-use super::formats;
 use super::job::Job;
 use super::numbers;
 use crate::normalize::schema::reading::kinds::Kinds;
@@ -241,14 +240,11 @@ impl<'a> Context<'a> {
         match kind {
             Kinds::BOOLEAN => Type::Boolean,
             Kinds::INTEGER => {
-                let own = || Type::Integer(numbers::integer(&job.merged, self.integers()));
-                self.chosen(job.merged.format, Kind::Number).unwrap_or_else(own)
+                let own = Type::Integer(numbers::integer(&job.merged, self.integers()));
+                self.chosen(job.merged.format, Kind::Number).unwrap_or(own)
             }
             Kinds::NUMBER => self.chosen(job.merged.format, Kind::Number).unwrap_or(Type::Number),
-            Kinds::STRING => {
-                let own = || Type::String(formats::string(job.merged.format));
-                self.chosen(job.merged.format, Kind::Text).unwrap_or_else(own)
-            }
+            Kinds::STRING => self.text(job.merged.format),
             Kinds::ARRAY => self.array(job),
             Kinds::OBJECT => self.object(job),
             _ => Type::Any,

@@ -1,6 +1,6 @@
 //! `format` of strings (OpenAPI Format Registry).
 
-use crate::ir::StringFormat;
+use crate::ir::{StringFormat, TextFormat};
 
 /// The type for a string format; those without a type of their own, and unknown ones, are plain text.
 pub(in crate::normalize::schema) fn string(format: Option<&str>) -> StringFormat {
@@ -10,6 +10,16 @@ pub(in crate::normalize::schema) fn string(format: Option<&str>) -> StringFormat
         Some("byte") => StringFormat::Base64,
         Some("binary") => StringFormat::Binary,
         _ => StringFormat::Plain,
+    }
+}
+
+/// The format of a text that a library has a type for.
+pub(super) fn convertible(format: &str) -> Option<TextFormat> {
+    match format {
+        "uuid" | "guid" => Some(TextFormat::Uuid),
+        "uri" | "url" => Some(TextFormat::Url),
+        "decimal" | "money" => Some(TextFormat::Decimal),
+        _ => None,
     }
 }
 

@@ -22,7 +22,7 @@ mod overlap;
 mod scalars;
 mod union;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use foldhash::{HashMap, HashMapExt as _};
 use openapiv3::OpenAPI;
@@ -36,8 +36,8 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     document::hoisted,
     ir::{
-        Docs, ExternalKind as Kind, Name, NamePath, NameRoot, Need, Type, TypeDef, TypeId, TypeKind, Types,
-        Usage,
+        Docs, External, ExternalKind as Kind, Name, NamePath, NameRoot, Need, TextFormat, Type, TypeDef,
+        TypeId, TypeKind, Types, Usage,
     },
     pointer::Pointer,
 };
@@ -59,6 +59,10 @@ pub(in crate::normalize::schema) struct Context<'a> {
     config: &'a Config,
     /// The JSON pointers of the schemas that types of other crates stand for.
     replaced: BTreeSet<String>,
+    /// The types of other crates that were chosen for formats which schemas have.
+    chosen: BTreeMap<&'a str, External>,
+    /// The formats of texts that libraries have types for.
+    text_formats: BTreeSet<TextFormat>,
     pub(in crate::normalize::schema) types: Types,
     pub(in crate::normalize::schema) progress: HashMap<JobKey, Progress>,
 }
@@ -75,13 +79,54 @@ impl<'a> Context<'a> {
         for component in &reading.components {
             types.push(placeholder(component.origin.clone(), component.path.clone()));
         }
-        Self { reading, config, replaced: BTreeSet::new(), types, progress: HashMap::new() }
+        Self {
+            reading,
+            config,
+            replaced: BTreeSet::new(),
+            chosen: BTreeMap::new(),
+            text_formats: BTreeSet::new(),
+            types,
+            progress: HashMap::new(),
+        }
     }
 
     /// The type of another crate that a person chose for a format.
-    pub(in crate::normalize::schema) fn chosen(&self, format: Option<&str>, kind: Kind) -> Option<Type> {
-        let external = external::of_format(self.config, format?, kind)?;
+    pub(in crate::normalize::schema) fn chosen(
+        &mut self,
+        format: Option<&'a str>,
+        kind: Kind,
+    ) -> Option<Type> {
+        let format = format?;
+        let external = external::of_format(self.config, format, kind)?;
+        self.chosen.insert(format, external.clone());
         Some(Type::External(Box::new(external)))
+    }
+
+    /// The type of text: the one that a person chose for its format, or else text.
+    pub(in crate::normalize::schema) fn text(&mut self, format: Option<&'a str>) -> Type {
+        self.chosen(format, Kind::Text).unwrap_or_else(|| {
+            self.text_formats.extend(format.and_then(formats::convertible));
+            Type::String(formats::string(format))
+        })
+    }
+
+    /// The formats of texts that libraries have types for.
+    pub(in crate::normalize::schema) fn text_formats(&mut self) -> BTreeSet<TextFormat> {
+        std::mem::take(&mut self.text_formats)
+    }
+
+    /// Reports what the types that were chosen for formats do not keep, and the formats that no schema has.
+    pub(in crate::normalize::schema) fn report_formats(&mut self) {
+        let findings: Vec<Diagnostic> = external::chosen(self.config)
+            .filter_map(|format| match self.chosen.get(format) {
+                Some(external) => external::inexact(self.config, format, external),
+                None => {
+                    let message = format!("no schema has the format `{format}` of the configuration");
+                    Some(self.config.finding(Code::UnusedConfig, format, message))
+                }
+            })
+            .collect();
+        self.reading.diagnostics.extend(findings);
     }
 
     /// The type that stands for the schema at a place because a person said so.

@@ -70,9 +70,11 @@ impl<'a> Context<'a> {
     }
 
     /// The string that holds what all branches hold.
-    fn joined_string(&self, facts: &[Fact<'a>]) -> Type {
-        let chosen = self.chosen(common_format(facts), Kind::Text);
-        chosen.unwrap_or_else(|| Type::String(joined_format(facts)))
+    fn joined_string(&mut self, facts: &[Fact<'a>]) -> Type {
+        match common_format(facts) {
+            Some(format) => self.text(Some(format)),
+            None => Type::String(joined_format(facts)),
+        }
     }
 
     /// The facts of a branch, or of those of the union that it is; nothing if one of them is no scalar.
