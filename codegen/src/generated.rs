@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::config::ModulePath;
 use crate::diagnostic::Diagnostics;
 use crate::document::Sources;
 use crate::ir;
@@ -13,8 +14,10 @@ pub type Files = BTreeMap<String, String>;
 /// What came of a document.
 #[derive(Clone, Debug)]
 pub struct Generated {
-    /// The crate.
+    /// The crate, or the module that the configuration wants in its place.
     pub files: Files,
+    /// Where the files belong.
+    pub surroundings: Surroundings,
     /// The IR that the crate was written from.
     pub api: ir::Api,
     /// Everything worth saying about the document, with severities as the policy has them; no errors.
@@ -23,4 +26,17 @@ pub struct Generated {
     pub sources: Sources,
     /// Where in the texts the places of the IR are, as far as that is somewhere else.
     pub places: Places,
+}
+
+/// Where emitted files belong, and what has to be around them.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// The manifest: the crate's, or one with what the crate around the module has to have.
+    pub manifest: String,
+    /// The path that users write before the crate's items, such as `pets` or, of a module, `crate::api`.
+    pub library: String,
+    /// The module that was emitted; nothing where it is a crate.
+    pub module: Option<ModulePath>,
+    /// The recursion limit that the crate around the module has to say, where the compiler's own may be too small.
+    pub recursion_limit: Option<usize>,
 }

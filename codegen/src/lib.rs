@@ -1,8 +1,8 @@
 //! Reads an OpenAPI document, normalises its schemas into an IR and emits a Rust SDK crate.
 //!
 //! [`generate`] is the whole pipeline: document → IR → names → files. It neither prints nor writes, uses no
-//! network, and gives the same files for the same input. [`output::Plan`] writes them to a folder; [`single_file`] makes
-//! one of them, for build scripts.
+//! network, and gives the same files for the same input. [`output::Plan`] writes them to a folder, [`build_script`] does
+//! what a build script has to.
 //!
 //! ```no_run
 //! use codegen::output::Plan;
@@ -16,6 +16,7 @@
 //! # }
 //! ```
 
+pub mod build_script;
 pub mod config;
 pub mod diagnostic;
 pub mod diff;
@@ -34,18 +35,23 @@ mod failure;
 mod generated;
 mod history;
 mod options;
+<<<<<<< HEAD
 #[path = "../runtime/src/schemas/validation/pattern.rs"]
 #[allow(dead_code, clippy::pedantic, reason = "the emitted crate uses all of it, and has its own lints")]
 mod pattern;
+=======
+mod replaced;
+>>>>>>> main
 mod single_file;
 mod stack;
 
 pub use failure::Failure;
-pub use generated::{Files, Generated};
+pub use generated::{Files, Generated, Surroundings};
 pub use history::{Stage, Step};
 pub use options::{Options, Policy, Warnings};
 pub use single_file::single_file;
 
+use diagnostic::Diagnostics;
 use history::History;
 use pointer::Pointer;
 
@@ -85,19 +91,49 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
     config.add_to(&mut document.sources);
     config.convert_places(&document.places);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
+    diagnostics.extend(config::notes(&config));
     select::operations(&mut document, &config, &mut diagnostics);
-    let mut api = normalize::watched(&document, &config, &mut diagnostics, history);
+    let api = named(&document, &config, &mut diagnostics, history);
+    if !config.types.replace.is_empty() {
+        let plain = config.without_replacements();
+        let without = named(&document, &plain, &mut Diagnostics::default(), &mut History::default());
+        diagnostics.extend(replaced::findings(&api, &without, &config));
+    }
     let (sources, places) = (document.sources, document.places);
     // The typed model is the largest thing in memory, and the emitter does not need it.
     drop((document.openapi, document.methods));
-    name::assign(&mut api, &config, &mut diagnostics);
-    select::optional_properties(&mut api, &config, &mut diagnostics);
-    name::bodies(&mut api);
     history.api(Stage::Name, "names", &api);
     let diagnostics = options.policy.apply(&diagnostics);
     if diagnostics.has_errors() {
         return Err(Box::new(Failure { diagnostics, sources }));
     }
-    let files = emit::emit(&api, &config);
-    Ok(Generated { files, api, diagnostics, sources, places })
+    let emitted = emit::emit(&api, &config);
+    Ok(Generated {
+        files: emitted.files,
+        surroundings: Surroundings {
+            manifest: emitted.manifest,
+            library: emitted.library,
+            module: config.package.as_module(),
+            recursion_limit: emitted.recursion_limit,
+        },
+        api,
+        diagnostics,
+        sources,
+        places,
+    })
+}
+
+/// The IR of a document, with all names.
+fn named(
+    document: &document::Document,
+    config: &config::Config,
+    diagnostics: &mut Diagnostics,
+    history: &mut History,
+) -> ir::Api {
+    let mut api = normalize::watched(document, config, diagnostics, history);
+    name::assign(&mut api, config, diagnostics);
+    let optional = select::optional_properties(&mut api, config, diagnostics);
+    normalize::json_schema::relaxed::run(&mut api.schemas, &optional);
+    name::assign_setters(&mut api, config);
+    api
 }

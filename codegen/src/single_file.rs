@@ -1,28 +1,19 @@
-//! The library of a crate in one file, for build scripts: what they write has to be included as a whole.
+//! The library of a crate, or a module, in one file, for build scripts: what they write has to be included as a whole.
 
 use syn::{AttrStyle, Attribute, Item, ItemMod, parse_quote};
 
 use crate::Files;
 
-/// The library of an emitted crate as one file with all modules in place, to be included by the root of a library:
-/// its paths begin with `crate`.
+/// The library of an emitted crate, or an emitted module, as one file with all of its modules in place.
 ///
-/// ```no_run
-/// // build.rs
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let generated = codegen::generate(&codegen::Options::new("api/pets.yaml"))?;
-/// let sdk = std::path::Path::new(&std::env::var("OUT_DIR")?).join("sdk.rs");
-/// std::fs::write(sdk, codegen::single_file(&generated.files))?;
-/// // src/lib.rs: include!(concat!(env!("OUT_DIR"), "/sdk.rs"));
-/// println!("cargo::rerun-if-changed=api");
-/// # Ok(())
-/// # }
-/// ```
+/// That of a crate is to be included by the root of a library, that of a module by the module whose path the configuration
+/// says: their paths begin there. [`build_script`](crate::build_script) does all that a build script has to.
 ///
 /// # Panics
-/// When the files are not those of an emitted crate.
+/// When the files are not those of an emitted crate or module.
 pub fn single_file(files: &Files) -> String {
-    let mut root = file(files, "src/lib.rs");
+    let (folder, root) = if files.contains_key("mod.rs") { ("", "mod.rs") } else { ("src/", "src/lib.rs") };
+    let mut root = file(files, root);
     // Attributes of the whole file cannot be included; what they allow is allowed for each item.
     let allowed: Vec<Attribute> = root
         .attrs
@@ -31,11 +22,17 @@ pub fn single_file(files: &Files) -> String {
         .map(|attribute| Attribute { style: AttrStyle::Outer, ..attribute })
         .collect();
     for item in &mut root.items {
-        let Item::Mod(module) = item else { continue };
-        fill(files, "src", module);
-        module.attrs.extend(allowed.iter().cloned());
-        // The including file's lints do not know that nobody wrote this by hand.
-        module.attrs.push(parse_quote!(#[allow(clippy::all, clippy::pedantic)]));
+        let attributes = match item {
+            Item::Mod(module) => {
+                fill(files, folder, module);
+                // The including file's lints do not know that nobody wrote this by hand.
+                module.attrs.push(parse_quote!(#[allow(clippy::all, clippy::pedantic)]));
+                &mut module.attrs
+            }
+            Item::Use(import) => &mut import.attrs,
+            _ => continue,
+        };
+        attributes.extend(allowed.iter().cloned());
     }
     prettyplease::unparse(&root)
 }
@@ -47,9 +44,9 @@ fn fill(files: &Files, folder: &str, module: &mut ItemMod) {
     }
     let name = module.ident.to_string();
     let name = name.strip_prefix("r#").unwrap_or(&name);
-    let inner = format!("{folder}/{name}");
-    let plain = format!("{inner}.rs");
-    let path = if files.contains_key(&plain) { plain } else { format!("{inner}/mod.rs") };
+    let inner = format!("{folder}{name}/");
+    let plain = format!("{folder}{name}.rs");
+    let path = if files.contains_key(&plain) { plain } else { format!("{inner}mod.rs") };
     let mut text = file(files, &path);
     for item in &mut text.items {
         if let Item::Mod(module) = item {

@@ -1,6 +1,7 @@
 //! Texts of strangers, made harmless for whoever reads them: terminals, Markdown, source files.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use unicode_general_category::{GeneralCategory, get_general_category};
 
@@ -45,6 +46,12 @@ pub fn visible_line(text: &str) -> Cow<'_, str> {
         shown if shown.contains(['\n', '\t']) => Cow::Owned(shown.replace(['\n', '\t'], " ")),
         shown => shown,
     }
+}
+
+/// A path as people are shown it: with `/` between its parts on every system.
+pub fn shown_path(path: &Path) -> String {
+    let shown = path.display().to_string();
+    if cfg!(windows) { shown.replace('\\', "/") } else { shown }
 }
 
 /// The text as inline code of Markdown (`CommonMark` 0.31, section 6.1): fenced with more backticks than it has in a row,

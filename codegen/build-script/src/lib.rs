@@ -1,3 +1,6 @@
-//! An SDK that nobody commits: the build script writes it from `api/library.yaml`.
+//! A crate with an SDK that nobody commits: the build script writes it from `api/library.yaml`.
 
-include!(concat!(env!("OUT_DIR"), "/sdk.rs"));
+/// The SDK.
+pub mod api {
+    include!(concat!(env!("OUT_DIR"), "/module.rs"));
+}

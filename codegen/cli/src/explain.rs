@@ -55,7 +55,7 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
         Ok(generated) => generated,
         Err(failure) => bail!("{failure}"),
     };
-    let package = crate::report::crate_name(&generated.files)?.replace('-', "_");
+    let package = generated.surroundings.library.clone();
     match &arguments.subject {
         None => list(&generated, &package, arguments.json)?,
         Some(subject) => {

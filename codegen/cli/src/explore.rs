@@ -20,7 +20,7 @@ use codegen::{Failure, Options};
 use crate::fetch::Rules;
 use crate::options::Source;
 use crate::revision::Version;
-use crate::{Outcome, Project, report, terminal, watch};
+use crate::{Outcome, Project, terminal, watch};
 use exploration::{Exploration, Older};
 use server::Shown;
 use snapshot::Snapshot;
@@ -92,7 +92,7 @@ type Read = std::result::Result<Snapshot, (Options, Box<Failure>)>;
 fn read(options: Options) -> Result<Read> {
     Ok(match codegen::generate(&options) {
         Ok(generated) => {
-            let package = report::crate_name(&generated.files)?.replace('-', "_");
+            let package = generated.surroundings.library.clone();
             Ok(Snapshot::of(options, generated, &package))
         }
         Err(failure) => Err((options, failure)),

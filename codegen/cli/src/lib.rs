@@ -11,6 +11,7 @@
 //! }
 //! ```
 
+mod dependencies;
 mod diff;
 mod explain;
 #[cfg(feature = "explore")]
@@ -25,14 +26,16 @@ mod regenerate;
 mod report;
 mod revision;
 mod sarif;
+mod shell;
 mod terminal;
 mod update;
 mod watch;
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use codegen::config::SCHEMA;
 
 pub use project::Project;
 pub use report::crate_name;
@@ -64,8 +67,16 @@ pub enum Command {
     Diff(diff::Arguments),
     /// Fetches the document anew, says what that changes for users of the SDK, and writes the crate.
     Update(update::Arguments),
-    /// Makes a repository of one's own around a document: the document, its crate, commands and CI.
+    /// Makes a repository of one's own around a document: the document, its crate and CI.
     Init(init::Arguments),
+    /// Says what a crate has to depend on to have the SDK in it as a module, or adds that to its manifest.
+    Dependencies(dependencies::Arguments),
+    /// Prints the JSON Schema of `sdk.toml`, by which editors complete it.
+    Schema,
+    /// Prints completions for a shell.
+    Completions(shell::Completions),
+    /// Writes manual pages.
+    Man(shell::Man),
 }
 
 impl Command {
@@ -81,7 +92,14 @@ impl Command {
             Self::Explore(arguments) => explore::run(arguments, project),
             Self::Diff(arguments) => diff::run(arguments, project),
             Self::Update(arguments) => update::run(arguments, project),
-            Self::Init(arguments) => init::run(arguments, project),
+            Self::Init(arguments) => init::run(arguments),
+            Self::Dependencies(arguments) => dependencies::run(arguments, project),
+            Self::Schema => {
+                terminal::bytes(SCHEMA.as_bytes());
+                Ok(Outcome::Done)
+            }
+            Self::Completions(arguments) => Ok(shell::completions(arguments, Arguments::command())),
+            Self::Man(arguments) => shell::man(arguments, Arguments::command()),
         }
     }
 }
@@ -103,11 +121,23 @@ pub fn main(project: &Project) -> ExitCode {
     }
     let parser = Arguments::command().name(project.caller()).bin_name(project.caller());
     let parsed = parser.try_get_matches_from(words).and_then(|it| Arguments::from_arg_matches(&it));
-    exit_code(parsed.unwrap_or_else(|error| error.exit()).command.run(project))
+    match parsed {
+        Ok(arguments) => exit_code(arguments.command.run(project)),
+        // Help that was asked for, or what is wrong with the arguments.
+        Err(error) => {
+            terminal::keep(error.print());
+            let code = u8::try_from(error.exit_code()).unwrap_or(BAD_INPUT);
+            if terminal::lost().is_some() { exit_code(Ok(Outcome::Done)) } else { ExitCode::from(code) }
+        }
+    }
 }
 
 /// The exit code for the end of a command; an error is printed.
 pub fn exit_code(ended: Result<Outcome>) -> ExitCode {
+    let ended = ended.and_then(|outcome| match terminal::lost() {
+        Some(error) => Err(anyhow!("cannot write to standard output: {error}")),
+        None => Ok(outcome),
+    });
     match ended {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(FINDINGS),

@@ -113,12 +113,20 @@ pub(crate) struct Findings {
     /// Shows notes too, not only warnings and errors.
     #[arg(long, short)]
     pub(crate) verbose: bool,
+    /// Prints errors alone: no warnings, no summary.
+    #[arg(long, short, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
     /// The form of messages.
     #[arg(long, value_name = "FORM", default_value = "human")]
     pub(crate) message_format: MessageFormat,
 }
 
 impl Findings {
+    /// Whether people read what a command says beside its errors.
+    pub(crate) fn are_told(&self) -> bool {
+        self.message_format == MessageFormat::Human && !self.quiet
+    }
+
     /// Which findings stop the generator.
     pub(crate) fn policy(&self) -> Policy {
         Policy {

@@ -4,12 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
+use codegen::Surroundings;
 use codegen::document::{self, Input};
 
 /// The folder of the document.
 const SPEC: &str = "spec";
 /// The configuration.
 const CONFIG: &str = "spec/sdk.toml";
+/// The schema of the configuration, which lies beside it for editors.
+pub(crate) const CONFIG_SCHEMA: &str = "sdk.schema.json";
 /// The folder of the crate.
 const OUTPUT: &str = "generated";
 
@@ -30,11 +33,11 @@ impl Project {
         Self { root: if is_here { PathBuf::new() } else { root }, caller }
     }
 
-    /// The project around the current folder: the nearest folder that has a `spec/`, from here upwards.
+    /// The project around the current folder: the nearest one from here upwards, up to the root of a git repository; the
+    /// current folder where there is none.
     pub fn around_here(caller: &'static str) -> Self {
         let here = std::env::current_dir().unwrap_or_default();
-        let root = here.ancestors().find(|folder| folder.join(SPEC).is_dir()).unwrap_or(&here);
-        Self::at(root, caller)
+        Self::at(around(&here).unwrap_or(&here), caller)
     }
 
     /// How the project's commands are called.
@@ -86,10 +89,33 @@ impl Project {
         Some(self.root.join(CONFIG)).filter(|path| path.exists())
     }
 
-    /// The folder of the crate.
-    pub fn output(&self) -> PathBuf {
-        self.root.join(OUTPUT)
+    /// The folder of the crate, or of the module that takes its place.
+    pub fn output(&self, surroundings: &Surroundings) -> PathBuf {
+        match &surroundings.module {
+            Some(module) => self.root.join(module.folder()),
+            None => self.root.join(OUTPUT),
+        }
     }
+}
+
+/// The nearest folder from another one upwards that is a project's, inside of the git repository.
+fn around(here: &Path) -> Option<&Path> {
+    for folder in here.ancestors() {
+        if is_project(folder) {
+            return Some(folder);
+        }
+        if folder.join(".git").exists() {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a folder is a project's. Other projects have a folder `spec/` as well, with tests for instance: it has to hold the
+/// configuration, or a file that says it is an OpenAPI document.
+pub(crate) fn is_project(folder: &Path) -> bool {
+    let says_so = |path: &PathBuf| fs::read_to_string(path).is_ok_and(|text| has_version(&text));
+    folder.join(CONFIG).is_file() || candidates(&folder.join(SPEC)).iter().any(says_so)
 }
 
 /// The OpenAPI document in a folder: the only file, the only one of several that says it is one, or the one of these that
@@ -119,6 +145,7 @@ fn candidates(folder: &Path) -> Vec<PathBuf> {
         .flatten()
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|it| it == "yaml" || it == "yml" || it == "json"))
+        .filter(|path| path.file_name().is_none_or(|it| it != CONFIG_SCHEMA))
         .collect();
     files.sort();
     if files.len() > 1 {
@@ -167,12 +194,38 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_of_the_name_alone_makes_no_project() {
+        let root = tempfile::tempdir().expect("a folder");
+        let make = |path: &str| fs::create_dir_all(root.path().join(path)).expect("a folder");
+        let write = |path: &str, text: &str| fs::write(root.path().join(path), text).expect("it is written");
+        let found = |from: &str| {
+            around(&root.path().join(from)).map(|it| it.strip_prefix(root.path()).expect("below").to_owned())
+        };
+        make("spec/models");
+        make("app/src");
+        write("spec/settings.yaml", "retries: 3\n");
+        assert_eq!(found("app/src"), None);
+        make("app/spec");
+        write("app/spec/pets.yaml", "openapi: 3.1.0\n");
+        assert_eq!(found("app/src"), Some("app".into()));
+        // What is above the repository is somebody else's.
+        make("app/vendored/.git");
+        make("app/vendored/src");
+        assert_eq!(found("app/vendored/src"), None);
+        write("spec/sdk.toml", "");
+        assert_eq!(found("spec/models"), Some("".into()));
+        write("app/spec/pets.yaml", "x: 1\n");
+        assert_eq!(found("app/src"), Some("".into()));
+    }
+
+    #[test]
     fn the_document_is_the_file_that_says_so() {
         let name = |files: &[(&str, &str)]| {
             let (_folder, project) = project(files);
             project.document().map(|it| it.file_name().unwrap_or_default().to_string_lossy().into_owned())
         };
         assert_eq!(name(&[("a.yaml", "anything"), ("sdk.toml", "")]).expect("the only one"), "a.yaml");
+        assert_eq!(name(&[("a.yaml", "x"), (CONFIG_SCHEMA, "{}")]).expect("the only one"), "a.yaml");
         let parts =
             [("a.yaml", "Pet: {}"), ("b.json", "{\"openapi\": \"3.1.0\"}"), ("c.yml", "overlay: 1.0.0")];
         assert_eq!(name(&parts).expect("the one that says so"), "b.json");

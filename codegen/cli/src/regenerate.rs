@@ -14,6 +14,7 @@ use crate::report::Refused;
 use crate::{Outcome, Project, report, terminal, watch};
 use codegen::document::Sources;
 use codegen::output::Plan;
+use codegen::text::shown_path;
 
 /// How many lines of a difference `--check` prints before it only counts.
 const DIFF_LINES: usize = 400;
@@ -63,16 +64,14 @@ struct Run {
 
 fn once(arguments: &Arguments, project: &Project) -> Result<Run> {
     let form = arguments.source.findings.message_format;
-    let folder = match (&arguments.out, &arguments.source.spec) {
-        (Some(folder), _) => folder.clone(),
-        (None, None) => project.output(),
-        (None, Some(_)) => {
-            bail!("--spec needs --out, so that one document's crate does not replace another's")
-        }
-    };
+    if arguments.out.is_none() && arguments.source.spec.is_some() {
+        bail!("--spec needs --out, so that one document's crate does not replace another's")
+    }
     let started = Instant::now();
     let options = arguments.source.options(project)?;
     let generated = report::generate(&options, &arguments.source.findings)?;
+    let folder = arguments.out.clone().unwrap_or_else(|| project.output(&generated.surroundings));
+    let shown = shown_path(&folder);
     let plan = Plan::new(&folder, &generated.files)?;
     if !arguments.check {
         plan.apply()?;
@@ -82,7 +81,7 @@ fn once(arguments: &Arguments, project: &Project) -> Result<Run> {
             "{}",
             json!({
                 "reason": "summary",
-                "out": folder.display().to_string(),
+                "out": shown,
                 "checked": arguments.check,
                 "written": plan.write.keys().collect::<Vec<_>>(),
                 "deleted": plan.delete.keys().collect::<Vec<_>>(),
@@ -92,19 +91,20 @@ fn once(arguments: &Arguments, project: &Project) -> Result<Run> {
         // The log is all that such a tool reads.
         MessageFormat::Sarif => {}
         MessageFormat::Human if arguments.check && !plan.is_empty() => {
-            terminal::line(format_args!("{}", difference(&plan).trim_end_matches('\n')));
+            if !arguments.source.findings.quiet {
+                terminal::line(format_args!("{}", difference(&plan).trim_end_matches('\n')));
+            }
             terminal::error_line(format_args!(
-                "{} is stale: {}; run `{} regenerate`{} and commit the result",
-                folder.display(),
+                "{shown} is stale: {}; run `{} regenerate`{} and commit the result",
                 counts(&plan),
                 project.caller(),
                 if arguments.source.spec.is_some() { " with the same options" } else { "" }
             ));
         }
+        MessageFormat::Human if arguments.source.findings.quiet => {}
         MessageFormat::Human => {
             terminal::line(format_args!(
-                "{}: {}, {}; {}; {} ms",
-                folder.display(),
+                "{shown}: {}, {}; {}; {} ms",
                 counted(generated.api.operations.len(), "operation"),
                 counted(generated.api.types.0.len(), "type"),
                 counts(&plan),

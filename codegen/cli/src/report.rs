@@ -4,10 +4,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
-use std::io::IsTerminal as _;
 
 use anyhow::{Context, Result};
-use codegen::diagnostic::{Code, Diagnostic, Diagnostics, Severity, render, render_coloured, rows};
+use codegen::diagnostic::{Code, Diagnostic, Diagnostics, Severity, render_for, rows};
 use codegen::document::Sources;
 use codegen::{Files, Generated, Options};
 use serde::Serialize;
@@ -96,11 +95,17 @@ fn print(findings: &Findings, diagnostics: &Diagnostics, sources: &Sources) {
             }
         }
         MessageFormat::Sarif => terminal::data(format_args!("{:#}", sarif::log(&rows(diagnostics, sources)))),
+        MessageFormat::Human if findings.quiet => {
+            let mut errors = Diagnostics::default();
+            diagnostics
+                .iter()
+                .filter(|it| it.severity == Severity::Error)
+                .for_each(|it| errors.push(it.clone()));
+            terminal::rendered(&render_for(&errors, sources, terminal::screen()));
+        }
         MessageFormat::Human => {
             let (shown, is_all) = shown(diagnostics, findings.verbose);
-            let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-            let text = if colours { render_coloured(&shown, sources) } else { render(&shown, sources) };
-            terminal::rendered(&text);
+            terminal::rendered(&render_for(&shown, sources, terminal::screen()));
             let hides_notes = !findings.verbose && diagnostics.iter().any(|it| it.severity == Severity::Note);
             let hints = [
                 hides_notes.then_some("--verbose shows the notes"),

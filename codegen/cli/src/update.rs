@@ -8,6 +8,7 @@ use clap::Args;
 use codegen::diff::{Diff, diff};
 use codegen::document::{self, Input};
 use codegen::output::Plan;
+use codegen::text::shown_path;
 use codegen::{Files, Generated, Options};
 use serde_json::json;
 
@@ -54,7 +55,7 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
     let folder = project.folder();
     let plan = Plan::replacing(&folder, &files, &old.files)
         .with_context(|| format!("the document of {url} does not fit into {}", folder.display()))?;
-    let news = News { url, plan: &plan, diff: None };
+    let news = News { url, plan: &plan, diff: None, out: None };
     if plan.is_empty() {
         news.print(arguments, project);
         return Ok(Outcome::Done);
@@ -67,10 +68,11 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
         news.print(arguments, project);
         return Ok(Outcome::Findings);
     }
-    let written = Plan::new(&project.output(), &new.files)?;
+    let out = project.output(&new.surroundings);
+    let written = Plan::new(&out, &new.files)?;
     plan.apply()?;
     written.apply()?;
-    news.print(arguments, project);
+    News { out: Some(out), ..news }.print(arguments, project);
     Ok(Outcome::Done)
 }
 
@@ -143,6 +145,8 @@ struct News<'a> {
     plan: &'a Plan,
     /// What changes for users, where the document that was there says something.
     diff: Option<Diff>,
+    /// The folder that was written beside the document's.
+    out: Option<PathBuf>,
 }
 
 impl News<'_> {
@@ -163,6 +167,7 @@ impl News<'_> {
                 })
             )),
             MessageFormat::Sarif => {}
+            MessageFormat::Human if arguments.findings.quiet => {}
             MessageFormat::Human => self.print_text(arguments, project),
         }
     }
@@ -172,7 +177,7 @@ impl News<'_> {
             let files = counted(self.plan.unchanged, "file");
             terminal::line(format_args!(
                 "{} is up to date with {}: {files}",
-                project.folder().display(),
+                shown_path(&project.folder()),
                 self.url
             ));
             return;
@@ -189,11 +194,12 @@ impl News<'_> {
                 project.caller()
             ));
         } else {
+            let anew = self.out.as_deref().map(|out| format!("; {} is written anew", shown_path(out)));
             terminal::line(format_args!(
-                "{} is as it is at {}: {written} written, {deleted} deleted; {} is written anew",
-                project.folder().display(),
+                "{} is as it is at {}: {written} written, {deleted} deleted{}",
+                shown_path(&project.folder()),
                 self.url,
-                project.output().display()
+                anew.unwrap_or_default()
             ));
         }
     }

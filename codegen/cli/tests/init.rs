@@ -1,11 +1,5 @@
 //! `cargo openapi-sdk init` as a person uses it.
 
-/// The command of a new repository, which has to compile against the library as it is.
-#[path = "../templates/xtask.rs.txt"]
-#[rustfmt::skip]
-#[allow(dead_code, reason = "the test only compiles it")]
-mod template;
-
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -39,12 +33,25 @@ fn a_repository_that_is_up_to_date_comes_out() {
     let repository = folder.path().join("pets-sdk");
     let made = init(&repository, &document);
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-    for path in ["Cargo.toml", "spec/pets.yaml", "spec/sdk.toml", "generated/src/lib.rs", "xtask/src/main.rs"]
-    {
+    for path in [
+        "Cargo.toml",
+        "spec/pets.yaml",
+        "spec/sdk.toml",
+        "spec/sdk.schema.json",
+        "generated/src/lib.rs",
+        ".ci/run",
+        ".gitattributes",
+    ] {
         assert!(repository.join(path).exists(), "{path}");
     }
-    let main = fs::read_to_string(repository.join("xtask/src/main.rs")).expect("the command's source");
-    assert!(main.contains("cargo_openapi_sdk::main"), "{main}");
+    let config = fs::read_to_string(repository.join("spec/sdk.toml")).expect("the configuration");
+    assert!(config.starts_with("#:schema ./sdk.schema.json\n"), "{config}");
+    // Nothing of this machine, and one name for the command.
+    let elsewhere = folder.path().to_string_lossy().into_owned();
+    for (path, text) in texts(&repository) {
+        assert!(!text.contains(&elsewhere) && !text.contains(env!("CARGO_MANIFEST_DIR")), "{path}: {text}");
+        assert!(!text.contains("xtask"), "{path}: {text}");
+    }
 
     // What its commands would write is there already.
     let check = Command::new(env!("CARGO_BIN_EXE_cargo-openapi-sdk"))
@@ -57,7 +64,7 @@ fn a_repository_that_is_up_to_date_comes_out() {
     // A second time something is in the way, and nothing is touched.
     let again = init(&repository, &document);
     assert_eq!(again.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&again.stderr).contains("is there already"));
+    assert!(String::from_utf8_lossy(&again.stderr).contains("is not empty"));
 }
 
 #[test]
@@ -161,23 +168,125 @@ fn findings_are_shown() {
     assert!(!folder.path().join("strict").exists());
 }
 
+/// Every file of a folder as text.
+fn texts(folder: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.push((path.display().to_string(), fs::read_to_string(&path).expect("text")));
+            }
+        }
+    }
+    found
+}
+
 #[test]
-fn the_generator_is_found_by_a_relative_path_where_there_is_one() {
-    // Beside the checkout, as the repositories of one person are.
-    let beside = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let folder = tempfile::tempdir_in(beside).expect("a folder");
+fn the_scripts_of_a_clone_run_the_command() {
+    let folder = tempfile::tempdir().expect("a folder");
     let document = folder.path().join("pets.yaml");
     fs::write(&document, DOCUMENT).expect("the document is written");
-    let repository = folder.path().join("pets-sdk");
-    let made = init(&repository, &document);
+    let made = init(&folder.path().join("first"), &document);
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-    let manifest = fs::read_to_string(repository.join("xtask/Cargo.toml")).expect("the manifest");
-    let manifest: toml::Table = manifest.parse().expect("TOML");
-    let path = manifest["dependencies"]["cargo-openapi-sdk"]["path"].as_str().expect("a path");
-    assert!(path.starts_with(".."), "{path}");
-    let there = repository.join("xtask").join(path).canonicalize().expect("it is there");
-    assert_eq!(there, Path::new(env!("CARGO_MANIFEST_DIR")).canonicalize().expect("a folder"));
-    assert!(String::from_utf8_lossy(&made.stdout).contains("--generator"), "others are not told");
+    // As git does it on a system with other ends of lines, but for scripts, which keep theirs.
+    let clone = folder.path().join("elsewhere/clone");
+    for (path, text) in texts(&folder.path().join("first")) {
+        let relative = Path::new(&path).strip_prefix(folder.path().join("first")).expect("below").to_owned();
+        let is_script = relative.starts_with(".ci");
+        let place = clone.join(relative);
+        fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
+        fs::write(place, if is_script { text } else { text.replace('\n', "\r\n") }).expect("it is written");
+    }
+    fs::rename(folder.path().join("first"), folder.path().join("gone")).expect("it is moved");
+    if !cfg!(unix) {
+        return;
+    }
+    // The command as it is installed: found by cargo in the path.
+    let built = Path::new(env!("CARGO_BIN_EXE_cargo-openapi-sdk")).parent().expect("a folder");
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let paths = std::iter::once(built.to_owned()).chain(std::env::split_paths(&path));
+    let run = Command::new("bash")
+        .args([".ci/openapi-sdk", "regenerate", "--check"])
+        .current_dir(&clone)
+        .env("PATH", std::env::join_paths(paths).expect("paths"))
+        // Cargo looks there first.
+        .env("CARGO_HOME", folder.path().join("cargo"))
+        .output()
+        .expect("bash starts");
+    let said = String::from_utf8_lossy(&run.stderr).into_owned();
+    assert!(run.status.success(), "{said}{}", String::from_utf8_lossy(&run.stdout));
+    assert!(!said.contains("is not installed"), "{said}");
+}
+
+#[test]
+fn a_folder_that_is_none_for_a_repository_is_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let document = folder.path().join("pets.yaml");
+    fs::write(&document, DOCUMENT).expect("the document is written");
+    let make = |path: &str, text: &str| {
+        let place = folder.path().join(path);
+        fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
+        fs::write(place, text).expect("it is written");
+    };
+    make("full/notes.txt", "mine");
+    make("file", "mine");
+    make("package/Cargo.toml", "[package]\nname = \"a\"\n");
+    make("workspace/Cargo.toml", "[workspace]\n");
+    make("repository/.git/HEAD", "ref: refs/heads/main\n");
+    make("project/spec/sdk.toml", "");
+    for (path, told) in [
+        ("full", "is not empty, there is notes.txt"),
+        ("file", "is no folder"),
+        ("file/below", "is no folder"),
+        ("package/sdk", "inside of the package in"),
+        ("workspace/a/b/sdk", "inside of the workspace in"),
+        ("repository/sdk", "inside of the git repository in"),
+        ("project/sdk", "inside of the project in"),
+        ("/proc/nothing/sdk", ""),
+    ] {
+        if path.starts_with('/') && !Path::new("/proc/self").exists() {
+            continue;
+        }
+        let before = texts(folder.path());
+        let made = init(&folder.path().join(path), &document);
+        let said = String::from_utf8_lossy(&made.stderr).into_owned();
+        assert_eq!(made.status.code(), Some(2), "{path}: {said}");
+        assert!(said.contains(told) && said.starts_with("error: "), "{path}: {said}");
+        assert_eq!(texts(folder.path()), before, "{path}");
+        assert!(
+            !folder.path().join(path).join("spec").exists() && !folder.path().join("workspace/a").exists()
+        );
+    }
+    // What a new repository has on a hosting site is not in the way.
+    make("clone/.git/HEAD", "ref: refs/heads/main\n");
+    make("clone/LICENSE-MIT", "MIT");
+    let made = init(&folder.path().join("clone"), &document);
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+}
+
+#[test]
+fn arguments_for_the_installation_are_no_commands() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("pets.yaml"), DOCUMENT).expect("the document is written");
+    let made = |name: &str, generator: &str| {
+        Command::new(env!("CARGO_BIN_EXE_cargo-openapi-sdk"))
+            .current_dir(folder.path())
+            .args(["init", name, "--spec", "pets.yaml", "--generator", generator])
+            .output()
+            .expect("the command starts")
+    };
+    assert_eq!(made("bad", "x; rm -rf /").status.code(), Some(2));
+    assert!(!folder.path().join("bad").exists());
+    assert!(made("good", "--git https://example.com/generator cargo-openapi-sdk").status.success());
+    let script = fs::read_to_string(folder.path().join("good/.ci/openapi-sdk")).expect("the script");
+    assert!(
+        script.contains("cargo install --locked --root \"$tools\" --git https://example.com/generator"),
+        "{script}"
+    );
 }
 
 #[cfg(unix)]
@@ -186,16 +295,11 @@ fn links_in_the_folder_are_not_followed() {
     let folder = tempfile::tempdir().expect("a folder");
     let document = folder.path().join("pets.yaml");
     fs::write(&document, DOCUMENT).expect("the document is written");
-    for inside in ["xtask", "generated", "spec"] {
-        let (repository, elsewhere) =
-            (folder.path().join(inside), folder.path().join(format!("{inside}-else")));
-        fs::create_dir(&repository).expect("a folder");
-        fs::create_dir(&elsewhere).expect("a folder");
-        std::os::unix::fs::symlink(&elsewhere, repository.join(inside)).expect("a link");
-        let made = init(&repository, &document);
-        assert_eq!(made.status.code(), Some(2), "{inside}");
-        assert!(String::from_utf8_lossy(&made.stderr).contains("symbolic link"), "{inside}");
-        assert_eq!(fs::read_dir(&elsewhere).expect("it is a folder").count(), 0, "{inside}");
-        assert_eq!(fs::read_dir(&repository).expect("it is a folder").count(), 1, "{inside}");
-    }
+    let (repository, elsewhere) = (folder.path().join("new"), folder.path().join("else"));
+    fs::create_dir(&repository).expect("a folder");
+    fs::create_dir(&elsewhere).expect("a folder");
+    std::os::unix::fs::symlink(&elsewhere, repository.join("generated")).expect("a link");
+    assert_eq!(init(&repository, &document).status.code(), Some(2));
+    assert_eq!(fs::read_dir(&elsewhere).expect("it is a folder").count(), 0);
+    assert_eq!(fs::read_dir(&repository).expect("it is a folder").count(), 1);
 }

@@ -7,6 +7,7 @@ use crate::ir::{ArrayFormat, Retry};
 
 /// The client.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Client {
     /// The environment variable for the base URL.

@@ -110,6 +110,17 @@ mod tests {
             ("version = \"one\"", "2:12", "is no version"),
             ("license = \"foo bar\"", "2:12", "is no SPDX expression"),
             ("repository = \"not a url\"", "2:15", "is no URL"),
+            ("homepage = \"ftp://example.com\"", "2:13", "is no URL"),
+            ("documentation = \"docs\"", "2:18", "is no URL"),
+            ("name = \"serde\"", "2:9", "a library that the crate depends on"),
+            ("name = \"web_time\"", "2:9", "a library that the crate depends on"),
+            ("name = \"std\"", "2:9", "taken by Rust"),
+            ("name = \"NUL\"", "2:9", "a device on Windows"),
+            ("keywords = [\"api\", \"two words\"]", "2:21", "is no keyword"),
+            ("keywords = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]", "2:1", "takes 5 keywords"),
+            ("categories = [\"API bindings\"]", "2:16", "is no slug"),
+            ("authors = [\"\"]", "", "is no author"),
+            ("module = \"a-b\"", "2:10", "is no name of a module"),
         ] {
             let text = said(&format!("[package]\n{line}\n"));
             assert!(

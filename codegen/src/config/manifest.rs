@@ -1,39 +1,114 @@
-//! What the table `package` says and no manifest can.
+//! What the table `package` says and no manifest can, and what it leaves out.
 
 use http::Uri;
+use sdk_runtime::sources::MANIFEST;
 use semver::Version;
 
-use super::{Config, Package};
+use super::Config;
 use crate::diagnostic::{Code, Diagnostic};
 
-/// What cannot stand in a manifest as it is written.
+/// What cannot stand in a manifest as it is written, as far as that can be known without asking a registry.
 pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
-    let Package { name, version, license, repository, .. } = &config.package;
-    let find = |text: &Option<String>, is_valid: fn(&str) -> bool, what: &str, hint: &str| {
-        let text = text.as_deref().filter(|text| !is_valid(text))?;
+    let package = &config.package;
+    let find = |text: &str, is_valid: fn(&str) -> bool, what: &str, hint: &str| {
         let message = format!("`{text}` is no {what}");
-        Some(config.finding(Code::InvalidConfig, text, message).hint(hint.to_owned()))
+        (!is_valid(text)).then(|| config.finding(Code::InvalidConfig, text, message).hint(hint.to_owned()))
     };
-    let name = find(
+    let mut findings = Vec::new();
+    findings.extend(package.name.iter().filter_map(|name| find(
         name,
         is_package_name,
         "name of a package",
         "it begins with a letter, goes on with letters, digits, `-` and `_`, and is no word of the language",
-    );
-    let version = find(
-        version,
-        |it| Version::parse(it).is_ok(),
-        "version",
-        "three numbers with dots between them, as in `1.0.0`",
-    );
-    let license = find(
-        license,
-        |it| spdx::Expression::parse(it).is_ok(),
-        "SPDX expression",
-        "as in `MIT OR Apache-2.0`, or `LicenseRef-Proprietary` for one of your own",
-    );
-    let repository = find(repository, is_url, "URL", "as in `https://example.com/sdk`");
-    [name, version, license, repository].into_iter().flatten().collect()
+    )));
+    findings.extend(package.name.as_ref().and_then(|name| taken(config, name)));
+    findings.extend(package.version.iter().filter_map(|it| {
+        find(it, is_version, "version", "three numbers with dots between them, as in `1.0.0`")
+    }));
+    findings.extend(package.license.iter().filter_map(|it| {
+        find(
+            it,
+            is_license,
+            "SPDX expression",
+            "as in `MIT OR Apache-2.0`, or `LicenseRef-Proprietary` for one of your own",
+        )
+    }));
+    let links = [&package.repository, &package.documentation, &package.homepage].into_iter().flatten();
+    findings.extend(links.filter_map(|it| find(it, is_url, "URL", "as in `https://example.com/sdk`")));
+    findings.extend(package.keywords.iter().filter_map(|it| find(
+        it,
+        is_keyword,
+        "keyword",
+        "the registry takes up to 20 ASCII letters, digits, `_`, `-` and `+`, the first one a letter or a digit",
+    )));
+    findings.extend(package.categories.iter().filter_map(|it| find(
+        it,
+        is_category,
+        "slug of a category",
+        "as in `api-bindings` and `web-programming::http-client`; https://crates.io/category_slugs has all of them",
+    )));
+    findings.extend(package.authors.iter().filter_map(|it| {
+        find(it, is_one_line, "author", "a name in one line, as in `Ada <ada@example.com>`")
+    }));
+    for (key, texts) in [("keywords", &package.keywords), ("categories", &package.categories)] {
+        if texts.len() > MOST_WORDS {
+            let message = format!("the registry takes {MOST_WORDS} {key}, and there are {}", texts.len());
+            findings.push(config.finding(Code::InvalidConfig, key, message));
+        }
+    }
+    findings
+}
+
+/// How many keywords, and how many categories, the registry takes.
+const MOST_WORDS: usize = 5;
+
+/// A finding where a name is taken, whatever a registry says: by what the crate depends on, by Cargo, by a registry's rules or
+/// by Windows, which knows no folders of some names.
+fn taken(config: &Config, name: &str) -> Option<Diagnostic> {
+    let plain = name.to_ascii_lowercase().replace('_', "-");
+    let own = || config.package.dependencies.keys().map(String::as_str);
+    let by = if NAMES_OF_RUST.contains(&&*plain) {
+        "is taken by Rust and Cargo themselves"
+    } else if NAMES_OF_WINDOWS.contains(&&*plain) {
+        "is the name of a device on Windows, which can have no such folder"
+    } else if libraries().iter().map(String::as_str).chain(own()).any(|it| it.replace('_', "-") == plain) {
+        "is the name of a library that the crate depends on"
+    } else {
+        return None;
+    };
+    let hint = format!("`{name}-client` would be free of that");
+    Some(config.finding(Code::InvalidConfig, name, format!("`{name}` {by}")).hint(hint))
+}
+
+/// Names that Cargo refuses or that mean something else to it.
+const NAMES_OF_RUST: [&str; 10] =
+    ["alloc", "build", "core", "deps", "examples", "incremental", "proc-macro", "std", "test", "xtask"];
+const NAMES_OF_WINDOWS: [&str; 22] = [
+    "aux", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt1", "lpt2",
+    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
+];
+
+/// The libraries that emitted crates depend on.
+fn libraries() -> Vec<String> {
+    let manifest: toml::Table = MANIFEST.parse().unwrap_or_default();
+    let table = |of: &toml::Table| {
+        of.get("dependencies").and_then(toml::Value::as_table).cloned().unwrap_or_default()
+    };
+    let targets =
+        manifest.get("target").and_then(toml::Value::as_table).into_iter().flat_map(toml::Table::values);
+    let of_targets = targets.filter_map(toml::Value::as_table).flat_map(table);
+    table(&manifest).into_iter().chain(of_targets).map(|(name, _)| name).collect()
+}
+
+/// What the table leaves out that a registry or a user will miss.
+pub(crate) fn notes(config: &Config) -> Option<Diagnostic> {
+    let package = &config.package;
+    if config.source.is_none() || package.license.is_some() || package.as_module().is_some() {
+        return None;
+    }
+    let message = "nothing says which licence the crate has; crates.io takes none without one".to_owned();
+    let hint = "add `license` to `[package]`, an SPDX expression as in `MIT OR Apache-2.0`".to_owned();
+    Some(config.finding(Code::MissingLicense, "package", message).hint(hint))
 }
 
 /// Whether Cargo takes a name for a package's, and rustc for a library's.
@@ -45,7 +120,37 @@ fn is_package_name(name: &str) -> bool {
         && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok()
 }
 
+fn is_version(text: &str) -> bool {
+    Version::parse(text).is_ok()
+}
+
+fn is_license(text: &str) -> bool {
+    spdx::Expression::parse(text).is_ok()
+}
+
 fn is_url(text: &str) -> bool {
     text.parse::<Uri>()
         .is_ok_and(|it| matches!(it.scheme_str(), Some("http" | "https")) && it.host().is_some())
+}
+
+/// Whether crates.io takes a keyword ("The manifest format", section `keywords`).
+fn is_keyword(text: &str) -> bool {
+    text.len() <= 20
+        && text.starts_with(|it: char| it.is_ascii_alphanumeric())
+        && text.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '_' | '-' | '+'))
+}
+
+/// Whether a text could be the slug of a category: which ones there are, the registry alone knows.
+fn is_category(text: &str) -> bool {
+    let is_word = |word: &str| {
+        !word.is_empty()
+            && word.split('-').all(|it| {
+                !it.is_empty() && it.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit())
+            })
+    };
+    text.split("::").all(is_word)
+}
+
+fn is_one_line(text: &str) -> bool {
+    !text.trim().is_empty() && !text.contains(char::is_control)
 }

@@ -5,10 +5,12 @@ pub(crate) mod external;
 mod headers;
 mod load;
 mod manifest;
+mod module_path;
 mod names;
 mod operations;
 mod package;
 mod pagination;
+mod schema;
 mod schema_uses;
 mod types;
 mod webhooks;
@@ -22,9 +24,12 @@ use serde::Deserialize;
 
 pub use client::{Client, ClientParameter, ParameterPlace};
 pub use load::load;
+pub(crate) use manifest::notes;
+pub use module_path::ModulePath;
 pub use operations::{BodyKind, OperationRule, Operations, Selection};
 pub use package::{Contents, Package};
 pub use pagination::{OperationPagination, Pagination, PaginationKind};
+pub use schema::SCHEMA;
 pub(crate) use schema_uses::{SchemaUses, is_json_schema};
 pub use types::{Integers, Missing, Types};
 pub use webhooks::Webhooks;
@@ -36,6 +41,7 @@ use crate::pointer::Pointer;
 
 /// The whole file. Every part may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Config {
     /// The URL that the document comes from. Only commands that fetch it look at it; the generator itself uses no network.
@@ -60,6 +66,7 @@ pub struct Config {
     /// Pagination rules; the first one whose properties and parameter an operation has applies to it.
     pub pagination: Vec<Pagination>,
     /// Rust names by JSON pointer (`"#/components/schemas/Foo" = "Bar"`): types, properties, parameters, enum values.
+    #[cfg_attr(test, schemars(inner(regex(pattern = "^(r#)?[A-Za-z_][A-Za-z0-9_]*$"))))]
     pub names: IndexMap<String, String>,
     /// Wire names of multipart parts by the JSON pointer of the property.
     pub parts: IndexMap<String, String>,
@@ -85,7 +92,13 @@ impl Config {
             Some(Input::Path(path)) => path.parent().unwrap_or(Path::new("")),
             _ => Path::new(""),
         };
-        self.overlays.iter().map(|path| Input::path(folder.join(path))).collect()
+        self.overlays.iter().map(|path| Input::path(folder.join(with_slashes(path)))).collect()
+    }
+
+    /// The same, in which each schema is what the document says.
+    pub(crate) fn without_replacements(&self) -> Self {
+        let types = Types { replace: IndexMap::new(), ..self.types.clone() };
+        Self { types, ..self.clone() }
     }
 
     /// The document is a converted one, while entries name places of its text.
@@ -167,6 +180,11 @@ impl Config {
             .map(|start| Position::of_byte(&source.text, start));
         finding
     }
+}
+
+/// A path of the configuration, which is the same file on every system: `\` separates its parts as `/` does.
+pub fn with_slashes(path: &Path) -> PathBuf {
+    path.to_str().map_or_else(|| path.to_owned(), |text| PathBuf::from(text.replace('\\', "/")))
 }
 
 /// Where a text has a key that is written without quotes.

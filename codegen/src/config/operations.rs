@@ -17,6 +17,7 @@ pub struct Operations {
 
 /// A choice by patterns; what `exclude` matches is not chosen whatever `include` says.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Selection {
     /// What is chosen; everything when empty.
@@ -34,6 +35,7 @@ impl Selection {
 
 /// What a person says of the operations that a pattern fits.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct OperationRule {
     /// What a successful response holds, whatever the document says.
@@ -61,6 +63,7 @@ impl OperationRule {
 
 /// What a body holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum BodyKind {
     /// A JSON value of the declared type.

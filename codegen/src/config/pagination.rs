@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer};
 
 /// A pagination rule.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Pagination {
     /// How the next page is asked for.
@@ -40,6 +41,7 @@ pub struct Pagination {
 
 /// How the next page is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PaginationKind {
     /// A cursor from the page.

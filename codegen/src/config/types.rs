@@ -7,6 +7,7 @@ use super::Selection;
 
 /// Which component schemas are emitted besides those that operations need, and how types are read.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Types {
     /// Schemas that are emitted whether an operation needs them or not; all as long as no operation is left out.
@@ -38,6 +39,7 @@ impl Types {
 
 /// What becomes of a required property that a response does not have, or that is null there although it must not be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Missing {
     /// It has its type's least value: an empty text, zero, an empty list.
@@ -49,6 +51,7 @@ pub enum Missing {
 
 /// How wide integers without a `format` are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Integers {
     /// As wide as is usual: `i64`, unless bounds, defaults or examples need more.

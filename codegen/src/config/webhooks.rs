@@ -8,6 +8,7 @@ use crate::ir::SignatureScheme;
 
 /// What an API sends by itself.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Webhooks {
     /// The names of the webhooks that are emitted, as patterns; all when empty.

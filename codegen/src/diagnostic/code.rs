@@ -55,6 +55,8 @@ catalogue! {
     TooComplex = "too-complex", Error;
     /// The configuration file is wrong.
     InvalidConfig = "invalid-config", Error;
+    /// The configuration does not say which licence the crate has, which registries and users ask for.
+    MissingLicense = "missing-license", Note;
     /// A value has the wrong type and was repaired.
     RepairedValue = "repaired-value", Warning;
     /// A value has the wrong type and was left out.
@@ -171,6 +173,10 @@ catalogue! {
     UnusedOverlayAction = "unused-overlay-action", Warning;
     /// A pattern of the configuration is not one.
     InvalidPattern = "invalid-pattern", Error;
+    /// A type that the configuration names stands for a schema whose inside something of the SDK is made from.
+    ReplacedType = "replaced-type", Warning;
+    /// A type that the configuration chooses for a format does not write all texts of the format as they came.
+    InexactFormat = "inexact-format", Note;
     /// A configuration entry that matches nothing in the document.
     UnusedConfig = "unused-config", Warning;
 }

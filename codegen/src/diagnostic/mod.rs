@@ -12,7 +12,11 @@ use indexmap::{IndexMap, IndexSet};
 use serde::Serialize;
 
 pub use code::Code;
+<<<<<<< HEAD
 pub use render::{Location, Row, Span, render, render_coloured, rows, spans};
+=======
+pub use render::{Row, Screen, Span, render, render_for, rows, spans};
+>>>>>>> main
 pub(crate) use suggestion::did_you_mean;
 
 use crate::places::Places;
@@ -89,14 +93,14 @@ impl Diagnostic {
         }
     }
 
-    /// The same, with advice for the reader.
+    /// Adds advice for the reader to the finding.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
-    /// The same, underlining the key instead of the value.
+    /// Lets the finding underline the key at its place instead of the value.
     #[must_use]
     pub fn at_key(mut self) -> Self {
         self.highlight = Highlight::Key;

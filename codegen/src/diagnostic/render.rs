@@ -28,9 +28,23 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
     render_with(&Renderer::plain(), diagnostics, sources)
 }
 
-/// The same with the colours of a terminal.
-pub fn render_coloured(diagnostics: &Diagnostics, sources: &Sources) -> String {
-    render_with(&Renderer::styled(), diagnostics, sources)
+/// What a terminal, or whatever stands in its place, can show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Screen {
+    /// Whether it has colours.
+    pub colours: bool,
+    /// How many characters a line has, where that is known; longer lines of the document are cut around what is meant.
+    pub width: Option<usize>,
+}
+
+/// The diagnostics as text that a screen can show.
+pub fn render_for(diagnostics: &Diagnostics, sources: &Sources, screen: Screen) -> String {
+    let renderer = if screen.colours { Renderer::styled() } else { Renderer::plain() };
+    let renderer = match screen.width {
+        Some(width) => renderer.term_width(width),
+        None => renderer,
+    };
+    render_with(&renderer, diagnostics, sources)
 }
 
 fn render_with(renderer: &Renderer, diagnostics: &Diagnostics, sources: &Sources) -> String {

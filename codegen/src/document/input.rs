@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::pointer::Pointer;
+use crate::text::shown_path;
 
 /// A document or a configuration to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ impl Input {
     /// What diagnostics call it.
     pub fn name(&self) -> String {
         match self {
-            Self::Path(path) => path.display().to_string(),
+            Self::Path(path) => shown_path(path),
             Self::Text { name, .. } => name.clone(),
         }
     }
@@ -104,7 +105,7 @@ pub struct Sources {
     files: IndexMap<String, Arc<String>>,
     /// The files that references of the document lead to, relative to the root document's folder.
     parts: BTreeSet<String>,
-    /// Those that are not there.
+    /// The files among `parts` that do not exist.
     missing: BTreeSet<String>,
     /// How many bytes the files have together.
     bytes: u64,

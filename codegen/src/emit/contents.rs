@@ -7,8 +7,10 @@ use crate::ir::Api;
 /// What the crate is, in a few words.
 pub(super) fn about(api: &Api, contents: Contents) -> String {
     match contents {
-        Contents::Client if has_events_only(api) => format!("The webhooks of {}", title(api)),
-        Contents::Client => format!("A client for {}", title(api)),
+        Contents::Client | Contents::Module if has_events_only(api) => {
+            format!("The webhooks of {}", title(api))
+        }
+        Contents::Client | Contents::Module => format!("A client for {}", title(api)),
         Contents::Types => format!("The types of {}", title(api)),
     }
 }
@@ -25,7 +27,7 @@ pub(super) fn title(api: &Api) -> String {
 
 /// Whether the crate has the module for what the API sends by itself.
 pub(super) fn has_events(api: &Api, contents: Contents) -> bool {
-    contents == Contents::Client && !api.event_sets.is_empty()
+    contents.has_client() && !api.event_sets.is_empty()
 }
 
 /// Whether there is nothing to call, only something to receive.

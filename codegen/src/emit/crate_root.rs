@@ -3,6 +3,7 @@
 use super::contents;
 use super::depth;
 use super::docs;
+use super::features;
 use super::file::SourceFile;
 use super::headers;
 use super::manifest::Package;
@@ -13,22 +14,40 @@ use crate::ir::{Api, StatusRole};
 /// Writes `lib.rs`.
 pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     let file = SourceFile::default();
-    file.text("#![doc = include_str!(\"../README.md\")]\n#![cfg_attr(docsrs, feature(doc_cfg))]");
-    if package.contents == Contents::Client && !contents::has_events_only(api) {
-        file.text(resources(api).join("\n"));
+    let has_resources = package.contents.has_client() && !contents::has_events_only(api);
+    let resources = if has_resources { resources(api) } else { Vec::new() };
+    match &package.module {
+        None => file.text("#![doc = include_str!(\"../README.md\")]\n#![cfg_attr(docsrs, feature(doc_cfg))]"),
+        Some(_) => {
+            let about = format!("//! {}.", docs::single(&contents::about(api, package.contents)));
+            let gap = has_resources.then(|| "//!".to_owned());
+            let lines: Vec<String> =
+                std::iter::once(about).chain(gap).chain(resources.iter().cloned()).collect();
+            file.text(lines.join("\n"));
+        }
+    }
+    if has_resources && package.module.is_none() {
+        file.text(resources.join("\n"));
+    }
+    if package.module.is_some() {
+        file.text(MODULE_ATTRIBUTES);
     }
     file.text(
         "#![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = \"names and shapes are the API's\")]",
     );
-    if let Some(limit) = depth::recursion_limit(api) {
+    if let Some(limit) = depth::recursion_limit(api).filter(|_| package.module.is_none()) {
         file.text(format!("#![recursion_limit = \"{limit}\"]"));
     }
     file.text(modules(api, package.contents, config).join("\n"));
     file.text("pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};");
+    let conversions = api.text_formats.iter().map(|it| features::conversion(*it));
+    for (feature, name) in conversions.filter(|(feature, _)| package.features.has(feature)) {
+        file.text(format!("#[cfg(feature = \"{feature}\")]\npub use runtime::wire::{name};"));
+    }
     if config.schema_uses().validation {
         file.text("pub use schemas::validation::{ValidationError, Violation};");
     }
-    if package.contents == Contents::Client {
+    if package.contents.has_client() {
         file.text(
             "pub use runtime::{\n    \
              AnyError, ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event,\n    \
@@ -44,6 +63,11 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     }
     file.finish()
 }
+
+/// What a module says for itself in a crate that somebody else writes: that crate's lints and its formatting are not meant
+/// for it, and the crate need not use all of it.
+const MODULE_ATTRIBUTES: &str = "#![cfg_attr(rustfmt, rustfmt_skip)]\n\
+    #![allow(dead_code, unreachable_pub, unused_imports, unused_macros, clippy::all, clippy::nursery, clippy::pedantic, reason = \"nobody writes it by hand\")]";
 
 /// The way into the crate, with links: the README has none, since it is read elsewhere too.
 fn resources(api: &Api) -> Vec<String> {
@@ -70,7 +94,7 @@ fn modules(api: &Api, contents: Contents, config: &Config) -> Vec<&'static str> 
     const RUNTIME: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod runtime;";
     const SCHEMAS: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod schemas;";
     let mut modules = Vec::new();
-    if contents == Contents::Client {
+    if contents.has_client() {
         modules.push("mod client;");
         if status_set::is_used(api, StatusRole::Error) {
             modules.push("pub mod errors;");

@@ -1,5 +1,6 @@
 //! `Cargo.toml`.
 
+use sdk_runtime::sources::MANIFEST as RUNTIME;
 use semver::Version;
 use toml::{Table, Value};
 use toml_edit::{DocumentMut, Item};
@@ -8,12 +9,9 @@ use super::contents;
 use super::docs;
 use super::features::{self, Features, OPTIONAL, XML};
 use crate::config::external::REQUIREMENTS;
-use crate::config::{Config, Contents, SchemaUses};
+use crate::config::{Config, Contents, ModulePath, SchemaUses};
 use crate::ir::{Api, External, ResponseContent, Retry};
 use crate::name::ident::words;
-
-/// The runtime's own manifest, which says what an emitted crate needs.
-static RUNTIME: &str = include_str!("../../runtime/Cargo.toml");
 
 /// The feature for text in other charsets than UTF-8; it costs a table of them.
 const CHARSET: &str = "charset";
@@ -25,8 +23,10 @@ pub(super) const HEADER: &str = "# @generated from the OpenAPI document. Do not 
 pub(super) struct Package {
     /// The package's name.
     pub(super) name: String,
-    /// The library's name.
+    /// What users write before the crate's items: the library's name, or the path of the module.
     pub(super) library: String,
+    /// The module that takes the place of a crate.
+    pub(super) module: Option<ModulePath>,
     /// The version.
     version: Version,
     /// One sentence.
@@ -49,12 +49,15 @@ impl Package {
     /// From the configuration, else from the document.
     pub(super) fn new(api: &Api, config: &Config) -> Self {
         let package = &config.package;
-        let name = package.name.as_deref().map_or_else(|| name(&api.title), name);
+        let module = package.as_module();
+        // A name that was chosen has been checked.
+        let name = package.name.clone().unwrap_or_else(|| name(&api.title));
         let version = package.version.as_deref().unwrap_or(&api.version);
         let description =
             package.description.clone().unwrap_or_else(|| contents::about(api, package.contents));
         Self {
-            library: name.replace('-', "_"),
+            library: module.as_ref().map_or_else(|| name.replace('-', "_"), ToString::to_string),
+            module,
             name,
             version: self::version(version),
             description: docs_free(&description),
@@ -67,6 +70,14 @@ impl Package {
                 matches!(response.content, ResponseContent::Text | ResponseContent::JsonOrText(_))
             }),
         }
+    }
+}
+
+impl Package {
+    /// How examples in documentation begin. Those of a module cannot be compiled: an example is a crate of its own, and the
+    /// module's crate may show it under another name or not at all.
+    pub(super) fn fence(&self) -> &'static str {
+        if self.module.is_some() { "```ignore" } else { "```no_run" }
     }
 }
 
@@ -158,17 +169,33 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     if let Some(repository) = &config.package.repository {
         put("repository", repository);
     }
+    let links = [("homepage", &config.package.homepage), ("documentation", &config.package.documentation)];
+    for (key, link) in links {
+        link.iter().for_each(|link| put(key, link));
+    }
     put("readme", "README.md");
+    for (key, texts) in [
+        ("authors", &config.package.authors),
+        ("keywords", &config.package.keywords),
+        ("categories", &config.package.categories),
+    ] {
+        if !texts.is_empty() {
+            about.insert(key.to_owned(), Value::Array(texts.iter().cloned().map(Value::String).collect()));
+        }
+    }
     about.insert("metadata".to_owned(), Value::Table(docs_metadata()));
     let mut manifest = Table::new();
     manifest.insert("package".to_owned(), Value::Table(about));
     let left_out = libraries_of(&runtime, &package.features.absent);
-    let is_absent = |name: &str| !package.features.has(name) || left_out.iter().any(|it| it == name);
+    let is_absent = |table: &str, name: &str| match table {
+        "features" => !package.features.has(name),
+        _ => left_out.iter().any(|it| it == name),
+    };
     for table in ["features", "dependencies"] {
         let entries = runtime.get(table).and_then(Value::as_table).cloned().unwrap_or_default();
         let needed = entries
             .into_iter()
-            .filter(|(name, _)| is_needed(table, name, package.contents, config) && !is_absent(name));
+            .filter(|(name, _)| is_needed(table, name, package.contents, config) && !is_absent(table, name));
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
     let added = added_dependencies(api, config);
@@ -185,7 +212,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     if let Some(Value::Table(dependencies)) = manifest.get_mut("dependencies") {
         dependencies.extend(added);
     }
-    if package.contents == Contents::Client {
+    if package.contents.has_client() {
         manifest.extend(runtime.get("target").map(|target| ("target".to_owned(), target.clone())));
     }
     if let Some(Value::Array(default)) =
@@ -193,8 +220,8 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     {
         let reads_text = package.reads_text || package.features.has(XML);
         default.retain(|feature| reads_text || feature.as_str() != Some(CHARSET));
-        let present = OPTIONAL.iter().map(|(feature, _)| *feature).filter(|it| package.features.has(it));
-        default.extend(present.map(|it| Value::String(it.to_owned())));
+        let present = OPTIONAL.iter().filter(|it| it.is_default && package.features.has(it.name));
+        default.extend(present.map(|it| Value::String(it.name.to_owned())));
     }
     if let Some(Value::Table(features)) =
         manifest.get_mut("features").filter(|_| !package.features.is_empty())
@@ -249,15 +276,20 @@ fn docs_metadata() -> Table {
 /// What only crates depend on that check values.
 const VALIDATION: &str = "fancy-regex";
 
+/// The features with which text is converted, each called like the library that it brings.
+const CONVERSIONS: [&str; 5] = ["chrono", "jiff", "rust_decimal", "time", "uuid"];
+
 /// Whether the crate needs a feature or a dependency of the runtime.
 fn is_needed(table: &str, name: &str, contents: Contents, config: &Config) -> bool {
     if name == VALIDATION {
         return config.schema_uses().validation;
     }
     match (contents, table) {
-        (Contents::Client, _) => true,
-        (Contents::Types, "features") => ["jiff", "chrono", "time"].contains(&name),
-        (Contents::Types, _) => ["base64", "chrono", "jiff", "serde", "serde_json", "time"].contains(&name),
+        (Contents::Client | Contents::Module, _) => true,
+        (Contents::Types, "features") => CONVERSIONS.contains(&name),
+        (Contents::Types, _) => {
+            CONVERSIONS.contains(&name) || ["base64", "serde", "serde_json"].contains(&name)
+        }
     }
 }
 

@@ -15,6 +15,7 @@ mod file;
 mod headers;
 mod layout;
 mod manifest;
+mod module;
 mod operation;
 mod parameter;
 mod readme;
@@ -37,37 +38,62 @@ use crate::Files;
 use crate::config::{Config, Contents};
 use crate::ir::{Api, OperationId};
 
-/// Writes the crate down.
-pub fn emit(api: &Api, config: &Config) -> Files {
+/// What is written.
+pub struct Emitted {
+    /// The crate, or the module that the configuration wants in its place, with paths relative to its folder.
+    pub files: Files,
+    /// The manifest of the crate; where a module is emitted, one with what the crate around it has to have.
+    pub manifest: String,
+    /// The path that users write before the crate's items, such as `pets` or, of a module, `crate::api`.
+    pub library: String,
+    /// The recursion limit that the crate around a module needs, where the compiler's own may be too small. A crate has it
+    /// itself.
+    pub recursion_limit: Option<usize>,
+}
+
+/// Writes the crate down, or what the configuration wants in its place.
+pub fn emit(api: &Api, config: &Config) -> Emitted {
     let package = manifest::Package::new(api, config);
-    let mut files = types::write(api, &package, config);
-    files.insert("Cargo.toml".to_owned(), manifest::write(api, &package, config));
-    files.insert("README.md".to_owned(), readme::write(api, &package, config));
-    files.insert("src/lib.rs".to_owned(), crate_root::write(api, &package, config));
+    let files = crate_files(api, config, &package);
+    let manifest = files["Cargo.toml"].clone();
+    let files = match &package.module {
+        Some(path) => module::of_crate(files, path),
+        None => files,
+    };
+    let recursion_limit = depth::recursion_limit(api).filter(|_| package.module.is_some());
+    Emitted { files, manifest, library: package.library, recursion_limit }
+}
+
+/// The files of the crate.
+fn crate_files(api: &Api, config: &Config, package: &manifest::Package) -> Files {
+    let mut files = types::write(api, package, config);
+    files.insert("Cargo.toml".to_owned(), manifest::write(api, package, config));
+    files.insert("README.md".to_owned(), readme::write(api, package, config));
+    files.insert("src/lib.rs".to_owned(), crate_root::write(api, package, config));
     files.extend(external::write(api).map(|text| ("src/external.rs".to_owned(), text)));
-    files.extend(schemas::write(api, &package, config));
+    files.extend(schemas::write(api, package, config));
     // What the generator has formatted stays as it is; tests and examples beside it follow their own rules.
     files.insert(
         "src/rustfmt.toml".to_owned(),
         format!("{}disable_all_formatting = true\n", manifest::HEADER),
     );
     match package.contents {
-        Contents::Client => {
+        Contents::Client | Contents::Module => {
             files.insert("src/client.rs".to_owned(), client::write(api, config));
-            files.extend(status_set::write(api, &package));
+            files.extend(status_set::write(api, package));
             if headers::is_used(api) {
-                files.insert("src/headers.rs".to_owned(), headers::write(api, &package));
+                files.insert("src/headers.rs".to_owned(), headers::write(api, package));
             }
-            files.extend(resource::write(api, &package));
+            files.extend(resource::write(api, package));
             if contents::has_events(api, package.contents) {
-                files.insert("src/webhooks.rs".to_owned(), webhooks::write(api, &package));
+                files.insert("src/webhooks.rs".to_owned(), webhooks::write(api, package));
             }
             if xml::is_used(api, package.contents) {
                 files.insert("src/xml.rs".to_owned(), xml::write(api));
             }
-            files.extend(runtime::files(&package));
+            files.extend(runtime::files(package));
         }
-        Contents::Types => files.extend(runtime::wire_files()),
+        Contents::Types => files.extend(runtime::wire_files(package)),
     }
     files
 }

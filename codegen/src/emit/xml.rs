@@ -9,7 +9,7 @@ use crate::name::ident::words;
 
 /// Whether the crate speaks XML.
 pub(super) fn is_used(api: &Api, contents: Contents) -> bool {
-    contents == Contents::Client && api.xml_documents().next().is_some()
+    contents.has_client() && api.xml_documents().next().is_some()
 }
 
 /// The path of the table for a body that is sent.

@@ -86,6 +86,7 @@ pub struct Operation {
 
 /// Which failed attempts of a call are made again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Retry {
     /// Those that surely were not processed, and those of methods that are idempotent (RFC 9110, section 9.2.2).

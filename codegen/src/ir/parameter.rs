@@ -100,6 +100,7 @@ pub enum ParameterEncoding {
 
 /// How a list of scalars becomes pairs of names and values. Lists of anything else have indices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ArrayFormat {
     /// `tag=a&tag=b`

@@ -79,7 +79,7 @@ impl EventPayload {
         }
     }
 
-    /// The same, to change it.
+    /// The type of the payload, for changing it.
     pub fn ty_mut(&mut self) -> Option<&mut Type> {
         match self {
             Self::Json(ty) | Self::Form(ty) => Some(ty),
@@ -107,6 +107,7 @@ pub enum EventDispatch {
 
 /// How requests are signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SignatureScheme {
     /// Standard Webhooks.

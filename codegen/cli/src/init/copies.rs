@@ -7,11 +7,15 @@ use std::path::{Component, Path};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use codegen::Options;
-use codegen::config::{self, Config};
+use codegen::config::{self, Config, SCHEMA, with_slashes};
 use codegen::document::{Input, Sources};
 
 use super::{Arguments, CONFIG};
 use crate::location::{Location, Opened};
+use crate::project::CONFIG_SCHEMA;
+
+/// The comment by which editors find the schema of a TOML file.
+const SCHEMA_COMMENT: &str = "#:schema";
 
 /// The document and the configuration that are copied.
 pub(super) struct Copies<'a> {
@@ -66,8 +70,10 @@ impl<'a> Copies<'a> {
     /// # Errors
     /// When a file cannot be read, or two of them have the same name.
     pub(super) fn files(&self, sources: &Sources, package: &str) -> Result<BTreeMap<String, Vec<u8>>> {
-        let mut files =
-            BTreeMap::from([("spec/sdk.toml".to_owned(), self.config_text(package)?.into_bytes())]);
+        let mut files = BTreeMap::from([
+            ("spec/sdk.toml".to_owned(), self.config_text(package)?.into_bytes()),
+            (format!("spec/{CONFIG_SCHEMA}"), SCHEMA.as_bytes().to_vec()),
+        ]);
         let mut add = |path: String, bytes: Vec<u8>| {
             // Some systems know no capitals.
             let taken = files.keys().find(|it: &&String| it.eq_ignore_ascii_case(&path));
@@ -80,6 +86,7 @@ impl<'a> Copies<'a> {
             add(format!("spec/{part}"), self.opened.part(part)?)?;
         }
         for overlay in &self.config.overlays {
+            let overlay = &with_slashes(overlay);
             ensure!(
                 overlay.components().all(|it| matches!(it, Component::Normal(_) | Component::CurDir)),
                 "the overlay {} is not below the configuration's folder; put it there first",
@@ -106,10 +113,13 @@ impl<'a> Copies<'a> {
             }
             None => CONFIG.replace("PACKAGE", package),
         };
-        let Location::Url(url) = &self.arguments.spec else { return Ok(text) };
         let mut head = String::new();
+        if !text.contains(SCHEMA_COMMENT) {
+            let _ = writeln!(head, "{SCHEMA_COMMENT} ./{CONFIG_SCHEMA}");
+        }
+        let Location::Url(url) = &self.arguments.spec else { return Ok(head + &text) };
         if self.config.spec.is_none() {
-            head.push_str("# Where the document comes from: `cargo xtask update` fetches it.\n");
+            head.push_str("# Where the document comes from: `cargo openapi-sdk update` fetches it.\n");
             let _ = writeln!(head, "spec = {}", toml::Value::from(url.as_str()));
         }
         if self.config.spec_hosts.is_empty() && !self.arguments.rules.hosts.is_empty() {

@@ -28,11 +28,11 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     ];
     lines.extend(introduction(api, package));
     match package.contents {
-        Contents::Client if contents::has_events_only(api) => {
+        Contents::Client | Contents::Module if contents::has_events_only(api) => {
             lines.extend(webhooks::section_of(api, package));
             lines.extend(features::section(package));
         }
-        Contents::Client => {
+        Contents::Client | Contents::Module => {
             let calls = Calls::new(api, package);
             lines.extend(client::getting_started(api, config, package, &calls));
             lines.extend(requests::sections(package, &calls));
