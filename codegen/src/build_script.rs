@@ -112,7 +112,10 @@ fn warnings(diagnostics: &Diagnostics, sources: &Sources) -> Vec<String> {
     let shown = rows(&shown, sources);
     let lines = shown.iter().map(|row| {
         let hint = row.hint.map(|hint| format!(" ({hint})")).unwrap_or_default();
-        let line = format!("{}:{}:{}: {} [{}]{hint}", row.file, row.line, row.column, row.message, row.code);
+        let line = format!(
+            "{}:{}:{}: {} [{}]{hint}",
+            row.location.file, row.location.line, row.location.column, row.message, row.code
+        );
         format!("warning={}", visible_line(&line))
     });
     let hidden = of_code.iter().filter(|(_, count)| **count > MOST_OF_A_CODE);

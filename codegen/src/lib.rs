@@ -35,13 +35,10 @@ mod failure;
 mod generated;
 mod history;
 mod options;
-<<<<<<< HEAD
 #[path = "../runtime/src/schemas/validation/pattern.rs"]
 #[allow(dead_code, clippy::pedantic, reason = "the emitted crate uses all of it, and has its own lints")]
 mod pattern;
-=======
 mod replaced;
->>>>>>> main
 mod single_file;
 mod stack;
 

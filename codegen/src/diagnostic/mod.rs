@@ -12,11 +12,7 @@ use indexmap::{IndexMap, IndexSet};
 use serde::Serialize;
 
 pub use code::Code;
-<<<<<<< HEAD
-pub use render::{Location, Row, Span, render, render_coloured, rows, spans};
-=======
-pub use render::{Row, Screen, Span, render, render_for, rows, spans};
->>>>>>> main
+pub use render::{Location, Row, Screen, Span, render, render_for, rows, spans};
 pub(crate) use suggestion::did_you_mean;
 
 use crate::places::Places;

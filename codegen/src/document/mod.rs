@@ -91,12 +91,8 @@ pub fn read(input: &Input) -> Result<Document, Box<Failure>> {
     on_large_stack(|| read_here(input, &[], &BTreeSet::new(), &mut History::default()))
 }
 
-<<<<<<< HEAD
-/// The same with overlays, on the caller's own stack, which has to be a large one. `formats` are those that the
-/// configuration knows.
-=======
-/// Reads a document and applies overlays to it, on the caller's own stack, which has to be a large one.
->>>>>>> main
+/// Reads a document and applies overlays to it, on the caller's own stack, which has to be a large one. `formats` are those
+/// that the configuration knows.
 pub(crate) fn read_here(
     input: &Input,
     overlays: &[Input],

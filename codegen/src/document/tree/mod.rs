@@ -8,10 +8,11 @@ use saphyr_parser::{Event, Marker, Parser};
 use serde::de::DeserializeSeed;
 use serde_json::Value;
 
-use super::syntax;
+use super::trail::Trail;
+use super::{foreign, syntax};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position};
 use crate::pointer::Pointer;
-use node::{LIMITS, MAX_DEPTH, Node, Reading, Trail};
+use node::{LIMITS, MAX_DEPTH, Node, Reading};
 
 /// Reads a text as JSON or, failing that, as YAML.
 ///
@@ -29,7 +30,15 @@ pub(super) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Result<Value, 
         }),
         _ => yaml(text, &reading),
     };
-    let tree = tree.map_err(|error| reading.limit.borrow_mut().take().unwrap_or(error))?;
+    let refusal = |error: Diagnostic| {
+        let limit = reading.limit.borrow_mut().take();
+        limit.or_else(|| foreign::of_text(text)).unwrap_or(error)
+    };
+    let tree = tree.map_err(refusal)?;
+    // Some of what is not YAML is one scalar to its parser.
+    if let (Value::String(_), Some(foreign)) = (&tree, foreign::of_text(text)) {
+        return Err(foreign);
+    }
     diagnostics.extend(reading.duplicates.into_inner());
     Ok(tree)
 }

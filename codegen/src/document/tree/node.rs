@@ -10,7 +10,7 @@ use serde::de::{
 use serde_json::{Map, Number, Value};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::pointer::Pointer;
+use crate::document::trail::Trail;
 
 /// Deeper nesting than this is refused; real documents stay below 60.
 pub(super) const MAX_DEPTH: usize = 256;
@@ -36,23 +36,6 @@ pub(super) struct Reading<'a> {
     pub(super) duplicates: RefCell<Vec<Diagnostic>>,
 }
 
-/// The way from the root to a node, turned into a pointer only when there is something to report.
-pub(super) enum Trail<'a> {
-    Root,
-    Member(&'a Trail<'a>, &'a str),
-    Item(&'a Trail<'a>, usize),
-}
-
-impl Trail<'_> {
-    fn pointer(&self) -> Pointer {
-        match self {
-            Self::Root => Pointer::root(),
-            Self::Member(parent, key) => parent.pointer().join(key),
-            Self::Item(parent, index) => parent.pointer().join(index),
-        }
-    }
-}
-
 /// Builds one node of the tree.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'a> {
@@ -70,7 +53,7 @@ impl<'a> Node<'a> {
     {
         let length = self.length
             + match pointer {
-                Trail::Root => 0,
+                Trail::Root | Trail::Place(_) => 0,
                 Trail::Member(_, key) => key.len() + 1,
                 Trail::Item(..) => 4,
             };

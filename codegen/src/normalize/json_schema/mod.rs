@@ -1,13 +1,7 @@
 //! The document's schemas as JSON Schema, for emitted crates that check values against them or tell them.
 
 mod keywords;
-<<<<<<< HEAD
-=======
-#[path = "../../../runtime/src/schemas/validation/pattern.rs"]
-#[allow(dead_code, clippy::pedantic, reason = "the emitted crate uses all of it, and has its own lints")]
-mod pattern;
 pub(crate) mod relaxed;
->>>>>>> main
 
 use std::collections::{BTreeMap, BTreeSet};
 
