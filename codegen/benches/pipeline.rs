@@ -49,6 +49,7 @@ fn pipeline(criterion: &mut Criterion) {
             );
         });
         name::assign(&mut api, &config, &mut diagnostics);
+        name::assign_setters(&mut api, &config);
         group.bench_function(BenchmarkId::new("emit", &label), |bencher| {
             bencher.iter(|| emit::emit(black_box(&api), &config));
         });

@@ -35,6 +35,7 @@ mod failure;
 mod generated;
 mod history;
 mod options;
+mod replaced;
 mod single_file;
 mod stack;
 
@@ -44,6 +45,7 @@ pub use history::{Stage, Step};
 pub use options::{Options, Policy, Warnings};
 pub use single_file::single_file;
 
+use diagnostic::Diagnostics;
 use history::History;
 use pointer::Pointer;
 
@@ -85,13 +87,15 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
     diagnostics.extend(config::notes(&config));
     select::operations(&mut document, &config, &mut diagnostics);
-    let mut api = normalize::watched(&document, &config, &mut diagnostics, history);
+    let api = named(&document, &config, &mut diagnostics, history);
+    if !config.types.replace.is_empty() {
+        let plain = config.without_replacements();
+        let without = named(&document, &plain, &mut Diagnostics::default(), &mut History::default());
+        diagnostics.extend(replaced::findings(&api, &without, &config));
+    }
     let (sources, places) = (document.sources, document.places);
     // The typed model is the largest thing in memory, and the emitter does not need it.
     drop((document.openapi, document.methods));
-    name::assign(&mut api, &config, &mut diagnostics);
-    select::optional_properties(&mut api, &config, &mut diagnostics);
-    name::bodies(&mut api);
     history.api(Stage::Name, "names", &api);
     let diagnostics = options.policy.apply(&diagnostics);
     if diagnostics.has_errors() {
@@ -111,4 +115,19 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
         sources,
         places,
     })
+}
+
+/// The IR of a document, with all names.
+fn named(
+    document: &document::Document,
+    config: &config::Config,
+    diagnostics: &mut Diagnostics,
+    history: &mut History,
+) -> ir::Api {
+    let mut api = normalize::watched(document, config, diagnostics, history);
+    name::assign(&mut api, config, diagnostics);
+    let optional = select::optional_properties(&mut api, config, diagnostics);
+    normalize::json_schema::relaxed::run(&mut api.schemas, &optional);
+    name::assign_setters(&mut api, config);
+    api
 }

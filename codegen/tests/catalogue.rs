@@ -35,6 +35,11 @@ fn further() -> Vec<Options> {
         let config = Some(Input::text("sdk.toml", config));
         Options { config, ..Options::from_text("api.yaml", DOCUMENT) }
     };
+    let with_types = |config: &str| {
+        const PET: &str = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths:\n  /pets:\n    post:\n      operationId: addPet\n      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}\n      responses: {'204': {description: Nothing.}}\ncomponents:\n  schemas:\n    Pet: {type: object, properties: {born: {type: string, format: date-time}}}\n";
+        let config = Some(Input::text("sdk.toml", config));
+        Options { config, ..Options::from_text("api.yaml", PET) }
+    };
     let with_overlay = |overlay: &str| Options {
         overlays: vec![Input::text("fixes.yaml", overlay)],
         ..Options::from_text("api.yaml", DOCUMENT)
@@ -70,6 +75,10 @@ fn further() -> Vec<Options> {
         with_overlay("overlay: 2.0.0\nactions: []\n"),
         with_config("[package]\nnmae = \"pets\"\n"),
         with_config("[operations]\ninclude = [\"pets[\"]\n"),
+        with_types("[types.formats]\ndate-time = \"jiff\"\n"),
+        with_types(
+            "[package]\ndependencies = {zoo = \"1\"}\n[types.replace]\n\"#/components/schemas/Pet\" = \"zoo::Pet\"\n",
+        ),
         with_config("[operations]\ninclude = [\"listPets\", \"listPet\"]\n"),
     ]
 }

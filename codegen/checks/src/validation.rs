@@ -133,8 +133,6 @@ fn loosen(document: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(loosen),
         Value::Object(members) => {
             members.values_mut().for_each(loosen);
-            members.remove("unevaluatedProperties");
-            members.remove("unevaluatedItems");
             one_way(members);
         }
         _ => {}

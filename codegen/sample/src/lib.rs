@@ -39,6 +39,9 @@ mod xml;
 
 pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};
 
+#[cfg(feature = "uuid")]
+pub use runtime::wire::ToUuid;
+
 pub use schemas::validation::{ValidationError, Violation};
 
 pub use runtime::{

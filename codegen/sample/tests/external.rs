@@ -44,3 +44,12 @@ fn what_is_none_of_the_type_is_refused() {
         assert!(read.is_err(), "{place}: {wrong}");
     }
 }
+
+#[cfg(feature = "uuid")]
+#[test]
+fn text_is_converted_to_the_types_of_libraries() {
+    use sample_sdk::ToUuid as _;
+    let text = String::from("67E55044-10B1-426F-9247-BB680E5FE0C8");
+    assert_eq!(text.to_uuid().unwrap(), ID);
+    assert!("no uuid".to_uuid().is_err());
+}

@@ -38,6 +38,10 @@ async fn methods_of_the_apis_own_are_sent_as_they_are_written() {
     assert_eq!(copied.notes, ["a", "b"]);
     let request = server.request();
     assert_eq!((request.method.as_str(), request.header("destination")), ("COPY", Some("/elsewhere")));
+    // What is sent is checked whatever the method.
+    let refused = server.client().notes().copy("elsewhere").await.unwrap_err();
+    assert!(refused.to_string().contains("`^/`"), "{refused}");
+    assert_eq!(server.requests().len(), 1);
     let server = silent().await;
     server.client().notes().archive().await.unwrap();
     assert_eq!(server.request().method, "Archive");

@@ -4,7 +4,7 @@ mod support;
 
 use std::error::Error as _;
 
-use sample_sdk::types::{AnimalFoodBrand, AnimalKind, AnimalRequest};
+use sample_sdk::types::{AnimalFoodBrand, AnimalKind, AnimalRequest, Crate, Parcel};
 use sample_sdk::{Error, Upload, ValidationError};
 use serde_json::json;
 use support::{Reply, Server, silent};
@@ -169,4 +169,19 @@ async fn what_is_valid_is_sent() {
     types.replace_animals("label").list(Upload::text("")).await.unwrap();
     assert_eq!(server.requests().len(), 3);
     assert_eq!(server.requests()[1].body, b"kinds=cat&name=Tom");
+}
+
+#[test]
+fn what_the_configuration_makes_optional_need_not_be_there() {
+    assert_eq!(Parcel::new("a").validate(), Ok(()));
+    let light = Parcel::new("a").weight(0.5).validate().unwrap_err();
+    assert_eq!(light.to_string(), "/weight must be at least 1 (minimum)");
+}
+
+#[test]
+fn properties_that_nothing_declares_are_known_by_the_value() {
+    let of_kind = |kind: &str| Crate::new().kind(kind).with_property("size", 1);
+    assert_eq!(of_kind("big").validate(), Ok(()));
+    let small = of_kind("small").validate().unwrap_err();
+    assert_eq!(small.to_string(), "/size must not be there: nothing declares it (unevaluatedProperties)");
 }

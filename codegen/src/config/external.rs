@@ -79,6 +79,52 @@ pub(crate) fn of_format(config: &Config, format: &str, kind: Kind) -> Option<Ext
     }
 }
 
+/// The formats that a type was chosen for.
+pub(crate) fn chosen(config: &Config) -> impl Iterator<Item = &str> {
+    config.types.formats.iter().filter(|(_, choice)| *choice != TEXT).map(|(format, _)| format.as_str())
+}
+
+/// What a type does not write as it was read, although the format allows it; nothing where it writes all of it, or where
+/// nobody knows.
+fn loss(external: &External) -> Option<&'static str> {
+    const ZEROS: &str = "zeros at the end of the digits of a second";
+    match (external.codec, external.path.as_str()) {
+        (_, "::jiff::Timestamp") => {
+            Some("the offset, as it is written in UTC, and zeros at the end of the digits of a second")
+        }
+        (ExternalCodec::DateTime, path) if path.contains("FixedOffset") => {
+            Some("how many digits a second has: it writes none, three, six or nine")
+        }
+        (ExternalCodec::DateTime, path) if is_chrono(path.trim_start_matches("::")) => {
+            Some("the offset, as it is written in that of its time zone, and how many digits a second has")
+        }
+        (ExternalCodec::TimeDateTime, _) | (_, "::jiff::civil::Time") => Some(ZEROS),
+        (_, "::chrono::NaiveTime") => {
+            Some("how many digits a second has: it writes none, three, six or nine")
+        }
+        (_, "::uuid::Uuid") => Some("capital letters, and another form than the one with four hyphens"),
+        (_, "::url::Url") => Some(
+            "the spelling: it writes the host in small letters, `/` for an empty path, and leaves out a usual port",
+        ),
+        (_, "::rust_decimal::Decimal") => Some("more than 28 digits, and an exponent"),
+        (ExternalCodec::DecimalNumber, _) => Some("more than 15 digits"),
+        (ExternalCodec::UnixTime { .. }, _) => Some("what is smaller than a microsecond"),
+        _ => None,
+    }
+}
+
+/// A note on what the type that was chosen for a format does not keep.
+pub(crate) fn inexact(config: &Config, format: &str, external: &External) -> Option<Diagnostic> {
+    let name = external.path.trim_start_matches("::");
+    let message = format!("`{name}` does not keep of a `{format}` {}", loss(external)?);
+    let finding = config.finding(Code::InexactFormat, format, message);
+    let hint = match external.kind {
+        Kind::Text => format!("`{format} = \"{TEXT}\"` keeps all of it"),
+        Kind::Number | Kind::Any => format!("without the entry for `{format}` it is the number that came"),
+    };
+    Some(finding.hint(hint))
+}
+
 /// The words, without what separates them, that formats of numbers have for seconds since 1970, and what says that they are
 /// milliseconds.
 const SECONDS: [&str; 12] = [

@@ -94,6 +94,12 @@ impl Config {
         self.overlays.iter().map(|path| Input::path(folder.join(with_slashes(path)))).collect()
     }
 
+    /// The same, in which each schema is what the document says.
+    pub(crate) fn without_replacements(&self) -> Self {
+        let types = Types { replace: IndexMap::new(), ..self.types.clone() };
+        Self { types, ..self.clone() }
+    }
+
     /// The document is a converted one, while entries name places of its text.
     pub(crate) fn convert_places(&mut self, places: &Places) {
         self.places = places.clone();

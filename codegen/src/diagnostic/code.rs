@@ -137,6 +137,10 @@ catalogue! {
     UnusedOverlayAction = "unused-overlay-action", Warning;
     /// A pattern of the configuration is not one.
     InvalidPattern = "invalid-pattern", Error;
+    /// A type that the configuration names stands for a schema whose inside something of the SDK is made from.
+    ReplacedType = "replaced-type", Warning;
+    /// A type that the configuration chooses for a format does not write all texts of the format as they came.
+    InexactFormat = "inexact-format", Note;
     /// A configuration entry that matches nothing in the document.
     UnusedConfig = "unused-config", Warning;
 }

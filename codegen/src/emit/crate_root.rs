@@ -3,6 +3,7 @@
 use super::contents;
 use super::depth;
 use super::docs;
+use super::features;
 use super::file::SourceFile;
 use super::headers;
 use super::manifest::Package;
@@ -39,6 +40,10 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     }
     file.text(modules(api, package.contents, config).join("\n"));
     file.text("pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};");
+    let conversions = api.text_formats.iter().map(|it| features::conversion(*it));
+    for (feature, name) in conversions.filter(|(feature, _)| package.features.has(feature)) {
+        file.text(format!("#[cfg(feature = \"{feature}\")]\npub use runtime::wire::{name};"));
+    }
     if config.schema_uses().validation {
         file.text("pub use schemas::validation::{ValidationError, Violation};");
     }

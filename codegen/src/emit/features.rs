@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::{contents, xml};
 use crate::config::{Config, Contents};
-use crate::ir::{Api, Need, ResourceId};
+use crate::ir::{Api, Need, ResourceId, TextFormat};
 
 /// The feature for what the API sends by itself.
 pub(super) const WEBHOOKS: &str = "webhooks";
@@ -25,21 +25,47 @@ pub(super) const ALL: &str = "all-resources";
 #[derive(Debug, Default)]
 pub(super) struct Features {
     names: BTreeMap<ResourceId, String>,
-    /// Those of the runtime that the crate has no use for.
+    /// The features of the runtime that the crate has no use for.
     pub(super) absent: Vec<&'static str>,
 }
 
-/// The features of the runtime that only some crates have, on by default in these, with what the paths of their files have
-/// in them.
-pub(super) const OPTIONAL: [(&str, &str); 2] = [(WEBHOOKS, "/webhook"), (XML, "/xml/")];
+/// A feature of the runtime that only some crates have.
+pub(super) struct Optional {
+    pub(super) name: &'static str,
+    /// What the paths of its files have in them.
+    pub(super) files: &'static str,
+    /// Whether it is on by default in the crates that have it.
+    pub(super) is_default: bool,
+}
+
+/// The features of the runtime that only some crates have.
+pub(super) const OPTIONAL: [Optional; 5] = [
+    Optional { name: WEBHOOKS, files: "/webhook", is_default: true },
+    Optional { name: XML, files: "/xml/", is_default: true },
+    Optional { name: "uuid", files: "/wire/to_uuid", is_default: false },
+    Optional { name: "url", files: "/wire/to_url", is_default: false },
+    Optional { name: "rust_decimal", files: "/wire/to_decimal", is_default: false },
+];
+
+/// The feature with which texts of a format are converted, and the trait that does so.
+pub(super) fn conversion(format: TextFormat) -> (&'static str, &'static str) {
+    match format {
+        TextFormat::Uuid => ("uuid", "ToUuid"),
+        TextFormat::Url => ("url", "ToUrl"),
+        TextFormat::Decimal => ("rust_decimal", "ToDecimal"),
+    }
+}
 
 /// The features of [`OPTIONAL`] that a crate has no use for.
 pub(super) fn absent(api: &Api, kind: Contents) -> Vec<&'static str> {
     let is_used = |feature: &str| match feature {
         XML => xml::is_used(api, kind),
-        _ => contents::has_events(api, kind),
+        WEBHOOKS => contents::has_events(api, kind),
+        // Types alone do not depend on the library, which clients do anyway.
+        "url" if kind == Contents::Types => false,
+        _ => api.text_formats.iter().any(|it| conversion(*it).0 == feature),
     };
-    OPTIONAL.iter().map(|(feature, _)| *feature).filter(|feature| !is_used(feature)).collect()
+    OPTIONAL.iter().map(|it| it.name).filter(|feature| !is_used(feature)).collect()
 }
 
 impl Features {

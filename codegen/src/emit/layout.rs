@@ -76,6 +76,20 @@ pub(super) fn call(name: &str, arguments: &[&str], around: usize) -> String {
     format!("{name}(\n{lines})")
 }
 
+/// A statement inside of a function, in lines as the formatter has it.
+pub(super) fn statement(text: &str) -> Vec<String> {
+    if text.len() <= WIDTH {
+        return vec![text.to_owned()];
+    }
+    let Ok(file) = syn::parse_file(&format!("async fn it() {{ {text} }}")) else {
+        return vec![text.to_owned()];
+    };
+    let text = prettyplease::unparse(&file);
+    let lines: Vec<&str> = text.lines().collect();
+    let inner = lines.get(1..lines.len().saturating_sub(1)).unwrap_or_default();
+    inner.iter().map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()).collect()
+}
+
 /// Whether the formatter would leave the lines as they are.
 pub(super) fn fits(text: &str) -> bool {
     text.lines().all(|line| line.len() <= WIDTH)

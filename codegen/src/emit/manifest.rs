@@ -187,12 +187,15 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     let mut manifest = Table::new();
     manifest.insert("package".to_owned(), Value::Table(about));
     let left_out = libraries_of(&runtime, &package.features.absent);
-    let is_absent = |name: &str| !package.features.has(name) || left_out.iter().any(|it| it == name);
+    let is_absent = |table: &str, name: &str| match table {
+        "features" => !package.features.has(name),
+        _ => left_out.iter().any(|it| it == name),
+    };
     for table in ["features", "dependencies"] {
         let entries = runtime.get(table).and_then(Value::as_table).cloned().unwrap_or_default();
         let needed = entries
             .into_iter()
-            .filter(|(name, _)| is_needed(table, name, package.contents, config) && !is_absent(name));
+            .filter(|(name, _)| is_needed(table, name, package.contents, config) && !is_absent(table, name));
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
     let added = added_dependencies(api, config);
@@ -217,8 +220,8 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     {
         let reads_text = package.reads_text || package.features.has(XML);
         default.retain(|feature| reads_text || feature.as_str() != Some(CHARSET));
-        let present = OPTIONAL.iter().map(|(feature, _)| *feature).filter(|it| package.features.has(it));
-        default.extend(present.map(|it| Value::String(it.to_owned())));
+        let present = OPTIONAL.iter().filter(|it| it.is_default && package.features.has(it.name));
+        default.extend(present.map(|it| Value::String(it.name.to_owned())));
     }
     if let Some(Value::Table(features)) =
         manifest.get_mut("features").filter(|_| !package.features.is_empty())
@@ -273,6 +276,9 @@ fn docs_metadata() -> Table {
 /// What only crates depend on that check values.
 const VALIDATION: &str = "fancy-regex";
 
+/// The features with which text is converted, each called like the library that it brings.
+const CONVERSIONS: [&str; 5] = ["chrono", "jiff", "rust_decimal", "time", "uuid"];
+
 /// Whether the crate needs a feature or a dependency of the runtime.
 fn is_needed(table: &str, name: &str, contents: Contents, config: &Config) -> bool {
     if name == VALIDATION {
@@ -280,8 +286,10 @@ fn is_needed(table: &str, name: &str, contents: Contents, config: &Config) -> bo
     }
     match (contents, table) {
         (Contents::Client | Contents::Module, _) => true,
-        (Contents::Types, "features") => ["jiff", "chrono", "time"].contains(&name),
-        (Contents::Types, _) => ["base64", "chrono", "jiff", "serde", "serde_json", "time"].contains(&name),
+        (Contents::Types, "features") => CONVERSIONS.contains(&name),
+        (Contents::Types, _) => {
+            CONVERSIONS.contains(&name) || ["base64", "serde", "serde_json"].contains(&name)
+        }
     }
 }
 

@@ -93,7 +93,7 @@ fn crate_files(api: &Api, config: &Config, package: &manifest::Package) -> Files
             }
             files.extend(runtime::files(package));
         }
-        Contents::Types => files.extend(runtime::wire_files()),
+        Contents::Types => files.extend(runtime::wire_files(package)),
     }
     files
 }

@@ -11,15 +11,20 @@ use crate::Files;
 /// The runtime's files under `src/runtime/`, without what is for a feature that the crate does not have.
 pub(super) fn files(package: &Package) -> Files {
     let mut files = all();
-    for (feature, path) in OPTIONAL.iter().filter(|(feature, _)| !package.features.has(feature)) {
-        files.retain(|it, _| !it.contains(path));
+    leave_out(&mut files, package);
+    files
+}
+
+/// Takes out what is for a feature that the crate does not have.
+fn leave_out(files: &mut Files, package: &Package) {
+    for feature in OPTIONAL.iter().filter(|it| !package.features.has(it.name)) {
+        files.retain(|it, _| !it.contains(feature.files));
         for text in files.values_mut() {
-            if let Cow::Owned(without) = without_feature(text, feature) {
+            if let Cow::Owned(without) = without_feature(text, feature.name) {
                 *text = without;
             }
         }
     }
-    files
 }
 
 /// The text without the declarations that stand behind the condition for a feature, each in a line, and without that of the
@@ -78,9 +83,10 @@ fn copied(source: &'static Dir<'_>, target: &str) -> Files {
 }
 
 /// The part of the runtime that types need: their wire format.
-pub(super) fn wire_files() -> Files {
+pub(super) fn wire_files(package: &Package) -> Files {
     let mut files = all();
     files.retain(|path, _| path.starts_with("src/runtime/wire/"));
+    leave_out(&mut files, package);
     let root = "//! The support code of the types: their wire format.\n\npub mod wire;\n";
     files.insert("src/runtime/mod.rs".to_owned(), format!("{}{root}", super::file::HEADER));
     files

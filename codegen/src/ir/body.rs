@@ -29,6 +29,9 @@ pub struct BodyContent {
     pub further: Vec<String>,
     /// What it holds.
     pub content: Content,
+    /// The document's examples of the whole body.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<serde_json::Value>,
     /// How the value is written, where it is sent as XML.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub xml: Option<XmlDocument>,
@@ -171,6 +174,16 @@ pub struct Part {
     pub headers: Vec<PartHeader>,
     /// What it holds.
     pub content: PartContent,
+}
+
+impl PartContent {
+    /// The type of a part that is no file.
+    pub fn value(&self) -> Option<&Type> {
+        match self {
+            Self::Value(ty) | Self::Json(ty) | Self::Pairs(ty, _) => Some(ty),
+            Self::File | Self::FileList => None,
+        }
+    }
 }
 
 /// A header of a part.

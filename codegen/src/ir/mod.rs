@@ -27,6 +27,8 @@ pub(crate) mod visit;
 mod webhook;
 mod xml;
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -57,7 +59,7 @@ pub use security::{
     ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable, TokenSource,
 };
 pub use status::StatusPattern;
-pub use types::{IntegerType, StringFormat, Type};
+pub use types::{IntegerType, StringFormat, TextFormat, Type};
 pub use union::{Conversion, TagCarrier, Union, UnionDispatch, UnionVariant, VariantKind};
 pub use webhook::{Event, EventDispatch, EventPayload, EventSet, EventSource, SignatureScheme};
 pub use xml::{XmlDocument, XmlField, XmlName, XmlOthers, XmlPlace, XmlShape, XmlShapes};
@@ -98,6 +100,9 @@ pub struct Api {
     /// The types of other crates that types and operations use, each once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub externals: Vec<External>,
+    /// The formats of texts that libraries have types for.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub text_formats: BTreeSet<TextFormat>,
     /// The components that XML bodies consist of.
     #[serde(default, skip_serializing_if = "XmlShapes::is_empty")]
     pub xml: XmlShapes,

@@ -48,6 +48,22 @@ impl Types {
         }
     }
 
+    /// The named type that a type is, or the first of its names that the document has examples for.
+    pub fn documented<'a>(&'a self, ty: &'a Type) -> Option<&'a TypeDef> {
+        let mut ty = ty;
+        for _ in 0..=self.0.len() {
+            ty = match ty {
+                Type::Boxed(inner) | Type::Nullable(inner) => inner,
+                Type::Named(id) => match &self[*id].kind {
+                    TypeKind::Alias(inner) if self[*id].docs.examples.is_empty() => inner,
+                    _ => return Some(&self[*id]),
+                },
+                _ => return None,
+            };
+        }
+        None
+    }
+
     /// All types with their ids, in order.
     pub fn iter(&self) -> impl Iterator<Item = (TypeId, &TypeDef)> {
         (0..).map(TypeId).zip(self.0.iter())

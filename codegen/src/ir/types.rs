@@ -50,6 +50,18 @@ pub enum IntegerType {
     I128,
 }
 
+/// Text with a format that a library has a type for, which emitted crates can convert it to. It stays text itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TextFormat {
+    /// `format: uuid` (RFC 9562).
+    Uuid,
+    /// `format: uri` (RFC 3986).
+    Url,
+    /// `format: decimal`.
+    Decimal,
+}
+
 /// What a string holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum StringFormat {

@@ -13,7 +13,7 @@ use crate::ir::{
 const MOST_ARGUMENTS: usize = 4;
 
 /// Decides for each body how it is given. It needs the names of fields, and what the configuration makes optional.
-pub fn assign(api: &mut Api) {
+pub(super) fn assign(api: &mut Api) {
     for operation in &mut api.operations {
         let names = Names::new(operation);
         let switch = operation.switch.clone();

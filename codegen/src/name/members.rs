@@ -4,15 +4,14 @@ use serde_json::Value;
 
 use super::Chosen;
 use super::ident::{around, joined, lettering, pascal, pascal_spelled, plain, snake, snake_spelled};
+use super::reserved;
 use super::scope::{Claim, Sameness, Scope};
-use super::{reserved, setters};
 use crate::ir::{
     Api, Enum, Presence, StatusSet, Struct, Type, TypeKind, Types, Union, UnionVariant, VariantKind,
 };
 
 /// Names all members.
-/// `methods` are those that all types have beside the usual ones.
-pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>, methods: &[&str]) {
+pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     let by_type: Vec<Vec<Option<String>>> = api
         .types
         .iter()
@@ -22,14 +21,8 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>, methods: &[&str]) {
         })
         .collect();
     for (def, by_type) in api.types.0.iter_mut().zip(by_type) {
-        let is_made = def.is_made();
         match &mut def.kind {
-            TypeKind::Struct(object) => {
-                fields(object, chosen);
-                if is_made {
-                    setters::assign(object, methods);
-                }
-            }
+            TypeKind::Struct(object) => fields(object, chosen),
             TypeKind::Enum(values) => values_of(values, chosen),
             TypeKind::Union(union) => variants(union, &by_type, chosen),
             TypeKind::Alias(_) | TypeKind::Newtype(_) => {}

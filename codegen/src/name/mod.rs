@@ -25,12 +25,11 @@ mod spelling;
 mod types;
 pub(crate) mod verbs;
 
-pub use bodies::assign as bodies;
 use chosen::Chosen;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
-use crate::ir::Api;
+use crate::ir::{Api, TypeKind};
 
 /// Fills in every Rust name.
 pub fn assign(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics) {
@@ -38,8 +37,18 @@ pub fn assign(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics) {
     resources::assign(api, &chosen);
     operations::assign(api, &chosen);
     types::assign(api, &chosen);
-    let methods: &[&str] = if config.types.validate { &["validate"] } else { &[] };
-    members::assign(api, &chosen, methods);
+    members::assign(api, &chosen);
     events::assign(api, &chosen);
     chosen.report(api, diagnostics);
+}
+
+/// Names what callers set of structs and of bodies. It needs all other names, and what the configuration makes optional.
+pub fn assign_setters(api: &mut Api, config: &Config) {
+    let methods: &[&str] = if config.types.validate { &["validate"] } else { &[] };
+    for def in api.types.0.iter_mut().filter(|def| def.is_made()) {
+        if let TypeKind::Struct(object) = &mut def.kind {
+            setters::assign(object, methods);
+        }
+    }
+    bodies::assign(api);
 }

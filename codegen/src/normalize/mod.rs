@@ -1,7 +1,7 @@
 //! The normalise stage: the typed document to the IR, names left open.
 
 mod client_parameters;
-mod json_schema;
+pub(crate) mod json_schema;
 mod operation;
 pub mod pass;
 mod resource;
@@ -28,7 +28,7 @@ pub fn normalize(document: &Document, config: &Config, diagnostics: &mut Diagnos
     watched(document, config, diagnostics, &mut History::default())
 }
 
-/// The same, with an eye on one place.
+/// Makes the IR of a document, and writes down in `history` what each step makes of the place that it watches.
 pub(crate) fn watched(
     document: &Document,
     config: &Config,
@@ -46,6 +46,7 @@ pub(crate) fn watched(
     operation::add_all(&mut api, document, config, &mut schemas, diagnostics);
 
     api.xml = xml::components(openapi, api.xml_documents());
+    api.text_formats = schemas.text_formats();
     let (types, findings) = schemas.finish();
     api.types = types;
     client_parameters::run(&mut api, config, diagnostics);
@@ -69,7 +70,7 @@ pub(crate) fn watched(
     diagnostics.extend(findings.iter().chain(&circles).filter(|it| !is_gone(&it.pointer)).cloned());
     resource::build(&mut api, document, config, diagnostics);
     pass::need::run(&mut api);
-    json_schema::run(&mut api, openapi, config, diagnostics);
+    json_schema::run(&mut api, document, config, diagnostics);
     history.api(Stage::Normalize, "resources", &api);
     api
 }

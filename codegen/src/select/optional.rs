@@ -4,10 +4,13 @@ use super::pattern::{Pattern, Subject};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostics, did_you_mean};
 use crate::ir::{Api, Presence, TypeKind};
+use crate::pointer::Pointer;
 
 /// Makes the properties optional that the configuration's patterns fit, and reports patterns that fit none. A type goes
-/// by its Rust name or the key of its schema, a property by its name in JSON.
-pub fn properties(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics) {
+/// by its Rust name or the key of its schema, a property by its name in JSON. Returns the places of the types and the
+/// properties that were made optional.
+pub fn properties(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics) -> Vec<(Pointer, String)> {
+    let mut made = Vec::new();
     let mut patterns = Vec::new();
     for text in &config.types.optional {
         match Pattern::new(text) {
@@ -19,7 +22,7 @@ pub fn properties(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics)
         }
     }
     if patterns.is_empty() {
-        return;
+        return made;
     }
     define_what_differs(api, &patterns);
     let mut known: Vec<String> = Vec::new();
@@ -45,6 +48,7 @@ pub fn properties(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics)
             known.push(format!("{}.{}", def.name.rust, field.name.wire));
             if fits(&field.name.wire) {
                 field.presence = Presence::Optional;
+                made.push((def.origin.clone(), field.name.wire.clone()));
             }
         }
         // Where a constant is missing, it is missed by nobody.
@@ -58,6 +62,7 @@ pub fn properties(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics)
         finding.hint = did_you_mean(pattern.text(), known.iter().map(String::as_str));
         diagnostics.push(finding);
     }
+    made
 }
 
 /// Gives a definition of its own to each name for an identical type in which other properties are optional.

@@ -9,7 +9,8 @@ use serde_json::{Map, Value, json};
 /// The document with every 3.0 spelling of a schema keyword replaced by the one of JSON Schema 2020-12.
 ///
 /// `nullable` becomes a null type, a boolean `exclusiveMinimum` a number, a list-valued `items` `prefixItems`;
-/// `$ref` siblings are dropped for 3.0 documents, as they have no effect there. What a validator refuses a whole
+/// `$ref` siblings are dropped for 3.0 documents, as they have no effect there. `nullable` counts in every version and beside
+/// `$ref`, where the specifications give it no meaning: whoever writes it means that null is a value. What a validator refuses a whole
 /// document for, such as `properties: []`, is taken out; `oneOf` becomes `anyOf`.
 pub(crate) fn to_2020_12(document: &Value) -> Value {
     let mut document = strict_2020_12(document);
@@ -21,7 +22,7 @@ pub(crate) fn to_2020_12(document: &Value) -> Value {
 pub(crate) fn strict_2020_12(document: &Value) -> Value {
     let is_3_0 = document["openapi"].as_str().is_none_or(|version| version.starts_with("3.0"));
     let mut document = document.clone();
-    upgrade(&mut document, Position::Keywords, if is_3_0 { upgrade_keywords } else { mend_keywords });
+    upgrade(&mut document, Position::Keywords, if is_3_0 { upgrade_keywords } else { mend_nullable });
     document
 }
 
@@ -83,10 +84,22 @@ fn loosen(schema: &mut Map<String, Value>) {
     }
 }
 
+/// What is mended, and `nullable`.
+fn mend_nullable(schema: &mut Map<String, Value>) {
+    mend_keywords(schema);
+    if schema.remove("nullable") == Some(Value::Bool(true)) {
+        add_null(schema);
+    }
+}
+
 fn upgrade_keywords(schema: &mut Map<String, Value>) {
     mend_keywords(schema);
     if let Some(reference) = schema.get("$ref").filter(|it| it.is_string()).cloned() {
+        let is_nullable = schema.get("nullable") == Some(&Value::Bool(true));
         *schema = Map::from_iter([("$ref".to_owned(), reference)]);
+        if is_nullable {
+            add_null(schema);
+        }
         return;
     }
     for (flag, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {

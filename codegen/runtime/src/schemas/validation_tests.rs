@@ -42,6 +42,16 @@ fn violations_say_where_and_what() {
         (json!({ "enum": ["a", 1] }), json!("b"), "the value must be one of `\"a\"`, `1` (enum)"),
         (json!({ "const": 1 }), json!(2), "the value must be `1` (const)"),
         (json!({ "exclusiveMinimum": 0 }), json!(0), "the value must be more than 0 (exclusiveMinimum)"),
+        (
+            json!({ "allOf": [{ "properties": { "a": {} } }], "unevaluatedProperties": false }),
+            json!({ "a": 1, "b": 2 }),
+            "/b must not be there: nothing declares it (unevaluatedProperties)",
+        ),
+        (
+            json!({ "prefixItems": [{}], "contains": { "type": "string" }, "unevaluatedItems": { "maximum": 2 } }),
+            json!([9, "a", 2, 3]),
+            "/3 must be at most 2 (maximum)",
+        ),
         (json!({ "multipleOf": 0.01 }), json!(0.015), "the value must be a multiple of 0.01 (multipleOf)"),
         (
             json!({ "minProperties": 2 }),
@@ -285,6 +295,8 @@ fn schema() -> impl Strategy<Value = Value> {
             "else",
             "contains",
             "propertyNames",
+            "unevaluatedItems",
+            "unevaluatedProperties",
         ]);
         let nested = prop_oneof![
             (list_of, list()).prop_map(|(keyword, it)| (keyword.to_owned(), it)),

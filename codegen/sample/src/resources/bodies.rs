@@ -364,8 +364,8 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, main: sample_sdk::Upload, title: impl Into<String>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_multipart(main, title).await?;
+    /// # async fn example(client: sample_sdk::Client, main: sample_sdk::Upload) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_multipart(main, "title").await?;
     /// # Ok(())
     /// # }
     /// ```

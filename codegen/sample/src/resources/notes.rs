@@ -172,7 +172,15 @@ impl Notes {
     }
 }
 
-static SEARCH_NOTES: Endpoint = Endpoint::with_method("searchNotes", "QUERY", "/notes");
+static SEARCH_NOTES: Endpoint =
+    Endpoint::with_method("searchNotes", "QUERY", "/notes")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/paths/~1notes/query/requestBody/content/application~1json/schema"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `QUERY /notes`.
 #[derive(Clone, Debug)]
@@ -199,7 +207,15 @@ request! { SearchNotes(SEARCH_NOTES) -> json types::Notes, json crate::Value }
 
 open_body! { SearchNotes as json }
 
-static COPY_NOTES: Endpoint = Endpoint::with_method("copyNotes", "COPY", "/notes");
+static COPY_NOTES: Endpoint =
+    Endpoint::with_method("copyNotes", "COPY", "/notes")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Header, "Destination", "/paths/~1notes/additionalOperations/COPY/parameters/0/schema"),
+            ],
+        });
 
 /// The request of `COPY /notes`.
 #[derive(Clone, Debug)]

@@ -168,8 +168,8 @@ impl Streams {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, language: impl Into<String>) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.streams().transcribe(language).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().transcribe("language").await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -211,7 +211,12 @@ impl Types {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.types().register_animal("code", "name", sample_sdk::types::AnimalKind::Cat).await?;
+    /// use sample_sdk::types;
+    ///
+    /// let response = client
+    ///     .types()
+    ///     .register_animal("code", "name", types::AnimalKind::Cat)
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -236,8 +241,8 @@ impl Types {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, label: impl Into<String>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.types().replace_animals(label).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.types().replace_animals("label").await?;
     /// # Ok(())
     /// # }
     /// ```

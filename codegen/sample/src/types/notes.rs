@@ -177,6 +177,8 @@ object! {
     }
 }
 
+crate::schemas::validate! { SearchNotesBody: "/paths/~1notes/query/requestBody/content/application~1json/schema" }
+
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { SearchNotesBody: "/paths/~1notes/query/requestBody/content/application~1json/schema" }
 

@@ -63,7 +63,17 @@ impl Comparison<'_> {
 
     /// One content; `method` says which one, unless it is that of the operation's own method.
     fn content(&mut self, method: &str, was: &BodyContent, is: &BodyContent, still_taken: &[&str]) {
-        let BodyContent { origin: _, media_type, further, content, name: _, type_name, given: _, xml } = was;
+        let BodyContent {
+            origin: _,
+            media_type,
+            further,
+            content,
+            examples,
+            name: _,
+            type_name,
+            given: _,
+            xml,
+        } = was;
         let kinds = (kind(was, self.versions.old), kind(is, self.versions.new));
         let effect = self.content_effect(content, &is.content);
         self.differs(Level::Major, effect, &format!("the body{method}"), (&kinds.0, &kinds.1));
@@ -79,6 +89,9 @@ impl Comparison<'_> {
                 effect,
                 format!("the XML of the body{method} has other elements or attributes"),
             );
+        }
+        if *examples != is.examples {
+            self.push(Level::Patch, NONE, format!("the body{method} has other examples"));
         }
         if *further != is.further {
             self.push(Level::Patch, NONE, format!("the body{method} is taken in other media types, too"));

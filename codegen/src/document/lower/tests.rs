@@ -116,6 +116,21 @@ fn carried_keywords() {
 }
 
 #[test]
+fn dependencies_of_earlier_drafts_are_split() {
+    let written = json!({ "dependencies": { "a": ["b"], "c": { "required": ["d"] } } });
+    let (value, code, place) = repaired(&shape::SCHEMA, written);
+    assert_eq!((code, place.as_str()), (Code::UncheckedKeyword, "/dependencies"));
+    assert_eq!(
+        value,
+        json!({
+            "x-lowered-conditional": true,
+            "x-lowered-dependent-required": { "a": ["b"] },
+            "x-lowered-dependent-schemas": { "c": { "required": ["d"] } },
+        })
+    );
+}
+
+#[test]
 fn examples_and_encodings() {
     assert_eq!(schema(json!({ "examples": [1, 2] })), json!({ "example": 1, "x-lowered-examples": [1, 2] }));
     assert_eq!(

@@ -1,7 +1,6 @@
 //! The arguments of an operation's method: what must be given.
 
 use super::{Emitter, without_null};
-use crate::emit::examples;
 use crate::emit::file::quoted;
 use crate::emit::parameter::{Argument, argument, encoding};
 use crate::ir::{
@@ -39,13 +38,7 @@ impl Emitter<'_> {
         let ty = without_null(&parameter.ty);
         let argument = argument(ty, self.scope);
         let apply = self.apply_parameter("call", parameter, &argument);
-        let example = examples::expression(
-            ty,
-            &parameter.docs,
-            &parameter.name.rust,
-            &self.package.library,
-            self.scope,
-        );
+        let example = self.examples().argument(ty, &parameter.docs, &parameter.name.rust, None);
         Required { name, ty: argument.ty, apply, example }
     }
 
@@ -81,7 +74,8 @@ impl Emitter<'_> {
                 .collect(),
             None if body.required => {
                 let (ty, apply) = self.whole_body("call", content);
-                vec![Required { name: "body".to_owned(), ty, apply, example: None }]
+                let example = self.whole_body_example(content);
+                vec![Required { name: "body".to_owned(), ty, apply, example }]
             }
             None => Vec::new(),
         }
@@ -91,13 +85,18 @@ impl Emitter<'_> {
         let name = property.name.rust.clone();
         let argument = argument(&field.ty, self.scope);
         let apply = self.apply_property("call", property, &argument);
-        let example = examples::expression(&field.ty, &field.docs, &name, &self.package.library, self.scope);
+        let given = self.body_example().and_then(|it| it.get(&property.name.wire));
+        let example = self.examples().argument(&field.ty, &field.docs, &name, given);
         Required { name, ty: argument.ty, apply, example }
     }
 
     fn required_part(&self, part: &Part) -> Required {
         let (ty, apply) = self.part("call", part);
-        Required { name: part.name.rust.clone(), ty, apply, example: None }
+        let name = part.name.rust.clone();
+        let given = self.body_example().and_then(|it| it.get(&part.name.wire));
+        let value = part.content.value();
+        let example = value.and_then(|it| self.examples().argument(it, &part.docs, &name, given));
+        Required { name, ty, apply, example }
     }
 
     /// The argument for a part, and the statements that put it onto the call.

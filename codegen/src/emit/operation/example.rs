@@ -1,8 +1,21 @@
 //! Calls as examples show them: they compile, whatever the operation takes.
 
-use super::Emitter;
+use serde_json::Value;
+
 use super::arguments::Required;
-use crate::ir::{ResponseContent, Success};
+use super::{Emitter, without_null};
+use crate::emit::examples::Examples;
+use crate::emit::file::quoted;
+use crate::emit::layout;
+use crate::ir::{
+    BodyContent, Content, Given, Location, PagePlace, PaginationKind, PropertyPlace, ResponseContent, Success,
+};
+
+/// How many optional parameters and properties an example sets because they have examples of their own.
+const MOST_SET: usize = 3;
+
+/// How many properties an example sets because the body has an example.
+const MOST_OF_BODY: usize = 6;
 
 /// A call in an example.
 pub(in crate::emit) struct ExampleCall {
@@ -10,6 +23,8 @@ pub(in crate::emit) struct ExampleCall {
     pub(in crate::emit) parameters: Vec<String>,
     /// The request, such as `client.pets().get("rex")`.
     pub(in crate::emit) request: String,
+    /// What is set on it, such as `.verbose(true)`.
+    pub(in crate::emit) settings: String,
 }
 
 impl ExampleCall {
@@ -21,16 +36,20 @@ impl ExampleCall {
 
     /// The statements that go through the items of all pages.
     pub(in crate::emit) fn items(&self) -> Vec<String> {
-        vec![
-            format!("let mut items = {}.into_stream();", self.request),
-            "while let Some(item) = items.try_next().await? {".to_owned(),
-            "    println!(\"{item:?}\");".to_owned(),
-            "}".to_owned(),
-        ]
+        let mut lines =
+            layout::statement(&format!("let mut items = {}.into_stream();", self.with_settings()));
+        let rest = ["while let Some(item) = items.try_next().await? {", "    println!(\"{item:?}\");", "}"];
+        lines.extend(rest.map(str::to_owned));
+        lines
+    }
+
+    /// The request with what is set on it.
+    pub(in crate::emit) fn with_settings(&self) -> String {
+        format!("{}{}", self.request, self.settings)
     }
 }
 
-impl Emitter<'_> {
+impl<'a> Emitter<'a> {
     /// The call with the document's own examples as arguments.
     pub(in crate::emit) fn example(&self) -> ExampleCall {
         self.example_with(&self.required())
@@ -56,18 +75,121 @@ impl Emitter<'_> {
             }
         }
         let request = format!("{}.{}({})", self.path, self.name, arguments.join(", "));
-        ExampleCall { parameters, request }
+        ExampleCall { parameters, request, settings: self.settings().concat() }
+    }
+
+    /// What writes values.
+    pub(super) fn examples(&self) -> Examples<'a> {
+        Examples::new(self.scope, &self.package.library)
+    }
+
+    /// The document's example of the body, where that is an object.
+    pub(super) fn body_example(&self) -> Option<&Value> {
+        let content = self.content?;
+        let ty = content.content.ty();
+        let of_type = ty.and_then(|it| self.scope.api.types.documented(it));
+        let examples = content.examples.iter().chain(of_type.into_iter().flat_map(|it| &it.docs.examples));
+        examples.into_iter().find(|it| it.is_object())
+    }
+
+    /// A body that is given as a whole, as the document has it in an example.
+    pub(super) fn whole_body_example(&self, content: &BodyContent) -> Option<String> {
+        let of_type = content.content.ty().and_then(|it| self.scope.api.types.documented(it));
+        let given = content.examples.iter().chain(of_type.into_iter().flat_map(|it| &it.docs.examples));
+        match &content.content {
+            Content::Json(ty) => self.examples().setting(ty, given),
+            Content::Form(form) => self.examples().setting(&form.ty, given.filter(|it| it.is_object())),
+            Content::Text => {
+                let text = content.examples.iter().filter_map(Value::as_str).find(|it| is_line(it))?;
+                Some(quoted(text))
+            }
+            Content::Bytes | Content::Multipart(_) => None,
+        }
+    }
+
+    /// The setters of what the document has examples for.
+    fn settings(&self) -> Vec<String> {
+        let mut settings = self.query_settings();
+        let Some(content) = self.content else { return settings };
+        let examples = self.examples();
+        let whole = self.body_example();
+        let most = if whole.is_some() { MOST_OF_BODY } else { MOST_SET };
+        let of_body: Vec<String> = match (&content.content, &content.given) {
+            (Content::Multipart(multipart), _) => {
+                let parts = multipart.parts.iter();
+                let optional = parts.filter(|it| !it.required && !self.is_body_switch(&it.name.wire));
+                let setting = |part: &crate::ir::Part| {
+                    let given = whole.map(|it| it.get(&part.name.wire));
+                    let given = given.unwrap_or(part.docs.examples.first());
+                    Some(format!(".{}({})", part.name.rust, examples.setting(part.content.value()?, given)?))
+                };
+                optional.filter_map(setting).take(most).collect()
+            }
+            (_, Given::Properties(_)) if self.has_body_setter() => {
+                let properties = self.properties().into_iter().flatten();
+                let optional = properties.filter(|(property, _)| property.place == PropertyPlace::Setter);
+                let setting = |(property, field): (&crate::ir::Property, &crate::ir::Field)| {
+                    let ty = without_null(&field.ty);
+                    let own = || field.docs.examples.first().or_else(|| examples.of_type(ty).next());
+                    let given = whole.map_or_else(own, |it| it.get(&property.name.wire));
+                    Some(format!(".{}({})", property.name.rust, examples.setting(ty, given)?))
+                };
+                optional.filter_map(setting).take(most).collect()
+            }
+            (_, Given::Whole) if self.operation.body.as_ref().is_some_and(|it| !it.required) => {
+                let body = self.whole_body_example(content);
+                body.map(|it| format!(".with_body({it})")).into_iter().collect()
+            }
+            _ => Vec::new(),
+        };
+        settings.extend(of_body);
+        settings
+    }
+
+    /// The setters of query parameters with examples; the one that asks for a page is not for callers.
+    fn query_settings(&self) -> Vec<String> {
+        let page = self.operation.pagination.as_ref().and_then(|it| match &it.kind {
+            PaginationKind::Cursor { place, .. }
+            | PaginationKind::LastItem { place, .. }
+            | PaginationKind::PageNumber { place, .. }
+            | PaginationKind::Offset { place, .. } => Some(place),
+            PaginationKind::NextUrl { .. } | PaginationKind::LinkHeader => None,
+        });
+        let optional = self.operation.parameters.iter().filter(|it| {
+            let asks_for_page = matches!(page, Some(PagePlace::Query(name)) if *name == it.name.wire);
+            !it.required && it.location == Location::Query && !self.is_switch(it) && !asks_for_page
+        });
+        let setting = |parameter: &crate::ir::Parameter| {
+            let ty = without_null(&parameter.ty);
+            let value = self.examples().setting(ty, &parameter.docs.examples)?;
+            Some(format!(".{}({value})", parameter.name.rust))
+        };
+        optional.filter_map(setting).take(MOST_SET).collect()
     }
 
     /// The example of the method's documentation.
     pub(super) fn example_lines(&self, required: &[Required]) -> Vec<String> {
-        let example = self.example_with(required);
+        let mut example = self.example_with(required);
         let mut lines = vec![self.package.fence().to_owned(), format!("# {}", example.function())];
-        if self.pagination().is_some() {
-            lines.extend(["use futures_util::TryStreamExt as _;".to_owned(), String::new()]);
+        let is_paged = self.pagination().is_some();
+        let mut imports = Vec::new();
+        imports.extend(is_paged.then(|| "use futures_util::TryStreamExt as _;".to_owned()));
+        let krate = &self.package.library;
+        let types = format!("{krate}::types::");
+        if example.request.contains(&types) || example.settings.contains(&types) {
+            for text in [&mut example.request, &mut example.settings] {
+                *text = text.replace(&types, "types::");
+            }
+            imports.push(format!("use {krate}::types;"));
+        }
+        if !imports.is_empty() {
+            imports.push(String::new());
+        }
+        lines.extend(imports);
+        if is_paged {
             lines.extend(example.items());
         } else {
-            lines.push(self.awaited(&example.request));
+            lines.extend(layout::statement(&self.awaited(&example.with_settings())));
         }
         lines.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
         lines
@@ -79,6 +201,13 @@ impl Emitter<'_> {
         let binding = if is_unit { "" } else { "let response = " };
         format!("{binding}{request}.await?;")
     }
+}
+
+/// Whether a text is one line that reads well in code.
+fn is_line(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() <= 60
+        && text.chars().all(|it| (' '..='~').contains(&it) && !matches!(it, '"' | '\\'))
 }
 
 /// A type as it is written outside the crate.

@@ -32,7 +32,7 @@ pub(super) fn section(package: &Package) -> Vec<String> {
 const SCHEMARS: &str = "schemars";
 
 /// The runtime's own features, with what they have.
-const FEATURES: [(&str, &str); 15] = [
+const FEATURES: [(&str, &str); 18] = [
     ("rustls", "TLS by rustls; on by default"),
     ("native-tls", "TLS by the system's library"),
     ("gzip", "responses compressed with gzip; bounds hold for what they become"),
@@ -42,6 +42,9 @@ const FEATURES: [(&str, &str); 15] = [
     ("jiff", "conversions of dates and times to the types of `jiff`"),
     ("chrono", "conversions of dates and times to the types of `chrono`"),
     ("time", "conversions of dates and times to the types of `time`"),
+    ("uuid", "`ToUuid`: conversions of text to `uuid::Uuid`"),
+    ("url", "`ToUrl`: conversions of text to `url::Url`"),
+    ("rust_decimal", "`ToDecimal`: conversions of text to `rust_decimal::Decimal`"),
     ("xml", "bodies in XML; on by default"),
     (SCHEMARS, "`schemars::JsonSchema` for the types, with the document's schemas"),
     ("webhooks", "`webhooks`: what the API sends by itself, and who signed it; on by default"),

@@ -2,6 +2,7 @@
 
 use super::calls::{Calls, File, Shown, file_of, streams};
 use super::{code, indented, section};
+use crate::emit::layout;
 use crate::emit::manifest::Package;
 
 /// The sections, those of things that the API does not have left out.
@@ -27,11 +28,14 @@ fn requests(calls: &Calls<'_>) -> Vec<String> {
         ],
     );
     let Some(shown) = calls.sending.as_ref().or(calls.first()) else { return lines };
-    let body = vec![
-        format!("let request = {};", shown.call.request),
-        "let response = request.with_timeout(Duration::from_secs(5)).send_with_response().await?;".to_owned(),
-        "println!(\"{} {:?}\", response.status(), response.request_id());".to_owned(),
-    ];
+    let mut body = layout::statement(&format!("let request = {};", shown.call.with_settings()));
+    body.extend(
+        [
+            "let response = request.with_timeout(Duration::from_secs(5)).send_with_response().await?;",
+            "println!(\"{} {:?}\", response.status(), response.request_id());",
+        ]
+        .map(str::to_owned),
+    );
     lines.extend(example(&["use std::time::Duration;"], shown, body));
     lines
 }

@@ -1,5 +1,8 @@
 //! A schema of the typed model in the words of JSON Schema (2020-12).
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use crate::config::{Config, SchemaUses, external};
@@ -13,7 +16,7 @@ type Members = Map<String, Value>;
 const LOWERED: &str = "x-lowered-";
 
 /// Keywords that hold one schema, a list of them, and schemas by name (JSON Schema, core, section 10).
-const ONE: [&str; 9] = [
+const ONE: [&str; 10] = [
     "additionalProperties",
     "contains",
     "else",
@@ -22,6 +25,7 @@ const ONE: [&str; 9] = [
     "not",
     "propertyNames",
     "then",
+    "unevaluatedItems",
     "unevaluatedProperties",
 ];
 const LIST: [&str; 4] = ["allOf", "anyOf", "oneOf", "prefixItems"];
@@ -77,13 +81,33 @@ pub(super) fn each(schema: &Value, look: &mut impl FnMut(&Members)) {
     }
 }
 
-/// What reads schemas.
-pub(super) struct Reader<'a> {
-    pub(super) config: &'a Config,
-    pub(super) uses: SchemaUses,
+/// Whether a keyword asserts something, itself or by the schemas in it.
+fn is_asserting(key: &str) -> bool {
+    [&ASSERTING[..], &ONE, &LIST, &NAMED].iter().any(|keywords| keywords.contains(&key))
 }
 
-impl Reader<'_> {
+/// What reads schemas.
+pub(super) struct Reader<'a> {
+    config: &'a Config,
+    uses: SchemaUses,
+    /// The schemas that ask for something and that types of other crates stand for.
+    external: RefCell<BTreeSet<Pointer>>,
+}
+
+/// Keywords that types of other crates have regard to by themselves.
+const REGARDED: [&str; 6] = ["nullable", "readOnly", "type", "writeOnly", "discriminator", "x-external"];
+
+impl<'a> Reader<'a> {
+    /// A reader for what a configuration asks for.
+    pub(super) fn new(config: &'a Config, uses: SchemaUses) -> Self {
+        Self { config, uses, external: RefCell::default() }
+    }
+
+    /// The schemas so far that ask for something and that types of other crates stand for.
+    pub(super) fn into_external(self) -> BTreeSet<Pointer> {
+        self.external.into_inner()
+    }
+
     /// The schema in the words of JSON Schema.
     pub(super) fn read(&self, schema: &Value, place: &Pointer) -> Value {
         let Some(written) = schema.as_object() else { return schema.clone() };
@@ -103,6 +127,9 @@ impl Reader<'_> {
         }
         if self.is_external(written, place) {
             members.insert("x-external".to_owned(), json!(true));
+            if members.keys().any(|key| !REGARDED.contains(&key.as_str()) && is_asserting(key)) {
+                self.external.borrow_mut().insert(place.clone());
+            }
         }
         Value::Object(members)
     }
@@ -135,7 +162,7 @@ impl Reader<'_> {
             _ => ExternalKind::Text,
         };
         let format = written.get("format").and_then(Value::as_str);
-        (!types.replace.is_empty() && types.replace.contains_key(&format!("#{place}")))
+        (!types.replace.is_empty() && types.replace.contains_key(&self.config.key_of(place)))
             || format.is_some_and(|it| external::of_format(self.config, it, kind).is_some())
     }
 }
@@ -247,7 +274,7 @@ mod tests {
     fn read(schema: Value) -> Value {
         let config = Config::default();
         let uses = SchemaUses { validation: true, requests: false, descriptions: false };
-        Reader { config: &config, uses }.read(&schema, &Pointer::root())
+        Reader::new(&config, uses).read(&schema, &Pointer::root())
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod keywords;
 #[path = "../../../runtime/src/schemas/validation/pattern.rs"]
 #[allow(dead_code, clippy::pedantic, reason = "the emitted crate uses all of it, and has its own lints")]
 mod pattern;
+pub(crate) mod relaxed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,13 +20,14 @@ use keywords::Reader;
 
 /// Gives the API the schemas that its types, parameters and bodies have, as far as the configuration has a use for them,
 /// and those that they refer to. Says which patterns cannot be checked.
-pub(super) fn run(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnostics: &mut Diagnostics) {
+pub(super) fn run(api: &mut Api, document: &Document, config: &Config, diagnostics: &mut Diagnostics) {
     let uses = config.schema_uses();
     if !uses.any() {
         return;
     }
-    let Ok(document) = serde_json::to_value(openapi) else { return };
-    let reader = Reader { config, uses };
+    let openapi = &document.openapi;
+    let Some(document) = tree(document) else { return };
+    let reader = Reader::new(config, uses);
     let mut found =
         Found { components: components(openapi, &document), document: &document, schemas: BTreeMap::new() };
     for place in places(api, config, uses, &document) {
@@ -34,20 +36,43 @@ pub(super) fn run(api: &mut Api, openapi: &OpenAPI, config: &Config, diagnostics
     found.add_targets(&reader);
     api.schemas = Schemas(found.schemas);
     if config.types.validate {
-        diagnostics.retain(|it| it.code != Code::UncheckedKeyword || is_left_out(&it.pointer));
+        diagnostics.retain(|it| it.code != Code::UncheckedKeyword);
     }
     if uses.validation {
         for (place, schema) in &api.schemas.0 {
             patterns(schema, place, diagnostics);
         }
+        diagnostics.extend(reader.into_external().iter().map(|place| unchecked(place, config)));
     }
 }
 
-/// Keywords that are not checked even where values are.
-const LEFT_OUT: [&str; 3] = ["dependencies", "unevaluatedItems", "unevaluatedProperties"];
+/// The document as a tree, with the operations for which the typed model has no place.
+fn tree(document: &Document) -> Option<Value> {
+    let mut tree = serde_json::to_value(&document.openapi).ok()?;
+    for method in &document.methods {
+        let operation = serde_json::to_value(&method.operation).ok()?;
+        let place = method.origin.tokens().try_fold(&mut tree, |at, token| {
+            Some(at.as_object_mut()?.entry(token).or_insert_with(|| Value::Object(serde_json::Map::new())))
+        });
+        *place? = operation;
+    }
+    Some(tree)
+}
 
-fn is_left_out(place: &Pointer) -> bool {
-    place.last().is_some_and(|keyword| LEFT_OUT.contains(&keyword.as_str()))
+/// Says that what a schema asks for is not checked, as a type of another crate stands for it.
+fn unchecked(place: &Pointer, config: &Config) -> Diagnostic {
+    let key = config.key_of(place);
+    match config.types.replace.get(&key) {
+        Some(path) => {
+            let message =
+                format!("values of `{path}` are not checked: types of other crates are not looked into");
+            config.finding(Code::UncheckedKeyword, &key, message)
+        }
+        None => {
+            let message = "types of other crates are not checked, only that the text is one of the format";
+            Diagnostic::new(Code::UncheckedKeyword, place, message)
+        }
+    }
 }
 
 /// The component schemas by the places where they stand.

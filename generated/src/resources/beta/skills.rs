@@ -99,7 +99,11 @@ impl Skills {
     ///
     /// ```no_run
     /// # async fn example(client: anthropic_skills::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.beta().skills().retrieve("skill_01JAbcdefghijklmnopqrstuvw").await?;
+    /// let response = client
+    ///     .beta()
+    ///     .skills()
+    ///     .retrieve("skill_01JAbcdefghijklmnopqrstuvw")
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -7,15 +7,14 @@ use std::fmt::Write as _;
 use serde_json::{Map, Number, Value};
 
 use super::branch;
-use super::error::{ValidationError, Violation};
+use super::error::ValidationError;
+use super::evaluated::Evaluated;
+use super::findings::Findings;
 use super::known::KnownSchemas;
 use super::number::{Decimal, canonical, compare};
 use super::path::{Path, Token};
 use super::rule::{Bound, Count, Kind, Rule, Schema, Tag, UnionKeyword};
 use super::written::{DEEPEST, TOO_DEEP};
-
-/// How many violations are told.
-const MOST_VIOLATIONS: usize = 100;
 
 /// A check of one value.
 pub(super) struct Checker<'v> {
@@ -24,35 +23,6 @@ pub(super) struct Checker<'v> {
     known: HashMap<(usize, usize), bool>,
     /// What has been checked against what a reference leads to, by the addresses of both.
     seen: HashSet<(usize, usize)>,
-}
-
-/// What a check finds.
-enum Findings {
-    /// Whether there is anything; the first violation ends the check.
-    Any(bool),
-    /// All violations, as many as are told.
-    All(Vec<Violation>),
-}
-
-impl Findings {
-    fn is_over(&self) -> bool {
-        match self {
-            Self::Any(any) => *any,
-            Self::All(violations) => violations.len() >= MOST_VIOLATIONS,
-        }
-    }
-
-    fn add(&mut self, path: &Path<'_>, keyword: &'static str, message: impl FnOnce() -> String) {
-        match self {
-            Self::Any(any) => *any = true,
-            Self::All(violations) => {
-                let violation = Violation::new(path.to_string(), keyword, message());
-                if !violations.contains(&violation) {
-                    violations.push(violation);
-                }
-            }
-        }
-    }
 }
 
 fn address<T>(of: &T) -> usize {
@@ -80,11 +50,29 @@ impl<'v> Checker<'v> {
         if path.depth > DEEPEST {
             return findings.add(path, "type", || TOO_DEEP.to_owned());
         }
+        let before = findings.len();
         for rule in &schema.rules {
             if findings.is_over() {
                 return;
             }
             match (rule, value) {
+                // Which rules speak of what is known of what they allow.
+                (Rule::OtherMembers(_) | Rule::OtherItems(_), _) if findings.len() > before => return,
+                (Rule::OtherMembers(rest), Value::Object(members)) => {
+                    let evaluated = self.evaluated(schema, value, path);
+                    let others = members.iter().filter(|(name, _)| !evaluated.has_member(name));
+                    for (name, member) in others {
+                        let path = path.below(Token::Name(name));
+                        self.other(rest, member, &path, "unevaluatedProperties", findings);
+                    }
+                }
+                (Rule::OtherItems(rest), Value::Array(items)) => {
+                    let evaluated = self.evaluated(schema, value, path);
+                    for (index, item) in items.iter().enumerate().filter(|(it, _)| !evaluated.has_item(*it)) {
+                        let path = path.below(Token::Index(index));
+                        self.other(rest, item, &path, "unevaluatedItems", findings);
+                    }
+                }
                 (Rule::Type(kinds), _) => of_kind(kinds, value, path, findings),
                 (Rule::Values { keyword, known, shown }, _) => {
                     if !known.contains(&canonical(value)) {
@@ -242,6 +230,27 @@ impl<'v> Checker<'v> {
                 }
             }
             _ => self.applicator(rule, value, path, findings),
+        }
+    }
+
+    /// What the other rules of a schema speak of.
+    fn evaluated<'a>(&mut self, schema: &Schema, value: &'a Value, path: &Path<'_>) -> Evaluated<'a> {
+        Evaluated::of(self.schemas, schema, value, &mut |schema, value| self.accepts(schema, value, path))
+    }
+
+    /// Checks what no other rule speaks of.
+    fn other(
+        &mut self,
+        rest: &Schema,
+        value: &Value,
+        path: &Path<'_>,
+        keyword: &'static str,
+        findings: &mut Findings,
+    ) {
+        if rest.is_never() {
+            findings.add(path, keyword, || "must not be there: nothing declares it".to_owned());
+        } else if !findings.is_over() {
+            self.apply(rest, value, path, findings);
         }
     }
 

@@ -7,6 +7,8 @@
 mod branch;
 mod check;
 mod error;
+mod evaluated;
+mod findings;
 mod known;
 mod number;
 mod path;

@@ -46,6 +46,8 @@ mod reader;
 mod setters;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod tagged;
+#[cfg(feature = "uuid")]
+mod to_uuid;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod union;
 mod writer;
@@ -55,6 +57,8 @@ pub use formats::{Base64, Date, DateTime};
 pub use null::Null;
 pub use nullable::Nullable;
 pub use serde_json::Value;
+#[cfg(feature = "uuid")]
+pub use to_uuid::ToUuid;
 
 /// Properties that the document does not declare, kept so that they survive.
 pub type Extra = serde_json::Map<String, Value>;

@@ -75,6 +75,10 @@ pub(super) enum Rule {
         then: Schema,
         otherwise: Schema,
     },
+    /// For the properties that no other rule speaks of; the last ones of a schema.
+    OtherMembers(Schema),
+    /// For the items that no other rule speaks of.
+    OtherItems(Schema),
 }
 
 /// `anyOf`, or `oneOf`.
@@ -175,6 +179,10 @@ impl Schema {
     /// Reads a schema. Keywords that assert nothing, and those that are no keywords, have no say.
     pub(super) fn read(schema: &Value) -> Self {
         match schema {
+            // What is not anything is nothing.
+            Value::Object(members) if members.len() == 1 && members.get("not").is_some_and(is_any) => {
+                Self::read(&Value::Bool(false))
+            }
             Value::Bool(false) => Self { rules: vec![Rule::Never], is_nullable: false },
             Value::Object(members) if members.get("x-external").is_none() => Self {
                 rules: rules(members),
@@ -188,6 +196,11 @@ impl Schema {
     pub(super) fn is_never(&self) -> bool {
         matches!(self.rules.as_slice(), [Rule::Never])
     }
+}
+
+/// Whether a schema allows everything.
+fn is_any(schema: &Value) -> bool {
+    schema == &Value::Bool(true) || schema.as_object().is_some_and(Map::is_empty)
 }
 
 fn rules(members: &Map<String, Value>) -> Vec<Rule> {
@@ -219,6 +232,9 @@ fn rules(members: &Map<String, Value>) -> Vec<Rule> {
             otherwise: branch("else"),
         }
     }));
+    let rest = |key: &str| members.get(key).map(Schema::read);
+    rules.extend(rest("unevaluatedProperties").map(Rule::OtherMembers));
+    rules.extend(rest("unevaluatedItems").map(Rule::OtherItems));
     rules
 }
 
@@ -342,7 +358,7 @@ fn object(members: &Map<String, Value>) -> Option<Rule> {
     }
     // Which properties are the others nobody knows where a pattern cannot be told.
     let others = members.get("additionalProperties").filter(|_| is_known);
-    let others = others.map(Schema::read).filter(|it| !it.rules.is_empty());
+    let others = others.map(Schema::read);
     let is_rule = !named.is_empty() || !patterns.is_empty() || others.is_some();
     is_rule.then_some(Rule::Members { named, patterns, others })
 }
@@ -350,7 +366,7 @@ fn object(members: &Map<String, Value>) -> Option<Rule> {
 fn array(members: &Map<String, Value>) -> Vec<Rule> {
     let mut rules = Vec::new();
     let first = schemas(members, "prefixItems").unwrap_or_default();
-    let others = members.get("items").map(Schema::read).filter(|it| !it.rules.is_empty());
+    let others = members.get("items").map(Schema::read);
     if !first.is_empty() || others.is_some() {
         rules.push(Rule::Elements { first, others });
     }

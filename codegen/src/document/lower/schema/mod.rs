@@ -28,10 +28,11 @@ const ANNOTATIONS: [&str; 10] = [
 ];
 
 /// Keywords that the typed model has no word for, carried in extensions.
-const CARRIED: [(&str, &str); 13] = [
+const CARRIED: [(&str, &str); 14] = [
     ("patternProperties", "x-lowered-pattern-properties"),
     ("propertyNames", "x-lowered-property-names"),
     ("unevaluatedProperties", "x-lowered-unevaluated-properties"),
+    ("unevaluatedItems", "x-lowered-unevaluated-items"),
     ("prefixItems", "x-lowered-prefix-items"),
     ("xml", "x-lowered-xml"),
     ("contains", "x-lowered-contains"),
@@ -61,6 +62,7 @@ const RULES: &[(&str, KeywordRule)] = &[
     ("`required` is a list", |it, members, pointer| it.required(members, pointer)),
     ("`discriminator` is an object", |it, members, pointer| it.discriminator(members, pointer)),
     ("keywords that are not checked", |it, members, pointer| it.unchecked(members, pointer)),
+    ("`dependencies`", |_, members, _| dependencies(members)),
     ("`items` as a list", |_, members, _| tuple::lower(members)),
     ("exclusive bounds", |_, members, _| bounds::exclusive(members)),
     ("`contentSchema` of an event's data", |_, members, _| event::lower(members)),
@@ -219,8 +221,21 @@ fn carried(members: &mut Members) {
             members.insert(extension.to_owned(), value);
         }
     }
-    for keyword in ["$defs", "definitions", "additionalItems", "unevaluatedItems"] {
+    for keyword in ["$defs", "definitions", "additionalItems"] {
         members.remove(keyword);
+    }
+}
+
+/// `dependencies` of earlier drafts is `dependentRequired` and `dependentSchemas` in one (JSON Schema 2020-12, validation,
+/// section 6.5.4).
+fn dependencies(members: &mut Members) {
+    let Some(Value::Object(dependencies)) = members.remove("dependencies") else { return };
+    for (name, needed) in dependencies {
+        let keyword = if needed.is_array() { "dependentRequired" } else { "dependentSchemas" };
+        let all = members.entry(keyword).or_insert_with(|| json!({}));
+        if let Value::Object(all) = all {
+            all.entry(name).or_insert(needed);
+        }
     }
 }
 

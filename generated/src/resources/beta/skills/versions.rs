@@ -33,7 +33,12 @@ impl Versions {
     ///
     /// ```no_run
     /// # async fn example(client: anthropic_skills::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.beta().skills().versions().create("skill_01JAbcdefghijklmnopqrstuvw").await?;
+    /// let response = client
+    ///     .beta()
+    ///     .skills()
+    ///     .versions()
+    ///     .create("skill_01JAbcdefghijklmnopqrstuvw")
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -67,7 +72,12 @@ impl Versions {
     /// # async fn example(client: anthropic_skills::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use futures_util::TryStreamExt as _;
     ///
-    /// let mut items = client.beta().skills().versions().list("skill_01JAbcdefghijklmnopqrstuvw").into_stream();
+    /// let mut items = client
+    ///     .beta()
+    ///     .skills()
+    ///     .versions()
+    ///     .list("skill_01JAbcdefghijklmnopqrstuvw")
+    ///     .into_stream();
     /// while let Some(item) = items.try_next().await? {
     ///     println!("{item:?}");
     /// }
@@ -98,7 +108,12 @@ impl Versions {
     ///
     /// ```no_run
     /// # async fn example(client: anthropic_skills::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.beta().skills().versions().retrieve("skill_01JAbcdefghijklmnopqrstuvw", "1759178010641129").await?;
+    /// let response = client
+    ///     .beta()
+    ///     .skills()
+    ///     .versions()
+    ///     .retrieve("skill_01JAbcdefghijklmnopqrstuvw", "1759178010641129")
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -132,7 +147,12 @@ impl Versions {
     ///
     /// ```no_run
     /// # async fn example(client: anthropic_skills::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.beta().skills().versions().delete("skill_01JAbcdefghijklmnopqrstuvw", "1759178010641129").await?;
+    /// let response = client
+    ///     .beta()
+    ///     .skills()
+    ///     .versions()
+    ///     .delete("skill_01JAbcdefghijklmnopqrstuvw", "1759178010641129")
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
