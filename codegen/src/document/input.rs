@@ -105,7 +105,7 @@ pub struct Sources {
     files: IndexMap<String, Arc<String>>,
     /// The files that references of the document lead to, relative to the root document's folder.
     parts: BTreeSet<String>,
-    /// Those that are not there.
+    /// The files among `parts` that do not exist.
     missing: BTreeSet<String>,
     /// How many bytes the files have together.
     bytes: u64,
@@ -237,6 +237,16 @@ impl Sources {
     /// Remembers where something is written that was put where a reference to it stood.
     pub(super) fn add_included(&mut self, into: Pointer, from: Pointer) {
         self.included.insert(into, from);
+    }
+
+    /// The places of the settled document that have what is written at a place: where references to it stood.
+    pub fn settled(&self, written: &Pointer) -> Vec<Pointer> {
+        let below = |(into, from): (&Pointer, &Pointer)| {
+            let rest = written.as_str().strip_prefix(from.as_str())?;
+            let is_below = rest.is_empty() || rest.starts_with('/') || from.as_str().ends_with('#');
+            is_below.then(|| Pointer::parse(&format!("{into}{rest}")))
+        };
+        self.included.iter().filter_map(below).collect()
     }
 
     /// Where a place of the settled document is written.
