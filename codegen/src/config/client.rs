@@ -38,6 +38,7 @@ pub struct Client {
 
 /// A parameter of operations that callers set once, on the client.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ClientParameter {
     /// Where it goes, where parameters of the name go to several places.
@@ -51,6 +52,7 @@ pub struct ClientParameter {
 
 /// Where a parameter goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ParameterPlace {
     /// A part of the path.
