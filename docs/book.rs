@@ -15,6 +15,7 @@ pages! {
     five_minutes: "five-minutes.md",
     requests: "using/requests.md",
     errors: "using/errors.md",
+    middleware: "using/middleware.md",
     pages_and_streams: "using/pages-and-streams.md",
     uploads: "using/uploads.md",
     testing: "using/testing.md",

@@ -34,14 +34,14 @@ impl Options {
         Self { document, config: None, overlays: Vec::new(), policy: Policy::default() }
     }
 
-    /// The same with the configuration at a path.
+    /// Reads the configuration from a file.
     #[must_use]
     pub fn with_config(mut self, path: impl Into<PathBuf>) -> Self {
         self.config = Some(Input::path(path));
         self
     }
 
-    /// The same with another policy.
+    /// Judges findings by another policy.
     #[must_use]
     pub fn with_policy(mut self, policy: Policy) -> Self {
         self.policy = policy;

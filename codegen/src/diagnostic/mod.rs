@@ -80,14 +80,14 @@ impl Diagnostic {
         }
     }
 
-    /// The same, with advice for the reader.
+    /// Adds advice for the reader to the finding.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
-    /// The same, underlining the key instead of the value.
+    /// Lets the finding underline the key at its place instead of the value.
     #[must_use]
     pub fn at_key(mut self) -> Self {
         self.highlight = Highlight::Key;

@@ -32,7 +32,7 @@ pub struct Screen {
     pub width: Option<usize>,
 }
 
-/// The same as a screen can show it.
+/// The diagnostics as text that a screen can show.
 pub fn render_for(diagnostics: &Diagnostics, sources: &Sources, screen: Screen) -> String {
     let renderer = if screen.colours { Renderer::styled() } else { Renderer::plain() };
     let renderer = match screen.width {

@@ -105,7 +105,7 @@ pub struct Sources {
     files: IndexMap<String, Arc<String>>,
     /// The files that references of the document lead to, relative to the root document's folder.
     parts: BTreeSet<String>,
-    /// Those that are not there.
+    /// The files among `parts` that do not exist.
     missing: BTreeSet<String>,
     /// How many bytes the files have together.
     bytes: u64,

@@ -20,7 +20,7 @@ pub struct MethodOperation {
     pub operation: Operation,
 }
 
-/// The same, not yet read.
+/// An operation with such a method as it stands in the tree, before it is read.
 pub(super) struct Taken {
     path: String,
     method: String,

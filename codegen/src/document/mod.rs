@@ -81,7 +81,7 @@ pub fn read(input: &Input) -> Result<Document, Box<Failure>> {
     on_large_stack(|| read_here(input, &[], &mut History::default()))
 }
 
-/// The same with overlays, on the caller's own stack, which has to be a large one.
+/// Reads a document and applies overlays to it, on the caller's own stack, which has to be a large one.
 pub(crate) fn read_here(
     input: &Input,
     overlays: &[Input],

@@ -1,4 +1,4 @@
-//! `x-ms-paths`: paths whose keys may differ in their queries alone (AutoRest). They are paths like all others, since keys
+//! `x-ms-paths`: paths whose keys may differ in their queries alone (`AutoRest`). They are paths like all others, since keys
 //! of `paths` may have queries here.
 
 use serde_json::{Map, Value};

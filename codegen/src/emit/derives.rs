@@ -10,7 +10,7 @@ pub(super) fn comparison(def: &TypeDef) -> String {
     with_chosen(own, def)
 }
 
-/// The same for an enum of values.
+/// The traits that an enum of known values derives.
 pub(super) fn of_values(def: &TypeDef, repr: EnumRepr) -> String {
     let own = match repr {
         EnumRepr::String | EnumRepr::Integer => "PartialEq, Eq, PartialOrd, Ord, Hash",

@@ -25,7 +25,7 @@ pub(super) const ALL: &str = "all-resources";
 #[derive(Debug, Default)]
 pub(super) struct Features {
     names: BTreeMap<ResourceId, String>,
-    /// Those of the runtime that the crate has no use for.
+    /// The features of the runtime that the crate has no use for.
     pub(super) absent: Vec<&'static str>,
 }
 

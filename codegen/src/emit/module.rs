@@ -21,7 +21,11 @@ pub(super) fn of_crate(files: Files, path: &ModulePath) -> Files {
     let sources = files.into_iter().filter_map(|(name, text)| {
         let name = name.strip_prefix(SOURCES)?;
         let name = if name == CRATE_ROOT { MODULE_ROOT } else { name };
-        let text = if name.ends_with(".rs") { moved(&text, &root).into_owned() } else { text };
+        let text = if std::path::Path::new(name).extension().is_some_and(|it| it == "rs") {
+            moved(&text, &root).into_owned()
+        } else {
+            text
+        };
         Some((name.to_owned(), text))
     });
     sources.collect()

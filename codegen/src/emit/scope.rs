@@ -231,7 +231,7 @@ impl<'a> Scope<'a> {
         self.takes_null_but_for(ty, &mut BTreeSet::new())
     }
 
-    /// The same, without a look at the unions that are looked at already.
+    /// Whether a type takes null; the unions in `seen` have been looked at and do not count.
     fn takes_null_but_for(&self, ty: &Type, seen: &mut BTreeSet<TypeId>) -> bool {
         match self.resolve(ty) {
             Type::Any | Type::Null | Type::Nullable(_) => true,

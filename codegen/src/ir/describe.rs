@@ -62,7 +62,7 @@ impl UnionVariant {
         }
     }
 
-    /// The same, to be changed.
+    /// The type of the payload, for changing it.
     pub fn payload_mut(&mut self) -> Option<&mut Type> {
         match &mut self.kind {
             VariantKind::Payload(ty) => Some(ty),

@@ -79,7 +79,7 @@ impl EventPayload {
         }
     }
 
-    /// The same, to change it.
+    /// The type of the payload, for changing it.
     pub fn ty_mut(&mut self) -> Option<&mut Type> {
         match self {
             Self::Json(ty) | Self::Form(ty) => Some(ty),

@@ -34,7 +34,7 @@ pub(crate) fn pascal_spelled(text: &str) -> String {
     pascal(&symbols_spelled(text))
 }
 
-/// The same for a field (`id`, `@id`).
+/// The words of a name in snake case, with symbols spelled out, for a field (`id`, `@id`).
 pub(crate) fn snake_spelled(text: &str) -> String {
     snake(&symbols_spelled(text))
 }

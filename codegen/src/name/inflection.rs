@@ -1,6 +1,7 @@
 //! Singular and plural of English nouns.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use foldhash::{HashMap, HashMapExt as _};
 use pluralizer::pluralize;
@@ -37,23 +38,37 @@ const IRREGULAR: &[(&str, &str)] = &[
 
 thread_local! {
     /// The words that were asked for: a document says few words, and each of them often.
-    static KNOWN: RefCell<HashMap<String, Forms>> = RefCell::new(HashMap::new());
+    static KNOWN: RefCell<HashMap<String, Rc<Forms>>> = RefCell::new(HashMap::new());
 }
 
 /// How many words are remembered.
 const MOST_KNOWN: usize = 10_000;
 
-/// A noun in both numbers.
-#[derive(Clone, Debug)]
+/// A noun in both numbers, by itself.
+#[derive(Debug)]
 struct Forms {
-    word: String,
-    singular: String,
-    plural: String,
+    singular: Box<str>,
+    plural: Box<str>,
+    /// Whether it is in the plural.
+    is_plural: bool,
 }
 
 impl Forms {
-    fn is_plural(&self) -> bool {
-        self.singular != self.word && self.plural == self.word
+    fn of(word: &str) -> Self {
+        let is_listed = |(singular, plural): &&(&str, &str)| word == *singular || word == *plural;
+        let is_english = !SINGULAR.contains(&word) && word.bytes().all(|it| it.is_ascii_lowercase());
+        let (singular, plural) = if !is_english {
+            (word.to_owned(), word.to_owned())
+        } else if let Some((singular, plural)) = IRREGULAR.iter().find(is_listed) {
+            ((*singular).to_owned(), (*plural).to_owned())
+        } else {
+            (pluralize(word, 1, false), pluralize(word, 2, false))
+        };
+        Self {
+            is_plural: singular != word && plural == word,
+            singular: singular.into(),
+            plural: plural.into(),
+        }
     }
 }
 
@@ -68,47 +83,37 @@ pub(crate) fn same_noun(left: &str, right: &str) -> bool {
     }
     let (left, right) = (forms(left), forms(right));
     // What the rules of spelling cannot undo, they can do again: `caches` has the plural of `cache`.
-    left.singular == right.singular
-        || (left.plural == right.plural && (left.is_plural() || right.is_plural()))
+    left.singular == right.singular || (left.plural == right.plural && (left.is_plural || right.is_plural))
 }
 
 /// Whether a noun is in the plural.
 pub(crate) fn is_plural(word: &str) -> bool {
-    forms(word).is_plural()
+    forms(word).is_plural
 }
 
 /// A noun in the singular.
 pub(crate) fn singular(word: &str) -> String {
     let forms = forms(word);
-    if forms.is_plural() { forms.singular } else { word.to_owned() }
+    if forms.is_plural { forms.singular.to_string() } else { word.to_owned() }
 }
 
 /// A noun in the plural.
 pub(super) fn plural(word: &str) -> String {
-    forms(word).plural
+    forms(word).plural.to_string()
 }
 
-fn forms(word: &str) -> Forms {
-    if SINGULAR.contains(&word) || !word.bytes().all(|it| it.is_ascii_lowercase()) {
-        return Forms { word: word.to_owned(), singular: word.to_owned(), plural: word.to_owned() };
-    }
+fn forms(word: &str) -> Rc<Forms> {
     KNOWN.with_borrow_mut(|known| {
         if let Some(forms) = known.get(word) {
-            return forms.clone();
+            return Rc::clone(forms);
         }
-        let irregular = IRREGULAR.iter().find(|(singular, plural)| word == *singular || word == *plural);
-        let [singular, plural] = match irregular {
-            Some((singular, plural)) => [(*singular).to_owned(), (*plural).to_owned()],
-            None => [1, 2].map(|count| pluralize(word, count, false)),
-        };
-        let forms = Forms { word: word.to_owned(), singular, plural };
+        let forms = Rc::new(Forms::of(word));
         if known.len() < MOST_KNOWN {
-            known.insert(word.to_owned(), forms.clone());
+            known.insert(word.to_owned(), Rc::clone(&forms));
         }
         forms
     })
 }
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -55,7 +55,7 @@ pub(super) struct VerbAndPath {
     pub(super) clause: Vec<String>,
 }
 
-/// The same of an operation; nothing where its operationId says anything else.
+/// The verb and the path that an operationId is made of; nothing where it says anything else.
 pub(super) fn verb_and_path(operation: &Operation) -> Option<VerbAndPath> {
     if operation.has_made_up_id() {
         return None;

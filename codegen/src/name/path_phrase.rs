@@ -343,7 +343,7 @@ fn returned(ty: &Type, types: &Types, noun: &[String], depth: usize) -> Returns 
                 let lists = object
                     .fields
                     .iter()
-                    .any(|field| holds_items(&field.name.wire) && is_list(&field.ty, types));
+                    .any(|field| is_list(&field.ty, types) && holds_items(&field.name.wire));
                 if lists { Returns::Listing } else { Returns::One }
             }
             TypeKind::Alias(_) | TypeKind::Newtype(_) | TypeKind::Union(_) => Returns::Unknown,

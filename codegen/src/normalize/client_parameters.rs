@@ -26,7 +26,7 @@ pub(super) fn run(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics)
                 let mut finding = config.finding(Code::UnusedConfig, wire, message);
                 let known = api.operations.iter().flat_map(|it| &it.parameters);
                 let known: Vec<&str> = known.map(|it| it.name.wire.as_str()).collect();
-                finding.hint = diagnostics.did_you_mean(wire, known.into_iter());
+                finding.hint = diagnostics.did_you_mean(wire, known);
                 diagnostics.push(finding);
             }
         }

@@ -28,7 +28,7 @@ pub fn normalize(document: &Document, config: &Config, diagnostics: &mut Diagnos
     watched(document, config, diagnostics, &mut History::default())
 }
 
-/// The same, with an eye on one place.
+/// Makes the IR of a document, and writes down in `history` what each step makes of the place that it watches.
 pub(crate) fn watched(
     document: &Document,
     config: &Config,

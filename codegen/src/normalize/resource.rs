@@ -152,7 +152,7 @@ struct Tags<'a> {
     openapi: &'a OpenAPI,
     /// The operations that stand in no field of a path item's model, by their places.
     others: HashMap<&'a Pointer, &'a openapiv3::Operation>,
-    /// Those that the document lists, by their names.
+    /// The tags that the document lists, by their names.
     listed: HashMap<&'a str, &'a Tag>,
 }
 
@@ -213,7 +213,7 @@ impl<'a> Tags<'a> {
         self.chain(name).unwrap_or_default()
     }
 
-    /// The same; nothing where there is no end.
+    /// The tags above a tag; nothing where they go round in a circle.
     fn chain(&self, name: &str) -> Option<Vec<&'a str>> {
         let mut above = Vec::new();
         let mut at = self.listed.get(name).copied();

@@ -17,7 +17,7 @@ pub struct Modules {
 
 /// A module: a file, or a part of one.
 pub struct Module {
-    /// The file that the module stands in, below the crate's folder.
+    /// The file that the module stands in.
     pub file: PathBuf,
     parent: Option<ModuleId>,
     children: BTreeMap<String, ModuleId>,
@@ -52,6 +52,18 @@ impl Modules {
         let folder = root.parent().expect("a file is in a folder").to_owned();
         modules.file(root, &folder, None);
         modules
+    }
+
+    /// Whether a module is another one or stands inside of it, in a file of its own or not.
+    pub fn is_within(&self, inner: ModuleId, outer: ModuleId) -> bool {
+        let mut above = Some(inner);
+        while let Some(at) = above {
+            if at == outer || (self.all[at].file == self.all[outer].file && at != inner) {
+                return true;
+            }
+            above = self.all[at].parent;
+        }
+        false
     }
 
     fn file(&mut self, path: &Path, children: &Path, parent: Option<ModuleId>) -> ModuleId {
@@ -174,6 +186,7 @@ impl Modules {
 }
 
 impl Module {
+    /// What `use` brings in.
     pub fn imports(&self) -> &[Import] {
         &self.imports
     }

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use petgraph::algo::tarjan_scc;
+use petgraph::graph::DiGraph;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use crate::modules::{Modules, Target, plain};
@@ -11,7 +13,9 @@ use crate::modules::{Modules, Target, plain};
 pub type Uses = BTreeMap<PathBuf, BTreeMap<PathBuf, String>>;
 
 /// A file uses another one when its code, its macros or a private `use` name an item that is defined there, by whatever
-/// path: re-exports are looked through. `mod` and `pub use` only say where something is found, and are no uses.
+/// path: re-exports are looked through. `mod` and `pub use` only say where something is found, and are no uses. Nor is what
+/// a module and those inside it have of one another: its file is the front of a folder, where the files inside find what
+/// they share, and which calls them.
 pub fn of(modules: &Modules) -> Uses {
     let mut uses = Uses::new();
     for (id, module) in modules.all.iter().enumerate() {
@@ -24,15 +28,35 @@ pub fn of(modules: &Modules) -> Uses {
         }
         let found = uses.entry(module.file.clone()).or_default();
         for path in paths {
-            if let Some(Target::Item(other)) = modules.resolve(id, &path) {
-                let other = &modules.all[other].file;
-                if *other != module.file {
-                    found.entry(other.clone()).or_insert_with(|| path.join("::"));
-                }
+            let Some(Target::Item(other)) = modules.resolve(id, &path) else { continue };
+            if !modules.is_within(id, other) && !modules.is_within(other, id) {
+                found.entry(modules.all[other].file.clone()).or_insert_with(|| path.join("::"));
             }
         }
     }
     uses
+}
+
+/// The circles among the files of a crate, each with the uses that make it.
+pub fn circles(uses: &Uses) -> Vec<String> {
+    let mut graph = DiGraph::new();
+    let nodes: BTreeMap<&PathBuf, _> = uses.keys().map(|file| (file, graph.add_node(file))).collect();
+    for (file, others) in uses {
+        for other in others.keys() {
+            graph.add_edge(nodes[file], nodes[other], ());
+        }
+    }
+    let groups = tarjan_scc(&graph).into_iter().filter(|group| group.len() > 1);
+    let told = groups.map(|group| {
+        let files: BTreeSet<&PathBuf> = group.iter().map(|node| graph[*node]).collect();
+        let among = files.iter().flat_map(|file| {
+            uses[*file].iter().filter(|(other, _)| files.contains(other)).map(move |(other, path)| {
+                format!("    {} uses {}: `{path}`", file.display(), other.display())
+            })
+        });
+        among.collect::<Vec<_>>().join("\n")
+    });
+    told.collect()
 }
 
 /// The paths in a piece of code, those in the bodies of macros too. A name alone counts as one, unless it is a field's or
@@ -50,10 +74,9 @@ fn collect(code: TokenStream, prefix: &[String], found: &mut BTreeSet<Vec<String
                         continue;
                     }
                     // `name: type`, in a struct or a pattern.
-                    path.truncate(path.len() - 1);
                     is_member = true;
                 }
-                if !is_member && !path.is_empty() {
+                if !is_member {
                     found.insert(path);
                 }
                 path = prefix.to_vec();
@@ -67,7 +90,7 @@ fn collect(code: TokenStream, prefix: &[String], found: &mut BTreeSet<Vec<String
             }
             token => {
                 // A path goes on behind generics, `a::<B>::c`, but nothing of it is another item of the crate.
-                is_member = is_punct(&token, '.') || (is_member && is_punct(&token, '.'));
+                is_member = is_punct(&token, '.');
                 path = prefix.to_vec();
             }
         }

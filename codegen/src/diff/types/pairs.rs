@@ -7,11 +7,11 @@ use crate::ir::{Type, TypeDef, TypeKind, Types};
 
 /// The types of two versions, paired.
 pub(super) struct Pairs<'a> {
-    /// Those that both have, maybe under another name.
+    /// The types that both APIs have, maybe under another name.
     pub(super) both: Vec<(&'a TypeDef, &'a TypeDef)>,
-    /// Those that only the old one has.
+    /// The types that only the old API has.
     pub(super) gone: Vec<&'a TypeDef>,
-    /// Those that only the new one has.
+    /// The types that only the new API has.
     pub(super) added: Vec<&'a TypeDef>,
 }
 

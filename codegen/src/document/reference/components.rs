@@ -13,7 +13,7 @@ use crate::document::{SpecVersion, hoisted};
 /// Where the components of the document are.
 pub(super) struct Components {
     version: SpecVersion,
-    /// Those that are written somewhere else than the root document has them, by folder and key.
+    /// The components that stand in another place than those of the root document, by folder and key.
     elsewhere: BTreeMap<Place, Vec<(&'static str, String)>>,
 }
 

@@ -159,7 +159,7 @@ impl Settler<'_> {
         }
     }
 
-    /// The same for a place that is come to by a reference: its component, if it is in one.
+    /// The outermost schema around a place that a reference leads to: its component, if it is in one.
     fn outermost(&self, place: &Place) -> Place {
         if let Some(resource) = self.files.index(&place.file).and_then(|it| it.resource(&place.pointer)) {
             return place.at(resource.clone());

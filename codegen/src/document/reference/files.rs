@@ -20,7 +20,7 @@ struct File {
 /// The trees of the files by their path relative to the root document's folder; the root's is empty.
 pub(super) struct Files<'a> {
     by_path: BTreeMap<String, File>,
-    /// Those of them that have identifiers, which few have.
+    /// The paths of the files that have schemas with identifiers (`$id`), which few have.
     identifying: Vec<String>,
     /// Why a file is not there, for those that have been asked for in vain.
     refused: BTreeMap<String, String>,

@@ -8,6 +8,7 @@ mod components;
 mod cycle;
 mod dynamic;
 mod files;
+mod form;
 mod hoist;
 mod include;
 mod index;
@@ -26,6 +27,10 @@ use self::components::Components;
 use self::dynamic::{Dynamic, Scope};
 use self::files::Files;
 pub(super) use self::files::size;
+pub(super) use self::form::{component, is_annotation};
+use self::form::{
+    folder, is_by_value, is_copied, is_schema, reference_text, set_apart, take_dynamic_reference,
+};
 use self::hoist::{Hoisted, Included};
 use self::place::{Place, Site};
 use super::lower::shape::{self, Kind, Shape};
@@ -89,35 +94,6 @@ fn rewrite(tree: &mut Value, version: SpecVersion, sources: &mut Sources, diagno
         settler.files.add_included(settled.reported(), written.reported());
     }
     *tree = root;
-}
-
-/// The folder of `components` that holds a kind of object.
-fn folder(kind: &Kind) -> &'static str {
-    kind.component.unwrap_or("schemas")
-}
-
-/// A reference to a component.
-pub(super) fn component(folder: &str, key: &str) -> String {
-    format!("#{}", Pointer::root().join("components").join(folder).join(key))
-}
-
-fn is_schema(kind: &Kind) -> bool {
-    std::ptr::eq(kind, &raw const shape::SCHEMA)
-}
-
-/// Whether a reference at a place of that shape gives way to its target: OpenAPI has no Reference Object there, or the
-/// typed model has none.
-fn is_by_value(shape: Shape) -> bool {
-    match shape {
-        Shape::Ref(kind) => is_copied(kind),
-        Shape::Any | Shape::Sample | Shape::Unread(_) => false,
-        _ => true,
-    }
-}
-
-/// Whether references to a kind of object are replaced by what they refer to: the typed model has no others.
-fn is_copied(kind: &Kind) -> bool {
-    [&shape::PATH_ITEM, &shape::CALLBACK].iter().any(|it| std::ptr::eq(*it, kind))
 }
 
 /// Why a reference does not resolve.
@@ -394,38 +370,4 @@ impl Settler<'_> {
         let nearest = self.diagnostics.nearest(&wanted, keys.map(String::as_str))?;
         Some(format!("did you mean `#{}`?", components.join(nearest).pointer))
     }
-}
-
-/// What may stand beside any reference: it describes, and nothing depends on it.
-pub(super) fn is_annotation(key: &str) -> bool {
-    ["summary", "description", "$comment"].contains(&key) || key.starts_with("x-")
-}
-
-/// The text of an object's reference.
-fn reference_text(value: &Value) -> Option<String> {
-    value.as_object()?.get("$ref")?.as_str().map(str::to_owned)
-}
-
-/// A schema with a reference and a dynamic one is both: the dynamic one becomes a member of `allOf`.
-fn set_apart(value: &mut Value) {
-    let Value::Object(members) = value else { return };
-    if !members.contains_key("$ref") {
-        return;
-    }
-    for keyword in ["$dynamicRef", "$recursiveRef"] {
-        let Some(text) = members.remove(keyword) else { continue };
-        if let Value::Array(all_of) = members.entry("allOf").or_insert_with(|| json!([])) {
-            all_of.push(json!({ keyword: text }));
-        }
-    }
-}
-
-/// Takes a schema's dynamic reference.
-fn take_dynamic_reference(value: &mut Value) -> Option<String> {
-    let Value::Object(members) = value else { return None };
-    let dynamic = members.remove("$dynamicRef");
-    let recursive = members.remove("$recursiveRef");
-    let Some(Value::String(text)) = dynamic.or(recursive) else { return None };
-    members.insert("$ref".to_owned(), Value::String(text.clone()));
-    Some(text)
 }

@@ -88,7 +88,7 @@ impl MediaTypes {
         Self { listed, is_stated: true }
     }
 
-    /// Those among some texts that are media types; nothing if none is.
+    /// The texts that are media types; nothing if none of them is.
     pub(super) fn named<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Self> {
         let listed: Vec<String> =
             texts.map(str::trim).filter(|it| it.contains('/')).map(str::to_owned).collect();

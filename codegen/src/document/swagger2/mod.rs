@@ -51,7 +51,7 @@ impl Spot {
         Self { written: Pointer::root(), converted: Pointer::root() }
     }
 
-    /// The same member of both.
+    /// The place of a member, whose name is the same in both documents.
     fn join(&self, token: impl std::fmt::Display) -> Self {
         Self { written: self.written.join(&token), converted: self.converted.join(token) }
     }

@@ -124,7 +124,7 @@ pub(super) fn wrapped(text: &str) -> Vec<String> {
     wrap(text, "")
 }
 
-/// The same for an operation: the summary is the first paragraph.
+/// The documentation of an operation, line by line: its summary is the first paragraph.
 pub(super) fn operation(docs: &Docs, fallback: &str) -> Vec<String> {
     let summary = docs.title.as_deref().map(markdown).unwrap_or_default();
     let description = docs.description.as_deref().map(markdown).unwrap_or_default();

@@ -43,7 +43,7 @@ impl ParameterEncoding {
         }
     }
 
-    /// The same with lists in another format.
+    /// The encoding with lists written in another format.
     pub(super) fn with_lists(self, lists: ArrayFormat, inner_lists: ArrayFormat) -> Self {
         match self {
             Self::Style { style, explode, allow_reserved, .. } => {

@@ -8,7 +8,7 @@
 
 use foldhash::{HashMap, HashMapExt as _};
 
-use super::identity::Groups;
+use super::identity::{Groups, Shapes};
 use super::place;
 use super::visit::{kind_types, named, rename};
 use crate::ir::{Api, NameRoot, Type, TypeDef, TypeId, TypeKind, Types};
@@ -80,11 +80,12 @@ fn copies(types: &Types) -> (Groups, Vec<(TypeId, Vec<TypeId>)>) {
     let itself = |(id, def)| place::is_named(def).then_some(id);
     let mut settled: Vec<Option<TypeId>> = types.iter().map(itself).collect();
     let mut copied = Vec::new();
-    let mut groups = Groups::new(types, |id| settled[id.0 as usize], |_| 0);
+    let shapes = Shapes::new(types, |_| 0);
+    let mut groups = Groups::new(&shapes, |id| settled[id.0 as usize]);
     for _ in 0..MAX_ROUNDS {
         let mut components: HashMap<TypeId, Vec<TypeId>> = HashMap::new();
-        for (id, def) in types.iter().filter(|(_, def)| def.is_component() && place::can_be_copied(def)) {
-            if let Some(group) = groups.like(def, 0) {
+        for (id, _) in types.iter().filter(|(_, def)| def.is_component() && place::can_be_copied(def)) {
+            if let Some(group) = groups.like(id, &shapes) {
                 components.entry(group).or_default().push(id);
             }
         }
@@ -100,7 +101,7 @@ fn copies(types: &Types) -> (Groups, Vec<(TypeId, Vec<TypeId>)>) {
         if is_done {
             break;
         }
-        groups = Groups::new(types, |id| settled[id.0 as usize], |_| 0);
+        groups = Groups::new(&shapes, |id| settled[id.0 as usize]);
     }
     (groups, copied)
 }

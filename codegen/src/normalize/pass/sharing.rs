@@ -6,7 +6,7 @@
 
 use foldhash::{HashMap, HashMapExt as _};
 
-use super::identity::Groups;
+use super::identity::{Groups, Shapes};
 use super::place;
 use crate::ir::{Api, Type, TypeDef, TypeId, TypeKind, Types, Usage};
 
@@ -15,12 +15,9 @@ pub(super) fn run(api: &mut Api, is_own: &dyn Fn(&TypeDef) -> bool) {
     // Aliases are other names already.
     let is_itself =
         |def: &TypeDef| place::is_named(def) || matches!(def.kind, TypeKind::Alias(_)) || is_own(def);
-    let groups = Groups::new(
-        &api.types,
-        |id| is_itself(&api.types[id]).then_some(id),
-        |def| u8::from(is_only_received(def)),
-    );
-    let definitions = definitions(api, &groups, is_itself);
+    let shapes = Shapes::new(&api.types, |def| u8::from(is_only_received(def)));
+    let groups = Groups::new(&shapes, |id| is_itself(&api.types[id]).then_some(id));
+    let definitions = definitions(api, &shapes, &groups, is_itself);
     for (id, definition) in definitions {
         let usage = api.types[id].usage;
         let shared = &mut api.types[definition].usage;
@@ -38,7 +35,12 @@ fn is_only_received(def: &TypeDef) -> bool {
 }
 
 /// The types that become names, with their definitions.
-fn definitions(api: &Api, groups: &Groups, is_itself: impl Fn(&TypeDef) -> bool) -> Vec<(TypeId, TypeId)> {
+fn definitions(
+    api: &Api,
+    shapes: &Shapes,
+    groups: &Groups,
+    is_itself: impl Fn(&TypeDef) -> bool,
+) -> Vec<(TypeId, TypeId)> {
     let types = &api.types;
     let mut best: HashMap<TypeId, TypeId> = HashMap::new();
     let inline: Vec<TypeId> = types.iter().filter(|(_, def)| !is_itself(def)).map(|(id, _)| id).collect();
@@ -48,7 +50,7 @@ fn definitions(api: &Api, groups: &Groups, is_itself: impl Fn(&TypeDef) -> bool)
             *current = *id;
         }
     }
-    let components = components(types, groups);
+    let components = components(types, shapes, groups);
     let named = inline.into_iter().filter_map(|id| {
         let group = groups.of(id);
         let component = components.get(&group).into_iter().flatten().copied();
@@ -74,10 +76,10 @@ fn rank(types: &Types, id: TypeId) -> (bool, usize, TypeId) {
 }
 
 /// The components that have the content of a group.
-fn components(types: &Types, groups: &Groups) -> HashMap<TypeId, Vec<TypeId>> {
+fn components(types: &Types, shapes: &Shapes, groups: &Groups) -> HashMap<TypeId, Vec<TypeId>> {
     let mut found: HashMap<TypeId, Vec<TypeId>> = HashMap::new();
-    for (id, def) in types.iter().filter(|(_, def)| def.is_component() && place::can_be_copied(def)) {
-        if let Some(group) = groups.like(def, u8::from(is_only_received(def))) {
+    for (id, _) in types.iter().filter(|(_, def)| def.is_component() && place::can_be_copied(def)) {
+        if let Some(group) = groups.like(id, shapes) {
             found.entry(group).or_default().push(id);
         }
     }

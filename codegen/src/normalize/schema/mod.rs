@@ -1,30 +1,8 @@
 //! Schemas to types: JSON Schema's set algebra reduced to the few shapes of the IR.
 
-mod alternatives;
-mod arena;
-mod arrays;
-mod branches;
-mod constants;
-mod context;
-mod convert;
-mod discriminator;
-mod docs;
-mod enums;
-mod formats;
-mod hierarchy;
-mod kinds;
-mod merged;
-mod numbers;
-mod objects;
-mod overlap;
-mod presence;
-mod probe;
-mod scalars;
-mod source;
+mod conversion;
+mod reading;
 mod telling;
-mod union;
-mod view;
-mod work;
 
 #[cfg(test)]
 mod tests;
@@ -40,11 +18,11 @@ use crate::{
     pointer::Pointer,
 };
 
-use context::Context;
-use source::Source;
+use conversion::{Context, objects};
+use reading::source::Source;
 
-pub use arena::Arena;
-pub use docs::{is_uri, least};
+pub use conversion::{is_uri, least};
+pub use reading::arena::Arena;
 pub use telling::TellingProperty;
 
 /// Where a component stands in the document: kind (`schemas`) and key to pointer.
@@ -96,14 +74,14 @@ impl<'a> SchemaNormalizer<'a> {
 
     /// Makes types of all component schemas, in document order, used or not. To be called first.
     pub fn components(&mut self) {
-        for index in 0..self.context.components.len() {
+        for index in 0..self.context.reading.components.len() {
             self.context.define(index);
         }
     }
 
     /// The type of a schema used at `origin`, named after `path` if it needs a name.
     pub fn schema(&mut self, schema: &'a ReferenceOr<Schema>, origin: &Pointer, path: NamePath) -> Type {
-        let source = self.context.source(schema, origin.clone(), path.clone());
+        let source = self.context.reading.source(schema, origin.clone(), path.clone());
         self.context.type_of(&[source], None, &path, origin)
     }
 
@@ -116,10 +94,10 @@ impl<'a> SchemaNormalizer<'a> {
         path: NamePath,
     ) -> Option<ObjectView<'a>> {
         let context = &mut self.context;
-        let source = context.source(schema, origin.clone(), path.clone());
+        let source = context.reading.source(schema, origin.clone(), path.clone());
         let sources = [source];
-        let merged = context.merged(&sources, None);
-        if !context.is_object(&sources, None) {
+        let merged = context.reading.merged(&sources, None);
+        if !context.reading.is_object(&sources, None) {
             return None;
         }
         let own = sources[0].component();
@@ -135,7 +113,7 @@ impl<'a> SchemaNormalizer<'a> {
             if !entered.insert(source.key()) {
                 continue;
             }
-            let merged = context.merged(std::slice::from_ref(&source), None);
+            let merged = context.reading.merged(std::slice::from_ref(&source), None);
             let members = merged.members.iter().map(|(_, source)| source);
             schemas.extend(members.chain([&source]).filter_map(Source::component_origin).cloned());
             for (name, sources) in &merged.properties {
@@ -156,8 +134,8 @@ impl<'a> SchemaNormalizer<'a> {
     /// The documentation at a use of a schema: that of an inline one, nothing for a reference.
     pub fn docs(&mut self, schema: &'a ReferenceOr<Schema>, origin: &Pointer) -> Docs {
         let path = NamePath { root: NameRoot::Component(String::new()), words: Vec::new() };
-        let sources = [self.context.source(schema, origin.clone(), path)];
-        let merged = self.context.merged(&sources, None);
+        let sources = [self.context.reading.source(schema, origin.clone(), path)];
+        let merged = self.context.reading.merged(&sources, None);
         self.context.docs(&sources, &merged, None)
     }
 
@@ -231,10 +209,10 @@ impl<'a> SchemaNormalizer<'a> {
 
     /// The types and what there is to say about the schemas.
     pub fn finish(mut self) -> (Types, Diagnostics) {
-        self.context.report_exhaustion();
+        self.context.reading.report_exhaustion();
         self.context.report_replacements();
         self.context.report_formats();
-        (self.context.types, self.context.diagnostics)
+        (self.context.types, self.context.reading.diagnostics)
     }
 }
 
@@ -248,10 +226,11 @@ fn view<'a>(
     path: &NamePath,
 ) -> PropertyView<'a> {
     let field = context.field(property, path, origin);
-    let schemas = property.merged.members.iter().filter_map(|(_, source)| match context.definition(source) {
-        Some(ReferenceOr::Item(schema)) => Some(schema),
-        _ => None,
-    });
+    let schemas =
+        property.merged.members.iter().filter_map(|(_, source)| match context.reading.definition(source) {
+            Some(ReferenceOr::Item(schema)) => Some(schema),
+            _ => None,
+        });
     PropertyView {
         name: property.name.to_owned(),
         origin: field.origin,

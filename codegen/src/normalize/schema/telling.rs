@@ -6,9 +6,10 @@ use foldhash::HashMap;
 use openapiv3::{ReferenceOr, Schema};
 use serde_json::Value;
 
-use super::enums;
-use super::source::{Key, Source};
-use super::{Context, SchemaNormalizer};
+use super::SchemaNormalizer;
+use super::conversion::Context;
+use super::reading::literals;
+use super::reading::source::{Key, Source};
 use crate::ir::{NamePath, NameRoot};
 use crate::pointer::Pointer;
 
@@ -97,8 +98,9 @@ impl<'a> SchemaNormalizer<'a> {
         if let Some(known) = self.told.values.get(&key) {
             return Rc::clone(known);
         }
-        let merged = self.context.merged(&[source], None);
-        let values: Rc<[Value]> = enums::literals(&merged).into_iter().map(|literal| literal.value).collect();
+        let merged = self.context.reading.merged(&[source], None);
+        let values: Rc<[Value]> =
+            literals::literals(&merged).into_iter().map(|literal| literal.value).collect();
         self.told.values.insert(key, Rc::clone(&values));
         values
     }
@@ -106,18 +108,18 @@ impl<'a> SchemaNormalizer<'a> {
     /// A schema that is looked at and becomes no type.
     fn unnamed(&self, schema: &'a ReferenceOr<Schema>, origin: &Pointer) -> Source<'a> {
         let path = NamePath { root: NameRoot::Component(String::new()), words: Vec::new() };
-        self.context.source(schema, origin.clone(), path)
+        self.context.reading.source(schema, origin.clone(), path)
     }
 }
 
 /// The properties of schemas that apply together; those of a union are the first branch's, for all have what tells them
 /// apart.
 fn properties<'a>(context: &mut Context<'a>, sources: &[Source<'a>]) -> Vec<(&'a str, Vec<Source<'a>>)> {
-    let merged = context.merged(sources, None);
+    let merged = context.reading.merged(sources, None);
     let mut found: Vec<(&'a str, Vec<Source<'a>>)> =
         merged.properties.iter().map(|(name, sources)| (*name, sources.clone())).collect();
     if let Some(branch) = merged.alternatives.first().and_then(|it| it.branches.first()) {
-        let merged = context.merged(std::slice::from_ref(branch), None);
+        let merged = context.reading.merged(std::slice::from_ref(branch), None);
         let inner = merged.properties.iter().map(|(name, sources)| (*name, sources.clone()));
         found.extend(inner);
     }

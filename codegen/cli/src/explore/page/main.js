@@ -14,7 +14,6 @@ const app = {
     this.about = new About(this);
     this.side = new Side(this);
     this.search = new Search(this);
-    this.settings = await parts.json("start");
     await this.load();
     window.addEventListener("hashchange", () => this.follow());
     if (this.settings.is_live) this.watch();
@@ -22,6 +21,7 @@ const app = {
 
   /** Loads the document as it is now. */
   async load() {
+    this.settings = await parts.json("start");
     const [index, changes] = await Promise.all([parts.json("0/index"), this.settings.has_changes ? parts.json("changes") : null]);
     Object.assign(this, { index, changes });
     document.title = `${plain(index.title)} – explorer`;

@@ -1,0 +1,89 @@
+//! Branches of a union that list constants: each value is a variant of its own.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use super::Context;
+use super::branches::Branch;
+use super::convert::Reduced;
+use crate::normalize::schema::reading::kinds::Kinds;
+use crate::normalize::schema::reading::literals;
+use crate::normalize::schema::reading::literals::Literal;
+
+/// The kinds of scalars. A value is a constant of a union only where nothing else in the union is of its kind.
+const CLASSES: [Kinds; 3] = [Kinds::STRING, Kinds::NUMBER, Kinds::BOOLEAN];
+
+impl<'a> Context<'a> {
+    /// The constants that each branch lists; none for branches that are types.
+    ///
+    /// A value more is a variant more, also where there was one value only. Components are types, and so is what a union
+    /// takes beside other texts or numbers: it is read as an open enum then.
+    pub(in crate::normalize::schema) fn constants(&mut self, branches: &[Branch<'a>]) -> Vec<Vec<Literal>> {
+        let mut listed: Vec<Vec<Literal>> = branches.iter().map(|branch| self.listed(branch)).collect();
+        let is_true = |wanted: bool| {
+            let mut all = listed.iter().flatten();
+            all.any(|literal| literal.value == Value::Bool(wanted))
+        };
+        let mut open = if is_true(true) && is_true(false) { Kinds::BOOLEAN } else { Kinds::NONE };
+        let types = branches.iter().zip(&listed).filter(|(_, listed)| listed.is_empty());
+        for (branch, _) in types {
+            let merged = self.reading.merged(&branch.sources, branch.kinds);
+            let own = merged.effective_kinds().filter(|_| merged.alternatives.is_empty());
+            open = own.map_or(open, |own| open.union(own));
+        }
+        // A branch that stays a type takes others with it, of its classes; there are no more rounds than classes.
+        loop {
+            let before = open;
+            let is_open = |literal: &Literal| {
+                let own = Kinds::of(&literal.value);
+                CLASSES.iter().any(|class| class.contains(own) && !before.intersection(*class).is_empty())
+            };
+            for literals in listed.iter_mut().filter(|literals| literals.iter().any(is_open)) {
+                let kinds = std::mem::take(literals).into_iter().map(|literal| Kinds::of(&literal.value));
+                open = kinds.fold(open, Kinds::union);
+            }
+            if open == before {
+                break;
+            }
+        }
+        let mut seen = HashSet::new();
+        for literals in &mut listed {
+            literals.retain(|literal| seen.insert(literal.value.to_string()));
+        }
+        listed
+    }
+
+    /// The values of a branch that is an enumeration in its own place.
+    fn listed(&mut self, branch: &Branch<'a>) -> Vec<Literal> {
+        let merged = self.reading.merged(&branch.sources, branch.kinds);
+        let is_enumeration =
+            merged.enumeration.is_some() && merged.alternatives.is_empty() && !merged.impossible;
+        if !is_enumeration || matches!(self.reduce(&branch.sources, None), Reduced::Component(_)) {
+            return Vec::new();
+        }
+        let mut literals = literals::literals(&merged);
+        let is_constant = |literal: &Literal| match &literal.value {
+            Value::String(_) | Value::Bool(_) => true,
+            Value::Number(number) => number.is_i64(),
+            _ => false,
+        };
+        if !literals.iter().all(is_constant) {
+            return Vec::new();
+        }
+        if let [only] = literals.as_mut_slice() {
+            // What is said of the branch is said of its only value.
+            for (view, _) in merged.members.iter().rev() {
+                only.docs.description =
+                    only.docs.description.take().or_else(|| view.data.description.clone());
+                only.docs.deprecated |= view.data.deprecated;
+                // The title of an enumeration names all values, also those to come.
+                if view.extension("x-lowered-const").is_some() {
+                    let title = view.data.title.clone().filter(|title| !title.trim().is_empty());
+                    only.name = only.name.take().or(title);
+                }
+            }
+        }
+        literals
+    }
+}

@@ -1,0 +1,217 @@
+//! Tags: the property whose value tells the branches of a union apart, declared by a discriminator (OpenAPI 3.1,
+//! section 4.8.25) or implied by constants.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::Value;
+
+use super::Context;
+use super::branches::Branch;
+use crate::document::hoisted;
+use crate::normalize::schema::reading::kinds::Kinds;
+use crate::normalize::schema::reading::merged::Alternatives;
+use crate::normalize::schema::reading::source::Part;
+
+/// The tag property of a union and its values for each branch.
+#[derive(Clone, Debug)]
+pub(in crate::normalize::schema) struct Tags {
+    pub(in crate::normalize::schema) property: String,
+    pub(in crate::normalize::schema) values: Vec<Vec<Value>>,
+    /// Whether values of one branch may have the tag of another.
+    pub(in crate::normalize::schema) is_hint: bool,
+}
+
+impl<'a> Context<'a> {
+    /// How the branches can be told apart by one property.
+    pub(in crate::normalize::schema) fn tags(
+        &mut self,
+        branches: &[Branch<'a>],
+        alternatives: Option<&Alternatives<'a>>,
+    ) -> Option<Tags> {
+        if !branches.iter().all(|branch| self.reading.is_object(&branch.sources, branch.kinds)) {
+            return None;
+        }
+        let declared = alternatives.and_then(|alternatives| self.declared_tags(branches, alternatives));
+        declared.or_else(|| self.implied_tags(branches))
+    }
+
+    pub(in crate::normalize::schema) fn declared_tags(
+        &mut self,
+        branches: &[Branch<'a>],
+        alternatives: &Alternatives<'a>,
+    ) -> Option<Tags> {
+        let discriminator = alternatives.discriminator?;
+        let property = discriminator.property_name.as_str();
+        if property.is_empty() {
+            return None;
+        }
+        let mapped = self.mapping(branches, alternatives);
+        let own: Vec<Option<Vec<Value>>> =
+            branches.iter().map(|branch| self.finite(&branch.sources, property)).collect();
+        let mut values = Vec::with_capacity(branches.len());
+        let mut allowing: HashMap<&Value, usize> = HashMap::new();
+        let told = own.iter().zip(branches).filter(|(_, branch)| !branch.is_base);
+        for allowed in told.filter_map(|(allowed, _)| allowed.as_ref()) {
+            for value in allowed.iter().collect::<HashSet<_>>() {
+                *allowing.entry(value).or_default() += 1;
+            }
+        }
+        for (index, branch) in branches.iter().enumerate() {
+            let overlaps = |value: &Value| allowing.get(value).is_some_and(|count| *count > 1);
+            // Values that several branches allow come from a base and tell nothing about the branch.
+            let telling =
+                own[index].as_ref().filter(|values| !branch.is_base && !values.iter().any(overlaps));
+            let mut tags = telling.cloned().unwrap_or_default();
+            let more = mapped[index].iter().map(|tag| self.typed_tag(branch, property, tag));
+            tags.extend(more.collect::<Vec<_>>());
+            if let (true, Some(component)) = (tags.is_empty(), branch.component) {
+                tags = self.implicit_tags(component, property, own[index].as_deref());
+            }
+            values.push(tags);
+        }
+        disjoint(&mut values);
+        // A base needs no tag of its own: what has none that is known is one.
+        if branches
+            .iter()
+            .zip(&values)
+            .any(|(branch, tags)| tags.is_empty() && !branch.is_base && !branch.is_default)
+        {
+            return None;
+        }
+        let tagged = |(branch, tags): (usize, &'_ Vec<Value>)| {
+            tags.iter().map(|tag| (tag.clone(), branch)).collect::<Vec<_>>()
+        };
+        let tagged: HashMap<Value, usize> = values.iter().enumerate().flat_map(tagged).collect();
+        let is_shared = own.iter().enumerate().any(|(index, allowed)| {
+            allowed.iter().flatten().any(|value| tagged.get(value).is_some_and(|branch| *branch != index))
+        });
+        let is_hint = (is_shared || alternatives.inherited) && self.is_demanding(branches, alternatives);
+        Some(Tags { property: property.to_owned(), values, is_hint })
+    }
+
+    /// Whether a branch refuses values that have its tag but were made for another branch, or for the base that the
+    /// branches inherit from: it requires what those need not have, or has no room for what is theirs.
+    fn is_demanding(&mut self, branches: &[Branch<'a>], alternatives: &Alternatives<'a>) -> bool {
+        let base = alternatives.inherited.then(|| alternatives.owner.part(Part::WithoutUnions));
+        let mut facts: Vec<_> = base.map(|base| self.reading.merged(&[base], None)).into_iter().collect();
+        facts.extend(branches.iter().map(|branch| self.reading.merged(&branch.sources, branch.kinds)));
+        let Some((first, rest)) = facts.split_first() else { return false };
+        facts.iter().any(|it| it.forbids_rest) || rest.iter().any(|it| it.required != first.required)
+    }
+
+    /// The tags of a component that no mapping names: its own name, unless its tag property rules that out and a
+    /// base that it inherits from maps it to others.
+    fn implicit_tags(&mut self, component: usize, property: &str, allowed: Option<&[Value]>) -> Vec<Value> {
+        let name = Value::from(self.tag_name(component));
+        if allowed.is_none_or(|allowed| allowed.contains(&name)) {
+            return vec![name];
+        }
+        let mut tags = Vec::new();
+        for base in self.reading.hierarchy.parents(component).to_vec() {
+            let openapiv3::ReferenceOr::Item(schema) = self.reading.components[base].schema else { continue };
+            let Some(discriminator) = &schema.schema_data.discriminator else { continue };
+            if discriminator.property_name == property {
+                let named =
+                    discriminator.mapping.iter().filter(|(_, to)| self.reading.mapped(to) == Some(component));
+                tags.extend(named.map(|(tag, _)| Value::from(tag.as_str())));
+            }
+        }
+        tags
+    }
+
+    /// The name by which a discriminator without a mapping knows a component: the last part of its pointer.
+    fn tag_name(&self, index: usize) -> String {
+        hoisted::said(self.reading.components[index].key).into_owned()
+    }
+
+    /// The mapping's tags for each branch.
+    fn mapping(&mut self, branches: &[Branch<'a>], alternatives: &Alternatives<'a>) -> Vec<Vec<String>> {
+        let mut tags = vec![Vec::new(); branches.len()];
+        let Some(discriminator) = alternatives.discriminator else { return tags };
+        let mut places: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (place, branch) in branches.iter().enumerate() {
+            if let Some(component) = branch.component {
+                places.entry(self.reading.canonical(component)).or_default().push(place);
+            }
+        }
+        for (tag, target) in &discriminator.mapping {
+            let Some(component) = self.reading.mapped(target) else {
+                self.reading.unknown_target(&alternatives.owner.origin, tag, target);
+                continue;
+            };
+            let target = self.reading.canonical(component);
+            for branch in places.get(&target).into_iter().flatten() {
+                tags[*branch].push(tag.clone());
+            }
+        }
+        tags
+    }
+
+    /// A tag from a mapping, whose keys are strings, as a value of the tag property's type.
+    fn typed_tag(&mut self, branch: &Branch<'a>, property: &str, tag: &str) -> Value {
+        let merged = self.reading.merged(&branch.sources, branch.kinds);
+        let kinds = merged
+            .properties
+            .get(property)
+            .and_then(|sources| self.reading.merged(sources, None).effective_kinds());
+        let number = || tag.parse::<i64>().ok().map(Value::from);
+        let boolean = || tag.parse::<bool>().ok().map(Value::from);
+        match kinds {
+            Some(kinds) if Kinds::NUMBER.contains(kinds) => number().unwrap_or_else(|| tag.into()),
+            Some(Kinds::BOOLEAN) => boolean().unwrap_or_else(|| tag.into()),
+            _ => tag.into(),
+        }
+    }
+
+    /// A property that every branch requires with values of its own; else one that has a single value in each, its
+    /// own, and may be left out.
+    fn implied_tags(&mut self, branches: &[Branch<'a>]) -> Option<Tags> {
+        let first = self.reading.merged(&branches.first()?.sources, None);
+        if !first.alternatives.is_empty() {
+            return None;
+        }
+        let properties: Vec<&'a str> = first.properties.keys().copied().collect();
+        let found: Vec<(&'a str, Vec<Vec<Value>>, bool)> = properties
+            .into_iter()
+            .filter_map(|property| {
+                let values = self.values_of_their_own(branches, property)?;
+                let is_required =
+                    branches.iter().all(|branch| self.reading.requires(&branch.sources, property));
+                Some((property, values, is_required))
+            })
+            .collect();
+        let required = found.iter().find(|(_, _, is_required)| *is_required);
+        let constant = || found.iter().find(|(_, values, _)| values.iter().all(|values| values.len() == 1));
+        let (property, values, _) = required.or_else(constant)?;
+        Some(Tags { property: (*property).to_owned(), values: values.clone(), is_hint: false })
+    }
+
+    /// The values of the first property that has values of its own in every branch, though it may not tell them apart: it
+    /// may be left out, and not have one value only.
+    pub(in crate::normalize::schema) fn telling_values(
+        &mut self,
+        branches: &[Branch<'a>],
+    ) -> Option<Vec<Vec<Value>>> {
+        let first = self.reading.merged(&branches.first()?.sources, None);
+        let properties: Vec<&'a str> = first.properties.keys().copied().collect();
+        properties.into_iter().find_map(|property| self.values_of_their_own(branches, property))
+    }
+
+    /// The values that a property has in each branch, where it has finitely many and none of them in two branches.
+    fn values_of_their_own(&mut self, branches: &[Branch<'a>], property: &str) -> Option<Vec<Vec<Value>>> {
+        let mut seen = HashSet::new();
+        let own = |branch: &Branch<'a>| {
+            let finite = self.finite(&branch.sources, property)?;
+            finite.iter().all(|value| seen.insert(value.to_string())).then_some(finite)
+        };
+        branches.iter().map(own).collect()
+    }
+}
+
+/// Leaves each tag to the first branch that has it.
+fn disjoint(values: &mut [Vec<Value>]) {
+    let mut seen = HashSet::new();
+    for tags in values {
+        tags.retain(|tag| seen.insert(tag.to_string()));
+    }
+}

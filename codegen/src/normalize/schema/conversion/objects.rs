@@ -1,0 +1,221 @@
+//! Objects: structs where properties are declared, maps where not.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::Context;
+use super::job::Job;
+use crate::normalize::schema::reading::literals;
+use crate::normalize::schema::reading::merged::Merged;
+use crate::normalize::schema::reading::source::{Part, Source, Target, below};
+use crate::{
+    diagnostic::{Code, did_you_mean},
+    ir::{
+        Access, Additional, Constant, Docs, Field, Flatten, Name, NamePath, Presence, Struct, Type, TypeKind,
+    },
+    pointer::Pointer,
+};
+
+/// A property, before it is decided whether it becomes a field.
+pub(in crate::normalize::schema) struct Property<'a> {
+    pub(in crate::normalize::schema) name: &'a str,
+    pub(in crate::normalize::schema) sources: Vec<Source<'a>>,
+    pub(in crate::normalize::schema) merged: Rc<Merged<'a>>,
+    pub(in crate::normalize::schema) required: bool,
+    pub(in crate::normalize::schema) access: Access,
+}
+
+impl<'a> Context<'a> {
+    /// The type for the objects of a job, without regard to its unions.
+    pub(in crate::normalize::schema) fn object(&mut self, job: &Job<'a>) -> Type {
+        if job.merged.properties.is_empty() { self.map(job) } else { self.structure(job, &[], Vec::new()) }
+    }
+
+    fn map(&mut self, job: &Job<'a>) -> Type {
+        let value = match self.additional(job) {
+            Additional::Typed(value) => value,
+            Additional::Any | Additional::Forbidden => Type::Any,
+        };
+        Type::Map(Box::new(value))
+    }
+
+    /// A struct of the job's properties, except for those that stand in a union beside it.
+    pub(in crate::normalize::schema) fn structure(
+        &mut self,
+        job: &Job<'a>,
+        elsewhere: &[&'a str],
+        flattened: Vec<Flatten>,
+    ) -> Type {
+        let id = self.slot(job);
+        let mut structure = Struct { flattened, ..Struct::default() };
+        let path = self.members_path(job);
+        for (name, sources) in &job.merged.properties {
+            if elsewhere.contains(name) {
+                continue;
+            }
+            let property = self.property(&job.merged, name, sources);
+            if property.merged.impossible && !property.merged.conflict {
+                continue;
+            }
+            if let Some(value) = self.constant(&property) {
+                structure.constants.push(Constant { wire: property.name.to_owned(), value });
+                continue;
+            }
+            let sources = job.localize(sources, &below(&path, *name));
+            let field = self.field(&Property { sources, ..property }, &path, &job.origin);
+            structure.fields.push(field);
+        }
+        structure.additional = self.additional(job);
+        for name in &job.merged.required {
+            let declared = job.merged.properties.contains_key(name) || elsewhere.contains(name);
+            if !declared && structure.flattened.is_empty() {
+                self.report_undeclared(name, job, &structure.additional);
+                structure.fields.push(undeclared(name, job, &structure.additional));
+            }
+        }
+        if !structure.flattened.is_empty() && structure.additional == Additional::Any {
+            // The variants keep what is not declared.
+            structure.additional = Additional::Forbidden;
+        }
+        let docs = self.type_docs(job);
+        self.fill(id, docs, TypeKind::Struct(structure));
+        Type::Named(id)
+    }
+
+    /// Says that nothing is known of a required property. Where a schema describes all others, it describes this one.
+    fn report_undeclared(&mut self, name: &str, job: &Job<'a>, additional: &Additional) {
+        if matches!(additional, Additional::Typed(_)) {
+            return;
+        }
+        let listed = job.merged.members.iter().find_map(|(view, source)| {
+            let index = view.required.iter().position(|it| it == name)?;
+            Some(source.origin.join("required").join(index))
+        });
+        let origin = listed.unwrap_or_else(|| job.origin.join("required"));
+        let message = format!("nobody declares the required property `{name}`; it takes any value");
+        let near = did_you_mean(name, job.merged.properties.keys().copied());
+        self.reading.report(Code::UndeclaredProperty, &origin, message, &near.unwrap_or_default());
+    }
+
+    /// What the types of a job's properties are named after. Those of a base belong to its heirs as well.
+    fn members_path(&self, job: &Job<'a>) -> NamePath {
+        match job.sources.as_slice() {
+            [Source { target: Target::Component(index), part: Part::WithoutUnions, .. }] => {
+                self.reading.components[*index].path.clone()
+            }
+            _ => job.path.clone(),
+        }
+    }
+
+    /// The facts of a property.
+    pub(in crate::normalize::schema) fn property(
+        &mut self,
+        owner: &Merged<'a>,
+        name: &'a str,
+        sources: &[Source<'a>],
+    ) -> Property<'a> {
+        let merged = self.reading.merged(sources, None);
+        let flags = merged.members.iter().map(|(view, _)| (view.data.read_only, view.data.write_only));
+        let (read_only, write_only) = flags.fold((false, false), |all, one| (all.0 | one.0, all.1 | one.1));
+        let access = match (read_only, write_only) {
+            (true, false) => Access::ReadOnly,
+            (false, true) => Access::WriteOnly,
+            _ => Access::ReadWrite,
+        };
+        let required = owner.required.contains(name);
+        Property { name, sources: sources.to_vec(), merged, required, access }
+    }
+
+    /// The value of a required property that has only one.
+    pub(in crate::normalize::schema) fn constant(&mut self, property: &Property<'a>) -> Option<Value> {
+        if !property.required || property.access != Access::ReadWrite || property.merged.impossible {
+            return None;
+        }
+        property.merged.enumeration.as_ref()?;
+        let [literal] = <[_; 1]>::try_from(literals::literals(&property.merged)).ok()?;
+        let simple = literal.value.is_string() || literal.value.is_boolean() || literal.value.is_i64();
+        (simple && !self.reading.allows_null(&property.sources)).then_some(literal.value)
+    }
+
+    pub(in crate::normalize::schema) fn field(
+        &mut self,
+        property: &Property<'a>,
+        path: &NamePath,
+        origin: &Pointer,
+    ) -> Field {
+        let path = below(path, property.name);
+        let place = match property.sources.as_slice() {
+            // Where the property is written, which for a reference is not where its schema stands.
+            [source] if source.component().is_none() => source.origin.clone(),
+            _ => origin.join("properties").join(property.name),
+        };
+        let ty = self.type_of(&property.sources, None, &path, &place);
+        Field {
+            name: Name::undecided(property.name),
+            origin: place,
+            docs: self.docs(&property.sources, &property.merged, None),
+            ty,
+            presence: if property.required { Presence::Required } else { Presence::Optional },
+            access: property.access,
+            preset: None,
+            setter: None,
+        }
+    }
+
+    /// What the job says of properties that it does not declare.
+    fn additional(&mut self, job: &Job<'a>) -> Additional {
+        let merged = &job.merged;
+        if merged.patterns.is_empty() {
+            return if merged.forbids_rest {
+                Additional::Forbidden
+            } else if merged.rest.is_empty() {
+                Additional::Any
+            } else {
+                let path = below(&job.path, "value");
+                typed(self.type_of(&job.localize(&merged.rest, &path), None, &path, &job.origin))
+            };
+        }
+        let mut types: Vec<Type> = Vec::new();
+        for source in merged.patterns.iter().chain(&merged.rest) {
+            let ty = self.type_of(std::slice::from_ref(source), None, &source.path, &source.origin);
+            if !types.contains(&ty) {
+                types.push(ty);
+            }
+        }
+        let open = merged.rest.is_empty() && !merged.forbids_rest && !merged.properties.is_empty();
+        match <[Type; 1]>::try_from(types) {
+            Ok([ty]) if !open => typed(ty),
+            _ => {
+                self.reading.report(
+                    Code::UntypedSchema,
+                    &job.origin,
+                    "properties whose type depends on a pattern of their name are JSON values",
+                    "use `additionalProperties` where one type fits all",
+                );
+                Additional::Any
+            }
+        }
+    }
+}
+
+fn typed(ty: Type) -> Additional {
+    if ty == Type::Any { Additional::Any } else { Additional::Typed(ty) }
+}
+
+/// A property that is required but declared nowhere.
+fn undeclared(name: &str, job: &Job<'_>, additional: &Additional) -> Field {
+    Field {
+        name: Name::undecided(name),
+        origin: job.origin.join("required"),
+        docs: Docs::default(),
+        ty: match additional {
+            Additional::Typed(ty) => ty.clone(),
+            Additional::Any | Additional::Forbidden => Type::Any,
+        },
+        presence: Presence::Required,
+        access: Access::ReadWrite,
+        preset: None,
+        setter: None,
+    }
+}

@@ -1,0 +1,154 @@
+//! The finite sets of values that schemas list: `enum` and `const`.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::canonical::canonical;
+use super::kinds::Kinds;
+use super::merged::Merged;
+use super::source::Source;
+use super::view::View;
+use crate::ir::Docs;
+use crate::pointer::Pointer;
+
+/// A known value, with what the document calls it.
+#[derive(Clone, Debug)]
+pub(in crate::normalize::schema) struct Literal {
+    pub(in crate::normalize::schema) value: Value,
+    pub(in crate::normalize::schema) name: Option<String>,
+    /// Where the document lists it.
+    pub(in crate::normalize::schema) origin: Pointer,
+    pub(in crate::normalize::schema) docs: Docs,
+}
+
+impl Literal {
+    /// What a variant for it is named after.
+    pub(in crate::normalize::schema) fn word(&self) -> String {
+        self.name.clone().unwrap_or_else(|| plain(&self.value))
+    }
+}
+
+/// The values of a schema without `null`, each once, as far as they are of an allowed type.
+pub(in crate::normalize::schema) fn literals(merged: &Merged<'_>) -> Vec<Literal> {
+    let Some(values) = &merged.enumeration else { return Vec::new() };
+    let mut literals: Vec<Literal> = Vec::with_capacity(values.len());
+    let mut seen = std::collections::HashSet::new();
+    let allowed = |value: &Value| {
+        merged.kinds.is_none_or(|kinds| kinds.contains(Kinds::of(&of_kind(canonical(value), merged.kinds))))
+    };
+    let listings: Vec<Listing<'_, '_>> = merged.members.iter().filter_map(Listing::of).collect();
+    let keep_all = !values.iter().any(|value| !value.is_null() && allowed(value));
+    for original in values {
+        let value = of_kind(canonical(original), merged.kinds);
+        if value.is_null() || !(keep_all || allowed(&value)) || !seen.insert(value.to_string()) {
+            continue;
+        }
+        let original = canonical(original);
+        let (name, description) = annotations(&listings, &original);
+        let origin = origin(&listings, &original);
+        literals.push(Literal { value, name, origin, docs: Docs { description, ..Docs::default() } });
+    }
+    literals
+}
+
+/// A literal that YAML read as something else than the schema's type says: an unquoted number or boolean among
+/// strings, a quoted number among numbers.
+fn of_kind(value: Value, kinds: Option<Kinds>) -> Value {
+    match (&value, kinds) {
+        (Value::Number(_) | Value::Bool(_), Some(Kinds::STRING)) => value.to_string().into(),
+        (Value::String(text), Some(kinds)) if Kinds::NUMBER.contains(kinds) => {
+            text.parse::<i64>().map_or_else(|_| value.clone(), Value::from)
+        }
+        _ => value,
+    }
+}
+
+/// A schema that lists values, with the place of each in the list.
+struct Listing<'m, 'a> {
+    view: &'m View<'a>,
+    source: &'m Source<'a>,
+    places: HashMap<String, usize>,
+    count: usize,
+}
+
+impl<'m, 'a> Listing<'m, 'a> {
+    fn of((view, source): &'m (Rc<View<'a>>, Source<'a>)) -> Option<Self> {
+        let values = view.enumeration.as_ref()?;
+        let mut places = HashMap::with_capacity(values.len());
+        for (index, value) in values.iter().enumerate() {
+            places.entry(canonical(value).to_string()).or_insert(index);
+        }
+        Some(Self { view, source, places, count: values.len() })
+    }
+
+    fn place(&self, value: &Value) -> Option<usize> {
+        self.places.get(&value.to_string()).copied()
+    }
+}
+
+/// Where the first schema that lists a value does so.
+fn origin(listings: &[Listing<'_, '_>], value: &Value) -> Pointer {
+    let mut listed =
+        listings.iter().filter_map(|it| Some(it.source.origin.join("enum").join(it.place(value)?)));
+    listed.next().unwrap_or_default()
+}
+
+/// Extensions that name values: a list beside the values, or an object by value.
+const NAMES: &[&str] =
+    &["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-keys", "x-speakeasy-enums", "x-fern-enum"];
+/// Extensions that describe them.
+const DESCRIPTIONS: &[&str] = &["x-enum-descriptions", "x-enumDescriptions"];
+
+/// What extensions say of a value: its name and its description. A list that is not as long as the values is ignored.
+fn annotations(listings: &[Listing<'_, '_>], value: &Value) -> (Option<String>, Option<String>) {
+    let (mut name, mut description) = (None, None);
+    for listing in listings.iter().filter(|it| !it.view.data.extensions.is_empty()) {
+        let Some(index) = listing.place(value) else { continue };
+        let text = |keys: &[&str], member: &str| {
+            keys.iter().find_map(|key| match listing.view.extension(key)? {
+                Value::Array(texts) if texts.len() == listing.count => {
+                    texts[index].as_str().map(str::to_owned)
+                }
+                Value::Object(texts) => {
+                    let said = texts.get(&plain(value))?;
+                    said.as_str().or_else(|| said.get(member)?.as_str()).map(str::to_owned)
+                }
+                _ => None,
+            })
+        };
+        let modelled = modelled(listing.view, value);
+        let member = |key: &str| modelled.and_then(|it| it.get(key)?.as_str()).map(str::to_owned);
+        name = name.or_else(|| text(NAMES, "name")).or_else(|| member("name"));
+        description =
+            description.or_else(|| text(DESCRIPTIONS, "description")).or_else(|| member("description"));
+    }
+    (name.filter(|name| name.contains(char::is_alphanumeric)), description)
+}
+
+/// What `x-ms-enum` (`AutoRest`) says of a value.
+fn modelled<'a>(view: &View<'a>, value: &Value) -> Option<&'a Value> {
+    let entries = view.extension("x-ms-enum")?.get("values")?.as_array()?;
+    entries.iter().find(|entry| entry.get("value").is_some_and(|it| plain(&canonical(it)) == plain(value)))
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// The lists of names that are not as long as the values they stand beside: where, and what is wrong.
+pub(in crate::normalize::schema) fn misfits(merged: &Merged<'_>) -> Vec<(Pointer, String)> {
+    let mut found = Vec::new();
+    for listing in merged.members.iter().filter_map(Listing::of) {
+        for key in NAMES.iter().chain(DESCRIPTIONS) {
+            if let Some(Value::Array(texts)) = listing.view.extension(key)
+                && texts.len() != listing.count
+            {
+                let message = format!("`{key}` has {} entries for {} values", texts.len(), listing.count);
+                found.push((listing.source.origin.join(key), message));
+            }
+        }
+    }
+    found
+}
