@@ -92,7 +92,10 @@ async fn what_is_wrong_is_said() {
     let problems = server.problems();
     assert_eq!((problems.len(), problems[0].as_str()), (2, "getSkill was asked without a credential"));
     // It says which operation it was, and what to write.
-    for part in ["no answer is set for GET /v1/skills", "server.on::<anthropic_skills::resources::beta::skills::ListSkills>()"] {
+    for part in [
+        "no answer is set for GET /v1/skills",
+        "server.on::<anthropic_skills::resources::beta::skills::ListSkills>()",
+    ] {
         assert!(problems[1].contains(part) && error.to_string().contains(part), "{error}");
     }
 }

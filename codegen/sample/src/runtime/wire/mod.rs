@@ -10,7 +10,10 @@
 
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod accessor;
+mod ahead;
 mod buffered;
+mod builtin;
+mod content;
 mod decode;
 mod entries;
 #[allow(unused_macros, reason = "a document need not have every construct")]
@@ -41,11 +44,16 @@ mod object;
     reason = "all modules have one shape, so that the macros can choose by name"
 )]
 mod presence;
+mod property;
 mod reader;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod setters;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod tagged;
+#[cfg(feature = "rust_decimal")]
+mod to_decimal;
+#[cfg(feature = "url")]
+mod to_url;
 #[cfg(feature = "uuid")]
 mod to_uuid;
 #[allow(unused_macros, reason = "a document need not have every construct")]
@@ -57,6 +65,10 @@ pub use formats::{Base64, Date, DateTime};
 pub use null::Null;
 pub use nullable::Nullable;
 pub use serde_json::Value;
+#[cfg(feature = "rust_decimal")]
+pub use to_decimal::ToDecimal;
+#[cfg(feature = "url")]
+pub use to_url::ToUrl;
 #[cfg(feature = "uuid")]
 pub use to_uuid::ToUuid;
 
@@ -85,20 +97,22 @@ pub mod __private {
     pub use serde::ser::{Error as SerError, Serialize, SerializeMap, Serializer};
     pub use serde_json::{Error as JsonError, Map, Value};
 
+    pub use super::ahead::Ahead;
     pub use super::buffered::{Buffered, Node};
     pub use super::entries::Entries;
     pub use super::enums::{fit_integer, fit_string, integer, parsed, string};
     pub use super::external::{by_serde, date_time, unix};
     pub use super::fit::{Fit, fit_object};
     pub use super::literal::{Literal, Tag, literal};
-    pub use super::presence::{
-        Presence, Property, defaulted, nullable, optional, optional_any, optional_nullable, required,
+    pub use super::presence::{defaulted, nullable, optional, optional_any, optional_nullable, required};
+    pub use super::property::{Declared, Presence, Property};
+    pub use super::reader::{
+        FromMap, FromWhole, Reader, missing, object, object_ahead, object_with, whole_object,
     };
-    pub use super::reader::{FromMap, FromWhole, Reader, missing, object, whole_object};
     pub use super::setters::{list, map};
     pub use super::tagged::{
         ReadVariant, Source, TagWriter, Tagged, base, deserialize, fit_tagged, flattened, flattened_optional,
-        guessed, no_variant, position, write_payload,
+        guessed, no_variant, write_payload,
     };
     pub use super::union::{Choice, DEPTH, best, fit_constant};
     pub use super::writer::{Writer, beside};
