@@ -12,7 +12,6 @@
 mod accessor;
 mod ahead;
 mod buffered;
-mod builtin;
 mod content;
 mod decode;
 mod entries;
@@ -50,10 +49,6 @@ mod reader;
 mod setters;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod tagged;
-#[cfg(feature = "rust_decimal")]
-mod to_decimal;
-#[cfg(feature = "url")]
-mod to_url;
 #[cfg(feature = "uuid")]
 mod to_uuid;
 #[allow(unused_macros, reason = "a document need not have every construct")]
@@ -65,10 +60,6 @@ pub use formats::{Base64, Date, DateTime};
 pub use null::Null;
 pub use nullable::Nullable;
 pub use serde_json::Value;
-#[cfg(feature = "rust_decimal")]
-pub use to_decimal::ToDecimal;
-#[cfg(feature = "url")]
-pub use to_url::ToUrl;
 #[cfg(feature = "uuid")]
 pub use to_uuid::ToUuid;
 
