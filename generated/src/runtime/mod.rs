@@ -8,6 +8,7 @@ mod body;
 mod call;
 mod call_body;
 mod call_checks;
+mod call_options;
 mod checks;
 mod client;
 mod codec;
@@ -20,6 +21,8 @@ mod endpoint;
 mod error;
 mod header;
 mod incoming;
+#[allow(unused_macros, reason = "an API need not have every kind of body")]
+mod kind;
 pub mod middleware;
 mod multipart;
 mod oauth;
@@ -64,23 +67,23 @@ pub use page::{End, First, List, Next, Page, PageRule, Paginated, Place};
 pub use platform::{BoxFuture, BoxStream, MaybeSend};
 pub use request::{Failed, Output, Request};
 pub use response::{
-    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Fault, Json, JsonOrText, Optional, RawResponse,
-    Read, Received, Redirect, Redirected, Response, StatusSet, Text,
+    Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Fault, Json, JsonOrText, Optional, Raw,
+    RawResponse, Read, Received, Redirect, Redirected, Response, StatusSet, Text,
 };
 pub use retry::Retry;
 pub use secrecy::SecretString;
 pub use serde::Serialize;
 pub use settings::{ClientParameter, Scheme, SchemeKind, Settings};
 pub use stream::{Event, EventStream, Events, Lines, Sse};
-pub use untyped::{Raw, UntypedRequest};
+pub use untyped::UntypedRequest;
 pub use upload::{Upload, Uploads};
 
 #[allow(unused_imports, reason = "an API need not have every construct")]
 pub(crate) use {
     header::{header_set, header_value},
+    kind::{kind, matches_status, status_body, status_set, value},
     page::{items, items_of, page, pages, paginated},
     request::{
-        idempotent, kind, matches_status, multipart, open_body, request, send, send_for_value, send_raw,
-        send_stream, status_body, status_set, streamed, value,
+        idempotent, multipart, open_body, request, send, send_for_value, send_raw, send_stream, streamed,
     },
 };

@@ -163,60 +163,53 @@ macro_rules! request {
 
             /// Gives each attempt of this call another time-out, from asking for a token to the end of the body. What
             /// is read as a stream may take longer, but keep its reader waiting for no longer than this.
-            pub fn with_timeout(mut self, timeout: ::core::time::Duration) -> Self {
-                self.call.with_timeout(timeout);
-                self
+            pub fn with_timeout(self, timeout: ::core::time::Duration) -> Self {
+                Self { call: self.call.with_timeout(timeout) }
             }
 
             /// Ends this call, with all its attempts, the pauses between them, its stream and its further pages, by a
             /// moment, or after a duration that counts from now. It fails with
             /// [`Error::Timeout`](crate::Error::Timeout) then.
             pub fn with_deadline(
-                mut self,
+                self,
                 deadline: impl ::core::convert::Into<$crate::runtime::Deadline>,
             ) -> Self {
-                self.call.with_deadline(deadline.into());
-                self
+                Self { call: self.call.with_deadline(deadline.into()) }
             }
 
             /// Chooses which failed attempts of this call are made again, whatever is said of the client and the
             /// operation.
-            pub fn with_retry(mut self, retry: $crate::runtime::Retry) -> Self {
-                self.call.with_retry(retry);
-                self
+            pub fn with_retry(self, retry: $crate::runtime::Retry) -> Self {
+                Self { call: self.call.with_retry(retry) }
             }
 
             /// Gives this call another number of retries; which attempts are worth one is said at
             /// [`Retry`](crate::Retry).
-            pub fn with_max_retries(mut self, retries: ::core::primitive::u32) -> Self {
-                self.call.with_max_retries(retries);
-                self
+            pub fn with_max_retries(self, retries: ::core::primitive::u32) -> Self {
+                Self { call: self.call.with_max_retries(retries) }
             }
 
             /// Lets this call read a body of so many bytes into memory.
-            pub fn with_max_body_size(mut self, bytes: ::core::primitive::u64) -> Self {
-                self.call.with_max_body_size(bytes);
-                self
+            pub fn with_max_body_size(self, bytes: ::core::primitive::u64) -> Self {
+                Self { call: self.call.with_max_body_size(bytes) }
             }
 
             /// Adds a header to this call; it replaces every other header of its name.
             pub fn with_header(
-                mut self,
+                self,
                 name: &::core::primitive::str,
                 value: &::core::primitive::str,
             ) -> Self {
-                self.call.with_header(name, value);
-                self
+                Self { call: self.call.with_header(name, value) }
             }
 
             /// Adds a query parameter to this call; it replaces every other one of its name.
             pub fn with_query(
-                mut self,
+                self,
                 name: &::core::primitive::str,
                 value: &::core::primitive::str,
             ) -> Self {
-                self.call.with_query(name, value);
-                self
+                Self { call: self.call.with_query(name, value) }
             }
         }
     };
@@ -267,13 +260,12 @@ macro_rules! multipart {
             /// Sets a header of the parts with this name on the wire, such as `Content-ID`; it replaces every other one
             /// of its name.
             pub fn with_part_header(
-                mut self,
+                self,
                 part: &::core::primitive::str,
                 name: &::core::primitive::str,
                 value: &::core::primitive::str,
             ) -> Self {
-                self.call.with_part_header(part, name, value);
-                self
+                Self { call: self.call.with_part_header(part, name, value) }
             }
         }
     };
@@ -286,11 +278,10 @@ macro_rules! idempotent {
             /// The key by which the server knows this request when it comes again. Without one a random key is sent,
             /// the same with each attempt of a call. With a key, repeating is safe whatever the method.
             pub fn with_idempotency_key(
-                mut self,
+                self,
                 key: impl ::core::convert::Into<::std::string::String>,
             ) -> Self {
-                self.call.with_idempotency_key(key);
-                self
+                Self { call: self.call.with_idempotency_key(key) }
             }
         }
     };
@@ -316,95 +307,5 @@ macro_rules! streamed {
     };
 }
 
-/// The name of a kind of body.
-macro_rules! kind {
-    (json $ty:ty) => { $crate::runtime::Json<$ty> };
-    (optional_json $ty:ty) => { $crate::runtime::Optional<$crate::runtime::Json<$ty>> };
-    (json_or_text $ty:ty) => { $crate::runtime::JsonOrText<$ty> };
-    (optional_json_or_text $ty:ty) => { $crate::runtime::Optional<$crate::runtime::JsonOrText<$ty>> };
-    (redirect $ty:ty) => { $crate::runtime::Redirected };
-    (status $ty:ty) => { $crate::runtime::ByStatus<$ty> };
-    (events $ty:ty) => { $crate::runtime::Sse<$ty> };
-    (lines $ty:ty) => { $crate::runtime::Lines<$ty> };
-    (empty $ty:ty) => { $crate::runtime::Empty };
-    (text $ty:ty) => { $crate::runtime::Text };
-    (bytes $ty:ty) => { $crate::runtime::Binary };
-    (raw $ty:ty) => { $crate::runtime::Raw };
-}
-
-/// What a kind of body becomes, written out: signatures are documentation, and projections say nothing there.
-macro_rules! value {
-    (optional_json $ty:ty) => { ::core::option::Option<$ty> };
-    (optional_json_or_text $ty:ty) => { ::core::option::Option<$ty> };
-    (events $ty:ty) => { $crate::runtime::EventStream<$ty> };
-    (lines $ty:ty) => { $crate::runtime::EventStream<$ty> };
-    ($kind:ident $ty:ty) => { $ty };
-}
-
-/// Says which status an enum's variants stand for: exact ones first, then ranges, then the default. What has another
-/// status is read as the first variant that it fits, in the order of `nearest`, or kept in the variant after `else`.
-macro_rules! status_set {
-    (
-        $name:ident { $($status:tt => $kind:ident $variant:ident $(($payload:ty))?,)* }
-        $(nearest { $($near:ident $near_variant:ident $(($near_payload:ty))?,)* } else $other:ident)?
-    ) => {
-        impl $crate::runtime::StatusSet for $name {
-            #[allow(unreachable_code, unused_variables, unreachable_patterns)]
-            fn decode(
-                received: &$crate::runtime::Received,
-            ) -> ::core::option::Option<::core::result::Result<Self, $crate::runtime::Fault>> {
-                let status = received.status();
-                $(
-                    if $crate::runtime::matches_status!(status, $status) {
-                        return ::core::option::Option::Some(
-                            $crate::runtime::status_body!(received, $kind $variant $(($payload))?),
-                        );
-                    }
-                )*
-                $(
-                    $(
-                        let read: ::core::result::Result<Self, $crate::runtime::Fault> = received.exactly(
-                            |received| $crate::runtime::status_body!(received, $near $near_variant $(($near_payload))?),
-                        );
-                        if read.is_ok() {
-                            return ::core::option::Option::Some(read);
-                        }
-                    )*
-                    return ::core::option::Option::Some(::core::result::Result::Ok(Self::$other(
-                        received.status_code(),
-                        received.bytes(),
-                    )));
-                )?
-                ::core::option::Option::None
-            }
-        }
-    };
-}
-
-/// Whether a status is the one that is meant.
-macro_rules! matches_status {
-    ($status:ident, default) => {
-        true
-    };
-    ($status:ident, ($hundred:literal)) => {
-        $status / 100 == $hundred
-    };
-    ($status:ident, $exact:literal) => {
-        $status == $exact
-    };
-}
-
-/// The body of one variant.
-macro_rules! status_body {
-    ($received:ident, empty $variant:ident) => {
-        ::core::result::Result::Ok(Self::$variant)
-    };
-    ($received:ident, $kind:ident $variant:ident($payload:ty)) => {
-        <$crate::runtime::kind!($kind $payload) as $crate::runtime::Read>::read($received).map(Self::$variant)
-    };
-}
-
 #[allow(unused_imports, reason = "an API need not have every construct")]
-pub(crate) use {
-    idempotent, kind, matches_status, multipart, open_body, request, status_body, status_set, streamed, value,
-};
+pub(crate) use {idempotent, multipart, open_body, request, streamed};

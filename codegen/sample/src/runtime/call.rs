@@ -152,15 +152,15 @@ impl Call {
         }
         call.client_parameters();
         for (name, value) in endpoint.query {
-            call.with_query(name, value);
+            call.replace_query(name, encoding::escape(value));
         }
         for (name, value) in client.inner.settings.query {
             if !call.query.iter().any(|pair| pair.parameter == *name) {
-                call.with_query(name, value);
+                call.replace_query(name, encoding::escape(value));
             }
         }
         for (name, value) in &client.inner.query {
-            call.with_query(name, value);
+            call.replace_query(name, encoding::escape(value));
         }
         call
     }
@@ -328,54 +328,5 @@ impl Call {
         let outcome = encoding::pairs(name, encoding, Escaping::Cookie, &value);
         let pairs = self.written("cookie", name, outcome).unwrap_or_default();
         Pair::replace(&mut self.cookies, name, pairs);
-    }
-
-    /// Another time-out.
-    pub(crate) fn with_timeout(&mut self, timeout: Duration) {
-        self.timeout = timeout;
-    }
-
-    /// A moment by which it has to be over.
-    pub(crate) fn with_deadline(&mut self, deadline: Deadline) {
-        self.deadline = Some(deadline);
-    }
-
-    /// Another choice of the failed attempts that are made again.
-    pub(crate) fn with_retry(&mut self, retry: Retry) {
-        self.retry = Some(retry);
-    }
-
-    /// Another number of retries.
-    pub(crate) fn with_max_retries(&mut self, retries: u32) {
-        self.max_retries = retries;
-    }
-
-    /// Another bound for what is read into memory.
-    pub(crate) fn with_max_body_size(&mut self, bytes: u64) {
-        self.max_body_size = bytes;
-    }
-
-    /// A header that wins over every other of its name.
-    pub(crate) fn with_header(&mut self, name: &str, value: &str) {
-        match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
-            (Ok(name), Ok(value)) => drop(self.overrides.insert(name, value)),
-            _ => self.fail(format!("`{name}` and its value are no header")),
-        }
-    }
-
-    /// Another query parameter; it replaces those that are called so, also members of an object.
-    pub(crate) fn with_query(&mut self, name: &str, value: &str) {
-        self.replace_query(name, encoding::escape(value));
-    }
-
-    /// A key by which the server knows a repeated request.
-    pub(crate) fn with_idempotency_key(&mut self, key: impl Into<String>) {
-        let key = key.into();
-        match HeaderValue::try_from(key.as_str()) {
-            Ok(_) if !key.is_empty() => self.idempotency_key = Some(key),
-            _ => {
-                self.fail("the idempotency key is empty or has characters that no header may have".to_owned())
-            }
-        }
     }
 }

@@ -250,11 +250,12 @@ impl Call {
     }
 
     /// Sets a header of the parts with a name; it replaces what such a part says by itself.
-    pub(crate) fn with_part_header(&mut self, part: &str, name: &str, value: &str) {
+    pub(crate) fn with_part_header(mut self, part: &str, name: &str, value: &str) -> Self {
         self.multipart();
         if let Body::Multipart(multipart) = &mut self.body {
             multipart.set_header(part, name, value);
         }
+        self
     }
 
     /// Makes the body a form, even when nothing is set in it.

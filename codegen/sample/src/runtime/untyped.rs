@@ -11,27 +11,10 @@ use super::client::Client;
 use super::encoding::{Encoding, Path};
 use super::endpoint::Endpoint;
 use super::request::request;
-use super::response::{Decode, Failure, RawResponse, Response, Resume};
 use super::upload::{Upload, Uploads};
 
 /// What is the same for all of them.
 static ENDPOINT: Endpoint = Endpoint::new("", Method::GET, "").accept("application/json, */*;q=0.5");
-
-/// The response as it is.
-#[derive(Debug)]
-pub struct Raw;
-
-impl Decode for Raw {
-    type Output = RawResponse;
-
-    async fn decode(
-        response: RawResponse,
-        _: Option<Box<dyn Resume>>,
-    ) -> Result<Response<RawResponse>, Failure> {
-        let meta = response.meta();
-        Ok(Response::new(response, meta))
-    }
-}
 
 /// A request that the document does not have, made by [`Client::request`].
 ///
@@ -73,9 +56,8 @@ impl UntypedRequest {
     }
 
     /// Sets a header, in place of every other one of its name.
-    pub fn header(mut self, name: &str, value: &str) -> Self {
-        self.call.with_header(name, value);
-        self
+    pub fn header(self, name: &str, value: &str) -> Self {
+        Self { call: self.call.with_header(name, value) }
     }
 
     /// Sends a value as JSON.
@@ -104,9 +86,8 @@ impl UntypedRequest {
     }
 
     /// The key by which the server knows this request when it comes again; with it, repeating is safe whatever the method.
-    pub fn with_idempotency_key(mut self, key: impl Into<String>) -> Self {
-        self.call.with_idempotency_key(key);
-        self
+    pub fn with_idempotency_key(self, key: impl Into<String>) -> Self {
+        Self { call: self.call.with_idempotency_key(key) }
     }
 }
 

@@ -80,3 +80,19 @@ impl Decode for Empty {
         Ok(Response::new((), meta))
     }
 }
+
+/// The response as it is.
+#[derive(Debug)]
+pub struct Raw;
+
+impl Decode for Raw {
+    type Output = RawResponse;
+
+    async fn decode(
+        response: RawResponse,
+        _: Option<Box<dyn Resume>>,
+    ) -> Result<Response<RawResponse>, Failure> {
+        let meta = response.meta();
+        Ok(Response::new(response, meta))
+    }
+}

@@ -13,7 +13,7 @@ mod received;
 mod redirect;
 mod status;
 
-pub use decode::{Decode, Empty, Resume};
+pub use decode::{Decode, Empty, Raw, Resume};
 pub use decoded::Response;
 pub use failure::Failure;
 pub use meta::Meta;

@@ -11,23 +11,41 @@ use serde_json::{Map, Value};
 use super::Wire;
 use super::buffered::Node;
 use super::decode::Keep;
-use super::presence::Property;
+use super::property::Property;
 
 /// Whether something has an entry.
-pub trait Names {
+pub trait Has {
     /// Whether it has one with this name.
-    fn has(&self, key: &str) -> bool;
+    fn has(&self, name: &str) -> bool;
+}
+
+/// The names of entries.
+pub trait Names: Has {
+    /// All of them.
+    fn names(&self) -> impl Iterator<Item = &String>;
+}
+
+impl<T> Has for BTreeMap<String, T> {
+    fn has(&self, name: &str) -> bool {
+        self.contains_key(name)
+    }
 }
 
 impl<T> Names for BTreeMap<String, T> {
-    fn has(&self, key: &str) -> bool {
-        self.contains_key(key)
+    fn names(&self) -> impl Iterator<Item = &String> {
+        self.keys()
+    }
+}
+
+impl Has for Map<String, Value> {
+    fn has(&self, name: &str) -> bool {
+        self.contains_key(name)
     }
 }
 
 impl Names for Map<String, Value> {
-    fn has(&self, key: &str) -> bool {
-        self.contains_key(key)
+    fn names(&self) -> impl Iterator<Item = &String> {
+        self.keys()
     }
 }
 
@@ -35,9 +53,6 @@ impl Names for Map<String, Value> {
 pub trait Entries {
     /// Reads one.
     fn read<'de, A: MapAccess<'de>>(&mut self, name: String, map: &mut A) -> Result<(), A::Error>;
-
-    /// Adds one that has been read already.
-    fn insert(&mut self, name: String, value: Value) -> Result<(), serde_json::Error>;
 
     /// Writes all.
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
@@ -58,10 +73,6 @@ impl Entries for () {
         map.next_value::<IgnoredAny>().map(drop)
     }
 
-    fn insert(&mut self, _: String, _: Value) -> Result<(), serde_json::Error> {
-        Ok(())
-    }
-
     fn write<M: SerializeMap>(&self, _: &mut M) -> Result<(), M::Error> {
         Ok(())
     }
@@ -76,11 +87,6 @@ impl Entries for () {
 impl Entries for Map<String, Value> {
     fn read<'de, A: MapAccess<'de>>(&mut self, name: String, map: &mut A) -> Result<(), A::Error> {
         self.insert(name, map.next_value()?);
-        Ok(())
-    }
-
-    fn insert(&mut self, name: String, value: Value) -> Result<(), serde_json::Error> {
-        Self::insert(self, name, value);
         Ok(())
     }
 
@@ -103,11 +109,6 @@ impl Entries for Map<String, Value> {
 impl<T: Wire> Entries for BTreeMap<String, T> {
     fn read<'de, A: MapAccess<'de>>(&mut self, name: String, map: &mut A) -> Result<(), A::Error> {
         map.next_value_seed(Keep::new(|value| drop(self.insert(name, value))))
-    }
-
-    fn insert(&mut self, name: String, value: Value) -> Result<(), serde_json::Error> {
-        Self::insert(self, name, T::decode(value)?);
-        Ok(())
     }
 
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {

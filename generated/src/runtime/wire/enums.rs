@@ -4,8 +4,10 @@
 
 use std::borrow::Cow;
 
-use serde::de::Deserializer;
+use serde::de::{DeserializeSeed, Deserializer};
 use serde_json::Value;
+
+use super::content::Text;
 
 /// Says what an enum of strings is on the wire.
 macro_rules! string_enum {
@@ -281,29 +283,7 @@ pub(crate) use {integer_enum, string_enum, value_enum};
 
 /// A string, borrowed where the input allows.
 pub fn string<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>, D::Error> {
-    struct Text;
-
-    impl<'de> serde::de::Visitor<'de> for Text {
-        type Value = Cow<'de, str>;
-
-        fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            formatter.write_str("a string")
-        }
-
-        fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-            Ok(Cow::Borrowed(text))
-        }
-
-        fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-            Ok(Cow::Owned(text.to_owned()))
-        }
-
-        fn visit_string<E>(self, text: String) -> Result<Self::Value, E> {
-            Ok(Cow::Owned(text))
-        }
-    }
-
-    deserializer.deserialize_str(Text)
+    Text.deserialize(deserializer)
 }
 
 /// An integer.

@@ -8,10 +8,11 @@ use serde::de::{DeserializeOwned, Deserializer, MapAccess};
 use serde::ser::Serialize;
 use serde_json::{Map, Value};
 
+use super::ahead::Ahead;
+use super::buffered::Buffered;
 use super::decode::{self, integral};
 use super::leniency::Leniency;
-use super::presence::{Presence, Property};
-use super::tagged::collect_map;
+use super::property::{Presence, Property};
 use super::{Base64, Date, DateTime, Null, Nullable};
 
 /// How well a value fits a type; greater is better.
@@ -75,29 +76,16 @@ pub trait Wire: Serialize + DeserializeOwned {
         Self::decode(deserializer).map(keep)
     }
 
-    /// Reads the rest of an object whose first entry, the tag of a union, has been read already.
+    /// Reads an object of which a union has read some entries already, and hands it over to what keeps it.
     ///
     /// # Errors
     /// When the object does not decode.
-    fn from_tagged<'de, A: MapAccess<'de>>(
-        tag: &'static str,
-        value: Value,
-        map: A,
-    ) -> Result<Self, A::Error> {
-        Self::from_tagged_boxed(tag, value, map).map(|value| *value)
-    }
-
-    /// The same onto the heap.
-    ///
-    /// # Errors
-    /// When the object does not decode.
-    fn from_tagged_boxed<'de, A: MapAccess<'de>>(
-        tag: &'static str,
-        value: Value,
-        map: A,
-    ) -> Result<Box<Self>, A::Error> {
-        let object = collect_map(Map::from_iter([(tag.to_owned(), value)]), map)?;
-        Self::decode_boxed(Value::Object(object)).map_err(serde::de::Error::custom)
+    fn from_ahead<'de, A: MapAccess<'de>, R>(
+        map: Ahead<'de, A>,
+        keep: impl FnOnce(Self) -> R,
+    ) -> Result<R, A::Error> {
+        let object = Buffered::new(Value::Object(map.collect()?));
+        Self::decode_with(object.node(), keep).map_err(serde::de::Error::custom)
     }
 }
 
@@ -218,12 +206,11 @@ impl<T: Wire> Wire for Box<T> {
         T::fit(value, depth)
     }
 
-    fn from_tagged<'de, A: MapAccess<'de>>(
-        tag: &'static str,
-        value: Value,
-        map: A,
-    ) -> Result<Self, A::Error> {
-        T::from_tagged_boxed(tag, value, map)
+    fn from_ahead<'de, A: MapAccess<'de>, R>(
+        map: Ahead<'de, A>,
+        keep: impl FnOnce(Self) -> R,
+    ) -> Result<R, A::Error> {
+        T::from_ahead(map, Box::new).map(keep)
     }
 
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -6,11 +6,11 @@ use std::any::TypeId;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use super::ahead::Ahead;
 use super::buffered::{Buffered, Node};
 use super::leniency::Leniency;
 use super::literal::Tag;
@@ -66,10 +66,19 @@ macro_rules! tagged_union {
             const IS_HINT: ::core::primitive::bool = $hint;
             $($(const HAS_DEFAULT: ::core::primitive::bool = !::core::stringify!($default).is_empty();)?)?
 
-            fn variant(tag: &$crate::runtime::wire::Value) -> ::core::option::Option<::core::primitive::usize> {
+            #[allow(unused_assignments, unused_mut, unused_variables)]
+            fn variant(
+                tag: $crate::runtime::wire::__private::Tag<'_>,
+            ) -> ::core::option::Option<::core::primitive::usize> {
                 use $crate::runtime::wire::__private as p;
-                let tags: &[&[p::Tag<'_>]] = &[$(&[p::Literal::tag(&$first) $(, p::Literal::tag(&$more))*]),*];
-                p::position(tags, tag)
+                let mut at = 0_usize;
+                $(
+                    if p::Literal::is(&$first, tag) $(|| p::Literal::is(&$more, tag))* {
+                        return ::core::option::Option::Some(at);
+                    }
+                    at += 1;
+                )*
+                ::core::option::Option::None
             }
 
             fn read<'de, __S: $crate::runtime::wire::__private::Source<'de>>(
@@ -135,7 +144,7 @@ macro_rules! tagged_union {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 use $crate::runtime::wire::__private as p;
                 match self {
-                    $(Self::$variant(payload) => p::write_payload(serializer, payload, $tag, p::Value::from($first), p::writes!($($writes)?)),)*
+                    $(Self::$variant(payload) => p::write_payload(serializer, payload, $tag, p::Literal::tag(&$first), p::writes!($($writes)?)),)*
                     $(Self::$base(payload) => p::Serialize::serialize(payload, serializer),)?
                     Self::$other(value) => p::Serialize::serialize(value, serializer),
                 }
@@ -182,7 +191,7 @@ pub trait Tagged: Serialize + Sized + 'static {
     const HAS_DEFAULT: bool = false;
 
     /// The variant of a tag.
-    fn variant(tag: &Value) -> Option<usize>;
+    fn variant(tag: Tag<'_>) -> Option<usize>;
 
     /// Reads the payload of a variant.
     fn read<'de, S: Source<'de>>(index: usize, source: S) -> Result<Self, S::Error>;
@@ -206,11 +215,6 @@ pub trait Tagged: Serialize + Sized + 'static {
 
 /// Reads what one variant holds.
 pub type ReadVariant<S, T, E> = fn(S) -> Result<T, E>;
-
-/// The index of the list that has the tag.
-pub fn position(tags: &[&[Tag<'_>]], found: &Value) -> Option<usize> {
-    tags.iter().position(|tags| tags.iter().any(|tag| tag.is(found)))
-}
 
 /// The error of an index that no variant has.
 ///
@@ -247,20 +251,16 @@ impl<'de, T: Tagged> Visitor<'de> for Union<T> {
         in_memory(Buffered::handed_over()?).map_err(E::custom)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut object = Map::new();
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let map = Ahead::read(T::TAG, map)?;
         // Where the tag may not have the last word, the object is needed as it was.
-        if !T::IS_HINT && Leniency::now() != Leniency::Rescue {
-            let Some(first) = map.next_key::<String>()? else { return collected(object) };
-            let tag: Value = map.next_value()?;
-            if first == T::TAG
-                && let Some(index) = T::variant(&tag)
-            {
-                return T::read(index, Streamed { tag, map });
-            }
-            object.insert(first, tag);
+        if !T::IS_HINT
+            && Leniency::now() != Leniency::Rescue
+            && let Some(index) = map.tag().and_then(T::variant)
+        {
+            return T::read(index, map);
         }
-        collected(collect_map(object, map)?)
+        in_memory(Buffered::new(Value::Object(map.collect()?))).map_err(A::Error::custom)
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<T, E> {
@@ -296,13 +296,9 @@ impl<'de, T: Tagged> Visitor<'de> for Union<T> {
     }
 }
 
-fn collected<T: Tagged, E: Error>(object: Map<String, Value>) -> Result<T, E> {
-    in_memory(Buffered::new(Value::Object(object))).map_err(E::custom)
-}
-
 /// Reads a union from a buffered value.
 fn in_memory<T: Tagged>(input: Buffered) -> Result<T, serde_json::Error> {
-    let tag = input.node().object().map(|object| object.get(T::TAG).map(T::variant));
+    let tag = tag_of::<T>(input.value());
     let found = match tag {
         // Not an object at all.
         None => Ok(None),
@@ -317,6 +313,12 @@ fn in_memory<T: Tagged>(input: Buffered) -> Result<T, serde_json::Error> {
         Err(error) if Leniency::now() != Leniency::Rescue => Err(error),
         Ok(None) | Err(_) => Ok(T::other(input.into_value())),
     }
+}
+
+/// The variant of an object's tag, where it is an object, has the tag, and knows it.
+fn tag_of<T: Tagged>(value: &Value) -> Option<Option<Option<usize>>> {
+    let object = value.as_object()?;
+    Some(object.get(T::TAG).map(|tag| Tag::of(tag).and_then(T::variant)))
 }
 
 /// The variant of an object's tag, unless the object is something else, and as such keeps what the variant loses.
@@ -358,22 +360,12 @@ pub trait Source<'de> {
     ) -> Result<T, Self::Error>;
 }
 
-/// An object whose first entry was the tag.
-struct Streamed<A> {
-    tag: Value,
-    map: A,
-}
-
-impl<'de, A: MapAccess<'de>> Source<'de> for Streamed<A> {
+impl<'de, A: MapAccess<'de>> Source<'de> for Ahead<'de, A> {
     type Error = A::Error;
 
-    fn payload<T: Wire>(self, key: &'static str, writer: TagWriter, written: Tag<'_>) -> Result<T, A::Error> {
-        match writer {
-            TagWriter::Union if Value::from(written) == self.tag => {
-                T::decode(MapAccessDeserializer::new(self.map))
-            }
-            TagWriter::Payload | TagWriter::Union => T::from_tagged(key, self.tag, self.map),
-        }
+    fn payload<T: Wire>(self, _: &'static str, writer: TagWriter, written: Tag<'_>) -> Result<T, A::Error> {
+        let is_left_out = writer == TagWriter::Union && self.tag().is_some_and(|tag| written == tag);
+        T::from_ahead(if is_left_out { self.without_tag() } else { self }, |payload| payload)
     }
 }
 
@@ -392,17 +384,6 @@ impl<'de> Source<'de> for Node<'de, '_> {
     }
 }
 
-/// Adds the remaining entries to those that have been read already.
-pub(super) fn collect_map<'de, A: MapAccess<'de>>(
-    mut object: Map<String, Value>,
-    mut map: A,
-) -> Result<Map<String, Value>, A::Error> {
-    while let Some((key, value)) = map.next_entry()? {
-        object.insert(key, value);
-    }
-    Ok(object)
-}
-
 /// The fit of an object without a tag: a payload that leaves the tag to the union would get one.
 pub fn guessed<T: Wire>(value: &Value, writer: TagWriter) -> Fit {
     let fit = if writer == TagWriter::Payload { T::fit(value, 2) } else { Fit::NONE };
@@ -414,13 +395,13 @@ pub fn write_payload<S: Serializer, T: Serialize>(
     serializer: S,
     payload: &T,
     tag: &'static str,
-    value: Value,
+    value: Tag<'_>,
     writer: TagWriter,
 ) -> Result<S::Ok, S::Error> {
     if writer == TagWriter::Payload {
         return payload.serialize(serializer);
     }
-    let mut object = Map::from_iter([(tag.to_owned(), value)]);
+    let mut object = Map::from_iter([(tag.to_owned(), value.into())]);
     match serde_json::to_value(payload) {
         Ok(Value::Object(entries)) => {
             for (key, value) in entries {
@@ -435,7 +416,7 @@ pub fn write_payload<S: Serializer, T: Serialize>(
 
 /// The fit of a tagged union: a known tag is as good as it gets.
 pub fn fit_tagged<T: Tagged>(value: &Value) -> Fit {
-    match value.as_object().map(|object| object.get(T::TAG).map(T::variant)) {
+    match tag_of::<T>(value) {
         Some(Some(Some(_))) => Fit::TAGGED,
         Some(_) => Fit::POOR.max(T::fit_base(value)),
         None => Fit::NONE,

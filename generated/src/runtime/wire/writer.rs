@@ -5,14 +5,15 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
-use super::entries::{Entries, Names};
+use super::entries::{Entries, Has, Names};
 use super::literal::{Literal, Tag};
-use super::presence::Property;
+use super::property::{Keys, Property};
 
 /// An object in the making. The first failure ends it, and stays here until the end.
 pub struct Writer<'a, S: Serializer> {
     map: Result<S::SerializeMap, S::Error>,
-    rest: Option<&'a dyn Names>,
+    /// What stands in the place of declared properties, if anything does.
+    rest: Option<&'a dyn Has>,
 }
 
 impl<'a, S: Serializer> Writer<'a, S> {
@@ -22,8 +23,10 @@ impl<'a, S: Serializer> Writer<'a, S> {
     }
 
     /// Says what stands beside the properties, or in place of those that have the same names.
-    pub fn beside(&mut self, rest: &'a dyn Names) {
-        self.rest = Some(rest);
+    pub fn beside(&mut self, keys: Keys, rest: &'a impl Names) {
+        if rest.names().any(|name| keys.find(name).is_some()) {
+            self.rest = Some(rest);
+        }
     }
 
     /// Writes a property, unless another value stands in its place.

@@ -23,7 +23,7 @@ impl Call {
     pub(in crate::runtime) fn switch_on(&mut self) {
         match (self.endpoint.switch, &self.body) {
             (None, _) => {}
-            (Some(Switch::Query(name)), _) => self.with_query(name, "true"),
+            (Some(Switch::Query(name)), _) => self.replace_query(name, "true".to_owned()),
             (Some(switch), Body::Form(_)) => self.form_property(switch.name(), &true),
             (Some(switch), Body::Multipart(_)) => self.part(switch.name(), &true),
             (Some(Switch::FormProperty(name)), Body::Empty) => self.form_property(name, &true),
@@ -41,7 +41,7 @@ impl Call {
         let name = switch.name();
         if matches!(switch, Switch::Query(_)) {
             if self.query_value(name) == Some("true") {
-                self.with_query(name, "false");
+                self.replace_query(name, "false".to_owned());
             }
             return;
         }

@@ -3,12 +3,12 @@
 //! Constants and tags that the macros write as Rust literals.
 
 use serde::ser::{Serialize, Serializer};
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::decode::integral;
 
 /// A constant value.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Tag<'a> {
     /// A string.
     Text(&'a str),
@@ -20,17 +20,47 @@ pub enum Tag<'a> {
     Boolean(bool),
 }
 
-impl Tag<'_> {
-    /// Whether a value is this one, numbers by value.
-    pub fn is(self, found: &Value) -> bool {
-        match self {
-            Self::Text(text) => found.as_str() == Some(text),
-            Self::Integer(number) => {
-                found.as_i64().or_else(|| found.as_f64().and_then(integral)) == Some(number)
-            }
-            Self::Number(number) => found.as_f64() == Some(number),
-            Self::Boolean(flag) => found.as_bool() == Some(flag),
+impl<'a> Tag<'a> {
+    /// A value, where it can be a constant.
+    pub fn of(value: &'a Value) -> Option<Self> {
+        match value {
+            Value::Bool(flag) => Some(Self::Boolean(*flag)),
+            Value::Number(number) => Self::of_number(number),
+            Value::String(text) => Some(Self::Text(text)),
+            Value::Null | Value::Array(_) | Value::Object(_) => None,
         }
+    }
+
+    /// A number, where it can be a constant.
+    pub(super) fn of_number(number: &Number) -> Option<Self> {
+        number.as_i64().map(Self::Integer).or_else(|| number.as_f64().map(Self::Number))
+    }
+
+    /// Whether a value is this constant, numbers by value.
+    pub fn is(self, found: &Value) -> bool {
+        Tag::of(found).is_some_and(|found| self.equals(found))
+    }
+
+    /// The same with what may be a constant.
+    pub fn equals(self, found: Tag<'_>) -> bool {
+        match (self, found) {
+            (Self::Text(constant), Tag::Text(found)) => constant == found,
+            (Self::Integer(constant), Tag::Integer(found)) => constant == found,
+            (Self::Integer(constant), Tag::Number(found)) => integral(found) == Some(constant),
+            #[allow(clippy::cast_precision_loss, reason = "as precise as the constant is")]
+            (Self::Number(constant), Tag::Integer(found)) => constant == found as f64,
+            #[allow(clippy::float_cmp, reason = "a constant is one number")]
+            (Self::Number(constant), Tag::Number(found)) => constant == found,
+            (Self::Boolean(constant), Tag::Boolean(found)) => constant == found,
+            _ => false,
+        }
+    }
+}
+
+impl From<u64> for Tag<'_> {
+    fn from(number: u64) -> Self {
+        #[allow(clippy::cast_precision_loss, reason = "no constant is as great as this")]
+        i64::try_from(number).map_or(Tag::Number(number as f64), Tag::Integer)
     }
 }
 
@@ -60,6 +90,11 @@ impl Serialize for Tag<'_> {
 pub trait Literal {
     /// Its value.
     fn tag(&self) -> Tag<'_>;
+
+    /// Whether a value is this one, numbers by value.
+    fn is(&self, found: Tag<'_>) -> bool {
+        self.tag().equals(found)
+    }
 }
 
 impl Literal for &str {

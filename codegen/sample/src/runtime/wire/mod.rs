@@ -10,7 +10,9 @@
 
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod accessor;
+mod ahead;
 mod buffered;
+mod content;
 mod decode;
 mod entries;
 #[allow(unused_macros, reason = "a document need not have every construct")]
@@ -41,6 +43,7 @@ mod object;
     reason = "all modules have one shape, so that the macros can choose by name"
 )]
 mod presence;
+mod property;
 mod reader;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod setters;
@@ -85,20 +88,22 @@ pub mod __private {
     pub use serde::ser::{Error as SerError, Serialize, SerializeMap, Serializer};
     pub use serde_json::{Error as JsonError, Map, Value};
 
+    pub use super::ahead::Ahead;
     pub use super::buffered::{Buffered, Node};
     pub use super::entries::Entries;
     pub use super::enums::{fit_integer, fit_string, integer, parsed, string};
     pub use super::external::{by_serde, date_time, unix};
     pub use super::fit::{Fit, fit_object};
     pub use super::literal::{Literal, Tag, literal};
-    pub use super::presence::{
-        Presence, Property, defaulted, nullable, optional, optional_any, optional_nullable, required,
+    pub use super::presence::{defaulted, nullable, optional, optional_any, optional_nullable, required};
+    pub use super::property::{Declared, Presence, Property};
+    pub use super::reader::{
+        FromMap, FromWhole, Reader, missing, object, object_ahead, object_with, whole_object,
     };
-    pub use super::reader::{FromMap, FromWhole, Reader, missing, object, whole_object};
     pub use super::setters::{list, map};
     pub use super::tagged::{
         ReadVariant, Source, TagWriter, Tagged, base, deserialize, fit_tagged, flattened, flattened_optional,
-        guessed, no_variant, position, write_payload,
+        guessed, no_variant, write_payload,
     };
     pub use super::union::{Choice, DEPTH, best, fit_constant};
     pub use super::writer::{Writer, beside};

@@ -26,36 +26,47 @@ macro_rules! object {
         }
 
         #[automatically_derived]
-        impl $crate::runtime::wire::__private::FromMap for $name {
-            const NAME: &'static ::core::primitive::str = ::core::stringify!($name);
+        impl $crate::runtime::wire::__private::Declared for $name {
             const PROPERTIES: &'static [$crate::runtime::wire::__private::Property] = &[$(
                 $(($crate::runtime::wire::__private::$presence::PRESENCE, $key),)?
                 $(($crate::runtime::wire::__private::constant!($value), $key),)?
             )*];
+        }
+
+        #[automatically_derived]
+        impl $crate::runtime::wire::__private::FromMap for $name {
+            const NAME: &'static ::core::primitive::str = ::core::stringify!($name);
 
             #[allow(unused_mut, unused_variables)]
             fn from_map<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>>(
-                mut reader: $crate::runtime::wire::__private::Reader<'de, __A>,
-            ) -> ::core::result::Result<::std::boxed::Box<Self>, __A::Error> {
+                map: __A,
+                keep: &mut dyn ::core::ops::FnMut(Self),
+            ) -> ::core::result::Result<(), __A::Error> {
                 use $crate::runtime::wire::__private as p;
+                let mut reader = p::Reader::new(map);
                 $($(let mut $field = ::core::option::Option::None;)?)*
                 let mut rest = p::rest!($($rest)?);
-                while reader.advance(Self::PROPERTIES, &mut rest) {
-                    let _ = false
-                        $($(|| p::$presence::read(&mut $field, &mut reader))? $(|| reader.constant($key, &$value))?)*;
+                while let ::core::option::Option::Some(mut turn) =
+                    reader.advance(<Self as p::Declared>::KEYS, &mut rest)
+                {
+                    let _ = false $(
+                        $(|| p::$presence::read(&mut turn, &mut $field, &mut reader))?
+                        $(|| reader.constant(&mut turn, $key, &$value))?
+                    )*;
                 }
                 if let ::core::result::Result::Err(error) = reader.finish(&mut rest) {
                     return ::core::result::Result::Err(error);
                 }
                 // What putting it together takes of the stack is not there while the values inside are read.
-                let mut finish = || -> ::core::result::Result<::std::boxed::Box<Self>, __A::Error> {
-                    ::core::result::Result::Ok(::std::boxed::Box::new($name {
+                let mut finish = || -> ::core::result::Result<(), __A::Error> {
+                    keep($name {
                         $($($field: match p::$presence::finish($field.take()) {
                             ::core::option::Option::Some(value) => value,
                             ::core::option::Option::None => return p::missing($key),
                         },)?)*
                         $($rest: rest,)?
-                    }))
+                    });
+                    ::core::result::Result::Ok(())
                 };
                 finish()
             }
@@ -71,7 +82,7 @@ macro_rules! object {
                 // Not of an object that has nothing in it.
                 #[allow(unused_mut)]
                 let mut writer = p::Writer::new(serializer);
-                $(writer.beside(&self.$rest);)?
+                $(writer.beside(<Self as p::Declared>::KEYS, &self.$rest);)?
                 $(
                     $(p::$presence::write(&mut writer, $key, &self.$field);)?
                     $(writer.constant($key, &$value);)?
@@ -85,7 +96,7 @@ macro_rules! object {
         impl $crate::runtime::wire::Wire for $name {
             fn fit(value: &$crate::runtime::wire::Value, _: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
                 use $crate::runtime::wire::__private as p;
-                p::fit_object(value, <Self as p::FromMap>::PROPERTIES, &[$($($left_out),+)?])
+                p::fit_object(value, <Self as p::Declared>::PROPERTIES, &[$($($left_out),+)?])
             }
 
             fn decode_boxed<'de, __D: $crate::runtime::wire::__private::Deserializer<'de>>(
@@ -98,16 +109,14 @@ macro_rules! object {
                 deserializer: __D,
                 keep: impl ::core::ops::FnOnce(Self) -> __R,
             ) -> ::core::result::Result<__R, __D::Error> {
-                $crate::runtime::wire::__private::object(deserializer).map(|value| keep(*value))
+                $crate::runtime::wire::__private::object_with(deserializer, keep)
             }
 
-            fn from_tagged_boxed<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>>(
-                tag: &'static ::core::primitive::str,
-                value: $crate::runtime::wire::Value,
-                map: __A,
-            ) -> ::core::result::Result<::std::boxed::Box<Self>, __A::Error> {
-                use $crate::runtime::wire::__private as p;
-                <Self as p::FromMap>::from_map(p::Reader::tagged(tag, value, map))
+            fn from_ahead<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>, __R>(
+                map: $crate::runtime::wire::__private::Ahead<'de, __A>,
+                keep: impl ::core::ops::FnOnce(Self) -> __R,
+            ) -> ::core::result::Result<__R, __A::Error> {
+                $crate::runtime::wire::__private::object_ahead(map, keep)
             }
         }
     };

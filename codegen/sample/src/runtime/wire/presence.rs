@@ -9,39 +9,10 @@ use serde_json::{Error as JsonError, Map, Value};
 use super::buffered::Node;
 use super::least::{least, least_in_tests};
 use super::leniency::Leniency;
-use super::literal::Literal;
-use super::reader::Reader;
+use super::property::Presence;
+use super::reader::{Reader, Turn};
 use super::writer::Writer;
 use super::{Nullable, Wire};
-
-/// A declared property.
-pub type Property = (Presence, &'static str);
-
-/// Whether a property has to be there.
-#[derive(Clone, Copy)]
-pub enum Presence {
-    /// It has.
-    Required,
-    /// It need not.
-    Optional,
-    /// It has, with one value.
-    Constant(&'static dyn Literal),
-}
-
-impl Presence {
-    /// Whether the property has one value only.
-    pub const fn is_constant(self) -> bool {
-        matches!(self, Self::Constant(_))
-    }
-
-    /// Whether a value stands for the property. A constant other than the declared one does not.
-    pub fn takes(self, value: &Value) -> bool {
-        match self {
-            Self::Constant(constant) => constant.tag().is(value),
-            Self::Required | Self::Optional => true,
-        }
-    }
-}
 
 type Object = Map<String, Value>;
 
@@ -51,12 +22,13 @@ pub mod required {
 
     pub const PRESENCE: Presence = Presence::Required;
 
-    pub fn read<'de, T: Wire, A: MapAccess<'de>>(slot: &mut Option<T>, reader: &mut Reader<'de, A>) -> bool {
-        let is_next = reader.is_next();
-        if is_next {
-            *slot = reader.read();
-        }
-        is_next
+    #[inline(always)]
+    pub fn read<'de, T: Wire, A: MapAccess<'de>>(
+        turn: &mut Turn,
+        slot: &mut Option<T>,
+        reader: &mut Reader<'de, A>,
+    ) -> bool {
+        turn.comes() && reader.read(slot)
     }
 
     pub fn finish<T: Wire>(slot: Option<T>) -> Option<T> {
@@ -86,12 +58,13 @@ pub mod defaulted {
 
     pub use super::required::{put, write};
 
-    pub fn read<'de, T: Wire, A: MapAccess<'de>>(slot: &mut Option<T>, reader: &mut Reader<'de, A>) -> bool {
-        let is_next = reader.is_next();
-        if is_next {
-            *slot = if Leniency::is_partial() { reader.read() } else { reader.read().flatten() };
-        }
-        is_next
+    #[inline(always)]
+    pub fn read<'de, T: Wire, A: MapAccess<'de>>(
+        turn: &mut Turn,
+        slot: &mut Option<T>,
+        reader: &mut Reader<'de, A>,
+    ) -> bool {
+        turn.comes() && reader.read_defaulted(slot)
     }
 
     pub fn finish<T: Wire>(slot: Option<T>) -> Option<T> {
@@ -113,12 +86,13 @@ pub mod nullable {
 
     pub const PRESENCE: Presence = Presence::Required;
 
-    pub fn read<'de, T: Wire, A: MapAccess<'de>>(slot: &mut Option<T>, reader: &mut Reader<'de, A>) -> bool {
-        let is_next = reader.is_next();
-        if is_next {
-            *slot = reader.read().flatten();
-        }
-        is_next
+    #[inline(always)]
+    pub fn read<'de, T: Wire, A: MapAccess<'de>>(
+        turn: &mut Turn,
+        slot: &mut Option<T>,
+        reader: &mut Reader<'de, A>,
+    ) -> bool {
+        turn.comes() && reader.read_nullable(slot)
     }
 
     pub fn finish<T>(slot: Option<T>) -> Option<Option<T>> {

@@ -5,37 +5,71 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::Wire;
+use super::ahead::Ahead;
 use super::buffered::{Buffered, Node};
+use super::content::Content;
 use super::decode::Decode;
 use super::entries::Entries;
-use super::literal::Literal;
-use super::presence::Property;
+use super::leniency::Leniency;
+use super::literal::{Literal, Tag};
+use super::property::{Declared, Key, Keys};
 
-/// A struct that reads itself from an object's entries, onto the heap: values on their way through the layers of a
-/// deserializer are copied in each of them, and structs within structs would multiply that.
-pub trait FromMap: Sized {
+/// A struct that reads itself from an object's entries.
+pub trait FromMap: Declared + Sized {
     /// The struct's name, for error messages.
     const NAME: &'static str;
-    /// The declared properties, in order.
-    const PROPERTIES: &'static [Property];
 
-    /// Reads all entries.
+    /// Reads all entries, and hands over the struct: values on their way through the layers of a deserializer are copied in
+    /// each of them, and structs within structs would multiply that.
     ///
     /// # Errors
     /// When a required property is missing or a property does not decode.
-    fn from_map<'de, A: MapAccess<'de>>(reader: Reader<'de, A>) -> Result<Box<Self>, A::Error>;
+    fn from_map<'de, A: MapAccess<'de>>(map: A, keep: &mut dyn FnMut(Self)) -> Result<(), A::Error>;
 }
 
-/// Reads a struct.
+/// Reads a struct, for something to keep.
+///
+/// # Errors
+/// When it does not decode.
+pub fn object_with<'de, T: FromMap, D: Deserializer<'de>, R>(
+    deserializer: D,
+    keep: impl FnOnce(T) -> R,
+) -> Result<R, D::Error> {
+    handed_over(keep, |keep| deserializer.deserialize_map(Object(keep)))
+}
+
+/// Reads a struct onto the heap.
 ///
 /// # Errors
 /// When it does not decode.
 pub fn object<'de, T: FromMap, D: Deserializer<'de>>(deserializer: D) -> Result<Box<T>, D::Error> {
-    deserializer.deserialize_map(Object(PhantomData))
+    object_with(deserializer, Box::new)
+}
+
+/// Reads a struct from an object of which some entries have been read already, for something to keep.
+///
+/// # Errors
+/// When it does not decode.
+pub fn object_ahead<'de, T: FromMap, A: MapAccess<'de>, R>(
+    map: Ahead<'de, A>,
+    keep: impl FnOnce(T) -> R,
+) -> Result<R, A::Error> {
+    handed_over(keep, |keep| T::from_map(map, keep))
+}
+
+/// What is made of a struct that is handed over once.
+fn handed_over<T: FromMap, R, E: Error>(
+    keep: impl FnOnce(T) -> R,
+    read: impl FnOnce(&mut dyn FnMut(T)) -> Result<(), E>,
+) -> Result<R, E> {
+    let (mut keep, mut kept) = (Some(keep), None);
+    read(&mut |value| kept = keep.take().map(|keep| keep(value)))?;
+    // A format that has read an object has called its visitor.
+    kept.ok_or_else(|| E::custom(format_args!("there is no object for {}", T::NAME)))
 }
 
 /// A struct that reads itself from a whole object, since what stands beside its own properties looks at all of them.
@@ -73,114 +107,118 @@ pub fn missing<T, E: Error>(key: &'static str) -> Result<T, E> {
 }
 
 /// The visitor of all structs.
-struct Object<T>(PhantomData<T>);
+struct Object<'k, T>(&'k mut dyn FnMut(T));
 
-impl<'de, T: FromMap> Visitor<'de> for Object<T> {
-    type Value = Box<T>;
+impl<'de, T: FromMap> Visitor<'de> for Object<'_, T> {
+    type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "an object for {}", T::NAME)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Box<T>, A::Error> {
-        T::from_map(Reader::new(map))
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        T::from_map(map, self.0)
+    }
+}
+
+/// Which of the properties an entry is; each of them asks in turn.
+#[derive(Clone, Copy)]
+pub struct Turn(usize);
+
+impl Turn {
+    /// Whether it is that of the one that asks. (Where this is part of the function that asks, the compiler makes a jump
+    /// table of all questions.)
+    #[inline(always)]
+    pub fn comes(&mut self) -> bool {
+        let comes = self.0 == 0;
+        self.0 = self.0.wrapping_sub(1);
+        comes
     }
 }
 
 /// An object's entries, one after the other. The first failure ends it, and stays here until the end.
 pub struct Reader<'de, A: MapAccess<'de>> {
     map: A,
-    /// The tag of a union, which was read before the others.
-    first: Option<(&'static str, Value)>,
-    /// That tag's value, when it is its turn.
-    value: Option<Value>,
-    /// Which of the properties the entry is.
-    index: usize,
-    /// How many of them have been asked.
-    asked: usize,
+    /// The property after the one that came last.
+    expected: usize,
+    /// The name of an entry that is not declared.
+    other: String,
     overridden: Option<Vec<(String, Value)>>,
     error: Option<A::Error>,
+    from: PhantomData<&'de ()>,
 }
 
 impl<'de, A: MapAccess<'de>> Reader<'de, A> {
-    /// Reads an object from its first entry.
+    /// Reads an object.
     pub fn new(map: A) -> Self {
-        Self { map, first: None, value: None, index: 0, asked: 0, overridden: None, error: None }
-    }
-
-    /// Reads an object whose first entry has been read already.
-    pub fn tagged(tag: &'static str, value: Value, map: A) -> Self {
-        Self { first: Some((tag, value)), ..Self::new(map) }
+        Self { map, expected: 0, other: String::new(), overridden: None, error: None, from: PhantomData }
     }
 
     /// Goes to the next declared property; others on the way go to the rest.
-    pub fn advance(&mut self, properties: &[Property], rest: &mut impl Entries) -> bool {
+    #[inline(never)]
+    pub fn advance(&mut self, keys: Keys, rest: &mut impl Entries) -> Option<Turn> {
         if self.error.is_some() {
-            return false;
-        }
-        match self.next(properties, rest) {
-            Ok(Some(index)) => {
-                self.index = index;
-                self.asked = 0;
-                true
-            }
-            Ok(None) => false,
-            Err(error) => {
-                self.error = Some(error);
-                false
-            }
-        }
-    }
-
-    fn next(&mut self, properties: &[Property], rest: &mut impl Entries) -> Result<Option<usize>, A::Error> {
-        if let Some((tag, value)) = self.first.take() {
-            if let Some(index) = properties.iter().position(|(_, key)| *key == tag) {
-                self.value = Some(value);
-                return Ok(Some(index));
-            }
-            rest.insert(tag.to_owned(), value).map_err(A::Error::custom)?;
+            return None;
         }
         loop {
-            match self.map.next_key_seed(Keys(properties))? {
-                None => return Ok(None),
-                Some(Key::Known(index)) => return Ok(Some(index)),
-                Some(Key::Other(name)) => rest.read(name, &mut self.map)?,
-            }
-        }
-    }
-
-    /// Whether the entry is that of the property that asks; each has to ask in turn.
-    pub fn is_next(&mut self) -> bool {
-        let found = self.index == self.asked;
-        self.asked += 1;
-        found
-    }
-
-    /// Reads the entry's value.
-    pub fn read<T: Wire>(&mut self) -> Option<T> {
-        let read = match self.value.take() {
-            Some(value) => T::decode(value).map_err(A::Error::custom),
-            None => self.map.next_value_seed(Decode::new()),
-        };
-        match read {
-            Ok(value) => Some(value),
-            Err(error) => {
+            let key = Key { keys: keys.expecting(self.expected), other: &mut self.other };
+            let done = match self.map.next_key_seed(key) {
+                Ok(Some(Key::OTHER)) => rest.read(std::mem::take(&mut self.other), &mut self.map),
+                Ok(Some(index)) => {
+                    self.expected = index + 1;
+                    return Some(Turn(index));
+                }
+                Ok(None) => return None,
+                Err(error) => Err(error),
+            };
+            if let Err(error) = done {
                 self.error = Some(error);
-                None
+                return None;
             }
         }
     }
 
-    /// Reads a constant, if that is the entry: any value will do, another one than declared is kept.
-    pub fn constant(&mut self, key: &str, constant: &impl Literal) -> bool {
-        let is_next = self.is_next();
-        if is_next
-            && let Some(found) = self.read::<Value>()
-            && Value::from(constant.tag()) != found
-        {
-            self.overridden.get_or_insert_default().push((key.to_owned(), found));
+    /// Reads the entry's value. It is not part of the functions that read structs, which would become as large as all of
+    /// their properties.
+    #[inline(never)]
+    pub fn read<T: Wire>(&mut self, slot: &mut Option<T>) -> bool {
+        match self.map.next_value_seed(Decode::new()) {
+            Ok(value) => *slot = Some(value),
+            Err(error) => self.error = Some(error),
         }
-        is_next
+        true
+    }
+
+    /// The same, where null is no value.
+    #[inline(never)]
+    pub fn read_nullable<T: Wire>(&mut self, slot: &mut Option<T>) -> bool {
+        match self.map.next_value_seed(Decode::new()) {
+            Ok(value) => *slot = value,
+            Err(error) => self.error = Some(error),
+        }
+        true
+    }
+
+    /// The same, where null is no value unless a test says so.
+    pub fn read_defaulted<T: Wire>(&mut self, slot: &mut Option<T>) -> bool {
+        if Leniency::is_partial() { self.read(slot) } else { self.read_nullable(slot) }
+    }
+
+    /// Reads a constant, if it is its turn: any value will do, another one than declared is kept.
+    pub fn constant(&mut self, turn: &mut Turn, key: &str, constant: &impl Literal) -> bool {
+        turn.comes() && self.read_constant(key, constant.tag())
+    }
+
+    #[inline(never)]
+    fn read_constant(&mut self, key: &str, constant: Tag<'_>) -> bool {
+        match self.map.next_value::<Content<'de>>() {
+            Ok(found) if found.tag().is_some_and(|found| constant.equals(found)) => {}
+            Ok(found) => {
+                self.overridden.get_or_insert_default().push((key.to_owned(), found.into_value()));
+            }
+            Err(error) => self.error = Some(error),
+        }
+        true
     }
 
     /// The end: all is read, unless something failed.
@@ -190,37 +228,5 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     pub fn finish(self, rest: &mut impl Entries) -> Result<(), A::Error> {
         rest.keep(self.overridden);
         self.error.map_or(Ok(()), Err)
-    }
-}
-
-/// Recognises a key among the declared ones.
-struct Keys<'a>(&'a [Property]);
-
-/// A key.
-enum Key {
-    /// The index of a declared one.
-    Known(usize),
-    /// Another one.
-    Other(String),
-}
-
-impl<'de> DeserializeSeed<'de> for Keys<'_> {
-    type Value = Key;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for Keys<'_> {
-    type Value = Key;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a property name")
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Key, E> {
-        let index = self.0.iter().position(|(_, key)| *key == name);
-        Ok(index.map_or_else(|| Key::Other(name.to_owned()), Key::Known))
     }
 }

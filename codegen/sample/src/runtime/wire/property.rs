@@ -1,0 +1,176 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Declared properties, and how the keys of an object are found among them.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Visitor};
+use serde_json::Value;
+
+use super::literal::Literal;
+
+/// A declared property: whether it has to be there, and its key.
+pub type Property = (Presence, &'static str);
+
+/// Whether a property has to be there.
+#[derive(Clone, Copy)]
+pub enum Presence {
+    /// It has.
+    Required,
+    /// It need not.
+    Optional,
+    /// It has, with one value.
+    Constant(&'static dyn Literal),
+}
+
+impl Presence {
+    /// Whether the property has one value only.
+    pub const fn is_constant(self) -> bool {
+        matches!(self, Self::Constant(_))
+    }
+
+    /// Whether a value stands for the property. A constant other than the declared one does not.
+    pub fn takes(self, value: &Value) -> bool {
+        match self {
+            Self::Constant(constant) => constant.tag().is(value),
+            Self::Required | Self::Optional => true,
+        }
+    }
+}
+
+/// A type of which the properties are declared.
+pub trait Declared {
+    /// The declared properties, in order.
+    const PROPERTIES: &'static [Property];
+
+    /// What finds their keys. The compiler makes it, and only where objects of the type are read or written.
+    const KEYS: Keys = Keys {
+        properties: Self::PROPERTIES,
+        places: match Self::PROPERTIES.len() {
+            ..=FEW => &[],
+            ..=16 => const { &places::<32>(Self::PROPERTIES) },
+            ..=64 => const { &places::<128>(Self::PROPERTIES) },
+            ..=256 => const { &places::<512>(Self::PROPERTIES) },
+            ..=1024 => const { &places::<2048>(Self::PROPERTIES) },
+            _ => &[],
+        },
+        expected: 0,
+    };
+}
+
+/// Up to this many properties are searched one after the other.
+const FEW: usize = 8;
+
+/// Finds keys among the declared ones.
+#[derive(Clone, Copy)]
+pub struct Keys {
+    properties: &'static [Property],
+    /// Where each key stands among the properties, by its hash: the property's index and one, or zero where there is none. A
+    /// key that does not stand at its hash stands at one of the next places, before the first zero. Without places, the
+    /// properties are searched one after the other.
+    places: &'static [u16],
+    /// The property that is looked at first: most objects have their properties in the declared order.
+    expected: usize,
+}
+
+/// Makes places for keys, which are empty unless there are twice as many of them as properties.
+const fn places<const SIZE: usize>(properties: &[Property]) -> [u16; SIZE] {
+    let mut places = [0; SIZE];
+    if properties.len() > SIZE / 2 {
+        return places;
+    }
+    let mut index = 0;
+    while index < properties.len() {
+        let mut place = hash(properties[index].1.as_bytes()) & (SIZE - 1);
+        while places[place] != 0 {
+            place = (place + 1) & (SIZE - 1);
+        }
+        index += 1;
+        #[allow(clippy::cast_possible_truncation, reason = "there are at most 1024 properties")]
+        let number = index as u16;
+        places[place] = number;
+    }
+    places
+}
+
+/// The length of a key and a few of its bytes, mixed: keys with the same hash are only slower to find.
+const fn hash(key: &[u8]) -> usize {
+    let length = key.len();
+    if length == 0 {
+        return 0;
+    }
+    let picked = [key[0], key[length / 3], key[length - 1 - length / 3], key[length - 1]];
+    let mixed =
+        u32::from_le_bytes(picked).wrapping_mul(0x9e37_79b9) ^ (length as u32).wrapping_mul(0x85eb_ca6b);
+    (mixed ^ (mixed >> 15)).wrapping_mul(0x2c1b_3c6d) as usize >> 12
+}
+
+impl Keys {
+    /// The same, where one of the properties is expected.
+    pub fn expecting(self, expected: usize) -> Self {
+        Self { expected, ..self }
+    }
+
+    /// The index of a key among the declared ones.
+    #[inline]
+    pub fn find(self, key: &str) -> Option<usize> {
+        match self.properties.get(self.expected) {
+            Some((_, expected)) if *expected == key => Some(self.expected),
+            _ => self.search(key),
+        }
+    }
+
+    fn search(self, key: &str) -> Option<usize> {
+        let is = |index: usize| self.properties.get(index).is_some_and(|(_, it)| *it == key);
+        let Some(last) = self.places.len().checked_sub(1) else {
+            return (0..self.properties.len()).find(|index| is(*index));
+        };
+        let mut place = hash(key.as_bytes()) & last;
+        while let Some(index) = usize::from(self.places[place]).checked_sub(1) {
+            if is(index) {
+                return Some(index);
+            }
+            place = (place + 1) & last;
+        }
+        None
+    }
+}
+
+/// Reads a key: the index of a declared one, or [`Key::OTHER`], whose name is put aside.
+pub struct Key<'a> {
+    /// The declared ones.
+    pub keys: Keys,
+    /// Where the name of another one is put.
+    pub other: &'a mut String,
+}
+
+impl Key<'_> {
+    /// What stands for a key that is not declared.
+    pub const OTHER: usize = usize::MAX;
+}
+
+impl<'de> DeserializeSeed<'de> for Key<'_> {
+    type Value = usize;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Key<'_> {
+    type Value = usize;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a property name")
+    }
+
+    #[inline]
+    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
+        let found = self.keys.find(name);
+        if found.is_none() {
+            name.clone_into(self.other);
+        }
+        Ok(found.unwrap_or(Self::OTHER))
+    }
+}
