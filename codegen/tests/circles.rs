@@ -10,17 +10,10 @@ use std::path::{Path, PathBuf};
 
 use modules::Modules;
 
-/// The folder whose files need one another still: traits that types implement, and what reads and writes by them.
-const NOT_YET: &str = "runtime/wire";
-
 fn circles(root: &Path) -> Vec<String> {
-    let mut uses = uses::of(&Modules::read(root));
-    let is_excepted = |file: &Path| file.parent().is_some_and(|folder| folder.ends_with(NOT_YET));
-    for (file, others) in &mut uses {
-        others.retain(|other, _| !(is_excepted(file) && is_excepted(other)));
-    }
     let workspace = concat!(env!("CARGO_MANIFEST_DIR"), "/../");
-    uses::circles(&uses).iter().map(|circle| circle.replace(workspace, "")).collect()
+    let circles = uses::circles(&uses::of(&Modules::read(root)));
+    circles.iter().map(|circle| circle.replace(workspace, "")).collect()
 }
 
 /// The root files of all crates of the workspace.

@@ -88,11 +88,16 @@ async fn what_is_wrong_is_said() {
     let request = b"GET /v1/skills/skill_1 HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
     stranger.write_all(request).await.unwrap();
     stranger.read_to_end(&mut Vec::new()).await.unwrap();
-    let _ = known.beta().skills().list().with_max_retries(0).await;
-    assert_eq!(
-        server.problems(),
-        ["getSkill was asked without a credential", "no answer is set for GET /v1/skills"]
-    );
+    let error = known.beta().skills().list().await.unwrap_err();
+    let problems = server.problems();
+    assert_eq!((problems.len(), problems[0].as_str()), (2, "getSkill was asked without a credential"));
+    // It says which operation it was, and what to write.
+    for part in [
+        "no answer is set for GET /v1/skills",
+        "server.on::<anthropic_skills::resources::beta::skills::ListSkills>()",
+    ] {
+        assert!(problems[1].contains(part) && error.to_string().contains(part), "{error}");
+    }
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ mod subject;
 use anyhow::{Result, anyhow, bail};
 use clap::Args;
 use codegen::diagnostic::{Code, Diagnostics, rows, spans};
-use codegen::ir::{Api, Operation, Type, TypeDef};
+use codegen::ir::{Api, Event, EventSet, Operation, Type, TypeDef};
 use codegen::normalize::pass::size::Sizes;
 use codegen::pointer::Pointer;
 use codegen::{Generated, Step};
@@ -59,11 +59,10 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
     match &arguments.subject {
         None => list(&generated, &package, arguments.json)?,
         Some(subject) => {
-            let found =
-                subject::find(&generated.api, &generated.places, &package, subject).map_err(|near| {
-                    let name = options.document.name();
-                    anyhow!("{name} has no schema or operation {subject}{near}")
-                })?;
+            let found = subject::find(&generated, &package, subject).map_err(|near| {
+                let name = options.document.name();
+                anyhow!("{name} has no schema, operation or event {subject}{near}")
+            })?;
             match arguments.graph {
                 Some(form) => {
                     terminal::line(format_args!("{}", graph::draw(&generated.api, &found, form).trim_end()))
@@ -126,6 +125,14 @@ fn list(generated: &Generated, package: &str, as_json: bool) -> Result<()> {
                 operation.origin
             ));
         }
+        for (set, event) in api.event_sets.iter().flat_map(|set| set.events.iter().map(move |it| (set, it))) {
+            terminal::line(format_args!(
+                "{:8} {}  {}",
+                "event",
+                event_path(package, set, event),
+                event.origin
+            ));
+        }
     }
     Ok(())
 }
@@ -142,6 +149,7 @@ fn show(
     let (rust, what, mut ir) = match found {
         Found::Type(_, def) => (rust_path(package, def), def.kind_in_a_word(), serde_json::to_value(def)?),
         Found::Operation(it) => (request_path(package, api, it), "request", serde_json::to_value(it)?),
+        Found::Event(set, it) => (event_path(package, set, it), "event", serde_json::to_value(it)?),
     };
     generated.places.write_back(&mut ir);
     let mut related = Diagnostics::default();
@@ -149,7 +157,7 @@ fn show(
     let findings = rows(&related, &generated.sources);
     let (size, members) = match found {
         Found::Type(id, def) => (Some(Sizes::new(&api.types).of(&Type::Named(*id))), def.members(&api.types)),
-        Found::Operation(_) => (None, Vec::new()),
+        Found::Operation(_) | Found::Event(..) => (None, Vec::new()),
     };
     if as_json {
         let members: Vec<Value> =
@@ -215,6 +223,10 @@ fn contains(outer: &Pointer, inner: &Pointer) -> bool {
 
 fn rust_path(package: &str, def: &TypeDef) -> String {
     format!("{package}::{}", def.rust_path())
+}
+
+fn event_path(package: &str, set: &EventSet, event: &Event) -> String {
+    format!("{package}::webhooks::{}::{}", set.name, event.name.rust)
 }
 
 fn request_path(package: &str, api: &Api, operation: &Operation) -> String {

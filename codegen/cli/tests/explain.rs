@@ -119,3 +119,65 @@ fn a_type_is_shown_with_its_size_and_its_members() {
     let members = json["members"].as_array().expect("members");
     assert!(members.iter().any(|it| it["type"] == "Vec<Skill>"), "{members:?}");
 }
+
+const SENT: &str = "\
+openapi: 3.1.0
+info: {title: Shelves, version: 1.0.0}
+paths:
+  /shelves: {$ref: paths.yaml}
+webhooks:
+  gone:
+    post: {requestBody: {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}, responses: {}}
+components:
+  callbacks:
+    Moved:
+      '{$request.query.url}':
+        post: {requestBody: {content: {application/json: {schema: {type: object, properties: {b: {type: string}}}}}}, responses: {}}
+";
+const PATHS: &str = "\
+put:
+  operationId: putShelf
+  responses: {'204': {description: ok}}
+  callbacks: {moved: {$ref: 'api.yaml#/components/callbacks/Moved'}}
+";
+
+#[test]
+fn events_and_what_stands_in_other_files_are_found() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("api.yaml"), SENT).expect("the document is written");
+    std::fs::write(folder.path().join("paths.yaml"), PATHS).expect("the paths are written");
+    let spec = folder.path().join("api.yaml");
+    let spec = spec.to_str().expect("a path");
+    let moved = "/paths/~1shelves/put/callbacks/moved/{$request.query.url}/post";
+    for (subject, origin, rust) in [
+        ("/webhooks/gone", "/webhooks/gone/post", "shelves::webhooks::Event::Gone"),
+        ("/webhooks/gone/post/responses", "/webhooks/gone/post", "shelves::webhooks::Event::Gone"),
+        ("gone", "/webhooks/gone/post", "shelves::webhooks::Event::Gone"),
+        ("webhooks::Event::Gone", "/webhooks/gone/post", "shelves::webhooks::Event::Gone"),
+        ("/paths/~1shelves/put/callbacks/moved", moved, "shelves::webhooks::UpdateShelfCallback::Moved"),
+        ("/components/callbacks/Moved", moved, "shelves::webhooks::UpdateShelfCallback::Moved"),
+        ("moved", moved, "shelves::webhooks::UpdateShelfCallback::Moved"),
+        ("/paths.yaml#/put", "/paths/~1shelves/put", "shelves::resources::shelves::UpdateShelf"),
+        (
+            "/paths.yaml#/put/responses/204",
+            "/paths/~1shelves/put",
+            "shelves::resources::shelves::UpdateShelf",
+        ),
+    ] {
+        let output = explain(&[subject, "--json", "--spec", spec]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{subject}: {said}");
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(
+            (json["pointer"].as_str(), json["rust_path"].as_str()),
+            (Some(origin), Some(rust)),
+            "{subject}"
+        );
+    }
+    for form in ["dot", "mermaid"] {
+        let drawn = printed(&explain(&["gone", "--graph", form, "--spec", spec]));
+        assert!(drawn.contains("GonePayload"), "{drawn}");
+    }
+    let listed = printed(&explain(&["--spec", spec]));
+    assert!(listed.contains("event    shelves::webhooks::Event::Gone  /webhooks/gone/post"), "{listed}");
+}

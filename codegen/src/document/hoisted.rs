@@ -17,6 +17,15 @@ pub(crate) fn in_file(key: &str) -> Option<(&str, Pointer)> {
     Some((file, Pointer::parse(pointer)))
 }
 
+/// Whether a component in a file is one that people have given a name: not one of a list, the response with a status, or
+/// the only body.
+pub(crate) fn is_named(place: &Pointer) -> bool {
+    let Some(token) = place.last() else { return true };
+    let is_status = |it: &str| it == "default" || (it.len() == 3 && it.to_ascii_uppercase().ends_with("XX"));
+    let is_index = token.bytes().all(|it| it.is_ascii_digit()) && !token.is_empty();
+    !(is_index || is_status(&token) || token == "requestBody")
+}
+
 /// What a person calls a component: its key or, where that is a place, the last key of the pointer or the file's stem.
 pub(crate) fn said(key: &str) -> Cow<'_, str> {
     if !is_hoisted(key) {
@@ -93,5 +102,22 @@ mod tests {
         assert_eq!(qualified("a/pets/index.yml#"), ["a pets"]);
         assert_eq!(qualified("a/models.yml#/Pet"), ["models Pet", "a models Pet"]);
         assert_eq!(qualified("Pet"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn an_index_is_no_name() {
+        let is_named = |pointer: &str| super::is_named(&Pointer::parse(pointer));
+        for pointer in ["", "/", "/Pet", "/parameters/limit", "/404_not_found", "/responses/Problem"] {
+            assert!(is_named(pointer), "{pointer}");
+        }
+        for pointer in [
+            "/get/parameters/3",
+            "/get/responses/200",
+            "/get/responses/4XX",
+            "/get/responses/default",
+            "/put/requestBody",
+        ] {
+            assert!(!is_named(pointer), "{pointer}");
+        }
     }
 }

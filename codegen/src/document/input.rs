@@ -239,6 +239,16 @@ impl Sources {
         self.included.insert(into, from);
     }
 
+    /// The places of the settled document that have what is written at a place: where references to it stood.
+    pub fn settled(&self, written: &Pointer) -> Vec<Pointer> {
+        let below = |(into, from): (&Pointer, &Pointer)| {
+            let rest = written.as_str().strip_prefix(from.as_str())?;
+            let is_below = rest.is_empty() || rest.starts_with('/') || from.as_str().ends_with('#');
+            is_below.then(|| Pointer::parse(&format!("{into}{rest}")))
+        };
+        self.included.iter().filter_map(below).collect()
+    }
+
     /// Where a place of the settled document is written.
     fn written(&self, pointer: &Pointer) -> Option<Pointer> {
         let mut around = if self.included.is_empty() { None } else { Some(pointer.clone()) };

@@ -101,6 +101,10 @@ impl Modules {
                                 None if flat.exists() => flat,
                                 None => below.join("mod.rs"),
                             };
+                            // A crate without a feature need not have the files that the feature is for.
+                            if !path.exists() && child.attrs.iter().any(|it| it.path().is_ident("cfg")) {
+                                continue;
+                            }
                             self.file(&path, &below, Some(id))
                         }
                     };

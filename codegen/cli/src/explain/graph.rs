@@ -29,10 +29,18 @@ pub(super) fn draw(api: &Api, found: &Found<'_>, form: Form) -> String {
                 named(&tree).into_iter().map(|id| (root.clone(), name(api, id), String::new())).collect();
             (root, edges)
         }
+        Found::Event(set, event) => {
+            let root = format!("{}::{}", set.name, event.name.rust);
+            let tree = serde_json::to_value(event).unwrap_or_default();
+            let edges =
+                named(&tree).into_iter().map(|id| (root.clone(), name(api, id), String::new())).collect();
+            (root, edges)
+        }
     };
     let mut pending: VecDeque<TypeId> = match found {
         Found::Type(id, _) => VecDeque::from([*id]),
         Found::Operation(operation) => named(&serde_json::to_value(operation).unwrap_or_default()).into(),
+        Found::Event(_, event) => named(&serde_json::to_value(event).unwrap_or_default()).into(),
     };
     let mut seen: BTreeSet<TypeId> = pending.iter().copied().collect();
     while let Some(id) = pending.pop_front() {

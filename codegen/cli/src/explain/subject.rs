@@ -1,15 +1,16 @@
 //! What a person asks about.
 
-use codegen::ir::{Api, Operation, TypeDef, TypeId};
-use codegen::places::Places;
+use codegen::Generated;
+use codegen::ir::{Api, Event, EventSet, EventSource, Operation, TypeDef, TypeId};
 use codegen::pointer::Pointer;
 
-use super::{request_path, rust_path};
+use super::{event_path, request_path, rust_path};
 
 /// What was asked about, or what contains it.
 pub(super) enum Found<'a> {
     Type(TypeId, &'a TypeDef),
     Operation(&'a Operation),
+    Event(&'a EventSet, &'a Event),
 }
 
 impl Found<'_> {
@@ -17,6 +18,7 @@ impl Found<'_> {
         match self {
             Self::Type(_, def) => &def.origin,
             Self::Operation(operation) => &operation.origin,
+            Self::Event(_, event) => &event.origin,
         }
     }
 }
@@ -29,29 +31,45 @@ pub(super) fn pointer(subject: &str) -> Option<Pointer> {
 
 /// Looks for a pointer, then for the things around it, then for a name. When there is nothing, the name that is nearest
 /// to it is told, as the end of a sentence.
-pub(super) fn find<'a>(
-    api: &'a Api,
-    places: &Places,
-    package: &str,
-    subject: &str,
-) -> Result<Found<'a>, String> {
+pub(super) fn find<'a>(generated: &'a Generated, package: &str, subject: &str) -> Result<Found<'a>, String> {
+    let (api, places) = (&generated.api, &generated.places);
     let found = match pointer(subject) {
-        Some(pointer) => places.converted(&pointer).into_iter().find_map(|place| by_pointer(api, place)),
+        Some(pointer) => {
+            let here = places.converted(&pointer);
+            // What is written elsewhere is where a reference to it stands.
+            let referred: Vec<Pointer> = here.iter().flat_map(|it| generated.sources.settled(it)).collect();
+            here.into_iter().chain(referred).find_map(|place| by_pointer(api, place))
+        }
         None => by_name(api, package, subject),
     };
     found.ok_or_else(|| {
         let operations = api.operations.iter().map(|operation| operation.id.clone());
+        let events = events(api).map(|(_, event)| event.name.wire.clone());
         let types = api
             .types
             .iter()
             .flat_map(|(_, def)| [def.name.rust.clone(), places.written(&def.origin).to_string()]);
         let near = operations
             .chain(types)
+            .chain(events)
             .map(|name| (strsim::jaro_winkler(&name, subject), name))
             .filter(|(likeness, _)| *likeness > 0.8)
             .max_by(|left, right| left.0.total_cmp(&right.0));
         near.map(|(_, name)| format!("; did you mean {name}?")).unwrap_or_default()
     })
+}
+
+fn events(api: &Api) -> impl Iterator<Item = (&EventSet, &Event)> {
+    api.event_sets.iter().flat_map(|set| set.events.iter().map(move |event| (set, event)))
+}
+
+/// Whether a place is an event: its operation, the path item around that, or the callback around that.
+fn is_event(set: &EventSet, event: &Event, place: &Pointer) -> bool {
+    let around = match set.source {
+        EventSource::Webhooks => 1,
+        EventSource::Callbacks(_) => 2,
+    };
+    std::iter::successors(Some(event.origin.clone()), Pointer::parent).take(1 + around).any(|it| it == *place)
 }
 
 fn by_pointer(api: &Api, pointer: Pointer) -> Option<Found<'_>> {
@@ -66,12 +84,16 @@ fn by_pointer(api: &Api, pointer: Pointer) -> Option<Found<'_>> {
         if let Some(parts) = api.part_schemas.iter().find(|schema| schema.origin == at) {
             return api.operations.get(parts.operation.0 as usize).map(Found::Operation);
         }
+        if let Some((set, event)) = events(api).find(|(set, event)| is_event(set, event, &at)) {
+            return Some(Found::Event(set, event));
+        }
         pointer = at.parent();
     }
     None
 }
 
-/// By operationId, method and path, Rust path with or without the crate's name, or the call as it is written.
+/// By operationId, method and path, Rust path with or without the crate's name, the call as it is written, or the key of a
+/// webhook or a callback.
 fn by_name<'a>(api: &'a Api, package: &str, subject: &str) -> Option<Found<'a>> {
     let path = subject.strip_prefix("crate::").unwrap_or(subject);
     let with_package = format!("{package}::{path}");
@@ -89,8 +111,14 @@ fn by_name<'a>(api: &'a Api, package: &str, subject: &str) -> Option<Found<'a>> 
             || is_path(&request_path(package, api, it))
             || is_called(it)
     });
-    operation.map(Found::Operation).or_else(|| {
+    let found = operation.map(Found::Operation).or_else(|| {
         let is_meant = |def: &TypeDef| def.name.rust == subject || is_path(&rust_path(package, def));
         api.types.iter().find(|(_, def)| is_meant(def)).map(|(id, def)| Found::Type(id, def))
+    });
+    found.or_else(|| {
+        let is_meant = |set: &EventSet, event: &Event| {
+            event.name.wire == subject || is_path(&event_path(package, set, event))
+        };
+        events(api).find(|(set, event)| is_meant(set, event)).map(|(set, event)| Found::Event(set, event))
     })
 }

@@ -57,7 +57,9 @@ pub(super) fn origin<T>(item: &ReferenceOr<T>, kind: &str, here: &Pointer) -> Po
 /// The key by which an item is shared; nothing for one that stands in place, or was only referred to where it stands.
 pub(in crate::normalize) fn shared_key<T>(item: &ReferenceOr<T>) -> Option<String> {
     let ReferenceOr::Reference { reference } = item else { return None };
-    key(reference).filter(|key| !hoisted::is_hoisted(key) || hoisted::in_file(key).is_some())
+    key(reference).filter(|key| {
+        !hoisted::is_hoisted(key) || hoisted::in_file(key).is_some_and(|(_, place)| hoisted::is_named(&place))
+    })
 }
 
 /// The key of the component that a reference names.

@@ -7,6 +7,7 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::{Error as JsonError, Map, Value};
 
 use super::buffered::Node;
+use super::decode::entry;
 use super::least::{least, least_in_tests};
 use super::leniency::Leniency;
 use super::property::Presence;
@@ -40,7 +41,7 @@ pub mod required {
     }
 
     pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<T, JsonError> {
-        whole.entry(key)?.or_else(least_in_tests).ok_or_else(|| JsonError::missing_field(key))
+        entry(whole, key)?.or_else(least_in_tests).ok_or_else(|| JsonError::missing_field(key))
     }
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &T) -> Result<(), JsonError> {
@@ -108,7 +109,7 @@ pub mod nullable {
     }
 
     pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<Option<T>, JsonError> {
-        whole.entry(key).map(Option::flatten)
+        entry(whole, key).map(Option::flatten)
     }
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &Option<T>) -> Result<(), JsonError> {
@@ -162,7 +163,7 @@ pub mod optional_nullable {
     }
 
     pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<Nullable<T>, JsonError> {
-        Ok(whole.entry(key)?.unwrap_or_default())
+        Ok(entry(whole, key)?.unwrap_or_default())
     }
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &Nullable<T>) -> Result<(), JsonError> {
@@ -181,6 +182,6 @@ pub mod optional_any {
     pub use super::required::read;
 
     pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<Option<T>, JsonError> {
-        whole.entry(key)
+        entry(whole, key)
     }
 }

@@ -19,7 +19,7 @@ use crate::runtime::retry;
 
 /// Why a call failed. `E` is what the API's own errors carry.
 ///
-/// Operations differ in `E`. A function that calls several of them returns [`AnyError`](crate::AnyError), which `?` makes of each.
+/// Operations differ in `E`. A function that calls several of them returns [`AnyError`](super::AnyError), which `?` makes of each.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error<E> {

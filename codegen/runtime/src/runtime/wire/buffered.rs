@@ -12,8 +12,6 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAcces
 use serde::forward_to_deserialize_any;
 use serde_json::{Error, Map, Value};
 
-use super::Wire;
-
 /// The name of the newtype struct by which a [`Node`] is asked for the [`Buffered`] value that it stands for.
 const HAND_OVER: &str = "$sdk::wire::Buffered";
 
@@ -227,14 +225,10 @@ impl<'de, 'p> Node<'de, 'p> {
         Self { without: Some(key), ..self }
     }
 
-    /// Reads an entry of an object, where there is one.
-    ///
-    /// # Errors
-    /// When the entry does not decode.
-    pub fn entry<T: Wire>(&self, key: &str) -> Result<Option<T>, Error> {
-        let Some(value) = self.value.get(key) else { return Ok(None) };
-        let place = Place::Key(&self.place, key);
-        T::decode(Node { value, root: self.root, place, without: None }).map(Some)
+    /// An entry of an object, where there is one.
+    pub fn entry<'a>(&'a self, key: &'a str) -> Option<Node<'de, 'a>> {
+        let value = self.value.get(key)?;
+        Some(Node { value, root: self.root, place: Place::Key(&self.place, key), without: None })
     }
 
     fn buffered(self) -> Buffered {

@@ -9,6 +9,8 @@ use serde::de::{
 };
 
 use super::Wire;
+use super::buffered::Node;
+use super::literal::integral;
 
 /// Reads a value by [`Wire::decode`].
 pub(super) struct Decode<T>(PhantomData<T>);
@@ -24,6 +26,7 @@ impl<T> Decode<T> {
 impl<'de, T: Wire> DeserializeSeed<'de> for Decode<T> {
     type Value = T;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         T::decode(deserializer)
     }
@@ -60,9 +63,6 @@ impl<'de, T: Wire, F: FnOnce(T)> DeserializeSeed<'de> for Keep<T, F> {
 /// The visitor of integers, which takes numbers whose fraction is zero.
 struct Integer<T>(PhantomData<T>);
 
-/// The greatest magnitude up to which `f64` tells all integers apart.
-const EXACT: f64 = 9_007_199_254_740_992.0;
-
 impl<T: TryFrom<i128>> Visitor<'_> for Integer<T> {
     type Value = T;
 
@@ -94,12 +94,6 @@ impl<T: TryFrom<i128>> Visitor<'_> for Integer<T> {
     }
 }
 
-/// The integer that a number is, where that is sure.
-pub(super) fn integral(value: f64) -> Option<i64> {
-    #[allow(clippy::cast_possible_truncation, reason = "it has no fraction, and the range is checked")]
-    (value.fract() == 0.0 && value.abs() <= EXACT).then_some(value as i64)
-}
-
 /// Reads an integer of at most 64 bits.
 pub(super) fn integer<'de, T: TryFrom<i128>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_i64(Integer(PhantomData))
@@ -110,7 +104,13 @@ pub(super) fn wide<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i128, D
     deserializer.deserialize_i128(Integer(PhantomData))
 }
 
+/// Reads an entry of an object in memory, where there is one.
+pub(super) fn entry<T: Wire>(whole: Node<'_, '_>, key: &str) -> Result<Option<T>, serde_json::Error> {
+    whole.entry(key).map(T::decode).transpose()
+}
+
 /// Reads what may be null.
+#[inline]
 pub(super) fn option<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     struct Maybe<T>(PhantomData<T>);
 
@@ -121,14 +121,17 @@ pub(super) fn option<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Res
             formatter.write_str("option")
         }
 
+        #[inline]
         fn visit_none<E>(self) -> Result<Self::Value, E> {
             Ok(None)
         }
 
+        #[inline]
         fn visit_unit<E>(self) -> Result<Self::Value, E> {
             Ok(None)
         }
 
+        #[inline]
         fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
             T::decode_with(deserializer, Some)
         }

@@ -10,6 +10,7 @@
 mod accessor;
 mod ahead;
 mod buffered;
+mod builtin;
 mod content;
 mod decode;
 mod entries;

@@ -82,8 +82,8 @@ impl<'a> Evaluated<'a> {
                 (Rule::OtherMembers(_), Value::Object(_)) | (Rule::OtherItems(_), Value::Array(_)) => {
                     self.all |= !is_first;
                 }
-                (Rule::DependentSchemas(schemas), Value::Object(members)) => {
-                    for (_, schema) in schemas.iter().filter(|(name, _)| members.contains_key(*name)) {
+                (Rule::DependentSchemas(dependent), Value::Object(members)) => {
+                    for (_, schema) in dependent.iter().filter(|(name, _)| members.contains_key(*name)) {
                         self.add(schemas, schema, value, false, accepts);
                     }
                 }
@@ -92,8 +92,8 @@ impl<'a> Evaluated<'a> {
                         self.add(schemas, &schema, value, false, accepts);
                     }
                 }
-                (Rule::AllOf(schemas), _) => {
-                    schemas.iter().for_each(|it| self.add(schemas, it, value, false, accepts));
+                (Rule::AllOf(all), _) => {
+                    all.iter().for_each(|it| self.add(schemas, it, value, false, accepts));
                 }
                 (Rule::Union { branches, .. }, _) => {
                     for branch in branches {
