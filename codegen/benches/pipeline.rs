@@ -1,7 +1,7 @@
 //! How long the stages take, and all of them together.
 //!
 //! ```sh
-//! CODEGEN_BENCH_DOCUMENT=/path/to/large.json cargo bench --package codegen
+//! CODEGEN_BENCH_DOCUMENT=/path/to/large.json cargo bench --package openapi-sdk-codegen
 //! ```
 //!
 //! Without the variable only the Skills document is measured.

@@ -4,7 +4,7 @@
 //! counted is the memory that is allocated altogether, which is the same on every run and every machine. Time is only
 //! watched: nothing may take minutes.
 //!
-//! `COMPLEXITY_BYTES=1000000 cargo test --release --package codegen --test complexity -- --nocapture` tells the time and the
+//! `COMPLEXITY_BYTES=1000000 cargo test --release --package openapi-sdk-codegen --test complexity -- --nocapture` tells the time and the
 //! memory of each kind at that size; `COMPLEXITY_KIND` is the one to look at.
 
 #[path = "complexity/documents.rs"]

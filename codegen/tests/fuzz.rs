@@ -1,7 +1,7 @@
 //! Mutants of small documents, overlays and configurations: whatever they say, the generator ends, in a crate or in
 //! findings, and what it writes is Rust.
 //!
-//! Without more said each target tries a few mutants. `FUZZ_SECONDS=600 cargo test --release --package codegen --test fuzz`
+//! Without more said each target tries a few mutants. `FUZZ_SECONDS=600 cargo test --release --package openapi-sdk-codegen --test fuzz`
 //! goes on for as long with each of them. A failure is made smaller before it is shown; what ended the process itself
 //! (a stack that is too small, too much memory, no end) is left in `target/tmp/fuzz-*.json`.
 

@@ -12,7 +12,7 @@ mod snapshot;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow};
 use clap::Args;
 use codegen::document::Input;
 use codegen::{Failure, Options};
@@ -80,31 +80,23 @@ fn older_snapshot(version: &Version, arguments: &Arguments) -> Result<Snapshot> 
     if let Some(config) = arguments.source.config.as_ref().or(version.config.as_ref()) {
         options = options.with_config(config);
     }
-    match read(options)? {
-        Ok(snapshot) => Ok(snapshot),
-        Err((_, failure)) => bail!("{failure}"),
-    }
+    read(options).map_err(|(_, failure)| anyhow!("{failure}"))
 }
 
-type Read = std::result::Result<Snapshot, (Options, Box<Failure>)>;
-
-/// Runs the pipeline.
-fn read(options: Options) -> Result<Read> {
-    Ok(match codegen::generate(&options) {
+/// Runs the pipeline; the options are given back with what is wrong.
+fn read(options: Options) -> std::result::Result<Snapshot, (Options, Box<Failure>)> {
+    match codegen::generate(&options) {
         Ok(generated) => {
             let package = generated.surroundings.library.clone();
             Ok(Snapshot::of(options, generated, &package))
         }
         Err(failure) => Err((options, failure)),
-    })
+    }
 }
 
 /// Writes the page into a file.
 fn export(file: &std::path::Path, options: Options, older: Option<Older>) -> Result<Outcome> {
-    let snapshot = match read(options)? {
-        Ok(snapshot) => snapshot,
-        Err((_, failure)) => bail!("{failure}"),
-    };
+    let snapshot = read(options).map_err(|(_, failure)| anyhow!("{failure}"))?;
     let html = page::exported(&Exploration::new(snapshot, older));
     std::fs::write(file, &html).with_context(|| format!("cannot write {}", file.display()))?;
     terminal::line(format_args!("{}: {} KiB", file.display(), html.len().div_ceil(1024)));
@@ -113,7 +105,7 @@ fn export(file: &std::path::Path, options: Options, older: Option<Older>) -> Res
 
 /// Serves the page until the process is interrupted, and reads the document anew when it changes.
 fn show(options: Options, older: Option<Older>, arguments: &Arguments, project: &Project) -> Result<Outcome> {
-    let (snapshot, sources) = match read(options.clone())? {
+    let (snapshot, sources) = match read(options.clone()) {
         Ok(snapshot) => {
             let files = snapshot.files();
             (snapshot, files)
@@ -146,18 +138,14 @@ fn show(options: Options, older: Option<Older>, arguments: &Arguments, project: 
 /// it cannot be read now.
 fn reread(options: &Options, older: Option<&Older>, shown: &Shown) -> Vec<PathBuf> {
     match read(options.clone()) {
-        Ok(Ok(snapshot)) => {
+        Ok(snapshot) => {
             let files = snapshot.files();
             shown.replace(Exploration::new(snapshot, older.cloned()));
             files
         }
-        Ok(Err((_, failure))) => {
+        Err((_, failure)) => {
             shown.keep(snapshot::findings(&failure));
             failure.sources.files()
-        }
-        Err(error) => {
-            terminal::error_line(format_args!("error: {error:#}"));
-            Vec::new()
         }
     }
 }

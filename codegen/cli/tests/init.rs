@@ -227,17 +227,17 @@ fn a_folder_that_is_none_for_a_repository_is_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     let document = folder.path().join("pets.yaml");
     fs::write(&document, DOCUMENT).expect("the document is written");
-    let make = |path: &str, text: &str| {
+    let put = |path: &str, text: &str| {
         let place = folder.path().join(path);
         fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
         fs::write(place, text).expect("it is written");
     };
-    make("full/notes.txt", "mine");
-    make("file", "mine");
-    make("package/Cargo.toml", "[package]\nname = \"a\"\n");
-    make("workspace/Cargo.toml", "[workspace]\n");
-    make("repository/.git/HEAD", "ref: refs/heads/main\n");
-    make("project/spec/sdk.toml", "");
+    put("full/notes.txt", "mine");
+    put("file", "mine");
+    put("package/Cargo.toml", "[package]\nname = \"a\"\n");
+    put("workspace/Cargo.toml", "[workspace]\n");
+    put("repository/.git/HEAD", "ref: refs/heads/main\n");
+    put("project/spec/sdk.toml", "");
     for (path, told) in [
         ("full", "is not empty, there is notes.txt"),
         ("file", "is no folder"),
@@ -262,8 +262,8 @@ fn a_folder_that_is_none_for_a_repository_is_left_alone() {
         );
     }
     // What a new repository has on a hosting site is not in the way.
-    make("clone/.git/HEAD", "ref: refs/heads/main\n");
-    make("clone/LICENSE-MIT", "MIT");
+    put("clone/.git/HEAD", "ref: refs/heads/main\n");
+    put("clone/LICENSE-MIT", "MIT");
     let made = init(&folder.path().join("clone"), &document);
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
 }

@@ -138,7 +138,7 @@ impl<'a> Subject<'a> {
                     of: of(&it.ty),
                 };
                 let parameters = operation.parameters.iter().map(parameter);
-                let body = operation.body.iter().flat_map(|body| body.contents.first());
+                let body = operation.body.iter().filter_map(|body| body.contents.first());
                 parameters.chain(body.flat_map(|content| body_members(content, api))).collect()
             }
             Self::Event(_, event) => event.payload.ty().map(alone).into_iter().collect(),

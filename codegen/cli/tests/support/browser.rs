@@ -1,4 +1,4 @@
-//! A Chromium without a window, driven by the Chrome DevTools Protocol.
+//! A Chromium without a window, driven by the Chrome `DevTools` Protocol.
 
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpStream;

@@ -82,7 +82,7 @@ fn valid_values_fit_their_types() {
     assert_eq!(losses, Vec::<String>::new());
 }
 
-/// For documents of one's own: `FIDELITY=a.yaml:b.json cargo test -p codegen fidelity -- --nocapture`.
+/// For documents of one's own: `FIDELITY=a.yaml:b.json cargo test -p openapi-sdk-codegen fidelity -- --nocapture`.
 #[test]
 fn valid_values_of_given_documents_fit_their_types() {
     let Ok(files) = std::env::var("FIDELITY") else { return };
