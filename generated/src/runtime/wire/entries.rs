@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::Wire;
 use super::buffered::Node;
-use super::decode::Keep;
+use super::decode::{Keep, entry};
 use super::property::Property;
 
 /// Whether something has an entry.
@@ -120,7 +120,7 @@ impl<T: Wire> Entries for BTreeMap<String, T> {
     fn fill(&mut self, whole: Node<'_, '_>, properties: &[Property]) -> Result<(), serde_json::Error> {
         let keys = whole.object().into_iter().flat_map(Map::keys);
         for key in keys.filter(|key| !properties.iter().any(|(_, it)| it == key)) {
-            if let Some(value) = whole.entry(key)? {
+            if let Some(value) = entry(whole, key)? {
                 self.insert(key.clone(), value);
             }
         }

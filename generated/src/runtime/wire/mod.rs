@@ -12,6 +12,7 @@
 mod accessor;
 mod ahead;
 mod buffered;
+mod builtin;
 mod content;
 mod decode;
 mod entries;

@@ -2,7 +2,7 @@
 
 use serde::de::{DeserializeOwned, Deserializer, MapAccess};
 use serde::ser::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::ahead::Ahead;
 use super::buffered::Buffered;

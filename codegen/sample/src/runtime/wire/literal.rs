@@ -5,8 +5,6 @@
 use serde::ser::{Serialize, Serializer};
 use serde_json::{Number, Value};
 
-use super::decode::integral;
-
 /// A constant value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Tag<'a> {
@@ -124,4 +122,13 @@ impl Literal for bool {
 /// A literal of any type. (A function, so that an integer's type is inferred as the one that is a `Literal`.)
 pub const fn literal<T: Literal>(literal: &'static T) -> &'static dyn Literal {
     literal
+}
+
+/// The greatest magnitude up to which `f64` tells all integers apart.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// The integer that a number is, where that is sure.
+pub(super) fn integral(value: f64) -> Option<i64> {
+    #[allow(clippy::cast_possible_truncation, reason = "it has no fraction, and the range is checked")]
+    (value.fract() == 0.0 && value.abs() <= EXACT).then_some(value as i64)
 }
