@@ -45,19 +45,19 @@ pub trait Declared {
     const KEYS: Keys = Keys {
         properties: Self::PROPERTIES,
         places: match Self::PROPERTIES.len() {
-            ..=FEW => &[],
-            ..=16 => const { &places::<32>(Self::PROPERTIES) },
-            ..=64 => const { &places::<128>(Self::PROPERTIES) },
-            ..=256 => const { &places::<512>(Self::PROPERTIES) },
-            ..=1024 => const { &places::<2048>(Self::PROPERTIES) },
+            ..FEW => &[],
+            FEW..=16 => const { &places::<32>(Self::PROPERTIES) },
+            17..=64 => const { &places::<128>(Self::PROPERTIES) },
+            65..=256 => const { &places::<512>(Self::PROPERTIES) },
+            257..=1024 => const { &places::<2048>(Self::PROPERTIES) },
             _ => &[],
         },
         expected: 0,
     };
 }
 
-/// Up to this many properties are searched one after the other.
-const FEW: usize = 8;
+/// Fewer properties than this are searched one after the other.
+const FEW: usize = 9;
 
 /// Finds keys among the declared ones.
 #[derive(Clone, Copy)]
