@@ -25,7 +25,8 @@ pub(super) fn restore(tree: &mut Value, version: SpecVersion, text: &str, diagno
     for (place, digits) in found {
         let Some(value) = tree.pointer_mut(place.as_str()) else { continue };
         // What an overlay has put there does not stand in the text.
-        if digits.parse::<f64>().ok() != value.as_f64() || digits == value.to_string() {
+        let shown = value.to_string();
+        if digits.parse::<f64>().ok() != value.as_f64() || digits == shown {
             continue;
         }
         *value = Value::String(digits.to_owned());

@@ -9,23 +9,43 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::SpecVersion;
 use crate::document::trail::Trail;
 
-/// What keywords apply to (JSON Schema 2020-12, section 10.3 and validation, section 6): the types, what their values are
-/// called, the keywords that say what is in them, and those that only restrict them.
-const APPLICABLE: &[(&[&str], &str, &[&str], &[&str])] = &[
-    (&["string"], "texts", &[], &["maxLength", "minLength", "pattern"]),
-    (
-        &["number", "integer"],
-        "numbers",
-        &[],
-        &["exclusiveMaximum", "exclusiveMinimum", "maximum", "minimum", "multipleOf"],
-    ),
-    (&["array"], "arrays", &["items", "prefixItems"], &["contains", "maxItems", "minItems", "uniqueItems"]),
-    (
-        &["object"],
-        "objects",
-        &["patternProperties", "properties"],
-        &["additionalProperties", "maxProperties", "minProperties", "propertyNames", "required"],
-    ),
+/// The keywords that apply to values of some types.
+struct Applicable {
+    types: &'static [&'static str],
+    /// What values of these types are called.
+    values: &'static str,
+    /// Keywords that say what is in such a value.
+    describing: &'static [&'static str],
+    /// Keywords that only restrict it.
+    restricting: &'static [&'static str],
+}
+
+/// What keywords apply to (JSON Schema 2020-12, section 10.3 and validation, section 6).
+const APPLICABLE: [Applicable; 4] = [
+    Applicable {
+        types: &["string"],
+        values: "texts",
+        describing: &[],
+        restricting: &["maxLength", "minLength", "pattern"],
+    },
+    Applicable {
+        types: &["number", "integer"],
+        values: "numbers",
+        describing: &[],
+        restricting: &["exclusiveMaximum", "exclusiveMinimum", "maximum", "minimum", "multipleOf"],
+    },
+    Applicable {
+        types: &["array"],
+        values: "arrays",
+        describing: &["items", "prefixItems"],
+        restricting: &["contains", "maxItems", "minItems", "uniqueItems"],
+    },
+    Applicable {
+        types: &["object"],
+        values: "objects",
+        describing: &["patternProperties", "properties"],
+        restricting: &["additionalProperties", "maxProperties", "minProperties", "propertyNames", "required"],
+    },
 ];
 
 /// Reports keywords for values of other types than the schema's.
@@ -34,8 +54,8 @@ pub(super) fn of_other_types(checker: &mut Checker<'_>, schema: &Members, at: &T
     if own.is_empty() {
         return;
     }
-    for (kinds, values, describing, restricting) in APPLICABLE {
-        if kinds.iter().any(|kind| own.contains(kind)) {
+    for Applicable { types, values, describing, restricting } in APPLICABLE {
+        if types.iter().any(|kind| own.contains(kind)) {
             continue;
         }
         let says_something = |key: &&&str| {

@@ -306,17 +306,12 @@ impl<T: PartialEq> PartialEq<T> for Nullable<T> {
     }
 }
 
+// There is no `PartialEq<Nullable<T>> for Option<T>`: with a second implementation for `Option`, the compiler no longer infers
+// what others compare their options with.
 /// Absent and null are both `None`.
 impl<T: PartialEq> PartialEq<Option<T>> for Nullable<T> {
     fn eq(&self, other: &Option<T>) -> bool {
         self.value() == other.as_ref()
-    }
-}
-
-/// Absent and null are both `None`.
-impl<T: PartialEq> PartialEq<Nullable<T>> for Option<T> {
-    fn eq(&self, other: &Nullable<T>) -> bool {
-        other == self
     }
 }
 
