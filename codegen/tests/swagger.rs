@@ -214,7 +214,7 @@ fn changes_have_places_of_the_version_that_they_are_in() {
     assert!(changes.iter().all(|it| !it.pointer.as_str().starts_with("/components")), "{changes:#?}");
 }
 
-/// Paths that differ in their queries alone, as AutoRest writes them.
+/// Paths that differ in their queries alone, as `AutoRest` writes them.
 #[test]
 fn further_paths_have_places_of_the_text() {
     let further = "x-ms-paths:\n  /pets?kind=cat:\n    get:\n      operationId: listCats\n      parameters: [{in: query, name: limit, type: integer}]\n      responses: {200: {description: All., schema: {$ref: '#/definitions/None'}}}\n  /pets:\n    get: {operationId: listPets, responses: {204: {description: Nothing.}}}\n";

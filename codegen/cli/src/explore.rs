@@ -69,7 +69,7 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
         None => None,
     };
     match &arguments.export {
-        Some(file) => export(file, options, older),
+        Some(file) => export(file, &options, older),
         None => show(options, older, arguments, project),
     }
 }
@@ -80,23 +80,19 @@ fn older_snapshot(version: &Version, arguments: &Arguments) -> Result<Snapshot> 
     if let Some(config) = arguments.source.config.as_ref().or(version.config.as_ref()) {
         options = options.with_config(config);
     }
-    read(options).map_err(|(_, failure)| anyhow!("{failure}"))
+    read(&options).map_err(|failure| anyhow!("{failure}"))
 }
 
-/// Runs the pipeline; the options are given back with what is wrong.
-fn read(options: Options) -> std::result::Result<Snapshot, (Options, Box<Failure>)> {
-    match codegen::generate(&options) {
-        Ok(generated) => {
-            let package = generated.surroundings.library.clone();
-            Ok(Snapshot::of(options, generated, &package))
-        }
-        Err(failure) => Err((options, failure)),
-    }
+/// Runs the pipeline.
+fn read(options: &Options) -> std::result::Result<Snapshot, Box<Failure>> {
+    let generated = codegen::generate(options)?;
+    let package = generated.surroundings.library.clone();
+    Ok(Snapshot::of(options.clone(), generated, &package))
 }
 
 /// Writes the page into a file.
-fn export(file: &std::path::Path, options: Options, older: Option<Older>) -> Result<Outcome> {
-    let snapshot = read(options).map_err(|(_, failure)| anyhow!("{failure}"))?;
+fn export(file: &std::path::Path, options: &Options, older: Option<Older>) -> Result<Outcome> {
+    let snapshot = read(options).map_err(|failure| anyhow!("{failure}"))?;
     let html = page::exported(&Exploration::new(snapshot, older));
     std::fs::write(file, &html).with_context(|| format!("cannot write {}", file.display()))?;
     terminal::line(format_args!("{}: {} KiB", file.display(), html.len().div_ceil(1024)));
@@ -105,13 +101,13 @@ fn export(file: &std::path::Path, options: Options, older: Option<Older>) -> Res
 
 /// Serves the page until the process is interrupted, and reads the document anew when it changes.
 fn show(options: Options, older: Option<Older>, arguments: &Arguments, project: &Project) -> Result<Outcome> {
-    let (snapshot, sources) = match read(options.clone()) {
+    let (snapshot, sources) = match read(&options) {
         Ok(snapshot) => {
             let files = snapshot.files();
             (snapshot, files)
         }
         // The page is where to look for what is wrong.
-        Err((options, failure)) => (Snapshot::of_failure(options, &failure), failure.sources.files()),
+        Err(failure) => (Snapshot::of_failure(options.clone(), &failure), failure.sources.files()),
     };
     let shown = Arc::new(Shown::new(Exploration::new(snapshot, older.clone())));
     // What came from standard input or from the network does not change.
@@ -137,13 +133,13 @@ fn show(options: Options, older: Option<Older>, arguments: &Arguments, project: 
 /// Reads the document again after a change, and returns the files that it consists of. What could be read last stays when
 /// it cannot be read now.
 fn reread(options: &Options, older: Option<&Older>, shown: &Shown) -> Vec<PathBuf> {
-    match read(options.clone()) {
+    match read(options) {
         Ok(snapshot) => {
             let files = snapshot.files();
             shown.replace(Exploration::new(snapshot, older.cloned()));
             files
         }
-        Err((_, failure)) => {
+        Err(failure) => {
             shown.keep(snapshot::findings(&failure));
             failure.sources.files()
         }

@@ -8,38 +8,38 @@ use quote::ToTokens as _;
 use syn::{Attribute, Expr, ExprLit, Item, Lit, Meta, MetaNameValue, UseTree, Visibility};
 
 /// The place of a module in [`Modules`].
-pub type ModuleId = usize;
+pub(crate) type ModuleId = usize;
 
 /// The modules of one crate; the first one is the root.
-pub struct Modules {
-    pub all: Vec<Module>,
+pub(crate) struct Modules {
+    pub(crate) all: Vec<Module>,
 }
 
 /// A module: a file, or a part of one.
-pub struct Module {
+pub(crate) struct Module {
     /// The file that the module stands in.
-    pub file: PathBuf,
+    pub(crate) file: PathBuf,
     parent: Option<ModuleId>,
     children: BTreeMap<String, ModuleId>,
     /// The names of the items that are defined here.
     items: BTreeSet<String>,
     imports: Vec<Import>,
     /// The tokens of all items but `use`, `mod` and tests.
-    pub code: Vec<TokenStream>,
+    pub(crate) code: Vec<TokenStream>,
 }
 
 /// One name that a `use` brings into a module.
-pub struct Import {
-    pub path: Vec<String>,
+pub(crate) struct Import {
+    pub(crate) path: Vec<String>,
     /// The name in this module; nothing where all names of the path are imported.
     name: Option<String>,
     /// Whether the name can be found here by others: it then says where something is found, not that this file needs it.
-    pub is_re_export: bool,
+    pub(crate) is_re_export: bool,
 }
 
 /// What a path leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     Module(ModuleId),
     /// An item of this module.
     Item(ModuleId),
@@ -47,7 +47,7 @@ pub enum Target {
 
 impl Modules {
     /// Reads a crate from its root file.
-    pub fn read(root: &Path) -> Self {
+    pub(crate) fn read(root: &Path) -> Self {
         let mut modules = Self { all: Vec::new() };
         let folder = root.parent().expect("a file is in a folder").to_owned();
         modules.file(root, &folder, None);
@@ -55,7 +55,7 @@ impl Modules {
     }
 
     /// Whether a module is another one or stands inside of it, in a file of its own or not.
-    pub fn is_within(&self, inner: ModuleId, outer: ModuleId) -> bool {
+    pub(crate) fn is_within(&self, inner: ModuleId, outer: ModuleId) -> bool {
         let mut above = Some(inner);
         while let Some(at) = above {
             if at == outer || (self.all[at].file == self.all[outer].file && at != inner) {
@@ -124,7 +124,7 @@ impl Modules {
     }
 
     /// What a path in a module leads to; nothing where it leads out of the crate.
-    pub fn resolve(&self, from: ModuleId, path: &[String]) -> Option<Target> {
+    pub(crate) fn resolve(&self, from: ModuleId, path: &[String]) -> Option<Target> {
         self.resolve_within(from, path, &mut BTreeSet::new())
     }
 
@@ -175,23 +175,21 @@ impl Modules {
             return child;
         }
         let named = module.imports.iter().filter(|it| it.name.as_deref() == Some(name));
-        let named = named.filter(|it| it.path[..] != [name.to_owned()]);
-        let imported = named.filter_map(|it| self.resolve_within(at, &it.path, asked)).next();
+        let mut named = named.filter(|it| it.path[..] != [name.to_owned()]);
+        let imported = named.find_map(|it| self.resolve_within(at, &it.path, asked));
         imported.or(child).or_else(|| {
-            let everything = module.imports.iter().filter(|it| it.name.is_none());
-            everything
-                .filter_map(|it| match self.resolve_within(at, &it.path, asked)? {
-                    Target::Module(other) if other != at => self.find(other, name, is_last, asked),
-                    _ => None,
-                })
-                .next()
+            let mut everything = module.imports.iter().filter(|it| it.name.is_none());
+            everything.find_map(|it| match self.resolve_within(at, &it.path, asked)? {
+                Target::Module(other) if other != at => self.find(other, name, is_last, asked),
+                _ => None,
+            })
         })
     }
 }
 
 impl Module {
     /// What `use` brings in.
-    pub fn imports(&self) -> &[Import] {
+    pub(crate) fn imports(&self) -> &[Import] {
         &self.imports
     }
 }
@@ -234,7 +232,7 @@ fn elsewhere(attributes: &[Attribute]) -> Option<String> {
 }
 
 /// A name without the mark of a raw identifier.
-pub fn plain(ident: &proc_macro2::Ident) -> String {
+pub(crate) fn plain(ident: &proc_macro2::Ident) -> String {
     let text = ident.to_string();
     text.strip_prefix("r#").map_or(text.clone(), str::to_owned)
 }

@@ -10,13 +10,13 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use crate::modules::{Modules, Target, plain};
 
 /// The files that each file uses, with the path by which it does.
-pub type Uses = BTreeMap<PathBuf, BTreeMap<PathBuf, String>>;
+pub(crate) type Uses = BTreeMap<PathBuf, BTreeMap<PathBuf, String>>;
 
 /// A file uses another one when its code, its macros or a private `use` name an item that is defined there, by whatever
 /// path: re-exports are looked through. `mod` and `pub use` only say where something is found, and are no uses. Nor is what
 /// a module and those inside it have of one another: its file is the front of a folder, where the files inside find what
 /// they share, and which calls them.
-pub fn of(modules: &Modules) -> Uses {
+pub(crate) fn of(modules: &Modules) -> Uses {
     let mut uses = Uses::new();
     for (id, module) in modules.all.iter().enumerate() {
         let mut paths = BTreeSet::new();
@@ -38,7 +38,7 @@ pub fn of(modules: &Modules) -> Uses {
 }
 
 /// The circles among the files of a crate, each with the uses that make it.
-pub fn circles(uses: &Uses) -> Vec<String> {
+pub(crate) fn circles(uses: &Uses) -> Vec<String> {
     let mut graph = DiGraph::new();
     let nodes: BTreeMap<&PathBuf, _> = uses.keys().map(|file| (file, graph.add_node(file))).collect();
     for (file, others) in uses {

@@ -1,5 +1,7 @@
 //! Further single edits of the document, each with what it means.
 
+#![allow(clippy::too_many_lines, reason = "these are tables")]
+
 use codegen::diff::Level::{Major, Minor, Patch};
 use codegen::diff::Wire::{self, Breaking, Compatible};
 use serde_json::json;

@@ -195,8 +195,12 @@ impl Call {
                 let outcome = encoding::header(Encoding::SIMPLE, value);
                 let text = self.written(what, name, outcome).unwrap_or_default();
                 match (HeaderName::try_from(name), HeaderValue::try_from(text)) {
-                    (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
-                    _ => drop(self.written::<()>(what, name, Err(Refusal::Characters))),
+                    (Ok(name), Ok(value)) => {
+                        self.headers.insert(name, value);
+                    }
+                    _ => {
+                        self.written::<()>(what, name, Err(Refusal::Characters));
+                    }
                 }
             }
             Location::Cookie => {
