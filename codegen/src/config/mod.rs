@@ -66,7 +66,10 @@ pub struct Config {
     /// Pagination rules; the first one whose properties and parameter an operation has applies to it.
     pub pagination: Vec<Pagination>,
     /// Rust names by JSON pointer (`"#/components/schemas/Foo" = "Bar"`): types, properties, parameters, enum values.
-    #[cfg_attr(test, schemars(inner(regex(pattern = "^(r#)?[A-Za-z_][A-Za-z0-9_]*$"))))]
+    #[cfg_attr(
+        test,
+        schemars(extend("additionalProperties" = { "type": "string", "pattern": "^(r#)?[A-Za-z_][A-Za-z0-9_]*$" }))
+    )]
     pub names: IndexMap<String, String>,
     /// Wire names of multipart parts by the JSON pointer of the property.
     pub parts: IndexMap<String, String>,

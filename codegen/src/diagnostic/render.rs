@@ -130,12 +130,27 @@ pub fn spans<'a>(pointers: &[Pointer], sources: &'a Sources) -> Vec<Span<'a>> {
         let (text, lines, places) = &places[file];
         let place = &places[&pointer];
         let start = place.key.as_ref().map_or(place.value.start, |key| key.start);
-        let whole = text.get(start..place.end).unwrap_or_default().trim_end();
+        let column = lines.position(start).column;
+        let whole = without_comments(text.get(start..place.end).unwrap_or_default(), column);
         let last = whole.chars().next_back().map_or(0, char::len_utf8);
         let end = start + whole.len() - last;
         Span { file, start: lines.position(start), end: lines.position(end) }
     };
     resolved.into_iter().map(span).collect()
+}
+
+/// A value of a YAML text without the comments behind it that belong to what comes next: those that stand no deeper than its
+/// key, whose column is given.
+fn without_comments(text: &str, column: usize) -> &str {
+    let mut text = text.trim_end();
+    while let Some((before, last)) = text.rsplit_once('\n') {
+        let comment = last.trim_start();
+        if !comment.starts_with('#') || last.len() - comment.len() >= column {
+            break;
+        }
+        text = before.trim_end();
+    }
+    text
 }
 
 /// What was found, with its places in the texts.

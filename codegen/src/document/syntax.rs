@@ -144,7 +144,7 @@ mod tests {
             ("info:\n  title: \"Pets\n  version: \"1\"\n", 2, 10, "has no end"),
             ("info:\n  title: 'Pets\n  version: 1\n", 2, 10, "has no end"),
             ("a: &base {x: 1}\nb: *bsae\n", 2, 4, "did you mean `base`?"),
-            ("a: 1\nb:\n  - {c: 1, d\n", 0, 0, "cut off"),
+            ("a: 1\nb:\n  - {c: 1, d\n", 3, 0, "not closed"),
             ("{\"a\": [1, 2", 1, 0, "cut off"),
             ("a:\n\tb: 1\n", 2, 0, "tab"),
         ] {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use super::security::FAULTY;
 use super::*;
 
 fn lowered(kind: &'static Kind, version: SpecVersion, mut value: Value) -> (Value, Vec<(Code, String)>) {
@@ -246,7 +247,8 @@ fn paths() {
 fn security() {
     let scheme = |value| lowered(&shape::SECURITY_SCHEME, SpecVersion::V3_1, value).0;
     assert_eq!(scheme(json!({ "type": "oauth2" })), json!({ "type": "http", "scheme": "bearer" }));
-    assert_eq!(scheme(json!({ "type": "apiKey" })), json!({ "type": "http", "scheme": "unsupported" }));
+    let faulty = json!({ "type": "http", "scheme": "unsupported", FAULTY: true });
+    assert_eq!(scheme(json!({ "type": "apiKey" })), faulty);
     assert_eq!(
         scheme(json!({ "type": "apikey", "in": "Header", "name": "k" })),
         json!({ "type": "apiKey", "in": "header", "name": "k" })

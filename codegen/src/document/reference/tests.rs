@@ -96,8 +96,8 @@ fn what_resolves_to_nothing_is_reported() {
     assert_eq!(tree["components"]["schemas"]["B"], json!({}));
     assert_eq!(tree["paths"]["/a"]["parameters"], json!([{ UNRESOLVED: true }, { UNRESOLVED: true }]));
     let expected = [
-        (Code::UnresolvedReference, "/paths/~1a/parameters/0/$ref"),
-        (Code::UnresolvedReference, "/paths/~1a/parameters/1/$ref"),
+        (Code::IncompleteRequest, "/paths/~1a/parameters/0/$ref"),
+        (Code::IncompleteRequest, "/paths/~1a/parameters/1/$ref"),
         (Code::UnresolvedReference, "/components/schemas/A/$ref"),
         (Code::ExternalReference, "/components/schemas/B/$ref"),
     ];
