@@ -1,5 +1,6 @@
 //! `[names]`, `[parts]` and `[resources]` of `sdk.toml`: what they reach, and what is said of entries that reach nothing.
 
+use codegen::diagnostic::Code;
 use codegen::document::Input;
 use codegen::ir::TypeKind;
 use codegen::{Generated, Options, generate};
@@ -31,7 +32,8 @@ fn configured(config: &str) -> Generated {
 }
 
 fn messages(generated: &Generated) -> Vec<String> {
-    let found = generated.diagnostics.iter();
+    // None of the configurations says which licence the crate has.
+    let found = generated.diagnostics.iter().filter(|it| it.code != Code::MissingLicense);
     found
         .map(|it| format!("{}: {}; {}", it.code, it.message, it.hint.as_deref().unwrap_or_default()))
         .collect()

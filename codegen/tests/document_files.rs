@@ -35,7 +35,7 @@ fn references_are_relative_to_the_file_that_holds_them() {
     let folder = folder(&[
         (
             "api/openapi.yaml",
-            "openapi: 3.1.0\npaths:\n  /pets: {$ref: paths/pets.yaml}\ncomponents:\n  schemas:\n    Owner: {type: string}\n    \
+            "openapi: 3.1.0\ninfo: {title: Pets, version: \"1\"}\npaths:\n  /pets: {$ref: paths/pets.yaml}\ncomponents:\n  schemas:\n    Owner: {type: string}\n    \
              Pet: {$ref: ./schemas/Pet.yaml}\n",
         ),
         (
@@ -71,7 +71,10 @@ fn references_are_relative_to_the_file_that_holds_them() {
 #[test]
 fn findings_in_other_files_name_them() {
     let folder = folder(&[
-        ("openapi.yaml", "openapi: 3.1.0\ncomponents:\n  schemas:\n    Pet: {$ref: 'pet.yaml#/Pet'}\n"),
+        (
+            "openapi.yaml",
+            "openapi: 3.1.0\ninfo: {title: Pets, version: \"1\"}\ncomponents:\n  schemas:\n    Pet: {$ref: 'pet.yaml#/Pet'}\n",
+        ),
         (
             "pet.yaml",
             "Pet:\n  type: object\n  type: object\n  properties:\n    a: {type: strange}\n    b: {$ref: '#/Nothing'}\n",
@@ -91,7 +94,7 @@ fn nothing_outside_of_the_folder_is_read() {
     let folder = folder(&[
         (
             "api/openapi.yaml",
-            "openapi: 3.1.0\ncomponents:\n  schemas:\n    A: {$ref: ../secret.yaml}\n    B: {$ref: link.yaml}\n    C: {$ref: /etc/hostname}\n    \
+            "openapi: 3.1.0\ninfo: {title: Pets, version: \"1\"}\ncomponents:\n  schemas:\n    A: {$ref: ../secret.yaml}\n    B: {$ref: link.yaml}\n    C: {$ref: /etc/hostname}\n    \
              D: {$ref: 'https://example.com/a.yaml#/A'}\n    E: {$ref: 'file:///etc/hostname'}\n    F: {$ref: '%2e%2e/secret.yaml'}\n    \
              G: {$ref: missing.yaml}\n    H: {$ref: broken.yaml}\n",
         ),
@@ -110,8 +113,10 @@ fn nothing_outside_of_the_folder_is_read() {
 #[cfg(unix)]
 #[test]
 fn pipes_and_devices_are_no_documents() {
-    let folder =
-        folder(&[("api.yaml", "openapi: 3.1.0\ncomponents:\n  schemas:\n    A: {$ref: pipe.yaml}\n")]);
+    let folder = folder(&[(
+        "api.yaml",
+        "openapi: 3.1.0\ninfo: {title: Pets, version: \"1\"}\ncomponents:\n  schemas:\n    A: {$ref: pipe.yaml}\n",
+    )]);
     let pipe = folder.path().join("pipe.yaml");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo runs");
     assert!(made.success());
@@ -127,7 +132,7 @@ fn pipes_and_devices_are_no_documents() {
 #[test]
 fn a_text_can_stand_for_a_file() {
     let folder = folder(&[("parts/pet.yaml", "$ref: '../api.yaml#/components/schemas/Owner'\n")]);
-    let text = "openapi: 3.1.0\ncomponents:\n  schemas:\n    Owner: {type: string}\n    Pet: {$ref: parts/pet.yaml}\n    \
+    let text = "openapi: 3.1.0\ninfo: {title: Pets, version: \"1\"}\ncomponents:\n  schemas:\n    Owner: {type: string}\n    Pet: {$ref: parts/pet.yaml}\n    \
                 Tag: {$ref: parts/tag.yaml}\n    Climber: {$ref: ../outside.yaml}\n    Far: {$ref: 'https://example.com/a.yaml'}\n";
     let read = |input: &Input| document::read(input).unwrap_or_else(|failure| panic!("{failure}"));
     // The file itself is not there: a reference back to it is one to the text.
@@ -138,7 +143,7 @@ fn a_text_can_stand_for_a_file() {
     let pet = serde_json::to_value(&schemas["Pet"]).expect("JSON");
     assert_eq!(pet["$ref"], "#/components/schemas/Owner", "{pet}");
     let findings = render(&document.diagnostics, &document.sources);
-    assert!(findings.contains("<stdin>:6:17"), "{findings}");
+    assert!(findings.contains("<stdin>:7:17"), "{findings}");
 
     // Without a file there is nothing that a reference could be relative to.
     let document = read(&Input::text("<stdin>", text));

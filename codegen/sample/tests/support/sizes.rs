@@ -47,6 +47,8 @@
     ("types::Lamp", size_of::<types::Lamp>() as u64, 80_u64),
     ("types::Switch", size_of::<types::Switch>() as u64, 80_u64),
     ("types::Order", size_of::<types::Order>() as u64, 456_u64),
+    ("types::Parcel", size_of::<types::Parcel>() as u64, 64_u64),
+    ("types::Crate", size_of::<types::Crate>() as u64, 48_u64),
     ("types::Labelled", size_of::<types::Labelled>() as u64, 48_u64),
     ("types::Priced", size_of::<types::Priced>() as u64, 48_u64),
     ("types::Report", size_of::<types::Report>() as u64, 136_u64),

@@ -203,6 +203,8 @@ kind!(HEADER, "header", Some("headers"), [
 ], None);
 kind!(REQUEST_BODY, "request body", Some("requestBodies"), [
     "description": Text, "content": Map(&Ref(&MEDIA_TYPE)), "required": Flag,
+    // Written here by mistake, for the schema of a media type.
+    "schema": Ref(&SCHEMA),
 ], None);
 kind!(MEDIA_TYPE, "media type", Some("mediaTypes"), [
     "schema": Ref(&SCHEMA), "itemSchema": Ref(&SCHEMA), "example": Sample, "examples": Unread(&Map(&Ref(&EXAMPLE))),
