@@ -24,7 +24,7 @@ fn with_overlay(overlay: &str) -> Result<Generated, Box<Failure>> {
         |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("the file is written");
     fs::create_dir(folder.path().join("fixes")).expect("a folder");
     file("api.yaml", DOCUMENT);
-    file("sdk.toml", "overlays = [\"fixes/pets.yaml\"]\n");
+    file("sdk.toml", "overlays = [\"fixes/pets.yaml\"]\n[package]\nlicense = \"MIT\"\n");
     file(
         "fixes/pets.yaml",
         &format!("overlay: 1.1.0\ninfo: {{title: Fixes, version: 1.0.0}}\nactions:\n{overlay}"),

@@ -27,7 +27,9 @@ components:
 
 fn generated(config: &str) -> Generated {
     let mut options = Options::from_text("shop.yaml", DOCUMENT);
-    options.config = Some(Input::text("sdk.toml", config));
+    // A licence is a matter of its own.
+    let license = if config.contains("[package]") { "" } else { "package.license = \"MIT\"\n" };
+    options.config = Some(Input::text("sdk.toml", format!("{license}{config}")));
     generate(&options).unwrap_or_else(|failure| panic!("{failure}"))
 }
 

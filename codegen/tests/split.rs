@@ -108,7 +108,9 @@ impl Splitter<'_> {
                             && (key.starts_with("x-")
                                 || ["example", "examples", "default", "enum", "const"]
                                     .contains(&key.as_str())));
-                    let is_reference = !is_data && (key == "$ref" || pointer.ends_with("/mapping"));
+                    let is_reference = !is_data
+                        && (["$ref", "defaultMapping"].contains(&key.as_str())
+                            || pointer.ends_with("/mapping"));
                     let member = match member {
                         Value::String(text) if is_reference && text.starts_with("#/") => {
                             // Of two components that are the same part, either could give it its name.
