@@ -20,7 +20,7 @@ const MOST_OF_A_CODE: usize = 20;
 /// // build.rs
 /// use std::process::ExitCode;
 ///
-/// use openapi_sdk_codegen::{Options, build_script};
+/// use codegen::{Options, build_script};
 ///
 /// fn main() -> ExitCode {
 ///     build_script::write(&Options::new("api/pets.yaml").with_config("api/sdk.toml"), "sdk.rs")

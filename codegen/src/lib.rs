@@ -5,8 +5,8 @@
 //! what a build script has to.
 //!
 //! ```no_run
-//! use openapi_sdk_codegen::output::Plan;
-//! use openapi_sdk_codegen::{Options, generate};
+//! use codegen::output::Plan;
+//! use codegen::{Options, generate};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let options = Options::new("spec/skills.yaml").with_config("spec/sdk.toml");

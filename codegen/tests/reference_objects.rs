@@ -109,7 +109,7 @@ fn a_description_beside_a_reference_counts_since_3_1() {
         ];
         assert_eq!(descriptions(&actual), expected, "{version}\n{}", shown(&actual));
         assert!(found(&actual, Code::ReferenceSibling).is_empty(), "{}", shown(&actual));
-        assert_eq!(found(&actual, Code::UnresolvedReference).len(), 1, "{}", shown(&actual));
+        assert!(found(&actual, Code::UnresolvedReference).is_empty(), "{}", shown(&actual));
         // The one component has two descriptions, and stays one type.
         let names: Vec<&str> = actual.api.types.iter().map(|(_, it)| it.name.rust.as_str()).collect();
         assert_eq!(names.iter().filter(|it| it.contains("Problem")).count(), 1, "{names:?}");

@@ -46,7 +46,7 @@ fn the_configuration_says_what_tells_events_apart() {
     let plain = emitted(DOCUMENT, "");
     assert!(module(&plain).contains("    Event {\n"), "{}", module(&plain));
     assert!(has(&plain, Code::UndistinguishedEvents) && has(&plain, Code::UnknownSignature));
-    let config = "[webhooks]\nsignature = \"github\"\nproperty = \"event.name\"\n[webhooks.names]\norderPaid = \"order.paid\"\n";
+    let config = "package.license = \"MIT\"\n[webhooks]\nsignature = \"github\"\nproperty = \"event.name\"\n[webhooks.names]\norderPaid = \"order.paid\"\n";
     let told = emitted(DOCUMENT, config);
     for line in [
         "Event signed GitHub by Property(&[\"event\", \"name\"]) {",
