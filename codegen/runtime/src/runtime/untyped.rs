@@ -17,8 +17,8 @@ static ENDPOINT: Endpoint = Endpoint::new("", Method::GET, "").accept("applicati
 /// A request that the document does not have, made by [`Client::request`].
 ///
 /// It is sent as all requests of the client are: to its server, with its credentials (all that it has, the first one for each
-/// place), headers, middleware, retries and limits. What comes back is a [`RawResponse`], whose body is read as JSON, text,
-/// bytes or a stream; an answer that is an error is an [`Error`](super::Error).
+/// place), headers, middleware, retries and limits. What comes back is a [`RawResponse`](super::RawResponse), whose body is
+/// read as JSON, text, bytes or a stream; an answer that is an error is an [`Error`](super::Error).
 #[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UntypedRequest {
