@@ -20,4 +20,4 @@ mod wire_tests;
 
 #[cfg(feature = "code")]
 #[doc(hidden)]
-pub use runtime::{Bytes, Error};
+pub use runtime::{Bytes, Error, Retry};
