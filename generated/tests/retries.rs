@@ -54,6 +54,17 @@ async fn the_number_of_retries_can_be_chosen() {
 }
 
 #[tokio::test]
+async fn a_key_of_the_callers_own_is_sent_where_the_api_has_no_header_for_it() {
+    let server =
+        Server::script(vec![busy().header("retry-after-ms", "1"), Reply::json(200, &samples::skill())]).await;
+    let request = server.client().request(anthropic_skills::Method::POST, "/v1/unreleased");
+    request.with_idempotency_key("key 1").await.unwrap();
+    let requests = server.requests();
+    let keys: Vec<_> = requests.iter().map(|it| it.header("idempotency-key")).collect();
+    assert_eq!(keys, [Some("key 1"); 2]);
+}
+
+#[tokio::test]
 async fn the_server_has_the_last_word() {
     let never = Reply::json(500, &samples::error("api_error", "no")).header("x-should-retry", "false");
     let server = Server::script(vec![never]).await;

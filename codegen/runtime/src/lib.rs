@@ -1,7 +1,8 @@
 //! The support code that every generated crate carries.
 //!
 //! The folder `runtime/` is copied verbatim into each generated crate as its module `runtime`. Here it is a crate of its own, so
-//! that it is linted and tested (feature `code`), and data for the generator, which compiles none of it (feature `sources`).
+//! that it is linted and tested (feature `code`), and text for the generator (feature `sources`), which compiles of it only what says
+//! what the support code can do.
 
 #[cfg(feature = "code")]
 #[allow(dead_code, unused_macros, reason = "generated crates use these parts, this one only tests them")]

@@ -11,3 +11,17 @@ pub static SCHEMAS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/schemas
 
 /// The features and dependencies of a crate with all of the support code, as TOML.
 pub static MANIFEST: &str = include_str!("../emitted.toml");
+
+// With the feature `code` these two files are a part of the support code as well.
+#[path = "schemas/keywords.rs"]
+#[allow(clippy::duplicate_mod, reason = "the support code uses it")]
+pub mod keywords;
+#[path = "schemas/validation/pattern.rs"]
+#[allow(dead_code, clippy::duplicate_mod, reason = "the support code uses all of it")]
+mod pattern;
+
+/// Whether a text is a regular expression that the support code can check values against; others it leaves out.
+#[must_use]
+pub fn is_pattern(text: &str) -> bool {
+    pattern::Pattern::new(text).is_some()
+}

@@ -31,7 +31,7 @@ async fn no_more_requests_than_allowed_are_under_way() {
     let calls = (0..30).map(|_| client.request(Method::GET, "/a").send());
     let done =
         futures_util::future::join_all(calls.map(|call| async { call.await.unwrap().text().await })).await;
-    assert_eq!(done.len(), 30);
+    assert!(done.iter().all(|it| it.as_ref().is_ok_and(|text| text == "x")), "{done:?}");
     assert_eq!((most.load(Ordering::SeqCst), server.requests().len()), (3, 30));
 }
 
@@ -88,6 +88,21 @@ async fn a_call_that_is_given_up_leaves_nothing_behind() {
     let (held, is_given_up) = tokio::join!(timeout(Duration::from_millis(100), held), waiting);
     assert!(held.is_err() && is_given_up);
     assert!(is_free(&client).await);
+}
+
+#[tokio::test]
+async fn a_pause_between_attempts_takes_no_place() {
+    let server = Server::start(|_| Reply::new(204, "text/plain", "")).await;
+    let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let client = server.builder().base_url(format!("http://{nobody}"));
+    let client = client.max_retries(1).max_concurrent_requests(1).build().unwrap();
+    let other = client.to_builder().base_url(&server.url).build().unwrap();
+    let pausing = async {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        is_free(&other).await
+    };
+    let (outcome, is_free) = tokio::join!(client.access().with_optional().send(), pausing);
+    assert!(outcome.is_err() && is_free);
 }
 
 #[test]

@@ -249,7 +249,7 @@ async fn an_assertion_that_a_server_echoes_is_told_to_nobody() {
     assert!(!format!("{error} {error:?}").contains("hunter2"), "{error}");
 }
 
-/// The token URL and the scopes are those of the document, which nobody answers at.
+/// The token URL is that of the document, which nobody answers at.
 #[tokio::test]
 async fn an_id_and_a_secret_are_enough_where_the_document_says_the_rest() {
     let server = server(3600, |_| true).await;
@@ -257,4 +257,5 @@ async fn an_id_and_a_secret_are_enough_where_the_document_says_the_rest() {
         server.builder().proxy(&server.url).oauth_client("my id", "s:cret").max_retries(0).build().unwrap();
     let error = client.access().with_oauth().await.unwrap_err();
     assert!(error.to_string().contains("the authorisation server cannot be reached"), "{error}");
+    assert_eq!(server.requests()[0].target, "sample.example.com:443");
 }

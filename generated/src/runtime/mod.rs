@@ -50,7 +50,7 @@ pub use call::Call;
 pub use checks::{Checks, Location};
 pub use client::{BuildError, Client, ClientBuilder};
 pub use codec::Codec;
-pub use credential::{Credential, TokenResult};
+pub use credential::Credential;
 pub use deadline::Deadline;
 pub use encoding::{ArrayFormat, Encoding, Style};
 pub use endpoint::{Endpoint, Items, Switch};
@@ -61,7 +61,7 @@ pub use error::{
 pub use futures_core::Stream;
 pub use header::{header, json_header};
 pub use http::{HeaderMap, Method, StatusCode};
-pub use oauth::ClientCredentials;
+pub use oauth::{ClientCredentials, TokenResult};
 pub use operation::Operation;
 pub use page::{End, First, List, Next, Page, PageRule, Paginated, Place};
 pub use platform::{BoxFuture, BoxStream, MaybeSend};

@@ -9,7 +9,8 @@ use http::Method;
 
 /// An operation of the API: its method, its path as the document writes it, and its `operationId`.
 ///
-/// It names no values of parameters, so it is safe to log and of few kinds: a good label for metrics.
+/// It names no values of parameters, so it is safe to log and of few kinds: a good label for metrics. Of a request that the
+/// document does not have, the path is the caller's own, with all values in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operation {
     id: Cow<'static, str>,

@@ -19,27 +19,15 @@ impl Call {
     /// Makes the body ready for an attempt and says in the headers what it is. A `Content-Type` that is there already
     /// stays; what multipart lacks in it is added.
     pub(super) async fn prepare_body(&self, headers: &mut HeaderMap) -> Result<Option<Content>, Failure> {
-        let content_type = |usual: &'static str| Cow::Borrowed(self.content_type.unwrap_or(usual));
         let (content_type, content) = match &self.body {
             Body::Empty => {
                 self.declare_empty(headers);
                 return Ok(None);
             }
-            Body::Json(value) => match self.codec {
-                Some(codec) => {
-                    let text = codec.write(value).map_err(|reason| {
-                        InvalidRequest::new(format!("the body cannot be written: {reason}"))
-                    })?;
-                    (content_type(codec.media_type()), Content::from(text))
-                }
-                None => (content_type("application/json"), Content::from(value.to_string())),
-            },
-            Body::Form(properties) => {
-                let pairs = properties.iter().flat_map(|(_, pairs)| pairs);
-                let text = pairs.map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&");
-                (content_type("application/x-www-form-urlencoded"), Content::from(text))
+            Body::Json(_) | Body::Form(_) | Body::Text(_) => {
+                let Some((content_type, text)) = self.text_body()? else { return Ok(None) };
+                (Cow::Borrowed(content_type), Content::from(text))
             }
-            Body::Text(text) => (content_type("text/plain"), Content::from(text.clone())),
             Body::Upload(upload, accepted) => {
                 if let Some((name, _)) = upload.headers().next() {
                     let message =
@@ -50,7 +38,7 @@ impl Call {
                     .content()
                     .await
                     .map_err(|error| InvalidRequest::new(format!("the body cannot be sent: {error}")))?;
-                (upload.media_type(accepted).unwrap_or("application/octet-stream".into()), content)
+                (upload.body_type(accepted), content)
             }
             Body::Multipart(multipart) => {
                 let own = headers.get(CONTENT_TYPE).map(|it| it.to_str().unwrap_or_default());
@@ -74,6 +62,29 @@ impl Call {
             }
         }
         Ok(Some(content))
+    }
+
+    /// The media type and the text of a body that is a text; nothing for others.
+    pub(super) fn text_body(&self) -> Result<Option<(&'static str, String)>, InvalidRequest> {
+        let (usual, text) = match &self.body {
+            Body::Empty | Body::Upload(..) | Body::Multipart(_) => return Ok(None),
+            Body::Json(value) => match self.codec {
+                Some(codec) => {
+                    let text = codec.write(value).map_err(|reason| {
+                        InvalidRequest::new(format!("the body cannot be written: {reason}"))
+                    })?;
+                    (codec.media_type(), text)
+                }
+                None => ("application/json", value.to_string()),
+            },
+            Body::Form(properties) => {
+                let pairs = properties.iter().flat_map(|(_, pairs)| pairs);
+                let pairs: Vec<String> = pairs.map(|(name, value)| format!("{name}={value}")).collect();
+                ("application/x-www-form-urlencoded", pairs.join("&"))
+            }
+            Body::Text(text) => ("text/plain", text.clone()),
+        };
+        Ok(Some((self.content_type.unwrap_or(usual), text)))
     }
 
     /// Where the method gives a body a meaning, an empty one is said with a length of zero (RFC 9110, section 8.6): some

@@ -6,11 +6,8 @@ use std::sync::Arc;
 use base64::Engine as _;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::oauth::{ClientCredentials, FetchToken, NoToken};
-use super::platform::{BoxFuture, MaybeSend};
-
-/// What a provider of tokens returns.
-pub type TokenResult = Result<SecretString, Box<dyn std::error::Error + Send + Sync>>;
+use super::oauth::{ClientCredentials, FetchToken, NoToken, Provider, TokenResult};
+use super::platform::MaybeSend;
 
 /// A secret, or a way to get one. `Debug` shows neither.
 #[derive(Clone)]
@@ -27,7 +24,7 @@ pub enum Credential {
     /// For tokens of OAuth 2.
     ClientCredentials(ClientCredentials),
     /// Asked for a token before each attempt, for tokens that expire. The wait is part of the attempt's time-out.
-    Provider(Arc<dyn Fn() -> BoxFuture<'static, TokenResult> + Send + Sync>),
+    Provider(Provider),
 }
 
 impl Credential {

@@ -63,7 +63,11 @@ pub fn send_stream<R: Request, D: Decode + 'static>(
 }
 
 /// Sends a call and reads the response.
-async fn decoded<D: Decode>(call: Call) -> Result<Response<D::Output>, Failure> {
+async fn decoded<D: Decode>(mut call: Call) -> Result<Response<D::Output>, Failure> {
+    if D::STREAMS {
+        // A stream that is resumed has the time that is left.
+        call.deadline = Some(call.end());
+    }
     let kept = D::STREAMS.then(|| Box::new(call.clone()) as Box<dyn Resume>);
     D::decode(transport::execute(call).await?, kept).await
 }

@@ -26,7 +26,7 @@ pub struct Settings {
     pub schemes: &'static [Scheme],
     /// The response headers that may hold the request's id.
     pub request_id_headers: &'static [&'static str],
-    /// The header for idempotency keys; none are sent without.
+    /// The header for idempotency keys; none are made up without.
     pub idempotency_header: Option<&'static str>,
     /// Which failed attempts are made again, unless the caller says otherwise.
     pub retry: Retry,

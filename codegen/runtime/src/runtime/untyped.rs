@@ -76,9 +76,8 @@ impl UntypedRequest {
         self
     }
 
-    /// Adds parts of a name to a body that is `multipart/form-data`.
+    /// Sets the parts of a name in a body that is `multipart/form-data`.
     pub fn part(mut self, name: impl Into<String>, parts: impl Into<Uploads>) -> Self {
-        self.call.multipart();
         self.call.part_files(name.into(), parts);
         self
     }

@@ -6,6 +6,8 @@
 #[cfg(test)]
 #[allow(dead_code, unused_imports, reason = "generated crates use it")]
 mod json_schema;
+#[cfg(test)]
+mod keywords;
 pub mod table;
 pub mod validation;
 

@@ -172,41 +172,15 @@ impl Call {
             let known = inner.settings.parameters.iter().find(|parameter| parameter.name == *name);
             let Some(parameter) = known else { continue };
             match inner.parameters.get(name) {
-                Some(value) => self.client_parameter(parameter, &Value::String(value.clone())),
+                Some(value) => {
+                    let encoding = match parameter.place {
+                        Location::Path | Location::Header => Encoding::SIMPLE,
+                        Location::Query | Location::QueryString | Location::Cookie => Encoding::FORM,
+                    };
+                    self.put(parameter.place, name, encoding, &Value::String(value.clone()));
+                }
                 None if endpoint.needed.contains(name) => self.missing.push(parameter),
                 None => {}
-            }
-        }
-    }
-
-    fn client_parameter(&mut self, parameter: &ClientParameter, value: &Value) {
-        let (name, what) = (parameter.name, parameter.place.of());
-        match parameter.place {
-            Location::Path => {
-                let outcome = self.path.set(name, Encoding::SIMPLE, value);
-                self.written(what, name, outcome);
-            }
-            Location::Query | Location::QueryString => {
-                let outcome = encoding::query(name, Encoding::FORM, value);
-                let pairs = self.written(what, name, outcome).unwrap_or_default();
-                self.set_query(name, pairs);
-            }
-            Location::Header => {
-                let outcome = encoding::header(Encoding::SIMPLE, value);
-                let text = self.written(what, name, outcome).unwrap_or_default();
-                match (HeaderName::try_from(name), HeaderValue::try_from(text)) {
-                    (Ok(name), Ok(value)) => {
-                        self.headers.insert(name, value);
-                    }
-                    _ => {
-                        self.written::<()>(what, name, Err(Refusal::Characters));
-                    }
-                }
-            }
-            Location::Cookie => {
-                let outcome = encoding::pairs(name, Encoding::FORM, Escaping::Cookie, value);
-                let pairs = self.written(what, name, outcome).unwrap_or_default();
-                Pair::replace(&mut self.cookies, name, pairs);
             }
         }
     }
@@ -229,6 +203,11 @@ impl Call {
             "the client has no value for the {} `{name}`; it is set with `ClientBuilder::{setter}`{env}",
             place.of()
         ));
+    }
+
+    /// The end of a call that begins now.
+    pub(super) fn end(&self) -> Deadline {
+        self.deadline.or_else(|| self.client.inner.deadline.map(Deadline::from)).unwrap_or(Deadline::NEVER)
     }
 
     /// What is called, as errors tell it.
@@ -254,48 +233,94 @@ impl Call {
 
     /// Puts a value into the path.
     pub(crate) fn path(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
-        let value = self.json_value(name, value);
-        self.check_parameter(Location::Path, name, &value);
-        let outcome = self.path.set(name, encoding, &value);
-        self.written("path parameter", name, outcome);
+        self.parameter(Location::Path, name, encoding, value);
     }
 
     /// Sets a query parameter.
     pub(crate) fn query(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
-        let value = self.json_value(name, value);
-        self.check_parameter(Location::Query, name, &value);
-        let outcome = encoding::query(name, encoding, &value);
-        let pairs = self.written("query parameter", name, outcome).unwrap_or_default();
-        self.set_query(name, pairs);
+        self.parameter(Location::Query, name, encoding, value);
     }
 
     /// Sets the whole query, in which the parameter's name does not stand (OpenAPI 3.2, section 4.12.1).
     pub(crate) fn query_string(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
+        self.parameter(Location::QueryString, name, encoding, value);
+    }
+
+    /// Sets a header.
+    pub(crate) fn header(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
+        self.parameter(Location::Header, name, encoding, value);
+    }
+
+    /// Sets a cookie, or several of an object.
+    pub(crate) fn cookie(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
+        self.parameter(Location::Cookie, name, encoding, value);
+    }
+
+    /// Sets a parameter of the operation.
+    fn parameter(&mut self, place: Location, name: &str, encoding: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
-        self.check_parameter(Location::QueryString, name, &value);
-        let text = match encoding {
-            Encoding::Json => value.to_string(),
-            Encoding::Style { .. } => encoding::scalar(&value),
-        };
-        let (parameter, value) = (name.to_owned(), encoding::escape(&text));
-        self.query.retain(|pair| pair.parameter != parameter);
-        self.query.push(Pair { parameter, name: String::new(), value, is_bare: true });
+        self.check_parameter(place, name, &value);
+        self.put(place, name, encoding, &value);
+    }
+
+    /// Puts a value where a parameter goes.
+    fn put(&mut self, place: Location, name: &str, encoding: Encoding, value: &Value) {
+        let what = place.of();
+        match place {
+            Location::Path => {
+                let outcome = self.path.set(name, encoding, value);
+                self.written(what, name, outcome);
+            }
+            Location::Query => {
+                let outcome = encoding::query(name, encoding, value);
+                let pairs = self.written(what, name, outcome).unwrap_or_default();
+                self.set_query(name, pairs);
+            }
+            Location::QueryString => {
+                let text = match encoding {
+                    Encoding::Json => value.to_string(),
+                    Encoding::Style { .. } => encoding::scalar(value),
+                };
+                let (parameter, value) = (name.to_owned(), encoding::escape(&text));
+                self.query.retain(|pair| pair.parameter != parameter);
+                self.query.push(Pair { parameter, name: String::new(), value, is_bare: true });
+            }
+            Location::Header => {
+                let outcome = encoding::header(encoding, value);
+                let Some(text) = self.written(what, name, outcome) else { return };
+                match (HeaderName::try_from(name), HeaderValue::try_from(text)) {
+                    (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
+                    (Err(_), _) => self.fail(format!("no header can have the name `{name}`")),
+                    (_, Err(_)) => {
+                        self.written::<()>(what, name, Err(Refusal::Characters));
+                    }
+                }
+            }
+            Location::Cookie => {
+                let outcome = encoding::pairs(name, encoding, Escaping::Cookie, value);
+                let pairs = self.written(what, name, outcome).unwrap_or_default();
+                Pair::replace(&mut self.cookies, name, pairs);
+            }
+        }
     }
 
     pub(super) fn set_query(&mut self, name: &str, pairs: Pairs) {
         Pair::replace(&mut self.query, name, pairs);
     }
 
-    /// Adds pairs to the query as a caller has written them.
+    /// Adds pairs to the query as a caller has written them, in place of those that go there otherwise.
     pub(super) fn add_query(&mut self, text: &str) {
         if text.contains(|it: char| it == '#' || it.is_control()) {
-            self.fail(format!("the query `{text}` has characters that no query may have"));
+            self.fail("the query has characters that no query may have".to_owned());
         }
-        self.query.extend(text.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+        let own = text.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
             let (name, value) = pair.split_once('=').unwrap_or(("", pair));
             let parameter = percent_encoding::percent_decode_str(name).decode_utf8_lossy().into_owned();
             Pair { parameter, name: name.to_owned(), value: value.to_owned(), is_bare: !pair.contains('=') }
-        }));
+        });
+        let own: Vec<Pair> = own.collect();
+        self.query.retain(|pair| !own.iter().any(|it| !it.is_bare && it.parameter == pair.parameter));
+        self.query.extend(own);
     }
 
     /// The value under a name in the query, escaped, whatever parameter it came from.
@@ -308,29 +333,5 @@ impl Call {
     pub(super) fn replace_query(&mut self, name: &str, value: String) {
         self.query.retain(|pair| !pair.is_called(name));
         self.set_query(name, vec![(encoding::escape_name(name), value)]);
-    }
-
-    /// Sets a header.
-    pub(crate) fn header(&mut self, name: &'static str, encoding: Encoding, value: &impl Serialize) {
-        let value = self.json_value(name, value);
-        self.check_parameter(Location::Header, name, &value);
-        let outcome = encoding::header(encoding, &value);
-        let Some(text) = self.written("header", name, outcome) else { return };
-        match (HeaderName::try_from(name), HeaderValue::try_from(text)) {
-            (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
-            (Err(_), _) => self.fail(format!("no header can have the name `{name}`")),
-            (_, Err(_)) => {
-                self.written::<()>("header", name, Err(Refusal::Characters));
-            }
-        }
-    }
-
-    /// Sets a cookie, or several of an object.
-    pub(crate) fn cookie(&mut self, name: &'static str, encoding: Encoding, value: &impl Serialize) {
-        let value = self.json_value(name, value);
-        self.check_parameter(Location::Cookie, name, &value);
-        let outcome = encoding::pairs(name, encoding, Escaping::Cookie, &value);
-        let pairs = self.written("cookie", name, outcome).unwrap_or_default();
-        Pair::replace(&mut self.cookies, name, pairs);
     }
 }

@@ -263,9 +263,7 @@ impl ClientBuilder {
     pub fn default_header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         match (HeaderName::try_from(name.as_ref()), HeaderValue::try_from(value.as_ref())) {
             (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
-            _ => {
-                self.error.get_or_insert(format!("`{}` is not a header", name.as_ref()));
-            }
+            _ => return self.fail(format!("`{}` is not a header", name.as_ref())),
         }
         self
     }
@@ -280,9 +278,7 @@ impl ClientBuilder {
     pub fn user_agent(mut self, text: impl AsRef<str>) -> Self {
         match HeaderValue::try_from(format!("{} {}", text.as_ref(), self.settings.user_agent)) {
             Ok(value) => self.user_agent = Some(value),
-            Err(_) => {
-                self.error.get_or_insert(format!("`{}` is not a header's value", text.as_ref()));
-            }
+            Err(_) => return self.fail(format!("`{}` is not a header's value", text.as_ref())),
         }
         self
     }
@@ -296,9 +292,7 @@ impl ClientBuilder {
     pub fn http_client(mut self, builder: reqwest::ClientBuilder) -> Self {
         match platform::http_client(builder) {
             Ok(client) => self.http = Some(client),
-            Err(error) => {
-                self.error.get_or_insert(TransportError::from(error).to_string());
-            }
+            Err(error) => return self.fail(TransportError::from(error).to_string()),
         }
         self
     }
@@ -326,7 +320,7 @@ impl ClientBuilder {
     /// is read to the end or dropped, a stream included, and not in the pauses between attempts.
     pub fn max_concurrent_requests(mut self, requests: usize) -> Self {
         if requests == 0 {
-            self.error.get_or_insert("no request could be sent with `max_concurrent_requests(0)`".to_owned());
+            return self.fail("no request could be sent with `max_concurrent_requests(0)`".to_owned());
         }
         self.places = Some(Arc::new(Semaphore::new(requests.min(Semaphore::MAX_PERMITS))));
         self

@@ -58,11 +58,11 @@ enum Proof {
     Assertion(Provider),
 }
 
-/// What makes such tokens.
-type Provider = Arc<dyn Fn() -> BoxFuture<'static, Assertion> + Send + Sync>;
+/// What a provider of tokens returns.
+pub type TokenResult = Result<SecretString, Box<dyn std::error::Error + Send + Sync>>;
 
-/// A signed token, or why there is none.
-type Assertion = Result<SecretString, Box<dyn std::error::Error + Send + Sync>>;
+/// What is asked for a token each time that one is needed.
+pub(super) type Provider = Arc<dyn Fn() -> BoxFuture<'static, TokenResult> + Send + Sync>;
 
 /// The kind of assertion that a JWT is (RFC 7523, section 2.2).
 const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -150,7 +150,7 @@ impl ClientCredentials {
     pub fn with_assertion<F, R>(token_url: impl Into<String>, id: impl Into<String>, assertion: F) -> Self
     where
         F: Fn() -> R + Send + Sync + 'static,
-        R: Future<Output = Assertion> + MaybeSend + 'static,
+        R: Future<Output = TokenResult> + MaybeSend + 'static,
     {
         let proof = Proof::Assertion(Arc::new(move || Box::pin(assertion())));
         Self { proof, ..Self::new(token_url, id, "") }

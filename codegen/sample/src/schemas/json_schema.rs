@@ -5,25 +5,11 @@
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
+use super::keywords::{LIST, NAMED, ONE};
 use super::table::Table;
 
 /// The types that implement `JsonSchema`, by the places of their schemas.
 pub type Types = fn(&str, &mut SchemaGenerator) -> Option<Schema>;
-
-/// Keywords that hold one schema, a list of them, and schemas by name (JSON Schema, core, section 10).
-const ONE: [&str; 9] = [
-    "additionalProperties",
-    "contains",
-    "else",
-    "if",
-    "items",
-    "not",
-    "propertyNames",
-    "then",
-    "unevaluatedProperties",
-];
-const LIST: [&str; 4] = ["allOf", "anyOf", "oneOf", "prefixItems"];
-const NAMED: [&str; 3] = ["dependentSchemas", "patternProperties", "properties"];
 
 /// The schema at a place. What it refers to is a definition of the generator: under the name of its type, or of its place
 /// where it has none.

@@ -4,6 +4,8 @@
 
 #[cfg(feature = "schemars")]
 pub(crate) mod json_schema;
+#[cfg(feature = "schemars")]
+mod keywords;
 mod table;
 pub(crate) mod validation;
 

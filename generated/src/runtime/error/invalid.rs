@@ -39,10 +39,6 @@ impl InvalidRequest {
     pub(super) fn operation(&self) -> Option<&Operation> {
         self.operation.as_deref()
     }
-
-    pub(in crate::runtime) fn message(&self) -> &str {
-        &self.message
-    }
 }
 
 impl fmt::Display for InvalidRequest {

@@ -13,7 +13,7 @@
 //!
 //! What stands to the left is around what stands to its right. So a middleware runs once for each attempt, again when the
 //! attempt is repeated; the redirects of an attempt, which take no headers to another server that could be secret, are
-//! followed behind it; and a signature that it makes covers the client's credentials. The tokens that a client fetches
+//! followed behind it (but not one that would send a multipart body, a file or a stream again); and a signature that it makes covers the client's credentials. The tokens that a client fetches
 //! ([`ClientCredentials`](super::ClientCredentials)) do not pass through it.
 //!
 //! An async function is a middleware, and so is what implements [`Middleware`]:

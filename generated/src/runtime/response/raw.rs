@@ -138,7 +138,9 @@ impl RawResponse {
 
     /// The body, piece by piece as it comes. The call's time-out holds for each piece, its deadline for all of them.
     pub fn bytes_stream(self) -> impl Stream<Item = Result<Bytes, TransportError>> + 'static {
-        self.options.read_time.pieces(self.response)
+        let ReadOptions { operation, read_time, .. } = self.options;
+        let url = self.response.url().clone();
+        read_time.pieces(self.response).map_err(move |error| error.at(&operation, &url))
     }
 
     /// Writes the body, piece by piece, and returns its length.
@@ -217,9 +219,7 @@ impl RawResponse {
 
     /// The body, piece by piece, with what a call fails with.
     pub(in crate::runtime) fn chunks(self) -> impl Stream<Item = Result<Bytes, Failure>> + 'static {
-        let ReadOptions { operation, read_time, .. } = self.options;
-        let url = self.response.url().clone();
-        read_time.pieces(self.response).map_err(move |error| error.at(&operation, &url).into())
+        self.bytes_stream().map_err(Failure::from)
     }
 }
 

@@ -36,7 +36,10 @@ pub(super) fn headers(call: &Call) -> Result<HeaderMap, InvalidRequest> {
         });
         headers.insert(name, joined.unwrap_or(value));
     }
-    if let (Some(key), Some(header)) = (&call.idempotency_key, settings.idempotency_header) {
+    if let Some(key) = &call.idempotency_key {
+        // Where nothing says which header the API has for it, a key is the caller's own, and goes where servers look for one
+        // (draft-ietf-httpapi-idempotency-key-header).
+        let header = settings.idempotency_header.unwrap_or("idempotency-key");
         let name = HeaderName::try_from(header).map_err(|_| unusable("the header for idempotency keys"))?;
         headers.insert(name, HeaderValue::try_from(key).map_err(|_| unusable("the idempotency key"))?);
     }

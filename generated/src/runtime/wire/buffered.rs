@@ -15,7 +15,7 @@ use serde::forward_to_deserialize_any;
 use serde_json::{Error, Map, Value};
 
 /// The name of the newtype struct by which a [`Node`] is asked for the [`Buffered`] value that it stands for.
-const HAND_OVER: &str = "$sdk::wire::Buffered";
+pub(super) const HAND_OVER: &str = "$sdk::wire::Buffered";
 
 thread_local! {
     /// What a node hands over, on its way to the one that asked: `serde` has no other way for it.
@@ -112,7 +112,16 @@ impl Buffered {
         deserializer.deserialize_newtype_struct(HAND_OVER, visitor)
     }
 
-    /// What a node has handed over.
+    /// Hands the value over to a visitor that has asked for it.
+    pub(super) fn hand_over<'de, V: Visitor<'de>, E: serde::de::Error>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        HANDED_OVER.set(Some(self));
+        visitor.visit_bytes(&[])
+    }
+
+    /// What has been handed over.
     pub(super) fn handed_over<E: serde::de::Error>() -> Result<Self, E> {
         HANDED_OVER.take().ok_or_else(|| E::custom("bytes are no JSON value"))
     }
@@ -279,8 +288,7 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
         if name != HAND_OVER {
             return visitor.visit_newtype_struct(self);
         }
-        HANDED_OVER.set(Some(self.buffered()));
-        visitor.visit_bytes(&[])
+        self.buffered().hand_over(visitor)
     }
 
     forward_to_deserialize_any! {

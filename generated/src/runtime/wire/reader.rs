@@ -212,7 +212,8 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     #[inline(never)]
     fn read_constant(&mut self, key: &str, constant: Tag<'_>) -> bool {
         match self.map.next_value::<Content<'de>>() {
-            Ok(found) if found.tag().is_some_and(|found| constant.equals(found)) => {}
+            // Another spelling of the same number is kept as well.
+            Ok(found) if found.tag() == Some(constant) => {}
             Ok(found) => {
                 self.overridden.get_or_insert_default().push((key.to_owned(), found.into_value()));
             }

@@ -5,7 +5,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
-use super::entries::{Entries, Has, Names};
+use super::entries::{Entries, Names};
 use super::literal::{Literal, Tag};
 use super::property::{Keys, Property};
 
@@ -13,7 +13,7 @@ use super::property::{Keys, Property};
 pub struct Writer<'a, S: Serializer> {
     map: Result<S::SerializeMap, S::Error>,
     /// What stands in the place of declared properties, if anything does.
-    rest: Option<&'a dyn Has>,
+    rest: Option<&'a dyn Names>,
 }
 
 impl<'a, S: Serializer> Writer<'a, S> {
@@ -24,7 +24,7 @@ impl<'a, S: Serializer> Writer<'a, S> {
 
     /// Says what stands beside the properties, or in place of those that have the same names.
     pub fn beside(&mut self, keys: Keys, rest: &'a impl Names) {
-        if rest.names().any(|name| keys.find(name).is_some()) {
+        if rest.has_any(keys) {
             self.rest = Some(rest);
         }
     }

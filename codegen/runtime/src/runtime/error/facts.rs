@@ -14,7 +14,7 @@ pub(super) enum Facts<'a> {
     Decode(&'a Answer),
     /// There is no answer.
     Transport(&'a TransportError),
-    /// Nothing was asked.
+    /// There is no answer, and no transport failed.
     Other(Option<&'a Operation>),
 }
 

@@ -34,7 +34,8 @@ impl Body {
         self.0
     }
 
-    /// The bytes, where they are in memory: those of requests are, but for files and streams that are uploaded.
+    /// The bytes, where they are in memory: those of requests are, but for multipart bodies and for files and streams that are
+    /// uploaded.
     pub fn as_bytes(&self) -> Option<&[u8]> {
         match &self.0 {
             Content::Bytes(bytes) => Some(bytes),

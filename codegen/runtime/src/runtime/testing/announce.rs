@@ -12,7 +12,9 @@ const BUILDER: &str = "mock-request-builder";
 /// Tells the server which operation a request is of.
 pub(super) async fn announce(mut request: Request, next: Next) -> Result<Response, BoxError> {
     let attempt = Attempt::of(&request).clone();
-    let told = [(OPERATION, attempt.operation().to_string()), (BUILDER, attempt.builder().to_owned())];
+    // No answer can be set for a request that the document does not have.
+    let builder = attempt.operation().id().map_or("", |_| attempt.builder()).to_owned();
+    let told = [(OPERATION, attempt.operation().to_string()), (BUILDER, builder)];
     for (name, text) in told {
         if let Ok(value) = HeaderValue::try_from(text) {
             request.headers_mut().insert(name, value);

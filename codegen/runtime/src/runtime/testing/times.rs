@@ -47,7 +47,7 @@ impl fmt::Display for Times {
             (least, most) if least == most => write!(formatter, "{}", count(least)),
             (least, usize::MAX) => write!(formatter, "at least {}", count(least)),
             (0, most) => write!(formatter, "at most {}", count(most)),
-            (least, most) => write!(formatter, "{least} to {}", count(most)),
+            (least, most) => write!(formatter, "{least} to {most} times"),
         }
     }
 }

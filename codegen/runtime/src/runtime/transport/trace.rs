@@ -9,6 +9,7 @@ use super::hop::Outcome;
 use crate::runtime::call::Call;
 use crate::runtime::client::Inner;
 use crate::runtime::endpoint::Endpoint;
+use crate::runtime::response::Failure;
 use crate::runtime::settings::SchemeKind;
 
 /// The span around a call.
@@ -49,10 +50,15 @@ pub(super) fn pause(span: &Span, retries: u32, pause: Duration) {
 /// Says how the call ended: `error.type` is the status, or the kind of failure.
 pub(super) fn end(span: &Span, endpoint: &Endpoint, outcome: &Outcome) {
     match outcome {
-        Ok(response) if endpoint.is_result(response.status()) => return,
-        Ok(response) => span.record("error.type", response.status().as_str()),
-        Err(failure) => span.record("error.type", failure.kind()),
-    };
+        Ok(response) if endpoint.is_result(response.status()) => (),
+        Ok(response) => _ = span.record("error.type", response.status().as_str()),
+        Err(failure) => failed(span, failure),
+    }
+}
+
+/// Says that the call ended with a failure.
+pub(super) fn failed(span: &Span, failure: &Failure) {
+    span.record("error.type", failure.kind());
 }
 
 /// A request's URL before the client's credentials are put onto it. What the caller has put there by hand in their place,

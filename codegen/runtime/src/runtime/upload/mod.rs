@@ -159,6 +159,11 @@ impl Upload {
             .or(Some("application/octet-stream".into()))
     }
 
+    /// The content type of a body that is nothing but the upload.
+    pub(super) fn body_type(&self, accepted: &'static str) -> Cow<'_, str> {
+        self.media_type(accepted).unwrap_or("application/octet-stream".into())
+    }
+
     /// The content, read as it is sent.
     pub(super) async fn content(&self) -> io::Result<Content> {
         let invalid = |message: &str| io::Error::new(io::ErrorKind::InvalidInput, message);

@@ -37,6 +37,11 @@ impl<'de, A: MapAccess<'de>> Ahead<'de, A> {
         Ok(Self { before: before.into_iter(), tag: found, value: None, map })
     }
 
+    /// An object of which nothing has been read.
+    pub fn new(map: A) -> Self {
+        Self { before: Vec::new().into_iter(), tag: None, value: None, map }
+    }
+
     /// The value of the tag, where it can be one.
     pub fn tag(&self) -> Option<Tag<'_>> {
         self.tag.as_ref().and_then(|(_, value)| value.tag())

@@ -12,6 +12,7 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 use serde_json::{Map, Number, Value};
 
+use super::buffered::{Buffered, HAND_OVER};
 use super::literal::Tag;
 
 /// The entry as which `serde_json` hands over a number, where a crate asks it for numbers of any precision.
@@ -191,6 +192,7 @@ impl<'de> Visitor<'de> for Any {
             let value = map.next_value()?;
             if let Content::Text(digits) = &value
                 && key == NUMBER
+                && entries.is_empty()
                 && keeps_digits()
             {
                 return digits.parse().map(Content::Number).map_err(A::Error::custom);
@@ -242,7 +244,15 @@ impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
         if matches!(self.0, Content::Null) { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        // The value may be read more than once, by the unions inside of it as well.
+        if name == HAND_OVER {
+            return Buffered::new(self.0.into_value()).hand_over(visitor);
+        }
         visitor.visit_newtype_struct(self)
     }
 

@@ -9,41 +9,34 @@ use serde_json::{Map, Value};
 use super::Wire;
 use super::buffered::Node;
 use super::decode::{Keep, entry};
-use super::property::Property;
-
-/// Whether something has an entry.
-pub trait Has {
-    /// Whether it has one with this name.
-    fn has(&self, name: &str) -> bool;
-}
+use super::property::{Keys, Property};
 
 /// The names of entries.
-pub trait Names: Has {
-    /// All of them.
-    fn names(&self) -> impl Iterator<Item = &String>;
-}
+pub trait Names {
+    /// Whether there is an entry with this name.
+    fn has(&self, name: &str) -> bool;
 
-impl<T> Has for BTreeMap<String, T> {
-    fn has(&self, name: &str) -> bool {
-        self.contains_key(name)
-    }
+    /// Whether there is one with the name of a declared property.
+    fn has_any(&self, keys: Keys) -> bool;
 }
 
 impl<T> Names for BTreeMap<String, T> {
-    fn names(&self) -> impl Iterator<Item = &String> {
-        self.keys()
-    }
-}
-
-impl Has for Map<String, Value> {
     fn has(&self, name: &str) -> bool {
         self.contains_key(name)
+    }
+
+    fn has_any(&self, keys: Keys) -> bool {
+        self.keys().any(|name| keys.find(name).is_some())
     }
 }
 
 impl Names for Map<String, Value> {
-    fn names(&self) -> impl Iterator<Item = &String> {
-        self.keys()
+    fn has(&self, name: &str) -> bool {
+        self.contains_key(name)
+    }
+
+    fn has_any(&self, keys: Keys) -> bool {
+        self.keys().any(|name| keys.find(name).is_some())
     }
 }
 

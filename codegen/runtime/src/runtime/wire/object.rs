@@ -135,6 +135,14 @@ macro_rules! object {
         }
 
         #[automatically_derived]
+        impl $crate::runtime::wire::__private::Declared for $name {
+            const PROPERTIES: &'static [$crate::runtime::wire::__private::Property] = &[$(
+                $(($crate::runtime::wire::__private::$presence::PRESENCE, $key),)?
+                $(($crate::runtime::wire::__private::constant!($value), $key),)?
+            )*];
+        }
+
+        #[automatically_derived]
         impl $crate::runtime::wire::__private::FromWhole for $name {
             const NAME: &'static ::core::primitive::str = ::core::stringify!($name);
 
@@ -148,7 +156,7 @@ macro_rules! object {
                 let taken = false $(|| { let _ = &$flat; true })* $(|| ::core::option::Option::is_some(&$optional))*;
                 let mut rest = p::rest!($($rest)?);
                 if !taken {
-                    p::Entries::fill(&mut rest, whole, &[$($((p::$presence::PRESENCE, $key),)? $((p::constant!($value), $key),)?)*])?;
+                    p::Entries::fill(&mut rest, whole, <Self as p::Declared>::PROPERTIES)?;
                 }
                 let _ = &rest;
                 ::core::result::Result::Ok(::std::boxed::Box::new($name {
@@ -164,7 +172,7 @@ macro_rules! object {
                 serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 use $crate::runtime::wire::__private as p;
-                let properties: &[p::Property] = &[$($((p::$presence::PRESENCE, $key),)? $((p::constant!($value), $key),)?)*];
+                let properties = <Self as p::Declared>::PROPERTIES;
                 let mut whole = p::Map::new();
                 $($(p::$presence::put(&mut whole, $key, &self.$field).map_err(<__S::Error as p::SerError>::custom)?;)?)*
                 $($(whole.insert($key.into(), p::Value::from($value));)?)*
@@ -179,7 +187,7 @@ macro_rules! object {
         impl $crate::runtime::wire::Wire for $name {
             fn fit(value: &$crate::runtime::wire::Value, _: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
                 use $crate::runtime::wire::__private as p;
-                p::fit_object(value, &[$($((p::$presence::PRESENCE, $key),)? $((p::constant!($value), $key),)?)*], &[$($($left_out),+)?])
+                p::fit_object(value, <Self as p::Declared>::PROPERTIES, &[$($($left_out),+)?])
             }
 
             fn decode_boxed<'de, __D: $crate::runtime::wire::__private::Deserializer<'de>>(

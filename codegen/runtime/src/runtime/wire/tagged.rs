@@ -250,12 +250,10 @@ impl<'de, T: Tagged> Visitor<'de> for Union<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let map = Ahead::read(T::TAG, map)?;
-        // Where the tag may not have the last word, the object is needed as it was.
-        if !T::IS_HINT
-            && Leniency::now() != Leniency::Rescue
-            && let Some(index) = map.tag().and_then(T::variant)
-        {
+        // Where the tag may not have the last word, the object is needed as it is.
+        let decides = !T::IS_HINT && Leniency::now() != Leniency::Rescue;
+        let map = if decides { Ahead::read(T::TAG, map)? } else { Ahead::new(map) };
+        if let Some(index) = map.tag().and_then(T::variant) {
             return T::read(index, map);
         }
         in_memory(Buffered::new(Value::Object(map.collect()?))).map_err(A::Error::custom)

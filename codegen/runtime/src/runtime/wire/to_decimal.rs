@@ -13,11 +13,13 @@ pub trait ToDecimal {
 impl ToDecimal for str {
     fn to_decimal(&self) -> Result<rust_decimal::Decimal, rust_decimal::Error> {
         let text = self.trim();
-        let is_scientific = text.contains(['e', 'E']);
-        if is_scientific {
-            rust_decimal::Decimal::from_scientific(text)
-        } else {
-            rust_decimal::Decimal::from_str_exact(text)
+        match text.split_once(['e', 'E']) {
+            // Reading it alone would round the digits.
+            Some((digits, _)) => {
+                rust_decimal::Decimal::from_str_exact(digits)?;
+                rust_decimal::Decimal::from_scientific(text)
+            }
+            None => rust_decimal::Decimal::from_str_exact(text),
         }
     }
 }

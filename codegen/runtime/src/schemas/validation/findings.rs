@@ -32,6 +32,9 @@ impl Findings {
     }
 
     pub(super) fn add(&mut self, path: &Path<'_>, keyword: &'static str, message: impl FnOnce() -> String) {
+        if self.is_over() {
+            return;
+        }
         match self {
             Self::Any(any) => *any = true,
             Self::All(violations) => {

@@ -134,7 +134,10 @@ from!(Other: std::io::Error);
 
 impl fmt::Display for AnyError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.inner(), formatter)
+        match self.facts() {
+            Facts::Transport(error) => error.tell(formatter),
+            _ => fmt::Display::fmt(self.inner(), formatter),
+        }
     }
 }
 

@@ -56,7 +56,7 @@ async fn send(call: &Call, target: &Target, number: u32, tokens: &mut Tokens) ->
     credentials.add_to(&mut url);
     let inner = &call.client.inner;
     let route =
-        Route { http: inner.http.clone(), endpoint: call.endpoint, home: target.url.clone(), credentials };
+        Route { http: inner.http.clone(), endpoint: call.endpoint, home: target.url.origin(), credentials };
     let method = call.method.clone();
     if inner.middleware.is_empty() {
         return route.follow(Hop { method, url, headers }, Payload::Call(call)).await;
@@ -113,7 +113,7 @@ impl Behind {
         let url = url.filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
         let mut url =
             url.ok_or_else(|| InvalidRequest::new("a middleware made a URL of no server".to_owned()))?;
-        if url.origin() != self.route.home.origin() {
+        if url.origin() != self.route.home {
             for (name, secret) in &self.secrets {
                 let rest: Vec<_> =
                     parts.headers.get_all(name).iter().filter(|it| *it != secret).cloned().collect();

@@ -24,8 +24,8 @@ pub(super) type Outcome = Result<Incoming, Failure>;
 pub(super) struct Route {
     pub(super) http: reqwest::Client,
     pub(super) endpoint: &'static Endpoint,
-    /// The URL of the call, on the API's server.
-    pub(super) home: Url,
+    /// The API's server.
+    pub(super) home: url::Origin,
     pub(super) credentials: Credentials,
 }
 
@@ -86,7 +86,7 @@ impl Route {
     /// Sends a request, and what its redirects ask for.
     pub(super) async fn follow(self, mut hop: Hop, mut payload: Payload<'_>) -> Outcome {
         let mut has_body = true;
-        let mut is_home = hop.url.origin() == self.home.origin();
+        let mut is_home = hop.url.origin() == self.home;
         for _ in 0..=MAX_REDIRECTS {
             let mut headers = hop.headers.clone();
             let content = if has_body { payload.content(&mut headers).await? } else { None };
@@ -100,7 +100,7 @@ impl Route {
                 return Ok(response);
             }
             // What has left the API's origin once has no credentials any more, wherever it goes then.
-            is_home &= redirect.url.origin() == self.home.origin();
+            is_home &= redirect.url.origin() == self.home;
             if is_home {
                 self.credentials.add_to(&mut redirect.url);
             } else {

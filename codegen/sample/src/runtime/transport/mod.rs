@@ -57,7 +57,7 @@ impl Resume for Call {
         call.headers.insert("last-event-id", last_event_id);
         Box::pin(async move {
             // Where the deadline comes first, the call says so.
-            call.deadline.unwrap_or(Deadline::NEVER).bound(platform::sleep(pause)).await;
+            call.end().bound(platform::sleep(pause)).await;
             execute(call).await
         })
     }
@@ -79,7 +79,7 @@ pub(super) async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
     {
         call.idempotency_key.get_or_insert_with(random_uuid);
     }
-    let deadline = call.deadline.or_else(|| inner.deadline.map(Deadline::from)).unwrap_or(Deadline::NEVER);
+    let deadline = call.end();
     let target = Target::of(&call).map_err(|failure| failure.at(&operation, &inner.server.url))?;
     let span = trace::span(&call, &target.url);
     let outcome = attempts(&call, &target, deadline, &span).instrument(span.clone()).await;
@@ -97,11 +97,13 @@ async fn attempts(
     let (mut number, mut retries, mut is_renewed) = (0, 0, false);
     loop {
         number += 1;
-        let place = place(call, deadline).await?;
+        let place = place(call, deadline).await.inspect_err(|failure| trace::failed(span, failure))?;
         let Attempt { mut outcome, tokens, read_time } =
             attempt::attempt(call, target, deadline, number).await;
-        if let Ok(response) = &mut outcome {
-            response.keep(place);
+        match &mut outcome {
+            Ok(response) => response.keep(place),
+            // Nothing is under way any more.
+            Err(_) => drop(place),
         }
         trace::attempt(span, number, &outcome);
         let is_refused = outcome.as_ref().is_ok_and(|it| it.status() == StatusCode::UNAUTHORIZED);

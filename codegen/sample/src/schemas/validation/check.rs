@@ -251,7 +251,7 @@ impl<'v> Checker<'v> {
     ) {
         if rest.is_never() {
             findings.add(path, keyword, || "must not be there: nothing declares it".to_owned());
-        } else if !findings.is_over() {
+        } else {
             self.apply(rest, value, path, findings);
         }
     }

@@ -184,12 +184,21 @@ impl Schema {
                 Self::read(&Value::Bool(false))
             }
             Value::Bool(false) => Self { rules: vec![Rule::Never], is_nullable: false },
-            Value::Object(members) if members.get("x-external").is_none() => Self {
+            Value::Object(members) if members.contains_key("x-external") => Self::unknown(),
+            Value::Object(members) => Self {
                 rules: rules(members),
                 is_nullable: members.get("nullable") == Some(&Value::Bool(true)),
             },
             _ => Self::default(),
         }
+    }
+
+    /// A schema of which nothing is known: it asks for nothing, and may speak of everything.
+    fn unknown() -> Self {
+        let members =
+            Rule::Members { named: BTreeMap::new(), patterns: Vec::new(), others: Some(Self::default()) };
+        let elements = Rule::Elements { first: Vec::new(), others: Some(Self::default()) };
+        Self { rules: vec![members, elements], is_nullable: false }
     }
 
     /// Whether it allows nothing.
@@ -356,9 +365,12 @@ fn object(members: &Map<String, Value>) -> Option<Rule> {
             None => is_known = false,
         }
     }
-    // Which properties are the others nobody knows where a pattern cannot be told.
-    let others = members.get("additionalProperties").filter(|_| is_known);
-    let others = others.map(Schema::read);
+    // Which properties are the others nobody knows where a pattern cannot be told: anything may be one.
+    let others = if is_known {
+        members.get("additionalProperties").map(Schema::read)
+    } else {
+        Some(Schema::default())
+    };
     let is_rule = !named.is_empty() || !patterns.is_empty() || others.is_some();
     is_rule.then_some(Rule::Members { named, patterns, others })
 }
