@@ -37,6 +37,7 @@ pub struct Surroundings {
     pub library: String,
     /// The module that was emitted; nothing where it is a crate.
     pub module: Option<ModulePath>,
-    /// The recursion limit that the crate around the module has to say, where the compiler's own may be too small.
+    /// The recursion limit that the crate around a module needs, where the compiler's own may be too small. A crate has it
+    /// itself.
     pub recursion_limit: Option<usize>,
 }

@@ -35,9 +35,6 @@ mod failure;
 mod generated;
 mod history;
 mod options;
-#[path = "../runtime/src/schemas/validation/pattern.rs"]
-#[allow(dead_code, clippy::pedantic, reason = "the emitted crate uses all of it, and has its own lints")]
-mod pattern;
 mod replaced;
 mod single_file;
 mod stack;
@@ -104,20 +101,8 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
     if diagnostics.has_errors() {
         return Err(Box::new(Failure { diagnostics, sources }));
     }
-    let emitted = emit::emit(&api, &config);
-    Ok(Generated {
-        files: emitted.files,
-        surroundings: Surroundings {
-            manifest: emitted.manifest,
-            library: emitted.library,
-            module: config.package.as_module(),
-            recursion_limit: emitted.recursion_limit,
-        },
-        api,
-        diagnostics,
-        sources,
-        places,
-    })
+    let (files, surroundings) = emit::emit(&api, &config);
+    Ok(Generated { files, surroundings, api, diagnostics, sources, places })
 }
 
 /// The IR of a document, with all names.

@@ -76,6 +76,11 @@ impl Policy {
         Self { warnings: Warnings::Deny, ..Self::default() }
     }
 
+    /// Findings of this code are dropped.
+    pub fn allowing(code: Code) -> Self {
+        Self { allow: vec![code], ..Self::default() }
+    }
+
     /// The diagnostics with the severities that the policy gives them.
     pub(crate) fn apply(&self, found: &Diagnostics) -> Diagnostics {
         let mut judged = Diagnostics::default();

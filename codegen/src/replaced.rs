@@ -119,8 +119,7 @@ impl Search<'_> {
             }
             self.lost(Loss::Pages, &keys, who);
         }
-        let contents = |of: &Operation| of.body.clone().map(|it| it.contents).unwrap_or_default();
-        for (now, before) in contents(now).iter().zip(&contents(before)) {
+        for (now, before) in contents(now).iter().zip(contents(before)) {
             self.content(now, before, who);
         }
         if before.switch.is_some() && now.switch.is_none() {
@@ -298,6 +297,10 @@ impl Search<'_> {
         let key = self.config.key_of(place);
         self.config.types.replace.contains_key(&key).then_some(key)
     }
+}
+
+fn contents(operation: &Operation) -> &[BodyContent] {
+    operation.body.as_ref().map_or(&[], |body| &body.contents)
 }
 
 /// Whether pages are found in the same way; the type of an item may be another one.

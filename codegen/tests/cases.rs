@@ -73,7 +73,7 @@ fn each_construct_becomes_the_code_beside_it() {
         let document = std::fs::read_to_string(path).expect("the case can be read");
         let name = path.file_name().expect("a file").to_string_lossy().into_owned();
         // Some show what is left of what cannot be read.
-        let policy = Policy { allow: vec![Code::IncompleteRequest], ..Policy::default() };
+        let policy = Policy::allowing(Code::IncompleteRequest);
         let generated = generate(&Options::from_text(name, document.as_str()).with_policy(policy))
             .expect("the case generates");
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {

@@ -6,6 +6,9 @@
 #[path = "slips/list.rs"]
 mod list;
 
+#[path = "common/written.rs"]
+mod written;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -156,10 +159,5 @@ fn page() -> String {
 
 #[test]
 fn every_code_is_explained_and_shown() {
-    let page = page();
-    let written = std::fs::read_to_string(PAGE).unwrap_or_default();
-    if page != written {
-        std::fs::write(PAGE, page).expect("the page can be written");
-        panic!("docs/diagnostics.md was stale; it is written anew");
-    }
+    written::is_fresh(PAGE, &page());
 }

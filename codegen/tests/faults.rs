@@ -49,7 +49,7 @@ fn each_fault_is_reported_where_it_is() {
                 report(&document, &generated.diagnostics, &generated.sources, &outcome)
             }
             Err(failure) => {
-                let policy = Policy { allow: vec![Code::IncompleteRequest], ..Policy::default() };
+                let policy = Policy::allowing(Code::IncompleteRequest);
                 let outcome = match generate(&options().with_policy(policy)) {
                     Ok(rest) => {
                         format!("refused; with `--allow incomplete-request`, {}", remainder(&rest.api))

@@ -3,6 +3,9 @@
 //! The page is made from documents under `cases/`. A stale page is written anew and fails the test, so that the difference
 //! is seen.
 
+#[path = "common/written.rs"]
+mod written;
+
 use std::fmt::Write as _;
 
 use codegen::diagnostic::Code;
@@ -80,8 +83,10 @@ fn page() -> String {
                 Some((about, rest)) => (format!("{about}\n\n"), rest),
                 None => (String::new(), document.as_str()),
             };
-            let generated = generate(&Options::from_text(path, document).with_policy(lenient()))
-                .expect("the case generates");
+            let generated = generate(
+                &Options::from_text(path, document).with_policy(Policy::allowing(Code::IncompleteRequest)),
+            )
+            .expect("the case generates");
             let code = cut(&declarations(&generated.files));
             let document = cut(&telling(document));
             let _ = write!(
@@ -177,17 +182,7 @@ fn summary<'a>(docs: &'a [&'a str]) -> &'a [&'a str] {
     &docs[..end]
 }
 
-/// Requests that lack a part are generated nevertheless.
-fn lenient() -> Policy {
-    Policy { allow: vec![Code::IncompleteRequest], ..Policy::default() }
-}
-
 #[test]
 fn the_gallery_shows_what_is_emitted() {
-    let page = page();
-    let written = std::fs::read_to_string(PAGE).unwrap_or_default();
-    if page != written {
-        std::fs::write(PAGE, page).expect("the page can be written");
-        panic!("docs/gallery.md was stale; it is written anew");
-    }
+    written::is_fresh(PAGE, &page());
 }

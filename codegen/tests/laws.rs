@@ -21,13 +21,8 @@ fn cases() -> Vec<(String, String)> {
     cases
 }
 
-/// Requests that lack a part are generated nevertheless.
-fn lenient() -> Policy {
-    Policy { allow: vec![Code::IncompleteRequest], ..Policy::default() }
-}
-
 fn generated(name: &str, text: &str) -> Generated {
-    generate(&Options::from_text(name, text).with_policy(lenient()))
+    generate(&Options::from_text(name, text).with_policy(Policy::allowing(Code::IncompleteRequest)))
         .unwrap_or_else(|failure| panic!("{name} does not generate:\n{failure}"))
 }
 

@@ -32,13 +32,8 @@ fn is_as_formatted(name: &str, files: &Files) -> usize {
     checked
 }
 
-/// Requests that lack a part are generated nevertheless.
-fn lenient() -> Policy {
-    Policy { allow: vec![Code::IncompleteRequest], ..Policy::default() }
-}
-
 fn check(name: &str, options: &Options) -> usize {
-    let generated = generate(&options.clone().with_policy(lenient()))
+    let generated = generate(&options.clone().with_policy(Policy::allowing(Code::IncompleteRequest)))
         .unwrap_or_else(|failure| panic!("{name} does not generate:\n{failure}"));
     is_as_formatted(name, &generated.files)
 }

@@ -80,7 +80,7 @@ proptest! {
         shared in items(), own in items(), servers in prop::collection::vec(any::<bool>(), 0..4), members in 0_usize..4
     ) {
         let text = document(&shared, &own, &servers, members);
-        let policy = Policy { allow: vec![Code::IncompleteRequest], ..Policy::default() };
+        let policy = Policy::allowing(Code::IncompleteRequest);
         let generated = generate(&Options::from_text("api.json", text.as_str()).with_policy(policy));
         let generated = generated.unwrap_or_else(|failure| panic!("{failure}"));
         let tree: Value = serde_json::from_str(&text).expect("JSON");

@@ -7,11 +7,6 @@ use codegen::diagnostic::{Code, render};
 use codegen::{Generated, Options, Policy, generate};
 use serde_json::{Value, json};
 
-/// Requests that lack a part are generated nevertheless.
-fn lenient() -> Policy {
-    Policy { allow: vec![Code::IncompleteRequest], ..Policy::default() }
-}
-
 fn generated(files: &[(&str, String)]) -> Generated {
     let folder = tempfile::tempdir().expect("there is room for a folder");
     for (name, text) in files {
@@ -19,8 +14,10 @@ fn generated(files: &[(&str, String)]) -> Generated {
         fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a folder can be made");
         fs::write(path, text).expect("a file can be written");
     }
-    generate(&Options::new(folder.path().join("api.yaml")).with_policy(lenient()))
-        .unwrap_or_else(|failure| panic!("{failure}"))
+    generate(
+        &Options::new(folder.path().join("api.yaml")).with_policy(Policy::allowing(Code::IncompleteRequest)),
+    )
+    .unwrap_or_else(|failure| panic!("{failure}"))
 }
 
 fn shown(generated: &Generated) -> String {

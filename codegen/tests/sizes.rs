@@ -1,5 +1,8 @@
 //! No type is large by value, and how large each is can be told without compiling it.
 
+#[path = "common/written.rs"]
+mod written;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -193,8 +196,5 @@ fn the_sample_has_a_table_of_sizes() {
         row(format!("{module}::{}", set.name.rust), sizes.of_status_set(set));
     }
     table.push_str("]\n");
-    if std::fs::read_to_string(TABLE).unwrap_or_default() != table {
-        std::fs::write(TABLE, table).expect("the table can be written");
-        panic!("{TABLE} was stale; it is written anew");
-    }
+    written::is_fresh(TABLE, &table);
 }

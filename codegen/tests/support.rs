@@ -4,6 +4,9 @@
 //! the emitted crate, is reported with a code, or makes no difference to anything. A stale page is written anew and fails
 //! the test, so that the difference is seen.
 
+#[path = "common/written.rs"]
+mod written;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -300,11 +303,6 @@ struct Field {
     meaningless: Option<String>,
 }
 
-/// Requests that lack a part are generated nevertheless.
-fn lenient() -> Policy {
-    Policy { allow: vec![Code::IncompleteRequest], ..Policy::default() }
-}
-
 /// What came of a document: the crate, and the findings.
 struct Outcome {
     files: codegen::Files,
@@ -313,11 +311,13 @@ struct Outcome {
 
 impl Outcome {
     fn of(document: &Value, what: &str) -> Self {
-        let generated =
-            match generate(&Options::from_text("api.json", document.to_string()).with_policy(lenient())) {
-                Ok(generated) => generated,
-                Err(failure) => panic!("{what} is refused: {failure}"),
-            };
+        let generated = match generate(
+            &Options::from_text("api.json", document.to_string())
+                .with_policy(Policy::allowing(Code::IncompleteRequest)),
+        ) {
+            Ok(generated) => generated,
+            Err(failure) => panic!("{what} is refused: {failure}"),
+        };
         let finding = |it: &codegen::diagnostic::Diagnostic| {
             (it.code.to_string(), it.pointer.to_string(), it.message.clone())
         };
@@ -416,8 +416,5 @@ fn the_page_is_fresh() {
             writeln!(page, "{}", field.row()).expect("writing to a string");
         }
     }
-    if std::fs::read_to_string(PAGE).unwrap_or_default() != page {
-        std::fs::write(PAGE, page).expect("the page can be written");
-        panic!("docs/support.md was stale; it is written anew");
-    }
+    written::is_fresh(PAGE, &page);
 }

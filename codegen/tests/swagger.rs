@@ -236,7 +236,7 @@ fn further_paths_have_places_of_the_text() {
             document = document.replace("type: integer}]", "schema: {type: integer}}]");
         }
         // Bodies of OpenAPI 2.0 cannot be read in OpenAPI 3.0.
-        let policy = Policy { allow: vec![Code::IncompleteRequest], ..Policy::default() };
+        let policy = Policy::allowing(Code::IncompleteRequest);
         let actual = generated(&Options::from_text("swagger.yaml", &document).with_policy(policy));
         let resources: String = actual
             .files

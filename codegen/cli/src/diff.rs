@@ -82,7 +82,7 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
 
 fn read(version: &Version, arguments: &Arguments) -> Result<Generated> {
     // What a version lacks is what it is compared by.
-    let policy = Policy { allow: vec![Code::IncompleteRequest], ..Policy::default() };
+    let policy = Policy::allowing(Code::IncompleteRequest);
     let mut options = Options::of(version.document.clone()).with_policy(policy);
     if let Some(config) = arguments.config.as_ref().or(version.config.as_ref()) {
         options = options.with_config(config);

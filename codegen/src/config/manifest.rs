@@ -3,6 +3,7 @@
 use http::Uri;
 use sdk_runtime::sources::MANIFEST;
 use semver::Version;
+use toml::{Table, Value};
 
 use super::Config;
 use crate::diagnostic::{Code, Diagnostic};
@@ -65,19 +66,32 @@ const MOST_WORDS: usize = 5;
 /// A finding where a name is taken, whatever a registry says: by what the crate depends on, by Cargo, by a registry's rules or
 /// by Windows, which knows no folders of some names.
 fn taken(config: &Config, name: &str) -> Option<Diagnostic> {
-    let plain = name.to_ascii_lowercase().replace('_', "-");
-    let own = || config.package.dependencies.keys().map(String::as_str);
-    let by = if NAMES_OF_RUST.contains(&&*plain) {
-        "is taken by Rust and Cargo themselves"
-    } else if NAMES_OF_WINDOWS.contains(&&*plain) {
-        "is the name of a device on Windows, which can have no such folder"
-    } else if libraries().iter().map(String::as_str).chain(own()).any(|it| it.replace('_', "-") == plain) {
-        "is the name of a library that the crate depends on"
-    } else {
-        return None;
-    };
+    let by = taken_by(name, config)?;
     let hint = format!("`{name}-client` would be free of that");
     Some(config.finding(Code::InvalidConfig, name, format!("`{name}` {by}")).hint(hint))
+}
+
+/// What has taken the name of a package already, in words.
+pub(crate) fn taken_by(name: &str, config: &Config) -> Option<&'static str> {
+    let plain = name.to_ascii_lowercase().replace('_', "-");
+    let runtime: Table = MANIFEST.parse().unwrap_or_default();
+    let libraries = dependencies(&runtime).flat_map(Table::keys).chain(config.package.dependencies.keys());
+    if NAMES_OF_RUST.contains(&&*plain) {
+        Some("is taken by Rust and Cargo themselves")
+    } else if NAMES_OF_WINDOWS.contains(&&*plain) {
+        Some("is the name of a device on Windows, which can have no such folder")
+    } else if libraries.map(|it| it.replace('_', "-")).any(|it| it == plain) {
+        Some("is the name of a library that the crate depends on")
+    } else {
+        None
+    }
+}
+
+/// The tables of dependencies of a manifest, those for some targets included.
+pub(crate) fn dependencies(manifest: &Table) -> impl Iterator<Item = &Table> {
+    let targets = manifest.get("target").and_then(Value::as_table).into_iter().flat_map(Table::values);
+    let all = manifest.get("dependencies");
+    all.into_iter().chain(targets.filter_map(|it| it.get("dependencies"))).filter_map(Value::as_table)
 }
 
 /// Names that Cargo refuses or that mean something else to it.
@@ -87,18 +101,6 @@ const NAMES_OF_WINDOWS: [&str; 22] = [
     "aux", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt1", "lpt2",
     "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
 ];
-
-/// The libraries that emitted crates depend on.
-fn libraries() -> Vec<String> {
-    let manifest: toml::Table = MANIFEST.parse().unwrap_or_default();
-    let table = |of: &toml::Table| {
-        of.get("dependencies").and_then(toml::Value::as_table).cloned().unwrap_or_default()
-    };
-    let targets =
-        manifest.get("target").and_then(toml::Value::as_table).into_iter().flat_map(toml::Table::values);
-    let of_targets = targets.filter_map(toml::Value::as_table).flat_map(table);
-    table(&manifest).into_iter().chain(of_targets).map(|(name, _)| name).collect()
-}
 
 /// What the table leaves out that a registry or a user will miss.
 pub(crate) fn notes(config: &Config) -> Option<Diagnostic> {

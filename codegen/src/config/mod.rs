@@ -24,7 +24,7 @@ use serde::Deserialize;
 
 pub use client::{Client, ClientParameter, ParameterPlace};
 pub use load::load;
-pub(crate) use manifest::notes;
+pub(crate) use manifest::{dependencies, notes, taken_by};
 pub use module_path::ModulePath;
 pub use operations::{BodyKind, OperationRule, Operations, Selection};
 pub use package::{Contents, Package};

@@ -237,14 +237,27 @@ fn scheme(setter: &str, was: &SecurityScheme, is: &SecurityScheme, report: &mut 
 }
 
 fn token_sources(was: Option<&TokenSource>, is: Option<&TokenSource>, item: Item<'_>, report: &mut Report) {
-    let url = |it: Option<&TokenSource>| it.map_or_else(|| "nowhere".to_owned(), |it| code(&it.url));
-    if url(was) != url(is) {
-        let level = if is.is_none() { Level::Major } else { Level::Patch };
+    let (TokenSource { url, scopes, setter }, is) = match (was, is) {
+        (Some(was), Some(is)) => (was, is),
+        (None, Some(is)) => {
+            let detail = format!("the method {} gets tokens from {}", code(&is.setter), code(&is.url));
+            report.push(Level::Minor, NONE, Action::Changed, item, detail);
+            return;
+        }
+        (Some(was), None) => {
+            let effect = breaking("running programs ask for tokens where there are none any more");
+            let detail =
+                format!("the method {} got tokens from {}, and is gone", code(&was.setter), code(&was.url));
+            report.push(Level::Major, effect, Action::Changed, item, detail);
+            return;
+        }
+        (None, None) => return,
+    };
+    if *url != is.url {
         let effect = breaking("running programs ask for tokens at the other place");
-        let detail = format!("tokens were fetched from {}, are fetched from {}", url(was), url(is));
-        report.push(level, effect, Action::Changed, item, detail);
+        let detail = format!("tokens were fetched from {}, are fetched from {}", code(url), code(&is.url));
+        report.push(Level::Patch, effect, Action::Changed, item, detail);
     }
-    let (Some(TokenSource { url: _, scopes, setter }), Some(is)) = (was, is) else { return };
     if *scopes != is.scopes {
         let effect = compatible("running programs ask for the scopes that were");
         report.push(Level::Patch, effect, Action::Changed, item, "tokens have other scopes");

@@ -81,6 +81,15 @@ impl Document {
             Pointer::root().join("components").join(kind).join(key)
         }
     }
+
+    /// Where the entries of a map stand, by their keys: components by themselves, others below the map.
+    pub(crate) fn entries_of(map: &Pointer) -> impl Fn(&str) -> Pointer {
+        let components = map.parent().filter(|it| it.as_str() == "/components").and_then(|_| map.last());
+        move |key| match &components {
+            Some(kind) => Self::component_origin(kind, key),
+            None => map.join(key),
+        }
+    }
 }
 
 /// Reads a document.

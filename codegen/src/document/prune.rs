@@ -89,16 +89,8 @@ impl Pruner<'_> {
                 true
             }
             (Shape::Map(item), Value::Object(members)) => {
-                let of_components = pointer.parent().is_some_and(|it| it.as_str() == "/components");
-                let folder = if of_components { pointer.last().unwrap_or_default() } else { String::new() };
-                members.retain(|key, it| {
-                    let pointer = if of_components {
-                        Document::component_origin(&folder, key)
-                    } else {
-                        pointer.join(key)
-                    };
-                    self.keep(it, *item, &pointer)
-                });
+                let place = Document::entries_of(pointer);
+                members.retain(|key, it| self.keep(it, *item, &place(key)));
                 true
             }
             _ => true,

@@ -78,14 +78,8 @@ impl Salvage<'_> {
                 true
             }
             (Shape::Map(item), Value::Object(members)) => {
-                members.retain(|key, it| {
-                    let folder = pointer.parent().filter(|it| it.as_str() == "/components");
-                    let pointer = match folder {
-                        Some(_) => Document::component_origin(&pointer.last().unwrap_or_default(), key),
-                        None => pointer.join(key),
-                    };
-                    self.keep(it, *item, &pointer)
-                });
+                let place = Document::entries_of(pointer);
+                members.retain(|key, it| self.keep(it, *item, &place(key)));
                 true
             }
             _ => true,

@@ -319,7 +319,7 @@ fn integer(value: &Value, width: IntegerType) -> Option<String> {
 }
 
 /// Examples go into code that is compiled; what is long or odd does not make a good one.
-fn is_tame(text: &str) -> bool {
+pub(super) fn is_tame(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= LONGEST
         && text.chars().all(|it| (' '..='~').contains(&it) && !matches!(it, '"' | '\\'))

@@ -9,7 +9,7 @@ use super::contents;
 use super::docs;
 use super::features::{self, Features, OPTIONAL, XML};
 use crate::config::external::REQUIREMENTS;
-use crate::config::{Config, Contents, ModulePath, SchemaUses};
+use crate::config::{Config, Contents, ModulePath, SchemaUses, dependencies, taken_by};
 use crate::ir::{Api, External, ResponseContent, Retry};
 use crate::name::ident::words;
 
@@ -51,7 +51,7 @@ impl Package {
         let package = &config.package;
         let module = package.as_module();
         // A name that was chosen has been checked.
-        let name = package.name.clone().unwrap_or_else(|| name(&api.title));
+        let name = package.name.clone().unwrap_or_else(|| name(&api.title, config));
         let version = package.version.as_deref().unwrap_or(&api.version);
         let description =
             package.description.clone().unwrap_or_else(|| contents::about(api, package.contents));
@@ -104,20 +104,13 @@ fn libraries_of(runtime: &Table, features: &[&str]) -> Vec<String> {
     names.map(str::to_owned).collect()
 }
 
-/// The tables of dependencies, those for some targets included.
-fn dependencies(manifest: &Table) -> impl Iterator<Item = &Table> {
-    let targets = manifest.get("target").and_then(Value::as_table).into_iter().flat_map(Table::values);
-    let all = manifest.get("dependencies");
-    all.into_iter().chain(targets.filter_map(|it| it.get("dependencies"))).filter_map(Value::as_table)
-}
-
 /// One line without what Markdown needs.
 fn docs_free(text: &str) -> String {
     docs::one_line(text).replace('\\', "")
 }
 
 /// A legal package name. Names of dependencies and of the language would be in the way.
-fn name(title: &str) -> String {
+fn name(title: &str, config: &Config) -> String {
     let says_something = title.contains(char::is_alphanumeric);
     let words = if says_something { words(title).join("-") } else { String::new() };
     let mut name: String = words.chars().take(48).collect();
@@ -128,13 +121,8 @@ fn name(title: &str) -> String {
     if name.starts_with(|first: char| first.is_ascii_digit()) {
         name.insert_str(0, "api-");
     }
-    let runtime: Table = RUNTIME.parse().unwrap_or_default();
-    let is_dependency = dependencies(&runtime).any(|table| table.contains_key(&name));
     let is_word = syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_err();
-    let is_special =
-        ["test", "core", "std", "alloc", "proc-macro", "build", "deps", "examples", "incremental"]
-            .contains(&name.as_str());
-    if is_word || is_special || is_dependency { format!("{name}-client") } else { name }
+    if is_word || taken_by(&name, config).is_some() { format!("{name}-client") } else { name }
 }
 
 /// A semantic version made of the numbers in a text.

@@ -34,25 +34,12 @@ mod xml;
 
 pub use operation::{Input, Meaning, Signature};
 
-use crate::Files;
 use crate::config::{Config, Contents};
 use crate::ir::{Api, OperationId};
-
-/// What is written.
-pub struct Emitted {
-    /// The crate, or the module that the configuration wants in its place, with paths relative to its folder.
-    pub files: Files,
-    /// The manifest of the crate; where a module is emitted, one with what the crate around it has to have.
-    pub manifest: String,
-    /// The path that users write before the crate's items, such as `pets` or, of a module, `crate::api`.
-    pub library: String,
-    /// The recursion limit that the crate around a module needs, where the compiler's own may be too small. A crate has it
-    /// itself.
-    pub recursion_limit: Option<usize>,
-}
+use crate::{Files, Surroundings};
 
 /// Writes the crate down, or what the configuration wants in its place.
-pub fn emit(api: &Api, config: &Config) -> Emitted {
+pub fn emit(api: &Api, config: &Config) -> (Files, Surroundings) {
     let package = manifest::Package::new(api, config);
     let files = crate_files(api, config, &package);
     let manifest = files["Cargo.toml"].clone();
@@ -61,7 +48,7 @@ pub fn emit(api: &Api, config: &Config) -> Emitted {
         None => files,
     };
     let recursion_limit = depth::recursion_limit(api).filter(|_| package.module.is_some());
-    Emitted { files, manifest, library: package.library, recursion_limit }
+    (files, Surroundings { manifest, library: package.library, module: package.module, recursion_limit })
 }
 
 /// The files of the crate.

@@ -33,7 +33,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
     let mut modules = vec!["mod table;"];
     let mut imports = Vec::new();
     if uses.descriptions {
-        modules.insert(0, "#[cfg(feature = \"schemars\")]\npub(crate) mod json_schema;");
+        modules.insert(0, "#[cfg(feature = \"schemars\")]\npub(crate) mod json_schema;\n#[cfg(feature = \"schemars\")]\nmod keywords;");
         imports.push("#[cfg(feature = \"schemars\")]\npub(crate) use json_schema::json_schema;");
     }
     if uses.validation {
@@ -56,7 +56,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
     file.text(format!("/// The schemas by their places.\nstatic TABLE: Table = Table::new(&[\n{entries}]);"));
     let mut files = runtime::schema_files(|path| match path {
         "table.rs" => true,
-        "json_schema.rs" => uses.descriptions,
+        "json_schema.rs" | "keywords.rs" => uses.descriptions,
         path => uses.validation && path.starts_with("validation/"),
     });
     files.insert("src/schemas/mod.rs".to_owned(), file.finish());

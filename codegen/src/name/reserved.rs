@@ -45,7 +45,7 @@ pub(super) const CLIENT: [&str; 1] = ["request"];
 pub(super) const UNION_STEMS: [&str; 3] = ["ref", "mut", "iter"];
 
 /// The methods of every client's builder.
-pub(super) const CLIENT_BUILDER: [&str; 31] = [
+pub(super) const CLIENT_BUILDER: [&str; 33] = [
     "new",
     "build",
     "from_env",
@@ -66,6 +66,8 @@ pub(super) const CLIENT_BUILDER: [&str; 31] = [
     "middleware",
     "layer",
     "max_concurrent_requests",
+    "connection",
+    "fail",
     "proxy",
     "no_proxy",
     "http1_only",

@@ -7,7 +7,6 @@ pub mod pass;
 mod resource;
 pub mod schema;
 mod security;
-mod webhook;
 mod xml;
 
 use std::collections::HashSet;

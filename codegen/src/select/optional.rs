@@ -3,7 +3,7 @@
 use super::pattern::{Pattern, Subject};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostics, did_you_mean};
-use crate::ir::{Api, Presence, TypeKind};
+use crate::ir::{Api, Presence, TypeDef, TypeKind};
 use crate::pointer::Pointer;
 
 /// Makes the properties optional that the configuration's patterns fit, and reports patterns that fit none. A type goes
@@ -56,6 +56,8 @@ pub fn properties(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics)
             fits(&constant.wire);
         });
     }
+    let names: Vec<_> = api.types.0.iter().flat_map(|def| of_definition(api, def, &made)).collect();
+    made.extend(names);
     for (pattern, _) in patterns.iter().filter(|(_, used)| !used) {
         let message = format!("the pattern `{}` of the configuration fits no property", pattern.text());
         let mut finding = config.finding(Code::UnusedConfig, pattern.text(), message);
@@ -63,6 +65,17 @@ pub fn properties(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics)
         diagnostics.push(finding);
     }
     made
+}
+
+/// What was made optional in the definition that a name stands for, in the schema of the name.
+fn of_definition(api: &Api, def: &TypeDef, made: &[(Pointer, String)]) -> Vec<(Pointer, String)> {
+    let TypeKind::Alias(ty) = &def.kind else { return Vec::new() };
+    let Some(definition) = api.types.behind_aliases(ty).filter(|_| def.is_shared()) else {
+        return Vec::new();
+    };
+    let place = &api.types[definition].origin;
+    let properties = made.iter().filter(|(at, _)| at == place).map(|(_, property)| property);
+    properties.map(|property| (def.origin.clone(), property.clone())).collect()
 }
 
 /// Gives a definition of its own to each name for an identical type in which other properties are optional.

@@ -1,11 +1,11 @@
 //! Restrictions that no value can meet, and patterns that are no regular expressions.
 
+use sdk_runtime::sources::is_pattern;
 use serde_json::Value;
 
 use super::{Checker, Members};
 use crate::diagnostic::Code;
 use crate::document::trail::Trail;
-use crate::pattern::Pattern;
 
 /// A least and a most (JSON Schema 2020-12, validation, section 6).
 const COUNTS: [(&str, &str); 4] = [
@@ -65,7 +65,7 @@ pub(super) fn pattern(checker: &mut Checker<'_>, schema: &Members, at: &Trail<'_
     if checker.patterns.contains(text) {
         return;
     }
-    if Pattern::new(text).is_some() {
+    if is_pattern(text) {
         checker.patterns.insert(text.to_owned());
     } else {
         let message = format!("`{text}` is no regular expression that can be compiled; it is not checked");

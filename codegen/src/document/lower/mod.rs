@@ -223,14 +223,9 @@ impl Lowering<'_> {
             }
             return Verdict::Drop;
         };
-        let of_components = pointer.parent().is_some_and(|it| it.as_str() == "/components");
-        let folder = if of_components { pointer.last().unwrap_or_default() } else { String::new() };
-        members.retain(|key, it| {
-            // What was hoisted is reported where it stands in the document.
-            let pointer =
-                if of_components { Document::component_origin(&folder, key) } else { pointer.join(key) };
-            self.value(it, item, &pointer) == Verdict::Keep
-        });
+        // What was hoisted is reported where it stands in the document.
+        let place = Document::entries_of(pointer);
+        members.retain(|key, it| self.value(it, item, &place(key)) == Verdict::Keep);
         Verdict::Keep
     }
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::arguments::Required;
 use super::{Emitter, without_null};
-use crate::emit::examples::Examples;
+use crate::emit::examples::{Examples, is_tame};
 use crate::emit::file::quoted;
 use crate::emit::layout;
 use crate::ir::{
@@ -85,22 +85,23 @@ impl<'a> Emitter<'a> {
 
     /// The document's example of the body, where that is an object.
     pub(super) fn body_example(&self) -> Option<&Value> {
-        let content = self.content?;
-        let ty = content.content.ty();
-        let of_type = ty.and_then(|it| self.scope.api.types.documented(it));
-        let examples = content.examples.iter().chain(of_type.into_iter().flat_map(|it| &it.docs.examples));
-        examples.into_iter().find(|it| it.is_object())
+        self.examples_of(self.content?).find(|it| it.is_object())
+    }
+
+    /// The document's examples of a body: its own, and those of its type.
+    fn examples_of<'c>(&'c self, content: &'c BodyContent) -> impl Iterator<Item = &'c Value> {
+        let of_type = content.content.ty().and_then(|it| self.scope.api.types.documented(it));
+        content.examples.iter().chain(of_type.into_iter().flat_map(|it| &it.docs.examples))
     }
 
     /// A body that is given as a whole, as the document has it in an example.
     pub(super) fn whole_body_example(&self, content: &BodyContent) -> Option<String> {
-        let of_type = content.content.ty().and_then(|it| self.scope.api.types.documented(it));
-        let given = content.examples.iter().chain(of_type.into_iter().flat_map(|it| &it.docs.examples));
+        let given = self.examples_of(content);
         match &content.content {
             Content::Json(ty) => self.examples().setting(ty, given),
             Content::Form(form) => self.examples().setting(&form.ty, given.filter(|it| it.is_object())),
             Content::Text => {
-                let text = content.examples.iter().filter_map(Value::as_str).find(|it| is_line(it))?;
+                let text = content.examples.iter().filter_map(Value::as_str).find(|it| is_tame(it))?;
                 Some(quoted(text))
             }
             Content::Bytes | Content::Multipart(_) => None,
@@ -201,13 +202,6 @@ impl<'a> Emitter<'a> {
         let binding = if is_unit { "" } else { "let response = " };
         format!("{binding}{request}.await?;")
     }
-}
-
-/// Whether a text is one line that reads well in code.
-fn is_line(text: &str) -> bool {
-    !text.is_empty()
-        && text.len() <= 60
-        && text.chars().all(|it| (' '..='~').contains(&it) && !matches!(it, '"' | '\\'))
 }
 
 /// A type as it is written outside the crate.

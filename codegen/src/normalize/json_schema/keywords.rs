@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
+use sdk_runtime::sources::keywords::{LIST, NAMED, ONE};
 use serde_json::{Map, Value, json};
 
 use crate::config::{Config, SchemaUses, external};
@@ -14,22 +15,6 @@ type Members = Map<String, Value>;
 
 /// What begins the names of keywords that the typed model has no word for.
 const LOWERED: &str = "x-lowered-";
-
-/// Keywords that hold one schema, a list of them, and schemas by name (JSON Schema, core, section 10).
-const ONE: [&str; 10] = [
-    "additionalProperties",
-    "contains",
-    "else",
-    "if",
-    "items",
-    "not",
-    "propertyNames",
-    "then",
-    "unevaluatedItems",
-    "unevaluatedProperties",
-];
-const LIST: [&str; 4] = ["allOf", "anyOf", "oneOf", "prefixItems"];
-const NAMED: [&str; 3] = ["dependentSchemas", "patternProperties", "properties"];
 
 /// Keywords that assert something, or say when something is asserted.
 const ASSERTING: [&str; 26] = [

@@ -6,13 +6,13 @@ pub(crate) mod relaxed;
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::OpenAPI;
+use sdk_runtime::sources::is_pattern;
 use serde_json::Value;
 
 use crate::config::{Config, SchemaUses};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::ir::{Api, Schemas};
-use crate::pattern::Pattern;
 use crate::pointer::Pointer;
 use keywords::Reader;
 
@@ -158,7 +158,7 @@ fn targets(schema: &Value) -> Vec<Pointer> {
 /// Says which patterns of a schema are no regular expressions, or none that can be told.
 fn patterns(schema: &Value, place: &Pointer, diagnostics: &mut Diagnostics) {
     let mut say = |text: &str| {
-        if Pattern::new(text).is_none() {
+        if !is_pattern(text) {
             let message =
                 format!("`{text}` is no regular expression that can be compiled; it is not checked");
             diagnostics.push(Diagnostic::new(Code::UncheckedKeyword, place, message));

@@ -77,7 +77,7 @@ impl<'a> Context<'a, '_> {
                 media_type,
                 further: Vec::new(),
                 content,
-                examples: examples(media),
+                examples: media.example.iter().cloned().collect(),
                 xml,
                 name: Name::undecided(&label),
                 type_name: String::new(),
@@ -264,12 +264,6 @@ impl<'a> Context<'a, '_> {
             self.report(Code::UnsupportedMediaType, here, message);
         }
     }
-}
-
-/// The examples of what is sent in a media type.
-fn examples(media: &MediaType) -> Vec<serde_json::Value> {
-    let named = media.examples.values().filter_map(|it| it.as_item()?.value.as_ref());
-    media.example.iter().chain(named).cloned().collect()
 }
 
 /// The charset that a media type names, where it is not the one that text is sent in.

@@ -12,21 +12,21 @@ use crate::pointer::Pointer;
 use crate::select::Rules;
 
 /// What all rules for operations look at and add to.
-pub(in crate::normalize) struct Context<'a, 'b> {
+pub(super) struct Context<'a, 'b> {
     pub(super) openapi: &'a OpenAPI,
     pub(super) descriptions: &'a Descriptions,
-    pub(in crate::normalize) config: &'b Config,
-    pub(in crate::normalize) schemas: &'b mut SchemaNormalizer<'a>,
+    pub(super) config: &'b Config,
+    pub(super) schemas: &'b mut SchemaNormalizer<'a>,
     pub(super) rules: Rules<'b>,
     /// Which of the general rules for pages have fitted an operation.
     pub(super) used_page_rules: Vec<bool>,
-    pub(in crate::normalize) diagnostics: &'b mut Diagnostics,
+    pub(super) diagnostics: &'b mut Diagnostics,
     /// Whether the document's own requirements have been looked at.
     pub(super) common_security_is_checked: bool,
 }
 
 impl Context<'_, '_> {
-    pub(in crate::normalize) fn report(&mut self, code: Code, pointer: &Pointer, message: String) {
+    pub(super) fn report(&mut self, code: Code, pointer: &Pointer, message: String) {
         self.diagnostics.push(Diagnostic::new(code, pointer, message));
     }
 }

@@ -17,32 +17,32 @@ use crate::normalize::schema::TellingProperty;
 use crate::pointer::Pointer;
 
 /// An event, with what may tell it from others.
-pub(in crate::normalize) struct Sent<'a> {
-    pub(in crate::normalize) event: Event,
+pub(super) struct Sent<'a> {
+    pub(super) event: Event,
     /// The schema of its payload, where that is JSON, and where it stands.
-    pub(in crate::normalize) schema: Option<(&'a ReferenceOr<Schema>, Pointer)>,
-    pub(in crate::normalize) properties: Rc<[TellingProperty]>,
+    pub(super) schema: Option<(&'a ReferenceOr<Schema>, Pointer)>,
+    pub(super) properties: Rc<[TellingProperty]>,
     /// Its headers, each with the values that it can have where they are few.
-    pub(in crate::normalize) headers: Vec<(Header, Rc<[Value]>)>,
+    pub(super) headers: Vec<(Header, Rc<[Value]>)>,
 }
 
 /// An operation of a webhook or a callback, and where it stands.
-pub(in crate::normalize) struct Sending<'a, 'p> {
-    pub(in crate::normalize) item: &'a PathItem,
-    pub(in crate::normalize) item_origin: &'p Pointer,
-    pub(in crate::normalize) method: Method,
-    pub(in crate::normalize) operation: &'a openapiv3::Operation,
+pub(super) struct Sending<'a, 'p> {
+    pub(super) item: &'a PathItem,
+    pub(super) item_origin: &'p Pointer,
+    pub(super) method: Method,
+    pub(super) operation: &'a openapiv3::Operation,
     /// The event's name.
-    pub(in crate::normalize) name: String,
+    pub(super) name: String,
     /// What its inline schemas are named after.
-    pub(in crate::normalize) path: NamePath,
+    pub(super) path: NamePath,
     /// The expression for a callback's URL.
-    pub(in crate::normalize) expression: Option<String>,
+    pub(super) expression: Option<String>,
 }
 
 impl<'a> Context<'a, '_> {
     /// Reads an event.
-    pub(in crate::normalize) fn sent(&mut self, sending: Sending<'a, '_>) -> Sent<'a> {
+    pub(super) fn sent(&mut self, sending: Sending<'a, '_>) -> Sent<'a> {
         let Sending { item, item_origin, method, operation, name, path, expression } = sending;
         let origin = item_origin.join(method.token().to_ascii_lowercase());
         let headers = self.event_headers(item, operation, &path, (item_origin, &origin));
@@ -201,9 +201,7 @@ impl<'a> Context<'a, '_> {
 }
 
 /// The headers of all events. One that means something else to each of them is text.
-pub(in crate::normalize) fn common_headers<'s>(
-    all: impl Iterator<Item = &'s (Header, Rc<[Value]>)>,
-) -> Vec<Header> {
+pub(super) fn common_headers<'s>(all: impl Iterator<Item = &'s (Header, Rc<[Value]>)>) -> Vec<Header> {
     let mut common: indexmap::IndexMap<String, Header> = indexmap::IndexMap::new();
     for (header, _) in all {
         match common.entry(header.name.wire.to_ascii_lowercase()) {

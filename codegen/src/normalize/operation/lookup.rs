@@ -68,8 +68,6 @@ pub(in crate::normalize) fn key(reference: &str) -> Option<String> {
 }
 
 /// The operations of a path item with the eight methods of OpenAPI 3.0.
-pub(in crate::normalize) fn methods(
-    item: &PathItem,
-) -> impl Iterator<Item = (Method, &openapiv3::Operation)> {
+pub(super) fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &openapiv3::Operation)> {
     item.iter().map(|(key, operation)| (Method::of(&key.to_ascii_uppercase()), operation))
 }

@@ -12,6 +12,7 @@ mod pagination;
 mod parameter;
 mod path;
 mod response;
+mod webhook;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -20,18 +21,15 @@ use openapiv3::{PathItem, ReferenceOr};
 
 use super::schema::SchemaNormalizer;
 use super::security::{self, MOST_ALTERNATIVES};
-use super::webhook::{self, Calling};
 use crate::config::{self, Config};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, MethodOperation};
 use crate::ir::{Api, Content, Docs, Method, Name, Operation, OperationId, ResourceId, SecurityScheme};
 use crate::pointer::Pointer;
 use crate::select::{self, Rules, Subject};
-pub(super) use context::Context;
-use context::{below, name_path, shared_path};
-pub(super) use event::{Sending, Sent, common_headers};
-pub(super) use lookup::methods;
+use context::{Context, below, name_path, shared_path};
 use path::PathKey;
+use webhook::Calling;
 
 /// Adds all operations of the document, in its order, and what the API sends by itself.
 pub(super) fn add_all<'a>(

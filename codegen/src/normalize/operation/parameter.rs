@@ -270,13 +270,8 @@ impl<'a> Context<'a, '_> {
         docs.description = data.description.clone().or(docs.description);
         docs.deprecated |= data.deprecated.unwrap_or(false);
         docs.title = None;
-        let named = data.examples.values().filter_map(|example| match example {
-            ReferenceOr::Item(example) => example.value.clone(),
-            ReferenceOr::Reference { .. } => None,
-        });
-        let examples: Vec<_> = data.example.clone().into_iter().chain(named).collect();
-        if !examples.is_empty() {
-            docs.examples = examples;
+        if let Some(example) = &data.example {
+            docs.examples = vec![example.clone()];
         }
         (ty, docs, encoding)
     }

@@ -6,7 +6,9 @@ use std::collections::{HashMap, HashSet};
 
 use openapiv3::PathItem;
 
-use super::operation::{Context, Sending, Sent, common_headers, methods};
+use super::context::Context;
+use super::event::{Sending, Sent, common_headers};
+use super::lookup::methods;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Webhook;
@@ -16,14 +18,14 @@ use crate::ir::{
 use crate::pointer::Pointer;
 
 /// An operation with callbacks.
-pub(in crate::normalize) struct Calling<'a> {
-    pub(in crate::normalize) id: OperationId,
-    pub(in crate::normalize) operation: &'a openapiv3::Operation,
-    pub(in crate::normalize) origin: Pointer,
+pub(super) struct Calling<'a> {
+    pub(super) id: OperationId,
+    pub(super) operation: &'a openapiv3::Operation,
+    pub(super) origin: Pointer,
 }
 
 /// Adds what the API sends by itself.
-pub(in crate::normalize) fn add_all<'a>(
+pub(super) fn add_all<'a>(
     api: &mut Api,
     context: &mut Context<'a, '_>,
     webhooks: &[&'a Webhook],

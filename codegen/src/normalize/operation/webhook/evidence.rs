@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::super::operation::{Context, Sent};
+use super::super::context::Context;
+use super::super::event::Sent;
 use super::is_json;
 use crate::diagnostic::Code;
 use crate::ir::{EventDispatch, EventSource};

@@ -19,11 +19,7 @@ const MAX_DISTRIBUTED: usize = 200;
 
 impl<'a> Context<'a> {
     /// The type of a job with unions.
-    pub(in crate::normalize::schema) fn alternatives(
-        &mut self,
-        job: &Job<'a>,
-        alternatives: &[Alternatives<'a>],
-    ) -> Type {
+    pub(super) fn alternatives(&mut self, job: &Job<'a>, alternatives: &[Alternatives<'a>]) -> Type {
         let whole = match (alternatives, job.sources.as_slice()) {
             ([only], [source]) => only.inherited && only.owner.key() == source.key(),
             _ => false,

@@ -9,7 +9,7 @@ use crate::{diagnostic::Code, ir::Type};
 const MAX_TUPLE: usize = 8;
 
 impl<'a> Context<'a> {
-    pub(in crate::normalize::schema) fn array(&mut self, job: &Job<'a>) -> Type {
+    pub(super) fn array(&mut self, job: &Job<'a>) -> Type {
         let merged = &job.merged;
         let path = below(&job.path, "item");
         let Some((prefix, closed)) = &merged.prefix else {

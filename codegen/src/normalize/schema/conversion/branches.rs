@@ -14,32 +14,28 @@ use crate::{diagnostic::Code, document::DEFAULT_MAPPING, ir::NamePath, pointer::
 
 /// One branch of a union: schemas that apply together.
 #[derive(Clone, Debug)]
-pub(in crate::normalize::schema) struct Branch<'a> {
-    pub(in crate::normalize::schema) sources: Vec<Source<'a>>,
-    pub(in crate::normalize::schema) kinds: Option<Kinds>,
+pub(super) struct Branch<'a> {
+    pub(super) sources: Vec<Source<'a>>,
+    pub(super) kinds: Option<Kinds>,
     /// What a type for the branch is named after, without the word for the branch.
-    pub(in crate::normalize::schema) path: NamePath,
+    pub(super) path: NamePath,
     /// Whether the path has the word for the branch already.
-    pub(in crate::normalize::schema) named: bool,
+    pub(super) named: bool,
     /// The branch as the document has it, without what is distributed into it.
-    pub(in crate::normalize::schema) own: Option<Source<'a>>,
+    pub(super) own: Option<Source<'a>>,
     /// The name of the keyword's branch in a discriminator: its component.
-    pub(in crate::normalize::schema) component: Option<usize>,
+    pub(super) component: Option<usize>,
     /// Where the union lists it.
-    pub(in crate::normalize::schema) origin: Pointer,
+    pub(super) origin: Pointer,
     /// Whether the other branches inherit from it.
-    pub(in crate::normalize::schema) is_base: bool,
+    pub(super) is_base: bool,
     /// Whether it is for values whose tag is missing or unknown.
-    pub(in crate::normalize::schema) is_default: bool,
+    pub(super) is_default: bool,
 }
 
 impl<'a> Branch<'a> {
     /// A part of a schema that allows several JSON types.
-    pub(in crate::normalize::schema) fn new(
-        sources: Vec<Source<'a>>,
-        kinds: Option<Kinds>,
-        path: NamePath,
-    ) -> Self {
+    pub(super) fn new(sources: Vec<Source<'a>>, kinds: Option<Kinds>, path: NamePath) -> Self {
         let origin = sources.first().map(|source| source.origin.clone()).unwrap_or_default();
         Self {
             sources,
@@ -58,7 +54,7 @@ impl<'a> Branch<'a> {
 impl<'a> Context<'a> {
     /// The unions of a job that have a say in its type. A union whose branches only restrict the values of the
     /// schema they stand in, such as `anyOf` over lists of required properties, is a constraint.
-    pub(in crate::normalize::schema) fn real_alternatives(&mut self, job: &Job<'a>) -> Vec<Alternatives<'a>> {
+    pub(super) fn real_alternatives(&mut self, job: &Job<'a>) -> Vec<Alternatives<'a>> {
         let mut real: Vec<Alternatives<'a>> = Vec::new();
         for alternatives in &job.merged.alternatives {
             if self.is_constraint(alternatives, &job.merged) {
@@ -138,11 +134,7 @@ impl<'a> Context<'a> {
     }
 
     /// Whether schemas add nothing to what others say, as far as types go.
-    pub(in crate::normalize::schema) fn says_no_more(
-        &mut self,
-        new: &[Source<'a>],
-        known: &[Source<'a>],
-    ) -> bool {
+    pub(super) fn says_no_more(&mut self, new: &[Source<'a>], known: &[Source<'a>]) -> bool {
         let all_known = new.iter().all(|source| known.iter().any(|other| Reading::same(source, other)));
         if all_known {
             return true;
@@ -163,11 +155,7 @@ impl<'a> Context<'a> {
     }
 
     /// The flat branches of a union, without `null` and `false`.
-    pub(in crate::normalize::schema) fn branches(
-        &mut self,
-        job: &Job<'a>,
-        alternatives: &Alternatives<'a>,
-    ) -> Vec<Branch<'a>> {
+    pub(super) fn branches(&mut self, job: &Job<'a>, alternatives: &Alternatives<'a>) -> Vec<Branch<'a>> {
         // Of the schema that has the keyword, only the type reaches into the branches here.
         let kinds = job.merged.kinds;
         let mut branches = self.nested_branches(alternatives, kinds, &job.path);
@@ -197,7 +185,7 @@ impl<'a> Context<'a> {
     }
 
     /// The flat branches of a union inside another one.
-    pub(in crate::normalize::schema) fn nested_branches(
+    pub(super) fn nested_branches(
         &mut self,
         alternatives: &Alternatives<'a>,
         kinds: Option<Kinds>,

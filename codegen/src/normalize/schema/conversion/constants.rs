@@ -19,7 +19,7 @@ impl<'a> Context<'a> {
     ///
     /// A value more is a variant more, also where there was one value only. Components are types, and so is what a union
     /// takes beside other texts or numbers: it is read as an open enum then.
-    pub(in crate::normalize::schema) fn constants(&mut self, branches: &[Branch<'a>]) -> Vec<Vec<Literal>> {
+    pub(super) fn constants(&mut self, branches: &[Branch<'a>]) -> Vec<Vec<Literal>> {
         let mut listed: Vec<Vec<Literal>> = branches.iter().map(|branch| self.listed(branch)).collect();
         let is_true = |wanted: bool| {
             let mut all = listed.iter().flatten();

@@ -9,10 +9,10 @@ use super::Progress;
 use super::branches::Branch;
 use super::job::Job;
 use super::numbers;
+use super::open::Entry;
 use crate::normalize::schema::reading::kinds::Kinds;
 use crate::normalize::schema::reading::merged::set_key;
 use crate::normalize::schema::reading::source::{Part, Source, below};
-use crate::normalize::schema::reading::work::Entry;
 use crate::{
     diagnostic::Code,
     ir::{ExternalKind as Kind, NamePath, Type, TypeId, TypeKind},
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// What is left of a set when wrappers that only annotate are taken off.
-pub(in crate::normalize::schema) enum Reduced<'a> {
+pub(super) enum Reduced<'a> {
     Component(usize),
     Set(Vec<Source<'a>>),
 }
@@ -138,7 +138,7 @@ impl<'a> Context<'a> {
     }
 
     /// The type for values that may be `null` as well.
-    pub(in crate::normalize::schema) fn or_null(ty: Type, nullable: bool) -> Type {
+    pub(super) fn or_null(ty: Type, nullable: bool) -> Type {
         match ty {
             Type::Any | Type::Null | Type::Nullable(_) => ty,
             ty if nullable => Type::Nullable(Box::new(ty)),
@@ -147,7 +147,7 @@ impl<'a> Context<'a> {
     }
 
     /// The id of the named type that a job makes.
-    pub(in crate::normalize::schema) fn slot(&mut self, job: &Job<'a>) -> TypeId {
+    pub(super) fn slot(&mut self, job: &Job<'a>) -> TypeId {
         if let Some(id) = job.target {
             return id;
         }
@@ -164,9 +164,9 @@ impl<'a> Context<'a> {
     ///
     /// Every rule that makes the types of inner schemas comes back here. That ends because the jobs under way are
     /// different ones, and no more than a fixed number.
-    pub(in crate::normalize::schema) fn convert(&mut self, job: &Job<'a>) -> Type {
+    pub(super) fn convert(&mut self, job: &Job<'a>) -> Type {
         let key = job.key();
-        match self.reading.work.open(&key) {
+        match self.open.begin(&key) {
             Entry::Opened => {}
             Entry::Circle => {
                 self.report_circle(&job.origin);
@@ -183,7 +183,7 @@ impl<'a> Context<'a> {
             }
         }
         let ty = self.by_facts(job);
-        self.reading.work.close(&key);
+        self.open.end(&key);
         ty
     }
 
@@ -216,7 +216,7 @@ impl<'a> Context<'a> {
     }
 
     /// The type of a job whose unions have been dealt with.
-    pub(in crate::normalize::schema) fn plain(&mut self, job: &Job<'a>) -> Type {
+    pub(super) fn plain(&mut self, job: &Job<'a>) -> Type {
         let Some(kinds) = job.merged.effective_kinds() else {
             if job.merged.members.iter().any(|(view, _)| view.format.is_some() || view.pattern.is_some()) {
                 self.reading.report(
@@ -279,11 +279,7 @@ impl<'a> Context<'a> {
 
     /// Takes off wrappers: a schema with nothing but `allOf` and annotations is its members, and a reference with
     /// nothing beside it that matters for a type is the component. `open` is a component to look into.
-    pub(in crate::normalize::schema) fn reduce(
-        &mut self,
-        sources: &[Source<'a>],
-        open: Option<usize>,
-    ) -> Reduced<'a> {
+    pub(super) fn reduce(&mut self, sources: &[Source<'a>], open: Option<usize>) -> Reduced<'a> {
         let mut shapes: Vec<Source<'a>> = Vec::new();
         let mut refinements: Vec<Kinds> = Vec::new();
         let mut required: Vec<&'a String> = Vec::new();

@@ -14,16 +14,16 @@ use crate::normalize::schema::reading::source::Part;
 
 /// The tag property of a union and its values for each branch.
 #[derive(Clone, Debug)]
-pub(in crate::normalize::schema) struct Tags {
-    pub(in crate::normalize::schema) property: String,
-    pub(in crate::normalize::schema) values: Vec<Vec<Value>>,
+pub(super) struct Tags {
+    pub(super) property: String,
+    pub(super) values: Vec<Vec<Value>>,
     /// Whether values of one branch may have the tag of another.
-    pub(in crate::normalize::schema) is_hint: bool,
+    pub(super) is_hint: bool,
 }
 
 impl<'a> Context<'a> {
     /// How the branches can be told apart by one property.
-    pub(in crate::normalize::schema) fn tags(
+    pub(super) fn tags(
         &mut self,
         branches: &[Branch<'a>],
         alternatives: Option<&Alternatives<'a>>,
@@ -35,7 +35,7 @@ impl<'a> Context<'a> {
         declared.or_else(|| self.implied_tags(branches))
     }
 
-    pub(in crate::normalize::schema) fn declared_tags(
+    pub(super) fn declared_tags(
         &mut self,
         branches: &[Branch<'a>],
         alternatives: &Alternatives<'a>,
@@ -188,10 +188,7 @@ impl<'a> Context<'a> {
 
     /// The values of the first property that has values of its own in every branch, though it may not tell them apart: it
     /// may be left out, and not have one value only.
-    pub(in crate::normalize::schema) fn telling_values(
-        &mut self,
-        branches: &[Branch<'a>],
-    ) -> Option<Vec<Vec<Value>>> {
+    pub(super) fn telling_values(&mut self, branches: &[Branch<'a>]) -> Option<Vec<Vec<Value>>> {
         let first = self.reading.merged(&branches.first()?.sources, None);
         let properties: Vec<&'a str> = first.properties.keys().copied().collect();
         properties.into_iter().find_map(|property| self.values_of_their_own(branches, property))

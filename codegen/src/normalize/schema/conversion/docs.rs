@@ -13,7 +13,7 @@ use crate::{diagnostic::Code, ir::Docs};
 
 impl<'a> Context<'a> {
     /// The documentation of a type that a job makes.
-    pub(in crate::normalize::schema) fn type_docs(&mut self, job: &Job<'a>) -> Docs {
+    pub(super) fn type_docs(&mut self, job: &Job<'a>) -> Docs {
         self.docs(&job.sources, &job.merged, job.target.map(|id| id.0 as usize))
     }
 

@@ -8,11 +8,11 @@ use crate::normalize::schema::reading::kinds::Kinds;
 use crate::normalize::schema::reading::literals::{Literal, literals, misfits};
 
 /// The variant for values that are not known.
-pub(in crate::normalize::schema) const FALLBACK: &str = "Unknown";
+pub(super) const FALLBACK: &str = "Unknown";
 
 impl<'a> Context<'a> {
     /// The type for the values of a job.
-    pub(in crate::normalize::schema) fn enumeration(&mut self, job: &Job<'a>) -> Type {
+    pub(super) fn enumeration(&mut self, job: &Job<'a>) -> Type {
         for (pointer, message) in misfits(&job.merged) {
             self.reading.report(
                 Code::InvalidValue,
@@ -27,12 +27,7 @@ impl<'a> Context<'a> {
     }
 
     /// The type for literals. `whole` says that unknown numbers will be whole ones.
-    pub(in crate::normalize::schema) fn literal_type(
-        &mut self,
-        job: &Job<'a>,
-        literals: Vec<Literal>,
-        whole: bool,
-    ) -> Type {
+    pub(super) fn literal_type(&mut self, job: &Job<'a>, literals: Vec<Literal>, whole: bool) -> Type {
         if literals.is_empty() {
             return Type::Null;
         }

@@ -3,7 +3,7 @@
 use crate::ir::{StringFormat, TextFormat};
 
 /// The type for a string format; those without a type of their own, and unknown ones, are plain text.
-pub(in crate::normalize::schema) fn string(format: Option<&str>) -> StringFormat {
+pub(super) fn string(format: Option<&str>) -> StringFormat {
     match format {
         Some("date-time") => StringFormat::DateTime,
         Some("date") => StringFormat::Date,
@@ -24,6 +24,6 @@ pub(super) fn convertible(format: &str) -> Option<TextFormat> {
 }
 
 /// Whether a format tells the reader something that the type does not.
-pub(in crate::normalize::schema) fn is_worth_saying(format: &str) -> bool {
+pub(super) fn is_worth_saying(format: &str) -> bool {
     string(Some(format)) == StringFormat::Plain && !matches!(format, "" | "string" | "password")
 }

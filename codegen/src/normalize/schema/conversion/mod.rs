@@ -18,6 +18,7 @@ mod formats;
 mod job;
 mod numbers;
 pub(super) mod objects;
+mod open;
 mod overlap;
 mod scalars;
 mod union;
@@ -30,7 +31,7 @@ use openapiv3::OpenAPI;
 use super::Origins;
 use super::reading::Reading;
 use super::reading::arena::Arena;
-use super::reading::source::{JobKey, Source};
+use super::reading::source::Source;
 use crate::{
     config::{Config, Integers, external},
     diagnostic::{Code, Diagnostic},
@@ -41,6 +42,9 @@ use crate::{
     },
     pointer::Pointer,
 };
+
+use job::JobKey;
+use open::Open;
 
 pub use docs::{is_uri, least};
 
@@ -64,7 +68,9 @@ pub(in crate::normalize::schema) struct Context<'a> {
     /// The formats of texts that libraries have types for.
     text_formats: BTreeSet<TextFormat>,
     pub(in crate::normalize::schema) types: Types,
-    pub(in crate::normalize::schema) progress: HashMap<JobKey, Progress>,
+    progress: HashMap<JobKey, Progress>,
+    /// The types that are being made.
+    open: Open,
 }
 
 impl<'a> Context<'a> {
@@ -87,6 +93,7 @@ impl<'a> Context<'a> {
             text_formats: BTreeSet::new(),
             types,
             progress: HashMap::new(),
+            open: Open::new(),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::normalize::schema::reading::merged::Merged;
 use crate::normalize::schema::reading::view::Bound;
 
 /// The narrowest integer that holds every value the schema speaks of.
-pub(in crate::normalize::schema) fn integer(merged: &Merged<'_>, integers: Integers) -> IntegerType {
+pub(super) fn integer(merged: &Merged<'_>, integers: Integers) -> IntegerType {
     let start = match (merged.format, integers) {
         (Some("int32" | "int16" | "int8" | "uint8" | "uint16"), _) => IntegerType::I32,
         (Some("uint32"), _) => IntegerType::U32,
@@ -56,7 +56,7 @@ fn by_bounds(merged: &Merged<'_>) -> IntegerType {
 }
 
 /// The integer that holds the values of both.
-pub(in crate::normalize::schema) fn wider(one: IntegerType, other: IntegerType) -> IntegerType {
+pub(super) fn wider(one: IntegerType, other: IntegerType) -> IntegerType {
     let (one_range, other_range) = (range(one), range(other));
     let (from, to) = (one_range.0.min(other_range.0), one_range.1.max(other_range.1));
     [IntegerType::I32, IntegerType::U32, IntegerType::I64, IntegerType::U64]
@@ -76,7 +76,7 @@ fn range(ty: IntegerType) -> (i128, i128) {
 }
 
 /// A bound for people to read: exact as far as it is known.
-pub(in crate::normalize::schema) fn in_words(bound: Bound) -> String {
+pub(super) fn in_words(bound: Bound) -> String {
     match bound.exact.map(i128::from).or_else(|| end_of_range(bound)) {
         Some(exact) => exact.to_string(),
         None if bound.value.abs() < EXACT => bound.value.to_string(),

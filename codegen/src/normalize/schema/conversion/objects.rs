@@ -23,12 +23,12 @@ pub(in crate::normalize::schema) struct Property<'a> {
     pub(in crate::normalize::schema) sources: Vec<Source<'a>>,
     pub(in crate::normalize::schema) merged: Rc<Merged<'a>>,
     pub(in crate::normalize::schema) required: bool,
-    pub(in crate::normalize::schema) access: Access,
+    pub(super) access: Access,
 }
 
 impl<'a> Context<'a> {
     /// The type for the objects of a job, without regard to its unions.
-    pub(in crate::normalize::schema) fn object(&mut self, job: &Job<'a>) -> Type {
+    pub(super) fn object(&mut self, job: &Job<'a>) -> Type {
         if job.merged.properties.is_empty() { self.map(job) } else { self.structure(job, &[], Vec::new()) }
     }
 
@@ -41,7 +41,7 @@ impl<'a> Context<'a> {
     }
 
     /// A struct of the job's properties, except for those that stand in a union beside it.
-    pub(in crate::normalize::schema) fn structure(
+    pub(super) fn structure(
         &mut self,
         job: &Job<'a>,
         elsewhere: &[&'a str],
@@ -128,7 +128,7 @@ impl<'a> Context<'a> {
     }
 
     /// The value of a required property that has only one.
-    pub(in crate::normalize::schema) fn constant(&mut self, property: &Property<'a>) -> Option<Value> {
+    pub(super) fn constant(&mut self, property: &Property<'a>) -> Option<Value> {
         if !property.required || property.access != Access::ReadWrite || property.merged.impossible {
             return None;
         }

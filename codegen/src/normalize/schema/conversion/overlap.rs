@@ -14,11 +14,7 @@ const MAX_COMPARED: usize = 40;
 
 impl<'a> Context<'a> {
     /// Notes the first two object branches that the same object can fit.
-    pub(in crate::normalize::schema) fn report_overlaps(
-        &mut self,
-        job: &Job<'a>,
-        branches: &[Rc<Merged<'a>>],
-    ) {
+    pub(super) fn report_overlaps(&mut self, job: &Job<'a>, branches: &[Rc<Merged<'a>>]) {
         for (index, one) in branches.iter().take(MAX_COMPARED).enumerate() {
             for other in branches.iter().take(MAX_COMPARED).skip(index + 1) {
                 if !self.overlap(one, other) {

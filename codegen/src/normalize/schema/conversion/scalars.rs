@@ -31,11 +31,7 @@ struct Fact<'a> {
 
 impl<'a> Context<'a> {
     /// A simple type for branches that are all strings, all numbers, or all literals.
-    pub(in crate::normalize::schema) fn scalars(
-        &mut self,
-        job: &Job<'a>,
-        branches: &[Branch<'a>],
-    ) -> Option<Type> {
+    pub(super) fn scalars(&mut self, job: &Job<'a>, branches: &[Branch<'a>]) -> Option<Type> {
         let mut facts = Vec::with_capacity(branches.len());
         let mut seen = HashSet::new();
         for branch in branches {

@@ -43,7 +43,7 @@ impl Content {
 
 impl<'a> Context<'a> {
     /// The type for branches, any of which may fit. `alternatives` is where they come from, for its discriminator.
-    pub(in crate::normalize::schema) fn union(
+    pub(super) fn union(
         &mut self,
         job: &Job<'a>,
         branches: Vec<Branch<'a>>,

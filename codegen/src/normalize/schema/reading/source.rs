@@ -40,9 +40,6 @@ pub(in crate::normalize::schema) struct Key(pub(in crate::normalize::schema) Par
 /// The identity of a set of schemas that apply together, and of the JSON types that are left of it.
 pub(in crate::normalize::schema) type SetKey = (Vec<Key>, Option<Kinds>);
 
-/// The identity of what becomes a type: a set, or the part of it that plays a role (a union beside properties).
-pub(in crate::normalize::schema) type JobKey = (SetKey, &'static str);
-
 /// A schema and its place.
 #[derive(Clone, Debug)]
 pub(in crate::normalize::schema) struct Source<'a> {
@@ -88,6 +85,12 @@ impl Source<'_> {
     }
 }
 
+impl<'a> Source<'a> {
+    fn inline(schema: &'a Schema, origin: Pointer, path: NamePath) -> Self {
+        Self { target: Target::Inline(schema), part: Part::Whole, origin, path }
+    }
+}
+
 impl<'a> Reading<'a> {
     /// The source for a schema at a place; a reference stands for its component.
     pub(in crate::normalize::schema) fn source(
@@ -98,9 +101,7 @@ impl<'a> Reading<'a> {
     ) -> Source<'a> {
         match schema {
             ReferenceOr::Reference { reference } => self.reference(reference, origin, path),
-            ReferenceOr::Item(schema) => {
-                Source { target: Target::Inline(schema), part: Part::Whole, origin, path }
-            }
+            ReferenceOr::Item(schema) => Source::inline(schema, origin, path),
         }
     }
 
@@ -113,9 +114,7 @@ impl<'a> Reading<'a> {
     ) -> Source<'a> {
         match schema {
             ReferenceOr::Reference { reference } => self.reference(reference, origin, path),
-            ReferenceOr::Item(schema) => {
-                Source { target: Target::Inline(schema), part: Part::Whole, origin, path }
-            }
+            ReferenceOr::Item(schema) => Source::inline(schema, origin, path),
         }
     }
 
