@@ -20,6 +20,7 @@ mod prune;
 mod reference;
 mod request;
 mod salvage;
+mod sequential;
 mod swagger2;
 mod syntax;
 mod trail;
@@ -41,6 +42,7 @@ pub(crate) use lower::parameter::{ALLOW_RESERVED, DEFAULT_EXPLODE, SENT_AS_DECLA
 pub(crate) use lower::schema::DEFAULT_MAPPING;
 pub(crate) use lower::security::{DEPRECATED, DEVICE_URL, FAULTY, METADATA_URL, TOKEN_SCOPES, TOKEN_URL};
 pub use methods::MethodOperation;
+pub(crate) use sequential::is_json_sequence;
 pub use version::SpecVersion;
 pub use webhooks::Webhook;
 

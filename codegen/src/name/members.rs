@@ -220,7 +220,7 @@ fn item_word(item: &Type, types: &Types) -> Option<String> {
         Type::Number => "Number".to_owned(),
         Type::String(_) => "String".to_owned(),
         Type::Any => "Value".to_owned(),
-        Type::Map(_) => "Map".to_owned(),
+        Type::Map(..) => "Map".to_owned(),
         Type::Boxed(inner) | Type::Nullable(inner) => item_word(inner, types)?,
         Type::List(inner) => format!("{}List", item_word(inner, types)?),
         Type::Named(id) => match &types[*id].kind {

@@ -101,6 +101,7 @@ impl<'a> SchemaNormalizer<'a> {
             return None;
         }
         let own = sources[0].component();
+        context.reading.unchecked_names(&merged);
         let docs = context.docs(&sources, &merged, own);
         let mut properties = Vec::new();
         let is_open = !merged.rest.is_empty() || !merged.patterns.is_empty() || !merged.forbids_rest;

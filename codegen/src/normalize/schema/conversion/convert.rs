@@ -218,6 +218,7 @@ impl<'a> Context<'a> {
     /// The type of a job whose unions have been dealt with.
     pub(super) fn plain(&mut self, job: &Job<'a>) -> Type {
         let Some(kinds) = job.merged.effective_kinds() else {
+            self.reading.unchecked_names(&job.merged);
             if job.merged.members.iter().any(|(view, _)| view.format.is_some() || view.pattern.is_some()) {
                 self.reading.report(
                     Code::UntypedSchema,

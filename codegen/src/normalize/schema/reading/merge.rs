@@ -109,9 +109,6 @@ impl<'a> Reading<'a> {
         } else if view.not.is_some() {
             self.unchecked(&source, "not");
         }
-        if view.property_names {
-            self.unchecked(&source, "propertyNames");
-        }
         if let Some(kinds) = view.kinds {
             merged.kinds = Some(merged.kinds.map_or(kinds, |known| {
                 let both = known.intersection(kinds);
@@ -136,6 +133,13 @@ impl<'a> Reading<'a> {
         self.apply_object(merged, &view, &source);
         self.apply_array(merged, &view, &source);
         merged.members.push((view, source));
+    }
+
+    /// Says that no type expresses what is said of the names of an object's properties.
+    pub(in crate::normalize::schema) fn unchecked_names(&mut self, merged: &Merged<'a>) {
+        for (_, source) in merged.members.iter().filter(|(view, _)| view.names.is_some()) {
+            self.unchecked(source, "propertyNames");
+        }
     }
 
     fn unchecked(&mut self, source: &Source<'a>, keyword: &str) {
@@ -179,6 +183,10 @@ impl<'a> Reading<'a> {
         for (pattern, schema) in &view.patterns {
             let origin = source.origin.join("patternProperties").join(pattern);
             merged.patterns.push(self.source(schema, origin, below(&source.path, "value")));
+        }
+        if let Some(names) = view.names {
+            let origin = source.origin.join("propertyNames");
+            merged.names.push(self.source(names, origin, below(&source.path, "key")));
         }
     }
 

@@ -53,6 +53,8 @@ pub(in crate::normalize::schema) struct Merged<'a> {
     /// What is said of properties that no other keyword speaks of.
     pub(in crate::normalize::schema) unevaluated: Vec<Unevaluated<'a>>,
     pub(in crate::normalize::schema) patterns: Vec<Source<'a>>,
+    /// What is said of the names of properties.
+    pub(in crate::normalize::schema) names: Vec<Source<'a>>,
     pub(in crate::normalize::schema) items: Vec<Source<'a>>,
     pub(in crate::normalize::schema) item_count: (Option<usize>, Option<usize>),
     pub(in crate::normalize::schema) prefix: Option<(Vec<Source<'a>>, bool)>,
