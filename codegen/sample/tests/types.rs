@@ -111,10 +111,15 @@ async fn names_that_the_document_lists_are_the_keys_of_a_map() {
     let answer = json!({ "prices": { "eur": 2.0, "chf": 3 }, "rates": { "high": 1.5, "low": "free", "mid": 1 } });
     let server = Server::script(vec![Reply::json(200, &answer)]).await;
     let types = server.client().types();
-    let read = types.set_prices([(Currency::Usd, 1), ("gbp".into(), 2)]).limits([("usd", 5)]).await.unwrap();
+    let read = types
+        .set_prices([(Currency::Usd, 1), ("eur".into(), 2)])
+        .rates([("low", 0.5)])
+        .limits([("usd", 5)])
+        .await
+        .unwrap();
     let request = server.request();
-    assert_eq!(request.path, "/types/prices?limits%5Busd%5D=5");
-    assert_eq!(request.body, br#"{"usd":1,"gbp":2}"#);
+    assert_eq!(request.target, "/types/prices?limits%5Busd%5D=5");
+    assert_eq!(request.body, br#"{"prices":{"usd":1,"eur":2},"rates":{"low":0.5}}"#);
     assert_eq!(read.prices[&Currency::Eur], 2);
     assert_eq!(read.prices[&Currency::Unknown("chf".to_owned())], 3);
     assert_eq!(read.rates.as_ref().map(|rates| rates.keys().cloned().collect::<Vec<_>>()).unwrap(), [

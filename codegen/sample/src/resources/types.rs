@@ -164,21 +164,21 @@ impl Types {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl IntoIterator<Item = (impl Into<sample_sdk::types::Currency>, i64)>) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.types().set_prices(body).await?;
+    /// # async fn example(client: sample_sdk::Client, prices: impl IntoIterator<Item = (impl Into<sample_sdk::types::Currency>, i64)>) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.types().set_prices(prices).await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn set_prices(
         &self,
-        body: impl IntoIterator<Item = (impl Into<types::Currency>, i64)>,
+        prices: impl IntoIterator<Item = (impl Into<types::Currency>, i64)>,
     ) -> SetPrices {
         let mut call = Call::new(&self.client, &SET_PRICES);
-        let body: types::Prices = body
+        let prices: types::Prices = prices
             .into_iter()
             .map(|(name, value)| (name.into(), value))
             .collect();
-        call.json(&body);
+        call.property("prices", &prices);
         SetPrices { call }
     }
 
@@ -560,7 +560,7 @@ static SET_PRICES: Endpoint =
         .checks(&crate::runtime::Checks {
             check: crate::schemas::check,
             bodies: &[
-                ("application/json", "/components/schemas/Prices"),
+                ("application/json", "/components/schemas/PriceList"),
             ],
             parameters: &[
                 (crate::runtime::Location::Query, "limits", "/paths/~1types~1prices/put/parameters/0/schema"),
@@ -585,6 +585,30 @@ impl SetPrices {
             .map(|(name, value)| (name.into(), value))
             .collect();
         self.call.query("limits", Encoding::DEEP_OBJECT, &limits);
+        self
+    }
+
+    /// Sets `rates`.
+    pub fn rates(
+        mut self,
+        rates: impl IntoIterator<
+            Item = (
+                impl Into<types::PriceListRatesKey>,
+                impl Into<types::PriceListRatesValue>,
+            ),
+        >,
+    ) -> Self {
+        let rates: ::std::collections::BTreeMap<
+            types::PriceListRatesKey,
+            types::PriceListRatesValue,
+        > = rates.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
+        self.call.property("rates", &rates);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::PriceList) -> Self {
+        self.call.json(&body);
         self
     }
 }

@@ -384,7 +384,7 @@ static TABLE: Table = Table::new(&[
     ("/paths/~1types~1orders/post/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/Order"}"##),
     ("/paths/~1types~1payments/post/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/Payment"}"##),
     ("/paths/~1types~1prices/put/parameters/0/schema", r##"{"propertyNames":{"$ref":"#/components/schemas/Currency"},"type":"object","additionalProperties":{"type":"integer"}}"##),
-    ("/paths/~1types~1prices/put/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/Prices"}"##),
+    ("/paths/~1types~1prices/put/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/PriceList"}"##),
     ("/paths/~1types~1vouchers/patch/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/Voucher"}"##),
     ("/paths/~1types~1vouchers/post/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/Voucher"}"##),
 ]);

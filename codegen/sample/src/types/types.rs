@@ -51,9 +51,30 @@ pub struct PriceList {
     pub extra: Extra,
 }
 
+impl PriceList {
+    /// With what is required; everything else is absent.
+    pub fn new(prices: impl IntoIterator<Item = (impl Into<Currency>, i64)>) -> Self {
+        Self {
+            prices: prices
+                .into_iter()
+                .map(|(name, value)| (name.into(), value))
+                .collect(),
+            rates: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    PriceList {
+        rates: each_keyed(PriceListRatesKey, PriceListRatesValue),
+        ..extra,
+    }
+}
+
 object! {
     PriceList {
-        "prices" => prices: defaulted,
+        "prices" => prices: required,
         "rates" => rates: optional,
         rest extra,
     }
@@ -720,6 +741,14 @@ union! {
         Number(f64) [is_number *as_number],
         Text(String) [is_text as_text(&str) into_text],
     } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+variants! {
+    PriceListRatesValue {
+        Number(f64),
+        Text(String),
+        Text(&str),
+    }
 }
 
 crate::schemas::validate! { PriceListRatesValue: "/components/schemas/PriceList/properties/rates/additionalProperties" }

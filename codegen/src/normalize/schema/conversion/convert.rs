@@ -199,6 +199,7 @@ impl<'a> Context<'a> {
 
     fn by_facts(&mut self, job: &Job<'a>) -> Type {
         let merged = Rc::clone(&job.merged);
+        self.reading.unchecked_conditions(&merged);
         if merged.is_null() {
             return Type::Null;
         }

@@ -50,6 +50,7 @@ impl<'a> Reading<'a> {
             merged.impossible = true;
         }
         merged.settle_unevaluated();
+        self.settle_conditions(&mut merged);
         let merged = Rc::new(merged);
         self.merges.insert(key, Rc::clone(&merged));
         merged
@@ -103,6 +104,9 @@ impl<'a> Reading<'a> {
         }
         if unions {
             self.collect_alternatives(merged, &view, &source);
+            if view.extension("x-lowered-if").is_some() {
+                merged.conditions.push((Rc::clone(&view), source.clone()));
+            }
         }
         if view.is_false() {
             merged.impossible = true;

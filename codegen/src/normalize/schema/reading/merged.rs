@@ -59,6 +59,8 @@ pub(in crate::normalize::schema) struct Merged<'a> {
     pub(in crate::normalize::schema) item_count: (Option<usize>, Option<usize>),
     pub(in crate::normalize::schema) prefix: Option<(Vec<Source<'a>>, bool)>,
     pub(in crate::normalize::schema) alternatives: Vec<Alternatives<'a>>,
+    /// The members with an `if` that is no union.
+    pub(in crate::normalize::schema) conditions: Vec<(Rc<View<'a>>, Source<'a>)>,
     /// Nothing fits: a member is `false`, or the members contradict one another.
     pub(in crate::normalize::schema) impossible: bool,
     pub(in crate::normalize::schema) conflict: bool,

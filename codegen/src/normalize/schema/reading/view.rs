@@ -190,7 +190,7 @@ impl<'a> Reading<'a> {
         };
     }
 
-    fn keep(&mut self, value: &Value) -> Option<&'a ReferenceOr<Schema>> {
+    pub(super) fn keep(&mut self, value: &Value) -> Option<&'a ReferenceOr<Schema>> {
         let schema = match value {
             Value::Bool(true) => serde_json::json!({}),
             Value::Bool(false) => serde_json::json!({"not": {}}),
