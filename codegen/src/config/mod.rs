@@ -92,7 +92,9 @@ impl Config {
     /// The overlays as files, for a configuration that was read from `input`.
     pub fn overlay_inputs(&self, input: Option<&Input>) -> Vec<Input> {
         let folder = match input {
-            Some(Input::Path(path)) => path.parent().unwrap_or(Path::new("")),
+            Some(Input::Path(path) | Input::Text { base: Some(path), .. }) => {
+                path.parent().unwrap_or(Path::new(""))
+            }
             _ => Path::new(""),
         };
         self.overlays.iter().map(|path| Input::path(folder.join(with_slashes(path)))).collect()

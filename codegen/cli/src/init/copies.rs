@@ -45,7 +45,11 @@ impl<'a> Copies<'a> {
         let options = Options::of(self.opened.input.clone()).with_policy(arguments.findings.policy());
         match &arguments.config {
             Some(config) => options.with_config(config),
-            None => options,
+            // What the new project will say, but for the name, which comes of the document.
+            None => {
+                let text = CONFIG.replace("name = \"PACKAGE\"\n", "");
+                Options { config: Some(Input::text("spec/sdk.toml", text)), ..options }
+            }
         }
     }
 
