@@ -153,7 +153,7 @@ fn show(
     };
     generated.places.write_back(&mut ir);
     let mut related = Diagnostics::default();
-    related.extend(generated.diagnostics.iter().filter(|it| contains(origin, &it.pointer)).cloned());
+    related.extend(generated.diagnostics.iter().filter(|it| it.pointer.is_within(origin)).cloned());
     let findings = rows(&related, &generated.sources);
     let (size, members) = match found {
         Found::Type(id, def) => (Some(Sizes::new(&api.types).of(&Type::Named(*id))), def.members(&api.types)),
@@ -215,10 +215,6 @@ fn sent_as<'a>(api: &'a Api, found: &Found<'_>) -> Option<&'a TypeDef> {
 fn place(origin: &Pointer, generated: &Generated) -> String {
     let spans = spans(std::slice::from_ref(origin), &generated.sources);
     spans.first().map(|it| format!("{}:{}:{}", it.file, it.start.line, it.start.column)).unwrap_or_default()
-}
-
-fn contains(outer: &Pointer, inner: &Pointer) -> bool {
-    inner.as_str().strip_prefix(outer.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 fn rust_path(package: &str, def: &TypeDef) -> String {

@@ -8,6 +8,7 @@ use codegen::ir::{
     PartContent, Property, Success, Type, TypeDef, TypeId, TypeKind,
 };
 use codegen::pointer::Pointer;
+use codegen::text::unquoted;
 use serde_json::Value;
 
 use super::model::{ItemKind, Use};
@@ -174,7 +175,7 @@ impl<'a> Subject<'a> {
                 TypeKind::Enum(values) => {
                     let variant = |it: &'a codegen::ir::EnumVariant| Member {
                         name: &it.name.rust,
-                        wire: it.value.as_str().map_or_else(|| it.value.to_string(), str::to_owned),
+                        wire: unquoted(&it.value),
                         ty: String::new(),
                         origin: Some(&it.origin).filter(|origin| !origin.is_root()),
                         of: None,
