@@ -1,5 +1,7 @@
 //! The laws that the output obeys whatever the document says: determinism, inertness, and no panics.
 
+#[path = "common/files.rs"]
+mod files;
 #[path = "common/hostile.rs"]
 mod hostile;
 
@@ -11,17 +13,11 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn cases() -> Vec<(String, String)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut cases: Vec<(String, String)> = std::fs::read_dir(folder)
-        .expect("the cases are there")
-        .map(|entry| entry.expect("a readable folder").path())
-        .map(|path| {
-            let name = path.file_name().expect("a file").to_string_lossy().into_owned();
-            (name, std::fs::read_to_string(&path).expect("a readable case"))
-        })
-        .collect();
-    cases.sort();
-    cases
+    let read = |path: PathBuf| {
+        let name = path.file_name().expect("a file").to_string_lossy().into_owned();
+        (name, std::fs::read_to_string(&path).expect("a readable case"))
+    };
+    files::cases().into_iter().map(read).collect()
 }
 
 fn generated(name: &str, text: &str) -> Generated {

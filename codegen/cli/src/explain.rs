@@ -149,7 +149,7 @@ fn show(
     let mut ir = found.ir();
     generated.places.write_back(&mut ir);
     let mut related = Diagnostics::default();
-    related.extend(generated.diagnostics.iter().filter(|it| contains(origin, &it.pointer)).cloned());
+    related.extend(generated.diagnostics.iter().filter(|it| it.pointer.is_within(origin)).cloned());
     let findings = rows(&related, &generated.sources);
     let (size, members) = match found {
         Subject::Type(id, def) => {
@@ -214,10 +214,6 @@ fn sent_as<'a>(api: &'a Api, subject: &Subject<'_>) -> Option<Subject<'a>> {
 fn place(origin: &Pointer, generated: &Generated) -> String {
     let spans = spans(std::slice::from_ref(origin), &generated.sources);
     spans.first().map(|it| format!("{}:{}:{}", it.file, it.start.line, it.start.column)).unwrap_or_default()
-}
-
-fn contains(outer: &Pointer, inner: &Pointer) -> bool {
-    inner.as_str().strip_prefix(outer.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// The path of the Rust item, with the crate's name.

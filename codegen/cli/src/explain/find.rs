@@ -22,7 +22,7 @@ pub(super) fn find<'a>(
     let (api, places) = (&generated.api, &generated.places);
     let found = match pointer(subject) {
         Some(pointer) => {
-            let here = places.converted(&pointer);
+            let here = places.nearest(&pointer);
             // What is written elsewhere is where a reference to it stands.
             let referred: Vec<Pointer> = here.iter().flat_map(|it| generated.sources.settled(it)).collect();
             here.into_iter().chain(referred).find_map(|place| by_pointer(api, place))

@@ -5,6 +5,7 @@ use codegen::ir::{
     Additional, Api, BodyContent, Content, Field, Given, Part, PartContent, Property, Type, TypeId, TypeKind,
 };
 use codegen::pointer::Pointer;
+use codegen::text::unquoted;
 
 use super::model::{ItemKind, Use};
 use crate::subject::Subject;
@@ -124,7 +125,7 @@ impl<'a> Subject<'a> {
                 TypeKind::Enum(values) => {
                     let variant = |it: &'a codegen::ir::EnumVariant| Member {
                         name: &it.name.rust,
-                        wire: it.value.as_str().map_or_else(|| it.value.to_string(), str::to_owned),
+                        wire: unquoted(&it.value),
                         ty: String::new(),
                         origin: Some(&it.origin).filter(|origin| !origin.is_root()),
                         of: None,
