@@ -12,6 +12,7 @@ mod foreign;
 pub(crate) mod hoisted;
 mod input;
 mod lower;
+mod media_name;
 mod media_types;
 mod methods;
 mod more_paths;
@@ -26,6 +27,7 @@ mod syntax;
 mod trail;
 mod tree;
 mod version;
+mod walk;
 mod webhooks;
 
 use std::collections::BTreeSet;
@@ -165,7 +167,7 @@ fn pipeline(
     }
     let (tree, version, mut places) =
         lowered(input, overlays, formats, &mut before, &mut Diagnostics::default(), &mut History::default())?;
-    let typed = salvaged(tree, version, &mut places, diagnostics)?;
+    let typed = salvaged(tree, version, &mut places, diagnostics, history)?;
     Ok((typed, version, places))
 }
 
@@ -217,10 +219,13 @@ fn salvaged(
     version: SpecVersion,
     places: &mut Places,
     diagnostics: &mut Diagnostics,
+    history: &mut History,
 ) -> Result<Typed, Diagnostic> {
     places.follow(salvage::salvage(&mut tree, diagnostics));
     diagnostics.convert_places(places);
     prune::prune(&mut tree, places, diagnostics);
+    history.convert_places(places);
+    history.tree("what the typed model can hold", &tree);
     let descriptions = Descriptions::of(&tree, version);
     // Salvaging has tried each operation by itself.
     let methods = methods::read(methods::take(&mut tree)).unwrap_or_default();

@@ -10,6 +10,7 @@ use crate::ir::{
     Conversion, Keys, StringFormat, TagCarrier, Type, TypeDef, Union, UnionDispatch, UnionVariant,
     VariantKind,
 };
+use crate::text::unquoted;
 
 /// Adds a union and what it is on the wire.
 pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Scope<'_>) {
@@ -72,9 +73,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
 fn summary(variant: &UnionVariant, scope: &Scope<'_>) -> String {
     match (&variant.kind, variant.tags.first()) {
         _ if variant.is_base => "One with another tag: what the others have in common.".to_owned(),
-        (VariantKind::Constant(value), _) | (_, Some(value)) => {
-            docs::code(value.as_str().map_or_else(|| value.to_string(), str::to_owned).as_str())
-        }
+        (VariantKind::Constant(value), _) | (_, Some(value)) => docs::code(&unquoted(value)),
         (VariantKind::Payload(ty), None) => docs::code(&ty.unboxed().describe(&scope.api.types)),
     }
 }

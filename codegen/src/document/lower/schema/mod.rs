@@ -6,6 +6,8 @@ mod kinds;
 mod tuple;
 mod values;
 
+pub(in crate::document) use self::kinds::TYPES;
+
 use serde_json::{Value, json};
 
 use super::{Lowering, Members, Verdict, shape};
