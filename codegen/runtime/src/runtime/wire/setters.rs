@@ -19,6 +19,7 @@ macro_rules! setters {
         impl $name {
             $(
                 /// With nothing set but what cannot be otherwise.
+                #[inline]
                 pub fn $new() -> Self {
                     ::core::default::Default::default()
                 }
@@ -26,6 +27,7 @@ macro_rules! setters {
             $(
                 /// Sets a property that the document does not know, or a known one to a value that it does not know.
                 #[must_use]
+                #[inline]
                 pub fn with_property(
                     mut self,
                     name: impl ::core::convert::Into<::std::string::String>,
@@ -38,6 +40,7 @@ macro_rules! setters {
             $(
                 /// Sets a property that the document does not know by name.
                 #[must_use]
+                #[inline]
                 pub fn with_property(
                     mut self,
                     name: impl ::core::convert::Into<::std::string::String>,
@@ -62,6 +65,7 @@ macro_rules! setters {
             $(
                 #[doc = ::core::concat!("Sets the field `", ::core::stringify!($field), "`.")]
                 #[must_use]
+                #[inline]
                 pub fn $setter(
                     mut self,
                     $(value: $own)?
@@ -94,6 +98,7 @@ macro_rules! setters {
                 $(
                     #[doc = ::core::concat!("Sets the field `", ::core::stringify!($field), "` to null.")]
                     #[must_use]
+                    #[inline]
                     pub fn $null(mut self) -> Self {
                         self.$field = $crate::runtime::wire::Nullable::Null;
                         self
