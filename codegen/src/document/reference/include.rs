@@ -173,11 +173,11 @@ impl Settler<'_> {
     fn fetch(&mut self, value: &mut Value, text: &str, site: &Site) -> Option<Site> {
         let written = self.peek(text, &site.written).filter(|it| !it.file.is_empty())?;
         let target = self.files.get(&written)?;
-        let size = size(target);
-        if size > MAX_FETCHED || self.fetched + size > MAX_COPIED {
+        let values = size(target);
+        if values > MAX_FETCHED || self.fetched + values > MAX_COPIED {
             return None;
         }
-        self.fetched += size;
+        self.fetched += values;
         *value = target.clone();
         self.included.insert(site.settled.clone(), written.clone());
         Some(Site { written, settled: site.settled.clone() })
