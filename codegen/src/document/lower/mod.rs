@@ -313,6 +313,7 @@ impl Lowering<'_> {
         members.retain(|key, member| match kind.shape_of(key) {
             Some(shape) => self.value(member, shape, &pointer.join(key)) == Verdict::Keep,
             // `x-lowered-` keys are this stage's own; a document has no say in them.
+            None if key == shape::FIRST_EXAMPLE => std::ptr::eq(kind, &raw const shape::MEDIA_TYPE),
             None if key.starts_with("x-lowered-") => std::ptr::eq(kind, &raw const shape::SCHEMA),
             None => key.starts_with("x-") && kind.others.is_none(),
         });

@@ -99,6 +99,9 @@ impl Kind {
 
 use Shape::{Any, Count, Flag, List, Map, Number, Object, Open, Ref, Requirement, Sample, Text, Unread};
 
+/// Where a media type keeps the value of the first of its `examples`, once references are settled.
+pub(crate) const FIRST_EXAMPLE: &str = "x-lowered-first-example";
+
 /// Fields of OpenAPI and keywords of JSON Schema that say nothing to a client, or are read before the fields.
 pub(super) const UNREAD: [&str; 27] = [
     "$anchor",

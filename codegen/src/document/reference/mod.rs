@@ -7,6 +7,7 @@
 mod components;
 mod cycle;
 mod dynamic;
+mod example;
 mod files;
 mod form;
 mod hoist;
@@ -214,6 +215,9 @@ impl Settler<'_> {
                     self.value(member, shape, &site.join(key));
                 }
             }
+        }
+        if std::ptr::eq(kind, &raw const shape::MEDIA_TYPE) {
+            self.first_example(members, &site.written);
         }
         if std::ptr::eq(kind, &raw const shape::DISCRIMINATOR) {
             if let Some(Value::Object(mapping)) = members.get_mut("mapping") {
