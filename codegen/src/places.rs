@@ -122,7 +122,7 @@ impl Places {
         let mut around = if self.moved.is_empty() { None } else { Some(place.clone()) };
         while let Some(at) = around {
             if let Some(written) = self.moved.get(&at) {
-                return below(written, place.as_str().get(at.as_str().len()..).unwrap_or_default());
+                return written.along(place.way_from(&at).unwrap_or_default());
             }
             around = at.parent();
         }
@@ -159,13 +159,14 @@ impl Places {
     }
 
     /// The places of the converted document that a place of the text has become, the first one first; the place itself
-    /// where nothing was moved. A body in several media types has become several.
+    /// where nothing was moved, and none where what stood there was left out of a list. A body in several media types has
+    /// become several.
     #[must_use]
     pub fn converted(&self, written: &Pointer) -> Vec<Pointer> {
         let mut found: Vec<Pointer> = Vec::new();
         for (place, from) in self.moved.iter() {
-            let Some(rest) = rest_below(from, written) else { continue };
-            let candidate = below(place, rest);
+            let Some(way) = written.way_from(from) else { continue };
+            let candidate = place.along(way);
             // An inner entry may have moved what is below an outer one to yet another place.
             if self.unconverted(candidate.clone()) == *written {
                 found.push(candidate);
@@ -175,21 +176,15 @@ impl Places {
             found.push(written.clone());
         }
         let now = |place: Pointer| self.lists.iter().try_fold(place, |place, lists| lists.after(&place));
-        found = found.into_iter().filter_map(now).collect();
-        if found.is_empty() {
-            found.push(written.clone());
-        }
-        found
+        found.into_iter().filter_map(now).collect()
     }
-}
 
-fn below(place: &Pointer, rest: &str) -> Pointer {
-    if rest.is_empty() { place.clone() } else { Pointer::parse(&format!("{place}{rest}")) }
-}
-
-fn rest_below<'a>(outer: &Pointer, place: &'a Pointer) -> Option<&'a str> {
-    let rest = place.as_str().strip_prefix(outer.as_str())?;
-    (rest.is_empty() || rest.starts_with('/')).then_some(rest)
+    /// As [`converted`](Self::converted), but for what was left out the nearest place around it that is still there.
+    #[must_use]
+    pub fn nearest(&self, written: &Pointer) -> Vec<Pointer> {
+        let around = std::iter::successors(Some(written.clone()), Pointer::parent);
+        around.map(|place| self.converted(&place)).find(|found| !found.is_empty()).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
@@ -249,6 +244,11 @@ mod tests {
             let (now, written) = (Pointer::parse(now), Pointer::parse(written));
             assert_eq!(places.written(&now), written);
             assert_eq!(places.converted(&written), [now]);
+        }
+        // Another item has the index now of each one that is gone.
+        for gone in ["/paths/~1a/get/parameters/0", "/paths/~1a/get/parameters/1/name"].map(Pointer::parse) {
+            assert_eq!(places.converted(&gone), []);
+            assert_eq!(places.nearest(&gone), std::slice::from_ref(&list));
         }
         let mut lists = Lists::default();
         lists.put_in_front(&inner, 2);

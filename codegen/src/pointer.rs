@@ -74,6 +74,22 @@ impl Pointer {
         self.0.rfind('/').map(|end| Self(self.0[..end].into()))
     }
 
+    /// The way from an outer place to this one, `""` where they are the same; nothing where this place is not below it.
+    pub fn way_from(&self, outer: &Self) -> Option<&str> {
+        way(&outer.0, &self.0)
+    }
+
+    /// Whether this is an outer place or one below it.
+    pub fn is_within(&self, outer: &Self) -> bool {
+        self.way_from(outer).is_some()
+    }
+
+    /// The place to which a way leads from here: a pointer that begins here.
+    #[must_use]
+    pub fn along(&self, way: &str) -> Self {
+        if way.is_empty() { self.clone() } else { Self::parse(&format!("{self}{way}")) }
+    }
+
     /// The component schema that the place belongs to, if it belongs to one of the root document's.
     pub fn component_schema(&self) -> Option<Self> {
         const FOLDER: &str = "/components/schemas/";
@@ -91,6 +107,12 @@ impl fmt::Display for Pointer {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
     }
+}
+
+/// The way from one pointer to another, both in the string form; nothing where the second is not below the first.
+pub fn way<'a>(outer: &str, inner: &'a str) -> Option<&'a str> {
+    let way = inner.strip_prefix(outer)?;
+    (way.is_empty() || way.starts_with('/')).then_some(way)
 }
 
 fn unescaped(token: &str) -> String {

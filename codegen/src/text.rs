@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::path::Path;
 
+use serde_json::Value;
 use unicode_general_category::{GeneralCategory, get_general_category};
 
 /// Whether a character cannot be seen, or changes how those around it are seen: controls, characters that format text
@@ -46,6 +47,11 @@ pub fn visible_line(text: &str) -> Cow<'_, str> {
         shown if shown.contains(['\n', '\t']) => Cow::Owned(shown.replace(['\n', '\t'], " ")),
         shown => shown,
     }
+}
+
+/// A JSON value as a text: a string without its quotes, anything else as JSON.
+pub fn unquoted(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// A path as people are shown it: with `/` between its parts on every system.

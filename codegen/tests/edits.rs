@@ -1,18 +1,25 @@
 //! `diff` knows what every edit of a document means: whatever changes the emitted code has a rule, so that the comparison of
 //! the emitted files, which stands behind the rules, has nothing to say.
 
-use std::path::{Path, PathBuf};
+#[path = "common/files.rs"]
+mod files;
 
+use std::path::Path;
+
+use codegen::diagnostic::Code;
 use codegen::diff::diff;
 use codegen::document::{Input, parse};
-use codegen::{Generated, Options, generate};
+use codegen::{Generated, Options, Policy, generate};
+use files::files;
 use serde_json::{Map, Value, json};
 
 /// One in so many edits is tried; `EDITS=1 cargo test --release --test edits` tries all of them.
 const STRIDE: usize = 127;
 
 fn generated(name: &str, document: &Value) -> Option<Generated> {
-    generate(&Options::from_text(format!("{name}.json"), document.to_string())).ok()
+    let options = Options::from_text(format!("{name}.json"), document.to_string());
+    // What an edit takes from a request is one more change.
+    generate(&options.with_policy(Policy::allowing(Code::IncompleteRequest))).ok()
 }
 
 /// All places of a document, with the keys that lead there.
@@ -125,16 +132,10 @@ fn edits(document: &Value) -> Vec<(String, Value)> {
 
 /// The edits of the documents of a folder that `diff` has no rule for.
 fn unknown(folder: &Path, stride: usize) -> Vec<String> {
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
-        .expect("a readable folder")
-        .map(|entry| entry.expect("a readable folder").path())
-        .filter(|path| path.is_file())
-        .collect();
-    paths.sort();
     let mut unknown = Vec::new();
     let (mut tried, mut different) = (0_usize, 0_usize);
     let mut turn = 0_usize;
-    for path in paths {
+    for path in files(folder) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let text = std::fs::read_to_string(&path).expect("a readable document");
         let Ok(document) = parse(&Input::text(&*name, text)) else { continue };

@@ -5,6 +5,8 @@
 //! goes on for as long with each of them. A failure is made smaller before it is shown; what ended the process itself
 //! (a stack that is too small, too much memory, no end) is left in `target/tmp/fuzz-*.json`.
 
+#[path = "common/files.rs"]
+mod files;
 #[path = "fuzz/mutation.rs"]
 mod mutation;
 
@@ -14,10 +16,10 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use cap::Cap;
-use codegen::diagnostic::{render, rows};
+use codegen::diagnostic::{Code, render, rows};
 use codegen::diff::diff;
 use codegen::document::{Input, parse};
-use codegen::{Generated, Options, generate};
+use codegen::{Failure, Generated, Options, Policy, generate};
 use mutation::{Mutation, apply, mutations};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -60,6 +62,11 @@ where
     }
 }
 
+/// What comes of a document; what a request would lack is left out.
+fn generated(options: &Options) -> Result<Generated, Box<Failure>> {
+    generate(&options.clone().with_policy(Policy::allowing(Code::IncompleteRequest)))
+}
+
 /// Runs the generator, and ends the process when that does not end.
 fn watched(target: &str, options: &Options) -> Option<Generated> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
@@ -73,7 +80,7 @@ fn watched(target: &str, options: &Options) -> Option<Generated> {
             std::process::abort();
         }
     });
-    let outcome = generate(options);
+    let outcome = generated(options);
     drop(done);
     watch.join().expect("the watch only waits");
     let (diagnostics, sources) = match &outcome {
@@ -107,13 +114,7 @@ fn folder() -> PathBuf {
 
 /// The documents that are changed: one of each construct.
 fn seeds() -> Vec<Value> {
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder().join("tests/cases"))
-        .expect("the cases are there")
-        .map(|entry| entry.expect("a readable folder").path())
-        .filter(|path| path.is_file())
-        .collect();
-    paths.sort();
-    paths.iter().map(|path| parse(&Input::path(path)).expect("a case is a document")).collect()
+    files::cases().into_iter().map(|path| parse(&Input::path(path)).expect("a case is a document")).collect()
 }
 
 fn mutant(seeds: &[Value], seed: Index, mutations: &[Mutation]) -> Value {
@@ -130,7 +131,7 @@ fn documents() {
         let options = Options::from_text("mutant.json", text);
         let Some(generated) = watched("documents", &options) else { return };
         lawful(&generated);
-        let again = generate(&options).map(|it| it.files).unwrap_or_default();
+        let again = generated(&options).map(|it| it.files).unwrap_or_default();
         assert!(again == generated.files, "the same document gives other files");
     });
 }

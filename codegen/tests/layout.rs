@@ -1,6 +1,9 @@
 //! The law of the output's layout: what the emitter lays out by itself looks as if the formatter had done it.
 
-use std::path::{Path, PathBuf};
+#[path = "common/files.rs"]
+mod files;
+
+use std::path::Path;
 
 use codegen::diagnostic::Code;
 use codegen::{Files, Options, Policy, generate};
@@ -40,12 +43,8 @@ fn check(name: &str, options: &Options) -> usize {
 
 #[test]
 fn every_case_is_as_formatted() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let cases = std::fs::read_dir(folder).expect("the cases are there");
-    let checked: usize = cases
-        .map(|entry| entry.expect("a readable folder").path())
-        .map(|path| check(&path.display().to_string(), &Options::new(&path)))
-        .sum();
+    let checked: usize =
+        files::cases().into_iter().map(|path| check(&path.display().to_string(), &Options::new(&path))).sum();
     assert!(checked > 500, "only {checked} items were found");
 }
 

@@ -53,6 +53,8 @@ pub use runtime::{
     Retry, SecretString, StatusCode, TokenResult, TransportError, UntypedRequest, Upload, Uploads, middleware,
 };
 
+pub use runtime::JsonLines;
+
 pub use reqwest;
 
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]

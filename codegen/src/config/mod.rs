@@ -37,7 +37,7 @@ pub use webhooks::Webhooks;
 use crate::diagnostic::{Code, Diagnostic, Position};
 use crate::document::{Input, Sources};
 use crate::places::Places;
-use crate::pointer::Pointer;
+use crate::pointer::{Pointer, way};
 
 /// The whole file. Every part may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -92,7 +92,9 @@ impl Config {
     /// The overlays as files, for a configuration that was read from `input`.
     pub fn overlay_inputs(&self, input: Option<&Input>) -> Vec<Input> {
         let folder = match input {
-            Some(Input::Path(path)) => path.parent().unwrap_or(Path::new("")),
+            Some(Input::Path(path) | Input::Text { base: Some(path), .. }) => {
+                path.parent().unwrap_or(Path::new(""))
+            }
             _ => Path::new(""),
         };
         self.overlays.iter().map(|path| Input::path(folder.join(with_slashes(path)))).collect()
@@ -119,10 +121,10 @@ impl Config {
         format!("#{}", self.written(place))
     }
 
-    /// The place of the document that an entry names.
+    /// The place of the document that an entry names, or the nearest one around it that was not left out.
     pub(crate) fn place_of(&self, key: &str) -> Pointer {
         let written = Pointer::parse(key.strip_prefix('#').unwrap_or(key));
-        self.places.converted(&written).into_iter().next().unwrap_or(written)
+        self.places.nearest(&written).into_iter().next().unwrap_or(written)
     }
 
     /// Whether a name was chosen for something at a place or below it.
@@ -131,11 +133,7 @@ impl Config {
             return false;
         }
         let place = self.key_of(place);
-        let is_in = |key: &String| {
-            let rest = key.strip_prefix(place.as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        self.names.keys().any(is_in)
+        self.names.keys().any(|key| way(&place, key).is_some())
     }
 
     /// The formats that types were chosen for.

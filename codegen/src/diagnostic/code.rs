@@ -34,9 +34,14 @@ macro_rules! catalogue {
                 is_marked || self.severity() != Severity::Error
             }
 
-            /// What the code means.
+            /// What the code means, in the lines of the catalogue.
             pub fn explanation(self) -> &'static str {
                 match self { $(Code::$variant => concat!($($doc, "\n"),+),)* }
+            }
+
+            /// What the code means, in one line.
+            pub fn explanation_in_a_line(self) -> String {
+                self.explanation().split_whitespace().collect::<Vec<_>>().join(" ")
             }
         }
     };
@@ -136,9 +141,10 @@ catalogue! {
     /// A parameter stands at nearly all operations, and is asked of callers at each: a setting of the client
     /// (`[client.parameters]`) would be less to write.
     RepeatedParameter = "repeated-parameter", Note;
-    /// A default or example does not fit its schema and was ignored.
+    /// A default is no value of its schema, which has none then, or is not among the values that a variable of a server can
+    /// have.
     InvalidDefault = "invalid-default", Note;
-    /// An example is no value of its schema; it is shown as it is.
+    /// An example is no value of its schema; the code in the documentation has it only where the type has such a value.
     InvalidExample = "invalid-example", Note;
     /// A media type that the generator has no codec for; the body is passed as bytes.
     UnsupportedMediaType = "unsupported-media-type", Note;

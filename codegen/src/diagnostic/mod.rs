@@ -5,6 +5,7 @@ mod lines;
 mod locate;
 mod render;
 mod suggestion;
+mod texts;
 
 use std::collections::BTreeMap;
 
@@ -12,8 +13,9 @@ use indexmap::{IndexMap, IndexSet};
 use serde::Serialize;
 
 pub use code::Code;
-pub use render::{Location, Row, Screen, Span, render, render_for, rows, spans};
+pub use render::{Location, Row, Screen, render, render_for, rows};
 pub(crate) use suggestion::did_you_mean;
+pub use texts::{Span, spans};
 
 use crate::places::Places;
 use crate::pointer::Pointer;

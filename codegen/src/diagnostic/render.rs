@@ -8,7 +8,7 @@ use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use super::lines::{Lines, character, underline};
-use super::locate::{Place, locate};
+use super::texts::{InText, in_texts};
 use super::{Code, Diagnostic, Diagnostics, Position, Severity};
 use crate::document::Sources;
 use crate::pointer::Pointer;
@@ -101,58 +101,6 @@ pub fn rows<'a>(diagnostics: &'a Diagnostics, sources: &'a Sources) -> Vec<Row<'
     find(diagnostics, sources).into_iter().map(row).collect()
 }
 
-/// Where something of a document stands in its text, from its key to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span<'a> {
-    /// The file's name.
-    pub file: &'a str,
-    /// Where the key begins, or the value where it has none.
-    pub start: Position,
-    /// Where the last character of the value stands.
-    pub end: Position,
-}
-
-/// Where the things at these pointers stand, in their order; for what is not written in any text, the nearest thing around
-/// it. The texts are read once for all of them.
-pub fn spans<'a>(pointers: &[Pointer], sources: &'a Sources) -> Vec<Span<'a>> {
-    let mut wanted: BTreeMap<&str, (&str, Vec<Pointer>)> = BTreeMap::new();
-    let mut resolved = Vec::new();
-    for pointer in pointers {
-        let (file, text, pointer) = sources.resolve(pointer).unwrap_or(("", "", Pointer::root()));
-        wanted.entry(file).or_insert((text, Vec::new())).1.push(pointer.clone());
-        resolved.push((file, pointer));
-    }
-    let places: BTreeMap<&str, (&str, Lines<'_>, BTreeMap<Pointer, Place>)> = wanted
-        .into_iter()
-        .map(|(file, (text, pointers))| (file, (text, Lines::of(text), locate(text, &pointers))))
-        .collect();
-    let span = |(file, pointer): (&'a str, Pointer)| {
-        let (text, lines, places) = &places[file];
-        let place = &places[&pointer];
-        let start = place.key.as_ref().map_or(place.value.start, |key| key.start);
-        let column = lines.position(start).column;
-        let whole = without_comments(text.get(start..place.end).unwrap_or_default(), column);
-        let last = whole.chars().next_back().map_or(0, char::len_utf8);
-        let end = start + whole.len() - last;
-        Span { file, start: lines.position(start), end: lines.position(end) }
-    };
-    resolved.into_iter().map(span).collect()
-}
-
-/// A value of a YAML text without the comments behind it that belong to what comes next: those that stand no deeper than its
-/// key, whose column is given.
-fn without_comments(text: &str, column: usize) -> &str {
-    let mut text = text.trim_end();
-    while let Some((before, last)) = text.rsplit_once('\n') {
-        let comment = last.trim_start();
-        if !comment.starts_with('#') || last.len() - comment.len() >= column {
-            break;
-        }
-        text = before.trim_end();
-    }
-    text
-}
-
 /// What was found, with its places in the texts.
 struct Finding<'a> {
     first: Located<'a>,
@@ -171,38 +119,30 @@ struct Located<'a> {
 }
 
 fn find<'a>(diagnostics: &'a Diagnostics, sources: &'a Sources) -> Vec<Finding<'a>> {
-    let mut wanted: BTreeMap<&str, (&str, Vec<Pointer>)> = BTreeMap::new();
-    let mut resolved = Vec::new();
-    for group in diagnostics.by_cause() {
-        let places = group.into_iter().map(|diagnostic| {
-            let (file, text, pointer) =
-                sources.resolve(&diagnostic.pointer).unwrap_or(("", "", Pointer::root()));
-            wanted.entry(file).or_insert((text, Vec::new())).1.push(pointer.clone());
-            (diagnostic, file, text, pointer)
-        });
-        resolved.push(places.collect::<Vec<_>>());
-    }
-    let places: BTreeMap<&str, BTreeMap<Pointer, Place>> =
-        wanted.into_iter().map(|(file, (text, pointers))| (file, locate(text, &pointers))).collect();
+    let groups = diagnostics.by_cause();
+    let places = in_texts(groups.iter().flatten().map(|it| &it.pointer), sources);
     let mut lines: BTreeMap<&str, Lines<'_>> = BTreeMap::new();
-    let mut locate = |(diagnostic, file, text, pointer): (&'a Diagnostic, &'a str, &'a str, Pointer)| {
+    let mut places = places.into_iter();
+    let mut locate = |diagnostic: &'a Diagnostic| {
+        let InText { file, text, place } = places.next()?;
         let lines = lines.entry(file).or_insert_with(|| Lines::of(text));
         let range = match diagnostic.position {
             Some(position) => character(text, position),
-            None => underline(text, lines, &places[file][&pointer], diagnostic.highlight),
+            None => underline(text, lines, &place, diagnostic.highlight),
         };
         let (at, line) = (lines.position(range.start), lines.around(range.start));
-        Located { diagnostic, file, text, range, at, line }
+        Some(Located { diagnostic, file, text, range, at, line })
     };
-    let finding = |group: Vec<_>| {
-        let mut located = group.into_iter().map(&mut locate);
+    let finding = |group: Vec<&'a Diagnostic>| {
+        let located: Vec<Located<'a>> = group.into_iter().filter_map(&mut locate).collect();
+        let mut located = located.into_iter();
         let first = located.next()?;
         // What is copied to several places of the document stands once in the text.
         let mut seen = HashSet::from([(first.file, first.range.start)]);
         let further = located.filter(|it| seen.insert((it.file, it.range.start))).collect();
         Some(Finding { first, further })
     };
-    resolved.into_iter().filter_map(finding).collect()
+    groups.into_iter().filter_map(finding).collect()
 }
 
 /// Text from a document, on one line, of bearable length and with its invisible characters shown, so that it can neither do
@@ -357,17 +297,6 @@ mod tests {
         let text = format!("{{\"a\": \"{}\", \"b\": 1}}", "x".repeat(500));
         let shown = rendered(&text, &[finding("/b", "no")]);
         assert!(shown.contains("a.yaml:1:516") && !shown.contains("xxx"), "{shown}");
-    }
-
-    #[test]
-    fn spans_go_from_the_key_to_the_last_line() {
-        let sources = Sources::single("a.yaml", "a: 1\nb:\n  c:\n    d: üü\n\n# about e\ne: 2\n");
-        let pointers = ["/b/c", "/e", "/b/c/d/none"].map(Pointer::parse);
-        let found: Vec<_> = spans(&pointers, &sources)
-            .into_iter()
-            .map(|it| (it.file, it.start.line, it.start.column, it.end.line, it.end.column))
-            .collect();
-        assert_eq!(found, [("a.yaml", 3, 3, 4, 9), ("a.yaml", 7, 1, 7, 4), ("a.yaml", 4, 5, 4, 9)]);
     }
 
     #[test]

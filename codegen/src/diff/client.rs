@@ -263,8 +263,23 @@ fn token_sources(was: Option<&TokenSource>, is: Option<&TokenSource>, item: Item
         report.push(Level::Patch, effect, Action::Changed, item, detail);
     }
     if *scopes != is.scopes {
-        let effect = compatible("running programs ask for the scopes that were");
-        report.push(Level::Patch, effect, Action::Changed, item, "tokens have other scopes");
+        let beside = |some: &[String], others: &[String]| -> Vec<String> {
+            some.iter().filter(|it| !others.contains(it)).map(|it| code(it)).collect()
+        };
+        let (gone, new) = (beside(scopes, &is.scopes), beside(&is.scopes, scopes));
+        // A server may refuse a scope that it does not know (RFC 6749, section 5.2); in which order they stand says nothing.
+        let (effect, detail) = match (gone.as_slice(), new.as_slice()) {
+            ([], []) => (NONE, "tokens are asked for with the same scopes in another order".to_owned()),
+            ([], new) => (
+                compatible("running programs ask for the scopes that were"),
+                format!("tokens are asked for with more scopes: {}", new.join(", ")),
+            ),
+            (gone, _) => (
+                breaking("running programs ask for a scope that the document has no more"),
+                format!("tokens were asked for with the scopes {}, too", gone.join(", ")),
+            ),
+        };
+        report.push(Level::Patch, effect, Action::Changed, item, detail);
     }
     if *setter != is.setter {
         let detail = format!("the method {} is now {}", code(setter), code(&is.setter));

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::SpecVersion;
 use super::lower::shape::{self, Shape};
 use super::trail::Trail;
+use super::walk::{Inside, walk};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, written};
 use crate::pointer::Pointer;
 
@@ -16,8 +17,7 @@ const MOST: usize = 10_000;
 /// Gives texts the digits back that they are written with: where OpenAPI has a text, and in the values of schemas that are
 /// texts.
 pub(super) fn restore(tree: &mut Value, version: SpecVersion, text: &str, diagnostics: &mut Diagnostics) {
-    let mut places = Vec::new();
-    collect(tree, Shape::Object(version.document()), &Trail::Root, &mut places);
+    let places = fractions(tree, version);
     if places.is_empty() || places.len() > MOST {
         return;
     }
@@ -38,40 +38,37 @@ pub(super) fn restore(tree: &mut Value, version: SpecVersion, text: &str, diagno
     }
 }
 
-fn collect(value: &Value, shape: Shape, at: &Trail<'_>, places: &mut Vec<Pointer>) {
-    match (shape, value) {
-        (Shape::Text, Value::Number(number)) if number.is_f64() => places.push(at.pointer()),
-        (Shape::Open(inner), _) => collect(value, *inner, at, places),
-        (Shape::List(item), Value::Array(items)) => {
-            for (index, it) in items.iter().enumerate() {
-                collect(it, *item, &Trail::Item(at, index), places);
+/// The places of fractions where a text belongs.
+fn fractions(tree: &Value, version: SpecVersion) -> Vec<Pointer> {
+    let mut places = Vec::new();
+    walk(tree, Shape::Object(version.document()), &Trail::Root, &mut |value, shape, at| {
+        match (shape, value) {
+            (Shape::Text, Value::Number(number)) if number.is_f64() => places.push(at.pointer()),
+            (Shape::Object(kind) | Shape::Ref(kind), Value::Object(members)) if kind.is(&shape::SCHEMA) => {
+                values_of_texts(members, at, &mut places);
             }
+            _ => {}
         }
-        (Shape::Map(item), Value::Object(members)) => {
-            for (key, it) in members {
-                collect(it, *item, &Trail::Member(at, key), places);
+        Inside::Enter
+    });
+    places
+}
+
+/// The places of fractions among the values of a schema that has texts.
+fn values_of_texts(schema: &Map<String, Value>, at: &Trail<'_>, places: &mut Vec<Pointer>) {
+    if schema.get("type").and_then(Value::as_str) != Some("string") {
+        return;
+    }
+    for key in ["enum", "const", "default", "example", "examples"] {
+        let at = Trail::Member(at, key);
+        match schema.get(key) {
+            Some(Value::Number(number)) if number.is_f64() => places.push(at.pointer()),
+            Some(Value::Array(items)) => {
+                let fractions = items.iter().enumerate().filter(|(_, it)| it.is_f64());
+                places.extend(fractions.map(|(index, _)| Trail::Item(&at, index).pointer()));
             }
+            _ => {}
         }
-        (Shape::Object(kind) | Shape::Ref(kind), Value::Object(members)) => {
-            for (key, member) in members {
-                let Some(shape) = kind.shape_of(key) else { continue };
-                collect(member, shape, &Trail::Member(at, key), places);
-            }
-            let is_text = members.get("type").and_then(Value::as_str) == Some("string");
-            if std::ptr::eq(kind, &raw const shape::SCHEMA) && is_text {
-                for key in ["enum", "const", "default", "example", "examples"] {
-                    let Some(value) = members.get(key) else { continue };
-                    let (item, list) = (Shape::Text, Shape::List(&Shape::Text));
-                    collect(
-                        value,
-                        if value.is_array() { list } else { item },
-                        &Trail::Member(at, key),
-                        places,
-                    );
-                }
-            }
-        }
-        _ => {}
     }
 }
 

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::lower::shape::{self, Kind, Shape};
-use super::{Document, SpecVersion};
+use super::SpecVersion;
+use super::lower::shape::{self, Shape};
+use super::trail::Trail;
+use super::walk::{Inside, walk};
 use crate::pointer::Pointer;
 
 /// The descriptions beside references, by the places of the references in the typed model.
@@ -17,11 +19,24 @@ impl Descriptions {
     /// The descriptions in a tree that is ready for the typed model. Those of a schema count as members of it, and
     /// OpenAPI 3.0 ignores all others.
     pub(super) fn of(tree: &Value, version: SpecVersion) -> Self {
-        let mut found = Self::default();
+        let mut found = BTreeMap::new();
         if version >= SpecVersion::V3_1 {
-            found.value(tree, Shape::Object(&shape::DOCUMENT), &Pointer::root());
+            walk(tree, Shape::Object(&shape::DOCUMENT), &Trail::Root, &mut |value, shape, at| {
+                if shape.kind().is_some_and(|kind| kind.is(&shape::SCHEMA)) {
+                    return Inside::Skip;
+                }
+                let Value::Object(members) = value else { return Inside::Enter };
+                if !(matches!(shape, Shape::Ref(_)) && members.get("$ref").is_some_and(Value::is_string)) {
+                    return Inside::Enter;
+                }
+                let text = members.get("description").and_then(Value::as_str);
+                if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+                    found.insert(at.pointer(), text.to_owned());
+                }
+                Inside::Skip
+            });
         }
-        found
+        Self(found)
     }
 
     /// What the reference at a place says.
@@ -33,56 +48,6 @@ impl Descriptions {
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
-
-    fn value(&mut self, value: &Value, shape: Shape, place: &Pointer) {
-        match (shape, value) {
-            (Shape::List(item), Value::Array(items)) => {
-                for (index, it) in items.iter().enumerate().filter(|(_, it)| it.is_object()) {
-                    self.value(it, *item, &place.join(index));
-                }
-            }
-            (Shape::Map(item), Value::Object(members)) => {
-                for (key, it) in members.iter().filter(|(_, it)| it.is_object()) {
-                    self.value(it, *item, &place.join(key));
-                }
-            }
-            (Shape::Object(kind) | Shape::Ref(kind), Value::Object(members)) => {
-                self.object(members, kind, place);
-            }
-            _ => {}
-        }
-    }
-
-    fn object(&mut self, members: &Map<String, Value>, kind: &'static Kind, place: &Pointer) {
-        if std::ptr::eq(kind, &raw const shape::SCHEMA) {
-            return;
-        }
-        if members.get("$ref").is_some_and(Value::is_string) {
-            let text = members.get("description").and_then(Value::as_str);
-            if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
-                self.0.insert(place.clone(), text.to_owned());
-            }
-            return;
-        }
-        for (key, member) in members.iter().filter(|(_, it)| it.is_object() || it.is_array()) {
-            match (kind.shape_of(key), member) {
-                (Some(Shape::Map(item)), Value::Object(of_kind))
-                    if std::ptr::eq(kind, &raw const shape::COMPONENTS) =>
-                {
-                    for (name, component) in of_kind {
-                        self.value(component, *item, &Document::component_origin(key, name));
-                    }
-                }
-                (Some(shape), member) => self.value(member, shape, &place.join(written(key))),
-                (None, _) => {}
-            }
-        }
-    }
-}
-
-/// The key that the document has where the lowered tree has this one.
-fn written(key: &str) -> &str {
-    if key == "x-lowered-webhooks" { "webhooks" } else { key }
 }
 
 #[cfg(test)]

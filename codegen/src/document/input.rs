@@ -105,7 +105,7 @@ pub struct Sources {
     files: IndexMap<String, Arc<String>>,
     /// The files that references of the document lead to, relative to the root document's folder.
     parts: BTreeSet<String>,
-    /// The files among `parts` that do not exist.
+    /// The files that references lead to, and that do not exist.
     missing: BTreeSet<String>,
     /// How many bytes the files have together.
     bytes: u64,
@@ -173,10 +173,10 @@ impl Sources {
     /// The place in an overlay of what it put into the document.
     fn in_overlay(&self, pointer: &Pointer) -> Option<Pointer> {
         self.overlaid.iter().rev().find_map(|overlaid| {
-            let rest = pointer.as_str().strip_prefix(overlaid.into.as_str())?;
-            let is_below = rest.starts_with('/') || (rest.is_empty() && !overlaid.value.is_object());
-            (is_below && overlaid.value.pointer(rest).is_some())
-                .then(|| Pointer::parse(&format!("{}{rest}", overlaid.from)))
+            let way = pointer.way_from(&overlaid.into)?;
+            // An object may have been merged into one that the document has.
+            let is_its = !(way.is_empty() && overlaid.value.is_object());
+            (is_its && overlaid.value.pointer(way).is_some()).then(|| overlaid.from.along(way))
         })
     }
 
@@ -241,12 +241,8 @@ impl Sources {
 
     /// The places of the settled document that have what is written at a place: where references to it stood.
     pub fn settled(&self, written: &Pointer) -> Vec<Pointer> {
-        let below = |(into, from): (&Pointer, &Pointer)| {
-            let rest = written.as_str().strip_prefix(from.as_str())?;
-            let is_below = rest.is_empty() || rest.starts_with('/') || from.as_str().ends_with('#');
-            is_below.then(|| Pointer::parse(&format!("{into}{rest}")))
-        };
-        self.included.iter().filter_map(below).collect()
+        let moved = |(into, from): (&Pointer, &Pointer)| Some(into.along(written.way_from(from)?));
+        self.included.iter().filter_map(moved).collect()
     }
 
     /// Where a place of the settled document is written.
@@ -254,8 +250,7 @@ impl Sources {
         let mut around = if self.included.is_empty() { None } else { Some(pointer.clone()) };
         while let Some(at) = around {
             if let Some(from) = self.included.get(&at) {
-                let rest = pointer.as_str().get(at.as_str().len()..).unwrap_or_default();
-                return Some(Pointer::parse(&format!("{from}{rest}")));
+                return pointer.way_from(&at).map(|way| from.along(way));
             }
             around = at.parent();
         }

@@ -65,18 +65,14 @@ impl Copies {
             (Shape::Map(item), Value::Object(members)) => {
                 members.values_mut().for_each(|it| self.value(it, *item));
             }
-            (Shape::Ref(kind), Value::Object(members))
-                if std::ptr::eq(kind, &raw const shape::MEDIA_TYPE) =>
-            {
+            (Shape::Ref(kind), Value::Object(members)) if kind.is(&shape::MEDIA_TYPE) => {
                 if let Some(text) = members.get("$ref").and_then(Value::as_str) {
                     *value = self.copy(text);
                 }
                 self.members(value, kind);
             }
             // No schema has a media type in it.
-            (Shape::Object(kind) | Shape::Ref(kind), Value::Object(_))
-                if !std::ptr::eq(kind, &raw const shape::SCHEMA) =>
-            {
+            (Shape::Object(kind) | Shape::Ref(kind), Value::Object(_)) if !kind.is(&shape::SCHEMA) => {
                 self.members(value, kind);
             }
             _ => {}

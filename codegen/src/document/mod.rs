@@ -12,6 +12,7 @@ mod foreign;
 pub(crate) mod hoisted;
 mod input;
 mod lower;
+mod media_name;
 mod media_types;
 mod methods;
 mod more_paths;
@@ -20,11 +21,13 @@ mod prune;
 mod reference;
 mod request;
 mod salvage;
+mod sequential;
 mod swagger2;
 mod syntax;
 mod trail;
 mod tree;
 mod version;
+mod walk;
 mod webhooks;
 
 use std::collections::BTreeSet;
@@ -44,6 +47,7 @@ pub(crate) use lower::security::{
 };
 pub(crate) use lower::shape::FIRST_EXAMPLE;
 pub use methods::MethodOperation;
+pub(crate) use sequential::is_json_sequence;
 pub use version::SpecVersion;
 pub use webhooks::Webhook;
 
@@ -166,7 +170,7 @@ fn pipeline(
     }
     let (tree, version, mut places) =
         lowered(input, overlays, formats, &mut before, &mut Diagnostics::default(), &mut History::default())?;
-    let typed = salvaged(tree, version, &mut places, diagnostics)?;
+    let typed = salvaged(tree, version, &mut places, diagnostics, history)?;
     Ok((typed, version, places))
 }
 
@@ -218,10 +222,13 @@ fn salvaged(
     version: SpecVersion,
     places: &mut Places,
     diagnostics: &mut Diagnostics,
+    history: &mut History,
 ) -> Result<Typed, Diagnostic> {
     places.follow(salvage::salvage(&mut tree, diagnostics));
     diagnostics.convert_places(places);
     prune::prune(&mut tree, places, diagnostics);
+    history.convert_places(places);
+    history.tree("what the typed model can hold", &tree);
     let descriptions = Descriptions::of(&tree, version);
     // Salvaging has tried each operation by itself.
     let methods = methods::read(methods::take(&mut tree)).unwrap_or_default();

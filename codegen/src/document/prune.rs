@@ -64,9 +64,7 @@ struct Pruner<'a> {
 impl Pruner<'_> {
     fn keep(&mut self, value: &mut Value, shape: Shape, pointer: &Pointer) -> bool {
         match (shape, &mut *value) {
-            (Shape::Ref(kind) | Shape::Object(kind), _) if std::ptr::eq(kind, &raw const shape::SCHEMA) => {
-                true
-            }
+            (Shape::Ref(kind) | Shape::Object(kind), _) if kind.is(&shape::SCHEMA) => true,
             (Shape::Ref(kind), Value::Object(members)) if members.contains_key("$ref") => {
                 let target = members.get("$ref").and_then(Value::as_str).unwrap_or_default();
                 let resolves = self.components.contains(target);
@@ -78,7 +76,8 @@ impl Pruner<'_> {
             }
             (Shape::Ref(kind) | Shape::Object(kind), Value::Object(members)) => {
                 members.retain(|key, member| {
-                    kind.shape_of(key).is_none_or(|shape| self.keep(member, shape, &pointer.join(key)))
+                    kind.shape_of(key)
+                        .is_none_or(|shape| self.keep(member, shape, &pointer.join(shape::written(key))))
                 });
                 true
             }
@@ -97,10 +96,9 @@ impl Pruner<'_> {
         }
     }
 
-    fn report(&mut self, target: &str, kind: &Kind, pointer: &Pointer) {
+    fn report(&mut self, target: &str, kind: &'static Kind, pointer: &Pointer) {
         let message = format!("the {} `{target}` was left out, and so is this reference to it", kind.name);
-        let is_of_request = request::is_part(kind, pointer);
-        let code = if is_of_request { Code::IncompleteRequest } else { Code::UnresolvedReference };
+        let code = request::lost(Shape::Ref(kind), pointer, Code::UnresolvedReference);
         self.diagnostics.push(Diagnostic::new(code, &pointer.join("$ref"), message));
     }
 }

@@ -8,8 +8,8 @@ use openapiv3 as model;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-use super::Document;
 use super::lower::shape::{self, Kind, Shape};
+use super::{Document, request};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::places::Lists;
 use crate::pointer::Pointer;
@@ -59,17 +59,19 @@ impl Salvage<'_> {
             (Shape::Ref(_), Value::Object(members)) if members.contains_key("$ref") => true,
             (Shape::Ref(kind) | Shape::Object(kind), Value::Object(members)) => {
                 members.retain(|key, member| {
-                    kind.shape_of(key).is_none_or(|shape| self.keep(member, shape, &pointer.join(key)))
+                    kind.shape_of(key)
+                        .is_none_or(|shape| self.keep(member, shape, &pointer.join(shape::written(key))))
                 });
                 let refused = CHECKS
                     .iter()
-                    .find(|(of, _)| std::ptr::eq(*of, kind))
+                    .find(|(of, _)| kind.is(of))
                     .and_then(|(_, check)| check(&alone(members, kind)));
                 let Some(message) = refused else { return true };
                 let message = format!("this {} cannot be read: {message}", kind.name);
-                self.diagnostics.push(Diagnostic::new(Code::InvalidValue, pointer, message).at_key());
+                let code = request::lost(shape, pointer, Code::InvalidValue);
+                self.diagnostics.push(Diagnostic::new(code, pointer, message).at_key());
                 *value = json!({});
-                std::ptr::eq(kind, &raw const shape::SCHEMA)
+                kind.is(&shape::SCHEMA)
             }
             (Shape::List(item), Value::Array(items)) => {
                 let mut lists = Lists::default();
@@ -98,10 +100,10 @@ fn alone(members: &Map<String, Value>, kind: &Kind) -> Map<String, Value> {
     };
     let leaves = members.iter().filter(|(key, _)| is_leaf(key));
     let mut alone: Map<String, Value> = leaves.map(|(key, value)| (key.clone(), value.clone())).collect();
-    if std::ptr::eq(kind, &raw const shape::OPERATION) {
+    if kind.is(&shape::OPERATION) {
         alone.insert("responses".to_owned(), json!({}));
     }
-    if [&shape::PARAMETER, &shape::HEADER].iter().any(|it| std::ptr::eq(*it, kind)) {
+    if [&shape::PARAMETER, &shape::HEADER].iter().any(|it| kind.is(it)) {
         alone.insert("schema".to_owned(), json!({}));
     }
     alone

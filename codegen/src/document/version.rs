@@ -8,6 +8,7 @@ use super::foreign;
 use super::lower::shape::{self, Kind};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::pointer::Pointer;
+use crate::text::unquoted;
 
 /// The dialect a document is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,12 +46,12 @@ impl SpecVersion {
                 .hint("the first line of an OpenAPI document is `openapi: 3.1.0` or the like")
         };
         let missing = |members: &Map<String, Value>| {
-            let is_near = |key: &&String| did_you_mean(key, ["openapi", "swagger"]).is_some();
+            let near = |key: &String| Some((root.join(key), did_you_mean(key, ["openapi", "swagger"])?));
             let message = "the document has no `openapi` key";
-            match members.keys().find(is_near) {
-                Some(key) => Diagnostic::new(Code::InvalidDocument, &root.join(key), message)
-                    .hint(format!("did you mean `openapi` in place of `{key}`?"))
-                    .at_key(),
+            match members.keys().find_map(near) {
+                Some((place, hint)) => {
+                    Diagnostic::new(Code::InvalidDocument, &place, message).hint(hint).at_key()
+                }
                 None => invalid(message),
             }
         };
@@ -60,13 +61,12 @@ impl SpecVersion {
                 _ => "an OpenAPI document is a mapping, this is not",
             }));
         };
-        let text = |version: &Value| version.as_str().map_or_else(|| version.to_string(), str::to_owned);
         let unsupported = |key: &str, message: String| {
             Diagnostic::new(Code::UnsupportedVersion, &root.join(key), message)
                 .hint("OpenAPI 2.0 (Swagger), 3.0, 3.1 and 3.2 are supported")
         };
         if let Some(version) = members.get("openapi") {
-            let text = text(version);
+            let text = unquoted(version);
             return match numbers(&text)[..] {
                 ["3", "0"] | ["3"] => Ok(Self::V3_0),
                 ["3", "1"] => Ok(Self::V3_1),
@@ -77,7 +77,7 @@ impl SpecVersion {
             };
         }
         if let Some(version) = members.get("swagger") {
-            let text = text(version);
+            let text = unquoted(version);
             return match numbers(&text)[..] {
                 ["2", "0"] | ["2"] => Ok(Self::V2_0),
                 _ => Err(unsupported("swagger", format!("Swagger {text} is not supported"))),
@@ -85,7 +85,7 @@ impl SpecVersion {
         }
         Err(match members.get("swaggerVersion") {
             Some(version) => {
-                unsupported("swaggerVersion", format!("Swagger {} is not supported", text(version)))
+                unsupported("swaggerVersion", format!("Swagger {} is not supported", unquoted(version)))
             }
             None => foreign::of_tree(members).unwrap_or_else(|| missing(members)),
         })

@@ -9,7 +9,7 @@ use super::headers;
 use super::manifest::Package;
 use super::{status_set, xml};
 use crate::config::{Config, Contents};
-use crate::ir::{Api, StatusRole};
+use crate::ir::{Api, Body, Content, StatusRole};
 
 /// Writes `lib.rs`.
 pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
@@ -55,6 +55,11 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
              Retry, SecretString, StatusCode, TokenResult, TransportError, UntypedRequest, Upload, Uploads, middleware,\n\
              };",
         );
+        let sends_lines =
+            |body: &Body| body.contents.iter().any(|it| matches!(it.content, Content::JsonLines(_)));
+        if api.operations.iter().filter_map(|it| it.body.as_ref()).any(sends_lines) {
+            file.text("pub use runtime::JsonLines;");
+        }
         file.text("pub use reqwest;");
         file.text(
             "#[cfg(all(feature = \"blocking\", not(target_arch = \"wasm32\")))]\npub use runtime::blocking;\n\

@@ -6,6 +6,7 @@ use super::file::{SourceFile, ident, literal, macro_call, quoted, tokens};
 use super::scope::Scope;
 use super::{derives, docs};
 use crate::ir::{Enum, EnumRepr, TypeDef};
+use crate::text::unquoted;
 
 /// Adds an enum and what it is on the wire.
 pub(super) fn write(file: &SourceFile, def: &TypeDef, values: &Enum, scope: &Scope<'_>) {
@@ -13,7 +14,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, values: &Enum, scope: &Sco
     let attributes = file.docs(&docs::definition(def, scope.api));
     let variants = values.variants.iter().map(|variant| {
         let name = ident(&variant.name.rust);
-        let attributes = file.docs(&docs::lines(&variant.docs, &docs::code(&plain(&variant.value))));
+        let attributes = file.docs(&docs::lines(&variant.docs, &docs::code(&unquoted(&variant.value))));
         quote!(#attributes #name)
     });
     let fallback = ident(&values.fallback);
@@ -46,8 +47,4 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, values: &Enum, scope: &Sco
         .collect();
     let tail = format!(" else {}", values.fallback);
     file.text(macro_call(scope.wire_macro(call), &def.name.rust, &entries, &tail));
-}
-
-fn plain(value: &serde_json::Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

@@ -7,8 +7,10 @@ use super::parameter::argument;
 use super::scope::Scope;
 use super::{derives, docs};
 use crate::ir::{
-    Conversion, StringFormat, TagCarrier, Type, TypeDef, Union, UnionDispatch, UnionVariant, VariantKind,
+    Conversion, Keys, StringFormat, TagCarrier, Type, TypeDef, Union, UnionDispatch, UnionVariant,
+    VariantKind,
 };
+use crate::text::unquoted;
 
 /// Adds a union and what it is on the wire.
 pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Scope<'_>) {
@@ -71,9 +73,7 @@ pub(super) fn write(file: &SourceFile, def: &TypeDef, union: &Union, scope: &Sco
 fn summary(variant: &UnionVariant, scope: &Scope<'_>) -> String {
     match (&variant.kind, variant.tags.first()) {
         _ if variant.is_base => "One with another tag: what the others have in common.".to_owned(),
-        (VariantKind::Constant(value), _) | (_, Some(value)) => {
-            docs::code(value.as_str().map_or_else(|| value.to_string(), str::to_owned).as_str())
-        }
+        (VariantKind::Constant(value), _) | (_, Some(value)) => docs::code(&unquoted(value)),
         (VariantKind::Payload(ty), None) => docs::code(&ty.unboxed().describe(&scope.api.types)),
     }
 }
@@ -174,7 +174,7 @@ fn literals(union: &Union, scope: &Scope<'_>) -> Vec<String> {
         })
         .collect();
     let mut maps = made.iter().filter_map(|(name, ty)| match ty {
-        Type::Map(value) => Some((name, &**value)),
+        Type::Map(Keys::Text, value) => Some((name, &**value)),
         _ => None,
     });
     let has_pairs = made.iter().any(|(_, ty)| match ty {

@@ -60,7 +60,7 @@ pub use security::{
     UserFlows,
 };
 pub use status::StatusPattern;
-pub use types::{IntegerType, StringFormat, TextFormat, Type};
+pub use types::{IntegerType, Keys, StringFormat, TextFormat, Type};
 pub use union::{Conversion, TagCarrier, Union, UnionDispatch, UnionVariant, VariantKind};
 pub use webhook::{Event, EventDispatch, EventPayload, EventSet, EventSource, SignatureScheme};
 pub use xml::{XmlDocument, XmlField, XmlName, XmlOthers, XmlPlace, XmlShape, XmlShapes};

@@ -9,6 +9,7 @@ use super::scope::{Claim, Sameness, Scope};
 use crate::ir::{
     Api, Enum, Presence, StatusSet, Struct, Type, TypeKind, Types, Union, UnionVariant, VariantKind,
 };
+use crate::text::unquoted;
 
 /// Names all members.
 pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
@@ -136,7 +137,7 @@ fn value(wire: &str, value: &Value, own: Option<String>) -> Claim {
         around("", plain.trim_end_matches('_'), lettering(wire))
     };
     // What the document names like another value is called after the value itself.
-    let by_value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let by_value = unquoted(value);
     let by_value = Some(pascal(&by_value)).filter(|_| by_value != wire);
     let names: Vec<String> =
         std::iter::once(plain).chain(by_value).chain([pascal_spelled(wire), told_apart]).collect();
@@ -224,7 +225,7 @@ fn item_word(item: &Type, types: &Types) -> Option<String> {
         Type::Number => "Number".to_owned(),
         Type::String(_) => "String".to_owned(),
         Type::Any => "Value".to_owned(),
-        Type::Map(_) => "Map".to_owned(),
+        Type::Map(..) => "Map".to_owned(),
         Type::Boxed(inner) | Type::Nullable(inner) => item_word(inner, types)?,
         Type::List(inner) => format!("{}List", item_word(inner, types)?),
         Type::Named(id) => match &types[*id].kind {

@@ -109,6 +109,22 @@ kinds! {
     };
     chain_of_bases: |n| schemas(linked(n, |_, next| json!({ "allOf": [next], "discriminator": { "propertyName": "kind" }, "properties": { "kind": { "type": "string" } } })));
     chain_of_bases_with_unions: |n| schemas(linked(n, |_, next| json!({ "allOf": [next], "oneOf": [next] })));
+    // Several ways lead through these; values and properties are looked for along them.
+    diamonds_of_all_of_beside_an_example: |n| {
+        let mut all = linked(n, |_, next| json!({ "allOf": [next, next] }));
+        all["S0"]["example"] = json!({ "end": "there" });
+        schemas(all)
+    };
+    diamonds_of_any_of_beside_an_example: |n| {
+        let mut all = linked(n, |_, next| json!({ "anyOf": [{ "allOf": [next] }, next] }));
+        all["S0"]["example"] = json!({ "end": ["there"] });
+        schemas(all)
+    };
+    diamonds_of_bases_with_a_discriminator: |n| {
+        let mut all = linked(n, |_, next| json!({ "allOf": [next, { "allOf": [next] }] }));
+        all.insert("Union".to_owned(), json!({ "oneOf": [component("S0")], "discriminator": { "propertyName": "kind" } }));
+        schemas(all)
+    };
     // Types.
     structs: |n| schemas(numbered(n, |at| json!({ "type": "object", "properties": { "a": { "type": "string" }, "next": component(&format!("S{}", at / 2)) } })));
     circle_of_structs: |n| {

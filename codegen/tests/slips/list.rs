@@ -58,5 +58,5 @@ pub(crate) fn slips() -> Vec<Slip> {
         let text = std::fs::read_to_string(format!("{FOLDER}/{name}.yaml")).expect("the slips can be read");
         serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
     };
-    ["texts", "api", "operations", "references", "schemas"].into_iter().flat_map(read).collect()
+    ["texts", "api", "operations", "requests", "references", "schemas"].into_iter().flat_map(read).collect()
 }

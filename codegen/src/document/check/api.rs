@@ -7,8 +7,9 @@ use url::Url;
 
 use super::{Checker, Members};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
-use crate::document::reference;
 use crate::document::trail::Trail;
+use crate::document::{media_name, reference};
+use crate::text::unquoted;
 
 /// A document has an `info` with a title and a version (OpenAPI 3.1, section 4.8.1).
 pub(super) fn info(checker: &mut Checker<'_>, document: &Members, at: &Trail<'_>) {
@@ -43,29 +44,14 @@ pub(super) fn responses(checker: &mut Checker<'_>, operation: &Members, at: &Tra
     }
 }
 
-/// Media types of names that stand for them.
-const MEDIA_TYPES: [(&str, &str); 10] = [
-    ("json", "application/json"),
-    ("xml", "application/xml"),
-    ("form", "application/x-www-form-urlencoded"),
-    ("form-data", "multipart/form-data"),
-    ("multipart", "multipart/form-data"),
-    ("x-www-form-urlencoded", "application/x-www-form-urlencoded"),
-    ("text", "text/plain"),
-    ("html", "text/html"),
-    ("binary", "application/octet-stream"),
-    ("pdf", "application/pdf"),
-];
-
 /// The keys of `content` are media types (OpenAPI 3.1, section 4.8.13.1).
 pub(super) fn content(checker: &mut Checker<'_>, members: &Members, at: &Trail<'_>) {
     let content = members.get("content").and_then(Value::as_object).into_iter().flatten();
     // What is no media type because of what it refers to has been reported.
     let is_read = |media: &Value| media.get(reference::UNRESOLVED).is_none();
     for (key, _) in content.filter(|(key, media)| !key.contains('/') && is_read(media)) {
-        let meant = MEDIA_TYPES.iter().find(|(name, _)| name.eq_ignore_ascii_case(key));
-        let hint = match meant {
-            Some((_, meant)) => format!("did you mean `{meant}`?"),
+        let hint = match media_name::meant(key) {
+            Some(meant) => format!("did you mean `{meant}`?"),
             None if key == "schema" => {
                 "a media type, such as `application/json`, stands between `content` and `schema`".to_owned()
             }
@@ -95,7 +81,8 @@ pub(super) fn server(checker: &mut Checker<'_>, server: &Members, at: &Trail<'_>
         if let (Some(values), Some(default)) = (values.filter(|it| !it.is_empty()), default)
             && !values.contains(default)
         {
-            let message = format!("the default `{}` is none of the values that are listed", text(default));
+            let message =
+                format!("the default `{}` is none of the values that are listed", unquoted(default));
             checker.push(Diagnostic::new(Code::InvalidDefault, &place().join("default"), message));
         }
     }
@@ -160,8 +147,4 @@ pub(super) fn identical_paths(checker: &mut Checker<'_>, paths: &Members, at: &T
             seen.insert(nameless, path);
         }
     }
-}
-
-fn text(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

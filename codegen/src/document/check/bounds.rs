@@ -4,7 +4,7 @@ use sdk_runtime::sources::is_pattern;
 use serde_json::Value;
 
 use super::{Checker, Members};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::trail::Trail;
 
 /// A least and a most (JSON Schema 2020-12, validation, section 6).
@@ -16,7 +16,7 @@ const COUNTS: [(&str, &str); 4] = [
 ];
 
 /// Reports bounds that contradict each other.
-pub(super) fn contradictions(checker: &mut Checker<'_>, schema: &Members, at: &Trail<'_>) {
+pub(super) fn contradictions<'a>(checker: &mut Checker<'a>, schema: &'a Members, at: &Trail<'_>) {
     let number = |key: &str| schema.get(key).and_then(Value::as_f64);
     for (least, most) in COUNTS {
         if let (Some(low), Some(high)) = (number(least), number(most))
@@ -25,26 +25,8 @@ pub(super) fn contradictions(checker: &mut Checker<'_>, schema: &Members, at: &T
             contradiction(checker, at, least, &format!("`{least}` is {low} and `{most}` is {high}"));
         }
     }
-    let is_exclusive = |key: &str| schema.get(key) == Some(&Value::Bool(true));
-    let (low, high) = (number("minimum"), number("maximum"));
-    let lower = [(low, "minimum", is_exclusive("exclusiveMinimum"))].into_iter().chain([(
-        number("exclusiveMinimum"),
-        "exclusiveMinimum",
-        true,
-    )]);
-    for (low, least, above) in lower {
-        let upper = [
-            (high, "maximum", is_exclusive("exclusiveMaximum")),
-            (number("exclusiveMaximum"), "exclusiveMaximum", true),
-        ];
-        for (high, most, below) in upper {
-            if let (Some(low), Some(high)) = (low, high)
-                && (low > high || ((above || below) && low >= high))
-            {
-                contradiction(checker, at, least, &format!("`{least}` is {low} and `{most}` is {high}"));
-                return;
-            }
-        }
+    if let Some((least, what)) = empty_range(schema) {
+        contradiction(checker, at, least, &what);
     }
     if number("multipleOf").is_some_and(|step| step <= 0.0) {
         contradiction(checker, at, "multipleOf", "`multipleOf` is not more than zero");
@@ -55,20 +37,42 @@ pub(super) fn contradictions(checker: &mut Checker<'_>, schema: &Members, at: &T
     }
 }
 
+/// The first two bounds of a number between which there is none: the lower one, and what they are.
+fn empty_range(schema: &Members) -> Option<(&'static str, String)> {
+    // In OpenAPI 3.0 the exclusive bounds are flags of the others.
+    let bound = |plain: &'static str, exclusive: &'static str| {
+        let is_exclusive = schema.get(exclusive) == Some(&Value::Bool(true));
+        [(plain, is_exclusive), (exclusive, true)]
+            .into_iter()
+            .filter_map(|(key, is_exclusive)| Some((key, schema.get(key)?.as_f64()?, is_exclusive)))
+    };
+    bound("minimum", "exclusiveMinimum").find_map(|(least, low, is_above)| {
+        let mut uppers = bound("maximum", "exclusiveMaximum");
+        let is_empty = |high: f64, is_below: bool| low > high || ((is_above || is_below) && low >= high);
+        uppers.find_map(|(most, high, is_below)| {
+            is_empty(high, is_below).then(|| (least, format!("`{least}` is {low} and `{most}` is {high}")))
+        })
+    })
+}
+
 fn contradiction(checker: &mut Checker<'_>, at: &Trail<'_>, key: &str, what: &str) {
     checker.report(Code::ContradictoryConstraints, at, key, format!("{what}: no value is valid"));
 }
 
-/// Reports a pattern that cannot be compiled, whether it is to be checked or not.
-pub(super) fn pattern(checker: &mut Checker<'_>, schema: &Members, at: &Trail<'_>) {
-    let Some(text) = schema.get("pattern").and_then(Value::as_str) else { return };
-    if checker.patterns.contains(text) {
-        return;
+/// Reports patterns that cannot be compiled, whether they are to be checked or not.
+pub(super) fn patterns<'a>(checker: &mut Checker<'a>, schema: &'a Members, at: &Trail<'_>) {
+    if let Some(text) = schema.get("pattern").and_then(Value::as_str) {
+        pattern(checker, text, &Trail::Member(at, "pattern"));
     }
-    if is_pattern(text) {
-        checker.patterns.insert(text.to_owned());
-    } else {
+    let names = schema.get("patternProperties").and_then(Value::as_object).into_iter().flatten();
+    for (text, _) in names {
+        pattern(checker, text, &Trail::Member(&Trail::Member(at, "patternProperties"), text));
+    }
+}
+
+fn pattern<'a>(checker: &mut Checker<'a>, text: &'a str, at: &Trail<'_>) {
+    if !*checker.patterns.entry(text).or_insert_with(|| is_pattern(text)) {
         let message = format!("`{text}` is no regular expression that can be compiled; it is not checked");
-        checker.report(Code::UncheckedKeyword, at, "pattern", message);
+        checker.push(Diagnostic::new(Code::UncheckedKeyword, &at.pointer(), message));
     }
 }

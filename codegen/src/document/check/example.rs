@@ -9,51 +9,70 @@ use super::{Checker, Members, types};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::trail::Trail;
 use crate::pointer::Pointer;
+use crate::text::unquoted;
 
 /// So deep values are compared with their schemas.
 const MAX_NESTED: usize = 24;
 
 /// The examples of a schema itself.
-pub(super) fn of_schema(checker: &mut Checker<'_>, schema: &Members, at: &Trail<'_>) {
-    let listed = schema.get("examples").and_then(Value::as_array);
-    let listed = listed.into_iter().flatten().enumerate();
-    let listed: Vec<_> =
-        listed.map(|(index, it)| (it, Pointer::root().join("examples").join(index))).collect();
-    let single = schema.get("example").map(|it| (it, Pointer::root().join("example")));
-    for (example, place) in single.into_iter().chain(listed) {
-        let fault = fault_in(checker, example, schema, &place, 0);
-        report(checker, fault, at);
+pub(super) fn of_schema<'a>(checker: &mut Checker<'a>, schema: &'a Members, at: &Trail<'_>) {
+    if let Some(example) = schema.get("example") {
+        compare(checker, example, schema, &Trail::Member(at, "example"));
+    }
+    let listed = schema.get("examples").and_then(Value::as_array).into_iter().flatten();
+    for (index, example) in listed.enumerate() {
+        compare(checker, example, schema, &Trail::Item(&Trail::Member(at, "examples"), index));
     }
 }
 
 /// The examples of what has a schema: a parameter, a header, a media type.
-pub(super) fn described(checker: &mut Checker<'_>, members: &Members, at: &Trail<'_>) {
-    let Some(schema) = members.get("schema") else { return };
+pub(super) fn described<'a>(checker: &mut Checker<'a>, members: &'a Members, at: &Trail<'_>) {
+    let Some(schema) = members.get("schema").and_then(|it| checker.schema(it)) else { return };
+    if let Some(example) = members.get("example") {
+        compare(checker, example, schema, &Trail::Member(at, "example"));
+    }
     let named = members.get("examples").and_then(Value::as_object).into_iter().flatten();
-    let place = |name: &str| Pointer::root().join("examples").join(name).join("value");
-    let named: Vec<_> = named.filter_map(|(name, it)| Some((it.get("value")?, place(name)))).collect();
-    let single = members.get("example").map(|it| (it, Pointer::root().join("example")));
-    for (example, place) in single.into_iter().chain(named) {
-        let Some(schema) = checker.schema(schema) else { return };
-        let fault = fault_in(checker, example, schema, &place, 0);
-        report(checker, fault, at);
+    for (name, example) in named {
+        // The data as the schema describes them (OpenAPI 3.2, section 4.19.1), or a value that may be written in another way.
+        for key in ["dataValue", "value"] {
+            let Some(value) = example.get(key) else { continue };
+            let at = Trail::Member(at, "examples");
+            compare(checker, value, schema, &Trail::Member(&Trail::Member(&at, name), key));
+            break;
+        }
     }
 }
 
-/// Where an example is wrong, below what has it, and how.
-type Fault = Option<(Pointer, String)>;
-
-fn report(checker: &mut Checker<'_>, fault: Fault, at: &Trail<'_>) {
-    if let Some((place, what)) = fault {
+fn compare<'a>(checker: &mut Checker<'a>, example: &'a Value, schema: &'a Members, at: &Trail<'_>) {
+    checker.steps.begin();
+    if let Some(Fault { place, what }) = fault_in(checker, example, schema, at, 0) {
         let message = format!("the example is no value of its schema: {what}");
-        let place = Pointer::parse(&format!("{}{place}", at.pointer()));
         checker.push(Diagnostic::new(Code::InvalidExample, &place, message));
     }
 }
 
-fn fault_in(checker: &Checker<'_>, value: &Value, schema: &Members, place: &Pointer, depth: usize) -> Fault {
+/// Where an example is wrong, and how.
+struct Fault {
+    place: Pointer,
+    what: String,
+}
+
+impl Fault {
+    fn new(at: &Trail<'_>, what: String) -> Self {
+        Self { place: at.pointer(), what }
+    }
+}
+
+/// What is wrong with a value, as far as there are steps left.
+fn fault_in<'a>(
+    checker: &mut Checker<'a>,
+    value: &'a Value,
+    schema: &'a Members,
+    at: &Trail<'_>,
+    depth: usize,
+) -> Option<Fault> {
     // References in examples are not followed, and templates are filled in by their readers.
-    if depth > MAX_NESTED || value.get("$ref").is_some() {
+    if depth > MAX_NESTED || value.get("$ref").is_some() || !checker.steps.take(1) {
         return None;
     }
     let is_set = |key: &str| schema.get(key) == Some(&Value::Bool(true));
@@ -62,68 +81,98 @@ fn fault_in(checker: &Checker<'_>, value: &Value, schema: &Members, place: &Poin
     }
     let own = types(schema);
     if !own.is_empty() && !own.iter().any(|kind| is_of(kind, value)) {
-        return Some((
-            place.clone(),
-            format!("it is {}, and the type is {}", kind_of(value), own.join(" or ")),
-        ));
+        let what = format!("it is {}, and the type is {}", kind_of(value), own.join(" or "));
+        return Some(Fault::new(at, what));
     }
     if let Some(values) = schema.get("enum").and_then(Value::as_array).filter(|it| !it.is_empty()) {
+        if !checker.steps.take(values.len()) {
+            return None;
+        }
         // A number where the text of a number is meant was written without quotes.
-        let is_it = |listed: &Value| listed == value || text(listed) == text(value);
+        let is_it = |listed: &Value| listed == value || unquoted(listed) == unquoted(value);
         if !values.iter().any(is_it) {
-            return Some((place.clone(), format!("`{}` is none of the values that are listed", text(value))));
+            return Some(Fault::new(
+                at,
+                format!("`{}` is none of the values that are listed", unquoted(value)),
+            ));
         }
     }
-    let nested = |value: &Value, schema: &Value, place: &Pointer| {
-        fault_in(checker, value, checker.schema(schema)?, place, depth + 1)
+    let inside = match value {
+        Value::Object(members) => fault_in_object(checker, members, schema, at, depth),
+        Value::Array(items) => fault_in_items(checker, items, schema, at, depth),
+        _ => None,
     };
-    if let Some(members) = value.as_object() {
-        let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
-        let properties = schema.get("properties").and_then(Value::as_object);
-        let is_one_way = |name: &str| {
-            let property = properties.and_then(|it| it.get(name)).and_then(|it| checker.schema(it));
-            property.is_some_and(|it| {
-                ["readOnly", "writeOnly"].iter().any(|key| it.get(*key) == Some(&Value::Bool(true)))
-            })
-        };
-        let missing =
-            required.filter_map(Value::as_str).find(|name| !members.contains_key(*name) && !is_one_way(name));
-        if let Some(name) = missing {
-            return Some((place.clone(), format!("it lacks `{name}`")));
-        }
-        let fault = properties
-            .into_iter()
-            .flatten()
-            .find_map(|(name, schema)| nested(members.get(name)?, schema, &place.join(name)));
-        if fault.is_some() {
-            return fault;
-        }
-        if schema.get("additionalProperties") == Some(&Value::Bool(false))
-            && !schema.contains_key("patternProperties")
-        {
-            let known = |name: &&String| properties.is_some_and(|it| it.contains_key(*name));
-            if let Some(name) = members.keys().find(|name| !known(name)) {
-                return Some((place.join(name), format!("it has no property `{name}`")));
+    inside
+        .or_else(|| {
+            let all_of = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+            all_of.into_iter().find_map(|member| nested(checker, value, member, at, depth))
+        })
+        .or_else(|| {
+            let branches = ["oneOf", "anyOf"].into_iter().find_map(|key| schema.get(key)?.as_array())?;
+            let fits_none = branches.iter().all(|branch| nested(checker, value, branch, at, depth).is_some());
+            (fits_none && !branches.is_empty()).then(|| Fault::new(at, "it fits no branch".to_owned()))
+        })
+}
+
+fn nested<'a>(
+    checker: &mut Checker<'a>,
+    value: &'a Value,
+    schema: &'a Value,
+    at: &Trail<'_>,
+    depth: usize,
+) -> Option<Fault> {
+    let schema = checker.schema(schema)?;
+    fault_in(checker, value, schema, at, depth + 1)
+}
+
+fn fault_in_object<'a>(
+    checker: &mut Checker<'a>,
+    members: &'a Members,
+    schema: &'a Members,
+    at: &Trail<'_>,
+    depth: usize,
+) -> Option<Fault> {
+    let properties = schema.get("properties").and_then(Value::as_object);
+    let is_one_way = |name: &str| {
+        let property = properties.and_then(|it| it.get(name)).and_then(|it| checker.schema(it));
+        property.is_some_and(|it| {
+            ["readOnly", "writeOnly"].iter().any(|key| it.get(*key) == Some(&Value::Bool(true)))
+        })
+    };
+    let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
+    let missing =
+        required.filter_map(Value::as_str).find(|name| !members.contains_key(*name) && !is_one_way(name));
+    if let Some(name) = missing {
+        return Some(Fault::new(at, format!("it lacks `{name}`")));
+    }
+    let is_closed = schema.get("additionalProperties") == Some(&Value::Bool(false))
+        && !schema.contains_key("patternProperties");
+    let mut unknown = None;
+    for (name, value) in members {
+        match properties.and_then(|it| it.get(name)) {
+            Some(schema) => {
+                let fault = nested(checker, value, schema, &Trail::Member(at, name), depth);
+                if fault.is_some() {
+                    return fault;
+                }
             }
+            None => unknown = unknown.or(Some(name)),
         }
     }
-    if let (Some(items), Some(schema)) = (value.as_array(), schema.get("items").filter(|it| it.is_object())) {
-        let mut items = items.iter().enumerate();
-        let fault = items.find_map(|(index, item)| nested(item, schema, &place.join(index)));
-        if fault.is_some() && !schema.is_array() {
-            return fault;
-        }
-    }
-    let members = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-    members.into_iter().find_map(|member| nested(value, member, place)).or_else(|| {
-        let branches = ["oneOf", "anyOf"].into_iter().find_map(|key| schema.get(key)?.as_array())?;
-        let mut first = None;
-        for branch in branches {
-            let fault = nested(value, branch, place)?;
-            first = first.or(Some(fault));
-        }
-        first.map(|_| (place.clone(), "it fits no branch".to_owned()))
-    })
+    let name = unknown.filter(|_| is_closed)?;
+    Some(Fault::new(&Trail::Member(at, name), format!("it has no property `{name}`")))
+}
+
+fn fault_in_items<'a>(
+    checker: &mut Checker<'a>,
+    items: &'a [Value],
+    schema: &'a Members,
+    at: &Trail<'_>,
+    depth: usize,
+) -> Option<Fault> {
+    let schema = schema.get("items").filter(|it| it.is_object())?;
+    let mut items = items.iter().enumerate();
+    items.find_map(|(index, item)| nested(checker, item, schema, &Trail::Item(at, index), depth))
 }
 
 fn is_of(kind: &str, value: &Value) -> bool {
@@ -148,8 +197,4 @@ fn kind_of(value: &Value) -> &'static str {
         Value::Array(_) => "an array",
         Value::Object(_) => "an object",
     }
-}
-
-fn text(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

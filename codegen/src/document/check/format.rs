@@ -79,12 +79,12 @@ const OTHERS: [&str; 6] = ["dateonly", "ipv4or6", "name", "bytes", "data", "url"
 const SHORTEST: usize = 5;
 
 /// Reports a format that is not known, and nearly is.
-pub(super) fn nearly_known(checker: &mut Checker<'_>, schema: &Members, at: &Trail<'_>) {
+pub(super) fn nearly_known<'a>(checker: &mut Checker<'a>, schema: &'a Members, at: &Trail<'_>) {
     let Some(format) = schema.get("format").and_then(Value::as_str) else { return };
     if KNOWN.contains(&format) || checker.formats.contains(format) {
         return;
     }
-    if let Some(meant) = meant(format) {
+    if let Some(meant) = *checker.meant_formats.entry(format).or_insert_with(|| meant(format)) {
         let message = format!("no format is called `{format}`; it has no effect on the type");
         let finding = Diagnostic::new(Code::UnknownFormat, &at.pointer().join("format"), message);
         checker.push(finding.hint(format!("did you mean `{meant}`?")));

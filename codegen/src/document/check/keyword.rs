@@ -49,12 +49,12 @@ const APPLICABLE: [Applicable; 4] = [
 ];
 
 /// Reports keywords for values of other types than the schema's.
-pub(super) fn of_other_types(checker: &mut Checker<'_>, schema: &Members, at: &Trail<'_>) {
+pub(super) fn of_other_types<'a>(checker: &mut Checker<'a>, schema: &'a Members, at: &Trail<'_>) {
     let own = types(schema);
     if own.is_empty() {
         return;
     }
-    for Applicable { types, values, describing, restricting } in APPLICABLE {
+    for Applicable { types, values, describing, restricting } in &APPLICABLE {
         if types.iter().any(|kind| own.contains(kind)) {
             continue;
         }
@@ -67,8 +67,8 @@ pub(super) fn of_other_types(checker: &mut Checker<'_>, schema: &Members, at: &T
                 _ => true,
             })
         };
-        let own = own.join(" or ");
         for key in describing.iter().filter(says_something) {
+            let own = own.join(" or ");
             let message = format!("`{key}` describes {values}, and the type is {own}; it is ignored");
             checker.push(Diagnostic::new(Code::MisplacedKeyword, &at.pointer().join(key), message).at_key());
         }
@@ -78,6 +78,7 @@ pub(super) fn of_other_types(checker: &mut Checker<'_>, schema: &Members, at: &T
             .filter(says_something)
             .filter(|key| **key != "required" || schema["required"].is_array())
         {
+            let own = own.join(" or ");
             let message = format!("`{key}` restricts {values}, and the type is {own}; it has no effect");
             checker
                 .push(Diagnostic::new(Code::InapplicableKeyword, &at.pointer().join(key), message).at_key());
@@ -86,7 +87,7 @@ pub(super) fn of_other_types(checker: &mut Checker<'_>, schema: &Members, at: &T
 }
 
 /// Reports arrays that do not say what is in them: until OpenAPI 3.0 they have to (section 4.7.24.1).
-pub(super) fn without_items(checker: &mut Checker<'_>, schema: &Members, at: &Trail<'_>) {
+pub(super) fn without_items<'a>(checker: &mut Checker<'a>, schema: &'a Members, at: &Trail<'_>) {
     let says_so = ["items", "prefixItems", "properties", "allOf", "anyOf", "oneOf", "enum", "$ref"];
     let is_array = schema.get("type").and_then(Value::as_str) == Some("array");
     if checker.version <= SpecVersion::V3_0
@@ -100,7 +101,7 @@ pub(super) fn without_items(checker: &mut Checker<'_>, schema: &Members, at: &Tr
 }
 
 /// Reports lists of schemas without any (JSON Schema 2020-12, section 10.2.1).
-pub(super) fn without_schemas(checker: &mut Checker<'_>, schema: &Members, at: &Trail<'_>) {
+pub(super) fn without_schemas<'a>(checker: &mut Checker<'a>, schema: &'a Members, at: &Trail<'_>) {
     for key in ["allOf", "anyOf", "oneOf"] {
         if schema.get(key).and_then(Value::as_array).is_some_and(Vec::is_empty) {
             checker.report(Code::InvalidValue, at, key, format!("`{key}` has no schemas; it is ignored"));
@@ -109,11 +110,11 @@ pub(super) fn without_schemas(checker: &mut Checker<'_>, schema: &Members, at: &
 }
 
 /// Reports values that an enumeration lists twice.
-pub(super) fn values_twice(checker: &mut Checker<'_>, schema: &Members, at: &Trail<'_>) {
+pub(super) fn values_twice<'a>(checker: &mut Checker<'a>, schema: &'a Members, at: &Trail<'_>) {
     let Some(values) = schema.get("enum").and_then(Value::as_array) else { return };
     let mut seen = HashSet::new();
     for (index, value) in values.iter().enumerate() {
-        if !seen.insert(value.to_string()) {
+        if !seen.insert(value) {
             let place = at.pointer().join("enum").join(index);
             let message = format!("`{value}` stands in this `enum` twice");
             checker.push(Diagnostic::new(Code::DuplicateValue, &place, message));

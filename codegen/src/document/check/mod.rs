@@ -9,19 +9,23 @@ mod discriminator;
 mod example;
 mod format;
 mod keyword;
+mod steps;
 mod version;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::{Map, Value};
 
+use self::steps::Steps;
+use super::lower::schema::TYPES;
 use super::lower::shape::{self, Kind, Shape};
 use super::trail::Trail;
-use super::{Document, SpecVersion, reference};
+use super::walk::{Inside, walk};
+use super::{SpecVersion, reference};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 type Members = Map<String, Value>;
-type Rule = fn(&mut Checker<'_>, &Members, &Trail<'_>);
+type Rule = for<'a> fn(&mut Checker<'a>, &'a Members, &Trail<'_>);
 
 /// What is looked at in an object of a kind. Words of other versions are looked for in all kinds.
 const RULES: &[(&Kind, &[Rule])] = &[
@@ -38,7 +42,7 @@ const RULES: &[(&Kind, &[Rule])] = &[
         &shape::SCHEMA,
         &[
             bounds::contradictions,
-            bounds::pattern,
+            bounds::patterns,
             discriminator::property,
             example::of_schema,
             format::nearly_known,
@@ -57,65 +61,44 @@ pub(super) fn check(
     formats: &BTreeSet<String>,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut checker = Checker { tree, version, formats, patterns: BTreeSet::new(), diagnostics };
-    checker.value(tree, Shape::Object(&shape::DOCUMENT), &Trail::Root);
+    let mut checker = Checker {
+        tree,
+        version,
+        formats,
+        patterns: HashMap::new(),
+        meant_formats: HashMap::new(),
+        steps: Steps::new(),
+        diagnostics,
+    };
+    walk(tree, Shape::Object(&shape::DOCUMENT), &Trail::Root, &mut |value, shape, at| match (shape, value) {
+        (Shape::Object(kind) | Shape::Ref(kind), Value::Object(members)) => checker.object(members, kind, at),
+        _ => Inside::Enter,
+    });
 }
 
 struct Checker<'a> {
     tree: &'a Value,
     version: SpecVersion,
     formats: &'a BTreeSet<String>,
-    /// The patterns that can be compiled.
-    patterns: BTreeSet<String>,
+    /// Whether the patterns can be compiled that have been seen.
+    patterns: HashMap<&'a str, bool>,
+    /// The formats that are not known, and what they nearly are.
+    meant_formats: HashMap<&'a str, Option<&'static str>>,
+    steps: Steps,
     diagnostics: &'a mut Diagnostics,
 }
 
-impl Checker<'_> {
-    fn value(&mut self, value: &Value, shape: Shape, at: &Trail<'_>) {
-        match (shape, value) {
-            (Shape::Open(inner), _) => self.value(value, *inner, at),
-            (Shape::List(item), Value::Array(items)) => {
-                for (index, it) in items.iter().enumerate() {
-                    self.value(it, *item, &Trail::Item(at, index));
-                }
-            }
-            (Shape::Map(item), Value::Object(members)) => {
-                for (key, it) in members {
-                    self.value(it, *item, &Trail::Member(at, key));
-                }
-            }
-            (Shape::Object(kind) | Shape::Ref(kind), Value::Object(members)) => {
-                self.object(members, kind, at);
-            }
-            _ => {}
-        }
-    }
-
-    fn object(&mut self, members: &Members, kind: &'static Kind, at: &Trail<'_>) {
+impl<'a> Checker<'a> {
+    fn object(&mut self, members: &'a Members, kind: &'static Kind, at: &Trail<'_>) -> Inside {
         if members.contains_key(reference::UNRESOLVED) {
-            return;
+            return Inside::Skip;
         }
         version::words(self, members, kind, at);
-        let rules = RULES.iter().find(|(of, _)| std::ptr::eq(*of, kind)).map_or(&[][..], |(_, rules)| rules);
+        let rules = RULES.iter().find(|(of, _)| kind.is(of)).map_or(&[][..], |(_, rules)| rules);
         for rule in rules {
             rule(self, members, at);
         }
-        for (key, member) in members {
-            match kind.shape_of(key) {
-                Some(Shape::Map(item)) if std::ptr::eq(kind, &raw const shape::COMPONENTS) => {
-                    self.components(key, member, *item);
-                }
-                Some(shape) => self.value(member, shape, &Trail::Member(at, key)),
-                None => {}
-            }
-        }
-    }
-
-    /// Components that were put there are reported where they stand in the document.
-    fn components(&mut self, folder: &str, components: &Value, shape: Shape) {
-        for (key, component) in components.as_object().into_iter().flatten() {
-            self.value(component, shape, &Trail::Place(Document::component_origin(folder, key)));
-        }
+        Inside::Enter
     }
 
     /// Reports something about a member, at its value.
@@ -128,7 +111,7 @@ impl Checker<'_> {
     }
 
     /// The members of a schema, or of the one that a reference leads to; nothing where it is a boolean.
-    fn schema<'b>(&'b self, schema: &'b Value) -> Option<&'b Members> {
+    fn schema(&self, schema: &'a Value) -> Option<&'a Members> {
         let mut schema = schema;
         for _ in 0..reference::MAX_HOPS {
             let target = schema.get("$ref").and_then(Value::as_str).and_then(|it| it.strip_prefix('#'));
@@ -143,13 +126,12 @@ impl Checker<'_> {
 
 /// The types that a schema names; nothing where it names none, or one that is none.
 fn types(schema: &Members) -> Vec<&str> {
-    let names: Vec<&Value> = match schema.get("type") {
-        Some(Value::Array(items)) => items.iter().collect(),
-        Some(single) => vec![single],
+    fn known(name: &Value) -> Option<&str> {
+        name.as_str().filter(|name| TYPES.contains(name))
+    }
+    match schema.get("type") {
+        Some(Value::Array(items)) => items.iter().map(known).collect::<Option<_>>().unwrap_or_default(),
+        Some(single) => known(single).into_iter().collect(),
         None => Vec::new(),
-    };
-    let known = ["null", "string", "integer", "number", "boolean", "object", "array"];
-    let read: Option<Vec<&str>> =
-        names.into_iter().map(|it| it.as_str().filter(|name| known.contains(name))).collect();
-    read.unwrap_or_default()
+    }
 }

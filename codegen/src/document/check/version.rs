@@ -68,17 +68,17 @@ pub(super) fn words(checker: &mut Checker<'_>, members: &Members, kind: &'static
         // A converted document has none but those that the conversion wrote.
         return;
     }
-    for (_, since, fields) in FIELDS.iter().filter(|(of, ..)| std::ptr::eq(*of, kind)) {
+    for (_, since, fields) in FIELDS.iter().filter(|(of, ..)| kind.is(of)) {
         for field in fields.iter().filter(|field| members.contains_key(**field)) {
             came(checker, at, field, field, *since);
         }
     }
-    for (_, since, field, value) in VALUES.iter().filter(|(of, ..)| std::ptr::eq(*of, kind)) {
+    for (_, since, field, value) in VALUES.iter().filter(|(of, ..)| kind.is(of)) {
         if members.get(*field).and_then(Value::as_str) == Some(value) {
             came(checker, at, field, &format!("{field}: {value}"), *since);
         }
     }
-    if !std::ptr::eq(kind, &raw const shape::SCHEMA) {
+    if !kind.is(&shape::SCHEMA) {
         return;
     }
     if members.get("type").is_some_and(Value::is_array) {

@@ -2,9 +2,12 @@
 
 use serde_json::{Value, json};
 
+use super::shape::Shape;
 use super::{Lowering, Members, Verdict, describe, parameter, schema, shape};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::document::media_name::essence;
 use crate::document::request;
+use crate::document::sequential::has_items;
 use crate::pointer::Pointer;
 
 /// A path begins with `/` (OpenAPI 3.1, section 4.8.8.1).
@@ -100,8 +103,10 @@ pub(super) fn operation(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer
 
 /// A body says in `content` what is sent (OpenAPI 3.1, section 4.8.13.1).
 pub(super) fn body_content(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
-    let is_empty = |it: &Value| it.is_null() || it.as_object().is_some_and(Members::is_empty);
-    if !members.get("content").is_none_or(is_empty) {
+    // Some tools write an empty list for an empty mapping.
+    let is_empty = |it: &Value| it.is_null() || *it == json!({}) || *it == json!([]);
+    let content = members.get("content");
+    if content.is_some_and(Value::is_object) && !content.is_some_and(is_empty) {
         return Verdict::Keep;
     }
     if members.get("schema").is_some_and(Value::is_object) {
@@ -111,15 +116,25 @@ pub(super) fn body_content(lowering: &mut Lowering<'_>, members: &mut Members, p
         members.insert("content".to_owned(), json!({ "application/json": { "schema": schema } }));
         return Verdict::Keep;
     }
-    // Without any media type nothing is said of the body; without `content` something else was meant.
-    let is_sent = !members.contains_key("content") && request::is_part(&shape::REQUEST_BODY, pointer);
-    let code = if is_sent { Code::IncompleteRequest } else { Code::InvalidValue };
-    let finding = Diagnostic::new(code, pointer, "a body of no media type is left out").at_key();
+    // Without any media type nothing is said of the body; otherwise something was meant.
+    let says_nothing = content.is_some_and(is_empty);
+    let code = if says_nothing {
+        Code::InvalidValue
+    } else {
+        request::lost(Shape::Ref(&shape::REQUEST_BODY), pointer, Code::InvalidValue)
+    };
+    let at = if says_nothing || content.is_none() { pointer.clone() } else { pointer.join("content") };
+    let finding = Diagnostic::new(code, &at, "a body of no media type is left out").at_key();
     lowering.diagnostics.push(finding.hint("`content` has a media type, and below it the `schema`"));
-    Verdict::Keep
+    members.remove("content");
+    if says_nothing { Verdict::Keep } else { Verdict::Drop }
 }
 
+/// A body all of whose media types had to be left out is none.
 pub(super) fn request_body(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer) -> Verdict {
+    if members.get("content").and_then(Value::as_object).is_some_and(Members::is_empty) {
+        return Verdict::Drop;
+    }
     members.entry("content").or_insert_with(|| json!({}));
     Verdict::Keep
 }
@@ -194,10 +209,19 @@ pub(super) fn response(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer)
     Verdict::Keep
 }
 
-/// OpenAPI 3.2: `itemSchema` describes each item of a stream (section 4.14.5).
+/// OpenAPI 3.2: `itemSchema` describes each item of a sequence (section 4.14.5), and means nothing elsewhere.
 pub(super) fn media_type(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
     parameter::by_position(lowering, members, pointer);
-    if let Some(schema) = members.remove("itemSchema") {
+    let name = pointer.last().unwrap_or_default();
+    if !has_items(&name) {
+        if members.remove("itemSchema").is_some() {
+            let message = format!(
+                "`itemSchema` describes the items of a sequence, and `{name}` is none; it is left out"
+            );
+            let finding = Diagnostic::new(Code::IgnoredConstruct, &pointer.join("itemSchema"), message);
+            lowering.diagnostics.push(finding.at_key().hint("write `schema`"));
+        }
+    } else if let Some(schema) = members.remove("itemSchema") {
         members.insert("schema".to_owned(), schema);
         members.insert("x-lowered-item-schema".to_owned(), Value::Bool(true));
     }
@@ -206,9 +230,7 @@ pub(super) fn media_type(lowering: &mut Lowering<'_>, members: &mut Members, poi
 
 /// The data of events is text that may be JSON; what is in it is described by `contentSchema`.
 pub(super) fn event_stream(_: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
-    let name = pointer.last().unwrap_or_default();
-    if name.split(';').next().is_some_and(|essence| essence.trim().eq_ignore_ascii_case("text/event-stream"))
-    {
+    if pointer.last().is_some_and(|name| essence(&name) == "text/event-stream") {
         for key in ["schema", "itemSchema"] {
             members.get_mut(key).map(schema::event::decode);
         }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::shape::LOWERED_WEBHOOKS;
 use super::{Lowering, Members, Verdict};
 use crate::diagnostic::Code;
 use crate::pointer::Pointer;
@@ -28,7 +29,7 @@ pub(super) fn document(lowering: &mut Lowering<'_>, members: &mut Members, point
     members.entry("info").or_insert_with(|| json!({ "title": "", "version": "" }));
     members.entry("paths").or_insert_with(|| json!({}));
     if let Some(webhooks) = members.remove("webhooks") {
-        members.insert("x-lowered-webhooks".to_owned(), webhooks);
+        members.insert(LOWERED_WEBHOOKS.to_owned(), webhooks);
     }
     Verdict::Keep
 }

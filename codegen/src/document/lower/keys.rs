@@ -35,17 +35,17 @@ impl Lowering<'_> {
             }
             let near = if place.is_none() { near(key, value, members, kind) } else { None };
             // What looks like an operation is worth a word in any case.
-            let is_lost = std::ptr::eq(kind, &raw const shape::PATH_ITEM) && value.is_object();
+            let is_lost = kind.is(&shape::PATH_ITEM) && value.is_object();
             let code = if place.is_some() {
                 Code::MisplacedKey
             } else if near.is_some() || is_lost {
                 Code::MisspelledKey
-            } else if std::ptr::eq(kind, &raw const shape::SCHEMA) {
+            } else if kind.is(&shape::SCHEMA) {
                 continue;
             } else {
                 Code::UnknownKey
             };
-            let is_document = std::ptr::eq(kind, &raw const shape::DOCUMENT);
+            let is_document = kind.is(&shape::DOCUMENT);
             let rest = if place.is_some() && is_document && value.is_object() {
                 "only what references lead to is read"
             } else {
@@ -63,11 +63,11 @@ impl Lowering<'_> {
         if self.version < SpecVersion::V3_0 {
             return None;
         }
-        let is_document = std::ptr::eq(kind, &raw const shape::DOCUMENT);
+        let is_document = kind.is(&shape::DOCUMENT);
         if is_document && shape::COMPONENTS.shape_of(key).is_some() {
             return Some(format!("did you mean `components/{key}`?"));
         }
-        let mut misplaced = MISPLACED.iter().filter(|(of, ..)| std::ptr::eq(*of, kind));
+        let mut misplaced = MISPLACED.iter().filter(|(of, ..)| kind.is(of));
         misplaced.find(|(_, keys, _)| keys.contains(&key)).map(|(.., place)| (*place).to_owned())
     }
 }

@@ -19,7 +19,7 @@ use serde_json::{Map, Value, json};
 use self::scalar::Converted;
 use self::shape::{Kind, Shape};
 use super::reference::{UNRESOLVED, is_annotation};
-use super::{Document, SpecVersion};
+use super::{Document, SpecVersion, request};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::history::History;
 use crate::places::Lists;
@@ -108,7 +108,7 @@ struct Lowering<'a> {
 fn is_unresolved(value: &Value, shape: Shape) -> bool {
     value.as_object().is_some_and(|members| members.len() == 1 && members.contains_key(UNRESOLVED))
         && !matches!(shape, Shape::Any | Shape::Sample)
-        && shape.kind().is_none_or(|kind| !std::ptr::eq(kind, &raw const shape::SCHEMA))
+        && shape.kind().is_none_or(|kind| !kind.is(&shape::SCHEMA))
 }
 
 impl Lowering<'_> {
@@ -192,7 +192,13 @@ impl Lowering<'_> {
             });
             *value = named.collect();
         }
-        if matches!(value, Value::Object(_) | Value::String(_)) {
+        // A text can be an item of a list of texts, and no parameter, server or tag.
+        let is_item = match value {
+            Value::Object(_) => true,
+            Value::String(_) => item.kind().is_none_or(|kind| kind.is(&shape::SCHEMA)),
+            _ => false,
+        };
+        if is_item {
             self.report(
                 Code::RepairedValue,
                 pointer,
@@ -202,7 +208,8 @@ impl Lowering<'_> {
         }
         let Value::Array(items) = value else {
             if !value.is_null() {
-                self.report(Code::InvalidValue, pointer, "this should be a list; it is ignored".to_owned());
+                let code = request::lost(item, pointer, Code::InvalidValue);
+                self.report(code, pointer, "this should be a list; it is ignored".to_owned());
             }
             return Verdict::Drop;
         };
@@ -215,11 +222,8 @@ impl Lowering<'_> {
     fn map(&mut self, value: &mut Value, item: Shape, pointer: &Pointer) -> Verdict {
         let Value::Object(members) = value else {
             if !value.is_null() && *value != json!([]) {
-                self.report(
-                    Code::InvalidValue,
-                    pointer,
-                    "this should be a mapping; it is ignored".to_owned(),
-                );
+                let code = request::lost(item, pointer, Code::InvalidValue);
+                self.report(code, pointer, "this should be a mapping; it is ignored".to_owned());
             }
             return Verdict::Drop;
         };
@@ -236,7 +240,7 @@ impl Lowering<'_> {
         kind: &'static Kind,
         pointer: &Pointer,
     ) -> Verdict {
-        if std::ptr::eq(kind, &raw const shape::SCHEMA) {
+        if kind.is(&shape::SCHEMA) {
             return self.schema(value, pointer);
         }
         if matches!(shape, Shape::Ref(_)) && value.get("$ref").is_some_and(Value::is_string) {
@@ -269,17 +273,19 @@ impl Lowering<'_> {
     fn object(&mut self, value: &mut Value, kind: &'static Kind, pointer: &Pointer) -> Verdict {
         if value.is_null() {
             // A key with nothing behind it: an object without members where that says something.
-            if !MEANINGFUL_WHEN_EMPTY.iter().any(|it| std::ptr::eq(*it, kind)) {
+            if !MEANINGFUL_WHEN_EMPTY.iter().any(|it| kind.is(it)) {
                 return Verdict::Drop;
             }
             *value = json!({});
         }
         let Value::Object(members) = value else {
             let message = format!("this should be {} object; it is ignored", kind.with_article());
-            self.report(Code::InvalidValue, pointer, message);
+            self.report(request::lost(Shape::Object(kind), pointer, Code::InvalidValue), pointer, message);
             return Verdict::Drop;
         };
-        self.apply(PREPARE, members, kind, pointer);
+        if self.apply(PREPARE, members, kind, pointer) == Verdict::Drop {
+            return Verdict::Drop;
+        }
         self.seen("how it is often written", members, pointer);
         self.fields(members, kind, pointer);
         self.seen("its parts", members, pointer);
@@ -304,7 +310,7 @@ impl Lowering<'_> {
         kind: &'static Kind,
         pointer: &Pointer,
     ) -> Verdict {
-        let rule = rules.iter().find(|(of, _)| std::ptr::eq(*of, kind));
+        let rule = rules.iter().find(|(of, _)| kind.is(of));
         rule.map_or(Verdict::Keep, |(_, rule)| rule(self, members, pointer))
     }
 
@@ -313,8 +319,8 @@ impl Lowering<'_> {
         members.retain(|key, member| match kind.shape_of(key) {
             Some(shape) => self.value(member, shape, &pointer.join(key)) == Verdict::Keep,
             // `x-lowered-` keys are this stage's own; a document has no say in them.
-            None if key == shape::FIRST_EXAMPLE => std::ptr::eq(kind, &raw const shape::MEDIA_TYPE),
-            None if key.starts_with("x-lowered-") => std::ptr::eq(kind, &raw const shape::SCHEMA),
+            None if key == shape::FIRST_EXAMPLE => kind.is(&shape::MEDIA_TYPE),
+            None if key.starts_with("x-lowered-") => kind.is(&shape::SCHEMA),
             None => key.starts_with("x-") && kind.others.is_none(),
         });
     }

@@ -2,8 +2,10 @@
 
 use serde_json::{Value, json};
 
+use super::shape::Shape;
 use super::{Lowering, Members, Verdict, shape};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::document::media_name::essence;
 use crate::document::{SpecVersion, request};
 use crate::pointer::Pointer;
 
@@ -83,7 +85,7 @@ fn styles(location: &str) -> &'static [&'static str] {
 
 /// The code for a parameter that is left out.
 fn lost(pointer: &Pointer) -> Code {
-    if request::is_part(&shape::PARAMETER, pointer) { Code::IncompleteRequest } else { Code::InvalidValue }
+    request::lost(Shape::Ref(&shape::PARAMETER), pointer, Code::InvalidValue)
 }
 
 pub(super) fn parameter(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
@@ -179,8 +181,7 @@ fn query_string(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Po
         lowering.report(lost(pointer), pointer, message);
         return Verdict::Drop;
     };
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+    if essence(media_type) != "application/x-www-form-urlencoded" {
         members.insert(WHOLE_QUERY.to_owned(), json!(true));
         return Verdict::Keep;
     }

@@ -84,6 +84,11 @@ pub(in crate::document) fn are_items_by_name(
 }
 
 impl Kind {
+    /// Whether it is this kind.
+    pub(in crate::document) fn is(&self, kind: &Self) -> bool {
+        std::ptr::eq(self, kind)
+    }
+
     /// The name as a sentence has it: "an operation", "a schema".
     pub(super) fn with_article(&self) -> String {
         let article = if self.name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
@@ -101,6 +106,14 @@ use Shape::{Any, Count, Flag, List, Map, Number, Object, Open, Ref, Requirement,
 
 /// Where a media type keeps the value of the first of its `examples`, once references are settled.
 pub(crate) const FIRST_EXAMPLE: &str = "x-lowered-first-example";
+
+/// Carries `webhooks`, for which OpenAPI 3.0 has no field.
+pub(in crate::document) const LOWERED_WEBHOOKS: &str = "x-lowered-webhooks";
+
+/// The key that the document has where a lowered tree has this one.
+pub(in crate::document) fn written(key: &str) -> &str {
+    if key == LOWERED_WEBHOOKS { "webhooks" } else { key }
+}
 
 /// Fields of OpenAPI and keywords of JSON Schema that say nothing to a client, or are read before the fields.
 pub(super) const UNREAD: [&str; 27] = [

@@ -19,8 +19,7 @@ pub(super) struct Components {
 
 /// Whether a member of a kind of object holds components.
 pub(super) fn hold(kind: &Kind, shape: Shape) -> bool {
-    let has_folders =
-        [&raw const shape::COMPONENTS, &raw const shape::SWAGGER].iter().any(|it| std::ptr::eq(*it, kind));
+    let has_folders = [&shape::COMPONENTS, &shape::SWAGGER].iter().any(|it| kind.is(it));
     has_folders && matches!(shape, Shape::Map(_) | Shape::Unread(_))
 }
 

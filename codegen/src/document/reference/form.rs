@@ -16,7 +16,7 @@ pub(in crate::document) fn component(folder: &str, key: &str) -> String {
 }
 
 pub(super) fn is_schema(kind: &Kind) -> bool {
-    std::ptr::eq(kind, &raw const shape::SCHEMA)
+    kind.is(&shape::SCHEMA)
 }
 
 /// Whether a reference at a place of that shape gives way to its target: OpenAPI has no Reference Object there, or the
@@ -31,7 +31,7 @@ pub(super) fn is_by_value(shape: Shape) -> bool {
 
 /// Whether references to a kind of object are replaced by what they refer to: the typed model has no others.
 pub(super) fn is_copied(kind: &Kind) -> bool {
-    [&shape::PATH_ITEM, &shape::CALLBACK].iter().any(|it| std::ptr::eq(*it, kind))
+    [&shape::PATH_ITEM, &shape::CALLBACK].iter().any(|it| kind.is(it))
 }
 
 /// What may stand beside any reference: it describes, and nothing depends on it.

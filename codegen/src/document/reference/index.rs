@@ -123,10 +123,7 @@ impl Index {
     /// The dynamic anchors in a schema, without those of schemas in it that have an identity of their own.
     pub(super) fn dynamic_anchors(&self, schema: &Pointer) -> impl Iterator<Item = (&str, &Pointer)> {
         let own = self.resource(schema);
-        let is_in = move |pointer: &&Pointer| {
-            let rest = pointer.as_str().strip_prefix(schema.as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/')) && self.resource(pointer) == own
-        };
+        let is_in = move |pointer: &&Pointer| pointer.is_within(schema) && self.resource(pointer) == own;
         self.dynamic.iter().filter_map(move |(name, found)| Some((name.as_str(), found.iter().find(is_in)?)))
     }
 

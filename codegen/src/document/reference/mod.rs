@@ -190,7 +190,7 @@ impl Settler<'_> {
     /// has since 3.2.
     fn gives_way(&mut self, text: &str, shape: Shape, site: &Site) -> bool {
         let Shape::Ref(kind) = shape else { return is_by_value(shape) };
-        if !std::ptr::eq(kind, &raw const shape::MEDIA_TYPE) {
+        if !kind.is(&shape::MEDIA_TYPE) {
             return is_by_value(shape);
         }
         let Ok(target) = self.resolve(text, shape, &site.written) else { return false };
@@ -200,11 +200,11 @@ impl Settler<'_> {
 
     fn members(&mut self, value: &mut Value, kind: &'static Kind, site: &Site) {
         let Value::Object(members) = value else { return };
-        let is_sent = [&shape::CALLBACK, &shape::WEBHOOKS].iter().any(|it| std::ptr::eq(*it, kind));
+        let is_sent = [&shape::CALLBACK, &shape::WEBHOOKS].iter().any(|it| kind.is(it));
         if is_sent {
             self.within_sent += 1;
         }
-        if self.within_sent > 0 && std::ptr::eq(kind, &raw const shape::OPERATION) {
+        if self.within_sent > 0 && kind.is(&shape::OPERATION) {
             self.drop_callbacks(members, &site.written);
         }
         for (key, member) in members.iter_mut() {
@@ -216,10 +216,10 @@ impl Settler<'_> {
                 }
             }
         }
-        if std::ptr::eq(kind, &raw const shape::MEDIA_TYPE) {
+        if kind.is(&shape::MEDIA_TYPE) {
             self.first_example(members, &site.written);
         }
-        if std::ptr::eq(kind, &raw const shape::DISCRIMINATOR) {
+        if kind.is(&shape::DISCRIMINATOR) {
             if let Some(Value::Object(mapping)) = members.get_mut("mapping") {
                 mapping.values_mut().for_each(|target| self.mapped(target, &site.written));
             }
@@ -322,8 +322,7 @@ impl Settler<'_> {
                 Diagnostic::new(Code::ReferenceCycle, &at, format!("{message}; {what_now}"))
             }
         };
-        let is_of_request = shape.kind().is_some_and(|kind| request::is_part(kind, &at));
-        let code = if is_of_request { Code::IncompleteRequest } else { finding.code };
+        let code = request::lost(shape, &site.written.reported(), finding.code);
         self.diagnostics.push(Diagnostic { code, severity: code.severity(), ..finding });
     }
 
@@ -400,7 +399,7 @@ impl Settler<'_> {
     fn suggestion(&mut self, text: &str, kind: &Kind, site: &Site) -> Option<String> {
         let folder = kind.component?;
         let is_schema_there = text.contains("schemas/") || text.contains("definitions/");
-        if std::ptr::eq(kind, &raw const shape::MEDIA_TYPE) && is_schema_there {
+        if kind.is(&shape::MEDIA_TYPE) && is_schema_there {
             let is_without = site.written.pointer.last().is_some_and(|it| it == "schema");
             let hint = if is_without {
                 "a media type, such as `application/json`, stands between `content` and `schema`"
@@ -409,12 +408,10 @@ impl Settler<'_> {
             };
             return Some(hint.to_owned());
         }
-        if is_schema_there
-            && [&shape::REQUEST_BODY, &shape::RESPONSE].iter().any(|it| std::ptr::eq(*it, kind))
-        {
+        if is_schema_there && [&shape::REQUEST_BODY, &shape::RESPONSE].iter().any(|it| kind.is(it)) {
             return Some(format!("a schema stands in the `content` of a {}, below a media type", kind.name));
         }
-        if is_schema_there && [&shape::PARAMETER, &shape::HEADER].iter().any(|it| std::ptr::eq(*it, kind)) {
+        if is_schema_there && [&shape::PARAMETER, &shape::HEADER].iter().any(|it| kind.is(it)) {
             return Some(format!("a {} has its schema below `schema`", kind.name));
         }
         let wanted = Pointer::parse(text.rsplit('#').next()?).last()?;

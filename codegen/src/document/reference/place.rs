@@ -25,13 +25,12 @@ impl Place {
 
     /// The place that a further pointer leads to from here.
     pub(super) fn below(&self, rest: &str) -> Self {
-        self.at(Pointer::parse(&format!("{}{rest}", self.pointer)))
+        self.at(self.pointer.along(rest))
     }
 
     /// What leads from here to a place, if it is here or below.
     pub(super) fn way_to<'a>(&self, place: &'a Self) -> Option<&'a str> {
-        let rest = place.pointer.as_str().strip_prefix(self.pointer.as_str())?;
-        (self.file == place.file && (rest.is_empty() || rest.starts_with('/'))).then_some(rest)
+        place.pointer.way_from(&self.pointer).filter(|_| self.file == place.file)
     }
 
     /// This place and those around it, the innermost first.

@@ -11,34 +11,23 @@ use crate::pointer::Pointer;
 impl Settler<'_> {
     /// The place that a reference means, which holds something that can be of the shape.
     pub(super) fn resolve(&mut self, text: &str, shape: Shape, place: &Place) -> Result<Place, Unresolved> {
-        for candidate in self.candidates(text, shape.kind(), place)? {
-            let Some(found) = self.follow(candidate, 0)? else { continue };
-            let fits = self.files.get(&found).is_some_and(|it| fits(it, shape));
-            if fits && shape.kind().is_none_or(|kind| self.may_be(&found, kind)) {
-                return Ok(found);
-            }
+        let own = self.candidates(text, shape.kind(), place)?;
+        if let Some(found) = self.first_of(own, shape)? {
+            return Ok(found);
         }
-        if let Some(found) = self.in_root(text, shape, place)? {
+        if let Some(found) = self.first_of(in_root(text, place), shape)? {
+            self.misplaced.insert((place.reported(), text.to_owned()));
             return Ok(found);
         }
         Err(Unresolved::Missing(format!("`{text}` points to nothing that is {}", shape.with_article())))
     }
 
-    /// The place in the root document that a reference in another file leads to. By RFC 3986, section 4.4, a reference that is
-    /// a fragment stays in its own file; whoever takes the files for one document writes it all the same.
-    fn in_root(&mut self, text: &str, shape: Shape, place: &Place) -> Result<Option<Place>, Unresolved> {
-        let Some(fragment) = text.strip_prefix('#').filter(|it| it.starts_with('/') && it.len() > 1) else {
-            return Ok(None);
-        };
-        if place.file.is_empty() {
-            return Ok(None);
-        }
-        let decoded = percent_decode_str(fragment).decode_utf8_lossy();
-        for fragment in [&*decoded, fragment] {
-            let Some(found) = self.follow(Place::root().at(Pointer::parse(fragment)), 0)? else { continue };
+    /// The first of some places that holds something that can be of the shape.
+    fn first_of(&mut self, candidates: Vec<Place>, shape: Shape) -> Result<Option<Place>, Unresolved> {
+        for candidate in candidates {
+            let Some(found) = self.follow(candidate, 0)? else { continue };
             let fits = self.files.get(&found).is_some_and(|it| fits(it, shape));
             if fits && shape.kind().is_none_or(|kind| self.may_be(&found, kind)) {
-                self.misplaced.insert((place.reported(), text.to_owned()));
                 return Ok(Some(found));
             }
         }
@@ -114,19 +103,18 @@ impl Settler<'_> {
         place: &Place,
         found: &mut Vec<Place>,
     ) {
-        let below = |origin: &Pointer| Pointer::parse(&format!("{origin}{fragment}"));
         let is_schema = kind.is_some_and(is_schema);
         // `#` inside a schema with an identity of its own is that schema.
         let resource = (local && is_schema)
             .then(|| self.files.index(&base.file).and_then(|it| it.resource(&place.pointer)))
             .flatten();
-        found.extend(resource.map(|resource| base.at(below(resource))));
+        found.extend(resource.map(|resource| base.at(resource.along(fragment))));
         if !(fragment.is_empty()
             && is_schema
             && base.pointer == Pointer::root()
             && self.files.is_document(&base.file))
         {
-            found.push(base.at(below(&base.pointer)));
+            found.push(base.below(fragment));
         }
         if !(local && is_schema) {
             return;
@@ -134,8 +122,8 @@ impl Settler<'_> {
         if fragment.is_empty() {
             // JSON Schema pasted into a component: its `#` was itself.
             let components = self.version.components("schemas");
-            let below = place.pointer.as_str().strip_prefix(components.as_str());
-            if let Some(key) = below.and_then(|below| Pointer::parse(below).tokens().next()) {
+            let way = place.pointer.way_from(&components);
+            if let Some(key) = way.and_then(|way| Pointer::parse(way).tokens().next()) {
                 found.push(base.at(components.join(key)));
             }
         } else {
@@ -143,7 +131,7 @@ impl Settler<'_> {
             let mut around = place.pointer.parent();
             while let Some(origin) = around {
                 around = origin.parent();
-                found.push(base.at(below(&origin)));
+                found.push(base.at(origin.along(fragment)));
             }
         }
     }
@@ -203,11 +191,20 @@ impl Settler<'_> {
             }
         }
         match shape {
-            Shape::Object(found) | Shape::Ref(found) => std::ptr::eq(found, kind),
+            Shape::Object(found) | Shape::Ref(found) => found.is(kind),
             Shape::Any => true,
             _ => false,
         }
     }
+}
+
+/// The places in the root document that a reference in another file may mean. By RFC 3986, section 4.4, a reference that is a
+/// fragment stays in its own file; whoever takes the files for one document writes it all the same.
+fn in_root(text: &str, place: &Place) -> Vec<Place> {
+    let fragment = text.strip_prefix('#').filter(|it| it.starts_with('/') && it.len() > 1);
+    let Some(fragment) = fragment.filter(|_| !place.file.is_empty()) else { return Vec::new() };
+    let decoded = percent_decode_str(fragment).decode_utf8_lossy();
+    [&*decoded, fragment].map(|it| Place::root().at(Pointer::parse(it))).into()
 }
 
 /// Whether a value can be of a shape, or is a reference to one that is.

@@ -47,7 +47,7 @@ impl Check<'_> {
         if members.contains_key("$id") {
             return false;
         }
-        let is_discriminator = std::ptr::eq(kind, &raw const shape::DISCRIMINATOR);
+        let is_discriminator = kind.is(&shape::DISCRIMINATOR);
         let mapping = members.get("mapping").filter(|_| is_discriminator);
         let default = members.get("defaultMapping").filter(|_| is_discriminator);
         members.iter().all(|(key, member)| kind.shape_of(key).is_none_or(|shape| self.value(member, shape)))

@@ -178,7 +178,7 @@ impl Conversion<'_> {
         let mut found: Vec<BodyParameter> = Vec::new();
         for field in fields {
             if field.name.is_empty() {
-                self.report(Code::InvalidValue, &field.written, "a parameter without a name is ignored");
+                self.report(Code::IncompleteRequest, &field.written, "a parameter without a name is ignored");
             } else if found.iter().any(|it| it.name == field.name) {
                 let message = format!("`{}` is declared twice; the first one counts", field.name);
                 self.report(Code::IgnoredParameter, &field.written, message);

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::Members;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::document::media_name::{self, essence};
 use crate::pointer::Pointer;
 
 /// What is sent and read where a document names no media type, as servers do.
@@ -14,16 +15,6 @@ const BYTES: &str = "application/octet-stream";
 
 /// Each of them is one more for every body; no API has so many.
 const MOST: usize = 64;
-
-/// Words that are written where a media type belongs.
-const WORDS: [(&str, &str); 6] = [
-    ("json", JSON),
-    ("xml", "application/xml"),
-    ("form", FORM),
-    ("multipart", FORM_DATA),
-    ("text", "text/plain"),
-    ("html", "text/html"),
-];
 
 /// The media types that a document or an operation lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,12 +63,11 @@ impl MediaTypes {
                 report(Code::InvalidValue, &place.join(index), message);
                 continue;
             };
-            let named = WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
-            let name = match named {
-                Some((_, name)) => {
+            let name = match media_name::meant(text) {
+                Some(name) => {
                     let message = format!("`{text}` is not a media type; it is read as `{name}`");
                     report(Code::RepairedValue, &place.join(index), message);
-                    *name
+                    name
                 }
                 None => text,
             };
@@ -157,9 +147,4 @@ fn is_unstructured(name: &str) -> bool {
     let essence = essence(name);
     let is_form = is_multipart(name) || essence == FORM;
     !is_form && !essence.contains('*') && !["json", "xml", "yaml"].iter().any(|it| essence.contains(it))
-}
-
-/// The type without parameters, in lower case (RFC 9110, section 8.3.1).
-fn essence(name: &str) -> String {
-    name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

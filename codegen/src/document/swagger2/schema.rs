@@ -13,7 +13,7 @@ pub(super) fn convert(value: &mut Value, shape: Shape) {
             members.values_mut().for_each(|it| convert(it, *item));
         }
         (Shape::Object(kind) | Shape::Ref(kind), Value::Object(members)) => {
-            if std::ptr::eq(kind, &raw const shape::SCHEMA) {
+            if kind.is(&shape::SCHEMA) {
                 keywords(members);
             }
             for (key, member) in members.iter_mut() {

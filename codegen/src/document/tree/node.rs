@@ -53,7 +53,7 @@ impl<'a> Node<'a> {
     {
         let length = self.length
             + match pointer {
-                Trail::Root | Trail::Place(_) => 0,
+                Trail::Root | Trail::Component(..) => 0,
                 Trail::Member(_, key) => key.len() + 1,
                 Trail::Item(..) => 4,
             };

@@ -16,7 +16,7 @@ use place::place;
 use wrap::wrap;
 
 use crate::ir::{Api, Docs, Field, Type, TypeDef, TypeId};
-use crate::text::is_invisible;
+use crate::text::{is_invisible, unquoted};
 
 /// A line that is one: a line break would end the comment, or begin a block of code in it.
 pub(super) fn single(line: &str) -> Cow<'_, str> {
@@ -78,7 +78,7 @@ fn with_notes(mut text: Vec<String>, docs: &Docs) -> Vec<String> {
     if let Some(default) =
         docs.default.as_ref().filter(|it| it.is_string() || it.is_number() || it.is_boolean())
     {
-        facts.push(format!("default {}", code(&plain(default))));
+        facts.push(format!("default {}", code(&unquoted(default))));
     }
     if !facts.is_empty() {
         let mut fact = facts.join("; ");
@@ -145,10 +145,6 @@ pub(super) fn summary(docs: &Docs, fallback: &str) -> Vec<String> {
 
 fn first_paragraph(text: &mut Vec<String>) {
     text.truncate(text.iter().position(String::is_empty).unwrap_or(text.len()));
-}
-
-fn plain(value: &serde_json::Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// Text as inline code, in which invisible characters can be seen.

@@ -6,7 +6,6 @@ pub(crate) mod relaxed;
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::OpenAPI;
-use sdk_runtime::sources::is_pattern;
 use serde_json::Value;
 
 use crate::config::{Config, SchemaUses};
@@ -17,7 +16,7 @@ use crate::pointer::Pointer;
 use keywords::Reader;
 
 /// Gives the API the schemas that its types, parameters and bodies have, as far as the configuration has a use for them,
-/// and those that they refer to. Says which patterns cannot be checked.
+/// and those that they refer to.
 pub(super) fn run(api: &mut Api, document: &Document, config: &Config, diagnostics: &mut Diagnostics) {
     let uses = config.schema_uses();
     if !uses.any() && !uses.tests {
@@ -42,14 +41,18 @@ pub(super) fn run(api: &mut Api, document: &Document, config: &Config, diagnosti
     let reader = Reader::new(config, uses);
     api.schemas = found(places(api, config, uses, &document), &reader);
     if config.types.validate {
-        diagnostics.retain(|it| it.code != Code::UncheckedKeyword);
+        // What types cannot express is checked now, except for patterns that cannot be compiled.
+        diagnostics.retain(|it| it.code != Code::UncheckedKeyword || is_of_pattern(&it.pointer));
     }
     if uses.validation {
-        for (place, schema) in &api.schemas.0 {
-            patterns(schema, place, diagnostics);
-        }
         diagnostics.extend(reader.into_external().iter().map(|place| unchecked(place, config)));
     }
+}
+
+/// Whether a place is that of a pattern.
+fn is_of_pattern(place: &Pointer) -> bool {
+    let is = |place: Option<&Pointer>, key: &str| place.and_then(Pointer::last).is_some_and(|it| it == key);
+    is(Some(place), "pattern") || is(place.parent().as_ref(), "patternProperties")
 }
 
 /// The document as a tree, with the operations for which the typed model has no place.
@@ -166,20 +169,4 @@ fn targets(schema: &Value) -> Vec<Pointer> {
         found.extend(reference.and_then(|it| it.strip_prefix('#')).map(Pointer::parse));
     });
     found
-}
-
-/// Says which patterns of a schema are no regular expressions, or none that can be told.
-fn patterns(schema: &Value, place: &Pointer, diagnostics: &mut Diagnostics) {
-    let mut say = |text: &str| {
-        if !is_pattern(text) {
-            let message =
-                format!("`{text}` is no regular expression that can be compiled; it is not checked");
-            diagnostics.push(Diagnostic::new(Code::UncheckedKeyword, place, message));
-        }
-    };
-    keywords::each(schema, &mut |members| {
-        members.get("pattern").and_then(Value::as_str).into_iter().for_each(&mut say);
-        let names = members.get("patternProperties").and_then(Value::as_object);
-        names.into_iter().flatten().for_each(|(name, _)| say(name));
-    });
 }

@@ -5,9 +5,11 @@ use serde_json::{Value, json};
 use super::{Lowering, Members};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::pointer::Pointer;
+use crate::text::unquoted;
 
 /// The types of JSON Schema 2020-12 (validation, section 6.1.1).
-const KINDS: [&str; 7] = ["null", "string", "integer", "number", "boolean", "object", "array"];
+pub(in crate::document) const TYPES: [&str; 7] =
+    ["null", "string", "integer", "number", "boolean", "object", "array"];
 
 /// Names from other type systems, with what they mean: a type and a format.
 const FOREIGN: [(&str, &str, Option<&str>); 30] = [
@@ -46,7 +48,7 @@ const FOREIGN: [(&str, &str, Option<&str>); 30] = [
 /// What a name means as a type: the type itself, perhaps with a format.
 pub(super) fn named(name: &str) -> Option<(&'static str, Option<&'static str>)> {
     let word = name.trim_matches(|it: char| !it.is_ascii_alphanumeric()).to_ascii_lowercase();
-    let own = KINDS.into_iter().find(|kind| *kind == word).map(|kind| (kind, None));
+    let own = TYPES.into_iter().find(|kind| *kind == word).map(|kind| (kind, None));
     own.or_else(|| FOREIGN.into_iter().find(|(it, ..)| *it == word).map(|(_, kind, format)| (kind, format)))
 }
 
@@ -82,7 +84,7 @@ impl Lowering<'_> {
 
     fn kind(&mut self, item: &Value, members: &mut Members, pointer: &Pointer) -> Option<&'static str> {
         let name = item.as_str().unwrap_or_default();
-        if let Some(kind) = KINDS.into_iter().find(|kind| *kind == name) {
+        if let Some(kind) = TYPES.into_iter().find(|kind| *kind == name) {
             return Some(kind);
         }
         let at = pointer.join("type");
@@ -105,10 +107,10 @@ impl Lowering<'_> {
             return Some(kind);
         }
         if !["any", "mixed"].contains(&name) {
-            let shown = item.as_str().map_or_else(|| item.to_string(), str::to_owned);
+            let shown = unquoted(item);
             let message = format!("`{shown}` is not a type; any value is assumed");
             let finding = Diagnostic::new(Code::InvalidValue, &at, message);
-            self.diagnostics.push(match did_you_mean(&shown, KINDS) {
+            self.diagnostics.push(match did_you_mean(&shown, TYPES) {
                 Some(hint) => finding.hint(hint),
                 None => finding,
             });

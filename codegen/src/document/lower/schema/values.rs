@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Lowering, Members};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::document::media_name::essence;
 use crate::pointer::Pointer;
 
 impl Lowering<'_> {
@@ -119,7 +120,7 @@ pub(super) fn encoding(lowering: &mut Lowering<'_>, members: &mut Members, point
 
 /// Whether values of a media type are texts by themselves.
 fn is_text(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let essence = essence(media_type);
     let is = |word: &str| essence.ends_with(&format!("/{word}")) || essence.ends_with(&format!("+{word}"));
     essence.starts_with("text/")
         || ["json", "xml", "yaml", "x-www-form-urlencoded", "javascript", "jwt"].into_iter().any(is)

@@ -11,6 +11,7 @@ use super::is_json;
 use crate::diagnostic::Code;
 use crate::ir::{EventDispatch, EventSource};
 use crate::name::ident::words;
+use crate::text::unquoted;
 
 /// The last words of headers that are there to tell the event.
 const TELLING: [&[&str]; 6] =
@@ -82,10 +83,6 @@ fn configured<'a>(context: &mut Context<'a, '_>, events: &mut [Sent<'a>]) -> Opt
     Some(EventDispatch::Property(path))
 }
 
-fn text(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
 /// The values that a property can have in an event.
 fn values_at<'e>(sent: &'e Sent<'_>, path: &[String]) -> Option<&'e [Value]> {
     sent.properties.iter().find(|it| it.path == path).map(|it| &*it.values)
@@ -101,7 +98,7 @@ fn header_values<'e>(sent: &'e Sent<'_>, name: &str) -> Option<&'e [Value]> {
 fn of_their_own<'e>(values: impl Iterator<Item = Option<&'e [Value]>>) -> Option<Vec<Vec<String>>> {
     let mut seen = HashSet::new();
     let own = |values: Option<&'e [Value]>| -> Option<Vec<String>> {
-        values?.iter().map(text).map(|it| seen.insert(it.clone()).then_some(it)).collect()
+        values?.iter().map(unquoted).map(|it| seen.insert(it.clone()).then_some(it)).collect()
     };
     values.map(own).collect()
 }
@@ -207,7 +204,7 @@ fn note_listed<'a>(
 /// The values by each of the words that they end in; nothing where two values end alike.
 fn endings_of(values: &[Value]) -> HashMap<String, Option<String>> {
     let mut endings: HashMap<String, Option<String>> = HashMap::new();
-    for value in values.iter().map(text) {
+    for value in values.iter().map(unquoted) {
         let words = words(&value);
         // Names of events are short.
         for start in words.len().saturating_sub(MOST)..words.len() {
@@ -236,7 +233,7 @@ fn telling_header(events: &[Sent<'_>]) -> Option<String> {
 /// `issue-created`.
 fn following(events: &[Sent<'_>]) -> Option<Vec<String>> {
     let constant = |sent: &Sent<'_>, path: &[String]| match values_at(sent, path) {
-        Some([only]) => Some(text(only)),
+        Some([only]) => Some(unquoted(only)),
         _ => None,
     };
     let ends = |sent: &Sent<'_>, value: &str| {

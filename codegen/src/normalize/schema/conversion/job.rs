@@ -35,10 +35,8 @@ impl Job<'_> {
 impl<'a> Job<'a> {
     /// Schemas inside the job's own, which are named after what the job makes; others keep the name of their home.
     pub(super) fn localize(&self, sources: &[Source<'a>], path: &NamePath) -> Vec<Source<'a>> {
-        let inside = |source: &Source<'a>| {
-            let rest = source.origin.as_str().strip_prefix(self.origin.as_str());
-            rest.is_some_and(|rest| rest.starts_with('/'))
-        };
+        let inside =
+            |source: &Source<'a>| source.origin != self.origin && source.origin.is_within(&self.origin);
         let localized = |source: &Source<'a>| match source.target {
             Target::Inline(_) if inside(source) => Source { path: path.clone(), ..source.clone() },
             _ => source.clone(),

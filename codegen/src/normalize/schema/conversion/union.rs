@@ -16,6 +16,7 @@ use crate::normalize::schema::reading::kinds::Kinds;
 use crate::normalize::schema::reading::literals::Literal;
 use crate::normalize::schema::reading::merged::{Alternatives, Merged};
 use crate::normalize::schema::reading::source::below;
+use crate::text::unquoted;
 
 /// A branch with the type that it became.
 struct Variant<'a> {
@@ -294,7 +295,7 @@ impl<'a> Context<'a> {
         }
         if carrier == TagCarrier::Union && tags.len() > 1 {
             let variant = |tag: serde_json::Value| UnionVariant {
-                name: Name::undecided(tag.as_str().map_or_else(|| tag.to_string(), str::to_owned)),
+                name: Name::undecided(unquoted(&tag)),
                 origin: branch.origin.clone(),
                 docs: docs.clone(),
                 kind: VariantKind::Payload(ty.clone()),

@@ -12,6 +12,7 @@ use super::source::Source;
 use super::view::View;
 use crate::ir::Docs;
 use crate::pointer::Pointer;
+use crate::text::unquoted;
 
 /// A known value, with what the document calls it.
 #[derive(Clone, Debug)]
@@ -26,7 +27,7 @@ pub(in crate::normalize::schema) struct Literal {
 impl Literal {
     /// What a variant for it is named after.
     pub(in crate::normalize::schema) fn word(&self) -> String {
-        self.name.clone().unwrap_or_else(|| plain(&self.value))
+        self.name.clone().unwrap_or_else(|| unquoted(&self.value))
     }
 }
 
@@ -112,7 +113,7 @@ fn annotations(listings: &[Listing<'_, '_>], value: &Value) -> (Option<String>, 
                     texts[index].as_str().map(str::to_owned)
                 }
                 Value::Object(texts) => {
-                    let said = texts.get(&plain(value))?;
+                    let said = texts.get(&unquoted(value))?;
                     said.as_str().or_else(|| said.get(member)?.as_str()).map(str::to_owned)
                 }
                 _ => None,
@@ -130,11 +131,9 @@ fn annotations(listings: &[Listing<'_, '_>], value: &Value) -> (Option<String>, 
 /// What `x-ms-enum` (`AutoRest`) says of a value.
 fn modelled<'a>(view: &View<'a>, value: &Value) -> Option<&'a Value> {
     let entries = view.extension("x-ms-enum")?.get("values")?.as_array()?;
-    entries.iter().find(|entry| entry.get("value").is_some_and(|it| plain(&canonical(it)) == plain(value)))
-}
-
-fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    entries
+        .iter()
+        .find(|entry| entry.get("value").is_some_and(|it| unquoted(&canonical(it)) == unquoted(value)))
 }
 
 /// The lists of names that are not as long as the values they stand beside: where, and what is wrong.

@@ -74,10 +74,7 @@ impl Source<'_> {
 
     /// Whether the schema stands in one of these.
     pub(in crate::normalize::schema) fn origin_within(&self, sources: &[Self]) -> bool {
-        sources.iter().any(|outer| {
-            let rest = self.origin.as_str().strip_prefix(outer.origin.as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
+        sources.iter().any(|outer| self.origin.is_within(&outer.origin))
     }
 
     pub(in crate::normalize::schema) fn part(&self, part: Part) -> Self {
