@@ -178,6 +178,12 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
     Documented::new("streamLines", "GET", "/streams/lines")
         .answer(200, &[("content-type", "application/x-ndjson")], r#"{"x":1}
 "#),
+    Documented::new("setPrices", "PUT", "/types/prices")
+        .body(true, &[("application/json", Body::Json("/components/schemas/PriceList"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"prices":{}}"#),
+    Documented::new("sendLines", "POST", "/bodies/lines")
+        .body(true, &[("application/x-ndjson", Body::Other), ("application/json-seq", Body::Other)])
+        .answer(204, &[], r#""#),
     Documented::new("streamSequence", "GET", "/streams/sequence")
         .answer(200, &[("content-type", "application/json-seq")], "\u{1e}{\"x\":1}\n"),
     Documented::new("streamLog", "GET", "/streams/log")

@@ -47,7 +47,7 @@ impl Values<'_> {
                     .map(|(index, ty)| self.of(ty, given.and_then(|it| it.get(index)), inner))
                     .collect::<Option<_>>()?
             }
-            Type::Map(item) => {
+            Type::Map(_, item) => {
                 let entries = given.and_then(Value::as_object).into_iter().flatten();
                 let read =
                     entries.filter_map(|(name, it)| Some((name.clone(), self.of(item, Some(it), inner)?)));
