@@ -6,27 +6,29 @@
 #
 # With OPENAPI_SDK the command that generates can be chosen, such as that of another commit.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
-[ $# -gt 0 ] || { sed -n '2,7p' "$0"; exit 2; }
+[ $# -gt 0 ] || { sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 generator=${OPENAPI_SDK:-}
 if [ -z "$generator" ]; then
-    cargo build --quiet --release --package cargo-openapi-sdk
-    generator=${CARGO_TARGET_DIR:-target}/release/cargo-openapi-sdk
+    root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+    generator=$(cd "$root" && cargo build --quiet --release --package cargo-openapi-sdk --message-format json |
+        sed -n 's/.*"executable":"\([^"]*\)".*/\1/p' | tail -n 1)
 fi
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export CARGO_TARGET_DIR=$folder/target CARGO_INCREMENTAL=0
+number=0
 for document in "$@"; do
     if [ ! -f "$document" ]; then
         echo "$document: missing, skipped"
         continue
     fi
-    crate=$folder/$(basename "$document" | tr -c 'A-Za-z0-9\n' '_')
-    "$generator" regenerate --spec "$document" --out "$crate" >/dev/null
+    number=$((number + 1))
+    crate=$folder/$number
+    "$generator" regenerate --quiet --spec "$document" --out "$crate"
     printf '\n[workspace]\n' >>"$crate/Cargo.toml"
     # All dependencies, and then the crate by itself.
     (cd "$crate" && cargo check --quiet --all-features && touch src/lib.rs)
     bytes=$(find "$crate/src" -name '*.rs' -exec cat {} + | wc -c)
-    (cd "$crate" && bash -c 'cargo check --quiet --all-features; times' | tail -n 1) |
-        { read -r user _; echo "$(basename "$document"): $bytes bytes of source, user time $user"; }
+    (cd "$crate" && bash -ec 'cargo check --quiet --all-features; times' | tail -n 1) |
+        { read -r user _; echo "$document: $bytes bytes of source, user time $user"; }
 done

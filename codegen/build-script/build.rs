@@ -1,7 +1,7 @@
 //! Writes the SDK for `api/library.yaml`, in each form that one can have in a crate, whenever something of it changes.
 
 use std::error::Error;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
@@ -9,6 +9,8 @@ use codegen::output::Plan;
 use codegen::{Options, build_script, generate};
 
 const DOCUMENT: &str = "api/library.yaml";
+/// The configuration of what is committed elsewhere.
+const COMMITTED: &str = "api/committed.toml";
 
 fn main() -> ExitCode {
     // A module, and what the root of a library can be.
@@ -28,7 +30,10 @@ fn main() -> ExitCode {
 /// they are not committed, but compiled by a test.
 fn committed() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(&env::var("OUT_DIR")?).join("committed");
-    let generated = generate(&Options::new(DOCUMENT).with_config("api/committed.toml"))?;
+    let generated = generate(&Options::new(DOCUMENT).with_config(COMMITTED))?;
+    for path in generated.sources.files().iter().map(PathBuf::as_path).chain([Path::new(COMMITTED)]) {
+        println!("cargo::rerun-if-changed={}", path.display());
+    }
     Plan::new(&folder, &generated.files)?.apply()?;
     let root = folder.join("mod.rs");
     fs::write(folder.with_extension("rs"), format!("#[path = {root:?}]\npub mod pets;\n"))?;

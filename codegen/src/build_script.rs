@@ -1,6 +1,6 @@
 //! What a build script does to have an SDK that nobody commits.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -93,8 +93,10 @@ fn read_files(options: &Options, sources: &Sources) -> Vec<PathBuf> {
             Input::Text { base, .. } => base.clone(),
         })
         .collect();
-    let folder = files.first().and_then(|it| it.parent()).unwrap_or(Path::new("")).to_owned();
-    files.extend(sources.parts().map(|part| folder.join(part)));
+    // Cargo would run the script every time for a file that is not there.
+    files.extend(sources.files().into_iter().filter(|path| path.exists()));
+    let mut seen = BTreeSet::new();
+    files.retain(|path| seen.insert(path.clone()));
     files
 }
 

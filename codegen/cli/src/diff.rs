@@ -2,9 +2,8 @@
 
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
-use codegen::diagnostic::Code;
+use codegen::Generated;
 use codegen::diff::{Diff, Level, Wire, diff};
-use codegen::{Generated, Options, Policy};
 
 use crate::fetch::Rules;
 use crate::revision::Version;
@@ -81,13 +80,7 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
 }
 
 fn read(version: &Version, arguments: &Arguments) -> Result<Generated> {
-    // What a version lacks is what it is compared by.
-    let policy = Policy::allowing(Code::IncompleteRequest);
-    let mut options = Options::of(version.document.clone()).with_policy(policy);
-    if let Some(config) = arguments.config.as_ref().or(version.config.as_ref()) {
-        options = options.with_config(config);
-    }
-    match codegen::generate(&options) {
+    match codegen::generate(&version.options(arguments.config.as_deref())) {
         Ok(generated) => Ok(generated),
         Err(failure) => bail!("{failure}"),
     }

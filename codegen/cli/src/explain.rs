@@ -1,13 +1,13 @@
 //! `explain`: how a schema or an operation was read and what it became.
 
-pub(crate) mod graph;
+mod find;
+mod graph;
 pub(crate) mod history;
-mod subject;
 
 use anyhow::{Result, anyhow, bail};
 use clap::Args;
 use codegen::diagnostic::{Code, Diagnostics, Location, rows, spans};
-use codegen::ir::{Api, Event, EventSet, Operation, Type, TypeDef};
+use codegen::ir::{Api, Type};
 use codegen::normalize::pass::size::Sizes;
 use codegen::pointer::Pointer;
 use codegen::{Generated, Step};
@@ -15,9 +15,9 @@ use serde_json::{Value, json};
 
 use crate::fetch::Rules;
 use crate::options::Source;
+use crate::subject::Subject;
 use crate::{Outcome, Project, terminal};
 use graph::Form;
-use subject::Found;
 
 /// The arguments of `explain`.
 #[derive(Debug, Args)]
@@ -59,7 +59,7 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
     match &arguments.subject {
         None => list(&generated, &package, arguments.json)?,
         Some(subject) => {
-            let found = subject::find(&generated, &package, subject).map_err(|near| {
+            let found = find::find(&generated, &package, subject).map_err(|near| {
                 let name = options.document.name();
                 anyhow!("{name} has no schema, operation or event {subject}{near}")
             })?;
@@ -69,7 +69,7 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
                 }
                 None => {
                     let place =
-                        subject::pointer(subject).unwrap_or_else(|| generated.places.written(found.origin()));
+                        find::pointer(subject).unwrap_or_else(|| generated.places.written(found.origin()));
                     let steps = codegen::history(&options, &place).map_err(|failure| anyhow!("{failure}"))?;
                     show(&found, &steps, &generated, &package, arguments.json)?;
                 }
@@ -81,64 +81,63 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
 
 /// What a finding's code means.
 fn catalogue_entry(code: Code, as_json: bool) -> Result<()> {
-    let explanation: Vec<&str> = code.explanation().lines().map(str::trim).collect();
-    let explanation = explanation.join(" ");
+    let explanation = code.explanation_in_a_line();
     if as_json {
-        let entry = json!({ "code": code, "severity": code.severity(), "explanation": explanation.trim() });
+        let entry = json!({ "code": code, "severity": code.severity(), "explanation": explanation });
         terminal::data(format_args!("{}", serde_json::to_string_pretty(&entry)?));
     } else {
         let severity = json!(code.severity());
         let severity = severity.as_str().unwrap_or_default().to_lowercase();
-        terminal::line(format_args!("{severity}[{code}]: {}", explanation.trim()));
+        terminal::line(format_args!("{severity}[{code}]: {explanation}"));
     }
     Ok(())
 }
 
 fn list(generated: &Generated, package: &str, as_json: bool) -> Result<()> {
     let (api, places) = (&generated.api, &generated.places);
-    let types = api.types.iter().filter(|(_, def)| def.is_component()).map(
-        |(_, def)| json!({ "pointer": places.written(&def.origin), "rust_path": rust_path(package, def), "kind": def.kind_in_a_word() }),
-    );
+    let types = api.types.iter().filter(|(_, def)| def.is_component()).map(|(id, def)| {
+        let subject = Subject::Type(id, def);
+        json!({
+            "pointer": places.written(&def.origin),
+            "rust_path": rust_path(package, api, &subject),
+            "kind": subject.kind_in_a_word(),
+        })
+    });
     // What takes the place of a type is the request that has the properties as arguments and setters.
     let parts = api.part_schemas.iter().map(|schema| {
         let request = api.operations.get(schema.operation.0 as usize).map(|it| {
             let contents = it.body.iter().flat_map(|body| &body.contents);
             // The first content is sent by the operation's own request.
             let own = contents.skip(1).find(|content| content.origin == schema.content);
-            builder_path(package, api, it, own.map_or(&it.type_name, |content| &content.type_name))
+            let builder = own.map_or(&it.type_name, |content| &content.type_name);
+            format!("{package}::{}", api.builder_path(it, builder))
         });
         json!({ "pointer": places.written(&schema.origin), "rust_path": request, "kind": "parts" })
     });
     let rows: Vec<Value> = types.chain(parts).collect();
     if as_json {
         terminal::data(format_args!("{}", serde_json::to_string_pretty(&rows)?));
-    } else {
-        for row in &rows {
-            let text = |key: &str| row[key].as_str().unwrap_or_default().to_owned();
-            terminal::line(format_args!("{:8} {}  {}", text("kind"), text("rust_path"), text("pointer")));
-        }
-        for operation in &api.operations {
-            terminal::line(format_args!(
-                "{:8} {}  {}",
-                "request",
-                request_path(package, api, operation),
-                operation.origin
-            ));
-        }
-        for (set, event) in api.event_sets.iter().flat_map(|set| set.events.iter().map(move |it| (set, it))) {
-            terminal::line(format_args!(
-                "{:8} {}  {}",
-                "event",
-                event_path(package, set, event),
-                event.origin
-            ));
-        }
+        return Ok(());
+    }
+    let line = |kind: &str, path: &str, pointer: &str| {
+        terminal::line(format_args!("{kind:8} {path}  {pointer}"));
+    };
+    for row in &rows {
+        let text = |key: &str| row[key].as_str().unwrap_or_default();
+        line(text("kind"), text("rust_path"), text("pointer"));
+    }
+    let operations = api.operations.iter().map(Subject::Operation);
+    let events =
+        api.event_sets.iter().flat_map(|set| set.events.iter().map(move |it| Subject::Event(set, it)));
+    for subject in operations.chain(events) {
+        let pointer = places.written(subject.origin());
+        line(subject.kind_in_a_word(), &rust_path(package, api, &subject), pointer.as_str());
     }
     Ok(())
 }
 
 fn show(
-    found: &Found<'_>,
+    found: &Subject<'_>,
     steps: &[Step],
     generated: &Generated,
     package: &str,
@@ -146,18 +145,17 @@ fn show(
 ) -> Result<()> {
     let api = &generated.api;
     let origin = &generated.places.written(found.origin());
-    let (rust, what, mut ir) = match found {
-        Found::Type(_, def) => (rust_path(package, def), def.kind_in_a_word(), serde_json::to_value(def)?),
-        Found::Operation(it) => (request_path(package, api, it), "request", serde_json::to_value(it)?),
-        Found::Event(set, it) => (event_path(package, set, it), "event", serde_json::to_value(it)?),
-    };
+    let (rust, what) = (rust_path(package, api, found), found.kind_in_a_word());
+    let mut ir = found.ir();
     generated.places.write_back(&mut ir);
     let mut related = Diagnostics::default();
     related.extend(generated.diagnostics.iter().filter(|it| it.pointer.is_within(origin)).cloned());
     let findings = rows(&related, &generated.sources);
     let (size, members) = match found {
-        Found::Type(id, def) => (Some(Sizes::new(&api.types).of(&Type::Named(*id))), def.members(&api.types)),
-        Found::Operation(_) | Found::Event(..) => (None, Vec::new()),
+        Subject::Type(id, def) => {
+            (Some(Sizes::new(&api.types).of(&Type::Named(*id))), def.members(&api.types))
+        }
+        Subject::Operation(_) | Subject::Event(..) => (None, Vec::new()),
     };
     if as_json {
         let members: Vec<Value> =
@@ -178,11 +176,11 @@ fn show(
     terminal::line(format_args!("origin  {}  {origin}", place(origin, generated)));
     terminal::line(format_args!("rust    {rust}"));
     terminal::line(format_args!("kind    {what}"));
-    if let Found::Operation(operation) = found {
+    if let Subject::Operation(operation) = found {
         terminal::line(format_args!("call    {}", api.call(operation)));
     }
     if let Some(sent) = sent_as(api, found) {
-        terminal::line(format_args!("sent as {}", rust_path(package, sent)));
+        terminal::line(format_args!("sent as {}", rust_path(package, api, &sent)));
     }
     if let Some(size) = size {
         terminal::line(format_args!("size    {size} bytes"));
@@ -206,9 +204,10 @@ fn show(
 }
 
 /// What requests hold in place of a type.
-fn sent_as<'a>(api: &'a Api, found: &Found<'_>) -> Option<&'a TypeDef> {
-    let Found::Type(id, _) = found else { return None };
-    api.types.0.iter().find(|def| def.received == Some(*id))
+fn sent_as<'a>(api: &'a Api, subject: &Subject<'_>) -> Option<Subject<'a>> {
+    let Subject::Type(received, _) = subject else { return None };
+    let sent = api.types.iter().find(|(_, def)| def.received == Some(*received));
+    sent.map(|(id, def)| Subject::Type(id, def))
 }
 
 /// The file, the line and the column of a pointer.
@@ -217,18 +216,7 @@ fn place(origin: &Pointer, generated: &Generated) -> String {
     spans.first().map(|it| format!("{}:{}:{}", it.file, it.start.line, it.start.column)).unwrap_or_default()
 }
 
-fn rust_path(package: &str, def: &TypeDef) -> String {
-    format!("{package}::{}", def.rust_path())
-}
-
-fn event_path(package: &str, set: &EventSet, event: &Event) -> String {
-    format!("{package}::webhooks::{}::{}", set.name, event.name.rust)
-}
-
-fn request_path(package: &str, api: &Api, operation: &Operation) -> String {
-    builder_path(package, api, operation, &operation.type_name)
-}
-
-fn builder_path(package: &str, api: &Api, operation: &Operation, builder: &str) -> String {
-    format!("{package}::{}", api.builder_path(operation, builder))
+/// The path of the Rust item, with the crate's name.
+fn rust_path(package: &str, api: &Api, subject: &Subject<'_>) -> String {
+    format!("{package}::{}", subject.path(api))
 }

@@ -3,9 +3,13 @@
 mod code;
 mod comparison;
 mod exploration;
+mod findings;
+mod index;
 mod items;
 mod model;
 mod page;
+mod pairing;
+mod places;
 mod server;
 mod snapshot;
 
@@ -76,10 +80,7 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
 
 /// The older version, which has to be one that can be read.
 fn older_snapshot(version: &Version, arguments: &Arguments) -> Result<Snapshot> {
-    let mut options = Options::of(version.document.clone());
-    if let Some(config) = arguments.source.config.as_ref().or(version.config.as_ref()) {
-        options = options.with_config(config);
-    }
+    let options = version.options(arguments.source.config.as_deref());
     read(&options).map_err(|failure| anyhow!("{failure}"))
 }
 
@@ -140,7 +141,7 @@ fn reread(options: &Options, older: Option<&Older>, shown: &Shown) -> Vec<PathBu
             files
         }
         Err(failure) => {
-            shown.keep(snapshot::findings(&failure));
+            shown.keep(findings::of_failure(&failure));
             failure.sources.files()
         }
     }

@@ -27,8 +27,10 @@ mod report;
 mod revision;
 mod sarif;
 mod shell;
+mod subject;
 mod terminal;
 mod update;
+mod uses;
 mod watch;
 
 use std::process::ExitCode;

@@ -1,10 +1,13 @@
 //! A version of a document: a file, what a git revision has, or what is behind a URL.
 
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use codegen::diagnostic::Code;
 use codegen::document::Input;
+use codegen::{Options, Policy};
 use tempfile::TempDir;
 
 use crate::fetch::Rules;
@@ -14,10 +17,9 @@ use crate::{Project, git};
 /// A version of a document.
 #[derive(Debug)]
 pub(crate) struct Version {
-    /// The document.
-    pub(crate) document: Input,
+    document: Input,
     /// Its configuration, for the project's own document.
-    pub(crate) config: Option<PathBuf>,
+    config: Option<Input>,
     _held: Held,
 }
 
@@ -53,7 +55,7 @@ impl Version {
             let is_own = project.source().is_some_and(|url| url == text);
             return Ok(Self {
                 document: opened.input.clone(),
-                config: project.config().filter(|_| is_own),
+                config: project.config().filter(|_| is_own).map(Input::path),
                 _held: Held::Opened { _opened: opened },
             });
         }
@@ -80,10 +82,18 @@ impl Version {
             Some((_, path)) => Self { document: Input::path(path), config: None, _held: Held::Nothing },
             None => Self {
                 document: Input::path(project.document()?),
-                config: project.config(),
+                config: project.config().map(Input::path),
                 _held: Held::Nothing,
             },
         })
+    }
+
+    /// What the pipeline is given for it. `config` is the configuration of all versions, where a person has named one.
+    pub(crate) fn options(&self, config: Option<&Path>) -> Options {
+        // What a version lacks is what it is compared by.
+        let policy = Policy::allowing(Code::IncompleteRequest);
+        let options = Options::of(self.document.clone()).with_policy(policy);
+        Options { config: config.map(Input::path).or_else(|| self.config.clone()), ..options }
     }
 
     /// The project's own document as a revision has it. A project may be a part of its git repository.
@@ -108,12 +118,21 @@ impl Version {
             Path::new(path).parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
         git::extract(root, revision, &slashed(parent), folder.path())
             .with_context(|| format!("there is no file and no git revision {revision}"))?;
-        let document = folder.path().join(path);
-        if !document.exists() {
+        if !folder.path().join(path).exists() {
             bail!("the revision {revision} has no file {path}");
         }
-        let config = config.map(|config| folder.path().join(config)).filter(|config| config.exists());
-        Ok(Self { document: Input::path(document), config, _held: Held::Revision { _folder: folder } })
+        let input = |path: &str| extracted(&format!("{revision}:{path}"), folder.path().join(path));
+        let config = config.filter(|it| folder.path().join(it).exists()).map(input);
+        Ok(Self { document: input(path), config, _held: Held::Revision { _folder: folder } })
+    }
+}
+
+/// A file of a revision under the name that git has for it: findings say nothing of the folder where it lies for now.
+fn extracted(name: &str, place: PathBuf) -> Input {
+    match fs::read_to_string(&place) {
+        Ok(text) => Input::text_at(name, text, place),
+        // Why it cannot be read is said where it is read.
+        Err(_) => Input::path(place),
     }
 }
 

@@ -27,7 +27,7 @@ pub(crate) fn log(rows: &[Row<'_>]) -> Value {
 fn rule(code: Code) -> Value {
     json!({
         "id": code.as_str(),
-        "shortDescription": { "text": code.explanation().split_whitespace().collect::<Vec<_>>().join(" ") },
+        "shortDescription": { "text": code.explanation_in_a_line() },
         "defaultConfiguration": { "level": level(code.severity()) },
     })
 }

@@ -121,6 +121,44 @@ fn what_is_not_there_is_bad_input() {
     }
 }
 
+#[test]
+fn a_version_that_does_not_read_is_told_by_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path();
+    fs::create_dir_all(here.join("spec")).unwrap();
+    let put = |name: &str, text: &str| fs::write(here.join("spec").join(name), text).unwrap();
+    let good = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths: {}\n";
+    git(here, &["init", "--quiet"]);
+    put("pets.yaml", "openapi: 3.1.0\ninfo: [");
+    put("sdk.toml", "");
+    git(here, &["add", "."]);
+    git(here, &["commit", "--quiet", "--message", "broken"]);
+    put("sdk.toml", "[packages]\n");
+    put("pets.yaml", good);
+    git(here, &["add", "."]);
+    git(here, &["commit", "--quiet", "--message", "a broken configuration"]);
+    put("sdk.toml", "");
+    fs::write(here.join("broken.yaml"), "openapi: 3.1.0\ninfo: [").unwrap();
+    for (arguments, place) in [
+        (&["HEAD~1"][..], "HEAD~1:spec/pets.yaml:2:"),
+        (&["HEAD~1:spec/pets.yaml"], "HEAD~1:spec/pets.yaml:2:"),
+        (&["HEAD"], "HEAD:spec/sdk.toml:1:"),
+        (&["broken.yaml", "spec/pets.yaml"], "broken.yaml:2:"),
+        (&["spec/pets.yaml", "broken.yaml"], "broken.yaml:2:"),
+        (&["broken.yaml", "broken.yaml", "--json"], "broken.yaml:2:"),
+        (&["spec/pets.yaml", "none.yaml"], "there is no file none.yaml"),
+        (&["spec/pets.yaml", "v9"], "no git revision v9"),
+    ] {
+        let output = diff(here, arguments);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(code(&output), 2, "{arguments:?}: {said}");
+        assert!(said.contains(place), "{arguments:?}: {said}");
+        assert_eq!(printed(&output), "", "{arguments:?}");
+        let temporary = std::env::temp_dir().display().to_string();
+        assert!(!said.contains(&temporary), "{arguments:?}: {said}");
+    }
+}
+
 /// A git that notes how often it is called.
 #[cfg(unix)]
 fn counting_git(folder: &Path) -> std::path::PathBuf {

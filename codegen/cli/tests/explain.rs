@@ -76,6 +76,41 @@ fn types_are_drawn_with_what_uses_them() {
 }
 
 #[test]
+fn a_call_is_drawn_with_what_it_answers_by_status() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let document = folder.path().join("pets.yaml");
+    let response = |name: &str| {
+        format!(
+            "{{description: '', content: {{application/json: {{schema: {{$ref: '#/components/schemas/{name}'}}}}}}}}"
+        )
+    };
+    let text = format!(
+        "openapi: 3.1.0\ninfo: {{title: Pets, version: '1'}}\npaths:\n  /pets:\n    post:\n      operationId: addPet\n      \
+         responses: {{'200': {}, '202': {}, '404': {}, '409': {}}}\ncomponents:\n  schemas:\n    \
+         Pet: {{type: object, properties: {{name: {{type: string}}}}}}\n    \
+         Job: {{type: object, properties: {{id: {{type: string}}}}}}\n    \
+         Missing: {{type: object, properties: {{what: {{type: string}}}}}}\n    \
+         Conflict: {{type: object, properties: {{with: {{$ref: '#/components/schemas/Pet'}}}}}}\n",
+        response("Pet"),
+        response("Job"),
+        response("Missing"),
+        response("Conflict"),
+    );
+    std::fs::write(&document, text).expect("the document is written");
+    let spec = document.display().to_string();
+    let drawn = printed(&explain(&["addPet", "--graph", "dot", "--spec", &spec]));
+    for edge in [
+        r#""AddPet" -> "Pet""#,
+        r#""AddPet" -> "Job""#,
+        r#""AddPet" -> "Missing""#,
+        r#""AddPet" -> "Conflict""#,
+        r#""Conflict" -> "Pet" [label="with"]"#,
+    ] {
+        assert!(drawn.contains(edge), "{edge}: {drawn}");
+    }
+}
+
+#[test]
 fn without_a_subject_every_component_is_listed() {
     let output = explain(&["--json"]);
     let rows: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).expect("JSON");

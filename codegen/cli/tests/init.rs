@@ -46,6 +46,10 @@ fn a_repository_that_is_up_to_date_comes_out() {
     }
     let config = fs::read_to_string(repository.join("spec/sdk.toml")).expect("the configuration");
     assert!(config.starts_with("#:schema ./sdk.schema.json\n"), "{config}");
+    // Hand-written tests and examples can be asynchronous from the first one on.
+    let manifest = fs::read_to_string(repository.join("generated/Cargo.toml")).expect("the manifest");
+    let manifest: toml::Table = manifest.parse().expect("TOML");
+    assert!(manifest["dev-dependencies"]["tokio"]["features"].to_string().contains("macros"), "{manifest}");
     // Nothing of this machine, and one name for the command.
     let elsewhere = folder.path().to_string_lossy().into_owned();
     for (path, text) in texts(&repository) {
@@ -142,6 +146,25 @@ fn a_document_in_several_files_comes_with_all_of_them() {
             manifest.contains("name = \"cats\"") && manifest.contains("version = \"7.0.0\""),
             "{manifest}"
         );
+    }
+}
+
+#[test]
+fn a_name_that_no_package_can_have_makes_none() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("pets.yaml"), DOCUMENT).expect("the document is written");
+    for name in ["std", "test", "serde", "con", "self", "pets sdk", "7pets", ""] {
+        fs::write(folder.path().join("my.toml"), format!("[package]\nname = \"{name}\"\n"))
+            .expect("it is written");
+        let made = Command::new(env!("CARGO_BIN_EXE_cargo-openapi-sdk"))
+            .current_dir(folder.path())
+            .args(["init", "new", "--spec", "pets.yaml", "--config", "my.toml"])
+            .output()
+            .expect("the command starts");
+        let said = String::from_utf8_lossy(&made.stderr).into_owned();
+        assert_eq!(made.status.code(), Some(2), "{name}: {said}");
+        assert!(said.contains("error[invalid-config]") && said.contains("my.toml:2:"), "{name}: {said}");
+        assert!(!folder.path().join("new").exists(), "{name}");
     }
 }
 

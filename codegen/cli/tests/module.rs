@@ -105,6 +105,33 @@ fn a_manifest_gets_what_the_module_needs() {
 }
 
 #[test]
+fn programs_read_what_a_module_needs() {
+    let shop = shop("[package]\ncontents = \"module\"\n");
+    let lines = |arguments: &[&str]| -> Vec<serde_json::Value> {
+        let output = run(shop.path(), arguments);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        text.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("{text}"))).collect()
+    };
+    let json = ["--message-format", "json"];
+    let printed = lines(&[&["dependencies"], &json[..]].concat());
+    let last = printed.last().expect("a line");
+    assert_eq!(last["reason"], "dependencies");
+    let needed: toml::Table = last["toml"].as_str().expect("text").parse().expect("TOML");
+    assert!(needed["dependencies"].get("reqwest").is_some());
+    let in_manifest = [&["dependencies", "--manifest-path", "Cargo.toml"], &json[..]].concat();
+    let added = lines(&in_manifest);
+    let names = added.last().expect("a line")["added"].as_array().expect("names").clone();
+    assert!(names.contains(&serde_json::json!("reqwest")), "{names:?}");
+    let again = lines(&[&in_manifest[..], &["--check"]].concat());
+    assert_eq!(again.last().expect("a line")["added"], serde_json::json!([]));
+    for arguments in [&["dependencies"][..], &["dependencies", "--manifest-path", "Cargo.toml"]] {
+        let log = run(shop.path(), &[arguments, &["--message-format", "sarif"]].concat());
+        let log: serde_json::Value = serde_json::from_slice(&log.stdout).expect("one log and nothing else");
+        assert_eq!(log["version"], "2.1.0");
+    }
+}
+
+#[test]
 fn what_does_not_fit_is_refused() {
     let shop = shop("[package]\ncontents = \"module\"\n");
     let manifest = format!("{MANIFEST}reqwest = \"0.11\"\n");

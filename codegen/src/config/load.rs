@@ -57,7 +57,8 @@ fn overlays_by_url(config: &Config) -> Vec<Diagnostic> {
 
 /// Overlays that are not there.
 fn missing_overlays(config: &Config, input: &Input) -> Vec<Diagnostic> {
-    let Input::Path(_) = input else { return Vec::new() };
+    // A text that stands for no file has no folder where they could be.
+    let (Input::Path(_) | Input::Text { base: Some(_), .. }) = input else { return Vec::new() };
     let inputs = config.overlay_inputs(Some(input));
     let named = config.overlays.iter().zip(inputs);
     let missing = named.filter(|(_, input)| matches!(input, Input::Path(path) if !path.exists()));

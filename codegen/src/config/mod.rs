@@ -92,7 +92,9 @@ impl Config {
     /// The overlays as files, for a configuration that was read from `input`.
     pub fn overlay_inputs(&self, input: Option<&Input>) -> Vec<Input> {
         let folder = match input {
-            Some(Input::Path(path)) => path.parent().unwrap_or(Path::new("")),
+            Some(Input::Path(path) | Input::Text { base: Some(path), .. }) => {
+                path.parent().unwrap_or(Path::new(""))
+            }
             _ => Path::new(""),
         };
         self.overlays.iter().map(|path| Input::path(folder.join(with_slashes(path)))).collect()
@@ -141,7 +143,7 @@ impl Config {
 
     /// What the emitted crate has the document's schemas for.
     pub(crate) fn schema_uses(&self) -> SchemaUses {
-        SchemaUses::of(&self.types, &self.client)
+        SchemaUses::of(self.package.contents, &self.types, &self.client)
     }
 
     /// Lets findings about the configuration be shown with its lines.

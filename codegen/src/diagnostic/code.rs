@@ -34,9 +34,14 @@ macro_rules! catalogue {
                 is_marked || self.severity() != Severity::Error
             }
 
-            /// What the code means.
+            /// What the code means, in the lines of the catalogue.
             pub fn explanation(self) -> &'static str {
                 match self { $(Code::$variant => concat!($($doc, "\n"),+),)* }
+            }
+
+            /// What the code means, in one line.
+            pub fn explanation_in_a_line(self) -> String {
+                self.explanation().split_whitespace().collect::<Vec<_>>().join(" ")
             }
         }
     };

@@ -22,6 +22,7 @@ mod prune;
 mod reference;
 mod request;
 mod salvage;
+mod sequential;
 mod swagger2;
 mod syntax;
 mod trail;
@@ -42,8 +43,12 @@ pub(crate) use lower::api::is_balanced;
 pub(crate) use lower::describe::{TAG_KIND, TAG_PARENT};
 pub(crate) use lower::parameter::{ALLOW_RESERVED, DEFAULT_EXPLODE, SENT_AS_DECLARED, WHOLE_QUERY};
 pub(crate) use lower::schema::DEFAULT_MAPPING;
-pub(crate) use lower::security::{DEPRECATED, DEVICE_URL, FAULTY, METADATA_URL, TOKEN_SCOPES, TOKEN_URL};
+pub(crate) use lower::security::{
+    DEPRECATED, DEVICE_URL, FAULTY, METADATA_URL, TOKEN_SCOPES, TOKEN_URL, USER_FLOWS,
+};
+pub(crate) use lower::shape::FIRST_EXAMPLE;
 pub use methods::MethodOperation;
+pub(crate) use sequential::is_json_sequence;
 pub use version::SpecVersion;
 pub use webhooks::Webhook;
 

@@ -52,7 +52,12 @@ pub(crate) fn document() -> Value {
                 },
             } },
         },
-        "components": { "securitySchemes": { "key": { "type": "apiKey", "in": "header", "name": "X-Key" } }, "schemas": {
+        "components": { "securitySchemes": {
+            "key": { "type": "apiKey", "in": "header", "name": "X-Key" },
+            "account": { "type": "oauth2", "flows": { "clientCredentials": {
+                "tokenUrl": "https://pets.example/token", "scopes": { "read": "", "write": "" },
+            } } },
+        }, "schemas": {
             "Pet": { "type": "object", "required": ["id"], "properties": {
                 "id": { "type": "string" }, "age": { "type": "integer" }, "mood": { "$ref": "#/components/schemas/Mood" },
             } },

@@ -1,5 +1,7 @@
 //! Features and dependencies that are added to a manifest that somebody else writes.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context as _, Result, bail};
 use semver::{Comparator, Op, VersionReq};
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, TableLike, Value};
@@ -8,6 +10,8 @@ use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 const FEATURES: &str = "features";
 const DEPENDENCIES: &str = "dependencies";
 const TARGET: &str = "target";
+/// The tables whose dependencies a feature can bring.
+const DEPENDENCY_TABLES: [&str; 2] = [DEPENDENCIES, "build-dependencies"];
 /// The prefix of an optional dependency in a feature.
 const OPTIONAL: &str = "dep:";
 
@@ -54,6 +58,7 @@ impl Needed {
         if document.get("package").is_none() {
             bail!("it has no [package], so that nothing can be added to it");
         }
+        let before = optional(&document);
         let mut names = Vec::new();
         for (path, needed) in self.tables() {
             let there = table(document.as_table_mut(), &path)?;
@@ -70,11 +75,17 @@ impl Needed {
                     Some(known) => complete(name, known, needs)?,
                 };
                 if has_more {
-                    names.push(format!("`{}`", what().join(".")));
+                    names.push(what().join("."));
                 }
             }
         }
-        release_required(&mut document);
+        let after = optional(&document);
+        // What is optional in the emitted manifest and required in this one is none that the new features can bring.
+        let there = |name: &String| !after.contains(name);
+        let required = before.into_iter().chain(optional(&self.0)).filter(there).collect();
+        if let Some(features) = document.get_mut(FEATURES).and_then(Item::as_table_like_mut) {
+            release(features, &required);
+        }
         Ok(Added { text: document.to_string(), names })
     }
 
@@ -183,31 +194,56 @@ fn overlap(one: &str, other: &str) -> bool {
     }
 }
 
-/// A dependency that is there in any case is none that a feature could bring.
-fn release_required(document: &mut DocumentMut) {
-    let mut optional = Vec::new();
-    let mut collect = |dependencies: Option<&dyn TableLike>| {
-        for (name, item) in dependencies.into_iter().flat_map(TableLike::iter) {
-            let is_optional = item.as_table_like().and_then(|it| it.get("optional")).and_then(Item::as_bool);
-            if is_optional == Some(true) {
-                optional.push(name.to_owned());
-            }
-        }
+/// The names of optional dependencies of all kinds and targets.
+fn optional(manifest: &Table) -> BTreeSet<String> {
+    let targets = manifest.get(TARGET).and_then(Item::as_table_like).into_iter().flat_map(TableLike::iter);
+    let tables = std::iter::once(manifest as &dyn TableLike)
+        .chain(targets.filter_map(|(_, target)| target.as_table_like()));
+    let dependencies = tables.flat_map(|table| {
+        DEPENDENCY_TABLES.iter().filter_map(|key| table.get(key).and_then(Item::as_table_like))
+    });
+    let is_optional = |item: &Item| {
+        item.as_table_like().and_then(|it| it.get("optional")).and_then(Item::as_bool) == Some(true)
     };
-    collect(document.get(DEPENDENCIES).and_then(Item::as_table_like));
-    for (_, target) in
-        document.get(TARGET).and_then(Item::as_table_like).into_iter().flat_map(TableLike::iter)
-    {
-        collect(target.get(DEPENDENCIES).and_then(Item::as_table_like));
+    dependencies
+        .flat_map(TableLike::iter)
+        .filter(|(_, item)| is_optional(item))
+        .map(|(name, _)| name.to_owned())
+        .collect()
+}
+
+/// Brings features in line with dependencies that were optional and are there in any case now: no feature can ask for them
+/// ("Optional dependencies" and "Dependency features" in the Cargo Book).
+fn release(features: &mut dyn TableLike, required: &BTreeSet<String>) {
+    for name in required {
+        let is_asked_for = features.iter().any(|(_, needs)| {
+            needs
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .any(|it| it.strip_prefix(OPTIONAL) == Some(name))
+        });
+        // Without a `dep:` anywhere, it was a feature of its own name, which others may ask for.
+        if !is_asked_for && !features.contains_key(name) {
+            features.insert(name, Item::Value(Value::Array(Array::new())));
+        }
     }
-    let features = document.get_mut(FEATURES).and_then(Item::as_table_like_mut);
-    for (_, needs) in features.into_iter().flat_map(TableLike::iter_mut) {
-        if let Some(needs) = needs.as_array_mut() {
-            needs.retain(|it| {
-                it.as_str()
-                    .and_then(|it| it.strip_prefix(OPTIONAL))
-                    .is_none_or(|it| optional.iter().any(|known| known == it))
-            });
+    for (_, needs) in features.iter_mut() {
+        let Some(needs) = needs.as_array_mut() else { continue };
+        needs.retain(|it| {
+            let dependency = it.as_str().and_then(|it| it.strip_prefix(OPTIONAL));
+            dependency.is_none_or(|it| !required.contains(it))
+        });
+        for need in needs.iter_mut() {
+            // `name?/feature` means nothing where `name` is no option.
+            let weak = need.as_str().and_then(|it| it.split_once("?/"));
+            let strong = weak.filter(|(name, _)| required.contains(*name));
+            if let Some(strong) = strong.map(|(name, feature)| format!("{name}/{feature}")) {
+                let decor = need.decor().clone();
+                *need = strong.into();
+                *need.decor_mut() = decor;
+            }
         }
     }
 }
@@ -242,7 +278,7 @@ rustls = { version = "0.23", optional = true }
         let own = "# My crate.\n[package]\nname = \"mine\" # as it is\n\n[dependencies]\nanyhow = \"1\"\n";
         let first = added(own).expect("it is added");
         assert!(first.text.starts_with(own.trim_end()), "{}", first.text);
-        assert!(first.names.contains(&"`bytes`".to_owned()), "{:?}", first.names);
+        assert!(first.names.contains(&"bytes".to_owned()), "{:?}", first.names);
         let manifest: toml::Table = first.text.parse().expect("TOML");
         let needed: toml::Table = NEEDED.parse().expect("TOML");
         assert_eq!(manifest["features"], needed["features"]);
@@ -265,6 +301,46 @@ rustls = { version = "0.23", optional = true }
         assert_eq!(text(&manifest["dependencies"]["reqwest"]["features"]), r#"["stream"]"#);
         assert!(manifest["dependencies"]["reqwest"].get("optional").is_none());
         assert_eq!(text(&manifest["dependencies"]["bytes"]), "{ workspace = true }");
+    }
+
+    #[test]
+    fn features_of_ones_own_keep_their_meaning() {
+        let own = r#"[package]
+name = "mine"
+
+[features]
+codegen = ["dep:prost-build"]
+fast = ["dep:bytes", "reqwest?/gzip", "prost-build?/format", "zstd"]
+small = ["httpdate"] # an implicit feature
+
+[dependencies]
+bytes = { version = "1", optional = true }
+httpdate = { version = "1", optional = true }
+reqwest = { version = "0.13", optional = true }
+unrelated = { version = "1", optional = true }
+
+[build-dependencies]
+prost-build = { version = "0.14", optional = true }
+
+[target.'cfg(unix)'.build-dependencies]
+zstd = { version = "0.13", optional = true }
+"#;
+        let needed = NEEDED.replace("[dependencies]\n", "[dependencies]\nhttpdate = \"1\"\n");
+        let added = Needed::of(&needed).expect("a manifest").add_to(own).expect("it is added");
+        let manifest: toml::Table = added.text.parse().expect("TOML");
+        let feature = |name: &str| manifest["features"][name].to_string();
+        assert_eq!(feature("codegen"), r#"["dep:prost-build"]"#);
+        assert_eq!(feature("fast"), r#"["reqwest/gzip", "prost-build?/format", "zstd"]"#);
+        assert_eq!(feature("small"), r#"["httpdate"]"#);
+        assert_eq!(feature("httpdate"), "[]");
+        assert!(
+            manifest["features"].get("bytes").is_none() && manifest["features"].get("unrelated").is_none()
+        );
+        assert_eq!(manifest["dependencies"]["unrelated"]["optional"].as_bool(), Some(true));
+        assert!(added.text.contains("# an implicit feature"), "{}", added.text);
+        // A second time there is nothing left to do.
+        let again = Needed::of(&needed).expect("a manifest").add_to(&added.text).expect("it is added");
+        assert!(again.names.is_empty() && again.text == added.text, "{}", again.text);
     }
 
     #[test]

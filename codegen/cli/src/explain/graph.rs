@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Write as _;
 
 use clap::ValueEnum;
-use codegen::ir::{Additional, Api, Type, TypeId, TypeKind};
-use serde_json::Value;
+use codegen::ir::{Api, TypeId};
 
-use super::subject::Found;
+use crate::subject::Subject;
+use crate::uses::{self, Use};
 
 /// The language of a drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -19,35 +19,21 @@ pub(crate) enum Form {
 }
 
 /// Draws what the subject is made of, and what uses it directly.
-pub(super) fn draw(api: &Api, found: &Found<'_>, form: Form) -> String {
-    let (root, mut edges) = match found {
-        Found::Type(id, def) => (def.name.rust.clone(), users(api, *id)),
-        Found::Operation(operation) => {
-            let root = operation.type_name.clone();
-            let tree = serde_json::to_value(operation).unwrap_or_default();
-            let edges =
-                named(&tree).into_iter().map(|id| (root.clone(), name(api, id), String::new())).collect();
-            (root, edges)
-        }
-        Found::Event(set, event) => {
-            let root = format!("{}::{}", set.name, event.name.rust);
-            let tree = serde_json::to_value(event).unwrap_or_default();
-            let edges =
-                named(&tree).into_iter().map(|id| (root.clone(), name(api, id), String::new())).collect();
-            (root, edges)
-        }
+pub(super) fn draw(api: &Api, subject: &Subject<'_>, form: Form) -> String {
+    let (root, mut edges) = match subject {
+        Subject::Type(id, def) => (def.name.rust.clone(), users(api, *id)),
+        Subject::Operation(operation) => (operation.type_name.clone(), Edges::new()),
+        Subject::Event(set, event) => (format!("{}::{}", set.name, event.name.rust), Edges::new()),
     };
-    let mut pending: VecDeque<TypeId> = match found {
-        Found::Type(id, _) => VecDeque::from([*id]),
-        Found::Operation(operation) => named(&serde_json::to_value(operation).unwrap_or_default()).into(),
-        Found::Event(_, event) => named(&serde_json::to_value(event).unwrap_or_default()).into(),
-    };
+    let uses = subject.uses(api);
+    let mut pending: VecDeque<TypeId> = uses.iter().map(|it| it.ty).collect();
+    edges.extend(uses.into_iter().map(|it| (root.clone(), name(api, it.ty), it.member)));
     let mut seen: BTreeSet<TypeId> = pending.iter().copied().collect();
     while let Some(id) = pending.pop_front() {
-        for (label, target) in uses(api, id) {
-            edges.insert((name(api, id), name(api, target), label));
-            if seen.insert(target) {
-                pending.push_back(target);
+        for Use { ty, member } in uses::of_type(api, id) {
+            edges.insert((name(api, id), name(api, ty), member));
+            if seen.insert(ty) {
+                pending.push_back(ty);
             }
         }
     }
@@ -64,64 +50,13 @@ fn name(api: &Api, id: TypeId) -> String {
     api.types[id].name.rust.clone()
 }
 
-/// The types that a type uses by itself, with the members that do.
-pub(crate) fn uses(api: &Api, id: TypeId) -> Vec<(String, TypeId)> {
-    let mut found = Vec::new();
-    let mut look = |label: &str, ty: &Type| {
-        let ids = named(&serde_json::to_value(ty).unwrap_or_default());
-        found.extend(ids.into_iter().map(|id| (label.to_owned(), id)));
-    };
-    match &api.types[id].kind {
-        TypeKind::Alias(ty) | TypeKind::Newtype(ty) => look("", ty),
-        TypeKind::Struct(object) => {
-            object.fields.iter().for_each(|field| look(&field.name.rust, &field.ty));
-            object.flattened.iter().for_each(|flatten| look(&flatten.name.rust, &flatten.ty));
-            if let Additional::Typed(ty) = &object.additional {
-                look(&object.additional_name, ty);
-            }
-        }
-        TypeKind::Union(union) => {
-            for variant in &union.variants {
-                if let Some(ty) = variant.payload() {
-                    look(&variant.name.rust, ty);
-                }
-            }
-        }
-        TypeKind::Enum(_) => {}
-    }
-    found
-}
-
 fn users(api: &Api, id: TypeId) -> Edges {
     let mut edges = Edges::new();
     for (user, _) in api.types.iter() {
-        let own = uses(api, user).into_iter().filter(|(_, target)| *target == id);
-        edges.extend(own.map(|(label, _)| (name(api, user), name(api, id), label)));
+        let own = uses::of_type(api, user).into_iter().filter(|it| it.ty == id);
+        edges.extend(own.map(|it| (name(api, user), name(api, id), it.member)));
     }
     edges
-}
-
-/// The ids of all named types in a serialised part of the IR.
-pub(crate) fn named(tree: &Value) -> Vec<TypeId> {
-    let mut found = Vec::new();
-    let mut pending = vec![tree];
-    while let Some(value) = pending.pop() {
-        match value {
-            Value::Object(members) => {
-                for (key, member) in members {
-                    match member.as_u64().and_then(|id| u32::try_from(id).ok()).filter(|_| key == "Named") {
-                        Some(id) => found.push(TypeId(id)),
-                        None => pending.push(member),
-                    }
-                }
-            }
-            Value::Array(items) => pending.extend(items),
-            _ => {}
-        }
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
 }
 
 fn dot(root: &str, edges: &Edges) -> String {

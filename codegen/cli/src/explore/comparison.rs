@@ -1,14 +1,12 @@
 //! What has changed between two versions: the changes with their verdicts, and the files line by line.
 
-use std::collections::BTreeMap;
-
-use codegen::Generated;
-use codegen::diagnostic::spans;
+use codegen::diagnostic::{Span, spans};
 use codegen::diff::{Action, Change, diff};
 use codegen::pointer::Pointer;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
-use super::model::{ChangeRow, Comparison, Pair};
+use super::model::{ChangeRow, Comparison, File, Pair};
+use super::pairing::{self, Sides};
 use super::snapshot::Snapshot;
 
 /// Compares two versions that could be read; nothing when one of them could not.
@@ -27,6 +25,7 @@ pub(super) fn compare(since: &str, old: &Snapshot, new: &Snapshot) -> Option<Com
 fn rows(changes: &[Change], old: &Snapshot, new: &Snapshot) -> Vec<ChangeRow> {
     let pointers: Vec<Pointer> = changes.iter().map(|it| it.pointer.clone()).collect();
     let (old_places, new_places) = (places(old, &pointers), places(new, &pointers));
+    let (old_subjects, new_subjects) = (old.subjects(), new.subjects());
     let row = |(number, change): (usize, &Change)| {
         // The last word of the item names the member, where it is one.
         let member = change.item.rsplit(['.', ':']).next().unwrap_or_default();
@@ -41,8 +40,8 @@ fn rows(changes: &[Change], old: &Snapshot, new: &Snapshot) -> Vec<ChangeRow> {
             detail: change.detail.clone(),
             reason: change.reason,
             pointer: change.pointer.to_string(),
-            old_code: old.code_line(&change.pointer, member).filter(|_| is_old),
-            new_code: new.code_line(&change.pointer, member).filter(|_| is_new),
+            old_code: old.code_line(&old_subjects, &change.pointer, member).filter(|_| is_old),
+            new_code: new.code_line(&new_subjects, &change.pointer, member).filter(|_| is_new),
             old_document: old_places.get(number).copied().flatten().filter(|_| is_old),
             new_document: new_places.get(number).copied().flatten().filter(|_| is_new),
         }
@@ -52,71 +51,45 @@ fn rows(changes: &[Change], old: &Snapshot, new: &Snapshot) -> Vec<ChangeRow> {
 
 /// The files and the lines of pointers.
 fn places(version: &Snapshot, pointers: &[Pointer]) -> Vec<Option<(usize, usize)>> {
-    let files = &version.index().documents;
     let Some(generated) = version.generated() else { return Vec::new() };
-    let place = |span: &codegen::diagnostic::Span<'_>| {
-        let file = files.iter().position(|file| file.name == span.file)?;
-        Some((file, span.start.line))
-    };
+    let place = |span: &Span<'_>| Some((version.documents().number(span.file)?, span.start.line));
     spans(pointers, &generated.sources).iter().map(place).collect()
 }
 
-/// The files that differ: those of the document by their places in its list, since the root's name may be another; those
-/// of the crate by their paths.
+/// The files that differ: those of the document, then those of the crate.
 fn pairs(old: &Snapshot, new: &Snapshot) -> Vec<Pair> {
-    let mut found = Vec::new();
-    let (before, after) = (old.index(), new.index());
-    let mut add = |name: &str, is_code: bool, sides: (Option<usize>, Option<usize>)| {
-        let text = |version: &'_ Snapshot, number: Option<usize>| {
-            let number = number?;
-            let text = if is_code { version.code(number) } else { version.document(number) };
-            text.map(str::to_owned)
-        };
-        let texts = (text(old, sides.0), text(new, sides.1));
-        if texts.0 == texts.1 {
-            return;
-        }
-        let equal = equal_runs(&texts.0.unwrap_or_default(), &texts.1.unwrap_or_default());
-        found.push(Pair { name: name.to_owned(), is_code, old: sides.0, new: sides.1, equal });
-    };
-    let root = |version: &Snapshot| (!version.index().documents.is_empty()).then_some(0);
-    let name = after.documents.first().or(before.documents.first()).map_or("", |it| it.name.as_str());
-    add(name, false, (root(old), root(new)));
-    let named = |version: &Snapshot| -> BTreeMap<String, usize> {
-        let files = version.index().documents.iter().enumerate().skip(1);
-        files.map(|(number, file)| (short(&file.name).to_owned(), number)).collect()
-    };
-    let mut rest = named(new);
-    let mut both: BTreeMap<String, (Option<usize>, Option<usize>)> = BTreeMap::new();
-    for (name, number) in named(old) {
-        let new = rest.remove(&name);
-        both.insert(name, (Some(number), new));
-    }
-    both.extend(rest.into_iter().map(|(name, number)| (name, (None, Some(number)))));
-    both.iter().for_each(|(name, sides)| add(name, false, *sides));
-    let paths = |generated: Option<&Generated>| -> BTreeMap<String, usize> {
-        let files = generated.into_iter().flat_map(|it| it.files.keys().cloned());
-        files.zip(0..).collect()
-    };
-    let (old_paths, new_paths) = (paths(old.generated()), paths(new.generated()));
-    let mut all: Vec<&String> = old_paths.keys().chain(new_paths.keys()).collect();
-    all.sort_unstable();
-    all.dedup();
-    for path in all {
-        add(path, true, (old_paths.get(path).copied(), new_paths.get(path).copied()));
-    }
-    found
+    let documents = files(&old.index().documents, &new.index().documents, pairing::of_documents);
+    let code = files(&old.index().code, &new.index().code, pairing::of_code);
+    let documents = documents.into_iter().filter_map(|(name, sides)| {
+        let texts = (sides.old.and_then(|it| old.document(it)), sides.new.and_then(|it| new.document(it)));
+        pair(name, false, sides, texts)
+    });
+    let code = code.into_iter().filter_map(|(name, sides)| {
+        let texts = (sides.old.and_then(|it| old.code(it)), sides.new.and_then(|it| new.code(it)));
+        pair(name, true, sides, texts)
+    });
+    documents.chain(code).collect()
 }
 
-/// The name of a file without the folders, which differ where a version comes from git.
-fn short(name: &str) -> &str {
-    name.rsplit(['/', '\\']).next().unwrap_or(name)
+/// Files with their names as they are now, or were.
+fn files(old: &[File], new: &[File], paired: fn(&[&str], &[&str]) -> Vec<Sides>) -> Vec<(String, Sides)> {
+    let before: Vec<&str> = old.iter().map(|it| it.name.as_str()).collect();
+    let after: Vec<&str> = new.iter().map(|it| it.name.as_str()).collect();
+    let name = |it: Sides| it.new.map(|it| after[it]).or(it.old.map(|it| before[it]));
+    let paired = paired(&before, &after).into_iter();
+    paired.filter_map(|sides| Some((name(sides)?.to_owned(), sides))).collect()
+}
+
+/// Two versions of a file, where they differ.
+fn pair(name: String, is_code: bool, sides: Sides, texts: (Option<&str>, Option<&str>)) -> Option<Pair> {
+    let equal = || equal_runs(texts.0.unwrap_or_default(), texts.1.unwrap_or_default());
+    (texts.0 != texts.1).then(|| Pair { name, is_code, old: sides.old, new: sides.new, equal: equal() })
 }
 
 /// Where lines are equal: where the runs begin in both texts, from 1, and their lengths.
 fn equal_runs(old: &str, new: &str) -> Vec<(usize, usize, usize)> {
-    let lines = |text: &'_ str| -> Vec<String> { text.split('\n').map(str::to_owned).collect() };
-    capture_diff_slices(Algorithm::Myers, &lines(old), &lines(new))
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.split('\n').collect(), new.split('\n').collect());
+    capture_diff_slices(Algorithm::Myers, &old, &new)
         .into_iter()
         .filter(|it| it.tag() == DiffTag::Equal)
         .map(|it| (it.old_range().start + 1, it.new_range().start + 1, it.old_range().len()))

@@ -11,8 +11,8 @@ use super::snapshot::Snapshot;
 /// The document as it is now, and the version that it is compared with.
 #[derive(Debug)]
 pub(super) struct Exploration {
-    /// The version now, then the older one.
-    versions: Vec<Arc<Snapshot>>,
+    now: Snapshot,
+    older: Option<Arc<Snapshot>>,
     comparison: Option<Comparison>,
 }
 
@@ -24,23 +24,42 @@ pub(super) struct Older {
     pub(super) snapshot: Arc<Snapshot>,
 }
 
-/// The names of the parts.
+/// A version of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Version {
+    Now,
+    /// The one that it is compared with, whose texts are all that the page shows of it.
+    Older,
+}
+
+impl Version {
+    const ALL: [Self; 2] = [Self::Now, Self::Older];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::Older => "older",
+        }
+    }
+}
+
+/// What the page can load.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     /// What the page needs first.
     Start,
     /// What has changed.
     Changes,
-    /// The list of everything in a version.
-    Index { version: usize },
-    /// A text of a version's document.
-    Document { version: usize, file: usize },
-    /// A file of a version's crate.
-    Code { version: usize, file: usize },
+    /// The list of everything in the document and its crate.
+    Index,
     /// What is known of the items of a block.
-    Details { version: usize, block: usize },
+    Details { block: usize },
     /// What each rule made of them.
-    Steps { version: usize, block: usize },
+    Steps { block: usize },
+    /// A text of a version's document.
+    Document { version: Version, file: usize },
+    /// A file of a version's crate.
+    Code { version: Version, file: usize },
 }
 
 impl Part {
@@ -48,20 +67,15 @@ impl Part {
     pub(super) fn parse(name: &str) -> Option<Self> {
         let words: Vec<&str> = name.split('/').collect();
         let number = |text: &str| text.parse::<usize>().ok();
+        let version = |text: &str| Version::ALL.into_iter().find(|it| it.name() == text);
         Some(match words.as_slice() {
             ["start"] => Self::Start,
             ["changes"] => Self::Changes,
-            [version, "index"] => Self::Index { version: number(version)? },
-            [version, kind, rest] => {
-                let (version, rest) = (number(version)?, number(rest)?);
-                match *kind {
-                    "document" => Self::Document { version, file: rest },
-                    "code" => Self::Code { version, file: rest },
-                    "details" => Self::Details { version, block: rest },
-                    "steps" => Self::Steps { version, block: rest },
-                    _ => return None,
-                }
-            }
+            ["index"] => Self::Index,
+            ["details", block] => Self::Details { block: number(block)? },
+            ["steps", block] => Self::Steps { block: number(block)? },
+            ["document", of, file] => Self::Document { version: version(of)?, file: number(file)? },
+            ["code", of, file] => Self::Code { version: version(of)?, file: number(file)? },
             _ => return None,
         })
     }
@@ -70,11 +84,11 @@ impl Part {
         match self {
             Self::Start => "start".to_owned(),
             Self::Changes => "changes".to_owned(),
-            Self::Index { version } => format!("{version}/index"),
-            Self::Document { version, file } => format!("{version}/document/{file}"),
-            Self::Code { version, file } => format!("{version}/code/{file}"),
-            Self::Details { version, block } => format!("{version}/details/{block}"),
-            Self::Steps { version, block } => format!("{version}/steps/{block}"),
+            Self::Index => "index".to_owned(),
+            Self::Details { block } => format!("details/{block}"),
+            Self::Steps { block } => format!("steps/{block}"),
+            Self::Document { version, file } => format!("document/{}/{file}", version.name()),
+            Self::Code { version, file } => format!("code/{}/{file}", version.name()),
         }
     }
 }
@@ -88,15 +102,20 @@ pub(super) enum Medium {
 
 impl Exploration {
     /// Puts the versions together.
-    pub(super) fn new(new: Snapshot, older: Option<Older>) -> Self {
-        let comparison = older.as_ref().and_then(|older| compare(&older.since, &older.snapshot, &new));
-        let versions = std::iter::once(Arc::new(new)).chain(older.map(|older| older.snapshot)).collect();
-        Self { versions, comparison }
+    pub(super) fn new(now: Snapshot, older: Option<Older>) -> Self {
+        let comparison = older.as_ref().and_then(|older| compare(&older.since, &older.snapshot, &now));
+        Self { now, older: older.map(|older| older.snapshot), comparison }
+    }
+
+    fn version(&self, version: Version) -> Option<&Snapshot> {
+        match version {
+            Version::Now => Some(&self.now),
+            Version::Older => self.older.as_deref(),
+        }
     }
 
     /// The content of a part; nothing when there is no such part.
     pub(super) fn part(&self, part: Part, medium: Medium) -> Option<String> {
-        let version = |number: usize| self.versions.get(number);
         match part {
             Part::Start => Some(json(&Start {
                 generator: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")),
@@ -104,31 +123,30 @@ impl Exploration {
                 has_changes: self.comparison.is_some(),
             })),
             Part::Changes => self.comparison.as_ref().map(json),
-            Part::Index { version: number } => Some(json(version(number)?.index())),
-            Part::Document { version: number, file } => version(number)?.document(file).map(str::to_owned),
-            Part::Code { version: number, file } => version(number)?.code(file).map(str::to_owned),
-            Part::Details { version: number, block } => Some(json(&version(number)?.details(block))),
-            Part::Steps { version: number, block } => Some(json(&version(number)?.steps(block))),
+            Part::Index => Some(json(self.now.index())),
+            Part::Details { block } => Some(json(&self.now.details(block))),
+            Part::Steps { block } => Some(json(&self.now.steps(block))),
+            Part::Document { version, file } => self.version(version)?.document(file).map(str::to_owned),
+            Part::Code { version, file } => self.version(version)?.code(file).map(str::to_owned),
         }
     }
 
     /// All parts with their contents, for a file. They are made one after the other.
     pub(super) fn parts(&self) -> impl Iterator<Item = (Part, String)> {
-        let of_version = |(version, snapshot): (usize, &Arc<Snapshot>)| -> Vec<Part> {
-            let index = snapshot.index();
-            std::iter::once(Part::Index { version })
-                .chain((0..index.documents.len()).map(|file| Part::Document { version, file }))
-                .chain((0..index.code.len()).map(|file| Part::Code { version, file }))
-                .chain((0..snapshot.blocks()).map(|block| Part::Details { version, block }))
-                .collect()
+        let texts = |version: Version| {
+            let index = self.version(version).map(Snapshot::index);
+            let documents = 0..index.map_or(0, |it| it.documents.len());
+            let code = 0..index.map_or(0, |it| it.code.len());
+            let documents = documents.map(move |file| Part::Document { version, file });
+            documents.chain(code.map(move |file| Part::Code { version, file }))
         };
-        let versions = self.versions.iter().enumerate().flat_map(of_version);
-        let parts = [Part::Start, Part::Changes].into_iter().chain(versions);
+        let parts = [Part::Start, Part::Changes, Part::Index].into_iter();
+        let parts = parts.chain((0..self.now.blocks()).map(|block| Part::Details { block }));
+        let parts = parts.chain(Version::ALL.into_iter().flat_map(texts));
         let contents = parts.filter_map(|part| Some((part, self.part(part, Medium::File)?)));
-        // The steps of the older version are of no use to anybody.
-        let steps = self.versions.first().map(|it| it.all_steps()).unwrap_or_default();
-        let steps = (0..).zip(steps).map(|(block, steps)| (Part::Steps { version: 0, block }, json(&steps)));
-        contents.chain(steps)
+        // The document is read once for the steps of all blocks.
+        let steps = (0..).zip(self.now.all_steps());
+        contents.chain(steps.map(|(block, steps)| (Part::Steps { block }, json(&steps))))
     }
 }
 
@@ -139,22 +157,24 @@ pub(super) fn json<T: Serialize>(value: &T) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Part;
+    use super::{Part, Version};
 
     #[test]
     fn names_lead_back_to_their_parts() {
         for part in [
             Part::Start,
             Part::Changes,
-            Part::Index { version: 1 },
-            Part::Document { version: 0, file: 12 },
-            Part::Code { version: 1, file: 3 },
-            Part::Details { version: 0, block: 7 },
-            Part::Steps { version: 0, block: 0 },
+            Part::Index,
+            Part::Details { block: 7 },
+            Part::Steps { block: 0 },
+            Part::Document { version: Version::Now, file: 12 },
+            Part::Code { version: Version::Older, file: 3 },
         ] {
             assert_eq!(Part::parse(&part.name()), Some(part));
         }
-        for name in ["", "x", "0/index/1", "-1/index", "0/document/../1", "0/code/", "a/index"] {
+        for name in
+            ["", "x", "index/1", "details/-1", "document/now/../1", "code/now/", "code/1/1", "details"]
+        {
             assert_eq!(Part::parse(name), None, "{name}");
         }
     }

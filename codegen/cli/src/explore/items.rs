@@ -1,26 +1,14 @@
-//! What can be asked about: operations, types and events, with their members and what they are made of.
-
-use std::collections::BTreeSet;
+//! What the page shows of operations, types and events: their names, their members, and what they are made of.
 
 use codegen::Generated;
 use codegen::ir::{
-    Additional, Api, BodyContent, Content, Errors, Event, EventSet, Field, Given, Operation, Part,
-    PartContent, Property, Success, Type, TypeDef, TypeId, TypeKind,
+    Additional, Api, BodyContent, Content, Field, Given, Part, PartContent, Property, Type, TypeId, TypeKind,
 };
 use codegen::pointer::Pointer;
 use codegen::text::unquoted;
-use serde_json::Value;
 
 use super::model::{ItemKind, Use};
-use crate::explain::graph;
-
-/// Something that can be asked about.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Subject<'a> {
-    Operation(&'a Operation),
-    Type(TypeId, &'a TypeDef),
-    Event(&'a EventSet, &'a Event),
-}
+use crate::subject::Subject;
 
 /// A field, a variant or a parameter.
 #[derive(Debug)]
@@ -55,15 +43,6 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// What kind of thing it is, in a word.
-    pub(super) fn kind_in_a_word(&self) -> &'static str {
-        match self {
-            Self::Operation(_) => "request",
-            Self::Type(_, def) => def.kind_in_a_word(),
-            Self::Event(..) => "event",
-        }
-    }
-
     /// What the document calls it.
     pub(super) fn name(&self) -> String {
         match self {
@@ -81,41 +60,12 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// The path of the Rust item inside the crate.
-    pub(super) fn path(&self, api: &Api) -> String {
-        match self {
-            Self::Operation(operation) => api.builder_path(operation, &operation.type_name),
-            Self::Type(_, def) => def.rust_path(),
-            Self::Event(set, event) => format!("webhooks::{}::{}", set.name, event.name.rust),
-        }
-    }
-
     /// The path of what is declared in the code: the type itself, where it has a second name for itself or null.
     pub(super) fn declaration(&self, api: &Api) -> String {
         match self {
             Self::Type(_, def) => format!("types::{}", def.name.rust),
             Self::Operation(_) | Self::Event(..) => self.path(api),
         }
-    }
-
-    /// Where it stands, before the document's conversion is undone.
-    pub(super) fn origin(&self) -> &'a Pointer {
-        match self {
-            Self::Operation(operation) => &operation.origin,
-            Self::Type(_, def) => &def.origin,
-            Self::Event(_, event) => &event.origin,
-        }
-    }
-
-    /// Its part of the intermediate representation.
-    pub(super) fn ir(&self) -> Value {
-        // The representation has string keys only, which cannot fail.
-        match self {
-            Self::Operation(operation) => serde_json::to_value(operation),
-            Self::Type(_, def) => serde_json::to_value(def),
-            Self::Event(_, event) => serde_json::to_value(event),
-        }
-        .unwrap_or_default()
     }
 
     /// Its fields, variants or parameters.
@@ -195,33 +145,6 @@ impl<'a> Subject<'a> {
             },
         }
     }
-
-    /// The types that it uses by itself, with the members that do.
-    fn uses(&self, api: &Api) -> BTreeSet<(TypeId, String)> {
-        let found: Vec<(String, TypeId)> = match self {
-            Self::Type(id, _) => graph::uses(api, *id),
-            Self::Event(..) => unlabelled(&self.ir()),
-            Self::Operation(operation) => {
-                let mut found = unlabelled(&self.ir());
-                let success = match operation.success {
-                    Success::ByStatus(id) => Some(id),
-                    Success::One(_) | Success::Optional(_) => None,
-                };
-                let errors = match operation.errors {
-                    Errors::ByStatus(id) => Some(id),
-                    Errors::One(_) | Errors::Undeclared => None,
-                };
-                for set in success.into_iter().chain(errors) {
-                    let set = api.status_sets.get(set.0 as usize);
-                    found.extend(set.iter().flat_map(|set| {
-                        unlabelled(&serde_json::to_value(&set.variants).unwrap_or_default())
-                    }));
-                }
-                found
-            }
-        };
-        found.into_iter().map(|(member, id)| (id, member)).collect()
-    }
 }
 
 /// What callers give of a body: its properties, its parts, or the body as a whole.
@@ -265,13 +188,9 @@ fn body_members<'a>(body: &'a BodyContent, api: &'a Api) -> Vec<Member<'a>> {
     }
 }
 
-fn unlabelled(tree: &Value) -> Vec<(String, TypeId)> {
-    graph::named(tree).into_iter().map(|id| (String::new(), id)).collect()
-}
-
 /// What a type holds, below lists, maps, pointers and options.
 fn innermost(mut ty: &Type) -> &Type {
-    while let Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) = ty {
+    while let Type::List(inner) | Type::Map(_, inner) | Type::Nullable(inner) | Type::Boxed(inner) = ty {
         ty = inner;
     }
     ty
@@ -286,7 +205,7 @@ fn named(ty: &Type) -> Option<TypeId> {
 }
 
 /// Which items use which: for each item what it uses, and what uses it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Uses {
     pub(super) uses: Vec<Vec<Use>>,
     pub(super) used_by: Vec<Vec<Use>>,
@@ -299,8 +218,8 @@ impl Uses {
         let mut found = Self { uses: Vec::new(), used_by: vec![Vec::new(); subjects.len()] };
         for (number, subject) in subjects.iter().enumerate() {
             let mut uses = Vec::new();
-            for (id, member) in subject.uses(api) {
-                let item = type_number(api, id);
+            for crate::uses::Use { ty, member } in subject.uses(api) {
+                let item = type_number(api, ty);
                 if let Some(users) = found.used_by.get_mut(item) {
                     users.push(Use { item: number, member: member.clone() });
                 }

@@ -5,6 +5,9 @@ use codegen::diff::{Action, Level, Wire};
 use serde::Serialize;
 use serde_json::Value;
 
+/// How many items there are in a part with details.
+pub(super) const BLOCK: usize = 32;
+
 /// What the page needs first.
 #[derive(Debug, Serialize)]
 pub(super) struct Start {
@@ -45,6 +48,13 @@ pub(super) struct File {
     /// Which items are at which lines: first line, last line, number of the item; in the order of the lines.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) regions: Vec<(usize, usize, usize)>,
+}
+
+impl File {
+    /// A text without items.
+    pub(super) fn named(name: &str) -> Self {
+        Self { name: name.to_owned(), regions: Vec::new() }
+    }
 }
 
 /// What an item is.

@@ -1,22 +1,21 @@
 //! A version of a document beside the crate that it becomes: where everything stands in both.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::path::PathBuf;
 
-use codegen::diagnostic::{Diagnostics, Location, Row, Span, rows, spans};
-use codegen::document::Sources;
-use codegen::ir::Type;
+use codegen::ir::{Type, TypeId};
 use codegen::normalize::pass::size::Sizes;
 use codegen::pointer::Pointer;
 use codegen::{Failure, Generated, Options};
 
-use super::code::{Code, Lines};
-use super::items::{Subject, Uses, subjects, type_number};
-use super::model::{Detail, File, FindingRow, Index, ItemRow, MemberRow, Place};
+use super::code::Code;
+use super::findings;
+use super::index::Located;
+use super::items::{Uses, subjects, type_number};
+use super::model::{BLOCK, Detail, File, Index, MemberRow, Place};
+use super::places::{Items, Texts};
 use crate::explain::history;
-
-/// How many items there are in a part with details.
-pub(super) const BLOCK: usize = 32;
+use crate::subject::Subject;
 
 /// A version of a document.
 #[derive(Debug)]
@@ -25,11 +24,14 @@ pub(super) struct Snapshot {
     options: Options,
     /// The crate; nothing when the document could not be read.
     generated: Option<Generated>,
-    /// The texts of the document, with their names.
-    documents: Vec<(String, String)>,
+    /// The texts of the document.
+    documents: Texts,
     index: Index,
+    items: Items,
     uses: Uses,
     code: Code,
+    /// What requests hold in place of a type that is only received.
+    sent_as: HashMap<TypeId, TypeId>,
     /// The places of members in the document, by their pointers.
     members: HashMap<Pointer, Place>,
 }
@@ -42,34 +44,47 @@ impl Snapshot {
 
     /// What came of a document.
     pub(super) fn of(options: Options, generated: Generated, package: &str) -> Self {
-        let documents = texts(&generated.sources);
+        let documents = Texts::of(&generated.sources);
         let code = Code::of(&generated.files);
         let located = Located::of(&generated, &documents);
-        let index = located.index(&generated, package, &documents, &code);
-        let uses = Uses::of(&generated);
-        let members = located.members;
-        Self { options, documents, index, uses, code, members, generated: Some(generated) }
+        let received = |(id, def): (TypeId, &codegen::ir::TypeDef)| Some((def.received?, id));
+        Self {
+            options,
+            index: located.index(&generated, package, &documents, &code),
+            items: located.by_place(),
+            uses: Uses::of(&generated),
+            code,
+            sent_as: generated.api.types.iter().filter_map(received).collect(),
+            members: located.members,
+            documents,
+            generated: Some(generated),
+        }
     }
 
     /// A document that nothing came of: its texts and what is wrong with them.
     pub(super) fn of_failure(options: Options, failure: &Failure) -> Self {
-        let documents = texts(&failure.sources);
-        let files = |texts: &[(String, String)]| {
-            texts.iter().map(|(name, _)| File { name: name.clone(), regions: Vec::new() }).collect()
-        };
+        let documents = Texts::of(&failure.sources);
         let index = Index {
-            title: documents.first().map(|(name, _)| name.clone()).unwrap_or_default(),
+            title: documents.names().next().unwrap_or_default().to_owned(),
             version: String::new(),
             package: String::new(),
-            documents: files(&documents),
+            documents: documents.names().map(File::named).collect(),
             code: Vec::new(),
             items: Vec::new(),
             block: BLOCK,
-            findings: findings(failure),
+            findings: findings::of_failure(failure),
         };
-        let uses = Uses { uses: Vec::new(), used_by: Vec::new() };
-        let (code, members) = (Code::default(), HashMap::new());
-        Self { options, documents, index, uses, code, members, generated: None }
+        Self {
+            options,
+            documents,
+            index,
+            items: Items::default(),
+            uses: Uses::default(),
+            code: Code::default(),
+            sent_as: HashMap::new(),
+            members: HashMap::new(),
+            generated: None,
+        }
     }
 
     pub(super) fn index(&self) -> &Index {
@@ -80,14 +95,25 @@ impl Snapshot {
         self.generated.as_ref()
     }
 
+    /// What the items are, in their order.
+    pub(super) fn subjects(&self) -> Vec<Subject<'_>> {
+        self.generated().map(|it| subjects(&it.api)).unwrap_or_default()
+    }
+
+    /// The texts of the document.
+    pub(super) fn documents(&self) -> &Texts {
+        &self.documents
+    }
+
     /// The text of a file of the document.
     pub(super) fn document(&self, number: usize) -> Option<&str> {
-        self.documents.get(number).map(|(_, text)| text.as_str())
+        self.documents.text(number)
     }
 
     /// The text of a file of the crate.
     pub(super) fn code(&self, number: usize) -> Option<&str> {
-        self.generated()?.files.values().nth(number).map(String::as_str)
+        let file = self.index.code.get(number)?;
+        self.generated()?.files.get(&file.name).map(String::as_str)
     }
 
     /// How many parts with details there are.
@@ -106,7 +132,7 @@ impl Snapshot {
     pub(super) fn details(&self, block: usize) -> Vec<Detail> {
         let Some(generated) = self.generated() else { return Vec::new() };
         let sizes = Sizes::new(&generated.api.types);
-        let subjects = subjects(&generated.api);
+        let subjects = self.subjects();
         self.block(block).map(|number| self.detail(number, subjects[number], generated, &sizes)).collect()
     }
 
@@ -121,8 +147,8 @@ impl Snapshot {
         let path = subject.declaration(api);
         let (size, sent_as) = match subject {
             Subject::Type(id, _) => {
-                let sent = api.types.iter().find(|(_, def)| def.received == Some(id));
-                (Some(sizes.of(&Type::Named(id))), sent.map(|(id, _)| type_number(api, id)))
+                let sent = self.sent_as.get(&id).map(|sent| type_number(api, *sent));
+                (Some(sizes.of(&Type::Named(id))), sent)
             }
             Subject::Operation(_) | Subject::Event(..) => (None, None),
         };
@@ -173,181 +199,21 @@ impl Snapshot {
         steps.iter().map(|steps| history::text(steps)).collect()
     }
 
-    /// The item around a place of the document, and the line of its member there, in the Rust code.
-    pub(super) fn code_line(&self, pointer: &Pointer, member: &str) -> Option<(usize, usize)> {
-        let generated = self.generated()?;
-        let mut around = Some(pointer.clone());
-        while let Some(at) = around {
-            let found = self.index.items.iter().position(|it| it.pointer == at.as_str());
-            if let Some(item) = found {
-                let path = subjects(&generated.api)[item].declaration(&generated.api);
-                let place = self.index.items[item].code?;
-                let line = self.code.member(&path, member).unwrap_or(place.line);
-                let file = self.code.item(&path).map_or(place.file, |lines| lines.file);
-                // A call is a method of its resource; its parameters are methods of the builder.
-                return Some(if line == place.line { (place.file, line) } else { (file, line) });
-            }
-            around = at.parent();
-        }
-        None
-    }
-}
-
-/// The texts of a document with their names, the root first.
-fn texts(sources: &Sources) -> Vec<(String, String)> {
-    sources.texts().map(|(name, text)| (name.to_owned(), text.to_owned())).collect()
-}
-
-/// Why nothing came of a document, with the places in its texts.
-pub(super) fn findings(failure: &Failure) -> Vec<FindingRow> {
-    finding_rows(&failure.diagnostics, &failure.sources, &texts(&failure.sources), &HashMap::new())
-}
-
-fn finding_rows(
-    diagnostics: &Diagnostics,
-    sources: &Sources,
-    documents: &[(String, String)],
-    items: &HashMap<&str, usize>,
-) -> Vec<FindingRow> {
-    let around = |pointer: &Pointer| {
-        let mut around = Some(pointer.clone());
-        while let Some(at) = around {
-            if let Some(item) = items.get(at.as_str()) {
-                return Some(*item);
-            }
-            around = at.parent();
-        }
-        None
-    };
-    // Each item shows what was found at it, also where the same was found elsewhere.
-    let row = |it: &Row<'_>, at: &Location<'_>| FindingRow {
-        code: it.code,
-        severity: it.severity,
-        message: it.message.to_owned(),
-        hint: it.hint.map(str::to_owned),
-        pointer: at.pointer.to_string(),
-        explanation: it.code.explanation().split_whitespace().collect::<Vec<_>>().join(" "),
-        file_name: at.file.to_owned(),
-        file: documents.iter().position(|(name, _)| name == at.file),
-        line: at.line,
-        column: at.column,
-        item: around(at.pointer),
-    };
-    let found = rows(diagnostics, sources);
-    let places =
-        found.iter().flat_map(|it| std::iter::once(&it.location).chain(&it.further).map(|at| row(it, at)));
-    let mut rows: Vec<FindingRow> = places.collect();
-    // The gravest first, then from the top of the document to its end.
-    rows.sort_by_key(|it| (std::cmp::Reverse(it.severity), it.file, it.line, it.column));
-    rows
-}
-
-/// Where the items and their members stand in the document.
-struct Located {
-    items: Vec<(Pointer, Option<Place>)>,
-    members: HashMap<Pointer, Place>,
-}
-
-impl Located {
-    fn of(generated: &Generated, documents: &[(String, String)]) -> Self {
-        let subjects = subjects(&generated.api);
-        let mut origins: Vec<&Pointer> = subjects.iter().map(Subject::origin).collect();
-        let count = origins.len();
-        origins.extend(subjects.iter().flat_map(|it| it.members(&generated.api)).filter_map(|it| it.origin));
-        let written: Vec<Pointer> = origins.iter().map(|it| generated.places.written(it)).collect();
-        let numbers: HashMap<&str, usize> =
-            documents.iter().enumerate().map(|(number, (name, _))| (name.as_str(), number)).collect();
-        let places: Vec<Option<Place>> = spans(&written, &generated.sources)
-            .iter()
-            .map(|span| Some(place(*numbers.get(span.file)?, span)))
-            .collect();
-        let members = origins[count..].iter().zip(&places[count..]);
-        let members = members.filter_map(|(origin, place)| Some(((*origin).clone(), (*place)?))).collect();
-        Self { items: written.into_iter().zip(places).take(count).collect(), members }
-    }
-
-    fn index(
+    /// The item around a place of the document, and the line of its member there, in the Rust code. `subjects` are those of
+    /// this version.
+    pub(super) fn code_line(
         &self,
-        generated: &Generated,
-        package: &str,
-        documents: &[(String, String)],
-        code: &Code,
-    ) -> Index {
-        let api = &generated.api;
-        let mut regions: BTreeMap<usize, Vec<(usize, usize, usize)>> = BTreeMap::new();
-        let mut region = |number: usize, lines: Lines| {
-            regions.entry(lines.file).or_default().push((lines.first, lines.last, number));
-            Place { file: lines.file, line: lines.line, column: 1, last: lines.last, end: 1 }
-        };
-        let mut items = Vec::new();
-        for (number, (subject, (pointer, place))) in subjects(api).iter().zip(&self.items).enumerate() {
-            let mut found = code.item(&subject.declaration(api)).map(|lines| region(number, lines));
-            match subject {
-                Subject::Operation(operation) => {
-                    let contents = operation.body.iter().flat_map(|body| body.contents.iter().skip(1));
-                    for content in contents {
-                        let builder = code.item(&api.builder_path(operation, &content.type_name));
-                        builder.map(|lines| region(number, lines));
-                    }
-                    let resource = &api.resources[operation.resource.0 as usize];
-                    let path = resource.parent.map(|_| api.builder_path(operation, &resource.type_name));
-                    let method = code.method(path.as_deref(), &operation.name.rust);
-                    found = method.map(|lines| region(number, lines)).or(found);
-                }
-                Subject::Event(set, event) => {
-                    let path = format!("webhooks::{}", set.name);
-                    let lines = code.item(&path).zip(code.member(&path, &event.name.rust));
-                    found = lines.map(|(item, line)| Place {
-                        file: item.file,
-                        line,
-                        column: 1,
-                        last: line,
-                        end: 1,
-                    });
-                }
-                Subject::Type(..) => {}
-            }
-            items.push(ItemRow {
-                kind: subject.kind(),
-                name: subject.name(),
-                rust: subject.rust(api),
-                pointer: pointer.to_string(),
-                document: *place,
-                code: found,
-            });
-        }
-        let mut by_pointer: HashMap<&str, usize> = HashMap::new();
-        for (number, item) in items.iter().enumerate() {
-            by_pointer.entry(item.pointer.as_str()).or_insert(number);
-        }
-        let findings = finding_rows(&generated.diagnostics, &generated.sources, documents, &by_pointer);
-        let code = generated.files.keys().enumerate().map(|(number, name)| {
-            let mut regions = regions.remove(&number).unwrap_or_default();
-            regions.sort_unstable();
-            File { name: name.clone(), regions }
-        });
-        Index {
-            title: api.title.clone(),
-            version: api.version.clone(),
-            package: package.to_owned(),
-            documents: documents
-                .iter()
-                .map(|(name, _)| File { name: name.clone(), regions: Vec::new() })
-                .collect(),
-            code: code.collect(),
-            items,
-            block: BLOCK,
-            findings,
-        }
-    }
-}
-
-fn place(file: usize, span: &Span<'_>) -> Place {
-    Place {
-        file,
-        line: span.start.line,
-        column: span.start.column,
-        last: span.end.line,
-        end: span.end.column,
+        subjects: &[Subject<'_>],
+        pointer: &Pointer,
+        member: &str,
+    ) -> Option<(usize, usize)> {
+        let generated = self.generated()?;
+        let item = self.items.around(pointer)?;
+        let path = subjects.get(item)?.declaration(&generated.api);
+        let place = self.index.items[item].code?;
+        let line = self.code.member(&path, member).unwrap_or(place.line);
+        let file = self.code.item(&path).map_or(place.file, |lines| lines.file);
+        // A call is a method of its resource; its parameters are methods of the builder.
+        Some(if line == place.line { (place.file, line) } else { (file, line) })
     }
 }

@@ -8,6 +8,7 @@ use std::path::{Component, Path};
 use anyhow::{Context, Result, anyhow, ensure};
 use codegen::Options;
 use codegen::config::{self, Config, SCHEMA, with_slashes};
+use codegen::diagnostic::Code;
 use codegen::document::{Input, Sources};
 
 use super::{Arguments, CONFIG};
@@ -45,7 +46,14 @@ impl<'a> Copies<'a> {
         let options = Options::of(self.opened.input.clone()).with_policy(arguments.findings.policy());
         match &arguments.config {
             Some(config) => options.with_config(config),
-            None => options,
+            // What the new project will say, but for the name, which comes of the document.
+            None => {
+                let text = CONFIG.replace("name = \"PACKAGE\"\n", "");
+                let mut options = Options { config: Some(Input::text("spec/sdk.toml", text)), ..options };
+                // It asks for a licence itself.
+                options.policy.allow.push(Code::MissingLicense);
+                options
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 //! Decoding and encoding with the types that the generator writes, beside the same types with the derives of `serde`.
 //!
 //! ```sh
-//! cargo bench --package sdk-runtime            # all
-//! cargo bench --package sdk-runtime -- charge  # those with this in their names
+//! cargo bench --package openapi-sdk-runtime            # all
+//! cargo bench --package openapi-sdk-runtime -- charge  # those with this in their names
 //! ```
 //!
 //! Each line has the ratio of both times: less than 1 where the generated types are faster.

@@ -144,7 +144,7 @@ class About {
   steps(number) {
     const { block } = this.app.index;
     return folded("What each rule made of it", async () => {
-      const steps = await parts.json(`0/steps/${Math.floor(number / block)}`);
+      const steps = await parts.json(`steps/${Math.floor(number / block)}`);
       return steps[number % block] || "The document has changed since it was read.";
     });
   }

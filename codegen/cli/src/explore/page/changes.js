@@ -44,8 +44,8 @@ class Compare {
   async load(pair) {
     this.pair = pair;
     const kind = pair.is_code ? "code" : "document";
-    const text = (version, file) => (file === undefined ? "" : parts.text(`${version}/${kind}/${file}`));
-    const texts = await Promise.all([text(1, pair.old), text(0, pair.new)]);
+    const text = (version, file) => (file === undefined ? "" : parts.text(`${kind}/${version}/${file}`));
+    const texts = await Promise.all([text("older", pair.old), text("now", pair.new)]);
     if (this.pair !== pair) return;
     [this.old, this.now] = texts.map((it) => (it === "" ? [] : it.replace(/\n$/, "").split("\n")));
     this.language = pair.is_code && !pair.name ? "rust" : languageOf(pair.name ?? "", texts[1].slice(0, 200));

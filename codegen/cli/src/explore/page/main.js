@@ -3,7 +3,6 @@
 const app = {
   index: null,
   changes: null,
-  generation: null,
 
   async start() {
     this.theme();
@@ -14,15 +13,18 @@ const app = {
     this.about = new About(this);
     this.side = new Side(this);
     this.search = new Search(this);
+    this.settings = await parts.json("start");
+    // Asked before anything is loaded: what has changed in between is loaded once more, and never missed.
+    const state = this.settings.is_live && await this.state();
     await this.load();
     window.addEventListener("hashchange", () => this.follow());
-    if (this.settings.is_live) this.watch();
+    if (state) this.watch(state.generation);
   },
 
   /** Loads the document as it is now. */
   async load() {
     this.settings = await parts.json("start");
-    const [index, changes] = await Promise.all([parts.json("0/index"), this.settings.has_changes ? parts.json("changes") : null]);
+    const [index, changes] = await Promise.all([parts.json("index"), this.settings.has_changes ? parts.json("changes") : null]);
     Object.assign(this, { index, changes });
     document.title = `${plain(index.title)} – explorer`;
     document.getElementById("title").replaceChildren(...visible(index.title));
@@ -83,7 +85,7 @@ const app = {
 
   detail(number) {
     const { block } = this.index;
-    return parts.json(`0/details/${Math.floor(number / block)}`).then((details) => details[number % block]);
+    return parts.json(`details/${Math.floor(number / block)}`).then((details) => details[number % block]);
   },
 
   /** Shows an item, or one of its members, in both panes. */
@@ -200,34 +202,48 @@ const app = {
     });
   },
 
+  /** How the document is doing. */
+  async state() {
+    const response = await fetch("state");
+    if (!response.ok) throw new Error(`The server answers with ${response.status}.`);
+    return response.json();
+  },
+
   /** Asks the server every second how the document is doing, while somebody looks. */
-  async watch() {
+  async watch(generation) {
+    let shown = generation;
     for (;;) {
-      if (!document.hidden) await this.ask();
+      if (!document.hidden) {
+        try {
+          shown = await this.ask(shown);
+        } catch (error) {
+          // It is tried again: a document that is just being written changes several times.
+          this.problem([`The document as it is now cannot be shown: ${error.message}`]);
+        }
+      }
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   },
 
-  async ask() {
+  /** Shows the document as it is now, where it is another one; returns the generation that is shown. */
+  async ask(shown) {
     let state;
     try {
-      const response = await fetch("state");
-      state = await response.json();
+      state = await this.state();
     } catch {
       this.problem(["The generator has been stopped. What is shown stays, as far as it was loaded."]);
-      return;
+      return shown;
     }
     this.problem(state.problems.filter((it) => it.severity === "error").slice(0, 5).flatMap((it) => [
       element("div", {}, element("b", {}, `${it.code} `), visible(`${it.file_name}:${it.line}:${it.column}: ${it.message}${it.hint ? ` (${it.hint})` : ""}`)),
     ]), state.problems.length > 0 && "The document as it is now cannot be read; what is shown is its last good state.");
-    const before = this.generation;
-    this.generation = state.generation;
-    if (before !== null && before !== state.generation) {
+    if (state.generation !== shown) {
       parts.forget();
       this.selected = undefined;
       await this.load();
       say("The document has changed; this is how it is now.");
     }
+    return state.generation;
   },
 
   problem(content, title) {

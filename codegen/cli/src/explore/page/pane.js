@@ -35,7 +35,7 @@ class Pane {
     if (this.file !== file) {
       this.file = file;
       this.select.value = String(file);
-      const text = await parts.text(`0/${this.kind}/${file}`);
+      const text = await parts.text(`${this.kind}/now/${file}`);
       if (this.file !== file) return;
       this.rows = new Rows(text);
       this.language = languageOf(this.files[file].name, text.slice(0, 200));

@@ -2,7 +2,7 @@
 
 use super::*;
 
-#[path = "../../../tests/support/mod.rs"]
+#[path = "../../../tests/update/server.rs"]
 #[allow(dead_code, reason = "other tests need all of it")]
 mod support;
 

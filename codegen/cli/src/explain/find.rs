@@ -1,27 +1,10 @@
 //! What a person asks about.
 
 use codegen::Generated;
-use codegen::ir::{Api, Event, EventSet, EventSource, Operation, TypeDef, TypeId};
+use codegen::ir::{Api, Event, EventSet, EventSource, Operation, TypeDef};
 use codegen::pointer::Pointer;
 
-use super::{event_path, request_path, rust_path};
-
-/// What was asked about, or what contains it.
-pub(super) enum Found<'a> {
-    Type(TypeId, &'a TypeDef),
-    Operation(&'a Operation),
-    Event(&'a EventSet, &'a Event),
-}
-
-impl Found<'_> {
-    pub(super) fn origin(&self) -> &Pointer {
-        match self {
-            Self::Type(_, def) => &def.origin,
-            Self::Operation(operation) => &operation.origin,
-            Self::Event(_, event) => &event.origin,
-        }
-    }
-}
+use crate::subject::Subject;
 
 /// The pointer that a person wrote, where it is one.
 pub(super) fn pointer(subject: &str) -> Option<Pointer> {
@@ -31,7 +14,11 @@ pub(super) fn pointer(subject: &str) -> Option<Pointer> {
 
 /// Looks for a pointer, then for the things around it, then for a name. When there is nothing, the name that is nearest
 /// to it is told, as the end of a sentence.
-pub(super) fn find<'a>(generated: &'a Generated, package: &str, subject: &str) -> Result<Found<'a>, String> {
+pub(super) fn find<'a>(
+    generated: &'a Generated,
+    package: &str,
+    subject: &str,
+) -> Result<Subject<'a>, String> {
     let (api, places) = (&generated.api, &generated.places);
     let found = match pointer(subject) {
         Some(pointer) => {
@@ -72,20 +59,20 @@ fn is_event(set: &EventSet, event: &Event, place: &Pointer) -> bool {
     std::iter::successors(Some(event.origin.clone()), Pointer::parent).take(1 + around).any(|it| it == *place)
 }
 
-fn by_pointer(api: &Api, pointer: Pointer) -> Option<Found<'_>> {
+fn by_pointer(api: &Api, pointer: Pointer) -> Option<Subject<'_>> {
     let mut pointer = Some(pointer);
     while let Some(at) = pointer {
         if let Some(operation) = api.operations.iter().find(|it| it.origin == at) {
-            return Some(Found::Operation(operation));
+            return Some(Subject::Operation(operation));
         }
         if let Some((id, def)) = api.types.iter().find(|(_, def)| def.origin == at) {
-            return Some(Found::Type(id, def));
+            return Some(Subject::Type(id, def));
         }
         if let Some(parts) = api.part_schemas.iter().find(|schema| schema.origin == at) {
-            return api.operations.get(parts.operation.0 as usize).map(Found::Operation);
+            return api.operations.get(parts.operation.0 as usize).map(Subject::Operation);
         }
         if let Some((set, event)) = events(api).find(|(set, event)| is_event(set, event, &at)) {
-            return Some(Found::Event(set, event));
+            return Some(Subject::Event(set, event));
         }
         pointer = at.parent();
     }
@@ -94,10 +81,10 @@ fn by_pointer(api: &Api, pointer: Pointer) -> Option<Found<'_>> {
 
 /// By operationId, method and path, Rust path with or without the crate's name, the call as it is written, or the key of a
 /// webhook or a callback.
-fn by_name<'a>(api: &'a Api, package: &str, subject: &str) -> Option<Found<'a>> {
+fn by_name<'a>(api: &'a Api, package: &str, subject: &str) -> Option<Subject<'a>> {
     let path = subject.strip_prefix("crate::").unwrap_or(subject);
-    let with_package = format!("{package}::{path}");
-    let is_path = |own: &str| own == path || own == with_package;
+    let inside = path.strip_prefix(package).and_then(|it| it.strip_prefix("::"));
+    let is_path = |own: &str| own == path || Some(own) == inside;
     // `client.pets().list()` and `client.pets().list(…)` are the same call.
     let written = subject.split_once('(').map(|_| subject.rsplit_once('(').map_or(subject, |(call, _)| call));
     let is_called = |operation: &Operation| {
@@ -108,17 +95,17 @@ fn by_name<'a>(api: &'a Api, package: &str, subject: &str) -> Option<Found<'a>> 
         it.id == subject
             || it.method_and_path() == subject
             || it.type_name == subject
-            || is_path(&request_path(package, api, it))
+            || is_path(&Subject::Operation(it).path(api))
             || is_called(it)
     });
-    let found = operation.map(Found::Operation).or_else(|| {
-        let is_meant = |def: &TypeDef| def.name.rust == subject || is_path(&rust_path(package, def));
-        api.types.iter().find(|(_, def)| is_meant(def)).map(|(id, def)| Found::Type(id, def))
+    let found = operation.map(Subject::Operation).or_else(|| {
+        let is_meant = |def: &TypeDef| def.name.rust == subject || is_path(&def.rust_path());
+        api.types.iter().find(|(_, def)| is_meant(def)).map(|(id, def)| Subject::Type(id, def))
     });
     found.or_else(|| {
         let is_meant = |set: &EventSet, event: &Event| {
-            event.name.wire == subject || is_path(&event_path(package, set, event))
+            event.name.wire == subject || is_path(&Subject::Event(set, event).path(api))
         };
-        events(api).find(|(set, event)| is_meant(set, event)).map(|(set, event)| Found::Event(set, event))
+        events(api).find(|(set, event)| is_meant(set, event)).map(|(set, event)| Subject::Event(set, event))
     })
 }
