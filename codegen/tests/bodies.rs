@@ -47,6 +47,7 @@ fn methods(api: &Api, id: &str) -> Vec<String> {
             let name = if index == 0 { &operation.name.rust } else { &it.name.rust };
             let kind = match it.content {
                 Content::Json(_) => "json",
+                Content::JsonLines(_) => "lines",
                 Content::Form(_) => "form",
                 Content::Multipart(_) => "multipart",
                 Content::Text => "text",

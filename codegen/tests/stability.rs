@@ -144,7 +144,7 @@ fn boxes(generated: &Generated) -> BTreeMap<String, Vec<bool>> {
 fn box_path(ty: &Type, path: &mut Vec<bool>) {
     path.push(matches!(ty, Type::Boxed(_)));
     match ty {
-        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
+        Type::List(inner) | Type::Map(_, inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
             box_path(inner, path);
         }
         Type::Tuple(items) => items.iter().for_each(|item| box_path(item, path)),

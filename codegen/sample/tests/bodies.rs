@@ -8,7 +8,7 @@ use sample_sdk::types::{
     AccountRequest, Circle, FormAddress, Kind, NewIssue, NewIssueWeight as Weight, NewNote, NumberRange,
     Point, ReplaceIssueBody, SendEncodedBody, SendEncodedBodyFilter, SendOrderBodyLinesItem, Shape,
 };
-use sample_sdk::{Upload, Value};
+use sample_sdk::{JsonLines, Upload, Value};
 use serde_json::json;
 use support::{Reply, Server, silent};
 
@@ -437,4 +437,45 @@ async fn an_object_that_may_be_null_is_given_as_an_object() {
         ]
         .map(body)
     );
+}
+
+#[tokio::test]
+async fn lines_are_sent_one_by_one() {
+    let server = silent().await;
+    let bodies = server.client().bodies();
+    bodies.send_lines([Point::new(1), Point::new(2).y(3)]).await.unwrap();
+    bodies.send_lines(Vec::<Point>::new()).await.unwrap();
+    bodies.send_lines((1..3).map(Point::new).collect::<JsonLines<_>>()).await.unwrap();
+    let points = futures_util::stream::iter((1..4).map(|x| Ok(Point::new(x))));
+    bodies.send_lines(JsonLines::stream(points)).await.unwrap();
+    bodies.send_lines_json_seq([Point::new(7)]).await.unwrap();
+    let requests = server.requests();
+    let bodies: Vec<_> = requests.iter().map(|it| String::from_utf8_lossy(&it.body).into_owned()).collect();
+    let expected = [
+        "{\"x\":1}\n{\"x\":2,\"y\":3}\n",
+        "",
+        "{\"x\":1}\n{\"x\":2}\n",
+        "{\"x\":1}\n{\"x\":2}\n{\"x\":3}\n",
+        "\u{1e}{\"x\":7}\n",
+    ];
+    assert_eq!(bodies, expected);
+    let types: Vec<_> = requests.iter().map(|it| it.header("content-type")).collect();
+    assert_eq!(types[..4], [Some("application/x-ndjson"); 4]);
+    assert_eq!(types[4], Some("application/json-seq"));
+    assert_eq!(requests[1].header("content-length"), Some("0"));
+}
+
+#[tokio::test]
+async fn a_stream_of_lines_that_breaks_fails_the_request() {
+    let server = silent().await;
+    let broken = [Ok(Point::new(1)), Err(std::io::Error::other("no more points"))];
+    let lines = JsonLines::stream(futures_util::stream::iter(broken));
+    let error = server.client().bodies().send_lines(lines).await.unwrap_err();
+    let mut reasons = vec![error.to_string()];
+    let mut source = std::error::Error::source(&error);
+    while let Some(error) = source {
+        reasons.push(error.to_string());
+        source = error.source();
+    }
+    assert!(reasons.iter().any(|it| it.contains("no more points")), "{reasons:?}");
 }

@@ -2,7 +2,9 @@
 
 mod support;
 
-use sample_sdk::types::{Block, Device, Payment, Transfer, Voucher};
+use sample_sdk::types::{
+    Block, Currency, Device, Payment, PriceList, PriceListRatesKey as Rate, Transfer, Voucher,
+};
 use serde_json::{Value, json};
 use support::{Reply, Server};
 
@@ -102,4 +104,36 @@ async fn a_broken_variant_does_not_cost_the_rest() {
     assert!(matches!(&read.blocks[4], Block::Chart(it) if it.title.is_empty() && it.points.is_empty()));
     // Without a client nobody would hear of it.
     assert!(serde_json::from_value::<Block>(blocks[1].clone()).is_err());
+}
+
+#[tokio::test]
+async fn names_that_the_document_lists_are_the_keys_of_a_map() {
+    let answer =
+        json!({ "prices": { "eur": 2.0, "chf": 3 }, "rates": { "high": 1.5, "low": "free", "mid": 1 } });
+    let server = Server::script(vec![Reply::json(200, &answer)]).await;
+    let types = server.client().types();
+    let read = types
+        .set_prices([(Currency::Usd, 1), ("eur".into(), 2)])
+        .rates([("low", 0.5)])
+        .limits([("usd", 5)])
+        .await
+        .unwrap();
+    let request = server.request();
+    assert_eq!(request.target, "/types/prices?limits%5Busd%5D=5");
+    assert_eq!(request.body, br#"{"prices":{"usd":1,"eur":2},"rates":{"low":0.5}}"#);
+    assert_eq!(read.prices[&Currency::Eur], 2);
+    assert_eq!(read.prices[&Currency::Unknown("chf".to_owned())], 3);
+    assert_eq!(
+        read.rates.as_ref().map(|rates| rates.keys().cloned().collect::<Vec<_>>()).unwrap(),
+        [Rate::Low, Rate::High, Rate::Unknown("mid".to_owned())]
+    );
+    let written = serde_json::to_value(&read).unwrap();
+    let expected =
+        json!({ "prices": { "eur": 2, "chf": 3 }, "rates": { "high": 1.5, "low": "free", "mid": 1.0 } });
+    assert_eq!(written, expected);
+    let made = PriceList::new([("usd", 1)]).rates([("low", 0.5)]);
+    assert_eq!(
+        serde_json::to_value(&made).unwrap(),
+        json!({ "prices": { "usd": 1 }, "rates": { "low": 0.5 } })
+    );
 }

@@ -105,9 +105,12 @@ impl<'a> Walk<'a> {
                 Fit::Narrower
             }
             (_, Type::Any) | (Type::Null, Type::Nullable(_)) | (Type::Integer(_), Type::Number) => Fit::Wider,
-            (Type::Nullable(was), Type::Nullable(is))
-            | (Type::List(was), Type::List(is))
-            | (Type::Map(was), Type::Map(is)) => self.types(was, is),
+            (Type::Nullable(was), Type::Nullable(is)) | (Type::List(was), Type::List(is)) => {
+                self.types(was, is)
+            }
+            (Type::Map(was_keys, was), Type::Map(is_keys, is)) => {
+                self.types(&was_keys.ty(), &is_keys.ty()).and(self.types(was, is))
+            }
             (Type::Nullable(was), is) => Fit::Narrower.and(self.types(was, is)),
             (was, Type::Nullable(is)) => Fit::Wider.and(self.types(was, is)),
             (Type::Integer(was), Type::Integer(is)) => integers(*was, *is),
@@ -279,6 +282,6 @@ pub(super) fn is_scalar(types: &Types, ty: &Type) -> bool {
         | Type::External(_) => true,
         Type::Nullable(inner) => is_scalar(types, inner),
         Type::Named(id) => matches!(types[*id].kind, TypeKind::Enum(_)),
-        Type::Any | Type::List(_) | Type::Tuple(_) | Type::Map(_) | Type::Boxed(_) => false,
+        Type::Any | Type::List(_) | Type::Tuple(_) | Type::Map(..) | Type::Boxed(_) => false,
     }
 }

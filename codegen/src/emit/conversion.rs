@@ -6,7 +6,9 @@ use super::features::Features;
 use super::file::{SourceFile, tokens};
 use super::scope::Scope;
 use super::structs;
-use crate::ir::{Additional, Api, Field, Presence, Struct, Type, TypeDef, TypeId, TypeKind, Union, visit};
+use crate::ir::{
+    Additional, Api, Field, Keys, Presence, Struct, Type, TypeDef, TypeId, TypeKind, Union, visit,
+};
 
 /// The types that can be made of their counterparts.
 pub(super) struct Conversions(BTreeSet<TypeId>);
@@ -93,7 +95,8 @@ fn of_struct(from: &Struct, to: &Struct, scope: &Scope<'_>) -> String {
         let value = match (&from.additional, &to.additional) {
             (Additional::Forbidden, _) => format!("{}::default()", scope.std("Default")),
             (Additional::Typed(from), Additional::Typed(to)) => {
-                value(&Type::Map(Box::new(from.clone())), &Type::Map(Box::new(to.clone())), &rest, scope)
+                let map = |value: &Type| Type::Map(Keys::Text, Box::new(value.clone()));
+                value(&map(from), &map(to), &rest, scope)
             }
             _ => rest,
         };
@@ -159,7 +162,7 @@ fn value(from: &Type, to: &Type, place: &str, scope: &Scope<'_>) -> String {
         (Type::List(from), Type::List(to)) => {
             format!("{}.collect()", mapped(from, to, &format!("{place}.into_iter()"), scope))
         }
-        (Type::Map(from), Type::Map(to)) => {
+        (Type::Map(_, from), Type::Map(_, to)) => {
             let item = value(from, to, "item", scope);
             format!("{place}.into_iter().map(|(key, item)| (key, {item})).collect()")
         }

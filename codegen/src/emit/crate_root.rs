@@ -9,7 +9,7 @@ use super::headers;
 use super::manifest::Package;
 use super::{status_set, xml};
 use crate::config::{Config, Contents};
-use crate::ir::{Api, StatusRole};
+use crate::ir::{Api, Body, Content, StatusRole};
 
 /// Writes `lib.rs`.
 pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
@@ -55,11 +55,19 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
              Retry, SecretString, StatusCode, TokenResult, TransportError, UntypedRequest, Upload, Uploads, middleware,\n\
              };",
         );
+        let sends_lines =
+            |body: &Body| body.contents.iter().any(|it| matches!(it.content, Content::JsonLines(_)));
+        if api.operations.iter().filter_map(|it| it.body.as_ref()).any(sends_lines) {
+            file.text("pub use runtime::JsonLines;");
+        }
         file.text("pub use reqwest;");
         file.text(
             "#[cfg(all(feature = \"blocking\", not(target_arch = \"wasm32\")))]\npub use runtime::blocking;\n\
              #[cfg(all(feature = \"test-util\", not(target_arch = \"wasm32\")))]\npub use runtime::testing;",
         );
+        if package.features.has(features::OAUTH) {
+            file.text("#[cfg(feature = \"oauth\")]\npub use runtime::oauth_user as oauth;");
+        }
     }
     file.finish()
 }
@@ -93,9 +101,11 @@ fn resources(api: &Api) -> Vec<String> {
 fn modules(api: &Api, contents: Contents, config: &Config) -> Vec<&'static str> {
     const RUNTIME: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod runtime;";
     const SCHEMAS: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod schemas;";
+    const SCHEMAS_IN_TESTS: &str = "#[cfg(all(feature = \"test-util\", not(target_arch = \"wasm32\")))]\n#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"only requests are checked\")]\nmod schemas;";
     let mut modules = Vec::new();
     if contents.has_client() {
         modules.push("mod client;");
+        modules.push("#[cfg(all(feature = \"test-util\", not(target_arch = \"wasm32\")))]\nmod document;");
         if status_set::is_used(api, StatusRole::Error) {
             modules.push("pub mod errors;");
         }
@@ -111,8 +121,11 @@ fn modules(api: &Api, contents: Contents, config: &Config) -> Vec<&'static str> 
         modules.push("pub mod external;");
     }
     modules.push(RUNTIME);
-    if config.schema_uses().any() {
+    let uses = config.schema_uses();
+    if uses.any() {
         modules.push(SCHEMAS);
+    } else if uses.tests {
+        modules.push(SCHEMAS_IN_TESTS);
     }
     modules.push("pub mod types;");
     if contents::has_events(api, contents) {

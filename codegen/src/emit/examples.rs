@@ -7,8 +7,8 @@ use super::parameter::argument;
 use super::scope::Scope;
 use super::structs;
 use crate::ir::{
-    Conversion, Docs, EnumRepr, IntegerType, Struct, Type, TypeDef, TypeId, TypeKind, Union, UnionDispatch,
-    UnionVariant,
+    Conversion, Docs, EnumRepr, IntegerType, Keys, Struct, Type, TypeDef, TypeId, TypeKind, Union,
+    UnionDispatch, UnionVariant,
 };
 
 /// How deep values nest that still read well.
@@ -117,7 +117,7 @@ impl<'a> Examples<'a> {
                 let items: Option<Vec<String>> = items.iter().map(|it| self.item(item, it, inner)).collect();
                 Some(format!("[{}]", items?.join(", ")))
             }
-            Type::Map(item) => {
+            Type::Map(Keys::Text, item) => {
                 let entries = value.as_object().filter(|it| (1..=MOST).contains(&it.len()))?;
                 let values: Vec<&Value> = entries.values().collect();
                 let takes_into = argument(item, &self.scope).takes_into();
@@ -195,7 +195,7 @@ impl<'a> Examples<'a> {
                 TypeKind::Struct(_) => value.is_object(),
                 _ => true,
             },
-            Type::Map(_) => value.is_object(),
+            Type::Map(..) => value.is_object(),
             _ => true,
         }
     }
@@ -246,7 +246,7 @@ impl<'a> Examples<'a> {
                     TypeKind::Alias(_) | TypeKind::Newtype(_) => None,
                 }
             }
-            Type::Null | Type::Map(_) | Type::External(_) | Type::Boxed(_) => None,
+            Type::Null | Type::Map(..) | Type::External(_) | Type::Boxed(_) => None,
         }
     }
 

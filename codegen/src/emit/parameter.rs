@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::ir::{
-    ArrayFormat, Conversion, EnumRepr, ParameterEncoding, Style, Type, TypeDef, TypeKind, UnionVariant,
+    ArrayFormat, Conversion, EnumRepr, Keys, ParameterEncoding, Style, Type, TypeDef, TypeKind, UnionVariant,
 };
 
 /// What an argument takes.
@@ -12,7 +12,8 @@ pub(super) struct Argument {
     form: Form,
     /// `Box`, as it is called here, where the type is behind a pointer, which is nothing to callers.
     boxed: Option<&'static str>,
-    /// The type that is taken, or that what is taken becomes: the item's for a list, the value's for a map.
+    /// The type that is taken, or that what is taken becomes: the item's for a list, the value's for a map, after the key's
+    /// where that is not text.
     taken: String,
     /// The type that is meant.
     meant: String,
@@ -28,10 +29,16 @@ enum Form {
     Items,
     /// Anything with items that become the type.
     IntoItems,
-    /// Anything with names and values of a map.
-    Entries,
-    /// Anything with names, and with values that become those of a map.
-    IntoEntries,
+    /// Anything with names, or what becomes the keys, and values of a map.
+    Entries {
+        /// Whether the keys have a type of their own.
+        is_keyed: bool,
+    },
+    /// Anything with names, or what becomes the keys, and with values that become those of a map.
+    IntoEntries {
+        /// Whether the keys have a type of their own.
+        is_keyed: bool,
+    },
 }
 
 /// The most convenient argument for a type.
@@ -55,14 +62,20 @@ pub(super) fn argument(ty: &Type, scope: &Scope<'_>) -> Argument {
                 (Form::Items, format!("impl {iterator}<Item = {item_type}>"), item_type)
             }
         }
-        Type::Map(value) => {
+        Type::Map(keys, value) => {
             let value_type = scope.ty(value);
-            let name = format!("impl {into}<{}>", scope.std("String"));
+            let key_type = scope.ty(&keys.ty());
+            let name = format!("impl {into}<{key_type}>");
+            let taken = match keys {
+                Keys::Text => value_type.clone(),
+                Keys::Enum(_) => format!("{key_type}, {value_type}"),
+            };
+            let is_keyed = *keys != Keys::Text;
             if argument(value, scope).takes_into() {
                 let entry = format!("({name}, impl {into}<{value_type}>)");
-                (Form::IntoEntries, format!("impl {iterator}<Item = {entry}>"), value_type)
+                (Form::IntoEntries { is_keyed }, format!("impl {iterator}<Item = {entry}>"), taken)
             } else {
-                (Form::Entries, format!("impl {iterator}<Item = ({name}, {value_type})>"), value_type)
+                (Form::Entries { is_keyed }, format!("impl {iterator}<Item = ({name}, {value_type})>"), taken)
             }
         }
         _ => (Form::Plain, written.clone(), written),
@@ -137,8 +150,10 @@ impl Argument {
                 Form::Into => format!("into({taken})"),
                 Form::Items => format!("items({taken})"),
                 Form::IntoItems => format!("each({taken})"),
-                Form::Entries => format!("entries({taken})"),
-                Form::IntoEntries => format!("each_entry({taken})"),
+                Form::Entries { is_keyed: false } => format!("entries({taken})"),
+                Form::Entries { is_keyed: true } => format!("keyed({taken})"),
+                Form::IntoEntries { is_keyed: false } => format!("each_entry({taken})"),
+                Form::IntoEntries { is_keyed: true } => format!("each_keyed({taken})"),
             },
         }
     }
@@ -151,10 +166,10 @@ impl Argument {
             Form::Into => format!("{name}.into()"),
             Form::Items => format!("{name}.into_iter().collect()"),
             Form::IntoItems => format!("{name}.into_iter().map({into}::into).collect()"),
-            Form::Entries => {
+            Form::Entries { .. } => {
                 format!("{name}.into_iter().map(|(name, value)| (name.into(), value)).collect()")
             }
-            Form::IntoEntries => {
+            Form::IntoEntries { .. } => {
                 format!("{name}.into_iter().map(|(name, value)| (name.into(), value.into())).collect()")
             }
         };

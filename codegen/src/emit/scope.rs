@@ -171,9 +171,9 @@ impl<'a> Scope<'a> {
                 }
                 text.push_str(if items.len() == 1 { ",)" } else { ")" });
             }
-            Type::Map(value) => {
+            Type::Map(keys, value) => {
                 text.push_str("::std::collections::BTreeMap<");
-                text.push_str(self.std("String"));
+                self.write_ty(&keys.ty(), text);
                 text.push_str(", ");
                 self.write_ty(value, text);
                 text.push('>');

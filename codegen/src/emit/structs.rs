@@ -4,7 +4,7 @@ use super::file::{SourceFile, literal, macro_call, quoted, tokens};
 use super::layout::{self, Function, struct_expression};
 use super::scope::Scope;
 use super::{derives, docs, parameter, setters};
-use crate::ir::{Additional, EnumRepr, Field, Presence, Struct, Type, TypeDef, TypeKind};
+use crate::ir::{Additional, EnumRepr, Field, Keys, Presence, Struct, Type, TypeDef, TypeKind};
 
 /// Adds a struct, its constructor where callers need one, and what it is on the wire.
 pub(super) fn write(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &Scope<'_>) {
@@ -57,7 +57,7 @@ fn default_with_tag(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &S
 fn additional(object: &Struct, scope: &Scope<'_>) -> Option<String> {
     match &object.additional {
         Additional::Any | Additional::Typed(Type::Any) => Some(scope.wire("Extra").into_owned()),
-        Additional::Typed(ty) => Some(scope.ty(&Type::Map(Box::new(ty.clone())))),
+        Additional::Typed(ty) => Some(scope.ty(&Type::Map(Keys::Text, Box::new(ty.clone())))),
         Additional::Forbidden => None,
     }
 }

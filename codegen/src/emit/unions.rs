@@ -7,7 +7,8 @@ use super::parameter::argument;
 use super::scope::Scope;
 use super::{derives, docs};
 use crate::ir::{
-    Conversion, StringFormat, TagCarrier, Type, TypeDef, Union, UnionDispatch, UnionVariant, VariantKind,
+    Conversion, Keys, StringFormat, TagCarrier, Type, TypeDef, Union, UnionDispatch, UnionVariant,
+    VariantKind,
 };
 use crate::text::unquoted;
 
@@ -173,7 +174,7 @@ fn literals(union: &Union, scope: &Scope<'_>) -> Vec<String> {
         })
         .collect();
     let mut maps = made.iter().filter_map(|(name, ty)| match ty {
-        Type::Map(value) => Some((name, &**value)),
+        Type::Map(Keys::Text, value) => Some((name, &**value)),
         _ => None,
     });
     let has_pairs = made.iter().any(|(_, ty)| match ty {

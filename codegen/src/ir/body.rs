@@ -91,6 +91,8 @@ pub enum Content {
     Json(Type),
     /// `application/x-www-form-urlencoded`.
     Form(Form),
+    /// JSON texts, one after the other; the type of each.
+    JsonLines(Type),
     /// Parts (RFC 2046, section 5.1).
     Multipart(Multipart),
     /// Text.
@@ -104,7 +106,7 @@ impl Content {
     pub fn ty(&self) -> Option<&Type> {
         match self {
             Self::Json(ty) | Self::Form(Form { ty, .. }) => Some(ty),
-            Self::Multipart(_) | Self::Text | Self::Bytes => None,
+            Self::JsonLines(_) | Self::Multipart(_) | Self::Text | Self::Bytes => None,
         }
     }
 

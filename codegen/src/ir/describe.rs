@@ -33,7 +33,9 @@ impl Type {
                 let items: Vec<String> = items.iter().map(|item| item.describe(types)).collect();
                 format!("({})", items.join(", "))
             }
-            Self::Map(value) => format!("BTreeMap<String, {}>", value.describe(types)),
+            Self::Map(keys, value) => {
+                format!("BTreeMap<{}, {}>", keys.ty().describe(types), value.describe(types))
+            }
             Self::Nullable(inner) => format!("Option<{}>", inner.describe(types)),
             Self::Boxed(inner) => format!("Box<{}>", inner.describe(types)),
             // Two crates may have types of one name.

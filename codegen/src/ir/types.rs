@@ -24,7 +24,7 @@ pub enum Type {
     /// An array of fixed length with a type for each position.
     Tuple(Vec<Type>),
     /// An object with arbitrary keys and values of one type.
-    Map(Box<Type>),
+    Map(Keys, Box<Type>),
     /// The type or `null`. Never nested, never around `Any` or `Null`.
     Nullable(Box<Type>),
     /// The type behind a pointer, so that what holds it is small; put in by the pass over boxes.
@@ -33,6 +33,25 @@ pub enum Type {
     External(Box<External>),
     /// A named type.
     Named(TypeId),
+}
+
+/// What the keys of a map are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Keys {
+    /// Any text.
+    Text,
+    /// One of the values of an enum of strings, or a name of it; any other text is a key too, since enums are open.
+    Enum(TypeId),
+}
+
+impl Keys {
+    /// The type of a key.
+    pub fn ty(self) -> Type {
+        match self {
+            Self::Text => Type::String(StringFormat::Plain),
+            Self::Enum(id) => Type::Named(id),
+        }
+    }
 }
 
 /// How wide an integer is.

@@ -1,6 +1,6 @@
 //! Every place where a type refers to another.
 
-use super::{Additional, Type, TypeId, TypeKind, UnionVariant};
+use super::{Additional, Keys, Type, TypeId, TypeKind, UnionVariant};
 
 /// Calls `look` for every type that a definition uses.
 pub(crate) fn kind_types<'a>(kind: &'a TypeKind, look: &mut impl FnMut(&'a Type)) {
@@ -22,8 +22,12 @@ pub(crate) fn kind_types<'a>(kind: &'a TypeKind, look: &mut impl FnMut(&'a Type)
 pub(crate) fn named(ty: &Type, look: &mut impl FnMut(TypeId)) {
     match ty {
         Type::Named(id) => look(*id),
-        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
-            named(inner, look)
+        Type::List(inner) | Type::Nullable(inner) | Type::Boxed(inner) => named(inner, look),
+        Type::Map(keys, inner) => {
+            if let Keys::Enum(id) = keys {
+                look(*id);
+            }
+            named(inner, look);
         }
         Type::Tuple(items) => items.iter().for_each(|item| named(item, look)),
         Type::Any

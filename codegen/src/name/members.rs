@@ -72,6 +72,10 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
             tokens.setter =
                 setters.claim(["client", "client_credentials"].map(|end| format!("{stem}_{end}")));
         }
+        if let Some(users) = &mut scheme.users {
+            let stem = plain(&scheme.name.rust);
+            users.constructor = setters.claim(["app", "application"].map(|end| format!("{stem}_{end}")));
+        }
     }
 }
 
@@ -221,7 +225,7 @@ fn item_word(item: &Type, types: &Types) -> Option<String> {
         Type::Number => "Number".to_owned(),
         Type::String(_) => "String".to_owned(),
         Type::Any => "Value".to_owned(),
-        Type::Map(_) => "Map".to_owned(),
+        Type::Map(..) => "Map".to_owned(),
         Type::Boxed(inner) | Type::Nullable(inner) => item_word(inner, types)?,
         Type::List(inner) => format!("{}List", item_word(inner, types)?),
         Type::Named(id) => match &types[*id].kind {

@@ -325,7 +325,7 @@ fn returned(ty: &Type, types: &Types, noun: &[String], depth: usize) -> Returns 
     match ty {
         Type::List(_) => Returns::List,
         Type::Boxed(inner) | Type::Nullable(inner) => returned(inner, types, noun, depth),
-        Type::Any | Type::Null | Type::Map(_) => Returns::Unknown,
+        Type::Any | Type::Null | Type::Map(..) => Returns::Unknown,
         Type::Named(id) => match &types[*id].kind {
             TypeKind::Alias(inner) | TypeKind::Newtype(inner) if depth < types.0.len() => {
                 returned(inner, types, noun, depth + 1)
@@ -356,7 +356,7 @@ fn returned(ty: &Type, types: &Types, noun: &[String], depth: usize) -> Returns 
 /// Whether a property holds a list, or anything that could be one.
 fn is_list(ty: &Type, types: &Types) -> bool {
     match ty {
-        Type::List(_) | Type::Any | Type::Map(_) => true,
+        Type::List(_) | Type::Any | Type::Map(..) => true,
         Type::Boxed(inner) | Type::Nullable(inner) => is_list(inner, types),
         Type::Named(id) => match &types[*id].kind {
             TypeKind::Alias(inner) => matches!(inner, Type::List(_)),

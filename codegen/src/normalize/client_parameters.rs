@@ -84,7 +84,7 @@ fn is_scalar(types: &Types, ty: &Type) -> bool {
         Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) | Type::External(_) => true,
         Type::Nullable(inner) => is_scalar(types, inner),
         Type::Named(id) => matches!(types[*id].kind, TypeKind::Enum(_)),
-        Type::Any | Type::Null | Type::List(_) | Type::Tuple(_) | Type::Map(_) | Type::Boxed(_) => false,
+        Type::Any | Type::Null | Type::List(_) | Type::Tuple(_) | Type::Map(..) | Type::Boxed(_) => false,
     }
 }
 

@@ -190,7 +190,7 @@ fn body_members<'a>(body: &'a BodyContent, api: &'a Api) -> Vec<Member<'a>> {
 
 /// What a type holds, below lists, maps, pointers and options.
 fn innermost(mut ty: &Type) -> &Type {
-    while let Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) = ty {
+    while let Type::List(inner) | Type::Map(_, inner) | Type::Nullable(inner) | Type::Boxed(inner) = ty {
         ty = inner;
     }
     ty

@@ -198,6 +198,56 @@ fn schemas_that_lead_nowhere_allow_everything() {
 }
 
 #[test]
+fn what_is_not_known_speaks_of_everything_below_it() {
+    let external = json!({ "x-external": "crate::Thing", "type": "string" });
+    let backwards = "(?<name>a)(?(name)b|c)";
+    for (schema, value, expected) in [
+        (external.clone(), json!(1), true),
+        (json!({ "allOf": [external.clone()], "unevaluatedProperties": false }), json!({ "a": 1 }), true),
+        (json!({ "allOf": [external.clone()], "unevaluatedItems": false }), json!([1]), true),
+        (json!({ "anyOf": [external.clone(), { "type": "integer" }] }), json!([1]), true),
+        (
+            json!({ "properties": { "a": external }, "unevaluatedProperties": false }),
+            json!({ "a": 1, "b": 2 }),
+            false,
+        ),
+        // No engine but one knows the pattern: whichever names it is for may be there.
+        (
+            json!({ "patternProperties": { backwards: {} }, "additionalProperties": false }),
+            json!({ "a": 1 }),
+            true,
+        ),
+        (
+            json!({ "patternProperties": { backwards: {} }, "unevaluatedProperties": false }),
+            json!({ "a": 1 }),
+            true,
+        ),
+        (json!({ "patternProperties": { backwards: false } }), json!({ "a": 1 }), true),
+        (
+            json!({ "patternProperties": { "^b": {} }, "additionalProperties": false }),
+            json!({ "a": 1 }),
+            false,
+        ),
+    ] {
+        assert_eq!(checked(schema.clone(), value.clone()).is_ok(), expected, "{schema}: {value}");
+    }
+}
+
+#[test]
+fn nothing_is_added_to_a_hundred_violations() {
+    // Several rules of one schema find something, and each of many names.
+    let schema = json!({
+        "minProperties": 2000,
+        "required": (0..150).map(|index| format!("needed-{index}")).collect::<Vec<_>>(),
+        "additionalProperties": { "type": "string", "maximum": 0 },
+        "propertyNames": { "maxLength": 1 },
+    });
+    let value: Map<String, Value> = (0..1000).map(|index| (format!("name-{index}"), json!(1))).collect();
+    let error = checked(schema, Value::Object(value)).expect_err("violations");
+    assert_eq!(error.violations().len(), 100);
+}
+
+#[test]
 fn numbers_that_are_none_are_violations() {
     let validator = validator(&json!({ "A": { "type": "number" } }));
     assert!(validator.check("/A", &f64::NAN).is_err());

@@ -2,7 +2,7 @@
 
 //! The operations of `bodies`.
 
-use crate::runtime::{ArrayFormat, Call, Client, Encoding, Endpoint, Method, Retry, Style, Upload, Uploads, idempotent, multipart, open_body, request};
+use crate::runtime::{ArrayFormat, Call, Client, Encoding, Endpoint, JsonLines, Method, Retry, Style, Upload, Uploads, idempotent, multipart, open_body, request};
 use crate::types;
 
 /// Request bodies of every media type.
@@ -711,6 +711,46 @@ impl Bodies {
         SendNothing {
             call: Call::new(&self.client, &SEND_NOTHING),
         }
+    }
+
+    /// Calls `POST /bodies/lines`, `#/paths/~1bodies~1lines/post` in the document.
+    ///
+    /// The API takes other bodies too: [`send_lines_json_seq`](Self::send_lines_json_seq) sends
+    /// `application/json-seq`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::JsonLines<sample_sdk::types::Point>>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_lines(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_lines(&self, body: impl Into<JsonLines<types::Point>>) -> SendLines {
+        let mut call = Call::new(&self.client, &SEND_LINES);
+        call.json_lines("application/x-ndjson", body);
+        SendLines { call }
+    }
+
+    /// Calls `POST /bodies/lines`, `#/paths/~1bodies~1lines/post` in the document.
+    ///
+    /// The body is sent as `application/json-seq`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::JsonLines<sample_sdk::types::Point>>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_lines_json_seq(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_lines_json_seq(
+        &self,
+        body: impl Into<JsonLines<types::Point>>,
+    ) -> SendLinesJsonSeq {
+        let mut call = Call::new(&self.client, &SEND_LINES);
+        call.json_lines("application/json-seq", body);
+        SendLinesJsonSeq { call }
     }
 }
 
@@ -2204,3 +2244,27 @@ pub struct SendNothing {
 request! { SendNothing(SEND_NOTHING) -> empty (), json crate::Value }
 
 idempotent! { SendNothing }
+
+static SEND_LINES: Endpoint = Endpoint::new("sendLines", Method::POST, "/bodies/lines");
+
+/// The request of `POST /bodies/lines`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendLines {
+    call: Call,
+}
+
+request! { SendLines(SEND_LINES) -> empty (), json crate::Value }
+
+idempotent! { SendLines }
+
+/// The request of `POST /bodies/lines`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendLinesJsonSeq {
+    call: Call,
+}
+
+request! { SendLinesJsonSeq(SEND_LINES) -> empty (), json crate::Value }
+
+idempotent! { SendLinesJsonSeq }

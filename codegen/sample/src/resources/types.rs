@@ -146,8 +146,21 @@ impl Types {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::Order) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.types().make_order(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// let response = client
+    ///     .types()
+    ///     .make_order(
+    ///         types::Order::new("o-1")
+    ///             .note("For the cat.")
+    ///             .tags(["small", "soft"])
+    ///             .counts([1, 2])
+    ///             .places([types::Point::new(2).y(3)])
+    ///             .place(types::Point::new(1).y(1))
+    ///             .shape(types::Circle::new(1.5)),
+    ///     )
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -155,6 +168,31 @@ impl Types {
         let mut call = Call::new(&self.client, &MAKE_ORDER);
         call.json(&body);
         MakeOrder { call }
+    }
+
+    /// Calls `PUT /types/prices`, `#/paths/~1types~1prices/put` in the document.
+    ///
+    /// Returns [`PriceList`](crate::types::PriceList).
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, prices: impl IntoIterator<Item = (impl Into<sample_sdk::types::Currency>, i64)>) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.types().set_prices(prices).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn set_prices(
+        &self,
+        prices: impl IntoIterator<Item = (impl Into<types::Currency>, i64)>,
+    ) -> SetPrices {
+        let mut call = Call::new(&self.client, &SET_PRICES);
+        let prices: types::Prices = prices
+            .into_iter()
+            .map(|(name, value)| (name.into(), value))
+            .collect();
+        call.property("prices", &prices);
+        SetPrices { call }
     }
 
     /// Calls `POST /types/conversation`, `#/paths/~1types~1conversation/post` in the document.
@@ -529,6 +567,70 @@ request! { MakeOrder(MAKE_ORDER) -> json types::Order, json crate::Value }
 open_body! { MakeOrder as json }
 
 idempotent! { MakeOrder }
+
+static SET_PRICES: Endpoint =
+    Endpoint::new("setPrices", Method::PUT, "/types/prices")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/PriceList"),
+            ],
+            parameters: &[
+                (crate::runtime::Location::Query, "limits", "/paths/~1types~1prices/put/parameters/0/schema"),
+            ],
+        });
+
+/// The request of `PUT /types/prices`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SetPrices {
+    call: Call,
+}
+
+impl SetPrices {
+    /// Sets `limits`.
+    pub fn limits(
+        mut self,
+        limits: impl IntoIterator<Item = (impl Into<types::Currency>, i64)>,
+    ) -> Self {
+        let limits: ::std::collections::BTreeMap<types::Currency, i64> = limits
+            .into_iter()
+            .map(|(name, value)| (name.into(), value))
+            .collect();
+        self.call.query("limits", Encoding::DEEP_OBJECT, &limits);
+        self
+    }
+
+    /// Sets `rates`.
+    pub fn rates(
+        mut self,
+        rates: impl IntoIterator<
+            Item = (
+                impl Into<types::PriceListRatesKey>,
+                impl Into<types::PriceListRatesValue>,
+            ),
+        >,
+    ) -> Self {
+        let rates: ::std::collections::BTreeMap<
+            types::PriceListRatesKey,
+            types::PriceListRatesValue,
+        > = rates.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
+        self.call.property("rates", &rates);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::PriceList) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { SetPrices(SET_PRICES) -> json types::PriceList, json crate::Value }
+
+open_body! { SetPrices as json }
+
+idempotent! { SetPrices }
 
 static CONVERSE_TYPES: Endpoint =
     Endpoint::new("converse", Method::POST, "/types/conversation")

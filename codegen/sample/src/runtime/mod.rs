@@ -21,11 +21,14 @@ mod endpoint;
 mod error;
 mod header;
 mod incoming;
+mod json_lines;
 #[allow(unused_macros, reason = "an API need not have every kind of body")]
 mod kind;
 pub mod middleware;
 mod multipart;
 mod oauth;
+#[cfg(feature = "oauth")]
+pub mod oauth_user;
 mod operation;
 #[allow(unused_macros, reason = "an API need not have lists")]
 mod page;
@@ -37,9 +40,12 @@ mod retry;
 mod server;
 mod settings;
 mod stream;
+#[cfg(feature = "opentelemetry")]
+mod telemetry;
 #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
 pub mod testing;
 mod text;
+mod token_request;
 mod transport;
 mod untyped;
 mod upload;
@@ -64,6 +70,7 @@ pub use error::{
 pub use futures_core::Stream;
 pub use header::{header, json_header};
 pub use http::{HeaderMap, Method, StatusCode};
+pub use json_lines::JsonLines;
 pub use oauth::{ClientCredentials, TokenResult};
 pub use operation::Operation;
 pub use page::{End, First, List, Next, Page, PageRule, Paginated, Place};

@@ -6,7 +6,7 @@
 pub(crate) mod json_schema;
 #[cfg(feature = "schemars")]
 mod keywords;
-mod table;
+pub(crate) mod table;
 pub(crate) mod validation;
 
 #[cfg(feature = "schemars")]
@@ -31,6 +31,7 @@ pub(crate) fn json_schema_of(place: &str, generator: &mut schemars::SchemaGenera
 fn type_of(place: &str, generator: &mut schemars::SchemaGenerator) -> Option<schemars::Schema> {
     Some(match place {
         "/components/schemas/AnimalKind" => generator.subschema_for::<crate::types::AnimalKind>(),
+        "/components/schemas/Widget" => generator.subschema_for::<crate::types::Widget>(),
         "/components/schemas/Animal" => generator.subschema_for::<crate::types::Animal>(),
         "/components/schemas/Sender" => generator.subschema_for::<crate::types::Sender>(),
         "/components/schemas/Person" => generator.subschema_for::<crate::types::Person>(),
@@ -41,6 +42,8 @@ fn type_of(place: &str, generator: &mut schemars::SchemaGenerator) -> Option<sch
         "/components/schemas/ChatAnswer" => generator.subschema_for::<crate::types::ChatAnswer>(),
         "/components/schemas/ChatPiece" => generator.subschema_for::<crate::types::ChatPiece>(),
         "/components/schemas/Point" => generator.subschema_for::<crate::types::Point>(),
+        "/components/schemas/Currency" => generator.subschema_for::<crate::types::Currency>(),
+        "/components/schemas/PriceList" => generator.subschema_for::<crate::types::PriceList>(),
         "/components/schemas/Points" => generator.subschema_for::<crate::types::Points>(),
         "/components/schemas/CursorPage" => generator.subschema_for::<crate::types::CursorPage>(),
         "/components/schemas/CountedPage" => generator.subschema_for::<crate::types::CountedPage>(),
@@ -95,9 +98,12 @@ fn type_of(place: &str, generator: &mut schemars::SchemaGenerator) -> Option<sch
         #[cfg(feature = "webhooks")]
         "/components/schemas/Job" => generator.subschema_for::<crate::types::Job>(),
         "/components/mediaTypes/Notes/schema" => generator.subschema_for::<crate::types::Notes>(),
+        "/components/schemas/Widget/properties/shape" => generator.subschema_for::<crate::types::WidgetShape>(),
         "/components/schemas/Animal/properties/food" => generator.subschema_for::<crate::types::AnimalFood>(),
         "/components/schemas/Animal/properties/food/oneOf/1" => generator.subschema_for::<crate::types::AnimalFoodBrand>(),
         "/components/schemas/NewIssue/properties/weight" => generator.subschema_for::<crate::types::NewIssueWeight>(),
+        "/components/schemas/PriceList/properties/rates/additionalProperties" => generator.subschema_for::<crate::types::PriceListRatesValue>(),
+        "/components/schemas/PriceList/properties/rates/propertyNames" => generator.subschema_for::<crate::types::PriceListRatesKey>(),
         "/components/schemas/NamedPage/properties/items/items" => generator.subschema_for::<crate::types::NamedPageItemsItem>(),
         "/components/schemas/Conversation/properties/labels/items" => generator.subschema_for::<crate::types::ConversationLabelsItem>(),
         "/components/schemas/Node/properties/level" => generator.subschema_for::<crate::types::NodeLevel>(),
@@ -140,6 +146,8 @@ fn type_of(place: &str, generator: &mut schemars::SchemaGenerator) -> Option<sch
         "/paths/~1pages~1object/get/responses/200/content/application~1json/schema" => generator.subschema_for::<crate::types::ListByObjectResponse>(),
         "/paths/~1pages~1object/get/responses/200/content/application~1json/schema/properties/_embedded" => generator.subschema_for::<crate::types::ListByObjectResponseEmbedded>(),
         "/paths/~1pages~1object/get/responses/200/content/application~1json/schema/properties/page" => generator.subschema_for::<crate::types::ListByObjectResponsePage>(),
+        "/paths/~1shown/post/requestBody/content/application~1x-www-form-urlencoded/schema" => generator.subschema_for::<crate::types::CreateShownBody>(),
+        "/paths/~1shown~1{id}/get/parameters/0/schema" => generator.subschema_for::<crate::types::GetShownUnit>(),
         "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema" => generator.subschema_for::<crate::types::SetLimitsBody>(),
         "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/labels" => generator.subschema_for::<crate::types::SetLimitsBodyLabels>(),
         "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/stop" => generator.subschema_for::<crate::types::SetLimitsBodyStop>(),
@@ -186,6 +194,7 @@ static TABLE: Table = Table::new(&[
     ("/components/schemas/Conversation", r##"{"type":"object","properties":{"turns":{"type":"array","items":{"$ref":"#/components/schemas/Turn"}},"labels":{"type":"array","items":{"oneOf":[{"type":"string"},{"$ref":"#/components/schemas/Leaf"}]}},"choice":{"$ref":"#/components/schemas/Choice"},"limit":{"$ref":"#/components/schemas/Limit"},"position":{"$ref":"#/components/schemas/Position"}},"required":["turns","labels"]}"##),
     ("/components/schemas/CountedPage", r##"{"type":"object","properties":{"startAt":{"type":"integer"},"total":{"type":"integer"},"values":{"type":"array","items":{"$ref":"#/components/schemas/Point"}}},"required":["values","total"]}"##),
     ("/components/schemas/Crate", r#"{"unevaluatedProperties":{"not":{}},"if":{"properties":{"kind":{"const":"big"}},"required":["kind"]},"then":{"properties":{"size":{"type":"integer"}}},"type":"object","properties":{"kind":{"type":"string"}}}"#),
+    ("/components/schemas/Currency", r#"{"type":"string","enum":["usd","eur"]}"#),
     ("/components/schemas/CursorPage", r##"{"type":"object","properties":{"points":{"type":"array","items":{"$ref":"#/components/schemas/Point"}},"next_cursor":{"type":["string","null"]}},"required":["points"]}"##),
     ("/components/schemas/Device", r#"{"description":"The base of all kinds.","discriminator":{"propertyName":"kind"},"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"]}"#),
     ("/components/schemas/Filter", r#"{"type":"object","properties":{"name":{"type":"string"},"range":{"type":"object","properties":{"from":{"type":"integer"},"to":{"type":"integer"}}},"tags":{"type":"array","items":{"type":"string"}}}}"#),
@@ -213,7 +222,9 @@ static TABLE: Table = Table::new(&[
     ("/components/schemas/PointMoved", r##"{"type":"object","properties":{"type":{"const":"point.moved"},"at":{"type":"string","format":"date-time"},"from":{"$ref":"#/components/schemas/Point"},"to":{"$ref":"#/components/schemas/Point"}},"required":["type","at","from","to"]}"##),
     ("/components/schemas/Points", r##"{"type":"object","properties":{"points":{"type":"array","items":{"$ref":"#/components/schemas/Point"}}},"required":["points"]}"##),
     ("/components/schemas/Position", r#"{"prefixItems":[{"format":"int32","type":"integer"},{"type":"number"}],"type":"array","items":false}"#),
+    ("/components/schemas/PriceList", r##"{"type":"object","properties":{"prices":{"$ref":"#/components/schemas/Prices"},"rates":{"propertyNames":{"enum":["low","high"]},"type":"object","additionalProperties":{"oneOf":[{"type":"number"},{"type":"string"}]}}},"required":["prices"]}"##),
     ("/components/schemas/Priced", r#"{"type":"object","properties":{"currency":{"type":"string"}},"required":["currency"],"additionalProperties":{"type":"integer"}}"#),
+    ("/components/schemas/Prices", r##"{"propertyNames":{"$ref":"#/components/schemas/Currency"},"type":"object","additionalProperties":{"type":"integer"}}"##),
     ("/components/schemas/Problem", r#"{"type":"object","properties":{"title":{"type":"string"}},"required":["title"]}"#),
     ("/components/schemas/Refusal", r#"{"type":"object","properties":{"code":{"type":"integer"},"reason":{"type":"string"}},"required":["code"]}"#),
     ("/components/schemas/Report", r##"{"type":"object","properties":{"id":{"type":"string"},"count":{"type":"integer"},"tags":{"type":"array","items":{"type":"string"}},"summary":{"type":"object","properties":{"words":{"type":"integer"},"tone":{"type":"string","enum":["calm","loud"]}},"required":["words","tone"]},"blocks":{"type":"array","items":{"$ref":"#/components/schemas/Block"}},"note":{"type":["string","null"]}},"required":["id","count","tags","summary","blocks","note"]}"##),
@@ -231,6 +242,7 @@ static TABLE: Table = Table::new(&[
     ("/components/schemas/UserTurn", r##"{"type":"object","properties":{"role":{"const":"user"},"content":{"$ref":"#/components/schemas/Saying"}},"required":["role","content"]}"##),
     ("/components/schemas/Voucher", r#"{"type":"object","properties":{"kind":{"default":"voucher","const":"voucher","type":"string"},"code":{"type":"string"}}}"#),
     ("/components/schemas/Wide", r##"{"type":"object","properties":{"text_0":{"type":"string"},"count_0":{"type":"integer"},"flag_0":{"type":["boolean","null"]},"part_0":{"$ref":"#/components/schemas/Leaf"},"kind_0":{"$ref":"#/components/schemas/Kind"},"any_0":{},"piece_0":{"$ref":"#/components/schemas/Piece"},"list_0":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_1":{"type":"string"},"count_1":{"type":"integer"},"flag_1":{"type":["boolean","null"]},"part_1":{"$ref":"#/components/schemas/Leaf"},"kind_1":{"$ref":"#/components/schemas/Kind"},"any_1":{},"piece_1":{"$ref":"#/components/schemas/Piece"},"list_1":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_2":{"type":"string"},"count_2":{"type":"integer"},"flag_2":{"type":["boolean","null"]},"part_2":{"$ref":"#/components/schemas/Leaf"},"kind_2":{"$ref":"#/components/schemas/Kind"},"any_2":{},"piece_2":{"$ref":"#/components/schemas/Piece"},"list_2":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_3":{"type":"string"},"count_3":{"type":"integer"},"flag_3":{"type":["boolean","null"]},"part_3":{"$ref":"#/components/schemas/Leaf"},"kind_3":{"$ref":"#/components/schemas/Kind"},"any_3":{},"piece_3":{"$ref":"#/components/schemas/Piece"},"list_3":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_4":{"type":"string"},"count_4":{"type":"integer"},"flag_4":{"type":["boolean","null"]},"part_4":{"$ref":"#/components/schemas/Leaf"},"kind_4":{"$ref":"#/components/schemas/Kind"},"any_4":{},"piece_4":{"$ref":"#/components/schemas/Piece"},"list_4":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_5":{"type":"string"},"count_5":{"type":"integer"},"flag_5":{"type":["boolean","null"]},"part_5":{"$ref":"#/components/schemas/Leaf"},"kind_5":{"$ref":"#/components/schemas/Kind"},"any_5":{},"piece_5":{"$ref":"#/components/schemas/Piece"},"list_5":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_6":{"type":"string"},"count_6":{"type":"integer"},"flag_6":{"type":["boolean","null"]},"part_6":{"$ref":"#/components/schemas/Leaf"},"kind_6":{"$ref":"#/components/schemas/Kind"},"any_6":{},"piece_6":{"$ref":"#/components/schemas/Piece"},"list_6":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_7":{"type":"string"},"count_7":{"type":"integer"},"flag_7":{"type":["boolean","null"]},"part_7":{"$ref":"#/components/schemas/Leaf"},"kind_7":{"$ref":"#/components/schemas/Kind"},"any_7":{},"piece_7":{"$ref":"#/components/schemas/Piece"},"list_7":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_8":{"type":"string"},"count_8":{"type":"integer"},"flag_8":{"type":["boolean","null"]},"part_8":{"$ref":"#/components/schemas/Leaf"},"kind_8":{"$ref":"#/components/schemas/Kind"},"any_8":{},"piece_8":{"$ref":"#/components/schemas/Piece"},"list_8":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_9":{"type":"string"},"count_9":{"type":"integer"},"flag_9":{"type":["boolean","null"]},"part_9":{"$ref":"#/components/schemas/Leaf"},"kind_9":{"$ref":"#/components/schemas/Kind"},"any_9":{},"piece_9":{"$ref":"#/components/schemas/Piece"},"list_9":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_10":{"type":"string"},"count_10":{"type":"integer"},"flag_10":{"type":["boolean","null"]},"part_10":{"$ref":"#/components/schemas/Leaf"},"kind_10":{"$ref":"#/components/schemas/Kind"},"any_10":{},"piece_10":{"$ref":"#/components/schemas/Piece"},"list_10":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_11":{"type":"string"},"count_11":{"type":"integer"},"flag_11":{"type":["boolean","null"]},"part_11":{"$ref":"#/components/schemas/Leaf"},"kind_11":{"$ref":"#/components/schemas/Kind"},"any_11":{},"piece_11":{"$ref":"#/components/schemas/Piece"},"list_11":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}}},"required":["text_0","part_0","piece_0","part_1","piece_1"],"additionalProperties":false}"##),
+    ("/components/schemas/Widget", r##"{"type":"object","properties":{"id":{"type":"integer"},"name":{"type":"string","maxLength":8},"made":{"type":"string","format":"date-time"},"shape":{"type":"string","enum":["round","square"]},"labels":{"type":"array","items":{"type":"string"}},"weight":{"type":"number"},"parent":{"$ref":"#/components/schemas/Widget"}},"required":["id","name","made","shape"]}"##),
     ("/components/schemas/Words", r#"{"type":"object","properties":{"type":{"const":"words"},"text":{"type":"string"}},"required":["type","text"]}"#),
     ("/paths/~1bodies~1account/put/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/Account"}"##),
     ("/paths/~1bodies~1any/put/requestBody/content/*~1*/schema", r##"{"$ref":"#/components/schemas/Point"}"##),
@@ -255,6 +267,8 @@ static TABLE: Table = Table::new(&[
     ("/paths/~1bodies~1json/delete/requestBody/content/application~1json/schema", r#"{"type":"object","properties":{"reason":{"type":"string"}}}"#),
     ("/paths/~1bodies~1json/patch/requestBody/content/application~1merge-patch+json/schema", r##"{"$ref":"#/components/schemas/Change"}"##),
     ("/paths/~1bodies~1json/post/requestBody/content/application~1vnd.sample+json/schema", r##"{"$ref":"#/components/schemas/Shape"}"##),
+    ("/paths/~1bodies~1lines/post/requestBody/content/application~1json-seq/schema", r##"{"$ref":"#/components/schemas/Point"}"##),
+    ("/paths/~1bodies~1lines/post/requestBody/content/application~1x-ndjson/schema", r##"{"type":"array","items":{"$ref":"#/components/schemas/Point"}}"##),
     ("/paths/~1bodies~1mixed/post/requestBody/content/multipart~1mixed/schema", r##"{"type":"object","properties":{"note":{"type":"string"},"data":{"type":"string","format":"binary"},"point":{"$ref":"#/components/schemas/Point"}}}"##),
     ("/paths/~1bodies~1multipart/post/requestBody/content/multipart~1form-data/schema", r##"{"type":"object","properties":{"main":{"type":"string","format":"binary"},"others":{"type":"array","items":{"type":"string","format":"binary"}},"title":{"type":"string"},"labels":{"type":"array","items":{"type":"string"}},"kind":{"$ref":"#/components/schemas/Kind"},"point":{"$ref":"#/components/schemas/Point"},"mask":{"oneOf":[{"type":"string"},{"type":"string","format":"binary"}]}},"required":["main","title"],"additionalProperties":{"type":"string"}}"##),
     ("/paths/~1bodies~1notes/patch/requestBody/content/application~1json/schema", r##"{"anyOf":[{"$ref":"#/components/schemas/NewNote"},{"enum":[null]}]}"##),
@@ -351,6 +365,11 @@ static TABLE: Table = Table::new(&[
     ("/paths/~1safe~1{kind}~1{keys}~1{object}~1{label}~1{plain}.json/get/parameters/2/schema", r#"{"type":"object","additionalProperties":{"type":"string"}}"#),
     ("/paths/~1safe~1{kind}~1{keys}~1{object}~1{label}~1{plain}.json/get/parameters/3/schema", r#"{"type":"array","items":{"type":"string"}}"#),
     ("/paths/~1safe~1{kind}~1{keys}~1{object}~1{label}~1{plain}.json/get/parameters/4/schema", r#"{"type":"string"}"#),
+    ("/paths/~1shown/post/requestBody/content/application~1x-www-form-urlencoded/schema", r#"{"type":"object","properties":{"name":{"type":"string","maxLength":5},"count":{"type":"integer","minimum":1},"labels":{"type":"array","items":{"type":"string"},"maxItems":2}},"required":["name"]}"#),
+    ("/paths/~1shown~1{id}/get/parameters/0/schema", r#"{"type":"string","enum":["mm","cm"]}"#),
+    ("/paths/~1shown~1{id}/get/parameters/1/schema", r#"{"type":"array","items":{"type":"integer"},"maxItems":2}"#),
+    ("/paths/~1shown~1{id}/parameters/0/schema", r#"{"type":"integer","minimum":1}"#),
+    ("/paths/~1shown~1{id}/put/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/Widget"}"##),
     ("/paths/~1streams~1chat/post/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/ChatRequest"}"##),
     ("/paths/~1streams~1events/get/responses/200/content/text~1event-stream/schema", r##"{"oneOf":[{"type":"object","properties":{"event":{"const":"moved"},"id":{"type":"string"},"data":{"$ref":"#/components/schemas/Point"}},"required":["event","data"]},{"type":"object","properties":{"event":{"const":"said"},"data":{"type":"string"}},"required":["event","data"]}]}"##),
     ("/paths/~1streams~1messages/get/responses/200/content/text~1event-stream/schema", r#"{"type":"object","properties":{"event":{"type":"string"},"id":{"type":"string"},"retry":{"type":"integer"},"data":{"type":"string"}},"required":["data"]}"#),
@@ -374,6 +393,8 @@ static TABLE: Table = Table::new(&[
     ("/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema", r##"{"type":"object","properties":{"labels":{"anyOf":[{"type":"object","additionalProperties":{"type":"string"}},{"type":"string","enum":[""]}]},"limit":{"$ref":"#/components/schemas/Limit"},"stop":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","items":{"type":"integer"}}]}}}"##),
     ("/paths/~1types~1orders/post/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/Order"}"##),
     ("/paths/~1types~1payments/post/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/Payment"}"##),
+    ("/paths/~1types~1prices/put/parameters/0/schema", r##"{"propertyNames":{"$ref":"#/components/schemas/Currency"},"type":"object","additionalProperties":{"type":"integer"}}"##),
+    ("/paths/~1types~1prices/put/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/PriceList"}"##),
     ("/paths/~1types~1vouchers/patch/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/Voucher"}"##),
     ("/paths/~1types~1vouchers/post/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/Voucher"}"##),
 ]);

@@ -4,210 +4,86 @@
 
 #[allow(unused_imports)]
 use super::*;
-use crate::runtime::wire::{Date, Extra, Nullable, Value, literals, object, setters, string_enum, tagged_union, union, variants, words};
+use crate::runtime::wire::{Extra, Nullable, Value, literals, object, setters, string_enum, tagged_union, union, variants, words};
 
-/// `AnimalKind`.
+mod animal;
+pub use animal::*;
+
+mod order;
+pub use order::*;
+
+/// `Currency`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum AnimalKind {
-    /// `cat`
-    Cat,
-    /// `dog`
-    Dog,
+pub enum Currency {
+    /// `usd`
+    Usd,
+    /// `eur`
+    Eur,
     /// A value that this version does not know.
     Unknown(String),
 }
 
 string_enum! {
-    AnimalKind {
-        "cat" => Cat,
-        "dog" => Dog,
+    Currency {
+        "usd" => Usd,
+        "eur" => Eur,
     } else Unknown
 }
 
-crate::schemas::validate! { AnimalKind: "/components/schemas/AnimalKind" }
+crate::schemas::validate! { Currency: "/components/schemas/Currency" }
 
 #[cfg(feature = "schemars")]
-crate::schemas::json_schema! { AnimalKind: "/components/schemas/AnimalKind" }
+crate::schemas::json_schema! { Currency: "/components/schemas/Currency" }
 
-/// `AnimalTags`.
-///
-/// At most 2 items; no item twice.
-pub type AnimalTags = Vec<String>;
+/// `Prices`.
+pub type Prices = ::std::collections::BTreeMap<Currency, i64>;
 
-/// `Animal`.
-///
-/// At least 2 properties.
+/// `PriceList`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Animal {
-    pub id: Option<String>,
-    /// `name`.
-    ///
-    /// At least 2 characters; pattern `^\p{Lu}`.
-    pub name: String,
-    pub kind: AnimalKind,
-    pub validate: Option<bool>,
-    /// `weight`.
-    ///
-    /// More than 0; a multiple of 0.1.
-    pub weight: Option<f64>,
-    /// `born`.
-    ///
-    /// At least 1900.
-    pub born: Nullable<i64>,
-    pub tags: Option<AnimalTags>,
-    pub scores: Option<::std::collections::BTreeMap<String, i64>>,
-    pub parent: Nullable<Box<Animal>>,
-    pub food: Option<AnimalFood>,
-    /// `seen`.
-    ///
-    /// At least 40 characters; format `instant`.
-    pub seen: Option<::jiff::Timestamp>,
-    pub fed: Option<crate::external::JiffSeconds>,
+pub struct PriceList {
+    pub prices: Prices,
+    pub rates: Option<
+        ::std::collections::BTreeMap<PriceListRatesKey, PriceListRatesValue>,
+    >,
     /// Undeclared properties.
     pub extra: Extra,
 }
 
-object! {
-    Animal {
-        "id" => id: optional,
-        "name" => name: defaulted,
-        "kind" => kind: defaulted,
-        "validate" => validate: optional,
-        "weight" => weight: optional,
-        "born" => born: optional_nullable,
-        "tags" => tags: optional,
-        "scores" => scores: optional,
-        "parent" => parent: optional_nullable,
-        "food" => food: optional,
-        "seen" => seen: optional,
-        "fed" => fed: optional,
-        rest extra,
-    }
-}
-
-crate::schemas::validate! { Animal: "/components/schemas/Animal" }
-
-#[cfg(feature = "schemars")]
-crate::schemas::json_schema! { Animal: "/components/schemas/Animal" }
-
-/// `Animal`.
-///
-/// At least 2 properties.
-///
-/// This is what requests hold; responses hold [`type@Animal`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct AnimalRequest {
-    /// `name`.
-    ///
-    /// At least 2 characters; pattern `^\p{Lu}`.
-    pub name: String,
-    pub kind: AnimalKind,
-    pub validate: Option<bool>,
-    /// `weight`.
-    ///
-    /// More than 0; a multiple of 0.1.
-    pub weight: Option<f64>,
-    /// `born`.
-    ///
-    /// At least 1900.
-    pub born: Nullable<i64>,
-    pub tags: Option<AnimalTags>,
-    pub scores: Option<::std::collections::BTreeMap<String, i64>>,
-    pub parent: Nullable<Box<AnimalRequest>>,
-    pub food: Option<AnimalFood>,
-    /// `seen`.
-    ///
-    /// At least 40 characters; format `instant`.
-    pub seen: Option<::jiff::Timestamp>,
-    pub fed: Option<crate::external::JiffSeconds>,
-    /// Undeclared properties.
-    pub extra: Extra,
-}
-
-impl AnimalRequest {
+impl PriceList {
     /// With what is required; everything else is absent.
-    pub fn new(name: impl Into<String>, kind: impl Into<AnimalKind>) -> Self {
+    pub fn new(prices: impl IntoIterator<Item = (impl Into<Currency>, i64)>) -> Self {
         Self {
-            name: name.into(),
-            kind: kind.into(),
-            validate: None,
-            weight: None,
-            born: Nullable::Absent,
-            tags: None,
-            scores: None,
-            parent: Nullable::Absent,
-            food: None,
-            seen: None,
-            fed: None,
+            prices: prices
+                .into_iter()
+                .map(|(name, value)| (name.into(), value))
+                .collect(),
+            rates: None,
             extra: Default::default(),
         }
     }
 }
 
 setters! {
-    AnimalRequest {
-        weight: own(f64),
-        born or born_null: own(i64),
-        tags: each(String),
-        scores: entries(i64),
-        parent or parent_null: boxed(AnimalRequest),
-        food: into(AnimalFood),
-        seen: into(::jiff::Timestamp),
-        fed: into(crate::external::JiffSeconds),
+    PriceList {
+        rates: each_keyed(PriceListRatesKey, PriceListRatesValue),
         ..extra,
     }
 }
 
-setters! {
-    AnimalRequest as {
-        with_validate => validate: own(bool),
-    }
-}
-
 object! {
-    AnimalRequest {
-        "name" => name: required,
-        "kind" => kind: required,
-        "validate" => validate: optional,
-        "weight" => weight: optional,
-        "born" => born: optional_nullable,
-        "tags" => tags: optional,
-        "scores" => scores: optional,
-        "parent" => parent: optional_nullable,
-        "food" => food: optional,
-        "seen" => seen: optional,
-        "fed" => fed: optional,
+    PriceList {
+        "prices" => prices: required,
+        "rates" => rates: optional,
         rest extra,
-        without "id",
     }
 }
 
-crate::schemas::validate! { AnimalRequest: "/components/schemas/Animal" }
+crate::schemas::validate! { PriceList: "/components/schemas/PriceList" }
 
 #[cfg(feature = "schemars")]
-crate::schemas::json_schema! { AnimalRequest: "/components/schemas/Animal" }
-
-impl From<Animal> for AnimalRequest {
-    fn from(received: Animal) -> Self {
-        Self {
-            name: received.name,
-            kind: received.kind,
-            validate: received.validate,
-            weight: received.weight,
-            born: received.born,
-            tags: received.tags,
-            scores: received.scores,
-            parent: received.parent.map(|item| Box::new((*item).into())),
-            food: received.food,
-            seen: received.seen,
-            fed: received.fed,
-            extra: received.extra,
-        }
-    }
-}
+crate::schemas::json_schema! { PriceList: "/components/schemas/PriceList" }
 
 /// `Conversation`.
 #[derive(Clone, Debug, PartialEq)]
@@ -686,137 +562,6 @@ crate::schemas::validate! { Switch: "/components/schemas/Switch" }
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { Switch: "/components/schemas/Switch" }
 
-/// `Order`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Order {
-    pub id: String,
-    pub note: Nullable<String>,
-    pub tags: Option<Vec<String>>,
-    pub counts: Option<Vec<i64>>,
-    pub places: Option<Vec<Point>>,
-    pub place: Option<Box<Point>>,
-    pub home: Nullable<Box<Point>>,
-    pub shape: Option<Shape>,
-    pub shapes: Option<Vec<Shape>>,
-    pub kind: Option<Kind>,
-    pub kinds: Nullable<Vec<Kind>>,
-    pub price: Option<f64>,
-    pub paid: Option<bool>,
-    pub raw: Option<Value>,
-    pub labels: Option<::std::collections::BTreeMap<String, String>>,
-    pub quotas: Option<::std::collections::BTreeMap<String, i64>>,
-    pub due: Option<Date>,
-    /// `type`.
-    pub r#type: Option<OrderType>,
-    pub clone: Option<bool>,
-    pub default: Option<String>,
-    pub new: Option<bool>,
-    pub with_clone: Option<i64>,
-    pub is_null: Option<bool>,
-    /// The properties of one of several kinds.
-    pub variant: Option<Box<Condition>>,
-}
-
-impl Order {
-    /// With what is required; everything else is absent.
-    pub fn new(id: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            note: Nullable::Absent,
-            tags: None,
-            counts: None,
-            places: None,
-            place: None,
-            home: Nullable::Absent,
-            shape: None,
-            shapes: None,
-            kind: None,
-            kinds: Nullable::Absent,
-            price: None,
-            paid: None,
-            raw: None,
-            labels: None,
-            quotas: None,
-            due: None,
-            r#type: None,
-            clone: None,
-            default: None,
-            new: None,
-            with_clone: None,
-            is_null: None,
-            variant: None,
-        }
-    }
-}
-
-setters! {
-    Order {
-        note or note_null: into(String),
-        tags: each(String),
-        counts: items(i64),
-        places: items(Point),
-        place: boxed(Point),
-        home or home_null: boxed(Point),
-        shape: into(Shape),
-        shapes: items(Shape),
-        kind: into(Kind),
-        kinds or kinds_null: each(Kind),
-        price: own(f64),
-        paid: own(bool),
-        raw: into(Value),
-        labels: each_entry(String),
-        quotas: entries(i64),
-        due: into(Date),
-        r#type: into(OrderType),
-        variant: boxed(Condition),
-    }
-}
-
-setters! {
-    Order as {
-        with_clone => clone: own(bool),
-        with_default => default: into(String),
-        with_new => new: own(bool),
-        with_with_clone => with_clone: own(i64),
-        is_null_value => is_null: own(bool),
-    }
-}
-
-object! {
-    Order {
-        "id" => id: required,
-        "note" => note: optional_nullable,
-        "tags" => tags: optional,
-        "counts" => counts: optional,
-        "places" => places: optional,
-        "place" => place: optional,
-        "home" => home: optional_nullable,
-        "shape" => shape: optional,
-        "shapes" => shapes: optional,
-        "kind" => kind: optional,
-        "kinds" => kinds: optional_nullable,
-        "price" => price: optional,
-        "paid" => paid: optional,
-        "raw" => raw: optional_any,
-        "labels" => labels: optional,
-        "quotas" => quotas: optional,
-        "due" => due: optional,
-        "type" => r#type: optional,
-        "clone" => clone: optional,
-        "default" => default: optional,
-        "new" => new: optional,
-        "with_clone" => with_clone: optional,
-        "is_null" => is_null: optional,
-        flatten_optional variant,
-    }
-}
-
-crate::schemas::validate! { Order: "/components/schemas/Order" }
-
-#[cfg(feature = "schemars")]
-crate::schemas::json_schema! { Order: "/components/schemas/Order" }
-
 /// `Booking`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -979,77 +724,61 @@ crate::schemas::validate! { Chart: "/components/schemas/Chart" }
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { Chart: "/components/schemas/Chart" }
 
-/// `food` of `Animal`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// `rates.value` of `PriceList`.
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum AnimalFood {
+pub enum PriceListRatesValue {
+    /// `f64`
+    Number(f64),
     /// `String`
     Text(String),
-    /// `AnimalFoodBrand`
-    Brand(Box<AnimalFoodBrand>),
     /// Something that this version does not know.
     Unknown(Value),
 }
 
 union! {
-    AnimalFood {
+    PriceListRatesValue {
+        Number(f64) [is_number *as_number],
         Text(String) [is_text as_text(&str) into_text],
-        Brand(Box<AnimalFoodBrand>) [is_brand as_brand into_brand],
     } else Unknown [is_unknown as_unknown into_unknown]
 }
 
 variants! {
-    AnimalFood {
+    PriceListRatesValue {
+        Number(f64),
         Text(String),
         Text(&str),
-        Brand(AnimalFoodBrand),
     }
 }
 
-crate::schemas::validate! { AnimalFood: "/components/schemas/Animal/properties/food" }
+crate::schemas::validate! { PriceListRatesValue: "/components/schemas/PriceList/properties/rates/additionalProperties" }
 
 #[cfg(feature = "schemars")]
-crate::schemas::json_schema! { AnimalFood: "/components/schemas/Animal/properties/food" }
+crate::schemas::json_schema! { PriceListRatesValue: "/components/schemas/PriceList/properties/rates/additionalProperties" }
 
-/// `food.brand` of `Animal`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// `rates.key` of `PriceList`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub struct AnimalFoodBrand {
-    /// `brand`.
-    ///
-    /// At least 1 character.
-    pub brand: String,
-    /// Undeclared properties.
-    pub extra: Extra,
+pub enum PriceListRatesKey {
+    /// `low`
+    Low,
+    /// `high`
+    High,
+    /// A value that this version does not know.
+    Unknown(String),
 }
 
-impl AnimalFoodBrand {
-    /// With what is required; everything else is absent.
-    pub fn new(brand: impl Into<String>) -> Self {
-        Self {
-            brand: brand.into(),
-            extra: Default::default(),
-        }
-    }
+string_enum! {
+    PriceListRatesKey {
+        "low" => Low,
+        "high" => High,
+    } else Unknown
 }
 
-setters! {
-    AnimalFoodBrand {
-        ..extra,
-    }
-}
-
-object! {
-    AnimalFoodBrand {
-        "brand" => brand: required,
-        rest extra,
-    }
-}
-
-crate::schemas::validate! { AnimalFoodBrand: "/components/schemas/Animal/properties/food/oneOf/1" }
+crate::schemas::validate! { PriceListRatesKey: "/components/schemas/PriceList/properties/rates/propertyNames" }
 
 #[cfg(feature = "schemars")]
-crate::schemas::json_schema! { AnimalFoodBrand: "/components/schemas/Animal/properties/food/oneOf/1" }
+crate::schemas::json_schema! { PriceListRatesKey: "/components/schemas/PriceList/properties/rates/propertyNames" }
 
 /// `labels.item` of `Conversation`.
 #[derive(Clone, Debug, PartialEq)]
@@ -1151,30 +880,6 @@ crate::schemas::validate! { DeviceBase: "/components/schemas/Device" }
 
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { DeviceBase: "/components/schemas/Device" }
-
-/// `type` of `Order`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum OrderType {
-    /// `gift`
-    Gift,
-    /// `plain`
-    Plain,
-    /// A value that this version does not know.
-    Unknown(String),
-}
-
-string_enum! {
-    OrderType {
-        "gift" => Gift,
-        "plain" => Plain,
-    } else Unknown
-}
-
-crate::schemas::validate! { OrderType: "/components/schemas/Order/allOf/0/properties/type" }
-
-#[cfg(feature = "schemars")]
-crate::schemas::json_schema! { OrderType: "/components/schemas/Order/allOf/0/properties/type" }
 
 /// `until` of `Booking`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -144,6 +144,7 @@ impl Comparison<'_> {
     fn content_effect(&self, was: &Content, is: &Content) -> Effect {
         match (was, is) {
             (Content::Json(was), Content::Json(is))
+            | (Content::JsonLines(was), Content::JsonLines(is))
             | (Content::Form(Form { ty: was, .. }), Content::Form(Form { ty: is, .. })) => {
                 SENT.fit(self.versions.fit(was, is))
             }
@@ -173,6 +174,7 @@ fn method(content: &BodyContent) -> String {
 fn kind(content: &BodyContent, types: &Types) -> String {
     match &content.content {
         Content::Json(ty) => format!("JSON of {}", code(&ty.describe(types))),
+        Content::JsonLines(ty) => format!("JSON texts of {}", code(&ty.describe(types))),
         Content::Form(form) => format!("a form of {}", code(&form.ty.describe(types))),
         // The parts are compared one by one.
         Content::Multipart(_) => "multipart".to_owned(),

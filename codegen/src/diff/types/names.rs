@@ -30,8 +30,10 @@ impl<'a> Names<'a> {
                 };
                 was == is || is_one(self.old, &self.before) || is_one(self.new, &self.after)
             }
+            (Type::Map(was_keys, was), Type::Map(is_keys, is)) => {
+                self.are_same(&was_keys.ty(), &is_keys.ty()) && self.are_same(was, is)
+            }
             (Type::List(was), Type::List(is))
-            | (Type::Map(was), Type::Map(is))
             | (Type::Nullable(was), Type::Nullable(is))
             | (Type::Boxed(was), Type::Boxed(is)) => self.are_same(was, is),
             (Type::Tuple(was), Type::Tuple(is)) => {

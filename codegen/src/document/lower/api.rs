@@ -7,6 +7,7 @@ use super::{Lowering, Members, Verdict, describe, parameter, schema, shape};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::media_name::essence;
 use crate::document::request;
+use crate::document::sequential::has_items;
 use crate::pointer::Pointer;
 
 /// A path begins with `/` (OpenAPI 3.1, section 4.8.8.1).
@@ -208,10 +209,19 @@ pub(super) fn response(_: &mut Lowering<'_>, members: &mut Members, _: &Pointer)
     Verdict::Keep
 }
 
-/// OpenAPI 3.2: `itemSchema` describes each item of a stream (section 4.14.5).
+/// OpenAPI 3.2: `itemSchema` describes each item of a sequence (section 4.14.5), and means nothing elsewhere.
 pub(super) fn media_type(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
     parameter::by_position(lowering, members, pointer);
-    if let Some(schema) = members.remove("itemSchema") {
+    let name = pointer.last().unwrap_or_default();
+    if !has_items(&name) {
+        if members.remove("itemSchema").is_some() {
+            let message = format!(
+                "`itemSchema` describes the items of a sequence, and `{name}` is none; it is left out"
+            );
+            let finding = Diagnostic::new(Code::IgnoredConstruct, &pointer.join("itemSchema"), message);
+            lowering.diagnostics.push(finding.at_key().hint("write `schema`"));
+        }
+    } else if let Some(schema) = members.remove("itemSchema") {
         members.insert("schema".to_owned(), schema);
         members.insert("x-lowered-item-schema".to_owned(), Value::Bool(true));
     }

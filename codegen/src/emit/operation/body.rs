@@ -21,6 +21,14 @@ impl Emitter<'_> {
             Content::Text => {
                 (format!("impl {into}<{}>", self.scope.std("String")), vec![format!("{call}.text(body);")])
             }
+            Content::JsonLines(item) => {
+                let ty = format!(
+                    "impl {into}<{}<{}>>",
+                    self.scope.runtime("JsonLines"),
+                    self.scope.ty(item.unboxed())
+                );
+                (ty, vec![format!("{call}.json_lines({}, body);", quoted(&content.media_type))])
+            }
             Content::Bytes | Content::Multipart(_) => {
                 let ty = format!("impl {into}<{}>", self.scope.runtime("Upload"));
                 (ty, vec![format!("{call}.upload({}, body);", quoted(&accepted(content)))])
@@ -37,8 +45,8 @@ impl Emitter<'_> {
             Content::Form(_) => "application/x-www-form-urlencoded",
             Content::Multipart(_) => "multipart/form-data",
             Content::Text => "text/plain",
-            // Each upload says what it is.
-            Content::Bytes => content.media_type.as_str(),
+            // Each upload says what it is, and so do lines.
+            Content::Bytes | Content::JsonLines(_) => content.media_type.as_str(),
         };
         let mut statements = Vec::new();
         if content.xml.is_some() {

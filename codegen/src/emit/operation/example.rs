@@ -8,7 +8,8 @@ use crate::emit::examples::{Examples, is_tame};
 use crate::emit::file::quoted;
 use crate::emit::layout;
 use crate::ir::{
-    BodyContent, Content, Given, Location, PagePlace, PaginationKind, PropertyPlace, ResponseContent, Success,
+    BodyContent, Content, Given, Location, PagePlace, PaginationKind, PropertyPlace, ResponseContent,
+    Success, Type,
 };
 
 /// How many optional parameters and properties an example sets because they have examples of their own.
@@ -103,6 +104,15 @@ impl<'a> Emitter<'a> {
             Content::Text => {
                 let text = content.examples.iter().filter_map(Value::as_str).find(|it| is_tame(it))?;
                 Some(quoted(text))
+            }
+            Content::JsonLines(item) => {
+                let item = item.unboxed();
+                let listed =
+                    |it: &Value| if it.is_array() { it.clone() } else { Value::Array(vec![it.clone()]) };
+                let examples = self.examples();
+                let of_item = examples.of_type(item).map(|it| Value::Array(vec![it.clone()]));
+                let given: Vec<Value> = content.examples.iter().map(listed).chain(of_item).collect();
+                examples.setting(&Type::List(Box::new(item.clone())), &given)
             }
             Content::Bytes | Content::Multipart(_) => None,
         }
@@ -207,7 +217,7 @@ impl<'a> Emitter<'a> {
 /// A type as it is written outside the crate.
 fn qualified(ty: &str, krate: &str) -> String {
     let mut text = ty.to_owned();
-    for name in ["types::", "Uploads", "Upload"] {
+    for name in ["types::", "JsonLines", "Uploads", "Upload"] {
         if text.starts_with(name) {
             text.insert_str(0, &format!("{krate}::"));
             break;

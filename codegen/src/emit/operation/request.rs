@@ -27,7 +27,7 @@ impl Emitter<'_> {
             _ => return String::new(),
         };
         let has_properties = match self.scope.resolve(without_null(self.scope.resolve(ty))) {
-            Type::Any | Type::Map(_) => true,
+            Type::Any | Type::Map(..) => true,
             Type::Named(id) => {
                 matches!(self.scope.api.types[*id].kind, TypeKind::Struct(_) | TypeKind::Union(_))
             }

@@ -81,7 +81,7 @@ impl Emitter<'_> {
             Type::Boxed(inner) => self.phrase(inner),
             Type::Nullable(inner) => Some(format!("{}, or null", self.phrase(inner)?)),
             Type::List(item) => Some(format!("a list of {}", self.phrase(item)?)),
-            Type::Map(value) => Some(format!("a map of {}", self.phrase(value)?)),
+            Type::Map(_, value) => Some(format!("a map of {}", self.phrase(value)?)),
             _ => None,
         }
     }

@@ -92,7 +92,7 @@ impl Emitter<'_> {
                 let ty = match &content.content {
                     Content::Json(ty) | Content::Form(Form { ty, .. }) => Some(self.scope.ty(ty.unboxed())),
                     Content::Text => Some(self.scope.std("String").to_owned()),
-                    Content::Bytes | Content::Multipart(_) => None,
+                    Content::JsonLines(_) | Content::Bytes | Content::Multipart(_) => None,
                 };
                 if body.required && properties.is_none() {
                     add(true, "body", Meaning::Body, ty.clone());

@@ -19,6 +19,7 @@ const FORM: &str = "application/x-www-form-urlencoded";
 const FORM_DATA: &str = "multipart/form-data";
 const TEXT: &str = "text/plain";
 const BYTES: &str = "application/octet-stream";
+const LINES: &str = "application/jsonl";
 
 /// A media type of a body, as the document has it and as it is read.
 struct Candidate<'a> {
@@ -151,6 +152,7 @@ impl<'a> Context<'a, '_> {
         let codec = match chosen {
             "json" => Some((Codec::Json, JSON)),
             "form" => Some((Codec::Form, FORM)),
+            "lines" => Some((Codec::JsonLines, LINES)),
             "multipart" => Some((Codec::Multipart, FORM_DATA)),
             "text" => Some((Codec::Text, TEXT)),
             "bytes" => Some((Codec::Bytes, BYTES)),
@@ -167,7 +169,7 @@ impl<'a> Context<'a, '_> {
             }
             (None, None) => {
                 let message = format!(
-                    "`{chosen}` is neither a media type nor one of `json`, `form`, `multipart`, `text` and `bytes`"
+                    "`{chosen}` is neither a media type nor one of `json`, `form`, `lines`, `multipart`, `text` and `bytes`"
                 );
                 let finding = self.config.finding(Code::InvalidConfig, chosen, message);
                 self.diagnostics.push(finding);
@@ -203,7 +205,7 @@ impl<'a> Context<'a, '_> {
         if codec == Codec::Multipart && media.extensions.contains_key("x-lowered-item-schema") {
             // Parts by their place, which have no names (OpenAPI 3.2, section 4.14.5).
             let message = "`itemSchema` is not read: the parts are what `with_part` adds";
-            self.report(Code::UnsupportedEncoding, here, message.to_owned());
+            self.report(Code::UnsupportedEncoding, &here.join("itemSchema"), message.to_owned());
             let parts = Multipart { further: true, ..Multipart::default() };
             return (sent(FORM_DATA), Content::Multipart(parts));
         }
@@ -214,6 +216,11 @@ impl<'a> Context<'a, '_> {
         }
         let ty = self.schemas.schema(schema, &place, path);
         let is_binary = *self.schemas.resolve(&ty) == Type::String(StringFormat::Binary);
+        if codec == Codec::JsonLines
+            && let Some(item) = self.line(&ty, media)
+        {
+            return (sent(LINES), Content::JsonLines(item));
+        }
         match codec {
             _ if is_binary => (bytes(name), Content::Bytes),
             Codec::Json => (sent(JSON), Content::Json(ty)),
@@ -244,6 +251,18 @@ impl<'a> Context<'a, '_> {
                 self.report_no_codec(name, &ty, "bytes", here);
                 (bytes(name), Content::Bytes)
             }
+        }
+    }
+
+    /// What a text of a sequence holds: the schema describes it or, where it is a list, all of them (OpenAPI 3.2, section
+    /// 4.14.5). Text is the whole sequence, as callers write it.
+    fn line(&self, ty: &Type, media: &MediaType) -> Option<Type> {
+        let is_item = media.extensions.contains_key("x-lowered-item-schema");
+        match self.schemas.resolve(ty) {
+            _ if is_item => Some(ty.clone()),
+            Type::List(item) => Some((**item).clone()),
+            Type::String(_) => None,
+            _ => Some(ty.clone()),
         }
     }
 

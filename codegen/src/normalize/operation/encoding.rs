@@ -124,7 +124,7 @@ impl Context<'_, '_> {
     fn is_nested(&self, ty: &Type) -> bool {
         let ty = self.schemas.value(ty);
         match ty {
-            Type::List(item) | Type::Map(item) => self.is_composite(item),
+            Type::List(item) | Type::Map(_, item) => self.is_composite(item),
             Type::Tuple(items) => items.iter().any(|item| self.is_composite(item)),
             Type::Named(id) => match &self.schemas.types()[*id].kind {
                 kind @ TypeKind::Struct(_) => {
@@ -150,7 +150,7 @@ impl Context<'_, '_> {
 
     fn is_list_or_object(&self, ty: &Type) -> bool {
         match ty {
-            Type::List(_) | Type::Tuple(_) | Type::Map(_) => true,
+            Type::List(_) | Type::Tuple(_) | Type::Map(..) => true,
             Type::Named(id) => matches!(self.schemas.types()[*id].kind, TypeKind::Struct(_)),
             _ => false,
         }
@@ -166,7 +166,7 @@ impl Context<'_, '_> {
             match self.schemas.value(ty) {
                 Type::List(item) if self.is_composite(item) => return true,
                 Type::Tuple(items) if items.iter().any(|item| self.is_composite(item)) => return true,
-                Type::Map(inner) if maps.insert(std::ptr::from_ref(&**inner)) => pending.push(inner),
+                Type::Map(_, inner) if maps.insert(std::ptr::from_ref(&**inner)) => pending.push(inner),
                 Type::Named(id) if seen.insert(*id) => {
                     kind_types(&self.schemas.types()[*id].kind, &mut |ty| pending.push(ty));
                 }

@@ -100,7 +100,7 @@ impl Context<'_, '_> {
         let is_same = match self.schemas.value(ty) {
             Type::Any => false,
             Type::List(item) => self.is_composite(item) || ((is_deep || explode) && lists == usual_lists),
-            Type::Map(_) | Type::Tuple(_) => is_deep,
+            Type::Map(..) | Type::Tuple(_) => is_deep,
             Type::Named(id) => match self.schemas.types()[*id].kind {
                 TypeKind::Struct(_) => is_deep,
                 TypeKind::Enum(_) => true,

@@ -2,6 +2,8 @@
 
 use mime::Mime;
 
+use crate::document::is_json_sequence;
+
 /// What a codec makes of a media type; the order is the order of preference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Codec {
@@ -71,16 +73,6 @@ pub(super) fn codec(media_type: &str) -> Codec {
         other if other.starts_with("text/") => Codec::Text,
         _ => Codec::Bytes,
     }
-}
-
-/// Whether a media type is one of those for JSON texts that follow one another, under all names they go by.
-fn is_json_sequence(essence: &str) -> bool {
-    let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
-    let name = subtype.rsplit_once('+').map_or(subtype, |(_, suffix)| suffix);
-    let name = name.strip_prefix("x-").unwrap_or(name);
-    subtype == "stream+json"
-        || ["jsonl", "jsonlines", "json-lines", "ndjson", "ldjson", "json-seq", "json-stream", "stream-json"]
-            .contains(&name)
 }
 
 /// The value of a parameter, without quotes.

@@ -35,11 +35,11 @@ fn canonical(content: &BodyContent, groups: &Groups) -> String {
     let essence = content.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let kind = match content.content {
         Content::Json(_) | Content::Form(_) | Content::Bytes => None,
-        // What the text or the parts are depends on the media type.
-        Content::Text | Content::Multipart(_) => Some(essence),
+        // What the text or the parts are depends on the media type, and so does what stands between lines.
+        Content::Text | Content::JsonLines(_) | Content::Multipart(_) => Some(essence),
     };
     let mut held = content.content.clone();
-    if let Content::Json(ty) | Content::Form(Form { ty, .. }) = &mut held {
+    if let Content::Json(ty) | Content::JsonLines(ty) | Content::Form(Form { ty, .. }) = &mut held {
         named_mut(ty, &mut |id| *id = groups.of(*id));
     }
     // The IR serialises by derived impls with string keys, which cannot fail.

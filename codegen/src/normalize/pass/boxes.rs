@@ -81,7 +81,7 @@ fn each_place(api: &mut Api, put: &mut impl FnMut(&mut Type, Holder)) {
 /// Puts boxes into the tuples of a type.
 fn box_items(ty: &mut Type, held: &Kinds) {
     match ty {
-        Type::Nullable(inner) | Type::List(inner) | Type::Map(inner) => box_items(inner, held),
+        Type::Nullable(inner) | Type::List(inner) | Type::Map(_, inner) => box_items(inner, held),
         Type::Tuple(items) => {
             for item in items {
                 box_items(item, held);

@@ -6,8 +6,8 @@
 use std::collections::HashMap;
 
 use crate::ir::{
-    Api, Conversion, EnumRepr, StringFormat, Type, TypeDef, TypeId, TypeKind, Types, Union, UnionVariant,
-    VariantKind,
+    Api, Conversion, EnumRepr, Keys, StringFormat, Type, TypeDef, TypeId, TypeKind, Types, Union,
+    UnionVariant, VariantKind,
 };
 
 /// Decides for all unions that callers make.
@@ -90,7 +90,10 @@ fn rust_type(ty: &Type, types: &Types) -> Type {
         },
         Type::String(StringFormat::Binary) => Type::String(StringFormat::Plain),
         Type::List(item) => Type::List(inner(item)),
-        Type::Map(value) => Type::Map(inner(value)),
+        Type::Map(Keys::Enum(id), value) => {
+            Type::Map(Keys::Enum(types.behind_aliases(&Type::Named(*id)).unwrap_or(*id)), inner(value))
+        }
+        Type::Map(Keys::Text, value) => Type::Map(Keys::Text, inner(value)),
         Type::Nullable(ty) => Type::Nullable(inner(ty)),
         Type::Boxed(ty) => Type::Boxed(inner(ty)),
         Type::Tuple(items) => Type::Tuple(items.iter().map(|item| rust_type(item, types)).collect()),

@@ -27,7 +27,7 @@ fn has_double(ty: &Type) -> bool {
     match ty {
         Type::Number => true,
         Type::External(external) => !external.is_exact(),
-        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
+        Type::List(inner) | Type::Map(_, inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
             has_double(inner)
         }
         Type::Tuple(items) => items.iter().any(has_double),

@@ -18,7 +18,7 @@ pub(super) fn run(api: &mut Api) {
 fn collect(ty: &Type, found: &mut BTreeSet<External>) {
     match ty {
         Type::External(external) => drop(found.insert((**external).clone())),
-        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
+        Type::List(inner) | Type::Map(_, inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
             collect(inner, found);
         }
         Type::Tuple(items) => items.iter().for_each(|item| collect(item, found)),

@@ -10,6 +10,7 @@ pub(super) mod derives;
 mod doubles;
 mod external;
 mod identity;
+mod keys;
 pub(super) mod leniency;
 pub(super) mod need;
 mod payloads;
@@ -42,7 +43,7 @@ impl Wishes<'_> {
     pub(crate) const NONE: Self = Self { kept: &|_| Kept::WithAll, is_named: &|_| false };
 }
 
-/// Runs all passes: takes out what leads back to itself, lets copies of components be these, merges media types that hold
+/// Runs all passes: takes out what leads back to itself, settles the keys of maps, lets copies of components be these, merges media types that hold
 /// the same, drops unused types, finds out which types travel in which direction and lets properties travel in theirs only,
 /// gives new instances their tags, writes identical types once, breaks recursion, puts boxes, finds out which types have
 /// doubles in them, and says what unions are made of. Returns what there is to say.
@@ -50,6 +51,8 @@ pub(crate) fn run(api: &mut Api, wishes: &Wishes<'_>, history: &mut History) -> 
     let mut seen = |rule: &'static str, api: &Api| history.api(Stage::Normalize, rule, api);
     let mut findings = circles::run(&mut api.types);
     seen("branches that lead back to their union", api);
+    keys::run(api);
+    seen("keys of maps", api);
     let groups = copies::run(api, wishes.is_named);
     seen("copies of components", api);
     bodies::run(api, &groups);

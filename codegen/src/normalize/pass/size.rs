@@ -179,7 +179,7 @@ impl<'a> Sizes<'a> {
             Type::Integer(IntegerType::I128) => Layout::number(16),
             Type::String(StringFormat::Plain | StringFormat::Binary) | Type::List(_) => Layout::GROWING,
             Type::String(StringFormat::DateTime | StringFormat::Date | StringFormat::Base64) => Layout::TEXT,
-            Type::Map(_) => Layout::MAP,
+            Type::Map(..) => Layout::MAP,
             Type::External(_) => Layout::EXTERNAL,
             Type::Tuple(items) => Layout::structure(items.iter().map(|item| self.layout(item))),
             Type::Nullable(inner) => Layout::enumeration(&[Layout::EMPTY, self.layout(inner)]),

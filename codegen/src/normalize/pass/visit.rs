@@ -2,8 +2,8 @@
 
 pub(super) use crate::ir::visit::{kind_types, named};
 use crate::ir::{
-    Additional, Api, Content, Errors, Form, NameRoot, Operation, PartContent, Response, ResponseContent,
-    StatusSet, Success, Type, TypeId, TypeKind, UnionVariant,
+    Additional, Api, Content, Errors, Form, Keys, NameRoot, Operation, PartContent, Response,
+    ResponseContent, StatusSet, Success, Type, TypeId, TypeKind, UnionVariant,
 };
 
 /// In which direction a type travels.
@@ -40,7 +40,7 @@ pub(super) fn types_of_operation(operation: &mut Operation, look: &mut impl FnMu
     }
     for body in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
         match &mut body.content {
-            Content::Json(ty) | Content::Form(Form { ty, .. }) => look(ty, Request),
+            Content::Json(ty) | Content::JsonLines(ty) | Content::Form(Form { ty, .. }) => look(ty, Request),
             Content::Multipart(multipart) => {
                 for part in &mut multipart.parts {
                     match &mut part.content {
@@ -118,8 +118,12 @@ pub(super) fn kind_types_mut(kind: &mut TypeKind, look: &mut impl FnMut(&mut Typ
 pub(super) fn named_mut(ty: &mut Type, look: &mut impl FnMut(&mut TypeId)) {
     match ty {
         Type::Named(id) => look(id),
-        Type::List(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) => {
-            named_mut(inner, look)
+        Type::List(inner) | Type::Nullable(inner) | Type::Boxed(inner) => named_mut(inner, look),
+        Type::Map(keys, inner) => {
+            if let Keys::Enum(id) = keys {
+                look(id);
+            }
+            named_mut(inner, look);
         }
         Type::Tuple(items) => items.iter_mut().for_each(|item| named_mut(item, look)),
         Type::Any

@@ -101,6 +101,8 @@ impl<'a> SchemaNormalizer<'a> {
             return None;
         }
         let own = sources[0].component();
+        context.reading.unchecked_names(&merged);
+        context.reading.unchecked_conditions(&merged);
         let docs = context.docs(&sources, &merged, own);
         let mut properties = Vec::new();
         let is_open = !merged.rest.is_empty() || !merged.patterns.is_empty() || !merged.forbids_rest;

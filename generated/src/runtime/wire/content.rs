@@ -15,10 +15,8 @@ use serde::forward_to_deserialize_any;
 use serde_json::{Map, Number, Value};
 
 use super::buffered::{Buffered, HAND_OVER};
+use super::digits::{self, numbers_by_value};
 use super::literal::Tag;
-
-/// The entry as which `serde_json` hands over a number, where a crate asks it for numbers of any precision.
-const NUMBER: &str = "$serde_json::private::Number";
 
 /// How many items there is room for at once, whatever the input says of their number.
 const MOST_AT_ONCE: usize = 1024;
@@ -76,12 +74,6 @@ impl<'de> Content<'de> {
             Self::Object(entries) => Value::Object(into_map(entries)),
         }
     }
-}
-
-/// Whether a crate asks `serde_json` for numbers of any precision.
-#[cold]
-fn keeps_digits() -> bool {
-    "1e999".parse::<Number>().is_ok()
 }
 
 /// The object that entries are. Of those with the same key the last one counts.
@@ -164,6 +156,16 @@ impl<'de> Visitor<'de> for Any {
         Ok(Content::Signed(value))
     }
 
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Content<'de>, E> {
+        #[allow(clippy::cast_precision_loss, reason = "what comes closest, where no digits are kept")]
+        digits::wide(Number::from_i128(value), value as f64).map(Content::Number)
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Content<'de>, E> {
+        #[allow(clippy::cast_precision_loss, reason = "what comes closest, where no digits are kept")]
+        digits::wide(Number::from_u128(value), value as f64).map(Content::Number)
+    }
+
     fn visit_f64<E>(self, value: f64) -> Result<Content<'de>, E> {
         Ok(Content::Float(value))
     }
@@ -192,12 +194,12 @@ impl<'de> Visitor<'de> for Any {
         let mut entries = Vec::with_capacity(map.size_hint().unwrap_or_default().min(MOST_AT_ONCE));
         while let Some(key) = map.next_key_seed(Text)? {
             let value = map.next_value()?;
-            if let Content::Text(digits) = &value
-                && key == NUMBER
+            if let Content::Text(text) = &value
+                && key == digits::NUMBER
                 && entries.is_empty()
-                && keeps_digits()
+                && digits::are_kept()
             {
-                return digits.parse().map(Content::Number).map_err(A::Error::custom);
+                return text.parse().map(Content::Number).map_err(A::Error::custom);
             }
             entries.push((key, value));
         }
@@ -277,8 +279,13 @@ impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
         visitor.visit_unit()
     }
 
+    numbers_by_value! { self -> E: match &self.0 {
+        Content::Number(number) => Some(number),
+        _ => None,
+    } }
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
+        bool char str string bytes byte_buf unit unit_struct seq tuple
         tuple_struct map struct identifier
     }
 }

@@ -9,12 +9,12 @@ use std::collections::BTreeMap;
 /// Each entry has a field, what callers may pass for it, and the type of a value without the `Option` or the `Nullable`
 /// around it: `own` takes that type, `into` what it can be made from, and `boxed` what the field holds behind a pointer;
 /// `items` takes the items of a list, `each` what these can be made from, `entries` and `each_entry` names and values of a
-/// map alike. `title or title_null` has a setter that makes it null as well. `..extra` is where undeclared properties go,
+/// map alike, `keyed` and `each_keyed` what keys can be made from in place of the names. `title or title_null` has a setter that makes it null as well. `..extra` is where undeclared properties go,
 /// `..=extra: own(i64)` where those of one type do. `Order with new { … }` can be made of nothing, too. In
 /// `Order as { set_it => it: … }` the setters have other names than their fields.
 macro_rules! setters {
     ($name:ident $(with $new:ident)? {
-        $($field:ident $(or $null:ident)?: $form:ident($ty:ty),)*
+        $($field:ident $(or $null:ident)?: $form:ident($($ty:ty),+),)*
         $(..$extra:ident,)?
         $(..=$typed:ident: $(own($own:ty))? $(into($into:ty))?,)?
     }) => {
@@ -51,12 +51,13 @@ macro_rules! setters {
             )?
         }
 
-        $crate::runtime::wire::setters! { $name as { $($field => $field $(or $null)?: $form($ty),)* } }
+        $crate::runtime::wire::setters! { $name as { $($field => $field $(or $null)?: $form($($ty),+),)* } }
     };
     ($name:ident as {
         $($setter:ident => $field:ident $(or $null:ident)?:
             $(own($own:ty))? $(into($into:ty))? $(boxed($boxed:ty))? $(items($item:ty))? $(each($each:ty))?
-            $(entries($entry:ty))? $(each_entry($each_entry:ty))?,)*
+            $(entries($entry:ty))? $(each_entry($each_entry:ty))?
+            $(keyed($key:ty, $keyed:ty))? $(each_keyed($each_key:ty, $each_keyed:ty))?,)*
     }) => {
         #[allow(clippy::should_implement_trait, clippy::wrong_self_convention)]
         impl $name {
@@ -75,12 +76,19 @@ macro_rules! setters {
                         impl ::core::convert::Into<::std::string::String>,
                         impl ::core::convert::Into<$each_entry>,
                     )>)?
+                    $(value: impl ::core::iter::IntoIterator<Item = (impl ::core::convert::Into<$key>, $keyed)>)?
+                    $(value: impl ::core::iter::IntoIterator<Item = (
+                        impl ::core::convert::Into<$each_key>,
+                        impl ::core::convert::Into<$each_keyed>,
+                    )>)?
                 ) -> Self {
                     $(let value: $into = value.into();)?
                     $(let value: ::std::vec::Vec<$item> = ::core::iter::Iterator::collect(value.into_iter());)?
                     $(let value: ::std::vec::Vec<$each> = $crate::runtime::wire::__private::list(value);)?
-                    $(let value = $crate::runtime::wire::__private::map::<$entry>(value);)?
-                    $(let value = $crate::runtime::wire::__private::map::<$each_entry>(value);)?
+                    $(let value = $crate::runtime::wire::__private::map::<::std::string::String, $entry>(value);)?
+                    $(let value = $crate::runtime::wire::__private::map::<::std::string::String, $each_entry>(value);)?
+                    $(let value = $crate::runtime::wire::__private::map::<$key, $keyed>(value);)?
+                    $(let value = $crate::runtime::wire::__private::map::<$each_key, $each_keyed>(value);)?
                     $(let value: ::std::boxed::Box<$boxed> = ::std::boxed::Box::new(value);)?
                     self.$field = value.into();
                     self
@@ -101,7 +109,7 @@ macro_rules! setters {
 pub(crate) use setters;
 
 /// A map of what is given for its names and values.
-pub fn map<T>(entries: impl IntoIterator<Item = (impl Into<String>, impl Into<T>)>) -> BTreeMap<String, T> {
+pub fn map<K: Ord, T>(entries: impl IntoIterator<Item = (impl Into<K>, impl Into<T>)>) -> BTreeMap<K, T> {
     entries.into_iter().map(|(name, value)| (name.into(), value.into())).collect()
 }
 

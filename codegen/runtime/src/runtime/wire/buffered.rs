@@ -10,7 +10,9 @@ use std::rc::Rc;
 use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
-use serde_json::{Error, Map, Value};
+use serde_json::{Error, Map, Number, Value};
+
+use super::digits::{self, numbers_by_value};
 
 /// The name of the newtype struct by which a [`Node`] is asked for the [`Buffered`] value that it stands for.
 pub(super) const HAND_OVER: &str = "$sdk::wire::Buffered";
@@ -195,6 +197,16 @@ impl<'de> Visitor<'de> for Read {
         Ok(Buffered::new(value.into()))
     }
 
+    fn visit_i128<E: serde::de::Error>(self, value: i128) -> Result<Buffered, E> {
+        #[allow(clippy::cast_precision_loss, reason = "what comes closest, where no digits are kept")]
+        digits::wide(Number::from_i128(value), value as f64).map(|number| Buffered::new(number.into()))
+    }
+
+    fn visit_u128<E: serde::de::Error>(self, value: u128) -> Result<Buffered, E> {
+        #[allow(clippy::cast_precision_loss, reason = "what comes closest, where no digits are kept")]
+        digits::wide(Number::from_u128(value), value as f64).map(|number| Buffered::new(number.into()))
+    }
+
     fn visit_f64<E>(self, value: f64) -> Result<Buffered, E> {
         Ok(Buffered::new(value.into()))
     }
@@ -289,8 +301,13 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
         self.buffered().hand_over(visitor)
     }
 
+    numbers_by_value! { self -> Error: match self.value {
+        Value::Number(number) => Some(number),
+        _ => None,
+    } }
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
+        bool char str string bytes byte_buf unit unit_struct seq tuple
         tuple_struct map struct enum identifier ignored_any
     }
 }

@@ -137,7 +137,7 @@ macro_rules! literals {
             ::core::convert::From<[(K, $value); N]> for $name
         {
             fn from(entries: [(K, $value); N]) -> Self {
-                Self::$variant($crate::runtime::wire::__private::map::<$value>(entries))
+                Self::$variant($crate::runtime::wire::__private::map::<::std::string::String, $value>(entries))
             }
         }
     };
@@ -150,7 +150,7 @@ macro_rules! literals {
         > ::core::convert::From<[(K, V); N]> for $name
         {
             fn from(entries: [(K, V); N]) -> Self {
-                Self::$variant($crate::runtime::wire::__private::map::<$value>(entries))
+                Self::$variant($crate::runtime::wire::__private::map::<::std::string::String, $value>(entries))
             }
         }
     };

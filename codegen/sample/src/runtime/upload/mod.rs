@@ -53,13 +53,20 @@ impl Upload {
     }
 
     /// A stream of bytes. A request with a stream is not repeated when it fails.
-    #[allow(clippy::arc_with_non_send_sync, reason = "a browser has one thread, and streams that stay on it")]
     pub fn stream(
         file_name: impl Into<String>,
         stream: impl Stream<Item = io::Result<Bytes>> + MaybeSend + 'static,
     ) -> Self {
+        Self::unnamed_stream(stream).with_file_name(file_name)
+    }
+
+    /// A stream of bytes that is no file.
+    #[allow(clippy::arc_with_non_send_sync, reason = "a browser has one thread, and streams that stay on it")]
+    pub(super) fn unnamed_stream(
+        stream: impl Stream<Item = io::Result<Bytes>> + MaybeSend + 'static,
+    ) -> Self {
         let stream: BoxStream<'static, _> = Box::pin(stream);
-        Self::from_source(Source::Stream(Arc::new(Mutex::new(Some(stream))))).with_file_name(file_name)
+        Self::from_source(Source::Stream(Arc::new(Mutex::new(Some(stream)))))
     }
 
     /// Text in place of a file, where the API takes either: a part without a file name.

@@ -3,12 +3,15 @@
 //! The types of Rust and of this crate that stand on the wire by themselves.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
 
-use serde::de::{Deserializer, MapAccess};
+use serde::de::{DeserializeOwned, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::Serialize;
 use serde_json::{Map, Value};
 
 use super::ahead::Ahead;
-use super::decode;
+use super::decode::{self, Decode};
 use super::fit::{Fit, Wire};
 use super::formats::{Base64, Date, DateTime};
 use super::literal::integral;
@@ -139,7 +142,8 @@ impl<T: Wire> Wire for Vec<T> {
     }
 }
 
-impl<T: Wire> Wire for BTreeMap<String, T> {
+/// The keys are text, or what any text becomes: an enum of strings.
+impl<K: From<String> + Ord + Serialize + DeserializeOwned, T: Wire> Wire for BTreeMap<K, T> {
     fn fit(value: &Value, depth: u8) -> Fit {
         let Value::Object(members) = value else { return Fit::NONE };
         let misfit = |depth| members.values().any(|member| T::fit(member, depth) == Fit::NONE);
@@ -164,6 +168,27 @@ macro_rules! tuples {
                 let Value::Array(items) = value else { return Fit::NONE };
                 let Some(depth) = depth.checked_sub(1) else { return Fit::KIND };
                 if items.len() == $count $(&& $item::fit(&items[$at], depth) != Fit::NONE)+ { Fit::FORMAT } else { Fit::POOR }
+            }
+
+            fn decode<'de, De: Deserializer<'de>>(deserializer: De) -> Result<Self, De::Error> {
+                struct Items<$($item),+>(PhantomData<($($item,)+)>);
+
+                impl<'de, $($item: Wire),+> Visitor<'de> for Items<$($item),+> {
+                    type Value = ($($item,)+);
+
+                    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        formatter.write_str(concat!("an array of ", $count, " items"))
+                    }
+
+                    fn visit_seq<Se: SeqAccess<'de>>(self, mut items: Se) -> Result<Self::Value, Se::Error> {
+                        Ok(($(match items.next_element_seed(Decode::<$item>::new())? {
+                            Some(item) => item,
+                            None => return Err(Se::Error::invalid_length($at, &self)),
+                        },)+))
+                    }
+                }
+
+                deserializer.deserialize_tuple($count, Items(PhantomData))
             }
         }
     )*};

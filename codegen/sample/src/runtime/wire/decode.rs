@@ -168,13 +168,13 @@ pub(super) fn list<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Resul
 }
 
 /// Reads an object with any keys. Null is one without members, as with lists.
-pub(super) fn map<'de, T: Wire, D: Deserializer<'de>>(
+pub(super) fn map<'de, K: From<String> + Ord, T: Wire, D: Deserializer<'de>>(
     deserializer: D,
-) -> Result<BTreeMap<String, T>, D::Error> {
-    struct Members<T>(PhantomData<T>);
+) -> Result<BTreeMap<K, T>, D::Error> {
+    struct Members<K, T>(PhantomData<(K, T)>);
 
-    impl<'de, T: Wire> Visitor<'de> for Members<T> {
-        type Value = BTreeMap<String, T>;
+    impl<'de, K: From<String> + Ord, T: Wire> Visitor<'de> for Members<K, T> {
+        type Value = BTreeMap<K, T>;
 
         fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
             formatter.write_str("a map")
@@ -186,8 +186,8 @@ pub(super) fn map<'de, T: Wire, D: Deserializer<'de>>(
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
             let mut members = BTreeMap::new();
-            while let Some(key) = map.next_key()? {
-                map.next_value_seed(Keep::new(|value| drop(members.insert(key, value))))?;
+            while let Some(key) = map.next_key::<String>()? {
+                map.next_value_seed(Keep::new(|value| drop(members.insert(key.into(), value))))?;
             }
             Ok(members)
         }

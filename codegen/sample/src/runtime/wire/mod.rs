@@ -15,6 +15,7 @@ mod buffered;
 mod builtin;
 mod content;
 mod decode;
+mod digits;
 mod entries;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod enums;

@@ -47,9 +47,9 @@ const CARRIED: [(&str, &str); 14] = [
     ("else", "x-lowered-else"),
 ];
 
-/// Keywords that only restrict values, in ways that no type expresses.
-const UNCHECKED: [&str; 6] =
-    ["if", "dependentSchemas", "dependentRequired", "dependencies", "contains", "unevaluatedItems"];
+/// Keywords that only restrict values, in ways that no type expresses. (`if` may be a union.)
+const UNCHECKED: [&str; 5] =
+    ["dependentSchemas", "dependentRequired", "dependencies", "contains", "unevaluatedItems"];
 
 /// The schema for values whose tag is missing or unknown (OpenAPI 3.2, section 4.25.1).
 pub(crate) const DEFAULT_MAPPING: &str = "x-lowered-default-mapping";

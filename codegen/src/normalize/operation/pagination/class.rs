@@ -32,7 +32,7 @@ impl Class {
             Type::Integer(_) | Type::Number => Self::Number,
             Type::String(_) => Self::Text,
             Type::List(_) => Self::List,
-            Type::Map(_) => Self::Object,
+            Type::Map(..) => Self::Object,
             Type::Named(id) => match &schemas.types()[*id].kind {
                 TypeKind::Struct(_) => Self::Object,
                 _ => Self::Other,

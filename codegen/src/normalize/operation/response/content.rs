@@ -124,9 +124,12 @@ impl<'a> Context<'a, '_> {
             Codec::Xml | Codec::Text => (ResponseContent::Text, "text"),
             _ => (ResponseContent::Bytes, "bytes"),
         };
-        if ty != Type::Any && !self.is_scalar(&ty) && !media_type::is_bytes(name) {
+        let describes_parts = media.extensions.contains_key("x-lowered-item-schema");
+        let is_structured = ty != Type::Any && !self.is_scalar(&ty);
+        if (is_structured || describes_parts) && !media_type::is_bytes(name) {
             let message = format!("there is no codec for `{name}`; the response is read as {word}");
-            self.report(Code::UnsupportedMediaType, place, message);
+            let parts = place.parent().filter(|_| describes_parts).map(|it| it.join("itemSchema"));
+            self.report(Code::UnsupportedMediaType, parts.as_ref().unwrap_or(place), message);
         }
         content
     }

@@ -199,6 +199,7 @@ impl<'a> Context<'a> {
 
     fn by_facts(&mut self, job: &Job<'a>) -> Type {
         let merged = Rc::clone(&job.merged);
+        self.reading.unchecked_conditions(&merged);
         if merged.is_null() {
             return Type::Null;
         }
@@ -218,6 +219,7 @@ impl<'a> Context<'a> {
     /// The type of a job whose unions have been dealt with.
     pub(super) fn plain(&mut self, job: &Job<'a>) -> Type {
         let Some(kinds) = job.merged.effective_kinds() else {
+            self.reading.unchecked_names(&job.merged);
             if job.merged.members.iter().any(|(view, _)| view.format.is_some() || view.pattern.is_some()) {
                 self.reading.report(
                     Code::UntypedSchema,

@@ -72,7 +72,9 @@ impl<'a> Context<'a> {
                 );
             }
         }
-        constraints(&mut docs.constraints, view);
+        let is_map = merged.properties.is_empty()
+            && merged.effective_kinds().is_some_and(|kinds| kinds.contains(Kinds::OBJECT));
+        constraints(&mut docs.constraints, view, is_map);
     }
 }
 
@@ -113,7 +115,7 @@ fn format_phrase(format: &str) -> String {
     format!("format `{format}`")
 }
 
-fn constraints(phrases: &mut Vec<String>, view: &View<'_>) {
+fn constraints(phrases: &mut Vec<String>, view: &View<'_>, is_map: bool) {
     let mut say = |phrase: String| {
         if !phrases.contains(&phrase) {
             phrases.push(phrase);
@@ -147,7 +149,8 @@ fn constraints(phrases: &mut Vec<String>, view: &View<'_>) {
     }
     let content = |extension| view.extension(extension).and_then(Value::as_str);
     match view.extension("x-lowered-property-names").and_then(|names| names.get("enum")) {
-        Some(Value::Array(names)) if names.len() <= MOST_NAMES => {
+        // The keys of a map are an enum of them.
+        Some(Value::Array(names)) if !is_map && names.len() <= MOST_NAMES => {
             let names: Vec<String> =
                 names.iter().filter_map(Value::as_str).map(|it| format!("`{it}`")).collect();
             say(format!("properties are among {}", names.join(", ")));

@@ -16,6 +16,7 @@ mod enums;
 mod finite;
 mod formats;
 mod job;
+mod keys;
 mod numbers;
 pub(super) mod objects;
 mod open;

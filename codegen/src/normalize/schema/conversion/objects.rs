@@ -12,7 +12,8 @@ use crate::normalize::schema::reading::source::{Part, Source, Target, below};
 use crate::{
     diagnostic::{Code, did_you_mean},
     ir::{
-        Access, Additional, Constant, Docs, Field, Flatten, Name, NamePath, Presence, Struct, Type, TypeKind,
+        Access, Additional, Constant, Docs, Field, Flatten, Keys, Name, NamePath, Presence, Struct, Type,
+        TypeKind,
     },
     pointer::Pointer,
 };
@@ -37,7 +38,11 @@ impl<'a> Context<'a> {
             Additional::Typed(value) => value,
             Additional::Any | Additional::Forbidden => Type::Any,
         };
-        Type::Map(Box::new(value))
+        let keys = self.keys(job);
+        if keys == Keys::Text {
+            self.reading.unchecked_names(&job.merged);
+        }
+        Type::Map(keys, Box::new(value))
     }
 
     /// A struct of the job's properties, except for those that stand in a union beside it.
@@ -48,6 +53,7 @@ impl<'a> Context<'a> {
         flattened: Vec<Flatten>,
     ) -> Type {
         let id = self.slot(job);
+        self.reading.unchecked_names(&job.merged);
         let mut structure = Struct { flattened, ..Struct::default() };
         let path = self.members_path(job);
         for (name, sources) in &job.merged.properties {

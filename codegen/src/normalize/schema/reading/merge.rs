@@ -50,6 +50,7 @@ impl<'a> Reading<'a> {
             merged.impossible = true;
         }
         merged.settle_unevaluated();
+        self.settle_conditions(&mut merged);
         let merged = Rc::new(merged);
         self.merges.insert(key, Rc::clone(&merged));
         merged
@@ -103,14 +104,14 @@ impl<'a> Reading<'a> {
         }
         if unions {
             self.collect_alternatives(merged, &view, &source);
+            if view.extension("x-lowered-if").is_some() {
+                merged.conditions.push((Rc::clone(&view), source.clone()));
+            }
         }
         if view.is_false() {
             merged.impossible = true;
         } else if view.not.is_some() {
             self.unchecked(&source, "not");
-        }
-        if view.property_names {
-            self.unchecked(&source, "propertyNames");
         }
         if let Some(kinds) = view.kinds {
             merged.kinds = Some(merged.kinds.map_or(kinds, |known| {
@@ -136,6 +137,13 @@ impl<'a> Reading<'a> {
         self.apply_object(merged, &view, &source);
         self.apply_array(merged, &view, &source);
         merged.members.push((view, source));
+    }
+
+    /// Says that no type expresses what is said of the names of an object's properties.
+    pub(in crate::normalize::schema) fn unchecked_names(&mut self, merged: &Merged<'a>) {
+        for (_, source) in merged.members.iter().filter(|(view, _)| view.names.is_some()) {
+            self.unchecked(source, "propertyNames");
+        }
     }
 
     fn unchecked(&mut self, source: &Source<'a>, keyword: &str) {
@@ -179,6 +187,10 @@ impl<'a> Reading<'a> {
         for (pattern, schema) in &view.patterns {
             let origin = source.origin.join("patternProperties").join(pattern);
             merged.patterns.push(self.source(schema, origin, below(&source.path, "value")));
+        }
+        if let Some(names) = view.names {
+            let origin = source.origin.join("propertyNames");
+            merged.names.push(self.source(names, origin, below(&source.path, "key")));
         }
     }
 

@@ -53,10 +53,14 @@ pub(in crate::normalize::schema) struct Merged<'a> {
     /// What is said of properties that no other keyword speaks of.
     pub(in crate::normalize::schema) unevaluated: Vec<Unevaluated<'a>>,
     pub(in crate::normalize::schema) patterns: Vec<Source<'a>>,
+    /// What is said of the names of properties.
+    pub(in crate::normalize::schema) names: Vec<Source<'a>>,
     pub(in crate::normalize::schema) items: Vec<Source<'a>>,
     pub(in crate::normalize::schema) item_count: (Option<usize>, Option<usize>),
     pub(in crate::normalize::schema) prefix: Option<(Vec<Source<'a>>, bool)>,
     pub(in crate::normalize::schema) alternatives: Vec<Alternatives<'a>>,
+    /// The members with an `if` that is no union.
+    pub(in crate::normalize::schema) conditions: Vec<(Rc<View<'a>>, Source<'a>)>,
     /// Nothing fits: a member is `false`, or the members contradict one another.
     pub(in crate::normalize::schema) impossible: bool,
     pub(in crate::normalize::schema) conflict: bool,

@@ -7,6 +7,7 @@
 
 pub(super) mod arena;
 pub(super) mod canonical;
+mod conditions;
 mod hierarchy;
 pub(super) mod kinds;
 pub(super) mod literals;
@@ -28,6 +29,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::NamePath;
 use crate::pointer::Pointer;
 use arena::{Arena, Writer};
+use conditions::Branches;
 use hierarchy::Hierarchy;
 use merged::Merged;
 use probe::Answers;
@@ -54,6 +56,7 @@ pub(in crate::normalize::schema) struct Reading<'a> {
     views: HashMap<usize, Rc<View<'a>>>,
     merges: HashMap<SetKey, Rc<Merged<'a>>>,
     nulls: HashMap<Key, bool>,
+    branches: Branches<'a>,
     answers: Answers,
     /// How many references the current question has followed.
     pub(in crate::normalize::schema) probes: usize,
@@ -85,6 +88,7 @@ impl<'a> Reading<'a> {
             views: HashMap::new(),
             merges: HashMap::new(),
             nulls: HashMap::new(),
+            branches: Branches::default(),
             answers: Answers::default(),
             probes: 0,
             work: Work::new(),

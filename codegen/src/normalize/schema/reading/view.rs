@@ -60,7 +60,8 @@ pub(in crate::normalize::schema) struct View<'a> {
     pub(in crate::normalize::schema) prefix_items: Vec<&'a ReferenceOr<Schema>>,
     pub(in crate::normalize::schema) closed_tuple: bool,
     pub(in crate::normalize::schema) patterns: Vec<(&'a str, &'a ReferenceOr<Schema>)>,
-    pub(in crate::normalize::schema) property_names: bool,
+    /// `propertyNames`, where it allows fewer than all names.
+    pub(in crate::normalize::schema) names: Option<&'a ReferenceOr<Schema>>,
 }
 
 impl<'a> View<'a> {
@@ -90,7 +91,7 @@ impl<'a> View<'a> {
             prefix_items: Vec::new(),
             closed_tuple: false,
             patterns: Vec::new(),
-            property_names: false,
+            names: None,
         }
     }
 
@@ -175,7 +176,8 @@ impl<'a> Reading<'a> {
                 .filter_map(|(pattern, schema)| Some((pattern.as_str(), self.keep(schema)?)))
                 .collect();
         }
-        view.property_names = view.extension("x-lowered-property-names").is_some_and(restricts_names);
+        let names = view.extension("x-lowered-property-names").filter(|names| restricts_names(names));
+        view.names = names.and_then(|names| self.keep(names));
         view.unevaluated = match view.extension("x-lowered-unevaluated-properties") {
             _ if view.extension("x-lowered-conditional").is_some() => Some(Rest::Allowed),
             Some(Value::Bool(false)) => Some(Rest::Forbidden),
@@ -188,7 +190,7 @@ impl<'a> Reading<'a> {
         };
     }
 
-    fn keep(&mut self, value: &Value) -> Option<&'a ReferenceOr<Schema>> {
+    pub(super) fn keep(&mut self, value: &Value) -> Option<&'a ReferenceOr<Schema>> {
         let schema = match value {
             Value::Bool(true) => serde_json::json!({}),
             Value::Bool(false) => serde_json::json!({"not": {}}),

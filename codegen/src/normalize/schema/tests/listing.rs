@@ -1,8 +1,8 @@
 //! A short notation for types.
 
 use crate::ir::{
-    Access, Additional, EnumRepr, IntegerType, NameRoot, Presence, StringFormat, Struct, TagCarrier, Type,
-    TypeId, TypeKind, Types, Union, UnionDispatch, VariantKind,
+    Access, Additional, EnumRepr, IntegerType, Keys, NameRoot, Presence, StringFormat, Struct, TagCarrier,
+    Type, TypeId, TypeKind, Types, Union, UnionDispatch, VariantKind,
 };
 
 pub(super) fn list(types: &Types) -> String {
@@ -108,7 +108,8 @@ fn ty(types: &Types, ty_: &Type) -> String {
         Type::Tuple(items) => {
             format!("({})", items.iter().map(|item| ty(types, item)).collect::<Vec<_>>().join(", "))
         }
-        Type::Map(inner) => format!("{{{}}}", ty(types, inner)),
+        Type::Map(Keys::Text, inner) => format!("{{{}}}", ty(types, inner)),
+        Type::Map(Keys::Enum(keys), inner) => format!("{{{}: {}}}", name(types, *keys), ty(types, inner)),
         Type::Nullable(inner) => format!("{}|null", ty(types, inner)),
         Type::Boxed(inner) => format!("box {}", ty(types, inner)),
         Type::External(external) => external.path.clone(),

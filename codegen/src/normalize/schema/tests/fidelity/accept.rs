@@ -61,7 +61,7 @@ pub(super) fn accept(types: &Types, ty: &Type, value: &Value) -> Result<(), Stri
             }
             _ => fail("tuple"),
         },
-        Type::Map(inner) => match value {
+        Type::Map(_, inner) => match value {
             Value::Object(members) => members.values().try_for_each(|value| accept(types, inner, value)),
             _ => fail("map"),
         },

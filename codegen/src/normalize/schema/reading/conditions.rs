@@ -1,0 +1,229 @@
+//! `if`, `then` and `else` (JSON Schema 2020-12, section 10.2.2), where they say by a tag which properties an object has: a union
+//! with a branch for the values of the tag that have the same consequences.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use indexmap::IndexMap;
+use openapiv3::ReferenceOr;
+use serde_json::{Map, Value, json};
+
+use super::Reading;
+use super::merged::{Alternatives, Merged};
+use super::source::Source;
+use super::view::View;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::pointer::Pointer;
+
+/// The extension with the condition.
+const IF: &str = "x-lowered-if";
+
+/// How long a chain of references to the values of a tag may be.
+const MAX_HOPS: usize = 100;
+
+/// What the branches of a union follow from: the conditions, by the addresses of their schemas, and the values of the tag.
+pub(super) type BranchesKey = (Vec<usize>, Vec<String>);
+
+/// The branches that have been made of conditions.
+pub(super) type Branches<'a> = HashMap<BranchesKey, Vec<Source<'a>>>;
+
+/// A schema with an `if`.
+type Condition<'a> = (Rc<View<'a>>, Source<'a>);
+
+/// Values of a tag from which the same follows.
+struct Group<'a> {
+    consequences: Vec<(Pointer, &'a Value)>,
+    values: Vec<Value>,
+}
+
+/// What an `if` asks for: that a property is one of some values.
+struct Question<'v> {
+    tag: &'v str,
+    values: &'v [Value],
+}
+
+impl<'a> Reading<'a> {
+    /// Makes a union of the conditions of merged schemas, if that says all that they say of properties.
+    pub(super) fn settle_conditions(&mut self, merged: &mut Merged<'a>) {
+        let Some(alternatives) = self.union_of_conditions(merged) else { return };
+        merged.conditions.clear();
+        merged.alternatives.push(alternatives);
+    }
+
+    /// Reports the conditions that have no say in a type.
+    pub(in crate::normalize::schema) fn unchecked_conditions(&mut self, merged: &Merged<'a>) {
+        for (_, source) in &merged.conditions {
+            let message = "`if` restricts values in a way that is not checked";
+            let finding = Diagnostic::new(Code::UncheckedKeyword, &source.origin.join("if"), message);
+            self.diagnostics.push(finding.at_key());
+        }
+    }
+
+    fn union_of_conditions(&mut self, merged: &Merged<'a>) -> Option<Alternatives<'a>> {
+        let conditions = &merged.conditions;
+        let owner = conditions.first()?;
+        if !merged.alternatives.is_empty() {
+            return None;
+        }
+        let tag = question(owner.0.extension(IF)?)?.tag;
+        if !merged.required.contains(tag) {
+            return None;
+        }
+        let values = self.listed(merged.properties.get(tag)?)?;
+        // The values by what follows from them.
+        let mut groups: IndexMap<Vec<Pointer>, Group<'a>> = IndexMap::new();
+        for value in values {
+            self.spend(conditions.len());
+            let mut consequences = Vec::new();
+            for (view, source) in conditions {
+                follow(tag, &value, &|name| view.extension(name), &source.origin, &mut consequences)?;
+            }
+            let places = consequences.iter().map(|(place, _)| place.clone()).collect();
+            let group = groups.entry(places).or_insert_with(|| Group { consequences, values: Vec::new() });
+            group.values.push(value);
+        }
+        let says_more =
+            |group: &Group<'a>| group.consequences.iter().any(|(_, schema)| declares_others(schema, merged));
+        if groups.len() < 2 || !groups.values().any(says_more) {
+            return None;
+        }
+        let address = |(view, _): &Condition<'a>| std::ptr::from_ref(view.data) as usize;
+        let names = groups.values().flat_map(|group| &group.values).map(Value::to_string).collect();
+        let key = (conditions.iter().map(address).collect(), names);
+        let branches = match self.branches.get(&key) {
+            Some(known) => known.clone(),
+            None => {
+                let branches: Option<Vec<Source<'a>>> =
+                    groups.values().map(|group| self.branch(&owner.1, tag, group)).collect();
+                let branches = branches?;
+                self.branches.insert(key, branches.clone());
+                branches
+            }
+        };
+        Some(Alternatives {
+            owner: owner.1.clone(),
+            keyword: "if",
+            branches,
+            discriminator: None,
+            component: None,
+            inherited: false,
+        })
+    }
+
+    /// What holds for a group of values. It stands where its first consequence does, so that what is inside of that is found
+    /// there.
+    fn branch(&mut self, owner: &Source<'a>, tag: &str, group: &Group<'a>) -> Option<Source<'a>> {
+        let tagged = json!({ "properties": { tag: { "enum": group.values } }, "required": [tag] });
+        let mut consequences = group.consequences.iter();
+        let (place, first) = match consequences.next() {
+            Some((place, schema)) => (place.clone(), unconditional(schema)),
+            None => (owner.origin.join("if"), json!({})),
+        };
+        let further = consequences.map(|(_, schema)| unconditional(schema));
+        let mut schema = match first {
+            Value::Object(members) if !members.contains_key("$ref") => members,
+            whole => Map::from_iter([("allOf".to_owned(), json!([whole]))]),
+        };
+        let members = schema.entry("allOf").or_insert_with(|| json!([]));
+        if let Value::Array(members) = members {
+            members.extend(further.chain([tagged]));
+        }
+        let kept = self.keep(&Value::Object(schema))?;
+        Some(self.source(kept, place, owner.path.clone()))
+    }
+
+    /// The values that schemas list for a tag; nothing where they list none, or null among them.
+    fn listed(&mut self, sources: &[Source<'a>]) -> Option<Vec<Value>> {
+        let mut listed: Option<Vec<Value>> = None;
+        for source in sources {
+            let mut source = source.clone();
+            for _ in 0..MAX_HOPS {
+                match self.definition(&source) {
+                    Some(ReferenceOr::Reference { reference }) => {
+                        source = self.component_source(self.find(&reference)?);
+                    }
+                    Some(ReferenceOr::Item(schema)) => {
+                        let view = self.view(schema);
+                        if view.nullable() {
+                            return None;
+                        }
+                        if let Some(values) = &view.enumeration {
+                            listed = Some(match listed {
+                                Some(known) => known.into_iter().filter(|it| values.contains(it)).collect(),
+                                None => values.clone(),
+                            });
+                        }
+                        break;
+                    }
+                    None => break,
+                }
+            }
+        }
+        let is_tag = |value: &Value| value.is_string() || value.is_i64() || value.is_boolean();
+        listed.filter(|values| values.iter().all(is_tag))
+    }
+}
+
+/// Finds what follows from a value of the tag, condition by condition, with the place of each schema that says so. A consequence may
+/// be a condition as well, as in a chain of `else` and `if`. Nothing where one of them asks for something else.
+fn follow<'a>(
+    tag: &str,
+    value: &Value,
+    keyword: &dyn Fn(&str) -> Option<&'a Value>,
+    place: &Pointer,
+    found: &mut Vec<(Pointer, &'a Value)>,
+) -> Option<()> {
+    let asked = question(keyword(IF)?).filter(|it| it.tag == tag)?;
+    let (extension, name) =
+        if asked.values.contains(value) { ("x-lowered-then", "then") } else { ("x-lowered-else", "else") };
+    let Some(Value::Object(schema)) = keyword(extension) else { return Some(()) };
+    let place = place.join(name);
+    if schema.keys().any(|key| !is_condition(key)) {
+        found.extend(keyword(extension).map(|schema| (place.clone(), schema)));
+    }
+    if schema.contains_key(IF) {
+        follow(tag, value, &|name| schema.get(name), &place, found)
+    } else {
+        Some(())
+    }
+}
+
+fn is_condition(keyword: &str) -> bool {
+    [IF, "x-lowered-then", "x-lowered-else", "x-lowered-conditional"].contains(&keyword)
+}
+
+/// A schema without the conditions that have been followed.
+fn unconditional(schema: &Value) -> Value {
+    let Value::Object(members) = schema else { return schema.clone() };
+    let members = members.iter().filter(|(key, _)| !is_condition(key));
+    Value::Object(members.map(|(key, value)| (key.clone(), value.clone())).collect())
+}
+
+/// Whether a schema speaks of properties that others do not declare; what it refers to may.
+fn declares_others(schema: &Value, merged: &Merged<'_>) -> bool {
+    let names = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+    names.into_iter().any(|(name, _)| !merged.properties.contains_key(name.as_str()))
+        || ["$ref", "allOf"].iter().any(|keyword| schema.get(keyword).is_some())
+}
+
+/// What an `if` asks for, where that is a question about a tag.
+fn question(schema: &Value) -> Option<Question<'_>> {
+    const ANNOTATIONS: [&str; 4] = ["title", "description", "x-lowered-const", "x-lowered-examples"];
+    let only = |schema: &Value, keywords: &[&str]| {
+        schema.as_object().is_some_and(|members| {
+            members.keys().all(|key| keywords.contains(&key.as_str()) || ANNOTATIONS.contains(&key.as_str()))
+        })
+    };
+    if !only(schema, &["type", "properties", "required"])
+        || schema.get("type").is_some_and(|it| it != "object")
+    {
+        return None;
+    }
+    let properties = schema.get("properties")?.as_object()?;
+    let ((tag, values), 1) = (properties.iter().next()?, properties.len()) else { return None };
+    let mut required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
+    if !only(values, &["type", "enum"]) || required.any(|name| name != tag.as_str()) {
+        return None;
+    }
+    Some(Question { tag, values: values.get("enum")?.as_array()? })
+}

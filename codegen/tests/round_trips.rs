@@ -1,0 +1,183 @@
+//! Valid values survive: the examples of each component are read as the type that it becomes, and written again the same.
+//! All of that happens a second time in a build in which a crate turns on `arbitrary_precision` of `serde_json`.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use codegen::document::{Input, parse};
+use codegen::output::Plan;
+use codegen::{Generated, Options, generate};
+use serde_json::{Number, Value};
+
+/// A document with its crate, and what is sent through the types of the crate.
+struct Member {
+    name: String,
+    trips: Vec<Trip>,
+}
+
+/// A value on its way through a type.
+struct Trip {
+    component: String,
+    rust_path: String,
+    value: Value,
+}
+
+/// The documents, in order.
+fn documents() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/round_trips");
+    let entries = std::fs::read_dir(folder).expect("the documents are there");
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
+    paths.sort();
+    paths
+}
+
+/// The examples of all components, each with the type that it is read as.
+fn trips(document: &Path, generated: &Generated) -> Vec<Trip> {
+    let tree = parse(&Input::path(document)).expect("it is a document");
+    let schemas = tree["components"]["schemas"].as_object().expect("it has schemas");
+    let mut trips = Vec::new();
+    for (component, schema) in schemas {
+        let examples = schema["examples"].as_array().unwrap_or_else(|| panic!("{component} has examples"));
+        let is_it = |def: &&codegen::ir::TypeDef| def.is_component() && def.name.wire == *component;
+        let mut defs = generated.api.types.iter().map(|(_, def)| def);
+        let def = defs.find(is_it).unwrap_or_else(|| panic!("{component} has become a type"));
+        let trip = |value: &Value| Trip {
+            component: component.clone(),
+            rust_path: def.rust_path(),
+            value: value.clone(),
+        };
+        trips.extend(examples.iter().map(trip));
+    }
+    trips
+}
+
+/// Writes a document's crate of types, with a program that reads each value and writes it again, a line each.
+fn write(folder: &Path, document: &Path) -> Member {
+    let stem = document.file_stem().expect("a file has a name").to_string_lossy().into_owned();
+    let name = format!("trips-{stem}");
+    let config = format!("[package]\nname = {name:?}\ncontents = \"types\"\n");
+    let options = Options { config: Some(Input::text("sdk.toml", config)), ..Options::new(document) };
+    let mut generated = generate(&options).unwrap_or_else(|failure| panic!("{stem}: {failure}"));
+    let trips = trips(document, &generated);
+    let mut calls = String::new();
+    for Trip { rust_path, value, .. } in &trips {
+        let _ = writeln!(calls, "    trip::<{}::{rust_path}>({:?});", name.replace('-', "_"), spelled(value));
+    }
+    let program = PROGRAM.replace("    // trips\n", &calls);
+    generated.files.insert("src/main.rs".to_owned(), program);
+    Plan::new(&folder.join(&name), &generated.files)
+        .and_then(|plan| plan.apply())
+        .expect("the crate can be written");
+    Member { name, trips }
+}
+
+/// A value as text, with fractions as nobody writes them: a number that keeps its digits differs from a double by them.
+fn spelled(value: &Value) -> String {
+    match value {
+        Value::Number(number) if number.is_f64() && !number.to_string().contains('e') => format!("{number}0"),
+        Value::Array(items) => {
+            format!("[{}]", items.iter().map(spelled).collect::<Vec<_>>().join(","))
+        }
+        Value::Object(members) => {
+            let members = members
+                .iter()
+                .map(|(key, value)| format!("{}:{}", Value::from(key.as_str()), spelled(value)));
+            format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+        }
+        other => other.to_string(),
+    }
+}
+
+const PROGRAM: &str = r#"//! Sends values through types.
+
+fn trip<T: serde::de::DeserializeOwned + serde::Serialize>(text: &str) {
+    let written = serde_json::from_str::<T>(text).and_then(|value| serde_json::to_string(&value));
+    println!("{}", written.unwrap_or_else(|error| format!("error: {error}")));
+}
+
+fn main() {
+    // trips
+}
+"#;
+
+/// Equality of JSON values, numbers by value.
+fn same(left: &Value, right: &Value) -> bool {
+    match (left, right) {
+        (Value::Number(left), Value::Number(right)) => same_number(left, right),
+        (Value::Array(left), Value::Array(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
+        }
+        (Value::Object(left), Value::Object(right)) => {
+            left.len() == right.len()
+                && left.iter().all(|(key, left)| right.get(key).is_some_and(|right| same(left, right)))
+        }
+        _ => left == right,
+    }
+}
+
+fn same_number(left: &Number, right: &Number) -> bool {
+    match (left.as_i128(), right.as_i128()) {
+        (Some(left), Some(right)) => left == right,
+        _ => left.as_f64() == right.as_f64(),
+    }
+}
+
+/// What is lost, or refused, in a workspace of all crates; `features` are those of `serde_json`.
+fn losses(folder: &Path, features: &[&str]) -> Vec<String> {
+    let members: Vec<Member> = documents().iter().map(|document| write(folder, document)).collect();
+    let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
+    // One crate of a build is enough to turn a feature on for all.
+    let feature_crate = format!(
+        "[package]\nname = \"features\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nserde_json = {{ version = \"1\", features = {features:?} }}\n"
+    );
+    let files = [
+        ("features/Cargo.toml", feature_crate),
+        ("features/src/lib.rs", "//! Turns features on.\n".to_owned()),
+    ];
+    let all: Vec<&str> = names.iter().copied().chain(["features"]).collect();
+    let workspace = format!("[workspace]\nresolver = \"3\"\nmembers = {all:?}\n");
+    for (path, text) in files.into_iter().chain([("Cargo.toml", workspace)]) {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().expect("it is in the folder"))
+            .expect("the folder can be written");
+        std::fs::write(path, text).expect("the folder can be written");
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    std::fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock is there");
+    let target =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the folder is inside of the target's");
+    let cargo = |arguments: &[&str]| {
+        Command::new(env!("CARGO"))
+            .args(arguments)
+            .args(["--offline", "--quiet", "--color", "never", "--manifest-path"])
+            .arg(folder.join("Cargo.toml"))
+            .env("CARGO_TARGET_DIR", target)
+            .output()
+            .expect("cargo can be started")
+    };
+    let built = cargo(&["build", "--workspace"]);
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let mut losses = Vec::new();
+    for Member { name, trips } in &members {
+        let output =
+            Command::new(target.join("debug").join(name)).output().expect("the program can be started");
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        let text = String::from_utf8(output.stdout).expect("JSON is UTF-8");
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines.len(), trips.len(), "{name}");
+        for (Trip { component, value, .. }, line) in trips.iter().zip(lines) {
+            if !serde_json::from_str(line).is_ok_and(|back: Value| same(value, &back)) {
+                losses.push(format!("{component}: {value} comes back as {line}"));
+            }
+        }
+    }
+    losses
+}
+
+#[test]
+fn valid_values_survive() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("round-trips");
+    assert_eq!(losses(&folder.join("usual"), &[]), Vec::<String>::new());
+    assert_eq!(losses(&folder.join("digits"), &["arbitrary_precision"]), Vec::<String>::new());
+}
