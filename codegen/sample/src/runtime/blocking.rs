@@ -7,11 +7,13 @@
 
 use std::future::Future;
 use std::io;
-use std::sync::{OnceLock, mpsc};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, mpsc};
 use std::thread;
 
 use futures_util::stream::{Stream, StreamExt as _};
 use tokio::runtime::{Builder, Handle};
+
+use super::platform::BoxFuture;
 
 static DRIVER: OnceLock<Handle> = OnceLock::new();
 
@@ -26,12 +28,27 @@ where
     F: Future + Send + 'static,
     F::Output: Send + 'static,
 {
-    let (sender, receiver) = mpsc::sync_channel(1);
+    let output = Arc::new(Mutex::new(None));
+    let place = Arc::clone(&output);
+    run(Box::pin(async move {
+        let value = future.await;
+        *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);
+    }));
+    let output = output.lock().unwrap_or_else(PoisonError::into_inner).take();
+    output.expect("the future that is waited for does not panic")
+}
+
+/// Lets the driver run a task to its end, also where that is a panic. The task has no type of its own, so that this is compiled
+/// once.
+fn run(task: BoxFuture<'static, ()>) {
+    let (sender, receiver) = mpsc::sync_channel::<()>(1);
     driver().spawn(async move {
+        task.await;
         // Nobody waits any more when the receiver is gone.
-        let _ = sender.send(future.await);
+        let _ = sender.send(());
     });
-    receiver.recv().expect("the future that is waited for does not panic")
+    // A task that panics drops the sender.
+    let _ = receiver.recv();
 }
 
 /// Reads a stream item by item.

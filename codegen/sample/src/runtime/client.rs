@@ -40,7 +40,7 @@ pub struct Client {
 
 pub(super) struct Inner {
     pub(super) settings: &'static Settings,
-    pub(super) http: reqwest::Client,
+    pub(super) connections: Box<dyn Connections>,
     pub(super) middleware: Arc<Chain>,
     /// How many requests may be under way at a time.
     pub(super) places: Option<Arc<Semaphore>>,
@@ -66,6 +66,18 @@ pub(super) struct Inner {
     pub(super) meters: Meters,
 }
 
+/// The connections of a client. That it may move between threads is said here, because the compiler takes milliseconds to see it
+/// of a `reqwest::Client`, and looks again for every request builder.
+pub(super) trait Connections: Send + Sync {
+    fn http(&self) -> &reqwest::Client;
+}
+
+impl Connections for reqwest::Client {
+    fn http(&self) -> &reqwest::Client {
+        self
+    }
+}
+
 impl Client {
     /// A builder with this client's settings, to derive a client that differs in some; both share their connections, and
     /// with them `connect_timeout`.
@@ -73,7 +85,7 @@ impl Client {
         let inner = &self.inner;
         ClientBuilder {
             settings: inner.settings,
-            http: Some(inner.http.clone()),
+            http: Some(inner.connections.http().clone()),
             middleware: Vec::clone(&inner.middleware),
             places: inner.places.clone(),
             base_url: inner.is_chosen.then(|| inner.server.url.to_string()),
@@ -390,7 +402,7 @@ impl ClientBuilder {
         Ok(Client {
             inner: Arc::new(Inner {
                 settings,
-                http,
+                connections: Box::new(http),
                 middleware: Arc::new(self.middleware),
                 places: self.places,
                 user_agent: self.user_agent.unwrap_or(HeaderValue::from_static(settings.user_agent)),

@@ -36,6 +36,7 @@ macro_rules! status_set {
     ) => {
         impl $crate::runtime::StatusSet for $name {
             #[allow(unreachable_code, unused_variables, unreachable_patterns)]
+            #[inline]
             fn decode(
                 received: &$crate::runtime::Received,
             ) -> ::core::option::Option<::core::result::Result<Self, $crate::runtime::Fault>> {

@@ -1,15 +1,18 @@
 // @generated from the OpenAPI document. Do not edit.
 
 //! What every request builder can do.
+//!
+//! The methods that the macros write are `#[inline]`, so that they are compiled for those who call them: an SDK has thousands, of
+//! which a program calls a few.
 
 use super::call::Call;
 use super::endpoint::Endpoint;
 use super::error::Error;
 use super::response::{Decode, DecodeBody, Failure, RawResponse, Response, Resume};
-use super::{BoxFuture, MaybeSend, transport};
+use super::{BoxFuture, transport};
 
 /// A request, as the macros describe it.
-pub trait Request: Sized + MaybeSend + 'static {
+pub trait Request: Sized + 'static {
     /// How the body of a successful response is read.
     type Success: Decode;
     /// How the body of an error is read.
@@ -87,10 +90,12 @@ macro_rules! request {
             type Success = $crate::runtime::kind!($kind $output);
             type Failure = $crate::runtime::kind!($error_kind $error);
 
+            #[inline]
             fn endpoint() -> &'static $crate::runtime::Endpoint {
                 &$endpoint
             }
 
+            #[inline]
             fn into_call(self) -> $crate::runtime::Call {
                 self.call
             }
@@ -101,6 +106,7 @@ macro_rules! request {
                 ::core::result::Result<$crate::runtime::value!($kind $output), $crate::runtime::Error<$error>>;
             type IntoFuture = $crate::runtime::BoxFuture<'static, Self::Output>;
 
+            #[inline]
             fn into_future(self) -> Self::IntoFuture {
                 self.send()
             }
@@ -111,6 +117,7 @@ macro_rules! request {
             ///
             /// # Errors
             /// See [`Error`](crate::Error).
+            #[inline]
             pub fn send(
                 self,
             ) -> $crate::runtime::BoxFuture<
@@ -124,6 +131,7 @@ macro_rules! request {
             ///
             /// # Errors
             /// See [`Error`](crate::Error).
+            #[inline]
             pub fn send_with_response(
                 self,
             ) -> $crate::runtime::BoxFuture<
@@ -141,6 +149,7 @@ macro_rules! request {
             /// # Errors
             /// See [`Error`](crate::Error).
             #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
+            #[inline]
             pub fn send_blocking(
                 self,
             ) -> ::core::result::Result<$crate::runtime::value!($kind $output), $crate::runtime::Error<$error>> {
@@ -151,6 +160,7 @@ macro_rules! request {
             ///
             /// # Errors
             /// See [`Error`](crate::Error).
+            #[inline]
             pub fn send_raw(
                 self,
             ) -> $crate::runtime::BoxFuture<
@@ -161,12 +171,14 @@ macro_rules! request {
             }
 
             /// The request as a line for `curl`, for a bug report. Credentials are not in it.
+            #[inline]
             pub fn to_curl(&self) -> ::std::string::String {
                 self.call.to_curl()
             }
 
             /// Gives each attempt of this call another time-out, from asking for a token to the end of the body. What
             /// is read as a stream may take longer, but keep its reader waiting for no longer than this.
+            #[inline]
             pub fn with_timeout(self, timeout: ::core::time::Duration) -> Self {
                 Self { call: self.call.with_timeout(timeout) }
             }
@@ -174,6 +186,7 @@ macro_rules! request {
             /// Ends this call, with all its attempts, the pauses between them, its stream and its further pages, by a
             /// moment, or after a duration that counts from now. It fails with
             /// [`Error::Timeout`](crate::Error::Timeout) then.
+            #[inline]
             pub fn with_deadline(
                 self,
                 deadline: impl ::core::convert::Into<$crate::runtime::Deadline>,
@@ -183,22 +196,26 @@ macro_rules! request {
 
             /// Chooses which failed attempts of this call are made again, whatever is said of the client and the
             /// operation.
+            #[inline]
             pub fn with_retry(self, retry: $crate::runtime::Retry) -> Self {
                 Self { call: self.call.with_retry(retry) }
             }
 
             /// Gives this call another number of retries; which attempts are worth one is said at
             /// [`Retry`](crate::Retry).
+            #[inline]
             pub fn with_max_retries(self, retries: ::core::primitive::u32) -> Self {
                 Self { call: self.call.with_max_retries(retries) }
             }
 
             /// Lets this call read a body of so many bytes into memory.
+            #[inline]
             pub fn with_max_body_size(self, bytes: ::core::primitive::u64) -> Self {
                 Self { call: self.call.with_max_body_size(bytes) }
             }
 
             /// Adds a header to this call; it replaces every other header of its name.
+            #[inline]
             pub fn with_header(
                 self,
                 name: &::core::primitive::str,
@@ -208,6 +225,7 @@ macro_rules! request {
             }
 
             /// Adds a query parameter to this call; it replaces every other one of its name.
+            #[inline]
             pub fn with_query(
                 self,
                 name: &::core::primitive::str,
@@ -230,6 +248,7 @@ macro_rules! open_body {
     ($name:ident, $set:ident) => {
         impl $name {
             /// Sets a property of the body, whether the document knows it or not.
+            #[inline]
             pub fn with_body_property(
                 mut self,
                 name: &::core::primitive::str,
@@ -249,6 +268,7 @@ macro_rules! multipart {
 
         impl $name {
             /// Adds parts under a name of the caller's choice, whether the document knows it or not.
+            #[inline]
             pub fn with_part(
                 mut self,
                 name: impl ::core::convert::Into<::std::string::String>,
@@ -263,6 +283,7 @@ macro_rules! multipart {
         impl $name {
             /// Sets a header of the parts with this name on the wire, such as `Content-ID`; it replaces every other one
             /// of its name.
+            #[inline]
             pub fn with_part_header(
                 self,
                 part: &::core::primitive::str,
@@ -281,6 +302,7 @@ macro_rules! idempotent {
         impl $name {
             /// The key by which the server knows this request when it comes again. Without one a random key is sent,
             /// the same with each attempt of a call. With a key, repeating is safe whatever the method.
+            #[inline]
             pub fn with_idempotency_key(
                 self,
                 key: impl ::core::convert::Into<::std::string::String>,
@@ -299,6 +321,7 @@ macro_rules! streamed {
             ///
             /// # Errors
             /// See [`Error`](crate::Error).
+            #[inline]
             pub fn send_stream(
                 self,
             ) -> $crate::runtime::BoxFuture<

@@ -2,13 +2,12 @@
 
 //! Streams over pages and over the items of pages.
 
-use futures_core::Stream;
 use futures_util::stream::{self, TryStreamExt as _};
 
 use super::fetched::Page;
 use super::position::Position;
 use super::rule::Paginated;
-use crate::runtime::platform::BoxFuture;
+use crate::runtime::platform::{BoxFuture, BoxStream};
 use crate::runtime::request::{Failed, Output, call};
 use crate::runtime::wire::Wire;
 
@@ -25,7 +24,7 @@ struct Pending {
 
 /// All pages.
 #[allow(dead_code, reason = "an API need not have lists")]
-pub fn pages<R: Paginated>(request: R) -> impl Stream<Item = Result<Page<R>, Failed<R>>> + Unpin + use<R>
+pub fn pages<R: Paginated>(request: R) -> BoxStream<'static, Result<Page<R>, Failed<R>>>
 where
     Output<R>: Wire,
 {
@@ -46,14 +45,14 @@ where
             })
         })
     };
-    stream::unfold(Some(Pending { position: Position::new(call(request)), failures: 0 }), next)
+    Box::pin(stream::unfold(Some(Pending { position: Position::new(call(request)), failures: 0 }), next))
 }
 
 /// All items of all pages.
 #[allow(dead_code, reason = "an API need not have lists")]
-pub fn items<R: Paginated>(request: R) -> impl Stream<Item = Result<R::Item, Failed<R>>> + Unpin + use<R>
+pub fn items<R: Paginated>(request: R) -> BoxStream<'static, Result<R::Item, Failed<R>>>
 where
     Output<R>: Wire,
 {
-    pages(request).map_ok(|page| stream::iter(page.into_items().into_iter().map(Ok))).try_flatten()
+    Box::pin(pages(request).map_ok(|page| stream::iter(page.into_items().into_iter().map(Ok))).try_flatten())
 }

@@ -48,7 +48,7 @@ impl Credentials {
     pub(super) async fn resolve(call: &Call, headers: &mut HeaderMap) -> Result<Self, Failure> {
         let inner = &call.client.inner;
         let mut credentials = Self::default();
-        let fetch = |request| token_request::send(&inner.http, request);
+        let fetch = |request| token_request::send(inner.connections.http(), request);
         for (scheme, credential) in chosen(call, headers)? {
             let secret = credential.resolve(&fetch).await.map_err(failure)?;
             if credential.can_renew() {

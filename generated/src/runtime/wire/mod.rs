@@ -107,6 +107,6 @@ pub mod __private {
     pub use super::writer::{Writer, beside};
 
     pub(crate) use super::accessor::accessor;
-    pub(crate) use super::object::{constant, rest};
+    pub(crate) use super::object::{constant, finished, rest};
     pub(crate) use super::tagged::{tagged_union, writes};
 }

@@ -60,10 +60,7 @@ macro_rules! object {
                 // What putting it together takes of the stack is not there while the values inside are read.
                 let mut finish = || -> ::core::result::Result<(), __A::Error> {
                     keep($name {
-                        $($($field: match p::$presence::finish($field.take()) {
-                            ::core::option::Option::Some(value) => value,
-                            ::core::option::Option::None => return p::missing($key),
-                        },)?)*
+                        $($($field: p::finished!($presence $field $key),)?)*
                         $($rest: rest,)?
                     });
                     ::core::result::Result::Ok(())
@@ -218,6 +215,28 @@ macro_rules! rest {
     };
 }
 
+/// What a field holds when all entries are read. (A macro, because the compiler sees it for every field of every struct.)
+macro_rules! finished {
+    (required $field:ident $key:literal) => {
+        $crate::runtime::wire::__private::finished!(@present required $field $key)
+    };
+    (defaulted $field:ident $key:literal) => {
+        $crate::runtime::wire::__private::finished!(@present defaulted $field $key)
+    };
+    (optional_nullable $field:ident $key:literal) => {
+        ::core::option::Option::unwrap_or_default($field.take())
+    };
+    ($presence:ident $field:ident $key:literal) => {
+        $field.take()
+    };
+    (@present $presence:ident $field:ident $key:literal) => {
+        match $crate::runtime::wire::__private::$presence::finish($field.take()) {
+            ::core::option::Option::Some(value) => value,
+            ::core::option::Option::None => return $crate::runtime::wire::__private::missing($key),
+        }
+    };
+}
+
 /// The presence of a constant.
 macro_rules! constant {
     ($value:literal) => {
@@ -227,4 +246,4 @@ macro_rules! constant {
     };
 }
 
-pub(crate) use {constant, object, rest};
+pub(crate) use {constant, finished, object, rest};

@@ -38,7 +38,7 @@ impl App {
         for (name, value) in self.further_parameters() {
             request = request.add_extra_param(name.clone(), value.clone());
         }
-        let fetch = |request| token_request::send(&client.inner.http, request);
+        let fetch = |request| token_request::send(client.inner.connections.http(), request);
         let server = Server(&fetch);
         let details = request.request_async(&server).await.map_err(|error| failure(self, error))?;
         Ok(DeviceAuthorization { app: self.clone(), client: client.clone(), details })
@@ -78,7 +78,7 @@ impl DeviceAuthorization {
         for (name, value) in self.app.further_parameters() {
             request = request.add_extra_param(name.clone(), value.clone());
         }
-        let fetch = |request| token_request::send(&self.client.inner.http, request);
+        let fetch = |request| token_request::send(self.client.inner.connections.http(), request);
         let server = Server(&fetch);
         let pause = |time: Duration| platform::sleep(time.max(SHORTEST_PAUSE));
         let response = request.request_async(&server, pause, None).await;

@@ -77,7 +77,7 @@ impl Authorization {
         for (name, value) in self.app.further_parameters() {
             request = request.add_extra_param(name, value);
         }
-        let fetch = |request| token_request::send(&client.inner.http, request);
+        let fetch = |request| token_request::send(client.inner.connections.http(), request);
         let server = Server(&fetch);
         let now = platform::now();
         let response = request.request_async(&server).await.map_err(|error| failure(&self.app, error))?;

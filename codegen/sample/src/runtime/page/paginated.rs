@@ -18,10 +18,12 @@ macro_rules! paginated {
                 end: $crate::runtime::paginated!(@end $($end)?),
             };
 
+            #[inline]
             fn items(page: &$crate::runtime::Output<Self>) -> &[$item] {
                 $crate::runtime::items_of!(ref page $optional $fields)
             }
 
+            #[inline]
             fn into_items(page: $crate::runtime::Output<Self>) -> ::std::vec::Vec<$item> {
                 $crate::runtime::items_of!(move page $optional $fields)
             }
@@ -32,14 +34,19 @@ macro_rules! paginated {
             ///
             /// After an error that another attempt may mend, reading on asks for the same page again; after a page
             /// that does not decode, it goes on with the next one. Any other error is the end.
+            #[inline]
             pub fn into_stream(
                 self,
-            ) -> impl $crate::runtime::Stream<Item = ::core::result::Result<$item, $crate::runtime::Error<$error>>> + ::core::marker::Unpin + use<> {
+            ) -> $crate::runtime::BoxStream<
+                'static,
+                ::core::result::Result<$item, $crate::runtime::Error<$error>>,
+            > {
                 $crate::runtime::items(self)
             }
 
             /// The same for callers without an async runtime.
             #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
+            #[inline]
             pub fn into_blocking_iter(
                 self,
             ) -> impl ::core::iter::Iterator<Item = ::core::result::Result<$item, $crate::runtime::Error<$error>>> + use<> {
@@ -50,6 +57,7 @@ macro_rules! paginated {
             ///
             /// # Errors
             /// See [`Error`](crate::Error).
+            #[inline]
             pub fn send_page(
                 self,
             ) -> $crate::runtime::BoxFuture<
@@ -60,11 +68,13 @@ macro_rules! paginated {
             }
 
             /// This page and the ones after it. Pages are fetched as the stream is read.
+            #[inline]
             pub fn pages(
                 self,
-            ) -> impl $crate::runtime::Stream<
-                Item = ::core::result::Result<$crate::runtime::Page<Self>, $crate::runtime::Error<$error>>,
-            > + ::core::marker::Unpin + use<> {
+            ) -> $crate::runtime::BoxStream<
+                'static,
+                ::core::result::Result<$crate::runtime::Page<Self>, $crate::runtime::Error<$error>>,
+            > {
                 $crate::runtime::pages(self)
             }
         }

@@ -59,8 +59,12 @@ async fn send(call: &Call, target: &Target, number: u32, tokens: &mut Tokens) ->
     let mut url = target.url.clone();
     credentials.add_to(&mut url);
     let inner = &call.client.inner;
-    let route =
-        Route { http: inner.http.clone(), endpoint: call.endpoint, home: target.url.origin(), credentials };
+    let route = Route {
+        http: inner.connections.http().clone(),
+        endpoint: call.endpoint,
+        home: target.url.origin(),
+        credentials,
+    };
     let method = call.method.clone();
     if inner.middleware.is_empty() {
         return route.follow(Hop { method, url, headers }, Payload::Call(call)).await;

@@ -9,6 +9,7 @@ macro_rules! accessor {
     ($variant:ident $(($payload:ty))?) => {};
     ($variant:ident [$is:ident]) => {
         /// Whether it is this constant.
+        #[inline]
         pub fn $is(&self) -> ::core::primitive::bool {
             ::core::matches!(self, Self::$variant)
         }
@@ -17,6 +18,7 @@ macro_rules! accessor {
         $crate::runtime::wire::__private::accessor! { $variant $is }
 
         /// What the variant holds, if it is this one.
+        #[inline]
         pub fn $as(&self) -> ::core::option::Option<$payload> {
             match self {
                 Self::$variant(payload) => ::core::option::Option::Some(*payload),
@@ -44,6 +46,7 @@ macro_rules! accessor {
         $crate::runtime::wire::__private::accessor! { $variant $is }
 
         /// What the variant holds, if it is this one.
+        #[inline]
         pub fn $as(&self) -> ::core::option::Option<$view> {
             match self {
                 Self::$variant(payload) => ::core::option::Option::Some(payload),
@@ -53,6 +56,7 @@ macro_rules! accessor {
     };
     ($variant:ident $into:ident ($payload:ty) by $($deref:tt)?) => {
         /// What the variant holds, if it is this one, by value.
+        #[inline]
         pub fn $into(self) -> ::core::option::Option<$payload> {
             match self {
                 Self::$variant(payload) => ::core::option::Option::Some($($deref)? payload),
@@ -62,6 +66,7 @@ macro_rules! accessor {
     };
     ($variant:ident $is:ident) => {
         /// Whether it is this variant.
+        #[inline]
         pub fn $is(&self) -> ::core::primitive::bool {
             ::core::matches!(self, Self::$variant(_))
         }

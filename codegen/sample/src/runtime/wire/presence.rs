@@ -96,10 +96,6 @@ pub mod nullable {
         turn.comes() && reader.read_nullable(slot)
     }
 
-    pub fn finish<T>(slot: Option<T>) -> Option<Option<T>> {
-        Some(slot)
-    }
-
     pub fn write<T: Serialize, S: Serializer>(
         writer: &mut Writer<'_, S>,
         key: &'static str,
@@ -123,7 +119,7 @@ pub mod optional {
 
     pub const PRESENCE: Presence = Presence::Optional;
 
-    pub use super::nullable::{finish, get, read};
+    pub use super::nullable::{get, read};
 
     pub fn write<T: Serialize, S: Serializer>(
         writer: &mut Writer<'_, S>,
@@ -147,10 +143,6 @@ pub mod optional_nullable {
     pub const PRESENCE: Presence = Presence::Optional;
 
     pub use super::required::read;
-
-    pub fn finish<T>(slot: Option<Nullable<T>>) -> Option<Nullable<T>> {
-        Some(slot.unwrap_or(Nullable::Absent))
-    }
 
     pub fn write<T: Serialize, S: Serializer>(
         writer: &mut Writer<'_, S>,
@@ -177,7 +169,6 @@ pub mod optional_any {
 
     pub const PRESENCE: Presence = Presence::Optional;
 
-    pub use super::nullable::finish;
     pub use super::optional::{put, write};
     pub use super::required::read;
 

@@ -21,6 +21,7 @@ macro_rules! setters {
         impl $name {
             $(
                 /// With nothing set but what cannot be otherwise.
+                #[inline]
                 pub fn $new() -> Self {
                     ::core::default::Default::default()
                 }
@@ -28,6 +29,7 @@ macro_rules! setters {
             $(
                 /// Sets a property that the document does not know, or a known one to a value that it does not know.
                 #[must_use]
+                #[inline]
                 pub fn with_property(
                     mut self,
                     name: impl ::core::convert::Into<::std::string::String>,
@@ -40,6 +42,7 @@ macro_rules! setters {
             $(
                 /// Sets a property that the document does not know by name.
                 #[must_use]
+                #[inline]
                 pub fn with_property(
                     mut self,
                     name: impl ::core::convert::Into<::std::string::String>,
@@ -64,6 +67,7 @@ macro_rules! setters {
             $(
                 #[doc = ::core::concat!("Sets the field `", ::core::stringify!($field), "`.")]
                 #[must_use]
+                #[inline]
                 pub fn $setter(
                     mut self,
                     $(value: $own)?
@@ -96,6 +100,7 @@ macro_rules! setters {
                 $(
                     #[doc = ::core::concat!("Sets the field `", ::core::stringify!($field), "` to null.")]
                     #[must_use]
+                    #[inline]
                     pub fn $null(mut self) -> Self {
                         self.$field = $crate::runtime::wire::Nullable::Null;
                         self
