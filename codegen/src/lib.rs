@@ -116,6 +116,7 @@ fn named(
     name::assign(&mut api, config, diagnostics);
     let optional = select::optional_properties(&mut api, config, diagnostics);
     normalize::json_schema::relaxed::run(&mut api.schemas, &optional);
+    normalize::json_schema::relaxed::run(&mut api.request_schemas, &optional);
     name::assign_setters(&mut api, config);
     api
 }

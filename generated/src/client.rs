@@ -19,6 +19,8 @@ static SETTINGS: Settings = Settings {
     ],
     request_id_headers: &["request-id", "x-request-id"],
     retry: crate::Retry::Always,
+    #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
+    document: Some(&crate::document::DOCUMENT),
     ..Settings::new(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
 };
 

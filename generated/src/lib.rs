@@ -14,9 +14,14 @@
 #![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = "names and shapes are the API's")]
 
 mod client;
+#[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
+mod document;
 pub mod resources;
 #[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = "an API need not use all of it")]
 mod runtime;
+#[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
+#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = "only requests are checked")]
+mod schemas;
 pub mod types;
 
 pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};

@@ -38,6 +38,11 @@ static SETTINGS: Settings = Settings {
             kind: SchemeKind::Bearer,
             env: None,
         },
+        Scheme {
+            name: "user",
+            kind: SchemeKind::Bearer,
+            env: None,
+        },
     ],
     parameters: &[
         crate::runtime::ClientParameter {
@@ -66,6 +71,8 @@ static SETTINGS: Settings = Settings {
         },
     ],
     idempotency_header: Some("Idempotency-Key"),
+    #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
+    document: Some(&crate::document::DOCUMENT),
     ..Settings::new(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
 };
 
@@ -142,6 +149,25 @@ impl ClientBuilder {
             crate::ClientCredentials::new("https://sample.example.com/token", id, secret)
                 .scopes(["read"]),
         )
+    }
+
+    /// A device without a browser asks for a code at `https://sample.example.com/device`.
+    pub fn user(self, credential: impl Into<Credential>) -> Self {
+        self.credential("user", credential)
+    }
+
+    /// The app with this id, to get tokens in a user's name by a redirect of their browser
+    /// (authorization code flow), or by a code (device flow).
+    ///
+    /// It asks for all scopes that the API has, unless others are set: `read`, `write`. The tokens
+    /// become a credential ([`UserTokens`](crate::oauth::UserTokens)) for [`user`](Self::user).
+    #[cfg(feature = "oauth")]
+    pub fn user_app(id: impl Into<String>) -> crate::oauth::App {
+        crate::oauth::App::new(id, "https://sample.example.com/token")
+            .authorization_url("https://sample.example.com/authorize")
+            .device_authorization_url("https://sample.example.com/device")
+            .refresh_url("https://sample.example.com/refresh")
+            .scopes(["read", "write"])
     }
 
     /// Sets `base` in the server's URL; `v1` by default.

@@ -16,6 +16,7 @@
 //! | [`client.streams()`](crate::resources::streams::Streams) | `streams`. |
 //! | [`client.pages()`](crate::resources::pages::Pages) | Lists in every kind of pages. |
 //! | [`client.access()`](crate::resources::access::Access) | Credentials of every kind, alone and together. |
+//! | [`client.shown()`](crate::resources::shown::Shown) | Operations that the document has examples for. |
 //! | [`client.library()`](crate::resources::library::Library) | Bodies in XML. |
 //! | [`client.notes()`](crate::resources::notes::Notes) | What OpenAPI 3.2 adds. |
 //! | [`client.events()`](crate::resources::events::Events) | `events`. |
@@ -23,6 +24,8 @@
 #![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = "names and shapes are the API's")]
 
 mod client;
+#[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
+mod document;
 pub mod errors;
 pub mod headers;
 pub mod resources;
@@ -58,3 +61,6 @@ pub use reqwest;
 pub use runtime::blocking;
 #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
 pub use runtime::testing;
+
+#[cfg(feature = "oauth")]
+pub use runtime::oauth_user as oauth;

@@ -9,6 +9,7 @@ pub mod responses;
 pub mod streams;
 pub mod pages;
 pub mod access;
+pub mod shown;
 pub mod library;
 pub mod notes;
 pub mod events;
@@ -47,6 +48,11 @@ impl crate::Client {
     /// Credentials of every kind, alone and together.
     pub fn access(&self) -> access::Access {
         access::Access::new(self)
+    }
+
+    /// Operations that the document has examples for.
+    pub fn shown(&self) -> shown::Shown {
+        shown::Shown::new(self)
     }
 
     /// Bodies in XML.

@@ -23,6 +23,9 @@ pub use streams::*;
 mod pages;
 pub use pages::*;
 
+mod shown;
+pub use shown::*;
+
 mod library;
 pub use library::*;
 

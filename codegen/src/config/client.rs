@@ -30,6 +30,8 @@ pub struct Client {
     pub retry: Option<Retry>,
     /// Whether parameters and bodies are checked against the document's schemas before a request is sent.
     pub validate_requests: bool,
+    /// Whether the server for tests has the schemas of requests and checks what is sent to it; it does when left out.
+    pub validate_in_tests: Option<bool>,
     /// How lists of scalars are written in queries and forms where the document leaves it open.
     pub array_format: Option<ArrayFormat>,
     /// Parameters that callers set once, on the client, by their names in the document.

@@ -143,7 +143,7 @@ impl Config {
 
     /// What the emitted crate has the document's schemas for.
     pub(crate) fn schema_uses(&self) -> SchemaUses {
-        SchemaUses::of(&self.types, &self.client)
+        SchemaUses::of(self.package.contents, &self.types, &self.client)
     }
 
     /// Lets findings about the configuration be shown with its lines.

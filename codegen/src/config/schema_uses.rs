@@ -1,6 +1,7 @@
 //! What an emitted crate has the schemas of the document for.
 
 use super::client::Client;
+use super::package::Contents;
 use super::types::Types;
 
 /// What an emitted crate has the document's schemas for.
@@ -12,20 +13,23 @@ pub(crate) struct SchemaUses {
     pub(crate) requests: bool,
     /// Types tell their schema (`schemars`), with all that describes it.
     pub(crate) descriptions: bool,
+    /// The server for tests checks requests by them.
+    pub(crate) tests: bool,
 }
 
 impl SchemaUses {
-    /// Whether there are any.
+    /// Whether programs have a use for them, and not only tests.
     pub(crate) fn any(self) -> bool {
         self.validation || self.descriptions
     }
 
     /// The uses that the tables of a configuration ask for.
-    pub(super) fn of(types: &Types, client: &Client) -> Self {
+    pub(super) fn of(contents: Contents, types: &Types, client: &Client) -> Self {
         Self {
             validation: types.validate || client.validate_requests,
             requests: client.validate_requests,
             descriptions: types.derive.values().flatten().any(|it| is_json_schema(it)),
+            tests: contents.has_client() && client.validate_in_tests.unwrap_or(true),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::{Action, Level, docs, xml};
 use crate::document::Document;
 use crate::ir::{
     Api, ClientParameter, Resource, ResourceId, SecurityKind, SecurityScheme, Server, ServerVariable,
-    TokenSource,
+    TokenSource, UserFlows,
 };
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
@@ -34,6 +34,9 @@ pub(super) fn compare(old: &Api, new: &Api, report: &mut Report) {
         text_formats: _,
         // What is valid is neither a type nor the wire.
         schemas: _,
+        // The server for tests has them, and no program.
+        request_schemas: _,
+        response_examples: _,
         event_sets: _,
         event_headers: _,
         xml: shapes,
@@ -210,7 +213,7 @@ fn takes(scheme: &SecurityScheme) -> Option<&'static str> {
 }
 
 fn scheme(setter: &str, was: &SecurityScheme, is: &SecurityScheme, report: &mut Report) {
-    let SecurityScheme { name, origin: _, docs, kind, tokens } = was;
+    let SecurityScheme { name, origin: _, docs, kind, tokens, users } = was;
     let item = Item { name: setter, pointer: &is.origin };
     let other: Effect = breaking("running programs send the credential in the other way");
     match (takes(was), takes(is)) {
@@ -233,6 +236,7 @@ fn scheme(setter: &str, was: &SecurityScheme, is: &SecurityScheme, report: &mut 
         report.push(Level::Major, NONE, Action::Renamed, item, detail);
     }
     token_sources(tokens.as_ref(), is.tokens.as_ref(), item, report);
+    user_flows(users.as_ref(), is.users.as_ref(), item, report);
     docs::compare(report, item, "", SENT, (docs, &is.docs));
 }
 
@@ -279,6 +283,47 @@ fn token_sources(was: Option<&TokenSource>, is: Option<&TokenSource>, item: Item
     }
     if *setter != is.setter {
         let detail = format!("the method {} is now {}", code(setter), code(&is.setter));
+        report.push(Level::Major, NONE, Action::Renamed, item, detail);
+    }
+}
+
+fn user_flows(was: Option<&UserFlows>, is: Option<&UserFlows>, item: Item<'_>, report: &mut Report) {
+    let (was, is) = match (was, is) {
+        (Some(was), Some(is)) => (was, is),
+        (None, Some(is)) => {
+            let detail = format!("the function {} gets tokens in a user's name", code(&is.constructor));
+            report.push(Level::Minor, NONE, Action::Changed, item, detail);
+            return;
+        }
+        (Some(was), None) => {
+            let effect = breaking("running programs send users where they cannot log in any more");
+            let detail =
+                format!("the function {} got tokens in a user's name, and is gone", code(&was.constructor));
+            report.push(Level::Major, effect, Action::Changed, item, detail);
+            return;
+        }
+        (None, None) => return,
+    };
+    let UserFlows { token_url, refresh_url, authorization_url, device_url, scopes, constructor } = was;
+    let urls = [
+        ("tokens were given at", Some(token_url), Some(&is.token_url)),
+        ("tokens were refreshed at", refresh_url.as_ref(), is.refresh_url.as_ref()),
+        ("users were sent to", authorization_url.as_ref(), is.authorization_url.as_ref()),
+        ("codes were asked for at", device_url.as_ref(), is.device_url.as_ref()),
+    ];
+    for (what, was, is) in urls.into_iter().filter(|(_, was, is)| was != is) {
+        let shown =
+            |url: Option<&String>| url.map_or_else(|| "nothing".to_owned(), |url| code(url).to_string());
+        let effect = breaking("running programs go to the other place");
+        let detail = format!("{what} {}, now {}", shown(was), shown(is));
+        report.push(Level::Patch, effect, Action::Changed, item, detail);
+    }
+    if *scopes != is.scopes {
+        let effect = compatible("running programs ask for the scopes that were");
+        report.push(Level::Patch, effect, Action::Changed, item, "tokens of users have other scopes");
+    }
+    if *constructor != is.constructor {
+        let detail = format!("the function {} is now {}", code(constructor), code(&is.constructor));
         report.push(Level::Major, NONE, Action::Renamed, item, detail);
     }
 }

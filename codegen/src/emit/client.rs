@@ -8,6 +8,7 @@ use super::file::{SourceFile, ident};
 use crate::config::Config;
 use crate::ir::{
     Api, ApiKeyLocation, ClientParameter, Location, Retry, SecurityKind, SecurityScheme, TokenSource,
+    UserFlows,
 };
 use crate::name::ident::plain;
 
@@ -47,7 +48,8 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
         }
     });
     let credentials = api.security_schemes.iter().flat_map(|(key, scheme)| {
-        credential(&file, key, scheme).into_iter().chain(client_credentials(&file, key, scheme))
+        let setters = credential(&file, key, scheme).into_iter();
+        setters.chain(client_credentials(&file, key, scheme)).chain(user_app(&file, scheme))
     });
     let variables =
         api.servers.first().into_iter().flat_map(|server| server.variables.iter()).map(|(key, variable)| {
@@ -117,6 +119,8 @@ fn settings(api: &Api, config: &Config) -> TokenStream {
     quote! {
         static SETTINGS: Settings = Settings {
             #(#fields)*
+            #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
+            document: Some(&crate::document::DOCUMENT),
             ..Settings::new(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
         };
     }
@@ -240,6 +244,53 @@ fn client_credentials(file: &SourceFile, key: &str, scheme: &SecurityScheme) -> 
         #docs
         pub fn #name(self, id: impl Into<String>, secret: impl Into<crate::SecretString>) -> Self {
             self.credential(#key, crate::ClientCredentials::new(#url, id, secret)#scopes)
+        }
+    })
+}
+
+/// The function that makes the app by which users say what a program may do for them.
+fn user_app(file: &SourceFile, scheme: &SecurityScheme) -> Option<TokenStream> {
+    let flows = scheme.users.as_ref()?;
+    let UserFlows { token_url, refresh_url, authorization_url, device_url, scopes, constructor } = flows;
+    let setter = plain(&scheme.name.rust);
+    let by = match (authorization_url, device_url) {
+        (Some(_), Some(_)) => {
+            "by a redirect of their browser (authorization code flow), or by a code (device flow)"
+        }
+        (Some(_), None) => "by a redirect of their browser (authorization code flow)",
+        _ => "by a code that they type in (device flow)",
+    };
+    let mut text = docs::wrapped(&format!("The app with this id, to get tokens in a user's name {by}."));
+    text.push(String::new());
+    let asks = if scopes.is_empty() {
+        String::new()
+    } else {
+        let names: Vec<String> = scopes.iter().map(|it| docs::code(it)).collect();
+        format!("It asks for all scopes that the API has, unless others are set: {}. ", names.join(", "))
+    };
+    text.extend(docs::wrapped(&format!(
+        "{asks}The tokens become a credential ([`UserTokens`](crate::oauth::UserTokens)) for [`{setter}`](Self::{setter})."
+    )));
+    let docs = file.docs(&text);
+    let (name, token_url) = (ident(constructor), Literal::string(token_url));
+    let urls = [
+        ("authorization_url", authorization_url),
+        ("device_authorization_url", device_url),
+        ("refresh_url", refresh_url),
+    ];
+    let urls = urls.into_iter().filter_map(|(name, url)| {
+        let (name, url) = (ident(name), Literal::string(url.as_deref()?));
+        Some(quote!(.#name(#url)))
+    });
+    let scopes = (!scopes.is_empty()).then(|| {
+        let scopes = scopes.iter().map(|it| Literal::string(it));
+        quote!(.scopes([#(#scopes),*]))
+    });
+    Some(quote! {
+        #docs
+        #[cfg(feature = "oauth")]
+        pub fn #name(id: impl Into<String>) -> crate::oauth::App {
+            crate::oauth::App::new(id, #token_url)#(#urls)*#scopes
         }
     })
 }

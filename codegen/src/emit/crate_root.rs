@@ -65,6 +65,9 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
             "#[cfg(all(feature = \"blocking\", not(target_arch = \"wasm32\")))]\npub use runtime::blocking;\n\
              #[cfg(all(feature = \"test-util\", not(target_arch = \"wasm32\")))]\npub use runtime::testing;",
         );
+        if package.features.has(features::OAUTH) {
+            file.text("#[cfg(feature = \"oauth\")]\npub use runtime::oauth_user as oauth;");
+        }
     }
     file.finish()
 }
@@ -98,9 +101,11 @@ fn resources(api: &Api) -> Vec<String> {
 fn modules(api: &Api, contents: Contents, config: &Config) -> Vec<&'static str> {
     const RUNTIME: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod runtime;";
     const SCHEMAS: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod schemas;";
+    const SCHEMAS_IN_TESTS: &str = "#[cfg(all(feature = \"test-util\", not(target_arch = \"wasm32\")))]\n#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"only requests are checked\")]\nmod schemas;";
     let mut modules = Vec::new();
     if contents.has_client() {
         modules.push("mod client;");
+        modules.push("#[cfg(all(feature = \"test-util\", not(target_arch = \"wasm32\")))]\nmod document;");
         if status_set::is_used(api, StatusRole::Error) {
             modules.push("pub mod errors;");
         }
@@ -116,8 +121,11 @@ fn modules(api: &Api, contents: Contents, config: &Config) -> Vec<&'static str> 
         modules.push("pub mod external;");
     }
     modules.push(RUNTIME);
-    if config.schema_uses().any() {
+    let uses = config.schema_uses();
+    if uses.any() {
         modules.push(SCHEMAS);
+    } else if uses.tests {
+        modules.push(SCHEMAS_IN_TESTS);
     }
     modules.push("pub mod types;");
     if contents::has_events(api, contents) {

@@ -15,6 +15,9 @@ pub(super) const WEBHOOKS: &str = "webhooks";
 /// The feature for bodies in XML.
 pub(super) const XML: &str = "xml";
 
+/// The feature for tokens in a user's name.
+pub(super) const OAUTH: &str = "oauth";
+
 /// From so many operations on an API is large.
 const LARGE: usize = 200;
 
@@ -39,9 +42,10 @@ pub(super) struct Optional {
 }
 
 /// The features of the runtime that only some crates have.
-pub(super) const OPTIONAL: [Optional; 5] = [
+pub(super) const OPTIONAL: [Optional; 6] = [
     Optional { name: WEBHOOKS, files: "/webhook", is_default: true },
     Optional { name: XML, files: "/xml/", is_default: true },
+    Optional { name: OAUTH, files: "/oauth_user/", is_default: false },
     Optional { name: "uuid", files: "/wire/to_uuid", is_default: false },
     Optional { name: "url", files: "/wire/to_url", is_default: false },
     Optional { name: "rust_decimal", files: "/wire/to_decimal", is_default: false },
@@ -61,6 +65,7 @@ pub(super) fn absent(api: &Api, kind: Contents) -> Vec<&'static str> {
     let is_used = |feature: &str| match feature {
         XML => xml::is_used(api, kind),
         WEBHOOKS => contents::has_events(api, kind),
+        OAUTH => kind.has_client() && api.security_schemes.values().any(|scheme| scheme.users.is_some()),
         // Types alone do not depend on the library, which clients do anyway.
         "url" if kind == Contents::Types => false,
         _ => api.text_formats.iter().any(|it| conversion(*it).0 == feature),

@@ -186,6 +186,9 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
             .filter(|(name, _)| is_needed(table, name, package.contents, config) && !is_absent(table, name));
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
+    if package.schemas.tests && !package.schemas.validation {
+        only_in_tests(&mut manifest, VALIDATION);
+    }
     let added = added_dependencies(api, config);
     if package.schemas.descriptions {
         add_schemars(&mut manifest);
@@ -226,6 +229,20 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     }
     let text = toml::to_string(&manifest).unwrap_or_default();
     format!("{HEADER}{}", inline(&text))
+}
+
+/// Leaves a library to the feature for tests.
+fn only_in_tests(manifest: &mut Table, library: &str) {
+    let feature = manifest.get_mut("features").and_then(|it| it.get_mut("test-util")?.as_array_mut());
+    if let Some(feature) = feature {
+        feature.insert(0, Value::String(format!("dep:{library}")));
+    }
+    let dependency = manifest.get_mut("dependencies").and_then(|it| it.get_mut(library));
+    if let Some(dependency) = dependency {
+        let mut table = Table::from_iter([("version".to_owned(), dependency.clone())]);
+        table.insert("optional".to_owned(), Value::Boolean(true));
+        *dependency = Value::Table(table);
+    }
 }
 
 /// Adds the feature with which types tell their schema.
@@ -270,7 +287,8 @@ const CONVERSIONS: [&str; 5] = ["chrono", "jiff", "rust_decimal", "time", "uuid"
 /// Whether the crate needs a feature or a dependency of the runtime.
 fn is_needed(table: &str, name: &str, contents: Contents, config: &Config) -> bool {
     if name == VALIDATION {
-        return config.schema_uses().validation;
+        let uses = config.schema_uses();
+        return uses.validation || uses.tests;
     }
     match (contents, table) {
         (Contents::Client | Contents::Module, _) => true,

@@ -7,6 +7,7 @@ mod crate_root;
 mod depth;
 mod derives;
 mod docs;
+mod document;
 mod enums;
 mod examples;
 mod external;
@@ -67,6 +68,7 @@ fn crate_files(api: &Api, config: &Config, package: &manifest::Package) -> Files
     match package.contents {
         Contents::Client | Contents::Module => {
             files.insert("src/client.rs".to_owned(), client::write(api, config));
+            files.insert("src/document.rs".to_owned(), document::write(api, config));
             files.extend(status_set::write(api, package));
             if headers::is_used(api) {
                 files.insert("src/headers.rs".to_owned(), headers::write(api, package));

@@ -8,7 +8,7 @@ use super::runtime;
 use crate::Files;
 use crate::config::Config;
 use crate::config::is_json_schema;
-use crate::ir::{Api, Content, Location, Operation, TypeDef, TypeKind};
+use crate::ir::{Api, Content, Location, Operation, Parameter, Schemas, TypeDef, TypeKind};
 use crate::pointer::Pointer;
 
 /// The place of a type's schema, where types are validated and there is one.
@@ -26,11 +26,11 @@ pub(super) fn tells_schema(def: &TypeDef) -> bool {
 pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
     let uses = config.schema_uses();
     if !uses.any() {
-        return Files::new();
+        return if uses.tests { of_tests() } else { Files::new() };
     }
     let file =
         SourceFile::new(&["The document's schemas, as JSON Schema, and what they are for.".to_owned()]);
-    let mut modules = vec!["mod table;"];
+    let mut modules = vec![if uses.tests { "pub(crate) mod table;" } else { "mod table;" }];
     let mut imports = Vec::new();
     if uses.descriptions {
         modules.insert(0, "#[cfg(feature = \"schemars\")]\npub(crate) mod json_schema;\n#[cfg(feature = \"schemars\")]\nmod keywords;");
@@ -51,9 +51,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
     if config.client.validate_requests {
         file.text(CHECK);
     }
-    let entries: String =
-        api.schemas.0.iter().map(|(place, schema)| entry(place, &schema.to_string())).collect();
-    file.text(format!("/// The schemas by their places.\nstatic TABLE: Table = Table::new(&[\n{entries}]);"));
+    file.text(table(&api.schemas));
     let mut files = runtime::schema_files(|path| match path {
         "table.rs" => true,
         "json_schema.rs" | "keywords.rs" => uses.descriptions,
@@ -61,6 +59,26 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
     });
     files.insert("src/schemas/mod.rs".to_owned(), file.finish());
     files
+}
+
+/// The module of a crate that checks values in its tests only: their schemas stand with what these know of the document.
+fn of_tests() -> Files {
+    let file = SourceFile::new(&["What checks values against schemas of the document.".to_owned()]);
+    file.text("pub(crate) mod table;\npub(crate) mod validation;");
+    let mut files = runtime::schema_files(|path| path == "table.rs" || is_of_validation(path));
+    files.insert("src/schemas/mod.rs".to_owned(), file.finish());
+    files
+}
+
+/// Whether a file is for checking values, and not for the types' method that does so.
+fn is_of_validation(path: &str) -> bool {
+    path.starts_with("validation/")
+}
+
+/// The static with the schemas.
+pub(super) fn table(schemas: &Schemas) -> String {
+    let entries: String = schemas.0.iter().map(|(place, schema)| entry(place, &schema.to_string())).collect();
+    format!("/// The schemas by their places.\nstatic TABLE: Table = Table::new(&[\n{entries}]);")
 }
 
 /// What checks values.
@@ -114,11 +132,25 @@ pub(crate) fn check(
 
 /// An entry of the table: the text stands in it as it is, between as many marks as it needs.
 fn entry(place: &Pointer, schema: &str) -> String {
+    format!("    ({}, {}),\n", quoted(place.as_str()), raw(schema))
+}
+
+/// A text as it is, between as many marks as it needs; quoted where it has what would hide in a source.
+pub(super) fn raw(text: &str) -> String {
+    if text.contains(['\r', '\u{1e}']) || text.chars().any(is_invisible) {
+        return quoted(text);
+    }
     let mut marks = "#".to_owned();
-    while schema.contains(&format!("\"{marks}")) {
+    while text.contains(&format!("\"{marks}")) {
         marks.push('#');
     }
-    format!("    ({}, r{marks}\"{schema}\"{marks}),\n", quoted(place.as_str()))
+    format!("r{marks}\"{text}\"{marks}")
+}
+
+/// Whether a character changes the direction of text (Unicode Bidirectional Algorithm, section 2), which the compiler refuses
+/// in literals.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// What is checked of an operation's requests, as the argument of `Endpoint::checks`.
@@ -135,17 +167,8 @@ pub(super) fn checks(operation: &Operation, api: &Api) -> Option<String> {
         .parameters
         .iter()
         .filter_map(|it| {
-            let below = |place: &&Pointer| place.as_str().starts_with(&format!("{}/", it.origin));
-            let written = api.schemas.0.range(it.origin.clone()..).map(|(place, _)| place).find(below)?;
-            let place = api.schemas.resolve(written)?;
-            let location = match it.location {
-                Location::Path => "Path",
-                Location::Query => "Query",
-                Location::Header => "Header",
-                Location::Cookie => "Cookie",
-                Location::QueryString => "QueryString",
-            };
-            let name = quoted(&it.name.wire);
+            let place = parameter_place(it, &api.schemas)?;
+            let (location, name) = (location(it.location), quoted(&it.name.wire));
             Some(format!("(crate::runtime::Location::{location}, {name}, {})", quoted(place.as_str())))
         })
         .collect();
@@ -161,4 +184,22 @@ pub(super) fn checks(operation: &Operation, api: &Api) -> Option<String> {
         list(bodies),
         list(parameters)
     ))
+}
+
+/// Where the schema of a parameter stands.
+pub(super) fn parameter_place(parameter: &Parameter, schemas: &Schemas) -> Option<Pointer> {
+    let below = |place: &&Pointer| place.as_str().starts_with(&format!("{}/", parameter.origin));
+    let written = schemas.0.range(parameter.origin.clone()..).map(|(place, _)| place).find(below)?;
+    schemas.resolve(written)
+}
+
+/// The runtime's name of a place where a parameter goes.
+pub(super) fn location(location: Location) -> &'static str {
+    match location {
+        Location::Path => "Path",
+        Location::Query => "Query",
+        Location::Header => "Header",
+        Location::Cookie => "Cookie",
+        Location::QueryString => "QueryString",
+    }
 }

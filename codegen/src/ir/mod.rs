@@ -27,7 +27,7 @@ pub(crate) mod visit;
 mod webhook;
 mod xml;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -50,13 +50,14 @@ pub use parameter::{
     Supplied,
 };
 pub use response::{
-    Errors, Header, HeaderFormat, ItemForm, Items, Response, ResponseContent, StatusRole, StatusSet,
-    StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
+    Errors, Header, HeaderFormat, ItemForm, Items, Response, ResponseContent, ResponseExample, StatusRole,
+    StatusSet, StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
 };
 pub use schema::{TypeDef, TypeKind, Types, Usage};
 pub use schemas::Schemas;
 pub use security::{
     ApiKeyLocation, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable, TokenSource,
+    UserFlows,
 };
 pub use status::StatusPattern;
 pub use types::{IntegerType, Keys, StringFormat, TextFormat, Type};
@@ -109,6 +110,13 @@ pub struct Api {
     /// The schemas themselves, as far as the emitted crate has a use for them.
     #[serde(default, skip_serializing_if = "Schemas::is_empty")]
     pub schemas: Schemas,
+    /// The schemas of parameters and bodies, by which the server for tests checks requests; none where clients do that
+    /// themselves.
+    #[serde(default, skip_serializing_if = "Schemas::is_empty")]
+    pub request_schemas: Schemas,
+    /// The results of operations as the document shows them, in its order.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub response_examples: BTreeMap<OperationId, Vec<ResponseExample>>,
 }
 
 impl Api {

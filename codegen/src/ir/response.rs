@@ -28,6 +28,16 @@ pub struct Response {
     pub content: ResponseContent,
 }
 
+/// A response that is a result, as the document shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ResponseExample {
+    /// The status that the document declares it for.
+    pub status: StatusPattern,
+    /// The first example of its body, in the media type that is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<serde_json::Value>,
+}
+
 /// What a response body holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ResponseContent {

@@ -46,6 +46,29 @@ pub struct SecurityScheme {
     /// Where a client gets access tokens by itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tokens: Option<TokenSource>,
+    /// Where users say that a program may act for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub users: Option<UserFlows>,
+}
+
+/// Where users say that a program may act for them (OAuth 2, authorization code flow and device flow); all URLs are absolute.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UserFlows {
+    /// Where tokens are given.
+    pub token_url: String,
+    /// Where they are refreshed, where that is somewhere else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refresh_url: Option<String>,
+    /// Where users are sent in a browser.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authorization_url: Option<String>,
+    /// Where a code is asked for that users type in on another device.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub device_url: Option<String>,
+    /// All scopes that the document lists for these flows.
+    pub scopes: Vec<String>,
+    /// The function of the client's builder that makes the app.
+    pub constructor: String,
 }
 
 /// Where a client gets access tokens by its id and secret (OAuth 2, client credentials flow).

@@ -72,6 +72,10 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
             tokens.setter =
                 setters.claim(["client", "client_credentials"].map(|end| format!("{stem}_{end}")));
         }
+        if let Some(users) = &mut scheme.users {
+            let stem = plain(&scheme.name.rust);
+            users.constructor = setters.claim(["app", "application"].map(|end| format!("{stem}_{end}")));
+        }
     }
 }
 

@@ -6,10 +6,12 @@ use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme as Scheme};
 
 use super::operation::lookup;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::document::{DEPRECATED, DEVICE_URL, Document, FAULTY, METADATA_URL, TOKEN_SCOPES, TOKEN_URL};
+use crate::document::{
+    DEPRECATED, DEVICE_URL, Document, FAULTY, METADATA_URL, TOKEN_SCOPES, TOKEN_URL, USER_FLOWS,
+};
 use crate::ir::{
     ApiKeyLocation, Docs, Name, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
-    TokenSource,
+    TokenSource, UserFlows,
 };
 use crate::pointer::Pointer;
 
@@ -144,7 +146,8 @@ pub(super) fn schemes(
             scopes: token_scopes(scheme),
             setter: String::new(),
         });
-        found.insert(key.clone(), SecurityScheme { name, origin, docs, kind, tokens });
+        let users = user_flows(scheme);
+        found.insert(key.clone(), SecurityScheme { name, origin, docs, kind, tokens, users });
     }
     found
 }
@@ -230,6 +233,26 @@ fn told(scheme: &Scheme, description: Option<String>) -> Option<String> {
 fn token_url(scheme: &Scheme) -> Option<String> {
     let url = extension(scheme, TOKEN_URL)?.as_str()?.trim();
     url.contains("://").then(|| url.to_owned())
+}
+
+/// Where users are asked, unless nobody knows where tokens are given: a URL may be relative to the place of the document.
+fn user_flows(scheme: &Scheme) -> Option<UserFlows> {
+    let flows = extension(scheme, USER_FLOWS)?;
+    let url = |name: &str| {
+        let url = flows.get(name)?.as_str()?.trim();
+        url.contains("://").then(|| url.to_owned())
+    };
+    let scopes = flows.get("scopes").and_then(serde_json::Value::as_array).into_iter().flatten();
+    let token_url = url("token")?;
+    Some(UserFlows {
+        refresh_url: url("refresh").filter(|it| *it != token_url),
+        token_url,
+        authorization_url: url("authorization"),
+        device_url: url("device"),
+        scopes: scopes.filter_map(|it| it.as_str().map(str::to_owned)).collect(),
+        constructor: String::new(),
+    })
+    .filter(|it| it.authorization_url.is_some() || it.device_url.is_some())
 }
 
 /// The scopes that such tokens may have.

@@ -17,6 +17,8 @@ use super::platform;
 use super::retry::Retry;
 use super::server::{self, Server, Variable};
 use super::settings::Settings;
+#[cfg(feature = "opentelemetry")]
+use super::telemetry::Meters;
 
 /// How long an attempt may take, unless the caller says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(600);
@@ -59,6 +61,9 @@ pub(super) struct Inner {
     /// What the SDK and the client's builder say, without the operations' own rules.
     pub(super) retry: Retry,
     pub(super) max_body_size: u64,
+    /// What is counted of the client's requests.
+    #[cfg(feature = "opentelemetry")]
+    pub(super) meters: Meters,
 }
 
 impl Client {
@@ -401,6 +406,8 @@ impl ClientBuilder {
                 max_retries: self.max_retries,
                 retry: self.retry,
                 max_body_size: self.max_body_size,
+                #[cfg(feature = "opentelemetry")]
+                meters: Meters::new(settings),
             }),
         })
     }

@@ -25,6 +25,7 @@ pub enum Credential {
     },
     /// For tokens of OAuth 2.
     ClientCredentials(ClientCredentials),
+    /// For tokens of OAuth 2 in a user's name.
     /// Asked for a token before each attempt, for tokens that expire. The wait is part of the attempt's time-out.
     Provider(Provider),
 }
@@ -40,7 +41,7 @@ impl Credential {
     }
 
     /// The secret text: a token as it is, a user and a password joined and encoded.
-    pub(super) async fn resolve(&self, fetch: &FetchToken<'_>) -> Result<SecretString, NoToken> {
+    pub(super) async fn resolve<'a>(&'a self, fetch: &'a FetchToken<'a>) -> Result<SecretString, NoToken> {
         match self {
             Self::Secret(secret) => Ok(secret.clone()),
             Self::Basic { username, password } => {
@@ -51,6 +52,24 @@ impl Credential {
             Self::Provider(provider) => {
                 provider().await.map_err(|error| NoToken::Refused(format!("no token could be had: {error}")))
             }
+        }
+    }
+}
+
+impl Credential {
+    /// Whether there can be another token when the API refuses this one.
+    pub(super) fn can_renew(&self) -> bool {
+        match self {
+            Self::ClientCredentials(_) => true,
+            Self::Secret(_) | Self::Basic { .. } | Self::Provider(_) => false,
+        }
+    }
+
+    /// Says that the API refuses a token.
+    pub(super) fn forget(&self, refused: &SecretString) {
+        match self {
+            Self::ClientCredentials(credentials) => credentials.forget(refused),
+            Self::Secret(_) | Self::Basic { .. } | Self::Provider(_) => {}
         }
     }
 }

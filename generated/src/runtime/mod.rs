@@ -38,9 +38,12 @@ mod retry;
 mod server;
 mod settings;
 mod stream;
+#[cfg(feature = "opentelemetry")]
+mod telemetry;
 #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
 pub mod testing;
 mod text;
+mod token_request;
 mod transport;
 mod untyped;
 mod upload;

@@ -26,7 +26,7 @@ use super::{platform, retry};
 const MARGIN: Duration = Duration::from_secs(30);
 
 /// How long an authorisation server may take.
-const TIMEOUT: Duration = Duration::from_secs(30);
+pub(super) const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A token fits into so many bytes.
 pub(super) const LONGEST_ANSWER: u64 = 1 << 20;
@@ -337,7 +337,11 @@ fn encoded(text: &str) -> String {
 
 /// When a token is to be renewed. One that does not live long is used for half of its life.
 fn expiry(answer: &Value, now: SystemTime) -> Option<SystemTime> {
-    let lifetime = Duration::try_from_secs_f64(answer["expires_in"].as_f64()?).ok()?;
+    renewal(Duration::try_from_secs_f64(answer["expires_in"].as_f64()?).ok()?, now)
+}
+
+/// When a token is to be renewed that is good for a time from now on.
+pub(super) fn renewal(lifetime: Duration, now: SystemTime) -> Option<SystemTime> {
     let good = if lifetime > 2 * MARGIN { lifetime - MARGIN } else { lifetime / 2 };
     now.checked_add(good)
 }

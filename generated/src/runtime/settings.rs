@@ -32,6 +32,9 @@ pub struct Settings {
     pub idempotency_header: Option<&'static str>,
     /// Which failed attempts are made again, unless the caller says otherwise.
     pub retry: Retry,
+    /// What the document says of requests and responses, for the server that stands in for the API.
+    #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
+    pub document: Option<&'static super::testing::document::Document>,
 }
 
 impl Settings {
@@ -50,6 +53,8 @@ impl Settings {
             request_id_headers: &["request-id", "x-request-id"],
             idempotency_header: None,
             retry: Retry::Safe,
+            #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
+            document: None,
         }
     }
 }

@@ -25,6 +25,8 @@ mod kind;
 pub mod middleware;
 mod multipart;
 mod oauth;
+#[cfg(feature = "oauth")]
+pub mod oauth_user;
 mod operation;
 #[allow(unused_macros, reason = "an API need not have lists")]
 mod page;
@@ -36,9 +38,12 @@ mod retry;
 mod server;
 mod settings;
 mod stream;
+#[cfg(feature = "opentelemetry")]
+mod telemetry;
 #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
 pub mod testing;
 mod text;
+mod token_request;
 mod transport;
 mod untyped;
 mod upload;

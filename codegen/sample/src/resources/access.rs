@@ -127,6 +127,22 @@ impl Access {
         }
     }
 
+    /// Calls `GET /access/user`, `#/paths/~1access~1user/get` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.access().with_user().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn with_user(&self) -> WithUser {
+        WithUser {
+            call: Call::new(&self.client, &WITH_USER),
+        }
+    }
+
     /// Calls `GET /access/elsewhere`, `#/paths/~1access~1elsewhere/get` in the document.
     ///
     /// # Examples
@@ -262,6 +278,18 @@ pub struct WithOAuth {
 }
 
 request! { WithOAuth(WITH_OAUTH) -> empty (), json crate::Value }
+
+static WITH_USER: Endpoint =
+    Endpoint::new("withUser", Method::GET, "/access/user").security(&[&["user"]]);
+
+/// The request of `GET /access/user`.
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct WithUser {
+    call: Call,
+}
+
+request! { WithUser(WITH_USER) -> empty (), json crate::Value }
 
 static ELSEWHERE_ACCESS: Endpoint =
     Endpoint::new("elsewhere", Method::GET, "/access/elsewhere").server("/other");

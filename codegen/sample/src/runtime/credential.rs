@@ -9,6 +9,8 @@ use base64::Engine as _;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::oauth::{ClientCredentials, FetchToken, NoToken, Provider, TokenResult};
+#[cfg(feature = "oauth")]
+use super::oauth_user::UserTokens;
 use super::platform::MaybeSend;
 
 /// A secret, or a way to get one. `Debug` shows neither.
@@ -25,6 +27,9 @@ pub enum Credential {
     },
     /// For tokens of OAuth 2.
     ClientCredentials(ClientCredentials),
+    /// For tokens of OAuth 2 in a user's name.
+    #[cfg(feature = "oauth")]
+    UserTokens(UserTokens),
     /// Asked for a token before each attempt, for tokens that expire. The wait is part of the attempt's time-out.
     Provider(Provider),
 }
@@ -40,7 +45,7 @@ impl Credential {
     }
 
     /// The secret text: a token as it is, a user and a password joined and encoded.
-    pub(super) async fn resolve(&self, fetch: &FetchToken<'_>) -> Result<SecretString, NoToken> {
+    pub(super) async fn resolve<'a>(&'a self, fetch: &'a FetchToken<'a>) -> Result<SecretString, NoToken> {
         match self {
             Self::Secret(secret) => Ok(secret.clone()),
             Self::Basic { username, password } => {
@@ -48,9 +53,33 @@ impl Credential {
                 Ok(base64::engine::general_purpose::STANDARD.encode(pair).into())
             }
             Self::ClientCredentials(credentials) => credentials.token(fetch).await,
+            #[cfg(feature = "oauth")]
+            Self::UserTokens(tokens) => tokens.token(fetch).await,
             Self::Provider(provider) => {
                 provider().await.map_err(|error| NoToken::Refused(format!("no token could be had: {error}")))
             }
+        }
+    }
+}
+
+impl Credential {
+    /// Whether there can be another token when the API refuses this one.
+    pub(super) fn can_renew(&self) -> bool {
+        match self {
+            Self::ClientCredentials(_) => true,
+            #[cfg(feature = "oauth")]
+            Self::UserTokens(tokens) => tokens.can_renew(),
+            Self::Secret(_) | Self::Basic { .. } | Self::Provider(_) => false,
+        }
+    }
+
+    /// Says that the API refuses a token.
+    pub(super) fn forget(&self, refused: &SecretString) {
+        match self {
+            Self::ClientCredentials(credentials) => credentials.forget(refused),
+            #[cfg(feature = "oauth")]
+            Self::UserTokens(tokens) => tokens.forget(refused),
+            Self::Secret(_) | Self::Basic { .. } | Self::Provider(_) => {}
         }
     }
 }

@@ -27,6 +27,8 @@ mod kind;
 pub mod middleware;
 mod multipart;
 mod oauth;
+#[cfg(feature = "oauth")]
+pub mod oauth_user;
 mod operation;
 #[allow(unused_macros, reason = "an API need not have lists")]
 mod page;
@@ -38,9 +40,12 @@ mod retry;
 mod server;
 mod settings;
 mod stream;
+#[cfg(feature = "opentelemetry")]
+mod telemetry;
 #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
 pub mod testing;
 mod text;
+mod token_request;
 mod transport;
 mod untyped;
 mod upload;

@@ -6,7 +6,7 @@
 pub(crate) mod json_schema;
 #[cfg(feature = "schemars")]
 mod keywords;
-mod table;
+pub(crate) mod table;
 pub(crate) mod validation;
 
 #[cfg(feature = "schemars")]
@@ -31,6 +31,7 @@ pub(crate) fn json_schema_of(place: &str, generator: &mut schemars::SchemaGenera
 fn type_of(place: &str, generator: &mut schemars::SchemaGenerator) -> Option<schemars::Schema> {
     Some(match place {
         "/components/schemas/AnimalKind" => generator.subschema_for::<crate::types::AnimalKind>(),
+        "/components/schemas/Widget" => generator.subschema_for::<crate::types::Widget>(),
         "/components/schemas/Animal" => generator.subschema_for::<crate::types::Animal>(),
         "/components/schemas/Sender" => generator.subschema_for::<crate::types::Sender>(),
         "/components/schemas/Person" => generator.subschema_for::<crate::types::Person>(),
@@ -97,6 +98,7 @@ fn type_of(place: &str, generator: &mut schemars::SchemaGenerator) -> Option<sch
         #[cfg(feature = "webhooks")]
         "/components/schemas/Job" => generator.subschema_for::<crate::types::Job>(),
         "/components/mediaTypes/Notes/schema" => generator.subschema_for::<crate::types::Notes>(),
+        "/components/schemas/Widget/properties/shape" => generator.subschema_for::<crate::types::WidgetShape>(),
         "/components/schemas/Animal/properties/food" => generator.subschema_for::<crate::types::AnimalFood>(),
         "/components/schemas/Animal/properties/food/oneOf/1" => generator.subschema_for::<crate::types::AnimalFoodBrand>(),
         "/components/schemas/NewIssue/properties/weight" => generator.subschema_for::<crate::types::NewIssueWeight>(),
@@ -144,6 +146,8 @@ fn type_of(place: &str, generator: &mut schemars::SchemaGenerator) -> Option<sch
         "/paths/~1pages~1object/get/responses/200/content/application~1json/schema" => generator.subschema_for::<crate::types::ListByObjectResponse>(),
         "/paths/~1pages~1object/get/responses/200/content/application~1json/schema/properties/_embedded" => generator.subschema_for::<crate::types::ListByObjectResponseEmbedded>(),
         "/paths/~1pages~1object/get/responses/200/content/application~1json/schema/properties/page" => generator.subschema_for::<crate::types::ListByObjectResponsePage>(),
+        "/paths/~1shown/post/requestBody/content/application~1x-www-form-urlencoded/schema" => generator.subschema_for::<crate::types::CreateShownBody>(),
+        "/paths/~1shown~1{id}/get/parameters/0/schema" => generator.subschema_for::<crate::types::GetShownUnit>(),
         "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema" => generator.subschema_for::<crate::types::SetLimitsBody>(),
         "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/labels" => generator.subschema_for::<crate::types::SetLimitsBodyLabels>(),
         "/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/stop" => generator.subschema_for::<crate::types::SetLimitsBodyStop>(),
@@ -238,6 +242,7 @@ static TABLE: Table = Table::new(&[
     ("/components/schemas/UserTurn", r##"{"type":"object","properties":{"role":{"const":"user"},"content":{"$ref":"#/components/schemas/Saying"}},"required":["role","content"]}"##),
     ("/components/schemas/Voucher", r#"{"type":"object","properties":{"kind":{"default":"voucher","const":"voucher","type":"string"},"code":{"type":"string"}}}"#),
     ("/components/schemas/Wide", r##"{"type":"object","properties":{"text_0":{"type":"string"},"count_0":{"type":"integer"},"flag_0":{"type":["boolean","null"]},"part_0":{"$ref":"#/components/schemas/Leaf"},"kind_0":{"$ref":"#/components/schemas/Kind"},"any_0":{},"piece_0":{"$ref":"#/components/schemas/Piece"},"list_0":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_1":{"type":"string"},"count_1":{"type":"integer"},"flag_1":{"type":["boolean","null"]},"part_1":{"$ref":"#/components/schemas/Leaf"},"kind_1":{"$ref":"#/components/schemas/Kind"},"any_1":{},"piece_1":{"$ref":"#/components/schemas/Piece"},"list_1":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_2":{"type":"string"},"count_2":{"type":"integer"},"flag_2":{"type":["boolean","null"]},"part_2":{"$ref":"#/components/schemas/Leaf"},"kind_2":{"$ref":"#/components/schemas/Kind"},"any_2":{},"piece_2":{"$ref":"#/components/schemas/Piece"},"list_2":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_3":{"type":"string"},"count_3":{"type":"integer"},"flag_3":{"type":["boolean","null"]},"part_3":{"$ref":"#/components/schemas/Leaf"},"kind_3":{"$ref":"#/components/schemas/Kind"},"any_3":{},"piece_3":{"$ref":"#/components/schemas/Piece"},"list_3":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_4":{"type":"string"},"count_4":{"type":"integer"},"flag_4":{"type":["boolean","null"]},"part_4":{"$ref":"#/components/schemas/Leaf"},"kind_4":{"$ref":"#/components/schemas/Kind"},"any_4":{},"piece_4":{"$ref":"#/components/schemas/Piece"},"list_4":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_5":{"type":"string"},"count_5":{"type":"integer"},"flag_5":{"type":["boolean","null"]},"part_5":{"$ref":"#/components/schemas/Leaf"},"kind_5":{"$ref":"#/components/schemas/Kind"},"any_5":{},"piece_5":{"$ref":"#/components/schemas/Piece"},"list_5":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_6":{"type":"string"},"count_6":{"type":"integer"},"flag_6":{"type":["boolean","null"]},"part_6":{"$ref":"#/components/schemas/Leaf"},"kind_6":{"$ref":"#/components/schemas/Kind"},"any_6":{},"piece_6":{"$ref":"#/components/schemas/Piece"},"list_6":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_7":{"type":"string"},"count_7":{"type":"integer"},"flag_7":{"type":["boolean","null"]},"part_7":{"$ref":"#/components/schemas/Leaf"},"kind_7":{"$ref":"#/components/schemas/Kind"},"any_7":{},"piece_7":{"$ref":"#/components/schemas/Piece"},"list_7":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_8":{"type":"string"},"count_8":{"type":"integer"},"flag_8":{"type":["boolean","null"]},"part_8":{"$ref":"#/components/schemas/Leaf"},"kind_8":{"$ref":"#/components/schemas/Kind"},"any_8":{},"piece_8":{"$ref":"#/components/schemas/Piece"},"list_8":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_9":{"type":"string"},"count_9":{"type":"integer"},"flag_9":{"type":["boolean","null"]},"part_9":{"$ref":"#/components/schemas/Leaf"},"kind_9":{"$ref":"#/components/schemas/Kind"},"any_9":{},"piece_9":{"$ref":"#/components/schemas/Piece"},"list_9":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_10":{"type":"string"},"count_10":{"type":"integer"},"flag_10":{"type":["boolean","null"]},"part_10":{"$ref":"#/components/schemas/Leaf"},"kind_10":{"$ref":"#/components/schemas/Kind"},"any_10":{},"piece_10":{"$ref":"#/components/schemas/Piece"},"list_10":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}},"text_11":{"type":"string"},"count_11":{"type":"integer"},"flag_11":{"type":["boolean","null"]},"part_11":{"$ref":"#/components/schemas/Leaf"},"kind_11":{"$ref":"#/components/schemas/Kind"},"any_11":{},"piece_11":{"$ref":"#/components/schemas/Piece"},"list_11":{"type":"array","items":{"$ref":"#/components/schemas/Leaf"}}},"required":["text_0","part_0","piece_0","part_1","piece_1"],"additionalProperties":false}"##),
+    ("/components/schemas/Widget", r##"{"type":"object","properties":{"id":{"type":"integer"},"name":{"type":"string","maxLength":8},"made":{"type":"string","format":"date-time"},"shape":{"type":"string","enum":["round","square"]},"labels":{"type":"array","items":{"type":"string"}},"weight":{"type":"number"},"parent":{"$ref":"#/components/schemas/Widget"}},"required":["id","name","made","shape"]}"##),
     ("/components/schemas/Words", r#"{"type":"object","properties":{"type":{"const":"words"},"text":{"type":"string"}},"required":["type","text"]}"#),
     ("/paths/~1bodies~1account/put/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/Account"}"##),
     ("/paths/~1bodies~1any/put/requestBody/content/*~1*/schema", r##"{"$ref":"#/components/schemas/Point"}"##),
@@ -360,6 +365,11 @@ static TABLE: Table = Table::new(&[
     ("/paths/~1safe~1{kind}~1{keys}~1{object}~1{label}~1{plain}.json/get/parameters/2/schema", r#"{"type":"object","additionalProperties":{"type":"string"}}"#),
     ("/paths/~1safe~1{kind}~1{keys}~1{object}~1{label}~1{plain}.json/get/parameters/3/schema", r#"{"type":"array","items":{"type":"string"}}"#),
     ("/paths/~1safe~1{kind}~1{keys}~1{object}~1{label}~1{plain}.json/get/parameters/4/schema", r#"{"type":"string"}"#),
+    ("/paths/~1shown/post/requestBody/content/application~1x-www-form-urlencoded/schema", r#"{"type":"object","properties":{"name":{"type":"string","maxLength":5},"count":{"type":"integer","minimum":1},"labels":{"type":"array","items":{"type":"string"},"maxItems":2}},"required":["name"]}"#),
+    ("/paths/~1shown~1{id}/get/parameters/0/schema", r#"{"type":"string","enum":["mm","cm"]}"#),
+    ("/paths/~1shown~1{id}/get/parameters/1/schema", r#"{"type":"array","items":{"type":"integer"},"maxItems":2}"#),
+    ("/paths/~1shown~1{id}/parameters/0/schema", r#"{"type":"integer","minimum":1}"#),
+    ("/paths/~1shown~1{id}/put/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/Widget"}"##),
     ("/paths/~1streams~1chat/post/requestBody/content/application~1json/schema", r##"{"$ref":"#/components/schemas/ChatRequest"}"##),
     ("/paths/~1streams~1events/get/responses/200/content/text~1event-stream/schema", r##"{"oneOf":[{"type":"object","properties":{"event":{"const":"moved"},"id":{"type":"string"},"data":{"$ref":"#/components/schemas/Point"}},"required":["event","data"]},{"type":"object","properties":{"event":{"const":"said"},"data":{"type":"string"}},"required":["event","data"]}]}"##),
     ("/paths/~1streams~1messages/get/responses/200/content/text~1event-stream/schema", r#"{"type":"object","properties":{"event":{"type":"string"},"id":{"type":"string"},"retry":{"type":"integer"},"data":{"type":"string"}},"required":["data"]}"#),

@@ -1,6 +1,7 @@
 // Made by the generator's test of sizes.
 [
     ("types::AnimalKind", size_of::<types::AnimalKind>() as u64, 24_u64),
+    ("types::Widget", size_of::<types::Widget>() as u64, 144_u64),
     ("types::AnimalTags", size_of::<types::AnimalTags>() as u64, 24_u64),
     ("types::Sender", size_of::<types::Sender>() as u64, 32_u64),
     ("types::Person", size_of::<types::Person>() as u64, 72_u64),
@@ -64,6 +65,7 @@
     ("types::PointMoved", size_of::<types::PointMoved>() as u64, 56_u64),
     ("types::Job", size_of::<types::Job>() as u64, 80_u64),
     ("types::Notes", size_of::<types::Notes>() as u64, 48_u64),
+    ("types::WidgetShape", size_of::<types::WidgetShape>() as u64, 24_u64),
     ("types::AnimalFood", size_of::<types::AnimalFood>() as u64, 32_u64),
     ("types::AnimalFoodBrand", size_of::<types::AnimalFoodBrand>() as u64, 48_u64),
     ("types::NewIssueWeight", size_of::<types::NewIssueWeight>() as u64, 32_u64),
@@ -109,6 +111,8 @@
     ("types::ListByObjectResponse", size_of::<types::ListByObjectResponse>() as u64, 40_u64),
     ("types::ListByObjectResponseEmbedded", size_of::<types::ListByObjectResponseEmbedded>() as u64, 48_u64),
     ("types::ListByObjectResponsePage", size_of::<types::ListByObjectResponsePage>() as u64, 56_u64),
+    ("types::CreateShownBody", size_of::<types::CreateShownBody>() as u64, 88_u64),
+    ("types::GetShownUnit", size_of::<types::GetShownUnit>() as u64, 24_u64),
     ("types::SetLimitsBody", size_of::<types::SetLimitsBody>() as u64, 120_u64),
     ("types::SetLimitsBodyLabels", size_of::<types::SetLimitsBodyLabels>() as u64, 32_u64),
     ("types::SetLimitsBodyStop", size_of::<types::SetLimitsBodyStop>() as u64, 32_u64),

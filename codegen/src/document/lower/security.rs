@@ -12,6 +12,9 @@ pub(crate) const TOKEN_URL: &str = "x-lowered-token-url";
 /// What such tokens can be good for: the names of the scopes.
 pub(crate) const TOKEN_SCOPES: &str = "x-lowered-token-scopes";
 
+/// Where users say that a program may act for them: an object with the URLs of both flows and the names of the scopes.
+pub(crate) const USER_FLOWS: &str = "x-lowered-user-flows";
+
 /// That people should use another scheme (OpenAPI 3.2, section 4.27.1).
 pub(crate) const DEPRECATED: &str = "x-lowered-deprecated";
 
@@ -83,7 +86,9 @@ pub(super) fn scheme(lowering: &mut Lowering<'_>, members: &mut Members, pointer
             let url = flow.and_then(|it| it.get("tokenUrl")).cloned();
             let scopes = flow.and_then(|it| it.get("scopes")?.as_object());
             let scopes: Option<Value> = scopes.map(|scopes| scopes.keys().map(|it| json!(it)).collect());
+            let users = members.get("flows").and_then(user_flows);
             *members = scheme("bearer");
+            members.extend(users.map(|users| (USER_FLOWS.to_owned(), users)));
             members.extend(url.map(|url| (TOKEN_URL.to_owned(), url)));
             members.extend(scopes.map(|scopes| (TOKEN_SCOPES.to_owned(), scopes)));
         }
@@ -98,6 +103,29 @@ pub(super) fn scheme(lowering: &mut Lowering<'_>, members: &mut Members, pointer
     let said = [(DEPRECATED, deprecated), (METADATA_URL, metadata), (DEVICE_URL, device)];
     members.extend(said.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))));
     Verdict::Keep
+}
+
+/// What the flows in a user's name say (OpenAPI 3.1, section 4.8.29; 3.2, section 4.29): where users are sent, where tokens are
+/// given, and which scopes there are.
+fn user_flows(flows: &Value) -> Option<Value> {
+    let flows = [flows.get("authorizationCode"), flows.get("deviceAuthorization")];
+    let flows: Vec<&Value> = flows.into_iter().flatten().collect();
+    let first = |field: &str| flows.iter().find_map(|it| it.get(field)?.as_str());
+    let scopes = flows.iter().filter_map(|it| it.get("scopes")?.as_object()).flat_map(Members::keys);
+    let mut names: Vec<&String> = Vec::new();
+    scopes.for_each(|name| {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    });
+    let token = first("tokenUrl")?;
+    Some(json!({
+        "token": token,
+        "refresh": first("refreshUrl"),
+        "authorization": first("authorizationUrl"),
+        "device": first("deviceAuthorizationUrl"),
+        "scopes": names,
+    }))
 }
 
 impl Lowering<'_> {

@@ -7,6 +7,7 @@
 mod components;
 mod cycle;
 mod dynamic;
+mod example;
 mod files;
 mod form;
 mod hoist;
@@ -76,6 +77,7 @@ fn rewrite(tree: &mut Value, version: SpecVersion, sources: &mut Sources, diagno
         included: BTreeMap::new(),
         including: Vec::new(),
         copied: 0,
+        fetched: 0,
         within_sent: 0,
         misplaced: BTreeSet::new(),
         diagnostics,
@@ -118,6 +120,8 @@ struct Settler<'a> {
     including: Vec<Place>,
     /// How many values have been copied to where references stood.
     copied: usize,
+    /// How many values of examples have been copied from other files.
+    fetched: usize,
     /// How many webhooks and callbacks are around what is settled now.
     within_sent: usize,
     /// The references that lead to nothing in their own file, and to something in the root document.
@@ -214,6 +218,9 @@ impl Settler<'_> {
                     self.value(member, shape, &site.join(key));
                 }
             }
+        }
+        if kind.is(&shape::MEDIA_TYPE) {
+            self.first_example(members, &site.written);
         }
         if kind.is(&shape::DISCRIMINATOR) {
             if let Some(Value::Object(mapping)) = members.get_mut("mapping") {

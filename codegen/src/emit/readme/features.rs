@@ -32,7 +32,7 @@ pub(super) fn section(package: &Package) -> Vec<String> {
 const SCHEMARS: &str = "schemars";
 
 /// The runtime's own features, with what they have.
-const FEATURES: [(&str, &str); 18] = [
+const FEATURES: [(&str, &str); 20] = [
     ("rustls", "TLS by rustls; on by default"),
     ("native-tls", "TLS by the system's library"),
     ("gzip", "responses compressed with gzip; bounds hold for what they become"),
@@ -49,6 +49,14 @@ const FEATURES: [(&str, &str); 18] = [
     (SCHEMARS, "`schemars::JsonSchema` for the types, with the document's schemas"),
     ("webhooks", "`webhooks`: what the API sends by itself, and who signed it; on by default"),
     ("blocking", "`send_blocking()`, for callers without an async runtime"),
+    (
+        "oauth",
+        "`oauth`: tokens in a user's name, by a browser (PKCE) or a device code, with refresh and storage",
+    ),
+    (
+        "opentelemetry",
+        "metrics of requests (`http.client.request.duration`), and the trace's context in their headers",
+    ),
     ("tower", "`ClientBuilder::layer`: layers of the crate `tower` as middleware"),
     ("test-util", "`testing::MockServer`, for the tests of one's own code"),
 ];

@@ -10,7 +10,9 @@ pub(super) fn section(package: &Package, calls: &Calls<'_>) -> Vec<String> {
         "Tests",
         &[
             "The feature `test-util` has `testing::MockServer`, a server on the loopback interface that answers as a test tells it \
-             to, operation by operation, and says what was wrong with the requests that it got. `testing::value` makes a value of \
+             to, operation by operation, or from the document's examples (`answer_from_examples`), and says what was wrong with the \
+             requests that it got. `testing::Recorder` and `testing::Replay` keep real exchanges in a file, without secrets, and \
+             answer from it. `testing::value` makes a value of \
              any type from the JSON that a test cares about: what is required and left out is empty, zero or `false`.",
         ],
     );

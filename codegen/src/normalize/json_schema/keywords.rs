@@ -258,7 +258,7 @@ mod tests {
 
     fn read(schema: Value) -> Value {
         let config = Config::default();
-        let uses = SchemaUses { validation: true, requests: false, descriptions: false };
+        let uses = SchemaUses { validation: true, requests: false, descriptions: false, tests: false };
         Reader::new(&config, uses).read(&schema, &Pointer::root())
     }
 

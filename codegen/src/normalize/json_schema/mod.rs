@@ -19,19 +19,27 @@ use keywords::Reader;
 /// and those that they refer to.
 pub(super) fn run(api: &mut Api, document: &Document, config: &Config, diagnostics: &mut Diagnostics) {
     let uses = config.schema_uses();
-    if !uses.any() {
+    if !uses.any() && !uses.tests {
         return;
     }
     let openapi = &document.openapi;
     let Some(document) = tree(document) else { return };
-    let reader = Reader::new(config, uses);
-    let mut found =
-        Found { components: components(openapi, &document), document: &document, schemas: BTreeMap::new() };
-    for place in places(api, config, uses, &document) {
-        found.add(&place, &reader);
+    let components = components(openapi, &document);
+    let found = |places: BTreeSet<Pointer>, reader: &Reader<'_>| {
+        let mut found = Found { components: &components, document: &document, schemas: BTreeMap::new() };
+        places.iter().for_each(|place| found.add(place, reader));
+        found.add_targets(reader);
+        Schemas(found.schemas)
+    };
+    if uses.tests && !uses.requests {
+        let plain = SchemaUses { validation: true, descriptions: false, ..uses };
+        api.request_schemas = found(of_requests(api, &document), &Reader::new(config, plain));
     }
-    found.add_targets(&reader);
-    api.schemas = Schemas(found.schemas);
+    if !uses.any() {
+        return;
+    }
+    let reader = Reader::new(config, uses);
+    api.schemas = found(places(api, config, uses, &document), &reader);
     if config.types.validate {
         // What types cannot express is checked now, except for patterns that cannot be compiled.
         diagnostics.retain(|it| it.code != Code::UncheckedKeyword || is_of_pattern(&it.pointer));
@@ -90,12 +98,17 @@ fn places(api: &Api, config: &Config, uses: SchemaUses, document: &Value) -> BTr
         places.extend(api.types.iter().map(|(_, def)| def.origin.clone()));
     }
     if config.client.validate_requests {
-        let parameters = api.operations.iter().flat_map(|it| &it.parameters);
-        places.extend(parameters.filter_map(|it| schema_of(&it.origin, document)));
-        let contents = api.operations.iter().filter_map(|it| it.body.as_ref()).flat_map(|it| &it.contents);
-        places.extend(contents.map(|it| it.origin.join("schema")));
+        places.extend(of_requests(api, document));
     }
     places
+}
+
+/// The places of the schemas of parameters and bodies.
+fn of_requests(api: &Api, document: &Value) -> BTreeSet<Pointer> {
+    let parameters = api.operations.iter().flat_map(|it| &it.parameters);
+    let parameters = parameters.filter_map(|it| schema_of(&it.origin, document));
+    let contents = api.operations.iter().filter_map(|it| it.body.as_ref()).flat_map(|it| &it.contents);
+    parameters.chain(contents.map(|it| it.origin.join("schema"))).collect()
 }
 
 /// Where the schema of a parameter stands: beside its name, or in its content.
@@ -111,7 +124,7 @@ fn schema_of(parameter: &Pointer, document: &Value) -> Option<Pointer> {
 /// The schemas that have been found.
 struct Found<'a> {
     document: &'a Value,
-    components: BTreeMap<Pointer, &'a Value>,
+    components: &'a BTreeMap<Pointer, &'a Value>,
     schemas: BTreeMap<Pointer, Value>,
 }
 

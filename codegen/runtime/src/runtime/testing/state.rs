@@ -4,6 +4,8 @@ use std::fmt;
 
 use super::announce::Announced;
 use super::answer::MockResponse;
+use super::check;
+use super::document::{Document, Documented};
 use super::path::{fixed, parameters};
 use super::request::MockRequest;
 use super::times::{Times, count};
@@ -19,6 +21,12 @@ pub(super) struct State {
     pub(super) problems: Vec<String>,
     /// Whether answers are asked for in the order in which they were set.
     pub(super) is_ordered: bool,
+    /// What the document says, once a client has told it.
+    pub(super) document: Option<&'static Document>,
+    /// Whether operations without an answer have the document's.
+    pub(super) has_examples: bool,
+    /// Whether requests need not be what the document says.
+    pub(super) is_lenient: bool,
 }
 
 /// The answers for some requests.
@@ -40,12 +48,13 @@ impl fmt::Debug for Route {
 }
 
 /// Says which answer is missing, and how it is set.
-fn missing(request: &MockRequest, announced: &Announced) -> String {
+fn missing(request: &MockRequest, announced: &Announced, has_examples: bool) -> String {
     let MockRequest { method, path, .. } = request;
     let what = match &announced.operation {
         Some(operation) => format!("no answer is set for {operation}, which was asked as {method} {path}"),
         None => format!("no answer is set for {method} {path}"),
     };
+    let what = if has_examples { format!("{what}, and none could be made of the document") } else { what };
     match &announced.builder {
         Some(builder) => format!("{what}; set one with server.on::<{builder}>().returns_json(…)"),
         None => what,
@@ -56,7 +65,14 @@ impl State {
     /// Keeps a request and chooses the answer for it.
     pub(super) fn answer(&mut self, request: MockRequest, announced: &Announced) -> MockResponse {
         let Some((index, request)) = self.route(&request) else {
-            let message = missing(&request, announced);
+            if let Some((documented, request)) = self.documented(&request).filter(|_| self.has_examples)
+                && let Some(answer) = &documented.answer
+            {
+                self.check_schemas(documented, &request);
+                self.requests.push(request);
+                return MockResponse::of(answer);
+            }
+            let message = missing(&request, announced, self.has_examples);
             self.problems.push(message.clone());
             self.requests.push(request);
             // It is the same the next time.
@@ -77,6 +93,9 @@ impl State {
     /// The route for a request, and the request with what the route's path says of it. Of several the one with more in
     /// its path that is fixed counts, then the latest one.
     fn route(&self, request: &MockRequest) -> Option<(usize, MockRequest)> {
+        // An operation that is closer to the request has an answer of its own.
+        let closest = self.documented(request).filter(|(it, _)| self.has_examples && it.answer.is_some());
+        let least = closest.map_or(0, |(documented, _)| fixed(documented.path));
         let fitting = self.routes.iter().enumerate().filter_map(|(index, route)| {
             let endpoint = route.endpoint;
             if endpoint.method() != request.method || route.answers.is_empty() {
@@ -84,11 +103,31 @@ impl State {
             }
             let parameters = parameters(endpoint.path, &request.path)?;
             let request = MockRequest { operation: Some(endpoint.id), parameters, ..request.clone() };
+            if fixed(endpoint.path) < least {
+                return None;
+            }
             let is_meant = route.condition.as_ref().is_none_or(|condition| condition(&request));
             is_meant.then(|| (fixed(endpoint.path), index, request))
         });
         let (_, index, request) = fitting.max_by_key(|(fixed, index, _)| (*fixed, *index))?;
         Some((index, request))
+    }
+
+    /// The operation of the document that a request is of, and the request with what its path says.
+    fn documented(&self, request: &MockRequest) -> Option<(&'static Documented, MockRequest)> {
+        let operations = self.document.iter().flat_map(|document| document.operations);
+        let fitting = operations.filter(|it| it.method == request.method.as_str()).filter_map(|documented| {
+            let parameters = parameters(documented.path, &request.path)?;
+            Some((documented, MockRequest { operation: Some(documented.id), parameters, ..request.clone() }))
+        });
+        fitting.max_by_key(|(documented, _)| fixed(documented.path))
+    }
+
+    /// Notes what of a request the document does not allow.
+    fn check_schemas(&mut self, documented: &Documented, request: &MockRequest) {
+        let Some(document) = self.document.filter(|_| !self.is_lenient) else { return };
+        let complaints = check::complaints(document, documented, request);
+        self.problems.extend(complaints.iter().map(|complaint| format!("{} was {complaint}", documented.id)));
     }
 
     /// Notes that a route is asked before one that comes first.
@@ -119,6 +158,11 @@ impl State {
         };
         if !endpoint.security.is_empty() && !endpoint.security.iter().any(is_met) {
             self.problems.push(format!("{} was asked without a credential", endpoint.id));
+        }
+        let operations = self.document.iter().flat_map(|document| document.operations);
+        let mut documented = operations.filter(|it| it.id == endpoint.id && it.path == endpoint.path);
+        if let Some(documented) = documented.next() {
+            return self.check_schemas(documented, request);
         }
         let is_json = request.header("content-type").is_some_and(|it| it.contains("json"));
         if is_json && let Err(error) = request.json::<serde::de::IgnoredAny>() {

@@ -96,8 +96,12 @@ async fn attempts(
     loop {
         number += 1;
         let place = place(call, deadline).await.inspect_err(|failure| trace::failed(span, failure))?;
+        #[cfg(feature = "opentelemetry")]
+        let start = platform::Instant::now();
         let Attempt { mut outcome, tokens, read_time } =
             attempt::attempt(call, target, deadline, number).await;
+        #[cfg(feature = "opentelemetry")]
+        trace::meter(call, target, number, &outcome, start.elapsed());
         match &mut outcome {
             Ok(response) => response.keep(place),
             // Nothing is under way any more.

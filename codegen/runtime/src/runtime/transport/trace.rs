@@ -6,6 +6,8 @@ use tracing::Span;
 use url::Url;
 
 use super::hop::Outcome;
+#[cfg(feature = "opentelemetry")]
+use super::url::Target;
 use crate::runtime::call::Call;
 use crate::runtime::client::Inner;
 use crate::runtime::endpoint::Endpoint;
@@ -39,6 +41,13 @@ pub(super) fn attempt(span: &Span, number: u32, outcome: &Outcome) {
         }
         Err(failure) => tracing::debug!(attempt = number, error.type = failure.kind(), "the attempt failed"),
     }
+}
+
+/// Counts an attempt.
+#[cfg(feature = "opentelemetry")]
+pub(super) fn meter(call: &Call, target: &Target, number: u32, outcome: &Outcome, took: Duration) {
+    let end = outcome.as_ref().map(|response| response.status().as_u16()).map_err(Failure::kind);
+    call.client.inner.meters.attempt(&call.operation(), &target.url, number, end, took);
 }
 
 /// Says that there will be another attempt.

@@ -8,6 +8,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use serde::Serialize;
 
+use super::document::Answer;
 use crate::runtime::response::{Binary, Empty, Json, JsonOrText, Meta, Optional, Received, Text};
 
 /// A response of the server.
@@ -51,6 +52,19 @@ impl MockResponse {
     #[track_caller]
     pub fn json(status: u16, value: &serde_json::Value) -> Self {
         Self::new(status).with_header("content-type", "application/json").with_body(value.to_string())
+    }
+
+    /// The response that the document shows.
+    pub(super) fn of(answer: &Answer) -> Self {
+        let headers = answer.headers.iter().filter_map(|(name, value)| {
+            Some((HeaderName::try_from(*name).ok()?, HeaderValue::try_from(*value).ok()?))
+        });
+        Self {
+            status: StatusCode::from_u16(answer.status).unwrap_or_default(),
+            headers: headers.collect(),
+            body: Bytes::from_static(answer.body.as_bytes()),
+            ..Self::default()
+        }
     }
 
     /// With another body.

@@ -3,12 +3,17 @@
 //! For the tests of one's own code: values of the API's types, and a server that stands in for the API.
 //!
 //! [`value`] makes a value of the JSON that a test cares about. [`MockServer`] answers the operations that it has been told
-//! answers for, checks that requests are what the document says of them (operation, credentials, well-formed JSON), and keeps
-//! them for the test to look at.
+//! answers for, or all of them from the document's examples ([`MockServer::answer_from_examples`]), checks that requests are
+//! what the document says of them (operation, credentials, parameters, bodies), and keeps them for the test to look at.
+//! [`Recorder`] writes down what a client and the real API say to one another, and [`Replay`] answers from that file.
 
 mod announce;
 mod answer;
+mod check;
+mod credential;
+pub mod document;
 mod path;
+mod recording;
 mod request;
 mod server;
 mod state;
@@ -26,13 +31,13 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use super::client::ClientBuilder;
-use super::credential::Credential;
 use super::request::{Output, Request};
 use super::response::DecodeBody;
-use super::settings::SchemeKind;
 use super::wire::Leniency;
 use answer::Encode;
 pub use answer::MockResponse;
+use credential::made_up;
+pub use recording::{Recorder, RecordingError, Replay};
 pub use request::MockRequest;
 use state::{Route, State};
 pub use times::Times;
@@ -82,6 +87,18 @@ impl MockServer {
         Answers { server: self, route: state.routes.len() - 1, request: PhantomData }
     }
 
+    /// Answers operations that have no answer of their own with the document's examples of their responses, or with values that
+    /// are made after its schemas. The server knows the document as soon as a client was made with [`ClientBuilder::mock`].
+    pub fn answer_from_examples(&self) {
+        self.state().has_examples = true;
+    }
+
+    /// Takes requests that the document does not allow, without a word in [`problems`](Self::problems): for documents that
+    /// are wrong themselves.
+    pub fn ignore_schemas(&self) {
+        self.state().is_lenient = true;
+    }
+
     /// Everything that was asked so far, in order.
     pub fn requests(&self) -> Vec<MockRequest> {
         self.state().requests.clone()
@@ -94,8 +111,9 @@ impl MockServer {
         requests
     }
 
-    /// What was wrong with the requests so far: no answer was set for them, a credential that the document asks for was
-    /// missing (once a client was made with [`ClientBuilder::mock`]), or a body that calls itself JSON was none.
+    /// What was wrong with the requests so far: no answer was set for them, a body that calls itself JSON was none, and, once a
+    /// client was made with [`ClientBuilder::mock`], a credential that the document asks for was missing, or a parameter or
+    /// a body was none that its schemas allow. Multipart bodies, and objects in URLs, are not looked into.
     pub fn problems(&self) -> Vec<String> {
         self.state().problems.clone()
     }
@@ -208,15 +226,11 @@ impl ClientBuilder {
     /// Talks to a server that stands in for the API, with a made-up credential for every security scheme that has none.
     pub fn mock(mut self, server: &MockServer) -> Self {
         for scheme in self.settings.schemes {
-            let made_up = || match scheme.kind {
-                SchemeKind::Basic => {
-                    Credential::Basic { username: "user".to_owned(), password: "password".into() }
-                }
-                _ => "mock".into(),
-            };
-            self.credentials.entry(scheme.name).or_insert_with(made_up);
+            self.credentials.entry(scheme.name).or_insert_with(|| made_up(scheme.kind));
         }
-        server.state().schemes = self.settings.schemes;
+        let mut state = server.state();
+        (state.schemes, state.document) = (self.settings.schemes, self.settings.document);
+        drop(state);
         self.base_url(server.url()).middleware(announce::announce)
     }
 }

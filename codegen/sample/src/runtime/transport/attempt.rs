@@ -16,6 +16,8 @@ use crate::runtime::error::TransportError;
 use crate::runtime::incoming::Incoming;
 use crate::runtime::middleware::{self, Attempt as Context, Body, BoxError, Network, Request, Response};
 use crate::runtime::response::Failure;
+#[cfg(feature = "opentelemetry")]
+use crate::runtime::telemetry;
 use crate::runtime::upload::Content;
 use crate::runtime::{BoxFuture, InvalidRequest};
 
@@ -47,6 +49,8 @@ pub(super) async fn attempt(call: &Call, target: &Target, deadline: Deadline, nu
 
 async fn send(call: &Call, target: &Target, number: u32, tokens: &mut Tokens) -> Outcome {
     let mut headers = headers(call)?;
+    #[cfg(feature = "opentelemetry")]
+    telemetry::propagate(&mut headers);
     if let Some(user) = &target.user {
         headers.entry(AUTHORIZATION).or_insert_with(|| user.clone());
     }

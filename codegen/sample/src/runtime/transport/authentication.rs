@@ -2,7 +2,6 @@
 
 //! Credentials: which ones a request carries, and where.
 
-use bytes::Bytes;
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
@@ -11,13 +10,11 @@ use url::Url;
 use crate::runtime::call::{Access, Call};
 use crate::runtime::client::Inner;
 use crate::runtime::credential::Credential;
-use crate::runtime::deadline::Deadline;
 use crate::runtime::error::TransportError;
-use crate::runtime::oauth::{ClientCredentials, LONGEST_ANSWER, NoToken};
-use crate::runtime::platform::BoxFuture;
-use crate::runtime::response::{Buffered, Failure, buffer};
+use crate::runtime::oauth::NoToken;
+use crate::runtime::response::Failure;
 use crate::runtime::settings::{Scheme, SchemeKind};
-use crate::runtime::{InvalidRequest, encoding};
+use crate::runtime::{InvalidRequest, encoding, token_request};
 
 /// The credentials of an attempt that stand in its URL and the tokens among all; those in headers are there already, and
 /// sensitive.
@@ -30,7 +27,7 @@ pub(super) struct Credentials {
 
 /// The tokens that an attempt was made with, and where they come from.
 #[derive(Default)]
-pub(super) struct Tokens(Vec<(ClientCredentials, SecretString)>);
+pub(super) struct Tokens(Vec<(Credential, SecretString)>);
 
 impl Tokens {
     pub(super) fn is_empty(&self) -> bool {
@@ -39,8 +36,8 @@ impl Tokens {
 
     /// Says that the API refuses them.
     pub(super) fn forget(&self) {
-        for (credentials, token) in &self.0 {
-            credentials.forget(token);
+        for (credential, token) in &self.0 {
+            credential.forget(token);
         }
     }
 }
@@ -51,11 +48,11 @@ impl Credentials {
     pub(super) async fn resolve(call: &Call, headers: &mut HeaderMap) -> Result<Self, Failure> {
         let inner = &call.client.inner;
         let mut credentials = Self::default();
-        let fetch = |request| fetch_token(&inner.http, request);
+        let fetch = |request| token_request::send(&inner.http, request);
         for (scheme, credential) in chosen(call, headers)? {
             let secret = credential.resolve(&fetch).await.map_err(failure)?;
-            if let Credential::ClientCredentials(source) = credential {
-                credentials.tokens.0.push((source.clone(), secret.clone()));
+            if credential.can_renew() {
+                credentials.tokens.0.push((credential.clone(), secret.clone()));
             }
             let secret = secret.expose_secret();
             let (name, text) = match scheme.kind {
@@ -114,24 +111,6 @@ impl Credentials {
             url.set_query(Some(&rest).filter(|rest| !rest.is_empty()).map(String::as_str));
         }
     }
-}
-
-/// Sends a request for a token and reads the answer.
-fn fetch_token(
-    http: &reqwest::Client,
-    request: http::Request<String>,
-) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>> {
-    Box::pin(async move {
-        let (head, form) = request.into_parts();
-        let request = http.request(head.method, head.uri.to_string()).headers(head.headers).body(form);
-        let response = request.send().await?;
-        let status = response.status();
-        let (Buffered::Whole(body) | Buffered::Beginning(body)) =
-            buffer(response.into(), LONGEST_ANSWER, Deadline::NEVER).await?;
-        let mut answer = http::Response::new(body);
-        *answer.status_mut() = status;
-        Ok(answer)
-    })
 }
 
 fn failure(problem: NoToken) -> Failure {

@@ -1,6 +1,7 @@
 //! Responses: what a successful call returns, and what a failed one may.
 
 mod content;
+mod example;
 mod headers;
 mod status_set;
 mod stream;
@@ -13,8 +14,8 @@ use super::{Context, lookup, name_path, shared_path};
 use crate::config::BodyKind;
 use crate::diagnostic::Code;
 use crate::ir::{
-    Api, Docs, Errors, Header, Method, NamePath, OperationId, Response, ResponseContent, StatusPattern,
-    Success, XmlDocument,
+    Api, Docs, Errors, Header, Method, NamePath, OperationId, Response, ResponseContent, ResponseExample,
+    StatusPattern, Success, XmlDocument,
 };
 use crate::pointer::Pointer;
 use status_set::ByStatus;
@@ -122,6 +123,10 @@ impl<'a> Context<'a, '_> {
             let Some(mut response) = self.response(reference, &here, path, &mut headers, kind) else {
                 continue;
             };
+            if role != Role::Error {
+                let body = example::of(reference, response.media_type.as_deref(), self.openapi);
+                api.response_examples.entry(id).or_default().push(ResponseExample { status: pattern, body });
+            }
             if role == Role::Redirect {
                 results.extend(Role::statuses(pattern, method, &declared));
                 response =

@@ -1,0 +1,195 @@
+//! A user's tokens as a credential.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
+
+use oauth2::RefreshToken;
+use secrecy::{ExposeSecret as _, SecretString};
+
+use super::app::App;
+use super::error::OAuthError;
+use super::exchange::{Server, failure};
+use super::store::{Memory, Store, TokenStore};
+use super::tokens::Tokens;
+use crate::runtime::oauth::{FetchToken, NoToken, renewal};
+use crate::runtime::platform::{self, BoxFuture, Instant};
+
+/// A user's tokens as a credential of a client. An access token is used until it expires or the API refuses it, and is then
+/// refreshed; clones share it.
+///
+/// Calls that need a new token at the same time refresh once, not once each, and the wait is part of the time of each.
+#[derive(Clone)]
+pub struct UserTokens {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    app: App,
+    store: Box<dyn Store>,
+    known: Mutex<Known>,
+    /// Held by the call that refreshes. A call that is given up lets go of it, and the next one refreshes.
+    refreshing: tokio::sync::Mutex<()>,
+}
+
+/// What is known of the tokens.
+#[derive(Default)]
+struct Known {
+    tokens: Option<Tokens>,
+    /// When they came.
+    since: Option<Instant>,
+    /// When they are refreshed; unknown where the server does not say how long they are good for.
+    renewal: Option<SystemTime>,
+    /// Whether the API refuses the access token.
+    is_refused: bool,
+    /// Why there were none, and when that was known.
+    problem: Option<(Instant, NoToken)>,
+}
+
+impl UserTokens {
+    /// Tokens that are kept in memory: who logs in again with each start of the program has them from [`App::authorize`] or
+    /// [`App::authorize_device`].
+    pub fn new(app: App, tokens: Tokens) -> Self {
+        Self::stored(app, Memory::new(tokens))
+    }
+
+    /// Tokens that a store has, and that are saved there whenever they have been refreshed.
+    pub fn stored(app: App, store: impl TokenStore) -> Self {
+        let (known, refreshing) = (Mutex::default(), tokio::sync::Mutex::default());
+        Self { shared: Arc::new(Shared { app, store: Box::new(store), known, refreshing }) }
+    }
+
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.shared.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// An access token that is good for a while.
+    pub(in crate::runtime) fn token<'a>(
+        &'a self,
+        fetch: &'a FetchToken<'a>,
+    ) -> BoxFuture<'a, Result<SecretString, NoToken>> {
+        Box::pin(self.current(fetch))
+    }
+
+    async fn current<'a>(&'a self, fetch: &'a FetchToken<'a>) -> Result<SecretString, NoToken> {
+        let asked = Instant::now();
+        if let Some(answer) = self.known().answer(asked) {
+            return answer;
+        }
+        // Whoever comes second waits for the first one.
+        let _refreshing = self.shared.refreshing.lock().await;
+        if let Some(answer) = self.known().answer(asked) {
+            return answer;
+        }
+        let outcome = self.renew(fetch).await;
+        if let Err(problem) = &outcome {
+            self.known().problem = Some((Instant::now(), problem.clone()));
+        }
+        outcome
+    }
+
+    /// Says that the API refuses an access token, unless there is a newer one.
+    pub(in crate::runtime) fn forget(&self, refused: &SecretString) {
+        let mut known = self.known();
+        let is_it = |tokens: &Tokens| tokens.access_token().expose_secret() == refused.expose_secret();
+        known.is_refused |= known.tokens.as_ref().is_some_and(is_it);
+    }
+
+    /// Whether there can be another access token when the API refuses this one.
+    pub(in crate::runtime) fn can_renew(&self) -> bool {
+        self.known().tokens.as_ref().is_some_and(|tokens| tokens.refresh_token().is_some())
+    }
+
+    /// Tokens that the store has from another process, or else refreshed ones.
+    async fn renew<'a>(&'a self, fetch: &'a FetchToken<'a>) -> Result<SecretString, NoToken> {
+        let stored = self.shared.store.load().await;
+        let stored =
+            stored.map_err(|error| NoToken::Refused(format!("the tokens cannot be loaded: {error}")))?;
+        let before = {
+            let mut known = self.known();
+            let is_news =
+                |stored: &Tokens| known.tokens.as_ref().is_none_or(|own| own.has_other_access(stored));
+            if let Some(stored) = stored.filter(is_news) {
+                known.take(stored, platform::now(), None);
+                if let Some(answer) = known.fresh() {
+                    return Ok(answer);
+                }
+            }
+            known.tokens.clone()
+        };
+        let login = "the user has to log in";
+        let before = before.ok_or_else(|| NoToken::Refused(format!("there are no tokens: {login}")))?;
+        let Some(refresh) = before.refresh_token() else {
+            let message = "the access token is not good any more, and there is no refresh token";
+            return Err(NoToken::Refused(format!("{message}: {login} again")));
+        };
+        let now = platform::now();
+        let tokens = self.refresh(refresh, &before, now, fetch).await.map_err(|error| match error {
+            OAuthError::Unavailable(error) => error.into(),
+            error => {
+                let text = error.to_string().replace(refresh.expose_secret(), "[redacted]");
+                NoToken::Refused(format!("the tokens could not be refreshed, and {login} again: {text}"))
+            }
+        })?;
+        // What has been given is used even where it cannot be kept: the refresh token before may be good no longer.
+        let secret = tokens.access_token().clone();
+        let saved = self.shared.store.save(&tokens).await;
+        self.known().take(tokens, now, Some(Instant::now()));
+        saved.map_err(|error| NoToken::Refused(format!("the refreshed tokens cannot be saved: {error}")))?;
+        Ok(secret)
+    }
+
+    async fn refresh<'a>(
+        &self,
+        refresh: &SecretString,
+        before: &Tokens,
+        now: SystemTime,
+        fetch: &'a FetchToken<'a>,
+    ) -> Result<Tokens, OAuthError> {
+        let app = &self.shared.app;
+        let client = app.client()?.set_token_uri(app.refresh_uri()?);
+        let refresh = RefreshToken::new(refresh.expose_secret().to_owned());
+        let mut request = client.exchange_refresh_token(&refresh);
+        for (name, value) in app.further_parameters() {
+            request = request.add_extra_param(name, value);
+        }
+        let server = Server(fetch);
+        let response = request.request_async(&server).await.map_err(|error| failure(app, error))?;
+        Ok(Tokens::given(&response, now, Some(before)))
+    }
+}
+
+impl Known {
+    /// What a call that asks since `asked` need not wait for.
+    fn answer(&self, asked: Instant) -> Option<Result<SecretString, NoToken>> {
+        // One that was given while the call waited for it is as good as one that the call would ask for itself.
+        let is_new = self.since.is_some_and(|since| since >= asked) && !self.is_refused;
+        if let Some(tokens) = self.tokens.as_ref().filter(|_| is_new) {
+            return Some(Ok(tokens.access_token().clone()));
+        }
+        if let Some(secret) = self.fresh() {
+            return Some(Ok(secret));
+        }
+        let (_, problem) = self.problem.as_ref().filter(|(at, _)| *at >= asked)?;
+        Some(Err(problem.clone()))
+    }
+
+    /// The access token, where it is good for a while.
+    fn fresh(&self) -> Option<SecretString> {
+        let is_over = self.is_refused || self.renewal.is_some_and(|renewal| renewal <= platform::now());
+        self.tokens.as_ref().filter(|_| !is_over).map(|tokens| tokens.access_token().clone())
+    }
+
+    fn take(&mut self, tokens: Tokens, now: SystemTime, since: Option<Instant>) {
+        let left = tokens.expires_at().map(|it| it.duration_since(now).unwrap_or_default());
+        let renewal = left.and_then(|left| renewal(left, now));
+        *self = Self { tokens: Some(tokens), since, renewal, is_refused: false, problem: None };
+    }
+}
+
+/// Shows no secrets.
+impl fmt::Debug for UserTokens {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("UserTokens").field("app", &self.shared.app).finish_non_exhaustive()
+    }
+}

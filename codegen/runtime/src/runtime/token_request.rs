@@ -1,0 +1,27 @@
+//! Requests to authorization servers.
+
+use bytes::Bytes;
+
+use super::deadline::Deadline;
+use super::error::TransportError;
+use super::oauth::LONGEST_ANSWER;
+use super::platform::BoxFuture;
+use super::response::{Buffered, buffer};
+
+/// Sends a request for a token and reads the answer.
+pub(super) fn send(
+    http: &reqwest::Client,
+    request: http::Request<String>,
+) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>> {
+    Box::pin(async move {
+        let (head, form) = request.into_parts();
+        let request = http.request(head.method, head.uri.to_string()).headers(head.headers).body(form);
+        let response = request.send().await?;
+        let status = response.status();
+        let (Buffered::Whole(body) | Buffered::Beginning(body)) =
+            buffer(response.into(), LONGEST_ANSWER, Deadline::NEVER).await?;
+        let mut answer = http::Response::new(body);
+        *answer.status_mut() = status;
+        Ok(answer)
+    })
+}

@@ -1,0 +1,322 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! What the document says of requests and responses, for the server that stands in for the API.
+
+#[allow(unused_imports, reason = "an API need not have parameters and bodies")]
+use crate::runtime::{Location, testing::document::{Body, Document, Documented, Written}};
+
+/// The operations, in the document's order.
+pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, operations: &[
+    Documented::new("getPath", "GET", "/path/{plain}/{list}/{label}/{matrix}/{object}.json")
+        .parameters(&[(Location::Path, "plain", true, Written::Text, "/paths/~1path~1{plain}~1{list}~1{label}~1{matrix}~1{object}.json/get/parameters/0/schema"), (Location::Path, "list", false, Written::Scalars(Some(',')), "/paths/~1path~1{plain}~1{list}~1{label}~1{matrix}~1{object}.json/get/parameters/1/schema")])
+        .answer(204, &[], r#""#),
+    Documented::new("getQuery", "GET", "/query")
+        .parameters(&[(Location::Query, "text", true, Written::Text, "/paths/~1query?fixed=yes/get/parameters/0/schema"), (Location::Query, "flag", false, Written::Scalar, "/paths/~1query?fixed=yes/get/parameters/1/schema"), (Location::Query, "ratio", false, Written::Scalar, "/paths/~1query?fixed=yes/get/parameters/2/schema"), (Location::Query, "kind", false, Written::Text, "/components/schemas/Kind"), (Location::Query, "exploded", false, Written::Texts(None), "/paths/~1query?fixed=yes/get/parameters/4/schema"), (Location::Query, "joined", false, Written::Texts(Some(',')), "/paths/~1query?fixed=yes/get/parameters/5/schema"), (Location::Query, "piped", false, Written::Scalars(Some('|')), "/paths/~1query?fixed=yes/get/parameters/6/schema"), (Location::Query, "spaced", false, Written::Scalars(Some(' ')), "/paths/~1query?fixed=yes/get/parameters/7/schema"), (Location::Query, "ids[]", false, Written::Scalars(None), "/paths/~1query?fixed=yes/get/parameters/8/schema"), (Location::Query, "json", false, Written::Json, "/components/schemas/Point"), (Location::Query, "reserved", false, Written::Text, "/paths/~1query?fixed=yes/get/parameters/12/schema"), (Location::Query, "when", false, Written::Text, "/paths/~1query?fixed=yes/get/parameters/13/schema")])
+        .answer(204, &[], r#""#),
+    Documented::new("getNumbers", "GET", "/numbers/{id}")
+        .parameters(&[(Location::Path, "id", true, Written::Scalar, "/paths/~1numbers~1{id}/get/parameters/0/schema"), (Location::Query, "page", false, Written::Scalar, "/paths/~1numbers~1{id}/get/parameters/1/schema"), (Location::Query, "level", false, Written::Scalar, "/paths/~1numbers~1{id}/get/parameters/2/schema"), (Location::Query, "bytes", false, Written::Text, "/paths/~1numbers~1{id}/get/parameters/4/schema"), (Location::Header, "X-Shop", false, Written::Scalar, "/paths/~1numbers~1{id}/get/parameters/5/schema"), (Location::Cookie, "weight", false, Written::Scalar, "/paths/~1numbers~1{id}/get/parameters/6/schema")])
+        .answer(204, &[], r#""#),
+    Documented::new("getLists", "GET", "/lists")
+        .parameters(&[(Location::Query, "page[size]", false, Written::Scalar, "/paths/~1lists/get/parameters/6/schema")])
+        .answer(204, &[], r#""#),
+    Documented::new("getSafe", "GET", "/safe/{kind}/{keys}/{object}/{label}/{plain}.json")
+        .parameters(&[(Location::Path, "keys", false, Written::Texts(Some(',')), "/paths/~1safe~1{kind}~1{keys}~1{object}~1{label}~1{plain}.json/get/parameters/1/schema"), (Location::Path, "plain", true, Written::Text, "/paths/~1safe~1{kind}~1{keys}~1{object}~1{label}~1{plain}.json/get/parameters/4/schema")])
+        .answer(204, &[], r#""#),
+    Documented::new("getHeaders", "GET", "/headers")
+        .parameters(&[(Location::Header, "X-Trace", true, Written::Text, "/paths/~1headers/get/parameters/0/schema"), (Location::Header, "X-Ids", false, Written::Scalars(Some(',')), "/paths/~1headers/get/parameters/1/schema"), (Location::Header, "X-Names", false, Written::Texts(Some(',')), "/paths/~1headers/get/parameters/2/schema"), (Location::Header, "X-Json", false, Written::Json, "/paths/~1headers/get/parameters/4/content/application~1json/schema"), (Location::Cookie, "session", false, Written::Text, "/paths/~1headers/get/parameters/5/schema"), (Location::Cookie, "theme", false, Written::Text, "/paths/~1headers/get/parameters/6/schema"), (Location::Cookie, "seen", false, Written::Texts(Some(',')), "/paths/~1headers/get/parameters/7/schema")])
+        .answer(204, &[], r#""#),
+    Documented::new("sendJson", "POST", "/bodies/json")
+        .body(true, &[("application/vnd.sample+json", Body::Json("/components/schemas/Shape"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"radius":1.5,"shape":"circle"}"#),
+    Documented::new("deleteJson", "DELETE", "/bodies/json")
+        .body(false, &[("application/json", Body::Json("/paths/~1bodies~1json/delete/requestBody/content/application~1json/schema"))])
+        .answer(204, &[], r#""#),
+    Documented::new("changeJson", "PATCH", "/bodies/json")
+        .body(false, &[("application/merge-patch+json", Body::Json("/components/schemas/Change"))])
+        .answer(204, &[], r#""#),
+    Documented::new("getAccount", "GET", "/bodies/account")
+        .answer(200, &[("content-type", "application/json")], r#"{"id":"string","name":"string"}"#),
+    Documented::new("replaceAccount", "PUT", "/bodies/account")
+        .body(true, &[("application/json", Body::Json("/components/schemas/Account"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"id":"string","name":"string"}"#),
+    Documented::new("sendForm", "POST", "/bodies/form")
+        .body(true, &[("application/x-www-form-urlencoded", Body::Form("/components/schemas/Form", &[("name", Written::Text), ("tags", Written::Texts(None)), ("address", Written::Other)]))])
+        .answer(204, &[], r#""#),
+    Documented::new("sendOrder", "POST", "/bodies/order")
+        .body(false, &[("application/x-www-form-urlencoded", Body::Form("/paths/~1bodies~1order/post/requestBody/content/application~1x-www-form-urlencoded/schema", &[("lines", Written::Other), ("include", Written::Other), ("metadata", Written::Other), ("note", Written::Text)]))])
+        .answer(204, &[], r#""#),
+    Documented::new("sendEncoded", "POST", "/bodies/encoded")
+        .body(true, &[("application/x-www-form-urlencoded", Body::Form("/paths/~1bodies~1encoded/post/requestBody/content/application~1x-www-form-urlencoded/schema", &[("name", Written::Text), ("url", Written::Text), ("tags", Written::Texts(Some(','))), ("ids", Written::Scalars(Some('|'))), ("words", Written::Texts(Some(' '))), ("filter", Written::Json), ("point", Written::Other), ("range", Written::Other)]))])
+        .answer(204, &[], r#""#),
+    Documented::new("replaceIssue", "PUT", "/bodies/issues/{owner}")
+        .parameters(&[(Location::Path, "owner", true, Written::Text, "/paths/~1bodies~1issues~1{owner}/put/parameters/0/schema")])
+        .body(true, &[("application/json", Body::Json("/paths/~1bodies~1issues~1{owner}/put/requestBody/content/application~1json/schema"))])
+        .answer(204, &[], r#""#),
+    Documented::new("createIssue", "POST", "/bodies/issues/{owner}")
+        .parameters(&[(Location::Path, "owner", true, Written::Text, "/paths/~1bodies~1issues~1{owner}/post/parameters/0/schema"), (Location::Query, "notify", false, Written::Scalar, "/paths/~1bodies~1issues~1{owner}/post/parameters/1/schema")])
+        .body(true, &[("application/json", Body::Json("/components/schemas/NewIssue")), ("application/x-www-form-urlencoded", Body::Form("/components/schemas/NewIssue", &[("title", Written::Text), ("labels", Written::Texts(None)), ("state", Written::Text), ("weight", Written::Other), ("body", Written::Text), ("owner", Written::Text), ("notify", Written::Text), ("send", Written::Text), ("body_send", Written::Text), ("clone", Written::Text), ("client", Written::Text), ("call", Written::Text), ("with_body", Written::Text)]))])
+        .answer(204, &[], r#""#),
+    Documented::new("changeIssue", "PATCH", "/bodies/issues/{owner}")
+        .parameters(&[(Location::Path, "owner", true, Written::Text, "/paths/~1bodies~1issues~1{owner}/patch/parameters/0/schema")])
+        .body(false, &[("application/json", Body::Json("/components/schemas/NewIssue"))])
+        .answer(204, &[], r#""#),
+    Documented::new("getNotes", "GET", "/bodies/notes")
+        .answer(204, &[], r#""#),
+    Documented::new("replaceNotes", "PUT", "/bodies/notes")
+        .body(false, &[("application/json", Body::Json("/paths/~1bodies~1notes/put/requestBody/content/application~1json/schema"))])
+        .answer(204, &[], r#""#),
+    Documented::new("createNote", "POST", "/bodies/notes")
+        .body(false, &[("application/json", Body::Json("/components/schemas/NewNote")), ("application/x-www-form-urlencoded", Body::Form("/components/schemas/NewNote", &[("color", Written::Text), ("text", Written::Text)]))])
+        .answer(204, &[], r#""#),
+    Documented::new("changeNote", "PATCH", "/bodies/notes")
+        .body(false, &[("application/json", Body::Json("/paths/~1bodies~1notes/patch/requestBody/content/application~1json/schema"))])
+        .answer(204, &[], r#""#),
+    Documented::new("sendMultipart", "POST", "/bodies/multipart")
+        .body(true, &[("multipart/form-data", Body::Other)])
+        .answer(204, &[], r#""#),
+    Documented::new("sendText", "PUT", "/bodies/text")
+        .body(true, &[("text/plain", Body::Other)])
+        .answer(204, &[], r#""#),
+    Documented::new("sendBytes", "PUT", "/bodies/bytes")
+        .body(true, &[("application/octet-stream", Body::Other)])
+        .answer(204, &[], r#""#),
+    Documented::new("sendChoice", "POST", "/bodies/choice")
+        .body(true, &[("application/json", Body::Json("/components/schemas/Change")), ("text/json", Body::Json("/components/schemas/Change")), ("application/vnd.sample.change+json; version=2", Body::Json("/paths/~1bodies~1choice/post/requestBody/content/application~1vnd.sample.change+json; version=2/schema")), ("multipart/form-data", Body::Other), ("application/x-www-form-urlencoded; charset=utf-8", Body::Form("/components/schemas/Change", &[("name", Written::Text), ("size", Written::Scalar)])), ("application/xml", Body::Other), ("text/plain", Body::Other), ("image/*", Body::Other)])
+        .answer(204, &[], r#""#),
+    Documented::new("sendAny", "PUT", "/bodies/any")
+        .body(true, &[("application/json", Body::Json("/components/schemas/Point"))])
+        .answer(204, &[], r#""#),
+    Documented::new("sendPicture", "PUT", "/bodies/picture")
+        .body(true, &[("image/*", Body::Other)])
+        .answer(204, &[], r#""#),
+    Documented::new("sendSettings", "PUT", "/bodies/settings")
+        .body(true, &[("application/json", Body::Json("/components/schemas/Change"))])
+        .answer(204, &[], r#""#),
+    Documented::new("sendSearch", "POST", "/bodies/search")
+        .body(true, &[("application/x-www-form-urlencoded", Body::Form("/components/schemas/Change", &[("name", Written::Text), ("size", Written::Scalar)]))])
+        .answer(204, &[], r#""#),
+    Documented::new("sendParts", "POST", "/bodies/parts")
+        .body(true, &[("multipart/form-data", Body::Other)])
+        .answer(204, &[], r#""#),
+    Documented::new("changeParts", "PATCH", "/bodies/parts")
+        .body(false, &[("multipart/form-data", Body::Other)])
+        .answer(204, &[], r#""#),
+    Documented::new("sendRelated", "POST", "/bodies/related")
+        .body(true, &[("multipart/related", Body::Other)])
+        .answer(204, &[], r#""#),
+    Documented::new("sendMixed", "POST", "/bodies/mixed")
+        .body(false, &[("multipart/mixed", Body::Other)])
+        .answer(204, &[], r#""#),
+    Documented::new("sendNothing", "POST", "/bodies/none")
+        .answer(204, &[], r#""#),
+    Documented::new("pay", "POST", "/types/payments")
+        .body(true, &[("application/json", Body::Json("/components/schemas/Payment"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"kind":"voucher"}"#),
+    Documented::new("addVoucher", "POST", "/types/vouchers")
+        .body(true, &[("application/json", Body::Json("/components/schemas/Voucher"))])
+        .answer(204, &[], r#""#),
+    Documented::new("changeVoucher", "PATCH", "/types/vouchers")
+        .body(false, &[("application/json", Body::Json("/components/schemas/Voucher"))])
+        .answer(204, &[], r#""#),
+    Documented::new("listDevices", "GET", "/types/devices")
+        .answer(200, &[("content-type", "application/json")], r#"[{"kind":"Lamp","id":"string","watts":1}]"#),
+    Documented::new("book", "PUT", "/types/bookings/{id}")
+        .parameters(&[(Location::Path, "id", true, Written::Text, "/paths/~1types~1bookings~1{id}/put/parameters/0/schema"), (Location::Query, "since", false, Written::Text, "/paths/~1types~1bookings~1{id}/put/parameters/1/schema")])
+        .body(true, &[("application/json", Body::Json("/components/schemas/Booking"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"at":"2024-01-31T12:00:00Z","price":1.5}"#),
+    Documented::new("getReport", "GET", "/types/reports")
+        .answer(200, &[("content-type", "application/json")], r#"{"id":"string","count":1,"tags":["string"],"summary":{"words":1,"tone":"calm"},"blocks":[{"text":"string","type":"words"}],"note":"string"}"#),
+    Documented::new("makeOrder", "POST", "/types/orders")
+        .body(true, &[("application/json", Body::Json("/components/schemas/Order"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"id":"string"}"#),
+    Documented::new("getStatuses", "GET", "/responses/statuses")
+        .answer(200, &[("content-type", "application/json")], r#"{"result":1}"#),
+    Documented::new("getWidest", "GET", "/responses/widest")
+        .answer(200, &[("content-type", "application/json")], r#"{"text_0":"string","part_0":{"name":"string"},"piece_0":"string","part_1":{"name":"string"},"piece_1":"string"}"#),
+    Documented::new("getOptional", "GET", "/responses/optional")
+        .answer(200, &[("content-type", "application/json")], r#"{"x":1}"#),
+    Documented::new("getText", "GET", "/responses/text")
+        .answer(200, &[("content-type", "text/plain")], r#"string"#),
+    Documented::new("getBytes", "GET", "/responses/bytes")
+        .answer(200, &[("content-type", "image/png")], r#""#),
+    Documented::new("getEvents", "POST", "/responses/events")
+        .body(false, &[("application/json", Body::Json("/paths/~1responses~1events/post/requestBody/content/application~1json/schema"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"text":"string"}"#),
+    Documented::new("getLines", "GET", "/responses/lines")
+        .answer(200, &[("content-type", "application/x-ndjson")], r#"{"x":1}
+"#),
+    Documented::new("deleteThing", "DELETE", "/responses/removed")
+        .answer(204, &[], r#""#),
+    Documented::new("startThing", "POST", "/responses/started")
+        .answer(204, &[], r#""#),
+    Documented::new("getNullable", "GET", "/responses/nullable")
+        .answer(200, &[("content-type", "application/json")], r#"{"x":1}"#),
+    Documented::new("getWildText", "GET", "/responses/wild/text")
+        .answer(200, &[("content-type", "application/json")], r#""string""#),
+    Documented::new("getWildState", "GET", "/responses/wild/state")
+        .answer(200, &[("content-type", "application/json")], r#""on""#),
+    Documented::new("getWildPoint", "GET", "/responses/wild/point")
+        .answer(200, &[("content-type", "application/json")], r#"{"x":1}"#),
+    Documented::new("getStatement", "GET", "/responses/statement")
+        .answer(200, &[("content-type", "application/octet-stream")], r#""#),
+    Documented::new("getVersions", "GET", "/responses/versions")
+        .answer(200, &[("content-type", "application/json; version=1")], r#"{"x":1}"#),
+    Documented::new("getDownload", "GET", "/responses/download")
+        .answer(302, &[("location", "https://example.com/")], r#""#),
+    Documented::new("getFile", "GET", "/responses/file")
+        .answer(200, &[("content-type", "application/json")], r#"{"x":1}"#),
+    Documented::new("getMislabelled", "GET", "/responses/mislabelled")
+        .answer(200, &[("content-type", "application/json")], r#"{}"#),
+    Documented::new("streamTexts", "GET", "/streams/texts")
+        .answer(200, &[("content-type", "text/event-stream")], r#"data: string
+
+"#),
+    Documented::new("streamList", "GET", "/streams/list")
+        .answer(200, &[("content-type", "text/event-stream")], r#"data: {"x":1}
+
+"#),
+    Documented::new("streamLines", "GET", "/streams/lines")
+        .answer(200, &[("content-type", "application/x-ndjson")], r#"{"x":1}
+"#),
+    Documented::new("setPrices", "PUT", "/types/prices")
+        .body(true, &[("application/json", Body::Json("/components/schemas/PriceList"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"prices":{}}"#),
+    Documented::new("sendLines", "POST", "/bodies/lines")
+        .body(true, &[("application/x-ndjson", Body::Other), ("application/json-seq", Body::Other)])
+        .answer(204, &[], r#""#),
+    Documented::new("streamSequence", "GET", "/streams/sequence")
+        .answer(200, &[("content-type", "application/json-seq")], "\u{1e}{\"x\":1}\n"),
+    Documented::new("streamLog", "GET", "/streams/log")
+        .answer(200, &[("content-type", "application/jsonl")], r#"string
+"#),
+    Documented::new("streamEvents", "GET", "/streams/events"),
+    Documented::new("streamMessages", "GET", "/streams/messages"),
+    Documented::new("chat", "POST", "/streams/chat")
+        .body(true, &[("application/json", Body::Json("/components/schemas/ChatRequest"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"text":"string"}"#),
+    Documented::new("transcribe", "POST", "/streams/transcription")
+        .body(true, &[("multipart/form-data", Body::Other)])
+        .answer(200, &[("content-type", "application/json")], r#"{"text":"string"}"#),
+    Documented::new("progress", "GET", "/streams/progress")
+        .parameters(&[(Location::Query, "stream", false, Written::Scalar, "/paths/~1streams~1progress/get/parameters/0/schema")])
+        .answer(200, &[("content-type", "application/json")], r#"{"text":"string"}"#),
+    Documented::new("headStatus", "HEAD", "/responses/head")
+        .answer(200, &[], r#""#),
+    Documented::new("listByCursor", "GET", "/pages/cursor")
+        .parameters(&[(Location::Query, "cursor", false, Written::Text, "/paths/~1pages~1cursor/get/parameters/0/schema"), (Location::Query, "limit", false, Written::Scalar, "/paths/~1pages~1cursor/get/parameters/1/schema")])
+        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1}]}"#),
+    Documented::new("listByNumber", "GET", "/pages/number")
+        .parameters(&[(Location::Query, "page", false, Written::Scalar, "/paths/~1pages~1number/get/parameters/0/schema")])
+        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1}]}"#),
+    Documented::new("listByOffset", "GET", "/pages/offset")
+        .parameters(&[(Location::Query, "offset", false, Written::Scalar, "/paths/~1pages~1offset/get/parameters/0/schema")])
+        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1}]}"#),
+    Documented::new("listByLastItem", "GET", "/pages/last")
+        .parameters(&[(Location::Query, "after", false, Written::Text, "/paths/~1pages~1last/get/parameters/0/schema")])
+        .answer(200, &[("content-type", "application/json")], r#"{"items":[{"id":"string"}],"has_more":true}"#),
+    Documented::new("listByUrl", "GET", "/pages/url")
+        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1}]}"#),
+    Documented::new("listByLink", "GET", "/pages/link")
+        .answer(200, &[("content-type", "application/json")], r#"[{"x":1}]"#),
+    Documented::new("searchByBody", "POST", "/pages/body")
+        .body(false, &[("application/json", Body::Json("/paths/~1pages~1body/post/requestBody/content/application~1json/schema"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1}]}"#),
+    Documented::new("listByStart", "GET", "/pages/start")
+        .parameters(&[(Location::Query, "startAt", false, Written::Scalar, "/paths/~1pages~1start/get/parameters/0/schema"), (Location::Query, "maxResults", true, Written::Scalar, "/paths/~1pages~1start/get/parameters/1/schema")])
+        .answer(200, &[("content-type", "application/json")], r#"{"total":1,"values":[{"x":1}]}"#),
+    Documented::new("listByIterator", "GET", "/pages/iterator")
+        .parameters(&[(Location::Query, "iterator", false, Written::Text, "/paths/~1pages~1iterator/get/parameters/0/schema"), (Location::Query, "limit", false, Written::Scalar, "/paths/~1pages~1iterator/get/parameters/1/schema")])
+        .answer(200, &[("content-type", "application/json")], r#"{"data":[{"x":1}],"iterator":"string","done":true}"#),
+    Documented::new("listByObject", "GET", "/pages/object")
+        .parameters(&[(Location::Query, "page", false, Written::Scalar, "/paths/~1pages~1object/get/parameters/0/schema"), (Location::Query, "size", false, Written::Scalar, "/paths/~1pages~1object/get/parameters/1/schema")])
+        .answer(200, &[("content-type", "application/json")], r#"{}"#),
+    Documented::new("listOnOwnServer", "GET", "/pages/own")
+        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1}]}"#),
+    Documented::new("withKey", "GET", "/access/key")
+        .answer(204, &[], r#""#),
+    Documented::new("withQuery", "GET", "/access/query")
+        .answer(204, &[], r#""#),
+    Documented::new("withCookie", "GET", "/access/cookie")
+        .answer(204, &[], r#""#),
+    Documented::new("withBoth", "GET", "/access/both")
+        .answer(204, &[], r#""#),
+    Documented::new("withEither", "GET", "/access/either")
+        .answer(204, &[], r#""#),
+    Documented::new("withOptional", "GET", "/access/optional")
+        .answer(204, &[], r#""#),
+    Documented::new("withOauth", "GET", "/access/oauth")
+        .answer(204, &[], r#""#),
+    Documented::new("withUser", "GET", "/access/user")
+        .answer(204, &[], r#""#),
+    Documented::new("elsewhere", "GET", "/access/elsewhere")
+        .answer(204, &[], r#""#),
+    Documented::new("createShown", "POST", "/shown")
+        .body(true, &[("application/x-www-form-urlencoded", Body::Form("/paths/~1shown/post/requestBody/content/application~1x-www-form-urlencoded/schema", &[("name", Written::Text), ("count", Written::Scalar), ("labels", Written::Texts(None))]))])
+        .answer(201, &[("content-type", "application/json")], r#"{"id":7,"name":"small","made":"2024-05-06T07:08:09Z","shape":"round","further":"kept"}"#),
+    Documented::new("getShown", "GET", "/shown/{id}")
+        .parameters(&[(Location::Path, "id", true, Written::Scalar, "/paths/~1shown~1{id}/parameters/0/schema"), (Location::Query, "unit", false, Written::Text, "/paths/~1shown~1{id}/get/parameters/0/schema"), (Location::Query, "sizes", false, Written::Scalars(Some(',')), "/paths/~1shown~1{id}/get/parameters/1/schema")])
+        .answer(200, &[("content-type", "application/json")], r#"{"id":1,"name":"wide","labels":["a","b"],"made":"2024-01-31T12:00:00Z","shape":"round"}"#),
+    Documented::new("replaceShown", "PUT", "/shown/{id}")
+        .parameters(&[(Location::Path, "id", true, Written::Scalar, "/paths/~1shown~1{id}/parameters/0/schema")])
+        .body(true, &[("application/json", Body::Json("/components/schemas/Widget"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"id":1,"name":"string","made":"2024-01-31T12:00:00Z","shape":"round","weight":2.5}"#),
+    Documented::new("deleteShown", "DELETE", "/shown/{id}")
+        .parameters(&[(Location::Path, "id", true, Written::Scalar, "/paths/~1shown~1{id}/parameters/0/schema")])
+        .answer(202, &[], r#""#),
+    Documented::new("getLatest", "GET", "/shown/latest")
+        .answer(200, &[("content-type", "text/plain")], r#"Hello, "world""#),
+    Documented::new("listThings", "GET", "/tenants/{tenant}/things")
+        .answer(204, &[], r#""#),
+    Documented::new("deleteThings", "DELETE", "/tenants/{tenant}/things")
+        .parameters(&[(Location::Query, "reason", true, Written::Text, "/paths/~1tenants~1{tenant}~1things/delete/parameters/0/schema")])
+        .answer(204, &[], r#""#),
+    Documented::new("listBooks", "GET", "/library/books"),
+    Documented::new("addBook", "POST", "/library/books")
+        .body(true, &[("application/xml", Body::Other)]),
+    Documented::new("replaceShelf", "PUT", "/library/shelf")
+        .body(false, &[("application/vnd.sample.shelf+xml", Body::Other)])
+        .answer(204, &[], r#""#),
+    Documented::new("converse", "POST", "/types/conversation")
+        .body(true, &[("application/json", Body::Json("/components/schemas/Conversation"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"turns":[{"content":"string","role":"user"}],"labels":["string"]}"#),
+    Documented::new("setLimits", "POST", "/types/limits")
+        .body(false, &[("application/x-www-form-urlencoded", Body::Form("/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema", &[("labels", Written::Other), ("limit", Written::Other), ("stop", Written::Other)]))])
+        .answer(204, &[], r#""#),
+    Documented::new("registerAnimal", "POST", "/types/animals/{code}")
+        .parameters(&[(Location::Path, "code", true, Written::Text, "/paths/~1types~1animals~1{code}/post/parameters/0/schema"), (Location::Query, "limit", false, Written::Scalar, "/paths/~1types~1animals~1{code}/post/parameters/1/schema"), (Location::Header, "X-Trace", false, Written::Text, "/paths/~1types~1animals~1{code}/post/parameters/2/schema"), (Location::Cookie, "session", false, Written::Json, "/paths/~1types~1animals~1{code}/post/parameters/3/content/application~1json/schema")])
+        .body(true, &[("application/json", Body::Json("/components/schemas/Animal"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"name":"string","kind":"cat"}"#),
+    Documented::new("replaceAnimals", "PUT", "/types/animals")
+        .body(true, &[("multipart/form-data", Body::Other)])
+        .answer(204, &[], r#""#),
+    Documented::new("findAnimals", "POST", "/types/animals")
+        .body(true, &[("application/x-www-form-urlencoded", Body::Form("/paths/~1types~1animals/post/requestBody/content/application~1x-www-form-urlencoded/schema", &[("kinds", Written::Texts(None)), ("name", Written::Text)]))])
+        .answer(204, &[], r#""#),
+    Documented::new("searchNotes", "QUERY", "/notes")
+        .body(true, &[("application/json", Body::Json("/paths/~1notes/query/requestBody/content/application~1json/schema"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"notes":["string"]}"#),
+    Documented::new("copyNotes", "COPY", "/notes")
+        .parameters(&[(Location::Header, "Destination", true, Written::Text, "/paths/~1notes/additionalOperations/COPY/parameters/0/schema")])
+        .answer(200, &[("content-type", "application/json")], r#"{"notes":["string"]}"#),
+    Documented::new("Archive /notes", "Archive", "/notes")
+        .answer(204, &[], r#""#),
+    Documented::new("listByForm", "GET", "/notes/by/form")
+        .answer(204, &[], r#""#),
+    Documented::new("listByJson", "GET", "/notes/by/json")
+        .answer(204, &[], r#""#),
+    Documented::new("listByText", "GET", "/notes/by/text")
+        .answer(204, &[], r#""#),
+    Documented::new("listAt", "GET", "/notes/at/{place}/{list}/{matrix}")
+        .parameters(&[(Location::Path, "place", true, Written::Text, "/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/0/schema"), (Location::Path, "list", false, Written::Texts(Some(',')), "/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/1/schema"), (Location::Cookie, "flavour", false, Written::Texts(None), "/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/3/schema")])
+        .answer(204, &[], r#""#),
+    Documented::new("listLabels", "GET", "/notes/labels")
+        .answer(204, &[], r#""#),
+    Documented::new("addSender", "POST", "/notes/senders")
+        .body(true, &[("application/json", Body::Json("/components/schemas/Sender"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"kind":"Person"}"#),
+    Documented::new("subscribe", "POST", "/subscriptions")
+        .parameters(&[(Location::Query, "url", true, Written::Text, "/paths/~1subscriptions/post/parameters/0/schema")])
+        .answer(204, &[], r#""#),
+    Documented::new("orderExport", "POST", "/exports")
+        .answer(204, &[], r#""#),
+] };

@@ -1,0 +1,101 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! The device flow (RFC 8628).
+
+use std::fmt;
+use std::time::Duration;
+
+use oauth2::StandardDeviceAuthorizationResponse;
+use secrecy::SecretString;
+
+use super::app::App;
+use super::error::OAuthError;
+use super::exchange::{Server, failure};
+use super::tokens::Tokens;
+use crate::runtime::client::Client;
+use crate::runtime::{platform, token_request};
+
+/// The server is not asked more often than this, whatever it says.
+const SHORTEST_PAUSE: Duration = Duration::from_secs(1);
+
+/// A user who is asked on another device whether the app may act for them: what they type in, and what waits for the answer.
+pub struct DeviceAuthorization {
+    app: App,
+    client: Client,
+    details: StandardDeviceAuthorizationResponse,
+}
+
+impl App {
+    /// Asks the server for a code that a user types in on another device. `client` is any client of the SDK: requests go
+    /// over its connections, and without its credentials.
+    ///
+    /// # Errors
+    /// When the app has no device authorization URL, when the server refuses, or when it cannot be reached.
+    pub async fn authorize_device(&self, client: &Client) -> Result<DeviceAuthorization, OAuthError> {
+        let oauth = self.client()?.set_device_authorization_url(self.device_uri()?);
+        let mut request = oauth.exchange_device_code();
+        for scope in self.requested_scopes() {
+            request = request.add_scope(scope);
+        }
+        for (name, value) in self.further_parameters() {
+            request = request.add_extra_param(name.clone(), value.clone());
+        }
+        let fetch = |request| token_request::send(&client.inner.http, request);
+        let server = Server(&fetch);
+        let details = request.request_async(&server).await.map_err(|error| failure(self, error))?;
+        Ok(DeviceAuthorization { app: self.clone(), client: client.clone(), details })
+    }
+}
+
+impl DeviceAuthorization {
+    /// Where the user goes, on any device with a browser.
+    pub fn verification_uri(&self) -> &str {
+        self.details.verification_uri().as_str()
+    }
+
+    /// The same with the code in it, such as for a QR code, where the server has one.
+    pub fn verification_uri_complete(&self) -> Option<&str> {
+        self.details.verification_uri_complete().map(|it| it.secret().as_str())
+    }
+
+    /// What the user types in there.
+    pub fn user_code(&self) -> SecretString {
+        self.details.user_code().secret().as_str().into()
+    }
+
+    /// How long the code is good for.
+    pub fn expires_in(&self) -> Duration {
+        self.details.expires_in()
+    }
+
+    /// Waits until the user has decided. The server is asked as often as it wants to be. Who does not want to wait any longer
+    /// drops the future.
+    ///
+    /// # Errors
+    /// When the user refuses (`access_denied`), when the code is not good any more (`expired_token`), or when the server
+    /// cannot be reached.
+    pub async fn wait(self) -> Result<Tokens, OAuthError> {
+        let oauth = self.app.client()?.set_token_uri(self.app.token_uri()?);
+        let mut request = oauth.exchange_device_access_token(&self.details);
+        for (name, value) in self.app.further_parameters() {
+            request = request.add_extra_param(name.clone(), value.clone());
+        }
+        let fetch = |request| token_request::send(&self.client.inner.http, request);
+        let server = Server(&fetch);
+        let pause = |time: Duration| platform::sleep(time.max(SHORTEST_PAUSE));
+        let response = request.request_async(&server, pause, None).await;
+        let response = response.map_err(|error| failure(&self.app, error))?;
+        Ok(Tokens::given(&response, platform::now(), None))
+    }
+}
+
+/// Shows no secrets.
+impl fmt::Debug for DeviceAuthorization {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("DeviceAuthorization")
+            .field("app", &self.app)
+            .field("verification_uri", &self.verification_uri())
+            .finish_non_exhaustive()
+    }
+}

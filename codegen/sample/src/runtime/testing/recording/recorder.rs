@@ -1,0 +1,125 @@
+// @generated from the OpenAPI document. Do not edit.
+
+//! Writing down what a client and the API say to one another.
+
+use std::io;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use bytes::Bytes;
+use futures_util::stream::{self, StreamExt as _};
+use url::Url;
+
+use super::exchange::{Answered, Asked, Exchange};
+use super::file::{self, RecordingError};
+use super::redact::Secrets;
+use crate::runtime::client::ClientBuilder;
+use crate::runtime::middleware::{Attempt, Body, BoxError, Middleware, Next, Request, Response};
+
+/// A longer body is not recorded: the call fails.
+const LONGEST_BODY: u64 = 64 << 20;
+
+/// Writes down each exchange of a client ([`ClientBuilder::record`]), without secrets; clones write down together.
+#[derive(Clone, Debug, Default)]
+pub struct Recorder {
+    shared: Arc<Mutex<Recorded>>,
+}
+
+#[derive(Debug, Default)]
+struct Recorded {
+    secrets: Secrets,
+    exchanges: Vec<Exchange>,
+}
+
+impl Recorder {
+    /// A recorder that has nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes the values of headers, parameters and members of this name out as well; case and punctuation do not matter.
+    #[must_use]
+    pub fn redact(self, name: &str) -> Self {
+        self.shared().secrets.add(name);
+        self
+    }
+
+    /// Writes all exchanges so far to a file, in place of what it had, with the folders that it needs.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn save(&self, path: impl AsRef<Path>) -> Result<(), RecordingError> {
+        let exchanges: Vec<Exchange> = {
+            let recorded = self.shared();
+            recorded.exchanges.iter().map(|it| recorded.secrets.without(it.clone())).collect()
+        };
+        file::write(path.as_ref(), &exchanges)
+    }
+
+    fn shared(&self) -> MutexGuard<'_, Recorded> {
+        self.shared.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds the beginning of an exchange; says which one it is.
+    fn begin(&self, exchange: Exchange) -> usize {
+        let mut recorded = self.shared();
+        recorded.exchanges.push(exchange);
+        recorded.exchanges.len() - 1
+    }
+}
+
+impl Middleware for Recorder {
+    async fn handle(&self, request: Request, next: Next) -> Result<Response, BoxError> {
+        let operation = Attempt::of(&request).operation().id().map(str::to_owned);
+        let (head, body) = request.into_parts();
+        let bytes = body.into_bytes(LONGEST_BODY).await?;
+        let asked = Asked {
+            method: head.method.clone(),
+            url: Url::parse(&head.uri.to_string())?,
+            headers: head.headers.clone(),
+            body: bytes.clone(),
+        };
+        let response = next.run(Request::from_parts(head, Body::from(bytes))).await?;
+        let (head, body) = response.into_parts();
+        let answered =
+            Answered { status: head.status, headers: head.headers.clone(), body: Vec::new(), is_cut: true };
+        let position =
+            self.begin(Exchange { operation, request: asked.with_fixed_boundary(), response: answered });
+        Ok(Response::from_parts(head, self.watched(body, position)))
+    }
+}
+
+impl Recorder {
+    /// A body that is written down as it is read. It is cut until its end has been seen.
+    fn watched(&self, body: Body, position: usize) -> Body {
+        let recorder = self.clone();
+        let pieces = body.into_stream().map(Some).chain(stream::once(async { None }));
+        Body::stream(pieces.filter_map(move |piece| {
+            let mut recorded = recorder.shared();
+            if let Some(exchange) = recorded.exchanges.get_mut(position) {
+                exchange.response.take(piece.as_ref());
+            }
+            std::future::ready(piece)
+        }))
+    }
+}
+
+impl Answered {
+    /// Takes what comes of the body: a piece, or its end.
+    fn take(&mut self, piece: Option<&io::Result<Bytes>>) {
+        match piece {
+            Some(Ok(piece)) => self.body.extend_from_slice(piece),
+            Some(Err(_)) => {}
+            None => self.is_cut = false,
+        }
+    }
+}
+
+impl ClientBuilder {
+    /// Writes down what the client and the API say to one another. It is a [middleware](Self::middleware): one that is
+    /// added behind it changes requests after they were written down.
+    pub fn record(self, recorder: &Recorder) -> Self {
+        recorder.shared().secrets.add_schemes(self.settings.schemes);
+        self.middleware(recorder.clone())
+    }
+}

@@ -1,0 +1,164 @@
+//! The server for tests that answers from the document's examples, and that finds requests which the document does not allow.
+#![cfg(feature = "test-util")]
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use sample_sdk::resources::shown::{GetLatest, GetShown};
+use sample_sdk::testing::MockServer;
+use sample_sdk::types::WidgetShape;
+use sample_sdk::{Client, Method};
+use serde_json::{Value, json};
+
+async fn started() -> (MockServer, Client) {
+    let server = MockServer::start().await.unwrap();
+    let client = Client::builder().mock(&server).build().unwrap();
+    (server, client)
+}
+
+#[tokio::test]
+async fn operations_answer_with_the_documents_examples() {
+    let (server, client) = started().await;
+    server.answer_from_examples();
+
+    let small = client.shown().create("a").await.unwrap();
+    assert_eq!((small.id, small.name.as_str(), small.shape), (7, "small", WidgetShape::Round));
+    assert_eq!(small.extra.get("further"), Some(&json!("kept")));
+
+    // What does not fit its type, and what is missing, is made up.
+    let wide = client.shown().get(1).await.unwrap();
+    assert_eq!((wide.id, wide.name.as_str(), wide.shape), (1, "wide", WidgetShape::Round));
+    assert_eq!(wide.labels, Some(vec!["a".to_owned(), "b".to_owned()]));
+
+    let made_up = client.shown().replace(1, 1, "a", wide.made.clone(), WidgetShape::Square).await.unwrap();
+    assert_eq!((made_up.name.as_str(), made_up.weight, made_up.parent), ("string", Some(2.5), None));
+
+    assert_eq!(client.shown().get_latest().await.unwrap(), "Hello, \"world\"");
+    let nothing = client.shown().delete(1).send_with_response().await.unwrap();
+    assert_eq!(nothing.status().as_u16(), 202);
+
+    let operations = server.operations();
+    assert_eq!(operations, ["createShown", "getShown", "replaceShown", "getLatest", "deleteShown"]);
+    assert_eq!(server.requests_of::<GetShown>()[0].path_parameter("id"), Some("1"));
+    assert_eq!(server.requests_of::<GetLatest>().len(), 1);
+    server.verify();
+}
+
+#[tokio::test]
+async fn an_answer_of_ones_own_comes_first() {
+    let (server, client) = started().await;
+    server.answer_from_examples();
+    server.on::<GetShown>().fails(404, &json!({ "message": "gone" }));
+    assert!(client.shown().get(1).await.unwrap_err().is_not_found());
+    // A path that is closer to the request is another operation.
+    assert!(client.shown().get_latest().await.is_ok());
+    server.verify();
+}
+
+/// What is wrong with a request that no type of the SDK has checked.
+async fn problems(method: Method, path: &str, body: Option<Value>) -> Vec<String> {
+    let (server, client) = started().await;
+    server.answer_from_examples();
+    let request = client.request(method, path);
+    let request = match &body {
+        Some(body) => request.json(body),
+        None => request,
+    };
+    request.await.unwrap();
+    let problems = server.problems();
+    assert_eq!(catch_unwind(AssertUnwindSafe(|| server.verify())).is_err(), !problems.is_empty());
+    problems
+}
+
+#[tokio::test]
+async fn requests_that_the_document_does_not_allow_are_found() {
+    let sound = json!({ "id": 1, "name": "wide", "made": "2024-05-06T07:08:09Z", "shape": "round" });
+    let with = |name: &str, value: Value| {
+        let mut body = sound.clone();
+        body[name] = value;
+        body
+    };
+    for (method, path, body) in [
+        (Method::GET, "/shown/1", None),
+        (Method::GET, "/shown/1?unit=mm&sizes=1,2&unknown=1", None),
+        (Method::PUT, "/shown/1", Some(sound.clone())),
+        (Method::GET, "/query?text=a&flag=true&ratio=1.5&exploded=a&exploded=b&joined=a,b&piped=1%7C2", None),
+        (Method::GET, "/query?text=1&json=%7B%22x%22%3A1%2C%22y%22%3A2%7D&filter%5Brange%5D=1", None),
+    ] {
+        assert_eq!(problems(method, path, body).await, Vec::<String>::new(), "{path}");
+    }
+    for (method, path, body, expected) in [
+        (Method::GET, "/shown/0", None, "getShown was asked with the path parameter `id`"),
+        (Method::GET, "/shown/one", None, "getShown was asked with the path parameter `id`"),
+        (Method::GET, "/shown/1?unit=inch", None, "getShown was asked with the query parameter `unit`"),
+        (Method::GET, "/shown/1?sizes=1,2,3", None, "getShown was asked with the query parameter `sizes`"),
+        (Method::GET, "/shown/1?sizes=a", None, "getShown was asked with the query parameter `sizes`"),
+        (Method::GET, "/query", None, "getQuery was asked without the query parameter `text`"),
+        (
+            Method::GET,
+            "/query?text=a&json=%7B",
+            None,
+            "getQuery was asked with the query parameter `json` that is no JSON",
+        ),
+        (Method::PUT, "/shown/1", None, "replaceShown was asked without a body"),
+        (
+            Method::PUT,
+            "/shown/1",
+            Some(json!(3)),
+            "replaceShown was asked with a body that the document does not allow",
+        ),
+        (Method::PUT, "/shown/1", Some(with("name", json!("far too long"))), "/name"),
+        (Method::PUT, "/shown/1", Some(with("parent", json!({ "id": "x" }))), "/parent"),
+        (
+            Method::POST,
+            "/shown",
+            Some(json!({})),
+            "createShown was asked with a body of `application/json`, which the document does not have",
+        ),
+    ] {
+        let problems = problems(method, path, body).await;
+        assert!(problems.len() == 1 && problems[0].contains(expected), "{path}: {problems:?}");
+    }
+}
+
+#[tokio::test]
+async fn forms_are_read_back() {
+    for (body, expected) in [
+        ("name=a&count=2&labels=x&labels=y", None),
+        ("name=far+too+long", Some("/name")),
+        ("name=a&count=0", Some("/count")),
+        ("count=2", Some("name")),
+        ("name=a&labels=x&labels=y&labels=z", Some("/labels")),
+        // What is not read back is not judged.
+        ("name=far+too+long&a%5Bb%5D=c", None),
+    ] {
+        let (server, client) = started().await;
+        server.answer_from_examples();
+        let request = client
+            .request(Method::POST, "/shown")
+            .header("content-type", "application/x-www-form-urlencoded");
+        request.body(body).await.unwrap();
+        let problems = server.problems();
+        match expected {
+            None => assert!(problems.is_empty(), "{body}: {problems:?}"),
+            Some(place) => {
+                assert!(problems.len() == 1 && problems[0].contains(place), "{body}: {problems:?}")
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn schemas_can_be_ignored() {
+    let (server, client) = started().await;
+    server.answer_from_examples();
+    server.ignore_schemas();
+    client.request(Method::GET, "/shown/0").await.unwrap();
+    server.verify();
+}
+
+#[tokio::test]
+async fn without_examples_an_answer_is_missing_as_ever() {
+    let (server, client) = started().await;
+    assert!(client.shown().get(1).await.is_err());
+    assert!(server.problems()[0].contains("no answer is set for GET /shown/{id} (getShown)"));
+}

@@ -1,0 +1,108 @@
+//! The answer that the document has for an operation.
+
+use serde_json::Value;
+
+use super::value;
+use crate::ir::{
+    Api, ItemForm, Items, Operation, OperationId, Response, ResponseContent, ResponseExample, StatusPattern,
+    Success,
+};
+
+/// A longer example is not taken.
+const LONGEST: usize = 64 << 10;
+
+/// A successful response.
+pub(super) struct Answer {
+    pub(super) status: u16,
+    pub(super) headers: Vec<(&'static str, String)>,
+    pub(super) body: String,
+}
+
+/// The first successful response of an operation that can be shown: the document's example of it, with what it lacks, or one that
+/// is made up; nothing where nobody can say what it looks like.
+pub(super) fn of(api: &Api, id: OperationId, operation: &Operation) -> Option<Answer> {
+    let examples = api.response_examples.get(&id).map(Vec::as_slice).unwrap_or_default();
+    let shown = |status: StatusPattern| examples.iter().find(|it| it.status == status);
+    match &operation.success {
+        Success::One(response) | Success::Optional(response) => {
+            let has_body = response.content != ResponseContent::Empty;
+            // Of a response with and without content, the one with content is shown.
+            let fitting = examples.iter().filter(|it| has_body != is_bodiless(it.status));
+            let example = fitting.min_by_key(|it| (it.body.is_none(), it.status)).or(examples.first());
+            answer(api, operation, response, example)
+        }
+        Success::ByStatus(set) => {
+            let variants = &api.status_sets[set.0 as usize].variants;
+            variants.iter().find_map(|it| answer(api, operation, &it.response, shown(it.status)))
+        }
+    }
+}
+
+fn is_bodiless(status: StatusPattern) -> bool {
+    status.is_bodiless()
+}
+
+fn answer(
+    api: &Api,
+    operation: &Operation,
+    response: &Response,
+    example: Option<&ResponseExample>,
+) -> Option<Answer> {
+    let pattern = example.map_or(StatusPattern::Default, |it| it.status);
+    let given = example.and_then(|it| it.body.as_ref());
+    let written = given.and_then(Value::as_str);
+    let media_type = response.media_type.as_deref().filter(|it| !it.contains('*'));
+    let typed = |usual: &str| vec![("content-type", media_type.unwrap_or(usual).to_owned())];
+    let is_xml = |pattern| operation.xml_responses.iter().any(|(status, _)| covers(status, pattern));
+    let (headers, body) = match &response.content {
+        ResponseContent::Empty => (Vec::new(), String::new()),
+        ResponseContent::Redirect => (vec![("location", "https://example.com/".to_owned())], String::new()),
+        // What is written in another way than JSON is shown by the document itself, or not at all.
+        ResponseContent::Json(_) if is_xml(pattern) => (typed("application/xml"), written?.to_owned()),
+        ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => {
+            let shown = value::of(api, ty, given)?.to_string();
+            let body = if shown.len() <= LONGEST { shown } else { value::of(api, ty, None)?.to_string() };
+            (typed("application/json"), body)
+        }
+        ResponseContent::Text => (typed("text/plain"), written.unwrap_or("string").to_owned()),
+        ResponseContent::Bytes => (typed("application/octet-stream"), written.unwrap_or_default().to_owned()),
+        ResponseContent::EventStream(items) => {
+            let event = |item: String| format!("data: {item}\n\n");
+            let body = written.filter(|it| it.contains("data:")).map(str::to_owned);
+            (typed("text/event-stream"), body.or_else(|| item(api, items, given).map(event))?)
+        }
+        ResponseContent::JsonLines(items) => {
+            // JSON text sequences begin each text with a record separator (RFC 7464, section 2.2).
+            let before = if media_type.is_some_and(|it| it.contains("json-seq")) { "\u{1e}" } else { "" };
+            let body = written.map(str::to_owned);
+            let line = |item: String| format!("{before}{item}\n");
+            (typed("application/x-ndjson"), body.or_else(|| item(api, items, given).map(line))?)
+        }
+    };
+    let status = match pattern {
+        StatusPattern::Exact(status) => status,
+        StatusPattern::Range(hundred) if hundred != 2 => u16::from(hundred) * 100,
+        _ if response.content == ResponseContent::Redirect => 302,
+        _ if body.is_empty() && response.content == ResponseContent::Empty => 204,
+        _ => 200,
+    };
+    Some(Answer { status, headers, body })
+}
+
+/// One item of a stream.
+fn item(api: &Api, items: &Items, given: Option<&Value>) -> Option<String> {
+    match items.form {
+        ItemForm::Json => Some(value::of(api, &items.ty, given)?.to_string()),
+        ItemForm::Text => Some("string".to_owned()),
+        ItemForm::JsonEvent | ItemForm::TextEvent => None,
+    }
+}
+
+/// Whether a status of the document is, or stands for, what a pattern says.
+fn covers(status: &str, pattern: StatusPattern) -> bool {
+    match pattern {
+        StatusPattern::Exact(exact) => status == exact.to_string(),
+        StatusPattern::Range(hundred) => status.eq_ignore_ascii_case(&format!("{hundred}XX")),
+        StatusPattern::Default => status == "default",
+    }
+}

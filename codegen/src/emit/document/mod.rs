@@ -1,0 +1,118 @@
+//! What the document says of requests and responses, for the server of the crate's tests.
+
+mod answer;
+mod value;
+mod written;
+
+use std::fmt::Write as _;
+
+use super::file::{SourceFile, quoted};
+use super::schemas;
+use crate::config::Config;
+use crate::ir::{Api, Body, Content, Operation, OperationId, Parameter, Schemas};
+use written::Written;
+
+/// Writes `document.rs`.
+pub(super) fn write(api: &Api, config: &Config) -> String {
+    let file = SourceFile::new(&[
+        "What the document says of requests and responses, for the server that stands in for the API."
+            .to_owned(),
+    ]);
+    let uses = config.schema_uses();
+    let has_own = uses.tests && !uses.requests;
+    file.text(if has_own { format!("{IMPORTS}\n{CHECK_IMPORTS}") } else { IMPORTS.to_owned() });
+    let check = match (uses.requests, uses.tests) {
+        (true, _) => "check: crate::schemas::check",
+        (false, true) => "check",
+        (false, false) => "check: |_, _| Ok(())",
+    };
+    let schemas = if uses.requests { &api.schemas } else { &api.request_schemas };
+    let operations = (0..).map(OperationId).zip(&api.operations);
+    let operations: String = operations.map(|(id, it)| documented(api, id, it, schemas)).collect();
+    file.text(format!(
+        "/// The operations, in the document's order.\n\
+         pub(crate) static DOCUMENT: Document = Document {{ {check}, operations: &[\n{operations}] }};"
+    ));
+    if has_own {
+        file.text(CHECK);
+        file.text(schemas::table(schemas));
+    }
+    file.finish()
+}
+
+const IMPORTS: &str = "#[allow(unused_imports, reason = \"an API need not have parameters and bodies\")]\n\
+    use crate::runtime::{Location, testing::document::{Body, Document, Documented, Written}};";
+
+const CHECK_IMPORTS: &str = "use crate::schemas::{table::Table, validation::Validator};";
+
+/// What checks a part of a request.
+const CHECK: &str = "\
+static VALIDATOR: Validator = Validator::new(&TABLE);
+
+fn check(place: &str, value: &crate::Value) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    Ok(VALIDATOR.check_value(place, value)?)
+}";
+
+/// An operation.
+fn documented(api: &Api, id: OperationId, operation: &Operation, schemas: &Schemas) -> String {
+    let (name, method, path) =
+        (quoted(&operation.id), quoted(operation.method.token()), quoted(&operation.path.raw));
+    let mut text = format!("    Documented::new({name}, {method}, {path})");
+    let parameters: Vec<String> =
+        operation.parameters.iter().filter_map(|it| parameter(api, it, schemas)).collect();
+    let mut call = |name: &str, arguments: String| {
+        // Writing into a text does not fail.
+        let _ = write!(text, "\n        .{name}({arguments})");
+    };
+    if !parameters.is_empty() {
+        call("parameters", list(&parameters));
+    }
+    if let Some(body) = &operation.body {
+        call("body", self::body(api, body, schemas));
+    }
+    if let Some(answer) = answer::of(api, id, operation) {
+        let headers =
+            answer.headers.iter().map(|(name, value)| format!("({}, {})", quoted(name), quoted(value)));
+        let headers: Vec<String> = headers.collect();
+        call("answer", format!("{}, {}, {}", answer.status, list(&headers), schemas::raw(&answer.body)));
+    }
+    text + ",\n"
+}
+
+/// A parameter of which something can be checked.
+fn parameter(api: &Api, parameter: &Parameter, schemas: &Schemas) -> Option<String> {
+    let written = written::of_parameter(api, parameter);
+    let place = schemas::parameter_place(parameter, schemas).filter(|_| written != Written::Other);
+    let is_needed = parameter.required && matches!(written, Written::Text | Written::Scalar);
+    if place.is_none() && !is_needed {
+        return None;
+    }
+    let location = schemas::location(parameter.location);
+    let place = place.map_or_else(String::new, |it| it.as_str().to_owned());
+    let (name, place) = (quoted(&parameter.name.wire), quoted(&place));
+    Some(format!("(Location::{location}, {name}, {is_needed}, Written::{written}, {place})"))
+}
+
+/// The body: whether it has to be there, and how it is checked in each of its media types.
+fn body(api: &Api, body: &Body, schemas: &Schemas) -> String {
+    let contents = body.contents.iter().flat_map(|content| {
+        let place = schemas.resolve(&content.origin.join("schema")).filter(|_| content.xml.is_none());
+        let form = match (&content.content, place) {
+            (Content::Json(_), Some(place)) => format!("Body::Json({})", quoted(place.as_str())),
+            (Content::Form(form), Some(place)) => {
+                let fields = written::of_form(api, form).into_iter();
+                let fields: Vec<String> =
+                    fields.map(|(name, written)| format!("({}, Written::{written})", quoted(name))).collect();
+                format!("Body::Form({}, {})", quoted(place.as_str()), list(&fields))
+            }
+            _ => "Body::Other".to_owned(),
+        };
+        let media_types = std::iter::once(&content.media_type).chain(&content.further);
+        media_types.map(move |media_type| format!("({}, {form})", quoted(media_type)))
+    });
+    format!("{}, {}", body.required, list(&contents.collect::<Vec<_>>()))
+}
+
+fn list(entries: &[String]) -> String {
+    format!("&[{}]", entries.join(", "))
+}

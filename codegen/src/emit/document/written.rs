@@ -1,0 +1,119 @@
+//! How values are written in URLs, headers and forms, as far as they can be read back.
+
+use std::fmt;
+
+use crate::ir::{
+    Api, ArrayFormat, EnumRepr, ExternalKind, Form, Location, Parameter, ParameterEncoding, Style, Type,
+    TypeKind,
+};
+
+/// How a value is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Written {
+    /// A text, as it is.
+    Text,
+    /// A number or a boolean.
+    Scalar,
+    /// A list of texts: with what is between them, or one pair for each.
+    Texts(Option<char>),
+    /// A list of numbers or booleans.
+    Scalars(Option<char>),
+    /// JSON.
+    Json,
+    /// In a way that is not read back.
+    Other,
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text => formatter.write_str("Text"),
+            Self::Scalar => formatter.write_str("Scalar"),
+            Self::Texts(between) => write!(formatter, "Texts({between:?})"),
+            Self::Scalars(between) => write!(formatter, "Scalars({between:?})"),
+            Self::Json => formatter.write_str("Json"),
+            Self::Other => formatter.write_str("Other"),
+        }
+    }
+}
+
+pub(super) fn of_parameter(api: &Api, parameter: &Parameter) -> Written {
+    match parameter.location {
+        Location::QueryString => Written::Other,
+        Location::Path | Location::Query | Location::Header | Location::Cookie => {
+            of(api, &parameter.ty, parameter.encoding)
+        }
+    }
+}
+
+/// The properties of a form; those that are not listed have any name.
+pub(super) fn of_form<'a>(api: &'a Api, form: &'a Form) -> Vec<(&'a str, Written)> {
+    let fields = api.types.structure(&form.ty).map(|object| &object.fields);
+    let field = |field: &'a crate::ir::Field| {
+        let name = field.name.wire.as_str();
+        let encoding = form.encodings.get(name).copied().unwrap_or(form.others);
+        (name, of(api, &field.ty, encoding))
+    };
+    fields.into_iter().flatten().map(field).collect()
+}
+
+fn of(api: &Api, ty: &Type, encoding: ParameterEncoding) -> Written {
+    let (style, explode, lists) = match encoding {
+        ParameterEncoding::Json => return Written::Json,
+        ParameterEncoding::Style { style, explode, lists, .. } => (style, explode, lists),
+    };
+    if matches!(style, Style::Label | Style::Matrix) {
+        return Written::Other;
+    }
+    let ty = plain(api, ty);
+    if let Some(is_text) = is_text(api, ty) {
+        return if is_text { Written::Text } else { Written::Scalar };
+    }
+    let Type::List(item) = ty else { return Written::Other };
+    let between = match (style, explode, lists) {
+        (
+            Style::Form | Style::DeepObject | Style::SpaceDelimited | Style::PipeDelimited,
+            true,
+            ArrayFormat::Repeat,
+        ) => None,
+        (Style::Form, false, _) | (Style::Form, true, ArrayFormat::Comma) | (Style::Simple, ..) => Some(','),
+        (Style::SpaceDelimited, false, _) => Some(' '),
+        (Style::PipeDelimited, false, _) => Some('|'),
+        _ => return Written::Other,
+    };
+    match is_text(api, plain(api, item)) {
+        Some(true) => Written::Texts(between),
+        Some(false) => Written::Scalars(between),
+        None => Written::Other,
+    }
+}
+
+/// The type behind its names, and without null.
+fn plain<'a>(api: &'a Api, ty: &'a Type) -> &'a Type {
+    match api.types.unwrapped(ty) {
+        Type::Nullable(inner) => api.types.unwrapped(inner),
+        ty => ty,
+    }
+}
+
+/// Whether a scalar is a text; nothing for what is no scalar.
+fn is_text(api: &Api, ty: &Type) -> Option<bool> {
+    match ty {
+        Type::String(_) => Some(true),
+        Type::Boolean | Type::Integer(_) | Type::Number => Some(false),
+        Type::External(external) => match external.kind {
+            ExternalKind::Text => Some(true),
+            ExternalKind::Number => Some(false),
+            ExternalKind::Any => None,
+        },
+        Type::Named(id) => match &api.types[*id].kind {
+            TypeKind::Enum(values) => match values.repr {
+                EnumRepr::String => Some(true),
+                EnumRepr::Integer => Some(false),
+                EnumRepr::Value => None,
+            },
+            _ => None,
+        },
+        _ => None,
+    }
+}
