@@ -55,6 +55,8 @@ pub(super) fn settle(
 ) {
     if version == SpecVersion::V2_0 || !settled::is_settled(tree) {
         rewrite(tree, version, sources, diagnostics);
+    } else {
+        example::keep_first(tree);
     }
 }
 
