@@ -89,6 +89,28 @@ fn findings_in_other_files_name_them() {
 }
 
 #[test]
+fn named_examples_may_be_in_other_files() {
+    let folder = folder(&[
+        (
+            "openapi.yaml",
+            "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths:\n  /pets:\n    post:\n      requestBody:\n        content:\n          \
+             application/json:\n            schema: {type: object, required: [name]}\n            examples:\n              stale: {$ref: 'more/examples.yaml#/stale'}\n              \
+             cat: {$ref: 'more/examples.yaml#/cat'}\n          text/plain:\n            schema: {type: string}\n            examples: {one: {value: {$ref: more/text.yaml}}}\n",
+        ),
+        ("more/examples.yaml", "stale: {value: {age: 2}}\ncat: {value: {$ref: cat.json}}\n"),
+        ("more/cat.json", r#"{"name": "Tom"}"#),
+        ("more/text.yaml", "Tom, a cat\n"),
+    ]);
+    let document = read(&folder.path().join("openapi.yaml"));
+    let shown = render(&document.diagnostics, &document.sources);
+    assert_eq!(codes(&document), [Code::MissingResponses], "{shown}");
+    let post = document.openapi.paths.paths["/pets"].as_item().and_then(|it| it.post.as_ref());
+    let body = post.and_then(|it| it.request_body.as_ref()?.as_item()).expect("there is a body");
+    let examples: Vec<_> = body.content.values().map(|it| it.example.clone()).collect();
+    assert_eq!(examples, [Some(serde_json::json!({ "name": "Tom" })), Some("Tom, a cat".into())]);
+}
+
+#[test]
 fn nothing_outside_of_the_folder_is_read() {
     let secret = "type: object\nproperties: {secret: {type: string}}\n";
     let folder = folder(&[

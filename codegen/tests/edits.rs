@@ -161,7 +161,7 @@ fn unknown(folder: &Path, stride: usize) -> Vec<String> {
 #[test]
 fn every_edit_of_a_small_document_has_a_verdict() {
     let stride = std::env::var("EDITS").ok().and_then(|it| it.parse().ok()).unwrap_or(STRIDE);
-    let unknown = unknown(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases"), stride);
+    let unknown = unknown(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"), stride);
     assert!(unknown.is_empty(), "{} edits:\n{}", unknown.len(), unknown.join("\n"));
 }
 

@@ -63,7 +63,7 @@ where
 }
 
 /// What comes of a document; what a request would lack is left out.
-fn generated(options: &Options) -> Result<Generated, Box<Failure>> {
+fn outcome(options: &Options) -> Result<Generated, Box<Failure>> {
     generate(&options.clone().with_policy(Policy::allowing(Code::IncompleteRequest)))
 }
 
@@ -80,7 +80,7 @@ fn watched(target: &str, options: &Options) -> Option<Generated> {
             std::process::abort();
         }
     });
-    let outcome = generated(options);
+    let outcome = outcome(options);
     drop(done);
     watch.join().expect("the watch only waits");
     let (diagnostics, sources) = match &outcome {
@@ -131,7 +131,7 @@ fn documents() {
         let options = Options::from_text("mutant.json", text);
         let Some(generated) = watched("documents", &options) else { return };
         lawful(&generated);
-        let again = generated(&options).map(|it| it.files).unwrap_or_default();
+        let again = outcome(&options).map(|it| it.files).unwrap_or_default();
         assert!(again == generated.files, "the same document gives other files");
     });
 }

@@ -128,6 +128,20 @@ fn lists_of_webhooks_are_read() {
 }
 
 #[test]
+fn findings_are_where_the_document_has_the_webhook() {
+    for key in ["webhooks", "x-webhooks"] {
+        let text = format!(
+            "openapi: 3.1.0\ninfo: {{title: a, version: '1'}}\n{key}:\n  made:\n    post: {{requestBody: {{$ref: '#/components/requestBodies/Lost'}}}}\n\
+             components: {{requestBodies: {{Lost: {{description: without content}}}}}}\n"
+        );
+        let generated = emitted(&text, "");
+        let lost = generated.diagnostics.iter().find(|it| it.code == Code::UnresolvedReference);
+        let place = lost.map(|it| it.pointer.to_string());
+        assert_eq!(place, Some(format!("/{key}/made/post/requestBody/$ref")));
+    }
+}
+
+#[test]
 fn no_input_is_too_strange() {
     let strange = [
         "webhooks: []",

@@ -8,6 +8,7 @@
 mod as_written;
 mod check;
 mod described;
+mod examples;
 mod foreign;
 pub(crate) mod hoisted;
 mod input;
@@ -45,7 +46,6 @@ pub(crate) use lower::schema::DEFAULT_MAPPING;
 pub(crate) use lower::security::{
     DEPRECATED, DEVICE_URL, FAULTY, METADATA_URL, TOKEN_SCOPES, TOKEN_URL, USER_FLOWS,
 };
-pub(crate) use lower::shape::FIRST_EXAMPLE;
 pub use methods::MethodOperation;
 pub(crate) use sequential::is_json_sequence;
 pub use version::SpecVersion;
@@ -208,7 +208,7 @@ fn lowered(
     history.tree("OpenAPI 3.0 of 2.0", &tree);
     reference::break_cycles(&mut tree, diagnostics);
     history.tree("circles of references", &tree);
-    check::check(&tree, version, formats, diagnostics);
+    check::check(&tree, version, formats, diagnostics).put(&mut tree);
     places.follow(lower::lower(&mut tree, version, diagnostics, history));
     diagnostics.convert_places(&places);
     prune::prune(&mut tree, &mut places, diagnostics);
@@ -238,4 +238,34 @@ fn salvaged(
     })?;
     let webhooks = webhooks::take(&mut openapi).unwrap_or_default();
     Ok(Typed { openapi, methods, webhooks, descriptions })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn places_are_followed_when_the_typed_model_refuses_a_part() {
+        let parameter = |name: &str, place: &str| json!({ "name": name, "in": place, "schema": {} });
+        let webhook = json!({ "post": { "parameters": [parameter("c", "nowhere")], "responses": {} } });
+        let tree = json!({
+            "openapi": "3.0.3",
+            "info": { "title": "", "version": "" },
+            "paths": { "/a": { "parameters": [parameter("a", "nowhere"), parameter("b", "query")] } },
+            "x-lowered-webhooks": { "w": webhook },
+        });
+        let second = Pointer::parse("/paths/~1a/parameters/1");
+        let mut history = History::of(std::slice::from_ref(&second));
+        let (mut places, mut diagnostics) = (Places::default(), Diagnostics::default());
+        let typed = salvaged(tree, SpecVersion::V3_0, &mut places, &mut diagnostics, &mut history);
+        assert_eq!(typed.expect("the rest is read").openapi.paths.paths.len(), 1);
+        let found: Vec<_> = diagnostics.iter().map(|it| (it.code, it.pointer.as_str())).collect();
+        let webhook = "/webhooks/w/post/parameters/0";
+        let expected = [(Code::IncompleteRequest, "/paths/~1a/parameters/0"), (Code::InvalidValue, webhook)];
+        assert_eq!(found, expected);
+        let steps = history.into_steps();
+        assert_eq!(steps[0].last().map(|it| &it.value), Some(&parameter("b", "query")));
+    }
 }

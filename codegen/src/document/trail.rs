@@ -15,11 +15,20 @@ pub(super) enum Trail<'a> {
 impl Trail<'_> {
     /// Where the node stands in the document.
     pub(super) fn pointer(&self) -> Pointer {
+        self.found_by(Document::component_origin)
+    }
+
+    /// Where the node stands in the tree.
+    pub(super) fn in_tree(&self) -> Pointer {
+        self.found_by(|folder, key| Pointer::root().join("components").join(folder).join(key))
+    }
+
+    fn found_by(&self, component: fn(&str, &str) -> Pointer) -> Pointer {
         match self {
             Self::Root => Pointer::root(),
-            Self::Member(parent, key) => parent.pointer().join(key),
-            Self::Item(parent, index) => parent.pointer().join(index),
-            Self::Component(folder, key) => Document::component_origin(folder, key),
+            Self::Member(parent, key) => parent.found_by(component).join(key),
+            Self::Item(parent, index) => parent.found_by(component).join(index),
+            Self::Component(folder, key) => component(folder, key),
         }
     }
 }

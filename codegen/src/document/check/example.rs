@@ -25,30 +25,61 @@ pub(super) fn of_schema<'a>(checker: &mut Checker<'a>, schema: &'a Members, at: 
     }
 }
 
-/// The examples of what has a schema: a parameter, a header, a media type.
+/// The examples of a parameter, a header or a media type. Of several with names the first one that fits is shown.
 pub(super) fn described<'a>(checker: &mut Checker<'a>, members: &'a Members, at: &Trail<'_>) {
-    let Some(schema) = members.get("schema").and_then(|it| checker.schema(it)) else { return };
-    if let Some(example) = members.get("example") {
+    let schema = members.get("schema").and_then(|it| checker.schema(it));
+    if let (Some(example), Some(schema)) = (members.get("example"), schema) {
         compare(checker, example, schema, &Trail::Member(at, "example"));
     }
     let named = members.get("examples").and_then(Value::as_object).into_iter().flatten();
+    let (mut fitting, mut first) = (None, None);
     for (name, example) in named {
-        // The data as the schema describes them (OpenAPI 3.2, section 4.19.1), or a value that may be written in another way.
-        for key in ["dataValue", "value"] {
-            let Some(value) = example.get(key) else { continue };
-            let at = Trail::Member(at, "examples");
-            compare(checker, value, schema, &Trail::Member(&Trail::Member(&at, name), key));
-            break;
+        let Some((key, value)) = data(checker.behind(example)) else { continue };
+        first = first.or(Some(value));
+        let Some(schema) = schema else { continue };
+        let within = Trail::Member(at, "examples");
+        let within = Trail::Member(&Trail::Member(&within, name), key);
+        // What a reference leads to may be an example of something else, too.
+        let is_own = example.get("$ref").is_none();
+        match fault_of(checker, value, schema, &within) {
+            None => fitting = fitting.or(Some(value)),
+            Some(fault) if is_own => report(checker, fault),
+            Some(_) => {}
         }
+    }
+    if let Some(value) = fitting.or(first)
+        && value.get("$ref").is_none()
+        && !members.contains_key("example")
+    {
+        checker.chosen.add(at, value);
     }
 }
 
+/// The value that an example shows: as its schema describes it (OpenAPI 3.2, section 4.19.1), or as it may be written
+/// otherwise.
+fn data(example: &Value) -> Option<(&'static str, &Value)> {
+    ["dataValue", "value"].into_iter().find_map(|key| Some((key, example.get(key)?)))
+}
+
 fn compare<'a>(checker: &mut Checker<'a>, example: &'a Value, schema: &'a Members, at: &Trail<'_>) {
-    checker.steps.begin();
-    if let Some(Fault { place, what }) = fault_in(checker, example, schema, at, 0) {
-        let message = format!("the example is no value of its schema: {what}");
-        checker.push(Diagnostic::new(Code::InvalidExample, &place, message));
+    if let Some(fault) = fault_of(checker, example, schema, at) {
+        report(checker, fault);
     }
+}
+
+fn report(checker: &mut Checker<'_>, Fault { place, what }: Fault) {
+    let message = format!("the example is no value of its schema: {what}");
+    checker.push(Diagnostic::new(Code::InvalidExample, &place, message));
+}
+
+fn fault_of<'a>(
+    checker: &mut Checker<'a>,
+    example: &'a Value,
+    schema: &'a Members,
+    at: &Trail<'_>,
+) -> Option<Fault> {
+    checker.steps.begin();
+    fault_in(checker, example, schema, at, 0)
 }
 
 /// Where an example is wrong, and how.

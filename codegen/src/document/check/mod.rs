@@ -17,6 +17,7 @@ use std::collections::{BTreeSet, HashMap};
 use serde_json::{Map, Value};
 
 use self::steps::Steps;
+use super::examples::Chosen;
 use super::lower::schema::TYPES;
 use super::lower::shape::{self, Kind, Shape};
 use super::trail::Trail;
@@ -54,13 +55,14 @@ const RULES: &[(&Kind, &[Rule])] = &[
     ),
 ];
 
-/// Looks at a document whose references are settled. `formats` are those that the configuration knows.
+/// Looks at a document whose references are settled. `formats` are those that the configuration knows. Returns the examples
+/// that are values of their schemas and are to be shown.
 pub(super) fn check(
     tree: &Value,
     version: SpecVersion,
     formats: &BTreeSet<String>,
     diagnostics: &mut Diagnostics,
-) {
+) -> Chosen {
     let mut checker = Checker {
         tree,
         version,
@@ -68,12 +70,14 @@ pub(super) fn check(
         patterns: HashMap::new(),
         meant_formats: HashMap::new(),
         steps: Steps::new(),
+        chosen: Chosen::default(),
         diagnostics,
     };
     walk(tree, Shape::Object(&shape::DOCUMENT), &Trail::Root, &mut |value, shape, at| match (shape, value) {
         (Shape::Object(kind) | Shape::Ref(kind), Value::Object(members)) => checker.object(members, kind, at),
         _ => Inside::Enter,
     });
+    checker.chosen
 }
 
 struct Checker<'a> {
@@ -85,6 +89,7 @@ struct Checker<'a> {
     /// The formats that are not known, and what they nearly are.
     meant_formats: HashMap<&'a str, Option<&'static str>>,
     steps: Steps,
+    chosen: Chosen,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -112,15 +117,20 @@ impl<'a> Checker<'a> {
 
     /// The members of a schema, or of the one that a reference leads to; nothing where it is a boolean.
     fn schema(&self, schema: &'a Value) -> Option<&'a Members> {
-        let mut schema = schema;
+        self.behind(schema).as_object()
+    }
+
+    /// What a reference leads to, or else the value itself.
+    fn behind(&self, value: &'a Value) -> &'a Value {
+        let mut value = value;
         for _ in 0..reference::MAX_HOPS {
-            let target = schema.get("$ref").and_then(Value::as_str).and_then(|it| it.strip_prefix('#'));
+            let target = value.get("$ref").and_then(Value::as_str).and_then(|it| it.strip_prefix('#'));
             match target.and_then(|place| self.tree.pointer(place)) {
-                Some(found) => schema = found,
+                Some(found) => value = found,
                 None => break,
             }
         }
-        schema.as_object()
+        value
     }
 }
 

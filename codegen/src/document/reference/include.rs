@@ -6,11 +6,14 @@ use super::files::size;
 use super::place::{Place, Site};
 use super::{MAX_HOPS, Settler, UNRESOLVED, Unresolved, is_annotation, is_copied, reference_text};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::lower::shape::Shape;
+use crate::document::lower::shape::{self, Shape};
 use crate::pointer::Pointer;
 
 /// A document may ask for as many copied values as its files have, and so many more.
 const MAX_COPIED: usize = 300_000;
+
+/// An example of more values than this is for no documentation.
+const MAX_FETCHED: usize = 1_000;
 
 impl Settler<'_> {
     /// Puts what a reference refers to in its place.
@@ -118,29 +121,71 @@ impl Settler<'_> {
 
     /// A sample may have a `$ref` of its own; one that names a file of the document is the sample that stands there.
     pub(super) fn sample(&mut self, value: &mut Value, site: &Site) {
-        let Value::Object(members) = &*value else { return };
-        let text = members.get("$ref").and_then(Value::as_str).filter(|_| members.len() == 1);
-        let Some(text) = text.filter(|text| !text.starts_with('#')).map(str::to_owned) else { return };
+        let Some(text) = file_reference(value) else { return };
         let is_there = self.peek(&text, &site.written).is_some();
         if is_there && let Err(reason) = self.take_in(value, &text, Shape::Any, site) {
             self.report(reason, &text, Shape::Any, site);
         }
     }
 
-    /// Reports references that do not resolve in what nothing is made of.
-    pub(super) fn unread(&mut self, value: &Value, shape: Shape, site: &Site) {
-        match (shape, value, reference_text(value)) {
-            (_, _, Some(text)) => {
-                if let Err(reason) = self.resolve(&text, shape, &site.written) {
-                    self.report(reason, &text, shape, site);
+    /// Reports references that do not resolve in what nothing is made of, and fetches short examples from other files.
+    pub(super) fn unread(&mut self, value: &mut Value, shape: Shape, site: &Site) {
+        if let Some(text) = reference_text(value) {
+            match self.resolve(&text, shape, &site.written) {
+                Ok(_) if shape.kind().is_some_and(|kind| kind.is(&shape::EXAMPLE)) => {
+                    if let Some(site) = self.fetch(value, &text, site) {
+                        self.example(value, &site);
+                        // It stays one that is referred to.
+                        if let Value::Object(members) = value {
+                            members.insert("$ref".to_owned(), Value::String(site.written.key()));
+                        }
+                    }
                 }
+                Ok(_) => {}
+                Err(reason) => self.report(reason, &text, shape, site),
             }
-            (Shape::Map(item), Value::Object(members), None) => {
+            return;
+        }
+        match (shape, &mut *value) {
+            (Shape::Map(item), Value::Object(members)) => {
                 for (key, member) in members {
                     self.unread(member, *item, &site.join(key));
                 }
             }
+            (Shape::Ref(kind), Value::Object(_)) if kind.is(&shape::EXAMPLE) => self.example(value, site),
             _ => {}
         }
     }
+
+    /// The value of an example may be in a file of its own.
+    fn example(&mut self, example: &mut Value, site: &Site) {
+        for key in ["value", "dataValue"] {
+            if let Some(value) = example.get_mut(key)
+                && let Some(text) = file_reference(value)
+            {
+                self.fetch(value, &text, &site.join(key));
+            }
+        }
+    }
+
+    /// Puts what a reference to another file leads to in its place if it is short, and tells where it is written. Nothing
+    /// depends on it.
+    fn fetch(&mut self, value: &mut Value, text: &str, site: &Site) -> Option<Site> {
+        let written = self.peek(text, &site.written).filter(|it| !it.file.is_empty())?;
+        let target = self.files.get(&written)?;
+        let values = size(target);
+        if values > MAX_FETCHED || self.fetched + values > MAX_COPIED {
+            return None;
+        }
+        self.fetched += values;
+        *value = target.clone();
+        self.included.insert(site.settled.clone(), written.clone());
+        Some(Site { written, settled: site.settled.clone() })
+    }
+}
+
+/// The reference of a sample that is nothing else, where it names a file: others are data.
+fn file_reference(sample: &Value) -> Option<String> {
+    let is_only = sample.as_object().is_some_and(|it| it.len() == 1);
+    reference_text(sample).filter(|text| is_only && !text.starts_with('#'))
 }

@@ -7,7 +7,6 @@
 mod components;
 mod cycle;
 mod dynamic;
-mod example;
 mod files;
 mod form;
 mod hoist;
@@ -55,8 +54,6 @@ pub(super) fn settle(
 ) {
     if version == SpecVersion::V2_0 || !settled::is_settled(tree) {
         rewrite(tree, version, sources, diagnostics);
-    } else {
-        example::keep_first(tree);
     }
 }
 
@@ -79,6 +76,7 @@ fn rewrite(tree: &mut Value, version: SpecVersion, sources: &mut Sources, diagno
         included: BTreeMap::new(),
         including: Vec::new(),
         copied: 0,
+        fetched: 0,
         within_sent: 0,
         misplaced: BTreeSet::new(),
         diagnostics,
@@ -121,6 +119,8 @@ struct Settler<'a> {
     including: Vec<Place>,
     /// How many values have been copied to where references stood.
     copied: usize,
+    /// How many values of examples have been copied from other files.
+    fetched: usize,
     /// How many webhooks and callbacks are around what is settled now.
     within_sent: usize,
     /// The references that lead to nothing in their own file, and to something in the root document.
@@ -217,9 +217,6 @@ impl Settler<'_> {
                     self.value(member, shape, &site.join(key));
                 }
             }
-        }
-        if kind.is(&shape::MEDIA_TYPE) {
-            self.first_example(members, &site.written);
         }
         if kind.is(&shape::DISCRIMINATOR) {
             if let Some(Value::Object(mapping)) = members.get_mut("mapping") {
