@@ -1,6 +1,8 @@
 //! The page in a browser, where there is one: with the mouse, by keyboard alone, and for those who do not see it.
 
 use std::fs;
+use std::thread;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -76,6 +78,47 @@ fn whatever_is_clicked_is_explained() {
     explorer.write("openapi: 3.1.0\ninfo: [");
     browser.wait("!document.getElementById('problem').hidden && document.getElementById('problem').innerText.includes('pets.yaml:2')");
     assert_eq!(browser.evaluate("document.getElementById('title').textContent"), "Animals");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn no_change_is_missed_while_the_page_loads_and_a_failure_is_not_the_end() {
+    let Some(mut browser) = Browser::start() else { return };
+    let explorer = Explorer::start(PETS, &[]);
+    let title = |title: &str| format!("document.getElementById('title')?.textContent === '{title}'");
+    // The code comes late: the document changes after its list was read, and before the page is there.
+    let late = "const load = window.fetch;
+        const released = new Promise((resolve) => { window.release = resolve; });
+        window.fetch = async (...of) => {
+            const answer = await load(...of);
+            if (String(of[0]).startsWith('part/code/')) await released;
+            return answer;
+        };";
+    browser.call("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": late }));
+    browser.open(&explorer.address);
+    browser.wait(&title("Pets"));
+    // What is written at once after the start may have been seen by the first reading.
+    thread::sleep(Duration::from_millis(300));
+    explorer.write(&PETS.replace("title: Pets", "title: Animals"));
+    explorer.wait(|state| state["generation"] == 2);
+    browser.evaluate("window.release()");
+    browser.wait(&title("Animals"));
+
+    // A part that cannot be loaded is asked for once more.
+    browser.evaluate(
+        "(() => {
+            const json = parts.json;
+            let has_failed = false;
+            parts.json = function (name) {
+                if (name !== 'index' || has_failed) return json.call(this, name);
+                has_failed = true;
+                return Promise.reject(new Error('broken off'));
+            };
+        })()",
+    );
+    explorer.write(&PETS.replace("title: Pets", "title: Beasts"));
+    browser.wait(&title("Beasts"));
+    browser.wait("document.getElementById('problem').hidden");
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 

@@ -146,8 +146,21 @@ impl Types {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::Order) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.types().make_order(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// let response = client
+    ///     .types()
+    ///     .make_order(
+    ///         types::Order::new("o-1")
+    ///             .note("For the cat.")
+    ///             .tags(["small", "soft"])
+    ///             .counts([1, 2])
+    ///             .places([types::Point::new(2).y(3)])
+    ///             .place(types::Point::new(1).y(1))
+    ///             .shape(types::Circle::new(1.5)),
+    ///     )
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
