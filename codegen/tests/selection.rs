@@ -3,6 +3,7 @@
 use codegen::diagnostic::Code;
 use codegen::document::Input;
 use codegen::ir::{Need, ResponseContent};
+use codegen::pointer::Pointer;
 use codegen::{Generated, Options, generate};
 
 const DOCUMENT: &str = r"
@@ -224,6 +225,34 @@ components:
         let generated = generate(&options).unwrap_or_else(|failure| panic!("{failure}"));
         assert_eq!(wire_form(&generated, optional)[0], r#""id" => id: optional,"#);
         assert_eq!(wire_form(&generated, required)[0], r#""id" => id: required,"#);
+    }
+}
+
+#[test]
+fn values_are_checked_by_what_the_configuration_makes_optional_whichever_type_has_the_definition() {
+    let document = r"
+openapi: 3.1.0
+info: {title: Twins, version: 1.0.0}
+paths: {}
+components:
+  schemas:
+    One: {type: object, properties: {it: {type: object, required: [id, at], properties: {id: {type: string}, at: {type: string}}}}}
+    Two: {type: object, properties: {it: {type: object, required: [id, at], properties: {id: {type: string}, at: {type: string}}}}}
+    Three: {type: object, properties: {it: {type: object, required: [id, at], properties: {id: {type: string}, at: {type: string}}}}}
+";
+    for (pattern, relaxed) in
+        [("OneIt.id", &["One"][..]), ("TwoIt.id", &["Two"]), ("*It.id", &["One", "Two", "Three"])]
+    {
+        let mut options = Options::from_text("twins.yaml", document);
+        options.config =
+            Some(Input::text("sdk.toml", format!("[types]\nvalidate = true\noptional = ['{pattern}']")));
+        let generated = generate(&options).unwrap_or_else(|failure| panic!("{failure}"));
+        for name in ["One", "Two", "Three"] {
+            let schema = &generated.api.schemas.0[&Pointer::parse(&format!("/components/schemas/{name}"))];
+            let required = schema.pointer("/properties/it/required").map(ToString::to_string);
+            let expected = if relaxed.contains(&name) { r#"["at"]"# } else { r#"["id","at"]"# };
+            assert_eq!(required.as_deref(), Some(expected), "{pattern} {name}");
+        }
     }
 }
 

@@ -113,7 +113,7 @@ async fn a_redirect_that_is_forged_or_refused_gives_no_tokens() {
     let client = server.client();
     let finish = async |redirect: &str| {
         let login = app(&server).authorize().unwrap();
-        let state = login.url().query_pairs().find(|(name, _)| name == "state").unwrap().1.into_owned();
+        let state = login.state().to_owned();
         login.finish(&client, &redirect.replace("STATE", &state)).await.unwrap_err()
     };
     for forged in [
@@ -142,13 +142,13 @@ async fn what_the_server_says_is_told_without_secrets() {
     ] {
         let server = authorization_server(move |_| Reply::json(status, &body)).await;
         let login = app(&server).secret("s:cret").authorize().unwrap();
-        let state = login.url().query_pairs().find(|(name, _)| name == "state").unwrap().1.into_owned();
+        let state = login.state().to_owned();
         let error = login.finish(&server.client(), &format!("code=c&state={state}")).await.unwrap_err();
         assert_eq!(error.to_string(), "the authorization server refuses: invalid_grant: [redacted] is used");
     }
     let server = authorization_server(|_| Reply::new(503, "text/html", "<p>later")).await;
     let login = app(&server).authorize().unwrap();
-    let state = login.url().query_pairs().find(|(name, _)| name == "state").unwrap().1.into_owned();
+    let state = login.state().to_owned();
     let error = login.finish(&server.client(), &format!("code=c&state={state}")).await.unwrap_err();
     assert!(matches!(error, OAuthError::Unavailable(_)), "{error}");
 }
@@ -175,7 +175,7 @@ async fn a_device_waits_for_its_user() {
         (device.verification_uri(), device.verification_uri_complete()),
         ("https://a/b", Some("https://a/b?c=AB-CD"))
     );
-    assert_eq!(device.expires_in(), Duration::from_secs(60));
+    assert_eq!((device.user_code(), device.expires_in()), ("AB-CD", Duration::from_secs(60)));
     let start = Instant::now();
     device.wait().await.unwrap();
     // A second, and five more after `slow_down` (RFC 8628, section 3.5).

@@ -30,7 +30,7 @@ pub use operations::{BodyKind, OperationRule, Operations, Selection};
 pub use package::{Contents, Package};
 pub use pagination::{OperationPagination, Pagination, PaginationKind};
 pub use schema::SCHEMA;
-pub(crate) use schema_uses::{SchemaUses, is_json_schema};
+pub(crate) use schema_uses::{RequestChecks, SchemaUses, is_json_schema};
 pub use types::{Integers, Missing, Types};
 pub use webhooks::Webhooks;
 

@@ -9,12 +9,21 @@ use super::types::Types;
 pub(crate) struct SchemaUses {
     /// Values are checked against them.
     pub(crate) validation: bool,
-    /// Requests are checked before they are sent.
-    pub(crate) requests: bool,
+    /// Requests are checked against them.
+    pub(crate) requests: RequestChecks,
     /// Types tell their schema (`schemars`), with all that describes it.
     pub(crate) descriptions: bool,
-    /// The server for tests checks requests by them.
-    pub(crate) tests: bool,
+}
+
+/// Where requests are checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RequestChecks {
+    /// Nowhere.
+    Never,
+    /// By the server for tests.
+    InTests,
+    /// By clients before they are sent, and by the server for tests.
+    Always,
 }
 
 impl SchemaUses {
@@ -27,9 +36,12 @@ impl SchemaUses {
     pub(super) fn of(contents: Contents, types: &Types, client: &Client) -> Self {
         Self {
             validation: types.validate || client.validate_requests,
-            requests: client.validate_requests,
+            requests: match client.validate_in_tests.unwrap_or(true) {
+                _ if client.validate_requests => RequestChecks::Always,
+                true if contents.has_client() => RequestChecks::InTests,
+                _ => RequestChecks::Never,
+            },
             descriptions: types.derive.values().flatten().any(|it| is_json_schema(it)),
-            tests: contents.has_client() && client.validate_in_tests.unwrap_or(true),
         }
     }
 }

@@ -312,8 +312,7 @@ fn user_flows(was: Option<&UserFlows>, is: Option<&UserFlows>, item: Item<'_>, r
         ("codes were asked for at", device_url.as_ref(), is.device_url.as_ref()),
     ];
     for (what, was, is) in urls.into_iter().filter(|(_, was, is)| was != is) {
-        let shown =
-            |url: Option<&String>| url.map_or_else(|| "nothing".to_owned(), |url| code(url).to_string());
+        let shown = |url: Option<&String>| url.map_or_else(|| "nothing".to_owned(), |url| code(url));
         let effect = breaking("running programs go to the other place");
         let detail = format!("{what} {}, now {}", shown(was), shown(is));
         report.push(Level::Patch, effect, Action::Changed, item, detail);

@@ -6,13 +6,13 @@ use super::trail::Trail;
 use crate::pointer::Pointer;
 
 /// An example that takes more bytes than this is for no documentation.
-const LONGEST: usize = 16 << 10;
+const LONGEST: usize = 64 << 10;
 
 /// A document may refer to one example from many places; all copies together have so many bytes at most.
 const MOST: usize = 8 << 20;
 
-/// The examples of parameters, headers and media types that have named ones and no single one: the first of the named ones that
-/// is a value of the schema.
+/// The examples of parameters, headers and media types that have named ones and no single one: of these the first one that is a
+/// value of the schema, or else the first one.
 #[derive(Debug, Default)]
 pub(super) struct Chosen {
     /// By the places in the tree of what has them.

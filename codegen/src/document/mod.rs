@@ -46,7 +46,6 @@ pub(crate) use lower::schema::DEFAULT_MAPPING;
 pub(crate) use lower::security::{
     DEPRECATED, DEVICE_URL, FAULTY, METADATA_URL, TOKEN_SCOPES, TOKEN_URL, USER_FLOWS,
 };
-pub(crate) use lower::shape::FIRST_EXAMPLE;
 pub use methods::MethodOperation;
 pub(crate) use sequential::is_json_sequence;
 pub use version::SpecVersion;

@@ -8,7 +8,7 @@ use super::file::SourceFile;
 use super::headers;
 use super::manifest::Package;
 use super::{status_set, xml};
-use crate::config::{Config, Contents};
+use crate::config::{Config, Contents, RequestChecks};
 use crate::ir::{Api, Body, Content, StatusRole};
 
 /// Writes `lib.rs`.
@@ -124,7 +124,7 @@ fn modules(api: &Api, contents: Contents, config: &Config) -> Vec<&'static str> 
     let uses = config.schema_uses();
     if uses.any() {
         modules.push(SCHEMAS);
-    } else if uses.tests {
+    } else if uses.requests == RequestChecks::InTests {
         modules.push(SCHEMAS_IN_TESTS);
     }
     modules.push("pub mod types;");

@@ -9,7 +9,7 @@ use super::contents;
 use super::docs;
 use super::features::{self, Features, OPTIONAL, XML};
 use crate::config::external::REQUIREMENTS;
-use crate::config::{Config, Contents, ModulePath, SchemaUses, dependencies, taken_by};
+use crate::config::{Config, Contents, ModulePath, RequestChecks, SchemaUses, dependencies, taken_by};
 use crate::ir::{Api, External, ResponseContent, Retry};
 use crate::name::ident::words;
 
@@ -186,7 +186,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
             .filter(|(name, _)| is_needed(table, name, package.contents, config) && !is_absent(table, name));
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
-    if package.schemas.tests && !package.schemas.validation {
+    if package.schemas.requests == RequestChecks::InTests && !package.schemas.validation {
         only_in_tests(&mut manifest, VALIDATION);
     }
     let added = added_dependencies(api, config);
@@ -288,7 +288,7 @@ const CONVERSIONS: [&str; 5] = ["chrono", "jiff", "rust_decimal", "time", "uuid"
 fn is_needed(table: &str, name: &str, contents: Contents, config: &Config) -> bool {
     if name == VALIDATION {
         let uses = config.schema_uses();
-        return uses.validation || uses.tests;
+        return uses.validation || uses.requests == RequestChecks::InTests;
     }
     match (contents, table) {
         (Contents::Client | Contents::Module, _) => true,

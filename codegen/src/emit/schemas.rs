@@ -6,8 +6,8 @@ use super::file::{SourceFile, quoted};
 use super::manifest::Package;
 use super::runtime;
 use crate::Files;
-use crate::config::Config;
 use crate::config::is_json_schema;
+use crate::config::{Config, RequestChecks};
 use crate::ir::{Api, Content, Location, Operation, Parameter, Schemas, TypeDef, TypeKind};
 use crate::pointer::Pointer;
 
@@ -26,11 +26,12 @@ pub(super) fn tells_schema(def: &TypeDef) -> bool {
 pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
     let uses = config.schema_uses();
     if !uses.any() {
-        return if uses.tests { of_tests() } else { Files::new() };
+        return if uses.requests == RequestChecks::InTests { of_tests() } else { Files::new() };
     }
     let file =
         SourceFile::new(&["The document's schemas, as JSON Schema, and what they are for.".to_owned()]);
-    let mut modules = vec![if uses.tests { "pub(crate) mod table;" } else { "mod table;" }];
+    let is_for_tests = uses.requests == RequestChecks::InTests;
+    let mut modules = vec![if is_for_tests { "pub(crate) mod table;" } else { "mod table;" }];
     let mut imports = Vec::new();
     if uses.descriptions {
         modules.insert(0, "#[cfg(feature = \"schemars\")]\npub(crate) mod json_schema;\n#[cfg(feature = \"schemars\")]\nmod keywords;");

@@ -214,8 +214,8 @@ pub(crate) fn add(document: &mut Value, addition: &Addition) {
         }
         Addition::InlineProperty(schema, place) => {
             let mut pointers = inline(document, is_plain_object);
-            // A schema that describes a whole event is known by having no other property.
-            pointers.retain(|it| !it.contains("event-stream"));
+            // A schema that describes a whole event is known by having no other property, and a condition asks for one more.
+            pointers.retain(|it| !it.contains("event-stream") && !it.ends_with("/if"));
             if let Some(schema) = chosen(&pointers, *schema).cloned().and_then(|it| document.pointer_mut(&it))
             {
                 add_property(schema, *place, "an_unrelated_detail");

@@ -22,7 +22,8 @@ impl Surface {
         let mut surface = Self::default();
         let is_emitted = |path: &str| {
             let is_source = std::path::Path::new(path).extension().is_some_and(|it| it == "rs");
-            is_source && path.starts_with("src/") && !path.starts_with("src/runtime")
+            let is_support = path.starts_with("src/runtime") || path.starts_with("src/schemas");
+            is_source && path.starts_with("src/") && !is_support
         };
         for (path, text) in files.iter().filter(|(path, _)| is_emitted(path)) {
             // Where a type stands is nothing that users write.

@@ -364,7 +364,10 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, main: sample_sdk::Upload) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::Upload;
+    ///
+    /// let main = Upload::file("path/to/file").await?;
     /// client.bodies().send_multipart(main, "title").await?;
     /// # Ok(())
     /// # }
@@ -407,7 +410,10 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::Upload>) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::Upload;
+    ///
+    /// let body = Upload::file("path/to/file").await?;
     /// client.bodies().send_bytes(body).await?;
     /// # Ok(())
     /// # }
@@ -550,7 +556,10 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::Upload>) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::Upload;
+    ///
+    /// let body = Upload::file("path/to/file").await?;
     /// client.bodies().send_choice_image(body).await?;
     /// # Ok(())
     /// # }
@@ -582,7 +591,10 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::Upload>) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::Upload;
+    ///
+    /// let body = Upload::file("path/to/file").await?;
     /// client.bodies().send_picture(body).await?;
     /// # Ok(())
     /// # }
@@ -664,7 +676,10 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, media: sample_sdk::Upload) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::Upload;
+    ///
+    /// let media = Upload::file("path/to/file").await?;
     /// client.bodies().send_related(media).await?;
     /// # Ok(())
     /// # }

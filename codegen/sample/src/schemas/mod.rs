@@ -6,7 +6,7 @@
 pub(crate) mod json_schema;
 #[cfg(feature = "schemars")]
 mod keywords;
-pub(crate) mod table;
+mod table;
 pub(crate) mod validation;
 
 #[cfg(feature = "schemars")]

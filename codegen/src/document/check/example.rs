@@ -25,29 +25,32 @@ pub(super) fn of_schema<'a>(checker: &mut Checker<'a>, schema: &'a Members, at: 
     }
 }
 
-/// The examples of what has a schema: a parameter, a header, a media type. Of several with names the first one that fits is
-/// shown.
+/// The examples of a parameter, a header or a media type. Of several with names the first one that fits is shown.
 pub(super) fn described<'a>(checker: &mut Checker<'a>, members: &'a Members, at: &Trail<'_>) {
-    let Some(schema) = members.get("schema").and_then(|it| checker.schema(it)) else { return };
-    if let Some(example) = members.get("example") {
+    let schema = members.get("schema").and_then(|it| checker.schema(it));
+    if let (Some(example), Some(schema)) = (members.get("example"), schema) {
         compare(checker, example, schema, &Trail::Member(at, "example"));
     }
     let named = members.get("examples").and_then(Value::as_object).into_iter().flatten();
-    let mut shown = None;
+    let (mut fitting, mut first) = (None, None);
     for (name, example) in named {
         let Some((key, value)) = data(checker.behind(example)) else { continue };
+        first = first.or(Some(value));
+        let Some(schema) = schema else { continue };
         let within = Trail::Member(at, "examples");
         let within = Trail::Member(&Trail::Member(&within, name), key);
-        let fault = fault_of(checker, value, schema, &within);
         // What a reference leads to may be an example of something else, too.
         let is_own = example.get("$ref").is_none();
-        match fault {
-            None => shown = shown.or(Some(value)),
+        match fault_of(checker, value, schema, &within) {
+            None => fitting = fitting.or(Some(value)),
             Some(fault) if is_own => report(checker, fault),
             Some(_) => {}
         }
     }
-    if let Some(value) = shown.filter(|it| it.get("$ref").is_none() && !members.contains_key("example")) {
+    if let Some(value) = fitting.or(first)
+        && value.get("$ref").is_none()
+        && !members.contains_key("example")
+    {
         checker.chosen.add(at, value);
     }
 }

@@ -319,7 +319,6 @@ impl Lowering<'_> {
         members.retain(|key, member| match kind.shape_of(key) {
             Some(shape) => self.value(member, shape, &pointer.join(key)) == Verdict::Keep,
             // `x-lowered-` keys are this stage's own; a document has no say in them.
-            None if key == shape::FIRST_EXAMPLE => kind.is(&shape::MEDIA_TYPE),
             None if key.starts_with("x-lowered-") => kind.is(&shape::SCHEMA),
             None => key.starts_with("x-") && kind.others.is_none(),
         });

@@ -104,9 +104,6 @@ impl Kind {
 
 use Shape::{Any, Count, Flag, List, Map, Number, Object, Open, Ref, Requirement, Sample, Text, Unread};
 
-/// Where a media type keeps the value of the first of its `examples`, once references are settled.
-pub(crate) const FIRST_EXAMPLE: &str = "x-lowered-first-example";
-
 /// Carries `webhooks`, for which OpenAPI 3.0 has no field.
 pub(in crate::document) const LOWERED_WEBHOOKS: &str = "x-lowered-webhooks";
 

@@ -7,7 +7,6 @@
 mod components;
 mod cycle;
 mod dynamic;
-mod example;
 mod files;
 mod form;
 mod hoist;
@@ -218,9 +217,6 @@ impl Settler<'_> {
                     self.value(member, shape, &site.join(key));
                 }
             }
-        }
-        if kind.is(&shape::MEDIA_TYPE) {
-            self.first_example(members, &site.written);
         }
         if kind.is(&shape::DISCRIMINATOR) {
             if let Some(Value::Object(mapping)) = members.get_mut("mapping") {

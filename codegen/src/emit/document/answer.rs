@@ -27,7 +27,7 @@ pub(super) fn of(api: &Api, id: OperationId, operation: &Operation) -> Option<An
         Success::One(response) | Success::Optional(response) => {
             let has_body = response.content != ResponseContent::Empty;
             // Of a response with and without content, the one with content is shown.
-            let fitting = examples.iter().filter(|it| has_body != is_bodiless(it.status));
+            let fitting = examples.iter().filter(|it| has_body != it.status.is_bodiless());
             let example = fitting.min_by_key(|it| (it.body.is_none(), it.status)).or(examples.first());
             answer(api, operation, response, example)
         }
@@ -36,10 +36,6 @@ pub(super) fn of(api: &Api, id: OperationId, operation: &Operation) -> Option<An
             variants.iter().find_map(|it| answer(api, operation, &it.response, shown(it.status)))
         }
     }
-}
-
-fn is_bodiless(status: StatusPattern) -> bool {
-    status.is_bodiless()
 }
 
 fn answer(

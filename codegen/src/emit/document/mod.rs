@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use super::file::{SourceFile, quoted};
 use super::schemas;
-use crate::config::Config;
+use crate::config::{Config, RequestChecks};
 use crate::ir::{Api, Body, Content, Operation, OperationId, Parameter, Schemas};
 use written::Written;
 
@@ -18,15 +18,15 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
         "What the document says of requests and responses, for the server that stands in for the API."
             .to_owned(),
     ]);
-    let uses = config.schema_uses();
-    let has_own = uses.tests && !uses.requests;
+    let checks = config.schema_uses().requests;
+    let has_own = checks == RequestChecks::InTests;
     file.text(if has_own { format!("{IMPORTS}\n{CHECK_IMPORTS}") } else { IMPORTS.to_owned() });
-    let check = match (uses.requests, uses.tests) {
-        (true, _) => "check: crate::schemas::check",
-        (false, true) => "check",
-        (false, false) => "check: |_, _| Ok(())",
+    let check = match checks {
+        RequestChecks::Always => "check: crate::schemas::check",
+        RequestChecks::InTests => "check",
+        RequestChecks::Never => "check: |_, _| Ok(())",
     };
-    let schemas = if uses.requests { &api.schemas } else { &api.request_schemas };
+    let schemas = if checks == RequestChecks::Always { &api.schemas } else { &api.request_schemas };
     let operations = (0..).map(OperationId).zip(&api.operations);
     let operations: String = operations.map(|(id, it)| documented(api, id, it, schemas)).collect();
     file.text(format!(

@@ -15,6 +15,8 @@ pub(super) struct Required {
     pub(super) apply: Vec<String>,
     /// What stands for it in an example; nothing when the example takes it as an argument.
     pub(super) example: Option<String>,
+    /// Whether it is a file that is sent.
+    pub(super) is_file: bool,
 }
 
 impl Emitter<'_> {
@@ -39,7 +41,7 @@ impl Emitter<'_> {
         let argument = argument(ty, self.scope);
         let apply = self.apply_parameter("call", parameter, &argument);
         let example = self.examples().argument(ty, &parameter.docs, &parameter.name.rust, None);
-        Required { name, ty: argument.ty, apply, example }
+        Required { name, ty: argument.ty, apply, example, is_file: false }
     }
 
     /// What puts a parameter onto the call.
@@ -75,7 +77,8 @@ impl Emitter<'_> {
             None if body.required => {
                 let (ty, apply) = self.whole_body("call", content);
                 let example = self.whole_body_example(content);
-                vec![Required { name: "body".to_owned(), ty, apply, example }]
+                let is_file = matches!(content.content, Content::Bytes);
+                vec![Required { name: "body".to_owned(), ty, apply, example, is_file }]
             }
             None => Vec::new(),
         }
@@ -87,7 +90,7 @@ impl Emitter<'_> {
         let apply = self.apply_property("call", property, &argument);
         let given = self.body_example().and_then(|it| it.get(&property.name.wire));
         let example = self.examples().argument(&field.ty, &field.docs, &name, given);
-        Required { name, ty: argument.ty, apply, example }
+        Required { name, ty: argument.ty, apply, example, is_file: false }
     }
 
     fn required_part(&self, part: &Part) -> Required {
@@ -96,7 +99,8 @@ impl Emitter<'_> {
         let given = self.body_example().and_then(|it| it.get(&part.name.wire));
         let value = part.content.value();
         let example = value.and_then(|it| self.examples().argument(it, &part.docs, &name, given));
-        Required { name, ty, apply, example }
+        let is_file = matches!(part.content, PartContent::File | PartContent::FileList);
+        Required { name, ty, apply, example, is_file }
     }
 
     /// The argument for a part, and the statements that put it onto the call.

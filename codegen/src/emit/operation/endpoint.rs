@@ -1,6 +1,7 @@
 //! The static description of an operation.
 
 use super::Emitter;
+use crate::config::RequestChecks;
 use crate::emit::file::quoted;
 use crate::emit::parameter::{encoding, is_form_property};
 use crate::emit::schemas;
@@ -48,7 +49,11 @@ impl Emitter<'_> {
             ("error_items", self.stream().filter(|it| it.has_errors).map(|_| String::new())),
             ("switch", self.switch()),
             ("codecs", (!operation.xml_responses.is_empty()).then(|| list(self.codecs()))),
-            ("checks", schemas::checks(operation, self.scope.api).filter(|_| self.package.schemas.requests)),
+            (
+                "checks",
+                schemas::checks(operation, self.scope.api)
+                    .filter(|_| self.package.schemas.requests == RequestChecks::Always),
+            ),
         ];
         let calls = fields.into_iter().filter_map(|(name, value)| Some(format!(".{name}({})", value?)));
         let calls: Vec<String> = calls.collect();

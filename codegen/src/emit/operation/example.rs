@@ -19,9 +19,12 @@ const MOST_SET: usize = 3;
 const MOST_OF_BODY: usize = 6;
 
 /// A call in an example.
+#[derive(Clone)]
 pub(in crate::emit) struct ExampleCall {
     /// What the function around the call takes, the client first: what takes more than an expression to make is given.
     pub(in crate::emit) parameters: Vec<String>,
+    /// The names of those that are files.
+    files: Vec<String>,
     /// The request, such as `client.pets().get("rex")`.
     pub(in crate::emit) request: String,
     /// What is set on it, such as `.verbose(true)`.
@@ -33,6 +36,14 @@ impl ExampleCall {
     pub(in crate::emit) fn function(&self) -> String {
         let parameters = self.parameters.join(", ");
         format!("async fn example({parameters}) -> Result<(), Box<dyn std::error::Error>> {{")
+    }
+
+    /// The statements that open the files that the call takes; the function around it takes them no more.
+    pub(in crate::emit) fn open_files(&mut self) -> Vec<String> {
+        let files = std::mem::take(&mut self.files);
+        let is_file = |it: &String| files.iter().any(|name| it.starts_with(&format!("{name}: ")));
+        self.parameters.retain(|it| !is_file(it));
+        files.iter().map(|name| open(name)).collect()
     }
 
     /// The statements that go through the items of all pages.
@@ -50,6 +61,11 @@ impl ExampleCall {
     }
 }
 
+/// The statement that opens a file to send it.
+pub(in crate::emit) fn open(name: &str) -> String {
+    format!("let {name} = Upload::file(\"path/to/file\").await?;")
+}
+
 impl<'a> Emitter<'a> {
     /// The call with the document's own examples as arguments.
     pub(in crate::emit) fn example(&self) -> ExampleCall {
@@ -59,7 +75,7 @@ impl<'a> Emitter<'a> {
     fn example_with(&self, required: &[Required]) -> ExampleCall {
         let krate = &self.package.library;
         let mut parameters = vec![format!("client: {krate}::Client")];
-        let mut arguments = Vec::new();
+        let (mut arguments, mut files) = (Vec::new(), Vec::new());
         for it in required {
             match &it.example {
                 Some(example) => arguments.push(example.clone()),
@@ -72,11 +88,12 @@ impl<'a> Emitter<'a> {
                     let ty = qualified(&ty, krate);
                     parameters.push(format!("{}: {ty}", it.name));
                     arguments.push(it.name.clone());
+                    files.extend(it.is_file.then(|| it.name.clone()));
                 }
             }
         }
         let request = format!("{}.{}({})", self.path, self.name, arguments.join(", "));
-        ExampleCall { parameters, request, settings: self.settings().concat() }
+        ExampleCall { parameters, files, request, settings: self.settings().concat() }
     }
 
     /// What writes values.
@@ -181,6 +198,7 @@ impl<'a> Emitter<'a> {
     /// The example of the method's documentation.
     pub(super) fn example_lines(&self, required: &[Required]) -> Vec<String> {
         let mut example = self.example_with(required);
+        let opened = example.open_files();
         let mut lines = vec![self.package.fence().to_owned(), format!("# {}", example.function())];
         let is_paged = self.pagination().is_some();
         let mut imports = Vec::new();
@@ -193,10 +211,12 @@ impl<'a> Emitter<'a> {
             }
             imports.push(format!("use {krate}::types;"));
         }
+        imports.extend((!opened.is_empty()).then(|| format!("use {krate}::Upload;")));
         if !imports.is_empty() {
             imports.push(String::new());
         }
         lines.extend(imports);
+        lines.extend(opened);
         if is_paged {
             lines.extend(example.items());
         } else {

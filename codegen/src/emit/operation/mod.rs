@@ -10,7 +10,7 @@ mod rustdoc;
 mod setters;
 mod signature;
 
-pub(in crate::emit) use example::ExampleCall;
+pub(in crate::emit) use example::{ExampleCall, open};
 pub use signature::{Input, Meaning, Signature};
 
 use super::docs;

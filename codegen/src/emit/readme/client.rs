@@ -150,5 +150,25 @@ fn credentials(api: &Api, config: &Config) -> Vec<String> {
     lines.push(row(&["---"; 3].map(str::to_owned)));
     lines.extend(rows.iter().map(|cells| row(cells)));
     lines.push(String::new());
+    lines.extend(users(api));
+    lines
+}
+
+/// How tokens are got in a user's name, where the document has flows for it.
+fn users(api: &Api) -> Vec<String> {
+    let apps = api.security_schemes.values().filter_map(|scheme| {
+        let constructor = plain(&scheme.users.as_ref()?.constructor);
+        Some(docs::code(&format!("ClientBuilder::{constructor}")))
+    });
+    let apps: Vec<String> = apps.collect();
+    if apps.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = docs::wrapped(&format!(
+        "With the feature `oauth`, {} makes the app by which tokens are got in a user's name; `oauth::UserTokens` refreshes and \
+         keeps them.",
+        apps.join(" or ")
+    ));
+    lines.push(String::new());
     lines
 }

@@ -4,6 +4,7 @@ use super::calls::{Calls, File, Shown, file_of, streams};
 use super::{code, indented, section};
 use crate::emit::layout;
 use crate::emit::manifest::Package;
+use crate::emit::operation::{ExampleCall, open};
 
 /// The sections, those of things that the API does not have left out.
 pub(super) fn sections(package: &Package, calls: &Calls<'_>) -> Vec<String> {
@@ -78,17 +79,17 @@ fn upload(shown: &Shown<'_>, package: &Package) -> Vec<String> {
         &["A file comes from the disk, from memory or from a stream; it is not read into memory to be sent."],
     );
     let krate = &package.library;
-    let file = "let file = Upload::file(\"report.pdf\").await?;";
-    let body = match file_of(shown.operation) {
+    let mut call = shown.call.clone();
+    let mut body = call.open_files();
+    match file_of(shown.operation) {
         Some(File::Setter(setter)) => {
-            vec![file.to_owned(), format!("{}.{setter}(file).await?;", shown.call.request)]
+            body.extend([open("file"), format!("{}.{setter}(file).await?;", call.request)]);
         }
-        // The function around the call takes the file.
-        Some(File::Argument) => vec![shown.statement.clone()],
+        Some(File::Argument) => body.push(shown.statement.clone()),
         None => return lines,
-    };
+    }
     let import = format!("use {krate}::Upload;");
-    lines.extend(example(&[&import], shown, body));
+    lines.extend(function(&[&import], &call, body));
     lines
 }
 
@@ -113,11 +114,15 @@ fn blocking(calls: &Calls<'_>) -> Vec<String> {
 
 /// A function around statements, with what it imports.
 pub(super) fn example(imports: &[&str], shown: &Shown<'_>, body: Vec<String>) -> Vec<String> {
+    function(imports, &shown.call, body)
+}
+
+fn function(imports: &[&str], call: &ExampleCall, body: Vec<String>) -> Vec<String> {
     let mut lines: Vec<String> = imports.iter().map(|&it| it.to_owned()).collect();
     if !lines.is_empty() {
         lines.push(String::new());
     }
-    lines.push(shown.call.function());
+    lines.push(call.function());
     lines.extend(indented(body.into_iter().chain(["Ok(())".to_owned()])));
     lines.push("}".to_owned());
     code(lines)

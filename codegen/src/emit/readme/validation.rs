@@ -1,7 +1,7 @@
 //! Checking values, where the crate does that.
 
 use super::{code, section};
-use crate::config::Config;
+use crate::config::{Config, RequestChecks};
 use crate::emit::manifest::Package;
 use crate::emit::schemas;
 use crate::ir::{Api, TypeDef};
@@ -15,7 +15,7 @@ pub(super) fn sections(api: &Api, package: &Package, config: &Config) -> Vec<Str
     if config.types.validate {
         lines.extend(section_of_types(api, package, config));
     }
-    if package.schemas.requests {
+    if package.schemas.requests == RequestChecks::Always {
         lines.extend(super::paragraph(
             "Parameters and bodies are checked before they are sent. What the document does not allow is \
              `Error::InvalidRequest`, with the same violations as its cause (`ValidationError::find(&error)`), and nothing is \

@@ -255,10 +255,11 @@ fn whole(number: &mut Value) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::RequestChecks;
 
     fn read(schema: Value) -> Value {
         let config = Config::default();
-        let uses = SchemaUses { validation: true, requests: false, descriptions: false, tests: false };
+        let uses = SchemaUses { validation: true, requests: RequestChecks::Never, descriptions: false };
         Reader::new(&config, uses).read(&schema, &Pointer::root())
     }
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
-use crate::config::{Config, SchemaUses};
+use crate::config::{Config, RequestChecks, SchemaUses};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::ir::{Api, Schemas};
@@ -19,7 +19,8 @@ use keywords::Reader;
 /// and those that they refer to.
 pub(super) fn run(api: &mut Api, document: &Document, config: &Config, diagnostics: &mut Diagnostics) {
     let uses = config.schema_uses();
-    if !uses.any() && !uses.tests {
+    let is_for_tests = uses.requests == RequestChecks::InTests;
+    if !uses.any() && !is_for_tests {
         return;
     }
     let openapi = &document.openapi;
@@ -31,7 +32,7 @@ pub(super) fn run(api: &mut Api, document: &Document, config: &Config, diagnosti
         found.add_targets(reader);
         Schemas(found.schemas)
     };
-    if uses.tests && !uses.requests {
+    if is_for_tests {
         let plain = SchemaUses { validation: true, descriptions: false, ..uses };
         api.request_schemas = found(of_requests(api, &document), &Reader::new(config, plain));
     }

@@ -47,6 +47,11 @@ impl Authorization {
         &self.url
     }
 
+    /// The `state` of the request, which the redirect has again: a server with many users finds by it whose redirect it is.
+    pub fn state(&self) -> &str {
+        self.state.secret()
+    }
+
     /// Makes tokens of the redirect by which the server sends the user back: its whole URL, or its query. `client` is any
     /// client of the SDK: the request goes over its connections, and without its credentials.
     ///

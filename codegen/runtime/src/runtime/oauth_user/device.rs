@@ -4,7 +4,6 @@ use std::fmt;
 use std::time::Duration;
 
 use oauth2::StandardDeviceAuthorizationResponse;
-use secrecy::SecretString;
 
 use super::app::App;
 use super::error::OAuthError;
@@ -57,8 +56,8 @@ impl DeviceAuthorization {
     }
 
     /// What the user types in there.
-    pub fn user_code(&self) -> SecretString {
-        self.details.user_code().secret().as_str().into()
+    pub fn user_code(&self) -> &str {
+        self.details.user_code().secret()
     }
 
     /// How long the code is good for.

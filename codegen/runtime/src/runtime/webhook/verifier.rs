@@ -293,6 +293,13 @@ mod tests {
         for text in [others.as_str(), "", "v1", &SIGNATURE[3..], &SIGNATURE.replace("v1", "v2")] {
             assert_eq!(standard().with("webhook-signature", text).verified(), refused, "{text}");
         }
+        // Asymmetric keys are another matter, and the error says so.
+        let unsupported = Err(VerificationError::UnsupportedSignature("v1a"));
+        for (text, expected) in
+            [("v1a,abc", unsupported), ("v2,a v1a,abc v1a,", unsupported), ("v1a,abc v1,AAAA", refused)]
+        {
+            assert_eq!(standard().with("webhook-signature", text).verified(), expected, "{text}");
+        }
         let stripe_code = stripe().headers[0].1.clone();
         let code = stripe_code.replace("t=1492774577,", "t=1492774577,v1=00,v1=zz,");
         assert_eq!(stripe().with("stripe-signature", &code).verified(), Ok(()));

@@ -62,6 +62,9 @@ pub enum VerificationError {
     TooNew,
     /// No signature was made with one of the secrets for this body.
     WrongSignature,
+    /// All signatures are of a version that is not verified: `v1a` of Standard Webhooks, which is made with asymmetric keys. The
+    /// sender has to be told to sign with a secret.
+    UnsupportedSignature(&'static str),
     /// The same request has been verified before.
     Replayed,
 }
@@ -74,6 +77,12 @@ impl fmt::Display for VerificationError {
             Self::TooOld => formatter.write_str("the request was signed too long ago"),
             Self::TooNew => formatter.write_str("the request was signed in the future"),
             Self::WrongSignature => formatter.write_str("no signature fits the request"),
+            Self::UnsupportedSignature(version) => {
+                write!(
+                    formatter,
+                    "the request has signatures of version `{version}` only, which are not verified"
+                )
+            }
             Self::Replayed => formatter.write_str("the same request came before"),
         }
     }

@@ -35,10 +35,16 @@ pub(super) fn claimed(headers: &HeaderMap) -> Result<Claimed<'_>, VerificationEr
         return Err(VerificationError::MissingHeader(signature));
     }
     let mut signatures = Vec::new();
+    let (mut has_secret, mut has_asymmetric) = (false, false);
     for value in headers.get_all(signature) {
         let value = value.to_str().map_err(|_| VerificationError::MalformedHeader(signature))?;
+        has_secret |= value.split(' ').any(|it| it.starts_with("v1,"));
+        has_asymmetric |= value.split(' ').any(|it| it.starts_with("v1a,"));
         // Other versions are for those who know them.
         signatures.extend(value.split(' ').filter_map(|it| code(it.strip_prefix("v1,")?)));
+    }
+    if has_asymmetric && !has_secret {
+        return Err(VerificationError::UnsupportedSignature("v1a"));
     }
     let prefix = vec![id.as_bytes(), b".", time_text.as_bytes(), b"."];
     Ok(Claimed { timestamp: Some(timestamp), prefix, signatures })

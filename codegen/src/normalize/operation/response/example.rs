@@ -4,9 +4,8 @@ use openapiv3::{OpenAPI, ReferenceOr, Response};
 use serde_json::Value;
 
 use super::lookup;
-use crate::document::FIRST_EXAMPLE;
 
-/// The first example of a response's body in a media type (OpenAPI 3.1, section 4.8.14).
+/// The example of a response's body in a media type (OpenAPI 3.1, section 4.8.14).
 pub(super) fn of(
     reference: &ReferenceOr<Response>,
     media_type: Option<&str>,
@@ -15,5 +14,5 @@ pub(super) fn of(
     let response = lookup::follow(reference, |key| openapi.components.as_ref()?.responses.get(key))?;
     let media_type = media_type?;
     let (_, media) = response.content.iter().find(|(name, _)| name.trim() == media_type)?;
-    media.example.as_ref().or_else(|| media.extensions.get(FIRST_EXAMPLE)).cloned()
+    media.example.clone()
 }

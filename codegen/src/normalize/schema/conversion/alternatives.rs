@@ -6,6 +6,7 @@ use super::Context;
 use super::Progress;
 use super::branches::Branch;
 use super::job::Job;
+use crate::normalize::schema::reading::conditions::CONDITION;
 use crate::normalize::schema::reading::merged::{Alternatives, Merged};
 use crate::normalize::schema::reading::source::{Part, Source, below};
 use crate::{
@@ -119,7 +120,9 @@ impl<'a> Context<'a> {
             return self.union(job, branches, Some(alternatives));
         }
         let rest = job.merged.rest.is_empty() && job.merged.patterns.is_empty();
-        if elsewhere.len() == job.merged.properties.len() && rest && !open {
+        // Of what has conditions the tag is often the first property, and others follow.
+        let is_whole = elsewhere.len() == job.merged.properties.len() && alternatives.keyword != CONDITION;
+        if is_whole && rest && !open {
             return self.union(job, branches, Some(alternatives));
         }
         let flatten = self.flat_union(alternatives, branches, open);

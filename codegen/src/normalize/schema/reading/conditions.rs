@@ -15,6 +15,9 @@ use super::view::View;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::pointer::Pointer;
 
+/// The keyword of a condition, by which its union is known.
+pub(in crate::normalize::schema) const CONDITION: &str = "if";
+
 /// The extension with the condition.
 const IF: &str = "x-lowered-if";
 
@@ -54,7 +57,7 @@ impl<'a> Reading<'a> {
     pub(in crate::normalize::schema) fn unchecked_conditions(&mut self, merged: &Merged<'a>) {
         for (_, source) in &merged.conditions {
             let message = "`if` restricts values in a way that is not checked";
-            let finding = Diagnostic::new(Code::UncheckedKeyword, &source.origin.join("if"), message);
+            let finding = Diagnostic::new(Code::UncheckedKeyword, &source.origin.join(CONDITION), message);
             self.diagnostics.push(finding.at_key());
         }
     }
@@ -102,7 +105,7 @@ impl<'a> Reading<'a> {
         };
         Some(Alternatives {
             owner: owner.1.clone(),
-            keyword: "if",
+            keyword: CONDITION,
             branches,
             discriminator: None,
             component: None,
@@ -117,13 +120,17 @@ impl<'a> Reading<'a> {
         let mut consequences = group.consequences.iter();
         let (place, first) = match consequences.next() {
             Some((place, schema)) => (place.clone(), unconditional(schema)),
-            None => (owner.origin.join("if"), json!({})),
+            None => (owner.origin.join(CONDITION), json!({})),
         };
         let further = consequences.map(|(_, schema)| unconditional(schema));
         let mut schema = match first {
             Value::Object(members) if !members.contains_key("$ref") => members,
             whole => Map::from_iter([("allOf".to_owned(), json!([whole]))]),
         };
+        // Text names a variant by itself.
+        if let Some(value) = group.values.first().filter(|value| !value.is_string()) {
+            schema.entry("title").or_insert_with(|| json!(format!("{tag} {value}")));
+        }
         let members = schema.entry("allOf").or_insert_with(|| json!([]));
         if let Value::Array(members) = members {
             members.extend(further.chain([tagged]));

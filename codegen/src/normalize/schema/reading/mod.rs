@@ -7,7 +7,7 @@
 
 pub(super) mod arena;
 pub(super) mod canonical;
-mod conditions;
+pub(super) mod conditions;
 mod hierarchy;
 pub(super) mod kinds;
 pub(super) mod literals;

@@ -255,7 +255,7 @@ mod tests {
             })
             .collect();
         let mut map = HeaderMap::new();
-        headers.into_iter().for_each(|(name, value)| drop(map.append(name, value)));
+        map.extend(headers);
         Exchange {
             operation: Some("getPet".to_owned()),
             request: Asked {

@@ -178,17 +178,22 @@ impl Secrets {
 
     /// Takes the secret members out of a JSON value; says whether there were any.
     fn take_from(&self, value: &mut Value) -> bool {
+        let mut found = false;
         match value {
-            Value::Array(items) => items.iter_mut().fold(false, |found, item| self.take_from(item) || found),
-            Value::Object(members) => members.iter_mut().fold(false, |found, (name, member)| {
-                let is_secret = self.has(name) && matches!(member, Value::String(_) | Value::Number(_));
-                if is_secret {
-                    *member = Value::String(REDACTED.to_owned());
+            Value::Array(items) => items.iter_mut().for_each(|item| found |= self.take_from(item)),
+            Value::Object(members) => {
+                for (name, member) in members {
+                    if self.has(name) && matches!(member, Value::String(_) | Value::Number(_)) {
+                        *member = Value::String(REDACTED.to_owned());
+                        found = true;
+                    } else {
+                        found |= self.take_from(member);
+                    }
                 }
-                is_secret || self.take_from(member) || found
-            }),
-            _ => false,
+            }
+            _ => {}
         }
+        found
     }
 }
 

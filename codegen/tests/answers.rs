@@ -1,0 +1,152 @@
+//! What the server for tests answers with: the document's examples, with what they lack, or values made after its schemas.
+
+use codegen::{Options, generate};
+use serde_json::{Value, json};
+
+/// The calls of `answer` in the module of a document whose one operation has these responses.
+fn answer(responses: &Value, schemas: &Value) -> String {
+    let document = json!({
+        "openapi": "3.1.0",
+        "info": { "title": "Pets", "version": "1.0.0" },
+        "paths": { "/pets": { "get": { "operationId": "listPets", "responses": responses } } },
+        "components": { "schemas": schemas },
+    });
+    let options = Options::from_text("pets.json", document.to_string());
+    let generated = generate(&options).expect("the document generates");
+    let module = &generated.files["src/document.rs"];
+    let call = module.lines().find_map(|line| line.trim().strip_prefix(".answer("));
+    call.map(|call| call.trim_end_matches(',').trim_end_matches(')').to_owned()).unwrap_or_default()
+}
+
+/// The JSON that a schema's response is shown with.
+fn body(media: &Value, schemas: &Value) -> Value {
+    let answer =
+        answer(&json!({ "200": { "description": "", "content": { "application/json": media } } }), schemas);
+    let text = answer
+        .strip_prefix("200, &[(\"content-type\", \"application/json\")], r#\"")
+        .unwrap_or_else(|| panic!("{answer}"));
+    serde_json::from_str(text.trim_end_matches("\"#")).unwrap_or_else(|error| panic!("{answer}: {error}"))
+}
+
+#[test]
+fn values_are_made_after_their_schemas() {
+    let schemas = json!({
+        "Node": { "type": "object", "required": ["name", "next", "others"], "properties": {
+            "name": { "type": "string" },
+            "next": { "anyOf": [{ "$ref": "#/components/schemas/Node" }, { "type": "null" }] },
+            "others": { "type": "array", "items": { "$ref": "#/components/schemas/Leaf" } },
+        } },
+        "Leaf": { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "leaf" }, "size": { "type": "integer" } } },
+        "Shown": { "type": "object", "required": ["a"], "properties": { "a": { "type": "integer" } }, "examples": [{ "a": 5 }] },
+        "Cat": { "type": "object", "required": ["kind", "name"], "properties": { "kind": { "const": "cat" }, "name": { "type": "string", "examples": ["Tom"] } } },
+        "Dog": { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "dog" } } },
+        "Pet": { "oneOf": [{ "$ref": "#/components/schemas/Cat" }, { "$ref": "#/components/schemas/Dog" }] },
+    });
+    let of = |schema: Value| body(&json!({ "schema": schema }), &schemas);
+    let reference = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+    for (schema, expected) in [
+        (json!({ "type": "boolean" }), json!(true)),
+        (json!({ "type": ["integer", "null"] }), json!(1)),
+        (json!({ "type": "string", "enum": ["b", "a"] }), json!("b")),
+        (json!({ "type": "string", "format": "date-time" }), json!("2024-01-31T12:00:00Z")),
+        (json!({ "type": "array", "items": { "type": "string" } }), json!(["string"])),
+        (
+            json!({ "type": "array", "prefixItems": [{ "type": "string" }, { "type": "integer" }], "items": false, "minItems": 2 }),
+            json!(["string", 1]),
+        ),
+        (json!({ "type": "object", "additionalProperties": { "type": "integer" } }), json!({})),
+        (reference("Shown"), json!({ "a": 5 })),
+        (json!({ "type": "array", "items": reference("Shown") }), json!([{ "a": 5 }])),
+        (reference("Pet"), json!({ "kind": "cat", "name": "Tom" })),
+        (
+            json!({ "allOf": [reference("Shown"), { "type": "object", "required": ["b"], "properties": { "b": { "type": "string", "default": "x" } } }] }),
+            json!({ "a": 1, "b": "x" }),
+        ),
+    ] {
+        assert_eq!(of(schema.clone()), expected, "{schema}");
+    }
+    // What holds itself comes to an end.
+    let node = of(reference("Node"));
+    assert_eq!((&node["name"], &node["others"]), (&json!("string"), &json!([{ "kind": "leaf" }])));
+    assert_eq!(node["next"].as_object().map(|next| next["name"].clone()), Some(json!("string")));
+}
+
+#[test]
+fn examples_are_kept_and_completed() {
+    let schemas = json!({
+        "Pet": { "type": "object", "required": ["id", "name", "tags"], "properties": {
+            "id": { "type": "integer" }, "name": { "type": "string" },
+            "tags": { "type": "array", "items": { "type": "string" } }, "age": { "type": ["integer", "null"], "examples": [3] },
+        } },
+        "Cat": { "type": "object", "required": ["kind", "lives"], "properties": { "kind": { "const": "cat" }, "lives": { "type": "integer" } } },
+        "Dog": { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "dog" } } },
+        "Animal": { "oneOf": [{ "$ref": "#/components/schemas/Cat" }, { "$ref": "#/components/schemas/Dog" }] },
+    });
+    let of = |name: &str, example: Value| {
+        let schema = json!({ "$ref": format!("#/components/schemas/{name}") });
+        body(&json!({ "schema": schema, "example": example }), &schemas)
+    };
+    let whole = json!({ "age": null, "id": 7, "name": "a", "other": { "x": 1.50 }, "tags": [] });
+    assert_eq!(of("Pet", whole.clone()), whole);
+    assert_eq!(
+        of("Pet", json!({ "id": "7", "tags": "none" })),
+        json!({ "id": 1, "name": "string", "tags": ["string"] })
+    );
+    assert_eq!(
+        of("Pet", json!("a text")),
+        json!({ "id": 1, "name": "string", "tags": ["string"], "age": 3 })
+    );
+    assert_eq!(of("Animal", json!({ "kind": "cat" })), json!({ "kind": "cat", "lives": 1 }));
+    assert_eq!(of("Animal", json!({ "kind": "fox", "a": 1 })), json!({ "kind": "fox", "a": 1 }));
+
+    let named = json!({
+        "schema": { "$ref": "#/components/schemas/Pet" },
+        "examples": { "far": { "externalValue": "https://example.com" }, "near": { "value": whole } },
+    });
+    assert_eq!(body(&named, &schemas), whole);
+    // One that is too long to be looked at is none.
+    let long = of("Pet", json!({ "id": 1, "name": "x".repeat(100_000), "tags": [] }));
+    assert_eq!(long["name"], "string");
+}
+
+#[test]
+fn responses_of_all_kinds_are_shown() {
+    let content = |media_type: &str, media: Value| json!({ "200": { "description": "", "content": { media_type: media } } });
+    let text = json!({ "type": "string" });
+    let item = json!({ "type": "object", "required": ["a"], "properties": { "a": { "type": "integer" } } });
+    for (responses, expected) in [
+        (json!({ "204": { "description": "" } }), "204, &[], r#\"\"#"),
+        (json!({ "202": { "description": "" } }), "202, &[], r#\"\"#"),
+        (json!({ "2XX": { "description": "" } }), "204, &[], r#\"\"#"),
+        (json!({ "default": { "description": "" } }), "204, &[], r#\"\"#"),
+        (
+            json!({ "302": { "description": "" } }),
+            "302, &[(\"location\", \"https://example.com/\")], r#\"\"#",
+        ),
+        (
+            content("text/plain", json!({ "schema": text, "example": "a\r\n\u{202e}b" })),
+            "200, &[(\"content-type\", \"text/plain\")], \"a\\r\\n\\u{202e}b\"",
+        ),
+        (
+            content("text/csv", json!({ "schema": text })),
+            "200, &[(\"content-type\", \"text/csv\")], r#\"string\"#",
+        ),
+        (
+            content("application/octet-stream", json!({})),
+            "200, &[(\"content-type\", \"application/octet-stream\")], r#\"\"#",
+        ),
+        (
+            content("application/x-ndjson", json!({ "schema": item })),
+            "200, &[(\"content-type\", \"application/x-ndjson\")], r#\"{\"a\":1}\n\"#",
+        ),
+        (
+            content("application/xml", json!({ "schema": item, "example": "<a/>" })),
+            "200, &[(\"content-type\", \"application/xml\")], r#\"<a/>\"#",
+        ),
+    ] {
+        let found = answer(&responses, &json!({}));
+        assert!(expected.starts_with(&found) && !found.is_empty(), "{responses}: {found}");
+    }
+    // Nobody knows how this is written.
+    assert_eq!(answer(&content("application/xml", json!({ "schema": item })), &json!({})), "");
+}
