@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What `cargo check` of SDKs costs: for each document, processor time in user mode of the crate alone, its
+# What `cargo check` and `cargo build` of SDKs cost: for each document, processor time in user mode of the crate alone, its
 # dependencies being compiled already. Documents that are missing are skipped.
 #
 #     codegen/benches/check.sh github.json openai.yaml stripe.json
@@ -26,9 +26,12 @@ for document in "$@"; do
     crate=$folder/$number
     "$generator" regenerate --quiet --spec "$document" --out "$crate"
     printf '\n[workspace]\n' >>"$crate/Cargo.toml"
-    # All dependencies, and then the crate by itself.
-    (cd "$crate" && cargo check --quiet --all-features && touch src/lib.rs)
     bytes=$(find "$crate/src" -name '*.rs' -exec cat {} + | wc -c)
-    (cd "$crate" && bash -ec 'cargo check --quiet --all-features; times' | tail -n 1) |
-        { read -r user _; echo "$document: $bytes bytes of source, user time $user"; }
+    echo "$document: $bytes bytes of source"
+    for command in check build; do
+        # All dependencies, and then the crate by itself.
+        (cd "$crate" && cargo "$command" --quiet --all-features && touch src/lib.rs)
+        (cd "$crate" && bash -ec "cargo $command --quiet --all-features; times" | tail -n 1) |
+            { read -r user _; echo "  cargo $command: user time $user"; }
+    done
 done

@@ -4,7 +4,7 @@ use crate::terminal;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result, bail};
@@ -13,6 +13,8 @@ use notify_debouncer_mini::notify::RecursiveMode;
 
 /// Editors write a file in several steps; what comes within this time is one change.
 const QUIET: Duration = Duration::from_millis(200);
+/// How often files that were missing are looked for: nobody tells of a file in a folder that has just been made.
+const LOOK: Duration = Duration::from_secs(1);
 
 /// Calls `again` after every change to a document or a configuration in the folders of these files, or to a file that was
 /// read or looked for there, until the process is stopped. `read` are those of the first time; each time tells its own.
@@ -24,7 +26,7 @@ pub(crate) fn forever(
     read: &[PathBuf],
     mut again: impl FnMut() -> Vec<PathBuf>,
 ) -> Result<()> {
-    let mut input = inputs(read);
+    let mut inputs = Inputs::new(read);
     let (sender, changes) = mpsc::channel();
     let mut debouncer = new_debouncer(QUIET, sender).context("the system has no watches left")?;
     let folders: BTreeSet<PathBuf> = files.iter().map(|file| folder(file)).collect();
@@ -36,16 +38,33 @@ pub(crate) fn forever(
     let since = SystemTime::now().checked_sub(QUIET / 4).unwrap_or(SystemTime::UNIX_EPOCH);
     let mut seen = Seen { since, times: BTreeMap::new() };
     terminal::error_line(format_args!("watching for changes"));
-    for change in changes {
-        let Ok(events) = change else { bail!("the watch ended") };
-        let is_input = |path: &Path| is_document(path) || input.contains(&same(path));
+    loop {
+        let events = match changes.recv_timeout(LOOK) {
+            Ok(Ok(events)) => events,
+            Err(RecvTimeoutError::Timeout) => Vec::new(),
+            Ok(Err(_)) | Err(RecvTimeoutError::Disconnected) => bail!("the watch ended"),
+        };
+        let is_input = |path: &Path| is_document(path) || inputs.files.contains(&same(path));
         let news = events.iter().filter(|event| is_input(&event.path) && seen.is_news(&event.path));
         // All of them are looked at: what is known of each is brought up to date.
-        if news.count() > 0 {
-            input = inputs(&again());
+        if news.count() > 0 || inputs.missing.iter().any(|file| file.exists()) {
+            inputs = Inputs::new(&again());
         }
     }
-    Ok(())
+}
+
+/// What a run read, and what it looked for.
+struct Inputs {
+    files: BTreeSet<PathBuf>,
+    /// Those that are not there.
+    missing: Vec<PathBuf>,
+}
+
+impl Inputs {
+    fn new(files: &[PathBuf]) -> Self {
+        let missing = files.iter().filter(|file| !file.exists()).cloned().collect();
+        Self { files: files.iter().map(|file| same(file)).collect(), missing }
+    }
 }
 
 /// When files changed. Being read is an event as well, and every run reads its input.
@@ -69,10 +88,6 @@ fn folder(file: &Path) -> PathBuf {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
         _ => PathBuf::from("."),
     }
-}
-
-fn inputs(files: &[PathBuf]) -> BTreeSet<PathBuf> {
-    files.iter().map(|file| same(file)).collect()
 }
 
 /// The path of a file that may be gone, however its folder is written.
