@@ -9,6 +9,8 @@
 mod files;
 #[path = "fuzz/mutation.rs"]
 mod mutation;
+#[path = "common/support_code.rs"]
+mod support_code;
 
 use std::alloc::System;
 use std::path::{Path, PathBuf};
@@ -25,6 +27,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{RngSeed, TestCaseError, TestRunner};
 use serde_json::{Value, json};
+
+use support_code::is_support_code;
 
 /// No document of a few kilobytes may need more.
 const MOST_MEMORY: usize = 2 << 30;
@@ -95,7 +99,7 @@ fn watched(target: &str, options: &Options) -> Option<Generated> {
 /// What holds of a crate, whatever it was made from.
 fn lawful(generated: &Generated) {
     for (path, contents) in &generated.files {
-        if path.starts_with("src/runtime") || Path::new(path).extension().is_none_or(|it| it != "rs") {
+        if is_support_code(path) || Path::new(path).extension().is_none_or(|it| it != "rs") {
             continue;
         }
         let file = syn::parse_file(contents).unwrap_or_else(|error| panic!("{path}: {error}\n{contents}"));

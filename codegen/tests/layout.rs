@@ -2,6 +2,8 @@
 
 #[path = "common/files.rs"]
 mod files;
+#[path = "common/support_code.rs"]
+mod support_code;
 
 use std::path::Path;
 
@@ -9,6 +11,8 @@ use codegen::diagnostic::Code;
 use codegen::{Files, Options, Policy, generate};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+
+use support_code::is_support_code;
 
 fn without_blank_lines(text: &str) -> String {
     text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
@@ -18,7 +22,7 @@ fn without_blank_lines(text: &str) -> String {
 fn is_as_formatted(name: &str, files: &Files) -> usize {
     let mut checked = 0;
     let ours = files.iter().filter(|(path, _)| {
-        Path::new(path).extension().is_some_and(|it| it == "rs") && !path.starts_with("src/runtime")
+        Path::new(path).extension().is_some_and(|it| it == "rs") && !is_support_code(path)
     });
     for (path, text) in ours {
         let lines = without_blank_lines(text);

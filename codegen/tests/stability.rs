@@ -3,6 +3,8 @@
 
 #[path = "stability/additions.rs"]
 mod additions;
+#[path = "common/support_code.rs"]
+mod support_code;
 #[path = "stability/surface.rs"]
 mod surface;
 

@@ -189,9 +189,9 @@ pub(super) fn checks(operation: &Operation, api: &Api) -> Option<String> {
 
 /// Where the schema of a parameter stands.
 pub(super) fn parameter_place(parameter: &Parameter, schemas: &Schemas) -> Option<Pointer> {
-    let below = |place: &&Pointer| place.as_str().starts_with(&format!("{}/", parameter.origin));
-    let written = schemas.0.range(parameter.origin.clone()..).map(|(place, _)| place).find(below)?;
-    schemas.resolve(written)
+    let below = parameter.origin.join("");
+    let (written, _) = schemas.0.range(&below..).next()?;
+    written.as_str().starts_with(below.as_str()).then(|| schemas.resolve(written))?
 }
 
 /// The runtime's name of a place where a parameter goes.

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use codegen::Files;
 use quote::ToTokens;
 
+use crate::support_code::is_support_code;
+
 /// The public items of a crate.
 #[derive(Debug, Default)]
 pub(crate) struct Surface {
@@ -22,8 +24,7 @@ impl Surface {
         let mut surface = Self::default();
         let is_emitted = |path: &str| {
             let is_source = std::path::Path::new(path).extension().is_some_and(|it| it == "rs");
-            let is_support = path.starts_with("src/runtime") || path.starts_with("src/schemas");
-            is_source && path.starts_with("src/") && !is_support
+            is_source && path.starts_with("src/") && !is_support_code(path)
         };
         for (path, text) in files.iter().filter(|(path, _)| is_emitted(path)) {
             // Where a type stands is nothing that users write.
