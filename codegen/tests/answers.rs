@@ -1,5 +1,6 @@
 //! What the server for tests answers with: the document's examples, with what they lack, or values made after its schemas.
 
+use codegen::document::Input;
 use codegen::{Options, generate};
 use serde_json::{Value, json};
 
@@ -149,4 +150,29 @@ fn responses_of_all_kinds_are_shown() {
     }
     // Nobody knows how this is written.
     assert_eq!(answer(&content("application/xml", json!({ "schema": item })), &json!({})), "");
+}
+
+/// A parameter that only the path names has no schema; that of another parameter is none of its business.
+#[test]
+fn undeclared_parameters_are_not_checked_by_the_schemas_of_others() {
+    let document = json!({
+        "openapi": "3.1.0",
+        "info": { "title": "Pets", "version": "1.0.0" },
+        "paths": { "/pets/{id}": { "get": {
+            "operationId": "getPet",
+            "parameters": [{ "name": "limit", "in": "query", "schema": { "type": "integer" } }],
+            "responses": { "204": { "description": "" } },
+        } } },
+    });
+    for (config, file) in
+        [("", "src/document.rs"), ("[client]\nvalidate-requests = true\n", "src/resources/pets.rs")]
+    {
+        let config_input = Some(Input::text("sdk.toml", config));
+        let options =
+            Options { config: config_input, ..Options::from_text("pets.json", document.to_string()) };
+        let generated = generate(&options).expect("the document generates");
+        let places: Vec<_> = generated.files[file].match_indices("/get/parameters/0/schema\"").collect();
+        let checks = if file == "src/document.rs" && config.is_empty() { 2 } else { 1 };
+        assert_eq!(places.len(), checks, "{}", generated.files[file]);
+    }
 }

@@ -99,17 +99,19 @@ impl Splitter<'_> {
     fn members(&mut self, value: &Value, pointer: &str, file: &str, is_data: bool) -> Value {
         match value {
             Value::Object(members) => {
-                let is_names = ["properties", "schemas", "responses"]
+                let is_names = ["properties", "schemas", "responses", "examples"]
                     .iter()
                     .any(|it| pointer.ends_with(&format!("/{it}")));
+                let is_example = pointer.rsplit('/').nth(1) == Some("examples");
                 let mut moved = Map::new();
                 for (key, member) in members {
                     let below = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
                     let is_data = is_data
                         || (!is_names
                             && (key.starts_with("x-")
-                                || ["example", "examples", "default", "enum", "const"]
-                                    .contains(&key.as_str())));
+                                || ["example", "default", "enum", "const"].contains(&key.as_str())
+                                || (key == "examples" && member.is_array())
+                                || (is_example && ["value", "dataValue"].contains(&key.as_str()))));
                     let is_reference = !is_data
                         && (["$ref", "defaultMapping"].contains(&key.as_str())
                             || pointer.ends_with("/mapping"));

@@ -165,8 +165,7 @@ pub(super) fn checks(operation: &Operation, api: &Api) -> Option<String> {
         })
         .collect();
     let parameters: Vec<String> = operation
-        .parameters
-        .iter()
+        .declared_parameters()
         .filter_map(|it| {
             let place = parameter_place(it, &api.schemas)?;
             let (location, name) = (location(it.location), quoted(&it.name.wire));
@@ -187,7 +186,7 @@ pub(super) fn checks(operation: &Operation, api: &Api) -> Option<String> {
     ))
 }
 
-/// Where the schema of a parameter stands.
+/// Where the schema of a declared parameter stands.
 pub(super) fn parameter_place(parameter: &Parameter, schemas: &Schemas) -> Option<Pointer> {
     let below = parameter.origin.join("");
     let (written, _) = schemas.0.range(&below..).next()?;

@@ -103,6 +103,17 @@ impl Operation {
         format!("{} {}", self.method.token(), self.path.raw)
     }
 
+    /// Whether the document declares one of the operation's parameters; others are only named in the path.
+    pub fn declares(&self, parameter: &Parameter) -> bool {
+        // What nobody declares stands where the operation stands.
+        parameter.origin != self.origin
+    }
+
+    /// The parameters that the document declares.
+    pub fn declared_parameters(&self) -> impl Iterator<Item = &Parameter> {
+        self.parameters.iter().filter(|it| self.declares(it))
+    }
+
     /// Whether the document gives it no id of its own.
     pub fn has_made_up_id(&self) -> bool {
         self.id == self.method_and_path()

@@ -133,12 +133,15 @@ impl Settler<'_> {
         if let Some(text) = reference_text(value) {
             match self.resolve(&text, shape, &site.written) {
                 Ok(_) if shape.kind().is_some_and(|kind| kind.is(&shape::EXAMPLE)) => {
-                    if let Some(site) = self.fetch(value, &text, site) {
-                        self.example(value, &site);
-                        // It stays one that is referred to.
-                        if let Value::Object(members) = value {
-                            members.insert("$ref".to_owned(), Value::String(site.written.key()));
-                        }
+                    let fetched = self.fetch(value, &text, site);
+                    if let Some(site) = &fetched {
+                        self.example(value, site);
+                    }
+                    // It stays one that is referred to.
+                    let target = fetched.map(|site| site.written).or_else(|| self.peek(&text, &site.written));
+                    if let (Some(target), Value::Object(members)) = (target, value) {
+                        let text = format!("{}#{}", target.file, target.pointer);
+                        members.insert("$ref".to_owned(), Value::String(text));
                     }
                 }
                 Ok(_) => {}

@@ -59,7 +59,7 @@ fn documented(api: &Api, id: OperationId, operation: &Operation, schemas: &Schem
         (quoted(&operation.id), quoted(operation.method.token()), quoted(&operation.path.raw));
     let mut text = format!("    Documented::new({name}, {method}, {path})");
     let parameters: Vec<String> =
-        operation.parameters.iter().filter_map(|it| parameter(api, it, schemas)).collect();
+        operation.parameters.iter().filter_map(|it| parameter(api, operation, it, schemas)).collect();
     let mut call = |name: &str, arguments: String| {
         // Writing into a text does not fail.
         let _ = write!(text, "\n        .{name}({arguments})");
@@ -80,9 +80,11 @@ fn documented(api: &Api, id: OperationId, operation: &Operation, schemas: &Schem
 }
 
 /// A parameter of which something can be checked.
-fn parameter(api: &Api, parameter: &Parameter, schemas: &Schemas) -> Option<String> {
+fn parameter(api: &Api, operation: &Operation, parameter: &Parameter, schemas: &Schemas) -> Option<String> {
     let written = written::of_parameter(api, parameter);
-    let place = schemas::parameter_place(parameter, schemas).filter(|_| written != Written::Other);
+    let place = (written != Written::Other && operation.declares(parameter))
+        .then(|| schemas::parameter_place(parameter, schemas))
+        .flatten();
     let is_needed = parameter.required && matches!(written, Written::Text | Written::Scalar);
     if place.is_none() && !is_needed {
         return None;

@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::config::{Config, RequestChecks, SchemaUses};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Document;
-use crate::ir::{Api, Schemas};
+use crate::ir::{Api, Operation, Schemas};
 use crate::pointer::Pointer;
 use keywords::Reader;
 
@@ -106,7 +106,7 @@ fn places(api: &Api, config: &Config, uses: SchemaUses, document: &Value) -> BTr
 
 /// The places of the schemas of parameters and bodies.
 fn of_requests(api: &Api, document: &Value) -> BTreeSet<Pointer> {
-    let parameters = api.operations.iter().flat_map(|it| &it.parameters);
+    let parameters = api.operations.iter().flat_map(Operation::declared_parameters);
     let parameters = parameters.filter_map(|it| schema_of(&it.origin, document));
     let contents = api.operations.iter().filter_map(|it| it.body.as_ref()).flat_map(|it| &it.contents);
     parameters.chain(contents.map(|it| it.origin.join("schema"))).collect()
