@@ -1,5 +1,12 @@
 //! Valid values survive: the examples of each component are read as the type that it becomes, and written again the same.
-//! All of that happens a second time in a build in which a crate turns on `arbitrary_precision` of `serde_json`.
+//! Values that a schema does not allow survive as well where a type has room for them (`x-others`), and are refused where it has
+//! not (`x-refused`). All of that happens a second time in a build in which a crate turns on `arbitrary_precision` of
+//! `serde_json`.
+
+#[path = "../checks/src/fidelity/equality.rs"]
+mod equality;
+#[path = "common/files.rs"]
+mod files;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -8,7 +15,10 @@ use std::process::Command;
 use codegen::document::{Input, parse};
 use codegen::output::Plan;
 use codegen::{Generated, Options, generate};
-use serde_json::{Number, Value};
+use serde_json::Value;
+
+use equality::same;
+use files::files;
 
 /// A document with its crate, and what is sent through the types of the crate.
 struct Member {
@@ -21,18 +31,17 @@ struct Trip {
     component: String,
     rust_path: String,
     value: Value,
+    /// Whether it is read from memory, and not from text.
+    is_in_memory: bool,
+    is_refused: bool,
 }
 
 /// The documents, in order.
 fn documents() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/round_trips");
-    let entries = std::fs::read_dir(folder).expect("the documents are there");
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
-    paths.sort();
-    paths
+    files(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/round_trips"))
 }
 
-/// The examples of all components, each with the type that it is read as.
+/// The examples of all components, and what else is sent through them, each with the type that it is read as.
 fn trips(document: &Path, generated: &Generated) -> Vec<Trip> {
     let tree = parse(&Input::path(document)).expect("it is a document");
     let schemas = tree["components"]["schemas"].as_object().expect("it has schemas");
@@ -42,12 +51,19 @@ fn trips(document: &Path, generated: &Generated) -> Vec<Trip> {
         let is_it = |def: &&codegen::ir::TypeDef| def.is_component() && def.name.wire == *component;
         let mut defs = generated.api.types.iter().map(|(_, def)| def);
         let def = defs.find(is_it).unwrap_or_else(|| panic!("{component} has become a type"));
-        let trip = |value: &Value| Trip {
+        let trip = |value: &Value, is_in_memory: bool, is_refused: bool| Trip {
             component: component.clone(),
             rust_path: def.rust_path(),
             value: value.clone(),
+            is_in_memory,
+            is_refused,
         };
-        trips.extend(examples.iter().map(trip));
+        trips.extend(examples.iter().map(|value| trip(value, false, false)));
+        for (key, is_refused) in [("x-others", false), ("x-refused", true)] {
+            for value in schema[key].as_array().into_iter().flatten() {
+                trips.extend([false, true].map(|is_in_memory| trip(value, is_in_memory, is_refused)));
+            }
+        }
     }
     trips
 }
@@ -56,13 +72,16 @@ fn trips(document: &Path, generated: &Generated) -> Vec<Trip> {
 fn write(folder: &Path, document: &Path) -> Member {
     let stem = document.file_stem().expect("a file has a name").to_string_lossy().into_owned();
     let name = format!("trips-{stem}");
-    let config = format!("[package]\nname = {name:?}\ncontents = \"types\"\n");
+    let config = format!(
+        "[package]\nname = {name:?}\ncontents = \"types\"\n\n[types.formats]\ndecimal = \"rust_decimal\"\n"
+    );
     let options = Options { config: Some(Input::text("sdk.toml", config)), ..Options::new(document) };
     let mut generated = generate(&options).unwrap_or_else(|failure| panic!("{stem}: {failure}"));
     let trips = trips(document, &generated);
     let mut calls = String::new();
-    for Trip { rust_path, value, .. } in &trips {
-        let _ = writeln!(calls, "    trip::<{}::{rust_path}>({:?});", name.replace('-', "_"), spelled(value));
+    for Trip { rust_path, value, is_in_memory, .. } in &trips {
+        let (name, text) = (name.replace('-', "_"), spelled(value));
+        let _ = writeln!(calls, "    trip::<{name}::{rust_path}>({text:?}, {is_in_memory});");
     }
     let program = PROGRAM.replace("    // trips\n", &calls);
     generated.files.insert("src/main.rs".to_owned(), program);
@@ -72,10 +91,15 @@ fn write(folder: &Path, document: &Path) -> Member {
     Member { name, trips }
 }
 
-/// A value as text, with fractions as nobody writes them: a number that keeps its digits differs from a double by them.
+/// A value as text, with fractions as nobody writes them, and great numbers without an exponent: a number that keeps its
+/// digits differs from a double by them.
 fn spelled(value: &Value) -> String {
     match value {
-        Value::Number(number) if number.is_f64() && !number.to_string().contains('e') => format!("{number}0"),
+        Value::Number(number) if number.is_f64() => match number.as_f64() {
+            Some(double) if double.abs() >= 1e16 => double.to_string(),
+            _ if number.to_string().contains('e') => number.to_string(),
+            _ => format!("{number}0"),
+        },
         Value::Array(items) => {
             format!("[{}]", items.iter().map(spelled).collect::<Vec<_>>().join(","))
         }
@@ -91,8 +115,13 @@ fn spelled(value: &Value) -> String {
 
 const PROGRAM: &str = r#"//! Sends values through types.
 
-fn trip<T: serde::de::DeserializeOwned + serde::Serialize>(text: &str) {
-    let written = serde_json::from_str::<T>(text).and_then(|value| serde_json::to_string(&value));
+fn trip<T: serde::de::DeserializeOwned + serde::Serialize>(text: &str, is_in_memory: bool) {
+    let read = if is_in_memory {
+        serde_json::from_str(text).and_then(serde_json::from_value::<T>)
+    } else {
+        serde_json::from_str(text)
+    };
+    let written = read.and_then(|value| serde_json::to_string(&value));
     println!("{}", written.unwrap_or_else(|error| format!("error: {error}")));
 }
 
@@ -100,28 +129,6 @@ fn main() {
     // trips
 }
 "#;
-
-/// Equality of JSON values, numbers by value.
-fn same(left: &Value, right: &Value) -> bool {
-    match (left, right) {
-        (Value::Number(left), Value::Number(right)) => same_number(left, right),
-        (Value::Array(left), Value::Array(right)) => {
-            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
-        }
-        (Value::Object(left), Value::Object(right)) => {
-            left.len() == right.len()
-                && left.iter().all(|(key, left)| right.get(key).is_some_and(|right| same(left, right)))
-        }
-        _ => left == right,
-    }
-}
-
-fn same_number(left: &Number, right: &Number) -> bool {
-    match (left.as_i128(), right.as_i128()) {
-        (Some(left), Some(right)) => left == right,
-        _ => left.as_f64() == right.as_f64(),
-    }
-}
 
 /// What is lost, or refused, in a workspace of all crates; `features` are those of `serde_json`.
 fn losses(folder: &Path, features: &[&str]) -> Vec<String> {
@@ -166,8 +173,10 @@ fn losses(folder: &Path, features: &[&str]) -> Vec<String> {
         let text = String::from_utf8(output.stdout).expect("JSON is UTF-8");
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines.len(), trips.len(), "{name}");
-        for (Trip { component, value, .. }, line) in trips.iter().zip(lines) {
-            if !serde_json::from_str(line).is_ok_and(|back: Value| same(value, &back)) {
+        for (Trip { component, value, is_refused, .. }, line) in trips.iter().zip(lines) {
+            let survives = serde_json::from_str(line).is_ok_and(|back: Value| same(value, &back));
+            let is_right = if *is_refused { line.starts_with("error: ") } else { survives };
+            if !is_right {
                 losses.push(format!("{component}: {value} comes back as {line}"));
             }
         }

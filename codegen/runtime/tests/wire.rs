@@ -11,6 +11,7 @@ use std::fmt::Debug;
 
 use runtime::wire::{Fit, Nullable, Wire};
 use samples::*;
+use serde::de::IntoDeserializer;
 use serde_json::{Value, json};
 
 /// Reads a value in both ways, from text and from a tree, and writes it.
@@ -104,6 +105,30 @@ fn integers_may_have_a_fraction_of_zero() {
     }
     assert_eq!(i32::fit(&json!(1.0), 1), i32::fit(&json!(1), 1));
     assert_eq!(i32::fit(&json!(1.5), 1), Fit::NONE);
+    assert_eq!(i128::fit(&json!(u64::MAX), 1), i128::fit(&json!(1), 1));
+    for whole in [1, -1, 7] {
+        assert_eq!(Code::fit(&json!(f64::from(whole)), 1), Code::fit(&json!(whole), 1));
+        assert_ne!(Code::fit(&json!(whole), 1), Fit::NONE);
+    }
+    assert_eq!(Code::fit(&json!(1.5), 1), Fit::NONE);
+    assert_eq!(Code::fit(&json!(u64::MAX), 1), Fit::NONE);
+}
+
+#[test]
+fn integers_of_128_bits_are_not_rounded() {
+    fn of<T: Wire>(number: impl IntoDeserializer<'static, serde_json::Error>) -> Option<Value> {
+        T::decode(number.into_deserializer()).ok().map(|read| serde_json::to_value(read).unwrap())
+    }
+
+    assert_eq!(of::<Pet>(7_i128), Some(json!(7)));
+    assert_eq!(of::<Pet>(7_u128), Some(json!(7)));
+    assert_eq!(of::<Loose>(-7_i128), Some(json!(-7)));
+    assert_eq!(of::<Loose>(7_u128), Some(json!(7)));
+    for wide in [i128::MIN, i128::MAX] {
+        let unsigned = wide.unsigned_abs();
+        assert_eq!((of::<Pet>(wide), of::<Loose>(wide)), (None, None), "{wide}");
+        assert_eq!((of::<Pet>(unsigned), of::<Loose>(unsigned)), (None, None), "{unsigned}");
+    }
 }
 
 #[test]
@@ -313,6 +338,10 @@ fn unions_stand_beside_properties() {
     round_trip::<MaybeOwned>(json!({"id": "a", "type": "owned", "new": 1, "kind": "dog", "barks": true}));
     round_trip::<MaybeOwned>(json!({"id": "a", "type": "other", "new": 1, "kind": "dog", "barks": true}));
     round_trip::<MaybeOwned>(json!({"id": "a", "type": "other", "new": 1}));
+    for version in [json!(1), json!(1.0), json!(2), json!("1")] {
+        round_trip::<Marked>(json!({"version": version, "new": 1}));
+        round_trip::<Marked>(json!({"version": version, "kind": "dog", "barks": true}));
+    }
 }
 
 #[test]

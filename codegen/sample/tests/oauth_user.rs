@@ -5,7 +5,7 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::error::Error as StdError;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -137,6 +137,9 @@ async fn a_redirect_that_is_forged_or_refused_gives_no_tokens() {
 async fn what_the_server_says_is_told_without_secrets() {
     for (status, body) in [
         (400, json!({ "error": "invalid_grant", "error_description": "s:cret is used" })),
+        // As it was sent.
+        (400, json!({ "error": "invalid_grant", "error_description": "s%3Acret is used" })),
+        (400, json!({ "error": "invalid_grant", "error_description": "bXkraWQ6cyUzQWNyZXQ= is used" })),
         // Some servers answer errors with 200.
         (200, json!({ "error": "invalid_grant", "error_description": "s:cret is used" })),
     ] {
@@ -151,6 +154,12 @@ async fn what_the_server_says_is_told_without_secrets() {
     let state = login.state().to_owned();
     let error = login.finish(&server.client(), &format!("code=c&state={state}")).await.unwrap_err();
     assert!(matches!(error, OAuthError::Unavailable(_)), "{error}");
+    assert!(error.to_string().contains("is not available: it answered 503"), "{error}");
+    let error = app(&server).authorization_url("//user:s:cret@[a").authorize().unwrap_err();
+    assert!(
+        error.to_string().contains("`//[a` is no URL") || error.to_string().contains("`[a` is no URL"),
+        "{error}"
+    );
 }
 
 #[tokio::test]
@@ -221,6 +230,8 @@ struct Kept {
     tokens: Arc<Mutex<Option<Tokens>>>,
     saved: Arc<AtomicUsize>,
     is_broken: bool,
+    /// Whether it does not answer.
+    hangs: Arc<AtomicBool>,
 }
 
 impl TokenStore for Kept {
@@ -229,6 +240,9 @@ impl TokenStore for Kept {
     }
 
     async fn save(&self, tokens: &Tokens) -> Result<(), Box<dyn StdError + Send + Sync>> {
+        if self.hangs.load(Ordering::Relaxed) {
+            std::future::pending::<()>().await;
+        }
         if self.is_broken {
             return Err("the disk is full".into());
         }
@@ -265,7 +279,14 @@ fn client(server: &Server, store: Kept) -> Client {
 }
 
 fn refreshes(server: &Server) -> usize {
-    server.requests().iter().filter(|it| it.path() == "/refresh").count()
+    refresh_tokens(server).len()
+}
+
+/// The refresh tokens that were sent.
+fn refresh_tokens(server: &Server) -> Vec<String> {
+    let requests = server.requests();
+    let refreshes = requests.iter().filter(|it| it.path() == "/refresh");
+    refreshes.map(|it| form(it)["refresh_token"].clone()).collect()
 }
 
 #[tokio::test]
@@ -293,13 +314,39 @@ async fn refresh_tokens_that_rotate_are_followed() {
     for _ in 0..3 {
         client.access().with_user().await.unwrap();
     }
-    let sent: Vec<String> = server
-        .requests()
-        .iter()
-        .filter(|it| it.path() == "/refresh")
-        .map(|it| form(it)["refresh_token"].clone())
-        .collect();
-    assert_eq!(sent, ["refresh-1", "refresh-2", "refresh-3"]);
+    assert_eq!(refresh_tokens(&server), ["refresh-1", "refresh-2", "refresh-3"]);
+}
+
+#[tokio::test]
+async fn what_a_store_does_not_take_is_not_lost() {
+    let server = rotating(0).await;
+    let client = client(&server, Kept { is_broken: true, ..kept(over()) });
+    for _ in 0..3 {
+        let error = client.access().with_user().await.unwrap_err().to_string();
+        assert!(error.contains("the refreshed tokens cannot be saved: the disk is full"), "{error}");
+    }
+    assert_eq!(refresh_tokens(&server), ["refresh-1", "refresh-2", "refresh-3"]);
+}
+
+#[tokio::test]
+async fn tokens_of_a_call_that_was_given_up_are_saved_by_the_next_one() {
+    for (lifetime, sent) in [(3600, vec!["refresh-1"]), (0, vec!["refresh-1", "refresh-2"])] {
+        let server = rotating(lifetime).await;
+        let store = kept(over());
+        let client = client(&server, store.clone());
+        store.hangs.store(true, Ordering::Relaxed);
+        let impatient = client.access().with_user().with_max_retries(0);
+        let impatient = impatient.with_timeout(Duration::from_millis(500)).send().await;
+        assert!(impatient.unwrap_err().is_timeout());
+        assert!(server.requests().iter().all(|it| it.path() != "/access/user"), "nothing is sent before");
+
+        store.hangs.store(false, Ordering::Relaxed);
+        client.access().with_user().await.unwrap();
+        assert_eq!(
+            (refresh_tokens(&server), store.saved.load(Ordering::Relaxed)),
+            (sent.iter().map(ToString::to_string).collect(), sent.len())
+        );
+    }
 }
 
 #[tokio::test]
@@ -311,14 +358,7 @@ async fn a_refresh_token_that_does_not_come_again_stays() {
     let client = client(&server, kept(over()));
     client.access().with_user().await.unwrap();
     client.access().with_user().await.unwrap();
-    assert!(
-        server
-            .requests()
-            .iter()
-            .filter(|it| it.path() == "/refresh")
-            .all(|it| form(it)["refresh_token"] == "refresh-1")
-    );
-    assert_eq!(refreshes(&server), 2);
+    assert_eq!(refresh_tokens(&server), ["refresh-1"; 2]);
 }
 
 #[tokio::test]
@@ -329,30 +369,40 @@ async fn an_access_token_that_the_api_refuses_is_refreshed() {
     let response = client.access().with_user().with_max_retries(0).send_with_response().await.unwrap();
     assert_eq!((response.attempts(), refreshes(&server)), (2, 1));
     // Without a refresh token what the API said is what the caller gets.
-    let client = self::client(&server, kept(Tokens::new("revoked")));
-    assert_eq!(client.access().with_user().await.unwrap_err().status().unwrap().as_u16(), 401);
+    let store = kept(Tokens::new("revoked"));
+    let client = self::client(&server, store.clone());
+    for _ in 0..2 {
+        let error = client.access().with_user().await.unwrap_err();
+        assert_eq!(error.status().unwrap().as_u16(), 401);
+    }
+    // Until the user has logged in again elsewhere.
+    *store.tokens.lock().unwrap() = Some(Tokens::new("access-other"));
+    client.access().with_user().await.unwrap();
+    assert_eq!(server.requests().last().unwrap().header("authorization"), Some("Bearer access-other"));
+    assert_eq!(refreshes(&server), 1);
 }
 
 #[tokio::test]
 async fn what_another_process_has_refreshed_is_used() {
-    let server = rotating(3600).await;
+    let server = rotating(0).await;
     let store = kept(over());
     let client = client(&server, store.clone());
     client.access().with_user().await.unwrap();
     // Both have the token before; the other one refreshes first.
     *store.tokens.lock().unwrap() = Some(Tokens::new("access-other").with_refresh_token("refresh-7"));
-    let waiting = self::client(&server, store.clone());
-    waiting.access().with_user().await.unwrap();
+    client.access().with_user().await.unwrap();
     assert_eq!(server.requests().last().unwrap().header("authorization"), Some("Bearer access-other"));
     assert_eq!(refreshes(&server), 1);
 }
 
 #[tokio::test]
 async fn who_cannot_go_on_says_what_to_do() {
-    let server = authorization_server(|_| {
-        Reply::json(400, &json!({ "error": "invalid_grant", "error_description": "refresh-1 is used" }))
+    let server = authorization_server(|request| {
+        let said = format!("{} is used", form(request)["refresh_token"]);
+        Reply::json(400, &json!({ "error": "invalid_grant", "error_description": said }))
     })
     .await;
+    let long = "refresh-".repeat(100);
     for (store, said) in [
         (Kept::default(), "there are no tokens: the user has to log in"),
         (
@@ -360,6 +410,7 @@ async fn who_cannot_go_on_says_what_to_do() {
             "there is no refresh token: the user has to log in again",
         ),
         (kept(over()), "invalid_grant: [redacted] is used"),
+        (kept(over().with_refresh_token(long.as_str())), "invalid_grant: [redacted] is used"),
     ] {
         let error = client(&server, store).access().with_user().await.unwrap_err().to_string();
         assert!(error.contains(said), "{error}");

@@ -158,6 +158,11 @@ async fn a_request_is_shown_as_a_line_for_curl() {
     ] {
         assert!(line.contains(part), "{line}");
     }
+    let line = client.request(Method::HEAD, "/a").to_curl();
+    assert!(line.starts_with("curl --head 'http://"), "{line}");
+    // `curl` takes `--head` and a body for two methods.
+    let line = client.request(Method::HEAD, "/a").json(&json!(1)).to_curl();
+    assert!(line.starts_with("curl -X HEAD 'http://") && line.ends_with("--data-raw '1'"), "{line}");
     let line = client.request(Method::GET, "nowhere").to_curl();
     assert!(line.starts_with("# the request was not sent"), "{line}");
 }

@@ -15,7 +15,7 @@ use super::upload::Upload;
 use super::{BoxStream, MaybeSend};
 
 /// What stands before each text of a sequence (RFC 7464, section 2.2).
-const SEPARATOR: char = '\u{1e}';
+const SEPARATOR: &str = "\u{1e}";
 
 /// The items of a body that is a sequence of JSON texts, each on a line of its own: a list, an array, or a stream.
 ///
@@ -64,29 +64,18 @@ impl<T: fmt::Debug> fmt::Debug for JsonLines<T> {
     }
 }
 
-/// How texts are kept apart.
-#[derive(Clone, Copy)]
-enum Framing {
-    /// Each ends with a line feed.
-    Lines,
-    /// Each stands behind a separator, too (RFC 7464).
-    Sequence,
+/// What stands before each text in a media type.
+fn separator(media_type: &str) -> &'static str {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    if essence.to_ascii_lowercase().ends_with("json-seq") { SEPARATOR } else { "" }
 }
 
-impl Framing {
-    fn of(media_type: &str) -> Self {
-        let essence = media_type.split(';').next().unwrap_or_default().trim();
-        if essence.to_ascii_lowercase().ends_with("json-seq") { Self::Sequence } else { Self::Lines }
-    }
-
-    /// An item as it is sent. Escapes keep control characters out of JSON, so that a line ends where the item does.
-    fn write(self, item: &impl Serialize) -> serde_json::Result<String> {
-        let text = serde_json::to_string(item)?;
-        Ok(match self {
-            Self::Lines => format!("{text}\n"),
-            Self::Sequence => format!("{SEPARATOR}{text}\n"),
-        })
-    }
+/// Adds an item as it is sent. Escapes keep control characters out of JSON, so that a line ends where the item does.
+fn write(separator: &str, item: &impl Serialize, to: &mut Vec<u8>) -> serde_json::Result<()> {
+    to.extend_from_slice(separator.as_bytes());
+    serde_json::to_writer(&mut *to, item)?;
+    to.push(b'\n');
+    Ok(())
 }
 
 #[allow(dead_code, reason = "an API need not have every kind of body")]
@@ -97,18 +86,21 @@ impl Call {
         media_type: &'static str,
         items: impl Into<JsonLines<T>>,
     ) {
-        let framing = Framing::of(media_type);
+        let separator = separator(media_type);
         match items.into().0 {
             Source::List(items) => {
-                let texts: serde_json::Result<String> =
-                    items.iter().map(|item| framing.write(item)).collect();
-                match texts {
-                    Ok(text) => self.upload(media_type, Upload::from(text)),
+                let mut texts = Vec::new();
+                match items.iter().try_for_each(|item| write(separator, item, &mut texts)) {
+                    Ok(()) => self.upload(media_type, Upload::from(texts)),
                     Err(error) => self.fail(format!("the body cannot be written as JSON: {error}")),
                 }
             }
             Source::Stream(items) => {
-                let texts = items.map(move |item| Ok(Bytes::from(framing.write(&item?)?)));
+                let texts = items.map(move |item| {
+                    let mut text = Vec::new();
+                    write(separator, &item?, &mut text)?;
+                    Ok(Bytes::from(text))
+                });
                 self.upload(media_type, Upload::unnamed_stream(texts));
             }
         }

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use codegen::Files;
-use serde_json::{Number, Value};
+use serde_json::Value;
 
+use super::equality::same;
 use super::sites::Site;
 use crate::program::{Program, package_name, write_if_changed};
 
@@ -45,30 +46,6 @@ impl Harness {
         let back: Value =
             serde_json::from_str(&answer).with_context(|| format!("the harness answered {answer}"))?;
         Ok((!same(instance, &back)).then(|| format!("came back as {back}")))
-    }
-}
-
-/// Equality of JSON values, numbers by value.
-fn same(left: &Value, right: &Value) -> bool {
-    match (left, right) {
-        (Value::Number(left), Value::Number(right)) => same_number(left, right),
-        (Value::Array(left), Value::Array(right)) => {
-            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
-        }
-        (Value::Object(left), Value::Object(right)) => {
-            left.len() == right.len()
-                && left.iter().all(|(key, left)| right.get(key).is_some_and(|right| same(left, right)))
-        }
-        _ => left == right,
-    }
-}
-
-/// Integers are compared as such: two of them may be one as doubles.
-fn same_number(left: &Number, right: &Number) -> bool {
-    let integer = |it: &Number| it.as_i128();
-    match (integer(left), integer(right)) {
-        (Some(left), Some(right)) => left == right,
-        _ => left.as_f64() == right.as_f64(),
     }
 }
 

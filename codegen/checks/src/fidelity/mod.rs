@@ -2,6 +2,7 @@
 //! survive decoding and encoding.
 
 pub(crate) mod dialect;
+mod equality;
 mod harness;
 pub(crate) mod instances;
 pub(crate) mod sites;

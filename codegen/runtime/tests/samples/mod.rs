@@ -282,6 +282,20 @@ object! {
     }
 }
 
+#[derive(Clone, Debug, PartialEq)]
+pub struct Marked {
+    pub pet: Option<Pet>,
+    pub extra: Extra,
+}
+
+object! {
+    Marked {
+        "version" = 1,
+        flatten_optional pet,
+        rest extra,
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Color {
     Red,

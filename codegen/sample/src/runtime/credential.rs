@@ -8,7 +8,7 @@ use std::sync::Arc;
 use base64::Engine as _;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::oauth::{ClientCredentials, FetchToken, NoToken, Provider, TokenResult};
+use super::oauth::{ClientCredentials, NoToken, Provider, TokenResult};
 #[cfg(feature = "oauth")]
 use super::oauth_user::UserTokens;
 use super::platform::MaybeSend;
@@ -45,16 +45,16 @@ impl Credential {
     }
 
     /// The secret text: a token as it is, a user and a password joined and encoded.
-    pub(super) async fn resolve<'a>(&'a self, fetch: &'a FetchToken<'a>) -> Result<SecretString, NoToken> {
+    pub(super) async fn resolve(&self, http: &reqwest::Client) -> Result<SecretString, NoToken> {
         match self {
             Self::Secret(secret) => Ok(secret.clone()),
             Self::Basic { username, password } => {
                 let pair = format!("{username}:{}", password.expose_secret());
                 Ok(base64::engine::general_purpose::STANDARD.encode(pair).into())
             }
-            Self::ClientCredentials(credentials) => credentials.token(fetch).await,
+            Self::ClientCredentials(credentials) => credentials.token(http).await,
             #[cfg(feature = "oauth")]
-            Self::UserTokens(tokens) => tokens.token(fetch).await,
+            Self::UserTokens(tokens) => tokens.token(http).await,
             Self::Provider(provider) => {
                 provider().await.map_err(|error| NoToken::Refused(format!("no token could be had: {error}")))
             }

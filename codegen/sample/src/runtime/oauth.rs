@@ -8,19 +8,17 @@ use std::time::{Duration, SystemTime};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use url::form_urlencoded;
 
-use super::deadline::Deadline;
 use super::error::TransportError;
 use super::platform::{BoxFuture, Instant, MaybeSend};
 use super::server::Server;
 use super::text::excerpt;
-use super::{platform, retry};
+use super::{platform, retry, token_request};
 
 /// A token is renewed so long before it expires: a request takes its time.
 const MARGIN: Duration = Duration::from_secs(30);
@@ -89,12 +87,6 @@ struct Token {
     /// Unknown where the server does not say.
     expires: Option<SystemTime>,
 }
-
-/// Sends a request for a token to the authorisation server and reads the answer: its first [`LONGEST_ANSWER`] bytes.
-pub(super) type FetchToken<'a> = dyn Fn(http::Request<String>) -> BoxFuture<'a, Result<http::Response<Bytes>, TransportError>>
-    + Send
-    + Sync
-    + 'a;
 
 /// Why there is no token.
 #[derive(Clone, Debug)]
@@ -195,7 +187,7 @@ impl ClientCredentials {
     }
 
     /// A token that is good for a while.
-    pub(super) async fn token(&self, fetch: &FetchToken<'_>) -> Result<SecretString, NoToken> {
+    pub(super) async fn token(&self, http: &reqwest::Client) -> Result<SecretString, NoToken> {
         let asked = Instant::now();
         if let Some(answer) = self.tokens.answer(asked) {
             return answer;
@@ -205,7 +197,7 @@ impl ClientCredentials {
         if let Some(answer) = self.tokens.answer(asked) {
             return answer;
         }
-        let answer = self.fetch(fetch).await;
+        let answer = self.fetch(http).await;
         let mut known = self.tokens.known();
         match answer {
             Ok(token) => {
@@ -226,13 +218,11 @@ impl ClientCredentials {
         known.token.take_if(|token| token.secret.expose_secret() == refused.expose_secret());
     }
 
-    async fn fetch(&self, fetch: &FetchToken<'_>) -> Result<Token, NoToken> {
+    async fn fetch(&self, http: &reqwest::Client) -> Result<Token, NoToken> {
         let request = self.request().await?;
         let sent = request.body().clone();
         let now = platform::now();
-        let response = Deadline::from(TIMEOUT).bound(fetch(request)).await;
-        let late = || TransportError::timed_out(format!("there was no answer within {TIMEOUT:?}"));
-        let response = response.ok_or_else(late)??;
+        let response = token_request::send(http, request).await?;
         let status = response.status();
         let answer: Value = serde_json::from_slice(response.body()).unwrap_or_default();
         match answer["access_token"].as_str().filter(|_| status.is_success()) {
@@ -273,11 +263,7 @@ impl ClientCredentials {
                 assertion.map_or_else(String::new, |(_, value)| value.into_owned())
             }
         };
-        if secret.is_empty() {
-            return text;
-        }
-        let forms = [BASE64.encode(self.pair(&secret)), encoded(&secret), secret];
-        forms.iter().fold(text, |text, form| text.replace(form.as_str(), "[redacted]"))
+        without_secret(text, &self.id, &secret)
     }
 
     /// The request for a token (RFC 6749, section 4.4.2).
@@ -293,7 +279,7 @@ impl ClientCredentials {
         }
         match &self.proof {
             Proof::Basic(secret) => {
-                let pair = BASE64.encode(self.pair(secret.expose_secret()));
+                let pair = basic(&self.id, secret.expose_secret());
                 let mut value = HeaderValue::try_from(format!("Basic {pair}"))
                     .map_err(|_| NoToken::Refused("the client's secret cannot be sent".to_owned()))?;
                 value.set_sensitive(true);
@@ -317,11 +303,6 @@ impl ClientCredentials {
         let request = request.body(written.finish());
         request.map_err(|_| NoToken::Refused("the authorisation server's address is not a URL".to_owned()))
     }
-
-    /// Id and secret are encoded before they are joined (RFC 6749, section 2.3.1).
-    fn pair(&self, secret: &str) -> String {
-        format!("{}:{}", encoded(&self.id), encoded(secret))
-    }
 }
 
 /// Shows the id, and no secrets.
@@ -331,8 +312,22 @@ impl fmt::Debug for ClientCredentials {
     }
 }
 
+/// What `Authorization: Basic` has of a client: id and secret are encoded before they are joined (RFC 6749, section 2.3.1).
+fn basic(id: &str, secret: &str) -> String {
+    BASE64.encode(format!("{}:{}", encoded(id), encoded(secret)))
+}
+
 fn encoded(text: &str) -> String {
     form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
+/// A text of the server's without a secret, in any form in which it was sent with an id.
+pub(super) fn without_secret(text: String, id: &str, secret: &str) -> String {
+    if secret.is_empty() {
+        return text;
+    }
+    let forms = [basic(id, secret), encoded(secret), secret.to_owned()];
+    forms.iter().fold(text, |text, form| text.replace(form.as_str(), "[redacted]"))
 }
 
 /// When a token is to be renewed. One that does not live long is used for half of its life.

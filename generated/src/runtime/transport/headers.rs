@@ -5,6 +5,7 @@
 use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use super::KEY_HEADERS;
 use crate::runtime::call::Call;
 use crate::runtime::settings::{SchemeKind, Settings};
 use crate::runtime::{InvalidRequest, encoding, platform};
@@ -37,10 +38,10 @@ pub(super) fn headers(call: &Call) -> Result<HeaderMap, InvalidRequest> {
         headers.insert(name, joined.unwrap_or(value));
     }
     if let Some(key) = &call.idempotency_key {
-        // Where nothing says which header the API has for it, a key is the caller's own, and goes where servers look for one
-        // (draft-ietf-httpapi-idempotency-key-header).
-        let header = settings.idempotency_header.unwrap_or("idempotency-key");
-        let name = HeaderName::try_from(header).map_err(|_| unusable("the header for idempotency keys"))?;
+        // Where nothing says which header the API has for it, a key is the caller's own, and goes where servers look for one.
+        let [usual, _] = KEY_HEADERS;
+        let name = settings.idempotency_header.map_or(Ok(usual), HeaderName::try_from);
+        let name = name.map_err(|_| unusable("the header for idempotency keys"))?;
         headers.insert(name, HeaderValue::try_from(key).map_err(|_| unusable("the idempotency key"))?);
     }
     for (name, value) in &call.overrides {

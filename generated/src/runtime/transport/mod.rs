@@ -111,8 +111,9 @@ async fn attempts(
         }
         trace::attempt(span, number, &outcome);
         let is_refused = outcome.as_ref().is_ok_and(|it| it.status() == StatusCode::UNAUTHORIZED);
-        if is_refused && is_repeatable && !is_renewed && !tokens.is_empty() && deadline.has_time() {
-            tokens.forget();
+        // What is refused is no use to other calls either, even where this one is not made again.
+        let can_renew = is_refused && !is_renewed && tokens.forget();
+        if can_renew && is_repeatable && deadline.has_time() {
             is_renewed = true;
             continue;
         }

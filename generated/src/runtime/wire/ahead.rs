@@ -3,9 +3,8 @@
 //! Objects of which some entries had to be read before it was known what they are.
 
 use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess};
-use serde_json::{Map, Value};
 
-use super::content::{Content, Entry, Text, into_map};
+use super::content::{Content, Entry, Text};
 use super::literal::Tag;
 
 /// The entries of an object: first those that have been read already, then those that have not.
@@ -39,11 +38,6 @@ impl<'de, A: MapAccess<'de>> Ahead<'de, A> {
         Ok(Self { before: before.into_iter(), tag: found, value: None, map })
     }
 
-    /// An object of which nothing has been read.
-    pub fn new(map: A) -> Self {
-        Self { before: Vec::new().into_iter(), tag: None, value: None, map }
-    }
-
     /// The value of the tag, where it can be one.
     pub fn tag(&self) -> Option<Tag<'_>> {
         self.tag.as_ref().and_then(|(_, value)| value.tag())
@@ -52,18 +46,6 @@ impl<'de, A: MapAccess<'de>> Ahead<'de, A> {
     /// The object without its tag.
     pub fn without_tag(self) -> Self {
         Self { tag: None, ..self }
-    }
-
-    /// All entries. Of those with the same key the last one counts.
-    ///
-    /// # Errors
-    /// When an entry is broken.
-    pub fn collect(mut self) -> Result<Map<String, Value>, A::Error> {
-        let mut object = into_map(self.before.chain(self.tag));
-        while let Some((key, value)) = self.map.next_entry()? {
-            object.insert(key, value);
-        }
-        Ok(object)
     }
 }
 

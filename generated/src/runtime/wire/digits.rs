@@ -3,7 +3,7 @@
 //! Numbers of any precision: what becomes of them where a crate of the build turns on `arbitrary_precision` of `serde_json`,
 //! which keeps the digits of each number as they came.
 
-use serde::de::{Deserializer, Error, Visitor};
+use serde::de::{Error, Unexpected, Visitor};
 use serde_json::Number;
 
 /// The entry as which `serde_json` hands over a number then.
@@ -15,8 +15,8 @@ pub(super) fn are_kept() -> bool {
     "1e999".parse::<Number>().is_ok()
 }
 
-/// Hands a number over to a visitor that asks for one of Rust's types, by its value. (By itself a number with digits that no
-/// double is written with is an object with the entry [`NUMBER`], which only a [`Number`] is made of.)
+/// Hands a number over to a visitor that asks for one of Rust's types, or for an object, by its value. (By itself a number
+/// with digits that no double is written with is an object with the entry [`NUMBER`], which only a [`Number`] is made of.)
 pub(super) fn by_value<'de, V: Visitor<'de>, E: Error>(number: &Number, visitor: V) -> Result<V::Value, E> {
     if let Some(whole) = number.as_u64() {
         visitor.visit_u64(whole)
@@ -27,16 +27,12 @@ pub(super) fn by_value<'de, V: Visitor<'de>, E: Error>(number: &Number, visitor:
     } else if let Some(double) = number.as_f64() {
         visitor.visit_f64(double)
     } else {
-        number.deserialize_any(visitor).map_err(E::custom)
+        Err(E::invalid_value(Unexpected::Other("number too great for a double"), &visitor))
     }
 }
 
-/// The number that an integer of 128 bits is: a double where digits are not kept and 64 bits do not hold it.
-pub(super) fn wide<E: Error>(exact: Option<Number>, rounded: f64) -> Result<Number, E> {
-    exact.or_else(|| Number::from_f64(rounded)).ok_or_else(|| E::custom("a number is too great"))
-}
-
-/// The methods by which a deserializer is asked for numbers, where it may hold one of any precision: an `Option` of it.
+/// The methods by which a deserializer is asked for numbers and for objects, where it may hold a number of any precision: an
+/// `Option` of it.
 macro_rules! numbers_by_value {
     ($self:ident -> $error:ty: $number:expr) => {
         numbers_by_value! { deserialize_i8, $self -> $error: $number }
@@ -51,6 +47,16 @@ macro_rules! numbers_by_value {
         numbers_by_value! { deserialize_u128, $self -> $error: $number }
         numbers_by_value! { deserialize_f32, $self -> $error: $number }
         numbers_by_value! { deserialize_f64, $self -> $error: $number }
+        numbers_by_value! { deserialize_map, $self -> $error: $number }
+
+        fn deserialize_struct<V: serde::de::Visitor<'de>>(
+            $self,
+            _: &'static str,
+            _: &'static [&'static str],
+            visitor: V,
+        ) -> Result<V::Value, $error> {
+            $self.deserialize_map(visitor)
+        }
     };
     ($method:ident, $self:ident -> $error:ty: $number:expr) => {
         fn $method<V: serde::de::Visitor<'de>>($self, visitor: V) -> Result<V::Value, $error> {

@@ -128,6 +128,7 @@ macro_rules! decimal {
                 <$crate::runtime::wire::Value as ::core::str::FromStr>::from_str(&text)
             },
             read: |value: $crate::runtime::wire::Value| {
+                let value = $crate::runtime::wire::__private::by_serde::number_as_text(value);
                 <::rust_decimal::Decimal as $crate::runtime::wire::__private::Deserialize>::deserialize(value)
             }
         }
@@ -262,6 +263,17 @@ pub mod by_serde {
     /// When the type does not read it.
     pub fn decode<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         T::deserialize(deserializer)
+    }
+
+    /// A number as its digits, without an exponent; anything else as it is. A type that reads any kind of value takes a text
+    /// whether the digits of numbers are kept or not.
+    pub fn number_as_text(value: Value) -> Value {
+        let Value::Number(number) = &value else { return value };
+        let digits = number.to_string();
+        match number.as_f64() {
+            Some(double) if digits.contains(['e', 'E']) => double.to_string().into(),
+            _ => digits.into(),
+        }
     }
 
     /// Parses a text.

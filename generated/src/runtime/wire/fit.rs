@@ -2,7 +2,8 @@
 
 //! Evidence: how well a JSON value fits a type. Unions without a tag pick the variant that fits best.
 
-use serde::de::{DeserializeOwned, Deserializer, MapAccess};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize as _, DeserializeOwned, Deserializer, MapAccess};
 use serde::ser::Serialize;
 use serde_json::Value;
 
@@ -82,7 +83,7 @@ pub trait Wire: Serialize + DeserializeOwned {
         map: Ahead<'de, A>,
         keep: impl FnOnce(Self) -> R,
     ) -> Result<R, A::Error> {
-        let object = Buffered::new(Value::Object(map.collect()?));
+        let object = Buffered::new(Value::deserialize(MapAccessDeserializer::new(map))?);
         Self::decode_with(object.node(), keep).map_err(serde::de::Error::custom)
     }
 }

@@ -1,6 +1,7 @@
 // @generated from the OpenAPI document. Do not edit.
 
-//! How a field stands for a property that may be missing or null: one module for each presence, all alike.
+//! How a field stands for a property that may be missing or null: one module for each presence. They have
+//! the same functions, but for `finish`, which most fields do not need when all is read (`finished!`).
 
 use serde::de::{Error as _, MapAccess};
 use serde::ser::{Serialize, Serializer};

@@ -9,6 +9,7 @@ use oauth2::{
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::error::OAuthError;
+use crate::runtime::{oauth, server};
 
 /// The program as the authorization server knows it: its id, and where the server is.
 #[derive(Clone)]
@@ -148,15 +149,15 @@ impl App {
             .map_err(|error| invalid("device authorization URL", url, &error))
     }
 
-    /// A text of the server's without the app's secret.
-    pub(super) fn without_secret(&self, text: &str) -> String {
-        let secret = self.secret.as_ref().map(|it| it.expose_secret()).filter(|it| !it.is_empty());
-        secret.map_or_else(|| text.to_owned(), |secret| text.replace(secret, "[redacted]"))
+    /// A text of the server's without the app's secret, and without others that were sent to it.
+    pub(super) fn without_secrets(&self, text: String, sent: &[&str]) -> String {
+        let own = self.secret.as_ref().map(|it| it.expose_secret());
+        own.iter().chain(sent).fold(text, |text, secret| oauth::without_secret(text, &self.id, secret))
     }
 }
 
 fn invalid(what: &str, url: &str, error: &dyn fmt::Display) -> OAuthError {
-    OAuthError::Invalid(format!("the app's {what} `{url}` is no URL: {error}"))
+    OAuthError::Invalid(format!("the app's {what} `{}` is no URL: {error}", server::shown(url)))
 }
 
 /// Shows the id, and no secrets.

@@ -9,15 +9,13 @@ use serde_json::Value;
 
 use super::app::App;
 use super::error::OAuthError;
-use crate::runtime::deadline::Deadline;
 use crate::runtime::error::TransportError;
-use crate::runtime::oauth::{FetchToken, TIMEOUT};
 use crate::runtime::platform::BoxFuture;
-use crate::runtime::retry;
 use crate::runtime::text::excerpt;
+use crate::runtime::{retry, token_request};
 
 /// What sends requests to the authorization server.
-pub(super) struct Server<'a>(pub(super) &'a FetchToken<'a>);
+pub(super) struct Server<'a>(pub(super) &'a reqwest::Client);
 
 impl<'c> AsyncHttpClient<'c> for Server<'_> {
     type Error = TransportError;
@@ -29,15 +27,14 @@ impl<'c> AsyncHttpClient<'c> for Server<'_> {
 }
 
 /// Sends a request and reads the answer. One that may come another time is an error of the transport.
-async fn send(fetch: &FetchToken<'_>, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+async fn send(http: &reqwest::Client, request: HttpRequest) -> Result<HttpResponse, TransportError> {
     let (mut head, form) = request.into_parts();
     if let Some(value) = head.headers.get_mut(AUTHORIZATION) {
         value.set_sensitive(true);
     }
     let form = String::from_utf8(form).unwrap_or_default();
-    let response = Deadline::from(TIMEOUT).bound(fetch(http::Request::from_parts(head, form))).await;
-    let late = || TransportError::timed_out(format!("there was no answer within {TIMEOUT:?}"));
-    let (mut head, body) = response.ok_or_else(late)??.into_parts();
+    let response = token_request::send(http, http::Request::from_parts(head, form)).await?;
+    let (mut head, body) = response.into_parts();
     if retry::is_retryable(head.status) {
         return Err(TransportError::unsent(format!("it answered {}", head.status), false));
     }
@@ -53,16 +50,18 @@ fn says_error(body: &[u8]) -> bool {
     answer["error"].is_string() && answer["access_token"].is_null()
 }
 
-/// What an error of an exchange is to callers. Nothing of an answer is told that could be a token.
-pub(super) fn failure<T>(app: &App, error: RequestTokenError<TransportError, T>) -> OAuthError
+/// What an error of an exchange is to callers. Nothing of an answer is told that could be a token, or that was `sent` and is
+/// secret.
+pub(super) fn failure<T>(app: &App, sent: &[&str], error: RequestTokenError<TransportError, T>) -> OAuthError
 where
     T: ErrorResponse + Told + 'static,
 {
     match error {
         RequestTokenError::ServerResponse(response) => {
-            let tell = |text: &str| excerpt(app.without_secret(text).as_bytes());
+            // What is cut off from a secret would not be found any more.
+            let tell = |text: String| excerpt(app.without_secrets(text, sent).as_bytes());
             let (code, description) = response.told();
-            OAuthError::Refused { code: tell(&code), description: description.map(|it| tell(&it)) }
+            OAuthError::Refused { code: tell(code), description: description.map(tell) }
         }
         RequestTokenError::Request(error) => OAuthError::Unavailable(error),
         RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {

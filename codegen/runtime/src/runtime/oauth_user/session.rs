@@ -12,7 +12,7 @@ use super::error::OAuthError;
 use super::exchange::{Server, failure};
 use super::store::{Memory, Store, TokenStore};
 use super::tokens::Tokens;
-use crate::runtime::oauth::{FetchToken, NoToken, renewal};
+use crate::runtime::oauth::{NoToken, renewal};
 use crate::runtime::platform::{self, BoxFuture, Instant};
 
 /// A user's tokens as a credential of a client. An access token is used until it expires or the API refuses it, and is then
@@ -42,6 +42,10 @@ struct Known {
     renewal: Option<SystemTime>,
     /// Whether the API refuses the access token.
     is_refused: bool,
+    /// The access token that the store gave or took last.
+    in_store: Option<SecretString>,
+    /// Whether the store has not been given the tokens yet: the call that has refreshed them was given up before it had.
+    is_unsaved: bool,
     /// Why there were none, and when that was known.
     problem: Option<(Instant, NoToken)>,
 }
@@ -66,12 +70,12 @@ impl UserTokens {
     /// An access token that is good for a while.
     pub(in crate::runtime) fn token<'a>(
         &'a self,
-        fetch: &'a FetchToken<'a>,
+        http: &'a reqwest::Client,
     ) -> BoxFuture<'a, Result<SecretString, NoToken>> {
-        Box::pin(self.current(fetch))
+        Box::pin(self.current(http))
     }
 
-    async fn current<'a>(&'a self, fetch: &'a FetchToken<'a>) -> Result<SecretString, NoToken> {
+    async fn current(&self, http: &reqwest::Client) -> Result<SecretString, NoToken> {
         let asked = Instant::now();
         if let Some(answer) = self.known().answer(asked) {
             return answer;
@@ -81,7 +85,7 @@ impl UserTokens {
         if let Some(answer) = self.known().answer(asked) {
             return answer;
         }
-        let outcome = self.renew(fetch).await;
+        let outcome = self.renew(http).await;
         if let Err(problem) = &outcome {
             self.known().problem = Some((Instant::now(), problem.clone()));
         }
@@ -101,18 +105,30 @@ impl UserTokens {
     }
 
     /// Tokens that the store has from another process, or else refreshed ones.
-    async fn renew<'a>(&'a self, fetch: &'a FetchToken<'a>) -> Result<SecretString, NoToken> {
+    async fn renew(&self, http: &reqwest::Client) -> Result<SecretString, NoToken> {
+        let unsaved = {
+            let known = self.known();
+            known.tokens.clone().filter(|_| known.is_unsaved)
+        };
+        if let Some(tokens) = unsaved {
+            self.save(&tokens).await?;
+            if let Some(answer) = self.known().fresh() {
+                return Ok(answer);
+            }
+        }
         let stored = self.shared.store.load().await;
         let stored =
             stored.map_err(|error| NoToken::Refused(format!("the tokens cannot be loaded: {error}")))?;
         let before = {
             let mut known = self.known();
-            let is_news =
-                |stored: &Tokens| known.tokens.as_ref().is_none_or(|own| own.has_other_access(stored));
-            if let Some(stored) = stored.filter(is_news) {
-                known.take(stored, platform::now(), None);
-                if let Some(answer) = known.fresh() {
-                    return Ok(answer);
+            if let Some(stored) = stored {
+                let is_news = known.is_news(&stored);
+                known.in_store = Some(stored.access_token().clone());
+                if is_news {
+                    known.take(stored, platform::now(), None);
+                    if let Some(answer) = known.fresh() {
+                        return Ok(answer);
+                    }
                 }
             }
             known.tokens.clone()
@@ -120,41 +136,65 @@ impl UserTokens {
         let login = "the user has to log in";
         let before = before.ok_or_else(|| NoToken::Refused(format!("there are no tokens: {login}")))?;
         let Some(refresh) = before.refresh_token() else {
+            if !self.known().is_over() {
+                // The API says best what is wrong with a token that it refuses.
+                return Ok(before.access_token().clone());
+            }
             let message = "the access token is not good any more, and there is no refresh token";
             return Err(NoToken::Refused(format!("{message}: {login} again")));
         };
         let now = platform::now();
-        let tokens = self.refresh(refresh, &before, now, fetch).await.map_err(|error| match error {
-            OAuthError::Unavailable(error) => error.into(),
-            error => {
-                let text = error.to_string().replace(refresh.expose_secret(), "[redacted]");
-                NoToken::Refused(format!("the tokens could not be refreshed, and {login} again: {text}"))
+        let tokens = self.refresh(refresh, &before, now, http).await.map_err(|error| {
+            let message = error.to_string();
+            match error {
+                OAuthError::Unavailable(error) => {
+                    NoToken::Unavailable { message, is_timeout: error.is_timeout() }
+                }
+                _ => NoToken::Refused(format!(
+                    "the tokens could not be refreshed, and {login} again: {message}"
+                )),
             }
         })?;
-        // What has been given is used even where it cannot be kept: the refresh token before may be good no longer.
-        let secret = tokens.access_token().clone();
-        let saved = self.shared.store.save(&tokens).await;
-        self.known().take(tokens, now, Some(Instant::now()));
-        saved.map_err(|error| NoToken::Refused(format!("the refreshed tokens cannot be saved: {error}")))?;
-        Ok(secret)
+        // From here on the refresh token before may be good no longer: what has been given stays known, whatever becomes of the
+        // store and of this call.
+        {
+            let mut known = self.known();
+            known.take(tokens.clone(), now, Some(Instant::now()));
+            known.is_unsaved = true;
+        }
+        self.save(&tokens).await?;
+        Ok(tokens.access_token().clone())
     }
 
-    async fn refresh<'a>(
+    /// Gives tokens to the store. Until it has answered no call goes on with them; when it cannot keep them, they are used all the
+    /// same.
+    async fn save(&self, tokens: &Tokens) -> Result<(), NoToken> {
+        let saved = self.shared.store.save(tokens).await;
+        let mut known = self.known();
+        known.is_unsaved = false;
+        if saved.is_ok() {
+            known.in_store = Some(tokens.access_token().clone());
+        }
+        saved.map_err(|error| NoToken::Refused(format!("the refreshed tokens cannot be saved: {error}")))
+    }
+
+    async fn refresh(
         &self,
         refresh: &SecretString,
         before: &Tokens,
         now: SystemTime,
-        fetch: &'a FetchToken<'a>,
+        http: &reqwest::Client,
     ) -> Result<Tokens, OAuthError> {
         let app = &self.shared.app;
         let client = app.client()?.set_token_uri(app.refresh_uri()?);
-        let refresh = RefreshToken::new(refresh.expose_secret().to_owned());
-        let mut request = client.exchange_refresh_token(&refresh);
+        let sent = RefreshToken::new(refresh.expose_secret().to_owned());
+        let mut request = client.exchange_refresh_token(&sent);
         for (name, value) in app.further_parameters() {
             request = request.add_extra_param(name, value);
         }
-        let server = Server(fetch);
-        let response = request.request_async(&server).await.map_err(|error| failure(app, error))?;
+        let server = Server(http);
+        let response = request.request_async(&server).await;
+        let response = response.map_err(|error| failure(app, &[sent.secret()], error))?;
         Ok(Tokens::given(&response, now, Some(before)))
     }
 }
@@ -162,6 +202,9 @@ impl UserTokens {
 impl Known {
     /// What a call that asks since `asked` need not wait for.
     fn answer(&self, asked: Instant) -> Option<Result<SecretString, NoToken>> {
+        if self.is_unsaved {
+            return None;
+        }
         // One that was given while the call waited for it is as good as one that the call would ask for itself.
         let is_new = self.since.is_some_and(|since| since >= asked) && !self.is_refused;
         if let Some(tokens) = self.tokens.as_ref().filter(|_| is_new) {
@@ -176,14 +219,28 @@ impl Known {
 
     /// The access token, where it is good for a while.
     fn fresh(&self) -> Option<SecretString> {
-        let is_over = self.is_refused || self.renewal.is_some_and(|renewal| renewal <= platform::now());
-        self.tokens.as_ref().filter(|_| !is_over).map(|tokens| tokens.access_token().clone())
+        let is_good = !self.is_refused && !self.is_over();
+        self.tokens.as_ref().filter(|_| is_good).map(|tokens| tokens.access_token().clone())
+    }
+
+    /// Whether the access token has expired, or nearly so.
+    fn is_over(&self) -> bool {
+        self.renewal.is_some_and(|renewal| renewal <= platform::now())
+    }
+
+    /// Whether the store has tokens of another process. Tokens that it has had for a while are none: it may have failed to take
+    /// newer ones.
+    fn is_news(&self, stored: &Tokens) -> bool {
+        let own = self.tokens.as_ref().map(Tokens::access_token);
+        let mut known = [own, self.in_store.as_ref()].into_iter().flatten();
+        !known.any(|it| it.expose_secret() == stored.access_token().expose_secret())
     }
 
     fn take(&mut self, tokens: Tokens, now: SystemTime, since: Option<Instant>) {
         let left = tokens.expires_at().map(|it| it.duration_since(now).unwrap_or_default());
         let renewal = left.and_then(|left| renewal(left, now));
-        *self = Self { tokens: Some(tokens), since, renewal, is_refused: false, problem: None };
+        let in_store = self.in_store.take();
+        *self = Self { tokens: Some(tokens), since, renewal, in_store, ..Self::default() };
     }
 }
 

@@ -12,7 +12,7 @@ use crate::runtime::error::TransportError;
 use crate::runtime::oauth::NoToken;
 use crate::runtime::response::Failure;
 use crate::runtime::settings::{Scheme, SchemeKind};
-use crate::runtime::{InvalidRequest, encoding, token_request};
+use crate::runtime::{InvalidRequest, encoding};
 
 /// The credentials of an attempt that stand in its URL and the tokens among all; those in headers are there already, and
 /// sensitive.
@@ -28,15 +28,12 @@ pub(super) struct Credentials {
 pub(super) struct Tokens(Vec<(Credential, SecretString)>);
 
 impl Tokens {
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Says that the API refuses them.
-    pub(super) fn forget(&self) {
+    /// Says that the API refuses them; whether there can be others.
+    pub(super) fn forget(&self) -> bool {
         for (credential, token) in &self.0 {
             credential.forget(token);
         }
+        self.0.iter().any(|(credential, _)| credential.can_renew())
     }
 }
 
@@ -46,12 +43,9 @@ impl Credentials {
     pub(super) async fn resolve(call: &Call, headers: &mut HeaderMap) -> Result<Self, Failure> {
         let inner = &call.client.inner;
         let mut credentials = Self::default();
-        let fetch = |request| token_request::send(inner.connections.http(), request);
         for (scheme, credential) in chosen(call, headers)? {
-            let secret = credential.resolve(&fetch).await.map_err(failure)?;
-            if credential.can_renew() {
-                credentials.tokens.0.push((credential.clone(), secret.clone()));
-            }
+            let secret = credential.resolve(inner.connections.http()).await.map_err(failure)?;
+            credentials.tokens.0.push((credential.clone(), secret.clone()));
             let secret = secret.expose_secret();
             let (name, text) = match scheme.kind {
                 SchemeKind::Header(name) => (HeaderName::try_from(name).ok(), secret.to_owned()),

@@ -99,7 +99,7 @@ pub(super) fn integer<'de, T: TryFrom<i128>, D: Deserializer<'de>>(deserializer:
     deserializer.deserialize_i64(Integer(PhantomData))
 }
 
-/// Reads an integer of 128 bits. Where the format has none so wide, as in a buffered value, 64 bits do.
+/// Reads an integer of 128 bits.
 pub(super) fn wide<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i128, D::Error> {
     deserializer.deserialize_i128(Integer(PhantomData))
 }
@@ -178,8 +178,17 @@ pub(super) fn map<'de, K: From<String> + Ord, T: Wire, D: Deserializer<'de>>(
             formatter.write_str("a map")
         }
 
+        fn visit_none<E>(self) -> Result<Self::Value, E> {
+            Ok(BTreeMap::new())
+        }
+
         fn visit_unit<E>(self) -> Result<Self::Value, E> {
             Ok(BTreeMap::new())
+        }
+
+        fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+            // One that is asked for any value hands over a number as a map where its digits are kept.
+            deserializer.deserialize_map(self)
         }
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
@@ -191,5 +200,5 @@ pub(super) fn map<'de, K: From<String> + Ord, T: Wire, D: Deserializer<'de>>(
         }
     }
 
-    deserializer.deserialize_any(Members(PhantomData))
+    deserializer.deserialize_option(Members(PhantomData))
 }

@@ -6,6 +6,7 @@ use serde::de::{DeserializeSeed, Deserializer};
 use serde_json::Value;
 
 use super::content::Text;
+use super::literal::whole_number;
 
 /// Says what an enum of strings is on the wire.
 macro_rules! string_enum {
@@ -305,7 +306,7 @@ pub fn fit_string(value: &Value, known: &[&str]) -> super::Fit {
 
 /// The fit of an enum of integers.
 pub fn fit_integer(value: &Value, known: &[i64]) -> super::Fit {
-    match value.as_i64() {
+    match whole_number(value).and_then(|number| i64::try_from(number).ok()) {
         Some(number) if known.contains(&number) => super::Fit::MEMBER,
         Some(_) => super::Fit::POOR,
         None => super::Fit::NONE,

@@ -3,7 +3,7 @@
 use std::any::TypeId;
 
 use serde::ser::Serialize;
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::buffered::Buffered;
 use super::leniency::Leniency;
@@ -289,7 +289,7 @@ pub(super) fn keeps(payload: &impl Serialize, value: &Value) -> bool {
 
 fn same(left: &Value, right: &Value) -> bool {
     match (left, right) {
-        (Value::Number(left), Value::Number(right)) => left == right || left.as_f64() == right.as_f64(),
+        (Value::Number(left), Value::Number(right)) => same_number(left, right),
         (Value::Array(left), Value::Array(right)) => {
             left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
         }
@@ -301,6 +301,14 @@ fn same(left: &Value, right: &Value) -> bool {
     }
 }
 
+/// Integers are compared as such: two of them may be one as doubles.
+fn same_number(left: &Number, right: &Number) -> bool {
+    match (left.as_i128(), right.as_i128()) {
+        (Some(left), Some(right)) => left == right,
+        _ => left == right || left.as_f64().is_some_and(|left| right.as_f64() == Some(left)),
+    }
+}
+
 /// The fit of a constant: it is the value, or it is not.
 pub fn fit_constant(value: &Value, constant: &impl Literal) -> Fit {
     if constant.tag().is(value) { Fit::MEMBER } else { Fit::NONE }
@@ -309,4 +317,26 @@ pub fn fit_constant(value: &Value, constant: &impl Literal) -> Fit {
 /// The best of several fits.
 pub fn best(fits: &[Fit]) -> Fit {
     fits.iter().copied().max().unwrap_or(Fit::NONE)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn numbers_are_the_same_by_value() {
+        for (left, right, are_same) in [
+            (json!(1), json!(1.0), true),
+            (json!([0.5]), json!([0.5]), true),
+            (json!(0.5), json!(0.25), false),
+            (json!(9_007_199_254_740_993_i64), json!(9_007_199_254_740_992.0), true),
+            (json!(9_007_199_254_740_993_i64), json!(9_007_199_254_740_992_i64), false),
+            (json!({"a": u64::MAX}), json!({"a": u64::MAX - 1}), false),
+        ] {
+            assert_eq!(same(&left, &right), are_same, "{left} and {right}");
+            assert_eq!(same(&right, &left), are_same, "{right} and {left}");
+        }
+    }
 }

@@ -62,6 +62,9 @@ impl<'v> Checker<'v> {
                     let evaluated = self.evaluated(schema, value, path);
                     let others = members.iter().filter(|(name, _)| !evaluated.has_member(name));
                     for (name, member) in others {
+                        if findings.is_over() {
+                            return;
+                        }
                         let path = path.below(Token::Name(name));
                         self.other(rest, member, &path, "unevaluatedProperties", findings);
                     }
@@ -69,6 +72,9 @@ impl<'v> Checker<'v> {
                 (Rule::OtherItems(rest), Value::Array(items)) => {
                     let evaluated = self.evaluated(schema, value, path);
                     for (index, item) in items.iter().enumerate().filter(|(it, _)| !evaluated.has_item(*it)) {
+                        if findings.is_over() {
+                            return;
+                        }
                         let path = path.below(Token::Index(index));
                         self.other(rest, item, &path, "unevaluatedItems", findings);
                     }
@@ -190,6 +196,9 @@ impl<'v> Checker<'v> {
             }
             Rule::PropertyNames(schema) => {
                 for name in members.keys() {
+                    if findings.is_over() {
+                        return;
+                    }
                     let text = Value::String(name.clone());
                     let mut found = Findings::All(Vec::new());
                     // The text lives for as long as this check only, and so its address tells nothing later.

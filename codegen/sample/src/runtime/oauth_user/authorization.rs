@@ -12,8 +12,8 @@ use super::error::OAuthError;
 use super::exchange::{Server, failure};
 use super::tokens::Tokens;
 use crate::runtime::client::Client;
+use crate::runtime::platform;
 use crate::runtime::text::excerpt;
-use crate::runtime::{platform, token_request};
 
 /// A user who is asked whether the app may act for them: where they say so, and what makes tokens of the answer.
 pub struct Authorization {
@@ -31,10 +31,8 @@ impl App {
     pub fn authorize(&self) -> Result<Authorization, OAuthError> {
         let client = self.client()?.set_auth_uri(self.authorization_uri()?);
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
-        let mut request = client.authorize_url(CsrfToken::new_random).set_pkce_challenge(challenge);
-        for scope in self.requested_scopes() {
-            request = request.add_scope(scope);
-        }
+        let request = client.authorize_url(CsrfToken::new_random).set_pkce_challenge(challenge);
+        let mut request = request.add_scopes(self.requested_scopes());
         for (name, value) in self.further_parameters() {
             request = request.add_extra_param(name, value);
         }
@@ -82,10 +80,10 @@ impl Authorization {
         for (name, value) in self.app.further_parameters() {
             request = request.add_extra_param(name, value);
         }
-        let fetch = |request| token_request::send(client.inner.connections.http(), request);
-        let server = Server(&fetch);
+        let server = Server(client.inner.connections.http());
         let now = platform::now();
-        let response = request.request_async(&server).await.map_err(|error| failure(&self.app, error))?;
+        let response = request.request_async(&server).await;
+        let response = response.map_err(|error| failure(&self.app, &[], error))?;
         Ok(Tokens::given(&response, now, None))
     }
 }

@@ -12,10 +12,14 @@ use super::error::OAuthError;
 use super::exchange::{Server, failure};
 use super::tokens::Tokens;
 use crate::runtime::client::Client;
-use crate::runtime::{platform, token_request};
+use crate::runtime::platform;
 
 /// The server is not asked more often than this, whatever it says.
 const SHORTEST_PAUSE: Duration = Duration::from_secs(1);
+
+/// Pauses become twice as long each time that the server is not available (RFC 8628, section 3.5), until they are so much longer
+/// than those that it asks for. A bound that did not depend on these could make them shorter.
+const LONGEST_DELAY: Duration = Duration::from_secs(30);
 
 /// A user who is asked on another device whether the app may act for them: what they type in, and what waits for the answer.
 pub struct DeviceAuthorization {
@@ -32,16 +36,12 @@ impl App {
     /// When the app has no device authorization URL, when the server refuses, or when it cannot be reached.
     pub async fn authorize_device(&self, client: &Client) -> Result<DeviceAuthorization, OAuthError> {
         let oauth = self.client()?.set_device_authorization_url(self.device_uri()?);
-        let mut request = oauth.exchange_device_code();
-        for scope in self.requested_scopes() {
-            request = request.add_scope(scope);
-        }
+        let mut request = oauth.exchange_device_code().add_scopes(self.requested_scopes());
         for (name, value) in self.further_parameters() {
             request = request.add_extra_param(name.clone(), value.clone());
         }
-        let fetch = |request| token_request::send(client.inner.connections.http(), request);
-        let server = Server(&fetch);
-        let details = request.request_async(&server).await.map_err(|error| failure(self, error))?;
+        let server = Server(client.inner.connections.http());
+        let details = request.request_async(&server).await.map_err(|error| failure(self, &[], error))?;
         Ok(DeviceAuthorization { app: self.clone(), client: client.clone(), details })
     }
 }
@@ -67,23 +67,22 @@ impl DeviceAuthorization {
         self.details.expires_in()
     }
 
-    /// Waits until the user has decided. The server is asked as often as it wants to be. Who does not want to wait any longer
-    /// drops the future.
+    /// Waits until the user has decided. The server is asked as often as it wants to be, and again where it could not be reached.
+    /// Who does not want to wait any longer drops the future.
     ///
     /// # Errors
-    /// When the user refuses (`access_denied`), when the code is not good any more (`expired_token`), or when the server
-    /// cannot be reached.
+    /// When the user refuses (`access_denied`), or when the code is not good any more (`expired_token`).
     pub async fn wait(self) -> Result<Tokens, OAuthError> {
         let oauth = self.app.client()?.set_token_uri(self.app.token_uri()?);
-        let mut request = oauth.exchange_device_access_token(&self.details);
+        let longest = self.details.interval().saturating_add(LONGEST_DELAY);
+        let mut request = oauth.exchange_device_access_token(&self.details).set_max_backoff_interval(longest);
         for (name, value) in self.app.further_parameters() {
             request = request.add_extra_param(name.clone(), value.clone());
         }
-        let fetch = |request| token_request::send(self.client.inner.connections.http(), request);
-        let server = Server(&fetch);
+        let server = Server(self.client.inner.connections.http());
         let pause = |time: Duration| platform::sleep(time.max(SHORTEST_PAUSE));
         let response = request.request_async(&server, pause, None).await;
-        let response = response.map_err(|error| failure(&self.app, error))?;
+        let response = response.map_err(|error| failure(&self.app, &[], error))?;
         Ok(Tokens::given(&response, platform::now(), None))
     }
 }

@@ -39,7 +39,7 @@ impl fmt::Display for OAuthError {
                 write!(formatter, "the authorization server refuses: {code}")
             }
             Self::Unavailable(error) => {
-                write!(formatter, "the authorization server cannot be reached: {error}")
+                write!(formatter, "the authorization server is not available: {error}")
             }
             Self::Invalid(message) => formatter.write_str(message),
         }

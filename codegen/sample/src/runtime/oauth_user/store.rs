@@ -15,7 +15,7 @@ type BoxError = Box<dyn StdError + Send + Sync>;
 /// Where a program keeps a user's tokens: a file, a keyring, a database.
 pub trait TokenStore: Send + Sync + 'static {
     /// The tokens; nothing where nobody has logged in. They are asked for before the first call, and again before tokens
-    /// are refreshed, as another process may have done so.
+    /// are refreshed and while the API refuses them, as another process may have others.
     ///
     /// # Errors
     /// When they cannot be read: the call that needs them fails.

@@ -72,11 +72,6 @@ impl Tokens {
             scopes: scopes.or_else(|| Some(before?.scopes.clone())).unwrap_or_default(),
         }
     }
-
-    /// Whether the access token is another one.
-    pub(super) fn has_other_access(&self, other: &Self) -> bool {
-        self.access.expose_secret() != other.access.expose_secret()
-    }
 }
 
 /// Shows no secrets.

@@ -27,15 +27,16 @@ fn line(call: &Call) -> Result<String, Failure> {
         return Err(problem.clone().into());
     }
     let url = shown(&Target::of(call)?.url, &call.client.inner);
-    let mut words = vec!["curl".to_owned()];
-    match call.method {
-        // With `-X HEAD` it would wait for a body.
-        Method::HEAD => words.push("--head".to_owned()),
-        _ => words.extend(["-X".to_owned(), call.method.to_string()]),
-    }
-    words.push(quoted(url.as_str()));
     let headers = headers(call)?;
     let (content_type, body) = body(call)?;
+    let mut words = vec!["curl".to_owned()];
+    // With `-X HEAD` it would wait for a body of the response, and it sends none of the request with `--head`.
+    if call.method == Method::HEAD && body.is_empty() {
+        words.push("--head".to_owned());
+    } else {
+        words.extend(["-X".to_owned(), call.method.to_string()]);
+    }
+    words.push(quoted(url.as_str()));
     let mut header = |name: &str, value: &str| {
         words.push("-H".to_owned());
         words.push(quoted(&format!("{name}: {value}")));

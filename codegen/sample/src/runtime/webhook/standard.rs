@@ -38,10 +38,14 @@ pub(super) fn claimed(headers: &HeaderMap) -> Result<Claimed<'_>, VerificationEr
     let (mut has_secret, mut has_asymmetric) = (false, false);
     for value in headers.get_all(signature) {
         let value = value.to_str().map_err(|_| VerificationError::MalformedHeader(signature))?;
-        has_secret |= value.split(' ').any(|it| it.starts_with("v1,"));
-        has_asymmetric |= value.split(' ').any(|it| it.starts_with("v1a,"));
-        // Other versions are for those who know them.
-        signatures.extend(value.split(' ').filter_map(|it| code(it.strip_prefix("v1,")?)));
+        for text in value.split(' ') {
+            if let Some(text) = text.strip_prefix("v1,") {
+                has_secret = true;
+                signatures.extend(code(text));
+            }
+            // Other versions are for those who know them.
+            has_asymmetric |= text.starts_with("v1a,");
+        }
     }
     if has_asymmetric && !has_secret {
         return Err(VerificationError::UnsupportedSignature("v1a"));

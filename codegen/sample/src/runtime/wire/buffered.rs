@@ -10,11 +10,13 @@ use std::fmt;
 use std::rc::Rc;
 
 use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+};
 use serde::forward_to_deserialize_any;
-use serde_json::{Error, Map, Number, Value};
+use serde_json::{Error, Map, Value};
 
-use super::digits::{self, numbers_by_value};
+use super::digits::numbers_by_value;
 
 /// The name of the newtype struct by which a [`Node`] is asked for the [`Buffered`] value that it stands for.
 pub(super) const HAND_OVER: &str = "$sdk::wire::Buffered";
@@ -200,13 +202,11 @@ impl<'de> Visitor<'de> for Read {
     }
 
     fn visit_i128<E: serde::de::Error>(self, value: i128) -> Result<Buffered, E> {
-        #[allow(clippy::cast_precision_loss, reason = "what comes closest, where no digits are kept")]
-        digits::wide(Number::from_i128(value), value as f64).map(|number| Buffered::new(number.into()))
+        self.visit_newtype_struct(value.into_deserializer())
     }
 
     fn visit_u128<E: serde::de::Error>(self, value: u128) -> Result<Buffered, E> {
-        #[allow(clippy::cast_precision_loss, reason = "what comes closest, where no digits are kept")]
-        digits::wide(Number::from_u128(value), value as f64).map(|number| Buffered::new(number.into()))
+        self.visit_newtype_struct(value.into_deserializer())
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Buffered, E> {
@@ -275,14 +275,18 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.value {
-            Value::Array(items) => {
-                let (left, place) = (items.iter(), self.place);
-                visitor.visit_seq(Items { left, root: self.root, place, index: 0 })
+            Value::Array(list) => {
+                let (left, place) = (list.iter(), self.place);
+                let mut items = Items { left, root: self.root, place, index: 0 };
+                let value = visitor.visit_seq(&mut items)?;
+                all_read(value, items.left.len(), list.len())
             }
             Value::Object(object) => {
                 let (left, without) = (object.iter(), self.without);
                 let (root, place) = (self.root, self.place);
-                visitor.visit_map(Entries { left, root, place, without, entry: None })
+                let mut entries = Entries { left, root, place, without, entry: None };
+                let value = visitor.visit_map(&mut entries)?;
+                all_read(value, entries.left.len(), object.len())
             }
             scalar => scalar.deserialize_any(visitor),
         }
@@ -310,8 +314,13 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
 
     forward_to_deserialize_any! {
         bool char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct enum identifier ignored_any
+        tuple_struct enum identifier ignored_any
     }
+}
+
+/// What has been read from a list or an object, unless something of it is left.
+fn all_read<T>(value: T, left: usize, all: usize) -> Result<T, Error> {
+    if left == 0 { Ok(value) } else { Err(Error::invalid_length(all, &"fewer elements")) }
 }
 
 /// The items of a list.

@@ -14,7 +14,7 @@ use super::ahead::Ahead;
 use super::decode::{self, Decode};
 use super::fit::{Fit, Wire};
 use super::formats::{Base64, Date, DateTime};
-use super::literal::integral;
+use super::literal::whole_number;
 use super::null::Null;
 use super::nullable::Nullable;
 
@@ -58,12 +58,6 @@ integers! {
     u32 => integer,
     u64 => integer,
     i128 => wide,
-}
-
-fn whole_number(value: &Value) -> Option<i128> {
-    let small = value.as_i64().map(i128::from);
-    let great = || value.as_u64().map(i128::from);
-    small.or_else(great).or_else(|| value.as_f64().and_then(integral).map(i128::from))
 }
 
 impl Wire for Value {

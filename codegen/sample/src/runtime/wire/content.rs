@@ -12,7 +12,7 @@ use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
-use serde_json::{Map, Number, Value};
+use serde_json::{Number, Value};
 
 use super::buffered::{Buffered, HAND_OVER};
 use super::digits::{self, numbers_by_value};
@@ -71,14 +71,12 @@ impl<'de> Content<'de> {
             Self::Number(number) => number.into(),
             Self::Text(text) => text.into(),
             Self::List(items) => items.into_iter().map(Self::into_value).collect(),
-            Self::Object(entries) => Value::Object(into_map(entries)),
+            // Of entries with the same key the last one counts.
+            Self::Object(entries) => Value::Object(
+                entries.into_iter().map(|(key, value)| (key.into_owned(), value.into_value())).collect(),
+            ),
         }
     }
-}
-
-/// The object that entries are. Of those with the same key the last one counts.
-pub(super) fn into_map<'de>(entries: impl IntoIterator<Item = Entry<'de>>) -> Map<String, Value> {
-    entries.into_iter().map(|(key, value)| (key.into_owned(), value.into_value())).collect()
 }
 
 /// Reads a text, as it stands in the input where that is possible.
@@ -157,13 +155,11 @@ impl<'de> Visitor<'de> for Any {
     }
 
     fn visit_i128<E: Error>(self, value: i128) -> Result<Content<'de>, E> {
-        #[allow(clippy::cast_precision_loss, reason = "what comes closest, where no digits are kept")]
-        digits::wide(Number::from_i128(value), value as f64).map(Content::Number)
+        Number::deserialize(value.into_deserializer()).map(Content::Number)
     }
 
     fn visit_u128<E: Error>(self, value: u128) -> Result<Content<'de>, E> {
-        #[allow(clippy::cast_precision_loss, reason = "what comes closest, where no digits are kept")]
-        digits::wide(Number::from_u128(value), value as f64).map(Content::Number)
+        Number::deserialize(value.into_deserializer()).map(Content::Number)
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Content<'de>, E> {
@@ -286,6 +282,6 @@ impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
 
     forward_to_deserialize_any! {
         bool char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier
+        tuple_struct identifier
     }
 }

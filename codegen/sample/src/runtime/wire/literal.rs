@@ -127,6 +127,12 @@ pub const fn literal<T: Literal>(literal: &'static T) -> &'static dyn Literal {
 /// The greatest magnitude up to which `f64` tells all integers apart.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
+/// The integer that a value is, where that is sure; one with a fraction of zero is one, too.
+pub(super) fn whole_number(value: &Value) -> Option<i128> {
+    let number = value.as_number()?;
+    number.as_i128().or_else(|| number.as_f64().and_then(integral).map(i128::from))
+}
+
 /// The integer that a number is, where that is sure.
 pub(super) fn integral(value: f64) -> Option<i64> {
     #[allow(clippy::cast_possible_truncation, reason = "it has no fraction, and the range is checked")]

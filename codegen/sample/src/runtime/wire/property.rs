@@ -7,7 +7,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Visitor};
 use serde_json::Value;
 
-use super::literal::Literal;
+use super::literal::{Literal, Tag};
 
 /// A declared property: whether it has to be there, and its key.
 pub type Property = (Presence, &'static str);
@@ -29,10 +29,11 @@ impl Presence {
         matches!(self, Self::Constant(_))
     }
 
-    /// Whether a value stands for the property. A constant other than the declared one does not.
+    /// Whether a value stands for the property. A constant other than the declared one does not, and neither does another
+    /// spelling of the same number, which would be lost.
     pub fn takes(self, value: &Value) -> bool {
         match self {
-            Self::Constant(constant) => constant.tag().is(value),
+            Self::Constant(constant) => Tag::of(value) == Some(constant.tag()),
             Self::Required | Self::Optional => true,
         }
     }

@@ -6,7 +6,8 @@ use std::any::TypeId;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, MapAccess, Visitor};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, Error, IntoDeserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
@@ -253,12 +254,14 @@ impl<'de, T: Tagged> Visitor<'de> for Union<T> {
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         // Where the tag may not have the last word, the object is needed as it is.
-        let decides = !T::IS_HINT && Leniency::now() != Leniency::Rescue;
-        let map = if decides { Ahead::read(T::TAG, map)? } else { Ahead::new(map) };
-        if let Some(index) = map.tag().and_then(T::variant) {
-            return T::read(index, map);
+        if T::IS_HINT || Leniency::now() == Leniency::Rescue {
+            return whole(MapAccessDeserializer::new(map));
         }
-        in_memory(Buffered::new(Value::Object(map.collect()?))).map_err(A::Error::custom)
+        let map = Ahead::read(T::TAG, map)?;
+        match map.tag().and_then(T::variant) {
+            Some(index) => T::read(index, map),
+            None => whole(MapAccessDeserializer::new(map)),
+        }
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<T, E> {
@@ -271,6 +274,14 @@ impl<'de, T: Tagged> Visitor<'de> for Union<T> {
 
     fn visit_u64<E>(self, value: u64) -> Result<T, E> {
         Ok(T::other(value.into()))
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<T, E> {
+        Value::deserialize(value.into_deserializer()).map(T::other)
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<T, E> {
+        Value::deserialize(value.into_deserializer()).map(T::other)
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<T, E> {
@@ -292,6 +303,11 @@ impl<'de, T: Tagged> Visitor<'de> for Union<T> {
         }
         Ok(T::other(Value::Array(list)))
     }
+}
+
+/// Reads a union from what comes as a map: an object, or a number whose digits are kept.
+fn whole<'de, T: Tagged, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    in_memory(Buffered::new(Value::deserialize(deserializer)?)).map_err(D::Error::custom)
 }
 
 /// Reads a union from a buffered value.

@@ -5,7 +5,7 @@
 use std::any::TypeId;
 
 use serde::ser::Serialize;
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::buffered::Buffered;
 use super::leniency::Leniency;
@@ -291,7 +291,7 @@ pub(super) fn keeps(payload: &impl Serialize, value: &Value) -> bool {
 
 fn same(left: &Value, right: &Value) -> bool {
     match (left, right) {
-        (Value::Number(left), Value::Number(right)) => left == right || left.as_f64() == right.as_f64(),
+        (Value::Number(left), Value::Number(right)) => same_number(left, right),
         (Value::Array(left), Value::Array(right)) => {
             left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
         }
@@ -300,6 +300,14 @@ fn same(left: &Value, right: &Value) -> bool {
                 && left.iter().all(|(key, left)| right.get(key).is_some_and(|right| same(left, right)))
         }
         _ => left == right,
+    }
+}
+
+/// Integers are compared as such: two of them may be one as doubles.
+fn same_number(left: &Number, right: &Number) -> bool {
+    match (left.as_i128(), right.as_i128()) {
+        (Some(left), Some(right)) => left == right,
+        _ => left == right || left.as_f64().is_some_and(|left| right.as_f64() == Some(left)),
     }
 }
 
