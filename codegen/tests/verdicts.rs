@@ -6,6 +6,8 @@ mod document;
 mod edits;
 #[path = "verdicts/further.rs"]
 mod further;
+#[path = "verdicts/security.rs"]
+mod security;
 
 use codegen::diff::Level::{Major, Minor, Patch};
 use codegen::diff::Wire::{self, Breaking};
@@ -54,6 +56,7 @@ fn each_change_asks_for_its_step() {
         further::of_operations(),
         further::of_types(),
         further::of_client(),
+        security::edits(),
     ]
     .concat()
     {

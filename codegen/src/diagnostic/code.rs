@@ -141,8 +141,8 @@ catalogue! {
     /// A parameter stands at nearly all operations, and is asked of callers at each: a setting of the client
     /// (`[client.parameters]`) would be less to write.
     RepeatedParameter = "repeated-parameter", Note;
-    /// A default is no value of its schema, which has none then, or is not among the values that a variable of a server can
-    /// have.
+    /// A default that is no value of its schema is ignored, and so is that of a server's variable which is not among the
+    /// values that the variable can have.
     InvalidDefault = "invalid-default", Note;
     /// An example is no value of its schema; the code in the documentation has it only where the type has such a value.
     InvalidExample = "invalid-example", Note;

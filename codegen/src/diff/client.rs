@@ -262,29 +262,41 @@ fn token_sources(was: Option<&TokenSource>, is: Option<&TokenSource>, item: Item
         let detail = format!("tokens were fetched from {}, are fetched from {}", code(url), code(&is.url));
         report.push(Level::Patch, effect, Action::Changed, item, detail);
     }
-    if *scopes != is.scopes {
-        let beside = |some: &[String], others: &[String]| -> Vec<String> {
-            some.iter().filter(|it| !others.contains(it)).map(|it| code(it)).collect()
-        };
-        let (gone, new) = (beside(scopes, &is.scopes), beside(&is.scopes, scopes));
-        // A server may refuse a scope that it does not know (RFC 6749, section 5.2); in which order they stand says nothing.
-        let (effect, detail) = match (gone.as_slice(), new.as_slice()) {
-            ([], []) => (NONE, "tokens are asked for with the same scopes in another order".to_owned()),
-            ([], new) => (
-                compatible("running programs ask for the scopes that were"),
-                format!("tokens are asked for with more scopes: {}", new.join(", ")),
-            ),
-            (gone, _) => (
-                breaking("running programs ask for a scope that the document has no more"),
-                format!("tokens were asked for with the scopes {}, too", gone.join(", ")),
-            ),
-        };
-        report.push(Level::Patch, effect, Action::Changed, item, detail);
-    }
+    asked_scopes("tokens", scopes, &is.scopes, item, report);
     if *setter != is.setter {
         let detail = format!("the method {} is now {}", code(setter), code(&is.setter));
         report.push(Level::Major, NONE, Action::Renamed, item, detail);
     }
+}
+
+/// The scopes that are asked for, when tokens of a kind are.
+fn asked_scopes(tokens: &str, was: &[String], is: &[String], item: Item<'_>, report: &mut Report) {
+    if was == is {
+        return;
+    }
+    let beside = |some: &[String], others: &[String]| -> Vec<String> {
+        some.iter().filter(|it| !others.contains(it)).map(|it| code(it)).collect()
+    };
+    let (gone, new) = (beside(was, is), beside(is, was));
+    // A server may refuse a scope that it does not know (RFC 6749, section 5.2); in which order they stand says nothing.
+    let (effect, detail) = match (gone.as_slice(), new.as_slice()) {
+        ([], []) => (NONE, format!("{tokens} are asked for with the same scopes in another order")),
+        ([], new) => (
+            compatible("running programs ask for the scopes that were"),
+            format!("{tokens} are asked for with more scopes: {}", new.join(", ")),
+        ),
+        (gone, new) => {
+            let instead = match new {
+                [] => String::new(),
+                new => format!("; now with {}", new.join(", ")),
+            };
+            (
+                breaking("running programs ask for a scope that the document has no more"),
+                format!("{tokens} were asked for with the scopes {}, too{instead}", gone.join(", ")),
+            )
+        }
+    };
+    report.push(Level::Patch, effect, Action::Changed, item, detail);
 }
 
 fn user_flows(was: Option<&UserFlows>, is: Option<&UserFlows>, item: Item<'_>, report: &mut Report) {
@@ -317,10 +329,7 @@ fn user_flows(was: Option<&UserFlows>, is: Option<&UserFlows>, item: Item<'_>, r
         let detail = format!("{what} {}, now {}", shown(was), shown(is));
         report.push(Level::Patch, effect, Action::Changed, item, detail);
     }
-    if *scopes != is.scopes {
-        let effect = compatible("running programs ask for the scopes that were");
-        report.push(Level::Patch, effect, Action::Changed, item, "tokens of users have other scopes");
-    }
+    asked_scopes("tokens of users", scopes, &is.scopes, item, report);
     if *constructor != is.constructor {
         let detail = format!("the function {} is now {}", code(constructor), code(&is.constructor));
         report.push(Level::Major, NONE, Action::Renamed, item, detail);

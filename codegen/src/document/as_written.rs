@@ -43,7 +43,7 @@ fn fractions(tree: &Value, version: SpecVersion) -> Vec<Pointer> {
     let mut places = Vec::new();
     walk(tree, Shape::Object(version.document()), &Trail::Root, &mut |value, shape, at| {
         match (shape, value) {
-            (Shape::Text, Value::Number(number)) if number.is_f64() => places.push(at.pointer()),
+            (Shape::Text, Value::Number(number)) if number.is_f64() => places.push(at.in_tree()),
             (Shape::Object(kind) | Shape::Ref(kind), Value::Object(members)) if kind.is(&shape::SCHEMA) => {
                 values_of_texts(members, at, &mut places);
             }
@@ -62,10 +62,10 @@ fn values_of_texts(schema: &Map<String, Value>, at: &Trail<'_>, places: &mut Vec
     for key in ["enum", "const", "default", "example", "examples"] {
         let at = Trail::Member(at, key);
         match schema.get(key) {
-            Some(Value::Number(number)) if number.is_f64() => places.push(at.pointer()),
+            Some(Value::Number(number)) if number.is_f64() => places.push(at.in_tree()),
             Some(Value::Array(items)) => {
                 let fractions = items.iter().enumerate().filter(|(_, it)| it.is_f64());
-                places.extend(fractions.map(|(index, _)| Trail::Item(&at, index).pointer()));
+                places.extend(fractions.map(|(index, _)| Trail::Item(&at, index).in_tree()));
             }
             _ => {}
         }
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn texts_keep_their_digits() {
-        let text = "openapi: 3.0.3\ninfo: {title: 1.50, version: 1.10}\ncomponents:\n  schemas:\n    A: {type: string, enum: [1.10, 2.0, x], default: 1.10}\n    B: {type: number, enum: [1.10]}\n";
+        let text = "openapi: 3.0.3\ninfo: {title: 1.50, version: 1.10}\ncomponents:\n  schemas:\n    A: {type: string, enum: [1.10, 2.0, x], default: 1.10}\n    C#: {type: string, default: 1.10}\n    B: {type: number, enum: [1.10]}\n";
         let mut tree = tree::parse(text, &mut Diagnostics::default()).expect("YAML");
         let mut diagnostics = Diagnostics::default();
         restore(&mut tree, SpecVersion::V3_0, text, &mut diagnostics);
@@ -89,6 +89,8 @@ mod tests {
         assert_eq!(tree["info"], json!({ "title": "1.50", "version": "1.10" }));
         let schema = &tree["components"]["schemas"]["A"];
         assert_eq!((&schema["enum"], &schema["default"]), (&json!(["1.10", 2.0, "x"]), &json!("1.10")));
+        // A key is a key, whatever is in it.
+        assert_eq!(tree["components"]["schemas"]["C#"]["default"], json!("1.10"));
         assert_eq!(tree["components"]["schemas"]["B"]["enum"], json!([1.1]));
     }
 }

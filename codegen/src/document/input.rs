@@ -194,10 +194,18 @@ impl Sources {
 
     /// The files that were read or looked for, where the document is a file or stands for one.
     pub fn files(&self) -> Vec<PathBuf> {
-        let Some(base) = &self.base else { return Vec::new() };
-        let folder = base.parent().unwrap_or(Path::new(""));
-        let parts = self.parts.iter().chain(&self.missing).map(|part| folder.join(part));
-        std::iter::once(base.clone()).chain(parts).collect()
+        self.base.iter().cloned().chain(self.in_folder(&self.parts)).chain(self.missing_files()).collect()
+    }
+
+    /// Those of them that were not there.
+    pub fn missing_files(&self) -> impl Iterator<Item = PathBuf> {
+        self.in_folder(&self.missing)
+    }
+
+    fn in_folder<'a>(&'a self, parts: impl IntoIterator<Item = &'a String>) -> impl Iterator<Item = PathBuf> {
+        let folder = self.base.as_deref().map(|it| it.parent().unwrap_or(Path::new("")));
+        let parts = folder.is_some().then_some(parts).into_iter().flatten();
+        parts.map(move |part| folder.unwrap_or(Path::new("")).join(part))
     }
 
     /// The files inside the root document's folder that the document refers to, and that are not there.

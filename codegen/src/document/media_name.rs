@@ -20,6 +20,6 @@ pub(super) fn meant(word: &str) -> Option<&'static str> {
 }
 
 /// The type without parameters, in lower case (RFC 9110, section 8.3.1).
-pub(super) fn essence(name: &str) -> String {
+pub(crate) fn essence(name: &str) -> String {
     name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

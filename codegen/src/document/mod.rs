@@ -13,7 +13,7 @@ mod foreign;
 pub(crate) mod hoisted;
 mod input;
 mod lower;
-mod media_name;
+pub(crate) mod media_name;
 mod media_types;
 mod methods;
 mod more_paths;

@@ -1,5 +1,7 @@
 //! Sequential media types (OpenAPI 3.2, section 4.14.3): their content consists of items, one after the other.
 
+use super::media_name::essence;
+
 /// Whether a media type is one of JSON texts that follow one another, under all names they go by; without parameters, in lower
 /// case.
 pub(crate) fn is_json_sequence(essence: &str) -> bool {
@@ -13,7 +15,7 @@ pub(crate) fn is_json_sequence(essence: &str) -> bool {
 
 /// Whether a media type, as it is written, has items that `itemSchema` can describe.
 pub(super) fn has_items(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let essence = essence(media_type);
     essence == "text/event-stream" || essence.starts_with("multipart/") || is_json_sequence(&essence)
 }
 

@@ -135,10 +135,7 @@ fn supplied(parameter: &ClientParameter, config: &Config) -> TokenStream {
         Location::Header => quote!(Header),
         Location::Cookie => quote!(Cookie),
     };
-    let wanted = config.client.parameters.iter().find(|(key, _)| match location {
-        Location::Header => key.eq_ignore_ascii_case(&name.wire),
-        _ => **key == name.wire,
-    });
+    let wanted = config.client.parameters.iter().find(|(key, _)| location.is_one_name(key, &name.wire));
     let env = match wanted.and_then(|(_, it)| it.env.as_ref()) {
         Some(variable) => some(variable),
         None => quote!(None),

@@ -308,14 +308,21 @@ fn are_alike<'v>(values: impl IntoIterator<Item = &'v Value>) -> bool {
 }
 
 fn integer(value: &Value, width: IntegerType) -> Option<String> {
-    let number = value.as_i64()?;
-    let fits = match width {
-        IntegerType::I32 => i32::try_from(number).is_ok(),
-        IntegerType::U32 => u32::try_from(number).is_ok(),
-        IntegerType::U64 => number >= 0,
-        IntegerType::I64 | IntegerType::I128 => true,
+    is_integer(value, width).then(|| value.to_string())
+}
+
+/// Whether a value is an integer of a type.
+pub(super) fn is_integer(value: &Value, width: IntegerType) -> bool {
+    let Some(number) = value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from)) else {
+        return false;
     };
-    fits.then(|| number.to_string())
+    match width {
+        IntegerType::I32 => i32::try_from(number).is_ok(),
+        IntegerType::I64 => i64::try_from(number).is_ok(),
+        IntegerType::U32 => u32::try_from(number).is_ok(),
+        IntegerType::U64 => u64::try_from(number).is_ok(),
+        IntegerType::I128 => true,
+    }
 }
 
 /// Examples go into code that is compiled; what is long or odd does not make a good one.

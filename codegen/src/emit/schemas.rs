@@ -66,14 +66,9 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> Files {
 fn of_tests() -> Files {
     let file = SourceFile::new(&["What checks values against schemas of the document.".to_owned()]);
     file.text("pub(crate) mod table;\npub(crate) mod validation;");
-    let mut files = runtime::schema_files(|path| path == "table.rs" || is_of_validation(path));
+    let mut files = runtime::schema_files(|path| path == "table.rs" || path.starts_with("validation/"));
     files.insert("src/schemas/mod.rs".to_owned(), file.finish());
     files
-}
-
-/// Whether a file is for checking values, and not for the types' method that does so.
-fn is_of_validation(path: &str) -> bool {
-    path.starts_with("validation/")
 }
 
 /// The static with the schemas.

@@ -23,7 +23,7 @@ mod security;
 mod status;
 mod types;
 mod union;
-pub(crate) mod visit;
+pub mod visit;
 mod webhook;
 mod xml;
 
@@ -50,8 +50,8 @@ pub use parameter::{
     Supplied,
 };
 pub use response::{
-    Errors, Header, HeaderFormat, ItemForm, Items, Response, ResponseContent, ResponseExample, StatusRole,
-    StatusSet, StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
+    ContentKind, Errors, Header, HeaderFormat, ItemForm, Items, Response, ResponseContent, ResponseExample,
+    StatusRole, StatusSet, StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,
 };
 pub use schema::{TypeDef, TypeKind, Types, Usage};
 pub use schemas::Schemas;

@@ -78,6 +78,13 @@ pub enum Location {
     QueryString,
 }
 
+impl Location {
+    /// Whether two texts are one name there: names of headers have no case (RFC 9110, section 5.1).
+    pub fn is_one_name(self, one: &str, other: &str) -> bool {
+        if self == Self::Header { one.eq_ignore_ascii_case(other) } else { one == other }
+    }
+}
+
 /// How the value of a parameter, or of a property of a form, is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ParameterEncoding {

@@ -33,9 +33,22 @@ pub struct Response {
 pub struct ResponseExample {
     /// The status that the document declares it for.
     pub status: StatusPattern,
+    /// What the response holds.
+    pub holds: ContentKind,
     /// The first example of its body, in the media type that is asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body: Option<serde_json::Value>,
+}
+
+/// What kind of content a response has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ContentKind {
+    /// Nothing.
+    Empty,
+    /// A body.
+    Body,
+    /// A place to go to.
+    Redirect,
 }
 
 /// What a response body holds.
@@ -57,6 +70,22 @@ pub enum ResponseContent {
     JsonLines(Items),
     /// A redirect that is the result, and not followed.
     Redirect,
+}
+
+impl ResponseContent {
+    /// Which kind of content it is.
+    pub fn kind(&self) -> ContentKind {
+        match self {
+            Self::Empty => ContentKind::Empty,
+            Self::Redirect => ContentKind::Redirect,
+            Self::Json(_)
+            | Self::JsonOrText(_)
+            | Self::Text
+            | Self::Bytes
+            | Self::EventStream(_)
+            | Self::JsonLines(_) => ContentKind::Body,
+        }
+    }
 }
 
 /// What a stream consists of.

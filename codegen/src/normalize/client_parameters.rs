@@ -45,7 +45,9 @@ fn taken(
     for operation in operations {
         let is_it = |it: &Parameter| {
             let place = found.as_ref().map_or(wanted.place.map(location), |found| Some(found.location));
-            is_called(it, wire) && place.is_none_or(|place| place == it.location) && has_one_value(types, it)
+            it.location.is_one_name(&it.name.wire, wire)
+                && place.is_none_or(|place| place == it.location)
+                && has_one_value(types, it)
         };
         let Some(index) = operation.parameters.iter().position(is_it) else { continue };
         let Parameter { name, origin, docs, location, required, .. } = operation.parameters.remove(index);
@@ -65,12 +67,6 @@ fn location(place: ParameterPlace) -> Location {
         ParameterPlace::Header => Location::Header,
         ParameterPlace::Cookie => Location::Cookie,
     }
-}
-
-/// Names of headers have no case (RFC 9110, section 5.1).
-fn is_called(parameter: &Parameter, wire: &str) -> bool {
-    let name = &parameter.name.wire;
-    if parameter.location == Location::Header { name.eq_ignore_ascii_case(wire) } else { name == wire }
 }
 
 /// Whether its value is a text, whatever text that is: neither a list nor an object nor JSON.

@@ -231,25 +231,31 @@ fn told(scheme: &Scheme, description: Option<String>) -> Option<String> {
 
 /// Where a client gets tokens by itself, unless that is relative to the place of the document.
 fn token_url(scheme: &Scheme) -> Option<String> {
-    let url = extension(scheme, TOKEN_URL)?.as_str()?.trim();
+    absolute(extension(scheme, TOKEN_URL)?)
+}
+
+/// A URL, unless it is relative to the place of the document, which nobody knows.
+fn absolute(url: &serde_json::Value) -> Option<String> {
+    let url = url.as_str()?.trim();
     url.contains("://").then(|| url.to_owned())
+}
+
+fn texts(list: Option<&serde_json::Value>) -> Vec<String> {
+    let items = list.and_then(serde_json::Value::as_array).into_iter().flatten();
+    items.filter_map(|it| it.as_str().map(str::to_owned)).collect()
 }
 
 /// Where users are asked, unless nobody knows where tokens are given: a URL may be relative to the place of the document.
 fn user_flows(scheme: &Scheme) -> Option<UserFlows> {
     let flows = extension(scheme, USER_FLOWS)?;
-    let url = |name: &str| {
-        let url = flows.get(name)?.as_str()?.trim();
-        url.contains("://").then(|| url.to_owned())
-    };
-    let scopes = flows.get("scopes").and_then(serde_json::Value::as_array).into_iter().flatten();
+    let url = |name: &str| absolute(flows.get(name)?);
     let token_url = url("token")?;
     Some(UserFlows {
         refresh_url: url("refresh").filter(|it| *it != token_url),
         token_url,
         authorization_url: url("authorization"),
         device_url: url("device"),
-        scopes: scopes.filter_map(|it| it.as_str().map(str::to_owned)).collect(),
+        scopes: texts(flows.get("scopes")),
         constructor: String::new(),
     })
     .filter(|it| it.authorization_url.is_some() || it.device_url.is_some())
@@ -257,8 +263,7 @@ fn user_flows(scheme: &Scheme) -> Option<UserFlows> {
 
 /// The scopes that such tokens may have.
 fn token_scopes(scheme: &Scheme) -> Vec<String> {
-    let scopes = extension(scheme, TOKEN_SCOPES).and_then(serde_json::Value::as_array).into_iter().flatten();
-    scopes.filter_map(|it| it.as_str().map(str::to_owned)).collect()
+    texts(extension(scheme, TOKEN_SCOPES))
 }
 
 /// Of how many alternatives an operation's requirement consists at most; all of them stand at each operation.

@@ -125,6 +125,14 @@ kinds! {
         all.insert("Union".to_owned(), json!({ "oneOf": [component("S0")], "discriminator": { "propertyName": "kind" } }));
         schemas(all)
     };
+    wide_example_beside_members_of_all_of: |n| one(json!({
+        "allOf": (0..n).map(|at| json!({ "required": [format!("p{at}")], "properties": { format!("p{at}"): {} } })).collect::<Vec<_>>(),
+        "example": (0..n).map(|at| (format!("q{at}"), json!(at))).collect::<Map<_, _>>(),
+    }));
+    conditions_over_the_values_of_a_property: |n| {
+        let conditions = (0..n).map(|at| json!({ "if": { "properties": { "kind": { "const": format!("k{at}") } } }, "then": { "properties": { format!("p{at}"): { "type": "string" } }, "required": [format!("p{at}")] } }));
+        one(json!({ "type": "object", "required": ["kind"], "properties": { "kind": { "enum": (0..n).map(|at| format!("k{at}")).collect::<Vec<_>>() } }, "allOf": conditions.collect::<Vec<_>>() }))
+    };
     // Types.
     structs: |n| schemas(numbered(n, |at| json!({ "type": "object", "properties": { "a": { "type": "string" }, "next": component(&format!("S{}", at / 2)) } })));
     circle_of_structs: |n| {
@@ -191,6 +199,12 @@ kinds! {
     operations_with_one_id: |n| paths((0..n).map(|at| (format!("/p{at}"), json!({ "get": { "operationId": "same", "responses": {} } }))).collect());
     operations_of_one_name: |n| paths(spellings(n).enumerate().map(|(at, name)| (format!("/p{at}"), json!({ "get": { "operationId": name, "tags": ["one"], "responses": {} } }))).collect());
     operations_with_answers: |n| paths((0..n).map(|at| (format!("/p{at}"), json!({ "get": { "operationId": format!("get{at}"), "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "properties": { "a": { "const": at } } } } } }, "4XX": { "description": "" } } } }))).collect());
+    answers_that_hold_themselves: |n| {
+        let names: Vec<String> = (0..n).map(|at| format!("p{at}")).collect();
+        let node = json!({ "type": "object", "required": names, "properties": names.iter().map(|name| (name.clone(), json!({ "oneOf": [component("Node"), { "type": "null" }] }))).collect::<Map<_, _>>() });
+        let answer = json!({ "get": { "responses": { "200": { "description": "", "content": { "application/json": { "schema": component("Node") } } } } } });
+        document(json!({ "paths": { "/a": answer }, "components": { "schemas": { "Node": node } } }))
+    };
     segments_of_a_path: |n| paths(Map::from_iter([((0..n).map(|at| format!("/s{at}")).collect::<String>(), json!({ "get": operation() }))]));
     undeclared_path_parameters: |n| paths(Map::from_iter([((0..n).map(|at| format!("/{{p{at}}}")).collect::<String>(), json!({ "get": operation() }))]));
     unused_path_parameters: |n| with_parameters(n, |at| json!({ "name": format!("p{at}"), "in": "path", "required": true, "schema": {} }));

@@ -57,6 +57,10 @@ pub(crate) fn document() -> Value {
             "account": { "type": "oauth2", "flows": { "clientCredentials": {
                 "tokenUrl": "https://pets.example/token", "scopes": { "read": "", "write": "" },
             } } },
+            "user": { "type": "oauth2", "flows": { "authorizationCode": {
+                "authorizationUrl": "https://pets.example/authorize", "tokenUrl": "https://pets.example/token",
+                "scopes": { "read": "", "write": "" },
+            } } },
         }, "schemas": {
             "Pet": { "type": "object", "required": ["id"], "properties": {
                 "id": { "type": "string" }, "age": { "type": "integer" }, "mood": { "$ref": "#/components/schemas/Mood" },

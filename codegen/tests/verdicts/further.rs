@@ -366,68 +366,6 @@ pub(crate) fn of_client() -> Vec<Edit> {
             Some((Patch, Wire::None)),
         ),
         (
-            "an API key in a cookie",
-            "/components/securitySchemes/key/in",
-            Some(json!("cookie")),
-            Some((Patch, Breaking)),
-        ),
-        (
-            "a scheme of HTTP",
-            "/components/securitySchemes/key",
-            Some(json!({"type": "http", "scheme": "bearer"})),
-            Some((Patch, Breaking)),
-        ),
-        (
-            "tokens from another place",
-            "/components/securitySchemes/account/flows/clientCredentials/tokenUrl",
-            Some(json!("https://login.pets.example/token")),
-            Some((Patch, Breaking)),
-        ),
-        (
-            "one more scope",
-            "/components/securitySchemes/account/flows/clientCredentials/scopes/delete",
-            Some(json!("")),
-            Some((Patch, Compatible)),
-        ),
-        (
-            "a scope that is gone",
-            "/components/securitySchemes/account/flows/clientCredentials/scopes/write",
-            None,
-            Some((Patch, Breaking)),
-        ),
-        (
-            "other scopes",
-            "/components/securitySchemes/account/flows/clientCredentials/scopes",
-            Some(json!({"read": "", "admin": ""})),
-            Some((Patch, Breaking)),
-        ),
-        (
-            "scopes in another order",
-            "/components/securitySchemes/account/flows/clientCredentials/scopes",
-            Some(json!({"write": "", "read": ""})),
-            Some((Patch, Wire::None)),
-        ),
-        (
-            "what a scope is for",
-            "/components/securitySchemes/account/flows/clientCredentials/scopes/write",
-            Some(json!("changes pets")),
-            None,
-        ),
-        (
-            "another flow of OAuth",
-            "/components/securitySchemes/account/flows",
-            Some(
-                json!({"authorizationCode": {"authorizationUrl": "https://pets.example/a", "tokenUrl": "https://pets.example/token", "scopes": {}}}),
-            ),
-            Some((Major, Breaking)),
-        ),
-        (
-            "a scheme that gets no tokens",
-            "/components/securitySchemes/account",
-            Some(json!({"type": "http", "scheme": "bearer"})),
-            Some((Major, Breaking)),
-        ),
-        (
             "a second server",
             "/servers/1",
             Some(json!({"url": "https://test.pets.example"})),
@@ -447,6 +385,5 @@ pub(crate) fn of_client() -> Vec<Edit> {
         ),
         ("a title of the API", "/info/title", Some(json!("Animals")), Some((Major, Wire::None))),
         ("a license", "/info/license", Some(json!({"name": "MIT"})), None),
-        ("credentials of the API", "/security", Some(json!([{"key": []}])), Some((Patch, Breaking))),
     ]
 }

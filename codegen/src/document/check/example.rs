@@ -120,7 +120,9 @@ fn fault_in<'a>(
             return None;
         }
         // A number where the text of a number is meant was written without quotes.
-        let is_it = |listed: &Value| listed == value || unquoted(listed) == unquoted(value);
+        let text = (!value.is_object() && !value.is_array()).then(|| unquoted(value));
+        let is_it =
+            |listed: &Value| listed == value || text.as_ref().is_some_and(|it| unquoted(listed) == *it);
         if !values.iter().any(is_it) {
             return Some(Fault::new(
                 at,
@@ -163,6 +165,10 @@ fn fault_in_object<'a>(
     at: &Trail<'_>,
     depth: usize,
 ) -> Option<Fault> {
+    let required = schema.get("required").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    if !checker.steps.take(members.len() + required.len()) {
+        return None;
+    }
     let properties = schema.get("properties").and_then(Value::as_object);
     let is_one_way = |name: &str| {
         let property = properties.and_then(|it| it.get(name)).and_then(|it| checker.schema(it));
@@ -170,9 +176,10 @@ fn fault_in_object<'a>(
             ["readOnly", "writeOnly"].iter().any(|key| it.get(*key) == Some(&Value::Bool(true)))
         })
     };
-    let required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
-    let missing =
-        required.filter_map(Value::as_str).find(|name| !members.contains_key(*name) && !is_one_way(name));
+    let missing = required
+        .iter()
+        .filter_map(Value::as_str)
+        .find(|name| !members.contains_key(*name) && !is_one_way(name));
     if let Some(name) = missing {
         return Some(Fault::new(at, format!("it lacks `{name}`")));
     }

@@ -1,5 +1,6 @@
 //! Rules for security schemes and requirements.
 
+use indexmap::IndexSet;
 use serde_json::{Value, json};
 
 use super::{Lowering, Members, Verdict};
@@ -112,12 +113,7 @@ fn user_flows(flows: &Value) -> Option<Value> {
     let flows: Vec<&Value> = flows.into_iter().flatten().collect();
     let first = |field: &str| flows.iter().find_map(|it| it.get(field)?.as_str());
     let scopes = flows.iter().filter_map(|it| it.get("scopes")?.as_object()).flat_map(Members::keys);
-    let mut names: Vec<&String> = Vec::new();
-    scopes.for_each(|name| {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    });
+    let names: IndexSet<&String> = scopes.collect();
     let token = first("tokenUrl")?;
     Some(json!({
         "token": token,

@@ -187,6 +187,21 @@ pub(in crate::document) fn size(value: &Value) -> usize {
     }
 }
 
+/// How many values there are in a value, itself included, if there are no more than so many. No more of them are counted.
+pub(super) fn size_within(value: &Value, most: usize) -> Option<usize> {
+    fn is_larger(value: &Value, left: &mut usize) -> bool {
+        let Some(rest) = left.checked_sub(1) else { return true };
+        *left = rest;
+        match value {
+            Value::Object(members) => members.values().any(|it| is_larger(it, left)),
+            Value::Array(items) => items.iter().any(|it| is_larger(it, left)),
+            _ => false,
+        }
+    }
+    let mut left = most;
+    (!is_larger(value, &mut left)).then(|| most - left)
+}
+
 /// A relative path from a file to another; nothing when it leaves the folder.
 fn join(from: &str, name: &str) -> Option<String> {
     let mut parts: Vec<&str> = from.split('/').collect();

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::files::size;
+use super::files::{size, size_within};
 use super::place::{Place, Site};
 use super::{MAX_HOPS, Settler, UNRESOLVED, Unresolved, is_annotation, is_copied, reference_text};
 use crate::diagnostic::{Code, Diagnostic};
@@ -133,13 +133,12 @@ impl Settler<'_> {
         if let Some(text) = reference_text(value) {
             match self.resolve(&text, shape, &site.written) {
                 Ok(_) if shape.kind().is_some_and(|kind| kind.is(&shape::EXAMPLE)) => {
-                    let fetched = self.fetch(value, &text, site);
-                    if let Some(site) = &fetched {
-                        self.example(value, site);
+                    let Some(target) = self.peek(&text, &site.written) else { return };
+                    if self.fetch(value, &target, site) {
+                        self.example(value, &Site { written: target.clone(), settled: site.settled.clone() });
                     }
                     // It stays one that is referred to.
-                    let target = fetched.map(|site| site.written).or_else(|| self.peek(&text, &site.written));
-                    if let (Some(target), Value::Object(members)) = (target, value) {
+                    if let Value::Object(members) = value {
                         let text = format!("{}#{}", target.file, target.pointer);
                         members.insert("$ref".to_owned(), Value::String(text));
                     }
@@ -164,26 +163,25 @@ impl Settler<'_> {
     fn example(&mut self, example: &mut Value, site: &Site) {
         for key in ["value", "dataValue"] {
             if let Some(value) = example.get_mut(key)
-                && let Some(text) = file_reference(value)
+                && let Some(target) =
+                    file_reference(value).and_then(|text| self.peek(&text, &site.written.join(key)))
             {
-                self.fetch(value, &text, &site.join(key));
+                self.fetch(value, &target, &site.join(key));
             }
         }
     }
 
-    /// Puts what a reference to another file leads to in its place if it is short, and tells where it is written. Nothing
-    /// depends on it.
-    fn fetch(&mut self, value: &mut Value, text: &str, site: &Site) -> Option<Site> {
-        let written = self.peek(text, &site.written).filter(|it| !it.file.is_empty())?;
-        let target = self.files.get(&written)?;
-        let values = size(target);
-        if values > MAX_FETCHED || self.fetched + values > MAX_COPIED {
-            return None;
-        }
+    /// Puts what a reference to another file leads to in its place, if it is short. Nothing depends on it.
+    fn fetch(&mut self, value: &mut Value, target: &Place, site: &Site) -> bool {
+        let found = self.files.get(target).filter(|_| !target.file.is_empty());
+        let fitting = found.and_then(|it| Some((it, size_within(it, MAX_FETCHED)?)));
+        let Some((found, values)) = fitting.filter(|(_, values)| self.fetched + values <= MAX_COPIED) else {
+            return false;
+        };
+        *value = found.clone();
         self.fetched += values;
-        *value = target.clone();
-        self.included.insert(site.settled.clone(), written.clone());
-        Some(Site { written, settled: site.settled.clone() })
+        self.included.insert(site.settled.clone(), target.clone());
+        true
     }
 }
 

@@ -2,13 +2,13 @@
 
 use serde_json::Value;
 
-use super::value;
+use super::value::Values;
 use crate::ir::{
     Api, ItemForm, Items, Operation, OperationId, Response, ResponseContent, ResponseExample, StatusPattern,
     Success,
 };
 
-/// A longer example is not taken.
+/// A longer body is not taken.
 const LONGEST: usize = 64 << 10;
 
 /// A successful response.
@@ -20,26 +20,25 @@ pub(super) struct Answer {
 
 /// The first successful response of an operation that can be shown: the document's example of it, with what it lacks, or one that
 /// is made up; nothing where nobody can say what it looks like.
-pub(super) fn of(api: &Api, id: OperationId, operation: &Operation) -> Option<Answer> {
+pub(super) fn of(api: &Api, values: &Values<'_>, id: OperationId, operation: &Operation) -> Option<Answer> {
     let examples = api.response_examples.get(&id).map(Vec::as_slice).unwrap_or_default();
     let shown = |status: StatusPattern| examples.iter().find(|it| it.status == status);
     match &operation.success {
         Success::One(response) | Success::Optional(response) => {
-            let has_body = response.content != ResponseContent::Empty;
             // Of a response with and without content, the one with content is shown.
-            let fitting = examples.iter().filter(|it| has_body != it.status.is_bodiless());
-            let example = fitting.min_by_key(|it| (it.body.is_none(), it.status)).or(examples.first());
-            answer(api, operation, response, example)
+            let fitting = examples.iter().filter(|it| it.holds == response.content.kind());
+            let example = fitting.min_by_key(|it| (it.body.is_none(), it.status));
+            answer(values, operation, response, example)
         }
         Success::ByStatus(set) => {
             let variants = &api.status_sets[set.0 as usize].variants;
-            variants.iter().find_map(|it| answer(api, operation, &it.response, shown(it.status)))
+            variants.iter().find_map(|it| answer(values, operation, &it.response, shown(it.status)))
         }
     }
 }
 
 fn answer(
-    api: &Api,
+    values: &Values<'_>,
     operation: &Operation,
     response: &Response,
     example: Option<&ResponseExample>,
@@ -56,23 +55,23 @@ fn answer(
         // What is written in another way than JSON is shown by the document itself, or not at all.
         ResponseContent::Json(_) if is_xml(pattern) => (typed("application/xml"), written?.to_owned()),
         ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => {
-            let shown = value::of(api, ty, given)?.to_string();
-            let body = if shown.len() <= LONGEST { shown } else { value::of(api, ty, None)?.to_string() };
-            (typed("application/json"), body)
+            let attempts = [given, None].into_iter();
+            let bodies = attempts.filter_map(|given| Some(values.of(ty, given)?.to_string()));
+            (typed("application/json"), { bodies }.find(|it| it.len() <= LONGEST)?)
         }
         ResponseContent::Text => (typed("text/plain"), written.unwrap_or("string").to_owned()),
         ResponseContent::Bytes => (typed("application/octet-stream"), written.unwrap_or_default().to_owned()),
         ResponseContent::EventStream(items) => {
             let event = |item: String| format!("data: {item}\n\n");
             let body = written.filter(|it| it.contains("data:")).map(str::to_owned);
-            (typed("text/event-stream"), body.or_else(|| item(api, items, given).map(event))?)
+            (typed("text/event-stream"), body.or_else(|| item(values, items, given).map(event))?)
         }
         ResponseContent::JsonLines(items) => {
             // JSON text sequences begin each text with a record separator (RFC 7464, section 2.2).
             let before = if media_type.is_some_and(|it| it.contains("json-seq")) { "\u{1e}" } else { "" };
             let body = written.map(str::to_owned);
             let line = |item: String| format!("{before}{item}\n");
-            (typed("application/x-ndjson"), body.or_else(|| item(api, items, given).map(line))?)
+            (typed("application/x-ndjson"), body.or_else(|| item(values, items, given).map(line))?)
         }
     };
     let status = match pattern {
@@ -86,9 +85,9 @@ fn answer(
 }
 
 /// One item of a stream.
-fn item(api: &Api, items: &Items, given: Option<&Value>) -> Option<String> {
+fn item(values: &Values<'_>, items: &Items, given: Option<&Value>) -> Option<String> {
     match items.form {
-        ItemForm::Json => Some(value::of(api, &items.ty, given)?.to_string()),
+        ItemForm::Json => Some(values.of(&items.ty, given)?.to_string()),
         ItemForm::Text => Some("string".to_owned()),
         ItemForm::JsonEvent | ItemForm::TextEvent => None,
     }

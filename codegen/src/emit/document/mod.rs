@@ -10,6 +10,7 @@ use super::file::{SourceFile, quoted};
 use super::schemas;
 use crate::config::{Config, RequestChecks};
 use crate::ir::{Api, Body, Content, Operation, OperationId, Parameter, Schemas};
+use value::Values;
 use written::Written;
 
 /// Writes `document.rs`.
@@ -28,7 +29,8 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
     };
     let schemas = if checks == RequestChecks::Always { &api.schemas } else { &api.request_schemas };
     let operations = (0..).map(OperationId).zip(&api.operations);
-    let operations: String = operations.map(|(id, it)| documented(api, id, it, schemas)).collect();
+    let values = Values::new(api);
+    let operations: String = operations.map(|(id, it)| documented(api, &values, id, it, schemas)).collect();
     file.text(format!(
         "/// The operations, in the document's order.\n\
          pub(crate) static DOCUMENT: Document = Document {{ {check}, operations: &[\n{operations}] }};"
@@ -54,7 +56,13 @@ fn check(place: &str, value: &crate::Value) -> Result<(), Box<dyn std::error::Er
 }";
 
 /// An operation.
-fn documented(api: &Api, id: OperationId, operation: &Operation, schemas: &Schemas) -> String {
+fn documented(
+    api: &Api,
+    values: &Values<'_>,
+    id: OperationId,
+    operation: &Operation,
+    schemas: &Schemas,
+) -> String {
     let (name, method, path) =
         (quoted(&operation.id), quoted(operation.method.token()), quoted(&operation.path.raw));
     let mut text = format!("    Documented::new({name}, {method}, {path})");
@@ -70,7 +78,7 @@ fn documented(api: &Api, id: OperationId, operation: &Operation, schemas: &Schem
     if let Some(body) = &operation.body {
         call("body", self::body(api, body, schemas));
     }
-    if let Some(answer) = answer::of(api, id, operation) {
+    if let Some(answer) = answer::of(api, values, id, operation) {
         let headers =
             answer.headers.iter().map(|(name, value)| format!("({}, {})", quoted(name), quoted(value)));
         let headers: Vec<String> = headers.collect();

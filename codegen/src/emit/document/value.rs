@@ -1,7 +1,10 @@
 //! Values that the API could send: the document's examples, with what they lack, or made up.
 
+use std::cell::Cell;
+
 use serde_json::{Map, Value, json};
 
+use crate::emit::examples::is_integer;
 use crate::ir::{
     Additional, Api, Enum, EnumRepr, External, ExternalCodec, ExternalKind, Presence, StringFormat, Struct,
     Type, TypeKind, Union, UnionDispatch, UnionVariant, VariantKind,
@@ -10,30 +13,62 @@ use crate::ir::{
 /// A value that nests deeper is none that anybody needs.
 const DEEPEST: usize = 24;
 
+/// How deep what nobody shows may nest, at the first attempt and at further ones: a type that refers to itself has values of any
+/// depth, and a small one is wanted.
+const DEPTHS_MADE_UP: [usize; 3] = [6, 12, DEEPEST];
+
 /// Lists inside of so many others are empty unless somebody says what is in them.
 const DEEPEST_LIST: usize = 6;
 
-/// A value that can be read as a type: `given`, where it can, else what is nearest to it; nothing where nobody can say what a
-/// value of the type is.
-pub(super) fn of(api: &Api, ty: &Type, given: Option<&Value>) -> Option<Value> {
-    Values { api }.of(ty, given, 0)
-}
+/// How many values one attempt may look at, and all attempts of a document.
+const MOST_EACH: usize = 5_000;
+const MOST: usize = 5_000_000;
 
-struct Values<'a> {
+/// What makes values for the answers of a document.
+pub(super) struct Values<'a> {
     api: &'a Api,
+    /// How many values may still be looked at.
+    left: Cell<usize>,
 }
 
-impl Values<'_> {
+impl<'a> Values<'a> {
+    pub(super) fn new(api: &'a Api) -> Self {
+        Self { api, left: Cell::new(MOST) }
+    }
+
+    /// A value that can be read as a type: `given`, where it can, else what is nearest to it; nothing where nobody can say what a
+    /// value of the type is.
+    pub(super) fn of(&self, ty: &Type, given: Option<&Value>) -> Option<Value> {
+        DEPTHS_MADE_UP.into_iter().find_map(|deepest_made_up| {
+            let most = MOST_EACH.min(self.left.get());
+            let attempt = Attempt { api: self.api, deepest_made_up, left: Cell::new(most) };
+            let value = attempt.of(ty, given, 0);
+            self.left.set(self.left.get() - (most - attempt.left.get()));
+            value
+        })
+    }
+}
+
+/// An attempt to make a value.
+struct Attempt<'a> {
+    api: &'a Api,
+    deepest_made_up: usize,
+    /// How many values it may still look at.
+    left: Cell<usize>,
+}
+
+impl Attempt<'_> {
     fn of(&self, ty: &Type, given: Option<&Value>, depth: usize) -> Option<Value> {
-        if depth > DEEPEST {
+        if depth > if given.is_some() { DEEPEST } else { self.deepest_made_up } {
             return None;
         }
+        self.left.set(self.left.get().checked_sub(1)?);
         let inner = depth + 1;
         Some(match ty {
             Type::Any => given.cloned().unwrap_or_else(|| json!({})),
             Type::Null => Value::Null,
             Type::Boolean => kept(given, Value::is_boolean, || json!(true)),
-            Type::Integer(_) => kept(given, |it| it.is_i64() || it.is_u64(), || json!(1)),
+            Type::Integer(width) => kept(given, |it| is_integer(it, *width), || json!(1)),
             Type::Number => kept(given, Value::is_number, || json!(1.5)),
             Type::String(format) => kept(given, Value::is_string, || json!(text(*format))),
             Type::List(item) => match given.and_then(Value::as_array) {

@@ -5,7 +5,8 @@ use crate::emit::manifest::Package;
 use crate::emit::operation::{self, Emitter, ExampleCall};
 use crate::emit::scope::Scope;
 use crate::ir::{
-    Api, BodyContent, Content, Errors, Method, Operation, OperationId, PartContent, ResponseContent, Success,
+    Api, BodyContent, Content, Errors, Method, Operation, OperationId, Part, PartContent, ResponseContent,
+    Success,
 };
 
 /// An operation, and the call of it that is shown.
@@ -121,8 +122,10 @@ pub(super) fn file_of(operation: &Operation) -> Option<File<'_>> {
     match &first_body(operation)?.content {
         Content::Bytes if body.required => Some(File::Argument),
         Content::Multipart(multipart) => {
-            let mut files = multipart.parts.iter();
-            let part = files.find(|it| matches!(it.content, PartContent::File | PartContent::FileList))?;
+            let is_file = |it: &&Part| matches!(it.content, PartContent::File | PartContent::FileList);
+            let files = || multipart.parts.iter().filter(is_file);
+            // Arguments are opened whatever else is.
+            let part = files().find(|it| it.required).or_else(|| files().next())?;
             Some(if part.required { File::Argument } else { File::Setter(&part.name.rust) })
         }
         _ => None,

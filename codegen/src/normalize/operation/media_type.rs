@@ -2,7 +2,7 @@
 
 use mime::Mime;
 
-use crate::document::is_json_sequence;
+use crate::document::{is_json_sequence, media_name};
 
 /// What a codec makes of a media type; the order is the order of preference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +51,7 @@ pub(super) fn is_bytes(name: &str) -> bool {
 pub(super) fn essence(media_type: &str) -> String {
     match read(media_type) {
         Some((known, _)) => known.essence_str().to_owned(),
-        None => media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase(),
+        None => media_name::essence(media_type),
     }
 }
 

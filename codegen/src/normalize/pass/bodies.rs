@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::identity::Groups;
 use super::visit::named_mut;
+use crate::document::media_name;
 use crate::ir::{Api, BodyContent, Content, Form};
 
 /// Merges them; `groups` says which types hold the same.
@@ -32,7 +33,7 @@ pub(super) fn run(api: &mut Api, groups: &Groups) {
 
 /// What makes a content what it is, but for `Content-Type`, as text.
 fn canonical(content: &BodyContent, groups: &Groups) -> String {
-    let essence = content.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let essence = media_name::essence(&content.media_type);
     let kind = match content.content {
         Content::Json(_) | Content::Form(_) | Content::Bytes => None,
         // What the text or the parts are depends on the media type, and so does what stands between lines.

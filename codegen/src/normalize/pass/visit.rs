@@ -1,17 +1,7 @@
 //! Every place where the IR refers to a type.
 
-pub(super) use crate::ir::visit::{kind_types, named};
-use crate::ir::{
-    Additional, Api, Content, Errors, Form, Keys, NameRoot, Operation, PartContent, Response,
-    ResponseContent, StatusSet, Success, Type, TypeId, TypeKind, UnionVariant,
-};
-
-/// In which direction a type travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Direction {
-    Request,
-    Response,
-}
+pub(super) use crate::ir::visit::{Direction, kind_types, named, types_of_operation, types_of_status_set};
+use crate::ir::{Additional, Api, Keys, NameRoot, Type, TypeId, TypeKind, UnionVariant};
 
 /// Calls `look` for every type that operations refer to.
 pub(super) fn operation_types(api: &mut Api, look: &mut impl FnMut(&mut Type, Direction)) {
@@ -30,70 +20,6 @@ pub(super) fn types_of_events(api: &mut Api, look: &mut impl FnMut(&mut Type, Di
     let payloads = events.filter_map(|event| event.payload.ty_mut());
     let headers = api.event_headers.iter_mut().map(|header| &mut header.ty);
     payloads.chain(headers).for_each(|ty| look(ty, Direction::Response));
-}
-
-/// Calls `look` for every type that an operation refers to by itself, not by an enum over statuses.
-pub(super) fn types_of_operation(operation: &mut Operation, look: &mut impl FnMut(&mut Type, Direction)) {
-    use Direction::{Request, Response};
-    for parameter in &mut operation.parameters {
-        look(&mut parameter.ty, Request);
-    }
-    for body in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
-        match &mut body.content {
-            Content::Json(ty) | Content::JsonLines(ty) | Content::Form(Form { ty, .. }) => look(ty, Request),
-            Content::Multipart(multipart) => {
-                for part in &mut multipart.parts {
-                    match &mut part.content {
-                        PartContent::Value(ty) | PartContent::Json(ty) | PartContent::Pairs(ty, _) => {
-                            look(ty, Request);
-                        }
-                        PartContent::File | PartContent::FileList => {}
-                    }
-                }
-            }
-            Content::Text | Content::Bytes => {}
-        }
-    }
-    match &mut operation.success {
-        Success::One(one) | Success::Optional(one) => response(one, look),
-        Success::ByStatus(_) => {}
-    }
-    for header in &mut operation.headers {
-        look(&mut header.ty, Response);
-    }
-    if let Some(streamed) = &mut operation.streamed {
-        content(&mut streamed.content, look);
-    }
-    if let Errors::One(ty) = &mut operation.errors {
-        look(ty, Response);
-    }
-    if let Some(pagination) = &mut operation.pagination {
-        look(&mut pagination.item, Response);
-    }
-}
-
-/// Calls `look` for every type that an enum over statuses refers to.
-pub(super) fn types_of_status_set(set: &mut StatusSet, look: &mut impl FnMut(&mut Type, Direction)) {
-    for variant in &mut set.variants {
-        response(&mut variant.response, look);
-    }
-}
-
-fn content(content: &mut ResponseContent, look: &mut impl FnMut(&mut Type, Direction)) {
-    match content {
-        ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => look(ty, Direction::Response),
-        ResponseContent::EventStream(items) | ResponseContent::JsonLines(items) => {
-            look(&mut items.ty, Direction::Response);
-        }
-        ResponseContent::Empty
-        | ResponseContent::Text
-        | ResponseContent::Bytes
-        | ResponseContent::Redirect => {}
-    }
-}
-
-fn response(response: &mut Response, look: &mut impl FnMut(&mut Type, Direction)) {
-    content(&mut response.content, look);
 }
 
 /// Calls `look` for every type that a definition uses, to change it.

@@ -14,8 +14,8 @@ use super::{Context, lookup, name_path, shared_path};
 use crate::config::BodyKind;
 use crate::diagnostic::Code;
 use crate::ir::{
-    Api, Docs, Errors, Header, Method, NamePath, OperationId, Response, ResponseContent, ResponseExample,
-    StatusPattern, Success, XmlDocument,
+    Api, ContentKind, Docs, Errors, Header, Method, NamePath, OperationId, Response, ResponseContent,
+    ResponseExample, StatusPattern, Success, XmlDocument,
 };
 use crate::pointer::Pointer;
 use status_set::ByStatus;
@@ -123,10 +123,7 @@ impl<'a> Context<'a, '_> {
             let Some(mut response) = self.response(reference, &here, path, &mut headers, kind) else {
                 continue;
             };
-            if role != Role::Error {
-                let body = example::of(reference, response.media_type.as_deref(), self.openapi);
-                api.response_examples.entry(id).or_default().push(ResponseExample { status: pattern, body });
-            }
+            let example = example::of(reference, response.media_type.as_deref(), self.openapi);
             if role == Role::Redirect {
                 results.extend(Role::statuses(pattern, method, &declared));
                 response =
@@ -143,6 +140,12 @@ impl<'a> Context<'a, '_> {
                 }
                 response =
                     Response { docs: response.docs, media_type: None, content: ResponseContent::Empty };
+            }
+            if role != Role::Error {
+                let holds = response.content.kind();
+                let body = example.filter(|_| holds == ContentKind::Body);
+                let example = ResponseExample { status: pattern, holds, body };
+                api.response_examples.entry(id).or_default().push(example);
             }
             if matches!(response.content, ResponseContent::Json(_)) {
                 let asked = response.media_type.as_deref();

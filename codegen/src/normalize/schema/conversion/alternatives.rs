@@ -28,6 +28,9 @@ impl<'a> Context<'a> {
         let own = !whole && job.merged.has_properties();
         let mut lists: Vec<Vec<Branch<'a>>> =
             alternatives.iter().map(|one| self.branches(job, one)).collect();
+        if lists.iter().any(|it| !it.is_empty()) {
+            self.reading.unchecked_names(&job.merged);
+        }
         let objects =
             lists.iter().flatten().all(|branch| self.reading.is_object(&branch.sources, branch.kinds));
         match (lists.as_mut_slice(), own) {

@@ -10,6 +10,7 @@ use super::branches::Branch;
 use super::job::Job;
 use super::numbers;
 use super::open::Entry;
+use crate::normalize::schema::reading::conditions::says_more;
 use crate::normalize::schema::reading::kinds::Kinds;
 use crate::normalize::schema::reading::merged::set_key;
 use crate::normalize::schema::reading::source::{Part, Source, below};
@@ -285,6 +286,8 @@ impl<'a> Context<'a> {
         let mut shapes: Vec<Source<'a>> = Vec::new();
         let mut refinements: Vec<Kinds> = Vec::new();
         let mut required: Vec<&'a String> = Vec::new();
+        // Wrappers with more to say than types express.
+        let mut saying_more: Vec<Source<'a>> = Vec::new();
         let mut pending: Vec<Source<'a>> = sources.iter().rev().cloned().collect();
         let mut seen = std::collections::HashSet::new();
         while let Some(source) = pending.pop() {
@@ -312,6 +315,9 @@ impl<'a> Context<'a> {
             }
             refinements.extend(view.kinds);
             required.extend(view.required);
+            if says_more(&view) {
+                saying_more.push(source.clone());
+            }
             for (index, member) in view.all_of.iter().enumerate().rev() {
                 let origin = source.origin.join("allOf").join(index);
                 pending.push(self.reading.source(member, origin, source.path.clone()));
@@ -329,7 +335,10 @@ impl<'a> Context<'a> {
                 None => merged.alternatives.is_empty(),
             });
             let inherits = open.is_some_and(|open| self.reading.hierarchy.inherits(open, index));
-            if !refined && !inherits && required.iter().all(|name| merged.required.contains(name.as_str())) {
+            let adds = !saying_more.is_empty() && self.reading.have_a_union_of_conditions(sources, &merged);
+            let requires = !required.iter().all(|name| merged.required.contains(name.as_str()));
+            if !refined && !inherits && !requires && !adds {
+                saying_more.iter().for_each(|it| self.reading.unchecked_wrapper(it));
                 return Reduced::Component(index);
             }
         }

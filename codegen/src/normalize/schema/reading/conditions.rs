@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::Reading;
 use super::merged::{Alternatives, Merged};
-use super::source::Source;
+use super::source::{Part, Source};
 use super::view::View;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::pointer::Pointer;
@@ -18,11 +18,10 @@ use crate::pointer::Pointer;
 /// The keyword of a condition, by which its union is known.
 pub(in crate::normalize::schema) const CONDITION: &str = "if";
 
-/// The extension with the condition.
-const IF: &str = "x-lowered-if";
-
-/// How long a chain of references to the values of a tag may be.
-const MAX_HOPS: usize = 100;
+/// The extensions with the condition and what follows from it.
+pub(super) const IF: &str = "x-lowered-if";
+const THEN: &str = "x-lowered-then";
+const ELSE: &str = "x-lowered-else";
 
 /// What the branches of a union follow from: the conditions, by the addresses of their schemas, and the values of the tag.
 pub(super) type BranchesKey = (Vec<usize>, Vec<String>);
@@ -56,10 +55,37 @@ impl<'a> Reading<'a> {
     /// Reports the conditions that have no say in a type.
     pub(in crate::normalize::schema) fn unchecked_conditions(&mut self, merged: &Merged<'a>) {
         for (_, source) in &merged.conditions {
-            let message = "`if` restricts values in a way that is not checked";
-            let finding = Diagnostic::new(Code::UncheckedKeyword, &source.origin.join(CONDITION), message);
-            self.diagnostics.push(finding.at_key());
+            self.unchecked_condition(source);
         }
+    }
+
+    /// Whether schemas have a union of conditions that the component which they are otherwise has not by itself.
+    pub(in crate::normalize::schema) fn have_a_union_of_conditions(
+        &mut self,
+        sources: &[Source<'a>],
+        component: &Merged<'a>,
+    ) -> bool {
+        let has = |merged: &Merged<'a>| merged.alternatives.iter().any(|it| it.keyword == CONDITION);
+        !has(component) && has(&self.merged(sources, None))
+    }
+
+    /// Reports what a schema says, and a component in its place does not.
+    pub(in crate::normalize::schema) fn unchecked_wrapper(&mut self, source: &Source<'a>) {
+        let Some(ReferenceOr::Item(schema)) = self.definition(source) else { return };
+        let view = self.view(schema);
+        if view.names.is_some() {
+            self.unchecked(source, "propertyNames");
+        }
+        if view.extension(IF).is_some() {
+            self.unchecked_condition(source);
+        }
+    }
+
+    /// Reports the condition of a schema.
+    fn unchecked_condition(&mut self, source: &Source<'a>) {
+        let message = "`if` restricts values in a way that is not checked";
+        let finding = Diagnostic::new(Code::UncheckedKeyword, &source.origin.join(CONDITION), message);
+        self.diagnostics.push(finding.at_key());
     }
 
     fn union_of_conditions(&mut self, merged: &Merged<'a>) -> Option<Alternatives<'a>> {
@@ -76,7 +102,9 @@ impl<'a> Reading<'a> {
         // The values by what follows from them.
         let mut groups: IndexMap<Vec<Pointer>, Group<'a>> = IndexMap::new();
         for value in values {
-            self.spend(conditions.len());
+            if !self.spend(conditions.len()) {
+                return None;
+            }
             let mut consequences = Vec::new();
             for (view, source) in conditions {
                 follow(tag, &value, &|name| view.extension(name), &source.origin, &mut consequences)?;
@@ -141,34 +169,19 @@ impl<'a> Reading<'a> {
 
     /// The values that schemas list for a tag; nothing where they list none, or null among them.
     fn listed(&mut self, sources: &[Source<'a>]) -> Option<Vec<Value>> {
-        let mut listed: Option<Vec<Value>> = None;
-        for source in sources {
-            let mut source = source.clone();
-            for _ in 0..MAX_HOPS {
-                match self.definition(&source) {
-                    Some(ReferenceOr::Reference { reference }) => {
-                        source = self.component_source(self.find(&reference)?);
-                    }
-                    Some(ReferenceOr::Item(schema)) => {
-                        let view = self.view(schema);
-                        if view.nullable() {
-                            return None;
-                        }
-                        if let Some(values) = &view.enumeration {
-                            listed = Some(match listed {
-                                Some(known) => known.into_iter().filter(|it| values.contains(it)).collect(),
-                                None => values.clone(),
-                            });
-                        }
-                        break;
-                    }
-                    None => break,
-                }
-            }
+        // Without unions, since this may be asked while those of the same schema are read.
+        let tag: Vec<Source<'a>> = sources.iter().map(|it| it.part(Part::WithoutUnions)).collect();
+        if self.allows_null(&tag) {
+            return None;
         }
         let is_tag = |value: &Value| value.is_string() || value.is_i64() || value.is_boolean();
-        listed.filter(|values| values.iter().all(is_tag))
+        self.merged(&tag, None).enumeration.clone().filter(|values| values.iter().all(is_tag))
     }
+}
+
+/// Whether a schema has a keyword that counts for a type only together with other schemas.
+pub(in crate::normalize::schema) fn says_more(view: &View<'_>) -> bool {
+    view.names.is_some() || view.extension(IF).is_some()
 }
 
 /// Finds what follows from a value of the tag, condition by condition, with the place of each schema that says so. A consequence may
@@ -181,8 +194,7 @@ fn follow<'a>(
     found: &mut Vec<(Pointer, &'a Value)>,
 ) -> Option<()> {
     let asked = question(keyword(IF)?).filter(|it| it.tag == tag)?;
-    let (extension, name) =
-        if asked.values.contains(value) { ("x-lowered-then", "then") } else { ("x-lowered-else", "else") };
+    let (extension, name) = if asked.values.contains(value) { (THEN, "then") } else { (ELSE, "else") };
     let Some(Value::Object(schema)) = keyword(extension) else { return Some(()) };
     let place = place.join(name);
     if schema.keys().any(|key| !is_condition(key)) {
@@ -196,7 +208,7 @@ fn follow<'a>(
 }
 
 fn is_condition(keyword: &str) -> bool {
-    [IF, "x-lowered-then", "x-lowered-else", "x-lowered-conditional"].contains(&keyword)
+    [IF, THEN, ELSE, "x-lowered-conditional"].contains(&keyword)
 }
 
 /// A schema without the conditions that have been followed.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use super::Reading;
+use super::conditions::IF;
 use super::kinds::Kinds;
 use super::merged::{Alternatives, Merged, Unevaluated, set_key};
 use super::source::{Key, Part, Source, Target, below};
@@ -104,7 +105,7 @@ impl<'a> Reading<'a> {
         }
         if unions {
             self.collect_alternatives(merged, &view, &source);
-            if view.extension("x-lowered-if").is_some() {
+            if view.extension(IF).is_some() {
                 merged.conditions.push((Rc::clone(&view), source.clone()));
             }
         }
@@ -146,7 +147,8 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn unchecked(&mut self, source: &Source<'a>, keyword: &str) {
+    /// Says that no type expresses a keyword of a schema.
+    pub(super) fn unchecked(&mut self, source: &Source<'a>, keyword: &str) {
         self.report(
             Code::UncheckedKeyword,
             &source.origin.join(keyword),
