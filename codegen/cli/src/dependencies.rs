@@ -87,7 +87,7 @@ impl Told<'_> {
                     "reason": "summary",
                     "manifest": manifest,
                     "checked": checked,
-                    "added": names,
+                    if checked { "missing" } else { "added" }: names,
                     "recursion_limit": limit,
                 });
                 terminal::data(format_args!("{all}"));

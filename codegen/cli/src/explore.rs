@@ -24,6 +24,7 @@ use codegen::{Failure, Options};
 use crate::fetch::Rules;
 use crate::options::Source;
 use crate::revision::Version;
+use crate::watch::Read;
 use crate::{Outcome, Project, terminal, watch};
 use exploration::{Exploration, Older};
 use server::Shown;
@@ -104,11 +105,11 @@ fn export(file: &std::path::Path, options: &Options, older: Option<Older>) -> Re
 fn show(options: Options, older: Option<Older>, arguments: &Arguments, project: &Project) -> Result<Outcome> {
     let (snapshot, sources) = match read(&options) {
         Ok(snapshot) => {
-            let files = snapshot.files();
-            (snapshot, files)
+            let read = snapshot.read();
+            (snapshot, read)
         }
         // The page is where to look for what is wrong.
-        Err(failure) => (Snapshot::of_failure(options.clone(), &failure), failure.sources.files()),
+        Err(failure) => (Snapshot::of_failure(options.clone(), &failure), Read::of(&failure.sources)),
     };
     let shown = Arc::new(Shown::new(Exploration::new(snapshot, older.clone())));
     // What came from standard input or from the network does not change.
@@ -119,7 +120,7 @@ fn show(options: Options, older: Option<Older>, arguments: &Arguments, project: 
         // It ends with the process.
         std::thread::spawn(move || {
             let again = || reread(&options, older.as_ref(), &shown);
-            if let Err(error) = watch::forever(&files, &sources, again) {
+            if let Err(error) = watch::forever(&files, sources, again) {
                 terminal::error_line(format_args!("changes are not noticed: {error:#}"));
             }
         });
@@ -133,16 +134,16 @@ fn show(options: Options, older: Option<Older>, arguments: &Arguments, project: 
 
 /// Reads the document again after a change, and returns the files that it consists of. What could be read last stays when
 /// it cannot be read now.
-fn reread(options: &Options, older: Option<&Older>, shown: &Shown) -> Vec<PathBuf> {
+fn reread(options: &Options, older: Option<&Older>, shown: &Shown) -> Read {
     match read(options) {
         Ok(snapshot) => {
-            let files = snapshot.files();
+            let read = snapshot.read();
             shown.replace(Exploration::new(snapshot, older.cloned()));
-            files
+            read
         }
         Err(failure) => {
             shown.keep(findings::of_failure(&failure));
-            failure.sources.files()
+            Read::of(&failure.sources)
         }
     }
 }

@@ -11,6 +11,7 @@ use similar::TextDiff;
 
 use crate::options::{MessageFormat, Source};
 use crate::report::Refused;
+use crate::watch::Read;
 use crate::{Outcome, Project, report, terminal, watch};
 use codegen::document::Sources;
 use codegen::output::Plan;
@@ -45,14 +46,14 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
     }
     let files = arguments.source.files(project)?;
     let run = || match once(arguments, project) {
-        Ok(run) => run.sources.files(),
+        Ok(run) => Read::of(&run.sources),
         Err(error) => {
             terminal::error_line(format_args!("error: {error:#}"));
-            error.downcast_ref::<Refused>().map(|it| it.sources.files()).unwrap_or_default()
+            error.downcast_ref::<Refused>().map(|it| Read::of(&it.sources)).unwrap_or_default()
         }
     };
     let read = run();
-    watch::forever(&files, &read, run)?;
+    watch::forever(&files, read, run)?;
     Ok(Outcome::Done)
 }
 

@@ -1,7 +1,6 @@
 //! Which types something is made of.
 
-use codegen::ir::{Additional, Api, Errors, Operation, Success, Type, TypeId, TypeKind};
-use serde_json::Value;
+use codegen::ir::{Additional, Api, Errors, Operation, Success, Type, TypeId, TypeKind, visit};
 
 use crate::subject::Subject;
 
@@ -19,11 +18,9 @@ impl Subject<'_> {
     pub(crate) fn uses(&self, api: &Api) -> Vec<Use> {
         let mut found = match self {
             Self::Type(id, _) => of_type(api, *id),
-            Self::Event(..) => unnamed(&self.ir()),
+            Self::Event(_, event) => unnamed(visit::named_by_event(event)),
             Self::Operation(operation) => {
-                let mut found = unnamed(&self.ir());
-                found.extend(by_status(api, operation));
-                found
+                unnamed(visit::named_by_operation(operation).into_iter().chain(by_status(api, operation)))
             }
         };
         found.sort_unstable();
@@ -36,8 +33,7 @@ impl Subject<'_> {
 pub(crate) fn of_type(api: &Api, id: TypeId) -> Vec<Use> {
     let mut found = Vec::new();
     let mut look = |member: &str, ty: &Type| {
-        let ids = named(&serde_json::to_value(ty).unwrap_or_default());
-        found.extend(ids.into_iter().map(|ty| Use { ty, member: member.to_owned() }));
+        visit::named(ty, &mut |ty| found.push(Use { ty, member: member.to_owned() }));
     };
     match &api.types[id].kind {
         TypeKind::Alias(ty) | TypeKind::Newtype(ty) => look("", ty),
@@ -61,7 +57,7 @@ pub(crate) fn of_type(api: &Api, id: TypeId) -> Vec<Use> {
 }
 
 /// What the responses of an operation hold that differ by their status: the operation refers to them by a number.
-fn by_status(api: &Api, operation: &Operation) -> Vec<Use> {
+fn by_status(api: &Api, operation: &Operation) -> Vec<TypeId> {
     let success = match operation.success {
         Success::ByStatus(id) => Some(id),
         Success::One(_) | Success::Optional(_) => None,
@@ -71,32 +67,9 @@ fn by_status(api: &Api, operation: &Operation) -> Vec<Use> {
         Errors::One(_) | Errors::Undeclared => None,
     };
     let sets = success.into_iter().chain(errors).filter_map(|id| api.status_sets.get(id.0 as usize));
-    sets.flat_map(|set| unnamed(&serde_json::to_value(&set.variants).unwrap_or_default())).collect()
+    sets.flat_map(visit::named_by_status_set).collect()
 }
 
-fn unnamed(tree: &Value) -> Vec<Use> {
-    named(tree).into_iter().map(|ty| Use { ty, member: String::new() }).collect()
-}
-
-/// The ids of all named types in a serialised part of the IR, in their order.
-fn named(tree: &Value) -> Vec<TypeId> {
-    let mut found = Vec::new();
-    let mut pending = vec![tree];
-    while let Some(value) = pending.pop() {
-        match value {
-            Value::Object(members) => {
-                for (key, member) in members {
-                    match member.as_u64().and_then(|id| u32::try_from(id).ok()).filter(|_| key == "Named") {
-                        Some(id) => found.push(TypeId(id)),
-                        None => pending.push(member),
-                    }
-                }
-            }
-            Value::Array(items) => pending.extend(items),
-            _ => {}
-        }
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
+fn unnamed(types: impl IntoIterator<Item = TypeId>) -> Vec<Use> {
+    types.into_iter().map(|ty| Use { ty, member: String::new() }).collect()
 }

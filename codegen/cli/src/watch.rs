@@ -8,6 +8,7 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result, bail};
+use codegen::document::Sources;
 use notify_debouncer_mini::new_debouncer;
 use notify_debouncer_mini::notify::RecursiveMode;
 
@@ -17,16 +18,11 @@ const QUIET: Duration = Duration::from_millis(200);
 const LOOK: Duration = Duration::from_secs(1);
 
 /// Calls `again` after every change to a document or a configuration in the folders of these files, or to a file that was
-/// read or looked for there, until the process is stopped. `read` are those of the first time; each time tells its own.
+/// read or looked for there, until the process is stopped. `read` is what the first time read; each time tells its own.
 ///
 /// # Errors
 /// When a folder cannot be watched.
-pub(crate) fn forever(
-    files: &[PathBuf],
-    read: &[PathBuf],
-    mut again: impl FnMut() -> Vec<PathBuf>,
-) -> Result<()> {
-    let mut inputs = Inputs::new(read);
+pub(crate) fn forever(files: &[PathBuf], mut read: Read, mut again: impl FnMut() -> Read) -> Result<()> {
     let (sender, changes) = mpsc::channel();
     let mut debouncer = new_debouncer(QUIET, sender).context("the system has no watches left")?;
     let folders: BTreeSet<PathBuf> = files.iter().map(|file| folder(file)).collect();
@@ -44,26 +40,27 @@ pub(crate) fn forever(
             Err(RecvTimeoutError::Timeout) => Vec::new(),
             Ok(Err(_)) | Err(RecvTimeoutError::Disconnected) => bail!("the watch ended"),
         };
-        let is_input = |path: &Path| is_document(path) || inputs.files.contains(&same(path));
+        let is_input = |path: &Path| is_document(path) || read.files.contains(&same(path));
         let news = events.iter().filter(|event| is_input(&event.path) && seen.is_news(&event.path));
         // All of them are looked at: what is known of each is brought up to date.
-        if news.count() > 0 || inputs.missing.iter().any(|file| file.exists()) {
-            inputs = Inputs::new(&again());
+        if news.count() > 0 || read.missing.iter().any(|file| file.exists()) {
+            read = again();
         }
     }
 }
 
-/// What a run read, and what it looked for.
-struct Inputs {
+/// The files that were read or looked for.
+#[derive(Default)]
+pub(crate) struct Read {
     files: BTreeSet<PathBuf>,
-    /// Those that are not there.
+    /// Those that were not there when they were looked for.
     missing: Vec<PathBuf>,
 }
 
-impl Inputs {
-    fn new(files: &[PathBuf]) -> Self {
-        let missing = files.iter().filter(|file| !file.exists()).cloned().collect();
-        Self { files: files.iter().map(|file| same(file)).collect(), missing }
+impl Read {
+    pub(crate) fn of(sources: &Sources) -> Self {
+        let files = sources.files().iter().map(|file| same(file)).collect();
+        Self { files, missing: sources.missing_files().collect() }
     }
 }
 

@@ -1,8 +1,12 @@
 //! `cargo openapi-sdk diff` as a person or a script meets it: files, revisions, verdicts, exit codes.
 
+mod common;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
+
+use common::code;
 
 const DOCUMENT: &str = "\
 openapi: 3.1.0
@@ -35,10 +39,6 @@ fn git(folder: &Path, arguments: &[&str]) {
         ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
     let done = Command::new("git").current_dir(folder).args(identity).args(arguments).output();
     assert!(done.expect("git starts").status.success(), "git {arguments:?}");
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().expect("the command ends by itself")
 }
 
 fn printed(output: &Output) -> String {

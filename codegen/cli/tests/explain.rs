@@ -111,6 +111,41 @@ fn a_call_is_drawn_with_what_it_answers_by_status() {
 }
 
 #[test]
+fn keys_of_maps_are_drawn_and_examples_are_not() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let document = folder.path().join("prices.yaml");
+    // The example is what a type is to the generator's own data.
+    let text = "openapi: 3.1.0
+info: {title: Prices, version: '1'}
+paths:
+  /prices:
+    put:
+      operationId: setPrices
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Prices'}
+            example: {Named: 99}
+      responses: {'204': {description: ''}}
+components:
+  schemas:
+    Currency: {type: string, enum: [usd, eur]}
+    Prices: {type: object, required: [all], properties: {all: {type: object, propertyNames: {$ref: '#/components/schemas/Currency'}, additionalProperties: {type: integer}}}}
+";
+    std::fs::write(&document, text).expect("the document is written");
+    let spec = document.display().to_string();
+    let output = explain(&["setPrices", "--graph", "dot", "--spec", &spec]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let drawn = printed(&output);
+    let edges = drawn.lines().map(str::trim).filter(|it| it.contains(" -> "));
+    assert_eq!(
+        edges.collect::<Vec<_>>(),
+        [r#""Prices" -> "Currency" [label="all"];"#, r#""SetPrices" -> "Prices";"#],
+        "{drawn}"
+    );
+}
+
+#[test]
 fn without_a_subject_every_component_is_listed() {
     let output = explain(&["--json"]);
     let rows: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).expect("JSON");

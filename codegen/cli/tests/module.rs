@@ -119,11 +119,13 @@ fn programs_read_what_a_module_needs() {
     let needed: toml::Table = last["toml"].as_str().expect("text").parse().expect("TOML");
     assert!(needed["dependencies"].get("reqwest").is_some());
     let in_manifest = [&["dependencies", "--manifest-path", "Cargo.toml"], &json[..]].concat();
+    let check = [&in_manifest[..], &["--check"]].concat();
+    let lacking = lines(&check);
     let added = lines(&in_manifest);
+    assert_eq!(lacking.last().expect("a line")["missing"], added.last().expect("a line")["added"]);
     let names = added.last().expect("a line")["added"].as_array().expect("names").clone();
     assert!(names.contains(&serde_json::json!("reqwest")), "{names:?}");
-    let again = lines(&[&in_manifest[..], &["--check"]].concat());
-    assert_eq!(again.last().expect("a line")["added"], serde_json::json!([]));
+    assert_eq!(lines(&check).last().expect("a line")["missing"], serde_json::json!([]));
     for arguments in [&["dependencies"][..], &["dependencies", "--manifest-path", "Cargo.toml"]] {
         let log = run(shop.path(), &[arguments, &["--message-format", "sarif"]].concat());
         let log: serde_json::Value = serde_json::from_slice(&log.stdout).expect("one log and nothing else");

@@ -1,10 +1,14 @@
 //! `cargo openapi-sdk regenerate` as a person or a script meets it: exit codes, messages, and what is written.
 
+mod common;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+
+use common::code;
 
 const DOCUMENT: &str = "openapi: 3.1.0\ninfo: {title: Pets, version: 1.0.0}\npaths:\n  /pets:\n    get:\n      operationId: listPets\n      \
                         responses: {'204': {description: ok}}\n";
@@ -30,25 +34,10 @@ fn folder(document: &str) -> tempfile::TempDir {
 
 /// Every file below a folder with its contents and the time of its last change.
 fn files(folder: &Path) -> BTreeMap<String, (Vec<u8>, std::time::SystemTime)> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let changed = entry.metadata().and_then(|it| it.modified()).expect("a time");
-                let name = path.strip_prefix(folder).expect("below").display().to_string();
-                found.insert(name, (fs::read(&path).expect("the file is read"), changed));
-            }
-        }
-    }
-    found
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().expect("the command ends by itself")
+    common::files(folder, |path| {
+        let changed = path.metadata().and_then(|it| it.modified()).expect("a time");
+        (fs::read(path).expect("the file is read"), changed)
+    })
 }
 
 fn said(output: &Output) -> String {

@@ -1,23 +1,20 @@
 //! The server for tests that answers from the document's examples, and that finds requests which the document does not allow.
 #![cfg(feature = "test-util")]
 
+mod support;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use sample_sdk::Method;
 use sample_sdk::resources::shown::{GetLatest, GetShown};
-use sample_sdk::testing::MockServer;
 use sample_sdk::types::WidgetShape;
-use sample_sdk::{Client, Method};
 use serde_json::{Value, json};
 
-async fn started() -> (MockServer, Client) {
-    let server = MockServer::start().await.unwrap();
-    let client = Client::builder().mock(&server).build().unwrap();
-    (server, client)
-}
+use support::mocked;
 
 #[tokio::test]
 async fn operations_answer_with_the_documents_examples() {
-    let (server, client) = started().await;
+    let (server, client) = mocked().await;
     server.answer_from_examples();
 
     let small = client.shown().create("a").await.unwrap();
@@ -45,7 +42,7 @@ async fn operations_answer_with_the_documents_examples() {
 
 #[tokio::test]
 async fn an_answer_of_ones_own_comes_first() {
-    let (server, client) = started().await;
+    let (server, client) = mocked().await;
     server.answer_from_examples();
     server.on::<GetShown>().fails(404, &json!({ "message": "gone" }));
     assert!(client.shown().get(1).await.unwrap_err().is_not_found());
@@ -56,7 +53,7 @@ async fn an_answer_of_ones_own_comes_first() {
 
 /// What is wrong with a request that no type of the SDK has checked.
 async fn problems(method: Method, path: &str, body: Option<Value>) -> Vec<String> {
-    let (server, client) = started().await;
+    let (server, client) = mocked().await;
     server.answer_from_examples();
     let request = client.request(method, path);
     let request = match &body {
@@ -131,7 +128,7 @@ async fn forms_are_read_back() {
         // What is not read back is not judged.
         ("name=far+too+long&a%5Bb%5D=c", None),
     ] {
-        let (server, client) = started().await;
+        let (server, client) = mocked().await;
         server.answer_from_examples();
         let request = client
             .request(Method::POST, "/shown")
@@ -149,7 +146,7 @@ async fn forms_are_read_back() {
 
 #[tokio::test]
 async fn schemas_can_be_ignored() {
-    let (server, client) = started().await;
+    let (server, client) = mocked().await;
     server.answer_from_examples();
     server.ignore_schemas();
     client.request(Method::GET, "/shown/0").await.unwrap();
@@ -158,7 +155,7 @@ async fn schemas_can_be_ignored() {
 
 #[tokio::test]
 async fn without_examples_an_answer_is_missing_as_ever() {
-    let (server, client) = started().await;
+    let (server, client) = mocked().await;
     assert!(client.shown().get(1).await.is_err());
     assert!(server.problems()[0].contains("no answer is set for GET /shown/{id} (getShown)"));
 }

@@ -1,22 +1,20 @@
 //! The server that stands in for the API: what it says of missing answers, of order and counts, and the faults that it makes.
 #![cfg(feature = "test-util")]
 
+mod support;
+
 use std::time::{Duration, Instant};
 
 use sample_sdk::resources::access::{WithKey, WithOptional};
 use sample_sdk::resources::responses::GetStatuses;
 use sample_sdk::testing::{MockResponse, MockServer};
-use sample_sdk::{Client, Error, Method, Retry};
+use sample_sdk::{Error, Method, Retry};
 
-async fn started() -> (MockServer, Client) {
-    let server = MockServer::start().await.unwrap();
-    let client = Client::builder().mock(&server).build().unwrap();
-    (server, client)
-}
+use support::mocked;
 
 #[tokio::test]
 async fn a_missing_answer_fails_once_and_says_what_to_write() {
-    let (server, client) = started().await;
+    let (server, client) = mocked().await;
     let call = client.responses().get_statuses().with_retry(Retry::Always);
     let error = call.await.unwrap_err();
     let text = error.to_string();
@@ -39,7 +37,7 @@ fn complaint(server: &MockServer) -> String {
 
 #[tokio::test]
 async fn counts_and_order_are_verified() {
-    let (server, client) = started().await;
+    let (server, client) = mocked().await;
     server.in_order();
     server.on::<WithKey>().responds(MockResponse::new(204)).times(2);
     server.on::<WithOptional>().responds(MockResponse::new(204)).times(..=1);
@@ -50,7 +48,7 @@ async fn counts_and_order_are_verified() {
     assert_eq!(server.operations(), ["withKey", "withOptional", "withKey"]);
     assert!(complaint(&server).contains("withOptional was called before withKey"), "{}", complaint(&server));
 
-    let (server, client) = started().await;
+    let (server, client) = mocked().await;
     server.on::<WithOptional>().responds(MockResponse::new(204)).times(1..=2);
     client.access().with_optional().await.unwrap();
     server.verify();
@@ -63,7 +61,7 @@ async fn counts_and_order_are_verified() {
 
 #[tokio::test]
 async fn faults_are_met_as_in_the_world() {
-    let (server, client) = started().await;
+    let (server, client) = mocked().await;
     server.on::<WithOptional>().responds(MockResponse::reset()).responds(MockResponse::new(204));
     client.access().with_optional().await.unwrap();
     assert_eq!(server.operations(), ["withOptional"; 2]);
@@ -88,7 +86,7 @@ async fn faults_are_met_as_in_the_world() {
 
 #[tokio::test]
 async fn a_request_that_the_document_does_not_have_is_missing_too() {
-    let (_server, client) = started().await;
+    let (_server, client) = mocked().await;
     let error = client.request(Method::GET, "/nothing").await.unwrap_err();
     let Error::Api(api) = &error else { panic!("{error}") };
     assert_eq!(api.status().as_u16(), 501);

@@ -62,7 +62,8 @@ fn users(api: &Api, id: TypeId) -> Edges {
 fn dot(root: &str, edges: &Edges) -> String {
     let mut text = format!("digraph types {{\n    node [shape=box];\n    {root:?} [style=bold];\n");
     for (from, to, label) in edges {
-        let _ = writeln!(text, "    {from:?} -> {to:?} [label={label:?}];");
+        let label = if label.is_empty() { String::new() } else { format!(" [label={label:?}]") };
+        let _ = writeln!(text, "    {from:?} -> {to:?}{label};");
     }
     text.push_str("}\n");
     text

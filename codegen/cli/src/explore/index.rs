@@ -43,7 +43,14 @@ impl Located {
     }
 
     /// The list of everything.
-    pub(super) fn index(&self, generated: &Generated, package: &str, files: &Texts, code: &Code) -> Index {
+    pub(super) fn index(
+        &self,
+        generated: &Generated,
+        package: &str,
+        files: &Texts,
+        code: &Code,
+        by_place: &Items,
+    ) -> Index {
         let api = &generated.api;
         let mut regions: BTreeMap<usize, Vec<(usize, usize, usize)>> = BTreeMap::new();
         let mut region = |number: usize, lines: Lines| {
@@ -87,7 +94,7 @@ impl Located {
                 code: found,
             });
         }
-        let findings = findings::of(&generated.diagnostics, &generated.sources, files, &self.by_place());
+        let findings = findings::of(&generated.diagnostics, &generated.sources, files, by_place);
         let code = generated.files.keys().enumerate().map(|(number, name)| {
             let mut regions = regions.remove(&number).unwrap_or_default();
             regions.sort_unstable();

@@ -25,18 +25,21 @@ pub(super) fn of_code(old: &[&str], new: &[&str]) -> Vec<Sides> {
 /// The files of a document: the root, which may have another name, before all others, then those with the same path from its
 /// folder, which may be another one. What is left belongs together where one file on each side has a name.
 pub(super) fn of_documents(old: &[&str], new: &[&str]) -> Vec<Sides> {
+    // Parts are named from the folder of the root; the root itself and the configuration are not.
     let (before, after) = (from_root(old), from_root(new));
     let others = |names: &[&str]| 1.min(names.len())..names.len();
     let root = |names: &[&str]| (!names.is_empty()).then_some(0);
     let mut sides = vec![Sides { old: root(old), new: root(new) }];
     let mut rest_old: Vec<usize> = others(old).collect();
     let mut rest_new: Vec<usize> = others(new).collect();
-    for key in [whole, file_name] {
-        let (olds, news) = (alone(&rest_old, &before, key), alone(&rest_new, &after, key));
-        let counterparts = rest_new.iter().map(|new| {
-            let key = key(after[*new]);
+    let passes: [(&[&str], &[&str], fn(&str) -> &str); 3] =
+        [(old, new, whole), (&before, &after, whole), (&before, &after, file_name)];
+    for (old, new, key) in passes {
+        let (olds, news) = (alone(&rest_old, old, key), alone(&rest_new, new, key));
+        let counterparts = rest_new.iter().map(|number| {
+            let key = key(new[*number]);
             let old = olds.get(key).copied().flatten();
-            (*new, old.filter(|_| news.get(key).copied().flatten().is_some()))
+            (*number, old.filter(|_| news.get(key).copied().flatten().is_some()))
         });
         let (found, left): (Vec<_>, Vec<_>) = counterparts.partition(|(_, old)| old.is_some());
         let gone: HashSet<usize> = found.iter().filter_map(|(_, old)| *old).collect();
@@ -98,6 +101,15 @@ mod tests {
                 "HEAD:spec/sdk.toml spec/sdk.toml",
             ]
         );
+    }
+
+    #[test]
+    fn a_part_in_a_folder_that_is_called_like_that_of_the_root_is_another_file() {
+        let files = ["spec/openapi.yaml", "types.yaml", "spec/types.yaml"];
+        let itself = files.map(|it| format!("{it} {it}"));
+        let mut found = names(&files, &files, &of_documents(&files, &files));
+        found.sort_unstable();
+        assert_eq!(found, [itself[0].clone(), itself[2].clone(), itself[1].clone()]);
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! A version of a document beside the crate that it becomes: where everything stands in both.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
 
 use codegen::ir::{Type, TypeId};
 use codegen::normalize::pass::size::Sizes;
@@ -16,6 +15,7 @@ use super::model::{BLOCK, Detail, File, Index, MemberRow, Place};
 use super::places::{Items, Texts};
 use crate::explain::history;
 use crate::subject::Subject;
+use crate::watch::Read;
 
 /// A version of a document.
 #[derive(Debug)]
@@ -38,8 +38,8 @@ pub(super) struct Snapshot {
 
 impl Snapshot {
     /// The files that the document was read from, or that were missing.
-    pub(super) fn files(&self) -> Vec<PathBuf> {
-        self.generated.iter().flat_map(|it| it.sources.files()).collect()
+    pub(super) fn read(&self) -> Read {
+        self.generated.as_ref().map(|it| Read::of(&it.sources)).unwrap_or_default()
     }
 
     /// What came of a document.
@@ -48,10 +48,11 @@ impl Snapshot {
         let code = Code::of(&generated.files);
         let located = Located::of(&generated, &documents);
         let received = |(id, def): (TypeId, &codegen::ir::TypeDef)| Some((def.received?, id));
+        let items = located.by_place();
         Self {
             options,
-            index: located.index(&generated, package, &documents, &code),
-            items: located.by_place(),
+            index: located.index(&generated, package, &documents, &code, &items),
+            items,
             uses: Uses::of(&generated),
             code,
             sent_as: generated.api.types.iter().filter_map(received).collect(),

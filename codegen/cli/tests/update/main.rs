@@ -2,6 +2,8 @@
 #![cfg(feature = "network")]
 
 mod commands;
+#[path = "../common/mod.rs"]
+mod common;
 mod document;
 mod project;
 mod refusals;

@@ -5,6 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use crate::common;
+pub(crate) use crate::common::code;
+
 pub(crate) const DOCUMENT: &str = "openapi: 3.1.0
 info: {title: Pets, version: 1.0.0}
 paths:
@@ -29,10 +32,6 @@ pub(crate) fn run(folder: &Path, arguments: &[&str]) -> Output {
     command.current_dir(folder).args(arguments).output().expect("the command starts")
 }
 
-pub(crate) fn code(output: &Output) -> i32 {
-    output.status.code().expect("the command ends by itself")
-}
-
 /// All that was printed.
 pub(crate) fn said(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
@@ -40,20 +39,7 @@ pub(crate) fn said(output: &Output) -> String {
 
 /// Every file below a folder with its bytes.
 pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(folder).expect("below").display().to_string();
-                found.insert(name, fs::read(&path).expect("the file is read"));
-            }
-        }
-    }
-    found
+    common::files(folder, |path| fs::read(path).expect("the file is read"))
 }
 
 /// A project whose document comes from a URL, with the document that is there now.
