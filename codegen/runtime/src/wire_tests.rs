@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use crate::runtime::wire::{
-    Extra, Nullable, Value, integer_enum, newtype, object, string_enum, tagged_union, union, value_enum,
+    Extra, Fit, Nullable, Value, Wire as _, integer_enum, newtype, object, string_enum, tagged_union, union,
+    value_enum,
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -117,6 +118,23 @@ struct Card {
 }
 
 object! { Card { "card" => card: required, rest extra, } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Parcel {
+    kind: String,
+    address: Option<String>,
+    floor: Option<i64>,
+    extra: Extra,
+}
+
+object! { Parcel {
+    "kind" => kind: required,
+    "address" => address: optional,
+    "floor" => floor: optional,
+    rest extra,
+    when "floor" => "address" | "code",
+    when "kind" in ["air" | "sea"] & "port" => "floor",
+} }
 
 fn survives<T: serde::de::DeserializeOwned + serde::Serialize>(value: Value) -> T {
     let read: T = serde_json::from_str(&value.to_string()).unwrap_or_else(|error| panic!("{value}: {error}"));
@@ -339,5 +357,21 @@ mod values_in_tests {
     fn nothing_of_it_stays() {
         let _: Skill = value(json!({}));
         assert!(serde_json::from_value::<Skill>(json!({})).is_err());
+    }
+}
+
+#[test]
+fn what_others_require_speaks_against_a_type_where_it_is_missing() {
+    for (value, fits) in [
+        (json!({ "kind": "land" }), true),
+        (json!({ "kind": "land", "floor": 1 }), false),
+        (json!({ "kind": "land", "floor": 1, "address": "a" }), false),
+        (json!({ "kind": "land", "floor": null, "address": null, "code": null }), true),
+        (json!({ "kind": "land", "port": "p" }), true),
+        (json!({ "kind": "sea", "port": "p" }), false),
+        (json!({ "kind": "air" }), true),
+        (json!({ "kind": "air", "port": "p", "floor": 1, "address": "a", "code": "c" }), true),
+    ] {
+        assert_eq!(Parcel::fit(&value, 1) > Fit::POOR, fits, "{value}");
     }
 }

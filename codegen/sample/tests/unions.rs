@@ -3,7 +3,7 @@
 mod support;
 
 use sample_sdk::types::{
-    Choice, Conversation, Leaf, Limit, Saying, SetLimitsBodyLabels, SystemTurn, Turn, UserTurn,
+    Choice, Conversation, Leaf, Limit, Reach, Saying, SetLimitsBodyLabels, SystemTurn, Turn, UserTurn,
 };
 use serde_json::{Value, json};
 use support::{Reply, Server};
@@ -102,6 +102,22 @@ fn constants_are_variants_and_everything_else_survives() {
     assert_eq!(read(&json!(0.0)), Choice::N0);
     assert_eq!(Choice::from("none"), Choice::None);
     assert_eq!(Choice::from("later".to_owned()), Choice::Unknown(json!("later")));
+}
+
+#[test]
+fn a_variant_that_lacks_what_it_requires_is_the_last_choice() {
+    for (value, is_post) in [
+        (json!({ "street": "s", "speed": "fast" }), true),
+        (json!({ "name": "n", "street": "s", "speed": "slow" }), true),
+        (json!({ "name": "n", "speed": "slow" }), false),
+        (json!({ "name": "n", "speed": "fast", "number": 1 }), false),
+        // None of them: what is known is kept all the same.
+        (json!({ "name": "n", "speed": "fast" }), true),
+    ] {
+        let read: Reach = serde_json::from_value(value.clone()).unwrap();
+        assert_eq!((read.is_by_post(), read.is_by_phone()), (is_post, !is_post), "{value}");
+        assert_eq!(serde_json::to_value(&read).unwrap(), value);
+    }
 }
 
 #[test]

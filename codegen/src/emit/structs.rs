@@ -4,7 +4,7 @@ use super::file::{SourceFile, literal, macro_call, quoted, tokens};
 use super::layout::{self, Function, struct_expression};
 use super::scope::Scope;
 use super::{derives, docs, parameter, setters};
-use crate::ir::{Additional, EnumRepr, Field, Keys, Presence, Struct, Type, TypeDef, TypeKind};
+use crate::ir::{Additional, Dependent, EnumRepr, Field, Keys, Presence, Struct, Type, TypeDef, TypeKind};
 
 /// Adds a struct, its constructor where callers need one, and what it is on the wire.
 pub(super) fn write(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &Scope<'_>) {
@@ -200,5 +200,17 @@ fn on_the_wire(def: &TypeDef, object: &Struct, scope: &Scope<'_>) -> String {
         let names: Vec<String> = object.left_out.iter().map(|name| quoted(name)).collect();
         entries.push(format!("without {}", names.join(" | ")));
     }
+    entries.extend(object.dependents.iter().map(dependent));
     macro_call(scope.wire_macro("object"), &def.name.rust, &entries, "")
+}
+
+/// Properties that have to be there when others are, in the words of `object!`.
+fn dependent(dependent: &Dependent) -> String {
+    let list = |texts: Vec<String>| texts.join(" | ");
+    let when = dependent.when.iter().map(|it| match it.values.as_slice() {
+        [] => quoted(&it.property),
+        values => format!("{} in [{}]", quoted(&it.property), list(values.iter().map(literal).collect())),
+    });
+    let required = list(dependent.required.iter().map(|name| quoted(name)).collect());
+    format!("when {} => {required}", when.collect::<Vec<_>>().join(" & "))
 }

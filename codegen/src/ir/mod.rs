@@ -42,7 +42,9 @@ pub use external::{External, ExternalCodec, ExternalKind, TimeLibrary, TimeUnit}
 pub use id::{OperationId, ResourceId, StatusSetId, TypeId};
 pub use name::{Name, NamePath, NameRoot};
 pub use need::Need;
-pub use object::{Access, Additional, Constant, Field, Flatten, Presence, Setter, Struct};
+pub use object::{
+    Access, Additional, Condition, Constant, Dependent, Field, Flatten, Presence, Setter, Struct,
+};
 pub use operation::{Method, Operation, Resource, Retry, is_prefix};
 pub use pagination::{FirstPage, PageEnd, PagePlace, Pagination, PaginationKind, PropertyPath};
 pub use parameter::{

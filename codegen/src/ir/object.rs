@@ -26,9 +26,37 @@ pub struct Struct {
     /// Properties that the schema declares and that do not travel in the type's direction. They tell it from others.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<String>,
+    /// Properties that have to be there when others are. They tell it from others, too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dependents: Vec<Dependent>,
+}
+
+/// Properties that have to be there where all conditions hold (`dependentRequired`, `dependentSchemas`, `if`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dependent {
+    /// The conditions, one at least.
+    pub when: Vec<Condition>,
+    /// The names of the properties, one at least.
+    pub required: Vec<String>,
+}
+
+/// That a property is there, or has certain values.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Condition {
+    /// The property's name.
+    pub property: String,
+    /// Strings, integers or booleans, one of which it has to be; any value will do where none is listed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<Value>,
 }
 
 impl Struct {
+    /// Takes properties out of what others require, for they need not come.
+    pub fn require_no_more(&mut self, is_gone: impl Fn(&str) -> bool) {
+        self.dependents.iter_mut().for_each(|it| it.required.retain(|name| !is_gone(name)));
+        self.dependents.retain(|it| !it.required.is_empty());
+    }
+
     /// Whether nothing has to be given to make one.
     pub fn is_default(&self) -> bool {
         !self.flattened.iter().any(Flatten::is_needed) && !self.fields.iter().any(Field::is_needed)

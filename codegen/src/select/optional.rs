@@ -44,6 +44,7 @@ pub fn properties(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics)
             }
             any
         };
+        let before = made.len();
         for field in &mut structure.fields {
             known.push(format!("{}.{}", def.name.rust, field.name.wire));
             if fits(&field.name.wire) {
@@ -55,6 +56,7 @@ pub fn properties(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics)
         structure.constants.iter().for_each(|constant| {
             fits(&constant.wire);
         });
+        structure.require_no_more(|name| made[before..].iter().any(|(_, it)| it == name));
     }
     let names: Vec<_> = api.types.0.iter().flat_map(|def| of_definition(api, def, &made)).collect();
     made.extend(names);

@@ -4,7 +4,119 @@
 
 #[allow(unused_imports)]
 use super::*;
-use crate::runtime::wire::{Extra, object, setters};
+use crate::runtime::wire::{Extra, Value, object, setters, string_enum, union, variants};
+
+/// `Reach`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Reach {
+    /// `ByPost`
+    ByPost(Box<ByPost>),
+    /// `ByPhone`
+    ByPhone(Box<ByPhone>),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    Reach {
+        ByPost(Box<ByPost>) [is_by_post as_by_post into_by_post],
+        ByPhone(Box<ByPhone>) [is_by_phone as_by_phone into_by_phone],
+    } else Unknown [is_unknown as_unknown into_unknown]
+}
+
+variants! {
+    Reach {
+        ByPost(ByPost),
+        ByPhone(ByPhone),
+    }
+}
+
+crate::schemas::validate! { Reach: "/components/schemas/Reach" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Reach: "/components/schemas/Reach" }
+
+/// `ByPost`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ByPost {
+    pub name: Option<String>,
+    pub street: Option<String>,
+    pub speed: Option<ByPostSpeed>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+setters! {
+    ByPost with new {
+        name: into(String),
+        street: into(String),
+        speed: into(ByPostSpeed),
+        ..extra,
+    }
+}
+
+object! {
+    ByPost {
+        "name" => name: optional,
+        "street" => street: optional,
+        "speed" => speed: optional,
+        rest extra,
+        when "name" => "street",
+    }
+}
+
+crate::schemas::validate! { ByPost: "/components/schemas/ByPost" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ByPost: "/components/schemas/ByPost" }
+
+/// `ByPhone`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ByPhone {
+    pub name: Option<String>,
+    pub street: Option<String>,
+    pub speed: ByPhoneSpeed,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl ByPhone {
+    /// With what is required; everything else is absent.
+    pub fn new(speed: impl Into<ByPhoneSpeed>) -> Self {
+        Self {
+            name: None,
+            street: None,
+            speed: speed.into(),
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    ByPhone {
+        name: into(String),
+        street: into(String),
+        ..extra,
+    }
+}
+
+object! {
+    ByPhone {
+        "name" => name: optional,
+        "street" => street: optional,
+        "speed" => speed: required,
+        rest extra,
+        when "speed" in ["fast"] => "number",
+    }
+}
+
+crate::schemas::validate! { ByPhone: "/components/schemas/ByPhone" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ByPhone: "/components/schemas/ByPhone" }
 
 /// `Parcel`.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,3 +254,29 @@ crate::schemas::validate! { Priced: "/components/schemas/Priced" }
 
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { Priced: "/components/schemas/Priced" }
+
+/// `speed` of `ByPost`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ByPostSpeed {
+    /// `slow`
+    Slow,
+    /// `fast`
+    Fast,
+    /// A value that this version does not know.
+    Unknown(String),
+}
+
+string_enum! {
+    ByPostSpeed {
+        "slow" => Slow,
+        "fast" => Fast,
+    } else Unknown
+}
+
+crate::schemas::validate! { ByPostSpeed: "/components/schemas/ByPost/properties/speed" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { ByPostSpeed: "/components/schemas/ByPost/properties/speed" }
+
+pub type ByPhoneSpeed = ByPostSpeed;

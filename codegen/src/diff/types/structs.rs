@@ -9,8 +9,16 @@ use crate::text::code_span as code;
 
 impl Comparison<'_> {
     pub(super) fn structs(&mut self, before: &Struct, after: &Struct, constructed: bool, origin: &Pointer) {
-        let Struct { fields, constants, flattened, additional: _, additional_name, is_lenient, left_out } =
-            before;
+        let Struct {
+            fields,
+            constants,
+            flattened,
+            additional: _,
+            additional_name,
+            is_lenient,
+            left_out,
+            dependents,
+        } = before;
         self.fields(fields, after, constructed);
         if constructed {
             let needed = |object: &Struct| -> Vec<String> {
@@ -41,6 +49,10 @@ impl Comparison<'_> {
         }
         if *left_out != after.left_out {
             let detail = "other properties of the schema do not travel in its direction";
+            self.push(Level::Patch, NONE, Action::Changed, ("", origin), detail);
+        }
+        if *dependents != after.dependents {
+            let detail = "other properties tell it from other variants of a union by being there together";
             self.push(Level::Patch, NONE, Action::Changed, ("", origin), detail);
         }
     }

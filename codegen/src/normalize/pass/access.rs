@@ -124,11 +124,12 @@ fn leave_out(types: &mut Types, tags: &Tags) {
         let is_foreign =
             |field: &Field| field.access == foreign && !tags.contains(&(origin, field.name.wire.clone()));
         if matches!(&structure.additional, Additional::Typed(ty) if *ty != Type::Any) {
-            structure
-                .fields
-                .iter_mut()
-                .filter(|it| is_foreign(it))
-                .for_each(|it| it.presence = Presence::Optional);
+            let mut foreign = Vec::new();
+            for field in structure.fields.iter_mut().filter(|it| is_foreign(it)) {
+                field.presence = Presence::Optional;
+                foreign.push(field.name.wire.clone());
+            }
+            structure.require_no_more(|name| foreign.iter().any(|it| it == name));
             continue;
         }
         let (left_out, fields): (Vec<Field>, Vec<Field>) =
@@ -138,5 +139,7 @@ fn leave_out(types: &mut Types, tags: &Tags) {
             structure.additional = Additional::Any;
         }
         structure.left_out = left_out.into_iter().map(|field| field.name.wire).collect();
+        let gone = structure.left_out.clone();
+        structure.require_no_more(|name| gone.iter().any(|it| it == name));
     }
 }

@@ -129,6 +129,7 @@ fn undocumented(kind: &TypeKind) -> TypeKind {
             additional_name: structure.additional_name.clone(),
             is_lenient: structure.is_lenient,
             left_out: structure.left_out.clone(),
+            dependents: structure.dependents.clone(),
         }),
         TypeKind::Enum(enumeration) => TypeKind::Enum(Enum {
             repr: enumeration.repr,

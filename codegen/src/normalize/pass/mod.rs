@@ -6,6 +6,7 @@ mod boxes;
 mod circles;
 mod conversions;
 mod copies;
+mod dependents;
 pub(super) mod derives;
 mod doubles;
 mod external;
@@ -45,7 +46,7 @@ impl Wishes<'_> {
 
 /// Runs all passes: takes out what leads back to itself, settles the keys of maps, lets copies of components be these, merges media types that hold
 /// the same, drops unused types, finds out which types travel in which direction and lets properties travel in theirs only,
-/// gives new instances their tags, writes identical types once, breaks recursion, puts boxes, finds out which types have
+/// gives new instances their tags, writes identical types once, finds out what tells variants of unions apart, breaks recursion, puts boxes, finds out which types have
 /// doubles in them, and says what unions are made of. Returns what there is to say.
 pub(crate) fn run(api: &mut Api, wishes: &Wishes<'_>, history: &mut History) -> Vec<Diagnostic> {
     let mut seen = |rule: &'static str, api: &Api| history.api(Stage::Normalize, rule, api);
@@ -69,6 +70,8 @@ pub(crate) fn run(api: &mut Api, wishes: &Wishes<'_>, history: &mut History) -> 
     seen("tags of new instances", api);
     sharing::run(api, wishes.is_named);
     seen("identical types", api);
+    dependents::run(&mut api.types);
+    seen("properties that others require", api);
     recursion::run(&mut api.types);
     seen("recursion", api);
     boxes::run(api);

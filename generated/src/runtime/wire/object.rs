@@ -9,12 +9,14 @@
 /// included). `"name" = literal` is a constant, which the struct writes by itself. `flatten field` is a union
 /// whose properties stand beside the struct's own (`flatten_optional` when none of its variants has to be
 /// there), `rest field` holds what is not declared. `without "name"` is declared, but travels in the other direction
-/// only.
+/// only. `when "name" => "other"` says that the other property has to be there when the first one is, or has a value `in` a list:
+/// by that unions tell the struct from others, and nothing else asks.
 macro_rules! object {
     ($name:ident {
         $($key:literal $(=> $field:ident : $presence:ident)? $(= $value:literal)?,)*
         $(rest $rest:ident,)?
         $(without $($left_out:literal)|+,)?
+        $(when $($when:literal $(in [$($known:literal)|+])?)&+ => $($dependent:literal)|+,)*
     }) => {
         #[automatically_derived]
         impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
@@ -93,7 +95,12 @@ macro_rules! object {
         impl $crate::runtime::wire::Wire for $name {
             fn fit(value: &$crate::runtime::wire::Value, _: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
                 use $crate::runtime::wire::__private as p;
-                p::fit_object(value, <Self as p::Declared>::PROPERTIES, &[$($($left_out),+)?])
+                p::fit_object(
+                    value,
+                    <Self as p::Declared>::PROPERTIES,
+                    &[$($($left_out),+)?],
+                    &[$((&[$(($when, &[$($(p::literal(&$known)),+)?])),+], &[$($dependent),+])),*],
+                )
             }
 
             fn decode_boxed<'de, __D: $crate::runtime::wire::__private::Deserializer<'de>>(
@@ -123,6 +130,7 @@ macro_rules! object {
         $(flatten_optional $optional:ident,)*
         $(rest $rest:ident,)?
         $(without $($left_out:literal)|+,)?
+        $(when $($when:literal $(in [$($known:literal)|+])?)&+ => $($dependent:literal)|+,)*
     }) => {
         #[automatically_derived]
         impl<'de> $crate::runtime::wire::__private::Deserialize<'de> for $name {
@@ -186,7 +194,12 @@ macro_rules! object {
         impl $crate::runtime::wire::Wire for $name {
             fn fit(value: &$crate::runtime::wire::Value, _: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
                 use $crate::runtime::wire::__private as p;
-                p::fit_object(value, <Self as p::Declared>::PROPERTIES, &[$($($left_out),+)?])
+                p::fit_object(
+                    value,
+                    <Self as p::Declared>::PROPERTIES,
+                    &[$($($left_out),+)?],
+                    &[$((&[$(($when, &[$($(p::literal(&$known)),+)?])),+], &[$($dependent),+])),*],
+                )
             }
 
             fn decode_boxed<'de, __D: $crate::runtime::wire::__private::Deserializer<'de>>(

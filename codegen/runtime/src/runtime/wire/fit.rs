@@ -8,7 +8,8 @@ use serde_json::Value;
 use super::ahead::Ahead;
 use super::buffered::Buffered;
 use super::leniency::Leniency;
-use super::property::{Presence, Property};
+use super::literal::Literal;
+use super::property::{Dependent, Presence, Property};
 
 /// How well a value fits a type; greater is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,9 +87,14 @@ pub trait Wire: Serialize + DeserializeOwned {
     }
 }
 
-/// The fit of a struct: all required properties, the right constants, then as many known properties as possible, those
-/// that it leaves out included.
-pub fn fit_object(value: &Value, properties: &[Property], left_out: &[&str]) -> Fit {
+/// The fit of a struct: all required properties, the right constants, what others require that are there, then as many known
+/// properties as possible, those that it leaves out included.
+pub fn fit_object(
+    value: &Value,
+    properties: &[Property],
+    left_out: &[&str],
+    dependents: &[Dependent<'_>],
+) -> Fit {
     let Value::Object(object) = value else { return Fit::NONE };
     let mut points = Fit::OBJECT;
     let mut known = 0;
@@ -101,6 +107,16 @@ pub fn fit_object(value: &Value, properties: &[Property], left_out: &[&str]) -> 
             (Presence::Optional, None) => continue,
         };
         known += 1;
+    }
+    let holds = |(key, values): &(&str, &[&dyn Literal])| {
+        let found = object.get(*key);
+        found.is_some_and(|found| values.is_empty() || values.iter().any(|it| it.tag().is(found)))
+    };
+    let lacks = |(when, required): &Dependent<'_>| {
+        when.iter().all(holds) && required.iter().any(|key| !object.contains_key(*key))
+    };
+    if !Leniency::is_partial() && dependents.iter().any(lacks) {
+        return Fit::POOR;
     }
     for _ in left_out.iter().filter(|key| object.contains_key(**key)) {
         points += 10;

@@ -10,6 +10,9 @@ use super::literal::{Literal, Tag};
 /// A declared property: whether it has to be there, and its key.
 pub type Property = (Presence, &'static str);
 
+/// Properties that have to be there where others are, each of these with one of some values if there are any.
+pub type Dependent<'a> = (&'a [(&'a str, &'a [&'static dyn Literal])], &'a [&'a str]);
+
 /// Whether a property has to be there.
 #[derive(Clone, Copy)]
 pub enum Presence {

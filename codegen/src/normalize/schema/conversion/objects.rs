@@ -6,14 +6,15 @@ use serde_json::Value;
 
 use super::Context;
 use super::job::Job;
+use crate::normalize::schema::reading::dependents as reading;
 use crate::normalize::schema::reading::literals;
 use crate::normalize::schema::reading::merged::Merged;
 use crate::normalize::schema::reading::source::{Part, Source, Target, below};
 use crate::{
     diagnostic::{Code, did_you_mean},
     ir::{
-        Access, Additional, Constant, Docs, Field, Flatten, Keys, Name, NamePath, Presence, Struct, Type,
-        TypeKind,
+        Access, Additional, Condition, Constant, Dependent, Docs, Field, Flatten, Keys, Name, NamePath,
+        Presence, Struct, Type, TypeKind,
     },
     pointer::Pointer,
 };
@@ -84,9 +85,20 @@ impl<'a> Context<'a> {
             // The variants keep what is not declared.
             structure.additional = Additional::Forbidden;
         }
+        structure.dependents = self.dependents(job);
         let docs = self.type_docs(job);
         self.fill(id, docs, TypeKind::Struct(structure));
         Type::Named(id)
+    }
+
+    /// What the job requires where other properties are there.
+    fn dependents(&mut self, job: &Job<'a>) -> Vec<Dependent> {
+        let condition = |it: reading::Condition| Condition { property: it.property, values: it.values };
+        let dependent = |it: reading::Dependent| Dependent {
+            when: it.when.into_iter().map(condition).collect(),
+            required: it.required,
+        };
+        self.reading.dependents(&job.merged).into_iter().map(dependent).collect()
     }
 
     /// Says that nothing is known of a required property. Where a schema describes all others, it describes this one.

@@ -20,7 +20,7 @@ pub(in crate::normalize::schema) const CONDITION: &str = "if";
 
 /// The extensions with the condition and what follows from it.
 pub(super) const IF: &str = "x-lowered-if";
-const THEN: &str = "x-lowered-then";
+pub(super) const THEN: &str = "x-lowered-then";
 const ELSE: &str = "x-lowered-else";
 
 /// What the branches of a union follow from: the conditions, by the addresses of their schemas, and the values of the tag.
@@ -39,8 +39,8 @@ struct Group<'a> {
 }
 
 /// What an `if` asks for: that a property is one of some values.
-struct Question<'v> {
-    tag: &'v str,
+pub(super) struct Question<'v> {
+    pub(super) tag: &'v str,
     values: &'v [Value],
 }
 
@@ -168,7 +168,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The values that schemas list for a tag; nothing where they list none, or null among them.
-    fn listed(&mut self, sources: &[Source<'a>]) -> Option<Vec<Value>> {
+    pub(super) fn listed(&mut self, sources: &[Source<'a>]) -> Option<Vec<Value>> {
         // Without unions, since this may be asked while those of the same schema are read.
         let tag: Vec<Source<'a>> = sources.iter().map(|it| it.part(Part::WithoutUnions)).collect();
         if self.allows_null(&tag) {
@@ -186,7 +186,7 @@ pub(in crate::normalize::schema) fn says_more(view: &View<'_>) -> bool {
 
 /// Finds what follows from a value of the tag, condition by condition, with the place of each schema that says so. A consequence may
 /// be a condition as well, as in a chain of `else` and `if`. Nothing where one of them asks for something else.
-fn follow<'a>(
+pub(super) fn follow<'a>(
     tag: &str,
     value: &Value,
     keyword: &dyn Fn(&str) -> Option<&'a Value>,
@@ -226,14 +226,8 @@ fn declares_others(schema: &Value, merged: &Merged<'_>) -> bool {
 }
 
 /// What an `if` asks for, where that is a question about a tag.
-fn question(schema: &Value) -> Option<Question<'_>> {
-    const ANNOTATIONS: [&str; 4] = ["title", "description", "x-lowered-const", "x-lowered-examples"];
-    let only = |schema: &Value, keywords: &[&str]| {
-        schema.as_object().is_some_and(|members| {
-            members.keys().all(|key| keywords.contains(&key.as_str()) || ANNOTATIONS.contains(&key.as_str()))
-        })
-    };
-    if !only(schema, &["type", "properties", "required"])
+pub(super) fn question(schema: &Value) -> Option<Question<'_>> {
+    if !has_only(schema, &["type", "properties", "required"])
         || schema.get("type").is_some_and(|it| it != "object")
     {
         return None;
@@ -241,8 +235,16 @@ fn question(schema: &Value) -> Option<Question<'_>> {
     let properties = schema.get("properties")?.as_object()?;
     let ((tag, values), 1) = (properties.iter().next()?, properties.len()) else { return None };
     let mut required = schema.get("required").and_then(Value::as_array).into_iter().flatten();
-    if !only(values, &["type", "enum"]) || required.any(|name| name != tag.as_str()) {
+    if !has_only(values, &["type", "enum"]) || required.any(|name| name != tag.as_str()) {
         return None;
     }
     Some(Question { tag, values: values.get("enum")?.as_array()? })
+}
+
+/// Whether a schema has no keywords but these and those that say nothing of values.
+pub(super) fn has_only(schema: &Value, keywords: &[&str]) -> bool {
+    const ANNOTATIONS: [&str; 4] = ["title", "description", "x-lowered-const", "x-lowered-examples"];
+    schema.as_object().is_some_and(|members| {
+        members.keys().all(|key| keywords.contains(&key.as_str()) || ANNOTATIONS.contains(&key.as_str()))
+    })
 }

@@ -8,6 +8,7 @@
 pub(super) mod arena;
 pub(super) mod canonical;
 pub(super) mod conditions;
+pub(super) mod dependents;
 mod hierarchy;
 pub(super) mod kinds;
 pub(super) mod literals;
