@@ -2,7 +2,7 @@
 
 //! The client's settings and its builder.
 
-use crate::runtime::{Client, ClientBuilder, Credential, Scheme, SchemeKind, Settings};
+use crate::runtime::{Client, ClientBuilder, ClientParameter, Credential, Location, Scheme, SchemeKind, Settings};
 
 static SETTINGS: Settings = Settings {
     base_url: Some("http://127.0.0.1:9/{base}"),
@@ -45,27 +45,27 @@ static SETTINGS: Settings = Settings {
         },
     ],
     parameters: &[
-        crate::runtime::ClientParameter {
+        ClientParameter {
             name: "tenant",
-            place: crate::runtime::Location::Path,
+            place: Location::Path,
             env: Some("SAMPLE_TENANT"),
             setter: "tenant",
         },
-        crate::runtime::ClientParameter {
+        ClientParameter {
             name: "X-Region",
-            place: crate::runtime::Location::Header,
+            place: Location::Header,
             env: None,
             setter: "region",
         },
-        crate::runtime::ClientParameter {
+        ClientParameter {
             name: "x-label",
-            place: crate::runtime::Location::Header,
+            place: Location::Header,
             env: None,
             setter: "x_label",
         },
-        crate::runtime::ClientParameter {
+        ClientParameter {
             name: "version",
-            place: crate::runtime::Location::Query,
+            place: Location::Query,
             env: None,
             setter: "version",
         },

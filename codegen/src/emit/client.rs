@@ -1,5 +1,7 @@
 //! The client: the API's settings, and what its builder takes.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
@@ -17,11 +19,15 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
     let file = SourceFile::new(&["The client's settings and its builder.".to_owned()]);
     let schemes = api.security_schemes.values();
     let has_setters = schemes.clone().any(|scheme| scheme.kind != SecurityKind::Unsupported);
-    file.text(match (schemes.len(), has_setters) {
-        (0, _) => "use crate::runtime::{Client, ClientBuilder, Settings};",
-        (_, false) => "use crate::runtime::{Client, ClientBuilder, Scheme, SchemeKind, Settings};",
-        (_, true) => "use crate::runtime::{Client, ClientBuilder, Credential, Scheme, SchemeKind, Settings};",
-    });
+    let mut imports = BTreeSet::from(["Client", "ClientBuilder", "Settings"]);
+    imports.extend(has_setters.then_some("Credential"));
+    if schemes.len() > 0 {
+        imports.extend(["Scheme", "SchemeKind"]);
+    }
+    if !api.client_parameters.is_empty() {
+        imports.extend(["ClientParameter", "Location"]);
+    }
+    file.text(format!("use crate::runtime::{{{}}};", imports.into_iter().collect::<Vec<_>>().join(", ")));
     file.items(settings(api, config));
     let parameters = config.client.parameters.values().filter_map(|it| it.env.as_ref());
     let env =
@@ -141,9 +147,9 @@ fn supplied(parameter: &ClientParameter, config: &Config) -> TokenStream {
         None => quote!(None),
     };
     let (wire, setter) = (Literal::string(&name.wire), Literal::string(plain(&name.rust)));
-    quote!(crate::runtime::ClientParameter {
+    quote!(ClientParameter {
         name: #wire,
-        place: crate::runtime::Location::#place,
+        place: Location::#place,
         env: #env,
         setter: #setter,
     })

@@ -23,12 +23,6 @@ use super::{platform, retry, token_request};
 /// A token is renewed so long before it expires: a request takes its time.
 const MARGIN: Duration = Duration::from_secs(30);
 
-/// How long an authorisation server may take.
-pub(super) const TIMEOUT: Duration = Duration::from_secs(30);
-
-/// A token fits into so many bytes.
-pub(super) const LONGEST_ANSWER: u64 = 1 << 20;
-
 /// A client's id and secret, for which the API's authorisation server gives access tokens (OAuth 2, client credentials
 /// grant). A token is kept until it expires or the API refuses it; clones share it.
 ///

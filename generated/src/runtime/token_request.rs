@@ -2,13 +2,20 @@
 
 //! Requests to authorization servers.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 
 use super::deadline::Deadline;
 use super::error::TransportError;
-use super::oauth::{LONGEST_ANSWER, TIMEOUT};
 use super::platform::BoxFuture;
 use super::response::{Buffered, buffer};
+
+/// How long an authorisation server may take.
+const TIMEOUT: Duration = Duration::from_secs(30);
+
+/// A token fits into so many bytes.
+const LONGEST_ANSWER: u64 = 1 << 20;
 
 /// Sends a request for a token and reads the answer: its first [`LONGEST_ANSWER`] bytes, within [`TIMEOUT`].
 pub(super) fn send(

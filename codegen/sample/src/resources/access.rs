@@ -197,7 +197,7 @@ impl Access {
 static WITH_KEY: Endpoint =
     Endpoint::new("withKey", Method::GET, "/access/key").security(&[&["header"]]);
 
-/// The request of `GET /access/key`.
+/// The request of `GET /access/key`, made by [`Access::with_key`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct WithKey {
@@ -209,7 +209,7 @@ request! { WithKey(WITH_KEY) -> empty (), json crate::Value }
 static WITH_QUERY: Endpoint =
     Endpoint::new("withQuery", Method::GET, "/access/query").security(&[&["query"]]);
 
-/// The request of `GET /access/query`.
+/// The request of `GET /access/query`, made by [`Access::with_query`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct WithQuery {
@@ -221,7 +221,7 @@ request! { WithQuery(WITH_QUERY) -> empty (), json crate::Value }
 static WITH_COOKIE: Endpoint =
     Endpoint::new("withCookie", Method::GET, "/access/cookie").security(&[&["cookie"]]);
 
-/// The request of `GET /access/cookie`.
+/// The request of `GET /access/cookie`, made by [`Access::with_cookie`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct WithCookie {
@@ -233,7 +233,7 @@ request! { WithCookie(WITH_COOKIE) -> empty (), json crate::Value }
 static WITH_BOTH: Endpoint =
     Endpoint::new("withBoth", Method::GET, "/access/both").security(&[&["basic", "header"]]);
 
-/// The request of `GET /access/both`.
+/// The request of `GET /access/both`, made by [`Access::with_both`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct WithBoth {
@@ -246,7 +246,7 @@ static WITH_EITHER: Endpoint =
     Endpoint::new("withEither", Method::GET, "/access/either")
         .security(&[&["bearer"], &["header"]]);
 
-/// The request of `GET /access/either`.
+/// The request of `GET /access/either`, made by [`Access::with_either`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct WithEither {
@@ -258,7 +258,7 @@ request! { WithEither(WITH_EITHER) -> empty (), json crate::Value }
 static WITH_OPTIONAL: Endpoint =
     Endpoint::new("withOptional", Method::GET, "/access/optional").security(&[&["bearer"], &[]]);
 
-/// The request of `GET /access/optional`.
+/// The request of `GET /access/optional`, made by [`Access::with_optional`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct WithOptional {
@@ -270,7 +270,7 @@ request! { WithOptional(WITH_OPTIONAL) -> empty (), json crate::Value }
 static WITH_OAUTH: Endpoint =
     Endpoint::new("withOauth", Method::GET, "/access/oauth").security(&[&["oauth"]]);
 
-/// The request of `GET /access/oauth`.
+/// The request of `GET /access/oauth`, made by [`Access::with_oauth`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct WithOAuth {
@@ -282,7 +282,7 @@ request! { WithOAuth(WITH_OAUTH) -> empty (), json crate::Value }
 static WITH_USER: Endpoint =
     Endpoint::new("withUser", Method::GET, "/access/user").security(&[&["user"]]);
 
-/// The request of `GET /access/user`.
+/// The request of `GET /access/user`, made by [`Access::with_user`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct WithUser {
@@ -294,7 +294,7 @@ request! { WithUser(WITH_USER) -> empty (), json crate::Value }
 static ELSEWHERE_ACCESS: Endpoint =
     Endpoint::new("elsewhere", Method::GET, "/access/elsewhere").server("/other");
 
-/// The request of `GET /access/elsewhere`.
+/// The request of `GET /access/elsewhere`, made by [`Access::elsewhere`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ElsewhereAccess {
@@ -307,7 +307,7 @@ static LIST_THINGS: Endpoint =
     Endpoint::new("listThings", Method::GET, "/tenants/{tenant}/things")
         .parameters(&["tenant", "X-Region", "version"], &["x-label"]);
 
-/// The request of `GET /tenants/{tenant}/things`.
+/// The request of `GET /tenants/{tenant}/things`, made by [`Access::list_things`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListThings {
@@ -327,7 +327,7 @@ static DELETE_ALL_THINGS: Endpoint =
             ],
         });
 
-/// The request of `DELETE /tenants/{tenant}/things`.
+/// The request of `DELETE /tenants/{tenant}/things`, made by [`Access::delete_all_things`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct DeleteAllThings {

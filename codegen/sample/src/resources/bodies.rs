@@ -481,7 +481,10 @@ impl Bodies {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_choice_multipart().await?;
+    /// use sample_sdk::Upload;
+    ///
+    /// let file = Upload::file("path/to/file").await?;
+    /// client.bodies().send_choice_multipart().files_0(file).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -645,7 +648,10 @@ impl Bodies {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_parts().await?;
+    /// use sample_sdk::Upload;
+    ///
+    /// let file = Upload::file("path/to/file").await?;
+    /// client.bodies().send_parts().untyped(file).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -699,7 +705,10 @@ impl Bodies {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_mixed().await?;
+    /// use sample_sdk::Upload;
+    ///
+    /// let file = Upload::file("path/to/file").await?;
+    /// client.bodies().send_mixed().data(file).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -779,7 +788,7 @@ static SEND_JSON: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /bodies/json`.
+/// The request of `POST /bodies/json`, made by [`Bodies::send_json`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendJson {
@@ -802,7 +811,7 @@ static DELETE_JSON: Endpoint =
             parameters: &[],
         });
 
-/// The request of `DELETE /bodies/json`.
+/// The request of `DELETE /bodies/json`, made by [`Bodies::delete_json`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct DeleteJson {
@@ -840,7 +849,7 @@ static CHANGE_JSON: Endpoint =
             parameters: &[],
         });
 
-/// The request of `PATCH /bodies/json`.
+/// The request of `PATCH /bodies/json`, made by [`Bodies::change_json`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ChangeJson {
@@ -882,7 +891,7 @@ idempotent! { ChangeJson }
 
 static GET_ACCOUNT: Endpoint = Endpoint::new("getAccount", Method::GET, "/bodies/account");
 
-/// The request of `GET /bodies/account`.
+/// The request of `GET /bodies/account`, made by [`Bodies::get_account`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetAccount {
@@ -901,7 +910,7 @@ static REPLACE_ACCOUNT: Endpoint =
             parameters: &[],
         });
 
-/// The request of `PUT /bodies/account`.
+/// The request of `PUT /bodies/account`, made by [`Bodies::replace_account`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ReplaceAccount {
@@ -951,7 +960,7 @@ static SEND_FORM: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /bodies/form`.
+/// The request of `POST /bodies/form`, made by [`Bodies::send_form`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendForm {
@@ -996,7 +1005,7 @@ static SEND_ORDER: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /bodies/order`.
+/// The request of `POST /bodies/order`, made by [`Bodies::send_order`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendOrder {
@@ -1081,7 +1090,7 @@ static SEND_ENCODED: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /bodies/encoded`.
+/// The request of `POST /bodies/encoded`, made by [`Bodies::send_encoded`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendEncoded {
@@ -1160,7 +1169,7 @@ static REPLACE_ISSUE: Endpoint =
             ],
         });
 
-/// The request of `PUT /bodies/issues/{owner}`.
+/// The request of `PUT /bodies/issues/{owner}`, made by [`Bodies::replace_issue`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ReplaceIssue {
@@ -1195,7 +1204,7 @@ static CREATE_ISSUE: Endpoint =
             ],
         });
 
-/// The request of `POST /bodies/issues/{owner}`.
+/// The request of `POST /bodies/issues/{owner}`, made by [`Bodies::create_issue`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct CreateIssue {
@@ -1302,7 +1311,7 @@ open_body! { CreateIssue as json }
 
 idempotent! { CreateIssue }
 
-/// The request of `POST /bodies/issues/{owner}`.
+/// The request of `POST /bodies/issues/{owner}`, made by [`Bodies::create_issue_form`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct CreateIssueForm {
@@ -1421,7 +1430,7 @@ static CHANGE_ISSUE: Endpoint =
             ],
         });
 
-/// The request of `PATCH /bodies/issues/{owner}`.
+/// The request of `PATCH /bodies/issues/{owner}`, made by [`Bodies::change_issue`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ChangeIssue {
@@ -1444,7 +1453,7 @@ idempotent! { ChangeIssue }
 
 static LIST_NOTES: Endpoint = Endpoint::new("getNotes", Method::GET, "/bodies/notes");
 
-/// The request of `GET /bodies/notes`.
+/// The request of `GET /bodies/notes`, made by [`Bodies::list_notes`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListNotes {
@@ -1463,7 +1472,7 @@ static REPLACE_NOTES: Endpoint =
             parameters: &[],
         });
 
-/// The request of `PUT /bodies/notes`.
+/// The request of `PUT /bodies/notes`, made by [`Bodies::replace_notes`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ReplaceNotes {
@@ -1494,7 +1503,7 @@ static CREATE_NOTE: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /bodies/notes`.
+/// The request of `POST /bodies/notes`, made by [`Bodies::create_note`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct CreateNote {
@@ -1531,7 +1540,7 @@ open_body! { CreateNote as json }
 
 idempotent! { CreateNote }
 
-/// The request of `POST /bodies/notes`.
+/// The request of `POST /bodies/notes`, made by [`Bodies::create_note_form`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct CreateNoteForm {
@@ -1578,7 +1587,7 @@ static CHANGE_NOTE: Endpoint =
             parameters: &[],
         });
 
-/// The request of `PATCH /bodies/notes`.
+/// The request of `PATCH /bodies/notes`, made by [`Bodies::change_note`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ChangeNote {
@@ -1625,7 +1634,7 @@ static SEND_MULTIPART: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /bodies/multipart`.
+/// The request of `POST /bodies/multipart`, made by [`Bodies::send_multipart`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendMultipart {
@@ -1677,7 +1686,7 @@ idempotent! { SendMultipart }
 
 static SEND_TEXT: Endpoint = Endpoint::new("sendText", Method::PUT, "/bodies/text");
 
-/// The request of `PUT /bodies/text`.
+/// The request of `PUT /bodies/text`, made by [`Bodies::send_text`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendText {
@@ -1691,7 +1700,7 @@ idempotent! { SendText }
 static SEND_BYTES: Endpoint =
     Endpoint::new("sendBytes", Method::PUT, "/bodies/bytes").retry(Retry::Always);
 
-/// The request of `PUT /bodies/bytes`.
+/// The request of `PUT /bodies/bytes`, made by [`Bodies::send_bytes`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendBytes {
@@ -1715,7 +1724,7 @@ static SEND_CHOICE: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /bodies/choice`.
+/// The request of `POST /bodies/choice`, made by [`Bodies::send_choice`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendChoice {
@@ -1755,7 +1764,7 @@ open_body! { SendChoice as json }
 
 idempotent! { SendChoice }
 
-/// The request of `POST /bodies/choice`.
+/// The request of `POST /bodies/choice`, made by [`Bodies::send_choice_sample_change`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendChoiceSampleChange {
@@ -1766,7 +1775,7 @@ request! { SendChoiceSampleChange(SEND_CHOICE) -> empty (), json crate::Value }
 
 idempotent! { SendChoiceSampleChange }
 
-/// The request of `POST /bodies/choice`.
+/// The request of `POST /bodies/choice`, made by [`Bodies::send_choice_multipart`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendChoiceMultipart {
@@ -1793,7 +1802,7 @@ multipart! { SendChoiceMultipart }
 
 idempotent! { SendChoiceMultipart }
 
-/// The request of `POST /bodies/choice`.
+/// The request of `POST /bodies/choice`, made by [`Bodies::send_choice_form`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendChoiceForm {
@@ -1833,7 +1842,7 @@ open_body! { SendChoiceForm as form }
 
 idempotent! { SendChoiceForm }
 
-/// The request of `POST /bodies/choice`.
+/// The request of `POST /bodies/choice`, made by [`Bodies::send_choice_xml`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendChoiceXml {
@@ -1844,7 +1853,7 @@ request! { SendChoiceXml(SEND_CHOICE) -> empty (), json crate::Value }
 
 idempotent! { SendChoiceXml }
 
-/// The request of `POST /bodies/choice`.
+/// The request of `POST /bodies/choice`, made by [`Bodies::send_choice_text`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendChoiceText {
@@ -1855,7 +1864,7 @@ request! { SendChoiceText(SEND_CHOICE) -> empty (), json crate::Value }
 
 idempotent! { SendChoiceText }
 
-/// The request of `POST /bodies/choice`.
+/// The request of `POST /bodies/choice`, made by [`Bodies::send_choice_image`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendChoiceImage {
@@ -1876,7 +1885,7 @@ static SEND_ANY: Endpoint =
             parameters: &[],
         });
 
-/// The request of `PUT /bodies/any`.
+/// The request of `PUT /bodies/any`, made by [`Bodies::send_any`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendAny {
@@ -1905,7 +1914,7 @@ idempotent! { SendAny }
 
 static SEND_PICTURE: Endpoint = Endpoint::new("sendPicture", Method::PUT, "/bodies/picture");
 
-/// The request of `PUT /bodies/picture`.
+/// The request of `PUT /bodies/picture`, made by [`Bodies::send_picture`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendPicture {
@@ -1926,7 +1935,7 @@ static SEND_SETTINGS: Endpoint =
             parameters: &[],
         });
 
-/// The request of `PUT /bodies/settings`.
+/// The request of `PUT /bodies/settings`, made by [`Bodies::send_settings`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendSettings {
@@ -1976,7 +1985,7 @@ static SEND_SEARCH: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /bodies/search`.
+/// The request of `POST /bodies/search`, made by [`Bodies::send_search`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendSearch {
@@ -2026,7 +2035,7 @@ static SEND_PARTS: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /bodies/parts`.
+/// The request of `POST /bodies/parts`, made by [`Bodies::send_parts`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendParts {
@@ -2149,7 +2158,7 @@ static CHANGE_PARTS: Endpoint =
             parameters: &[],
         });
 
-/// The request of `PATCH /bodies/parts`.
+/// The request of `PATCH /bodies/parts`, made by [`Bodies::change_parts`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ChangeParts {
@@ -2181,7 +2190,7 @@ static SEND_RELATED: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /bodies/related`.
+/// The request of `POST /bodies/related`, made by [`Bodies::send_related`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendRelated {
@@ -2212,7 +2221,7 @@ static SEND_MIXED: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /bodies/mixed`.
+/// The request of `POST /bodies/mixed`, made by [`Bodies::send_mixed`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendMixed {
@@ -2249,7 +2258,7 @@ idempotent! { SendMixed }
 static SEND_NOTHING: Endpoint =
     Endpoint::new("sendNothing", Method::POST, "/bodies/none").retry(Retry::Never);
 
-/// The request of `POST /bodies/none`.
+/// The request of `POST /bodies/none`, made by [`Bodies::send_nothing`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendNothing {
@@ -2262,7 +2271,7 @@ idempotent! { SendNothing }
 
 static SEND_LINES: Endpoint = Endpoint::new("sendLines", Method::POST, "/bodies/lines");
 
-/// The request of `POST /bodies/lines`.
+/// The request of `POST /bodies/lines`, made by [`Bodies::send_lines`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendLines {
@@ -2273,7 +2282,7 @@ request! { SendLines(SEND_LINES) -> empty (), json crate::Value }
 
 idempotent! { SendLines }
 
-/// The request of `POST /bodies/lines`.
+/// The request of `POST /bodies/lines`, made by [`Bodies::send_lines_json_seq`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SendLinesJsonSeq {

@@ -59,7 +59,7 @@ static SUBSCRIBE_EVENTS: Endpoint =
             ],
         });
 
-/// The request of `POST /subscriptions`.
+/// The request of `POST /subscriptions`, made by [`Events::subscribe`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SubscribeEvents {
@@ -72,7 +72,7 @@ idempotent! { SubscribeEvents }
 
 static ORDER_EXPORT: Endpoint = Endpoint::new("orderExport", Method::POST, "/exports");
 
-/// The request of `POST /exports`.
+/// The request of `POST /exports`, made by [`Events::order_export`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct OrderExport {

@@ -90,7 +90,7 @@ static LIST_BOOKS: Endpoint =
         .accept("application/xml")
         .codecs(&[("200", &crate::xml::LIBRARY_LIST_BOOKS_200)]);
 
-/// The request of `GET /library/books`.
+/// The request of `GET /library/books`, made by [`Library::list_books`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListBooks {
@@ -123,7 +123,7 @@ static ADD_BOOK: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /library/books`.
+/// The request of `POST /library/books`, made by [`Library::add_book`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct AddBook {
@@ -226,7 +226,7 @@ static REPLACE_SHELF: Endpoint =
             parameters: &[],
         });
 
-/// The request of `PUT /library/shelf`.
+/// The request of `PUT /library/shelf`, made by [`Library::replace_shelf`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ReplaceShelf {

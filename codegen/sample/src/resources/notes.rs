@@ -182,7 +182,7 @@ static SEARCH_NOTES: Endpoint =
             parameters: &[],
         });
 
-/// The request of `QUERY /notes`.
+/// The request of `QUERY /notes`, made by [`Notes::search`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SearchNotes {
@@ -217,7 +217,7 @@ static COPY_NOTES: Endpoint =
             ],
         });
 
-/// The request of `COPY /notes`.
+/// The request of `COPY /notes`, made by [`Notes::copy`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct CopyNotes {
@@ -230,7 +230,7 @@ idempotent! { CopyNotes }
 
 static ARCHIVE_NOTES: Endpoint = Endpoint::with_method("Archive /notes", "Archive", "/notes");
 
-/// The request of `Archive /notes`.
+/// The request of `Archive /notes`, made by [`Notes::archive`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ArchiveNotes {
@@ -251,7 +251,7 @@ static LIST_BY_FORM: Endpoint =
             ],
         });
 
-/// The request of `GET /notes/by/form`.
+/// The request of `GET /notes/by/form`, made by [`Notes::list_by_form`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListByForm {
@@ -278,7 +278,7 @@ static LIST_BY_JSON: Endpoint =
             ],
         });
 
-/// The request of `GET /notes/by/json`.
+/// The request of `GET /notes/by/json`, made by [`Notes::list_by_json`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListByJson {
@@ -297,7 +297,7 @@ static LIST_BY_TEXT: Endpoint =
             ],
         });
 
-/// The request of `GET /notes/by/text`.
+/// The request of `GET /notes/by/text`, made by [`Notes::list_by_text`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListByText {
@@ -328,7 +328,7 @@ static LIST_AT: Endpoint =
             ],
         });
 
-/// The request of `GET /notes/at/{place}/{list}/{matrix}`.
+/// The request of `GET /notes/at/{place}/{list}/{matrix}`, made by [`Notes::list_at`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListAt {
@@ -359,7 +359,7 @@ static ADD_SENDER: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /notes/senders`.
+/// The request of `POST /notes/senders`, made by [`Notes::add_sender`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct AddSender {

@@ -316,7 +316,7 @@ static LIST_BY_CURSOR: Endpoint =
             ],
         });
 
-/// The request of `GET /pages/cursor`.
+/// The request of `GET /pages/cursor`, made by [`Pages::list_by_cursor`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListByCursor {
@@ -358,7 +358,7 @@ static LIST_BY_NUMBER: Endpoint =
             ],
         });
 
-/// The request of `GET /pages/number`.
+/// The request of `GET /pages/number`, made by [`Pages::list_by_number`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListByNumber {
@@ -393,7 +393,7 @@ static LIST_BY_OFFSET: Endpoint =
             ],
         });
 
-/// The request of `GET /pages/offset`.
+/// The request of `GET /pages/offset`, made by [`Pages::list_by_offset`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListByOffset {
@@ -428,7 +428,7 @@ static LIST_BY_LAST_ITEM: Endpoint =
             ],
         });
 
-/// The request of `GET /pages/last`.
+/// The request of `GET /pages/last`, made by [`Pages::list_by_last_item`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListByLastItem {
@@ -457,7 +457,7 @@ paginated! {
 
 static LIST_BY_URL: Endpoint = Endpoint::new("listByUrl", Method::GET, "/pages/url");
 
-/// The request of `GET /pages/url`.
+/// The request of `GET /pages/url`, made by [`Pages::list_by_url`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListByUrl {
@@ -476,7 +476,7 @@ paginated! {
 
 static LIST_BY_LINK: Endpoint = Endpoint::new("listByLink", Method::GET, "/pages/link");
 
-/// The request of `GET /pages/link`.
+/// The request of `GET /pages/link`, made by [`Pages::list_by_link`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListByLink {
@@ -503,7 +503,7 @@ static SEARCH_BY_BODY: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /pages/body`.
+/// The request of `POST /pages/body`, made by [`Pages::search_by_body`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SearchByBody {
@@ -556,7 +556,7 @@ static LIST_BY_START: Endpoint =
             ],
         });
 
-/// The request of `GET /pages/start`.
+/// The request of `GET /pages/start`, made by [`Pages::list_by_start`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListByStart {
@@ -593,7 +593,7 @@ static LIST_BY_ITERATOR: Endpoint =
             ],
         });
 
-/// The request of `GET /pages/iterator`.
+/// The request of `GET /pages/iterator`, made by [`Pages::list_by_iterator`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListByIterator {
@@ -637,7 +637,7 @@ static LIST_BY_OBJECT: Endpoint =
             ],
         });
 
-/// The request of `GET /pages/object`.
+/// The request of `GET /pages/object`, made by [`Pages::list_by_object`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListByObject {
@@ -672,7 +672,7 @@ paginated! {
 static LIST_ON_OWN_SERVER: Endpoint =
     Endpoint::new("listOnOwnServer", Method::GET, "/pages/own").server("/other/api");
 
-/// The request of `GET /pages/own`.
+/// The request of `GET /pages/own`, made by [`Pages::list_on_own_server`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListOnOwnServer {

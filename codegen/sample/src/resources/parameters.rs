@@ -167,7 +167,7 @@ static GET_PATH: Endpoint =
             ],
         });
 
-/// The request of `GET /path/{plain}/{list}/{label}/{matrix}/{object}.json`.
+/// The request of `GET /path/{plain}/{list}/{label}/{matrix}/{object}.json`, made by [`Parameters::get_path`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetPath {
@@ -201,7 +201,7 @@ static GET_QUERY: Endpoint =
             ],
         });
 
-/// The request of `GET /query`.
+/// The request of `GET /query`, made by [`Parameters::get_query`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetQuery {
@@ -329,7 +329,7 @@ static GET_NUMBER: Endpoint =
             ],
         });
 
-/// The request of `GET /numbers/{id}`.
+/// The request of `GET /numbers/{id}`, made by [`Parameters::get_number`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetNumber {
@@ -399,7 +399,7 @@ static LIST_LISTS: Endpoint =
             ],
         });
 
-/// The request of `GET /lists`.
+/// The request of `GET /lists`, made by [`Parameters::list_lists`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListLists {
@@ -482,7 +482,7 @@ static GET_SAFE: Endpoint =
             ],
         });
 
-/// The request of `GET /safe/{kind}/{keys}/{object}/{label}/{plain}.json`.
+/// The request of `GET /safe/{kind}/{keys}/{object}/{label}/{plain}.json`, made by [`Parameters::get_safe`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetSafe {
@@ -508,7 +508,7 @@ static LIST_HEADERS: Endpoint =
             ],
         });
 
-/// The request of `GET /headers`.
+/// The request of `GET /headers`, made by [`Parameters::list_headers`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListHeaders {

@@ -369,7 +369,7 @@ impl Responses {
 
 static GET_STATUSES: Endpoint = Endpoint::new("getStatuses", Method::GET, "/responses/statuses");
 
-/// The request of `GET /responses/statuses`.
+/// The request of `GET /responses/statuses`, made by [`Responses::get_statuses`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetStatuses {
@@ -380,7 +380,7 @@ request! { GetStatuses(GET_STATUSES) -> status crate::responses::GetStatusesResp
 
 static GET_WIDEST: Endpoint = Endpoint::new("getWidest", Method::GET, "/responses/widest");
 
-/// The request of `GET /responses/widest`.
+/// The request of `GET /responses/widest`, made by [`Responses::get_widest`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetWidest {
@@ -391,7 +391,7 @@ request! { GetWidest(GET_WIDEST) -> status crate::responses::GetWidestResponse, 
 
 static GET_OPTIONAL: Endpoint = Endpoint::new("getOptional", Method::GET, "/responses/optional");
 
-/// The request of `GET /responses/optional`.
+/// The request of `GET /responses/optional`, made by [`Responses::get_optional`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetOptional {
@@ -403,7 +403,7 @@ request! { GetOptional(GET_OPTIONAL) -> optional_json types::Point, json crate::
 static GET_TEXT: Endpoint =
     Endpoint::new("getText", Method::GET, "/responses/text").accept("text/plain");
 
-/// The request of `GET /responses/text`.
+/// The request of `GET /responses/text`, made by [`Responses::get_text`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetText {
@@ -415,7 +415,7 @@ request! { GetText(GET_TEXT) -> text String, json crate::Value }
 static GET_BYTES: Endpoint =
     Endpoint::new("getBytes", Method::GET, "/responses/bytes").accept("image/png");
 
-/// The request of `GET /responses/bytes`.
+/// The request of `GET /responses/bytes`, made by [`Responses::get_bytes`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetBytes {
@@ -435,7 +435,7 @@ static GET_EVENTS: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /responses/events`.
+/// The request of `POST /responses/events`, made by [`Responses::get_events`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetEvents {
@@ -468,7 +468,7 @@ streamed! { GetEvents -> events types::GetEventsEvent, json crate::Value, as "te
 static LIST_LINES: Endpoint =
     Endpoint::new("getLines", Method::GET, "/responses/lines").accept("application/x-ndjson");
 
-/// The request of `GET /responses/lines`.
+/// The request of `GET /responses/lines`, made by [`Responses::list_lines`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListLines {
@@ -479,7 +479,7 @@ request! { ListLines(LIST_LINES) -> lines types::Point, json crate::Value }
 
 static DELETE_THING: Endpoint = Endpoint::new("deleteThing", Method::DELETE, "/responses/removed");
 
-/// The request of `DELETE /responses/removed`.
+/// The request of `DELETE /responses/removed`, made by [`Responses::delete_thing`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct DeleteThing {
@@ -493,7 +493,7 @@ idempotent! { DeleteThing }
 static START_THING: Endpoint =
     Endpoint::new("startThing", Method::POST, "/responses/started").results(&[304]);
 
-/// The request of `POST /responses/started`.
+/// The request of `POST /responses/started`, made by [`Responses::start_thing`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct StartThing {
@@ -506,7 +506,7 @@ idempotent! { StartThing }
 
 static GET_NULLABLE: Endpoint = Endpoint::new("getNullable", Method::GET, "/responses/nullable");
 
-/// The request of `GET /responses/nullable`.
+/// The request of `GET /responses/nullable`, made by [`Responses::get_nullable`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetNullable {
@@ -518,7 +518,7 @@ request! { GetNullable(GET_NULLABLE) -> json Option<types::Point>, json crate::V
 static GET_WILD_TEXT: Endpoint =
     Endpoint::new("getWildText", Method::GET, "/responses/wild/text").accept("*/*");
 
-/// The request of `GET /responses/wild/text`.
+/// The request of `GET /responses/wild/text`, made by [`Responses::get_wild_text`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetWildText {
@@ -530,7 +530,7 @@ request! { GetWildText(GET_WILD_TEXT) -> json_or_text String, json crate::Value 
 static GET_WILD_STATE: Endpoint =
     Endpoint::new("getWildState", Method::GET, "/responses/wild/state").accept("*/*");
 
-/// The request of `GET /responses/wild/state`.
+/// The request of `GET /responses/wild/state`, made by [`Responses::get_wild_state`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetWildState {
@@ -542,7 +542,7 @@ request! { GetWildState(GET_WILD_STATE) -> json_or_text types::GetWildStateRespo
 static GET_WILD_POINT: Endpoint =
     Endpoint::new("getWildPoint", Method::GET, "/responses/wild/point").accept("*/*");
 
-/// The request of `GET /responses/wild/point`.
+/// The request of `GET /responses/wild/point`, made by [`Responses::get_wild_point`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetWildPoint {
@@ -554,7 +554,7 @@ request! { GetWildPoint(GET_WILD_POINT) -> json types::Point, json crate::Value 
 static GET_STATEMENT: Endpoint =
     Endpoint::new("getStatement", Method::GET, "/responses/statement").accept("*/*");
 
-/// The request of `GET /responses/statement`.
+/// The request of `GET /responses/statement`, made by [`Responses::get_statement`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetStatement {
@@ -567,7 +567,7 @@ static GET_VERSIONS: Endpoint =
     Endpoint::new("getVersions", Method::GET, "/responses/versions")
         .accept("application/json; version=1");
 
-/// The request of `GET /responses/versions`.
+/// The request of `GET /responses/versions`, made by [`Responses::get_versions`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetVersions {
@@ -579,7 +579,7 @@ request! { GetVersions(GET_VERSIONS) -> json types::Point, json crate::Value }
 static GET_DOWNLOAD: Endpoint =
     Endpoint::new("getDownload", Method::GET, "/responses/download").results(&[302]);
 
-/// The request of `GET /responses/download`.
+/// The request of `GET /responses/download`, made by [`Responses::get_download`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetDownload {
@@ -591,7 +591,7 @@ request! { GetDownload(GET_DOWNLOAD) -> redirect crate::Redirect, json crate::Va
 static GET_FILE: Endpoint =
     Endpoint::new("getFile", Method::GET, "/responses/file").results(&[303]);
 
-/// The request of `GET /responses/file`.
+/// The request of `GET /responses/file`, made by [`Responses::get_file`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetFile {
@@ -603,7 +603,7 @@ request! { GetFile(GET_FILE) -> status crate::responses::GetFileResponse, json c
 static GET_MISLABELLED: Endpoint =
     Endpoint::new("getMislabelled", Method::GET, "/responses/mislabelled");
 
-/// The request of `GET /responses/mislabelled`.
+/// The request of `GET /responses/mislabelled`, made by [`Responses::get_mislabelled`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetMislabelled {
@@ -614,7 +614,7 @@ request! { GetMislabelled(GET_MISLABELLED) -> json types::GetMislabelledResponse
 
 static HEAD_STATUS: Endpoint = Endpoint::new("headStatus", Method::HEAD, "/responses/head");
 
-/// The request of `HEAD /responses/head`.
+/// The request of `HEAD /responses/head`, made by [`Responses::head_status`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct HeadStatus {

@@ -139,7 +139,7 @@ static CREATE_SHOWN: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /shown`.
+/// The request of `POST /shown`, made by [`Shown::create`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct CreateShown {
@@ -227,7 +227,7 @@ static GET_SHOWN: Endpoint =
             ],
         });
 
-/// The request of `GET /shown/{id}`.
+/// The request of `GET /shown/{id}`, made by [`Shown::get`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetShown {
@@ -283,7 +283,7 @@ static REPLACE_SHOWN: Endpoint =
             ],
         });
 
-/// The request of `PUT /shown/{id}`.
+/// The request of `PUT /shown/{id}`, made by [`Shown::replace`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ReplaceShown {
@@ -336,7 +336,7 @@ static DELETE_SHOWN: Endpoint =
             ],
         });
 
-/// The request of `DELETE /shown/{id}`.
+/// The request of `DELETE /shown/{id}`, made by [`Shown::delete`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct DeleteShown {
@@ -350,7 +350,7 @@ idempotent! { DeleteShown }
 static GET_LATEST: Endpoint =
     Endpoint::new("getLatest", Method::GET, "/shown/latest").accept("text/plain");
 
-/// The request of `GET /shown/latest`.
+/// The request of `GET /shown/latest`, made by [`Shown::get_latest`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetLatest {

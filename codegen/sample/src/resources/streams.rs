@@ -207,7 +207,7 @@ static STREAM_TEXTS: Endpoint =
         .accept("text/event-stream")
         .items(Items::Text);
 
-/// The request of `GET /streams/texts`.
+/// The request of `GET /streams/texts`, made by [`Streams::texts`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct StreamTexts {
@@ -219,7 +219,7 @@ request! { StreamTexts(STREAM_TEXTS) -> events String, json crate::Value }
 static STREAM_LIST: Endpoint =
     Endpoint::new("streamList", Method::GET, "/streams/list").accept("text/event-stream");
 
-/// The request of `GET /streams/list`.
+/// The request of `GET /streams/list`, made by [`Streams::list`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct StreamList {
@@ -231,7 +231,7 @@ request! { StreamList(STREAM_LIST) -> events types::Point, json crate::Value }
 static STREAM_LINES: Endpoint =
     Endpoint::new("streamLines", Method::GET, "/streams/lines").accept("application/x-ndjson");
 
-/// The request of `GET /streams/lines`.
+/// The request of `GET /streams/lines`, made by [`Streams::lines`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct StreamLines {
@@ -244,7 +244,7 @@ static STREAM_SEQUENCE: Endpoint =
     Endpoint::new("streamSequence", Method::GET, "/streams/sequence")
         .accept("application/json-seq");
 
-/// The request of `GET /streams/sequence`.
+/// The request of `GET /streams/sequence`, made by [`Streams::sequence`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct StreamSequence {
@@ -258,7 +258,7 @@ static STREAM_LOG: Endpoint =
         .accept("application/jsonl")
         .items(Items::Text);
 
-/// The request of `GET /streams/log`.
+/// The request of `GET /streams/log`, made by [`Streams::log`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct StreamLog {
@@ -272,7 +272,7 @@ static STREAM_EVENTS: Endpoint =
         .accept("text/event-stream")
         .items(Items::JsonEvent);
 
-/// The request of `GET /streams/events`.
+/// The request of `GET /streams/events`, made by [`Streams::events`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct StreamEvents {
@@ -286,7 +286,7 @@ static STREAM_MESSAGES: Endpoint =
         .accept("text/event-stream")
         .items(Items::TextEvent);
 
-/// The request of `GET /streams/messages`.
+/// The request of `GET /streams/messages`, made by [`Streams::messages`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct StreamMessages {
@@ -306,7 +306,7 @@ static CHAT_STREAMS: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /streams/chat`.
+/// The request of `POST /streams/chat`, made by [`Streams::chat`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ChatStreams {
@@ -340,7 +340,7 @@ static TRANSCRIBE_STREAMS: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /streams/transcription`.
+/// The request of `POST /streams/transcription`, made by [`Streams::transcribe`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct TranscribeStreams {
@@ -366,7 +366,7 @@ static PROGRESS_STREAMS: Endpoint =
             ],
         });
 
-/// The request of `GET /streams/progress`.
+/// The request of `GET /streams/progress`, made by [`Streams::progress`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ProgressStreams {

@@ -280,7 +280,10 @@ impl Types {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.types().replace_animals("label").await?;
+    /// use sample_sdk::Upload;
+    ///
+    /// let file = Upload::file("path/to/file").await?;
+    /// client.types().replace_animals("label").list(file).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -325,7 +328,7 @@ static PAY_TYPES: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /types/payments`.
+/// The request of `POST /types/payments`, made by [`Types::pay`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct PayTypes {
@@ -348,7 +351,7 @@ static ADD_VOUCHER: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /types/vouchers`.
+/// The request of `POST /types/vouchers`, made by [`Types::add_voucher`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct AddVoucher {
@@ -395,7 +398,7 @@ static CHANGE_VOUCHER: Endpoint =
             parameters: &[],
         });
 
-/// The request of `PATCH /types/vouchers`.
+/// The request of `PATCH /types/vouchers`, made by [`Types::change_voucher`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ChangeVoucher {
@@ -434,7 +437,7 @@ idempotent! { ChangeVoucher }
 
 static LIST_DEVICES: Endpoint = Endpoint::new("listDevices", Method::GET, "/types/devices");
 
-/// The request of `GET /types/devices`.
+/// The request of `GET /types/devices`, made by [`Types::list_devices`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListDevices {
@@ -464,7 +467,7 @@ static BOOK_TYPES: Endpoint =
             ],
         });
 
-/// The request of `PUT /types/bookings/{id}`.
+/// The request of `PUT /types/bookings/{id}`, made by [`Types::book`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct BookTypes {
@@ -528,7 +531,7 @@ idempotent! { BookTypes }
 
 static GET_REPORT: Endpoint = Endpoint::new("getReport", Method::GET, "/types/reports");
 
-/// The request of `GET /types/reports`.
+/// The request of `GET /types/reports`, made by [`Types::get_report`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetReport {
@@ -547,7 +550,7 @@ static MAKE_ORDER: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /types/orders`.
+/// The request of `POST /types/orders`, made by [`Types::make_order`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct MakeOrder {
@@ -580,7 +583,7 @@ static SET_PRICES: Endpoint =
             ],
         });
 
-/// The request of `PUT /types/prices`.
+/// The request of `PUT /types/prices`, made by [`Types::set_prices`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SetPrices {
@@ -642,7 +645,7 @@ static CONVERSE_TYPES: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /types/conversation`.
+/// The request of `POST /types/conversation`, made by [`Types::converse`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ConverseTypes {
@@ -695,7 +698,7 @@ static SET_LIMITS: Endpoint =
             ],
         });
 
-/// The request of `POST /types/limits`.
+/// The request of `POST /types/limits`, made by [`Types::set_limits`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct SetLimits {
@@ -759,7 +762,7 @@ static REGISTER_ANIMAL: Endpoint =
             ],
         });
 
-/// The request of `POST /types/animals/{code}`.
+/// The request of `POST /types/animals/{code}`, made by [`Types::register_animal`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct RegisterAnimal {
@@ -899,7 +902,7 @@ static REPLACE_ANIMALS: Endpoint =
             parameters: &[],
         });
 
-/// The request of `PUT /types/animals`.
+/// The request of `PUT /types/animals`, made by [`Types::replace_animals`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ReplaceAnimals {
@@ -930,7 +933,7 @@ static FIND_ANIMALS: Endpoint =
             parameters: &[],
         });
 
-/// The request of `POST /types/animals`.
+/// The request of `POST /types/animals`, made by [`Types::find_animals`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct FindAnimals {

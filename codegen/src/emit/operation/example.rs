@@ -1,5 +1,7 @@
 //! Calls as examples show them: they compile, whatever the operation takes.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 
 use super::arguments::Required;
@@ -8,8 +10,8 @@ use crate::emit::examples::{Examples, is_tame};
 use crate::emit::file::quoted;
 use crate::emit::layout;
 use crate::ir::{
-    BodyContent, Content, Given, Location, PagePlace, PaginationKind, PropertyPlace, ResponseContent,
-    Success, Type,
+    BodyContent, Content, Given, Location, Operation, PagePlace, PaginationKind, Part, PartContent,
+    PropertyPlace, ResponseContent, Success, Type,
 };
 
 /// How many optional parameters and properties an example sets because they have examples of their own.
@@ -64,6 +66,29 @@ impl ExampleCall {
 /// The statement that opens a file to send it.
 pub(in crate::emit) fn open(name: &str) -> String {
     format!("let {name} = Upload::file(\"path/to/file\").await?;")
+}
+
+/// How a file is given to an operation.
+pub(in crate::emit) enum File<'a> {
+    /// As an argument, or as the whole body.
+    Argument,
+    /// By the setter of this name.
+    Setter(&'a str),
+}
+
+/// The file that a body of an operation has, if it has one.
+pub(in crate::emit) fn file_of<'a>(operation: &Operation, content: &'a BodyContent) -> Option<File<'a>> {
+    match &content.content {
+        Content::Bytes if operation.body.as_ref().is_some_and(|it| it.required) => Some(File::Argument),
+        Content::Multipart(multipart) => {
+            let is_file = |it: &&Part| matches!(it.content, PartContent::File | PartContent::FileList);
+            let files = || multipart.parts.iter().filter(is_file);
+            // Arguments are opened whatever else is.
+            let part = files().find(|it| it.required).or_else(|| files().next())?;
+            Some(if part.required { File::Argument } else { File::Setter(&part.name.rust) })
+        }
+        _ => None,
+    }
 }
 
 impl<'a> Emitter<'a> {
@@ -198,7 +223,14 @@ impl<'a> Emitter<'a> {
     /// The example of the method's documentation.
     pub(super) fn example_lines(&self, required: &[Required]) -> Vec<String> {
         let mut example = self.example_with(required);
-        let opened = example.open_files();
+        let mut opened = example.open_files();
+        let is_free = example.parameters.iter().all(|it| !it.starts_with("file: "));
+        if let Some(File::Setter(setter)) = self.content.and_then(|it| file_of(self.operation, it))
+            && is_free
+        {
+            opened.push(open("file"));
+            let _ = write!(example.settings, ".{setter}(file)");
+        }
         let mut lines = vec![self.package.fence().to_owned(), format!("# {}", example.function())];
         let is_paged = self.pagination().is_some();
         let mut imports = Vec::new();

@@ -11,7 +11,7 @@ mod setters;
 mod signature;
 
 pub(in crate::emit) use endpoint::security;
-pub(in crate::emit) use example::{ExampleCall, open};
+pub(in crate::emit) use example::{ExampleCall, File, file_of, open};
 pub use signature::{Input, Meaning, Signature};
 
 use super::docs;
@@ -99,6 +99,16 @@ impl Emitter<'_> {
         self.builder == self.operation.type_name
     }
 
+    /// A link to the method, for the documentation of its request.
+    fn method_link(&self) -> String {
+        let resource = &self.scope.api.resources[self.operation.resource.0 as usize];
+        let method = self.name.trim_start_matches("r#");
+        if resource.parent.is_none() {
+            return format!("[`Client::{method}`](crate::Client::{method})");
+        }
+        format!("[`{}::{method}`]", resource.type_name)
+    }
+
     /// The endpoint, the builder with its setters, and the macro calls that make it a request.
     pub(in crate::emit) fn builder_items(&self) {
         let file = self.file;
@@ -109,11 +119,12 @@ impl Emitter<'_> {
             file.text(self.endpoint());
         }
         file.text(format!(
-            "/// The request of {}.\n\
+            "/// The request of {}, made by {}.\n\
              #[derive(Clone, Debug)]\n\
              #[must_use = \"a request is sent when it is awaited\"]\n\
              pub struct {builder} {{\n    call: {},\n}}",
             docs::code(&wire),
+            self.method_link(),
             self.scope.runtime("Call")
         ));
         if !setters.is_empty() {

@@ -2,11 +2,10 @@
 
 use crate::emit::file::SourceFile;
 use crate::emit::manifest::Package;
-use crate::emit::operation::{self, Emitter, ExampleCall};
+use crate::emit::operation::{self, Emitter, ExampleCall, File};
 use crate::emit::scope::Scope;
 use crate::ir::{
-    Api, BodyContent, Content, Errors, Method, Operation, OperationId, Part, PartContent, ResponseContent,
-    Success,
+    Api, BodyContent, Content, Errors, Method, Operation, OperationId, ResponseContent, Success,
 };
 
 /// An operation, and the call of it that is shown.
@@ -108,26 +107,7 @@ fn first_body(operation: &Operation) -> Option<&BodyContent> {
     operation.body.as_ref()?.contents.first()
 }
 
-/// How a file is given to an operation.
-pub(super) enum File<'a> {
-    /// As an argument, or as the whole body.
-    Argument,
-    /// By the setter of this name.
-    Setter(&'a str),
-}
-
 /// The file that an operation sends, if it sends one.
 pub(super) fn file_of(operation: &Operation) -> Option<File<'_>> {
-    let body = operation.body.as_ref()?;
-    match &first_body(operation)?.content {
-        Content::Bytes if body.required => Some(File::Argument),
-        Content::Multipart(multipart) => {
-            let is_file = |it: &&Part| matches!(it.content, PartContent::File | PartContent::FileList);
-            let files = || multipart.parts.iter().filter(is_file);
-            // Arguments are opened whatever else is.
-            let part = files().find(|it| it.required).or_else(|| files().next())?;
-            Some(if part.required { File::Argument } else { File::Setter(&part.name.rust) })
-        }
-        _ => None,
-    }
+    operation::file_of(operation, first_body(operation)?)
 }

@@ -1,10 +1,10 @@
 //! What one does with requests: send them, adjust them, go through pages, read streams, send files.
 
-use super::calls::{Calls, File, Shown, file_of, streams};
+use super::calls::{Calls, Shown, file_of, streams};
 use super::{code, indented, section};
 use crate::emit::layout;
 use crate::emit::manifest::Package;
-use crate::emit::operation::{ExampleCall, open};
+use crate::emit::operation::{ExampleCall, File, open};
 
 /// The sections, those of things that the API does not have left out.
 pub(super) fn sections(package: &Package, calls: &Calls<'_>) -> Vec<String> {

@@ -39,7 +39,10 @@ impl Skills {
     ///
     /// ```no_run
     /// # async fn example(client: anthropic_skills::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.beta().skills().create().await?;
+    /// use anthropic_skills::Upload;
+    ///
+    /// let file = Upload::file("path/to/file").await?;
+    /// let response = client.beta().skills().create().files(file).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -145,7 +148,7 @@ impl Skills {
 static CREATE_SKILL: Endpoint =
     Endpoint::new("createSkill", Method::POST, "/v1/skills").security(&[&["apiKey"]]);
 
-/// The request of `POST /v1/skills`.
+/// The request of `POST /v1/skills`, made by [`Skills::create`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct CreateSkill {
@@ -194,7 +197,7 @@ multipart! { CreateSkill }
 static LIST_SKILLS: Endpoint =
     Endpoint::new("listSkills", Method::GET, "/v1/skills").security(&[&["apiKey"]]);
 
-/// The request of `GET /v1/skills`.
+/// The request of `GET /v1/skills`, made by [`Skills::list`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListSkills {
@@ -257,7 +260,7 @@ paginated! {
 static GET_SKILL: Endpoint =
     Endpoint::new("getSkill", Method::GET, "/v1/skills/{skill_id}").security(&[&["apiKey"]]);
 
-/// The request of `GET /v1/skills/{skill_id}`.
+/// The request of `GET /v1/skills/{skill_id}`, made by [`Skills::retrieve`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetSkill {
@@ -286,7 +289,7 @@ request! { GetSkill(GET_SKILL) -> json types::GetSkillResponse, json types::Erro
 static DELETE_SKILL: Endpoint =
     Endpoint::new("deleteSkill", Method::DELETE, "/v1/skills/{skill_id}").security(&[&["apiKey"]]);
 
-/// The request of `DELETE /v1/skills/{skill_id}`.
+/// The request of `DELETE /v1/skills/{skill_id}`, made by [`Skills::delete`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct DeleteSkill {

@@ -34,7 +34,7 @@ impl Labels {
 
 static LIST_LABELS: Endpoint = Endpoint::new("listLabels", Method::GET, "/notes/labels");
 
-/// The request of `GET /notes/labels`.
+/// The request of `GET /notes/labels`, made by [`Labels::list`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListLabels {

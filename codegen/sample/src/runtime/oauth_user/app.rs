@@ -66,6 +66,12 @@ impl App {
         self
     }
 
+    /// Where tokens are given (RFC 6749, section 3.2), for another server than the document's, such as one for tests.
+    pub fn token_url(mut self, url: impl Into<String>) -> Self {
+        self.token_url = url.into();
+        self
+    }
+
     /// Where the app asks for the code that users type in on another device (RFC 8628, section 3.1).
     pub fn device_authorization_url(mut self, url: impl Into<String>) -> Self {
         self.device_url = Some(url.into());

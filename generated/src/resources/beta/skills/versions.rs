@@ -33,11 +33,15 @@ impl Versions {
     ///
     /// ```no_run
     /// # async fn example(client: anthropic_skills::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use anthropic_skills::Upload;
+    ///
+    /// let file = Upload::file("path/to/file").await?;
     /// let response = client
     ///     .beta()
     ///     .skills()
     ///     .versions()
     ///     .create("skill_01JAbcdefghijklmnopqrstuvw")
+    ///     .files(file)
     ///     .await?;
     /// # Ok(())
     /// # }
@@ -174,7 +178,7 @@ static CREATE_SKILL_VERSION: Endpoint =
     Endpoint::new("createSkillVersion", Method::POST, "/v1/skills/{skill_id}/versions")
         .security(&[&["apiKey"]]);
 
-/// The request of `POST /v1/skills/{skill_id}/versions`.
+/// The request of `POST /v1/skills/{skill_id}/versions`, made by [`Versions::create`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct CreateSkillVersion {
@@ -215,7 +219,7 @@ static LIST_SKILL_VERSIONS: Endpoint =
     Endpoint::new("listSkillVersions", Method::GET, "/v1/skills/{skill_id}/versions")
         .security(&[&["apiKey"]]);
 
-/// The request of `GET /v1/skills/{skill_id}/versions`.
+/// The request of `GET /v1/skills/{skill_id}/versions`, made by [`Versions::list`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct ListSkillVersions {
@@ -269,7 +273,7 @@ static GET_SKILL_VERSION: Endpoint =
     Endpoint::new("getSkillVersion", Method::GET, "/v1/skills/{skill_id}/versions/{version}")
         .security(&[&["apiKey"]]);
 
-/// The request of `GET /v1/skills/{skill_id}/versions/{version}`.
+/// The request of `GET /v1/skills/{skill_id}/versions/{version}`, made by [`Versions::retrieve`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct GetSkillVersion {
@@ -299,7 +303,7 @@ static DELETE_SKILL_VERSION: Endpoint =
     Endpoint::new("deleteSkillVersion", Method::DELETE, "/v1/skills/{skill_id}/versions/{version}")
         .security(&[&["apiKey"]]);
 
-/// The request of `DELETE /v1/skills/{skill_id}/versions/{version}`.
+/// The request of `DELETE /v1/skills/{skill_id}/versions/{version}`, made by [`Versions::delete`].
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent when it is awaited"]
 pub struct DeleteSkillVersion {
