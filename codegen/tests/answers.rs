@@ -4,30 +4,43 @@ use codegen::document::Input;
 use codegen::{Options, generate};
 use serde_json::{Value, json};
 
-/// The module of a document whose one operation has these responses.
-fn module(responses: &Value, schemas: &Value) -> String {
-    let document = json!({
+/// A document whose one operation has these responses.
+fn document(responses: &Value, schemas: &Value) -> Value {
+    json!({
         "openapi": "3.1.0",
         "info": { "title": "Pets", "version": "1.0.0" },
         "paths": { "/pets": { "get": { "operationId": "listPets", "responses": responses } } },
         "components": { "schemas": schemas },
-    });
+    })
+}
+
+/// The module of a document for the server of tests.
+fn module_of(document: &Value) -> String {
     let options = Options::from_text("pets.json", document.to_string());
     let mut generated = generate(&options).expect("the document generates");
     generated.files.remove("src/document.rs").expect("the module is written")
 }
 
-/// What the operation answers with, on one line.
+/// What the operation with these responses answers with, on one line.
 fn answer(responses: &Value, schemas: &Value) -> String {
-    let module = module(responses, schemas);
+    call(&module_of(&document(responses, schemas)))
+}
+
+/// What the operation of a module answers with, on one line.
+fn call(module: &str) -> String {
     let call = module.lines().find_map(|line| line.trim().strip_prefix(".answer("));
     call.map(|call| call.trim_end_matches(',').trim_end_matches(')').to_owned()).unwrap_or_default()
 }
 
 /// The JSON that a schema's response is shown with.
 fn body(media: &Value, schemas: &Value) -> Value {
-    let answer =
-        answer(&json!({ "200": { "description": "", "content": { "application/json": media } } }), schemas);
+    let responses = json!({ "200": { "description": "", "content": { "application/json": media } } });
+    of_document(&document(&responses, schemas))
+}
+
+/// The JSON that a document's operation answers with.
+fn of_document(document: &Value) -> Value {
+    let answer = call(&module_of(document));
     let text = answer
         .strip_prefix("200, &[(\"content-type\", \"application/json\")], r#\"")
         .unwrap_or_else(|| panic!("{answer}"));
@@ -73,8 +86,67 @@ fn values_are_made_after_their_schemas() {
     }
     // What holds itself comes to an end.
     let node = of(reference("Node"));
-    assert_eq!((&node["name"], &node["others"]), (&json!("string"), &json!([{ "kind": "leaf" }])));
+    assert_eq!((&node["name"], &node["others"]), (&json!("string"), &json!([{ "kind": "leaf", "size": 1 }])));
     assert_eq!(node["next"].as_object().map(|next| next["name"].clone()), Some(json!("string")));
+}
+
+#[test]
+fn optional_properties_near_the_outermost_object_are_made_up() {
+    let schemas = json!({
+        "Track": { "type": "object", "properties": {
+            "name": { "type": "string" }, "album": { "$ref": "#/components/schemas/Album" }, "like": { "$ref": "#/components/schemas/Track" },
+        } },
+        "Album": { "type": "object", "properties": {
+            "year": { "type": ["integer", "null"] }, "kind": { "enum": ["single", "ep"] }, "label": { "$ref": "#/components/schemas/Label" },
+        } },
+        "Label": { "type": "object", "required": ["id"], "properties": { "id": { "type": "string" } } },
+    });
+    let of = |schema: Value| body(&json!({ "schema": schema }), &schemas);
+    let track = json!({ "$ref": "#/components/schemas/Track" });
+    assert_eq!(
+        of(track.clone()),
+        json!({ "name": "string", "album": { "year": 1, "kind": "single" }, "like": { "name": "string" } })
+    );
+    assert_eq!(of(json!({ "type": "array", "items": track })), json!([{ "name": "string" }]));
+    // Who shows an object says what it has.
+    let shown = body(&json!({ "schema": track, "example": { "name": "Song" } }), &schemas);
+    assert_eq!(shown, json!({ "name": "Song" }));
+}
+
+#[test]
+fn a_page_that_is_made_up_is_the_last_one() {
+    for (name, members, required, last) in [
+        ("next_cursor", json!({ "type": "string" }), false, json!(null)),
+        ("next_cursor", json!({ "type": "string" }), true, json!("")),
+        ("next_cursor", json!({ "type": ["string", "null"] }), false, json!(null)),
+        ("next_cursor", json!({ "type": "integer" }), true, json!(0)),
+    ] {
+        let mut properties = json!({ "data": { "type": "array", "items": { "type": "string" } }, "has_more": { "type": "boolean" } });
+        properties[name] = members.clone();
+        let mut names = vec!["data", "has_more"];
+        names.extend(required.then_some(name));
+        let schema = json!({ "type": "object", "required": names, "properties": properties });
+        let page = |media: Value| {
+            let document = json!({
+                "openapi": "3.1.0",
+                "info": { "title": "Pets", "version": "1.0.0" },
+                "paths": { "/pets": { "get": {
+                    "operationId": "listPets",
+                    "parameters": [{ "name": "cursor", "in": "query", "schema": members }],
+                    "responses": { "200": { "description": "", "content": { "application/json": media } } },
+                } } },
+            });
+            of_document(&document)
+        };
+        let made_up = page(json!({ "schema": schema }));
+        assert_eq!(made_up["data"], json!(["string"]), "{schema}");
+        assert_eq!((&made_up[name], &made_up["has_more"]), (&last, &json!(false)), "{schema}");
+
+        let next = if members["type"] == "integer" { json!(7) } else { json!("c7") };
+        let mut example = json!({ "data": ["a"], "has_more": true });
+        example[name] = next;
+        assert_eq!(page(json!({ "schema": schema, "example": example })), example);
+    }
 }
 
 #[test]
@@ -150,7 +222,7 @@ fn responses_of_all_kinds_are_shown() {
             "200, &[(\"content-type\", \"application/xml\")], r#\"<a/>\"#",
         ),
     ] {
-        let module = module(&responses, &json!({}));
+        let module = module_of(&document(&responses, &json!({})));
         assert!(module.contains(&format!(".answer({expected})")), "{responses}: {module}");
     }
     // Nobody knows how this is written.

@@ -43,7 +43,7 @@ fn field<'a>(generated: &'a Generated, ty: &str, name: &str) -> &'a Field {
 }
 
 /// Members of the document, its schemas, and a file beside it: `hit` of `User` is an integer.
-const NAMED: [(&str, &str, &str); 22] = [
+const NAMED: [(&str, &str, &str); 31] = [
     // An absolute identifier.
     (
         "",
@@ -131,6 +131,55 @@ const NAMED: [(&str, &str, &str); 22] = [
         "",
         "User: {type: object, properties: {hit: {$ref: 'part.yaml#here'}}}\nM: {$anchor: here, type: string}",
         "a: {$anchor: here, type: integer}",
+    ),
+    // The same name in schemas with identities of their own, one in another.
+    (
+        "",
+        "User: {$id: 'https://example.com/u', type: object, $defs: {a: {$id: n, allOf: [{$id: m, $anchor: here, type: string}, {$anchor: here, type: integer}]}}, properties: {hit: {$ref: 'n#here'}}}",
+        "",
+    ),
+    (
+        "",
+        "User: {$id: 'https://example.com/u', type: object, properties: {hit: {$ref: '#here'}, other: {$id: o, $anchor: here, type: string}}, $defs: {deep: {$defs: {n: {$anchor: here, type: integer}}}}}",
+        "",
+    ),
+    // The anchors of draft 7.
+    (
+        "",
+        "User: {type: object, properties: {hit: {$ref: '#here'}}, definitions: {n: {$id: '#here', type: integer}}}",
+        "",
+    ),
+    (
+        "",
+        "User: {type: object, properties: {hit: {$ref: 'https://example.com/n#here'}}}\nN: {$id: 'https://example.com/n', definitions: {i: {$id: '#here', type: integer}}}",
+        "",
+    ),
+    (
+        "",
+        "User: {$id: 'https://example.com/u', type: object, properties: {hit: {$ref: '#here'}}, definitions: {i: {$id: '#here', $ref: '#/definitions/n'}, n: {type: integer}}}",
+        "",
+    ),
+    // What is written like a name among values is none.
+    (
+        "",
+        "A: {enum: [{$anchor: here, type: string}]}\nB: {const: {$anchor: here, $id: 'https://example.com/n'}}\nC: {examples: [{$anchor: here}], example: {$anchor: here}}\nUser: {type: object, properties: {hit: {$ref: '#here'}}, $defs: {n: {$anchor: here, type: integer}}}",
+        "",
+    ),
+    (
+        "",
+        "A: {const: {$id: 'https://example.com/n', type: string}}\nUser: {type: object, properties: {hit: {$ref: 'https://example.com/n'}}, $defs: {const: {$id: 'https://example.com/n', type: integer}}}",
+        "",
+    ),
+    // Definitions of the schema that has the reference.
+    (
+        "",
+        "N: {$defs: {i: {type: integer}}, $ref: '#/$defs/i'}\nUser: {type: object, properties: {hit: {$ref: '#/components/schemas/N'}}}",
+        "",
+    ),
+    (
+        "",
+        "User: {type: object, properties: {hit: {$ref: '#/$defs/i', $defs: {i: {type: integer}}}}, $defs: {i: {type: string}}}",
+        "",
     ),
     // The document's own URI, and files that are relative to it.
     (
@@ -220,6 +269,23 @@ fn dynamic_references_lead_to_the_outermost_schema() {
             let Type::Named(id) = actual.api.types.unwrapped(item) else { panic!("{item:?}") };
             assert_eq!(actual.api.types[*id].name.rust, ty, "{root}");
         }
+    }
+}
+
+/// A definition that says what another schema leaves open is visited twice: where it stands, and as what references lead to.
+#[test]
+fn definitions_can_be_made_anew_for_what_they_say() {
+    let schemas = "User:\n  $id: https://example.com/user\n  type: object\n  properties: {first: {$ref: numbers}, second: {$ref: flags}}\n  $defs:\n    list: {$id: list, type: object, properties: {items: {type: array, items: {$dynamicRef: '#item'}}}, $defs: {item: {$dynamicAnchor: item}}}\n    numbers: {$id: numbers, $ref: list, $defs: {item: {$dynamicAnchor: item, type: integer}}}\n    flags: {$id: flags, $ref: list, $defs: {item: {$dynamicAnchor: item, type: boolean}}}";
+    let root = document("", schemas);
+    let actual = generated(&[("api.yaml", &root)]);
+    assert_eq!(findings(&actual), [], "{root}\n{}", shown(&actual));
+    for (name, expected) in [("first", Type::Integer(IntegerType::I64)), ("second", Type::Boolean)] {
+        let Type::Named(id) = actual.api.types.unwrapped(&field(&actual, "User", name).ty) else {
+            panic!("`{name}` is no named type")
+        };
+        let items = &field(&actual, &actual.api.types[*id].name.rust, "items").ty;
+        let Type::List(item) = actual.api.types.unwrapped(items) else { panic!("{items:?}") };
+        assert_eq!(*actual.api.types.unwrapped(item), expected, "{name}");
     }
 }
 

@@ -35,10 +35,10 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
         .body(false, &[("application/merge-patch+json", Body::Json("/components/schemas/Change"))])
         .answer(204, &[], r#""#),
     Documented::new("getAccount", "GET", "/bodies/account")
-        .answer(200, &[("content-type", "application/json")], r#"{"id":"string","name":"string"}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"id":"string","name":"string","members":[{"name":"string","since":"2024-01-31"}]}"#),
     Documented::new("replaceAccount", "PUT", "/bodies/account")
         .body(true, &[("application/json", Body::Json("/components/schemas/Account"))])
-        .answer(200, &[("content-type", "application/json")], r#"{"id":"string","name":"string"}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"id":"string","name":"string","members":[{"name":"string","since":"2024-01-31"}]}"#),
     Documented::new("sendForm", "POST", "/bodies/form")
         .body(true, &[("application/x-www-form-urlencoded", Body::Form("/components/schemas/Form", &[("name", Written::Text), ("tags", Written::Texts(None)), ("address", Written::Other)]))])
         .answer(204, &[], r#""#),
@@ -111,7 +111,7 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
         .answer(204, &[], r#""#),
     Documented::new("pay", "POST", "/types/payments")
         .body(true, &[("application/json", Body::Json("/components/schemas/Payment"))])
-        .answer(200, &[("content-type", "application/json")], r#"{"kind":"voucher"}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"kind":"voucher","code":"string"}"#),
     Documented::new("addVoucher", "POST", "/types/vouchers")
         .body(true, &[("application/json", Body::Json("/components/schemas/Voucher"))])
         .answer(204, &[], r#""#),
@@ -123,18 +123,18 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
     Documented::new("book", "PUT", "/types/bookings/{id}")
         .parameters(&[(Location::Path, "id", true, Written::Text, "/paths/~1types~1bookings~1{id}/put/parameters/0/schema"), (Location::Query, "since", false, Written::Text, "/paths/~1types~1bookings~1{id}/put/parameters/1/schema")])
         .body(true, &[("application/json", Body::Json("/components/schemas/Booking"))])
-        .answer(200, &[("content-type", "application/json")], r#"{"at":"2024-01-31T12:00:00Z","price":1.5}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"at":"2024-01-31T12:00:00Z","price":1.5,"changes":["2024-01-31T12:00:00Z"],"voucher":"00000000-0000-4000-8000-000000000000","until":1}"#),
     Documented::new("getReport", "GET", "/types/reports")
         .answer(200, &[("content-type", "application/json")], r#"{"id":"string","count":1,"tags":["string"],"summary":{"words":1,"tone":"calm"},"blocks":[{"text":"string","type":"words"}],"note":"string"}"#),
     Documented::new("makeOrder", "POST", "/types/orders")
         .body(true, &[("application/json", Body::Json("/components/schemas/Order"))])
-        .answer(200, &[("content-type", "application/json")], r#"{"id":"string"}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"id":"string","note":"string","tags":["string"],"counts":[1],"places":[{"x":1,"y":1}],"place":{"x":1,"y":1},"home":{"x":1,"y":1},"shape":{"radius":1.5,"shape":"circle"},"shapes":[{"radius":1.5,"shape":"circle"}],"kind":"round","kinds":["round"],"price":1.5,"paid":true,"raw":{},"labels":{},"quotas":{},"due":"2024-01-31","type":"gift","clone":true,"default":"string","new":true,"with_clone":1,"is_null":true}"#),
     Documented::new("getStatuses", "GET", "/responses/statuses")
         .answer(200, &[("content-type", "application/json")], r#"{"result":1}"#),
     Documented::new("getWidest", "GET", "/responses/widest")
-        .answer(200, &[("content-type", "application/json")], r#"{"text_0":"string","part_0":{"name":"string"},"piece_0":"string","part_1":{"name":"string"},"piece_1":"string"}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"text_0":"string","count_0":1,"flag_0":true,"part_0":{"name":"string","ratio":1.5},"kind_0":"round","any_0":{},"piece_0":"string","list_0":[{"name":"string","ratio":1.5}],"text_1":"string","count_1":1,"flag_1":true,"part_1":{"name":"string","ratio":1.5},"kind_1":"round","any_1":{},"piece_1":"string","list_1":[{"name":"string","ratio":1.5}],"text_2":"string","count_2":1,"flag_2":true,"part_2":{"name":"string","ratio":1.5},"kind_2":"round","any_2":{},"piece_2":"string","list_2":[{"name":"string","ratio":1.5}],"text_3":"string","count_3":1,"flag_3":true,"part_3":{"name":"string","ratio":1.5},"kind_3":"round","any_3":{},"piece_3":"string","list_3":[{"name":"string","ratio":1.5}],"text_4":"string","count_4":1,"flag_4":true,"part_4":{"name":"string","ratio":1.5},"kind_4":"round","any_4":{},"piece_4":"string","list_4":[{"name":"string","ratio":1.5}],"text_5":"string","count_5":1,"flag_5":true,"part_5":{"name":"string","ratio":1.5},"kind_5":"round","any_5":{},"piece_5":"string","list_5":[{"name":"string","ratio":1.5}],"text_6":"string","count_6":1,"flag_6":true,"part_6":{"name":"string","ratio":1.5},"kind_6":"round","any_6":{},"piece_6":"string","list_6":[{"name":"string","ratio":1.5}],"text_7":"string","count_7":1,"flag_7":true,"part_7":{"name":"string","ratio":1.5},"kind_7":"round","any_7":{},"piece_7":"string","list_7":[{"name":"string","ratio":1.5}],"text_8":"string","count_8":1,"flag_8":true,"part_8":{"name":"string","ratio":1.5},"kind_8":"round","any_8":{},"piece_8":"string","list_8":[{"name":"string","ratio":1.5}],"text_9":"string","count_9":1,"flag_9":true,"part_9":{"name":"string","ratio":1.5},"kind_9":"round","any_9":{},"piece_9":"string","list_9":[{"name":"string","ratio":1.5}],"text_10":"string","count_10":1,"flag_10":true,"part_10":{"name":"string","ratio":1.5},"kind_10":"round","any_10":{},"piece_10":"string","list_10":[{"name":"string","ratio":1.5}],"text_11":"string","count_11":1,"flag_11":true,"part_11":{"name":"string","ratio":1.5},"kind_11":"round","any_11":{},"piece_11":"string","list_11":[{"name":"string","ratio":1.5}]}"#),
     Documented::new("getOptional", "GET", "/responses/optional")
-        .answer(200, &[("content-type", "application/json")], r#"{"x":1}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"x":1,"y":1}"#),
     Documented::new("getText", "GET", "/responses/text")
         .answer(200, &[("content-type", "text/plain")], r#"string"#),
     Documented::new("getBytes", "GET", "/responses/bytes")
@@ -143,49 +143,49 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
         .body(false, &[("application/json", Body::Json("/paths/~1responses~1events/post/requestBody/content/application~1json/schema"))])
         .answer(200, &[("content-type", "application/json")], r#"{"text":"string"}"#),
     Documented::new("getLines", "GET", "/responses/lines")
-        .answer(200, &[("content-type", "application/x-ndjson")], r#"{"x":1}
+        .answer(200, &[("content-type", "application/x-ndjson")], r#"{"x":1,"y":1}
 "#),
     Documented::new("deleteThing", "DELETE", "/responses/removed")
         .answer(204, &[], r#""#),
     Documented::new("startThing", "POST", "/responses/started")
         .answer(204, &[], r#""#),
     Documented::new("getNullable", "GET", "/responses/nullable")
-        .answer(200, &[("content-type", "application/json")], r#"{"x":1}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"x":1,"y":1}"#),
     Documented::new("getWildText", "GET", "/responses/wild/text")
         .answer(200, &[("content-type", "application/json")], r#""string""#),
     Documented::new("getWildState", "GET", "/responses/wild/state")
         .answer(200, &[("content-type", "application/json")], r#""on""#),
     Documented::new("getWildPoint", "GET", "/responses/wild/point")
-        .answer(200, &[("content-type", "application/json")], r#"{"x":1}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"x":1,"y":1}"#),
     Documented::new("getStatement", "GET", "/responses/statement")
         .answer(200, &[("content-type", "application/octet-stream")], r#""#),
     Documented::new("getVersions", "GET", "/responses/versions")
-        .answer(200, &[("content-type", "application/json; version=1")], r#"{"x":1}"#),
+        .answer(200, &[("content-type", "application/json; version=1")], r#"{"x":1,"y":1}"#),
     Documented::new("getDownload", "GET", "/responses/download")
         .answer(302, &[("location", "https://example.com/")], r#""#),
     Documented::new("getFile", "GET", "/responses/file")
-        .answer(200, &[("content-type", "application/json")], r#"{"x":1}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"x":1,"y":1}"#),
     Documented::new("getMislabelled", "GET", "/responses/mislabelled")
-        .answer(200, &[("content-type", "application/json")], r#"{}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"a":"string"}"#),
     Documented::new("streamTexts", "GET", "/streams/texts")
         .answer(200, &[("content-type", "text/event-stream")], r#"data: string
 
 "#),
     Documented::new("streamList", "GET", "/streams/list")
-        .answer(200, &[("content-type", "text/event-stream")], r#"data: {"x":1}
+        .answer(200, &[("content-type", "text/event-stream")], r#"data: {"x":1,"y":1}
 
 "#),
     Documented::new("streamLines", "GET", "/streams/lines")
-        .answer(200, &[("content-type", "application/x-ndjson")], r#"{"x":1}
+        .answer(200, &[("content-type", "application/x-ndjson")], r#"{"x":1,"y":1}
 "#),
     Documented::new("setPrices", "PUT", "/types/prices")
         .body(true, &[("application/json", Body::Json("/components/schemas/PriceList"))])
-        .answer(200, &[("content-type", "application/json")], r#"{"prices":{}}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"prices":{},"rates":{}}"#),
     Documented::new("sendLines", "POST", "/bodies/lines")
         .body(true, &[("application/x-ndjson", Body::Other), ("application/json-seq", Body::Other)])
         .answer(204, &[], r#""#),
     Documented::new("streamSequence", "GET", "/streams/sequence")
-        .answer(200, &[("content-type", "application/json-seq")], "\u{1e}{\"x\":1}\n"),
+        .answer(200, &[("content-type", "application/json-seq")], "\u{1e}{\"x\":1,\"y\":1}\n"),
     Documented::new("streamLog", "GET", "/streams/log")
         .answer(200, &[("content-type", "application/jsonl")], r#"string
 "#),
@@ -204,34 +204,34 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
         .answer(200, &[], r#""#),
     Documented::new("listByCursor", "GET", "/pages/cursor")
         .parameters(&[(Location::Query, "cursor", false, Written::Text, "/paths/~1pages~1cursor/get/parameters/0/schema"), (Location::Query, "limit", false, Written::Scalar, "/paths/~1pages~1cursor/get/parameters/1/schema")])
-        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1}]}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1,"y":1}]}"#),
     Documented::new("listByNumber", "GET", "/pages/number")
         .parameters(&[(Location::Query, "page", false, Written::Scalar, "/paths/~1pages~1number/get/parameters/0/schema")])
-        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1}]}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1,"y":1}]}"#),
     Documented::new("listByOffset", "GET", "/pages/offset")
         .parameters(&[(Location::Query, "offset", false, Written::Scalar, "/paths/~1pages~1offset/get/parameters/0/schema")])
-        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1}]}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1,"y":1}]}"#),
     Documented::new("listByLastItem", "GET", "/pages/last")
         .parameters(&[(Location::Query, "after", false, Written::Text, "/paths/~1pages~1last/get/parameters/0/schema")])
-        .answer(200, &[("content-type", "application/json")], r#"{"items":[{"id":"string"}],"has_more":true}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"items":[{"id":"string"}],"has_more":false}"#),
     Documented::new("listByUrl", "GET", "/pages/url")
-        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1}]}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1,"y":1}]}"#),
     Documented::new("listByLink", "GET", "/pages/link")
-        .answer(200, &[("content-type", "application/json")], r#"[{"x":1}]"#),
+        .answer(200, &[("content-type", "application/json")], r#"[{"x":1,"y":1}]"#),
     Documented::new("searchByBody", "POST", "/pages/body")
         .body(false, &[("application/json", Body::Json("/paths/~1pages~1body/post/requestBody/content/application~1json/schema"))])
-        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1}]}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1,"y":1}]}"#),
     Documented::new("listByStart", "GET", "/pages/start")
         .parameters(&[(Location::Query, "startAt", false, Written::Scalar, "/paths/~1pages~1start/get/parameters/0/schema"), (Location::Query, "maxResults", true, Written::Scalar, "/paths/~1pages~1start/get/parameters/1/schema")])
-        .answer(200, &[("content-type", "application/json")], r#"{"total":1,"values":[{"x":1}]}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"startAt":1,"total":1,"values":[{"x":1,"y":1}]}"#),
     Documented::new("listByIterator", "GET", "/pages/iterator")
         .parameters(&[(Location::Query, "iterator", false, Written::Text, "/paths/~1pages~1iterator/get/parameters/0/schema"), (Location::Query, "limit", false, Written::Scalar, "/paths/~1pages~1iterator/get/parameters/1/schema")])
-        .answer(200, &[("content-type", "application/json")], r#"{"data":[{"x":1}],"iterator":"string","done":true}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"data":[{"x":1,"y":1}],"iterator":"","done":true}"#),
     Documented::new("listByObject", "GET", "/pages/object")
         .parameters(&[(Location::Query, "page", false, Written::Scalar, "/paths/~1pages~1object/get/parameters/0/schema"), (Location::Query, "size", false, Written::Scalar, "/paths/~1pages~1object/get/parameters/1/schema")])
-        .answer(200, &[("content-type", "application/json")], r#"{}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"_embedded":{},"page":{"number":1,"totalPages":1}}"#),
     Documented::new("listOnOwnServer", "GET", "/pages/own")
-        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1}]}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1,"y":1}]}"#),
     Documented::new("withKey", "GET", "/access/key")
         .security(&[&["header"]])
         .answer(204, &[], r#""#),
@@ -267,7 +267,7 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
     Documented::new("replaceShown", "PUT", "/shown/{id}")
         .parameters(&[(Location::Path, "id", true, Written::Scalar, "/paths/~1shown~1{id}/parameters/0/schema")])
         .body(true, &[("application/json", Body::Json("/components/schemas/Widget"))])
-        .answer(200, &[("content-type", "application/json")], r#"{"id":1,"name":"string","made":"2024-01-31T12:00:00Z","shape":"round","weight":2.5}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"id":1,"name":"string","made":"2024-01-31T12:00:00Z","shape":"round","labels":["string"],"weight":2.5,"parent":{"id":1,"name":"string","made":"2024-01-31T12:00:00Z","shape":"round","weight":2.5}}"#),
     Documented::new("deleteShown", "DELETE", "/shown/{id}")
         .parameters(&[(Location::Path, "id", true, Written::Scalar, "/paths/~1shown~1{id}/parameters/0/schema")])
         .answer(202, &[], r#""#),
@@ -286,14 +286,14 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
         .answer(204, &[], r#""#),
     Documented::new("converse", "POST", "/types/conversation")
         .body(true, &[("application/json", Body::Json("/components/schemas/Conversation"))])
-        .answer(200, &[("content-type", "application/json")], r#"{"turns":[{"content":"string","role":"user"}],"labels":["string"]}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"turns":[{"content":"string","role":"user"}],"labels":["string"],"choice":"none","limit":1,"position":[1,1.5]}"#),
     Documented::new("setLimits", "POST", "/types/limits")
         .body(false, &[("application/x-www-form-urlencoded", Body::Form("/paths/~1types~1limits/post/requestBody/content/application~1x-www-form-urlencoded/schema", &[("labels", Written::Other), ("limit", Written::Other), ("stop", Written::Other)]))])
         .answer(204, &[], r#""#),
     Documented::new("registerAnimal", "POST", "/types/animals/{code}")
         .parameters(&[(Location::Path, "code", true, Written::Text, "/paths/~1types~1animals~1{code}/post/parameters/0/schema"), (Location::Query, "limit", false, Written::Scalar, "/paths/~1types~1animals~1{code}/post/parameters/1/schema"), (Location::Header, "X-Trace", false, Written::Text, "/paths/~1types~1animals~1{code}/post/parameters/2/schema"), (Location::Cookie, "session", false, Written::Json, "/paths/~1types~1animals~1{code}/post/parameters/3/content/application~1json/schema")])
         .body(true, &[("application/json", Body::Json("/components/schemas/Animal"))])
-        .answer(200, &[("content-type", "application/json")], r#"{"name":"string","kind":"cat"}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"id":"string","name":"string","kind":"cat","validate":true,"weight":1.5,"born":1,"tags":["string"],"scores":{},"parent":{"id":"string","name":"string","kind":"cat","validate":true,"weight":1.5,"born":1,"seen":"2024-01-31T12:00:00Z","fed":1},"food":"string","seen":"2024-01-31T12:00:00Z","fed":1}"#),
     Documented::new("replaceAnimals", "PUT", "/types/animals")
         .body(true, &[("multipart/form-data", Body::Other)])
         .answer(204, &[], r#""#),
@@ -321,7 +321,7 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
         .answer(204, &[], r#""#),
     Documented::new("addSender", "POST", "/notes/senders")
         .body(true, &[("application/json", Body::Json("/components/schemas/Sender"))])
-        .answer(200, &[("content-type", "application/json")], r#"{"kind":"Person"}"#),
+        .answer(200, &[("content-type", "application/json")], r#"{"kind":"Person","name":"string"}"#),
     Documented::new("subscribe", "POST", "/subscriptions")
         .parameters(&[(Location::Query, "url", true, Written::Text, "/paths/~1subscriptions/post/parameters/0/schema")])
         .answer(204, &[], r#""#),

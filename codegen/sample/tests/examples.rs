@@ -27,7 +27,10 @@ async fn operations_answer_with_the_documents_examples() {
     assert_eq!(wide.labels, Some(vec!["a".to_owned(), "b".to_owned()]));
 
     let made_up = client.shown().replace(1, 1, "a", wide.made.clone(), WidgetShape::Square).await.unwrap();
-    assert_eq!((made_up.name.as_str(), made_up.weight, made_up.parent), ("string", Some(2.5), None));
+    assert_eq!((made_up.name.as_str(), made_up.weight), ("string", Some(2.5)));
+    assert_eq!(made_up.labels, Some(vec!["string".to_owned()]));
+    let parent = made_up.parent.unwrap();
+    assert_eq!((parent.id, parent.name.as_str(), parent.parent), (1, "string", None));
 
     assert_eq!(client.shown().get_latest().await.unwrap(), "Hello, \"world\"");
     let nothing = client.shown().delete(1).send_with_response().await.unwrap();

@@ -88,7 +88,8 @@ impl Settler<'_> {
             return false;
         }
         let instance = (target.clone(), scope);
-        if let Some(home) = self.dynamic.instances.get(&instance) {
+        // Where it is at home it is written, be it visited twice: as a part of what is around it, and as a component.
+        if let Some(home) = self.dynamic.instances.get(&instance).filter(|home| **home != site.settled) {
             let key = self.components.key("schemas", home).unwrap_or_else(|| home.key());
             value["$ref"] = Value::String(component("schemas", &key));
             return true;

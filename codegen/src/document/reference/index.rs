@@ -20,6 +20,35 @@ pub(super) struct Index {
     resources: BTreeSet<Pointer>,
 }
 
+/// Keywords with values, which are data whatever is in them.
+const DATA: [&str; 4] = ["const", "enum", "example", "examples"];
+
+/// Where keys are names of one's own and no keywords, in a schema and in a document.
+const NAMES: [&str; 17] = [
+    "properties",
+    "patternProperties",
+    "$defs",
+    "definitions",
+    "dependencies",
+    "dependentSchemas",
+    "schemas",
+    "responses",
+    "parameters",
+    "requestBodies",
+    "headers",
+    "callbacks",
+    "pathItems",
+    "mediaTypes",
+    "paths",
+    "webhooks",
+    "content",
+];
+
+/// Whether a member of what stands at a place is data. A file may have any names at its root.
+fn is_data(key: &str, place: &Pointer) -> bool {
+    DATA.contains(&key) && place.last().is_some_and(|last| !NAMES.contains(&last.as_str()))
+}
+
 /// Of the anchors that have one name, so many are compared to find the nearest.
 const MOST_COMPARED: usize = 200;
 
@@ -27,7 +56,7 @@ impl Index {
     pub(super) fn of(tree: &Value) -> Self {
         let mut index = Self::default();
         // OpenAPI 3.2: the document's own identifier.
-        let own = tree.get("$self").and_then(Value::as_str);
+        let own = tree.get("$self").and_then(Value::as_str).map(|own| own.trim_end_matches('#'));
         let base = own.and_then(|own| index.identify(own, &Pointer::root(), None));
         index.collect(tree, &Pointer::root(), base.as_ref());
         index
@@ -35,7 +64,6 @@ impl Index {
 
     /// Notes the identifier of a place; the URI that it is, if it is an absolute one.
     fn identify(&mut self, id: &str, pointer: &Pointer, base: Option<&Url>) -> Option<Url> {
-        let id = id.trim_end_matches('#');
         self.identifiers.entry(id.to_owned()).or_insert_with(|| pointer.clone());
         let absolute = base.map_or_else(|| Url::parse(id), |base| base.join(id)).ok()?;
         self.identifiers.entry(absolute.to_string()).or_insert_with(|| pointer.clone());
@@ -65,14 +93,27 @@ impl Index {
                     }
                 }
                 let mut own = None;
-                if let Some(id) = members.get("$id").and_then(Value::as_str) {
+                let id = members
+                    .get("$id")
+                    .and_then(Value::as_str)
+                    .map(|id| id.split_once('#').unwrap_or((id, "")));
+                if let Some((_, name)) = id
+                    && !name.is_empty()
+                    && !name.starts_with('/')
+                {
+                    // The anchors of draft 7 (section 8.2.3) and earlier.
+                    self.anchors.entry(name.to_owned()).or_default().push(pointer.clone());
+                }
+                if let Some((id, _)) = id.filter(|(id, name)| name.is_empty() || !id.is_empty()) {
                     own = self.identify(id, pointer, base);
                     self.resources.insert(pointer.clone());
                 } else if members.get("$recursiveAnchor") == Some(&Value::Bool(true)) {
                     self.resources.insert(pointer.clone());
                 }
                 for (key, member) in members.iter().filter(|(_, it)| it.is_object() || it.is_array()) {
-                    self.collect(member, &pointer.join(key), own.as_ref().or(base));
+                    if !is_data(key, pointer) {
+                        self.collect(member, &pointer.join(key), own.as_ref().or(base));
+                    }
                 }
             }
             Value::Array(items) => {
@@ -84,14 +125,17 @@ impl Index {
         }
     }
 
-    /// The anchor of that name; where several schemas have it, the one nearest to the place.
+    /// The anchor of that name; where several schemas have it, the one of the same schema with an identity of its own (JSON
+    /// Schema 2020-12, section 8.2.2), or else the one nearest to the place.
     pub(super) fn anchor(&self, name: &str, place: &Pointer) -> Option<&Pointer> {
-        let shared = |pointer: &&Pointer| {
+        let resource = self.resource(place);
+        let nearness = |pointer: &&Pointer| {
             let pairs = pointer.as_str().split('/').zip(place.as_str().split('/'));
-            pairs.take_while(|(one, other)| one == other).count()
+            let shared = pairs.take_while(|(one, other)| one == other).count();
+            (self.resource(pointer) == resource, shared)
         };
         // Of several that are equally near, the first one in the document.
-        self.anchors.get(name)?.iter().take(MOST_COMPARED).rev().max_by_key(shared)
+        self.anchors.get(name)?.iter().take(MOST_COMPARED).rev().max_by_key(nearness)
     }
 
     /// Whether anything in the file has an identifier.

@@ -350,6 +350,9 @@ impl Settler<'_> {
             *value = json!({ UNRESOLVED: true });
         } else if self.version <= SpecVersion::V3_0 {
             members.retain(|key, _| key == "description");
+        } else {
+            // What was to be said there of properties, nobody knows.
+            members.insert("unevaluatedProperties".to_owned(), Value::Bool(true));
         }
     }
 

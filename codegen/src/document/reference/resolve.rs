@@ -127,12 +127,10 @@ impl Settler<'_> {
                 found.push(base.at(components.join(key)));
             }
         } else {
-            // The same for `#/$defs/…`: relative to the nearest schema around that has it.
-            let mut around = place.pointer.parent();
-            while let Some(origin) = around {
-                around = origin.parent();
-                found.push(base.at(origin.along(fragment)));
-            }
+            // The same for `#/$defs/…`: relative to the nearest schema around that has it, which may be the one with the
+            // reference.
+            let around = std::iter::successors(Some(place.pointer.clone()), Pointer::parent);
+            found.extend(around.map(|origin| base.at(origin.along(fragment))));
         }
     }
 

@@ -92,8 +92,11 @@ fn what_resolves_to_nothing_is_reported() {
         "openapi: 3.1.0\npaths:\n  /a:\n    parameters: [{$ref: '#/components/parameters/None'}, {$ref: '#/components/schemas/B'}]\n\
          components:\n  schemas:\n    A: {$ref: '#/components/schemas/Bee', type: string}\n    B: {$ref: 'http://example.com/x.yaml'}\n",
     );
-    assert_eq!(tree["components"]["schemas"]["A"], json!({ "type": "string" }));
-    assert_eq!(tree["components"]["schemas"]["B"], json!({}));
+    assert_eq!(
+        tree["components"]["schemas"]["A"],
+        json!({ "type": "string", "unevaluatedProperties": true })
+    );
+    assert_eq!(tree["components"]["schemas"]["B"], json!({ "unevaluatedProperties": true }));
     assert_eq!(tree["paths"]["/a"]["parameters"], json!([{ UNRESOLVED: true }, { UNRESOLVED: true }]));
     let expected = [
         (Code::IncompleteRequest, "/paths/~1a/parameters/0/$ref"),

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::last_page;
 use super::value::Values;
 use crate::ir::{
     Api, ItemForm, Items, Operation, OperationId, Response, ResponseContent, ResponseExample, StatusPattern,
@@ -56,7 +57,13 @@ fn answer(
         ResponseContent::Json(_) if is_xml(pattern) => (typed("application/xml"), written?.to_owned()),
         ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => {
             let attempts = [given, None].into_iter();
-            let bodies = attempts.filter_map(|given| Some(values.of(ty, given)?.to_string()));
+            let bodies = attempts.filter_map(|given| {
+                let mut body = values.of(ty, given)?;
+                if let Some(pagination) = &operation.pagination {
+                    last_page::end(&mut body, given, values.least(ty, given).as_ref(), pagination);
+                }
+                Some(body.to_string())
+            });
             (typed("application/json"), { bodies }.find(|it| it.len() <= LONGEST)?)
         }
         ResponseContent::Text => (typed("text/plain"), written.unwrap_or("string").to_owned()),

@@ -1,6 +1,7 @@
 //! What the document says of requests and responses, for the server of the crate's tests.
 
 mod answer;
+mod last_page;
 mod value;
 mod written;
 

@@ -20,6 +20,10 @@ const DEPTHS_MADE_UP: [usize; 3] = [6, 12, DEEPEST];
 /// Lists inside of so many others are empty unless somebody says what is in them.
 const DEEPEST_LIST: usize = 6;
 
+/// Where optional properties that nobody shows are made up, too: those of any type in an object that nests no deeper than the first
+/// number, and those without properties of their own in one that nests no deeper than the second.
+const OPTIONAL: [usize; 2] = [1, 3];
+
 /// How many values one attempt may look at, and all attempts of a document.
 const MOST_EACH: usize = 5_000;
 const MOST: usize = 5_000_000;
@@ -39,9 +43,18 @@ impl<'a> Values<'a> {
     /// A value that can be read as a type: `given`, where it can, else what is nearest to it; nothing where nobody can say what a
     /// value of the type is.
     pub(super) fn of(&self, ty: &Type, given: Option<&Value>) -> Option<Value> {
+        self.with(ty, given, Optional::MadeUp)
+    }
+
+    /// The same with nothing that need not be there, unless it is given.
+    pub(super) fn least(&self, ty: &Type, given: Option<&Value>) -> Option<Value> {
+        self.with(ty, given, Optional::Absent)
+    }
+
+    fn with(&self, ty: &Type, given: Option<&Value>, optional: Optional) -> Option<Value> {
         DEPTHS_MADE_UP.into_iter().find_map(|deepest_made_up| {
             let most = MOST_EACH.min(self.left.get());
-            let attempt = Attempt { api: self.api, deepest_made_up, left: Cell::new(most) };
+            let attempt = Attempt { api: self.api, optional, deepest_made_up, left: Cell::new(most) };
             let value = attempt.of(ty, given, 0);
             self.left.set(self.left.get() - (most - attempt.left.get()));
             value
@@ -49,9 +62,18 @@ impl<'a> Values<'a> {
     }
 }
 
+/// What becomes of optional properties that nobody shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Optional {
+    /// Those near the outermost value are made up.
+    MadeUp,
+    Absent,
+}
+
 /// An attempt to make a value.
 struct Attempt<'a> {
     api: &'a Api,
+    optional: Optional,
     deepest_made_up: usize,
     /// How many values it may still look at.
     left: Cell<usize>,
@@ -118,8 +140,9 @@ impl Attempt<'_> {
         for field in &object.fields {
             let own = members.get(&field.name.wire).cloned();
             let shown = || field.docs.examples.first().or(field.docs.default.as_ref());
-            // What nobody shows, and need not be there, is not made up.
-            if field.presence == Presence::Optional && own.is_none() && (given.is_some() || shown().is_none())
+            if field.presence == Presence::Optional
+                && own.is_none()
+                && (given.is_some() || shown().is_none() && !self.makes_up(&field.ty, depth))
             {
                 continue;
             }
@@ -145,6 +168,21 @@ impl Attempt<'_> {
             }
         }
         Some(members)
+    }
+
+    /// Whether an optional property of this type is made up, in an object that nests so deep.
+    fn makes_up(&self, ty: &Type, depth: usize) -> bool {
+        let [of_any, of_scalars] = OPTIONAL;
+        self.optional == Optional::MadeUp && (depth <= of_any || depth <= of_scalars && self.is_scalar(ty))
+    }
+
+    fn is_scalar(&self, ty: &Type) -> bool {
+        match self.api.types.unwrapped(ty) {
+            Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) | Type::External(_) => true,
+            Type::Nullable(inner) => self.is_scalar(inner),
+            Type::Named(id) => matches!(self.api.types[*id].kind, TypeKind::Enum(_)),
+            Type::Any | Type::Null | Type::List(_) | Type::Tuple(_) | Type::Map(..) | Type::Boxed(_) => false,
+        }
     }
 
     /// A value of a union: what is given, as the variant that it is of; else the first that can be made up.

@@ -29,7 +29,9 @@ impl<'a> Context<'a> {
         let fixed = closed
             && most.is_none_or(|most| most >= positions.len())
             && least.is_none_or(|least| least >= positions.len());
-        if fixed && positions.len() <= MAX_TUPLE {
+        // Where shorter arrays are valid, a list of the one type holds them, too.
+        let is_list = least.is_none() && positions.windows(2).all(|pair| pair[0] == pair[1]);
+        if fixed && positions.len() <= MAX_TUPLE && !is_list {
             if least.is_none() {
                 // What libraries write for tuples of their languages: they leave `minItems` out and never send fewer.
                 self.reading.report(

@@ -336,8 +336,8 @@ impl<'a> Context<'a> {
             });
             let inherits = open.is_some_and(|open| self.reading.hierarchy.inherits(open, index));
             let adds = !saying_more.is_empty() && self.reading.have_a_union_of_conditions(sources, &merged);
-            let requires = !required.iter().all(|name| merged.required.contains(name.as_str()));
-            if !refined && !inherits && !requires && !adds {
+            let lacks = !required.iter().all(|name| merged.required.contains(name.as_str()));
+            if !refined && !inherits && !lacks && !adds {
                 saying_more.iter().for_each(|it| self.reading.unchecked_wrapper(it));
                 return Reduced::Component(index);
             }
