@@ -15,7 +15,6 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, PROXY_AUTHORIZATION};
 use http::{HeaderMap, HeaderName, HeaderValue};
-use mime::Mime;
 use percent_encoding::percent_decode_str;
 use url::Url;
 
@@ -53,6 +52,9 @@ impl Secrets {
         let redaction = Redaction::new(&self.0, &exchange.request);
         let Exchange { operation, request, mut response } = exchange;
         response.body = redaction.body(&response.headers, response.body.into()).into();
+        if response.is_cut {
+            redaction.values.take_off(&mut response.body);
+        }
         response.headers = redaction.headers(&response.headers);
         Exchange { operation, request: redaction.request(request), response }
     }
@@ -107,7 +109,7 @@ impl<'a> Redaction<'a> {
         if let Some(query) = url.query().and_then(|query| form::without_pairs(query.as_bytes(), self)) {
             kept.set_query(Some(&String::from_utf8_lossy(&query)));
         }
-        let text = self.values.taken_out(kept.as_str().as_bytes());
+        let text = self.text(kept.as_str().as_bytes());
         let without = text.and_then(|text| String::from_utf8(text).ok()?.parse().ok());
         without.unwrap_or(kept)
     }
@@ -119,21 +121,21 @@ impl<'a> Redaction<'a> {
 
     /// Content of a media type without secrets; nothing where it has none.
     fn content(&self, media_type: &str, content: &[u8], depth: usize) -> Option<Vec<u8>> {
-        let Ok(media_type) = media_type.parse::<Mime>() else { return self.text(content) };
-        let is_xml = media_type.subtype() == mime::XML || media_type.suffix() == Some(mime::XML);
-        let boundary = media_type.get_param(mime::BOUNDARY);
-        match (media_type.type_(), boundary) {
-            (mime::MULTIPART, Some(boundary)) if depth > 0 => {
-                multipart::without_parts(content, boundary.as_str(), self, depth - 1)
-            }
-            _ if media_type.essence_str() == mime::APPLICATION_WWW_FORM_URLENCODED.essence_str() => {
-                form::without_pairs(content, self)
-            }
-            _ if is_xml => {
-                both(content, xml::without_elements(content, self.names), |content| self.text(content))
-            }
-            _ => self.text(content),
+        // Headers that are wrong in other respects say this as well.
+        let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        if essence.starts_with("multipart/")
+            && depth > 0
+            && let Some(boundary) = multipart::parameter(media_type, "boundary")
+        {
+            return multipart::without_parts(content, &boundary, self, depth - 1);
         }
+        let text = self.text(content);
+        if essence == "application/x-www-form-urlencoded" {
+            return both(content, text, |content| form::without_pairs(content, self));
+        }
+        // Pages and faults in XML come as other texts, too.
+        let is_xml = essence.ends_with("xml") || content.trim_ascii_start().starts_with(b"<");
+        both(content, text, |content| is_xml.then(|| xml::without_elements(content, self.names)).flatten())
     }
 
     /// A text without secrets, which may have JSON and URLs in it; nothing where it has none.
@@ -165,12 +167,15 @@ fn credentials(names: &Names, request: &Asked) -> Vec<String> {
 /// What is secret in a header that holds secrets.
 fn header_credentials(names: &Names, name: &HeaderName, value: &str, found: &mut Vec<String>) {
     if *name == COOKIE {
-        let pairs = value.split(';').filter_map(|pair| pair.split_once('='));
-        found.extend(pairs.map(|(_, value)| value.trim().trim_matches('"').to_owned()));
+        for (_, value) in value.split(';').filter_map(|pair| pair.split_once('=')) {
+            let value = value.trim().trim_matches('"');
+            found.push(value.to_owned());
+            found.push(percent_decode_str(value).decode_utf8_lossy().into_owned());
+        }
         return;
     }
     // Behind the name of an authentication scheme (RFC 9110, section 11.4), which may be missing.
-    let (scheme, credential) = value.split_once(' ').unwrap_or(("", value));
+    let (scheme, credential) = value.split_once([' ', '\t']).unwrap_or(("", value));
     let credential = credential.trim();
     if *name != AUTHORIZATION && *name != PROXY_AUTHORIZATION {
         found.push(value.to_owned());

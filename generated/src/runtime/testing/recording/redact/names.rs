@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 /// Names of headers, parameters, properties and parts that hold secrets, without case and punctuation.
-const SECRET: [&str; 13] = [
+const SECRET: [&str; 16] = [
     "apisecret",
     "assertion",
     "authorization",
@@ -14,16 +14,19 @@ const SECRET: [&str; 13] = [
     "cookie",
     "devicecode",
     "jwt",
-    "passwd",
     "proxyauthorization",
+    "pwd",
     "setcookie",
-    "token",
     "xauthorization",
+    // Of URLs that are good for whoever has them.
+    "sig",
+    "xamzcredential",
+    "xamzsignature",
+    "xgoogsignature",
 ];
 
-/// How such names end, as `new_password` and `x-api-key` do. `token` is none of them: those that lead to the next page of a
-/// list have to stay.
-const ENDINGS: [&str; 14] = [
+/// How such names end, as `new_password` and `x-api-key` do.
+const ENDINGS: [&str; 20] = [
     "accesskey",
     "accesstoken",
     "apikey",
@@ -31,13 +34,39 @@ const ENDINGS: [&str; 14] = [
     "authtoken",
     "bearertoken",
     "csrftoken",
+    "encryptionkey",
     "idtoken",
+    "masterkey",
+    "passcode",
     "passphrase",
+    "passwd",
     "password",
     "privatekey",
     "refreshtoken",
     "secret",
-    "securitytoken",
+    "secretkey",
+    "signingkey",
+    "subscriptionkey",
+];
+
+/// What may come behind such a name, as in `password_confirmation`.
+const BEHIND: [&str; 6] = ["again", "confirm", "confirmation", "hash", "repeat", "value"];
+
+/// A name that ends with `token` is one of them as well, unless the token leads to another part of a list.
+const TOKEN: &str = "token";
+const OF_LISTS: [&str; 12] = [
+    "continuation",
+    "continue",
+    "cursor",
+    "next",
+    "page",
+    "pagination",
+    "paging",
+    "previous",
+    "scroll",
+    "start",
+    "starting",
+    "sync",
 ];
 
 /// Which names hold secrets.
@@ -59,7 +88,14 @@ impl Names {
     /// Whether what has this name is a secret.
     pub(super) fn has(&self, name: &str) -> bool {
         let name = plain(name);
-        self.0.contains(&name) || ENDINGS.iter().any(|ending| name.ends_with(ending))
+        if self.0.contains(&name) {
+            return true;
+        }
+        let name = name.trim_end_matches(|it: char| it.is_ascii_digit());
+        let name = BEHIND.iter().find_map(|behind| name.strip_suffix(behind)).unwrap_or(name);
+        let of_token = name.strip_suffix(TOKEN);
+        of_token.is_some_and(|what| !OF_LISTS.iter().any(|list| what.ends_with(list)))
+            || ENDINGS.iter().any(|ending| name.ends_with(ending))
     }
 
     /// The same for a name that need not be a text.
@@ -70,7 +106,7 @@ impl Names {
     /// Whether a text is nothing but such a name.
     pub(super) fn is_one(&self, text: &str) -> bool {
         let text = plain(text);
-        self.0.contains(&text) || ENDINGS.contains(&text.as_str())
+        self.0.contains(&text) || text == TOKEN || ENDINGS.contains(&text.as_str())
     }
 }
 

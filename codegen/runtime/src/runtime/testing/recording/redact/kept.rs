@@ -17,8 +17,12 @@ impl<'a> Kept<'a> {
         Self { text, written: None, start: 0 }
     }
 
-    /// Writes something else in the place of a part.
+    /// Writes something in the place of a part.
     pub(super) fn replace(&mut self, part: Range<usize>, other: &[u8]) {
+        // What was replaced before is as it was.
+        if &self.text[part.clone()] == other {
+            return;
+        }
         let written = self.written.get_or_insert_with(|| Vec::with_capacity(self.text.len()));
         written.extend_from_slice(&self.text[self.start..part.start]);
         written.extend_from_slice(other);

@@ -77,18 +77,24 @@ fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
 
 /// The name of a part (RFC 7578, section 4.2).
 fn name(head: &str) -> Option<String> {
-    let (_, mut rest) = header(head, "content-disposition")?.split_once(';')?;
+    parameter(header(head, "content-disposition")?, "name")
+}
+
+/// A parameter of a header's value, such as `name` in `form-data; name="a"` (RFC 9110, section 5.6.6).
+pub(super) fn parameter(value: &str, wanted: &str) -> Option<String> {
+    let (_, mut rest) = value.split_once(';')?;
     loop {
         let (name, value) = rest.split_once('=')?;
         let (value, after) = parameter_value(value.trim_start());
-        if name.trim().eq_ignore_ascii_case("name") {
+        // A parameter without a value may stand before the name.
+        if name.rsplit(';').next().is_some_and(|it| it.trim().eq_ignore_ascii_case(wanted)) {
             return Some(value);
         }
         rest = after.split_once(';')?.1;
     }
 }
 
-/// The value of a parameter, a token or a quoted string (RFC 9110, section 5.6.6), and what comes behind it.
+/// The value of a parameter, a token or a quoted string, and what comes behind it.
 fn parameter_value(text: &str) -> (String, &str) {
     let Some(quoted) = text.strip_prefix('"') else {
         let end = text.find(';').unwrap_or(text.len());

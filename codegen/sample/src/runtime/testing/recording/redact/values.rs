@@ -38,6 +38,34 @@ impl Values {
         }
         kept.finish()
     }
+
+    /// Takes the beginning of a value off the end of a text that was cut in it.
+    pub(super) fn take_off(&self, text: &mut Vec<u8>) {
+        let longest = self.0.first().map_or(0, |value| LONGEST_ESCAPE * value.len());
+        let mut ends = text.len().saturating_sub(longest)..text.len();
+        let found = ends.find(|at| self.0.iter().any(|value| is_beginning(value.as_bytes(), &text[*at..])));
+        if let Some(at) = found {
+            text.truncate(at);
+            text.extend_from_slice(REDACTED.as_bytes());
+        }
+    }
+}
+
+/// No escape of a byte is longer that a server writes.
+const LONGEST_ESCAPE: usize = 8;
+
+/// Whether a text is the beginning of a value, of as many bytes as make it a secret.
+fn is_beginning(value: &[u8], text: &[u8]) -> bool {
+    let (mut at, mut count) = (0, 0);
+    for byte in value {
+        let Some(length) = written(*byte, &text[at..]) else { break };
+        at += length;
+        count += 1;
+    }
+    // An escape may be cut as well.
+    let rest = &text[at..];
+    let is_cut = rest.len() < LONGEST_ESCAPE && rest.first().is_none_or(|it| b"%\\&".contains(it));
+    is_cut && count >= SHORTEST
 }
 
 /// How much of the beginning of a text is a value; nothing where it begins with something else.
