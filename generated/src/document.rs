@@ -9,29 +9,37 @@ use crate::schemas::{table::Table, validation::Validator};
 /// The operations, in the document's order.
 pub(crate) static DOCUMENT: Document = Document { check, operations: &[
     Documented::new("listSkills", "GET", "/v1/skills")
+        .security(&[&["apiKey"]])
         .parameters(&[(Location::Query, "limit", false, Written::Scalar, "/paths/~1v1~1skills/get/parameters/0/schema"), (Location::Query, "page", false, Written::Text, "/paths/~1v1~1skills/get/parameters/1/schema"), (Location::Query, "source", false, Written::Text, "/paths/~1v1~1skills/get/parameters/2/schema"), (Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
         .answer(200, &[("content-type", "application/json")], r#"{"data":[{"created_at":"2024-10-30T23:58:27.427722Z","display_title":"My Custom Skill","id":"skill_01JAbcdefghijklmnopqrstuvw","latest_version":"1759178010641129","source":"custom","type":"skill","updated_at":"2024-10-30T23:58:27.427722Z"}],"has_more":true,"next_page":"page_MjAyNS0wNS0xNFQwMDowMDowMFo="}"#),
     Documented::new("createSkill", "POST", "/v1/skills")
+        .security(&[&["apiKey"]])
         .parameters(&[(Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
         .body(true, &[("multipart/form-data", Body::Other)])
         .answer(200, &[("content-type", "application/json")], r#"{"created_at":"2024-10-30T23:58:27.427722Z","display_title":"My Custom Skill","id":"skill_01JAbcdefghijklmnopqrstuvw","latest_version":"1759178010641129","source":"custom","type":"skill","updated_at":"2024-10-30T23:58:27.427722Z"}"#),
     Documented::new("getSkill", "GET", "/v1/skills/{skill_id}")
+        .security(&[&["apiKey"]])
         .parameters(&[(Location::Path, "skill_id", true, Written::Text, "/components/parameters/SkillId/schema"), (Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
         .answer(200, &[("content-type", "application/json")], r#"{"created_at":"2024-10-30T23:58:27.427722Z","display_title":"My Custom Skill","id":"skill_01JAbcdefghijklmnopqrstuvw","latest_version":"1759178010641129","source":"custom","type":"skill","updated_at":"2024-10-30T23:58:27.427722Z"}"#),
     Documented::new("deleteSkill", "DELETE", "/v1/skills/{skill_id}")
+        .security(&[&["apiKey"]])
         .parameters(&[(Location::Path, "skill_id", true, Written::Text, "/components/parameters/SkillId/schema"), (Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
         .answer(200, &[("content-type", "application/json")], r#"{"id":"skill_01JAbcdefghijklmnopqrstuvw","type":"skill_deleted"}"#),
     Documented::new("listSkillVersions", "GET", "/v1/skills/{skill_id}/versions")
+        .security(&[&["apiKey"]])
         .parameters(&[(Location::Path, "skill_id", true, Written::Text, "/components/parameters/SkillId/schema"), (Location::Query, "limit", false, Written::Scalar, "/paths/~1v1~1skills~1{skill_id}~1versions/get/parameters/0/schema"), (Location::Query, "page", false, Written::Text, "/paths/~1v1~1skills~1{skill_id}~1versions/get/parameters/1/schema"), (Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
         .answer(200, &[("content-type", "application/json")], r#"{"data":[{"created_at":"2024-10-30T23:58:27.427722Z","description":"Builds the quarterly report from the ledger.","directory":"quarterly-report","id":"skillver_01JAbcdefghijklmnopqrstuvw","name":"quarterly-report","skill_id":"skill_01JAbcdefghijklmnopqrstuvw","type":"skill_version","version":"1759178010641129"}],"has_more":true,"next_page":"page_MjAyNS0wNS0xNFQwMDowMDowMFo="}"#),
     Documented::new("createSkillVersion", "POST", "/v1/skills/{skill_id}/versions")
+        .security(&[&["apiKey"]])
         .parameters(&[(Location::Path, "skill_id", true, Written::Text, "/components/parameters/SkillId/schema"), (Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
         .body(true, &[("multipart/form-data", Body::Other)])
         .answer(200, &[("content-type", "application/json")], r#"{"created_at":"2024-10-30T23:58:27.427722Z","description":"Builds the quarterly report from the ledger.","directory":"quarterly-report","id":"skillver_01JAbcdefghijklmnopqrstuvw","name":"quarterly-report","skill_id":"skill_01JAbcdefghijklmnopqrstuvw","type":"skill_version","version":"1759178010641129"}"#),
     Documented::new("getSkillVersion", "GET", "/v1/skills/{skill_id}/versions/{version}")
+        .security(&[&["apiKey"]])
         .parameters(&[(Location::Path, "skill_id", true, Written::Text, "/components/parameters/SkillId/schema"), (Location::Path, "version", true, Written::Text, "/components/parameters/Version/schema"), (Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
         .answer(200, &[("content-type", "application/json")], r#"{"created_at":"2024-10-30T23:58:27.427722Z","description":"Builds the quarterly report from the ledger.","directory":"quarterly-report","id":"skillver_01JAbcdefghijklmnopqrstuvw","name":"quarterly-report","skill_id":"skill_01JAbcdefghijklmnopqrstuvw","type":"skill_version","version":"1759178010641129"}"#),
     Documented::new("deleteSkillVersion", "DELETE", "/v1/skills/{skill_id}/versions/{version}")
+        .security(&[&["apiKey"]])
         .parameters(&[(Location::Path, "skill_id", true, Written::Text, "/components/parameters/SkillId/schema"), (Location::Path, "version", true, Written::Text, "/components/parameters/Version/schema"), (Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
         .answer(200, &[("content-type", "application/json")], r#"{"id":"1759178010641129","type":"skill_version_deleted"}"#),
 ] };

@@ -233,28 +233,36 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
     Documented::new("listOnOwnServer", "GET", "/pages/own")
         .answer(200, &[("content-type", "application/json")], r#"{"points":[{"x":1,"y":1}]}"#),
     Documented::new("withKey", "GET", "/access/key")
+        .security(&[&["header"]])
         .answer(204, &[], r#""#),
     Documented::new("withQuery", "GET", "/access/query")
+        .security(&[&["query"]])
         .answer(204, &[], r#""#),
     Documented::new("withCookie", "GET", "/access/cookie")
+        .security(&[&["cookie"]])
         .answer(204, &[], r#""#),
     Documented::new("withBoth", "GET", "/access/both")
+        .security(&[&["basic", "header"]])
         .answer(204, &[], r#""#),
     Documented::new("withEither", "GET", "/access/either")
+        .security(&[&["bearer"], &["header"]])
         .answer(204, &[], r#""#),
     Documented::new("withOptional", "GET", "/access/optional")
+        .security(&[&["bearer"], &[]])
         .answer(204, &[], r#""#),
     Documented::new("withOauth", "GET", "/access/oauth")
+        .security(&[&["oauth"]])
         .answer(204, &[], r#""#),
     Documented::new("withUser", "GET", "/access/user")
+        .security(&[&["user"]])
         .answer(204, &[], r#""#),
     Documented::new("elsewhere", "GET", "/access/elsewhere")
         .answer(204, &[], r#""#),
     Documented::new("createShown", "POST", "/shown")
-        .body(true, &[("application/x-www-form-urlencoded", Body::Form("/paths/~1shown/post/requestBody/content/application~1x-www-form-urlencoded/schema", &[("name", Written::Text), ("count", Written::Scalar), ("labels", Written::Texts(None))]))])
+        .body(true, &[("application/x-www-form-urlencoded", Body::Form("/paths/~1shown/post/requestBody/content/application~1x-www-form-urlencoded/schema", &[("name", Written::Text), ("count", Written::Scalar), ("labels", Written::Texts(None)), ("tags", Written::Texts(Some(','))), ("sizes", Written::Scalars(None)), ("note", Written::Text)]))])
         .answer(201, &[("content-type", "application/json")], r#"{"id":7,"name":"small","made":"2024-05-06T07:08:09Z","shape":"round","further":"kept"}"#),
     Documented::new("getShown", "GET", "/shown/{id}")
-        .parameters(&[(Location::Path, "id", true, Written::Scalar, "/paths/~1shown~1{id}/parameters/0/schema"), (Location::Query, "unit", false, Written::Text, "/paths/~1shown~1{id}/get/parameters/0/schema"), (Location::Query, "sizes", false, Written::Scalars(Some(',')), "/paths/~1shown~1{id}/get/parameters/1/schema")])
+        .parameters(&[(Location::Path, "id", true, Written::Scalar, "/paths/~1shown~1{id}/parameters/0/schema"), (Location::Query, "unit", false, Written::Text, "/paths/~1shown~1{id}/get/parameters/0/schema"), (Location::Query, "sizes", false, Written::Scalars(Some(',')), "/paths/~1shown~1{id}/get/parameters/1/schema"), (Location::Query, "names", false, Written::Texts(Some(',')), "/paths/~1shown~1{id}/get/parameters/2/schema"), (Location::Query, "depth", false, Written::Scalar, "/paths/~1shown~1{id}/get/parameters/3/schema")])
         .answer(200, &[("content-type", "application/json")], r#"{"id":1,"name":"wide","labels":["a","b"],"made":"2024-01-31T12:00:00Z","shape":"round"}"#),
     Documented::new("replaceShown", "PUT", "/shown/{id}")
         .parameters(&[(Location::Path, "id", true, Written::Scalar, "/paths/~1shown~1{id}/parameters/0/schema")])

@@ -5,9 +5,9 @@ mod support;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use sample_sdk::Method;
 use sample_sdk::resources::shown::{GetLatest, GetShown};
 use sample_sdk::types::WidgetShape;
+use sample_sdk::{Client, Method};
 use serde_json::{Value, json};
 
 use support::mocked;
@@ -80,6 +80,11 @@ async fn requests_that_the_document_does_not_allow_are_found() {
     for (method, path, body) in [
         (Method::GET, "/shown/1", None),
         (Method::GET, "/shown/1?unit=mm&sizes=1,2&unknown=1", None),
+        // A comma that is escaped is one of an item, where items can have one.
+        (Method::GET, "/shown/1?names=a%2Cb%2Cc,d&sizes=1%2C2", None),
+        // An empty text is an empty list, null, or no text.
+        (Method::GET, "/shown/1?sizes=&names=&depth=", None),
+        (Method::GET, "/safe/;a=b/a%2Cb,c/d,e/.f/g.json", None),
         (Method::PUT, "/shown/1", Some(sound.clone())),
         (Method::GET, "/query?text=a&flag=true&ratio=1.5&exploded=a&exploded=b&joined=a,b&piped=1%7C2", None),
         (Method::GET, "/query?text=1&json=%7B%22x%22%3A1%2C%22y%22%3A2%7D&filter%5Brange%5D=1", None),
@@ -92,6 +97,14 @@ async fn requests_that_the_document_does_not_allow_are_found() {
         (Method::GET, "/shown/1?unit=inch", None, "getShown was asked with the query parameter `unit`"),
         (Method::GET, "/shown/1?sizes=1,2,3", None, "getShown was asked with the query parameter `sizes`"),
         (Method::GET, "/shown/1?sizes=a", None, "getShown was asked with the query parameter `sizes`"),
+        (Method::GET, "/shown/1?names=a,b,c", None, "getShown was asked with the query parameter `names`"),
+        (Method::GET, "/shown/1?depth=0", None, "getShown was asked with the query parameter `depth`"),
+        (
+            Method::GET,
+            "/safe/;a=b/a,b,c/d,e/.f/g.json",
+            None,
+            "getSafe was asked with the path parameter `keys`",
+        ),
         (Method::GET, "/query", None, "getQuery was asked without the query parameter `text`"),
         (
             Method::GET,
@@ -128,6 +141,12 @@ async fn forms_are_read_back() {
         ("name=a&count=0", Some("/count")),
         ("count=2", Some("name")),
         ("name=a&labels=x&labels=y&labels=z", Some("/labels")),
+        ("name=a&tags=a%2Cb,c+d", None),
+        ("name=a&tags=a,b,c", Some("/tags")),
+        ("name=&labels=&tags=&count=&sizes=&note=", None),
+        ("name=a&note=&sizes=", None),
+        ("name=far+too+long&note=&sizes=", Some("/name")),
+        ("name=a&sizes=1&sizes=2&sizes=", Some("/sizes")),
         // What is not read back is not judged.
         ("name=far+too+long&a%5Bb%5D=c", None),
     ] {
@@ -144,6 +163,53 @@ async fn forms_are_read_back() {
                 assert!(problems.len() == 1 && problems[0].contains(place), "{body}: {problems:?}")
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn whatever_the_sdk_writes_is_read_back() {
+    let (server, client) = mocked().await;
+    server.answer_from_examples();
+    client.shown().get(1).names(["a,b", "c"]).sizes([]).await.unwrap();
+    let form =
+        client.shown().create("a").tags(["a,b", "c"]).labels(Vec::<String>::new()).sizes([]).note_null();
+    form.await.unwrap();
+    client.parameters().list_headers("t").seen(["a,b", "c"]).await.unwrap();
+    let safe = client.parameters().get_safe([("a", "b")], ["a,b", "c"], [("a", "b")], ["d"], "e");
+    safe.await.unwrap();
+    assert_eq!(server.problems(), Vec::<String>::new());
+    let sent = server.requests();
+    assert_eq!(sent[0].query_parameter("names"), Some("a,b,c"));
+    assert_eq!(sent[3].path_parameter("keys"), Some("a,b,c"));
+
+    // Cookies may come in several headers.
+    let request = client.request(Method::GET, "/headers").header("x-trace", "t");
+    request.header("cookie", "session=a").header("cookie", "seen=a,b,c").await.unwrap();
+    assert!(server.problems()[0].contains("the cookie `seen`"), "{:?}", server.problems());
+}
+
+#[tokio::test]
+async fn credentials_are_checked_without_an_answer_of_ones_own() {
+    let (server, client) = mocked().await;
+    server.answer_from_examples();
+    client.access().with_both().await.unwrap();
+    client.access().with_either().await.unwrap();
+    client.access().with_cookie().await.unwrap();
+    let anonymous = Client::builder().base_url(server.url()).build().unwrap();
+    anonymous.request(Method::GET, "/access/optional").await.unwrap();
+    assert_eq!(server.problems(), Vec::<String>::new());
+    for (path, header, operation) in [
+        ("/access/key", ("x-other", "a"), Some("withKey")),
+        ("/access/both", ("x-api-key", "a"), Some("withBoth")),
+        ("/access/either", ("x-api-key", "a"), None),
+        ("/access/query?api_key=a", ("x-other", "a"), None),
+        ("/access/cookie", ("cookie", "other=a; sid=b"), None),
+        ("/access/cookie", ("cookie", "other=sid"), Some("withCookie")),
+    ] {
+        let before = server.problems().len();
+        anonymous.request(Method::GET, path).header(header.0, header.1).await.unwrap();
+        let expected = operation.map(|it| format!("{it} was asked without a credential"));
+        assert_eq!(server.problems()[before..].first(), expected.as_ref(), "{path}");
     }
 }
 

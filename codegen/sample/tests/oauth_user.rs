@@ -203,6 +203,51 @@ async fn a_device_waits_for_its_user() {
 }
 
 #[tokio::test]
+async fn each_request_has_an_assertion_of_its_own_in_place_of_a_secret() {
+    let server = authorization_server(|request| match request.path() {
+        "/device" => Reply::json(200, &json!({ "device_code": "d", "user_code": "u", "verification_uri": "https://a/b", "expires_in": 60, "interval": 0 })),
+        "/refresh" if form(request)["client_assertion"] == "jwt+4" => {
+            let said = format!("{} is used", form(request)["client_assertion"]);
+            Reply::json(400, &json!({ "error": "invalid_client", "error_description": said }))
+        }
+        _ => Reply::json(200, &given(1, 0)),
+    })
+    .await;
+    let client = server.client();
+    let made = AtomicUsize::new(0);
+    let app =
+        app(&server).assertion(move || {
+            let number = made.fetch_add(1, Ordering::Relaxed);
+            async move {
+                if number < 5 { Ok(format!("jwt+{number}").into()) } else { Err("the key is gone".into()) }
+            }
+        });
+
+    let login = app.authorize().unwrap();
+    let redirect = format!("code=c&state={}", login.state());
+    login.finish(&client, &redirect).await.unwrap();
+    let tokens = app.authorize_device(&client).await.unwrap().wait().await.unwrap();
+    let with_user = client.to_builder().user(UserTokens::new(app.clone(), tokens)).build().unwrap();
+    with_user.access().with_user().await.unwrap();
+    let error = with_user.access().with_user().await.unwrap_err().to_string();
+    assert!(error.contains("invalid_client: [redacted] is used"), "{error}");
+    let error = app.authorize_device(&client).await.unwrap_err();
+    assert_eq!(error.to_string(), "no assertion could be had: the key is gone");
+
+    let requests = server.requests();
+    let requests = requests.iter().filter(|it| it.path() != "/access/user");
+    for (number, request) in requests.enumerate() {
+        let sent = form(request);
+        assert_eq!(
+            (sent["client_assertion"].as_str(), sent["client_id"].as_str()),
+            (format!("jwt+{number}").as_str(), "my id")
+        );
+        assert_eq!(sent["client_assertion_type"], "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+        assert_eq!(request.header("authorization"), None);
+    }
+}
+
+#[tokio::test]
 async fn a_device_whose_user_refuses_or_is_late_gives_up() {
     for code in ["access_denied", "expired_token"] {
         let server = authorization_server(move |request| match request.path() {

@@ -132,6 +132,82 @@ async fn a_request_that_was_not_recorded_ends_its_call_at_once() {
 }
 
 #[tokio::test]
+async fn the_nearest_exchange_is_shown() {
+    let (_folder, path) = file();
+    let server = echo().await;
+    let recorder = Recorder::new();
+    let client = server.builder().record(&recorder).build().unwrap();
+    let post = |client: &Client, limit: i64, body: Value| {
+        client.request(Method::POST, "/unreleased").query("limit", limit).json(&body).send()
+    };
+    for limit in [1, 2] {
+        post(&client, limit, json!({ "a": limit })).await.unwrap();
+    }
+    recorder.save(&path).unwrap();
+    let replay = Replay::open(&path).unwrap();
+    let client = Client::builder().base_url("http://127.0.0.1:1").replay(&replay).build().unwrap();
+    for (limit, said) in [(2, "another body, such as `{\"a\":2}`"), (3, "another query, such as `limit=1`")] {
+        let error = post(&client, limit, json!({ "a": 3 })).await.unwrap_err().to_string();
+        assert!(error.contains(said), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn no_body_leaks_a_secret() {
+    let (_folder, path) = file();
+    let bodies = [
+        ("application/json", json!({ "token": [SECRET, { "a": SECRET }], "pin": 5 }).to_string()),
+        (
+            "application/x-ndjson",
+            format!("{{\"password\":\"{SECRET}\"}}\n{{\"new_password\":\"{SECRET}\"}}\n"),
+        ),
+        ("text/event-stream", format!("data: {{\"access_token\":\"{SECRET}\"}}\n\n")),
+        ("application/json", format!("{{\"a\":1,\"client_secret\":\"{SECRET}")),
+        ("application/xml", format!("<a><Password>{SECRET}</Password></a>")),
+        ("application/x-www-form-urlencoded", format!("a=1&refresh_token={SECRET}")),
+        (
+            "multipart/form-data; boundary=b",
+            format!("--b\r\ncontent-disposition: form-data; name=\"password\"\r\n\r\n{SECRET}\r\n--b--\r\n"),
+        ),
+        ("text/plain", "said %73%33cr3t-0f-the-user, s3cr3t\\u002d0f-the-user".to_owned()),
+    ];
+    let served = bodies.clone();
+    let server = Server::start(move |request| {
+        let (media_type, body) = &served[request.path()[1..].parse::<usize>().unwrap()];
+        Reply::new(200, media_type, body.clone()).header("location", &format!("/next?id_token={SECRET}"))
+    })
+    .await;
+    let calls = async |client: &Client| {
+        let mut answers: Vec<String> = Vec::new();
+        for (index, (media_type, body)) in bodies.iter().enumerate() {
+            let request =
+                client.request(Method::POST, format!("/{index}")).header("content-type", media_type);
+            // A replaying client has another credential, which its requests cannot repeat.
+            let sent = if body.contains("said") { String::new() } else { body.clone() };
+            let answer = request.body(sent).await.unwrap().bytes().await.unwrap();
+            answers.push(String::from_utf8(answer.to_vec()).unwrap());
+        }
+        answers
+    };
+    let recorder = Recorder::new().redact("pin");
+    let client = server.builder().header(SECRET).record(&recorder).build().unwrap();
+    calls(&client).await;
+    assert!(!format!("{recorder:?}").contains(SECRET));
+    recorder.save(&path).unwrap();
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(!text.contains("cr3t") && text.contains("REDACTED"), "{text}");
+
+    let replay = Replay::open(&path).unwrap().redact("pin");
+    let client =
+        Client::builder().base_url("http://127.0.0.1:1").header(SECRET).replay(&replay).build().unwrap();
+    let answers = calls(&client).await;
+    let first: Value = serde_json::from_str(&answers[0]).unwrap();
+    assert_eq!(first, json!({ "token": ["REDACTED", { "a": "REDACTED" }], "pin": 0 }));
+    assert_eq!(answers[3], "{\"a\":1,\"client_secret\":\"REDACTED");
+    replay.verify();
+}
+
+#[tokio::test]
 async fn uploads_and_multipart_bodies_are_recorded() {
     let (_folder, path) = file();
     let server = Server::start(|_| Reply::new(204, "text/plain", "")).await;

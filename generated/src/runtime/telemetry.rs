@@ -19,6 +19,9 @@ use super::settings::Settings;
 /// The bounds that the semantic conventions of HTTP advise, in seconds.
 const BOUNDS: [f64; 14] = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0];
 
+const TRACE_PARENT: &str = "traceparent";
+const TRACE_STATE: &str = "tracestate";
+
 /// What is counted of a client's requests.
 #[derive(Clone)]
 pub(super) struct Meters {
@@ -79,17 +82,26 @@ impl Meters {
     }
 }
 
-/// Puts the context of the current trace into headers (W3C Trace Context), unless the caller has.
+/// Puts the context of the current trace into headers (W3C Trace Context), unless the caller has: the two headers of a trace go
+/// together.
 pub(super) fn propagate(headers: &mut HeaderMap) {
-    global::get_text_map_propagator(|propagator| propagator.inject(&mut Headers(headers)));
+    let has_trace = headers.contains_key(TRACE_PARENT);
+    global::get_text_map_propagator(|propagator| propagator.inject(&mut Headers { headers, has_trace }));
 }
 
-struct Headers<'a>(&'a mut HeaderMap);
+struct Headers<'a> {
+    headers: &'a mut HeaderMap,
+    /// Whether the caller says which trace it is.
+    has_trace: bool,
+}
 
 impl Injector for Headers<'_> {
     fn set(&mut self, key: &str, value: String) {
+        if self.has_trace && [TRACE_PARENT, TRACE_STATE].iter().any(|it| it.eq_ignore_ascii_case(key)) {
+            return;
+        }
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(key), HeaderValue::try_from(value)) {
-            self.0.entry(name).or_insert(value);
+            self.headers.entry(name).or_insert(value);
         }
     }
 }

@@ -55,7 +55,7 @@ pub type TokenResult = Result<SecretString, Box<dyn std::error::Error + Send + S
 pub(super) type Provider = Arc<dyn Fn() -> BoxFuture<'static, TokenResult> + Send + Sync>;
 
 /// The kind of assertion that a JWT is (RFC 7523, section 2.2).
-const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+pub(super) const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
 #[derive(Default)]
 struct Tokens {

@@ -567,6 +567,8 @@ impl ListHeaders {
     }
 
     /// Sets `seen`.
+    ///
+    /// At most 2 items.
     pub fn seen(mut self, seen: impl IntoIterator<Item = impl Into<String>>) -> Self {
         let seen: Vec<String> = seen.into_iter().map(Into::into).collect();
         self.call.cookie("seen", Encoding::style(Style::Form, false), &seen);

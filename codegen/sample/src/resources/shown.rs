@@ -130,6 +130,7 @@ impl Shown {
 
 static CREATE_SHOWN: Endpoint =
     Endpoint::new("createShown", Method::POST, "/shown")
+        .form_properties(&[("tags", Encoding::style(Style::Form, false))])
         .checks(&crate::runtime::Checks {
             check: crate::schemas::check,
             bodies: &[
@@ -166,6 +167,39 @@ impl CreateShown {
         self
     }
 
+    /// Sets `tags`.
+    ///
+    /// At most 2 items.
+    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let tags: Vec<String> = tags.into_iter().map(Into::into).collect();
+        self.call.form_property("tags", &tags);
+        self
+    }
+
+    /// Sets `sizes`.
+    ///
+    /// At most 2 items.
+    pub fn sizes(mut self, sizes: impl IntoIterator<Item = i64>) -> Self {
+        let sizes: Vec<i64> = sizes.into_iter().collect();
+        self.call.form_property("sizes", &sizes);
+        self
+    }
+
+    /// Sets `note`.
+    ///
+    /// At least 1 character.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        let note: String = note.into();
+        self.call.form_property("note", &note);
+        self
+    }
+
+    /// Sets `note` to null, which is an empty value in a form.
+    pub fn note_null(mut self) -> Self {
+        self.call.form_property("note", &());
+        self
+    }
+
     /// Sets the whole body, in place of what was set in it.
     pub fn with_body(mut self, body: types::CreateShownBody) -> Self {
         self.call.form(&body);
@@ -188,6 +222,8 @@ static GET_SHOWN: Endpoint =
                 (crate::runtime::Location::Path, "id", "/paths/~1shown~1{id}/parameters/0/schema"),
                 (crate::runtime::Location::Query, "unit", "/paths/~1shown~1{id}/get/parameters/0/schema"),
                 (crate::runtime::Location::Query, "sizes", "/paths/~1shown~1{id}/get/parameters/1/schema"),
+                (crate::runtime::Location::Query, "names", "/paths/~1shown~1{id}/get/parameters/2/schema"),
+                (crate::runtime::Location::Query, "depth", "/paths/~1shown~1{id}/get/parameters/3/schema"),
             ],
         });
 
@@ -212,6 +248,23 @@ impl GetShown {
     pub fn sizes(mut self, sizes: impl IntoIterator<Item = i64>) -> Self {
         let sizes: Vec<i64> = sizes.into_iter().collect();
         self.call.query("sizes", Encoding::style(Style::Form, false), &sizes);
+        self
+    }
+
+    /// Sets `names`.
+    ///
+    /// At least 1 item; at most 2 items.
+    pub fn names(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let names: Vec<String> = names.into_iter().map(Into::into).collect();
+        self.call.query("names", Encoding::style(Style::Form, false), &names);
+        self
+    }
+
+    /// Sets `depth`.
+    ///
+    /// At least 1.
+    pub fn depth(mut self, depth: i64) -> Self {
+        self.call.query("depth", Encoding::FORM, &depth);
         self
     }
 }

@@ -4,7 +4,7 @@
 
 #[allow(unused_imports)]
 use super::*;
-use crate::runtime::wire::{DateTime, Extra, object, setters, string_enum};
+use crate::runtime::wire::{DateTime, Extra, Nullable, object, setters, string_enum};
 
 /// `Widget`.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,6 +112,18 @@ pub struct CreateShownBody {
     ///
     /// At most 2 items.
     pub labels: Option<Vec<String>>,
+    /// `tags`.
+    ///
+    /// At most 2 items.
+    pub tags: Option<Vec<String>>,
+    /// `sizes`.
+    ///
+    /// At most 2 items.
+    pub sizes: Option<Vec<i64>>,
+    /// `note`.
+    ///
+    /// At least 1 character.
+    pub note: Nullable<String>,
     /// Undeclared properties.
     pub extra: Extra,
 }
@@ -123,6 +135,9 @@ impl CreateShownBody {
             name: name.into(),
             count: None,
             labels: None,
+            tags: None,
+            sizes: None,
+            note: Nullable::Absent,
             extra: Default::default(),
         }
     }
@@ -132,6 +147,9 @@ setters! {
     CreateShownBody {
         count: own(i64),
         labels: each(String),
+        tags: each(String),
+        sizes: items(i64),
+        note or note_null: into(String),
         ..extra,
     }
 }
@@ -141,6 +159,9 @@ object! {
         "name" => name: required,
         "count" => count: optional,
         "labels" => labels: optional,
+        "tags" => tags: optional,
+        "sizes" => sizes: optional,
+        "note" => note: optional_nullable,
         rest extra,
     }
 }

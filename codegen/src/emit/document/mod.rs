@@ -8,6 +8,7 @@ mod written;
 use std::fmt::Write as _;
 
 use super::file::{SourceFile, quoted};
+use super::operation::security;
 use super::schemas;
 use crate::config::{Config, RequestChecks};
 use crate::ir::{Api, Body, Content, Operation, OperationId, Parameter, Schemas};
@@ -73,6 +74,9 @@ fn documented(
         // Writing into a text does not fail.
         let _ = write!(text, "\n        .{name}({arguments})");
     };
+    if !operation.security.is_empty() {
+        call("security", list(&security(operation)));
+    }
     if !parameters.is_empty() {
         call("parameters", list(&parameters));
     }

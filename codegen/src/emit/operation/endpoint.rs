@@ -26,10 +26,6 @@ impl Emitter<'_> {
         let endpoint = self.scope.runtime("Endpoint");
         let query = operation.path.query.iter();
         let query = query.map(|(name, value)| format!("({}, {})", quoted(name), quoted(value))).collect();
-        let security = operation.security.iter().map(|requirement| {
-            let names: Vec<String> = requirement.0.iter().map(|name| quoted(name)).collect();
-            format!("&[{}]", names.join(", "))
-        });
         let server = operation.server.as_ref();
         let server = server.map(|server| quoted(&server.url));
         let results = operation.results.iter().map(u16::to_string);
@@ -39,7 +35,7 @@ impl Emitter<'_> {
             ("parameters", parameters(operation)),
             ("query", (!operation.path.query.is_empty()).then(|| list(query))),
             ("accept", (accept != JSON).then(|| quoted(&accept))),
-            ("security", (!operation.security.is_empty()).then(|| list(security.collect()))),
+            ("security", (!operation.security.is_empty()).then(|| list(security(operation)))),
             ("server", server),
             ("retry", operation.retry.map(|it| format!("{}::{}", self.scope.runtime("Retry"), retry(it)))),
             ("form", form),
@@ -78,6 +74,15 @@ impl Emitter<'_> {
         let calls: String = calls.iter().map(|it| format!("\n{it}").replace('\n', "\n        ")).collect();
         format!("{head}\n{INDENT}{new}{calls};")
     }
+}
+
+/// The alternatives of security schemes that are used together.
+pub(in crate::emit) fn security(operation: &Operation) -> Vec<String> {
+    let alternatives = operation.security.iter().map(|requirement| {
+        let names: Vec<String> = requirement.0.iter().map(|name| quoted(name)).collect();
+        format!("&[{}]", names.join(", "))
+    });
+    alternatives.collect()
 }
 
 /// The parameters that come from the client: those that the operation needs, and those that it takes.

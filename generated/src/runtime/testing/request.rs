@@ -3,6 +3,7 @@
 //! A request as the server got it.
 
 use bytes::Bytes;
+use http::header::COOKIE;
 use http::{HeaderMap, Method};
 use serde::de::DeserializeOwned;
 
@@ -16,6 +17,8 @@ pub struct MockRequest {
     pub(super) method: Method,
     pub(super) path: String,
     pub(super) parameters: Vec<(String, String)>,
+    /// The query, still encoded.
+    pub(super) raw_query: String,
     pub(super) query: Vec<(String, String)>,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
@@ -70,6 +73,12 @@ impl MockRequest {
         serde_json::from_slice(&self.body)
     }
 
+    /// The cookies, still encoded: HTTP/2 has a header for each (RFC 9113, section 8.2.3).
+    pub(super) fn cookies(&self) -> impl Iterator<Item = (&str, &str)> {
+        let headers = self.headers.get_all(COOKIE).iter().filter_map(|it| it.to_str().ok());
+        headers.flat_map(|it| it.split(';')).filter_map(|it| it.trim().split_once('='))
+    }
+
     /// Whether a credential for the scheme is there.
     pub(super) fn has_credential(&self, scheme: &Scheme) -> bool {
         let authorization = |kind: &str| {
@@ -79,10 +88,7 @@ impl MockRequest {
         match scheme.kind {
             SchemeKind::Header(name) => self.headers.contains_key(name),
             SchemeKind::Query(name) => self.query_parameter(name).is_some(),
-            SchemeKind::Cookie(name) => {
-                let cookies = self.header("cookie").unwrap_or_default().split(';');
-                cookies.filter_map(|it| it.trim().split_once('=')).any(|(key, _)| key == name)
-            }
+            SchemeKind::Cookie(name) => self.cookies().any(|(key, _)| key == name),
             SchemeKind::Basic => authorization("basic"),
             SchemeKind::Bearer => authorization("bearer"),
             SchemeKind::Unsupported => true,

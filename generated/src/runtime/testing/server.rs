@@ -40,14 +40,15 @@ async fn answer(
 ) -> io::Result<Response<UnsyncBoxBody<Bytes, io::Error>>> {
     let (mut head, body) = request.into_parts();
     let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
-    let query = url::form_urlencoded::parse(head.uri.query().unwrap_or_default().as_bytes());
+    let raw_query = head.uri.query().unwrap_or_default().to_owned();
     let announced = Announced::take(&mut head.headers);
     let request = MockRequest {
         operation: None,
         method: head.method,
         path: head.uri.path().to_owned(),
         parameters: Vec::new(),
-        query: query.into_owned().collect(),
+        query: url::form_urlencoded::parse(raw_query.as_bytes()).into_owned().collect(),
+        raw_query,
         headers: head.headers,
         body,
     };

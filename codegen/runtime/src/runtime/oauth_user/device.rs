@@ -7,7 +7,7 @@ use oauth2::StandardDeviceAuthorizationResponse;
 
 use super::app::App;
 use super::error::OAuthError;
-use super::exchange::{Server, failure};
+use super::exchange::Server;
 use super::tokens::Tokens;
 use crate::runtime::client::Client;
 use crate::runtime::platform;
@@ -38,8 +38,8 @@ impl App {
         for (name, value) in self.further_parameters() {
             request = request.add_extra_param(name.clone(), value.clone());
         }
-        let server = Server(client.inner.connections.http());
-        let details = request.request_async(&server).await.map_err(|error| failure(self, &[], error))?;
+        let server = Server::new(self, client.inner.connections.http());
+        let details = request.request_async(&server).await.map_err(|error| server.failure(&[], error))?;
         Ok(DeviceAuthorization { app: self.clone(), client: client.clone(), details })
     }
 }
@@ -77,10 +77,10 @@ impl DeviceAuthorization {
         for (name, value) in self.app.further_parameters() {
             request = request.add_extra_param(name.clone(), value.clone());
         }
-        let server = Server(self.client.inner.connections.http());
+        let server = Server::new(&self.app, self.client.inner.connections.http());
         let pause = |time: Duration| platform::sleep(time.max(SHORTEST_PAUSE));
         let response = request.request_async(&server, pause, None).await;
-        let response = response.map_err(|error| failure(&self.app, &[], error))?;
+        let response = response.map_err(|error| server.failure(&[], error))?;
         Ok(Tokens::given(&response, platform::now(), None))
     }
 }

@@ -1,80 +1,154 @@
 //! Whether a request is what the document says.
 
-use http::header::{CONTENT_TYPE, COOKIE};
+use std::borrow::Cow;
+
+use http::header::CONTENT_TYPE;
 use mime::Mime;
+use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
-use url::form_urlencoded;
 
 use super::document::{Body, Document, Documented, Parameter, RequestBody, Written};
+use super::path;
 use super::request::MockRequest;
-use crate::runtime::checks::{Location, Verdict};
+use crate::runtime::checks::Location;
+use crate::runtime::upload::includes;
 
 /// What is wrong with a request for an operation, each in a sentence without the operation's name.
 pub(super) fn complaints(document: &Document, documented: &Documented, request: &MockRequest) -> Vec<String> {
-    let parameters = documented.parameters.iter().filter_map(|it| parameter(document, it, request));
+    let parameters = documented.parameters.iter();
+    let parameters = parameters.filter_map(|it| parameter(document, documented, it, request));
     let mut found: Vec<String> = parameters.collect();
     found.extend(documented.body.as_ref().and_then(|it| body(document, it, request)));
     found
 }
 
-fn parameter(document: &Document, parameter: &Parameter, request: &MockRequest) -> Option<String> {
+fn parameter(
+    document: &Document,
+    documented: &Documented,
+    parameter: &Parameter,
+    request: &MockRequest,
+) -> Option<String> {
     let (location, name, is_needed, written, place) = *parameter;
     let what = format!("the {} `{name}`", location.of());
-    let texts = texts(location, name, request);
-    if texts.is_empty() {
+    let sent = sent(location, name, documented, request);
+    if sent.is_empty() {
         return is_needed.then(|| format!("asked without {what}"));
     }
-    let value = match value(written, &texts) {
-        Ok(value) => value?,
-        Err(problem) => return Some(format!("asked with {what} that {problem}")),
-    };
-    refusal((document.check)(place, &value))
-        .map(|why| format!("asked with {what} that the document does not allow: {why}"))
+    match values(written, &sent) {
+        Ok(values) => refusal(document, place, &values)
+            .map(|why| format!("asked with {what} that the document does not allow: {why}")),
+        Err(problem) => Some(format!("asked with {what} that {problem}")),
+    }
 }
 
-/// The texts that a request has for a parameter.
-fn texts(location: Location, name: &str, request: &MockRequest) -> Vec<String> {
+/// A value as it was sent.
+#[derive(Clone, Copy)]
+struct Sent<'a> {
+    text: &'a str,
+    escapes: Escapes,
+}
+
+/// How characters are escaped.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Escapes {
+    None,
+    /// `%20` is a space.
+    Percent,
+    /// A plus sign is a space as well.
+    Form,
+}
+
+impl<'a> Sent<'a> {
+    fn said(self) -> Cow<'a, str> {
+        match self.escapes {
+            Escapes::None => Cow::Borrowed(self.text),
+            Escapes::Percent => percent_decode_str(self.text).decode_utf8_lossy(),
+            Escapes::Form => {
+                let spaced = self.text.replace('+', " ");
+                percent_decode_str(&spaced).decode_utf8_lossy().into_owned().into()
+            }
+        }
+    }
+
+    /// The items of a list of texts. A comma that is escaped is one of an item; a space and a bar are escaped between items, too.
+    fn items(self, between: char) -> Vec<String> {
+        if between == ',' && self.escapes != Escapes::None {
+            self.text.split(',').map(|text| Self { text, ..self }.said().into_owned()).collect()
+        } else {
+            self.said().split(between).map(|it| it.trim().to_owned()).collect()
+        }
+    }
+}
+
+/// What a request has for a parameter.
+fn sent<'a>(
+    location: Location,
+    name: &str,
+    documented: &'a Documented,
+    request: &'a MockRequest,
+) -> Vec<Sent<'a>> {
+    let of = |escapes| move |text| Sent { text, escapes };
     match location {
-        Location::Path => request.path_parameter(name).map(str::to_owned).into_iter().collect(),
-        Location::Query => of_name(request.query(), name),
+        Location::Path => {
+            let found = path::raw_parameters(documented.path, request.path()).unwrap_or_default();
+            let own = found.into_iter().filter(|(key, _)| *key == name);
+            own.map(|(_, value)| value).map(of(Escapes::Percent)).collect()
+        }
+        Location::Query => of_name(&pairs(&request.raw_query), name),
         Location::Header => {
             let values = request.headers().get_all(name).iter();
-            values.filter_map(|it| it.to_str().ok().map(str::to_owned)).collect()
+            values.filter_map(|it| it.to_str().ok()).map(of(Escapes::None)).collect()
         }
         Location::Cookie => {
-            let cookies = request.headers().get_all(COOKIE).iter().filter_map(|it| it.to_str().ok());
-            let pairs = cookies.flat_map(|it| it.split(';')).filter_map(|it| it.trim().split_once('='));
-            let own = pairs.filter(|(key, _)| *key == name);
-            own.map(|(_, value)| percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned())
-                .collect()
+            let own = request.cookies().filter(|(key, _)| *key == name);
+            own.map(|(_, value)| value).map(of(Escapes::Percent)).collect()
         }
         Location::QueryString => Vec::new(),
     }
 }
 
-fn of_name(pairs: &[(String, String)], name: &str) -> Vec<String> {
-    pairs.iter().filter(|(key, _)| key == name).map(|(_, value)| value.clone()).collect()
+/// The names and values of a query or a form.
+fn pairs(text: &str) -> Vec<(Cow<'_, str>, Sent<'_>)> {
+    let pairs = text.split('&').filter(|pair| !pair.is_empty());
+    let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    let sent = |text| Sent { text, escapes: Escapes::Form };
+    pairs.map(|(name, value)| (sent(name).said(), sent(value))).collect()
 }
 
-/// The value that is written in texts; nothing where that cannot be told.
-fn value(written: Written, texts: &[String]) -> Result<Option<Value>, String> {
-    let items = |between: Option<char>| -> Vec<&str> {
-        match between {
-            Some(between) => texts.iter().flat_map(|it| it.split(between)).map(str::trim).collect(),
-            None => texts.iter().map(String::as_str).collect(),
+fn of_name<'a>(pairs: &[(Cow<'_, str>, Sent<'a>)], name: &str) -> Vec<Sent<'a>> {
+    pairs.iter().filter(|(key, _)| key == name).map(|(_, value)| *value).collect()
+}
+
+/// The value that was sent. There are several where that cannot be told for sure, and none where it cannot be told at all: null,
+/// an empty text and an empty list are written in the same way.
+fn values(written: Written, sent: &[Sent<'_>]) -> Result<Vec<Value>, String> {
+    let Some(first) = sent.first() else { return Ok(Vec::new()) };
+    let text = || Value::String(first.said().into_owned());
+    let is_blank = sent.len() == 1 && first.text.is_empty();
+    let value = match written {
+        Written::Other => return Ok(Vec::new()),
+        Written::Scalar | Written::Texts(_) if is_blank => return Ok(Vec::new()),
+        Written::Text if is_blank => return Ok(vec![text(), Value::Null]),
+        Written::Scalars(_) if is_blank => return Ok(vec![Value::Array(Vec::new()), Value::Null]),
+        Written::Text => text(),
+        Written::Scalar => scalar(&first.said()),
+        Written::Texts(Some(between)) => {
+            sent.iter().flat_map(|it| it.items(between)).map(Value::String).collect()
+        }
+        Written::Texts(None) => sent.iter().map(|it| Value::String(it.said().into_owned())).collect(),
+        // There are no commas in scalars.
+        Written::Scalars(Some(between)) => {
+            let items = |it: &Sent<'_>| -> Vec<Value> {
+                it.said().split(between).map(str::trim).map(scalar).collect()
+            };
+            sent.iter().flat_map(items).collect()
+        }
+        Written::Scalars(None) => sent.iter().map(|it| scalar(&it.said())).collect(),
+        Written::Json => {
+            serde_json::from_str(&first.said()).map_err(|error| format!("is no JSON: {error}"))?
         }
     };
-    let Some(first) = texts.first() else { return Ok(None) };
-    Ok(Some(match written {
-        Written::Other => return Ok(None),
-        Written::Text => Value::String(first.clone()),
-        Written::Scalar => scalar(first),
-        Written::Texts(between) => {
-            items(between).into_iter().map(|it| Value::String(it.to_owned())).collect()
-        }
-        Written::Scalars(between) => items(between).into_iter().map(scalar).collect(),
-        Written::Json => serde_json::from_str(first).map_err(|error| format!("is no JSON: {error}"))?,
-    }))
+    Ok(vec![value])
 }
 
 /// A number or a boolean; what is none stays text, which no schema for these allows.
@@ -92,46 +166,66 @@ fn body(document: &Document, body: &RequestBody, request: &MockRequest) -> Optio
     let Some((_, content)) = body.contents.iter().find(|(range, _)| is_in(media_type, range)) else {
         return Some(format!("asked with a body of `{media_type}`, which the document does not have"));
     };
-    let (place, value) = match content {
+    let (place, values) = match content {
         Body::Other => return None,
         Body::Json(place) => match serde_json::from_slice(bytes) {
-            Ok(value) => (place, value),
+            Ok(value) => (place, vec![value]),
             Err(error) => return Some(format!("asked with a body that is no JSON: {error}")),
         },
         Body::Form(place, properties) => (place, form(bytes, properties)?),
     };
-    refusal((document.check)(place, &value))
+    refusal(document, place, &values)
         .map(|why| format!("asked with a body that the document does not allow: {why}"))
 }
 
-/// Whether a media type is one, or of a range of them (RFC 9110, section 12.5.1); parameters make no difference.
+/// Whether a media type is one, or of a range of them; parameters make no difference.
 fn is_in(media_type: &str, range: &str) -> bool {
-    let (Ok(own), Ok(range)) = (media_type.parse::<Mime>(), range.parse::<Mime>()) else {
-        return media_type.eq_ignore_ascii_case(range);
-    };
-    let is_of = |range: mime::Name<'_>, own: mime::Name<'_>| range == mime::STAR || range == own;
-    is_of(range.type_(), own.type_())
-        && is_of(range.subtype(), own.subtype())
-        && (range.subtype() == mime::STAR || range.suffix() == own.suffix())
+    match (media_type.parse::<Mime>(), range.parse::<Mime>()) {
+        (Ok(own), Ok(range)) => includes(&range, &own),
+        _ => media_type.eq_ignore_ascii_case(range),
+    }
 }
 
-/// The object that a form was made of; nothing where a property is written in a way that cannot be read back.
-fn form(bytes: &[u8], properties: &[(&str, Written)]) -> Option<Value> {
-    let pairs: Vec<(String, String)> = form_urlencoded::parse(bytes).into_owned().collect();
+/// Of a form that may have been made of more objects, none is checked.
+const MOST_FORMS: usize = 16;
+
+/// The object that a form was made of, or several of which it may be; nothing where a property is written in a way that cannot
+/// be read back.
+fn form(bytes: &[u8], properties: &[(&str, Written)]) -> Option<Vec<Value>> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let pairs = pairs(text);
     let is_known =
         |name: &str| properties.iter().any(|(known, written)| *known == name && *written != Written::Other);
     if !pairs.iter().all(|(name, _)| is_known(name)) {
         return None;
     }
-    let mut members = Map::new();
+    let mut objects = vec![Map::new()];
     for (name, written) in properties {
-        if let Ok(Some(value)) = value(*written, &of_name(&pairs, name)) {
-            members.insert((*name).to_owned(), value);
+        let sent = of_name(&pairs, name);
+        if sent.is_empty() {
+            continue;
+        }
+        // The schema says best what is wrong with a property that is no JSON: it is missing.
+        let Ok(values) = values(*written, &sent) else { continue };
+        let with = |value: &Value| {
+            let mut objects = objects.clone();
+            objects.iter_mut().for_each(|it| drop(it.insert((*name).to_owned(), value.clone())));
+            objects
+        };
+        objects = values.iter().flat_map(with).collect();
+        if objects.is_empty() || objects.len() > MOST_FORMS {
+            return None;
         }
     }
-    Some(Value::Object(members))
+    Some(objects.into_iter().map(Value::Object).collect())
 }
 
-fn refusal(verdict: Verdict) -> Option<String> {
-    verdict.err().map(|error| error.to_string())
+/// Why none of the values is allowed, if there are any.
+fn refusal(document: &Document, place: &str, values: &[Value]) -> Option<String> {
+    let mut first = None;
+    for value in values {
+        let error = (document.check)(place, value).err()?;
+        first.get_or_insert_with(|| error.to_string());
+    }
+    first
 }

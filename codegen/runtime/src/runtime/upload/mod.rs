@@ -189,7 +189,7 @@ impl Upload {
 }
 
 /// Whether a media type or a range of them includes a media type (RFC 9110, section 12.5.1).
-fn includes(range: &Mime, media_type: &Mime) -> bool {
+pub(in crate::runtime) fn includes(range: &Mime, media_type: &Mime) -> bool {
     (range.type_() == mime::STAR || range.type_() == media_type.type_())
         && (range.subtype() == mime::STAR
             || (range.subtype() == media_type.subtype() && range.suffix() == media_type.suffix()))

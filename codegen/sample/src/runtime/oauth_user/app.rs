@@ -3,6 +3,7 @@
 //! The program as the authorization server knows it.
 
 use std::fmt;
+use std::sync::Arc;
 
 use oauth2::basic::BasicClient;
 use oauth2::{
@@ -11,7 +12,9 @@ use oauth2::{
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::error::OAuthError;
-use crate::runtime::{oauth, server};
+use crate::runtime::oauth::{self, Provider, TokenResult};
+use crate::runtime::platform::MaybeSend;
+use crate::runtime::server;
 
 /// The program as the authorization server knows it: its id, and where the server is.
 #[derive(Clone)]
@@ -20,6 +23,8 @@ pub struct App {
     id: String,
     secret: Option<SecretString>,
     is_secret_in_body: bool,
+    /// What makes a signed JWT for each request, in place of a secret.
+    assertion: Option<Provider>,
     token_url: String,
     refresh_url: Option<String>,
     authorization_url: Option<String>,
@@ -37,6 +42,7 @@ impl App {
             id: id.into(),
             secret: None,
             is_secret_in_body: false,
+            assertion: None,
             token_url: token_url.into(),
             refresh_url: None,
             authorization_url: None,
@@ -57,6 +63,16 @@ impl App {
     /// Sends the secret in the body of requests (`client_secret_post`).
     pub fn client_secret_post(mut self) -> Self {
         self.is_secret_in_body = true;
+        self
+    }
+
+    /// A function that makes a signed JWT for each request, in place of a secret (`private_key_jwt`, RFC 7523, section 2.2).
+    pub fn assertion<F, R>(mut self, assertion: F) -> Self
+    where
+        F: Fn() -> R + Send + Sync + 'static,
+        R: Future<Output = TokenResult> + MaybeSend + 'static,
+    {
+        self.assertion = Some(Arc::new(move || Box::pin(assertion())));
         self
     }
 
@@ -118,6 +134,10 @@ impl App {
 
     pub(super) fn further_parameters(&self) -> &[(String, String)] {
         &self.parameters
+    }
+
+    pub(super) fn assertion_provider(&self) -> Option<&Provider> {
+        self.assertion.as_ref()
     }
 
     /// The client that makes requests for the app.

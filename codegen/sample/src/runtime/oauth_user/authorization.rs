@@ -9,7 +9,7 @@ use url::{Url, form_urlencoded};
 
 use super::app::App;
 use super::error::OAuthError;
-use super::exchange::{Server, failure};
+use super::exchange::Server;
 use super::tokens::Tokens;
 use crate::runtime::client::Client;
 use crate::runtime::platform;
@@ -80,10 +80,10 @@ impl Authorization {
         for (name, value) in self.app.further_parameters() {
             request = request.add_extra_param(name, value);
         }
-        let server = Server(client.inner.connections.http());
+        let server = Server::new(&self.app, client.inner.connections.http());
         let now = platform::now();
         let response = request.request_async(&server).await;
-        let response = response.map_err(|error| failure(&self.app, &[], error))?;
+        let response = response.map_err(|error| server.failure(&[], error))?;
         Ok(Tokens::given(&response, now, None))
     }
 }

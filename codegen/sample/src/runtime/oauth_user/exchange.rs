@@ -3,73 +3,130 @@
 //! Requests to the authorization server, by the HTTP client of an SDK's client.
 
 use std::fmt;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use http::StatusCode;
 use http::header::AUTHORIZATION;
 use oauth2::{AsyncHttpClient, ErrorResponse, HttpRequest, HttpResponse, RequestTokenError};
+use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::Value;
+use url::form_urlencoded;
 
 use super::app::App;
 use super::error::OAuthError;
 use crate::runtime::error::TransportError;
+use crate::runtime::oauth::ASSERTION_TYPE;
 use crate::runtime::platform::BoxFuture;
 use crate::runtime::text::excerpt;
 use crate::runtime::{retry, token_request};
 
-/// What sends requests to the authorization server.
-pub(super) struct Server<'a>(pub(super) &'a reqwest::Client);
+/// What sends an app's requests to the authorization server.
+pub(super) struct Server<'a> {
+    app: &'a App,
+    http: &'a reqwest::Client,
+    /// The JWT that was sent last.
+    assertion: Mutex<Option<SecretString>>,
+}
 
-impl<'c> AsyncHttpClient<'c> for Server<'_> {
-    type Error = TransportError;
-    type Future = BoxFuture<'c, Result<HttpResponse, TransportError>>;
+/// Why there was no answer.
+#[derive(Debug)]
+pub(super) enum NoAnswer {
+    Transport(TransportError),
+    /// There is nothing to prove with who the app is.
+    Assertion(String),
+}
 
-    fn call(&'c self, request: HttpRequest) -> Self::Future {
-        Box::pin(send(self.0, request))
+impl fmt::Display for NoAnswer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Transport(error) => error.fmt(formatter),
+            Self::Assertion(message) => formatter.write_str(message),
+        }
     }
 }
 
-/// Sends a request and reads the answer. One that may come another time is an error of the transport.
-async fn send(http: &reqwest::Client, request: HttpRequest) -> Result<HttpResponse, TransportError> {
-    let (mut head, form) = request.into_parts();
-    if let Some(value) = head.headers.get_mut(AUTHORIZATION) {
-        value.set_sensitive(true);
+impl std::error::Error for NoAnswer {}
+
+impl From<TransportError> for NoAnswer {
+    fn from(error: TransportError) -> Self {
+        Self::Transport(error)
     }
-    let form = String::from_utf8(form).unwrap_or_default();
-    let response = token_request::send(http, http::Request::from_parts(head, form)).await?;
-    let (mut head, body) = response.into_parts();
-    if retry::is_retryable(head.status) {
-        return Err(TransportError::unsent(format!("it answered {}", head.status), false));
+}
+
+impl<'c> AsyncHttpClient<'c> for Server<'_> {
+    type Error = NoAnswer;
+    type Future = BoxFuture<'c, Result<HttpResponse, NoAnswer>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(self.send(request))
     }
-    // Some servers tell of errors with 200.
-    if head.status.is_success() && says_error(&body) {
-        head.status = StatusCode::BAD_REQUEST;
+}
+
+impl<'a> Server<'a> {
+    pub(super) fn new(app: &'a App, http: &'a reqwest::Client) -> Self {
+        Self { app, http, assertion: Mutex::default() }
     }
-    Ok(HttpResponse::from_parts(head, body.to_vec()))
+
+    /// Sends a request and reads the answer. One that may come another time is an error of the transport.
+    async fn send(&self, request: HttpRequest) -> Result<HttpResponse, NoAnswer> {
+        let (mut head, form) = request.into_parts();
+        if let Some(value) = head.headers.get_mut(AUTHORIZATION) {
+            value.set_sensitive(true);
+        }
+        let mut form = String::from_utf8(form).unwrap_or_default();
+        if let Some(provider) = self.app.assertion_provider() {
+            let assertion = provider()
+                .await
+                .map_err(|error| NoAnswer::Assertion(format!("no assertion could be had: {error}")))?;
+            let mut written = form_urlencoded::Serializer::new(form);
+            written.append_pair("client_assertion_type", ASSERTION_TYPE);
+            form = written.append_pair("client_assertion", assertion.expose_secret()).finish();
+            *self.assertion() = Some(assertion);
+        }
+        let response = token_request::send(self.http, http::Request::from_parts(head, form)).await?;
+        let (mut head, body) = response.into_parts();
+        if retry::is_retryable(head.status) {
+            return Err(TransportError::unsent(format!("it answered {}", head.status), false).into());
+        }
+        // Some servers tell of errors with 200.
+        if head.status.is_success() && says_error(&body) {
+            head.status = StatusCode::BAD_REQUEST;
+        }
+        Ok(HttpResponse::from_parts(head, body.to_vec()))
+    }
+
+    /// What an error of an exchange is to callers. Nothing of an answer is told that could be a token, or that was `sent` and is
+    /// secret.
+    pub(super) fn failure<T>(&self, sent: &[&str], error: RequestTokenError<NoAnswer, T>) -> OAuthError
+    where
+        T: ErrorResponse + Told + 'static,
+    {
+        match error {
+            RequestTokenError::ServerResponse(response) => {
+                let assertion = self.assertion().take();
+                let assertion = assertion.as_ref().map(|it| it.expose_secret());
+                let secrets: Vec<&str> = sent.iter().copied().chain(assertion).collect();
+                // What is cut off from a secret would not be found any more.
+                let tell = |text: String| excerpt(self.app.without_secrets(text, &secrets).as_bytes());
+                let (code, description) = response.told();
+                OAuthError::Refused { code: tell(code), description: description.map(tell) }
+            }
+            RequestTokenError::Request(NoAnswer::Transport(error)) => OAuthError::Unavailable(error),
+            RequestTokenError::Request(NoAnswer::Assertion(message)) => OAuthError::Invalid(message),
+            RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
+                OAuthError::Invalid("the authorization server's answer cannot be read".to_owned())
+            }
+        }
+    }
+
+    fn assertion(&self) -> MutexGuard<'_, Option<SecretString>> {
+        self.assertion.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 fn says_error(body: &[u8]) -> bool {
     let answer: Value = serde_json::from_slice(body).unwrap_or_default();
     answer["error"].is_string() && answer["access_token"].is_null()
-}
-
-/// What an error of an exchange is to callers. Nothing of an answer is told that could be a token, or that was `sent` and is
-/// secret.
-pub(super) fn failure<T>(app: &App, sent: &[&str], error: RequestTokenError<TransportError, T>) -> OAuthError
-where
-    T: ErrorResponse + Told + 'static,
-{
-    match error {
-        RequestTokenError::ServerResponse(response) => {
-            // What is cut off from a secret would not be found any more.
-            let tell = |text: String| excerpt(app.without_secrets(text, sent).as_bytes());
-            let (code, description) = response.told();
-            OAuthError::Refused { code: tell(code), description: description.map(tell) }
-        }
-        RequestTokenError::Request(error) => OAuthError::Unavailable(error),
-        RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
-            OAuthError::Invalid("the authorization server's answer cannot be read".to_owned())
-        }
-    }
 }
 
 /// An error of the server, in its own words: the code and the description.

@@ -11,7 +11,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use super::app::App;
 use super::error::OAuthError;
-use super::exchange::{Server, failure};
+use super::exchange::Server;
 use super::store::{Memory, Store, TokenStore};
 use super::tokens::Tokens;
 use crate::runtime::oauth::{NoToken, renewal};
@@ -194,9 +194,9 @@ impl UserTokens {
         for (name, value) in app.further_parameters() {
             request = request.add_extra_param(name, value);
         }
-        let server = Server(http);
+        let server = Server::new(app, http);
         let response = request.request_async(&server).await;
-        let response = response.map_err(|error| failure(app, &[sent.secret()], error))?;
+        let response = response.map_err(|error| server.failure(&[sent.secret()], error))?;
         Ok(Tokens::given(&response, now, Some(before)))
     }
 }

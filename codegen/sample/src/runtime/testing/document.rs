@@ -20,6 +20,8 @@ pub struct Documented {
     pub(super) method: &'static str,
     /// The path's template.
     pub(super) path: &'static str,
+    /// Alternatives of security schemes that are used together.
+    pub(super) security: &'static [&'static [&'static str]],
     pub(super) parameters: &'static [Parameter],
     pub(super) body: Option<RequestBody>,
     pub(super) answer: Option<Answer>,
@@ -74,9 +76,15 @@ pub(super) struct Answer {
 }
 
 impl Documented {
-    /// An operation without parameters and a body, by its `operationId`, its method and its path.
+    /// An operation without credentials, parameters and a body, by its `operationId`, its method and its path.
     pub const fn new(id: &'static str, method: &'static str, path: &'static str) -> Self {
-        Self { id, method, path, parameters: &[], body: None, answer: None }
+        Self { id, method, path, security: &[], parameters: &[], body: None, answer: None }
+    }
+
+    /// With security schemes, one set of which is needed.
+    pub const fn security(mut self, security: &'static [&'static [&'static str]]) -> Self {
+        self.security = security;
+        self
     }
 
     /// With parameters of which something can be checked.

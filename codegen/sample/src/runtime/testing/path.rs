@@ -4,9 +4,15 @@
 
 use percent_encoding::percent_decode_str;
 
-/// The parameters of a path that is made after a template; nothing when it is not. A parameter has at least one
-/// character, and no slash.
+/// The parameters of a path that is made after a template, decoded; nothing when it is not.
 pub(super) fn parameters(template: &str, path: &str) -> Option<Vec<(String, String)>> {
+    let decoded = |value: &str| percent_decode_str(value).decode_utf8_lossy().into_owned();
+    let found = raw_parameters(template, path)?.into_iter();
+    Some(found.map(|(name, value)| (name.to_owned(), decoded(value))).collect())
+}
+
+/// The same, still encoded. A parameter has at least one character, and no slash.
+pub(super) fn raw_parameters<'a>(template: &'a str, path: &'a str) -> Option<Vec<(&'a str, &'a str)>> {
     let Some((before, rest)) = template.split_once('{') else {
         return (template == path).then(Vec::new);
     };
@@ -16,9 +22,8 @@ pub(super) fn parameters(template: &str, path: &str) -> Option<Vec<(String, Stri
     let ends = path.char_indices().map(|(index, it)| index + it.len_utf8()).filter(|it| *it <= end);
     // The longest value first, as with `{name}.json` and `a.b.json`.
     for end in ends.collect::<Vec<_>>().into_iter().rev() {
-        if let Some(mut found) = parameters(after, &path[end..]) {
-            let value = percent_decode_str(&path[..end]).decode_utf8_lossy().into_owned();
-            found.insert(0, (name.to_owned(), value));
+        if let Some(mut found) = raw_parameters(after, &path[end..]) {
+            found.insert(0, (name, &path[..end]));
             return Some(found);
         }
     }

@@ -7,7 +7,7 @@ use std::fmt;
 use super::announce::Announced;
 use super::answer::MockResponse;
 use super::check;
-use super::document::{Document, Documented};
+use super::document::{Answer, Document, Documented};
 use super::path::{fixed, parameters};
 use super::request::MockRequest;
 use super::times::{Times, count};
@@ -66,21 +66,26 @@ fn missing(request: &MockRequest, announced: &Announced, has_examples: bool) -> 
 impl State {
     /// Keeps a request and chooses the answer for it.
     pub(super) fn answer(&mut self, request: MockRequest, announced: &Announced) -> MockResponse {
-        let Some((index, request)) = self.route(&request) else {
-            if let Some((documented, request)) = self.documented(&request).filter(|_| self.has_examples)
-                && let Some(answer) = &documented.answer
-            {
-                self.check_schemas(documented, &request);
-                self.requests.push(request);
-                return MockResponse::of(answer);
-            }
-            let message = missing(&request, announced, self.has_examples);
-            self.problems.push(message.clone());
+        let shown = self.shown(&request);
+        let least = shown.as_ref().map_or(0, |(documented, ..)| fixed(documented.path));
+        if let Some((index, request)) = self.route(&request, least) {
+            return self.answer_of_route(request, index);
+        }
+        if let Some((documented, answer, request)) = shown {
+            self.check_credentials(documented.id, documented.security, &request);
+            self.check_schemas(documented, &request);
             self.requests.push(request);
-            // It is the same the next time.
-            return MockResponse::json(501, &serde_json::json!({ "message": message }))
-                .with_header("x-should-retry", "false");
-        };
+            return MockResponse::of(answer);
+        }
+        let message = missing(&request, announced, self.has_examples);
+        self.problems.push(message.clone());
+        self.requests.push(request);
+        // It is the same the next time.
+        MockResponse::json(501, &serde_json::json!({ "message": message }))
+            .with_header("x-should-retry", "false")
+    }
+
+    fn answer_of_route(&mut self, request: MockRequest, index: usize) -> MockResponse {
         self.check(&request, index);
         self.requests.push(request);
         if self.is_ordered {
@@ -93,36 +98,44 @@ impl State {
     }
 
     /// The route for a request, and the request with what the route's path says of it. Of several the one with more in
-    /// its path that is fixed counts, then the latest one.
-    fn route(&self, request: &MockRequest) -> Option<(usize, MockRequest)> {
-        // An operation that is closer to the request has an answer of its own.
-        let closest = self.documented(request).filter(|(it, _)| self.has_examples && it.answer.is_some());
-        let least = closest.map_or(0, |(documented, _)| fixed(documented.path));
+    /// its path that is fixed counts, then the latest one. One with less than `least` is for another operation.
+    fn route(&self, request: &MockRequest, least: usize) -> Option<(usize, MockRequest)> {
         let fitting = self.routes.iter().enumerate().filter_map(|(index, route)| {
             let endpoint = route.endpoint;
-            if endpoint.method() != request.method || route.answers.is_empty() {
+            let fixed = fixed(endpoint.path);
+            if fixed < least || endpoint.method() != request.method || route.answers.is_empty() {
                 return None;
             }
             let parameters = parameters(endpoint.path, &request.path)?;
             let request = MockRequest { operation: Some(endpoint.id), parameters, ..request.clone() };
-            if fixed(endpoint.path) < least {
-                return None;
-            }
             let is_meant = route.condition.as_ref().is_none_or(|condition| condition(&request));
-            is_meant.then(|| (fixed(endpoint.path), index, request))
+            is_meant.then_some((fixed, index, request))
         });
         let (_, index, request) = fitting.max_by_key(|(fixed, index, _)| (*fixed, *index))?;
         Some((index, request))
     }
 
-    /// The operation of the document that a request is of, and the request with what its path says.
-    fn documented(&self, request: &MockRequest) -> Option<(&'static Documented, MockRequest)> {
-        let operations = self.document.iter().flat_map(|document| document.operations);
-        let fitting = operations.filter(|it| it.method == request.method.as_str()).filter_map(|documented| {
-            let parameters = parameters(documented.path, &request.path)?;
-            Some((documented, MockRequest { operation: Some(documented.id), parameters, ..request.clone() }))
-        });
-        fitting.max_by_key(|(documented, _)| fixed(documented.path))
+    /// The operation of the document that a request is of, its answer where answers are the document's, and the request with
+    /// what its path says.
+    fn shown(&self, request: &MockRequest) -> Option<(&'static Documented, &'static Answer, MockRequest)> {
+        let document = self.document.filter(|_| self.has_examples)?;
+        let fitting = document.operations.iter().filter(|it| it.method == request.method.as_str());
+        let fitting = fitting.filter_map(|it| Some((it, parameters(it.path, &request.path)?)));
+        let (documented, parameters) = fitting.max_by_key(|(documented, _)| fixed(documented.path))?;
+        let answer = documented.answer.as_ref()?;
+        let request = MockRequest { operation: Some(documented.id), parameters, ..request.clone() };
+        Some((documented, answer, request))
+    }
+
+    /// Notes that a request lacks credentials.
+    fn check_credentials(&mut self, id: &str, security: &[&[&str]], request: &MockRequest) {
+        let scheme = |name: &&str| self.schemes.iter().find(|scheme| scheme.name == *name);
+        let is_met = |names: &&[&str]| {
+            names.iter().all(|name| scheme(name).is_none_or(|scheme| request.has_credential(scheme)))
+        };
+        if !security.is_empty() && !security.iter().any(is_met) {
+            self.problems.push(format!("{id} was asked without a credential"));
+        }
     }
 
     /// Notes what of a request the document does not allow.
@@ -154,13 +167,7 @@ impl State {
     /// Notes what is wrong with a request for a route.
     fn check(&mut self, request: &MockRequest, route: usize) {
         let endpoint = self.routes[route].endpoint;
-        let scheme = |name: &&str| self.schemes.iter().find(|scheme| scheme.name == *name);
-        let is_met = |names: &&[&str]| {
-            names.iter().all(|name| scheme(name).is_none_or(|scheme| request.has_credential(scheme)))
-        };
-        if !endpoint.security.is_empty() && !endpoint.security.iter().any(is_met) {
-            self.problems.push(format!("{} was asked without a credential", endpoint.id));
-        }
+        self.check_credentials(endpoint.id, endpoint.security, request);
         let operations = self.document.iter().flat_map(|document| document.operations);
         let mut documented = operations.filter(|it| it.id == endpoint.id && it.path == endpoint.path);
         if let Some(documented) = documented.next() {

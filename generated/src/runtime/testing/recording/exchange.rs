@@ -8,6 +8,8 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use serde_json::Value;
 use url::Url;
 
+use crate::runtime::middleware::{Body, BoxError, Request};
+
 /// A request, and the response to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Exchange {
@@ -39,12 +41,28 @@ pub(super) struct Answered {
 /// What stands in the place of a secret.
 pub(super) const REDACTED: &str = "REDACTED";
 
+/// A longer body is neither recorded nor looked for: the call fails.
+const LONGEST_BODY: u64 = 64 << 20;
+
 /// What stands for the boundary of a multipart body, which is another one each time.
 const BOUNDARY: &str = "boundary";
 
 impl Asked {
+    /// Reads a request, and gives it back to be sent.
+    pub(super) async fn read(request: Request) -> Result<(Self, Request), BoxError> {
+        let (head, body) = request.into_parts();
+        let body = body.into_bytes(LONGEST_BODY).await?;
+        let asked = Self {
+            method: head.method.clone(),
+            url: Url::parse(&head.uri.to_string())?,
+            headers: head.headers.clone(),
+            body: body.clone(),
+        };
+        Ok((asked.with_fixed_boundary(), Request::from_parts(head, Body::from(body))))
+    }
+
     /// The request with the same boundary as all others, where it has one (RFC 2046, section 5.1.1).
-    pub(super) fn with_fixed_boundary(mut self) -> Self {
+    fn with_fixed_boundary(mut self) -> Self {
         let Some(given) = self.headers.get(CONTENT_TYPE).and_then(|it| it.to_str().ok()) else { return self };
         let Some((media_type, boundary)) = given.split_once("boundary=") else { return self };
         let boundary = boundary.split(';').next().unwrap_or_default().trim_matches('"');

@@ -2,7 +2,7 @@
 
 //! Answering from a recording.
 
-use std::fmt::Write as _;
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -10,7 +10,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use bytes::Bytes;
 use futures_util::stream;
 use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
-use url::Url;
 
 use super::exchange::{Answered, Asked, Exchange, REDACTED};
 use super::file::{self, RecordingError};
@@ -19,22 +18,18 @@ use crate::runtime::client::ClientBuilder;
 use crate::runtime::middleware::{Attempt, Body, BoxError, Middleware, Next, Request, Response};
 use crate::runtime::testing::credential::made_up;
 
-/// A longer body is not looked for.
-const LONGEST_BODY: u64 = 64 << 20;
-
 /// Answers a client's requests from a recording ([`ClientBuilder::replay`]), and never from the network; clones answer
 /// together.
 ///
 /// A request is answered with the first exchange of the same method, path, query and body that has not been replayed yet.
 /// Headers make no difference, nor does the server. One for which there is none ends its call with
 /// [`Error::Middleware`](crate::Error::Middleware), which says what the recording has that is like it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Replay {
     path: Arc<PathBuf>,
     shared: Arc<Mutex<State>>,
 }
 
-#[derive(Debug)]
 struct State {
     secrets: Secrets,
     exchanges: Vec<(Exchange, bool)>,
@@ -81,6 +76,13 @@ impl Replay {
     }
 }
 
+/// Shows where the recording is, and nothing of it.
+impl fmt::Debug for Replay {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Replay").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
 impl Asked {
     fn shown(&self) -> String {
         let pairs = self.url.query().unwrap_or_default().split('&');
@@ -122,14 +124,12 @@ impl State {
                 format!("it begins with {}", known.join(", "))
             };
         };
-        let mut text = "what it has for the path has ".to_owned();
-        let what = if first.request.has_query_of(asked) {
-            format!("another body, such as {}", excerpt(&first.request.body))
-        } else {
-            format!("another query, such as `{}`", first.request.url.query().unwrap_or_default())
+        let with_query = same().find(|(it, _)| it.request.has_query_of(asked));
+        let what = match with_query {
+            Some((nearest, _)) => format!("another body, such as {}", excerpt(&nearest.request.body)),
+            None => format!("another query, such as `{}`", first.request.url.query().unwrap_or_default()),
         };
-        let _ = write!(text, "{what}");
-        text
+        format!("what it has for the path has {what}")
     }
 }
 
@@ -141,10 +141,7 @@ fn excerpt(body: &Bytes) -> String {
 impl Middleware for Replay {
     async fn handle(&self, request: Request, _: Next) -> Result<Response, BoxError> {
         let operation = Attempt::of(&request).operation().to_string();
-        let (head, body) = request.into_parts();
-        let body = body.into_bytes(LONGEST_BODY).await?;
-        let url = Url::parse(&head.uri.to_string())?;
-        let asked = Asked { method: head.method, url, headers: head.headers, body }.with_fixed_boundary();
+        let (asked, _) = Asked::read(request).await?;
         let answer = self.state().answer(asked);
         let answer = answer
             .map_err(|problem| format!("the recording {} {problem} ({operation})", self.path.display()))?;

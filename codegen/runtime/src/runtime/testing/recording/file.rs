@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use serde::Deserialize;
-use serde::ser::{Error as _, Serialize, SerializeMap as _, Serializer};
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use serde_json::value::RawValue;
 use url::Url;
 
@@ -124,11 +124,14 @@ fn write_message<S: Serializer>(
         return Ok(());
     }
     match std::str::from_utf8(body) {
-        // White space around it would be lost.
-        Ok(text) if text.trim().len() == text.len() && serde_json::from_str::<&RawValue>(text).is_ok() => {
-            map.serialize_entry("json", &serde_json::from_str::<&RawValue>(text).map_err(S::Error::custom)?)
+        Ok(text) => {
+            let json = serde_json::from_str::<&RawValue>(text).ok();
+            // White space around it would be lost.
+            match json.filter(|json| json.get().len() == text.len()) {
+                Some(json) => map.serialize_entry("json", json),
+                None => map.serialize_entry("text", text),
+            }
         }
-        Ok(text) => map.serialize_entry("text", text),
         Err(_) => map.serialize_entry("base64", &BASE64.encode(body)),
     }
 }

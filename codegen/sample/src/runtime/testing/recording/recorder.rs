@@ -2,13 +2,14 @@
 
 //! Writing down what a client and the API say to one another.
 
+use std::fmt;
+use std::future::ready;
 use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
 use futures_util::stream::{self, StreamExt as _};
-use url::Url;
 
 use super::exchange::{Answered, Asked, Exchange};
 use super::file::{self, RecordingError};
@@ -16,16 +17,13 @@ use super::redact::Secrets;
 use crate::runtime::client::ClientBuilder;
 use crate::runtime::middleware::{Attempt, Body, BoxError, Middleware, Next, Request, Response};
 
-/// A longer body is not recorded: the call fails.
-const LONGEST_BODY: u64 = 64 << 20;
-
 /// Writes down each exchange of a client ([`ClientBuilder::record`]), without secrets; clones write down together.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Recorder {
     shared: Arc<Mutex<Recorded>>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Recorded {
     secrets: Secrets,
     exchanges: Vec<Exchange>,
@@ -37,7 +35,7 @@ impl Recorder {
         Self::default()
     }
 
-    /// Takes the values of headers, parameters and members of this name out as well; case and punctuation do not matter.
+    /// Takes the values of headers, parameters, properties and parts of this name out as well; case and punctuation do not matter.
     #[must_use]
     pub fn redact(self, name: &str) -> Self {
         self.shared().secrets.add(name);
@@ -68,23 +66,23 @@ impl Recorder {
     }
 }
 
+/// Shows no exchanges: secrets are still in them.
+impl fmt::Debug for Recorder {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let exchanges = self.shared().exchanges.len();
+        formatter.debug_struct("Recorder").field("exchanges", &exchanges).finish_non_exhaustive()
+    }
+}
+
 impl Middleware for Recorder {
     async fn handle(&self, request: Request, next: Next) -> Result<Response, BoxError> {
         let operation = Attempt::of(&request).operation().id().map(str::to_owned);
-        let (head, body) = request.into_parts();
-        let bytes = body.into_bytes(LONGEST_BODY).await?;
-        let asked = Asked {
-            method: head.method.clone(),
-            url: Url::parse(&head.uri.to_string())?,
-            headers: head.headers.clone(),
-            body: bytes.clone(),
-        };
-        let response = next.run(Request::from_parts(head, Body::from(bytes))).await?;
+        let (asked, request) = Asked::read(request).await?;
+        let response = next.run(request).await?;
         let (head, body) = response.into_parts();
         let answered =
             Answered { status: head.status, headers: head.headers.clone(), body: Vec::new(), is_cut: true };
-        let position =
-            self.begin(Exchange { operation, request: asked.with_fixed_boundary(), response: answered });
+        let position = self.begin(Exchange { operation, request: asked, response: answered });
         Ok(Response::from_parts(head, self.watched(body, position)))
     }
 }
@@ -94,13 +92,19 @@ impl Recorder {
     fn watched(&self, body: Body, position: usize) -> Body {
         let recorder = self.clone();
         let pieces = body.into_stream().map(Some).chain(stream::once(async { None }));
-        Body::stream(pieces.filter_map(move |piece| {
+        // What comes behind an error is not the rest of the body.
+        let pieces = pieces.scan(false, move |has_failed, piece| {
+            if *has_failed {
+                return ready(None);
+            }
+            *has_failed = matches!(piece, Some(Err(_)));
             let mut recorded = recorder.shared();
             if let Some(exchange) = recorded.exchanges.get_mut(position) {
                 exchange.response.take(piece.as_ref());
             }
-            std::future::ready(piece)
-        }))
+            ready(Some(piece))
+        });
+        Body::stream(pieces.filter_map(ready))
     }
 }
 
