@@ -156,10 +156,11 @@ macro_rules! object {
             ) -> ::core::result::Result<::std::boxed::Box<Self>, $crate::runtime::wire::__private::JsonError> {
                 use $crate::runtime::wire::__private as p;
                 $($(let $field = p::$presence::get(whole, $key)?;)?)*
-                $(let $flat = p::flattened(whole)?;)*
-                $(let $optional = p::flattened_optional(whole)?;)*
-                let taken = false $(|| { let _ = &$flat; true })* $(|| ::core::option::Option::is_some(&$optional))*;
+                #[allow(unused_mut)]
                 let mut rest = p::rest!($($rest)?);
+                $(let $flat = p::flattened(whole)?;)*
+                $(let $optional = p::flattened_optional(whole, <Self as p::Declared>::PROPERTIES, &rest)?;)*
+                let taken = false $(|| { let _ = &$flat; true })* $(|| ::core::option::Option::is_some(&$optional))*;
                 if !taken {
                     p::Entries::fill(&mut rest, whole, <Self as p::Declared>::PROPERTIES)?;
                 }

@@ -8,6 +8,7 @@ use serde_json::{Number, Value};
 use super::buffered::Buffered;
 use super::leniency::Leniency;
 use super::literal::Literal;
+use super::property::Property;
 use super::{Fit, Wire};
 
 /// Says what a union without a tag is on the wire.
@@ -196,6 +197,8 @@ pub struct Choice<'a, T> {
     ranked: std::vec::IntoIter<(Fit, usize)>,
     /// The variant that is being tried.
     index: usize,
+    /// Whether something speaks against it.
+    is_poor: bool,
     found: Option<(usize, T)>,
     is_found: bool,
     /// Whether a variant that loses something will not do.
@@ -213,6 +216,7 @@ impl<'a, T: 'static> Choice<'a, T> {
             input,
             ranked: ranked.into_iter(),
             index: 0,
+            is_poor: false,
             found: None,
             is_found: false,
             is_exact: false,
@@ -248,19 +252,21 @@ impl<'a, T: 'static> Choice<'a, T> {
     pub fn advance(&mut self) -> Option<usize> {
         let (fit, index) = self.ranked.next().filter(|_| !self.is_found)?;
         self.index = index;
+        self.is_poor = fit <= Fit::POOR;
         (self.found.is_none() || fit > Fit::POOR).then_some(index)
     }
 
-    /// Tries a variant.
+    /// Tries a variant. One that something speaks against has to keep the whole value: nobody knows whether that is one.
     pub fn offer<P: Wire>(&mut self, variant: fn(P) -> T) {
         let leniency = Leniency::of_comparisons();
         let Ok(payload) = leniency.during(|| P::decode(self.input.node())) else { return };
+        let may_lose = !self.is_exact && !self.is_poor && self.found.is_none();
         // Where no other variant is left, there is nothing to compare with.
-        let is_only = !self.is_exact && self.found.is_none() && self.ranked.len() == 0;
+        let is_only = may_lose && self.ranked.len() == 0;
         self.is_found = self.is_known || is_only || keeps(&payload, self.input.value());
         // What a test leaves out is there now.
         self.is_found |= leniency == Leniency::Partial;
-        if self.is_found || (self.found.is_none() && !self.is_exact) {
+        if self.is_found || may_lose {
             self.found = Some((self.index, variant(payload)));
         }
     }
@@ -285,6 +291,16 @@ impl<'a, T: 'static> Choice<'a, T> {
 /// Whether a value that was read is written back as it was, numbers by value.
 pub(super) fn keeps(payload: &impl Serialize, value: &Value) -> bool {
     serde_json::to_value(payload).is_ok_and(|back| same(&back, value))
+}
+
+/// The same for what has properties beside it, which keep themselves.
+pub(super) fn keeps_beside(payload: &impl Serialize, value: &Value, beside: &[Property]) -> bool {
+    let (Ok(Value::Object(back)), Value::Object(object)) = (serde_json::to_value(payload), value) else {
+        return false;
+    };
+    let is_beside = |key: &str| beside.iter().any(|(_, it)| *it == key);
+    back.keys().all(|key| object.contains_key(key))
+        && object.iter().all(|(key, value)| is_beside(key) || back.get(key).is_some_and(|it| same(it, value)))
 }
 
 fn same(left: &Value, right: &Value) -> bool {

@@ -53,6 +53,11 @@ pub trait Entries {
     /// Keeps what was found in place of constants, where there is room for values of any type.
     fn keep(&mut self, overridden: Option<Vec<(String, Value)>>);
 
+    /// Whether undeclared properties are kept.
+    fn has_room(&self) -> bool {
+        true
+    }
+
     /// Takes the entries of an object that are not those of declared properties.
     fn fill(&mut self, whole: Node<'_, '_>, properties: &[Property]) -> Result<(), serde_json::Error>;
 }
@@ -62,6 +67,10 @@ fn is_undeclared(properties: &[Property], name: &str, value: &Value) -> bool {
 }
 
 impl Entries for () {
+    fn has_room(&self) -> bool {
+        false
+    }
+
     fn read<'de, A: MapAccess<'de>>(&mut self, _: String, map: &mut A) -> Result<(), A::Error> {
         map.next_value::<IgnoredAny>().map(drop)
     }

@@ -13,9 +13,11 @@ use serde_json::{Map, Value};
 
 use super::ahead::Ahead;
 use super::buffered::{Buffered, Node};
+use super::entries::Entries;
 use super::leniency::Leniency;
 use super::literal::Tag;
-use super::union::keeps;
+use super::property::Property;
+use super::union::{keeps, keeps_beside};
 use super::{Fit, Wire};
 
 /// Says what a union with a tag is on the wire.
@@ -445,10 +447,22 @@ pub fn flattened<T: Wire>(whole: Node<'_, '_>) -> Result<T, serde_json::Error> {
     T::decode(whole)
 }
 
-/// Such a union where no variant has to be there.
+/// Such a union where no variant has to be there: what would be lost by it, or is none, goes where undeclared properties go, if
+/// there is room.
 ///
 /// # Errors
 /// When the object does not decode.
-pub fn flattened_optional<T: Wire>(whole: Node<'_, '_>) -> Result<Option<T>, serde_json::Error> {
-    if T::fit(whole.value(), 4) <= Fit::POOR { Ok(None) } else { T::decode(whole).map(Some) }
+pub fn flattened_optional<T: Wire>(
+    whole: Node<'_, '_>,
+    properties: &[Property],
+    rest: &impl Entries,
+) -> Result<Option<T>, serde_json::Error> {
+    if T::fit(whole.value(), 4) <= Fit::POOR {
+        return Ok(None);
+    }
+    match T::decode(whole) {
+        Ok(found) if !rest.has_room() || keeps_beside(&found, whole.value(), properties) => Ok(Some(found)),
+        Err(error) if !rest.has_room() => Err(error),
+        _ => Ok(None),
+    }
 }

@@ -4,7 +4,7 @@
 
 #[allow(unused_imports)]
 use super::*;
-use crate::runtime::wire::{Date, Nullable, Value, object, setters, string_enum};
+use crate::runtime::wire::{Date, Extra, Nullable, Value, object, setters, string_enum};
 
 /// `Order`.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +36,8 @@ pub struct Order {
     pub is_null: Option<bool>,
     /// The properties of one of several kinds.
     pub variant: Option<Box<Condition>>,
+    /// Undeclared properties.
+    pub extra: Extra,
 }
 
 impl Order {
@@ -66,6 +68,7 @@ impl Order {
             with_clone: None,
             is_null: None,
             variant: None,
+            extra: Default::default(),
         }
     }
 }
@@ -90,6 +93,7 @@ setters! {
         due: into(Date),
         r#type: into(OrderType),
         variant: boxed(Condition),
+        ..extra,
     }
 }
 
@@ -129,6 +133,7 @@ object! {
         "with_clone" => with_clone: optional,
         "is_null" => is_null: optional,
         flatten_optional variant,
+        rest extra,
     }
 }
 

@@ -81,7 +81,8 @@ impl<'a> Context<'a> {
                 structure.fields.push(undeclared(name, job, &structure.additional));
             }
         }
-        if !structure.flattened.is_empty() && structure.additional == Additional::Any {
+        let has_variant = structure.flattened.iter().any(Flatten::is_needed);
+        if has_variant && structure.additional == Additional::Any {
             // The variants keep what is not declared.
             structure.additional = Additional::Forbidden;
         }

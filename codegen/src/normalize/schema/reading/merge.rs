@@ -50,11 +50,26 @@ impl<'a> Reading<'a> {
         if merged.kinds.is_some_and(Kinds::is_empty) {
             merged.impossible = true;
         }
+        if !merged.unevaluated.is_empty() && self.has_a_branch_that_evaluates_all(&merged) {
+            merged.unevaluated.push(Unevaluated::Nothing);
+        }
         merged.settle_unevaluated();
         self.settle_conditions(&mut merged);
         let merged = Rc::new(merged);
         self.merges.insert(key, Rc::clone(&merged));
         merged
+    }
+
+    /// Whether a branch of a union speaks of all properties, or of some that nobody knows, so that none is unevaluated.
+    fn has_a_branch_that_evaluates_all(&mut self, merged: &Merged<'a>) -> bool {
+        let speaks = |rest: Option<Rest<'_>>| matches!(rest, Some(Rest::Allowed | Rest::Schema(_)));
+        merged.alternatives.iter().flat_map(|it| &it.branches).any(|branch| {
+            // Without unions, since this may be asked while those of the same schema are read.
+            let branch = self.merged(&[branch.part(Part::WithoutUnions)], None);
+            let mut members = branch.members.iter();
+            members
+                .any(|(view, _)| speaks(view.rest) || speaks(view.unevaluated) || !view.patterns.is_empty())
+        })
     }
 
     fn enter(
