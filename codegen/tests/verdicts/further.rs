@@ -300,6 +300,18 @@ pub(crate) fn of_types() -> Vec<Edit> {
             Some((Major, Compatible)),
         ),
         (
+            "properties that a variant has together",
+            "/components/schemas/Circle/dependentRequired",
+            Some(json!({"radius": ["unit"]})),
+            Some((Patch, Wire::None)),
+        ),
+        (
+            "properties that other types have together",
+            "/components/schemas/Other/dependentRequired",
+            Some(json!({"code": ["text"]})),
+            None,
+        ),
+        (
             "an allOf that is the same",
             "/components/schemas/Other",
             Some(json!({"allOf": [{"type": "object", "properties": {"code": {"type": "integer"}}}]})),
