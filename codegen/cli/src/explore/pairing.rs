@@ -32,8 +32,8 @@ pub(super) fn of_documents(old: &[&str], new: &[&str]) -> Vec<Sides> {
     let mut sides = vec![Sides { old: root(old), new: root(new) }];
     let mut rest_old: Vec<usize> = others(old).collect();
     let mut rest_new: Vec<usize> = others(new).collect();
-    let passes: [(&[&str], &[&str], fn(&str) -> &str); 3] =
-        [(old, new, whole), (&before, &after, whole), (&before, &after, file_name)];
+    let passes: [(_, _, Key); 3] =
+        [(old, new, whole), (&before[..], &after[..], whole), (&before[..], &after[..], file_name)];
     for (old, new, key) in passes {
         let (olds, news) = (alone(&rest_old, old, key), alone(&rest_new, new, key));
         let counterparts = rest_new.iter().map(|number| {
@@ -54,8 +54,11 @@ pub(super) fn of_documents(old: &[&str], new: &[&str]) -> Vec<Sides> {
     sides
 }
 
+/// The part of a name by which files are compared.
+type Key = fn(&str) -> &str;
+
 /// The files by a part of their names, as far as a single one has it.
-fn alone<'a>(files: &[usize], names: &[&'a str], key: fn(&str) -> &str) -> HashMap<&'a str, Option<usize>> {
+fn alone<'a>(files: &[usize], names: &[&'a str], key: Key) -> HashMap<&'a str, Option<usize>> {
     let mut found = HashMap::new();
     for file in files {
         found.entry(key(names[*file])).and_modify(|it| *it = None).or_insert(Some(*file));

@@ -21,7 +21,7 @@ pub(super) fn end(page: &mut Value, given: Option<&Value>, least: Option<&Value>
         }
     }
     for end in &pagination.ends {
-        let (path, value) = match end {
+        let (path, flag_at_end) = match end {
             PageEnd::HasMore(path) => (path, false),
             PageEnd::IsLast(path) => (path, true),
             PageEnd::Total(_) | PageEnd::Pages(_) => continue,
@@ -29,7 +29,7 @@ pub(super) fn end(page: &mut Value, given: Option<&Value>, least: Option<&Value>
         if is_made_up(path)
             && let Some(flag @ Value::Bool(_)) = at_mut(page, path)
         {
-            *flag = json!(value);
+            *flag = json!(flag_at_end);
         }
     }
 }
