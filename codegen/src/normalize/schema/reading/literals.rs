@@ -27,7 +27,11 @@ pub(in crate::normalize::schema) struct Literal {
 impl Literal {
     /// What a variant for it is named after.
     pub(in crate::normalize::schema) fn word(&self) -> String {
-        self.name.clone().unwrap_or_else(|| unquoted(&self.value))
+        self.name.clone().unwrap_or_else(|| match &self.value {
+            Value::Object(members) if members.is_empty() => "empty object".to_owned(),
+            Value::Array(items) if items.is_empty() => "empty list".to_owned(),
+            value => unquoted(value),
+        })
     }
 }
 
