@@ -153,6 +153,13 @@ macro_rules! unix_time {
                 ::chrono::DateTime::from_timestamp(seconds, rest)
             }
         }
+
+        #[automatically_derived]
+        impl ::core::convert::From<::chrono::DateTime<::chrono::FixedOffset>> for $name {
+            fn from(value: ::chrono::DateTime<::chrono::FixedOffset>) -> Self {
+                Self(value.to_utc())
+            }
+        }
     };
     ($name:ident: time as $unit:ident) => {
         $crate::runtime::wire::unix_time! {
