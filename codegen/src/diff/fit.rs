@@ -273,15 +273,5 @@ fn enums(was: &Enum, is: &Enum) -> Fit {
 
 /// Whether values of a type are neither lists nor objects.
 pub(super) fn is_scalar(types: &Types, ty: &Type) -> bool {
-    match types.unwrapped(ty) {
-        Type::Null
-        | Type::Boolean
-        | Type::Integer(_)
-        | Type::Number
-        | Type::String(_)
-        | Type::External(_) => true,
-        Type::Nullable(inner) => is_scalar(types, inner),
-        Type::Named(id) => matches!(types[*id].kind, TypeKind::Enum(_)),
-        Type::Any | Type::List(_) | Type::Tuple(_) | Type::Map(..) | Type::Boxed(_) => false,
-    }
+    *types.unwrapped(ty) == Type::Null || types.is_scalar(ty)
 }

@@ -39,6 +39,16 @@ impl Types {
         &Type::Any
     }
 
+    /// Whether the values of a type are texts, numbers, booleans, or those of an enum, some of which may be null.
+    pub fn is_scalar(&self, ty: &Type) -> bool {
+        match self.unwrapped(ty) {
+            Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) | Type::External(_) => true,
+            Type::Nullable(inner) => self.is_scalar(inner),
+            Type::Named(id) => matches!(self[*id].kind, TypeKind::Enum(_)),
+            Type::Any | Type::Null | Type::List(_) | Type::Tuple(_) | Type::Map(..) | Type::Boxed(_) => false,
+        }
+    }
+
     /// The struct that a type is, behind aliases and boxes.
     pub fn structure<'a>(&'a self, ty: &'a Type) -> Option<&'a Struct> {
         let Type::Named(id) = self.unwrapped(ty) else { return None };

@@ -9,8 +9,7 @@ use std::collections::BTreeMap;
 use crate::config::{ClientParameter as Wanted, Config, ParameterPlace};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    Api, ClientParameter, Location, Name, Operation, Parameter, ParameterEncoding, Supplied, Type, TypeKind,
-    Types,
+    Api, ClientParameter, Location, Name, Operation, Parameter, ParameterEncoding, Supplied, Types,
 };
 
 /// From so many operations on it is worth a word that a parameter stands at nearly all.
@@ -72,16 +71,7 @@ fn location(place: ParameterPlace) -> Location {
 /// Whether its value is a text, whatever text that is: neither a list nor an object nor JSON.
 fn has_one_value(types: &Types, parameter: &Parameter) -> bool {
     let is_plain = matches!(parameter.encoding, ParameterEncoding::Style { .. });
-    is_plain && parameter.location != Location::QueryString && is_scalar(types, &parameter.ty)
-}
-
-fn is_scalar(types: &Types, ty: &Type) -> bool {
-    match types.unwrapped(ty) {
-        Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) | Type::External(_) => true,
-        Type::Nullable(inner) => is_scalar(types, inner),
-        Type::Named(id) => matches!(types[*id].kind, TypeKind::Enum(_)),
-        Type::Any | Type::Null | Type::List(_) | Type::Tuple(_) | Type::Map(..) | Type::Boxed(_) => false,
-    }
+    is_plain && parameter.location != Location::QueryString && types.is_scalar(&parameter.ty)
 }
 
 /// Says which parameters stand at nearly all operations: those that have to be given, and headers.

@@ -60,7 +60,7 @@ fn answer(
             let bodies = attempts.filter_map(|given| {
                 let mut body = values.of(ty, given)?;
                 if let Some(pagination) = &operation.pagination {
-                    last_page::end(&mut body, given, values.least(ty, given).as_ref(), pagination);
+                    last_page::end(&mut body, given, ty, values.types(), pagination);
                 }
                 Some(body.to_string())
             });

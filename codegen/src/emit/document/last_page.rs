@@ -2,10 +2,16 @@
 
 use serde_json::{Value, json};
 
-use crate::ir::{PageEnd, Pagination, PaginationKind, PropertyPath};
+use crate::ir::{PageEnd, Pagination, PaginationKind, Presence, PropertyPath, Type, Types};
 
-/// Makes `page` a last page, but for what the document shows of it itself (`given`). What `least` does not have need not be there.
-pub(super) fn end(page: &mut Value, given: Option<&Value>, least: Option<&Value>, pagination: &Pagination) {
+/// Makes `page` a last page of its type, but for what the document shows of it itself (`given`).
+pub(super) fn end(
+    page: &mut Value,
+    given: Option<&Value>,
+    ty: &Type,
+    types: &Types,
+    pagination: &Pagination,
+) {
     let is_made_up = |path: &PropertyPath| given.and_then(|it| at(it, path)).is_none();
     if let PaginationKind::Cursor { cursor: next, .. } | PaginationKind::NextUrl { url: next } =
         &pagination.kind
@@ -13,11 +19,11 @@ pub(super) fn end(page: &mut Value, given: Option<&Value>, least: Option<&Value>
         && let Some((name, parents)) = next.split_last()
         && let Some(members) = at_mut(page, parents).and_then(Value::as_object_mut)
     {
-        let is_required = least.is_some_and(|it| at(it, next).is_some());
         match members.get_mut(name) {
-            Some(Value::String(text)) if is_required => text.clear(),
-            Some(number @ Value::Number(_)) if is_required => *number = json!(0),
-            _ => drop(members.remove(name)),
+            _ if may_be_absent(types, ty, next) => drop(members.remove(name)),
+            Some(Value::String(text)) => text.clear(),
+            Some(number @ Value::Number(_)) => *number = json!(0),
+            _ => {}
         }
     }
     for end in &pagination.ends {
@@ -32,6 +38,20 @@ pub(super) fn end(page: &mut Value, given: Option<&Value>, least: Option<&Value>
             *flag = json!(flag_at_end);
         }
     }
+}
+
+/// Whether a property is known to be optional.
+fn may_be_absent<'t>(types: &'t Types, mut ty: &'t Type, path: &[String]) -> bool {
+    let mut presence = Presence::Required;
+    for name in path {
+        if let Type::Nullable(inner) = types.unwrapped(ty) {
+            ty = inner;
+        }
+        let mut fields = types.structure(ty).into_iter().flat_map(|it| &it.fields);
+        let Some(field) = fields.find(|it| it.name.wire == *name) else { return false };
+        (presence, ty) = (field.presence, &field.ty);
+    }
+    presence == Presence::Optional
 }
 
 fn at<'v>(value: &'v Value, path: &[String]) -> Option<&'v Value> {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::emit::examples::is_integer;
 use crate::ir::{
     Additional, Api, Enum, EnumRepr, External, ExternalCodec, ExternalKind, Presence, StringFormat, Struct,
-    Type, TypeKind, Union, UnionDispatch, UnionVariant, VariantKind,
+    Type, TypeKind, Types, Union, UnionDispatch, UnionVariant, VariantKind,
 };
 
 /// A value that nests deeper is none that anybody needs.
@@ -40,21 +40,17 @@ impl<'a> Values<'a> {
         Self { api, left: Cell::new(MOST) }
     }
 
+    /// The types that they are of.
+    pub(super) fn types(&self) -> &'a Types {
+        &self.api.types
+    }
+
     /// A value that can be read as a type: `given`, where it can, else what is nearest to it; nothing where nobody can say what a
     /// value of the type is.
     pub(super) fn of(&self, ty: &Type, given: Option<&Value>) -> Option<Value> {
-        self.with(ty, given, Optional::MadeUp)
-    }
-
-    /// The same with nothing that need not be there, unless it is given.
-    pub(super) fn least(&self, ty: &Type, given: Option<&Value>) -> Option<Value> {
-        self.with(ty, given, Optional::Absent)
-    }
-
-    fn with(&self, ty: &Type, given: Option<&Value>, optional: Optional) -> Option<Value> {
         DEPTHS_MADE_UP.into_iter().find_map(|deepest_made_up| {
             let most = MOST_EACH.min(self.left.get());
-            let attempt = Attempt { api: self.api, optional, deepest_made_up, left: Cell::new(most) };
+            let attempt = Attempt { api: self.api, deepest_made_up, left: Cell::new(most) };
             let value = attempt.of(ty, given, 0);
             self.left.set(self.left.get() - (most - attempt.left.get()));
             value
@@ -62,18 +58,9 @@ impl<'a> Values<'a> {
     }
 }
 
-/// What becomes of optional properties that nobody shows.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Optional {
-    /// Those near the outermost value are made up.
-    MadeUp,
-    Absent,
-}
-
 /// An attempt to make a value.
 struct Attempt<'a> {
     api: &'a Api,
-    optional: Optional,
     deepest_made_up: usize,
     /// How many values it may still look at.
     left: Cell<usize>,
@@ -173,16 +160,7 @@ impl Attempt<'_> {
     /// Whether an optional property of this type is made up, in an object that nests so deep.
     fn makes_up(&self, ty: &Type, depth: usize) -> bool {
         let [of_any, of_scalars] = OPTIONAL;
-        self.optional == Optional::MadeUp && (depth <= of_any || depth <= of_scalars && self.is_scalar(ty))
-    }
-
-    fn is_scalar(&self, ty: &Type) -> bool {
-        match self.api.types.unwrapped(ty) {
-            Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) | Type::External(_) => true,
-            Type::Nullable(inner) => self.is_scalar(inner),
-            Type::Named(id) => matches!(self.api.types[*id].kind, TypeKind::Enum(_)),
-            Type::Any | Type::Null | Type::List(_) | Type::Tuple(_) | Type::Map(..) | Type::Boxed(_) => false,
-        }
+        depth <= of_any || depth <= of_scalars && self.api.types.is_scalar(ty)
     }
 
     /// A value of a union: what is given, as the variant that it is of; else the first that can be made up.

@@ -10,6 +10,7 @@ mod answer;
 mod check;
 mod credential;
 pub mod document;
+mod form;
 mod path;
 mod recording;
 mod request;

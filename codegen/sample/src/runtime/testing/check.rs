@@ -10,6 +10,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
 use super::document::{Body, Document, Documented, Parameter, RequestBody, Written};
+use super::form::decoded;
 use super::path;
 use super::request::MockRequest;
 use crate::runtime::checks::Location;
@@ -65,10 +66,10 @@ impl<'a> Sent<'a> {
         match self.escapes {
             Escapes::None => Cow::Borrowed(self.text),
             Escapes::Percent => percent_decode_str(self.text).decode_utf8_lossy(),
-            Escapes::Form => {
-                let spaced = self.text.replace('+', " ");
-                percent_decode_str(&spaced).decode_utf8_lossy().into_owned().into()
-            }
+            Escapes::Form => match decoded(self.text.as_bytes()) {
+                Cow::Borrowed(said) => String::from_utf8_lossy(said),
+                Cow::Owned(said) => String::from_utf8_lossy(&said).into_owned().into(),
+            },
         }
     }
 

@@ -138,7 +138,8 @@ fn referenced(byte: u8, text: &[u8]) -> Option<usize> {
     (byte.is_ascii() && meant == u32::from(byte)).then_some(end + 1)
 }
 
-fn hexadecimal(digits: &[u8]) -> Option<u32> {
+/// The number that hexadecimal digits are.
+pub(super) fn hexadecimal(digits: &[u8]) -> Option<u32> {
     let text = std::str::from_utf8(digits).ok().filter(|it| it.bytes().all(|it| it.is_ascii_hexdigit()))?;
     u32::from_str_radix(text, 16).ok()
 }

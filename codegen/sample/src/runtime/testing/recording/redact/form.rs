@@ -2,15 +2,13 @@
 
 //! Secrets in queries and forms, and in the queries of URLs that stand in other texts.
 
-use std::borrow::Cow;
-
-use percent_encoding::percent_decode;
 use url::form_urlencoded;
 
 use super::super::exchange::REDACTED;
 use super::Redaction;
 use super::kept::Kept;
 use super::names::Names;
+use crate::runtime::testing::form::decoded;
 
 /// A query or a form without the values of secret names, and without what is secret in the other values; nothing where it has
 /// nothing secret.
@@ -32,15 +30,6 @@ pub(super) fn without_pairs(text: &[u8], redaction: &Redaction<'_>) -> Option<Ve
         start = end + 1;
     }
     kept.finish()
-}
-
-/// What a name or a value of a form says.
-fn decoded(text: &[u8]) -> Cow<'_, [u8]> {
-    if text.contains(&b'+') {
-        let spaced: Vec<u8> = text.iter().map(|it| if *it == b'+' { b' ' } else { *it }).collect();
-        return percent_decode(&spaced).collect::<Vec<u8>>().into();
-    }
-    percent_decode(text).into()
 }
 
 fn encoded(text: &[u8]) -> Vec<u8> {

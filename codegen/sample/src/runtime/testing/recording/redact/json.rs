@@ -11,6 +11,7 @@ use std::ops::Range;
 use super::super::exchange::REDACTED;
 use super::kept::Kept;
 use super::names::Names;
+use super::values::hexadecimal;
 
 /// What stands in the place of a number: a member that is a number stays one.
 const NUMBER: &[u8] = b"0";
@@ -231,7 +232,5 @@ fn unescaped(content: &[u8]) -> Cow<'_, [u8]> {
 
 /// The code of `\uXXXX`.
 fn code(content: &[u8], at: usize) -> Option<u32> {
-    let digits = content.get(at..at + 6)?.strip_prefix(b"\\u")?;
-    let digits = std::str::from_utf8(digits).ok().filter(|it| it.bytes().all(|it| it.is_ascii_hexdigit()))?;
-    u32::from_str_radix(digits, 16).ok()
+    hexadecimal(content.get(at..at + 6)?.strip_prefix(b"\\u")?)
 }
