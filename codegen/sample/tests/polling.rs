@@ -43,7 +43,8 @@ fn empty(status: u16) -> Reply {
 
 #[tokio::test]
 async fn another_operation_is_asked_with_members_of_the_answer_and_the_first_ones_parameters() {
-    let server = playing(vec![task("queued"), task("running"), task("what nobody knows"), task("succeeded")]).await;
+    let server =
+        playing(vec![task("queued"), task("running"), task("what nobody knows"), task("succeeded")]).await;
     let client = keyed(&server);
     let task = client.tasks().create("a b", "run").x_trace("trace-7").poll().await.unwrap();
     assert_eq!(task.status, TaskStatus::Succeeded);
@@ -84,7 +85,8 @@ async fn what_is_over_at_once_is_not_asked_for() {
 
 #[tokio::test]
 async fn states_come_one_by_one() {
-    let server = playing(vec![task("queued"), task("running").header("x-request-id", "r2"), task("succeeded")]).await;
+    let server =
+        playing(vec![task("queued"), task("running").header("x-request-id", "r2"), task("succeeded")]).await;
     let mut poller = keyed(&server).tasks().create("q", "run").poll().with_interval(AT_ONCE);
     let mut states = Vec::new();
     while let Some(state) = poller.next().await.unwrap() {
@@ -101,7 +103,8 @@ async fn states_come_one_by_one() {
 async fn a_failed_operation_is_an_error_of_its_own_with_the_last_state() {
     for word in ["failed", "canceled"] {
         let broken = json!({ "id": "t", "status": word, "error": { "message": "no memory" } });
-        let server = playing(vec![task("queued"), Reply::json(200, &broken).header("x-request-id", "r9")]).await;
+        let server =
+            playing(vec![task("queued"), Reply::json(200, &broken).header("x-request-id", "r9")]).await;
         let mut poller = keyed(&server).tasks().create("q", "run").poll().with_interval(AT_ONCE);
         let error = poller.until_done().await.unwrap_err();
         let failed = error.failed().expect("the operation failed");
@@ -110,7 +113,9 @@ async fn a_failed_operation_is_an_error_of_its_own_with_the_last_state() {
         assert_eq!((failed.status().as_u16(), failed.request_id()), (200, Some("r9")));
         assert_eq!(
             error.to_string(),
-            format!("GET /queues/{{queue}}/tasks/{{task_id}} (getTask): the operation has failed, its state is `{word}`: no memory (request r9)")
+            format!(
+                "GET /queues/{{queue}}/tasks/{{task_id}} (getTask): the operation has failed, its state is `{word}`: no memory (request r9)"
+            )
         );
         // It stays failed, and nobody is asked again.
         assert!(poller.until_done().await.is_err_and(|it| it.failed().is_some()));
@@ -143,7 +148,8 @@ async fn a_flag_ends_an_operation_with_a_response_or_an_error() {
     // The slash of a resource's name stays one.
     assert_eq!(asked(&server), ["POST /imports", "GET /beta/operations/7", "GET /beta/operations/7"]);
 
-    let server = playing(vec![operation(json!({ "done": true, "error": { "code": 5, "message": "gone" } }))]).await;
+    let server =
+        playing(vec![operation(json!({ "done": true, "error": { "code": 5, "message": "gone" } }))]).await;
     let error = server.client().tasks().start_import().poll().await.unwrap_err();
     let failed = error.failed().expect("it failed");
     assert_eq!((failed.word(), failed.message()), (None, Some("gone")));
@@ -172,7 +178,11 @@ async fn a_monitor_in_a_header_is_asked_and_the_result_is_where_the_request_went
     let made = json!({ "size": 2 });
     let state = |word: &str| Reply::json(200, &json!({ "status": word }));
     for header in ["Operation-Location", "Azure-AsyncOperation", "Location"] {
-        for target in ["/operations/5?api-version=1", "../operations/5?api-version=1", "//HOST/operations/5?api-version=1"] {
+        for target in [
+            "/operations/5?api-version=1",
+            "../operations/5?api-version=1",
+            "//HOST/operations/5?api-version=1",
+        ] {
             let (thing, made) = (thing.clone(), made.clone());
             let next = AtomicUsize::new(0);
             let server = Server::start(move |request: &Request| {
@@ -277,9 +287,7 @@ async fn an_operation_that_has_a_state_is_repeated() {
 
 #[tokio::test]
 async fn a_url_in_the_answer_is_asked_and_another_operation_has_the_result() {
-    let prediction = |status: &str, output: Option<&str>| {
-        json!({ "status": status, "output": output, "urls": { "get": "/predictions/p1?x=%2F" } })
-    };
+    let prediction = |status: &str, output: Option<&str>| json!({ "status": status, "output": output, "urls": { "get": "/predictions/p1?x=%2F" } });
     let server = playing(vec![
         Reply::json(201, &prediction("starting", None)),
         Reply::json(200, &prediction("processing", None)),
@@ -404,7 +412,8 @@ async fn a_server_that_never_ends_is_given_up() {
     assert!(started.elapsed() < Duration::from_secs(4));
     assert!(server.requests().len() > 2, "{:?}", asked(&server));
     // The request's own deadline is that of the whole.
-    let poller = request().with_deadline(Duration::from_millis(200)).poll().with_interval(Duration::from_millis(20));
+    let poller =
+        request().with_deadline(Duration::from_millis(200)).poll().with_interval(Duration::from_millis(20));
     assert!(poller.await.is_err_and(|it| it.is_timeout()));
     // One that would not come in time is not waited for.
     let long = playing(vec![task("running").header("retry-after", "3000")]).await;
@@ -578,10 +587,11 @@ async fn the_server_for_tests_answers_at_urls_as_well() {
     server.on::<GetOutput>().returns(&"a text".to_owned());
     let poller = client.tasks().predict().poll().with_interval(AT_ONCE);
     assert_eq!(poller.await.unwrap(), "a text");
-    // Where no operation is known for the URL, the questions are the operation's own.
+    // The document has no operation for what the header has.
     let render = |status: &str| MockResponse::json(200, &json!({ "status": status }));
     let begun = MockResponse::new(202).with_header("operation-location", "/operations/1");
-    server.on::<RenderTasks>().responds(begun).responds(render("drawing")).responds(render("broken"));
+    server.on::<RenderTasks>().responds(begun);
+    server.at("/operations/{id}").responds(render("drawing")).responds(render("broken"));
     let error = client.tasks().render().poll().with_interval(AT_ONCE).await.unwrap_err();
     assert_eq!(error.failed().and_then(FailedOperation::word), Some("broken"));
     assert_eq!(server.problems(), Vec::<String>::new());

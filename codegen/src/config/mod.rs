@@ -83,6 +83,15 @@ pub struct Config {
     places: Places,
 }
 
+/// What a finding about a rule points at.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Said<'a> {
+    /// A key.
+    Key(&'a str),
+    /// A text that is the value of a key, or in a list.
+    Value(&'a str),
+}
+
 /// The file that a configuration was read from.
 #[derive(Clone, Debug, PartialEq)]
 struct Source {
@@ -173,17 +182,29 @@ impl Config {
     }
 
     /// A finding about something that the rule of `[operations]` for a pattern says, where the rule says so.
-    pub(crate) fn finding_in_rule(&self, code: Code, pattern: &str, said: &str, message: String) -> Diagnostic {
+    pub(crate) fn finding_in_rule(
+        &self,
+        code: Code,
+        pattern: &str,
+        said: Said<'_>,
+        message: String,
+    ) -> Diagnostic {
         let mut finding = self.finding(code, pattern, message);
         let Some(Source { text, .. }) = &self.source else { return finding };
         let heads = ["\"", "'", ""].map(|quote| format!("operations.{quote}{pattern}{quote}"));
         let quoted = ["\"", "'"].map(|quote| format!("{quote}{pattern}{quote}"));
-        let find = |texts: &[String]| texts.iter().filter_map(|it| text.find(it).map(|at| at + it.len())).min();
+        let find =
+            |texts: &[String]| texts.iter().filter_map(|it| text.find(it).map(|at| at + it.len())).min();
         let Some(start) = find(&heads).or_else(|| find(&quoted)) else { return finding };
         let rest = &text[start..];
-        let value = [format!("\"{said}\""), format!("'{said}'")];
-        let value = value.iter().filter_map(|it| rest.find(it)).map(|at| at + 1).min();
-        if let Some(at) = word_key(rest, said).or(value) {
+        let at = match said {
+            Said::Key(key) => word_key(rest, key),
+            Said::Value(value) => {
+                let quoted = [format!("\"{value}\""), format!("'{value}'")];
+                quoted.iter().filter_map(|it| rest.find(it)).map(|at| at + 1).min()
+            }
+        };
+        if let Some(at) = at {
             finding.position = Some(Position::of_byte(text, start + at));
         }
         finding

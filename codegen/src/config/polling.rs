@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
-use super::Config;
+use super::{Config, Said};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// How an operation is waited for that goes on after its first answer.
@@ -161,8 +161,8 @@ impl Polling {
     fn faults(&self, config: &Config) -> Vec<Diagnostic> {
         use PollingKind::{Header, Operation, Repeat, Url};
         let mut found = Vec::new();
-        let mut fault = |key: &str, message: String, hint: &str| {
-            found.push(config.finding_in_rule(Code::InvalidConfig, &self.pattern, key, message).hint(hint));
+        let mut fault = |said: Said<'_>, message: String, hint: &str| {
+            found.push(config.finding_in_rule(Code::InvalidConfig, &self.pattern, said, message).hint(hint));
         };
         let kind = word(self.kind);
         let given = [
@@ -171,10 +171,13 @@ impl Polling {
             ("operation", self.operation.is_some(), &[Header, Url, Operation]),
             ("parameters", !self.parameters.is_empty(), &[Operation]),
         ];
-        for (key, _, kinds) in given.iter().filter(|(_, is_given, kinds)| *is_given && !kinds.contains(&self.kind)) {
-            let with = kinds.iter().map(|kind| format!("`{}`", word(*kind))).collect::<Vec<_>>().join(" and ");
+        for (key, _, kinds) in
+            given.iter().filter(|(_, is_given, kinds)| *is_given && !kinds.contains(&self.kind))
+        {
+            let with =
+                kinds.iter().map(|kind| format!("`{}`", word(*kind))).collect::<Vec<_>>().join(" and ");
             let message = format!("`{key}` means nothing with `kind = \"{kind}\"`");
-            fault(key, message, &format!("it belongs to the kinds {with}"));
+            fault(Said::Key(key), message, &format!("it belongs to the kinds {with}"));
         }
         let missing = match self.kind {
             Url if self.url.is_none() => Some("url"),
@@ -182,34 +185,48 @@ impl Polling {
             Header | Url | Operation | Repeat => None,
         };
         if let Some(key) = missing {
-            fault("kind", format!("`kind = \"{kind}\"` needs `{key}`"), "it says what is asked");
+            fault(Said::Key("kind"), format!("`kind = \"{kind}\"` needs `{key}`"), "it says what is asked");
         }
         match (&self.state, &self.done) {
             (Some(_), Some(_)) => {
                 let hint = "an operation is over by a word or by a flag; take one of them out";
-                fault("done", "`state` and `done` contradict each other".to_owned(), hint);
+                fault(Said::Key("done"), "`state` and `done` contradict each other".to_owned(), hint);
             }
             (Some(_), None) if self.succeeded.is_empty() => {
                 let hint = "`succeeded` lists the words of an operation that has come to its result";
-                fault("state", "`state` needs `succeeded`: nothing would ever be over".to_owned(), hint);
+                fault(
+                    Said::Key("state"),
+                    "`state` needs `succeeded`: nothing would ever be over".to_owned(),
+                    hint,
+                );
             }
             (None, None) if self.kind == Repeat => {
                 let hint = "`state` and `succeeded`, or `done`, say when it is over";
-                fault("kind", "an operation that is repeated needs `state` or `done`".to_owned(), hint);
+                fault(
+                    Said::Key("kind"),
+                    "an operation that is repeated needs `state` or `done`".to_owned(),
+                    hint,
+                );
             }
             _ => {}
         }
-        for (key, is_given) in [("succeeded", !self.succeeded.is_empty()), ("failed", !self.failed.is_empty())] {
+        for (key, is_given) in
+            [("succeeded", !self.succeeded.is_empty()), ("failed", !self.failed.is_empty())]
+        {
             if is_given && self.state.is_none() {
-                fault(key, format!("`{key}` needs `state`"), "`state` is the path of the word");
+                fault(Said::Key(key), format!("`{key}` needs `state`"), "`state` is the path of the word");
             }
         }
         if self.error.is_some() && self.done.is_none() {
-            fault("error", "`error` needs `done`".to_owned(), "with `state`, `failed` lists the words of failures");
+            fault(
+                Said::Key("error"),
+                "`error` needs `done`".to_owned(),
+                "with `state`, `failed` lists the words of failures",
+            );
         }
         if let Some(word) = self.failed.iter().find(|word| self.succeeded.contains(word)) {
             let hint = "an operation has come to its result, or to nothing";
-            fault(word, format!("`{word}` is in `succeeded` and in `failed`"), hint);
+            fault(Said::Value(word), format!("`{word}` is in `succeeded` and in `failed`"), hint);
         }
         if let Some(PollingResult::Fetched(fetched)) = &self.result {
             fetched.faults(&mut fault);
@@ -217,7 +234,7 @@ impl Polling {
         for header in self.header.iter().chain(self.result.iter().filter_map(PollingResult::header)) {
             if http::HeaderName::from_bytes(header.as_bytes()).is_err() {
                 let hint = "letters, digits and `-` are what names of headers are made of";
-                fault(header, format!("`{header}` is no name of a header"), hint);
+                fault(Said::Value(header), format!("`{header}` is no name of a header"), hint);
             }
         }
         found
@@ -234,7 +251,7 @@ impl PollingResult {
 }
 
 impl FetchedResult {
-    fn faults(&self, fault: &mut impl FnMut(&str, String, &str)) {
+    fn faults(&self, fault: &mut impl FnMut(Said<'_>, String, &str)) {
         let kind = match self.kind {
             FetchedKind::Header => "header",
             FetchedKind::Url => "url",
@@ -248,7 +265,7 @@ impl FetchedResult {
         ];
         for (key, ..) in given.iter().filter(|(_, is_given, with)| *is_given && *with != self.kind) {
             let message = format!("`{key}` means nothing with `kind = \"{kind}\"` of a result");
-            fault("result", message, "take it out, or choose another kind");
+            fault(Said::Key("result"), message, "take it out, or choose another kind");
         }
         let missing = match self.kind {
             FetchedKind::Url if self.url.is_none() => Some("url"),
@@ -256,7 +273,11 @@ impl FetchedResult {
             _ => None,
         };
         if let Some(key) = missing {
-            fault("result", format!("`kind = \"{kind}\"` of a result needs `{key}`"), "it says what is asked");
+            fault(
+                Said::Key("result"),
+                format!("`kind = \"{kind}\"` of a result needs `{key}`"),
+                "it says what is asked",
+            );
         }
     }
 }

@@ -17,8 +17,8 @@ mod tests {
 
     use super::SCHEMA;
     use crate::config::{
-        Config, FetchedResult, OperationPagination, OperationPolling, OperationRule, Operations, Pagination, Polling,
-        PollingResult, load,
+        Config, FetchedResult, OperationPagination, OperationPolling, OperationRule, Operations, Pagination,
+        Polling, PollingResult, load,
     };
     use crate::document::Input;
 

@@ -1,8 +1,8 @@
 //! Every place where a type, an operation or an event refers to a type.
 
 use super::{
-    Additional, Content, Errors, Event, Form, Keys, Operation, PartContent, PollContent, Response, ResponseContent,
-    StatusSet, Success, Type, TypeId, TypeKind, UnionVariant,
+    Additional, Content, Errors, Event, Form, Keys, Operation, PartContent, PollContent, Response,
+    ResponseContent, StatusSet, Success, Type, TypeId, TypeKind, UnionVariant,
 };
 
 /// Calls `look` for every type that a definition uses.

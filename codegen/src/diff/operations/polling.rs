@@ -48,7 +48,9 @@ fn name(id: OperationId, api: &Api) -> String {
 
 fn held(held: &PollContent, api: &Api) -> String {
     match held {
-        PollContent::Of(id) => api.operations.get(id.0 as usize).map_or_else(String::new, |it| success(it, api)),
+        PollContent::Of(id) => {
+            api.operations.get(id.0 as usize).map_or_else(String::new, |it| success(it, api))
+        }
         PollContent::Content(held) => content(held, &api.types),
     }
 }
@@ -67,7 +69,11 @@ fn with(id: OperationId, arguments: &[PollArgument], api: &Api) -> String {
 fn asked(ask: &PollAsk, api: &Api) -> String {
     match ask {
         PollAsk::Header(names, id) => {
-            format!("the URL in {}, as {}", names.iter().map(|it| code(it)).collect::<Vec<_>>().join(", "), name(*id, api))
+            format!(
+                "the URL in {}, as {}",
+                names.iter().map(|it| code(it)).collect::<Vec<_>>().join(", "),
+                name(*id, api)
+            )
         }
         PollAsk::Url(path, id) => format!("the URL in {}, as {}", member(path), name(*id, api)),
         PollAsk::Operation(id, arguments) => with(*id, arguments, api),

@@ -5,8 +5,8 @@ use crate::emit::docs;
 use crate::emit::file::quoted;
 use crate::emit::parameter::encoding;
 use crate::ir::{
-    Location, Need, Operation, OperationId, PollArgument, PollAsk, PollContent, PollEnd, PollOutcome, Polling,
-    PropertyPath, ResponseContent, Success,
+    Location, Need, Operation, OperationId, PollArgument, PollAsk, PollContent, PollEnd, PollOutcome,
+    Polling, PropertyPath, ResponseContent, Success,
 };
 
 impl Emitter<'_> {
@@ -72,7 +72,8 @@ impl Emitter<'_> {
             | PollOutcome::Original(id)
             | PollOutcome::Operation(id, _) => Some(*id),
         };
-        let top = |id: OperationId| self.scope.api.top_level(self.scope.api.operations[id.0 as usize].resource);
+        let top =
+            |id: OperationId| self.scope.api.top_level(self.scope.api.operations[id.0 as usize].resource);
         let own = top(self.id);
         let mut others: Vec<_> =
             state.into_iter().chain(result).filter_map(top).filter(|it| Some(*it) != own).collect();

@@ -69,10 +69,8 @@ mod tests {
             ("retry-after", "-1", Duration::from_secs(7)),
             ("x-other", "3", Duration::from_secs(7)),
         ] {
-            let headers = HeaderMap::from_iter([(
-                http::HeaderName::from_static(name),
-                HeaderValue::from_static(text),
-            )]);
+            let headers =
+                HeaderMap::from_iter([(http::HeaderName::from_static(name), HeaderValue::from_static(text))]);
             let mut pace = Pace::every(Some(Duration::from_secs(7)));
             assert_eq!(pace.next(&headers), pause, "{name}: {text}");
         }

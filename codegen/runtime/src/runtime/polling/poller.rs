@@ -257,7 +257,9 @@ fn call_failed<R: Polled>(failure: Failure) -> Failed<R> {
 /// A thread that waited for it has ended before its time.
 fn away<E, S>() -> PollError<E, S> {
     let message = "the poller was given up while it waited".to_owned();
-    PollError::Call(crate::Error::InvalidRequest(Box::new(crate::runtime::InvalidRequest::new(message))))
+    PollError::Call(crate::runtime::Error::InvalidRequest(Box::new(crate::runtime::InvalidRequest::new(
+        message,
+    ))))
 }
 
 fn read<T: Read>(received: &Received) -> std::result::Result<T::Value, Failure> {

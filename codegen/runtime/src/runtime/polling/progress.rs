@@ -162,7 +162,7 @@ impl Progress {
         self.note_result(&answer, &from);
         let judged = match self.begin(&answer, &from)? {
             Begun::Asks(call, judged) => {
-                self.stage = Stage::Ask(Box::new(call));
+                self.stage = Stage::Ask(call);
                 judged
             }
             Begun::Over(judged) => {
@@ -179,12 +179,11 @@ impl Progress {
 
     /// What comes after the first answer.
     fn begin(&self, answer: &Received, from: &Address) -> Result<Begun, Failure> {
-        let fault = |place: String, why: &str| {
-            Failure::undecodable(answer, (place, serde::de::Error::custom(why)))
-        };
+        let fault =
+            |place: String, why: &str| Failure::undecodable(answer, (place, serde::de::Error::custom(why)));
         let addressed = |found: Option<(String, String)>, operation| match found {
             Some((place, text)) => match Address::of(&self.first, from, &text) {
-                Ok(address) => Ok(Begun::Asks(calls::at(&self.first, operation, address), None)),
+                Ok(address) => Ok(Begun::Asks(Box::new(calls::at(&self.first, operation, address)), None)),
                 Err(why) => Err(fault(place, why)),
             },
             None => match Judgement::of_first(&self.rule.end, answer) {
@@ -210,7 +209,7 @@ impl Progress {
                 match judged {
                     Some(judged) if judged.verdict != Verdict::Running => Ok(Begun::Over(judged)),
                     judged => match calls::of(&self.first, *operation, arguments, &[answer]) {
-                        Ok(call) => Ok(Begun::Asks(call, judged)),
+                        Ok(call) => Ok(Begun::Asks(Box::new(call), judged)),
                         Err(path) => {
                             Err(fault(path.join("."), "there is nothing to ask for the operation with"))
                         }
@@ -223,7 +222,7 @@ impl Progress {
                 if judged.verdict != Verdict::Running {
                     return Ok(Begun::Over(judged));
                 }
-                let mut call = self.first.clone();
+                let mut call = Box::new(self.first.clone());
                 // The key is that of one request.
                 call.idempotency_key = None;
                 Ok(Begun::Asks(call, Some(judged)))
@@ -247,8 +246,8 @@ impl Progress {
         };
         self.pause = Some(self.pace.next(&answer.meta.headers));
         self.note_result(&answer, &from);
-        let judged = Judgement::of(&self.rule.end, &answer)
-            .map_err(|fault| Failure::undecodable(&answer, fault))?;
+        let judged =
+            Judgement::of(&self.rule.end, &answer).map_err(|fault| Failure::undecodable(&answer, fault))?;
         if judged.verdict == Verdict::Running {
             self.move_on(&answer, &from);
         } else {
@@ -271,11 +270,8 @@ impl Progress {
 
     fn end_with(&mut self, answer: &Received, judged: &Judgement) {
         let answer = Box::new(answer.clone());
-        self.stage = if judged.verdict == Verdict::Failed {
-            Stage::Failed(answer)
-        } else {
-            Stage::Succeeded(answer)
-        };
+        self.stage =
+            if judged.verdict == Verdict::Failed { Stage::Failed(answer) } else { Stage::Succeeded(answer) };
     }
 
     /// Keeps where the result is, where an answer says it.
@@ -369,7 +365,7 @@ impl Progress {
 /// What the first answer leads to.
 enum Begun {
     /// The operation goes on, and this asks how far it is; with what the answer says of it.
-    Asks(Call, Option<Judgement>),
+    Asks(Box<Call>, Option<Judgement>),
     Over(Judgement),
 }
 

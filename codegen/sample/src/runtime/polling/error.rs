@@ -8,7 +8,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::runtime::error::{AnyError, Answer, Error};
+use crate::runtime::error::{Answer, AnyError, Error};
 use crate::runtime::response::Received;
 use crate::runtime::text::excerpt;
 

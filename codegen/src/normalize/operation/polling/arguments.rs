@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::members::Members;
 use super::{Reader, path};
+use crate::config::Said;
 use crate::ir::{Location, OperationId, Parameter, PollArgument};
 
 impl Reader<'_> {
@@ -17,23 +18,26 @@ impl Reader<'_> {
     ) -> Option<Vec<PollArgument>> {
         let (own, asked) = (self.operation(self.id), self.operation(asked));
         for name in named.keys().filter(|name| asked.parameters.iter().all(|it| it.name.wire != **name)) {
-            let hint = crate::diagnostic::did_you_mean(name, asked.parameters.iter().map(|it| it.name.wire.as_str()));
-            self.report(name, format!("`{}` has no parameter `{name}`", asked.id), hint);
+            let hint = crate::diagnostic::did_you_mean(
+                name,
+                asked.parameters.iter().map(|it| it.name.wire.as_str()),
+            );
+            self.report(Said::Key(name), format!("`{}` has no parameter `{name}`", asked.id), hint);
         }
         if asked.body.as_ref().is_some_and(|body| body.required) {
-            self.report(&asked.id, format!("`{}` needs a body, which nothing fills", asked.id), None);
+            self.report(
+                Said::Value(&asked.id),
+                format!("`{}` needs a body, which nothing fills", asked.id),
+                None,
+            );
             return None;
         }
         let mut arguments = Vec::new();
         for parameter in &asked.parameters {
             let name = &parameter.name.wire;
             let location = parameter.location;
-            let argument = |member| PollArgument {
-                name: name.clone(),
-                location,
-                encoding: parameter.encoding,
-                member,
-            };
+            let argument =
+                |member| PollArgument { name: name.clone(), location, encoding: parameter.encoding, member };
             if let Some(member) = named.get(name) {
                 let found = answers.iter().find(|it| it.find(&path(member)).is_ok());
                 let of = found.or(answers.first())?.clone();
@@ -53,7 +57,8 @@ impl Reader<'_> {
             let is_needed = parameter.required || location == Location::Path;
             if let Some(first) = own.parameters.iter().find(is_same) {
                 // An optional header says how the API is called; an optional part of a query, what is wanted of one answer.
-                if location == Location::Header || is_needed && (first.required || location == Location::Path) {
+                if location == Location::Header || is_needed && (first.required || location == Location::Path)
+                {
                     arguments.push(argument(None));
                     continue;
                 }
@@ -68,7 +73,7 @@ impl Reader<'_> {
             }
             let message = format!("nothing fills the parameter `{name}` of `{}`", asked.id);
             let hint = format!("`parameters = {{ {name} = \"id\" }}` says which member of the answer does");
-            self.report("operation", message, Some(hint));
+            self.report(Said::Key("operation"), message, Some(hint));
             return None;
         }
         Some(arguments)

@@ -2,12 +2,13 @@
 
 mod arguments;
 mod members;
+mod outcome;
 
-use crate::config::{self, Config, FetchedKind, FetchedResult, PollingKind, PollingResult};
+use crate::config::{self, Config, PollingKind, Said};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    Api, Method, Operation, OperationId, PollAsk, PollContent, PollEnd, PollOutcome, Polling, PropertyPath,
-    ResponseContent, StatusPattern, Success, Type,
+    Api, Method, Operation, OperationId, PollAsk, PollContent, PollEnd, Polling, PropertyPath,
+    ResponseContent, Success, Type,
 };
 use crate::normalize::schema::SchemaNormalizer;
 use members::Members;
@@ -52,11 +53,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Says why a rule cannot be followed, or what of it means nothing, at a value of the rule.
-    fn report(&mut self, said: &str, message: String, hint: Option<String>) {
+    fn report(&mut self, said: Said<'_>, message: String, hint: Option<String>) {
         let own = self.operation(self.id).method_and_path();
         let message = format!("`{own}` cannot be waited for as the configuration says: {message}");
-        let mut finding =
-            self.config.finding_in_rule(Code::UnusedConfig, &self.rule.pattern, said, message);
+        let mut finding = self.config.finding_in_rule(Code::UnusedConfig, &self.rule.pattern, said, message);
         finding.hint = hint;
         self.findings.push(finding);
     }
@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
     fn polling(&mut self) -> Option<Polling> {
         let own = self.operation(self.id);
         if !is_read_at_once(&own.success) {
-            self.report("kind", "its answer is a stream or a redirect".to_owned(), None);
+            self.report(Said::Key("kind"), "its answer is a stream or a redirect".to_owned(), None);
             return None;
         }
         let asked = match &self.rule.operation {
@@ -77,7 +77,7 @@ impl<'a> Reader<'a> {
                 if !matches!(own.method, Method::Get) {
                     let hint = "`kind = \"operation\"` asks another one";
                     let message = format!("a `{}` is not repeated to ask for progress", own.method.token());
-                    self.report("kind", message, Some(hint.to_owned()));
+                    self.report(Said::Key("kind"), message, Some(hint.to_owned()));
                     return None;
                 }
                 (PollAsk::Repeat, PollContent::Of(self.id))
@@ -130,16 +130,20 @@ impl<'a> Reader<'a> {
         let Some(found) = found else {
             let names = operations().map(|it| it.id.as_str()).filter(|id| !id.is_empty());
             let hint = crate::diagnostic::did_you_mean(name, names);
-            self.report(name, format!("the document has no operation `{name}`"), hint);
+            self.report(Said::Value(name), format!("the document has no operation `{name}`"), hint);
             return None;
         };
         let operation = &self.api.operations[found];
         if operation.method != Method::Get {
-            self.report(name, format!("`{name}` is no `GET`, which is what asks for something"), None);
+            self.report(
+                Said::Value(name),
+                format!("`{name}` is no `GET`, which is what asks for something"),
+                None,
+            );
             return None;
         }
         if !is_read_at_once(&operation.success) {
-            self.report(name, format!("the answer of `{name}` is a stream or a redirect"), None);
+            self.report(Said::Value(name), format!("the answer of `{name}` is a stream or a redirect"), None);
             return None;
         }
         Some(OperationId(u32::try_from(found).unwrap_or(u32::MAX)))
@@ -174,7 +178,11 @@ impl<'a> Reader<'a> {
                 let done = self.rule.done.as_deref().unwrap_or_default();
                 let (_, found) = self.member(answers, done, "the answer")?;
                 if !answers.can_be_flag(&found) {
-                    self.report(done, format!("`{done}` is no flag"), Some("`state` names a word".to_owned()));
+                    self.report(
+                        Said::Value(done),
+                        format!("`{done}` is no flag"),
+                        Some("`state` names a word".to_owned()),
+                    );
                     return None;
                 }
                 if let Some(error) = self.rule.error.as_deref() {
@@ -192,7 +200,7 @@ impl<'a> Reader<'a> {
                     let list = known.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ");
                     let message = format!("`{state}` is not listed to be `{word}`");
                     let hint = hint.unwrap_or_else(|| format!("it is one of {list}"));
-                    self.report(word, message, Some(hint));
+                    self.report(Said::Value(word), message, Some(hint));
                 }
             }
         }
@@ -207,98 +215,12 @@ impl<'a> Reader<'a> {
             Err(known) => {
                 let last = dotted.rsplit('.').next().unwrap_or(dotted);
                 let hint = crate::diagnostic::did_you_mean(last, known.iter().map(String::as_str));
-                let list = known.iter().take(8).map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ");
-                let hint = hint.or_else(|| (!list.is_empty()).then(|| format!("there are {list}")));
-                self.report(dotted, format!("{what} has no member `{dotted}`"), hint);
+                let names: Vec<String> = known.iter().take(8).map(|it| format!("`{it}`")).collect();
+                let hint =
+                    hint.or_else(|| (!names.is_empty()).then(|| format!("there are {}", names.join(", "))));
+                self.report(Said::Value(dotted), format!("{what} has no member `{dotted}`"), hint);
                 None
             }
-        }
-    }
-
-    fn outcome(
-        &mut self,
-        end: &PollEnd,
-        state: &PollContent,
-        answers: &Members<'_>,
-    ) -> Option<(PollOutcome, PollContent)> {
-        match &self.rule.result {
-            None => Some((PollOutcome::Last, self.last(end, state))),
-            Some(PollingResult::Member(member)) => {
-                let (path, found) = self.member(answers, member, "the last answer")?;
-                let ty = match found.as_slice() {
-                    [one] => self.schemas.resolve(one).clone(),
-                    _ => Type::Any,
-                };
-                let ty = match ty {
-                    Type::Nullable(inner) => *inner,
-                    other => match found.as_slice() {
-                        // An alias keeps its name.
-                        [one] if !matches!(one, Type::Nullable(_)) => one.clone(),
-                        _ => other,
-                    },
-                };
-                Some((PollOutcome::Member(path), PollContent::Content(ResponseContent::Json(ty))))
-            }
-            Some(PollingResult::Fetched(fetched)) => self.fetched(fetched, answers),
-        }
-    }
-
-    fn fetched(&mut self, rule: &FetchedResult, answers: &Members<'_>) -> Option<(PollOutcome, PollContent)> {
-        let own = self.operation(self.id);
-        let named = match &rule.operation {
-            Some(name) => Some(self.named(name)?),
-            None => None,
-        };
-        let content = |reader: &Self| match named {
-            Some(named) => PollContent::Of(named),
-            None if has_body(&own.success) => reader.last(&PollEnd::Status, &PollContent::Of(reader.id)),
-            None => PollContent::Content(ResponseContent::Json(Type::Any)),
-        };
-        let of = named.unwrap_or(self.id);
-        match rule.kind {
-            FetchedKind::Header => {
-                let header = rule.header.as_deref().unwrap_or("location").to_ascii_lowercase();
-                Some((PollOutcome::Header(header, of), content(self)))
-            }
-            FetchedKind::Url => {
-                let (path, _) = self.member(answers, rule.url.as_deref()?, "the last answer")?;
-                Some((PollOutcome::Url(path, of), content(self)))
-            }
-            FetchedKind::Original => {
-                let is_get = |it: &Operation| it.method == Method::Get && it.path.raw == own.path.raw;
-                let get = self.api.operations.iter().position(is_get);
-                let get = named.or_else(|| Some(OperationId(u32::try_from(get?).ok()?)));
-                Some(match get {
-                    Some(get) if is_read_at_once(&self.operation(get).success) => {
-                        (PollOutcome::Original(get), PollContent::Of(get))
-                    }
-                    _ => (PollOutcome::Original(of), content(self)),
-                })
-            }
-            FetchedKind::Operation => {
-                let first = Members::of_success(self.api, self.schemas, &own.success);
-                let arguments = self.arguments(named?, &rule.parameters, &[answers.clone(), first])?;
-                Some((PollOutcome::Operation(named?, arguments), PollContent::Of(named?)))
-            }
-        }
-    }
-
-    /// What the last answer holds: where the status tells that an operation goes on, not what comes with 202.
-    fn last(&self, end: &PollEnd, state: &PollContent) -> PollContent {
-        let PollContent::Of(id) = state else { return state.clone() };
-        match &self.operation(*id).success {
-            Success::One(_) => state.clone(),
-            Success::Optional(response) => PollContent::Content(response.content.clone()),
-            Success::ByStatus(set) if *end == PollEnd::Status => {
-                let variants = self.api.status_sets.get(set.0 as usize).map_or(&[][..], |set| &set.variants);
-                let last = variants.iter().filter(|it| it.status != StatusPattern::Exact(202));
-                let mut last = last.map(|it| &it.response.content);
-                match (last.next(), last.next()) {
-                    (Some(one), None) if is_read_whole(one) => PollContent::Content(one.clone()),
-                    _ => state.clone(),
-                }
-            }
-            Success::ByStatus(_) => state.clone(),
         }
     }
 }
