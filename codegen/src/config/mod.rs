@@ -27,7 +27,7 @@ pub use load::load;
 pub(crate) use manifest::{dependencies, notes, taken_by};
 pub use module_path::ModulePath;
 pub use operations::{BodyKind, OperationRule, Operations, Selection};
-pub use package::{Contents, Package};
+pub use package::{Contents, Package, Runtime};
 pub use pagination::{OperationPagination, Pagination, PaginationKind};
 pub use schema::SCHEMA;
 pub(crate) use schema_uses::{RequestChecks, SchemaUses, is_json_schema};

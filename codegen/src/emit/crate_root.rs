@@ -8,7 +8,7 @@ use super::file::SourceFile;
 use super::headers;
 use super::manifest::Package;
 use super::{status_set, xml};
-use crate::config::{Config, Contents, RequestChecks};
+use crate::config::{Config, Contents, RequestChecks, Runtime};
 use crate::ir::{Api, Body, Content, StatusRole};
 
 /// Writes `lib.rs`.
@@ -50,7 +50,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     if package.contents.has_client() {
         file.text(
             "pub use runtime::{\n    \
-             AnyError, ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event,\n    \
+             AnyError, ApiError, BaseClient, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event,\n    \
              EventStream, Events, HeaderMap, InvalidRequest, MaybeSend, Method, MiddlewareError, Operation, Page, Problem, RawResponse, Redirect, Response, Result,\n    \
              Retry, SecretString, StatusCode, TokenResult, TransportError, UntypedRequest, Upload, Uploads, middleware,\n\
              };",
@@ -60,7 +60,10 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
         if api.operations.iter().filter_map(|it| it.body.as_ref()).any(sends_lines) {
             file.text("pub use runtime::JsonLines;");
         }
-        file.text("pub use reqwest;");
+        file.text(match package.runtime {
+            Runtime::Embedded => "pub use reqwest;",
+            Runtime::Crate => "pub use runtime::reqwest;",
+        });
         file.text(
             "#[cfg(all(feature = \"blocking\", not(target_arch = \"wasm32\")))]\npub use runtime::blocking;\n\
              #[cfg(all(feature = \"test-util\", not(target_arch = \"wasm32\")))]\npub use runtime::testing;",

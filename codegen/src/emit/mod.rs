@@ -25,6 +25,7 @@ mod runtime;
 mod schemas;
 mod scope;
 mod setters;
+mod shared_runtime;
 mod status_set;
 mod structs;
 mod type_files;

@@ -81,7 +81,7 @@ fn write(separator: &str, item: &impl Serialize, to: &mut Vec<u8>) -> serde_json
 #[allow(dead_code, reason = "an API need not have every kind of body")]
 impl Call {
     /// Sets the body, as JSON texts in a media type.
-    pub(crate) fn json_lines<T: Serialize + 'static>(
+    pub fn json_lines<T: Serialize + 'static>(
         &mut self,
         media_type: &'static str,
         items: impl Into<JsonLines<T>>,

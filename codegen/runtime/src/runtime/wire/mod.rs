@@ -78,7 +78,8 @@ pub type Extra = serde_json::Map<String, Value>;
 pub(super) use {decode::Decoded, leniency::Leniency};
 
 #[allow(unused_imports, reason = "a document need not have every construct")]
-pub(crate) use {
+#[doc(hidden)]
+pub use {
     enums::{integer_enum, string_enum, value_enum},
     external::{date, decimal, external, offset_date_time, unix_time, wrapper},
     newtype::newtype,
@@ -116,7 +117,10 @@ pub mod __private {
     pub use super::union::{Choice, DEPTH, best, fit_constant};
     pub use super::writer::{Writer, beside};
 
-    pub(crate) use super::accessor::accessor;
-    pub(crate) use super::object::{constant, finished, rest};
-    pub(crate) use super::tagged::{tagged_union, writes};
+    #[doc(hidden)]
+    pub use super::accessor::accessor;
+    #[doc(hidden)]
+    pub use super::object::{constant, finished, rest};
+    #[doc(hidden)]
+    pub use super::tagged::{tagged_union, writes};
 }

@@ -9,6 +9,8 @@
 /// there), `rest field` holds what is not declared. `without "name"` is declared, but travels in the other direction
 /// only. `when "name" => "other"` says that the other property has to be there when the first one is, or has a value `in` a list:
 /// by that unions tell the struct from others, and nothing else asks.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! object {
     ($name:ident {
         $($key:literal $(=> $field:ident : $presence:ident)? $(= $value:literal)?,)*
@@ -218,6 +220,8 @@ macro_rules! object {
 }
 
 /// Where a struct keeps what it does not declare; `()` when it does not.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! rest {
     () => {
         ()
@@ -228,6 +232,8 @@ macro_rules! rest {
 }
 
 /// What a field holds when all entries are read. (A macro, because the compiler sees it for every field of every struct.)
+#[doc(hidden)]
+#[macro_export]
 macro_rules! finished {
     (required $field:ident $key:literal) => {
         $crate::runtime::wire::__private::finished!(@present required $field $key)
@@ -250,6 +256,8 @@ macro_rules! finished {
 }
 
 /// The presence of a constant.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! constant {
     ($value:literal) => {
         $crate::runtime::wire::__private::Presence::Constant($crate::runtime::wire::__private::literal(
@@ -258,4 +266,5 @@ macro_rules! constant {
     };
 }
 
-pub(crate) use {constant, finished, object, rest};
+#[doc(hidden)]
+pub use {constant, finished, object, rest};
