@@ -9,8 +9,9 @@
 //! SDK that was emitted for a version works with each later one that Cargo takes for it.
 //!
 //! # Features
-//! Those of the SDKs, each of which has its features switch on the ones of the same name here. `code`, on by default, is the code itself;
-//! `sources`, which is the generator's, has it as text.
+//! An SDK's features switch on those of the same name here. `code`, on by default, is the code itself; `external` lets types of
+//! `chrono`, `jiff`, `rust_decimal`, `url` and `uuid` be those of properties; `sources`, which is the generator's, has the code
+//! as text.
 
 #[cfg(feature = "code")]
 #[allow(dead_code, unused_macros, reason = "a crate need not use all of it")]
@@ -20,6 +21,9 @@ pub mod runtime;
 #[cfg(feature = "code")]
 #[doc(hidden)]
 pub mod schemas;
+
+#[cfg(all(feature = "code", feature = "external"))]
+mod external_types;
 
 #[cfg(feature = "sources")]
 #[doc(hidden)]

@@ -3,12 +3,13 @@
 use super::contents;
 use super::depth;
 use super::docs;
+use super::external;
 use super::features;
 use super::file::SourceFile;
 use super::headers;
 use super::manifest::Package;
 use super::{status_set, xml};
-use crate::config::{Config, Contents, RequestChecks, Runtime};
+use crate::config::{Config, RequestChecks, Runtime};
 use crate::ir::{Api, Body, Content, StatusRole};
 
 /// Writes `lib.rs`.
@@ -38,7 +39,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     if let Some(limit) = depth::recursion_limit(api).filter(|_| package.module.is_none()) {
         file.text(format!("#![recursion_limit = \"{limit}\"]"));
     }
-    file.text(modules(api, package.contents, config).join("\n"));
+    file.text(modules(api, package, config).join("\n"));
     file.text("pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};");
     let conversions = api.text_formats.iter().map(|it| features::conversion(*it));
     for (feature, name) in conversions.filter(|(feature, _)| package.features.has(feature)) {
@@ -101,7 +102,8 @@ fn resources(api: &Api) -> Vec<String> {
     lines.iter().map(comment).collect()
 }
 
-fn modules(api: &Api, contents: Contents, config: &Config) -> Vec<&'static str> {
+fn modules(api: &Api, package: &Package, config: &Config) -> Vec<&'static str> {
+    let contents = package.contents;
     const RUNTIME: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod runtime;";
     const SCHEMAS: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod schemas;";
     const SCHEMAS_IN_TESTS: &str = "#[cfg(all(feature = \"test-util\", not(target_arch = \"wasm32\")))]\n#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"only requests are checked\")]\nmod schemas;";
@@ -120,7 +122,7 @@ fn modules(api: &Api, contents: Contents, config: &Config) -> Vec<&'static str> 
             modules.push("pub mod responses;");
         }
     }
-    if !api.externals.is_empty() {
+    if external::is_used(api, package.runtime) {
         modules.push("pub mod external;");
     }
     modules.push(RUNTIME);

@@ -193,10 +193,14 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
     if package.runtime == Runtime::Crate {
-        shared_runtime::depend(&mut manifest, VALIDATION);
+        shared_runtime::depend(&mut manifest, api, package);
     }
     if package.schemas.requests == RequestChecks::InTests && !package.schemas.validation {
-        only_in_tests(&mut manifest, VALIDATION);
+        let libraries: &[&str] = match package.runtime {
+            Runtime::Crate if !package.schemas.any() => &shared_runtime::OF_SCHEMAS,
+            Runtime::Embedded | Runtime::Crate => &[VALIDATION],
+        };
+        libraries.iter().rev().for_each(|library| only_in_tests(&mut manifest, library));
     }
     let added = added_dependencies(api, config);
     if package.schemas.descriptions {
@@ -248,7 +252,8 @@ fn only_in_tests(manifest: &mut Table, library: &str) {
     }
     let dependency = manifest.get_mut("dependencies").and_then(|it| it.get_mut(library));
     if let Some(dependency) = dependency {
-        let mut table = Table::from_iter([("version".to_owned(), dependency.clone())]);
+        let version = |it: &Value| Table::from_iter([("version".to_owned(), it.clone())]);
+        let mut table = dependency.as_table().cloned().unwrap_or_else(|| version(dependency));
         table.insert("optional".to_owned(), Value::Boolean(true));
         *dependency = Value::Table(table);
     }

@@ -78,13 +78,15 @@ pub(super) fn schema_files(is_needed: impl Fn(&str) -> bool) -> Files {
 /// of such a crate it is nobody else's.
 fn internal(text: &str) -> String {
     const HIDDEN: &str = "#[doc(hidden)]";
+    const EXPORTED: &str = "#[macro_export]";
     let mut internal = String::with_capacity(text.len());
     let mut lines = text.split_inclusive('\n').peekable();
     while let Some(line) = lines.next() {
         let next = lines.peek().map_or("", |next| next.trim_start());
-        if line.trim() == HIDDEN && next.starts_with("#[macro_export]") {
-            lines.next();
-        } else if line.trim() == HIDDEN && (next.starts_with("pub use ") || next.starts_with("pub fn ")) {
+        if line.trim() == EXPORTED || line.trim() == HIDDEN && next.starts_with(EXPORTED) {
+            continue;
+        }
+        if line.trim() == HIDDEN && (next.starts_with("pub use ") || next.starts_with("pub fn ")) {
             internal.extend(lines.next().map(|line| line.replacen("pub ", "pub(crate) ", 1)));
         } else {
             internal.push_str(line);
