@@ -103,10 +103,10 @@ fn resources(api: &Api) -> Vec<String> {
 }
 
 fn modules(api: &Api, package: &Package, config: &Config) -> Vec<&'static str> {
-    let contents = package.contents;
     const RUNTIME: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod runtime;";
     const SCHEMAS: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod schemas;";
     const SCHEMAS_IN_TESTS: &str = "#[cfg(all(feature = \"test-util\", not(target_arch = \"wasm32\")))]\n#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"only requests are checked\")]\nmod schemas;";
+    let contents = package.contents;
     let mut modules = Vec::new();
     if contents.has_client() {
         modules.push("mod client;");

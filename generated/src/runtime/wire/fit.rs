@@ -41,6 +41,10 @@ impl Fit {
 }
 
 /// A type that can stand on the wire.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the type of a property",
+    note = "the crate of the type says that it can with `openapi_sdk_runtime::external! {{ by_serde crate::Type, }}`"
+)]
 pub trait Wire: Serialize + DeserializeOwned {
     /// How well a value fits, without decoding it. `depth` bounds how far this looks into lists.
     fn fit(value: &Value, depth: u8) -> Fit;
