@@ -193,7 +193,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
     if package.runtime == Runtime::Crate {
-        shared_runtime::depend(&mut manifest, api, package);
+        shared_runtime::depend(&mut manifest, api, package.schemas);
     }
     if package.schemas.requests == RequestChecks::InTests && !package.schemas.validation {
         let libraries: &[&str] = match package.runtime {

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use toml::{Table, Value};
 
-use super::manifest::Package;
-use crate::config::RequestChecks;
+use crate::config::{RequestChecks, SchemaUses};
 use crate::ir::{Api, External};
 
 /// The package of the runtime.
@@ -18,12 +17,12 @@ pub(super) const OF_SCHEMAS: [&str; 3] = ["fancy-regex", "serde", "serde_json"];
 
 /// Puts the runtime's package in the place of what the runtime itself depends on. The features stay, and switch on those of the
 /// package.
-pub(super) fn depend(manifest: &mut Table, api: &Api, package: &Package) {
+pub(super) fn depend(manifest: &mut Table, api: &Api, schemas: SchemaUses) {
     let features = manifest.get_mut("features").and_then(Value::as_table_mut).into_iter().flatten();
     for (name, needs) in features.filter(|(name, _)| *name != "default") {
         *needs = Value::Array(vec![Value::String(format!("{PACKAGE}/{name}"))]);
     }
-    let has_schemas = package.schemas.any() || package.schemas.requests != RequestChecks::Never;
+    let has_schemas = schemas.any() || schemas.requests != RequestChecks::Never;
     if let Some(Value::Table(dependencies)) = manifest.get_mut("dependencies") {
         dependencies.retain(|name, _| has_schemas && OF_SCHEMAS.contains(&name));
         dependencies.insert(PACKAGE.to_owned(), Value::Table(requirement(api)));
