@@ -1,8 +1,10 @@
 //! Each small document under `cases/` beside the IR and the Rust that it becomes.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use codegen::diagnostic::Code;
+use codegen::document::Input;
 use codegen::{Generated, Options, Policy, generate};
 
 /// Files that say something about the construct at hand; the others are the same for every crate.
@@ -14,9 +16,10 @@ fn is_telling(path: &str, document: &str) -> bool {
     }
 }
 
-fn report(document: &str, generated: &Generated) -> String {
+fn report(document: &str, config: Option<&str>, generated: &Generated) -> String {
     let mut text = String::new();
     section(&mut text, "document", document);
+    section(&mut text, "configuration", config.unwrap_or_default());
     section(
         &mut text,
         "diagnostics",
@@ -67,6 +70,13 @@ fn section(text: &mut String, title: &str, contents: &str) {
     }
 }
 
+/// The configuration of a case that needs one.
+fn configuration(case: &Path) -> Option<String> {
+    let name = case.with_extension("toml");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/configurations");
+    std::fs::read_to_string(folder.join(name.file_name()?)).ok()
+}
+
 #[test]
 fn each_construct_becomes_the_code_beside_it() {
     insta::glob!("cases/*.yaml", |path: &Path| {
@@ -74,10 +84,12 @@ fn each_construct_becomes_the_code_beside_it() {
         let name = path.file_name().expect("a file").to_string_lossy().into_owned();
         // Some show what is left of what cannot be read.
         let policy = Policy::allowing(Code::IncompleteRequest);
-        let generated = generate(&Options::from_text(name, document.as_str()).with_policy(policy))
-            .expect("the case generates");
+        let mut options = Options::from_text(name, document.as_str()).with_policy(policy);
+        let config = configuration(path);
+        options.config = config.as_ref().map(|text| Input::text("sdk.toml", text.as_str()));
+        let generated = generate(&options).expect("the case generates");
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-            insta::assert_snapshot!(report(&document, &generated));
+            insta::assert_snapshot!(report(&document, config.as_deref(), &generated));
         });
     });
 }

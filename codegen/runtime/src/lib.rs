@@ -40,6 +40,8 @@ pub use reqwest;
 pub use runtime::blocking;
 #[cfg(all(feature = "code", feature = "oauth"))]
 pub use runtime::oauth_user as oauth;
+#[cfg(feature = "code")]
+pub use runtime::polling::{FailedOperation, PollError, Poller};
 #[cfg(all(feature = "code", feature = "test-util", not(target_arch = "wasm32")))]
 pub use runtime::testing;
 #[cfg(all(feature = "code", feature = "rust_decimal"))]

@@ -327,4 +327,50 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
         .answer(204, &[], r#""#),
     Documented::new("orderExport", "POST", "/exports")
         .answer(204, &[], r#""#),
+    Documented::new("createTask", "POST", "/queues/{queue}/tasks")
+        .security(&[&["header", "query"]])
+        .parameters(&[(Location::Path, "queue", true, Written::Text, "/paths/~1queues~1{queue}~1tasks/post/parameters/0/schema"), (Location::Header, "X-Trace", false, Written::Text, "/paths/~1queues~1{queue}~1tasks/post/parameters/1/schema")])
+        .body(true, &[("application/json", Body::Json("/paths/~1queues~1{queue}~1tasks/post/requestBody/content/application~1json/schema"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"id":"string","status":"queued","output":"string","error":{"message":"string"}}"#),
+    Documented::new("getTask", "GET", "/queues/{queue}/tasks/{task_id}")
+        .security(&[&["header", "query"]])
+        .parameters(&[(Location::Path, "queue", true, Written::Text, "/paths/~1queues~1{queue}~1tasks~1{task_id}/get/parameters/0/schema"), (Location::Path, "task_id", true, Written::Text, "/paths/~1queues~1{queue}~1tasks~1{task_id}/get/parameters/1/schema"), (Location::Header, "X-Trace", false, Written::Text, "/paths/~1queues~1{queue}~1tasks~1{task_id}/get/parameters/2/schema"), (Location::Query, "verbose", false, Written::Scalar, "/paths/~1queues~1{queue}~1tasks~1{task_id}/get/parameters/3/schema")])
+        .answer(200, &[("content-type", "application/json")], r#"{"id":"string","status":"queued","output":"string","error":{"message":"string"}}"#),
+    Documented::new("startImport", "POST", "/imports")
+        .answer(200, &[("content-type", "application/json")], r#"{"name":"string","done":true,"error":{"code":1,"message":"string"},"response":{"rows":1}}"#),
+    Documented::new("getOperation", "GET", "/beta/{name}")
+        .parameters(&[(Location::Path, "name", true, Written::Text, "/paths/~1beta~1{name}/get/parameters/0/schema")])
+        .answer(200, &[("content-type", "application/json")], r#"{"name":"string","done":true,"error":{"code":1,"message":"string"},"response":{"rows":1}}"#),
+    Documented::new("getThing", "GET", "/things/{id}")
+        .security(&[&["bearer"]])
+        .parameters(&[(Location::Path, "id", true, Written::Text, "/paths/~1things~1{id}/parameters/0/schema")])
+        .answer(200, &[("content-type", "application/json")], r#"{"size":1}"#),
+    Documented::new("putThing", "PUT", "/things/{id}")
+        .security(&[&["bearer"]])
+        .parameters(&[(Location::Path, "id", true, Written::Text, "/paths/~1things~1{id}/parameters/0/schema")])
+        .body(true, &[("application/json", Body::Json("/components/schemas/Thing"))])
+        .answer(200, &[("content-type", "application/json")], r#"{"size":1}"#),
+    Documented::new("dropThing", "DELETE", "/things/{id}")
+        .security(&[&["bearer"]])
+        .parameters(&[(Location::Path, "id", true, Written::Text, "/paths/~1things~1{id}/parameters/0/schema")])
+        .answer(202, &[], r#""#),
+    Documented::new("orderDigest", "POST", "/digests")
+        .security(&[&["bearer"], &["query"]])
+        .answer(200, &[("content-type", "application/json")], r#"{"words":["string"]}"#),
+    Documented::new("getBuild", "GET", "/builds/{id}")
+        .parameters(&[(Location::Path, "id", true, Written::Scalar, "/paths/~1builds~1{id}/get/parameters/0/schema"), (Location::Query, "detail", false, Written::Text, "/paths/~1builds~1{id}/get/parameters/1/schema")])
+        .answer(200, &[("content-type", "application/json")], r#"{"build":{"state":0,"log":"string"}}"#),
+    Documented::new("predict", "POST", "/predictions")
+        .answer(201, &[("content-type", "application/json")], r#"{"status":"string","output":"string","urls":{"get":"string"}}"#),
+    Documented::new("getPrediction", "GET", "/predictions/{prediction_id}")
+        .parameters(&[(Location::Path, "prediction_id", true, Written::Text, "/paths/~1predictions~1{prediction_id}/get/parameters/0/schema")])
+        .answer(200, &[("content-type", "application/json")], r#"{"status":"string","output":"string","urls":{"get":"string"}}"#),
+    Documented::new("getOutput", "GET", "/outputs/{output}")
+        .parameters(&[(Location::Path, "output", true, Written::Text, "/paths/~1outputs~1{output}/get/parameters/0/schema")])
+        .answer(200, &[("content-type", "text/plain")], r#"string"#),
+    Documented::new("render", "POST", "/renders")
+        .answer(202, &[], r#""#),
+    Documented::new("getRender", "GET", "/renders/{id}")
+        .parameters(&[(Location::Path, "id", true, Written::Text, "/paths/~1renders~1{id}/get/parameters/0/schema")])
+        .answer(200, &[("content-type", "image/png")], r#""#),
 ] };

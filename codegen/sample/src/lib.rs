@@ -20,6 +20,7 @@
 //! | [`client.library()`](crate::resources::library::Library) | Bodies in XML. |
 //! | [`client.notes()`](crate::resources::notes::Notes) | What OpenAPI 3.2 adds. |
 //! | [`client.events()`](crate::resources::events::Events) | `events`. |
+//! | [`client.tasks()`](crate::resources::tasks::Tasks) | Operations that go on after their first answer, in every style. |
 
 #![allow(clippy::disallowed_names, clippy::module_inception, clippy::self_named_constructors, clippy::type_complexity, reason = "names and shapes are the API's")]
 
@@ -54,6 +55,8 @@ pub use runtime::{
 };
 
 pub use runtime::JsonLines;
+
+pub use runtime::polling::{FailedOperation, PollError, Poller};
 
 pub use reqwest;
 

@@ -13,6 +13,7 @@ pub mod shown;
 pub mod library;
 pub mod notes;
 pub mod events;
+pub mod tasks;
 
 impl crate::Client {
     /// Parameters in every place and style.
@@ -68,5 +69,10 @@ impl crate::Client {
     /// The operations of `events`.
     pub fn events(&self) -> events::Events {
         events::Events::new(self)
+    }
+
+    /// Operations that go on after their first answer, in every style.
+    pub fn tasks(&self) -> tasks::Tasks {
+        tasks::Tasks::new(self)
     }
 }

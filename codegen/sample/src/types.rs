@@ -32,6 +32,9 @@ pub use library::*;
 mod notes;
 pub use notes::*;
 
+mod tasks;
+pub use tasks::*;
+
 mod shared;
 pub use shared::*;
 

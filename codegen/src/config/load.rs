@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Config, Source, external, headers, manifest, names};
+use super::{Config, Source, external, headers, manifest, names, polling};
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position, did_you_mean};
 use crate::document::{Input, Sources};
@@ -36,6 +36,7 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
     diagnostics.extend(headers::invalid(&config));
     diagnostics.extend(external::invalid(&config));
     diagnostics.extend(names::invalid(&config));
+    diagnostics.extend(polling::invalid(&config));
     if diagnostics.is_empty() {
         return Ok(config);
     }

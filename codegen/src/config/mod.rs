@@ -10,6 +10,7 @@ mod names;
 mod operations;
 mod package;
 mod pagination;
+mod polling;
 mod schema;
 mod schema_uses;
 mod types;
@@ -29,6 +30,7 @@ pub use module_path::ModulePath;
 pub use operations::{BodyKind, OperationRule, Operations, Selection};
 pub use package::{Contents, Package, Runtime};
 pub use pagination::{OperationPagination, Pagination, PaginationKind};
+pub use polling::{FetchedKind, FetchedResult, OperationPolling, Polling, PollingKind, PollingResult};
 pub use schema::SCHEMA;
 pub(crate) use schema_uses::{RequestChecks, SchemaUses, is_json_schema};
 pub use types::{Integers, Missing, Types};
@@ -79,6 +81,15 @@ pub struct Config {
     /// Where the places of the document stand in its text, which is what entries name.
     #[serde(skip)]
     places: Places,
+}
+
+/// What a finding about a rule points at.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Said<'a> {
+    /// A key.
+    Key(&'a str),
+    /// A text that is the value of a key, or in a list.
+    Value(&'a str),
 }
 
 /// The file that a configuration was read from.
@@ -170,6 +181,35 @@ impl Config {
         finding
     }
 
+    /// A finding about something that the rule of `[operations]` for a pattern says, where the rule says so.
+    pub(crate) fn finding_in_rule(
+        &self,
+        code: Code,
+        pattern: &str,
+        said: Said<'_>,
+        message: String,
+    ) -> Diagnostic {
+        let mut finding = self.finding(code, pattern, message);
+        let Some(Source { text, .. }) = &self.source else { return finding };
+        let heads = ["\"", "'", ""].map(|quote| format!("operations.{quote}{pattern}{quote}"));
+        let quoted = ["\"", "'"].map(|quote| format!("{quote}{pattern}{quote}"));
+        let find =
+            |texts: &[String]| texts.iter().filter_map(|it| text.find(it).map(|at| at + it.len())).min();
+        let Some(start) = find(&heads).or_else(|| find(&quoted)) else { return finding };
+        let rest = &text[start..];
+        let at = match said {
+            Said::Key(key) => word_key(rest, key),
+            Said::Value(value) => {
+                let quoted = [format!("\"{value}\""), format!("'{value}'")];
+                quoted.iter().filter_map(|it| rest.find(it)).map(|at| at + 1).min()
+            }
+        };
+        if let Some(at) = at {
+            finding.position = Some(Position::of_byte(text, start + at));
+        }
+        finding
+    }
+
     /// A finding about something that the configuration says, where it says so.
     pub(crate) fn finding(&self, code: Code, said: &str, message: String) -> Diagnostic {
         let Some(source) = &self.source else { return Diagnostic::new(code, &Pointer::root(), message) };
@@ -186,6 +226,17 @@ impl Config {
 /// A path of the configuration, which is the same file on every system: `\` separates its parts as `/` does.
 pub fn with_slashes(path: &Path) -> PathBuf {
     path.to_str().map_or_else(|| path.to_owned(), |text| PathBuf::from(text.replace('\\', "/")))
+}
+
+/// Where a text has a word that is followed by `=`: a key, also in an inline table.
+fn word_key(text: &str, key: &str) -> Option<usize> {
+    let is_word = |it: char| it.is_alphanumeric() || it == '_' || it == '-';
+    let mut found = text.match_indices(key);
+    let is_key = |at: usize| {
+        let rest = &text[at + key.len()..];
+        !text[..at].ends_with(is_word) && rest.trim_start().starts_with('=')
+    };
+    found.find(|(at, _)| is_key(*at)).map(|(at, _)| at)
 }
 
 /// Where a text has a key that is written without quotes.

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Deserializer, de};
 
-use super::OperationPagination;
+use super::{OperationPagination, OperationPolling};
 use crate::ir::Retry;
 
 /// Which operations are emitted, and rules for single ones.
@@ -46,6 +46,8 @@ pub struct OperationRule {
     pub retry: Option<Retry>,
     /// How the operation's list comes in pages, or that it does not.
     pub pagination: Option<OperationPagination>,
+    /// How the operation is waited for that goes on after its first answer.
+    pub polling: Option<OperationPolling>,
 }
 
 impl OperationRule {
@@ -57,6 +59,7 @@ impl OperationRule {
             body: stronger.body.clone().or_else(|| self.body.clone()),
             retry: stronger.retry.or(self.retry),
             pagination: stronger.pagination.clone().or_else(|| self.pagination.clone()),
+            polling: stronger.polling.clone().or_else(|| self.polling.clone()),
         }
     }
 }
@@ -98,7 +101,10 @@ impl<'de> Deserialize<'de> for Operations {
                     return Err(de::Error::custom(format!("`{key}` is a list of patterns")));
                 }
                 (_, Entry::Rule(rule)) => {
-                    let rule = rule.try_into().map_err(de::Error::custom)?;
+                    let mut rule: OperationRule = rule.try_into().map_err(de::Error::custom)?;
+                    if let Some(OperationPolling::Rule(polling)) = &mut rule.polling {
+                        polling.pattern.clone_from(&key);
+                    }
                     operations.rules.insert(key, rule);
                 }
                 (_, Entry::Patterns(_)) => {

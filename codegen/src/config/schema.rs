@@ -16,7 +16,10 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::SCHEMA;
-    use crate::config::{Config, OperationPagination, OperationRule, Operations, Pagination, load};
+    use crate::config::{
+        Config, FetchedResult, OperationPagination, OperationPolling, OperationRule, Operations, Pagination,
+        Polling, PollingResult, load,
+    };
     use crate::document::Input;
 
     /// `include` and `exclude` are lists of patterns, every other key is a pattern.
@@ -49,6 +52,34 @@ mod tests {
             json_schema!({
                 "description": "`false` where the list has no pages, or how they are asked for.",
                 "anyOf": [{"const": false}, generator.subschema_for::<Pagination>()],
+            })
+        }
+    }
+
+    /// `false`, or a rule.
+    impl JsonSchema for OperationPolling {
+        fn schema_name() -> Cow<'static, str> {
+            "OperationPolling".into()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "`false` where there is nothing to wait for, or how the progress is asked for.",
+                "anyOf": [{"const": false}, generator.subschema_for::<Polling>()],
+            })
+        }
+    }
+
+    /// The path of a member, or a table.
+    impl JsonSchema for PollingResult {
+        fn schema_name() -> Cow<'static, str> {
+            "PollingResult".into()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "Dotted path of a member of the last answer, or how the result is fetched.",
+                "anyOf": [{"type": "string"}, generator.subschema_for::<FetchedResult>()],
             })
         }
     }

@@ -61,6 +61,9 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
         if api.operations.iter().filter_map(|it| it.body.as_ref()).any(sends_lines) {
             file.text("pub use runtime::JsonLines;");
         }
+        if features::has_polling(api) {
+            file.text("pub use runtime::polling::{FailedOperation, PollError, Poller};");
+        }
         file.text(match package.runtime {
             Runtime::Embedded => "pub use reqwest;",
             Runtime::Crate => "pub use runtime::reqwest;",

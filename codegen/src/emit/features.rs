@@ -51,6 +51,15 @@ pub(super) const OPTIONAL: [Optional; 6] = [
     Optional { name: "rust_decimal", files: "/wire/to_decimal", is_default: false },
 ];
 
+/// The part that waits for operations which go on after their first answer. It is no feature: crates that have such operations
+/// have it.
+pub(super) const POLLING: &str = "polling";
+
+/// Whether there is an operation that goes on after its first answer.
+pub(super) fn has_polling(api: &Api) -> bool {
+    api.operations.iter().any(|operation| operation.polling.is_some())
+}
+
 /// The feature with which texts of a format are converted, and the trait that does so.
 pub(super) fn conversion(format: TextFormat) -> (&'static str, &'static str) {
     match format {

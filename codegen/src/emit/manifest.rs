@@ -42,6 +42,8 @@ pub(super) struct Package {
     pub(super) features: Features,
     /// Whether the API knows repeated requests by a key.
     pub(super) has_idempotency_keys: bool,
+    /// Whether there are operations that go on after their first answer.
+    pub(super) has_polling: bool,
     /// What the crate has the document's schemas for.
     pub(super) schemas: SchemaUses,
     /// Which failed attempts are made again, unless an operation or the caller says otherwise.
@@ -70,6 +72,7 @@ impl Package {
             runtime: package.runtime,
             features: Features::new(api, config, &runtime_features(&features::absent(api, package.contents))),
             has_idempotency_keys: config.client.idempotency_header.is_some(),
+            has_polling: features::has_polling(api),
             schemas: config.schema_uses(),
             retry: config.client.retry.unwrap_or(Retry::Safe),
             reads_text: api.responses().any(|response| {

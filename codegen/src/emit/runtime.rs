@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use sdk_runtime::sources::{Dir, RUNTIME, SCHEMAS};
 
-use super::features::OPTIONAL;
+use super::features::{OPTIONAL, POLLING};
 use super::manifest::Package;
 use crate::Files;
 use crate::config::Runtime;
@@ -36,6 +36,14 @@ fn leave_out(files: &mut Files, package: &Package) {
         files.retain(|it, _| !it.contains(feature.files));
         for text in files.values_mut() {
             if let Cow::Owned(without) = without_feature(text, feature.name) {
+                *text = without;
+            }
+        }
+    }
+    if !package.has_polling {
+        files.retain(|it, _| !it.contains("/polling/"));
+        for text in files.values_mut() {
+            if let Cow::Owned(without) = without_feature(text, POLLING) {
                 *text = without;
             }
         }

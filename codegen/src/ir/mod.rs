@@ -16,6 +16,7 @@ mod object;
 mod operation;
 mod pagination;
 mod parameter;
+mod polling;
 mod response;
 mod schema;
 mod schemas;
@@ -51,6 +52,7 @@ pub use parameter::{
     ArrayFormat, ClientParameter, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style,
     Supplied,
 };
+pub use polling::{PollArgument, PollAsk, PollContent, PollEnd, PollOutcome, Polling};
 pub use response::{
     ContentKind, Errors, Header, HeaderFormat, ItemForm, Items, Response, ResponseContent, ResponseExample,
     StatusRole, StatusSet, StatusSetUser, StatusVariant, Streamed, Success, Switch, SwitchPlace,

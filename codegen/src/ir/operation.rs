@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Body, Docs, Errors, Header, Name, OperationId, Pagination, Parameter, PathTemplate, ResourceId,
+    Body, Docs, Errors, Header, Name, OperationId, Pagination, Parameter, PathTemplate, Polling, ResourceId,
     SecurityRequirement, Server, Streamed, Success, Supplied, Switch, XmlDocument,
 };
 use crate::pointer::Pointer;
@@ -82,6 +82,9 @@ pub struct Operation {
     pub retry: Option<Retry>,
     /// How further pages are fetched.
     pub pagination: Option<Pagination>,
+    /// How it is waited for, where it goes on after its first answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub polling: Option<Polling>,
 }
 
 /// Which failed attempts of a call are made again.

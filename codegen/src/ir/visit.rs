@@ -1,8 +1,8 @@
 //! Every place where a type, an operation or an event refers to a type.
 
 use super::{
-    Additional, Content, Errors, Event, Form, Keys, Operation, PartContent, Response, ResponseContent,
-    StatusSet, Success, Type, TypeId, TypeKind, UnionVariant,
+    Additional, Content, Errors, Event, Form, Keys, Operation, PartContent, PollContent, Response,
+    ResponseContent, StatusSet, Success, Type, TypeId, TypeKind, UnionVariant,
 };
 
 /// Calls `look` for every type that a definition uses.
@@ -87,6 +87,13 @@ pub(crate) fn types_of_operation(operation: &mut Operation, look: &mut impl FnMu
     }
     if let Some(pagination) = &mut operation.pagination {
         look(&mut pagination.item, Response);
+    }
+    if let Some(polling) = &mut operation.polling {
+        for held in [&mut polling.state, &mut polling.result] {
+            if let PollContent::Content(held) = held {
+                content(held, look);
+            }
+        }
     }
 }
 

@@ -59,7 +59,7 @@ pub struct Call {
     pub(super) problem: Option<InvalidRequest>,
     /// The client's parameters that the operation needs and the client does not have.
     missing: Vec<&'static ClientParameter>,
-    /// The whole URL, where a page said where the next one is.
+    /// The whole URL, where an answer said where the next page or the progress of an operation is.
     pub(super) url: Option<url::Url>,
 }
 
@@ -70,6 +70,9 @@ pub(super) enum Access {
     Operation,
     /// All that the client has.
     Client,
+    /// None: another server has said where the call goes.
+    #[allow(dead_code, reason = "an API need not have operations that go on after their first answer")]
+    Nobody,
 }
 
 /// A pair of the query or a cookie, escaped, with the name of the parameter that it came from.
@@ -192,6 +195,8 @@ impl Call {
                 let own = [&self.headers, &self.client.inner.headers, &self.overrides];
                 own.iter().any(|headers| headers.contains_key(parameter.name))
             }
+            // A URL that an answer has is complete.
+            Location::Path | Location::Query | Location::QueryString if self.url.is_some() => true,
             Location::Query | Location::QueryString => self.query_value(parameter.name).is_some(),
             Location::Path | Location::Cookie => false,
         };
@@ -321,6 +326,18 @@ impl Call {
         let own: Vec<Pair> = own.collect();
         self.query.retain(|pair| !own.iter().any(|it| !it.is_bare && it.parameter == pair.parameter));
         self.query.extend(own);
+    }
+
+    /// Takes the pairs that a parameter has in the query of another call.
+    pub(super) fn copy_query(&mut self, other: &Self, parameter: &str) {
+        let pairs = other.query.iter().filter(|pair| pair.parameter == parameter);
+        self.query.extend(pairs.cloned());
+    }
+
+    /// Takes the cookies that a parameter has in another call.
+    pub(super) fn copy_cookies(&mut self, other: &Self, parameter: &str) {
+        let pairs = other.cookies.iter().filter(|pair| pair.parameter == parameter);
+        self.cookies.extend(pairs.cloned());
     }
 
     /// The value under a name in the query, escaped, whatever parameter it came from.

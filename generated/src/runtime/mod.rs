@@ -24,6 +24,7 @@ mod incoming;
 mod json_lines;
 #[allow(unused_macros, reason = "an API need not have every kind of body")]
 mod kind;
+mod members;
 pub mod middleware;
 mod multipart;
 mod oauth;

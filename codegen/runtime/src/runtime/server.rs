@@ -72,6 +72,18 @@ fn user(url: &Url) -> Option<HeaderValue> {
     Some(value)
 }
 
+/// Takes the query parameters of these names out of a URL that a server has written: credentials that are sent anyway.
+pub(super) fn without_parameters(url: &mut Url, names: &[&str]) {
+    let is_named = |pair: &str| {
+        let name = pair.split('=').next().unwrap_or_default();
+        names.contains(&percent_decode_str(name).decode_utf8_lossy().as_ref())
+    };
+    let Some(query) = url.query().filter(|query| query.split('&').any(is_named)) else { return };
+    let rest: Vec<&str> = query.split('&').filter(|pair| !is_named(pair)).collect();
+    let rest = rest.join("&");
+    url.set_query(Some(rest.as_str()).filter(|rest| !rest.is_empty()));
+}
+
 /// What stands for a variable of a server's URL.
 #[derive(Clone, Copy)]
 pub(super) enum Variable<'a> {

@@ -55,6 +55,15 @@ impl Settings {
             document: None,
         }
     }
+
+    /// The query parameters that are credentials.
+    pub(super) fn secret_parameters(&self) -> Vec<&'static str> {
+        let names = self.schemes.iter().filter_map(|scheme| match scheme.kind {
+            SchemeKind::Query(name) => Some(name),
+            _ => None,
+        });
+        names.collect()
+    }
 }
 
 /// A parameter of operations that callers set once, on the client.

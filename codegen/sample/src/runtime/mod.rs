@@ -24,6 +24,7 @@ mod incoming;
 mod json_lines;
 #[allow(unused_macros, reason = "an API need not have every kind of body")]
 mod kind;
+mod members;
 pub mod middleware;
 mod multipart;
 mod oauth;
@@ -33,6 +34,7 @@ mod operation;
 #[allow(unused_macros, reason = "an API need not have lists")]
 mod page;
 mod platform;
+pub mod polling;
 #[allow(unused_macros, reason = "an API need not have every construct")]
 mod request;
 mod response;

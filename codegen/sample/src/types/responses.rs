@@ -317,27 +317,6 @@ crate::schemas::validate! { Missing: "/components/schemas/Missing" }
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { Missing: "/components/schemas/Missing" }
 
-/// `Problem`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Problem {
-    pub title: String,
-    /// Undeclared properties.
-    pub extra: Extra,
-}
-
-object! {
-    Problem {
-        "title" => title: defaulted,
-        rest extra,
-    }
-}
-
-crate::schemas::validate! { Problem: "/components/schemas/Problem" }
-
-#[cfg(feature = "schemars")]
-crate::schemas::json_schema! { Problem: "/components/schemas/Problem" }
-
 /// `level` of `Node`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

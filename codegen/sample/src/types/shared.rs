@@ -298,3 +298,24 @@ crate::schemas::validate! { Square: "/components/schemas/Square" }
 
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { Square: "/components/schemas/Square" }
+
+/// `Problem`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Problem {
+    pub title: String,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    Problem {
+        "title" => title: defaulted,
+        rest extra,
+    }
+}
+
+crate::schemas::validate! { Problem: "/components/schemas/Problem" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Problem: "/components/schemas/Problem" }

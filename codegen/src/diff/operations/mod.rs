@@ -3,6 +3,7 @@
 mod bodies;
 mod parameters;
 mod parts;
+mod polling;
 mod responses;
 
 use std::collections::BTreeMap;
@@ -140,6 +141,7 @@ impl Comparison<'_> {
             server,
             retry: repeated,
             pagination,
+            polling,
         } = was;
         if *id != is.id {
             // Traces and mock servers know it by its id.
@@ -173,6 +175,7 @@ impl Comparison<'_> {
         self.server(server.as_ref(), is.server.as_ref());
         self.differs(Level::Patch, NONE, "the rule for retries", (retry(*repeated), retry(is.retry)));
         self.pagination(pagination.as_ref(), is.pagination.as_ref());
+        self.polling(polling.as_ref(), is.polling.as_ref());
         self.docs("", SENT, docs, &is.docs);
     }
 

@@ -261,7 +261,7 @@ impl Comparison<'_> {
     }
 }
 
-fn success(operation: &Operation, api: &Api) -> String {
+pub(super) fn success(operation: &Operation, api: &Api) -> String {
     match &operation.success {
         Success::One(response) => content(&response.content, &api.types),
         Success::Optional(response) => format!("optional {}", content(&response.content, &api.types)),
@@ -286,7 +286,7 @@ fn by_status(id: StatusSetId, operation: &Operation, api: &Api) -> String {
     code(known_as.map_or(&set.name.rust, |user| &user.rust))
 }
 
-fn content(content: &ResponseContent, types: &Types) -> String {
+pub(super) fn content(content: &ResponseContent, types: &Types) -> String {
     match content {
         ResponseContent::Empty => "nothing".to_owned(),
         ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => code(&ty.describe(types)),

@@ -5,6 +5,7 @@ mod body;
 mod endpoint;
 mod example;
 mod pages;
+mod polling;
 mod request;
 mod rustdoc;
 mod setters;
@@ -136,6 +137,7 @@ impl Emitter<'_> {
         file.text(self.idempotency_call());
         file.text(self.stream_call());
         file.text(self.pagination_call());
+        file.text(self.polling_call());
     }
 }
 

@@ -70,7 +70,7 @@ impl Emitter<'_> {
     }
 
     /// How a body is read, and what it becomes.
-    fn content_kind(&self, content: &ResponseContent) -> String {
+    pub(super) fn content_kind(&self, content: &ResponseContent) -> String {
         match content {
             ResponseContent::Empty => "empty ()".to_owned(),
             ResponseContent::Json(it) => format!("json {}", self.scope.ty(it)),

@@ -33,6 +33,7 @@ impl Emitter<'_> {
                 "The list comes in pages; {link} goes through the items of all of them."
             )));
         }
+        lines.extend(self.polling_docs());
         lines.extend(self.further_bodies());
         lines.extend(self.retries());
         lines.extend(self.headers());
@@ -60,7 +61,7 @@ impl Emitter<'_> {
     }
 
     /// What a body becomes, in a phrase.
-    fn content_phrase(&self, content: &ResponseContent) -> Option<String> {
+    pub(super) fn content_phrase(&self, content: &ResponseContent) -> Option<String> {
         match content {
             ResponseContent::Json(ty) => self.phrase(ty),
             ResponseContent::JsonOrText(ty) => Some(self.phrase(ty)? + ", from JSON or text"),

@@ -3,7 +3,7 @@
 use openapiv3::{OpenAPI, ReferenceOr};
 
 use super::lookup;
-use crate::config::Config;
+use crate::config::{Config, Polling};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Descriptions;
 use crate::ir::{NamePath, NameRoot, OperationId};
@@ -20,6 +20,8 @@ pub(super) struct Context<'a, 'b> {
     pub(super) rules: Rules<'b>,
     /// Which of the general rules for pages have fitted an operation.
     pub(super) used_page_rules: Vec<bool>,
+    /// The operations that go on after their first answer, each with its rule.
+    pub(super) polled: Vec<(OperationId, Polling)>,
     pub(super) diagnostics: &'b mut Diagnostics,
     /// Whether the document's own requirements have been looked at.
     pub(super) common_security_is_checked: bool,

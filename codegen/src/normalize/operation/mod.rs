@@ -11,6 +11,7 @@ mod multipart;
 mod pagination;
 mod parameter;
 mod path;
+mod polling;
 mod response;
 mod webhook;
 
@@ -49,6 +50,7 @@ pub(super) fn add_all<'a>(
         schemas,
         rules,
         used_page_rules,
+        polled: Vec::new(),
         diagnostics,
         common_security_is_checked: false,
     };
@@ -86,8 +88,10 @@ pub(super) fn add_all<'a>(
         let said = said.map_or("[[pagination]]", String::as_str);
         context.diagnostics.push(config.finding(Code::UnusedConfig, said, message));
     }
+    let polled = context.polled;
     report_parts(api, config, diagnostics);
     report_ids(api, diagnostics);
+    polling::add_all(api, polled, config, schemas, diagnostics);
 }
 
 /// Reports the entries of `[parts]` that no multipart body has.
@@ -179,9 +183,13 @@ impl<'a> Context<'a, '_> {
             server,
             retry: rule.retry,
             pagination: None,
+            polling: None,
             origin,
         };
         self.paginate(&mut built, rule.pagination.as_ref());
+        if let Some(config::OperationPolling::Rule(rule)) = rule.polling {
+            self.polled.push((id, *rule));
+        }
         built
     }
 }

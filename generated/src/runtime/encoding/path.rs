@@ -60,6 +60,35 @@ impl Path {
         Ok(())
     }
 
+    /// What stands before a parameter, with the values that are set in it; nothing where one of them is missing.
+    pub(in crate::runtime) fn before(&self, name: &str) -> Option<String> {
+        let (mut text, mut rest) = (String::new(), &*self.template);
+        loop {
+            let (literal, own, after) = parameter(rest)?;
+            text.push_str(literal);
+            if own == name {
+                return Some(text);
+            }
+            text.push_str(&self.values.iter().find(|(other, _)| other == own)?.1);
+            rest = after;
+        }
+    }
+
+    /// The text of a parameter's value, as it stands in the path.
+    pub(in crate::runtime) fn value(&self, name: &str) -> Option<&str> {
+        self.values.iter().find(|(other, _)| other == name).map(|(_, text)| text.as_str())
+    }
+
+    /// Puts text into the place of a parameter that may be several segments, none of which is empty; it is escaped already.
+    pub(in crate::runtime) fn set_text(&mut self, name: &str, text: String) -> Result<(), Refusal> {
+        if text.split('/').any(str::is_empty) {
+            return Err(Refusal::Empty);
+        }
+        self.values.retain(|(other, _)| other != name);
+        self.values.push((name.to_owned(), text));
+        Ok(())
+    }
+
     /// The path with all values in it. It has the template's segments, whatever the values are: none is empty because
     /// of a value, and none is a dot segment, also when it is decoded once more on the way (RFC 3986, section 5.2.4).
     ///

@@ -45,7 +45,7 @@ impl Answer {
     }
 
     /// What the body says of the error; read when it is asked for, and then kept.
-    pub(super) fn message(&self) -> Option<&str> {
+    pub(in crate::runtime) fn message(&self) -> Option<&str> {
         self.message.get_or_init(|| message::of(self.media_type().as_ref(), &self.body)).as_deref()
     }
 
@@ -54,12 +54,12 @@ impl Answer {
     }
 
     /// The beginning of the body, on one line.
-    pub(super) fn excerpt(&self) -> String {
+    pub(in crate::runtime) fn excerpt(&self) -> String {
         excerpt(&self.body)
     }
 
     /// The end of a sentence: the id by which the API knows the request.
-    pub(super) fn write_id(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub(in crate::runtime) fn write_id(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.request_id {
             Some(id) => write!(formatter, " (request {})", excerpt(id.as_bytes())),
             None => Ok(()),

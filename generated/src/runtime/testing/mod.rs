@@ -21,6 +21,7 @@ mod state;
 mod times;
 mod value;
 
+use std::borrow::Cow;
 use std::marker::PhantomData;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -29,9 +30,11 @@ use serde::de::DeserializeOwned;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use super::client_options::ClientOptions;
+use super::client::ClientBuilder;
+use super::endpoint::Endpoint;
 use super::request::{Output, Request};
 use super::response::DecodeBody;
+use super::untyped::UntypedRequest;
 use super::wire::Leniency;
 use answer::Encode;
 pub use answer::MockResponse;
@@ -73,9 +76,21 @@ impl MockServer {
     /// Answers that are added later come before those that are there already.
     #[must_use = "an operation without answers is refused"]
     pub fn on<R: Request>(&self) -> Answers<'_, R> {
+        self.route(R::endpoint(), R::endpoint().path.into())
+    }
+
+    /// Answers for a `GET` of a path that no operation of the document has, such as one where an operation says how far it is:
+    /// `server.at("/operations/7").responds(…)`. Parameters stand in braces.
+    #[must_use = "a path without answers is refused"]
+    pub fn at(&self, path: impl Into<String>) -> Answers<'_, UntypedRequest> {
+        self.route(UntypedRequest::endpoint(), path.into().into())
+    }
+
+    fn route<R>(&self, endpoint: &'static Endpoint, path: Cow<'static, str>) -> Answers<'_, R> {
         let mut state = self.state();
         state.routes.push(Route {
-            endpoint: R::endpoint(),
+            endpoint,
+            path,
             condition: None,
             answers: Vec::new(),
             answered: 0,
@@ -85,7 +100,7 @@ impl MockServer {
     }
 
     /// Answers operations that have no answer of their own with the document's examples of their responses, or with values that
-    /// are made after its schemas. The server knows the document as soon as a client was made with `ClientBuilder::mock`.
+    /// are made after its schemas. The server knows the document as soon as a client was made with [`ClientBuilder::mock`].
     pub fn answer_from_examples(&self) {
         self.state().has_examples = true;
     }
@@ -109,7 +124,7 @@ impl MockServer {
     }
 
     /// What was wrong with the requests so far: no answer was set for them, a body that calls itself JSON was none, and, once a
-    /// client was made with `ClientBuilder::mock`, a credential that the document asks for was missing, or a parameter or
+    /// client was made with [`ClientBuilder::mock`], a credential that the document asks for was missing, or a parameter or
     /// a body was none that its schemas allow. Multipart bodies, and objects in URLs, are not looked into.
     pub fn problems(&self) -> Vec<String> {
         self.state().problems.clone()
@@ -219,16 +234,15 @@ impl<R: Request> Answers<'_, R> {
     }
 }
 
-impl MockServer {
-    /// Stands in for the API of a client, with a made-up credential for every security scheme that has none.
-    pub(crate) fn stand_in(&self, options: &mut ClientOptions) {
-        for scheme in options.settings.schemes {
-            options.credentials.entry(scheme.name).or_insert_with(|| made_up(scheme.kind));
+impl ClientBuilder {
+    /// Talks to a server that stands in for the API, with a made-up credential for every security scheme that has none.
+    pub fn mock(mut self, server: &MockServer) -> Self {
+        for scheme in self.settings.schemes {
+            self.credentials.entry(scheme.name).or_insert_with(|| made_up(scheme.kind));
         }
-        let mut state = self.state();
-        (state.schemes, state.document) = (options.settings.schemes, options.settings.document);
+        let mut state = server.state();
+        (state.schemes, state.document) = (self.settings.schemes, self.settings.document);
         drop(state);
-        options.base_url(self.url());
-        options.middleware(announce::announce);
+        self.base_url(server.url()).middleware(announce::announce)
     }
 }

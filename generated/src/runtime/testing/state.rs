@@ -2,6 +2,7 @@
 
 //! The answers that a server has been told, and how it chooses one.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::announce::Announced;
@@ -34,6 +35,8 @@ pub(super) struct State {
 /// The answers for some requests.
 pub(super) struct Route {
     pub(super) endpoint: &'static Endpoint,
+    /// The path's template: the endpoint's, or one that the document does not have.
+    pub(super) path: Cow<'static, str>,
     pub(super) condition: Option<Condition>,
     pub(super) answers: Vec<MockResponse>,
     pub(super) answered: usize,
@@ -41,11 +44,18 @@ pub(super) struct Route {
     pub(super) times: Option<Times>,
 }
 
+impl Route {
+    /// The operation's id, or the path where there is none.
+    fn name(&self) -> &str {
+        if self.endpoint.id.is_empty() { &self.path } else { self.endpoint.id }
+    }
+}
+
 pub(super) type Condition = Box<dyn Fn(&MockRequest) -> bool + Send + Sync>;
 
 impl fmt::Debug for Route {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Route").field("endpoint", &self.endpoint.id).finish_non_exhaustive()
+        formatter.debug_struct("Route").field("endpoint", &self.name()).finish_non_exhaustive()
     }
 }
 
@@ -102,12 +112,13 @@ impl State {
     fn route(&self, request: &MockRequest, least: usize) -> Option<(usize, MockRequest)> {
         let fitting = self.routes.iter().enumerate().filter_map(|(index, route)| {
             let endpoint = route.endpoint;
-            let fixed = fixed(endpoint.path);
+            let fixed = fixed(&route.path);
             if fixed < least || endpoint.method() != request.method || route.answers.is_empty() {
                 return None;
             }
-            let parameters = parameters(endpoint.path, &request.path)?;
-            let request = MockRequest { operation: Some(endpoint.id), parameters, ..request.clone() };
+            let parameters = parameters(&route.path, &request.path)?;
+            let operation = Some(endpoint.id).filter(|id| !id.is_empty());
+            let request = MockRequest { operation, parameters, ..request.clone() };
             let is_meant = route.condition.as_ref().is_none_or(|condition| condition(&request));
             is_meant.then_some((fixed, index, request))
         });
@@ -149,7 +160,7 @@ impl State {
     fn check_order(&mut self, index: usize) {
         let early = |route: &&Route| route.times.is_some_and(|times| route.answered < times.least);
         if let Some(first) = self.routes[..index].iter().find(early) {
-            let (own, first) = (self.routes[index].endpoint.id, first.endpoint.id);
+            let (own, first) = (self.routes[index].name(), first.name());
             self.problems.push(format!("{own} was called before {first}"));
         }
     }
@@ -159,7 +170,7 @@ impl State {
         let wrong = self.routes.iter().filter_map(|route| {
             let times = route.times.filter(|times| !times.are(route.answered))?;
             let called = if route.answered == 0 { "never".to_owned() } else { count(route.answered) };
-            Some(format!("{} was called {called}, and not {times}", route.endpoint.id))
+            Some(format!("{} was called {called}, and not {times}", route.name()))
         });
         self.problems.iter().cloned().chain(wrong).collect()
     }

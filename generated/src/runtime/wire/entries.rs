@@ -22,6 +22,16 @@ pub trait Names {
     fn has_any(&self, keys: Keys) -> bool;
 }
 
+impl Names for () {
+    fn has(&self, _: &str) -> bool {
+        false
+    }
+
+    fn has_any(&self, _: Keys) -> bool {
+        false
+    }
+}
+
 impl<T> Names for BTreeMap<String, T> {
     fn has(&self, name: &str) -> bool {
         self.contains_key(name)

@@ -6,7 +6,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
 use super::entries::{Entries, Names};
-use super::literal::{Literal, Tag};
+use super::literal::Tag;
 use super::property::{Keys, Property};
 
 /// An object in the making. The first failure ends it, and stays here until the end.
@@ -42,8 +42,8 @@ impl<'a, S: Serializer> Writer<'a, S> {
     }
 
     /// Writes a constant, unless another value was read in its place.
-    pub fn constant(&mut self, key: &'static str, constant: &impl Literal) {
-        match constant.tag() {
+    pub fn constant(&mut self, key: &'static str, constant: Tag<'_>) {
+        match constant {
             Tag::Text(text) => self.write(key, &text),
             Tag::Integer(number) => self.write(key, &number),
             Tag::Number(number) => self.write(key, &number),

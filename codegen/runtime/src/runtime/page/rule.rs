@@ -2,10 +2,8 @@
 
 use serde::de::DeserializeOwned;
 
+use super::super::members::Path;
 use super::super::request::{Output, Request};
-
-/// Property names from a JSON body inwards.
-pub type Path = &'static [&'static str];
 
 /// How a list comes in pages.
 #[derive(Debug)]

@@ -21,6 +21,7 @@ mod value;
 #[cfg(feature = "webhooks")]
 mod webhook;
 
+use std::borrow::Cow;
 use std::marker::PhantomData;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -30,8 +31,10 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use super::client_options::ClientOptions;
+use super::endpoint::Endpoint;
 use super::request::{Output, Request};
 use super::response::DecodeBody;
+use super::untyped::UntypedRequest;
 use super::wire::Leniency;
 use answer::Encode;
 pub use answer::MockResponse;
@@ -75,9 +78,21 @@ impl MockServer {
     /// Answers that are added later come before those that are there already.
     #[must_use = "an operation without answers is refused"]
     pub fn on<R: Request>(&self) -> Answers<'_, R> {
+        self.route(R::endpoint(), R::endpoint().path.into())
+    }
+
+    /// Answers for a `GET` of a path that no operation of the document has, such as one where an operation says how far it is:
+    /// `server.at("/operations/7").responds(…)`. Parameters stand in braces.
+    #[must_use = "a path without answers is refused"]
+    pub fn at(&self, path: impl Into<String>) -> Answers<'_, UntypedRequest> {
+        self.route(UntypedRequest::endpoint(), path.into().into())
+    }
+
+    fn route<R>(&self, endpoint: &'static Endpoint, path: Cow<'static, str>) -> Answers<'_, R> {
         let mut state = self.state();
         state.routes.push(Route {
-            endpoint: R::endpoint(),
+            endpoint,
+            path,
             condition: None,
             answers: Vec::new(),
             answered: 0,

@@ -37,6 +37,12 @@ pub(super) fn url(call: &Call) -> Result<::url::Url, Failure> {
     Ok(Target::of(call)?.url)
 }
 
+/// The server that a call's credentials are for.
+#[allow(dead_code, reason = "an API need not have operations that go on after their first answer")]
+pub(super) fn home(call: &Call) -> Result<::url::Origin, Failure> {
+    Ok(url::server(call)?.url.origin())
+}
+
 impl Resume for Call {
     fn max_retries(&self) -> u32 {
         self.max_retries

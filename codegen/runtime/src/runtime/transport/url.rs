@@ -13,29 +13,32 @@ pub(super) struct Target {
     pub(super) url: Url,
     /// The user that the server's URL names.
     pub(super) user: Option<HeaderValue>,
+    /// Whether it is on the API's own server: credentials go to no other.
+    pub(super) is_home: bool,
 }
 
 impl Target {
-    /// The path and the query of the operation, on its server; for a further page, the URL that the page before it has.
+    /// The path and the query of the operation, on its server; or the URL that an answer has for a further page or for
+    /// the progress of an operation.
     pub(super) fn of(call: &Call) -> Result<Self, Failure> {
         let server = server(call)?;
         if let Some(next) = &call.url {
             let mut url = next.clone();
             server::without_user(&mut url);
-            let user = server.user.filter(|_| url.origin() == server.url.origin());
-            return Ok(Self { url, user });
+            let is_home = url.origin() == server.url.origin();
+            return Ok(Self { url, user: server.user.filter(|_| is_home), is_home });
         }
         let query: Vec<String> = call.query.iter().map(Pair::text).collect();
         let path = call.path.finish().map_err(|(name, refusal)| {
             InvalidRequest::new(format!("the path parameter `{name}` {refusal}"))
         })?;
         let url = server.at(&path, &query).ok_or_else(|| invalid(&path))?;
-        Ok(Self { url, user: server.user })
+        Ok(Self { url, user: server.user, is_home: true })
     }
 }
 
 /// The server: one of the operation's own counts as long as the caller did not choose one.
-fn server(call: &Call) -> Result<Server, Failure> {
+pub(super) fn server(call: &Call) -> Result<Server, Failure> {
     let inner = &call.client.inner;
     let own = match call.endpoint.server {
         Some(own) if own.starts_with('/') => Some((own, inner.server.join(own))),

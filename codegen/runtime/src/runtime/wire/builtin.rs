@@ -10,11 +10,12 @@ use serde_json::{Map, Value};
 
 use super::ahead::Ahead;
 use super::decode::{self, Decode};
-use super::fit::{Fit, Wire};
+use super::fit::Fit;
 use super::formats::{Base64, Date, DateTime};
 use super::literal::whole_number;
 use super::null::Null;
 use super::nullable::Nullable;
+use super::wire_type::Wire;
 
 macro_rules! scalars {
     ($($ty:ty => |$value:ident| $fit:expr;)*) => {$(
@@ -85,6 +86,11 @@ impl<T: Wire> Wire for Option<T> {
     }
 
     #[inline]
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+
+    #[inline]
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         decode::option(deserializer)
     }
@@ -93,6 +99,11 @@ impl<T: Wire> Wire for Option<T> {
 impl<T: Wire> Wire for Nullable<T> {
     fn fit(value: &Value, depth: u8) -> Fit {
         Option::<T>::fit(value, depth)
+    }
+
+    #[inline]
+    fn is_absent(&self) -> bool {
+        Nullable::is_absent(self)
     }
 
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -23,6 +23,7 @@ mod enums;
     reason = "a document need not have types of other crates; the modules have one shape, so that macros can choose by name"
 )]
 mod external;
+mod fields;
 mod fit;
 mod formats;
 mod least;
@@ -57,9 +58,11 @@ mod to_url;
 mod to_uuid;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod union;
+mod views;
+mod wire_type;
 mod writer;
 
-pub use fit::{Fit, Wire};
+pub use fit::Fit;
 pub use formats::{Base64, Date, DateTime};
 pub use null::Null;
 pub use nullable::Nullable;
@@ -70,6 +73,7 @@ pub use to_decimal::ToDecimal;
 pub use to_url::ToUrl;
 #[cfg(feature = "uuid")]
 pub use to_uuid::ToUuid;
+pub use wire_type::Wire;
 
 /// Properties that the document does not declare, kept so that they survive.
 pub type Extra = serde_json::Map<String, Value>;
@@ -102,25 +106,25 @@ pub mod __private {
     pub use super::entries::Entries;
     pub use super::enums::{fit_integer, fit_string, integer, parsed, string};
     pub use super::external::{by_serde, date_time, unix};
+    pub use super::fields::{Constant, fields};
     pub use super::fit::{Fit, fit_object};
     pub use super::literal::{Literal, Tag, literal};
     pub use super::presence::{defaulted, nullable, optional, optional_any, optional_nullable, required};
-    pub use super::property::{Declared, Presence, Property};
-    pub use super::reader::{
-        FromMap, FromWhole, Reader, missing, object, object_ahead, object_with, whole_object,
-    };
+    pub use super::property::{Declared, Dependent, Presence, Property};
+    pub use super::reader::{FromWhole, object, whole_object};
     pub use super::setters::{list, map};
     pub use super::tagged::{
         ReadVariant, Source, TagWriter, Tagged, base, deserialize, fit_tagged, flattened, flattened_optional,
         guessed, no_variant, write_payload,
     };
     pub use super::union::{Choice, DEPTH, best, fit_constant};
-    pub use super::writer::{Writer, beside};
+    pub use super::views::views;
+    pub use super::writer::beside;
 
     #[doc(hidden)]
     pub use super::accessor::accessor;
     #[doc(hidden)]
-    pub use super::object::{constant, finished, rest};
+    pub use super::object::{constant, dependents, pattern, references, rest};
     #[doc(hidden)]
     pub use super::tagged::{tagged_union, writes};
 }

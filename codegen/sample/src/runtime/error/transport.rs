@@ -105,6 +105,12 @@ impl TransportError {
         }
     }
 
+    /// There is no time for another request; the one before it has been answered.
+    #[allow(dead_code, reason = "an API need not have operations that go on after their first answer")]
+    pub(in crate::runtime) fn late(message: impl Into<String>) -> Self {
+        Self { progress: Progress::Answered, ..Self::timed_out(message) }
+    }
+
     /// A redirect that is not followed.
     pub(in crate::runtime) fn redirect(message: impl Into<String>) -> Self {
         Self::unusable(message.into())

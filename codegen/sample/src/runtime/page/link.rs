@@ -4,10 +4,10 @@
 
 use http::HeaderMap;
 use http::header::LINK;
-use percent_encoding::percent_decode_str;
 use url::Url;
 
 use super::super::error::InvalidRequest;
+use super::super::server;
 
 /// The target of the link whose relation is `next` (RFC 8288, section 3).
 pub(super) fn next(headers: &HeaderMap) -> Option<String> {
@@ -81,14 +81,6 @@ pub(super) fn resolve(own: &Url, page: &Url, link: &str, secrets: &[&str]) -> Re
     let _ = url.set_username(own.username());
     let _ = url.set_password(own.password());
     url.set_fragment(None);
-    let is_secret = |pair: &str| {
-        let name = pair.split('=').next().unwrap_or_default();
-        secrets.contains(&percent_decode_str(name).decode_utf8_lossy().as_ref())
-    };
-    if let Some(query) = url.query().filter(|query| query.split('&').any(is_secret)) {
-        let rest: Vec<&str> = query.split('&').filter(|pair| !is_secret(pair)).collect();
-        let rest = rest.join("&");
-        url.set_query(Some(rest.as_str()).filter(|rest| !rest.is_empty()));
-    }
+    server::without_parameters(&mut url, secrets);
     Ok(url)
 }

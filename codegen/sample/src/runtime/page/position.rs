@@ -13,7 +13,7 @@ use url::Url;
 use super::super::call::Call;
 use super::super::encoding::escape;
 use super::super::error::InvalidRequest;
-use super::super::settings::SchemeKind;
+use super::super::members;
 use super::link;
 use super::look::{self, Look};
 use super::rule::{End, First, Next, PageRule, Place};
@@ -74,8 +74,8 @@ impl Position {
     ) -> Result<bool, InvalidRequest> {
         let ends = || rule.end.iter().zip(&look.ends);
         let is_last = ends().any(|(end, value)| match end {
-            End::HasMore(_) => value.and_then(look::flag) == Some(false),
-            End::IsLast(_) => value.and_then(look::flag) == Some(true),
+            End::HasMore(_) => value.and_then(members::flag) == Some(false),
+            End::IsLast(_) => value.and_then(members::flag) == Some(true),
             End::Total(_) | End::Pages(_) => false,
         });
         if is_last {
@@ -85,13 +85,13 @@ impl Position {
             Next::Cursor(place, _) => {
                 // No page after the first has the number 0.
                 let cursor = look.next.filter(|cursor| cursor.get() != "0");
-                let Some((cursor, text)) = cursor.and_then(|it| Some((it, look::text(it)?))) else {
+                let Some((cursor, text)) = cursor.and_then(|it| Some((it, members::text(it)?))) else {
                     return Ok(false);
                 };
                 self.follow(place, cursor, &text)
             }
             Next::LastItem(place, _) => {
-                let Some((id, text)) = look.last.and_then(|it| Some((it, look::text(it)?))) else {
+                let Some((id, text)) = look.last.and_then(|it| Some((it, members::text(it)?))) else {
                     return Ok(false);
                 };
                 // Without another word on the end, a page that begins as one before does leads back.
@@ -115,7 +115,7 @@ impl Position {
                 let own = match self.counted(place)? {
                     Some(own) => own,
                     None => {
-                        let said = look.next.map(RawValue::get).and_then(look::whole);
+                        let said = look.next.map(RawValue::get).and_then(members::whole);
                         *self.first.insert(first.or(said).unwrap_or(1))
                     }
                 };
@@ -123,7 +123,7 @@ impl Position {
                 let first = first.or(self.first).unwrap_or(1);
                 let page = i128::try_from(look.count).unwrap_or(i128::MAX);
                 let is_over = ends().any(|(end, value)| {
-                    let Some(said) = value.map(RawValue::get).and_then(look::whole) else { return false };
+                    let Some(said) = value.map(RawValue::get).and_then(members::whole) else { return false };
                     match end {
                         End::Pages(_) => said > 0 && own.saturating_sub(first).saturating_add(1) >= said,
                         // A total that is less than the page itself counts something else.
@@ -142,7 +142,7 @@ impl Position {
                 let count = i128::try_from(look.count).unwrap_or(i128::MAX);
                 let next = own.checked_add(count);
                 let is_over = ends().any(|(end, value)| {
-                    let Some(said) = value.map(RawValue::get).and_then(look::whole) else { return false };
+                    let Some(said) = value.map(RawValue::get).and_then(members::whole) else { return false };
                     matches!(end, End::Total(_))
                         && said >= count
                         && next.is_some_and(|next| next.saturating_sub(first) >= said)
@@ -152,7 +152,7 @@ impl Position {
                 }
                 self.count_to(place, next)
             }
-            Next::UrlInBody(_) => self.go(look.next.and_then(look::text), source),
+            Next::UrlInBody(_) => self.go(look.next.and_then(members::text), source),
             Next::LinkHeader => self.go(link::next(source.headers), source),
         }
     }
@@ -212,7 +212,7 @@ impl Position {
             Place::Body(path) => (path.last().copied().unwrap_or_default(), self.call.body_property(path)),
         };
         let Some(said) = said else { return Ok(None) };
-        let number = look::whole(&said);
+        let number = members::whole(&said);
         number.map(Some).ok_or_else(|| {
             InvalidRequest::new(format!(
                 "nothing comes after `{said}`, which `{name}` is: it is no whole number"
@@ -244,13 +244,7 @@ impl Position {
     /// Asks the URL that a page has for the next one.
     fn go(&mut self, link: Option<String>, source: &Source<'_>) -> Result<bool, InvalidRequest> {
         let Some(link) = link else { return Ok(false) };
-        let schemes = self.call.client.inner.settings.schemes.iter();
-        let secrets: Vec<&str> = schemes
-            .filter_map(|scheme| match scheme.kind {
-                SchemeKind::Query(name) => Some(name),
-                _ => None,
-            })
-            .collect();
+        let secrets = self.call.client.inner.settings.secret_parameters();
         let url = link::resolve(source.own, source.url, &link, &secrets)?;
         if !self.is_new_after(Some(look::hash(&source.own.as_str())), look::hash(&url.as_str())) {
             return Ok(false);

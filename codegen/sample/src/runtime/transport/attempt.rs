@@ -9,8 +9,9 @@ use url::Url;
 use super::authentication::{Credentials, Tokens};
 use super::headers::headers;
 use super::hop::{Hop, Outcome, Payload, Route, declare_length};
+use super::redirect;
 use super::url::Target;
-use crate::runtime::call::Call;
+use crate::runtime::call::{Access, Call};
 use crate::runtime::deadline::{Deadline, ReadTime};
 use crate::runtime::error::TransportError;
 use crate::runtime::incoming::Incoming;
@@ -54,7 +55,12 @@ async fn send(call: &Call, target: &Target, number: u32, tokens: &mut Tokens) ->
     if let Some(user) = &target.user {
         headers.entry(AUTHORIZATION).or_insert_with(|| user.clone());
     }
-    let mut credentials = Credentials::resolve(call, &mut headers).await?;
+    let mut credentials = if target.is_home && call.access != Access::Nobody {
+        Credentials::resolve(call, &mut headers).await?
+    } else {
+        headers = redirect::harmless(&headers);
+        Credentials::default()
+    };
     *tokens = std::mem::take(&mut credentials.tokens);
     let mut url = target.url.clone();
     credentials.add_to(&mut url);

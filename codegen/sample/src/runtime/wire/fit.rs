@@ -2,16 +2,11 @@
 
 //! Evidence: how well a JSON value fits a type. Unions without a tag pick the variant that fits best.
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserialize as _, DeserializeOwned, Deserializer, MapAccess};
-use serde::ser::Serialize;
 use serde_json::Value;
 
-use super::ahead::Ahead;
-use super::buffered::Buffered;
 use super::leniency::Leniency;
 use super::literal::Literal;
-use super::property::{Dependent, Presence, Property};
+use super::property::{Declared, Dependent, Presence, Property};
 
 /// How well a value fits a type; greater is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,62 +35,13 @@ impl Fit {
     }
 }
 
-/// A type that can stand on the wire.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the type of a property",
-    note = "the crate of the type says that it can with `openapi_sdk_runtime::external! {{ by_serde crate::Type, }}`"
-)]
-pub trait Wire: Serialize + DeserializeOwned {
-    /// How well a value fits, without decoding it. `depth` bounds how far this looks into lists.
-    fn fit(value: &Value, depth: u8) -> Fit;
-
-    /// Reads a value. This is `Deserialize::deserialize`, except that integers, also in lists and maps, may
-    /// be written with a fraction of zero.
-    ///
-    /// # Errors
-    /// When the value does not decode.
-    #[inline]
-    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
-    }
-
-    /// The same onto the heap, where structs are put together.
-    ///
-    /// # Errors
-    /// When the value does not decode.
-    fn decode_boxed<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<Self>, D::Error> {
-        Self::decode(deserializer).map(Box::new)
-    }
-
-    /// Reads a value and hands it over to what keeps it, such as a list: it does not pass through the layers of the
-    /// deserializer.
-    ///
-    /// # Errors
-    /// When the value does not decode.
-    #[inline]
-    fn decode_with<'de, D: Deserializer<'de>, R>(
-        deserializer: D,
-        keep: impl FnOnce(Self) -> R,
-    ) -> Result<R, D::Error> {
-        Self::decode(deserializer).map(keep)
-    }
-
-    /// Reads an object of which a union has read some entries already, and hands it over to what keeps it.
-    ///
-    /// # Errors
-    /// When the object does not decode.
-    fn from_ahead<'de, A: MapAccess<'de>, R>(
-        map: Ahead<'de, A>,
-        keep: impl FnOnce(Self) -> R,
-    ) -> Result<R, A::Error> {
-        let object = Buffered::new(Value::deserialize(MapAccessDeserializer::new(map))?);
-        Self::decode_with(object.node(), keep).map_err(serde::de::Error::custom)
-    }
-}
-
 /// The fit of a struct: all required properties, the right constants, what others require that are there, then as many known
 /// properties as possible, those that it leaves out included.
-pub fn fit_object(
+pub fn fit_object<T: Declared>(value: &Value) -> Fit {
+    fit_properties(value, T::PROPERTIES, T::LEFT_OUT, T::DEPENDENTS)
+}
+
+fn fit_properties(
     value: &Value,
     properties: &[Property],
     left_out: &[&str],

@@ -23,7 +23,7 @@ macro_rules! object {
             fn deserialize<__D: $crate::runtime::wire::__private::Deserializer<'de>>(
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::runtime::wire::__private::object(deserializer).map(|value| *value)
+                $crate::runtime::wire::__private::object(deserializer)
             }
         }
 
@@ -33,41 +33,9 @@ macro_rules! object {
                 $(($crate::runtime::wire::__private::$presence::PRESENCE, $key),)?
                 $(($crate::runtime::wire::__private::constant!($value), $key),)?
             )*];
-        }
-
-        #[automatically_derived]
-        impl $crate::runtime::wire::__private::FromMap for $name {
-            const NAME: &'static ::core::primitive::str = ::core::stringify!($name);
-
-            #[allow(unused_mut, unused_variables)]
-            fn from_map<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>>(
-                map: __A,
-                keep: &mut dyn ::core::ops::FnMut(Self),
-            ) -> ::core::result::Result<(), __A::Error> {
-                use $crate::runtime::wire::__private as p;
-                let mut reader = p::Reader::new(map);
-                $($(let mut $field = ::core::option::Option::None;)?)*
-                let mut rest = p::rest!($($rest)?);
-                while let ::core::option::Option::Some(mut turn) =
-                    reader.advance(<Self as p::Declared>::KEYS, &mut rest)
-                {
-                    let _ = false $(
-                        $(|| p::$presence::read(&mut turn, &mut $field, &mut reader))?
-                        $(|| reader.constant(&mut turn, $key, &$value))?
-                    )*;
-                }
-                if let ::core::result::Result::Err(error) = reader.finish(&mut rest) {
-                    return ::core::result::Result::Err(error);
-                }
-                // What putting it together takes of the stack is not there while the values inside are read.
-                let mut finish = || -> ::core::result::Result<(), __A::Error> {
-                    keep($name {
-                        $($($field: p::finished!($presence $field $key),)?)*
-                        $($rest: rest,)?
-                    });
-                    ::core::result::Result::Ok(())
-                };
-                finish()
+            $(const LEFT_OUT: &'static [&'static ::core::primitive::str] = &[$($left_out),+];)?
+            $crate::runtime::wire::__private::dependents! {
+                $((&[$(($when, &[$($($crate::runtime::wire::__private::literal(&$known)),+)?])),+], &[$($dependent),+]),)*
             }
         }
 
@@ -78,49 +46,34 @@ macro_rules! object {
                 serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 use $crate::runtime::wire::__private as p;
-                // Not of an object that has nothing in it.
-                #[allow(unused_mut)]
-                let mut writer = p::Writer::new(serializer);
-                $(writer.beside(<Self as p::Declared>::KEYS, &self.$rest);)?
-                $(
-                    $(p::$presence::write(&mut writer, $key, &self.$field);)?
-                    $(writer.constant($key, &$value);)?
-                )*
-                $(writer.rest(&self.$rest);)?
-                writer.end()
+                p::views::<Self, _>(
+                    serializer,
+                    &p::rest!($(self.$rest)?),
+                    p::references!(self $($($field)? $(= $value)?,)*),
+                )
             }
         }
 
         #[automatically_derived]
         impl $crate::runtime::wire::Wire for $name {
+            const OBJECT: ::core::option::Option<&'static ::core::primitive::str> =
+                ::core::option::Option::Some(::core::stringify!($name));
+
             fn fit(value: &$crate::runtime::wire::Value, _: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
+                $crate::runtime::wire::__private::fit_object::<Self>(value)
+            }
+
+            fn from_map<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>>(
+                map: __A,
+                keep: &mut dyn ::core::ops::FnMut(Self),
+            ) -> ::core::result::Result<(), __A::Error> {
                 use $crate::runtime::wire::__private as p;
-                p::fit_object(
-                    value,
-                    <Self as p::Declared>::PROPERTIES,
-                    &[$($($left_out),+)?],
-                    &[$((&[$(($when, &[$($(p::literal(&$known)),+)?])),+], &[$($dependent),+])),*],
+                p::fields::<Self, _, _, _>(
+                    map,
+                    |p::pattern!($($($presence $field)? $(= $value)?,)*), p::rest!($($rest)?)| {
+                        keep($name { $($($field,)?)* $($rest,)? });
+                    },
                 )
-            }
-
-            fn decode_boxed<'de, __D: $crate::runtime::wire::__private::Deserializer<'de>>(
-                deserializer: __D,
-            ) -> ::core::result::Result<::std::boxed::Box<Self>, __D::Error> {
-                $crate::runtime::wire::__private::object(deserializer)
-            }
-
-            fn decode_with<'de, __D: $crate::runtime::wire::__private::Deserializer<'de>, __R>(
-                deserializer: __D,
-                keep: impl ::core::ops::FnOnce(Self) -> __R,
-            ) -> ::core::result::Result<__R, __D::Error> {
-                $crate::runtime::wire::__private::object_with(deserializer, keep)
-            }
-
-            fn from_ahead<'de, __A: $crate::runtime::wire::__private::MapAccess<'de>, __R>(
-                map: $crate::runtime::wire::__private::Ahead<'de, __A>,
-                keep: impl ::core::ops::FnOnce(Self) -> __R,
-            ) -> ::core::result::Result<__R, __A::Error> {
-                $crate::runtime::wire::__private::object_ahead(map, keep)
             }
         }
     };
@@ -147,6 +100,10 @@ macro_rules! object {
                 $(($crate::runtime::wire::__private::$presence::PRESENCE, $key),)?
                 $(($crate::runtime::wire::__private::constant!($value), $key),)?
             )*];
+            $(const LEFT_OUT: &'static [&'static ::core::primitive::str] = &[$($left_out),+];)?
+            $crate::runtime::wire::__private::dependents! {
+                $((&[$(($when, &[$($($crate::runtime::wire::__private::literal(&$known)),+)?])),+], &[$($dependent),+]),)*
+            }
         }
 
         #[automatically_derived]
@@ -159,7 +116,7 @@ macro_rules! object {
                 use $crate::runtime::wire::__private as p;
                 $($(let $field = p::$presence::get(whole, $key)?;)?)*
                 #[allow(unused_mut)]
-                let mut rest = p::rest!($($rest)?);
+                let mut rest = p::rest!(new $($rest)?);
                 $(let $flat = p::flattened(whole)?;)*
                 $(let $optional = p::flattened_optional(whole, <Self as p::Declared>::PROPERTIES, &rest)?;)*
                 let taken = false $(|| { let _ = &$flat; true })* $(|| ::core::option::Option::is_some(&$optional))*;
@@ -194,13 +151,7 @@ macro_rules! object {
         #[automatically_derived]
         impl $crate::runtime::wire::Wire for $name {
             fn fit(value: &$crate::runtime::wire::Value, _: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
-                use $crate::runtime::wire::__private as p;
-                p::fit_object(
-                    value,
-                    <Self as p::Declared>::PROPERTIES,
-                    &[$($($left_out),+)?],
-                    &[$((&[$(($when, &[$($(p::literal(&$known)),+)?])),+], &[$($dependent),+])),*],
-                )
+                $crate::runtime::wire::__private::fit_object::<Self>(value)
             }
 
             fn decode_boxed<'de, __D: $crate::runtime::wire::__private::Deserializer<'de>>(
@@ -224,30 +175,98 @@ macro_rules! rest {
     () => {
         ()
     };
-    ($rest:ident) => {
+    (new) => {
+        ()
+    };
+    (new $rest:ident) => {
         ::core::default::Default::default()
+    };
+    ($($rest:tt)+) => {
+        $($rest)+
     };
 }
 
-/// What a field holds when all entries are read. (A macro, because the compiler sees it for every field of every struct.)
-macro_rules! finished {
-    (required $field:ident $key:literal) => {
-        $crate::runtime::wire::__private::finished!(@present required $field $key)
+/// The fields of a struct as a pattern (`Fields`): a tuple, or several in one another where there are many.
+macro_rules! pattern {
+    () => {
+        ()
     };
-    (defaulted $field:ident $key:literal) => {
-        $crate::runtime::wire::__private::finished!(@present defaulted $field $key)
+    (= $value:literal) => {
+        $crate::runtime::wire::__private::Constant
     };
-    (optional_nullable $field:ident $key:literal) => {
-        ::core::option::Option::unwrap_or_default($field.take())
+    (
+        $($p1:ident $f1:ident)? $(= $v1:literal)?, $($p2:ident $f2:ident)? $(= $v2:literal)?,
+        $($p3:ident $f3:ident)? $(= $v3:literal)?, $($p4:ident $f4:ident)? $(= $v4:literal)?,
+        $($p5:ident $f5:ident)? $(= $v5:literal)?, $($p6:ident $f6:ident)? $(= $v6:literal)?,
+        $($p7:ident $f7:ident)? $(= $v7:literal)?, $($p8:ident $f8:ident)? $(= $v8:literal)?,
+        $($p9:ident $f9:ident)? $(= $v9:literal)?, $($pa:ident $fa:ident)? $(= $va:literal)?,
+        $($pb:ident $fb:ident)? $(= $vb:literal)?, $($more:tt)+
+    ) => {
+        (
+            $($crate::runtime::wire::__private::$p1::Field($f1))? $($crate::runtime::wire::__private::pattern!(= $v1))?,
+            $($crate::runtime::wire::__private::$p2::Field($f2))? $($crate::runtime::wire::__private::pattern!(= $v2))?,
+            $($crate::runtime::wire::__private::$p3::Field($f3))? $($crate::runtime::wire::__private::pattern!(= $v3))?,
+            $($crate::runtime::wire::__private::$p4::Field($f4))? $($crate::runtime::wire::__private::pattern!(= $v4))?,
+            $($crate::runtime::wire::__private::$p5::Field($f5))? $($crate::runtime::wire::__private::pattern!(= $v5))?,
+            $($crate::runtime::wire::__private::$p6::Field($f6))? $($crate::runtime::wire::__private::pattern!(= $v6))?,
+            $($crate::runtime::wire::__private::$p7::Field($f7))? $($crate::runtime::wire::__private::pattern!(= $v7))?,
+            $($crate::runtime::wire::__private::$p8::Field($f8))? $($crate::runtime::wire::__private::pattern!(= $v8))?,
+            $($crate::runtime::wire::__private::$p9::Field($f9))? $($crate::runtime::wire::__private::pattern!(= $v9))?,
+            $($crate::runtime::wire::__private::$pa::Field($fa))? $($crate::runtime::wire::__private::pattern!(= $va))?,
+            $($crate::runtime::wire::__private::$pb::Field($fb))? $($crate::runtime::wire::__private::pattern!(= $vb))?,
+            $crate::runtime::wire::__private::pattern!($($more)+),
+        )
     };
-    ($presence:ident $field:ident $key:literal) => {
-        $field.take()
+    ($($($presence:ident $field:ident)? $(= $value:literal)?,)+) => {
+        (
+            $(
+                $($crate::runtime::wire::__private::$presence::Field($field))?
+                $($crate::runtime::wire::__private::pattern!(= $value))?,
+            )+
+        )
     };
-    (@present $presence:ident $field:ident $key:literal) => {
-        match $crate::runtime::wire::__private::$presence::finish($field.take()) {
-            ::core::option::Option::Some(value) => value,
-            ::core::option::Option::None => return $crate::runtime::wire::__private::missing($key),
-        }
+}
+
+/// References to the fields of a struct (`Views`), in the same way.
+macro_rules! references {
+    ($this:ident) => {
+        ()
+    };
+    (= $value:literal) => {
+        $crate::runtime::wire::__private::Constant
+    };
+    (
+        $this:ident
+        $($f1:ident)? $(= $v1:literal)?, $($f2:ident)? $(= $v2:literal)?, $($f3:ident)? $(= $v3:literal)?,
+        $($f4:ident)? $(= $v4:literal)?, $($f5:ident)? $(= $v5:literal)?, $($f6:ident)? $(= $v6:literal)?,
+        $($f7:ident)? $(= $v7:literal)?, $($f8:ident)? $(= $v8:literal)?, $($f9:ident)? $(= $v9:literal)?,
+        $($fa:ident)? $(= $va:literal)?, $($fb:ident)? $(= $vb:literal)?, $($more:tt)+
+    ) => {
+        (
+            $(&$this.$f1)? $($crate::runtime::wire::__private::references!(= $v1))?,
+            $(&$this.$f2)? $($crate::runtime::wire::__private::references!(= $v2))?,
+            $(&$this.$f3)? $($crate::runtime::wire::__private::references!(= $v3))?,
+            $(&$this.$f4)? $($crate::runtime::wire::__private::references!(= $v4))?,
+            $(&$this.$f5)? $($crate::runtime::wire::__private::references!(= $v5))?,
+            $(&$this.$f6)? $($crate::runtime::wire::__private::references!(= $v6))?,
+            $(&$this.$f7)? $($crate::runtime::wire::__private::references!(= $v7))?,
+            $(&$this.$f8)? $($crate::runtime::wire::__private::references!(= $v8))?,
+            $(&$this.$f9)? $($crate::runtime::wire::__private::references!(= $v9))?,
+            $(&$this.$fa)? $($crate::runtime::wire::__private::references!(= $va))?,
+            $(&$this.$fb)? $($crate::runtime::wire::__private::references!(= $vb))?,
+            $crate::runtime::wire::__private::references!($this $($more)+),
+        )
+    };
+    ($this:ident $($($field:ident)? $(= $value:literal)?,)+) => {
+        ($($(&$this.$field)? $($crate::runtime::wire::__private::references!(= $value))?,)+)
+    };
+}
+
+/// Which properties have to be there where others are.
+macro_rules! dependents {
+    () => {};
+    ($($dependent:expr,)+) => {
+        const DEPENDENTS: &'static [$crate::runtime::wire::__private::Dependent<'static>] = &[$($dependent),+];
     };
 }
 
@@ -260,4 +279,4 @@ macro_rules! constant {
     };
 }
 
-pub(crate) use {constant, finished, object, rest};
+pub(crate) use {constant, dependents, object, pattern, references, rest};

@@ -1,22 +1,49 @@
 // @generated from the OpenAPI document. Do not edit.
 
-//! How a field stands for a property that may be missing or null: one module for each presence. They have
-//! the same functions, but for `finish`, which most fields do not need when all is read (`finished!`).
+//! How a field stands for a property that may be missing or null: one module for each presence, all with one shape.
 
-use serde::de::{Error as _, MapAccess};
-use serde::ser::{Serialize, Serializer};
+use serde::de::{Error, MapAccess};
+use serde::ser::Serialize;
 use serde_json::{Error as JsonError, Map, Value};
 
 use super::buffered::Node;
 use super::decode::entry;
+use super::fields::{Fields, there};
 use super::least::{least, least_in_tests};
 use super::leniency::Leniency;
-use super::property::Presence;
+use super::property::{Presence, Property};
 use super::reader::{Reader, Turn};
-use super::writer::Writer;
 use super::{Nullable, Wire};
 
 type Object = Map<String, Value>;
+
+/// Says how a field with a presence is read: its type, the reader's method for its value, where that puts it, and what becomes of
+/// it when all is read.
+macro_rules! field {
+    ($held:ty, $read:ident => $slot:ty, |$found:ident, $properties:pat_param| $finish:expr) => {
+        /// A field with this presence.
+        pub struct Field<T>(pub $held);
+
+        impl<T: Wire> Fields for Field<T> {
+            type Slots = $slot;
+
+            #[inline(always)]
+            fn read<'de, A: MapAccess<'de>>(
+                slot: &mut $slot,
+                turn: &mut Turn,
+                reader: &mut Reader<'de, A>,
+            ) -> bool {
+                turn.comes() && reader.$read(slot)
+            }
+
+            #[inline(always)]
+            fn finish<E: Error>($found: &mut $slot, $properties: &'static [Property]) -> Result<Self, E> {
+                let held: Result<$held, E> = $finish;
+                held.map(Self)
+            }
+        }
+    };
+}
 
 /// Required, not null.
 pub mod required {
@@ -24,22 +51,7 @@ pub mod required {
 
     pub const PRESENCE: Presence = Presence::Required;
 
-    #[inline(always)]
-    pub fn read<'de, T: Wire, A: MapAccess<'de>>(
-        turn: &mut Turn,
-        slot: &mut Option<T>,
-        reader: &mut Reader<'de, A>,
-    ) -> bool {
-        turn.comes() && reader.read(slot)
-    }
-
-    pub fn finish<T: Wire>(slot: Option<T>) -> Option<T> {
-        slot.or_else(least_in_tests)
-    }
-
-    pub fn write<T: Serialize, S: Serializer>(writer: &mut Writer<'_, S>, key: &'static str, value: &T) {
-        writer.write(key, value);
-    }
+    field!(T, read => Option<T>, |slot, properties| there(slot.take().or_else(least_in_tests), properties));
 
     pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<T, JsonError> {
         entry(whole, key)?.or_else(least_in_tests).ok_or_else(|| JsonError::missing_field(key))
@@ -58,20 +70,9 @@ pub mod defaulted {
 
     pub const PRESENCE: Presence = Presence::Required;
 
-    pub use super::required::{put, write};
+    field!(T, read_defaulted => Option<T>, |slot, properties| there(slot.take().or_else(least), properties));
 
-    #[inline(always)]
-    pub fn read<'de, T: Wire, A: MapAccess<'de>>(
-        turn: &mut Turn,
-        slot: &mut Option<T>,
-        reader: &mut Reader<'de, A>,
-    ) -> bool {
-        turn.comes() && reader.read_defaulted(slot)
-    }
-
-    pub fn finish<T: Wire>(slot: Option<T>) -> Option<T> {
-        slot.or_else(least)
-    }
+    pub use super::required::put;
 
     pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<T, JsonError> {
         if Leniency::is_partial() {
@@ -88,22 +89,7 @@ pub mod nullable {
 
     pub const PRESENCE: Presence = Presence::Required;
 
-    #[inline(always)]
-    pub fn read<'de, T: Wire, A: MapAccess<'de>>(
-        turn: &mut Turn,
-        slot: &mut Option<T>,
-        reader: &mut Reader<'de, A>,
-    ) -> bool {
-        turn.comes() && reader.read_nullable(slot)
-    }
-
-    pub fn write<T: Serialize, S: Serializer>(
-        writer: &mut Writer<'_, S>,
-        key: &'static str,
-        value: &Option<T>,
-    ) {
-        writer.write(key, value);
-    }
+    field!(Option<T>, read_nullable => Option<T>, |slot, _| Ok(slot.take()));
 
     pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<Option<T>, JsonError> {
         entry(whole, key).map(Option::flatten)
@@ -120,17 +106,9 @@ pub mod optional {
 
     pub const PRESENCE: Presence = Presence::Optional;
 
-    pub use super::nullable::{get, read};
+    field!(Option<T>, read_nullable => Option<T>, |slot, _| Ok(slot.take()));
 
-    pub fn write<T: Serialize, S: Serializer>(
-        writer: &mut Writer<'_, S>,
-        key: &'static str,
-        value: &Option<T>,
-    ) {
-        if let Some(value) = value {
-            writer.write(key, value);
-        }
-    }
+    pub use super::nullable::get;
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &Option<T>) -> Result<(), JsonError> {
         value.as_ref().map_or(Ok(()), |value| required::put(whole, key, value))
@@ -143,17 +121,7 @@ pub mod optional_nullable {
 
     pub const PRESENCE: Presence = Presence::Optional;
 
-    pub use super::required::read;
-
-    pub fn write<T: Serialize, S: Serializer>(
-        writer: &mut Writer<'_, S>,
-        key: &'static str,
-        value: &Nullable<T>,
-    ) {
-        if !value.is_absent() {
-            writer.write(key, value);
-        }
-    }
+    field!(Nullable<T>, read => Option<Nullable<T>>, |slot, _| Ok(slot.take().unwrap_or_default()));
 
     pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<Nullable<T>, JsonError> {
         Ok(entry(whole, key)?.unwrap_or_default())
@@ -170,8 +138,9 @@ pub mod optional_any {
 
     pub const PRESENCE: Presence = Presence::Optional;
 
-    pub use super::optional::{put, write};
-    pub use super::required::read;
+    field!(Option<T>, read => Option<T>, |slot, _| Ok(slot.take()));
+
+    pub use super::optional::put;
 
     pub fn get<T: Wire>(whole: Node<'_, '_>, key: &'static str) -> Result<Option<T>, JsonError> {
         entry(whole, key)

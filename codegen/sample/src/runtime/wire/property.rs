@@ -46,6 +46,10 @@ impl Presence {
 pub trait Declared {
     /// The declared properties, in order.
     const PROPERTIES: &'static [Property];
+    /// Properties that travel in the other direction only.
+    const LEFT_OUT: &'static [&'static str] = &[];
+    /// Properties that have to be there where others are.
+    const DEPENDENTS: &'static [Dependent<'static>] = &[];
 
     /// What finds their keys. The compiler makes it, and only where objects of the type are read or written.
     const KEYS: Keys = Keys {
@@ -113,6 +117,11 @@ impl Keys {
     /// The same, where one of the properties is expected.
     pub fn expecting(self, expected: usize) -> Self {
         Self { expected, ..self }
+    }
+
+    /// The property before the one that is expected: the last one that was found.
+    pub fn last(self) -> Option<Property> {
+        self.properties.get(self.expected.checked_sub(1)?).copied()
     }
 
     /// The index of a key among the declared ones.
