@@ -17,6 +17,7 @@ pages! {
     errors: "using/errors.md",
     middleware: "using/middleware.md",
     pages_and_streams: "using/pages-and-streams.md",
+    polling: "using/polling.md",
     uploads: "using/uploads.md",
     testing: "using/testing.md",
     readme: "../README.md",
