@@ -92,7 +92,7 @@ fn place(index: usize) -> String {
 #[allow(dead_code, reason = "an API need not have every kind of body")]
 impl Call {
     /// Sets the body, as JSON texts in a media type.
-    pub(crate) fn json_lines<T: Serialize + 'static>(
+    pub fn json_lines<T: Serialize + 'static>(
         &mut self,
         media_type: &'static str,
         items: impl Into<JsonLines<T>>,
