@@ -11,6 +11,7 @@ mod check;
 mod credential;
 pub mod document;
 mod form;
+mod multipart;
 mod path;
 mod recording;
 mod request;
@@ -127,7 +128,7 @@ impl MockServer {
 
     /// What was wrong with the requests so far: no answer was set for them, a body that calls itself JSON was none, and, once a
     /// client was made with `ClientBuilder::mock`, a credential that the document asks for was missing, or a parameter or
-    /// a body was none that its schemas allow. Multipart bodies, and objects in URLs, are not looked into.
+    /// a body was none that its schemas allow. XML, and objects in URLs, are not looked into.
     pub fn problems(&self) -> Vec<String> {
         self.state().problems.clone()
     }
