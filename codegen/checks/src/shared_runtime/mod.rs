@@ -55,7 +55,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     write_if_changed(&sample.join("tests/two_sdks.rs"), TWO_SDKS)?;
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(["test", "--quiet", "--manifest-path"]).arg(sample.join("Cargo.toml"));
-    cargo.env("CARGO_TARGET_DIR", work.join("build"));
+    cargo
+        .env("CARGO_TARGET_DIR", work.join("build"))
+        .env("CARGO_INCREMENTAL", "0")
+        .env("CARGO_PROFILE_DEV_DEBUG", "0");
     if arguments.test.is_empty() {
         cargo.arg("--tests");
     }
