@@ -1,7 +1,8 @@
 //! `polling` of `[operations]`: what is said of rules that cannot be followed, and where.
 
+use codegen::diff::{Level, diff};
 use codegen::document::Input;
-use codegen::{Options, generate};
+use codegen::{Generated, Options, generate};
 
 const DOCUMENT: &str = r##"
 openapi: 3.1.0
@@ -249,4 +250,70 @@ fn crates_without_a_rule_carry_nothing_of_it() {
         .iter()
         .filter(|(_, text)| text.contains("runtime::polling") || text.contains("mod polling"));
     assert_eq!(mentions.map(|(path, _)| path.as_str()).collect::<Vec<_>>(), Vec::<&str>::new());
+}
+
+#[test]
+fn what_a_change_of_a_rule_means_is_told() {
+    let api = |config: &str, document: &str| {
+        let mut options = Options::from_text("jobs.yaml", document);
+        options.config = Some(Input::text("sdk.toml", config));
+        generate(&options).unwrap_or_else(|failure| panic!("{failure}"))
+    };
+    let base = [
+        "kind = \"operation\"",
+        "operation = \"getJob\"",
+        "parameters = { job_id = \"id\" }",
+        "state = \"status\"",
+        "succeeded = [\"succeeded\"]",
+    ];
+    let plain = rule(&base);
+    let none = plain.replace("[operations.\"createJob\".polling]", "[operations.\"nobody\".polling]");
+    let changed = |from: &str, to: &str| plain.replace(from, to);
+    for (old, new, level, detail) in [
+        (&none, &plain, Level::Minor, "can be waited for now (`poll`)"),
+        (&plain, &none, Level::Major, "can no longer be waited for (`poll`)"),
+        (
+            &plain,
+            &changed("[\"succeeded\"]", "[\"failed\"]"),
+            Level::Patch,
+            "how it is over was by `status`: `succeeded`, failed: , is by `status`: `failed`, failed: ",
+        ),
+        (
+            &plain,
+            &format!("{plain}result = \"meta\"\n"),
+            Level::Major,
+            "what it comes to was `Job`, is `JobMeta`",
+        ),
+        (
+            &plain,
+            &format!("{plain}interval-ms = 5\n"),
+            Level::Patch,
+            "is asked for its progress in other intervals",
+        ),
+        (
+            &plain,
+            &changed("kind = \"operation\"", "kind = \"header\"")
+                .replace("parameters = { job_id = \"id\" }\n", ""),
+            Level::Patch,
+            "what is asked for its progress was `getJob` with `job_id` from `id`, is the URL in `operation-location`, \
+             `azure-asyncoperation`, `location`, as `getJob`",
+        ),
+    ] {
+        let found = diff(&api(old, DOCUMENT), &api(new, DOCUMENT));
+        let change = found.changes.iter().find(|it| it.detail == detail);
+        assert_eq!(change.map(|it| it.level), Some(level), "{detail}\n{}", found.to_markdown());
+    }
+    // Operations are known by their names: one that comes before them changes nothing.
+    let first = "paths:\n  /first:\n    get:\n      operationId: getFirst\n      responses: { \"204\": { description: ok } }\n";
+    let before = api(&plain, DOCUMENT);
+    let after = api(&plain, &DOCUMENT.replacen("paths:\n", first, 1));
+    let found = diff(&before, &after);
+    assert!(found.changes.iter().all(|it| it.level == Level::Minor), "{}", found.to_markdown());
+    let polled = |generated: &Generated| {
+        let text = generated.files.values().find(|text| text.contains("CreateJob {\n        first:"));
+        let text = text.expect("it is waited for");
+        let start = text.find("polled! {").expect("the call");
+        text[start..].lines().take(16).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(polled(&before), polled(&after));
 }

@@ -15,7 +15,7 @@ pub(crate) static DOCUMENT: Document = Document { check, operations: &[
     Documented::new("createSkill", "POST", "/v1/skills")
         .security(&[&["apiKey"]])
         .parameters(&[(Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
-        .body(true, &[("multipart/form-data", Body::Other)])
+        .body(true, &[("multipart/form-data", Body::Multipart(&[("display_title", false, Written::Text, "/components/schemas/Body_create_skill_v1_skills_post/properties/display_title"), ("files[]", false, Written::Other, "")], true))])
         .answer(200, &[("content-type", "application/json")], r#"{"created_at":"2024-10-30T23:58:27.427722Z","display_title":"My Custom Skill","id":"skill_01JAbcdefghijklmnopqrstuvw","latest_version":"1759178010641129","source":"custom","type":"skill","updated_at":"2024-10-30T23:58:27.427722Z"}"#),
     Documented::new("getSkill", "GET", "/v1/skills/{skill_id}")
         .security(&[&["apiKey"]])
@@ -32,7 +32,7 @@ pub(crate) static DOCUMENT: Document = Document { check, operations: &[
     Documented::new("createSkillVersion", "POST", "/v1/skills/{skill_id}/versions")
         .security(&[&["apiKey"]])
         .parameters(&[(Location::Path, "skill_id", true, Written::Text, "/components/parameters/SkillId/schema"), (Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
-        .body(true, &[("multipart/form-data", Body::Other)])
+        .body(true, &[("multipart/form-data", Body::Multipart(&[("files[]", false, Written::Other, "")], true))])
         .answer(200, &[("content-type", "application/json")], r#"{"created_at":"2024-10-30T23:58:27.427722Z","description":"Builds the quarterly report from the ledger.","directory":"quarterly-report","id":"skillver_01JAbcdefghijklmnopqrstuvw","name":"quarterly-report","skill_id":"skill_01JAbcdefghijklmnopqrstuvw","type":"skill_version","version":"1759178010641129"}"#),
     Documented::new("getSkillVersion", "GET", "/v1/skills/{skill_id}/versions/{version}")
         .security(&[&["apiKey"]])

@@ -29,6 +29,8 @@ enum Command {
     Corpus(Check),
     /// Calls every operation of a generated crate against Prism, which validates the requests.
     Conformance(Check),
+    /// Tests the SDKs of this repository with a runtime that they share.
+    SharedRuntime(Check),
     /// Checks valid and broken values of documents as emitted crates do, beside the `jsonschema` crate.
     Validation(Check),
 }
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         Command::Sdk(command) => exit_code(command.run(&project())),
         Command::Corpus(check) => check.run("corpus"),
         Command::Conformance(check) => check.run("conformance"),
+        Command::SharedRuntime(check) => check.run("shared-runtime"),
         Command::Validation(check) => check.run("validation"),
     }
 }

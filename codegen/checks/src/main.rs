@@ -5,6 +5,7 @@ mod conformance;
 mod corpus;
 mod fidelity;
 mod program;
+mod shared_runtime;
 mod validation;
 
 use std::path::Path;
@@ -33,6 +34,8 @@ enum Command {
     Corpus(corpus::Arguments),
     /// Calls every operation of a generated crate against Prism, which validates the requests.
     Conformance(conformance::Arguments),
+    /// Tests the SDKs of this repository with a runtime that they share.
+    SharedRuntime(shared_runtime::Arguments),
     /// Checks valid and broken values of documents as emitted crates do, beside the `jsonschema` crate.
     Validation(validation::Arguments),
 }
@@ -45,6 +48,7 @@ fn run(command: &Command) -> Result<Outcome> {
     match command {
         Command::Corpus(arguments) => corpus::run(arguments),
         Command::Conformance(arguments) => conformance::run(arguments),
+        Command::SharedRuntime(arguments) => shared_runtime::run(arguments),
         Command::Validation(arguments) => validation::run(arguments),
     }
 }

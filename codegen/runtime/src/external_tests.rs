@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::runtime::wire::{Wire, date, decimal, external, offset_date_time, unix_time};
+#[cfg(not(feature = "external"))]
+use crate::runtime::wire::external;
+use crate::runtime::wire::{Wire, date, decimal, offset_date_time, unix_time};
 
 date! {}
 
@@ -20,6 +22,8 @@ unix_time! { ChronoMilliseconds: chrono as Milliseconds }
 
 unix_time! { TimeSeconds: time as Seconds }
 
+// Otherwise the crate says it itself.
+#[cfg(not(feature = "external"))]
 external! {
     by_serde ::jiff::civil::Date,
     by_serde ::uuid::Uuid,

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, missing_docs, reason = "these are tests")]
 
-use sdk_runtime::runtime::wire::Nullable;
-use sdk_runtime::runtime::wire::Nullable::{Absent, Null, Value};
+use openapi_sdk_runtime::runtime::wire::Nullable;
+use openapi_sdk_runtime::runtime::wire::Nullable::{Absent, Null, Value};
 
 fn text(value: &str) -> Nullable<String> {
     value.into()

@@ -72,7 +72,7 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
         .body(false, &[("application/json", Body::Json("/paths/~1bodies~1notes/patch/requestBody/content/application~1json/schema"))])
         .answer(204, &[], r#""#),
     Documented::new("sendMultipart", "POST", "/bodies/multipart")
-        .body(true, &[("multipart/form-data", Body::Other)])
+        .body(true, &[("multipart/form-data", Body::Multipart(&[("main", true, Written::Other, ""), ("others", false, Written::Other, ""), ("title", true, Written::Text, "/paths/~1bodies~1multipart/post/requestBody/content/multipart~1form-data/schema/properties/title"), ("labels", false, Written::Texts(None), "/paths/~1bodies~1multipart/post/requestBody/content/multipart~1form-data/schema/properties/labels"), ("kind", false, Written::Text, "/components/schemas/Kind"), ("point", false, Written::Json, "/components/schemas/Point"), ("mask", false, Written::Other, "")], true))])
         .answer(204, &[], r#""#),
     Documented::new("sendText", "PUT", "/bodies/text")
         .body(true, &[("text/plain", Body::Other)])
@@ -81,7 +81,7 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
         .body(true, &[("application/octet-stream", Body::Other)])
         .answer(204, &[], r#""#),
     Documented::new("sendChoice", "POST", "/bodies/choice")
-        .body(true, &[("application/json", Body::Json("/components/schemas/Change")), ("text/json", Body::Json("/components/schemas/Change")), ("application/vnd.sample.change+json; version=2", Body::Json("/paths/~1bodies~1choice/post/requestBody/content/application~1vnd.sample.change+json; version=2/schema")), ("multipart/form-data", Body::Other), ("application/x-www-form-urlencoded; charset=utf-8", Body::Form("/components/schemas/Change", &[("name", Written::Text), ("size", Written::Scalar)])), ("application/xml", Body::Other), ("text/plain", Body::Other), ("image/*", Body::Other)])
+        .body(true, &[("application/json", Body::Json("/components/schemas/Change")), ("text/json", Body::Json("/components/schemas/Change")), ("application/vnd.sample.change+json; version=2", Body::Json("/paths/~1bodies~1choice/post/requestBody/content/application~1vnd.sample.change+json; version=2/schema")), ("multipart/form-data", Body::Multipart(&[("payload_json", false, Written::Json, "/components/schemas/Change"), ("files[0]", false, Written::Other, "")], true)), ("application/x-www-form-urlencoded; charset=utf-8", Body::Form("/components/schemas/Change", &[("name", Written::Text), ("size", Written::Scalar)])), ("application/xml", Body::Other), ("text/plain", Body::Other), ("image/*", Body::Other)])
         .answer(204, &[], r#""#),
     Documented::new("sendAny", "PUT", "/bodies/any")
         .body(true, &[("application/json", Body::Json("/components/schemas/Point"))])
@@ -96,10 +96,10 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
         .body(true, &[("application/x-www-form-urlencoded", Body::Form("/components/schemas/Change", &[("name", Written::Text), ("size", Written::Scalar)]))])
         .answer(204, &[], r#""#),
     Documented::new("sendParts", "POST", "/bodies/parts")
-        .body(true, &[("multipart/form-data", Body::Other)])
+        .body(true, &[("multipart/form-data", Body::Multipart(&[("untyped", false, Written::Other, ""), ("untyped_list", false, Written::Other, ""), ("encoded", false, Written::Text, "/paths/~1bodies~1parts/post/requestBody/content/multipart~1form-data/schema/properties/encoded"), ("picture", false, Written::Text, "/paths/~1bodies~1parts/post/requestBody/content/multipart~1form-data/schema/properties/picture"), ("table", false, Written::Text, "/paths/~1bodies~1parts/post/requestBody/content/multipart~1form-data/schema/properties/table"), ("ids", false, Written::Json, "/paths/~1bodies~1parts/post/requestBody/content/multipart~1form-data/schema/properties/ids"), ("points", false, Written::Other, ""), ("either", false, Written::Other, ""), ("kind", false, Written::Text, "/paths/~1bodies~1parts/post/requestBody/content/multipart~1form-data/schema/properties/kind"), ("point", false, Written::Json, "/components/schemas/Point")], true))])
         .answer(204, &[], r#""#),
     Documented::new("changeParts", "PATCH", "/bodies/parts")
-        .body(false, &[("multipart/form-data", Body::Other)])
+        .body(false, &[("multipart/form-data", Body::Multipart(&[("note", false, Written::Text, "/paths/~1bodies~1parts/patch/requestBody/content/multipart~1form-data/schema/properties/note")], true))])
         .answer(204, &[], r#""#),
     Documented::new("sendRelated", "POST", "/bodies/related")
         .body(true, &[("multipart/related", Body::Other)])
@@ -182,7 +182,7 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
         .body(true, &[("application/json", Body::Json("/components/schemas/PriceList"))])
         .answer(200, &[("content-type", "application/json")], r#"{"prices":{},"rates":{}}"#),
     Documented::new("sendLines", "POST", "/bodies/lines")
-        .body(true, &[("application/x-ndjson", Body::Other), ("application/json-seq", Body::Other)])
+        .body(true, &[("application/x-ndjson", Body::JsonLines("/components/schemas/Point")), ("application/json-seq", Body::JsonLines("/components/schemas/Point"))])
         .answer(204, &[], r#""#),
     Documented::new("streamSequence", "GET", "/streams/sequence")
         .answer(200, &[("content-type", "application/json-seq")], "\u{1e}{\"x\":1,\"y\":1}\n"),
@@ -195,7 +195,7 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
         .body(true, &[("application/json", Body::Json("/components/schemas/ChatRequest"))])
         .answer(200, &[("content-type", "application/json")], r#"{"text":"string"}"#),
     Documented::new("transcribe", "POST", "/streams/transcription")
-        .body(true, &[("multipart/form-data", Body::Other)])
+        .body(true, &[("multipart/form-data", Body::Multipart(&[("language", true, Written::Text, "/paths/~1streams~1transcription/post/requestBody/content/multipart~1form-data/schema/properties/language"), ("stream", false, Written::Scalar, "/paths/~1streams~1transcription/post/requestBody/content/multipart~1form-data/schema/properties/stream")], true))])
         .answer(200, &[("content-type", "application/json")], r#"{"text":"string"}"#),
     Documented::new("progress", "GET", "/streams/progress")
         .parameters(&[(Location::Query, "stream", false, Written::Scalar, "/paths/~1streams~1progress/get/parameters/0/schema")])
@@ -295,10 +295,16 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
         .body(true, &[("application/json", Body::Json("/components/schemas/Animal"))])
         .answer(200, &[("content-type", "application/json")], r#"{"id":"string","name":"string","kind":"cat","validate":true,"weight":1.5,"born":1,"tags":["string"],"scores":{},"parent":{"id":"string","name":"string","kind":"cat","validate":true,"weight":1.5,"born":1,"seen":"2024-01-31T12:00:00Z","fed":1},"food":"string","seen":"2024-01-31T12:00:00Z","fed":1}"#),
     Documented::new("replaceAnimals", "PUT", "/types/animals")
-        .body(true, &[("multipart/form-data", Body::Other)])
+        .body(true, &[("multipart/form-data", Body::Multipart(&[("label", true, Written::Text, "/paths/~1types~1animals/put/requestBody/content/multipart~1form-data/schema/properties/label"), ("list", false, Written::Other, "")], true))])
         .answer(204, &[], r#""#),
     Documented::new("findAnimals", "POST", "/types/animals")
         .body(true, &[("application/x-www-form-urlencoded", Body::Form("/paths/~1types~1animals/post/requestBody/content/application~1x-www-form-urlencoded/schema", &[("kinds", Written::Texts(None)), ("name", Written::Text)]))])
+        .answer(204, &[], r#""#),
+    Documented::new("replaceClosed", "PUT", "/closed")
+        .body(true, &[("multipart/form-data", Body::Multipart(&[("count", true, Written::Scalar, "/paths/~1closed/put/requestBody/content/multipart~1form-data/schema/properties/count"), ("at", false, Written::Json, "/components/schemas/Point"), ("tags", false, Written::Texts(None), "/paths/~1closed/put/requestBody/content/multipart~1form-data/schema/properties/tags")], false))])
+        .answer(204, &[], r#""#),
+    Documented::new("sendTags", "POST", "/animals/tags")
+        .body(true, &[("application/x-ndjson", Body::JsonLines("/paths/~1animals~1tags/post/requestBody/content/application~1x-ndjson/schema/items")), ("application/json-seq", Body::JsonLines("/components/schemas/AnimalTags")), ("application/jsonl", Body::JsonLines("/components/schemas/Parcel"))])
         .answer(204, &[], r#""#),
     Documented::new("searchNotes", "QUERY", "/notes")
         .body(true, &[("application/json", Body::Json("/paths/~1notes/query/requestBody/content/application~1json/schema"))])

@@ -167,6 +167,89 @@ async fn forms_are_read_back() {
 }
 
 #[tokio::test]
+async fn parts_are_read_back() {
+    let part = |name: &str, content: &str| {
+        format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{content}\r\n")
+    };
+    let (label, list) = (part("label", "abc"), part("list", "any \u{0} bytes"));
+    for (path, body, expected) in [
+        ("/types/animals", format!("{label}{list}--b--\r\n"), None),
+        ("/types/animals", format!("{label}--b--"), None),
+        ("/types/animals", format!("{list}--b--"), Some("replaceAnimals was asked without the part `label`")),
+        ("/types/animals", "--b--".to_owned(), Some("without the part `label`")),
+        (
+            "/types/animals",
+            format!("{}--b--", part("label", "far too long")),
+            Some("with the part `label` that the document does not allow"),
+        ),
+        // The schema allows further parts.
+        ("/types/animals", format!("{label}{}--b--", part("more", "x")), None),
+        ("/closed", format!("{}--b--", part("count", "2")), None),
+        ("/closed", format!("{}--b--", part("count", "0")), Some("with the part `count`")),
+        ("/closed", format!("{}--b--", part("count", "two")), Some("with the part `count`")),
+        (
+            "/closed",
+            format!("{}{}--b--", part("count", "2"), part("more", "x")),
+            Some("with the part `more`, which"),
+        ),
+        ("/closed", format!("{}{}--b--", part("count", "2"), part("at", "{\"x\":1}")), None),
+        (
+            "/closed",
+            format!("{}{}--b--", part("count", "2"), part("at", "{\"y\":1}")),
+            Some("with the part `at`"),
+        ),
+        ("/closed", format!("{}{}--b--", part("count", "2"), part("at", "{")), Some("that is no JSON")),
+        ("/closed", format!("{}{}{}--b--", part("count", "2"), part("tags", "a"), part("tags", "b")), None),
+        (
+            "/closed",
+            format!(
+                "{}{}{}{}--b--",
+                part("count", "2"),
+                part("tags", "a"),
+                part("tags", "b"),
+                part("tags", "c")
+            ),
+            Some("with the part `tags`"),
+        ),
+    ] {
+        let (server, client) = mocked().await;
+        server.answer_from_examples();
+        let request = client.request(Method::PUT, path);
+        let request = request.header("content-type", "multipart/form-data; boundary=b");
+        request.body(body.clone()).await.unwrap();
+        let problems = server.problems();
+        match expected {
+            None => assert!(problems.is_empty(), "{body}: {problems:?}"),
+            Some(text) => assert!(problems.len() == 1 && problems[0].contains(text), "{body}: {problems:?}"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn sequences_are_read_item_by_item() {
+    let (lines, sequence) = ("application/x-ndjson", "application/json-seq");
+    for (media_type, body, expected) in [
+        (lines, "\"cat\"\n\"dog\"\n", None),
+        (lines, "\"cat\"\r\n\n\"dog\"", None),
+        (lines, "\"cat\"\n\"horse\"\n", Some("whose item 1 the document does not allow")),
+        (lines, "[\"cat\"]\n", Some("whose item 0 the document does not allow")),
+        (lines, "\"cat\"\n\"do", Some("whose item 1 is no JSON")),
+        (sequence, "\u{1e}[\"a\",\n\"b\"]\n\u{1e}[]\n", None),
+        (sequence, "\u{1e}[\"a\"]\n\u{1e}[1]\n", Some("whose item 1 the document does not allow")),
+    ] {
+        let (server, client) = mocked().await;
+        server.answer_from_examples();
+        let request = client.request(Method::POST, "/animals/tags").header("content-type", media_type);
+        request.body(body).await.unwrap();
+        let problems = server.problems();
+        match expected {
+            None => assert!(problems.is_empty(), "{body}: {problems:?}"),
+            Some(text) => assert!(problems.len() == 1 && problems[0].contains(text), "{body}: {problems:?}"),
+        }
+    }
+}
+
+#[tokio::test]
 async fn whatever_the_sdk_writes_is_read_back() {
     let (server, client) = mocked().await;
     server.answer_from_examples();

@@ -73,8 +73,8 @@ async fn clients_that_are_handed_in_leak_nothing_either() {
     let elsewhere = silent().await;
     let target = format!("{}/stolen", elsewhere.url);
     let server = Server::start(move |_| redirect(302, &target)).await;
-    let policy = reqwest::redirect::Policy::limited(5);
-    let own = reqwest::Client::builder().redirect(policy).referer(true).pool_max_idle_per_host(1);
+    let policy = sample_sdk::reqwest::redirect::Policy::limited(5);
+    let own = sample_sdk::reqwest::Client::builder().redirect(policy).referer(true).pool_max_idle_per_host(1);
     let client = secretive(server.builder().http_client(own));
     call_all(&client).await;
     call_all(&client.to_builder().build().unwrap()).await;

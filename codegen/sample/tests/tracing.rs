@@ -37,7 +37,7 @@ impl Visit for Line {
 
 impl Subscriber for Trace {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.target().starts_with("sample_sdk")
+        ["sample_sdk", "openapi_sdk_runtime"].iter().any(|it| metadata.target().starts_with(it))
     }
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {

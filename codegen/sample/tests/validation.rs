@@ -5,7 +5,7 @@ mod support;
 use std::error::Error as _;
 
 use sample_sdk::types::{AnimalFoodBrand, AnimalKind, AnimalRequest, Crate, Parcel};
-use sample_sdk::{Error, Upload, ValidationError};
+use sample_sdk::{Error, JsonLines, Upload, ValidationError, Value};
 use serde_json::json;
 use support::{Reply, Server, silent};
 
@@ -185,4 +185,41 @@ fn properties_that_nothing_declares_are_known_by_the_value() {
     assert_eq!(of_kind("big").validate(), Ok(()));
     let small = of_kind("small").validate().unwrap_err();
     assert_eq!(small.to_string(), "/size must not be there: nothing declares it (unevaluatedProperties)");
+}
+
+#[tokio::test]
+async fn each_item_of_a_sequence_is_checked_before_anything_is_sent() {
+    let server = Server::start(|_| Reply::new(204, "text/plain", "")).await;
+    let types = server.client().types();
+    let said = |outcome: Result<(), Error<Value>>| outcome.expect_err("it is not valid").to_string();
+    let tags = |tags: &[&str]| tags.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+    for (outcome, text) in [
+        (
+            types.send_tags(["cat", "horse", "giraffe"]).await,
+            "the item 1 of the body is not valid: the value must have at most 4 characters, and has 5 (maxLength)",
+        ),
+        (
+            types.send_tags_json_seq([tags(&["a"]), tags(&["a", "b", "c"])]).await,
+            "the item 1 of the body is not valid: the value must have at most 2 items, and has 3 (maxItems)",
+        ),
+        (
+            types.send_tags_jsonl([Parcel::new("x").weight(0.5)]).await,
+            "the item 0 of the body is not valid: /weight must be at least 1 (minimum)",
+        ),
+    ] {
+        let text = format!("): the request was not sent: {text}");
+        let said = said(outcome);
+        assert!(said.ends_with(&text), "{said}");
+    }
+    assert!(server.requests().is_empty());
+    types.send_tags(["cat", "dog"]).await.unwrap();
+    types.send_tags(Vec::<String>::new()).await.unwrap();
+    types.send_tags_json_seq([tags(&["a", "b"]), tags(&[])]).await.unwrap();
+    assert_eq!(server.requests()[0].body, b"\"cat\"\n\"dog\"\n");
+
+    // What a stream has is known as it comes: the request ends where it is not valid.
+    let items = ["cat", "horse"].map(|it| Ok(it.to_owned()));
+    let error = types.send_tags(JsonLines::stream(futures_util::stream::iter(items))).await.unwrap_err();
+    let found = ValidationError::find(&error).expect("violations");
+    assert!(found.to_string().contains("at most 4 characters"), "{found}");
 }

@@ -5,7 +5,7 @@ use sdk_runtime::sources::MANIFEST;
 use semver::Version;
 use toml::{Table, Value};
 
-use super::Config;
+use super::{Config, Runtime};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// What cannot stand in a manifest as it is written, as far as that can be known without asking a registry.
@@ -51,6 +51,12 @@ pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
     findings.extend(package.authors.iter().filter_map(|it| {
         find(it, is_one_line, "author", "a name in one line, as in `Ada <ada@example.com>`")
     }));
+    if package.runtime == Runtime::Crate && !package.contents.has_client() {
+        let message =
+            "types alone do not depend on the runtime's crate, which is made for clients".to_owned();
+        let hint = "leave `runtime` out: the types carry the little that they need".to_owned();
+        findings.push(config.finding(Code::InvalidConfig, "runtime", message).hint(hint));
+    }
     for (key, texts) in [("keywords", &package.keywords), ("categories", &package.categories)] {
         if texts.len() > MOST_WORDS {
             let message = format!("the registry takes {MOST_WORDS} {key}, and there are {}", texts.len());

@@ -28,7 +28,7 @@ pub use load::load;
 pub(crate) use manifest::{dependencies, notes, taken_by};
 pub use module_path::ModulePath;
 pub use operations::{BodyKind, OperationRule, Operations, Selection};
-pub use package::{Contents, Package};
+pub use package::{Contents, Package, Runtime};
 pub use pagination::{OperationPagination, Pagination, PaginationKind};
 pub use polling::{FetchedKind, FetchedResult, OperationPolling, Polling, PollingKind, PollingResult};
 pub use schema::SCHEMA;

@@ -47,6 +47,8 @@ pub struct Package {
         )
     )]
     pub module: Option<ModulePath>,
+    /// Where the crate has its support code from.
+    pub runtime: Runtime,
     /// Whether every top-level resource has a Cargo feature; decided by the number of operations when left out.
     pub resource_features: Option<bool>,
     /// Written into the manifest as `[dependencies]`, for types of other crates.
@@ -69,6 +71,18 @@ pub enum Contents {
     Types,
     /// What `client` has, as a module of a crate that is there already.
     Module,
+}
+
+/// Where an emitted crate has its support code from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Runtime {
+    /// It is a part of the crate, which depends on nothing of the generator.
+    #[default]
+    Embedded,
+    /// The crate depends on the published one, which all SDKs of a program can share.
+    Crate,
 }
 
 impl Contents {

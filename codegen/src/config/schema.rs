@@ -149,7 +149,8 @@ mod tests {
     }
 
     /// Configurations that the generator takes, and some that it does not.
-    const RIGHT: [&str; 8] = [
+    const RIGHT: [&str; 9] = [
+        "[operations.a.polling]\nkind = \"operation\"\noperation = \"b\"\nparameters = { id = \"id\" }\nstate = \"status\"\nsucceeded = [\"done\"]\nresult = { kind = \"original\" }\n[operations.c]\npolling = false\n",
         "",
         "spec = \"https://example.com/a.yaml\"\nspec-hosts = [\"b.example.com\"]\noverlays = [\"a.yaml\"]\n",
         "[package]\nname = \"pets\"\nversion = \"1.2.3-rc.1\"\nlicense = \"MIT\"\nkeywords = [\"api\"]\ncategories = [\"api-bindings\"]\ncontents = \"module\"\nmodule = \"vendors::pets\"\n[package.dev-dependencies]\ntokio = { version = \"1\" }\n",
@@ -159,7 +160,9 @@ mod tests {
         "[client]\nretry = \"always\"\narray-format = \"brackets\"\nvalidate-requests = true\n[client.headers]\nx-a = \"b\"\n[webhooks]\nsignature = \"github\"\n",
         "[resources.\"beta.skills\"]\nget = \"getSkill\"\n[names]\n\"#/a\" = \"r#type\"\n[parts]\n\"#/b\" = \"files[]\"\n",
     ];
-    const WRONG: [&str; 16] = [
+    const WRONG: [&str; 18] = [
+        "[operations.a.polling]\nkind = \"guess\"\n",
+        "[operations.a]\npolling = { kind = \"header\", result = 3 }\n",
         "specs = \"https://example.com\"\n",
         "overlays = \"a.yaml\"\n",
         "[package]\nname = \"1 x\"\n",

@@ -3,12 +3,13 @@
 use super::contents;
 use super::depth;
 use super::docs;
+use super::external;
 use super::features;
 use super::file::SourceFile;
 use super::headers;
 use super::manifest::Package;
 use super::{status_set, xml};
-use crate::config::{Config, Contents, RequestChecks};
+use crate::config::{Config, RequestChecks, Runtime};
 use crate::ir::{Api, Body, Content, StatusRole};
 
 /// Writes `lib.rs`.
@@ -38,7 +39,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     if let Some(limit) = depth::recursion_limit(api).filter(|_| package.module.is_none()) {
         file.text(format!("#![recursion_limit = \"{limit}\"]"));
     }
-    file.text(modules(api, package.contents, config).join("\n"));
+    file.text(modules(api, package, config).join("\n"));
     file.text("pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};");
     let conversions = api.text_formats.iter().map(|it| features::conversion(*it));
     for (feature, name) in conversions.filter(|(feature, _)| package.features.has(feature)) {
@@ -50,7 +51,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     if package.contents.has_client() {
         file.text(
             "pub use runtime::{\n    \
-             AnyError, ApiError, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event,\n    \
+             AnyError, ApiError, BaseClient, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event,\n    \
              EventStream, Events, HeaderMap, InvalidRequest, MaybeSend, Method, MiddlewareError, Operation, Page, Problem, RawResponse, Redirect, Response, Result,\n    \
              Retry, SecretString, StatusCode, TokenResult, TransportError, UntypedRequest, Upload, Uploads, middleware,\n\
              };",
@@ -63,7 +64,10 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
         if features::has_polling(api) {
             file.text("pub use runtime::polling::{FailedOperation, PollError, Poller};");
         }
-        file.text("pub use reqwest;");
+        file.text(match package.runtime {
+            Runtime::Embedded => "pub use reqwest;",
+            Runtime::Crate => "pub use runtime::reqwest;",
+        });
         file.text(
             "#[cfg(all(feature = \"blocking\", not(target_arch = \"wasm32\")))]\npub use runtime::blocking;\n\
              #[cfg(all(feature = \"test-util\", not(target_arch = \"wasm32\")))]\npub use runtime::testing;",
@@ -101,10 +105,11 @@ fn resources(api: &Api) -> Vec<String> {
     lines.iter().map(comment).collect()
 }
 
-fn modules(api: &Api, contents: Contents, config: &Config) -> Vec<&'static str> {
+fn modules(api: &Api, package: &Package, config: &Config) -> Vec<&'static str> {
     const RUNTIME: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod runtime;";
     const SCHEMAS: &str = "#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"an API need not use all of it\")]\nmod schemas;";
     const SCHEMAS_IN_TESTS: &str = "#[cfg(all(feature = \"test-util\", not(target_arch = \"wasm32\")))]\n#[allow(dead_code, unreachable_pub, unused_imports, unused_macros, reason = \"only requests are checked\")]\nmod schemas;";
+    let contents = package.contents;
     let mut modules = Vec::new();
     if contents.has_client() {
         modules.push("mod client;");
@@ -120,7 +125,7 @@ fn modules(api: &Api, contents: Contents, config: &Config) -> Vec<&'static str> 
             modules.push("pub mod responses;");
         }
     }
-    if !api.externals.is_empty() {
+    if external::is_used(api, package.runtime) {
         modules.push("pub mod external;");
     }
     modules.push(RUNTIME);

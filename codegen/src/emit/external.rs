@@ -3,11 +3,22 @@
 use std::collections::BTreeSet;
 
 use super::file::SourceFile;
-use crate::ir::{Api, ExternalCodec};
+use crate::config::Runtime;
+use crate::ir::{Api, External, ExternalCodec};
 
-/// Writes `external.rs`; nothing where there is nothing of another crate.
-pub(super) fn write(api: &Api) -> Option<String> {
-    if api.externals.is_empty() {
+/// Whether something has to be said of types of other crates. Of those that are read by their own traits, the crate says it which
+/// has the trait for it.
+pub(super) fn is_used(api: &Api, runtime: Runtime) -> bool {
+    let is_wrapped = |it: &External| !matches!(it.codec, ExternalCodec::Serde | ExternalCodec::DateTime);
+    match runtime {
+        Runtime::Embedded => !api.externals.is_empty(),
+        Runtime::Crate => api.externals.iter().any(is_wrapped),
+    }
+}
+
+/// Writes `external.rs`; nothing where there is nothing to say.
+pub(super) fn write(api: &Api, runtime: Runtime) -> Option<String> {
+    if !is_used(api, runtime) {
         return None;
     }
     let file = SourceFile::new(&["Types of other crates, and wrappers around some of them.".to_owned()]);
@@ -16,6 +27,7 @@ pub(super) fn write(api: &Api) -> Option<String> {
     let mut read = Vec::new();
     for external in &api.externals {
         match external.codec {
+            ExternalCodec::Serde | ExternalCodec::DateTime if runtime == Runtime::Crate => {}
             ExternalCodec::Serde => read.push(format!("    by_serde {},", external.path)),
             ExternalCodec::DateTime => read.push(format!("    date_time {},", external.path)),
             ExternalCodec::TimeDateTime => calls.push(("offset_date_time", String::new())),

@@ -8,8 +8,11 @@ use toml_edit::{DocumentMut, Item};
 use super::contents;
 use super::docs;
 use super::features::{self, Features, OPTIONAL, XML};
+use super::shared_runtime;
 use crate::config::external::REQUIREMENTS;
-use crate::config::{Config, Contents, ModulePath, RequestChecks, SchemaUses, dependencies, taken_by};
+use crate::config::{
+    Config, Contents, ModulePath, RequestChecks, Runtime, SchemaUses, dependencies, taken_by,
+};
 use crate::ir::{Api, External, ResponseContent, Retry};
 use crate::name::ident::words;
 
@@ -33,6 +36,8 @@ pub(super) struct Package {
     pub(super) description: String,
     /// What the crate has.
     pub(super) contents: Contents,
+    /// Where the support code is from.
+    pub(super) runtime: Runtime,
     /// The features for resources.
     pub(super) features: Features,
     /// Whether the API knows repeated requests by a key.
@@ -64,6 +69,7 @@ impl Package {
             version: self::version(version),
             description: docs_free(&description),
             contents: package.contents,
+            runtime: package.runtime,
             features: Features::new(api, config, &runtime_features(&features::absent(api, package.contents))),
             has_idempotency_keys: config.client.idempotency_header.is_some(),
             has_polling: features::has_polling(api),
@@ -189,8 +195,15 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
             .filter(|(name, _)| is_needed(table, name, package.contents, config) && !is_absent(table, name));
         manifest.insert(table.to_owned(), Value::Table(needed.collect()));
     }
+    if package.runtime == Runtime::Crate {
+        shared_runtime::depend(&mut manifest, api, package.schemas);
+    }
     if package.schemas.requests == RequestChecks::InTests && !package.schemas.validation {
-        only_in_tests(&mut manifest, VALIDATION);
+        let libraries: &[&str] = match package.runtime {
+            Runtime::Crate if !package.schemas.any() => &shared_runtime::OF_SCHEMAS,
+            Runtime::Embedded | Runtime::Crate => &[VALIDATION],
+        };
+        libraries.iter().rev().for_each(|library| only_in_tests(&mut manifest, library));
     }
     let added = added_dependencies(api, config);
     if package.schemas.descriptions {
@@ -204,9 +217,9 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
         }
     }
     if let Some(Value::Table(dependencies)) = manifest.get_mut("dependencies") {
-        dependencies.extend(added);
+        shared_runtime::add(dependencies, added);
     }
-    if package.contents.has_client() {
+    if package.contents.has_client() && package.runtime == Runtime::Embedded {
         manifest.extend(runtime.get("target").map(|target| ("target".to_owned(), target.clone())));
     }
     if let Some(Value::Array(default)) =
@@ -242,7 +255,8 @@ fn only_in_tests(manifest: &mut Table, library: &str) {
     }
     let dependency = manifest.get_mut("dependencies").and_then(|it| it.get_mut(library));
     if let Some(dependency) = dependency {
-        let mut table = Table::from_iter([("version".to_owned(), dependency.clone())]);
+        let version = |it: &Value| Table::from_iter([("version".to_owned(), it.clone())]);
+        let mut table = dependency.as_table().cloned().unwrap_or_else(|| version(dependency));
         table.insert("optional".to_owned(), Value::Boolean(true));
         *dependency = Value::Table(table);
     }

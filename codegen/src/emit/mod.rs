@@ -25,6 +25,7 @@ mod runtime;
 mod schemas;
 mod scope;
 mod setters;
+mod shared_runtime;
 mod status_set;
 mod structs;
 mod type_files;
@@ -58,7 +59,7 @@ fn crate_files(api: &Api, config: &Config, package: &manifest::Package) -> Files
     files.insert("Cargo.toml".to_owned(), manifest::write(api, package, config));
     files.insert("README.md".to_owned(), readme::write(api, package, config));
     files.insert("src/lib.rs".to_owned(), crate_root::write(api, package, config));
-    files.extend(external::write(api).map(|text| ("src/external.rs".to_owned(), text)));
+    files.extend(external::write(api, package.runtime).map(|text| ("src/external.rs".to_owned(), text)));
     files.extend(schemas::write(api, package, config));
     // What the generator has formatted stays as it is; tests and examples beside it follow their own rules.
     files.insert(

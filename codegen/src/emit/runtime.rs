@@ -1,4 +1,4 @@
-//! The runtime, copied as it is but for its unit tests.
+//! The runtime: copied as it is, but for its unit tests and for what says which of its items other crates may use.
 
 use std::borrow::Cow;
 
@@ -7,13 +7,28 @@ use sdk_runtime::sources::{Dir, RUNTIME, SCHEMAS};
 use super::features::{OPTIONAL, POLLING};
 use super::manifest::Package;
 use crate::Files;
+use crate::config::Runtime;
 
-/// The runtime's files under `src/runtime/`, without what is for a feature that the crate does not have.
+/// The runtime's files under `src/runtime/`, without what is for a feature that the crate does not have. Where the runtime is
+/// a crate of its own, they are those of the client, to which each SDK adds what its API has.
 pub(super) fn files(package: &Package) -> Files {
     let mut files = all();
-    leave_out(&mut files, package);
+    match package.runtime {
+        Runtime::Embedded => leave_out(&mut files, package),
+        Runtime::Crate => {
+            files.retain(|path, _| path.starts_with("src/runtime/client/"));
+            let root = format!("{}{SHARED}", super::file::HEADER);
+            files.insert("src/runtime/mod.rs".to_owned(), root);
+        }
+    }
     files
 }
+
+/// The module of a crate whose support code is a crate of its own.
+const SHARED: &str = "//! The support code, which SDKs share, with the types of this one's client.\n\n\
+    mod client;\n\n\
+    pub use client::{Client, ClientBuilder};\n\
+    pub use openapi_sdk_runtime::runtime::*;\n";
 
 /// Takes out what is for a feature that the crate does not have.
 fn leave_out(files: &mut Files, package: &Package) {
@@ -67,6 +82,27 @@ pub(super) fn schema_files(is_needed: impl Fn(&str) -> bool) -> Files {
     files
 }
 
+/// The text with `pub(crate)` for what is public, and hidden from documentation, for the sake of emitted crates only: as a part
+/// of such a crate it is nobody else's.
+fn internal(text: &str) -> String {
+    const HIDDEN: &str = "#[doc(hidden)]";
+    const EXPORTED: &str = "#[macro_export]";
+    let mut internal = String::with_capacity(text.len());
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        let next = lines.peek().map_or("", |next| next.trim_start());
+        if line.trim() == EXPORTED || line.trim() == HIDDEN && next.starts_with(EXPORTED) {
+            continue;
+        }
+        if line.trim() == HIDDEN && (next.starts_with("pub use ") || next.starts_with("pub fn ")) {
+            internal.extend(lines.next().map(|line| line.replacen("pub ", "pub(crate) ", 1)));
+        } else {
+            internal.push_str(line);
+        }
+    }
+    internal
+}
+
 fn copied(source: &'static Dir<'_>, target: &str) -> Files {
     let mut files = Files::new();
     let mut folders = vec![source];
@@ -82,7 +118,7 @@ fn copied(source: &'static Dir<'_>, target: &str) -> Files {
             if let Some(text) = file.contents_utf8() {
                 files.insert(
                     format!("{target}/{path}"),
-                    format!("{}{}", super::file::HEADER, without_tests(text)),
+                    format!("{}{}", super::file::HEADER, internal(without_tests(text))),
                 );
             }
         }

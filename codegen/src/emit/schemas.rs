@@ -8,7 +8,7 @@ use super::runtime;
 use crate::Files;
 use crate::config::is_json_schema;
 use crate::config::{Config, RequestChecks};
-use crate::ir::{Api, Content, Location, Operation, Parameter, Schemas, TypeDef, TypeKind};
+use crate::ir::{Api, BodyContent, Content, Location, Operation, Parameter, Schemas, TypeDef, TypeKind};
 use crate::pointer::Pointer;
 
 /// The place of a type's schema, where types are validated and there is one.
@@ -153,9 +153,9 @@ fn is_invisible(character: char) -> bool {
 pub(super) fn checks(operation: &Operation, api: &Api) -> Option<String> {
     let contents = operation.body.iter().flat_map(|body| &body.contents);
     let bodies: Vec<String> = contents
-        .filter(|it| matches!(it.content, Content::Json(_) | Content::Form(_) | Content::Multipart(_)))
+        .filter(|it| !matches!(it.content, Content::Text | Content::Bytes))
         .filter_map(|it| {
-            let place = api.schemas.resolve(&it.origin.join("schema"))?;
+            let place = body_place(it, &api.schemas)?;
             Some(format!("({}, {})", quoted(&it.media_type), quoted(place.as_str())))
         })
         .collect();
@@ -179,6 +179,21 @@ pub(super) fn checks(operation: &Operation, api: &Api) -> Option<String> {
         list(bodies),
         list(parameters)
     ))
+}
+
+/// Where the schema of a body stands; for JSON lines, that of an item.
+pub(super) fn body_place(content: &BodyContent, schemas: &Schemas) -> Option<Pointer> {
+    let whole = schemas.resolve(&content.origin.join("schema"))?;
+    let is_list = || {
+        let schema = schemas.get(&whole);
+        let says = |key: &str| schema.and_then(|it| it.get(key));
+        says("type").is_some_and(|it| it == "array") && says("nullable").is_none_or(|it| it == false)
+    };
+    if !matches!(content.content, Content::JsonLines(_)) || content.has_item_schema || !is_list() {
+        return Some(whole);
+    }
+    // Items of any kind need no check.
+    schemas.resolve(&whole.join("items"))
 }
 
 /// Where the schema of a declared parameter stands.

@@ -29,6 +29,9 @@ pub struct BodyContent {
     pub further: Vec<String>,
     /// What it holds.
     pub content: Content,
+    /// Whether its schema is that of an item (`itemSchema`, OpenAPI 3.2, section 4.14.5), whatever the item is.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_item_schema: bool,
     /// The document's examples of the whole body.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub examples: Vec<serde_json::Value>,

@@ -9,6 +9,9 @@ use serde_json::Value;
 /// What a check says: nothing, or why a value is not valid.
 pub type Verdict = Result<(), Box<dyn StdError + Send + Sync>>;
 
+/// What checks an item of a body, and the place of its schema.
+pub(super) type ItemCheck = (fn(&str, &Value) -> Verdict, &'static str);
+
 /// What is checked of an operation's requests before they are sent.
 #[derive(Debug)]
 pub struct Checks {

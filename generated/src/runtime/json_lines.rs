@@ -11,8 +11,9 @@ use futures_util::StreamExt as _;
 use serde::Serialize;
 
 use super::call::Call;
+use super::checks::{ItemCheck, Verdict};
 use super::upload::Upload;
-use super::{BoxStream, MaybeSend};
+use super::{BoxStream, InvalidRequest, MaybeSend};
 
 /// What stands before each text of a sequence (RFC 7464, section 2.2).
 const SEPARATOR: &str = "\u{1e}";
@@ -78,27 +79,43 @@ fn write(separator: &str, item: &impl Serialize, to: &mut Vec<u8>) -> serde_json
     Ok(())
 }
 
+/// Whether an item is what its schema allows, where that is checked. What cannot be written is told when it is written.
+fn valid(check: Option<ItemCheck>, item: &impl Serialize) -> Verdict {
+    let Some((check, place)) = check else { return Ok(()) };
+    serde_json::to_value(item).map_or(Ok(()), |value| check(place, &value))
+}
+
+fn place(index: usize) -> String {
+    format!("the item {index} of the body")
+}
+
 #[allow(dead_code, reason = "an API need not have every kind of body")]
 impl Call {
     /// Sets the body, as JSON texts in a media type.
-    pub(crate) fn json_lines<T: Serialize + 'static>(
+    pub fn json_lines<T: Serialize + 'static>(
         &mut self,
         media_type: &'static str,
         items: impl Into<JsonLines<T>>,
     ) {
         let separator = separator(media_type);
+        let check = self.check_of_items(media_type);
         match items.into().0 {
             Source::List(items) => {
                 let mut texts = Vec::new();
+                for (index, item) in items.iter().enumerate() {
+                    self.refuse(valid(check, item), || place(index));
+                }
                 match items.iter().try_for_each(|item| write(separator, item, &mut texts)) {
                     Ok(()) => self.upload(media_type, Upload::from(texts)),
                     Err(error) => self.fail(format!("the body cannot be written as JSON: {error}")),
                 }
             }
             Source::Stream(items) => {
-                let texts = items.map(move |item| {
-                    let mut text = Vec::new();
-                    write(separator, &item?, &mut text)?;
+                let texts = items.enumerate().map(move |(index, item)| {
+                    let (item, mut text) = (item?, Vec::new());
+                    valid(check, &item)
+                        .map_err(|error| io::Error::other(InvalidRequest::caused_by(&place(index), error)))?;
+                    write(separator, &item, &mut text)?;
                     Ok(Bytes::from(text))
                 });
                 self.upload(media_type, Upload::unnamed_stream(texts));

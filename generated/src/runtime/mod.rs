@@ -2,6 +2,7 @@
 
 //! The support code of the SDK: the wire format of its types and the transport of its calls.
 
+mod base_client;
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub mod blocking;
 mod body;
@@ -11,9 +12,8 @@ mod call_checks;
 mod call_options;
 mod checks;
 mod client;
+mod client_options;
 mod codec;
-#[cfg(not(target_arch = "wasm32"))]
-mod connection;
 mod credential;
 mod deadline;
 mod encoding;
@@ -50,10 +50,12 @@ mod untyped;
 mod upload;
 pub mod wire;
 
+pub use base_client::BaseClient;
 pub use bytes::Bytes;
 pub use call::Call;
 pub use checks::{Checks, Location};
-pub use client::{BuildError, Client, ClientBuilder};
+pub use client::{Client, ClientBuilder};
+pub use client_options::{BuildError, ClientOptions};
 pub use codec::Codec;
 pub use credential::Credential;
 pub use deadline::Deadline;
@@ -72,6 +74,7 @@ pub use operation::Operation;
 pub use page::{End, First, List, Next, Page, PageRule, Paginated, Place};
 pub use platform::{BoxFuture, BoxStream, MaybeSend};
 pub use request::{Failed, Output, Request};
+pub use reqwest;
 pub use response::{
     Binary, ByStatus, Decode, DecodeBody, Empty, Failure, Fault, Json, JsonOrText, Optional, Raw,
     RawResponse, Read, Received, Redirect, Redirected, Response, StatusSet, Text,

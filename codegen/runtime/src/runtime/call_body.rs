@@ -142,29 +142,29 @@ impl Call {
 #[allow(dead_code, reason = "an API need not have every kind of body")]
 impl Call {
     /// The media type of the body, where it is not the usual one of its kind.
-    pub(crate) fn content_type(&mut self, media_type: &'static str) {
+    pub fn content_type(&mut self, media_type: &'static str) {
         self.content_type = Some(media_type);
     }
 
     /// How the body is written, where its value is not sent as JSON.
-    pub(crate) fn codec(&mut self, codec: &'static dyn Codec) {
+    pub fn codec(&mut self, codec: &'static dyn Codec) {
         self.codec = Some(codec);
     }
 
     /// Sets the body, as JSON.
-    pub(crate) fn json(&mut self, value: &impl Serialize) {
+    pub fn json(&mut self, value: &impl Serialize) {
         let value = self.json_value("body", value);
         self.body = Body::Json(value);
     }
 
     /// A property that the body has as soon as there is one, unless it is set to something else or comes as a whole.
-    pub(crate) fn preset(&mut self, name: &'static str, value: &impl Serialize) {
+    pub fn preset(&mut self, name: &'static str, value: &impl Serialize) {
         let value = self.json_value(name, value);
         self.presets.push((name, value));
     }
 
     /// Makes the body an object, even when nothing is set in it.
-    pub(crate) fn json_object(&mut self) {
+    pub fn json_object(&mut self) {
         if matches!(self.body, Body::Empty) {
             let presets = std::mem::take(&mut self.presets).into_iter();
             let members: Map<String, Value> = presets.map(|(name, value)| (name.to_owned(), value)).collect();
@@ -173,7 +173,7 @@ impl Call {
     }
 
     /// Sets one property of a JSON body.
-    pub(crate) fn property(&mut self, name: &str, value: &impl Serialize) {
+    pub fn property(&mut self, name: &str, value: &impl Serialize) {
         let value = self.json_value(name, value);
         self.json_object();
         match &mut self.body {
@@ -183,24 +183,24 @@ impl Call {
     }
 
     /// Sets the body, as text.
-    pub(crate) fn text(&mut self, text: impl Into<String>) {
+    pub fn text(&mut self, text: impl Into<String>) {
         self.body = Body::Text(text.into());
     }
 
     /// Sets the body, as bytes; `accepted` are the media types that the API takes, with commas between them.
-    pub(crate) fn upload(&mut self, accepted: &'static str, upload: impl Into<Upload>) {
+    pub fn upload(&mut self, accepted: &'static str, upload: impl Into<Upload>) {
         self.body = Body::Upload(upload.into(), accepted);
     }
 
     /// Makes the body multipart, even when it has no parts.
-    pub(crate) fn multipart(&mut self) {
+    pub fn multipart(&mut self) {
         if !matches!(self.body, Body::Multipart(_)) {
             self.body = Body::Multipart(Multipart::default());
         }
     }
 
     /// The order of the parts, by their names, where the media type gives the order a meaning.
-    pub(crate) fn part_order(&mut self, names: &'static [&'static str]) {
+    pub fn part_order(&mut self, names: &'static [&'static str]) {
         self.part_order = names;
     }
 
@@ -218,7 +218,7 @@ impl Call {
 
     /// Sets parts for a value by what it is (OpenAPI 3.1, section 4.8.14.4): text for a scalar, JSON for an object, a
     /// part for each item of a list.
-    pub(crate) fn part(&mut self, name: &'static str, value: &impl Serialize) {
+    pub fn part(&mut self, name: &'static str, value: &impl Serialize) {
         let value = self.json_value(name, value);
         self.check_part(name, &value);
         let uploads = match value {
@@ -230,14 +230,14 @@ impl Call {
     }
 
     /// Sets one part with JSON.
-    pub(crate) fn part_json(&mut self, name: &'static str, value: &impl Serialize) {
+    pub fn part_json(&mut self, name: &'static str, value: &impl Serialize) {
         let value = self.json_value(name, value);
         self.check_part(name, &value);
         self.parts(name.into(), vec![Upload::json(&value)]);
     }
 
     /// Sets a part for each pair of a name and a value, as in a form (OpenAPI 3.1, section 4.8.15.1.2).
-    pub(crate) fn part_pairs(&mut self, name: &'static str, style: Encoding, value: &impl Serialize) {
+    pub fn part_pairs(&mut self, name: &'static str, style: Encoding, value: &impl Serialize) {
         let value = self.json_value(name, value);
         self.check_part(name, &value);
         let outcome = encoding::pairs(name, style, Escaping::None, &value);
@@ -247,19 +247,19 @@ impl Call {
     }
 
     /// Sets a part for each file.
-    pub(crate) fn part_files(&mut self, name: impl Into<Cow<'static, str>>, files: impl Into<Uploads>) {
+    pub fn part_files(&mut self, name: impl Into<Cow<'static, str>>, files: impl Into<Uploads>) {
         self.parts(name.into(), files.into().0);
     }
 
     /// A header that the document declares for the parts with a name: weaker than the caller's.
-    pub(crate) fn part_header(&mut self, part: &str, name: &str, value: &str) {
+    pub fn part_header(&mut self, part: &str, name: &str, value: &str) {
         if let Body::Multipart(multipart) = &mut self.body {
             multipart.declare_header(part, name, value);
         }
     }
 
     /// Sets a header of the parts with a name; it replaces what such a part says by itself.
-    pub(crate) fn with_part_header(mut self, part: &str, name: &str, value: &str) -> Self {
+    pub fn with_part_header(mut self, part: &str, name: &str, value: &str) -> Self {
         self.multipart();
         if let Body::Multipart(multipart) = &mut self.body {
             multipart.set_header(part, name, value);
@@ -268,7 +268,7 @@ impl Call {
     }
 
     /// Makes the body a form, even when nothing is set in it.
-    pub(crate) fn form_object(&mut self) {
+    pub fn form_object(&mut self) {
         if matches!(self.body, Body::Empty) {
             self.body = Body::Form(Vec::new());
             for (name, value) in std::mem::take(&mut self.presets) {
@@ -278,7 +278,7 @@ impl Call {
     }
 
     /// Sets the body, as a form.
-    pub(crate) fn form(&mut self, value: &impl Serialize) {
+    pub fn form(&mut self, value: &impl Serialize) {
         self.body = Body::Form(Vec::new());
         self.form.clear();
         match self.json_value("body", value) {
@@ -290,7 +290,7 @@ impl Call {
     }
 
     /// Sets one property of a form.
-    pub(crate) fn form_property(&mut self, name: &str, value: &impl Serialize) {
+    pub fn form_property(&mut self, name: &str, value: &impl Serialize) {
         let value = self.json_value(name, value);
         self.form_pairs(name, &value);
     }

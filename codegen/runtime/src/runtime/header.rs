@@ -6,6 +6,8 @@ use serde_json::Value;
 use super::wire::Wire;
 
 /// Says which headers the fields of a struct are made from.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! header_set {
     ($name:ident { $($header:literal => $field:ident $(: $format:ident)?,)* }) => {
         impl ::core::convert::From<&$crate::HeaderMap> for $name {
@@ -17,6 +19,8 @@ macro_rules! header_set {
 }
 
 /// The value of a header, by how it is written.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! header_value {
     ($headers:ident, $header:literal) => {
         $crate::runtime::header($headers, $header)
@@ -27,7 +31,8 @@ macro_rules! header_value {
 }
 
 #[allow(unused_imports, reason = "an API need not declare headers")]
-pub(crate) use {header_set, header_value};
+#[doc(hidden)]
+pub use {header_set, header_value};
 
 /// The value of a header; nothing when it is not there or is something else than the document says.
 ///

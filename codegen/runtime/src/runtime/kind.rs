@@ -1,6 +1,8 @@
 //! The kinds of bodies, as the macros name them, and enums over statuses whose variants have bodies of such kinds.
 
 /// The name of a kind of body.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! kind {
     (json $ty:ty) => { $crate::runtime::Json<$ty> };
     (optional_json $ty:ty) => { $crate::runtime::Optional<$crate::runtime::Json<$ty>> };
@@ -17,6 +19,8 @@ macro_rules! kind {
 }
 
 /// What a kind of body becomes, written out: signatures are documentation, and projections say nothing there.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! value {
     (optional_json $ty:ty) => { ::core::option::Option<$ty> };
     (optional_json_or_text $ty:ty) => { ::core::option::Option<$ty> };
@@ -27,6 +31,8 @@ macro_rules! value {
 
 /// Says which status an enum's variants stand for: exact ones first, then ranges, then the default. What has another
 /// status is read as the first variant that it fits, in the order of `nearest`, or kept in the variant after `else`.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! status_set {
     (
         $name:ident { $($status:tt => $kind:ident $variant:ident $(($payload:ty))?,)* }
@@ -67,6 +73,8 @@ macro_rules! status_set {
 }
 
 /// Whether a status is the one that is meant.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! matches_status {
     ($status:ident, default) => {
         true
@@ -80,6 +88,8 @@ macro_rules! matches_status {
 }
 
 /// The body of one variant.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! status_body {
     ($received:ident, empty $variant:ident) => {
         ::core::result::Result::Ok(Self::$variant)
@@ -90,4 +100,5 @@ macro_rules! status_body {
 }
 
 #[allow(unused_imports, reason = "an API need not have every kind")]
-pub(crate) use {kind, matches_status, status_body, status_set, value};
+#[doc(hidden)]
+pub use {kind, matches_status, status_body, status_set, value};

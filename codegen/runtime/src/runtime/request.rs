@@ -82,6 +82,8 @@ pub fn send_raw<R: Request>(request: R) -> BoxFuture<'static, Result<RawResponse
 }
 
 /// Makes a request builder one: it can be awaited, sent, and adjusted for one call.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! request {
     ($name:ident($endpoint:ident) -> $kind:ident $output:ty, $error_kind:ident $error:ty) => {
         impl $crate::runtime::Request for $name {
@@ -236,6 +238,8 @@ macro_rules! request {
 }
 
 /// Lets a request have properties in its body that the document does not know.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! open_body {
     ($name:ident as json) => {
         $crate::runtime::open_body!($name, property);
@@ -260,6 +264,8 @@ macro_rules! open_body {
 }
 
 /// Lets the parts of a request's multipart body have headers, and the body have further parts unless it is closed.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! multipart {
     ($name:ident) => {
         $crate::runtime::multipart! { $name as closed }
@@ -295,6 +301,8 @@ macro_rules! multipart {
 }
 
 /// Lets a request have a key by which the server knows its repetitions.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! idempotent {
     ($name:ident) => {
         impl $name {
@@ -312,6 +320,8 @@ macro_rules! idempotent {
 }
 
 /// Lets a request be sent for a stream of values instead of one.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! streamed {
     ($name:ident -> $kind:ident $output:ty, $error_kind:ident $error:ty, as $media_type:literal) => {
         impl $name {
@@ -333,4 +343,5 @@ macro_rules! streamed {
 }
 
 #[allow(unused_imports, reason = "an API need not have every construct")]
-pub(crate) use {idempotent, multipart, open_body, request, streamed};
+#[doc(hidden)]
+pub use {idempotent, multipart, open_body, request, streamed};

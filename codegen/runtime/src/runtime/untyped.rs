@@ -4,8 +4,8 @@ use http::Method;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::base_client::BaseClient;
 use super::call::{Access, Call};
-use super::client::Client;
 use super::encoding::{Encoding, Path};
 use super::endpoint::Endpoint;
 use super::request::request;
@@ -14,7 +14,7 @@ use super::upload::{Upload, Uploads};
 /// What is the same for all of them.
 static ENDPOINT: Endpoint = Endpoint::new("", Method::GET, "").accept("application/json, */*;q=0.5");
 
-/// A request that the document does not have, made by [`Client::request`].
+/// A request that the document does not have, made by `Client::request`.
 ///
 /// It is sent as all requests of the client are: to its server, with its credentials (all that it has, the first one for each
 /// place), headers, middleware, retries and limits. What comes back is a [`RawResponse`](super::RawResponse), whose body is
@@ -25,16 +25,14 @@ pub struct UntypedRequest {
     call: Call,
 }
 
-impl Client {
-    /// A request that the document does not have: `client.request(Method::POST, "/v1/unreleased").json(&body).await?`.
-    ///
-    /// The path is relative to the client's base URL, begins with a slash, and may have a query, which is sent as it is. A
-    /// path that leads elsewhere, such as one with `..`, is [`Error::InvalidRequest`](super::Error::InvalidRequest) when the request is sent.
-    pub fn request(&self, method: Method, path: impl AsRef<str>) -> UntypedRequest {
-        let mut call = Call::new(self, &ENDPOINT);
+impl UntypedRequest {
+    /// A request of this method for a path with a query.
+    #[doc(hidden)]
+    pub fn new(client: &BaseClient, method: Method, target: &str) -> Self {
+        let mut call = Call::new(client, &ENDPOINT);
         (call.method, call.access) = (method, Access::Client);
-        let text = path.as_ref();
-        let (path, query) = text.split_once('?').map_or((text, None), |(path, query)| (path, Some(query)));
+        let (path, query) =
+            target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
         match Path::literal(path) {
             Ok(path) => call.path = path,
             Err(reason) => call.fail(format!("the path `{path}` {reason}")),
@@ -42,11 +40,9 @@ impl Client {
         if let Some(query) = query {
             call.add_query(query);
         }
-        UntypedRequest { call }
+        Self { call }
     }
-}
 
-impl UntypedRequest {
     /// Sets a query parameter, in place of every other one of its name. A list is sent as several pairs.
     pub fn query(mut self, name: &str, value: impl Serialize) -> Self {
         self.call.query(name, Encoding::FORM, &value);

@@ -2269,7 +2269,16 @@ request! { SendNothing(SEND_NOTHING) -> empty (), json crate::Value }
 
 idempotent! { SendNothing }
 
-static SEND_LINES: Endpoint = Endpoint::new("sendLines", Method::POST, "/bodies/lines");
+static SEND_LINES: Endpoint =
+    Endpoint::new("sendLines", Method::POST, "/bodies/lines")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/x-ndjson", "/components/schemas/Point"),
+                ("application/json-seq", "/components/schemas/Point"),
+            ],
+            parameters: &[],
+        });
 
 /// The request of `POST /bodies/lines`, made by [`Bodies::send_lines`].
 #[derive(Clone, Debug)]

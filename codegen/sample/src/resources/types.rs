@@ -2,7 +2,7 @@
 
 //! The operations of `types`.
 
-use crate::runtime::{Call, Client, Encoding, Endpoint, Method, Next, Upload, idempotent, multipart, open_body, paginated, request};
+use crate::runtime::{Call, Client, Encoding, Endpoint, JsonLines, Method, Next, Upload, idempotent, multipart, open_body, paginated, request};
 use crate::types;
 
 /// The operations of `types`.
@@ -315,6 +315,90 @@ impl Types {
         let kinds: Vec<String> = kinds.into_iter().map(Into::into).collect();
         call.form_property("kinds", &kinds);
         FindAnimals { call }
+    }
+
+    /// Calls `PUT /closed`, `#/paths/~1closed/put` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.types().replace_closed(1, ["tags"]).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn replace_closed(
+        &self,
+        count: i64,
+        tags: impl IntoIterator<Item = impl Into<String>>,
+    ) -> ReplaceClosed {
+        let mut call = Call::new(&self.client, &REPLACE_CLOSED);
+        call.multipart();
+        call.part("count", &count);
+        let tags: Vec<String> = tags.into_iter().map(Into::into).collect();
+        call.part("tags", &tags);
+        ReplaceClosed { call }
+    }
+
+    /// Calls `POST /animals/tags`, `#/paths/~1animals~1tags/post` in the document.
+    ///
+    /// The API takes other bodies too: [`send_tags_json_seq`](Self::send_tags_json_seq) sends
+    /// `application/json-seq`, [`send_tags_jsonl`](Self::send_tags_jsonl) sends `application/jsonl`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::JsonLines<String>>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.types().send_tags(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_tags(&self, body: impl Into<JsonLines<String>>) -> SendTags {
+        let mut call = Call::new(&self.client, &SEND_TAGS);
+        call.json_lines("application/x-ndjson", body);
+        SendTags { call }
+    }
+
+    /// Calls `POST /animals/tags`, `#/paths/~1animals~1tags/post` in the document.
+    ///
+    /// The body is sent as `application/json-seq`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::JsonLines<sample_sdk::types::AnimalTags>>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.types().send_tags_json_seq(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_tags_json_seq(
+        &self,
+        body: impl Into<JsonLines<types::AnimalTags>>,
+    ) -> SendTagsJsonSeq {
+        let mut call = Call::new(&self.client, &SEND_TAGS);
+        call.json_lines("application/json-seq", body);
+        SendTagsJsonSeq { call }
+    }
+
+    /// Calls `POST /animals/tags`, `#/paths/~1animals~1tags/post` in the document.
+    ///
+    /// The body is sent as `application/jsonl`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::JsonLines<sample_sdk::types::Parcel>>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.types().send_tags_jsonl(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_tags_jsonl(
+        &self,
+        body: impl Into<JsonLines<types::Parcel>>,
+    ) -> SendTagsJsonl {
+        let mut call = Call::new(&self.client, &SEND_TAGS);
+        call.json_lines("application/jsonl", body);
+        SendTagsJsonl { call }
     }
 }
 
@@ -962,3 +1046,79 @@ request! { FindAnimals(FIND_ANIMALS) -> empty (), json crate::Value }
 open_body! { FindAnimals as form }
 
 idempotent! { FindAnimals }
+
+static REPLACE_CLOSED: Endpoint =
+    Endpoint::new("replaceClosed", Method::PUT, "/closed")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("multipart/form-data", "/paths/~1closed/put/requestBody/content/multipart~1form-data/schema"),
+            ],
+            parameters: &[],
+        });
+
+/// The request of `PUT /closed`, made by [`Types::replace_closed`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ReplaceClosed {
+    call: Call,
+}
+
+impl ReplaceClosed {
+    /// Sets `at`.
+    pub fn at(mut self, at: types::Point) -> Self {
+        self.call.part("at", &at);
+        self
+    }
+}
+
+request! { ReplaceClosed(REPLACE_CLOSED) -> empty (), json crate::Value }
+
+multipart! { ReplaceClosed as closed }
+
+idempotent! { ReplaceClosed }
+
+static SEND_TAGS: Endpoint =
+    Endpoint::new("sendTags", Method::POST, "/animals/tags")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/x-ndjson", "/paths/~1animals~1tags/post/requestBody/content/application~1x-ndjson/schema/items"),
+                ("application/json-seq", "/components/schemas/AnimalTags"),
+                ("application/jsonl", "/components/schemas/Parcel"),
+            ],
+            parameters: &[],
+        });
+
+/// The request of `POST /animals/tags`, made by [`Types::send_tags`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendTags {
+    call: Call,
+}
+
+request! { SendTags(SEND_TAGS) -> empty (), json crate::Value }
+
+idempotent! { SendTags }
+
+/// The request of `POST /animals/tags`, made by [`Types::send_tags_json_seq`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendTagsJsonSeq {
+    call: Call,
+}
+
+request! { SendTagsJsonSeq(SEND_TAGS) -> empty (), json crate::Value }
+
+idempotent! { SendTagsJsonSeq }
+
+/// The request of `POST /animals/tags`, made by [`Types::send_tags_jsonl`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendTagsJsonl {
+    call: Call,
+}
+
+request! { SendTagsJsonl(SEND_TAGS) -> empty (), json crate::Value }
+
+idempotent! { SendTagsJsonl }

@@ -12,9 +12,9 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::InvalidRequest;
+use super::base_client::BaseClient;
 use super::body::Body;
 use super::checks::Location;
-use super::client::Client;
 use super::codec::Codec;
 use super::deadline::Deadline;
 use super::encoding::{self, Encoding, Escaping, Pairs, Path, Refusal};
@@ -26,7 +26,7 @@ use super::settings::ClientParameter;
 /// An operation with its parameters. The first thing that is wrong with them is kept and returned when it is sent.
 #[derive(Clone)]
 pub struct Call {
-    pub(super) client: Client,
+    pub(super) client: BaseClient,
     pub(super) endpoint: &'static Endpoint,
     pub(super) method: Method,
     pub(super) access: Access,
@@ -122,7 +122,7 @@ impl fmt::Debug for Call {
 
 #[allow(dead_code, reason = "an API need not have every kind of parameter and body")]
 impl Call {
-    pub(crate) fn new(client: &Client, endpoint: &'static Endpoint) -> Self {
+    pub fn new(client: &BaseClient, endpoint: &'static Endpoint) -> Self {
         let mut call = Self {
             client: client.clone(),
             endpoint,
@@ -237,27 +237,27 @@ impl Call {
     }
 
     /// Puts a value into the path.
-    pub(crate) fn path(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
+    pub fn path(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
         self.parameter(Location::Path, name, encoding, value);
     }
 
     /// Sets a query parameter.
-    pub(crate) fn query(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
+    pub fn query(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
         self.parameter(Location::Query, name, encoding, value);
     }
 
     /// Sets the whole query, in which the parameter's name does not stand (OpenAPI 3.2, section 4.12.1).
-    pub(crate) fn query_string(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
+    pub fn query_string(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
         self.parameter(Location::QueryString, name, encoding, value);
     }
 
     /// Sets a header.
-    pub(crate) fn header(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
+    pub fn header(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
         self.parameter(Location::Header, name, encoding, value);
     }
 
     /// Sets a cookie, or several of an object.
-    pub(crate) fn cookie(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
+    pub fn cookie(&mut self, name: &str, encoding: Encoding, value: &impl Serialize) {
         self.parameter(Location::Cookie, name, encoding, value);
     }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::InvalidRequest;
 use super::body::Body;
 use super::call::Call;
-use super::checks::{Location, Verdict};
+use super::checks::{ItemCheck, Location, Verdict};
 
 impl Call {
     /// Checks a parameter.
@@ -52,6 +52,11 @@ impl Call {
         }
     }
 
+    /// What checks the items of a body that is a sequence of them, and the place of their schema.
+    pub(super) fn check_of_items(&self, media_type: &'static str) -> Option<ItemCheck> {
+        Some((self.endpoint.checks?.check, self.body_place(media_type)?))
+    }
+
     /// Keeps a property of a form, which is checked with all others.
     pub(super) fn keep_property(&mut self, name: &str, value: &Value) {
         if self.endpoint.checks.is_some() {
@@ -66,7 +71,7 @@ impl Call {
         bodies.iter().find(|(known, _)| *known == media_type).map(|(_, place)| *place)
     }
 
-    fn refuse(&mut self, outcome: Verdict, what: impl FnOnce() -> String) {
+    pub(super) fn refuse(&mut self, outcome: Verdict, what: impl FnOnce() -> String) {
         if let Err(error) = outcome {
             self.problem.get_or_insert_with(|| InvalidRequest::caused_by(&what(), error));
         }

@@ -118,50 +118,6 @@ crate::schemas::validate! { ByPhone: "/components/schemas/ByPhone" }
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { ByPhone: "/components/schemas/ByPhone" }
 
-/// `Parcel`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Parcel {
-    pub code: String,
-    /// `weight`.
-    ///
-    /// At least 1.
-    pub weight: Option<f64>,
-    /// Undeclared properties.
-    pub extra: Extra,
-}
-
-impl Parcel {
-    /// With what is required; everything else is absent.
-    pub fn new(code: impl Into<String>) -> Self {
-        Self {
-            code: code.into(),
-            weight: None,
-            extra: Default::default(),
-        }
-    }
-}
-
-setters! {
-    Parcel {
-        weight: own(f64),
-        ..extra,
-    }
-}
-
-object! {
-    Parcel {
-        "code" => code: required,
-        "weight" => weight: optional,
-        rest extra,
-    }
-}
-
-crate::schemas::validate! { Parcel: "/components/schemas/Parcel" }
-
-#[cfg(feature = "schemars")]
-crate::schemas::json_schema! { Parcel: "/components/schemas/Parcel" }
-
 /// `Crate`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]

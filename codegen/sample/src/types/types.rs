@@ -623,6 +623,50 @@ crate::schemas::validate! { Booking: "/components/schemas/Booking" }
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { Booking: "/components/schemas/Booking" }
 
+/// `Parcel`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Parcel {
+    pub code: String,
+    /// `weight`.
+    ///
+    /// At least 1.
+    pub weight: Option<f64>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+impl Parcel {
+    /// With what is required; everything else is absent.
+    pub fn new(code: impl Into<String>) -> Self {
+        Self {
+            code: code.into(),
+            weight: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+setters! {
+    Parcel {
+        weight: own(f64),
+        ..extra,
+    }
+}
+
+object! {
+    Parcel {
+        "code" => code: required,
+        "weight" => weight: optional,
+        rest extra,
+    }
+}
+
+crate::schemas::validate! { Parcel: "/components/schemas/Parcel" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { Parcel: "/components/schemas/Parcel" }
+
 /// `Report`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -68,6 +68,8 @@ impl Comparison<'_> {
             media_type,
             further,
             content,
+            // Which values items have is told by their type.
+            has_item_schema: _,
             examples,
             name: _,
             type_name,

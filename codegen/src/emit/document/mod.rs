@@ -11,7 +11,9 @@ use super::file::{SourceFile, quoted};
 use super::operation::security;
 use super::schemas;
 use crate::config::{Config, RequestChecks};
-use crate::ir::{Api, Body, Content, Operation, OperationId, Parameter, Schemas};
+use crate::ir::{
+    Api, Body, Content, Multipart, Operation, OperationId, Parameter, Part, PartContent, Schemas,
+};
 use value::Values;
 use written::Written;
 
@@ -111,14 +113,18 @@ fn parameter(api: &Api, operation: &Operation, parameter: &Parameter, schemas: &
 /// The body: whether it has to be there, and how it is checked in each of its media types.
 fn body(api: &Api, body: &Body, schemas: &Schemas) -> String {
     let contents = body.contents.iter().flat_map(|content| {
-        let place = schemas.resolve(&content.origin.join("schema")).filter(|_| content.xml.is_none());
+        let place = schemas::body_place(content, schemas).filter(|_| content.xml.is_none());
         let form = match (&content.content, place) {
             (Content::Json(_), Some(place)) => format!("Body::Json({})", quoted(place.as_str())),
+            (Content::JsonLines(_), Some(place)) => format!("Body::JsonLines({})", quoted(place.as_str())),
             (Content::Form(form), Some(place)) => {
                 let fields = written::of_form(api, form).into_iter();
                 let fields: Vec<String> =
                     fields.map(|(name, written)| format!("({}, Written::{written})", quoted(name))).collect();
                 format!("Body::Form({}, {})", quoted(place.as_str()), list(&fields))
+            }
+            (Content::Multipart(it), _) if content.media_type.starts_with("multipart/form-data") => {
+                parts(api, it, schemas)
             }
             _ => "Body::Other".to_owned(),
         };
@@ -126,6 +132,24 @@ fn body(api: &Api, body: &Body, schemas: &Schemas) -> String {
         media_types.map(move |media_type| format!("({}, {form})", quoted(media_type)))
     });
     format!("{}, {}", body.required, list(&contents.collect::<Vec<_>>()))
+}
+
+/// The parts of a body, each with how its value is read back.
+fn parts(api: &Api, multipart: &Multipart, schemas: &Schemas) -> String {
+    let is_pairs = |part: &&Part| matches!(part.content, PartContent::Pairs(..));
+    // The pairs of a value have names of their own.
+    let is_open = multipart.further || multipart.parts.iter().any(|part| is_pairs(&part));
+    let parts = multipart.parts.iter().filter(|part| !is_pairs(part)).map(|part| {
+        let written = written::of_part(api, &part.content);
+        let place = schemas.resolve(&part.origin).filter(|_| written != Written::Other);
+        let (written, place) = match place {
+            Some(place) => (written, place.as_str().to_owned()),
+            None => (Written::Other, String::new()),
+        };
+        let is_needed = part.required && written::is_one_part(api, &part.content);
+        format!("({}, {is_needed}, Written::{written}, {})", quoted(&part.name.wire), quoted(&place))
+    });
+    format!("Body::Multipart({}, {is_open})", list(&parts.collect::<Vec<_>>()))
 }
 
 fn list(entries: &[String]) -> String {

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use crate::ir::{
-    Api, ArrayFormat, EnumRepr, ExternalKind, Form, Location, Parameter, ParameterEncoding, Style, Type,
-    TypeKind,
+    Api, ArrayFormat, EnumRepr, ExternalKind, Form, Location, Parameter, ParameterEncoding, PartContent,
+    Style, Type, TypeKind,
 };
 
 /// How a value is written.
@@ -56,6 +56,41 @@ pub(super) fn of_form<'a>(api: &'a Api, form: &'a Form) -> Vec<(&'a str, Written
     };
     fields.into_iter().flatten().map(field).collect()
 }
+
+/// The parts of a value in a multipart body (OpenAPI 3.1, section 4.8.14.4).
+pub(super) fn of_part(api: &Api, content: &PartContent) -> Written {
+    match content {
+        PartContent::File | PartContent::FileList | PartContent::Pairs(..) => Written::Other,
+        PartContent::Json(_) => Written::Json,
+        PartContent::Value(ty) => match plain(api, ty) {
+            Type::Map(..) => Written::Json,
+            Type::Named(id) if matches!(api.types[*id].kind, TypeKind::Struct(_)) => Written::Json,
+            ty => of(api, ty, REPEATED),
+        },
+    }
+}
+
+/// Whether a value is always one part: a list may be none, and so is null.
+pub(super) fn is_one_part(api: &Api, content: &PartContent) -> bool {
+    match content {
+        PartContent::File | PartContent::Json(_) => true,
+        PartContent::FileList | PartContent::Pairs(..) => false,
+        PartContent::Value(ty) => match api.types.unwrapped(ty) {
+            Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_) => true,
+            Type::Named(id) => matches!(api.types[*id].kind, TypeKind::Struct(_) | TypeKind::Enum(_)),
+            _ => false,
+        },
+    }
+}
+
+/// A pair, or a part, for each item.
+const REPEATED: ParameterEncoding = ParameterEncoding::Style {
+    style: Style::Form,
+    explode: true,
+    allow_reserved: false,
+    lists: ArrayFormat::Repeat,
+    inner_lists: ArrayFormat::Repeat,
+};
 
 fn of(api: &Api, ty: &Type, encoding: ParameterEncoding) -> Written {
     let (style, explode, lists) = match encoding {

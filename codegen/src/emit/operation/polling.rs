@@ -4,31 +4,44 @@ use super::Emitter;
 use crate::emit::docs;
 use crate::emit::file::quoted;
 use crate::emit::parameter::encoding;
+use crate::emit::scope::Scope;
 use crate::ir::{
     Location, Need, Operation, OperationId, PollArgument, PollAsk, PollContent, PollEnd, PollOutcome,
     Polling, PropertyPath, ResponseContent, Success,
 };
 
+/// What is written with its path where an import would be left without a use.
+const PATHS: [&str; 8] =
+    ["ArrayFormat", "Encoding", "Location", "Request", "Style", "kind", "polling", "types"];
+
 impl Emitter<'_> {
     pub(super) fn polling_call(&self) -> String {
         let Some(polling) = &self.operation.polling else { return String::new() };
-        let interval = polling.interval.map_or_else(String::new, |it| format!("\n    interval: {it},"));
+        let condition = self.condition(polling);
+        if condition.is_empty() {
+            return self.polled(polling);
+        }
+        // What another resource's feature leaves out uses no imports of the file: nothing else may need them.
+        let scope = Scope::elsewhere(self.scope.api, PATHS.map(str::to_owned));
+        let Self { scope: _, file, id, operation, content, name, builder, package, path } = *self;
+        let emitter = Emitter { scope: &scope, file, id, operation, content, name, builder, package, path };
+        condition + &emitter.polled(polling)
+    }
+
+    fn polled(&self, polling: &Polling) -> String {
         let runtime = self.scope.runtime("polling");
-        format!(
-            "{}{runtime}::polled! {{\n    {} {{\n        first: {},\n        state: {},\n        result: {},\n        \
-             ask: {runtime}::Ask::{},\n        end: {runtime}::Ending::{},\n        outcome: {runtime}::Outcome::{},\n        \
-             first_counts: {},{}\n    }}\n}}",
-            self.condition(polling),
-            self.builder,
-            self.held_by(self.id),
-            self.held(&polling.state),
-            self.held(&polling.result),
-            self.ask(&polling.ask),
-            ending(&polling.end),
-            self.outcome(&polling.outcome),
-            polling.first_counts,
-            interval.replace('\n', "\n    "),
-        )
+        let mut lines = vec![
+            format!("first: {}", self.held_by(self.id)),
+            format!("state: {}", self.held(&polling.state)),
+            format!("result: {}", self.held(&polling.result)),
+            format!("ask: {runtime}::Ask::{}", self.ask(&polling.ask)),
+            format!("end: {runtime}::Ending::{}", ending(&polling.end)),
+            format!("outcome: {runtime}::Outcome::{}", self.outcome(&polling.outcome)),
+            format!("first_counts: {}", polling.first_counts),
+        ];
+        lines.extend(polling.interval.map(|it| format!("interval: {it}")));
+        let lines: String = lines.iter().map(|line| format!("        {line},\n")).collect();
+        format!("{runtime}::polled! {{\n    {} {{\n{lines}    }}\n}}", self.builder)
     }
 
     /// What the method says of it.

@@ -26,6 +26,8 @@ pub(super) struct Calls<'a> {
     pub(super) sending: Option<Shown<'a>>,
     /// A list that comes in pages.
     pub(super) paged: Option<Shown<'a>>,
+    /// An operation that goes on after its first answer.
+    pub(super) polled: Option<Shown<'a>>,
     /// A response that is read value by value.
     pub(super) streamed: Option<Shown<'a>>,
     /// A file that is sent.
@@ -48,6 +50,7 @@ impl<'a> Calls<'a> {
             reading: best(&|it| is_get(it) && returns_json(it) && it.streamed.is_none()),
             sending: best(&|it| sends_json(it) && it.streamed.is_none() && !streams(it)),
             paged: best(&|it| it.pagination.is_some()),
+            polled: best(&|it| it.polling.is_some()),
             streamed: best(&|it| it.streamed.is_some() || streams(it)),
             upload: best(&|it| file_of(it).is_some()),
             missing: best(&|it| is_get(it) && returns_json(it) && it.parameters.iter().any(|it| it.required)),

@@ -10,6 +10,7 @@ use crate::emit::operation::{ExampleCall, File, open};
 pub(super) fn sections(package: &Package, calls: &Calls<'_>) -> Vec<String> {
     let mut lines = requests(calls);
     lines.extend(calls.paged.iter().flat_map(pages));
+    lines.extend(calls.polled.iter().flat_map(polling));
     lines.extend(calls.streamed.iter().flat_map(stream));
     lines.extend(calls.upload.iter().flat_map(|shown| upload(shown, package)));
     lines.extend(blocking(calls));
@@ -50,6 +51,27 @@ fn pages(shown: &Shown<'_>) -> Vec<String> {
         ],
     );
     lines.extend(example(&["use futures_util::TryStreamExt as _;"], shown, shown.call.items()));
+    lines
+}
+
+fn polling(shown: &Shown<'_>) -> Vec<String> {
+    let mut lines = section(
+        "Long operations",
+        &[
+            "Where an operation goes on after the API's answer, `poll()` waits until it is over and has its result. The pauses \
+             between questions are the API's own (`Retry-After`), or those of `with_interval`; `with_deadline` ends the waiting. \
+             `next()` goes state by state, `token()` is for another process to go on with, and an operation that has failed is \
+             `PollError::Failed` with its last state.",
+        ],
+    );
+    let body = vec![
+        format!("let mut poller = {}.poll();", shown.call.request),
+        "while let Some(state) = poller.next().await? {".to_owned(),
+        "    println!(\"{state:?}\");".to_owned(),
+        "}".to_owned(),
+        "let result = poller.until_done().await?;".to_owned(),
+    ];
+    lines.extend(example(&[], shown, body));
     lines
 }
 

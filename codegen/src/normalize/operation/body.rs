@@ -77,6 +77,8 @@ impl<'a> Context<'a, '_> {
                 origin: here,
                 media_type,
                 further: Vec::new(),
+                has_item_schema: media.extensions.contains_key("x-lowered-item-schema")
+                    && matches!(content, Content::JsonLines(_)),
                 content,
                 examples: media.example.iter().cloned().collect(),
                 xml,

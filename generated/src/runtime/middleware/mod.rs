@@ -44,3 +44,5 @@ pub use handler::{Attempt, BoxError, Middleware, Next, Request, Response};
 pub(super) use handler::{Chain, Failed, Network, run};
 #[cfg(all(feature = "tower", not(target_arch = "wasm32")))]
 pub use tower::{Handover, Layered};
+#[cfg(all(feature = "tower", not(target_arch = "wasm32")))]
+pub use tower_layer::Layer;

@@ -30,6 +30,9 @@ pub struct Documented {
 /// A parameter: where it goes, its name, whether it has to be there, how it is written, and the place of its schema.
 pub type Parameter = (Location, &'static str, bool, Written, &'static str);
 
+/// The parts of a name: it, whether there has to be one, how the value is written that they are, and the place of its schema.
+pub type Part = (&'static str, bool, Written, &'static str);
+
 /// A body.
 #[derive(Debug)]
 pub(super) struct RequestBody {
@@ -46,6 +49,10 @@ pub enum Body {
     Json(&'static str),
     /// It is a form: the place of its schema, and how its properties are written.
     Form(&'static str, &'static [(&'static str, Written)]),
+    /// It is JSON texts, one after the other: the place of the schema of each.
+    JsonLines(&'static str),
+    /// It consists of parts with names: these, and whether there may be others.
+    Multipart(&'static [Part], bool),
     /// It is not looked into.
     Other,
 }

@@ -7,8 +7,8 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
+use crate::runtime::base_client::Inner;
 use crate::runtime::call::{Access, Call};
-use crate::runtime::client::Inner;
 use crate::runtime::credential::Credential;
 use crate::runtime::error::TransportError;
 use crate::runtime::oauth::NoToken;

@@ -17,7 +17,7 @@ use crate::runtime::text;
 
 impl Call {
     /// The request as a line for `curl`, without credentials; what is wrong with it, where it cannot be sent.
-    pub(crate) fn to_curl(&self) -> String {
+    pub fn to_curl(&self) -> String {
         line(self).unwrap_or_else(|failure| format!("# {}", failure.into_message()))
     }
 }

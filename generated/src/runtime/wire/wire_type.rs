@@ -14,6 +14,10 @@ use super::buffered::Buffered;
 use super::fit::Fit;
 
 /// A type that can stand on the wire.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the type of a property",
+    note = "the crate of the type says that it can with `openapi_sdk_runtime::external! {{ by_serde crate::Type, }}`"
+)]
 pub trait Wire: Serialize + DeserializeOwned {
     /// The name of a struct that reads itself from an object's entries ([`from_map`](Self::from_map)).
     const OBJECT: Option<&'static str> = None;

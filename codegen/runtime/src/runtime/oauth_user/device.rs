@@ -9,7 +9,7 @@ use super::app::App;
 use super::error::OAuthError;
 use super::exchange::Server;
 use super::tokens::Tokens;
-use crate::runtime::client::Client;
+use crate::runtime::base_client::BaseClient;
 use crate::runtime::platform;
 
 /// The server is not asked more often than this, whatever it says.
@@ -22,7 +22,7 @@ const LONGEST_DELAY: Duration = Duration::from_secs(30);
 /// A user who is asked on another device whether the app may act for them: what they type in, and what waits for the answer.
 pub struct DeviceAuthorization {
     app: App,
-    client: Client,
+    client: BaseClient,
     details: StandardDeviceAuthorizationResponse,
 }
 
@@ -32,7 +32,7 @@ impl App {
     ///
     /// # Errors
     /// When the app has no device authorization URL, when the server refuses, or when it cannot be reached.
-    pub async fn authorize_device(&self, client: &Client) -> Result<DeviceAuthorization, OAuthError> {
+    pub async fn authorize_device(&self, client: &BaseClient) -> Result<DeviceAuthorization, OAuthError> {
         let oauth = self.client()?.set_device_authorization_url(self.device_uri()?);
         let mut request = oauth.exchange_device_code().add_scopes(self.requested_scopes());
         for (name, value) in self.further_parameters() {

@@ -53,6 +53,8 @@ impl<T, L: List<T>> List<T> for Box<L> {
 
 /// The page's items, borrowed with `ref` or taken with `move`. Goes along the fields, each with how it is there; before
 /// them comes `optional` where there may be no page.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! items_of {
     ($how:ident $page:ident [$($optional:ident)*] [$($presence:ident $field:ident),*]) => {{
         let found = ::core::option::Option::Some($page);
@@ -71,4 +73,5 @@ macro_rules! items_of {
 }
 
 #[allow(unused_imports, reason = "an API need not have lists")]
-pub(crate) use items_of;
+#[doc(hidden)]
+pub use items_of;

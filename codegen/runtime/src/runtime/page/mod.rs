@@ -16,8 +16,10 @@ mod stream;
 
 pub use fetched::{Page, page};
 pub use list::List;
-pub(crate) use list::items_of;
+#[doc(hidden)]
+pub use list::items_of;
 #[allow(unused_imports, reason = "an API need not have lists")]
-pub(crate) use paginated::paginated;
+#[doc(hidden)]
+pub use paginated::paginated;
 pub use rule::{End, First, Next, PageRule, Paginated, Place};
 pub use stream::{items, pages};

@@ -1,6 +1,8 @@
 //! What the requests of lists can do besides what every request can.
 
 /// Makes a request builder's pages a stream.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! paginated {
     ($name:ident -> $item:ty, $error:ty {
         items: [$($items:literal),*],
@@ -82,4 +84,5 @@ macro_rules! paginated {
 }
 
 #[allow(unused_imports, reason = "an API need not have lists")]
-pub(crate) use paginated;
+#[doc(hidden)]
+pub use paginated;

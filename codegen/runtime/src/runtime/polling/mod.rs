@@ -32,6 +32,8 @@ impl Read for Nothing {
 
 /// Lets a request wait for what its operation comes to.
 #[allow(unused_macros, reason = "it is there for the requests of other files")]
+#[doc(hidden)]
+#[macro_export]
 macro_rules! polled {
     ($name:ident {
         first: $first:ty,
@@ -68,7 +70,7 @@ macro_rules! polled {
             /// [`Poller::token`](crate::Poller::token).
             #[inline]
             pub fn resume_poll(
-                client: &$crate::runtime::Client,
+                client: &$crate::runtime::BaseClient,
                 token: &::core::primitive::str,
             ) -> $crate::runtime::polling::Poller<Self> {
                 $crate::runtime::polling::resume(client, token)
@@ -82,4 +84,5 @@ macro_rules! polled {
 }
 
 #[allow(unused_imports, reason = "it is there for the requests of other files")]
-pub(crate) use polled;
+#[doc(hidden)]
+pub use polled;

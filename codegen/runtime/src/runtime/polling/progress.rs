@@ -9,8 +9,8 @@ use super::pace::Pace;
 use super::rule::{Ask, Outcome, PollRule};
 use super::token::Token;
 use super::verdict::{Judgement, Verdict};
+use crate::runtime::base_client::BaseClient;
 use crate::runtime::call::{Access, Call};
-use crate::runtime::client::Client;
 use crate::runtime::deadline::Deadline;
 use crate::runtime::endpoint::is_safe;
 use crate::runtime::error::TransportError;
@@ -80,7 +80,7 @@ impl Progress {
     /// Goes on from where a token says.
     pub(super) fn resumed(
         rule: &'static PollRule,
-        client: &Client,
+        client: &BaseClient,
         endpoint: fn() -> &'static Endpoint,
         token: &str,
         builder: &'static str,

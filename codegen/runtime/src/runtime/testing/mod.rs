@@ -11,6 +11,7 @@ mod check;
 mod credential;
 pub mod document;
 mod form;
+mod multipart;
 mod path;
 mod recording;
 mod request;
@@ -30,7 +31,7 @@ use serde::de::DeserializeOwned;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use super::client::ClientBuilder;
+use super::client_options::ClientOptions;
 use super::endpoint::Endpoint;
 use super::request::{Output, Request};
 use super::response::DecodeBody;
@@ -102,7 +103,7 @@ impl MockServer {
     }
 
     /// Answers operations that have no answer of their own with the document's examples of their responses, or with values that
-    /// are made after its schemas. The server knows the document as soon as a client was made with [`ClientBuilder::mock`].
+    /// are made after its schemas. The server knows the document as soon as a client was made with `ClientBuilder::mock`.
     pub fn answer_from_examples(&self) {
         self.state().has_examples = true;
     }
@@ -126,8 +127,8 @@ impl MockServer {
     }
 
     /// What was wrong with the requests so far: no answer was set for them, a body that calls itself JSON was none, and, once a
-    /// client was made with [`ClientBuilder::mock`], a credential that the document asks for was missing, or a parameter or
-    /// a body was none that its schemas allow. Multipart bodies, and objects in URLs, are not looked into.
+    /// client was made with `ClientBuilder::mock`, a credential that the document asks for was missing, or a parameter or
+    /// a body was none that its schemas allow. XML, and objects in URLs, are not looked into.
     pub fn problems(&self) -> Vec<String> {
         self.state().problems.clone()
     }
@@ -236,15 +237,17 @@ impl<R: Request> Answers<'_, R> {
     }
 }
 
-impl ClientBuilder {
-    /// Talks to a server that stands in for the API, with a made-up credential for every security scheme that has none.
-    pub fn mock(mut self, server: &MockServer) -> Self {
-        for scheme in self.settings.schemes {
-            self.credentials.entry(scheme.name).or_insert_with(|| made_up(scheme.kind));
+impl MockServer {
+    /// Stands in for the API of a client, with a made-up credential for every security scheme that has none.
+    #[doc(hidden)]
+    pub fn stand_in(&self, options: &mut ClientOptions) {
+        for scheme in options.settings.schemes {
+            options.credentials.entry(scheme.name).or_insert_with(|| made_up(scheme.kind));
         }
-        let mut state = server.state();
-        (state.schemes, state.document) = (self.settings.schemes, self.settings.document);
+        let mut state = self.state();
+        (state.schemes, state.document) = (options.settings.schemes, options.settings.document);
         drop(state);
-        self.base_url(server.url()).middleware(announce::announce)
+        options.base_url(self.url());
+        options.middleware(announce::announce);
     }
 }

@@ -96,7 +96,8 @@ impl Upload {
 
     /// The media types that the API takes, with commas between them.
     #[allow(dead_code, reason = "an API need not say")]
-    pub(crate) fn or_content_type(mut self, accepted: &'static str) -> Self {
+    #[doc(hidden)]
+    pub fn or_content_type(mut self, accepted: &'static str) -> Self {
         self.accepted = accepted;
         self
     }
@@ -241,7 +242,8 @@ impl Uploads {
 
     /// The media types that the API takes, with commas between them.
     #[allow(dead_code, reason = "an API need not say")]
-    pub(crate) fn or_content_type(self, accepted: &'static str) -> Self {
+    #[doc(hidden)]
+    pub fn or_content_type(self, accepted: &'static str) -> Self {
         self.into_iter().map(|upload| upload.or_content_type(accepted)).collect()
     }
 

@@ -12,6 +12,8 @@ use crate::runtime::wire::{Decoded, Value, Wire};
 
 /// Says which events an enum has: by their names, what each holds and how that is written; and what of a request tells them
 /// apart.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! events {
     ($name:ident $(signed $scheme:ident)? $(by $dispatch:ident $(($($told:tt)*))?)? {
         $($first:literal $(| $more:literal)* => $variant:ident $(($codec:ident $payload:ty))?,)*
@@ -88,6 +90,8 @@ macro_rules! events {
 }
 
 /// Reads what a variant holds.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! payload {
     ($body:ident, $variant:ident) => {
         ::core::result::Result::Ok(Self::$variant)
@@ -98,7 +102,8 @@ macro_rules! payload {
 }
 
 #[allow(unused_imports, reason = "an API need not have every construct")]
-pub(crate) use {events, payload};
+#[doc(hidden)]
+pub use {events, payload};
 
 /// An event that this version of the crate does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]

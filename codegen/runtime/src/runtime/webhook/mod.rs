@@ -20,7 +20,8 @@ mod verifier;
 pub use error::{Error, InvalidSecret, ReadError, VerificationError};
 pub use event::{Described, Events, Signed, UnknownEvent};
 #[allow(unused_imports, reason = "an API need not have every construct")]
-pub(crate) use event::{events, payload};
+#[doc(hidden)]
+pub use event::{events, payload};
 #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
 pub(super) use key::Key;
 pub use scheme::Scheme;

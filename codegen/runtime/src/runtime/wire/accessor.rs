@@ -3,6 +3,8 @@
 /// Writes the methods of one variant, in brackets after it: whether a value is the variant, what it then holds, and the same
 /// by value. What is small is copied (`*as_number`), and text and lists are seen as slices (`as_text(&str)`). Without names there
 /// are no methods.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! accessor {
     ($variant:ident $(($payload:ty))?) => {};
     ($variant:ident [$is:ident]) => {
@@ -71,4 +73,5 @@ macro_rules! accessor {
     };
 }
 
-pub(crate) use accessor;
+#[doc(hidden)]
+pub use accessor;

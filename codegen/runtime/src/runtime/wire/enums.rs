@@ -9,6 +9,8 @@ use super::content::Text;
 use super::literal::whole_number;
 
 /// Says what an enum of strings is on the wire.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! string_enum {
     ($name:ident { $($text:literal => $variant:ident,)* } else $other:ident) => {
         impl $name {
@@ -113,6 +115,8 @@ macro_rules! string_enum {
 }
 
 /// Says what an enum of integers is on the wire.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! integer_enum {
     ($name:ident { $($number:literal => $variant:ident,)* } else $other:ident) => {
         impl $name {
@@ -202,6 +206,8 @@ macro_rules! integer_enum {
 }
 
 /// Says what an enum of mixed values is on the wire; the literals are JSON texts.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! value_enum {
     ($name:ident { $($json:literal => $variant:ident,)* } else $other:ident) => {
         impl $name {
@@ -278,7 +284,8 @@ macro_rules! value_enum {
     };
 }
 
-pub(crate) use {integer_enum, string_enum, value_enum};
+#[doc(hidden)]
+pub use {integer_enum, string_enum, value_enum};
 
 /// A string, borrowed where the input allows.
 pub fn string<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>, D::Error> {

@@ -5,7 +5,14 @@ use serde_json::Value;
 
 use super::Fit;
 
-/// Says how types of other crates are read: `by_serde` alone, or as a `date_time` that may be written nearly right.
+/// Says that types can be those of properties, and how they are read: `by_serde` alone, or as a `date_time` that may be written
+/// nearly right. An SDK says it of types that its configuration names; where it shares the support code with others, the crate
+/// that has the type says it:
+///
+/// ```ignore
+/// openapi_sdk_runtime::external! { by_serde crate::Money, }
+/// ```
+#[macro_export]
 macro_rules! external {
     ($($codec:ident $path:ty,)*) => {$(
         #[automatically_derived]
@@ -25,6 +32,8 @@ macro_rules! external {
 
 /// A wrapper around a type of another crate that is written in another way than that crate's. The functions turn what it
 /// holds into JSON and back.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! wrapper {
     ($(#[doc = $doc:literal])* $name:ident($inner:ty), write: $write:expr, read: $read:expr) => {
         $(#[doc = $doc])*
@@ -79,6 +88,8 @@ macro_rules! wrapper {
 }
 
 /// The wrapper around `time::OffsetDateTime`.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! offset_date_time {
     () => {
         $crate::runtime::wire::wrapper! {
@@ -97,6 +108,8 @@ macro_rules! offset_date_time {
 }
 
 /// The wrapper around `time::Date`.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! date {
     () => {
         $crate::runtime::wire::wrapper! {
@@ -115,6 +128,8 @@ macro_rules! date {
 }
 
 /// The wrapper around `rust_decimal::Decimal`.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! decimal {
     () => {
         $crate::runtime::wire::wrapper! {
@@ -134,6 +149,8 @@ macro_rules! decimal {
 }
 
 /// A wrapper around a point in time that JSON has as a number, of seconds or milliseconds.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! unix_time {
     ($name:ident: jiff as $unit:ident) => {
         $crate::runtime::wire::unix_time! {
@@ -186,7 +203,8 @@ macro_rules! unix_time {
 }
 
 #[allow(unused_imports, reason = "a document need not have types of other crates")]
-pub(crate) use {date, decimal, external, offset_date_time, unix_time, wrapper};
+#[doc(hidden)]
+pub use {date, decimal, external, offset_date_time, unix_time, wrapper};
 
 /// Points in time that are numbers, counted from the beginning of 1970 in UTC.
 pub mod unix {

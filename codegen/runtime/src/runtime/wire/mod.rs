@@ -82,7 +82,8 @@ pub type Extra = serde_json::Map<String, Value>;
 pub(super) use {decode::Decoded, leniency::Leniency};
 
 #[allow(unused_imports, reason = "a document need not have every construct")]
-pub(crate) use {
+#[doc(hidden)]
+pub use {
     enums::{integer_enum, string_enum, value_enum},
     external::{date, decimal, external, offset_date_time, unix_time, wrapper},
     newtype::newtype,
@@ -120,7 +121,10 @@ pub mod __private {
     pub use super::views::views;
     pub use super::writer::beside;
 
-    pub(crate) use super::accessor::accessor;
-    pub(crate) use super::object::{constant, dependents, pattern, references, rest};
-    pub(crate) use super::tagged::{tagged_union, writes};
+    #[doc(hidden)]
+    pub use super::accessor::accessor;
+    #[doc(hidden)]
+    pub use super::object::{constant, dependents, pattern, references, rest};
+    #[doc(hidden)]
+    pub use super::tagged::{tagged_union, writes};
 }

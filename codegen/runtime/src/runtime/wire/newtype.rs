@@ -1,6 +1,8 @@
 //! Structs that are nothing but their content.
 
 /// Says that a struct is nothing but its content on the wire.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! newtype {
     ($name:ident($content:ty)) => {
         #[automatically_derived]
@@ -39,4 +41,5 @@ macro_rules! newtype {
     };
 }
 
-pub(crate) use newtype;
+#[doc(hidden)]
+pub use newtype;

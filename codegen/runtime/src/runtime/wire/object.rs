@@ -9,6 +9,8 @@
 /// there), `rest field` holds what is not declared. `without "name"` is declared, but travels in the other direction
 /// only. `when "name" => "other"` says that the other property has to be there when the first one is, or has a value `in` a list:
 /// by that unions tell the struct from others, and nothing else asks.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! object {
     ($name:ident {
         $($key:literal $(=> $field:ident : $presence:ident)? $(= $value:literal)?,)*
@@ -169,6 +171,8 @@ macro_rules! object {
 }
 
 /// Where a struct keeps what it does not declare; `()` when it does not.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! rest {
     () => {
         ()
@@ -185,6 +189,8 @@ macro_rules! rest {
 }
 
 /// The fields of a struct as a pattern (`Fields`): a tuple, or several in one another where there are many.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! pattern {
     () => {
         ()
@@ -226,6 +232,8 @@ macro_rules! pattern {
 }
 
 /// References to the fields of a struct (`Views`), in the same way.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! references {
     ($this:ident) => {
         ()
@@ -261,6 +269,8 @@ macro_rules! references {
 }
 
 /// Which properties have to be there where others are.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! dependents {
     () => {};
     ($($dependent:expr,)+) => {
@@ -269,6 +279,8 @@ macro_rules! dependents {
 }
 
 /// The presence of a constant.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! constant {
     ($value:literal) => {
         $crate::runtime::wire::__private::Presence::Constant($crate::runtime::wire::__private::literal(
@@ -277,4 +289,5 @@ macro_rules! constant {
     };
 }
 
-pub(crate) use {constant, dependents, object, pattern, references, rest};
+#[doc(hidden)]
+pub use {constant, dependents, object, pattern, references, rest};

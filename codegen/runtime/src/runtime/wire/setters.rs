@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 /// map alike, `keyed` and `each_keyed` what keys can be made from in place of the names. `title or title_null` has a setter that makes it null as well. `..extra` is where undeclared properties go,
 /// `..=extra: own(i64)` where those of one type do. `Order with new { … }` can be made of nothing, too. In
 /// `Order as { set_it => it: … }` the setters have other names than their fields.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! setters {
     ($name:ident $(with $new:ident)? {
         $($field:ident $(or $null:ident)?: $form:ident($($ty:ty),+),)*
@@ -109,7 +111,8 @@ macro_rules! setters {
     };
 }
 
-pub(crate) use setters;
+#[doc(hidden)]
+pub use setters;
 
 /// A map of what is given for its names and values.
 pub fn map<K: Ord, T>(entries: impl IntoIterator<Item = (impl Into<K>, impl Into<T>)>) -> BTreeMap<K, T> {

@@ -28,6 +28,8 @@ use super::{Fit, Wire};
 ///
 /// `hinted by` is for tags that other values may have too, such as those of a base: an object that its tag's variant
 /// does not hold goes to the variant after `else`. In brackets are the names of methods (`accessor!`).
+#[doc(hidden)]
+#[macro_export]
 macro_rules! tagged_union {
     ($name:ident hinted by $tag:literal $variants:tt else $other:ident $($names:tt)?) => {
         $crate::runtime::wire::__private::tagged_union! { $name (true) $tag $variants else $other $($names)? }
@@ -162,6 +164,8 @@ macro_rules! tagged_union {
 }
 
 /// Whether the union writes the tag.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! writes {
     () => {
         $crate::runtime::wire::__private::TagWriter::Payload
@@ -171,7 +175,8 @@ macro_rules! writes {
     };
 }
 
-pub(crate) use {tagged_union, writes};
+#[doc(hidden)]
+pub use {tagged_union, writes};
 
 /// Who writes the tag.
 #[derive(Clone, Copy, PartialEq, Eq)]

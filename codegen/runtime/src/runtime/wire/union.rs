@@ -17,6 +17,8 @@ use super::{Fit, Wire};
 /// where several fit alike; when that does not decode or loses something, as the next best. A variant with `= "constant"`
 /// stands for that value. What is none of them goes to the variant after `else`. In brackets are the names of methods
 /// (`accessor!`).
+#[doc(hidden)]
+#[macro_export]
 macro_rules! union {
     ($name:ident {
         $($variant:ident $(= $constant:literal)? $(($($payload:tt)+))? $([$($accessors:tt)+])?,)*
@@ -94,6 +96,8 @@ macro_rules! union {
 
 /// Says which values become a union, each as the variant that holds it, behind a pointer or not, or holds what is made of
 /// it.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! variants {
     ($name:ident { $($variant:ident($payload:ty),)* }) => {
         $(
@@ -109,6 +113,8 @@ macro_rules! variants {
 
 /// Says which variants array literals become: `texts` is a list of text, `items` one of anything else, `entries` and
 /// `each_entry` are maps whose values are given, or what these can be made from.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! literals {
     ($name:ident { $($variant:ident: $form:ident $(($ty:ty))?,)* }) => {
         $($crate::runtime::wire::literals! { $form $name::$variant $(($ty))? })*
@@ -158,6 +164,8 @@ macro_rules! literals {
 }
 
 /// Says that text becomes a union by itself: one of its constants, or what it is on the wire otherwise.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! words {
     ($name:ident else $other:ident) => {
         #[automatically_derived]
@@ -178,7 +186,8 @@ macro_rules! words {
     };
 }
 
-pub(crate) use {literals, union, variants, words};
+#[doc(hidden)]
+pub use {literals, union, variants, words};
 
 /// How far a union looks into lists, maps and unions for evidence.
 pub const DEPTH: u8 = 3;

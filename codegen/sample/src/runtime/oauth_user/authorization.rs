@@ -11,7 +11,7 @@ use super::app::App;
 use super::error::OAuthError;
 use super::exchange::Server;
 use super::tokens::Tokens;
-use crate::runtime::client::Client;
+use crate::runtime::base_client::BaseClient;
 use crate::runtime::platform;
 use crate::runtime::text::excerpt;
 
@@ -58,7 +58,7 @@ impl Authorization {
     /// # Errors
     /// When the user or the server refuses, when the redirect is no answer to this request, or when the server cannot be
     /// reached.
-    pub async fn finish(self, client: &Client, redirect: &str) -> Result<Tokens, OAuthError> {
+    pub async fn finish(self, client: &BaseClient, redirect: &str) -> Result<Tokens, OAuthError> {
         let query = redirect.split_once('?').map_or(redirect, |(_, query)| query);
         let query = query.split('#').next().unwrap_or_default();
         let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();

@@ -70,7 +70,7 @@ macro_rules! polled {
             /// [`Poller::token`](crate::Poller::token).
             #[inline]
             pub fn resume_poll(
-                client: &$crate::runtime::Client,
+                client: &$crate::runtime::BaseClient,
                 token: &::core::primitive::str,
             ) -> $crate::runtime::polling::Poller<Self> {
                 $crate::runtime::polling::resume(client, token)

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::error::{FailedOperation, PollError};
 use super::progress::{Answer, Progress};
 use super::rule::{Outcome, Polled};
-use crate::runtime::client::Client;
+use crate::runtime::base_client::BaseClient;
 use crate::runtime::deadline::Deadline;
 use crate::runtime::platform::BoxFuture;
 use crate::runtime::request::{Request, call};
@@ -248,7 +248,7 @@ pub fn poll<R: Polled>(request: R) -> Poller<R> {
 
 /// A poller that goes on from where a token says.
 #[allow(dead_code, reason = "an API need not have operations that go on after their first answer")]
-pub fn resume<R: Polled>(client: &Client, token: &str) -> Poller<R> {
+pub fn resume<R: Polled>(client: &BaseClient, token: &str) -> Poller<R> {
     Poller::of(Progress::resumed(R::RULE, client, R::endpoint, token, std::any::type_name::<R>()))
 }
 

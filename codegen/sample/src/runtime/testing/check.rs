@@ -9,8 +9,9 @@ use mime::Mime;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
-use super::document::{Body, Document, Documented, Parameter, RequestBody, Written};
+use super::document::{Body, Document, Documented, Parameter, Part, RequestBody, Written};
 use super::form::decoded;
+use super::multipart::{self, NamedPart};
 use super::path;
 use super::request::MockRequest;
 use crate::runtime::checks::Location;
@@ -175,10 +176,64 @@ fn body(document: &Document, body: &RequestBody, request: &MockRequest) -> Optio
             Ok(value) => (place, vec![value]),
             Err(error) => return Some(format!("asked with a body that is no JSON: {error}")),
         },
+        Body::JsonLines(place) => return lines(document, place, bytes),
+        Body::Multipart(parts, is_open) => {
+            return self::parts(document, (parts, *is_open), media_type, bytes);
+        }
         Body::Form(place, properties) => (place, form(bytes, properties)?),
     };
     refusal(document, place, &values)
         .map(|why| format!("asked with a body that the document does not allow: {why}"))
+}
+
+/// What is wrong with the first JSON text of a body that is not allowed. Texts stand in lines, or behind separators (RFC 7464).
+fn lines(document: &Document, place: &str, bytes: &[u8]) -> Option<String> {
+    // A text behind a separator may have line breaks in it.
+    let end = if bytes.contains(&0x1e) { 0x1e } else { b'\n' };
+    let texts = bytes.split(|byte| *byte == end).map(<[u8]>::trim_ascii);
+    let texts = texts.filter(|text| !text.is_empty());
+    texts.enumerate().find_map(|(index, text)| match serde_json::from_slice(text) {
+        Ok(value) => refusal(document, place, &[value])
+            .map(|why| format!("asked with a body whose item {index} the document does not allow: {why}")),
+        Err(error) => Some(format!("asked with a body whose item {index} is no JSON: {error}")),
+    })
+}
+
+/// What is wrong with the first part of a body that is not as the document says.
+fn parts(
+    document: &Document,
+    (known, is_open): (&[Part], bool),
+    media_type: &str,
+    bytes: &[u8],
+) -> Option<String> {
+    let Some(boundary) = multipart::parameter(media_type, "boundary") else {
+        return Some("asked with a multipart body without a boundary".to_owned());
+    };
+    let sent = multipart::named(bytes, &boundary);
+    let unknown = sent.iter().map(|part| &part.name).find(|name| known.iter().all(|it| it.0 != **name));
+    if let Some(name) = unknown.filter(|_| !is_open) {
+        return Some(format!("asked with the part `{name}`, which the document does not have"));
+    }
+    known.iter().find_map(|(name, is_needed, written, place)| {
+        let own: Vec<&NamedPart<'_>> = sent.iter().filter(|part| part.name == *name).collect();
+        if own.is_empty() {
+            return is_needed.then(|| format!("asked without the part `{name}`"));
+        }
+        if *written == Written::Other || own.iter().any(|part| part.is_encoded) {
+            return None;
+        }
+        let texts = own.iter().map(|part| std::str::from_utf8(part.content));
+        let Ok(texts) = texts.collect::<Result<Vec<_>, _>>() else {
+            return Some(format!("asked with the part `{name}` that is no text"));
+        };
+        let sent: Vec<Sent<'_>> =
+            texts.into_iter().map(|text| Sent { text, escapes: Escapes::None }).collect();
+        match values(*written, &sent) {
+            Ok(values) => refusal(document, place, &values)
+                .map(|why| format!("asked with the part `{name}` that the document does not allow: {why}")),
+            Err(problem) => Some(format!("asked with the part `{name}` that {problem}")),
+        }
+    })
 }
 
 /// Whether a media type is one, or of a range of them; parameters make no difference.

@@ -10,8 +10,8 @@ use url::Url;
 use super::hop::Outcome;
 #[cfg(feature = "opentelemetry")]
 use super::url::Target;
+use crate::runtime::base_client::Inner;
 use crate::runtime::call::Call;
-use crate::runtime::client::Inner;
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::response::Failure;
 use crate::runtime::settings::SchemeKind;

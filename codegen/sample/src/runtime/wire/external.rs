@@ -7,7 +7,13 @@ use serde_json::Value;
 
 use super::Fit;
 
-/// Says how types of other crates are read: `by_serde` alone, or as a `date_time` that may be written nearly right.
+/// Says that types can be those of properties, and how they are read: `by_serde` alone, or as a `date_time` that may be written
+/// nearly right. An SDK says it of types that its configuration names; where it shares the support code with others, the crate
+/// that has the type says it:
+///
+/// ```ignore
+/// openapi_sdk_runtime::external! { by_serde crate::Money, }
+/// ```
 macro_rules! external {
     ($($codec:ident $path:ty,)*) => {$(
         #[automatically_derived]

@@ -14,10 +14,10 @@ use futures_util::stream::{self, StreamExt as _};
 use super::exchange::{Answered, Asked, Exchange};
 use super::file::{self, RecordingError};
 use super::redact::Secrets;
-use crate::runtime::client::ClientBuilder;
+use crate::runtime::client_options::ClientOptions;
 use crate::runtime::middleware::{Attempt, Body, BoxError, Middleware, Next, Request, Response};
 
-/// Writes down each exchange of a client ([`ClientBuilder::record`]), without secrets; clones write down together.
+/// Writes down each exchange of a client (`ClientBuilder::record`), without secrets; clones write down together.
 #[derive(Clone, Default)]
 pub struct Recorder {
     shared: Arc<Mutex<Recorded>>,
@@ -119,11 +119,10 @@ impl Answered {
     }
 }
 
-impl ClientBuilder {
-    /// Writes down what the client and the API say to one another. It is a [middleware](Self::middleware): one that is
-    /// added behind it changes requests after they were written down.
-    pub fn record(self, recorder: &Recorder) -> Self {
-        recorder.shared().secrets.add_schemes(self.settings.schemes);
-        self.middleware(recorder.clone())
+impl Recorder {
+    /// Writes down what a client and its API say to one another.
+    pub(crate) fn attach(&self, options: &mut ClientOptions) {
+        self.shared().secrets.add_schemes(options.settings.schemes);
+        options.middleware(self.clone());
     }
 }

@@ -14,11 +14,11 @@ use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use super::exchange::{Answered, Asked, Exchange, REDACTED};
 use super::file::{self, RecordingError};
 use super::redact::Secrets;
-use crate::runtime::client::ClientBuilder;
+use crate::runtime::client_options::ClientOptions;
 use crate::runtime::middleware::{Attempt, Body, BoxError, Middleware, Next, Request, Response};
 use crate::runtime::testing::credential::made_up;
 
-/// Answers a client's requests from a recording ([`ClientBuilder::replay`]), and never from the network; clones answer
+/// Answers a client's requests from a recording (`ClientBuilder::replay`), and never from the network; clones answer
 /// together.
 ///
 /// A request is answered with the first exchange of the same method, path, query and body that has not been replayed yet.
@@ -167,15 +167,14 @@ impl Answered {
     }
 }
 
-impl ClientBuilder {
-    /// Answers from a recording in place of the network, with a made-up credential for every security scheme. Middleware
-    /// that is added after it is not run.
-    pub fn replay(mut self, replay: &Replay) -> Self {
-        for scheme in self.settings.schemes {
+impl Replay {
+    /// Answers the requests of a client, with a made-up credential for every security scheme.
+    pub(crate) fn attach(&self, options: &mut ClientOptions) {
+        for scheme in options.settings.schemes {
             // One that fetches tokens would do so by the network.
-            self.credentials.insert(scheme.name, made_up(scheme.kind));
+            options.credentials.insert(scheme.name, made_up(scheme.kind));
         }
-        replay.state().secrets.add_schemes(self.settings.schemes);
-        self.middleware(replay.clone())
+        self.state().secrets.add_schemes(options.settings.schemes);
+        options.middleware(self.clone());
     }
 }

@@ -16,6 +16,7 @@ use url::Url;
 
 use super::exchange::{Asked, Exchange, REDACTED};
 use crate::runtime::settings::{Scheme, SchemeKind};
+use crate::runtime::testing::multipart::parameter;
 use credentials::credentials;
 use kept::both;
 use names::Names;
@@ -122,7 +123,7 @@ impl<'a> Redaction<'a> {
         let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
         if essence.starts_with("multipart/")
             && depth > 0
-            && let Some(boundary) = multipart::parameter(media_type, "boundary")
+            && let Some(boundary) = parameter(media_type, "boundary")
         {
             return multipart::without_parts(content, &boundary, self, depth - 1);
         }
