@@ -280,9 +280,9 @@ pub(crate) static DOCUMENT: Document = Document { check: crate::schemas::check, 
         .answer(204, &[], r#""#),
     Documented::new("listBooks", "GET", "/library/books"),
     Documented::new("addBook", "POST", "/library/books")
-        .body(true, &[("application/xml", Body::Other)]),
+        .body(true, &[("application/xml", Body::Encoded("/components/schemas/Book"))]),
     Documented::new("replaceShelf", "PUT", "/library/shelf")
-        .body(false, &[("application/vnd.sample.shelf+xml", Body::Other)])
+        .body(false, &[("application/vnd.sample.shelf+xml", Body::Encoded("/components/schemas/Shelf"))])
         .answer(204, &[], r#""#),
     Documented::new("converse", "POST", "/types/conversation")
         .body(true, &[("application/json", Body::Json("/components/schemas/Conversation"))])

@@ -12,6 +12,8 @@ use serde_json::{Map, Value};
 use super::body::Body;
 use super::call::Call;
 use super::codec::Codec;
+#[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
+use super::codec::EncodedValue;
 use super::encoding::{Encoding, Escaping};
 use super::multipart::Multipart;
 use super::upload::{Content, Upload, Uploads};
@@ -143,6 +145,15 @@ impl Call {
 
 #[allow(dead_code, reason = "an API need not have every kind of body")]
 impl Call {
+    /// The value that the body is written of, where a codec writes it.
+    #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
+    pub(super) fn encoded_value(&self) -> Option<EncodedValue> {
+        match (&self.body, self.codec) {
+            (Body::Json(value), Some(_)) => Some(EncodedValue(value.clone())),
+            _ => None,
+        }
+    }
+
     /// The media type of the body, where it is not the usual one of its kind.
     pub fn content_type(&mut self, media_type: &'static str) {
         self.content_type = Some(media_type);

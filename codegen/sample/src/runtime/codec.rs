@@ -6,6 +6,12 @@ use std::fmt;
 
 use serde_json::Value;
 
+/// The value that a request's body was written of by a codec. It goes with the request to the server for tests, since not every
+/// format tells a number from a text.
+#[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
+#[derive(Clone, Debug)]
+pub(super) struct EncodedValue(pub(super) Value);
+
 /// How a body is read and written that is not JSON.
 pub trait Codec: fmt::Debug + Sync {
     /// The media type that is usual for it.

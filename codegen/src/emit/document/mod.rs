@@ -113,8 +113,9 @@ fn parameter(api: &Api, operation: &Operation, parameter: &Parameter, schemas: &
 /// The body: whether it has to be there, and how it is checked in each of its media types.
 fn body(api: &Api, body: &Body, schemas: &Schemas) -> String {
     let contents = body.contents.iter().flat_map(|content| {
-        let place = schemas::body_place(content, schemas).filter(|_| content.xml.is_none());
+        let place = schemas::body_place(content, schemas);
         let form = match (&content.content, place) {
+            (_, Some(place)) if content.xml.is_some() => format!("Body::Encoded({})", quoted(place.as_str())),
             (Content::Json(_), Some(place)) => format!("Body::Json({})", quoted(place.as_str())),
             (Content::JsonLines(_), Some(place)) => format!("Body::JsonLines({})", quoted(place.as_str())),
             (Content::Form(form), Some(place)) => {

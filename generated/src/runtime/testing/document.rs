@@ -53,6 +53,8 @@ pub enum Body {
     JsonLines(&'static str),
     /// It consists of parts with names: these, and whether there may be others.
     Multipart(&'static [Part], bool),
+    /// It is a value in another format, such as XML: the place of the value's schema.
+    Encoded(&'static str),
     /// It is not looked into.
     Other,
 }

@@ -178,6 +178,8 @@ fn body(document: &Document, body: &RequestBody, request: &MockRequest) -> Optio
         Body::Multipart(parts, is_open) => {
             return self::parts(document, (parts, *is_open), media_type, bytes);
         }
+        // Only the client knows the value, and only a typed request has one.
+        Body::Encoded(place) => (place, vec![request.value.clone()?]),
         Body::Form(place, properties) => (place, form(bytes, properties)?),
     };
     refusal(document, place, &values)
@@ -284,4 +286,43 @@ fn refusal(document: &Document, place: &str, values: &[Value]) -> Option<String>
         first.get_or_insert_with(|| error.to_string());
     }
     first
+}
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+    use http::{HeaderMap, HeaderValue, Method};
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_body_in_another_format_is_checked_by_the_value_that_it_was_written_of() {
+        let check = |place: &str, value: &Value| {
+            assert_eq!(place, "/components/schemas/Book");
+            if value["id"].is_u64() { Ok(()) } else { Err("`id` is no number".into()) }
+        };
+        let document = Document { check, operations: &[] };
+        let contents = &[("application/xml", Body::Encoded("/components/schemas/Book"))];
+        let asked = |value: Option<Value>| {
+            let headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static("application/xml"))]);
+            let request = MockRequest {
+                operation: None,
+                method: Method::POST,
+                path: "/books".to_owned(),
+                parameters: Vec::new(),
+                raw_query: String::new(),
+                query: Vec::new(),
+                headers,
+                body: Bytes::from_static(b"<book id=\"7\"/>"),
+                value,
+            };
+            body(&document, &RequestBody { is_required: true, contents }, &request)
+        };
+        assert_eq!(asked(Some(json!({ "id": 7 }))), None);
+        let refused = asked(Some(json!({ "id": "7" }))).expect("a complaint");
+        assert!(refused.contains("does not allow: `id` is no number"), "{refused}");
+        // An untyped request has no value.
+        assert_eq!(asked(None), None);
+    }
 }

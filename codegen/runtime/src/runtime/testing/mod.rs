@@ -128,7 +128,7 @@ impl MockServer {
 
     /// What was wrong with the requests so far: no answer was set for them, a body that calls itself JSON was none, and, once a
     /// client was made with `ClientBuilder::mock`, a credential that the document asks for was missing, or a parameter or
-    /// a body was none that its schemas allow. XML, and objects in URLs, are not looked into.
+    /// a body was none that its schemas allow. Objects in URLs are not looked into, nor is XML of untyped requests.
     pub fn problems(&self) -> Vec<String> {
         self.state().problems.clone()
     }

@@ -39,7 +39,7 @@ async fn answer(
     let (mut head, body) = request.into_parts();
     let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
     let raw_query = head.uri.query().unwrap_or_default().to_owned();
-    let announced = Announced::take(&mut head.headers);
+    let mut announced = Announced::take(&mut head.headers);
     let request = MockRequest {
         operation: None,
         method: head.method,
@@ -49,6 +49,7 @@ async fn answer(
         raw_query,
         headers: head.headers,
         body,
+        value: announced.value.take(),
     };
     let chosen = state.lock().unwrap_or_else(PoisonError::into_inner).answer(request, &announced);
     tokio::time::sleep(chosen.delay()).await;

@@ -180,6 +180,8 @@ fn body(document: &Document, body: &RequestBody, request: &MockRequest) -> Optio
         Body::Multipart(parts, is_open) => {
             return self::parts(document, (parts, *is_open), media_type, bytes);
         }
+        // Only the client knows the value, and only a typed request has one.
+        Body::Encoded(place) => (place, vec![request.value.clone()?]),
         Body::Form(place, properties) => (place, form(bytes, properties)?),
     };
     refusal(document, place, &values)

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http::header::COOKIE;
 use http::{HeaderMap, Method};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::runtime::settings::{Scheme, SchemeKind};
 
@@ -22,6 +23,8 @@ pub struct MockRequest {
     pub(super) query: Vec<(String, String)>,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
+    /// The value that the client wrote the body of, where that is not JSON.
+    pub(super) value: Option<Value>,
 }
 
 impl MockRequest {

@@ -86,6 +86,10 @@ async fn send(call: &Call, target: &Target, number: u32, tokens: &mut Tokens) ->
         .map_err(|error| InvalidRequest::new(format!("the URL cannot be sent: {error}")))?;
     *request.headers_mut() = headers;
     request.extensions_mut().insert(Context::new(call.operation(), call.builder, number));
+    #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
+    if let Some(value) = call.encoded_value() {
+        request.extensions_mut().insert(value);
+    }
     let network = Box::new(Behind { route, secrets });
     let response = middleware::run(&inner.middleware, request, network).await;
     let response = response.map_err(|failed| match failed {
