@@ -169,9 +169,9 @@ async fn what_xml_has_no_place_for_is_refused_before_it_is_sent() {
 async fn the_server_for_tests_takes_the_value_off_again() {
     let (server, client) = support::mocked().await;
     server.answer_from_examples();
-    client.library().add_book(7, "").with_body(whole()).await.unwrap();
+    client.library().replace_shelf().room("r").await.unwrap();
     let request = &server.requests()[0];
-    assert_eq!(request.body(), &format!("{DECLARATION}{WHOLE}"));
+    assert_eq!(request.body(), &format!("{DECLARATION}<shelf><room>r</room></shelf>"));
     assert!(request.headers().keys().all(|name| !name.as_str().starts_with("mock-")));
     server.verify();
 }
