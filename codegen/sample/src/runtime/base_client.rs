@@ -18,7 +18,7 @@ use super::settings::Settings;
 #[cfg(feature = "opentelemetry")]
 use super::telemetry::Meters;
 
-/// What a client is without the operations of its API. Every [`Client`](crate::Client) dereferences to it.
+/// What a client is without the operations of its API. Every [`Client`](super::Client) dereferences to it.
 #[derive(Clone)]
 pub struct BaseClient {
     pub(super) inner: Arc<Inner>,
