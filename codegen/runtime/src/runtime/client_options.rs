@@ -157,6 +157,7 @@ impl ClientOptions {
     }
 
     /// Sends everything through a proxy.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn proxy(&mut self, url: &str) {
         match reqwest::Proxy::all(url) {
             Ok(proxy) => self.connection("proxy", move |http| http.proxy(proxy.clone())),
