@@ -110,6 +110,21 @@ fn a_path_of_ones_own_is_said_beside_what_the_crate_needs() {
 }
 
 #[test]
+fn features_and_versions_of_ones_own_leave_what_the_crate_needs() {
+    for (said, version, features) in [
+        ("{ features = ['zstd', 'code'] }", env!("CARGO_PKG_VERSION"), "code zstd"),
+        ("{ version = '0.1.7' }", "0.1.7", "code"),
+        ("'0.1.7'", "0.1.7", "code"),
+    ] {
+        let manifest = manifest(&shared(&format!("[package.dependencies]\nopenapi-sdk-runtime = {said}")));
+        let runtime = manifest["dependencies"]["openapi-sdk-runtime"].as_table().expect("a table");
+        let said: Vec<String> = runtime["features"].clone().try_into().expect("texts");
+        assert_eq!((runtime["version"].as_str(), said.join(" ").as_str()), (Some(version), features));
+        assert_eq!(runtime["default-features"].as_bool(), Some(false));
+    }
+}
+
+#[test]
 fn a_module_names_its_client_by_its_own_path() {
     let generated = shared("module = 'vendors::shop'");
     assert!(!generated.files.contains_key("runtime/call.rs"));
