@@ -23,7 +23,7 @@ impl Program {
     /// When it does not build, with the compiler's first error.
     pub(crate) fn start(folder: &Path, target: &Path, name: &str) -> Result<Self> {
         share_lock(folder)?;
-        let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        let output = cargo()
             .args(["build", "--quiet", "--color", "never", "--manifest-path"])
             .arg(folder.join("Cargo.toml"))
             .env("CARGO_TARGET_DIR", target)
@@ -67,6 +67,11 @@ impl Drop for Program {
         // The program ends with its input; this only makes sure.
         stop(&mut self.child);
     }
+}
+
+/// The cargo that runs this program, or else the one that is found.
+pub(crate) fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
 /// Stops a program that may have ended already.

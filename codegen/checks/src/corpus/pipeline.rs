@@ -1,7 +1,7 @@
 //! One document: generated, written, compiled, tried.
 
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow};
@@ -13,7 +13,7 @@ use super::documents::Document;
 use super::row::Row;
 use super::{Compiler, Depth, Steps};
 use crate::fidelity;
-use crate::program::share_lock;
+use crate::program::{self, share_lock};
 use codegen::output::Plan;
 
 /// Works on one document; whatever goes wrong ends up in the row.
@@ -82,7 +82,7 @@ fn compile(folder: &Path, target: &Path, compiler: Compiler) -> Result<(), (Stri
 
 fn cargo(arguments: &[&str], folder: &Path, target: &Path) -> Result<()> {
     share_lock(folder)?;
-    let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let output = program::cargo()
         .args(arguments)
         .args(["--quiet", "--color", "never"])
         .current_dir(folder)

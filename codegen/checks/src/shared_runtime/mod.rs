@@ -4,7 +4,6 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use cargo_openapi_sdk::Outcome;
@@ -14,7 +13,7 @@ use codegen::document::Input;
 use codegen::output::Plan;
 use toml::{Table, Value};
 
-use crate::program::{share_lock, write_if_changed};
+use crate::program::{cargo, share_lock, write_if_changed};
 use crate::project;
 
 /// The test of a program with both SDKs.
@@ -53,19 +52,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     copy(&root.join("generated/tests/support"), &skills.join("tests/support"))?;
     write_if_changed(&sample.join("api.yaml"), &fs::read_to_string(own.join("api.yaml"))?)?;
     write_if_changed(&sample.join("tests/two_sdks.rs"), TWO_SDKS)?;
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(["test", "--quiet", "--manifest-path"]).arg(sample.join("Cargo.toml"));
-    cargo
-        .env("CARGO_TARGET_DIR", work.join("build"))
+    let mut test = cargo();
+    test.args(["test", "--quiet", "--manifest-path"]).arg(sample.join("Cargo.toml"));
+    test.env("CARGO_TARGET_DIR", work.join("build"))
         .env("CARGO_INCREMENTAL", "0")
         .env("CARGO_PROFILE_DEV_DEBUG", "0");
     if arguments.test.is_empty() {
-        cargo.arg("--tests");
+        test.arg("--tests");
     }
     for name in &arguments.test {
-        cargo.args(["--test", name]);
+        test.args(["--test", name]);
     }
-    let status = cargo.status().context("cargo cannot be started")?;
+    let status = test.status().context("cargo cannot be started")?;
     Ok(if status.success() { Outcome::Done } else { Outcome::Findings })
 }
 
