@@ -2,7 +2,8 @@
 
 use super::scope::Scope;
 use crate::ir::{
-    ArrayFormat, Conversion, EnumRepr, Keys, ParameterEncoding, Style, Type, TypeDef, TypeKind, UnionVariant,
+    ArrayFormat, Conversion, EnumRepr, Keys, Location, ParameterEncoding, Style, Type, TypeDef, TypeKind,
+    UnionVariant,
 };
 
 /// What an argument takes.
@@ -249,5 +250,16 @@ fn array_format(format: ArrayFormat) -> &'static str {
         ArrayFormat::Brackets => "Brackets",
         ArrayFormat::Indices => "Indices",
         ArrayFormat::Comma => "Comma",
+    }
+}
+
+/// The runtime's name of a place where a parameter goes.
+pub(super) fn location(location: Location) -> &'static str {
+    match location {
+        Location::Path => "Path",
+        Location::Query => "Query",
+        Location::Header => "Header",
+        Location::Cookie => "Cookie",
+        Location::QueryString => "QueryString",
     }
 }

@@ -32,18 +32,12 @@ const SHARED: &str = "//! The support code, which SDKs share, with the types of 
 
 /// Takes out what is for a feature that the crate does not have.
 fn leave_out(files: &mut Files, package: &Package) {
-    for feature in OPTIONAL.iter().filter(|it| !package.features.has(it.name)) {
-        files.retain(|it, _| !it.contains(feature.files));
+    let features = OPTIONAL.iter().filter(|it| !package.features.has(it.name)).map(|it| (it.name, it.files));
+    let polling = (!package.has_polling).then_some((POLLING, "/polling/"));
+    for (name, folder) in features.chain(polling) {
+        files.retain(|it, _| !it.contains(folder));
         for text in files.values_mut() {
-            if let Cow::Owned(without) = without_feature(text, feature.name) {
-                *text = without;
-            }
-        }
-    }
-    if !package.has_polling {
-        files.retain(|it, _| !it.contains("/polling/"));
-        for text in files.values_mut() {
-            if let Cow::Owned(without) = without_feature(text, POLLING) {
+            if let Cow::Owned(without) = without_feature(text, name) {
                 *text = without;
             }
         }

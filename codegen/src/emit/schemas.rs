@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use super::file::{SourceFile, quoted};
 use super::manifest::Package;
+use super::parameter::location;
 use super::runtime;
 use crate::Files;
 use crate::config::is_json_schema;
 use crate::config::{Config, RequestChecks};
-use crate::ir::{Api, BodyContent, Content, Location, Operation, Parameter, Schemas, TypeDef, TypeKind};
+use crate::ir::{Api, BodyContent, Content, Operation, Parameter, Schemas, TypeDef, TypeKind};
 use crate::pointer::Pointer;
 
 /// The place of a type's schema, where types are validated and there is one.
@@ -201,15 +202,4 @@ pub(super) fn parameter_place(parameter: &Parameter, schemas: &Schemas) -> Optio
     let below = parameter.origin.join("");
     let (written, _) = schemas.0.range(&below..).next()?;
     written.as_str().starts_with(below.as_str()).then(|| schemas.resolve(written))?
-}
-
-/// The runtime's name of a place where a parameter goes.
-pub(super) fn location(location: Location) -> &'static str {
-    match location {
-        Location::Path => "Path",
-        Location::Query => "Query",
-        Location::Header => "Header",
-        Location::Cookie => "Cookie",
-        Location::QueryString => "QueryString",
-    }
 }

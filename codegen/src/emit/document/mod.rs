@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 
 use super::file::{SourceFile, quoted};
 use super::operation::security;
+use super::parameter::location;
 use super::schemas;
 use crate::config::{Config, RequestChecks};
 use crate::ir::{
@@ -104,7 +105,7 @@ fn parameter(api: &Api, operation: &Operation, parameter: &Parameter, schemas: &
     if place.is_none() && !is_needed {
         return None;
     }
-    let location = schemas::location(parameter.location);
+    let location = location(parameter.location);
     let place = place.map_or_else(String::new, |it| it.as_str().to_owned());
     let (name, place) = (quoted(&parameter.name.wire), quoted(&place));
     Some(format!("(Location::{location}, {name}, {is_needed}, Written::{written}, {place})"))

@@ -3,11 +3,11 @@
 use super::Emitter;
 use crate::emit::docs;
 use crate::emit::file::quoted;
-use crate::emit::parameter::encoding;
+use crate::emit::parameter::{encoding, location};
 use crate::emit::scope::Scope;
 use crate::ir::{
-    Location, Need, Operation, OperationId, PollArgument, PollAsk, PollContent, PollEnd, PollOutcome,
-    Polling, PropertyPath, ResponseContent, Success,
+    Need, Operation, OperationId, PollArgument, PollAsk, PollContent, PollEnd, PollOutcome, Polling,
+    PropertyPath, ResponseContent, Success,
 };
 
 /// What is written with its path where an import would be left without a use.
@@ -203,14 +203,4 @@ fn ending(end: &PollEnd) -> String {
 
 fn member(path: &PropertyPath) -> String {
     format!("&[{}]", path.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", "))
-}
-
-fn location(location: Location) -> &'static str {
-    match location {
-        Location::Path => "Path",
-        Location::Query => "Query",
-        Location::Header => "Header",
-        Location::Cookie => "Cookie",
-        Location::QueryString => "QueryString",
-    }
 }
