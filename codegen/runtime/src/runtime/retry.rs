@@ -10,10 +10,24 @@ use super::platform;
 const LONGEST_WAIT: f64 = 60.0;
 /// A server cannot make a client come back sooner.
 const SHORTEST_WAIT: Duration = Duration::from_millis(100);
-/// The pause before the first retry in seconds; each further one is twice as long.
-const FIRST_PAUSE: f64 = 0.5;
-/// No pause is longer, in seconds.
-const LONGEST_PAUSE: f64 = 8.0;
+/// The pauses between attempts where the server does not ask for one.
+const BACKOFF: Backoff = Backoff { first: 0.5, growth: 2.0, longest: 8.0 };
+
+/// Pauses that grow, in seconds.
+pub(super) struct Backoff {
+    pub(super) first: f64,
+    /// By so much each further pause is longer than the one before.
+    pub(super) growth: f64,
+    pub(super) longest: f64,
+}
+
+impl Backoff {
+    /// The pause after so many, with up to a quarter taken off at random so that clients do not come back all at once.
+    pub(super) fn after(&self, pauses: u32, random: f64) -> Duration {
+        let pause = (self.first * self.growth.powi(pauses.min(32).cast_signed())).min(self.longest);
+        Duration::from_secs_f64(pause * (1.0 - 0.25 * random))
+    }
+}
 
 /// Which failed attempts of a call are made again, from the most careful choice to the least.
 ///
@@ -70,7 +84,7 @@ pub(super) fn pause(retry: Retry, guard: Guard, failed: Failed<'_>, retries: u32
 pub(super) fn resumption_pause(asked: Option<Duration>, losses: u32) -> Duration {
     match asked {
         Some(asked) => asked.clamp(SHORTEST_WAIT, Duration::from_secs_f64(LONGEST_WAIT)),
-        None => backoff(losses, fastrand::f64()),
+        None => BACKOFF.after(losses, fastrand::f64()),
     }
 }
 
@@ -93,7 +107,7 @@ fn pause_at(
     };
     is_repeated.then(|| match asked {
         Asked::Wait(wait) => wait.max(SHORTEST_WAIT).mul_f64(1.0 + 0.1 * random),
-        Asked::Nothing | Asked::TooLong => backoff(retries, random),
+        Asked::Nothing | Asked::TooLong => BACKOFF.after(retries, random),
     })
 }
 
@@ -184,12 +198,6 @@ impl Asked {
     }
 }
 
-/// Exponential, with up to a quarter taken off at random so that clients do not come back all at once.
-fn backoff(retries: u32, random: f64) -> Duration {
-    let pause = (FIRST_PAUSE * 2_f64.powi(retries.min(16).cast_signed())).min(LONGEST_PAUSE);
-    Duration::from_secs_f64(pause * (1.0 - 0.25 * random))
-}
-
 fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
 }
@@ -252,11 +260,11 @@ mod tests {
 
     #[test]
     fn pauses_double_up_to_eight_seconds() {
-        assert_eq!(backoff(0, 0.0), Duration::from_millis(500));
-        assert_eq!(backoff(0, 1.0), Duration::from_millis(375));
-        assert_eq!(backoff(1, 0.0), Duration::from_secs(1));
-        assert_eq!(backoff(9, 0.0), Duration::from_secs(8));
-        assert_eq!(backoff(u32::MAX, 0.0), Duration::from_secs(8));
+        assert_eq!(BACKOFF.after(0, 0.0), Duration::from_millis(500));
+        assert_eq!(BACKOFF.after(0, 1.0), Duration::from_millis(375));
+        assert_eq!(BACKOFF.after(1, 0.0), Duration::from_secs(1));
+        assert_eq!(BACKOFF.after(9, 0.0), Duration::from_secs(8));
+        assert_eq!(BACKOFF.after(u32::MAX, 0.0), Duration::from_secs(8));
     }
 
     /// For each failure: whether a call without a guard, an idempotent one and one with a key are repeated when that has

@@ -22,8 +22,7 @@ impl Server {
     /// Reads the URL of a server; nothing when it is something else.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let url = Url::parse(text).ok()?;
-        let is_server = matches!(url.scheme(), "http" | "https") && url.has_host();
-        is_server.then(|| Self::from(url))
+        is_of_server(&url).then(|| Self::from(url))
     }
 
     /// What a reference means here (RFC 3986, section 5). On the same server the user stays, and so does a query of the
@@ -72,6 +71,16 @@ fn user(url: &Url) -> Option<HeaderValue> {
     let mut value = HeaderValue::try_from(text).ok()?;
     value.set_sensitive(true);
     Some(value)
+}
+
+/// Whether a URL is one of an HTTP server.
+pub(super) fn is_of_server(url: &Url) -> bool {
+    matches!(url.scheme(), "http" | "https") && url.has_host()
+}
+
+/// Whether a URL that another one led to gives up its encryption.
+pub(super) fn is_downgrade(from: &Url, to: &Url) -> bool {
+    from.scheme() == "https" && to.scheme() == "http"
 }
 
 /// Takes the query parameters of these names out of a URL that a server has written: credentials that are sent anyway.

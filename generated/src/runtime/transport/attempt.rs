@@ -17,6 +17,7 @@ use crate::runtime::error::TransportError;
 use crate::runtime::incoming::Incoming;
 use crate::runtime::middleware::{self, Attempt as Context, Body, BoxError, Network, Request, Response};
 use crate::runtime::response::Failure;
+use crate::runtime::server;
 #[cfg(feature = "opentelemetry")]
 use crate::runtime::telemetry;
 use crate::runtime::upload::Content;
@@ -127,8 +128,7 @@ impl Network for Behind {
 impl Behind {
     async fn follow(self, request: Request) -> Outcome {
         let (mut parts, body) = request.into_parts();
-        let url = Url::parse(&parts.uri.to_string()).ok();
-        let url = url.filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        let url = Url::parse(&parts.uri.to_string()).ok().filter(server::is_of_server);
         let mut url =
             url.ok_or_else(|| InvalidRequest::new("a middleware made a URL of no server".to_owned()))?;
         if url.origin() != self.route.home {

@@ -64,11 +64,10 @@ impl Redirect {
         };
         let Some(location) = headers.get(LOCATION) else { return Ok(None) };
         let location = location.to_str().ok().and_then(|location| from.join(location).ok());
-        let Some(mut url) = location.filter(|it| matches!(it.scheme(), "http" | "https") && it.has_host())
-        else {
+        let Some(mut url) = location.filter(server::is_of_server) else {
             return Err(TransportError::redirect("a redirect leads to something else than an HTTP server"));
         };
-        if from.scheme() == "https" && url.scheme() == "http" {
+        if server::is_downgrade(from, &url) {
             return Err(TransportError::redirect(
                 "a redirect leads from https to http, which is not followed",
             ));

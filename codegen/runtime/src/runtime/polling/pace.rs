@@ -4,14 +4,10 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
-use crate::runtime::retry;
+use crate::runtime::retry::{self, Backoff};
 
-/// The first pause in seconds, where nobody says another one.
-const FIRST: f64 = 1.0;
-/// By so much each further pause is longer.
-const GROWTH: f64 = 1.5;
-/// No pause of the client's own is longer, in seconds.
-const LONGEST: f64 = 30.0;
+/// The client's own pauses, where nobody says others.
+const OWN: Backoff = Backoff { first: 1.0, growth: 1.5, longest: 30.0 };
 /// A server cannot have itself asked sooner.
 const SHORTEST_ASKED: Duration = Duration::from_millis(100);
 /// A server cannot have the client wait for longer.
@@ -40,15 +36,9 @@ impl Pace {
         match (retry::retry_after(headers), self.interval) {
             (Some(asked), _) => asked.clamp(SHORTEST_ASKED, LONGEST_ASKED),
             (None, Some(interval)) => interval,
-            (None, None) => growing(pauses, fastrand::f64()),
+            (None, None) => OWN.after(pauses, fastrand::f64()),
         }
     }
-}
-
-/// Exponential, with up to a quarter taken off at random so that clients do not come all at once.
-fn growing(pauses: u32, random: f64) -> Duration {
-    let pause = (FIRST * GROWTH.powi(pauses.min(32).cast_signed())).min(LONGEST);
-    Duration::from_secs_f64(pause * (1.0 - 0.25 * random))
 }
 
 #[cfg(test)]
@@ -78,11 +68,11 @@ mod tests {
 
     #[test]
     fn pauses_grow_to_half_a_minute() {
-        assert_eq!(growing(0, 0.0), Duration::from_secs(1));
-        assert_eq!(growing(1, 0.0), Duration::from_millis(1500));
-        assert_eq!(growing(0, 1.0), Duration::from_millis(750));
+        assert_eq!(OWN.after(0, 0.0), Duration::from_secs(1));
+        assert_eq!(OWN.after(1, 0.0), Duration::from_millis(1500));
+        assert_eq!(OWN.after(0, 1.0), Duration::from_millis(750));
         for pauses in [9, 100, u32::MAX] {
-            assert_eq!(growing(pauses, 0.0), Duration::from_secs(30));
+            assert_eq!(OWN.after(pauses, 0.0), Duration::from_secs(30));
         }
         let mut pace = Pace::every(None);
         let pauses: Vec<_> = (0..3).map(|_| pace.next(&HeaderMap::new())).collect();

@@ -99,6 +99,26 @@ impl Fields for Constant {
     }
 }
 
+/// Calls a macro for each size of the tuples that `object!` makes of properties, with a name and a place for each.
+macro_rules! sizes {
+    ($implement:ident) => {
+        $implement! { A 0, }
+        $implement! { A 0, B 1, }
+        $implement! { A 0, B 1, C 2, }
+        $implement! { A 0, B 1, C 2, D 3, }
+        $implement! { A 0, B 1, C 2, D 3, E 4, }
+        $implement! { A 0, B 1, C 2, D 3, E 4, F 5, }
+        $implement! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, }
+        $implement! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, }
+        $implement! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, }
+        $implement! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, }
+        $implement! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, }
+        $implement! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, L 11, }
+    };
+}
+
+pub(super) use sizes;
+
 macro_rules! tuple {
     ($($name:ident $place:tt,)+) => {
         impl<$($name: Fields),+> Fields for ($($name,)+) {
@@ -124,15 +144,4 @@ macro_rules! tuple {
     };
 }
 
-tuple! { A 0, }
-tuple! { A 0, B 1, }
-tuple! { A 0, B 1, C 2, }
-tuple! { A 0, B 1, C 2, D 3, }
-tuple! { A 0, B 1, C 2, D 3, E 4, }
-tuple! { A 0, B 1, C 2, D 3, E 4, F 5, }
-tuple! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, }
-tuple! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, }
-tuple! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, }
-tuple! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, }
-tuple! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, }
-tuple! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, L 11, }
+sizes! { tuple }

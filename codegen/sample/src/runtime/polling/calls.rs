@@ -77,10 +77,9 @@ impl Address {
     /// # Errors
     /// When it is none of an HTTP server, or leads from `https` to `http`.
     pub(super) fn of(first: &Call, from: &Self, text: &str) -> Result<Self, &'static str> {
-        let url = from.url.join(text.trim()).ok();
-        let is_server = |url: &Url| matches!(url.scheme(), "http" | "https") && url.has_host();
-        let mut url = url.filter(is_server).ok_or("it leads to something else than an HTTP server")?;
-        if from.url.scheme() == "https" && url.scheme() == "http" {
+        let url = from.url.join(text.trim()).ok().filter(server::is_of_server);
+        let mut url = url.ok_or("it leads to something else than an HTTP server")?;
+        if server::is_downgrade(&from.url, &url) {
             return Err("it leads from https to http, which is not followed");
         }
         server::without_user(&mut url);

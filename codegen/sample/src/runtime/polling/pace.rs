@@ -6,14 +6,10 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
-use crate::runtime::retry;
+use crate::runtime::retry::{self, Backoff};
 
-/// The first pause in seconds, where nobody says another one.
-const FIRST: f64 = 1.0;
-/// By so much each further pause is longer.
-const GROWTH: f64 = 1.5;
-/// No pause of the client's own is longer, in seconds.
-const LONGEST: f64 = 30.0;
+/// The client's own pauses, where nobody says others.
+const OWN: Backoff = Backoff { first: 1.0, growth: 1.5, longest: 30.0 };
 /// A server cannot have itself asked sooner.
 const SHORTEST_ASKED: Duration = Duration::from_millis(100);
 /// A server cannot have the client wait for longer.
@@ -42,13 +38,7 @@ impl Pace {
         match (retry::retry_after(headers), self.interval) {
             (Some(asked), _) => asked.clamp(SHORTEST_ASKED, LONGEST_ASKED),
             (None, Some(interval)) => interval,
-            (None, None) => growing(pauses, fastrand::f64()),
+            (None, None) => OWN.after(pauses, fastrand::f64()),
         }
     }
-}
-
-/// Exponential, with up to a quarter taken off at random so that clients do not come all at once.
-fn growing(pauses: u32, random: f64) -> Duration {
-    let pause = (FIRST * GROWTH.powi(pauses.min(32).cast_signed())).min(LONGEST);
-    Duration::from_secs_f64(pause * (1.0 - 0.25 * random))
 }

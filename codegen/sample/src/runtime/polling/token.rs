@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use url::Url;
 
 use super::calls::Address;
+use crate::runtime::server;
 
 /// Where to ask, and where the result is as far as that is known.
 pub(super) struct Token {
@@ -37,10 +38,9 @@ impl Token {
         let members: Map<String, Value> = serde_json::from_str(text).ok()?;
         let foreign = members.get(FOREIGN).and_then(Value::as_array);
         let address = |name: &str| {
-            let url = Url::parse(members.get(name)?.as_str()?).ok()?;
-            let is_server = matches!(url.scheme(), "http" | "https") && url.has_host();
+            let url = Url::parse(members.get(name)?.as_str()?).ok().filter(server::is_of_server)?;
             let is_trusted = !foreign.is_some_and(|it| it.iter().any(|it| it == name));
-            is_server.then_some(Address { url, is_trusted })
+            Some(Address { url, is_trusted })
         };
         Some(Self { ask: address(ASK)?, result: address(RESULT) })
     }

@@ -6,7 +6,7 @@
 use serde::ser::Serializer;
 
 use super::entries::{Entries, Names};
-use super::fields::Constant;
+use super::fields::{Constant, sizes};
 use super::property::{Declared, Presence, Property};
 use super::wire_type::Wire;
 use super::writer::Writer;
@@ -68,15 +68,4 @@ macro_rules! tuple {
     };
 }
 
-tuple! { A 0, }
-tuple! { A 0, B 1, }
-tuple! { A 0, B 1, C 2, }
-tuple! { A 0, B 1, C 2, D 3, }
-tuple! { A 0, B 1, C 2, D 3, E 4, }
-tuple! { A 0, B 1, C 2, D 3, E 4, F 5, }
-tuple! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, }
-tuple! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, }
-tuple! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, }
-tuple! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, }
-tuple! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, }
-tuple! { A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, L 11, }
+sizes! { tuple }
