@@ -2,47 +2,44 @@
 
 //! What the document says of requests and responses, for the server that stands in for the API.
 
-#[allow(unused_imports, reason = "an API need not have parameters and bodies")]
-use crate::runtime::{Location, testing::document::{Body, Document, Documented, Written}};
+use crate::runtime::testing::document::Document;
 use crate::schemas::{table::Table, validation::Validator};
 
-/// The operations, in the document's order.
-pub(crate) static DOCUMENT: Document = Document { check, operations: &[
-    Documented::new("listSkills", "GET", "/v1/skills")
-        .security(&[&["apiKey"]])
-        .parameters(&[(Location::Query, "limit", false, Written::Scalar, "/paths/~1v1~1skills/get/parameters/0/schema"), (Location::Query, "page", false, Written::Text, "/paths/~1v1~1skills/get/parameters/1/schema"), (Location::Query, "source", false, Written::Text, "/paths/~1v1~1skills/get/parameters/2/schema"), (Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
-        .answer(200, &[("content-type", "application/json")], r#"{"data":[{"created_at":"2024-10-30T23:58:27.427722Z","display_title":"My Custom Skill","id":"skill_01JAbcdefghijklmnopqrstuvw","latest_version":"1759178010641129","source":"custom","type":"skill","updated_at":"2024-10-30T23:58:27.427722Z"}],"has_more":true,"next_page":"page_MjAyNS0wNS0xNFQwMDowMDowMFo="}"#),
-    Documented::new("createSkill", "POST", "/v1/skills")
-        .security(&[&["apiKey"]])
-        .parameters(&[(Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
-        .body(true, &[("multipart/form-data", Body::Multipart(&[("display_title", false, Written::Text, "/components/schemas/Body_create_skill_v1_skills_post/properties/display_title"), ("files[]", false, Written::Other, "")], true))])
-        .answer(200, &[("content-type", "application/json")], r#"{"created_at":"2024-10-30T23:58:27.427722Z","display_title":"My Custom Skill","id":"skill_01JAbcdefghijklmnopqrstuvw","latest_version":"1759178010641129","source":"custom","type":"skill","updated_at":"2024-10-30T23:58:27.427722Z"}"#),
-    Documented::new("getSkill", "GET", "/v1/skills/{skill_id}")
-        .security(&[&["apiKey"]])
-        .parameters(&[(Location::Path, "skill_id", true, Written::Text, "/components/parameters/SkillId/schema"), (Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
-        .answer(200, &[("content-type", "application/json")], r#"{"created_at":"2024-10-30T23:58:27.427722Z","display_title":"My Custom Skill","id":"skill_01JAbcdefghijklmnopqrstuvw","latest_version":"1759178010641129","source":"custom","type":"skill","updated_at":"2024-10-30T23:58:27.427722Z"}"#),
-    Documented::new("deleteSkill", "DELETE", "/v1/skills/{skill_id}")
-        .security(&[&["apiKey"]])
-        .parameters(&[(Location::Path, "skill_id", true, Written::Text, "/components/parameters/SkillId/schema"), (Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
-        .answer(200, &[("content-type", "application/json")], r#"{"id":"skill_01JAbcdefghijklmnopqrstuvw","type":"skill_deleted"}"#),
-    Documented::new("listSkillVersions", "GET", "/v1/skills/{skill_id}/versions")
-        .security(&[&["apiKey"]])
-        .parameters(&[(Location::Path, "skill_id", true, Written::Text, "/components/parameters/SkillId/schema"), (Location::Query, "limit", false, Written::Scalar, "/paths/~1v1~1skills~1{skill_id}~1versions/get/parameters/0/schema"), (Location::Query, "page", false, Written::Text, "/paths/~1v1~1skills~1{skill_id}~1versions/get/parameters/1/schema"), (Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
-        .answer(200, &[("content-type", "application/json")], r#"{"data":[{"created_at":"2024-10-30T23:58:27.427722Z","description":"Builds the quarterly report from the ledger.","directory":"quarterly-report","id":"skillver_01JAbcdefghijklmnopqrstuvw","name":"quarterly-report","skill_id":"skill_01JAbcdefghijklmnopqrstuvw","type":"skill_version","version":"1759178010641129"}],"has_more":true,"next_page":"page_MjAyNS0wNS0xNFQwMDowMDowMFo="}"#),
-    Documented::new("createSkillVersion", "POST", "/v1/skills/{skill_id}/versions")
-        .security(&[&["apiKey"]])
-        .parameters(&[(Location::Path, "skill_id", true, Written::Text, "/components/parameters/SkillId/schema"), (Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
-        .body(true, &[("multipart/form-data", Body::Multipart(&[("files[]", false, Written::Other, "")], true))])
-        .answer(200, &[("content-type", "application/json")], r#"{"created_at":"2024-10-30T23:58:27.427722Z","description":"Builds the quarterly report from the ledger.","directory":"quarterly-report","id":"skillver_01JAbcdefghijklmnopqrstuvw","name":"quarterly-report","skill_id":"skill_01JAbcdefghijklmnopqrstuvw","type":"skill_version","version":"1759178010641129"}"#),
-    Documented::new("getSkillVersion", "GET", "/v1/skills/{skill_id}/versions/{version}")
-        .security(&[&["apiKey"]])
-        .parameters(&[(Location::Path, "skill_id", true, Written::Text, "/components/parameters/SkillId/schema"), (Location::Path, "version", true, Written::Text, "/components/parameters/Version/schema"), (Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
-        .answer(200, &[("content-type", "application/json")], r#"{"created_at":"2024-10-30T23:58:27.427722Z","description":"Builds the quarterly report from the ledger.","directory":"quarterly-report","id":"skillver_01JAbcdefghijklmnopqrstuvw","name":"quarterly-report","skill_id":"skill_01JAbcdefghijklmnopqrstuvw","type":"skill_version","version":"1759178010641129"}"#),
-    Documented::new("deleteSkillVersion", "DELETE", "/v1/skills/{skill_id}/versions/{version}")
-        .security(&[&["apiKey"]])
-        .parameters(&[(Location::Path, "skill_id", true, Written::Text, "/components/parameters/SkillId/schema"), (Location::Path, "version", true, Written::Text, "/components/parameters/Version/schema"), (Location::Header, "anthropic-beta", false, Written::Texts(Some(',')), "/components/parameters/AnthropicBeta/schema")])
-        .answer(200, &[("content-type", "application/json")], r#"{"id":"1759178010641129","type":"skill_version_deleted"}"#),
-] };
+/// The operations as JSON, in the document's order, and the bodies of their responses.
+pub(crate) static DOCUMENT: Document = Document::new(check, &[
+    (
+        r#"{"id":"listSkills","method":"GET","path":"/v1/skills","security":[["apiKey"]],"parameters":[["Query","limit",false,"Scalar","/paths/~1v1~1skills/get/parameters/0/schema"],["Query","page",false,"Text","/paths/~1v1~1skills/get/parameters/1/schema"],["Query","source",false,"Text","/paths/~1v1~1skills/get/parameters/2/schema"],["Header","anthropic-beta",false,{"Texts":","},"/components/parameters/AnthropicBeta/schema"]],"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"data":[{"created_at":"2024-10-30T23:58:27.427722Z","display_title":"My Custom Skill","id":"skill_01JAbcdefghijklmnopqrstuvw","latest_version":"1759178010641129","source":"custom","type":"skill","updated_at":"2024-10-30T23:58:27.427722Z"}],"has_more":true,"next_page":"page_MjAyNS0wNS0xNFQwMDowMDowMFo="}"#,
+    ),
+    (
+        r#"{"id":"createSkill","method":"POST","path":"/v1/skills","security":[["apiKey"]],"parameters":[["Header","anthropic-beta",false,{"Texts":","},"/components/parameters/AnthropicBeta/schema"]],"body":{"required":true,"contents":[["multipart/form-data",{"Multipart":[[["display_title",false,"Text","/components/schemas/Body_create_skill_v1_skills_post/properties/display_title"],["files[]",false,"Other",""]],true]}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"created_at":"2024-10-30T23:58:27.427722Z","display_title":"My Custom Skill","id":"skill_01JAbcdefghijklmnopqrstuvw","latest_version":"1759178010641129","source":"custom","type":"skill","updated_at":"2024-10-30T23:58:27.427722Z"}"#,
+    ),
+    (
+        r#"{"id":"getSkill","method":"GET","path":"/v1/skills/{skill_id}","security":[["apiKey"]],"parameters":[["Path","skill_id",true,"Text","/components/parameters/SkillId/schema"],["Header","anthropic-beta",false,{"Texts":","},"/components/parameters/AnthropicBeta/schema"]],"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"created_at":"2024-10-30T23:58:27.427722Z","display_title":"My Custom Skill","id":"skill_01JAbcdefghijklmnopqrstuvw","latest_version":"1759178010641129","source":"custom","type":"skill","updated_at":"2024-10-30T23:58:27.427722Z"}"#,
+    ),
+    (
+        r#"{"id":"deleteSkill","method":"DELETE","path":"/v1/skills/{skill_id}","security":[["apiKey"]],"parameters":[["Path","skill_id",true,"Text","/components/parameters/SkillId/schema"],["Header","anthropic-beta",false,{"Texts":","},"/components/parameters/AnthropicBeta/schema"]],"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"id":"skill_01JAbcdefghijklmnopqrstuvw","type":"skill_deleted"}"#,
+    ),
+    (
+        r#"{"id":"listSkillVersions","method":"GET","path":"/v1/skills/{skill_id}/versions","security":[["apiKey"]],"parameters":[["Path","skill_id",true,"Text","/components/parameters/SkillId/schema"],["Query","limit",false,"Scalar","/paths/~1v1~1skills~1{skill_id}~1versions/get/parameters/0/schema"],["Query","page",false,"Text","/paths/~1v1~1skills~1{skill_id}~1versions/get/parameters/1/schema"],["Header","anthropic-beta",false,{"Texts":","},"/components/parameters/AnthropicBeta/schema"]],"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"data":[{"created_at":"2024-10-30T23:58:27.427722Z","description":"Builds the quarterly report from the ledger.","directory":"quarterly-report","id":"skillver_01JAbcdefghijklmnopqrstuvw","name":"quarterly-report","skill_id":"skill_01JAbcdefghijklmnopqrstuvw","type":"skill_version","version":"1759178010641129"}],"has_more":true,"next_page":"page_MjAyNS0wNS0xNFQwMDowMDowMFo="}"#,
+    ),
+    (
+        r#"{"id":"createSkillVersion","method":"POST","path":"/v1/skills/{skill_id}/versions","security":[["apiKey"]],"parameters":[["Path","skill_id",true,"Text","/components/parameters/SkillId/schema"],["Header","anthropic-beta",false,{"Texts":","},"/components/parameters/AnthropicBeta/schema"]],"body":{"required":true,"contents":[["multipart/form-data",{"Multipart":[[["files[]",false,"Other",""]],true]}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"created_at":"2024-10-30T23:58:27.427722Z","description":"Builds the quarterly report from the ledger.","directory":"quarterly-report","id":"skillver_01JAbcdefghijklmnopqrstuvw","name":"quarterly-report","skill_id":"skill_01JAbcdefghijklmnopqrstuvw","type":"skill_version","version":"1759178010641129"}"#,
+    ),
+    (
+        r#"{"id":"getSkillVersion","method":"GET","path":"/v1/skills/{skill_id}/versions/{version}","security":[["apiKey"]],"parameters":[["Path","skill_id",true,"Text","/components/parameters/SkillId/schema"],["Path","version",true,"Text","/components/parameters/Version/schema"],["Header","anthropic-beta",false,{"Texts":","},"/components/parameters/AnthropicBeta/schema"]],"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"created_at":"2024-10-30T23:58:27.427722Z","description":"Builds the quarterly report from the ledger.","directory":"quarterly-report","id":"skillver_01JAbcdefghijklmnopqrstuvw","name":"quarterly-report","skill_id":"skill_01JAbcdefghijklmnopqrstuvw","type":"skill_version","version":"1759178010641129"}"#,
+    ),
+    (
+        r#"{"id":"deleteSkillVersion","method":"DELETE","path":"/v1/skills/{skill_id}/versions/{version}","security":[["apiKey"]],"parameters":[["Path","skill_id",true,"Text","/components/parameters/SkillId/schema"],["Path","version",true,"Text","/components/parameters/Version/schema"],["Header","anthropic-beta",false,{"Texts":","},"/components/parameters/AnthropicBeta/schema"]],"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"id":"1759178010641129","type":"skill_version_deleted"}"#,
+    ),
+]);
 
 static VALIDATOR: Validator = Validator::new(&TABLE);
 

@@ -52,8 +52,8 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
         file.text(
             "pub use runtime::{\n    \
              AnyError, ApiError, BaseClient, BuildError, Bytes, Client, ClientBuilder, ClientCredentials, Credential, Deadline, DecodeError, Error, ErrorBody, Event,\n    \
-             EventStream, Events, HeaderMap, InvalidRequest, MaybeSend, Method, MiddlewareError, Operation, Page, Problem, RawResponse, Redirect, Response, Result,\n    \
-             Retry, SecretString, StatusCode, TokenResult, TransportError, UntypedRequest, Upload, Uploads, middleware,\n\
+             EventStream, Events, HeaderMap, InvalidRequest, MaybeSend, Method, MiddlewareError, Operation, Page, Problem, RawResponse, Redirect, Response, ResponseFuture,\n    \
+             ResponseStream, Result, Retry, SecretString, StatusCode, TokenResult, TransportError, UntypedRequest, Upload, Uploads, middleware,\n\
              };",
         );
         let sends_lines =

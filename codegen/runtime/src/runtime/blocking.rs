@@ -5,6 +5,7 @@
 
 use std::future::Future;
 use std::io;
+use std::iter::FusedIterator;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, mpsc};
 use std::thread;
 
@@ -50,18 +51,40 @@ fn run(task: BoxFuture<'static, ()>) {
 }
 
 /// Reads a stream item by item.
-pub fn iter<S>(stream: S) -> impl Iterator<Item = S::Item> + use<S>
+pub fn iter<S>(stream: S) -> Iter<S>
 where
     S: Stream + Send + Unpin + 'static,
     S::Item: Send + 'static,
 {
-    let mut rest = Some(stream);
-    std::iter::from_fn(move || {
-        let (item, stream) = wait(rest.take()?.into_future());
-        rest = Some(stream);
+    Iter(Some(stream))
+}
+
+/// The items of a stream, for each of which the caller waits ([`iter`]).
+#[derive(Debug)]
+#[must_use = "a stream is read as its iterator is"]
+pub struct Iter<S>(Option<S>);
+
+impl<S> Iterator for Iter<S>
+where
+    S: Stream + Send + Unpin + 'static,
+    S::Item: Send + 'static,
+{
+    type Item = S::Item;
+
+    fn next(&mut self) -> Option<S::Item> {
+        let (item, rest) = wait(self.0.take()?.into_future());
+        if item.is_some() {
+            self.0 = Some(rest);
+        }
         item
-    })
-    .fuse()
+    }
+}
+
+impl<S> FusedIterator for Iter<S>
+where
+    S: Stream + Send + Unpin + 'static,
+    S::Item: Send + 'static,
+{
 }
 
 fn driver() -> &'static Handle {

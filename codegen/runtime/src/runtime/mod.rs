@@ -17,6 +17,7 @@ mod deadline;
 mod encoding;
 mod endpoint;
 mod error;
+mod future;
 mod header;
 mod incoming;
 mod json_lines;
@@ -69,6 +70,7 @@ pub use error::{
     AnyError, ApiError, DecodeError, Error, ErrorBody, InvalidRequest, MiddlewareError, Problem, Result,
     TransportError,
 };
+pub use future::{ResponseFuture, ResponseStream};
 pub use futures_core::Stream;
 pub use header::{header, json_header};
 pub use http::{HeaderMap, Method, StatusCode};
@@ -91,6 +93,9 @@ pub use stream::{Event, EventStream, Events, Lines, Sse};
 pub use untyped::UntypedRequest;
 pub use upload::{Upload, Uploads};
 
+#[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
+#[doc(hidden)]
+pub use request::send_blocking;
 #[allow(unused_imports, reason = "an API need not have every construct")]
 #[doc(hidden)]
 pub use {

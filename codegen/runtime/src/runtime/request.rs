@@ -6,8 +6,9 @@
 use super::call::Call;
 use super::endpoint::Endpoint;
 use super::error::Error;
+use super::future::ResponseFuture;
 use super::response::{Decode, DecodeBody, Failure, RawResponse, Response, Resume};
-use super::{BoxFuture, transport};
+use super::transport;
 
 /// A request, as the macros describe it.
 pub trait Request: Sized + 'static {
@@ -36,33 +37,44 @@ pub(super) fn call<R: Request>(request: R) -> Call {
 }
 
 /// Sends a request and decodes the response.
-pub fn send<R: Request>(request: R) -> BoxFuture<'static, Result<Response<Output<R>>, Failed<R>>> {
+pub fn send<R: Request>(request: R) -> ResponseFuture<Result<Response<Output<R>>, Failed<R>>> {
     let mut call = call(request);
     if R::Success::STREAMS {
         call.switch_on();
     } else {
         call.switch_off();
     }
-    Box::pin(async move { decoded::<R::Success>(call).await.map_err(Failure::into_error::<R::Failure>) })
+    ResponseFuture::new(Box::pin(async move {
+        decoded::<R::Success>(call).await.map_err(Failure::into_error::<R::Failure>)
+    }))
 }
 
 /// Sends a request and leaves nothing of the response but its value.
-pub fn send_for_value<R: Request>(request: R) -> BoxFuture<'static, Result<Output<R>, Failed<R>>> {
+pub fn send_for_value<R: Request>(request: R) -> ResponseFuture<Result<Output<R>, Failed<R>>> {
     let response = send(request);
-    Box::pin(async move { response.await.map(Response::into_value) })
+    ResponseFuture::new(Box::pin(async move { response.await.map(Response::into_value) }))
+}
+
+/// Sends a request and waits for the value.
+///
+/// # Errors
+/// See [`Error`].
+#[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
+pub fn send_blocking<R: Request>(request: R) -> Result<Output<R>, Failed<R>> {
+    super::blocking::wait(send_for_value(request))
 }
 
 /// Sends a request for a stream of values.
 pub fn send_stream<R: Request, D: Decode + 'static>(
     request: R,
     media_type: &'static str,
-) -> BoxFuture<'static, Result<D::Output, Failed<R>>> {
+) -> ResponseFuture<Result<D::Output, Failed<R>>> {
     let mut call = call(request);
     call.ask_for(media_type);
     call.switch_on();
-    Box::pin(async move {
+    ResponseFuture::new(Box::pin(async move {
         decoded::<D>(call).await.map(Response::into_value).map_err(Failure::into_error::<R::Failure>)
-    })
+    }))
 }
 
 /// Sends a call and reads the response.
@@ -76,9 +88,11 @@ async fn decoded<D: Decode>(mut call: Call) -> Result<Response<D::Output>, Failu
 }
 
 /// Sends a request and leaves the response as it is.
-pub fn send_raw<R: Request>(request: R) -> BoxFuture<'static, Result<RawResponse, Failed<R>>> {
+pub fn send_raw<R: Request>(request: R) -> ResponseFuture<Result<RawResponse, Failed<R>>> {
     let call = call(request);
-    Box::pin(async move { transport::execute(call).await.map_err(Failure::into_error::<R::Failure>) })
+    ResponseFuture::new(Box::pin(async move {
+        transport::execute(call).await.map_err(Failure::into_error::<R::Failure>)
+    }))
 }
 
 /// Makes a request builder one: it can be awaited, sent, and adjusted for one call.
@@ -104,7 +118,7 @@ macro_rules! request {
         impl ::std::future::IntoFuture for $name {
             type Output =
                 ::core::result::Result<$crate::runtime::value!($kind $output), $crate::runtime::Error<$error>>;
-            type IntoFuture = $crate::runtime::BoxFuture<'static, Self::Output>;
+            type IntoFuture = $crate::runtime::ResponseFuture<Self::Output>;
 
             #[inline]
             fn into_future(self) -> Self::IntoFuture {
@@ -120,8 +134,7 @@ macro_rules! request {
             #[inline]
             pub fn send(
                 self,
-            ) -> $crate::runtime::BoxFuture<
-                'static,
+            ) -> $crate::runtime::ResponseFuture<
                 ::core::result::Result<$crate::runtime::value!($kind $output), $crate::runtime::Error<$error>>,
             > {
                 $crate::runtime::send_for_value(self)
@@ -134,8 +147,7 @@ macro_rules! request {
             #[inline]
             pub fn send_with_response(
                 self,
-            ) -> $crate::runtime::BoxFuture<
-                'static,
+            ) -> $crate::runtime::ResponseFuture<
                 ::core::result::Result<
                     $crate::runtime::Response<$crate::runtime::value!($kind $output)>,
                     $crate::runtime::Error<$error>,
@@ -153,7 +165,7 @@ macro_rules! request {
             pub fn send_blocking(
                 self,
             ) -> ::core::result::Result<$crate::runtime::value!($kind $output), $crate::runtime::Error<$error>> {
-                $crate::runtime::blocking::wait(self.send())
+                $crate::runtime::send_blocking(self)
             }
 
             /// Sends the request and returns the response before its body is read.
@@ -163,8 +175,7 @@ macro_rules! request {
             #[inline]
             pub fn send_raw(
                 self,
-            ) -> $crate::runtime::BoxFuture<
-                'static,
+            ) -> $crate::runtime::ResponseFuture<
                 ::core::result::Result<$crate::runtime::RawResponse, $crate::runtime::Error<$error>>,
             > {
                 $crate::runtime::send_raw(self)
@@ -332,8 +343,7 @@ macro_rules! streamed {
             #[inline]
             pub fn send_stream(
                 self,
-            ) -> $crate::runtime::BoxFuture<
-                'static,
+            ) -> $crate::runtime::ResponseFuture<
                 ::core::result::Result<$crate::runtime::value!($kind $output), $crate::runtime::Error<$error>>,
             > {
                 $crate::runtime::send_stream::<Self, $crate::runtime::kind!($kind $output)>(self, $media_type)

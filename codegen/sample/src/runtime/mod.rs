@@ -19,6 +19,7 @@ mod deadline;
 mod encoding;
 mod endpoint;
 mod error;
+mod future;
 mod header;
 mod incoming;
 mod json_lines;
@@ -71,6 +72,7 @@ pub use error::{
     AnyError, ApiError, DecodeError, Error, ErrorBody, InvalidRequest, MiddlewareError, Problem, Result,
     TransportError,
 };
+pub use future::{ResponseFuture, ResponseStream};
 pub use futures_core::Stream;
 pub use header::{header, json_header};
 pub use http::{HeaderMap, Method, StatusCode};
@@ -93,6 +95,8 @@ pub use stream::{Event, EventStream, Events, Lines, Sse};
 pub use untyped::UntypedRequest;
 pub use upload::{Upload, Uploads};
 
+#[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
+pub(crate) use request::send_blocking;
 #[allow(unused_imports, reason = "an API need not have every construct")]
 pub(crate) use {
     header::{header_set, header_value},

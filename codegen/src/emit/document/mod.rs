@@ -5,16 +5,16 @@ mod last_page;
 mod value;
 mod written;
 
-use std::fmt::Write as _;
+use serde::Serialize;
 
-use super::file::{SourceFile, quoted};
-use super::operation::security;
-use super::parameter::location;
+use super::file::SourceFile;
 use super::schemas;
 use crate::config::{Config, RequestChecks};
 use crate::ir::{
-    Api, Body, Content, Multipart, Operation, OperationId, Parameter, Part, PartContent, Schemas,
+    Api, Content, Location, Multipart, Operation, OperationId, Parameter, Part, PartContent, Schemas,
+    SecurityRequirement,
 };
+use crate::pointer::Pointer;
 use value::Values;
 use written::Written;
 
@@ -28,17 +28,17 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
     let has_own = checks == RequestChecks::InTests;
     file.text(if has_own { format!("{IMPORTS}\n{CHECK_IMPORTS}") } else { IMPORTS.to_owned() });
     let check = match checks {
-        RequestChecks::Always => "check: crate::schemas::check",
+        RequestChecks::Always => "crate::schemas::check",
         RequestChecks::InTests => "check",
-        RequestChecks::Never => "check: |_, _| Ok(())",
+        RequestChecks::Never => "|_, _| Ok(())",
     };
     let schemas = if checks == RequestChecks::Always { &api.schemas } else { &api.request_schemas };
     let operations = (0..).map(OperationId).zip(&api.operations);
     let values = Values::new(api);
-    let operations: String = operations.map(|(id, it)| documented(api, &values, id, it, schemas)).collect();
+    let operations: String = operations.map(|(id, it)| entry(api, &values, id, it, schemas)).collect();
     file.text(format!(
-        "/// The operations, in the document's order.\n\
-         pub(crate) static DOCUMENT: Document = Document {{ {check}, operations: &[\n{operations}] }};"
+        "/// The operations as JSON, in the document's order, and the bodies of their responses.\n\
+         pub(crate) static DOCUMENT: Document = Document::new({check}, &[\n{operations}]);"
     ));
     if has_own {
         file.text(CHECK);
@@ -47,8 +47,7 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
     file.finish()
 }
 
-const IMPORTS: &str = "#[allow(unused_imports, reason = \"an API need not have parameters and bodies\")]\n\
-    use crate::runtime::{Location, testing::document::{Body, Document, Documented, Written}};";
+const IMPORTS: &str = "use crate::runtime::testing::document::Document;";
 
 const CHECK_IMPORTS: &str = "use crate::schemas::{table::Table, validation::Validator};";
 
@@ -60,43 +59,81 @@ fn check(place: &str, value: &crate::Value) -> Result<(), Box<dyn std::error::Er
     Ok(VALIDATOR.check_value(place, value)?)
 }";
 
-/// An operation.
-fn documented(
+/// An operation, as the server reads it (`testing/document.rs` of the support code).
+#[derive(Serialize)]
+struct Documented<'a> {
+    id: &'a str,
+    method: &'a str,
+    path: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    security: &'a [SecurityRequirement],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parameters: Vec<(Location, &'a str, bool, Written, String)>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    body: Option<RequestBody<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<Answer>,
+}
+
+/// Whether there has to be a body, and how it is checked in each of its media types.
+#[derive(Serialize)]
+struct RequestBody<'a> {
+    required: bool,
+    contents: Vec<(&'a str, Body<'a>)>,
+}
+
+/// What a body is checked by.
+#[derive(Clone, Serialize)]
+enum Body<'a> {
+    Json(Pointer),
+    Form(Pointer, Vec<(&'a str, Written)>),
+    JsonLines(Pointer),
+    Multipart(Vec<(&'a str, bool, Written, String)>, bool),
+    Encoded(Pointer),
+    Other,
+}
+
+/// A response without its body.
+#[derive(Serialize)]
+struct Answer {
+    status: u16,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    headers: Vec<(&'static str, String)>,
+}
+
+/// An operation and the body of its response.
+fn entry(
     api: &Api,
     values: &Values<'_>,
     id: OperationId,
     operation: &Operation,
     schemas: &Schemas,
 ) -> String {
-    let (name, method, path) =
-        (quoted(&operation.id), quoted(operation.method.token()), quoted(&operation.path.raw));
-    let mut text = format!("    Documented::new({name}, {method}, {path})");
-    let parameters: Vec<String> =
-        operation.parameters.iter().filter_map(|it| parameter(api, operation, it, schemas)).collect();
-    let mut call = |name: &str, arguments: String| {
-        // Writing into a text does not fail.
-        let _ = write!(text, "\n        .{name}({arguments})");
+    let (answer, shown) = match answer::of(api, values, id, operation) {
+        Some(answer::Answer { status, headers, body }) => (Some(Answer { status, headers }), body),
+        None => (None, String::new()),
     };
-    if !operation.security.is_empty() {
-        call("security", list(&security(operation)));
-    }
-    if !parameters.is_empty() {
-        call("parameters", list(&parameters));
-    }
-    if let Some(body) = &operation.body {
-        call("body", self::body(api, body, schemas));
-    }
-    if let Some(answer) = answer::of(api, values, id, operation) {
-        let headers =
-            answer.headers.iter().map(|(name, value)| format!("({}, {})", quoted(name), quoted(value)));
-        let headers: Vec<String> = headers.collect();
-        call("answer", format!("{}, {}, {}", answer.status, list(&headers), schemas::raw(&answer.body)));
-    }
-    text + ",\n"
+    let parameters = operation.parameters.iter();
+    let documented = Documented {
+        id: &operation.id,
+        method: operation.method.token(),
+        path: &operation.path.raw,
+        security: &operation.security,
+        parameters: parameters.filter_map(|it| parameter(api, operation, it, schemas)).collect(),
+        body: operation.body.as_ref().map(|it| body(api, it, schemas)),
+        answer,
+    };
+    let documented = serde_json::to_string(&documented).expect("texts and numbers are JSON");
+    format!("    (\n        {},\n        {},\n    ),\n", schemas::raw(&documented), schemas::raw(&shown))
 }
 
 /// A parameter of which something can be checked.
-fn parameter(api: &Api, operation: &Operation, parameter: &Parameter, schemas: &Schemas) -> Option<String> {
+fn parameter<'a>(
+    api: &Api,
+    operation: &Operation,
+    parameter: &'a Parameter,
+    schemas: &Schemas,
+) -> Option<(Location, &'a str, bool, Written, String)> {
     let written = written::of_parameter(api, parameter);
     let place = (written != Written::Other && operation.declares(parameter))
         .then(|| schemas::parameter_place(parameter, schemas))
@@ -105,39 +142,31 @@ fn parameter(api: &Api, operation: &Operation, parameter: &Parameter, schemas: &
     if place.is_none() && !is_needed {
         return None;
     }
-    let location = location(parameter.location);
     let place = place.map_or_else(String::new, |it| it.as_str().to_owned());
-    let (name, place) = (quoted(&parameter.name.wire), quoted(&place));
-    Some(format!("(Location::{location}, {name}, {is_needed}, Written::{written}, {place})"))
+    Some((parameter.location, &parameter.name.wire, is_needed, written, place))
 }
 
-/// The body: whether it has to be there, and how it is checked in each of its media types.
-fn body(api: &Api, body: &Body, schemas: &Schemas) -> String {
+fn body<'a>(api: &'a Api, body: &'a crate::ir::Body, schemas: &Schemas) -> RequestBody<'a> {
     let contents = body.contents.iter().flat_map(|content| {
         let place = schemas::body_place(content, schemas);
-        let form = match (&content.content, place) {
-            (_, Some(place)) if content.xml.is_some() => format!("Body::Encoded({})", quoted(place.as_str())),
-            (Content::Json(_), Some(place)) => format!("Body::Json({})", quoted(place.as_str())),
-            (Content::JsonLines(_), Some(place)) => format!("Body::JsonLines({})", quoted(place.as_str())),
-            (Content::Form(form), Some(place)) => {
-                let fields = written::of_form(api, form).into_iter();
-                let fields: Vec<String> =
-                    fields.map(|(name, written)| format!("({}, Written::{written})", quoted(name))).collect();
-                format!("Body::Form({}, {})", quoted(place.as_str()), list(&fields))
-            }
+        let checked = match (&content.content, place) {
+            (_, Some(place)) if content.xml.is_some() => Body::Encoded(place),
+            (Content::Json(_), Some(place)) => Body::Json(place),
+            (Content::JsonLines(_), Some(place)) => Body::JsonLines(place),
+            (Content::Form(form), Some(place)) => Body::Form(place, written::of_form(api, form)),
             (Content::Multipart(it), _) if content.media_type.starts_with("multipart/form-data") => {
                 parts(api, it, schemas)
             }
-            _ => "Body::Other".to_owned(),
+            _ => Body::Other,
         };
         let media_types = std::iter::once(&content.media_type).chain(&content.further);
-        media_types.map(move |media_type| format!("({}, {form})", quoted(media_type)))
+        media_types.map(move |media_type| (media_type.as_str(), checked.clone()))
     });
-    format!("{}, {}", body.required, list(&contents.collect::<Vec<_>>()))
+    RequestBody { required: body.required, contents: contents.collect() }
 }
 
 /// The parts of a body, each with how its value is read back.
-fn parts(api: &Api, multipart: &Multipart, schemas: &Schemas) -> String {
+fn parts<'a>(api: &Api, multipart: &'a Multipart, schemas: &Schemas) -> Body<'a> {
     let is_pairs = |part: &&Part| matches!(part.content, PartContent::Pairs(..));
     // The pairs of a value have names of their own.
     let is_open = multipart.further || multipart.parts.iter().any(|part| is_pairs(&part));
@@ -149,11 +178,7 @@ fn parts(api: &Api, multipart: &Multipart, schemas: &Schemas) -> String {
             None => (Written::Other, String::new()),
         };
         let is_needed = part.required && written::is_one_part(api, &part.content);
-        format!("({}, {is_needed}, Written::{written}, {})", quoted(&part.name.wire), quoted(&place))
+        (part.name.wire.as_str(), is_needed, written, place)
     });
-    format!("Body::Multipart({}, {is_open})", list(&parts.collect::<Vec<_>>()))
-}
-
-fn list(entries: &[String]) -> String {
-    format!("&[{}]", entries.join(", "))
+    Body::Multipart(parts.collect(), is_open)
 }

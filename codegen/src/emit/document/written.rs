@@ -1,6 +1,6 @@
 //! How values are written in URLs, headers and forms, as far as they can be read back.
 
-use std::fmt;
+use serde::Serialize;
 
 use crate::ir::{
     Api, ArrayFormat, EnumRepr, ExternalKind, Form, Location, Parameter, ParameterEncoding, PartContent,
@@ -8,7 +8,7 @@ use crate::ir::{
 };
 
 /// How a value is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(super) enum Written {
     /// A text, as it is.
     Text,
@@ -22,19 +22,6 @@ pub(super) enum Written {
     Json,
     /// In a way that is not read back.
     Other,
-}
-
-impl fmt::Display for Written {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Text => formatter.write_str("Text"),
-            Self::Scalar => formatter.write_str("Scalar"),
-            Self::Texts(between) => write!(formatter, "Texts({between:?})"),
-            Self::Scalars(between) => write!(formatter, "Scalars({between:?})"),
-            Self::Json => formatter.write_str("Json"),
-            Self::Other => formatter.write_str("Other"),
-        }
-    }
 }
 
 pub(super) fn of_parameter(api: &Api, parameter: &Parameter) -> Written {

@@ -77,7 +77,7 @@ impl Emitter<'_> {
 }
 
 /// The alternatives of security schemes that are used together.
-pub(in crate::emit) fn security(operation: &Operation) -> Vec<String> {
+fn security(operation: &Operation) -> Vec<String> {
     let alternatives = operation.security.iter().map(|requirement| {
         let names: Vec<String> = requirement.0.iter().map(|name| quoted(name)).collect();
         format!("&[{}]", names.join(", "))

@@ -11,7 +11,6 @@ mod rustdoc;
 mod setters;
 mod signature;
 
-pub(in crate::emit) use endpoint::security;
 pub(in crate::emit) use example::{ExampleCall, File, file_of, open};
 pub use signature::{Input, Meaning, Signature};
 

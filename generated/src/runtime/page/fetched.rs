@@ -7,7 +7,7 @@ use std::fmt;
 use super::look::Look;
 use super::position::{Position, Source};
 use super::rule::Paginated;
-use crate::runtime::platform::BoxFuture;
+use crate::runtime::future::ResponseFuture;
 use crate::runtime::request::{Failed, Output, call};
 use crate::runtime::response::{Failure, Received, Response};
 use crate::runtime::transport;
@@ -95,12 +95,12 @@ pub(super) struct Missed<R: Paginated> {
 /// # Errors
 /// See [`Error`](crate::runtime::Error).
 #[allow(dead_code, reason = "an API need not have lists")]
-pub fn page<R: Paginated>(request: R) -> BoxFuture<'static, Result<Page<R>, Failed<R>>>
+pub fn page<R: Paginated>(request: R) -> ResponseFuture<Result<Page<R>, Failed<R>>>
 where
     Output<R>: Wire,
 {
     let first = Position::new(call(request));
-    Box::pin(async move { Page::fetch(first).await.map_err(|missed| missed.error) })
+    ResponseFuture::new(Box::pin(async move { Page::fetch(first).await.map_err(|missed| missed.error) }))
 }
 
 /// A page and the place of the one after it; the latter also where the page does not decode.

@@ -37,8 +37,7 @@ macro_rules! paginated {
             #[inline]
             pub fn into_stream(
                 self,
-            ) -> $crate::runtime::BoxStream<
-                'static,
+            ) -> $crate::runtime::ResponseStream<
                 ::core::result::Result<$item, $crate::runtime::Error<$error>>,
             > {
                 $crate::runtime::items(self)
@@ -49,7 +48,11 @@ macro_rules! paginated {
             #[inline]
             pub fn into_blocking_iter(
                 self,
-            ) -> impl ::core::iter::Iterator<Item = ::core::result::Result<$item, $crate::runtime::Error<$error>>> + use<> {
+            ) -> $crate::runtime::blocking::Iter<
+                $crate::runtime::ResponseStream<
+                    ::core::result::Result<$item, $crate::runtime::Error<$error>>,
+                >,
+            > {
                 $crate::runtime::blocking::iter(self.into_stream())
             }
 
@@ -60,8 +63,7 @@ macro_rules! paginated {
             #[inline]
             pub fn send_page(
                 self,
-            ) -> $crate::runtime::BoxFuture<
-                'static,
+            ) -> $crate::runtime::ResponseFuture<
                 ::core::result::Result<$crate::runtime::Page<Self>, $crate::runtime::Error<$error>>,
             > {
                 $crate::runtime::page(self)
@@ -71,8 +73,7 @@ macro_rules! paginated {
             #[inline]
             pub fn pages(
                 self,
-            ) -> $crate::runtime::BoxStream<
-                'static,
+            ) -> $crate::runtime::ResponseStream<
                 ::core::result::Result<$crate::runtime::Page<Self>, $crate::runtime::Error<$error>>,
             > {
                 $crate::runtime::pages(self)

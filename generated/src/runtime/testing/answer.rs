@@ -57,7 +57,7 @@ impl MockResponse {
     /// The response that the document shows.
     pub(super) fn of(answer: &Answer) -> Self {
         let headers = answer.headers.iter().filter_map(|(name, value)| {
-            Some((HeaderName::try_from(*name).ok()?, HeaderValue::try_from(*value).ok()?))
+            Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?))
         });
         Self {
             status: StatusCode::from_u16(answer.status).unwrap_or_default(),

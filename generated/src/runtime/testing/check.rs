@@ -32,13 +32,13 @@ fn parameter(
     parameter: &Parameter,
     request: &MockRequest,
 ) -> Option<String> {
-    let (location, name, is_needed, written, place) = *parameter;
+    let (location, name, is_needed, written, place) = parameter;
     let what = format!("the {} `{name}`", location.of());
-    let sent = sent(location, name, documented, request);
+    let sent = sent(*location, name, documented, request);
     if sent.is_empty() {
         return is_needed.then(|| format!("asked without {what}"));
     }
-    match values(written, &sent) {
+    match values(*written, &sent) {
         Ok(values) => refusal(document, place, &values)
             .map(|why| format!("asked with {what} that the document does not allow: {why}")),
         Err(problem) => Some(format!("asked with {what} that {problem}")),
@@ -94,7 +94,7 @@ fn sent<'a>(
     let of = |escapes| move |text| Sent { text, escapes };
     match location {
         Location::Path => {
-            let found = path::raw_parameters(documented.path, request.path()).unwrap_or_default();
+            let found = path::raw_parameters(&documented.path, request.path()).unwrap_or_default();
             let own = found.into_iter().filter(|(key, _)| *key == name);
             own.map(|(_, value)| value).map(of(Escapes::Percent)).collect()
         }
@@ -164,7 +164,7 @@ fn scalar(text: &str) -> Value {
 fn body(document: &Document, body: &RequestBody, request: &MockRequest) -> Option<String> {
     let bytes = request.body();
     if bytes.is_empty() && !request.headers().contains_key(CONTENT_TYPE) {
-        return body.is_required.then(|| "asked without a body".to_owned());
+        return body.required.then(|| "asked without a body".to_owned());
     }
     let media_type = request.header("content-type").unwrap_or_default();
     let Some((_, content)) = body.contents.iter().find(|(range, _)| is_in(media_type, range)) else {
@@ -251,7 +251,7 @@ const MOST_FORMS: usize = 16;
 
 /// The object that a form was made of, or several of which it may be; nothing where a property is written in a way that cannot
 /// be read back.
-fn form(bytes: &[u8], properties: &[(&str, Written)]) -> Option<Vec<Value>> {
+fn form(bytes: &[u8], properties: &[(String, Written)]) -> Option<Vec<Value>> {
     let text = std::str::from_utf8(bytes).ok()?;
     let pairs = pairs(text);
     let is_known =

@@ -50,8 +50,9 @@ mod property;
 mod reader;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod setters;
-#[allow(unused_macros, reason = "a document need not have every construct")]
 mod tagged;
+#[allow(unused_macros, reason = "a document need not have every construct")]
+mod tagged_union;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod union;
 mod views;
@@ -78,7 +79,7 @@ pub(crate) use {
     newtype::newtype,
     object::object,
     setters::setters,
-    tagged::tagged_union,
+    tagged_union::tagged_union,
     union::{literals, union, variants, words},
 };
 
@@ -112,5 +113,5 @@ pub mod __private {
 
     pub(crate) use super::accessor::accessor;
     pub(crate) use super::object::{constant, dependents, pattern, references, rest};
-    pub(crate) use super::tagged::{tagged_union, writes};
+    pub(crate) use super::tagged_union::{tagged_union, writes};
 }

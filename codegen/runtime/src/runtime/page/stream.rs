@@ -5,7 +5,8 @@ use futures_util::stream::{self, TryStreamExt as _};
 use super::fetched::Page;
 use super::position::Position;
 use super::rule::Paginated;
-use crate::runtime::platform::{BoxFuture, BoxStream};
+use crate::runtime::future::ResponseStream;
+use crate::runtime::platform::BoxFuture;
 use crate::runtime::request::{Failed, Output, call};
 use crate::runtime::wire::Wire;
 
@@ -22,7 +23,7 @@ struct Pending {
 
 /// All pages.
 #[allow(dead_code, reason = "an API need not have lists")]
-pub fn pages<R: Paginated>(request: R) -> BoxStream<'static, Result<Page<R>, Failed<R>>>
+pub fn pages<R: Paginated>(request: R) -> ResponseStream<Result<Page<R>, Failed<R>>>
 where
     Output<R>: Wire,
 {
@@ -43,14 +44,16 @@ where
             })
         })
     };
-    Box::pin(stream::unfold(Some(Pending { position: Position::new(call(request)), failures: 0 }), next))
+    let first = Pending { position: Position::new(call(request)), failures: 0 };
+    ResponseStream::new(Box::pin(stream::unfold(Some(first), next)))
 }
 
 /// All items of all pages.
 #[allow(dead_code, reason = "an API need not have lists")]
-pub fn items<R: Paginated>(request: R) -> BoxStream<'static, Result<R::Item, Failed<R>>>
+pub fn items<R: Paginated>(request: R) -> ResponseStream<Result<R::Item, Failed<R>>>
 where
     Output<R>: Wire,
 {
-    Box::pin(pages(request).map_ok(|page| stream::iter(page.into_items().into_iter().map(Ok))).try_flatten())
+    let items = pages(request).map_ok(|page| stream::iter(page.into_items().into_iter().map(Ok)));
+    ResponseStream::new(Box::pin(items.try_flatten()))
 }

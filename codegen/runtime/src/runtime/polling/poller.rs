@@ -8,7 +8,7 @@ use super::progress::{Answer, Progress};
 use super::rule::{Outcome, Polled};
 use crate::runtime::base_client::BaseClient;
 use crate::runtime::deadline::Deadline;
-use crate::runtime::platform::BoxFuture;
+use crate::runtime::future::ResponseFuture;
 use crate::runtime::request::{Request, call};
 use crate::runtime::response::{DecodeBody, Failure, Fault, Read, Received, Response};
 
@@ -218,10 +218,10 @@ impl<R: Polled> Poller<R> {
 /// Waits until the operation is over, and becomes its result.
 impl<R: Polled> IntoFuture for Poller<R> {
     type Output = Result<R>;
-    type IntoFuture = BoxFuture<'static, Self::Output>;
+    type IntoFuture = ResponseFuture<Self::Output>;
 
     fn into_future(mut self) -> Self::IntoFuture {
-        Box::pin(async move { self.until_done().await })
+        ResponseFuture::new(Box::pin(async move { self.until_done().await }))
     }
 }
 

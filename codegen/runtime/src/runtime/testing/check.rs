@@ -30,13 +30,13 @@ fn parameter(
     parameter: &Parameter,
     request: &MockRequest,
 ) -> Option<String> {
-    let (location, name, is_needed, written, place) = *parameter;
+    let (location, name, is_needed, written, place) = parameter;
     let what = format!("the {} `{name}`", location.of());
-    let sent = sent(location, name, documented, request);
+    let sent = sent(*location, name, documented, request);
     if sent.is_empty() {
         return is_needed.then(|| format!("asked without {what}"));
     }
-    match values(written, &sent) {
+    match values(*written, &sent) {
         Ok(values) => refusal(document, place, &values)
             .map(|why| format!("asked with {what} that the document does not allow: {why}")),
         Err(problem) => Some(format!("asked with {what} that {problem}")),
@@ -92,7 +92,7 @@ fn sent<'a>(
     let of = |escapes| move |text| Sent { text, escapes };
     match location {
         Location::Path => {
-            let found = path::raw_parameters(documented.path, request.path()).unwrap_or_default();
+            let found = path::raw_parameters(&documented.path, request.path()).unwrap_or_default();
             let own = found.into_iter().filter(|(key, _)| *key == name);
             own.map(|(_, value)| value).map(of(Escapes::Percent)).collect()
         }
@@ -162,7 +162,7 @@ fn scalar(text: &str) -> Value {
 fn body(document: &Document, body: &RequestBody, request: &MockRequest) -> Option<String> {
     let bytes = request.body();
     if bytes.is_empty() && !request.headers().contains_key(CONTENT_TYPE) {
-        return body.is_required.then(|| "asked without a body".to_owned());
+        return body.required.then(|| "asked without a body".to_owned());
     }
     let media_type = request.header("content-type").unwrap_or_default();
     let Some((_, content)) = body.contents.iter().find(|(range, _)| is_in(media_type, range)) else {
@@ -249,7 +249,7 @@ const MOST_FORMS: usize = 16;
 
 /// The object that a form was made of, or several of which it may be; nothing where a property is written in a way that cannot
 /// be read back.
-fn form(bytes: &[u8], properties: &[(&str, Written)]) -> Option<Vec<Value>> {
+fn form(bytes: &[u8], properties: &[(String, Written)]) -> Option<Vec<Value>> {
     let text = std::str::from_utf8(bytes).ok()?;
     let pairs = pairs(text);
     let is_known =
@@ -302,8 +302,8 @@ mod tests {
             assert_eq!(place, "/components/schemas/Book");
             if value["id"].is_u64() { Ok(()) } else { Err("`id` is no number".into()) }
         };
-        let document = Document { check, operations: &[] };
-        let contents = &[("application/xml", Body::Encoded("/components/schemas/Book"))];
+        let document = Document::new(check, &[]);
+        let encoded = || Body::Encoded("/components/schemas/Book".to_owned());
         let asked = |value: Option<Value>| {
             let headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static("application/xml"))]);
             let request = MockRequest {
@@ -317,7 +317,8 @@ mod tests {
                 body: Bytes::from_static(b"<book id=\"7\"/>"),
                 value,
             };
-            body(&document, &RequestBody { is_required: true, contents }, &request)
+            let contents = vec![("application/xml".to_owned(), encoded())];
+            body(&document, &RequestBody { required: true, contents }, &request)
         };
         assert_eq!(asked(Some(json!({ "id": 7 }))), None);
         let refused = asked(Some(json!({ "id": "7" }))).expect("a complaint");

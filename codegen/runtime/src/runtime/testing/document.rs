@@ -1,65 +1,95 @@
 //! What the document says of operations, as far as the server that stands in for the API has a use for it.
 
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
 use crate::runtime::checks::{Location, Verdict};
 
-/// What the document says of the API's operations.
+/// What the document says of the API's operations. It is text, which is read by the first test that needs it: thousands of
+/// nested values would take the compiler seconds.
 #[derive(Debug)]
 pub struct Document {
     /// Checks a value against the schema at a place.
-    pub check: fn(&str, &serde_json::Value) -> Verdict,
-    /// The operations.
-    pub operations: &'static [Documented],
+    pub(super) check: fn(&str, &Value) -> Verdict,
+    texts: &'static [(&'static str, &'static str)],
+    operations: OnceLock<Vec<Documented>>,
+}
+
+impl Document {
+    /// The operations, each as JSON ([`Documented`]), with the body of its response.
+    pub const fn new(
+        check: fn(&str, &Value) -> Verdict,
+        texts: &'static [(&'static str, &'static str)],
+    ) -> Self {
+        Self { check, texts, operations: OnceLock::new() }
+    }
+
+    /// The operations, in the document's order.
+    ///
+    /// # Panics
+    /// When their texts are not what the generator writes.
+    pub(super) fn operations(&self) -> &[Documented] {
+        let read = |(text, body): &(&str, &'static str)| {
+            let operation = serde_json::from_str(text).ok().and_then(|value| documented(&value, body));
+            operation.unwrap_or_else(|| panic!("`document.rs` is not what the generator writes: {text}"))
+        };
+        self.operations.get_or_init(|| self.texts.iter().map(read).collect())
+    }
 }
 
 /// What the document says of an operation.
 #[derive(Debug)]
-pub struct Documented {
-    pub(super) id: &'static str,
-    pub(super) method: &'static str,
+pub(super) struct Documented {
+    /// The `operationId`.
+    pub(super) id: String,
+    pub(super) method: String,
     /// The path's template.
-    pub(super) path: &'static str,
+    pub(super) path: String,
     /// Alternatives of security schemes that are used together.
-    pub(super) security: &'static [&'static [&'static str]],
-    pub(super) parameters: &'static [Parameter],
+    pub(super) security: Vec<Vec<String>>,
+    /// The parameters of which something can be checked.
+    pub(super) parameters: Vec<Parameter>,
     pub(super) body: Option<RequestBody>,
+    /// The document's example of a response, or one that is made after its schema.
     pub(super) answer: Option<Answer>,
 }
 
 /// A parameter: where it goes, its name, whether it has to be there, how it is written, and the place of its schema.
-pub type Parameter = (Location, &'static str, bool, Written, &'static str);
+pub(super) type Parameter = (Location, String, bool, Written, String);
 
 /// The parts of a name: it, whether there has to be one, how the value is written that they are, and the place of its schema.
-pub type Part = (&'static str, bool, Written, &'static str);
+pub(super) type Part = (String, bool, Written, String);
 
 /// A body.
 #[derive(Debug)]
 pub(super) struct RequestBody {
     /// Whether it has to be there.
-    pub(super) is_required: bool,
+    pub(super) required: bool,
     /// The media types, which may be ranges.
-    pub(super) contents: &'static [(&'static str, Body)],
+    pub(super) contents: Vec<(String, Body)>,
 }
 
 /// What a body is checked by.
 #[derive(Debug)]
-pub enum Body {
+pub(super) enum Body {
     /// It is JSON: the place of its schema.
-    Json(&'static str),
+    Json(String),
     /// It is a form: the place of its schema, and how its properties are written.
-    Form(&'static str, &'static [(&'static str, Written)]),
+    Form(String, Vec<(String, Written)>),
     /// It is JSON texts, one after the other: the place of the schema of each.
-    JsonLines(&'static str),
+    JsonLines(String),
     /// It consists of parts with names: these, and whether there may be others.
-    Multipart(&'static [Part], bool),
+    Multipart(Vec<Part>, bool),
     /// It is a value in another format, such as XML: the place of the value's schema.
-    Encoded(&'static str),
+    Encoded(String),
     /// It is not looked into.
     Other,
 }
 
 /// How a value is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
+pub(super) enum Written {
     /// A text, as it is.
     Text,
     /// A number or a boolean.
@@ -78,42 +108,97 @@ pub enum Written {
 #[derive(Debug)]
 pub(super) struct Answer {
     pub(super) status: u16,
-    pub(super) headers: &'static [(&'static str, &'static str)],
+    pub(super) headers: Vec<(String, String)>,
     pub(super) body: &'static str,
 }
 
-impl Documented {
-    /// An operation without credentials, parameters and a body, by its `operationId`, its method and its path.
-    pub const fn new(id: &'static str, method: &'static str, path: &'static str) -> Self {
-        Self { id, method, path, security: &[], parameters: &[], body: None, answer: None }
-    }
+fn documented(value: &Value, body: &'static str) -> Option<Documented> {
+    let answer = |value: &Value| {
+        let header = |value: &Value| Some((text(value.get(0)?)?, text(value.get(1)?)?));
+        let status = value.get("status")?.as_u64()?.try_into().ok()?;
+        Some(Answer { status, headers: list(value.get("headers"), header)?, body })
+    };
+    Some(Documented {
+        id: text(value.get("id")?)?,
+        method: text(value.get("method")?)?,
+        path: text(value.get("path")?)?,
+        security: list(value.get("security"), |names| list(Some(names), text))?,
+        parameters: list(value.get("parameters"), parameter)?,
+        body: optional(value.get("body"), request_body)?,
+        answer: optional(value.get("answer"), answer)?,
+    })
+}
 
-    /// With security schemes, one set of which is needed.
-    pub const fn security(mut self, security: &'static [&'static [&'static str]]) -> Self {
-        self.security = security;
-        self
-    }
+fn parameter(value: &Value) -> Option<Parameter> {
+    let location = match value.get(0)?.as_str()? {
+        "Path" => Location::Path,
+        "Query" => Location::Query,
+        "Header" => Location::Header,
+        "Cookie" => Location::Cookie,
+        "QueryString" => Location::QueryString,
+        _ => return None,
+    };
+    let (name, is_needed) = (text(value.get(1)?)?, value.get(2)?.as_bool()?);
+    Some((location, name, is_needed, written(value.get(3)?)?, text(value.get(4)?)?))
+}
 
-    /// With parameters of which something can be checked.
-    pub const fn parameters(mut self, parameters: &'static [Parameter]) -> Self {
-        self.parameters = parameters;
-        self
-    }
+fn request_body(value: &Value) -> Option<RequestBody> {
+    let content = |value: &Value| Some((text(value.get(0)?)?, body(value.get(1)?)?));
+    let required = value.get("required")?.as_bool()?;
+    Some(RequestBody { required, contents: list(value.get("contents"), content)? })
+}
 
-    /// With a body, in one of these media types.
-    pub const fn body(mut self, is_required: bool, contents: &'static [(&'static str, Body)]) -> Self {
-        self.body = Some(RequestBody { is_required, contents });
-        self
-    }
+fn body(value: &Value) -> Option<Body> {
+    let part = |value: &Value| {
+        let (name, is_needed) = (text(value.get(0)?)?, value.get(1)?.as_bool()?);
+        Some((name, is_needed, written(value.get(2)?)?, text(value.get(3)?)?))
+    };
+    let property = |value: &Value| Some((text(value.get(0)?)?, written(value.get(1)?)?));
+    let (kind, said) = variant(value)?;
+    Some(match kind {
+        "Json" => Body::Json(text(said)?),
+        "Form" => Body::Form(text(said.get(0)?)?, list(said.get(1), property)?),
+        "JsonLines" => Body::JsonLines(text(said)?),
+        "Multipart" => Body::Multipart(list(said.get(0), part)?, said.get(1)?.as_bool()?),
+        "Encoded" => Body::Encoded(text(said)?),
+        "Other" => Body::Other,
+        _ => return None,
+    })
+}
 
-    /// With a response: the document's example, or one that is made after its schema.
-    pub const fn answer(
-        mut self,
-        status: u16,
-        headers: &'static [(&'static str, &'static str)],
-        body: &'static str,
-    ) -> Self {
-        self.answer = Some(Answer { status, headers, body });
-        self
+fn written(value: &Value) -> Option<Written> {
+    let (kind, between) = variant(value)?;
+    let between = || between.as_str().and_then(|it| it.chars().next());
+    Some(match kind {
+        "Text" => Written::Text,
+        "Scalar" => Written::Scalar,
+        "Texts" => Written::Texts(between()),
+        "Scalars" => Written::Scalars(between()),
+        "Json" => Written::Json,
+        "Other" => Written::Other,
+        _ => return None,
+    })
+}
+
+/// A variant's name and what it holds: a text, or an object with one member.
+fn variant(value: &Value) -> Option<(&str, &Value)> {
+    match value {
+        Value::String(name) => Some((name, &Value::Null)),
+        value => value.as_object()?.iter().next().map(|(name, held)| (name.as_str(), held)),
     }
+}
+
+fn text(value: &Value) -> Option<String> {
+    value.as_str().map(str::to_owned)
+}
+
+/// The items of a list, which is empty where it is not there; nothing where one cannot be read.
+fn list<T>(value: Option<&Value>, item: impl Fn(&Value) -> Option<T>) -> Option<Vec<T>> {
+    value.map_or(Some(Vec::new()), |value| value.as_array()?.iter().map(item).collect())
+}
+
+/// What may be missing; nothing where it is there and cannot be read.
+#[allow(clippy::option_option, reason = "the outer one says whether it can be read")]
+fn optional<T>(value: Option<&Value>, read: impl Fn(&Value) -> Option<T>) -> Option<Option<T>> {
+    value.map_or(Some(None), |value| read(value).map(Some))
 }

@@ -48,8 +48,9 @@ mod property;
 mod reader;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod setters;
-#[allow(unused_macros, reason = "a document need not have every construct")]
 mod tagged;
+#[allow(unused_macros, reason = "a document need not have every construct")]
+mod tagged_union;
 #[cfg(feature = "rust_decimal")]
 mod to_decimal;
 #[cfg(feature = "url")]
@@ -89,7 +90,7 @@ pub use {
     newtype::newtype,
     object::object,
     setters::setters,
-    tagged::tagged_union,
+    tagged_union::tagged_union,
     union::{literals, union, variants, words},
 };
 
@@ -126,5 +127,5 @@ pub mod __private {
     #[doc(hidden)]
     pub use super::object::{constant, dependents, pattern, references, rest};
     #[doc(hidden)]
-    pub use super::tagged::{tagged_union, writes};
+    pub use super::tagged_union::{tagged_union, writes};
 }

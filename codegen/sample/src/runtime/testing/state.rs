@@ -77,12 +77,12 @@ impl State {
     /// Keeps a request and chooses the answer for it.
     pub(super) fn answer(&mut self, request: MockRequest, announced: &Announced) -> MockResponse {
         let shown = self.shown(&request);
-        let least = shown.as_ref().map_or(0, |(documented, ..)| fixed(documented.path));
+        let least = shown.as_ref().map_or(0, |(documented, ..)| fixed(&documented.path));
         if let Some((index, request)) = self.route(&request, least) {
             return self.answer_of_route(request, index);
         }
         if let Some((documented, answer, request)) = shown {
-            self.check_credentials(documented.id, documented.security, &request);
+            self.check_credentials(&documented.id, &documented.security, &request);
             self.check_schemas(documented, &request);
             self.requests.push(request);
             return MockResponse::of(answer);
@@ -130,21 +130,26 @@ impl State {
     /// what its path says.
     fn shown(&self, request: &MockRequest) -> Option<(&'static Documented, &'static Answer, MockRequest)> {
         let document = self.document.filter(|_| self.has_examples)?;
-        let fitting = document.operations.iter().filter(|it| it.method == request.method.as_str());
-        let fitting = fitting.filter_map(|it| Some((it, parameters(it.path, &request.path)?)));
-        let (documented, parameters) = fitting.max_by_key(|(documented, _)| fixed(documented.path))?;
+        let fitting = document.operations().iter().filter(|it| it.method == request.method.as_str());
+        let fitting = fitting.filter_map(|it| Some((it, parameters(&it.path, &request.path)?)));
+        let (documented, parameters) = fitting.max_by_key(|(documented, _)| fixed(&documented.path))?;
         let answer = documented.answer.as_ref()?;
-        let request = MockRequest { operation: Some(documented.id), parameters, ..request.clone() };
+        let request = MockRequest { operation: Some(&documented.id), parameters, ..request.clone() };
         Some((documented, answer, request))
     }
 
     /// Notes that a request lacks credentials.
-    fn check_credentials(&mut self, id: &str, security: &[&[&str]], request: &MockRequest) {
-        let scheme = |name: &&str| self.schemes.iter().find(|scheme| scheme.name == *name);
-        let is_met = |names: &&[&str]| {
-            names.iter().all(|name| scheme(name).is_none_or(|scheme| request.has_credential(scheme)))
+    fn check_credentials<Name: AsRef<str>>(
+        &mut self,
+        id: &str,
+        security: &[impl AsRef<[Name]>],
+        request: &MockRequest,
+    ) {
+        let scheme = |name: &Name| self.schemes.iter().find(|scheme| scheme.name == name.as_ref());
+        let is_met = |names: &dyn AsRef<[Name]>| {
+            names.as_ref().iter().all(|name| scheme(name).is_none_or(|scheme| request.has_credential(scheme)))
         };
-        if !security.is_empty() && !security.iter().any(is_met) {
+        if !security.is_empty() && !security.iter().any(|names| is_met(names)) {
             self.problems.push(format!("{id} was asked without a credential"));
         }
     }
@@ -179,7 +184,7 @@ impl State {
     fn check(&mut self, request: &MockRequest, route: usize) {
         let endpoint = self.routes[route].endpoint;
         self.check_credentials(endpoint.id, endpoint.security, request);
-        let operations = self.document.iter().flat_map(|document| document.operations);
+        let operations = self.document.iter().flat_map(|document| document.operations());
         let mut documented = operations.filter(|it| it.id == endpoint.id && it.path == endpoint.path);
         if let Some(documented) = documented.next() {
             return self.check_schemas(documented, request);

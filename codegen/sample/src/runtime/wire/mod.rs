@@ -50,8 +50,9 @@ mod property;
 mod reader;
 #[allow(unused_macros, reason = "a document need not have every construct")]
 mod setters;
-#[allow(unused_macros, reason = "a document need not have every construct")]
 mod tagged;
+#[allow(unused_macros, reason = "a document need not have every construct")]
+mod tagged_union;
 #[cfg(feature = "uuid")]
 mod to_uuid;
 #[allow(unused_macros, reason = "a document need not have every construct")]
@@ -82,7 +83,7 @@ pub(crate) use {
     newtype::newtype,
     object::object,
     setters::setters,
-    tagged::tagged_union,
+    tagged_union::tagged_union,
     union::{literals, union, variants, words},
 };
 
@@ -116,5 +117,5 @@ pub mod __private {
 
     pub(crate) use super::accessor::accessor;
     pub(crate) use super::object::{constant, dependents, pattern, references, rest};
-    pub(crate) use super::tagged::{tagged_union, writes};
+    pub(crate) use super::tagged_union::{tagged_union, writes};
 }
