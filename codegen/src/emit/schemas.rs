@@ -185,16 +185,32 @@ pub(super) fn checks(operation: &Operation, api: &Api) -> Option<String> {
 /// Where the schema of a body stands; for JSON lines, that of an item.
 pub(super) fn body_place(content: &BodyContent, schemas: &Schemas) -> Option<Pointer> {
     let whole = schemas.resolve(&content.origin.join("schema"))?;
-    let is_list = || {
-        let schema = schemas.get(&whole);
-        let says = |key: &str| schema.and_then(|it| it.get(key));
-        says("type").is_some_and(|it| it == "array") && says("nullable").is_none_or(|it| it == false)
-    };
-    if !matches!(content.content, Content::JsonLines(_)) || content.has_item_schema || !is_list() {
+    if !matches!(content.content, Content::JsonLines(_)) || content.has_item_schema {
         return Some(whole);
     }
     // Items of any kind need no check.
-    schemas.resolve(&whole.join("items"))
+    items_of(&whole, schemas)
+}
+
+/// Where the schema of a list's items stands, in the list's own schema or in a part of it: one of several that apply together,
+/// or one of which the others are null.
+fn items_of(list: &Pointer, schemas: &Schemas) -> Option<Pointer> {
+    let (mut pending, mut seen) = (vec![list.clone()], BTreeSet::new());
+    while let Some(place) = pending.pop() {
+        let Some(schema) = schemas.get(&place).filter(|_| seen.insert(place.clone())) else { continue };
+        if let Some(items) = schemas.resolve(&place.join("items")) {
+            return Some(items);
+        }
+        let parts = ["anyOf", "oneOf", "allOf"].into_iter().flat_map(|key| {
+            let count = schema.get(key).and_then(|it| it.as_array()).map_or(0, Vec::len);
+            let place = &place;
+            (0..count).map(move |index| place.join(key).join(index))
+        });
+        pending.extend(parts.filter_map(|part| schemas.resolve(&part)));
+        let reference = schema.get("$ref").and_then(|it| it.as_str()).and_then(|it| it.strip_prefix('#'));
+        pending.extend(reference.map(Pointer::parse));
+    }
+    None
 }
 
 /// Where the schema of a declared parameter stands.

@@ -29,7 +29,7 @@ pub struct BodyContent {
     pub further: Vec<String>,
     /// What it holds.
     pub content: Content,
-    /// Whether its schema is that of an item (`itemSchema`, OpenAPI 3.2, section 4.14.5), whatever the item is.
+    /// Whether its schema is that of an item of a sequence, and not of a list of them (OpenAPI 3.2, section 4.14.5).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub has_item_schema: bool,
     /// The document's examples of the whole body.

@@ -30,6 +30,20 @@ struct Candidate<'a> {
     name: String,
 }
 
+/// What a media type holds, and how it is sent.
+struct Described {
+    media_type: String,
+    content: Content,
+    /// Whether its schema is that of an item of a sequence.
+    is_of_item: bool,
+}
+
+impl Described {
+    fn new(media_type: String, content: Content) -> Self {
+        Self { media_type, content, is_of_item: false }
+    }
+}
+
 impl<'a> Context<'a, '_> {
     /// The body, with the media types in the order of preference; nothing when it has none. `chosen` is what the
     /// configuration says that the body is: a kind or a media type.
@@ -67,7 +81,13 @@ impl<'a> Context<'a, '_> {
             if codec == Codec::Xml && xml.is_none() {
                 codec = Codec::Text;
             }
-            let (media_type, content) = self.content(path, &name, codec, media, &here);
+            // Nothing describes JSON that the configuration makes lines of; what is declared so is left to the caller.
+            let is_chosen = codec == Codec::JsonLines && media_type::codec(key) != codec;
+            let described = match &media.schema {
+                None if is_chosen => Described::new(LINES.to_owned(), Content::JsonLines(Type::Any)),
+                _ => self.content(path, &name, codec, media, &here),
+            };
+            let Described { media_type, content, is_of_item } = described;
             let xml = xml.filter(|_| matches!(content, Content::Json(_)));
             let label = match content {
                 Content::Json(_) if name.contains('*') => "json".to_owned(),
@@ -77,8 +97,7 @@ impl<'a> Context<'a, '_> {
                 origin: here,
                 media_type,
                 further: Vec::new(),
-                has_item_schema: media.extensions.contains_key("x-lowered-item-schema")
-                    && matches!(content, Content::JsonLines(_)),
+                has_item_schema: is_of_item,
                 content,
                 examples: media.example.iter().cloned().collect(),
                 xml,
@@ -187,7 +206,7 @@ impl<'a> Context<'a, '_> {
         codec: Codec,
         media: &'a MediaType,
         here: &Pointer,
-    ) -> (String, Content) {
+    ) -> Described {
         let place = here.join("schema");
         let is_range = name.contains('*');
         let sent = |usual: &str| {
@@ -195,7 +214,7 @@ impl<'a> Context<'a, '_> {
             if declared { media_type::sendable(name) } else { usual.to_owned() }
         };
         let Some(schema) = &media.schema else {
-            return match codec {
+            let (media_type, content) = match codec {
                 Codec::Multipart => {
                     (sent(FORM_DATA), Content::Multipart(Multipart { further: true, ..Multipart::default() }))
                 }
@@ -203,27 +222,29 @@ impl<'a> Context<'a, '_> {
                 Codec::Text if foreign_charset(name).is_none() => (sent(TEXT), Content::Text),
                 _ => (bytes(name), Content::Bytes),
             };
+            return Described::new(media_type, content);
         };
         if codec == Codec::Multipart && media.extensions.contains_key("x-lowered-item-schema") {
             // Parts by their place, which have no names (OpenAPI 3.2, section 4.14.5).
             let message = "`itemSchema` is not read: the parts are what `with_part` adds";
             self.report(Code::UnsupportedEncoding, &here.join("itemSchema"), message.to_owned());
             let parts = Multipart { further: true, ..Multipart::default() };
-            return (sent(FORM_DATA), Content::Multipart(parts));
+            return Described::new(sent(FORM_DATA), Content::Multipart(parts));
         }
         if codec == Codec::Multipart {
             let name = sent(FORM_DATA);
             let content = Content::Multipart(self.multipart(path, &name, media, schema, here));
-            return (name, content);
+            return Described::new(name, content);
         }
         let ty = self.schemas.schema(schema, &place, path);
         let is_binary = *self.schemas.resolve(&ty) == Type::String(StringFormat::Binary);
         if codec == Codec::JsonLines
-            && let Some(item) = self.line(&ty, media)
+            && let Some((item, is_of_item)) = self.line(&ty, media)
         {
-            return (sent(LINES), Content::JsonLines(item));
+            let content = Content::JsonLines(item);
+            return Described { is_of_item, ..Described::new(sent(LINES), content) };
         }
-        match codec {
+        let (media_type, content) = match codec {
             _ if is_binary => (bytes(name), Content::Bytes),
             Codec::Json => (sent(JSON), Content::Json(ty)),
             Codec::Xml => (sent(XML), Content::Json(ty)),
@@ -253,18 +274,20 @@ impl<'a> Context<'a, '_> {
                 self.report_no_codec(name, &ty, "bytes", here);
                 (bytes(name), Content::Bytes)
             }
-        }
+        };
+        Described::new(media_type, content)
     }
 
     /// What a text of a sequence holds: the schema describes it or, where it is a list, all of them (OpenAPI 3.2, section
-    /// 4.14.5). Text is the whole sequence, as callers write it.
-    fn line(&self, ty: &Type, media: &MediaType) -> Option<Type> {
+    /// 4.14.5), also where null may stand in its place. Text is the whole sequence, as callers write it. Beside the type is
+    /// whether the schema is that of an item.
+    fn line(&self, ty: &Type, media: &MediaType) -> Option<(Type, bool)> {
         let is_item = media.extensions.contains_key("x-lowered-item-schema");
-        match self.schemas.resolve(ty) {
-            _ if is_item => Some(ty.clone()),
-            Type::List(item) => Some((**item).clone()),
-            Type::String(_) => None,
-            _ => Some(ty.clone()),
+        match (self.schemas.value(ty), self.schemas.resolve(ty)) {
+            _ if is_item => Some((ty.clone(), true)),
+            (Type::List(item), _) => Some(((**item).clone(), false)),
+            (_, Type::String(_)) => None,
+            _ => Some((ty.clone(), true)),
         }
     }
 

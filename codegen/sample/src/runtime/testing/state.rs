@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use mime::Mime;
+
 use super::announce::Announced;
 use super::answer::MockResponse;
 use super::check;
@@ -13,6 +15,7 @@ use super::path::{fixed, parameters};
 use super::request::MockRequest;
 use super::times::{Times, count};
 use crate::runtime::endpoint::Endpoint;
+use crate::runtime::response::is_json;
 use crate::runtime::settings::Scheme;
 
 /// What the server knows and has seen.
@@ -189,8 +192,11 @@ impl State {
         if let Some(documented) = documented.next() {
             return self.check_schemas(documented, request);
         }
-        let is_json = request.header("content-type").is_some_and(|it| it.contains("json"));
-        if is_json && let Err(error) = request.json::<serde::de::IgnoredAny>() {
+        // JSON lines and sequences are several texts.
+        let media_type = request.header("content-type").and_then(|it| it.parse::<Mime>().ok());
+        if media_type.is_some_and(|it| is_json(&it))
+            && let Err(error) = request.json::<serde::de::IgnoredAny>()
+        {
             self.problems.push(format!("the body for {} is no JSON: {error}", endpoint.id));
         }
     }
