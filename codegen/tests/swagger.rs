@@ -204,6 +204,28 @@ fn the_same_api_in_another_version_is_the_same_sdk() {
     }
 }
 
+/// The styles that only OpenAPI 2.0 has, by whatever name, are none in a document of OpenAPI 3.
+#[test]
+fn other_versions_have_no_style_for_tabs() {
+    for style in ["tabDelimited", "x-lowered-tab-delimited", "x-lowered-pipe-delimited"] {
+        for (place, path) in [("query", "/pets"), ("header", "/pets"), ("path", "/pets/{tags}")] {
+            let text = format!(
+                "openapi: 3.1.0\ninfo: {{title: Pets, version: 1.0.0}}\npaths:\n  {path}:\n    get:\n      operationId: listPets\n      \
+                 parameters: [{{name: tags, in: {place}, required: true, style: {style}, x-lowered-delimiter: {style}, \
+                 schema: {{type: array, items: {{type: string}}}}}}]\n      responses: {{'204': {{description: None.}}}}\n"
+            );
+            let made = generated(&Options::from_text("api.yaml", text));
+            let found: Vec<(Code, &str)> =
+                made.diagnostics.iter().map(|it| (it.code, it.pointer.as_str())).collect();
+            assert!(
+                found.iter().any(|(code, place)| *code == Code::RepairedValue && place.ends_with("/0/style")),
+                "{style} in {place}: {found:?}"
+            );
+            assert!(made.files.values().all(|it| !it.contains("(Style::TabDelimited")), "{style} in {place}");
+        }
+    }
+}
+
 #[test]
 fn changes_have_places_of_the_version_that_they_are_in() {
     let old = generated(&Options::from_text("old.yaml", DOCUMENT));

@@ -105,11 +105,14 @@ pub(super) fn structure(
     let entries: Vec<String> = headers
         .iter()
         .map(|header| {
-            let json = match header.format {
+            let format = match header.format {
                 HeaderFormat::Simple => "",
+                HeaderFormat::SpaceDelimited => ": spaces",
+                HeaderFormat::TabDelimited => ": tabs",
+                HeaderFormat::PipeDelimited => ": pipes",
                 HeaderFormat::Json => ": json",
             };
-            format!("{} => {}{json}", quoted(&header.name.wire), header.name.rust)
+            format!("{} => {}{format}", quoted(&header.name.wire), header.name.rust)
         })
         .collect();
     let call = macro_call("crate::runtime::header_set", name, &entries, "");

@@ -209,6 +209,7 @@ pub(super) fn encoding(encoding: ParameterEncoding, scope: &Scope<'_>) -> String
                 Style::Matrix => "Matrix",
                 Style::Form => "Form",
                 Style::SpaceDelimited => "SpaceDelimited",
+                Style::TabDelimited => "TabDelimited",
                 Style::PipeDelimited => "PipeDelimited",
                 Style::DeepObject => "DeepObject",
             };

@@ -129,6 +129,8 @@ pub enum Style {
     Matrix,
     Form,
     SpaceDelimited,
+    /// Of OpenAPI 2.0 alone (`collectionFormat: tsv`).
+    TabDelimited,
     PipeDelimited,
     DeepObject,
 }

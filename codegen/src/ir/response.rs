@@ -135,6 +135,12 @@ pub enum HeaderFormat {
     /// In the style `simple` (OpenAPI 3.1, section 4.8.21).
     #[default]
     Simple,
+    /// A list with spaces between its items (OpenAPI 2.0, section "Header Object"), and so on.
+    SpaceDelimited,
+    /// With tabs.
+    TabDelimited,
+    /// With bars.
+    PipeDelimited,
     /// As JSON.
     Json,
 }

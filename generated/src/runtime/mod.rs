@@ -68,7 +68,7 @@ pub use error::{
 };
 pub use future::{ResponseFuture, ResponseStream};
 pub use futures_core::Stream;
-pub use header::{header, json_header};
+pub use header::{delimited_header, header, json_header};
 pub use http::{HeaderMap, Method, StatusCode};
 pub use json_lines::JsonLines;
 pub use oauth::{ClientCredentials, TokenResult};

@@ -26,6 +26,15 @@ macro_rules! header_value {
     ($headers:ident, $header:literal, json) => {
         $crate::runtime::json_header($headers, $header)
     };
+    ($headers:ident, $header:literal, spaces) => {
+        $crate::runtime::delimited_header($headers, $header, ' ')
+    };
+    ($headers:ident, $header:literal, tabs) => {
+        $crate::runtime::delimited_header($headers, $header, '\t')
+    };
+    ($headers:ident, $header:literal, pipes) => {
+        $crate::runtime::delimited_header($headers, $header, '|')
+    };
 }
 
 #[allow(unused_imports, reason = "an API need not declare headers")]
@@ -37,31 +46,44 @@ pub(crate) use {header_set, header_value};
 /// object as `a=1,b=2` or `a,1,b,2`. Several headers of one name are one list (RFC 9110, section 5.3).
 #[allow(dead_code, reason = "an API need not declare headers")]
 pub fn header<T: Wire>(headers: &HeaderMap, name: &str) -> Option<T> {
-    let text = text(headers, name)?;
+    let text = text(headers, name, ",")?;
     let text = text.trim();
     let items: Vec<&str> = text.split(',').map(str::trim).filter(|item| !item.is_empty()).collect();
-    let scalars: [fn(&str) -> Value; 2] = [|text| text.into(), scalar];
-    let single = scalars.iter().map(|scalar| Some(scalar(text)));
-    let list = scalars.iter().map(|scalar| Some(items.iter().map(|item| scalar(item)).collect()));
-    let object = scalars.iter().map(|scalar| {
+    let single = SCALARS.iter().map(|scalar| Some(scalar(text)));
+    let list = SCALARS.iter().map(|scalar| Some(items.iter().map(|item| scalar(item)).collect()));
+    let object = SCALARS.iter().map(|scalar| {
         let members = members(&items)?.into_iter().map(|(key, value)| (key.to_owned(), scalar(value)));
         Some(Value::Object(members.collect()))
     });
     single.chain(list).chain(object).flatten().find_map(|value| T::decode(value).ok())
 }
 
+/// What a text may stand for.
+const SCALARS: [fn(&str) -> Value; 2] = [|text| text.into(), scalar];
+
+/// The value of a header that is a list with other separators than commas (OpenAPI 2.0, section "Header Object"); nothing
+/// when it is not there or is something else than the document says.
+#[allow(dead_code, reason = "an API need not declare such headers")]
+pub fn delimited_header<T: Wire>(headers: &HeaderMap, name: &str, separator: char) -> Option<T> {
+    let text = text(headers, name, separator.encode_utf8(&mut [0; 4]))?;
+    let items: Vec<&str> = text.split(separator).map(str::trim).filter(|item| !item.is_empty()).collect();
+    let list = SCALARS.iter().map(|scalar| items.iter().map(|item| scalar(item)).collect::<Value>());
+    let single = SCALARS.iter().map(|scalar| scalar(text.trim()));
+    list.chain(single).find_map(|value| T::decode(value).ok())
+}
+
 /// The value of a header that is written as JSON; nothing when it is not there or is something else than the document
 /// says.
 #[allow(dead_code, reason = "an API need not declare headers")]
 pub fn json_header<T: Wire>(headers: &HeaderMap, name: &str) -> Option<T> {
-    let value: Value = serde_json::from_str(&text(headers, name)?).ok()?;
+    let value: Value = serde_json::from_str(&text(headers, name, ",")?).ok()?;
     T::decode(value).ok()
 }
 
 /// The text of a header; several of one name are one list.
-fn text(headers: &HeaderMap, name: &str) -> Option<String> {
+fn text(headers: &HeaderMap, name: &str, separator: &str) -> Option<String> {
     let values: Option<Vec<&str>> = headers.get_all(name).iter().map(|value| value.to_str().ok()).collect();
-    values.filter(|values| !values.is_empty()).map(|values| values.join(","))
+    values.filter(|values| !values.is_empty()).map(|values| values.join(separator))
 }
 
 /// A number or a truth value where the text is one.

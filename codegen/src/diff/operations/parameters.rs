@@ -156,6 +156,7 @@ fn in_words(encoding: ParameterEncoding) -> (String, String) {
         Style::Matrix => "matrix",
         Style::Form => "form",
         Style::SpaceDelimited => "spaceDelimited",
+        Style::TabDelimited => "tabDelimited",
         Style::PipeDelimited => "pipeDelimited",
         Style::DeepObject => "deepObject",
     };

@@ -1,5 +1,6 @@
 //! Rules for parameters, headers and encodings.
 
+use indexmap::IndexMap;
 use serde_json::{Value, json};
 
 use super::shape::Shape;
@@ -72,6 +73,40 @@ pub(crate) const WHOLE_QUERY: &str = "x-lowered-whole-query";
 
 /// `allowReserved` where the typed model has no field for it.
 pub(crate) const ALLOW_RESERVED: &str = "x-lowered-allow-reserved";
+
+/// How a list is put together that OpenAPI 2.0 writes with other separators than commas: OpenAPI 3 has no word for tabs,
+/// and none for any of them outside of queries and forms. The value is a [`Delimiter`].
+pub(crate) const DELIMITER: &str = "x-lowered-delimiter";
+
+/// What stands between the items of such a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Delimiter {
+    Space,
+    Tab,
+    Pipe,
+}
+
+impl Delimiter {
+    const ALL: [Self; 3] = [Self::Space, Self::Tab, Self::Pipe];
+
+    /// The style that stands for it between the conversion of OpenAPI 2.0 and the lowering. No document has a say in it.
+    pub(in crate::document) fn style(self) -> &'static str {
+        match self {
+            Self::Space => "x-lowered-space-delimited",
+            Self::Tab => "x-lowered-tab-delimited",
+            Self::Pipe => "x-lowered-pipe-delimited",
+        }
+    }
+
+    fn of_style(style: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.style() == style)
+    }
+
+    /// What the lowering says of the list that has these extensions.
+    pub(crate) fn stated(extensions: &IndexMap<String, Value>) -> Option<Self> {
+        extensions.get(DELIMITER).and_then(Value::as_str).and_then(Self::of_style)
+    }
+}
 
 /// The styles that a location allows (OpenAPI 3.1, section 4.8.12.3).
 fn styles(location: &str) -> &'static [&'static str] {
@@ -243,6 +278,13 @@ fn explodes(style: &str) -> bool {
 
 fn style(lowering: &mut Lowering<'_>, members: &mut Members, location: &str, pointer: &Pointer) {
     let Some(style) = members.get("style").and_then(Value::as_str) else { return };
+    let delimiter = Delimiter::of_style(style).filter(|_| lowering.version == SpecVersion::V2_0);
+    if let Some(delimiter) = delimiter {
+        members.remove("style");
+        members.insert(DELIMITER.to_owned(), json!(delimiter.style()));
+        members.insert("explode".to_owned(), json!(false));
+        return;
+    }
     let allowed = styles(location);
     if allowed.contains(&style) {
         return;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::media::MediaTypes;
-use super::parameter::{self, CollectionFormat};
+use super::parameter;
 use super::response::Holds;
 use super::{Conversion, Members, Spot, folder_of, spot_of};
 use crate::diagnostic::Code;
@@ -213,7 +213,7 @@ impl Conversion<'_> {
             }
             let format = self.collection_format(&mut members, &spot);
             let is_list_of_files = is_file(&members);
-            formats.extend(format.filter(|_| !is_list_of_files).map(|it| (name.clone(), it.format(), spot)));
+            formats.extend(format.filter(|_| !is_list_of_files).map(|it| (name.clone(), it.format())));
             if members.get("required").is_some_and(|it| *it == json!(true) || *it == json!("true")) {
                 required.push(json!(name));
             }
@@ -231,8 +231,9 @@ impl Conversion<'_> {
                 converted: converted.join("content").join(media_type).join("schema"),
             });
             let mut encoding = Members::new();
-            for (name, format, spot) in &formats {
-                encoding.insert(name.clone(), self.encoding(*format, spot));
+            for (name, format) in &formats {
+                let (style, explode) = format.of_pairs();
+                encoding.insert(name.clone(), json!({ "style": style, "explode": explode }));
             }
             let mut media = json!({ "schema": self.copy(&schema) });
             if !encoding.is_empty() {
@@ -256,14 +257,6 @@ impl Conversion<'_> {
             }
         };
         (field.name, members, field.written)
-    }
-
-    fn encoding(&mut self, format: CollectionFormat, spot: &Spot) -> Value {
-        let (style, explode) = format.style().unwrap_or_else(|| {
-            self.report_commas(spot);
-            ("form", false)
-        });
-        json!({ "style": style, "explode": explode })
     }
 
     /// The components that are parameters, apart from those that are bodies or parts of such.

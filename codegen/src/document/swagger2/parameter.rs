@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::{Conversion, Members, Spot};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::document::lower::parameter::Delimiter;
 
 /// The keywords of a parameter that describe its value.
 const KEYWORDS: [&str; 22] = [
@@ -72,14 +73,25 @@ impl CollectionFormat {
         known.into_iter().find(|(it, _)| it.eq_ignore_ascii_case(name.trim())).map(|(_, format)| format)
     }
 
-    /// The style of OpenAPI 3 for pairs of names and values, and whether each item has a pair; tabs have none.
-    pub(super) fn style(self) -> Option<(&'static str, bool)> {
+    /// The style for pairs of names and values, and whether each item has a pair.
+    pub(super) fn of_pairs(self) -> (&'static str, bool) {
         match self {
-            Self::Csv => Some(("form", false)),
-            Self::Multi => Some(("form", true)),
-            Self::Ssv => Some(("spaceDelimited", false)),
-            Self::Pipes => Some(("pipeDelimited", false)),
-            Self::Tsv => None,
+            Self::Csv => ("form", false),
+            Self::Multi => ("form", true),
+            // OpenAPI 3 has these, but for tabs.
+            Self::Ssv => ("spaceDelimited", false),
+            Self::Pipes => ("pipeDelimited", false),
+            Self::Tsv => (Delimiter::Tab.style(), false),
+        }
+    }
+
+    /// The style for one text, as it stands in a path or a header; nothing where commas are meant, which is the default.
+    fn of_text(self) -> Option<&'static str> {
+        match self {
+            Self::Csv | Self::Multi => None,
+            Self::Ssv => Some(Delimiter::Space.style()),
+            Self::Tsv => Some(Delimiter::Tab.style()),
+            Self::Pipes => Some(Delimiter::Pipe.style()),
         }
     }
 }
@@ -102,9 +114,26 @@ impl Conversion<'_> {
         // What is not stated is left to the lowering, as it is in OpenAPI 3.
         let ListFormat::Stated(format) = format else { return };
         if location == "query" {
-            self.style(parameter, format, spot);
-        } else if format != CollectionFormat::Csv {
-            self.report_commas(spot);
+            if !parameter.contains_key("style") {
+                let (style, explode) = format.of_pairs();
+                parameter.insert("style".to_owned(), json!(style));
+                parameter.insert("explode".to_owned(), json!(explode));
+            }
+        } else {
+            self.one_text(parameter, format, spot);
+        }
+    }
+
+    /// The style of a list in a path or a header, where each item cannot have a pair of its own.
+    fn one_text(&mut self, members: &mut Members, format: CollectionFormat, spot: &Spot) {
+        if format == CollectionFormat::Multi {
+            let message = "a list is repeated in queries and forms alone; items are separated by commas";
+            let place = spot.written.join("collectionFormat");
+            let finding = Diagnostic::new(Code::UnsupportedEncoding, &place, message);
+            self.diagnostics.push(finding.hint("here the formats are `csv`, `ssv`, `tsv` and `pipes`"));
+        }
+        if let Some(style) = format.of_text().filter(|_| !members.contains_key("style")) {
+            members.insert("style".to_owned(), json!(style));
         }
     }
 
@@ -117,8 +146,8 @@ impl Conversion<'_> {
             if header.get("$ref").is_some_and(Value::is_string) {
                 continue;
             }
-            if self.collection_format(header, &spot).is_some_and(|it| it.format() != CollectionFormat::Csv) {
-                self.report_commas(&spot);
+            if let Some(format) = self.collection_format(header, &spot) {
+                self.one_text(header, format.format(), &spot);
             }
             self.described(header, &spot);
         }
@@ -161,27 +190,6 @@ impl Conversion<'_> {
             None => Some(ListFormat::Default),
             Some((_, format)) => Some(ListFormat::Stated(format.unwrap_or(CollectionFormat::Csv))),
         }
-    }
-
-    fn style(&mut self, parameter: &mut Members, format: CollectionFormat, spot: &Spot) {
-        if parameter.contains_key("style") {
-            return;
-        }
-        let (style, explode) = match format.style() {
-            Some(style) => style,
-            None => {
-                self.report_commas(spot);
-                ("form", false)
-            }
-        };
-        parameter.insert("style".to_owned(), json!(style));
-        parameter.insert("explode".to_owned(), json!(explode));
-    }
-
-    /// Reports a format of lists that the generator does not write.
-    pub(super) fn report_commas(&mut self, spot: &Spot) {
-        let message = "there is no such format of lists at this place; items are separated by commas";
-        self.report(Code::UnsupportedEncoding, &spot.written.join("collectionFormat"), message);
     }
 }
 

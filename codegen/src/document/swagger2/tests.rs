@@ -132,12 +132,18 @@ fn formats_of_lists_are_styles() {
     assert_eq!(style("query", "multi"), form("form", true));
     assert_eq!(style("query", "ssv"), form("spaceDelimited", false));
     assert_eq!(style("query", "pipes"), form("pipeDelimited", false));
-    assert_eq!(style("query", "tsv"), (Some("form".to_owned()), Some(false), 1));
+    assert_eq!(style("query", "tsv"), form("x-lowered-tab-delimited", false));
     for location in ["path", "header"] {
         assert_eq!(style(location, "csv"), (None, None, 0));
-        for other in ["ssv", "tsv", "pipes", "multi"] {
-            assert_eq!(style(location, other), (None, None, 1), "{location} {other}");
+        for (format, name) in [
+            ("ssv", "x-lowered-space-delimited"),
+            ("tsv", "x-lowered-tab-delimited"),
+            ("pipes", "x-lowered-pipe-delimited"),
+        ] {
+            assert_eq!(style(location, format), (Some(name.to_owned()), None, 0), "{location} {format}");
         }
+        // There is nothing to repeat.
+        assert_eq!(style(location, "multi"), (None, None, 1), "{location}");
     }
     // A parameter that is no list has none.
     let (tree, _, findings) = converted(
@@ -148,6 +154,36 @@ fn formats_of_lists_are_styles() {
         tree["paths"]["/a"]["get"]["parameters"],
         json!([{ "in": "query", "name": "q", "schema": { "type": "string" } }])
     );
+}
+
+#[test]
+fn formats_of_lists_in_forms_and_responses_are_styles() {
+    for (format, of_pairs, of_text, findings) in [
+        ("csv", json!({ "style": "form", "explode": false }), None, 0),
+        ("ssv", json!({ "style": "spaceDelimited", "explode": false }), Some("x-lowered-space-delimited"), 0),
+        (
+            "tsv",
+            json!({ "style": "x-lowered-tab-delimited", "explode": false }),
+            Some("x-lowered-tab-delimited"),
+            0,
+        ),
+        ("pipes", json!({ "style": "pipeDelimited", "explode": false }), Some("x-lowered-pipe-delimited"), 0),
+        ("multi", json!({ "style": "form", "explode": true }), None, 1),
+    ] {
+        let list = format!("type: array, items: {{type: string}}, collectionFormat: {format}");
+        let (tree, _, found) = converted(&format!(
+            "swagger: '2.0'\npaths: {{/a: {{post: {{consumes: [multipart/form-data, application/x-www-form-urlencoded], \
+             parameters: [{{in: formData, name: q, {list}}}], responses: {{200: {{description: d, headers: {{X-Q: {{{list}}}}}}}}}}}}}}}\n"
+        ));
+        let operation = &tree["paths"]["/a"]["post"];
+        let content = operation["requestBody"]["content"].as_object().expect("it has a body");
+        assert_eq!(content.len(), 2);
+        assert!(content.values().all(|media| media["encoding"]["q"] == of_pairs), "{format}: {content:?}");
+        let header = &operation["responses"]["200"]["headers"]["X-Q"];
+        assert_eq!(header.get("style").and_then(Value::as_str), of_text, "{format}");
+        // A header cannot be repeated as a pair.
+        assert_eq!(found.len(), findings, "{format}: {found:?}");
+    }
 }
 
 #[test]

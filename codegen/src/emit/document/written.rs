@@ -94,12 +94,17 @@ fn of(api: &Api, ty: &Type, encoding: ParameterEncoding) -> Written {
     let Type::List(item) = ty else { return Written::Other };
     let between = match (style, explode, lists) {
         (
-            Style::Form | Style::DeepObject | Style::SpaceDelimited | Style::PipeDelimited,
+            Style::Form
+            | Style::DeepObject
+            | Style::SpaceDelimited
+            | Style::TabDelimited
+            | Style::PipeDelimited,
             true,
             ArrayFormat::Repeat,
         ) => None,
         (Style::Form, false, _) | (Style::Form, true, ArrayFormat::Comma) | (Style::Simple, ..) => Some(','),
         (Style::SpaceDelimited, false, _) => Some(' '),
+        (Style::TabDelimited, false, _) => Some('\t'),
         (Style::PipeDelimited, false, _) => Some('|'),
         _ => return Written::Other,
     };

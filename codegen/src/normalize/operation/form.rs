@@ -59,9 +59,9 @@ impl Context<'_, '_> {
         others: ParameterEncoding,
         place: &Pointer,
     ) -> Option<ParameterEncoding> {
-        if let Some(style) = &encoding.style {
+        if let Some(style) = parameter::stated_style(encoding) {
             // A style that is stated goes before a content type.
-            let by_style = self.pairs_by_style(parameter::query_style(style), Some(encoding.explode));
+            let by_style = self.pairs_by_style(style, Some(encoding.explode));
             let by_style = by_style.reserved(encoding.allow_reserved);
             if let Some(ty) = ty {
                 let what = format!("`{name}`");

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ptr;
 
 use openapiv3::{
-    AnySchema, Encoding, MediaType, ParameterSchemaOrContent, QueryStyle, ReferenceOr, Schema, SchemaKind,
+    AnySchema, Encoding, MediaType, ParameterSchemaOrContent, ReferenceOr, Schema, SchemaKind,
     StringFormat as Format, Type as Kind, VariantOrUnknownOrEmpty,
 };
 use serde_json::Value;
@@ -14,7 +14,7 @@ use super::{Context, lookup, parameter};
 use crate::diagnostic::Code;
 use crate::ir::{
     Access, ExternalKind, Location, Multipart, Name, NamePath, ParameterEncoding, Part, PartContent,
-    PartHeader, Presence, StringFormat, Type, TypeKind, UnionVariant,
+    PartHeader, Presence, StringFormat, Style, Type, TypeKind, UnionVariant,
 };
 use crate::normalize::schema::PropertyView;
 use crate::pointer::Pointer;
@@ -132,14 +132,14 @@ impl<'a> Context<'a, '_> {
         place: &Pointer,
     ) -> Option<ParameterEncoding> {
         let encoding = encoding?;
-        let is_usual = |style: &QueryStyle| *style == QueryStyle::Form && encoding.explode;
-        let style = encoding.style.as_ref().filter(|style| !is_usual(style))?;
+        let is_usual = |style: &Style| *style == Style::Form && encoding.explode;
+        let style = parameter::stated_style(encoding).filter(|style| !is_usual(style))?;
         if files.is_some() || media_type::essence(media_type) != FORM_DATA {
             let message = format!("`{name}` is written in the usual way, whatever the style");
             self.report(Code::UnsupportedEncoding, &place.join("style"), message);
             return None;
         }
-        let pairs = self.pairs_by_style(parameter::query_style(style), Some(encoding.explode));
+        let pairs = self.pairs_by_style(style, Some(encoding.explode));
         self.report_nesting(&format!("`{name}`"), ty, Location::Query, pairs, &place.join("style"));
         Some(self.fitted(ty, pairs))
     }

@@ -5,13 +5,16 @@ use indexmap::IndexMap;
 use openapiv3::{
     OpenAPI, ParameterData, ParameterSchemaOrContent, PathItem, PathStyle, QueryStyle, ReferenceOr,
 };
+use serde_json::Value;
 
 use super::encoding::{default_encoding, default_style, usual};
 use super::media_type::{self, Codec};
 use super::{Context, lookup, name_path, shared_path};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{ALLOW_RESERVED, DEFAULT_EXPLODE, SENT_AS_DECLARED, WHOLE_QUERY, is_balanced};
+use crate::document::{
+    ALLOW_RESERVED, DEFAULT_EXPLODE, Delimiter, SENT_AS_DECLARED, WHOLE_QUERY, is_balanced,
+};
 use crate::ir::{
     ApiKeyLocation, Docs, Location, Name, NamePath, OperationId, Parameter, ParameterEncoding, PathTemplate,
     SecurityKind, SecurityRequirement, SecurityScheme, StringFormat, Style, Type,
@@ -36,13 +39,27 @@ pub(super) fn supplied(
 }
 
 /// A style of a query parameter, which properties of forms have as well.
-pub(super) fn query_style(style: &QueryStyle) -> Style {
+fn query_style(style: &QueryStyle) -> Style {
     match style {
         QueryStyle::Form => Style::Form,
         QueryStyle::SpaceDelimited => Style::SpaceDelimited,
         QueryStyle::PipeDelimited => Style::PipeDelimited,
         QueryStyle::DeepObject => Style::DeepObject,
     }
+}
+
+/// The style of a property in a form, where one is stated.
+pub(super) fn stated_style(encoding: &openapiv3::Encoding) -> Option<Style> {
+    delimited(&encoding.extensions).or_else(|| encoding.style.as_ref().map(query_style))
+}
+
+/// The style of a list with separators that OpenAPI 2.0 alone has at its place.
+fn delimited(extensions: &IndexMap<String, Value>) -> Option<Style> {
+    Delimiter::stated(extensions).map(|delimiter| match delimiter {
+        Delimiter::Space => Style::SpaceDelimited,
+        Delimiter::Tab => Style::TabDelimited,
+        Delimiter::Pipe => Style::PipeDelimited,
+    })
 }
 
 impl<'a> Context<'a, '_> {
@@ -191,6 +208,7 @@ impl<'a> Context<'a, '_> {
                 (parameter_data, Location::Cookie, default_style(Location::Cookie), false)
             }
         };
+        let style = delimited(&data.extensions).unwrap_or(style);
         // OpenAPI 3.1, section 4.8.12.1: these three have places of their own.
         let ignored =
             ["accept", "content-type", "authorization"].contains(&data.name.to_ascii_lowercase().as_str());

@@ -41,7 +41,7 @@ pub(in crate::runtime) fn pairs(
         }
         Value::Array(_) | Value::Object(_) if !explode && !is_deep => match Flat::new(value) {
             Ok(flat) => {
-                let text = joined(flat, Separator::of(style), escaping)?;
+                let text = joined(flat, style, escaping)?;
                 writer.pairs.push((key, text));
             }
             Err(_) => writer.put(key, value, inner_lists)?,
@@ -59,34 +59,13 @@ pub(in crate::runtime) fn query(name: &str, encoding: Encoding, value: &Value) -
     }
 }
 
-/// What is between the items of a list that is one value.
-#[derive(Clone, Copy)]
-enum Separator {
-    Comma,
-    Space,
-    Pipe,
-}
-
-impl Separator {
-    fn of(style: Style) -> Self {
-        match style {
-            Style::SpaceDelimited => Self::Space,
-            Style::PipeDelimited => Self::Pipe,
-            _ => Self::Comma,
-        }
+/// Escaped, a space, a tab or a bar in an item is the same as one between items; a comma between items is not escaped.
+fn joined(flat: Flat, style: Style, escaping: Escaping) -> Result<String, Refusal> {
+    let (plain, escaped) = style.separator();
+    if plain == ',' {
+        let item = |text: &str| escaping.between_commas(text).ok_or(Refusal::Separator(','));
+        return Ok(flat.try_map(item)?.join(",", ","));
     }
-}
-
-/// Escaped, a space or a bar in an item is the same as one between items; a comma between items is not escaped.
-fn joined(flat: Flat, separator: Separator, escaping: Escaping) -> Result<String, Refusal> {
-    let (plain, escaped) = match separator {
-        Separator::Comma => {
-            let item = |text: &str| escaping.between_commas(text).ok_or(Refusal::Separator(','));
-            return Ok(flat.try_map(item)?.join(",", ","));
-        }
-        Separator::Space => (' ', "%20"),
-        Separator::Pipe => ('|', "%7C"),
-    };
     let between = match escaping {
         Escaping::None => plain.to_string(),
         _ => escaped.to_owned(),
@@ -122,7 +101,7 @@ impl Writer {
                 }
             }
             Value::Array(items) if !items.is_empty() && lists == ArrayFormat::Comma => {
-                let text = joined(Flat::new(value)?, Separator::Comma, self.escaping)?;
+                let text = joined(Flat::new(value)?, Style::Form, self.escaping)?;
                 self.pairs.push((name, text));
             }
             Value::Array(items) => self.scalars(&name, items, lists),

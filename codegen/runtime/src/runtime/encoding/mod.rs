@@ -106,8 +106,23 @@ pub enum Style {
     Matrix,
     Form,
     SpaceDelimited,
+    /// OpenAPI 2.0's.
+    TabDelimited,
     PipeDelimited,
     DeepObject,
+}
+
+impl Style {
+    /// What stands between the items of a list that is one text: the character, and how it is escaped.
+    fn separator(self) -> (char, &'static str) {
+        match self {
+            Self::SpaceDelimited => (' ', "%20"),
+            Self::TabDelimited => ('\t', "%09"),
+            Self::PipeDelimited => ('|', "%7C"),
+            // It stands for itself between items, and is escaped in them.
+            Self::Simple | Self::Label | Self::Matrix | Self::Form | Self::DeepObject => (',', ","),
+        }
+    }
 }
 
 /// How a list of scalars becomes pairs of names and values. Other lists have indices whatever the format: nothing else
@@ -146,6 +161,7 @@ impl fmt::Display for Refusal {
             Self::Nested => {
                 formatter.write_str("has lists or objects inside, which its style cannot express")
             }
+            Self::Separator('\t') => formatter.write_str("has a tab in an item, which separates the items"),
             Self::Separator(separator) => {
                 write!(formatter, "has `{separator}` in an item, which separates the items")
             }

@@ -39,7 +39,7 @@ pub(in crate::runtime) fn pairs(
         }
         Value::Array(_) | Value::Object(_) if !explode && !is_deep => match Flat::new(value) {
             Ok(flat) => {
-                let text = joined(flat, Separator::of(style), escaping)?;
+                let text = joined(flat, style, escaping)?;
                 writer.pairs.push((key, text));
             }
             Err(_) => writer.put(key, value, inner_lists)?,
@@ -57,34 +57,13 @@ pub(in crate::runtime) fn query(name: &str, encoding: Encoding, value: &Value) -
     }
 }
 
-/// What is between the items of a list that is one value.
-#[derive(Clone, Copy)]
-enum Separator {
-    Comma,
-    Space,
-    Pipe,
-}
-
-impl Separator {
-    fn of(style: Style) -> Self {
-        match style {
-            Style::SpaceDelimited => Self::Space,
-            Style::PipeDelimited => Self::Pipe,
-            _ => Self::Comma,
-        }
+/// Escaped, a space, a tab or a bar in an item is the same as one between items; a comma between items is not escaped.
+fn joined(flat: Flat, style: Style, escaping: Escaping) -> Result<String, Refusal> {
+    let (plain, escaped) = style.separator();
+    if plain == ',' {
+        let item = |text: &str| escaping.between_commas(text).ok_or(Refusal::Separator(','));
+        return Ok(flat.try_map(item)?.join(",", ","));
     }
-}
-
-/// Escaped, a space or a bar in an item is the same as one between items; a comma between items is not escaped.
-fn joined(flat: Flat, separator: Separator, escaping: Escaping) -> Result<String, Refusal> {
-    let (plain, escaped) = match separator {
-        Separator::Comma => {
-            let item = |text: &str| escaping.between_commas(text).ok_or(Refusal::Separator(','));
-            return Ok(flat.try_map(item)?.join(",", ","));
-        }
-        Separator::Space => (' ', "%20"),
-        Separator::Pipe => ('|', "%7C"),
-    };
     let between = match escaping {
         Escaping::None => plain.to_string(),
         _ => escaped.to_owned(),
@@ -120,7 +99,7 @@ impl Writer {
                 }
             }
             Value::Array(items) if !items.is_empty() && lists == ArrayFormat::Comma => {
-                let text = joined(Flat::new(value)?, Separator::Comma, self.escaping)?;
+                let text = joined(Flat::new(value)?, Style::Form, self.escaping)?;
                 self.pairs.push((name, text));
             }
             Value::Array(items) => self.scalars(&name, items, lists),
@@ -168,6 +147,7 @@ mod tests {
             (Encoding::FORM, &object, "G=200&R=100"),
             (Encoding::style(Style::Form, false), &object, "p=G,200,R,100"),
             (Encoding::style(Style::SpaceDelimited, false), &list, "p=blue%20black"),
+            (Encoding::style(Style::TabDelimited, false), &list, "p=blue%09black"),
             (Encoding::style(Style::PipeDelimited, false), &list, "p=blue%7Cblack"),
             (Encoding::style(Style::PipeDelimited, true), &list, "p=blue&p=black"),
             (Encoding::style(Style::PipeDelimited, false), &object, "p=G%7C200%7CR%7C100"),
@@ -267,6 +247,16 @@ mod tests {
             refused(Encoding::style(space, false), Escaping::Query, &json!(["a b"])),
             Some(Refusal::Separator(' '))
         );
+        let tab = Encoding::style(Style::TabDelimited, false);
+        assert_eq!(refused(tab, Escaping::Query, &json!(["a\tb"])), Some(Refusal::Separator('\t')));
+        assert_eq!(written(tab, &json!(["a b|c,d", "e"])), "p=a%20b%7Cc%2Cd%09e");
+        // Parts of multipart bodies are not escaped.
+        for (style, text) in [(space, "a b"), (Style::TabDelimited, "a\tb"), (pipe, "a|b")] {
+            let plain = pairs("p", Encoding::style(style, false), Escaping::None, &json!(["a", "b"]));
+            assert_eq!(plain, Ok(vec![("p".to_owned(), text.to_owned())]));
+            let merging = refused(Encoding::style(style, false), Escaping::None, &json!([text]));
+            assert!(matches!(merging, Some(Refusal::Separator(_))), "{text:?}");
+        }
         assert_eq!(
             refused(Encoding::style(pipe, false), Escaping::Query, &json!({ "a|b": 1 })),
             Some(Refusal::Separator('|'))
@@ -341,8 +331,10 @@ mod tests {
 
             #[test]
             fn items_of_lists_stay_apart(
-                items in prop::collection::vec("[a-z ,|&%é]{1,4}", 1..5),
-                style in prop::sample::select(vec![Style::Form, Style::SpaceDelimited, Style::PipeDelimited]),
+                items in prop::collection::vec("[a-z ,|\t&%é]{1,4}", 1..5),
+                style in prop::sample::select(vec![
+                    Style::Form, Style::SpaceDelimited, Style::TabDelimited, Style::PipeDelimited,
+                ]),
                 explode in any::<bool>(),
                 reserved in any::<bool>(),
             ) {
@@ -352,6 +344,7 @@ mod tests {
                 let separator = match (explode, style) {
                     (true, _) => "&",
                     (false, Style::SpaceDelimited) => "%20",
+                    (false, Style::TabDelimited) => "%09",
                     (false, Style::PipeDelimited) => "%7C",
                     (false, _) => ",",
                 };

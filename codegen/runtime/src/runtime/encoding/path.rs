@@ -184,6 +184,9 @@ fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal
     // A dot between items cannot be told from one inside of them, which is never escaped for sure (RFC 3986, section
     // 6.2.2.2).
     let flat = if style == Style::Label && explode { flat.without(&['.'])? } else { flat };
+    let (plain, separator) = style.separator();
+    // Escaped, the others are the same in an item as between items.
+    let flat = if plain == ',' { flat } else { flat.without(&[plain])? };
     let escape_value = match (allow_reserved, value) {
         (false, _) => escape,
         // A semicolon would begin another value of `matrix`.
@@ -202,7 +205,10 @@ fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal
             members.iter().map(|(key, value)| matrix(key, value)).collect()
         }
         (Style::Matrix, flat) => matrix(&name, &flat.join(",", ",")),
-        (_, flat) => flat.join(",", equals),
+        (Style::SpaceDelimited | Style::TabDelimited | Style::PipeDelimited, flat) => {
+            flat.join(separator, separator)
+        }
+        (Style::Simple | Style::Form | Style::DeepObject, flat) => flat.join(",", equals),
     };
     if text.is_empty() { Err(Refusal::Empty) } else { Ok(text) }
 }
@@ -242,6 +248,12 @@ mod tests {
             (Style::Matrix, false, &object, "/;color=G,200,R,100"),
             (Style::Matrix, true, &object, "/;G=200;R=100"),
             (Style::Simple, false, &json!("a/b c"), "/a%2Fb%20c"),
+            // As OpenAPI 2.0 has them in paths, too.
+            (Style::SpaceDelimited, false, &list, "/blue%20black"),
+            (Style::TabDelimited, false, &list, "/blue%09black"),
+            (Style::PipeDelimited, false, &list, "/blue%7Cblack"),
+            (Style::TabDelimited, false, &json!(["a b,c|d", 7.0]), "/a%20b%2Cc%7Cd%097"),
+            (Style::PipeDelimited, false, &json!("a|b"), "/a%7Cb"),
             (Style::Simple, false, &json!(7.0), "/7"),
         ] {
             assert_eq!(filled("/{color}", style, explode, value).as_deref(), Ok(text));
@@ -280,6 +292,15 @@ mod tests {
         }
         assert_eq!(filled("/{color}", Style::Label, true, &json!(["", ""])), Err(Refusal::DotSegment));
         assert_eq!(filled("/{color}", Style::Label, true, &json!(["1.2"])), Err(Refusal::Separator('.')));
+        for (style, separator) in
+            [(Style::SpaceDelimited, ' '), (Style::TabDelimited, '\t'), (Style::PipeDelimited, '|')]
+        {
+            let sent = |value: Value| filled("/a/{color}/rest", style, false, &value);
+            assert_eq!(sent(json!([format!("a{separator}b")])), Err(Refusal::Separator(separator)));
+            assert_eq!(sent(json!([["a"]])), Err(Refusal::Nested));
+            assert_eq!(sent(json!([])), Err(Refusal::Empty));
+            assert_eq!(sent(json!([".."])), Err(Refusal::DotSegment));
+        }
         assert_eq!(simple(json!([["a"]])), Err(Refusal::Nested));
         assert_eq!(simple(json!({ "x/../../admin?q=1#": "x" })), Err(Refusal::DotSegment));
         assert_eq!(simple(json!({ "x/?q=1#": "x" })).as_deref(), Ok("/a/x%2F%3Fq%3D1%23,x/rest"));
@@ -328,7 +349,14 @@ mod tests {
             prop_oneof![
                 Just(Encoding::Json),
                 (
-                    prop::sample::select(vec![Style::Simple, Style::Label, Style::Matrix]),
+                    prop::sample::select(vec![
+                        Style::Simple,
+                        Style::Label,
+                        Style::Matrix,
+                        Style::SpaceDelimited,
+                        Style::TabDelimited,
+                        Style::PipeDelimited,
+                    ]),
                     any::<bool>(),
                     any::<bool>(),
                 )

@@ -74,12 +74,16 @@ impl<'a> Sent<'a> {
         }
     }
 
-    /// The items of a list of texts. A comma that is escaped is one of an item; a space and a bar are escaped between items, too.
+    /// The items of a list of texts. A comma that is escaped is one of an item; the other separators are escaped between items,
+    /// too.
     fn items(self, between: char) -> Vec<String> {
         if between == ',' && self.escapes != Escapes::None {
             self.text.split(',').map(|text| Self { text, ..self }.said().into_owned()).collect()
         } else {
-            self.said().split(between).map(|it| it.trim().to_owned()).collect()
+            let said = self.said();
+            let items = said.split(between);
+            // Commas in headers may have spaces behind them.
+            items.map(|it| if between == ',' { it.trim() } else { it }.to_owned()).collect()
         }
     }
 }

@@ -5,6 +5,7 @@ use openapiv3::ParameterSchemaOrContent;
 use super::super::media_type::{self, Codec};
 use super::super::{Context, below, lookup, shared_path};
 use crate::diagnostic::Code;
+use crate::document::Delimiter;
 use crate::ir::{Docs, Header, HeaderFormat, Name, NamePath, StringFormat, Type};
 use crate::pointer::Pointer;
 
@@ -39,7 +40,13 @@ impl<'a> Context<'a, '_> {
             let path = shared_path(reference, "header", below(path, &["header", name]));
             let (ty, format) = match &header.format {
                 ParameterSchemaOrContent::Schema(schema) => {
-                    (self.schemas.schema(schema, &place.join("schema"), path), HeaderFormat::Simple)
+                    let format = match Delimiter::stated(&header.extensions) {
+                        None => HeaderFormat::Simple,
+                        Some(Delimiter::Space) => HeaderFormat::SpaceDelimited,
+                        Some(Delimiter::Tab) => HeaderFormat::TabDelimited,
+                        Some(Delimiter::Pipe) => HeaderFormat::PipeDelimited,
+                    };
+                    (self.schemas.schema(schema, &place.join("schema"), path), format)
                 }
                 ParameterSchemaOrContent::Content(content) => self.header_content(content, &place, path),
             };
