@@ -25,3 +25,9 @@ mod pattern;
 pub fn is_pattern(text: &str) -> bool {
     pattern::Pattern::new(text).is_some()
 }
+
+/// Whether a regular expression is found in a text, where that can be told.
+#[must_use]
+pub fn is_found_in(pattern: &str, text: &str) -> bool {
+    pattern::Pattern::new(pattern).is_some_and(|it| it.is_found_in(text))
+}

@@ -129,6 +129,8 @@ catalogue! {
     UntypedSchema = "untyped-schema", Note;
     /// A tuple has a fixed length, although the schema allows shorter arrays.
     FixedLength = "fixed-length", Note;
+    /// A map has the type that a pattern of names has, although names that it does not fit may have values of any type.
+    PatternMap = "pattern-map", Note;
     /// A type has so many properties of its own that a value takes more than 4 KiB.
     LargeType = "large-type", Note;
     /// A keyword restricts values in a way that types cannot express; it is documented, not checked.

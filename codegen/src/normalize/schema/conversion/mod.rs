@@ -5,6 +5,7 @@
 //! tells their branches apart. Everything that has to do with the IR or with a person's choices is here; what a schema says is
 //! asked of the floor below, which knows neither.
 
+mod additional;
 mod alternatives;
 mod arrays;
 mod branches;

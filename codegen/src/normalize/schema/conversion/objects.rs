@@ -181,45 +181,6 @@ impl<'a> Context<'a> {
             setter: None,
         }
     }
-
-    /// What the job says of properties that it does not declare.
-    fn additional(&mut self, job: &Job<'a>) -> Additional {
-        let merged = &job.merged;
-        if merged.patterns.is_empty() {
-            return if merged.forbids_rest {
-                Additional::Forbidden
-            } else if merged.rest.is_empty() {
-                Additional::Any
-            } else {
-                let path = below(&job.path, "value");
-                typed(self.type_of(&job.localize(&merged.rest, &path), None, &path, &job.origin))
-            };
-        }
-        let mut types: Vec<Type> = Vec::new();
-        for source in merged.patterns.iter().chain(&merged.rest) {
-            let ty = self.type_of(std::slice::from_ref(source), None, &source.path, &source.origin);
-            if !types.contains(&ty) {
-                types.push(ty);
-            }
-        }
-        let open = merged.rest.is_empty() && !merged.forbids_rest && !merged.properties.is_empty();
-        match <[Type; 1]>::try_from(types) {
-            Ok([ty]) if !open => typed(ty),
-            _ => {
-                self.reading.report(
-                    Code::UntypedSchema,
-                    &job.origin,
-                    "properties whose type depends on a pattern of their name are JSON values",
-                    "use `additionalProperties` where one type fits all",
-                );
-                Additional::Any
-            }
-        }
-    }
-}
-
-fn typed(ty: Type) -> Additional {
-    if ty == Type::Any { Additional::Any } else { Additional::Typed(ty) }
 }
 
 /// A property that is required but declared nowhere.

@@ -203,7 +203,7 @@ impl<'a> Reading<'a> {
         }
         for (pattern, schema) in &view.patterns {
             let origin = source.origin.join("patternProperties").join(pattern);
-            merged.patterns.push(self.source(schema, origin, below(&source.path, "value")));
+            merged.patterns.push((*pattern, self.source(schema, origin, below(&source.path, "value"))));
         }
         if let Some(names) = view.names {
             let origin = source.origin.join("propertyNames");

@@ -52,7 +52,8 @@ pub(in crate::normalize::schema) struct Merged<'a> {
     pub(in crate::normalize::schema) rest: Vec<Source<'a>>,
     /// What is said of properties that no other keyword speaks of.
     pub(in crate::normalize::schema) unevaluated: Vec<Unevaluated<'a>>,
-    pub(in crate::normalize::schema) patterns: Vec<Source<'a>>,
+    /// Patterns of names, with what is said of the properties that have such names.
+    pub(in crate::normalize::schema) patterns: Vec<(&'a str, Source<'a>)>,
     /// What is said of the names of properties.
     pub(in crate::normalize::schema) names: Vec<Source<'a>>,
     pub(in crate::normalize::schema) items: Vec<Source<'a>>,
