@@ -21,15 +21,29 @@ fn module_of(document: &Value) -> String {
     generated.files.remove("src/document.rs").expect("the module is written")
 }
 
-/// What the operation with these responses answers with, on one line.
-fn answer(responses: &Value, schemas: &Value) -> String {
-    call(&module_of(&document(responses, schemas)))
+/// What a module says of its operation, and the body of the operation's response.
+fn entry(module: &str) -> (Value, String) {
+    let file = syn::parse_file(module).expect("the module is Rust");
+    let document = file.items.iter().find_map(|item| match item {
+        syn::Item::Static(item) if item.ident == "DOCUMENT" => Some(&*item.expr),
+        _ => None,
+    });
+    let Some(syn::Expr::Call(call)) = document else { panic!("there is no document: {module}") };
+    let Some(syn::Expr::Reference(operations)) = call.args.last() else { panic!("{module}") };
+    let syn::Expr::Array(operations) = &*operations.expr else { panic!("{module}") };
+    let Some(syn::Expr::Tuple(operation)) = operations.elems.first() else { panic!("{module}") };
+    let texts = operation.elems.iter().map(|it| match it {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => text.value(),
+        _ => panic!("no text: {module}"),
+    });
+    let [said, body] = <[String; 2]>::try_from(texts.collect::<Vec<_>>()).expect("an operation is two texts");
+    (serde_json::from_str(&said).expect("an operation is JSON"), body)
 }
 
-/// What the operation of a module answers with, on one line.
-fn call(module: &str) -> String {
-    let call = module.lines().find_map(|line| line.trim().strip_prefix(".answer("));
-    call.map(|call| call.trim_end_matches(',').trim_end_matches(')').to_owned()).unwrap_or_default()
+/// What the operation of a module answers with: status and headers, null where it has no answer, and the body.
+fn answer(module: &str) -> (Value, String) {
+    let (operation, body) = entry(module);
+    (operation["answer"].clone(), body)
 }
 
 /// The JSON that a schema's response is shown with.
@@ -40,11 +54,9 @@ fn body(media: &Value, schemas: &Value) -> Value {
 
 /// The JSON that a document's operation answers with.
 fn of_document(document: &Value) -> Value {
-    let answer = call(&module_of(document));
-    let text = answer
-        .strip_prefix("200, &[(\"content-type\", \"application/json\")], r#\"")
-        .unwrap_or_else(|| panic!("{answer}"));
-    serde_json::from_str(text.trim_end_matches("\"#")).unwrap_or_else(|error| panic!("{answer}: {error}"))
+    let (answer, body) = answer(&module_of(document));
+    assert_eq!(answer, json!({ "status": 200, "headers": [["content-type", "application/json"]] }));
+    serde_json::from_str(&body).unwrap_or_else(|error| panic!("{body}: {error}"))
 }
 
 #[test]
@@ -192,41 +204,45 @@ fn responses_of_all_kinds_are_shown() {
     let content = |media_type: &str, media: Value| json!({ "200": { "description": "", "content": { media_type: media } } });
     let text = json!({ "type": "string" });
     let item = json!({ "type": "object", "required": ["a"], "properties": { "a": { "type": "integer" } } });
-    for (responses, expected) in [
-        (json!({ "204": { "description": "" } }), "204, &[], r#\"\"#"),
-        (json!({ "202": { "description": "" } }), "202, &[], r#\"\"#"),
-        (json!({ "2XX": { "description": "" } }), "204, &[], r#\"\"#"),
-        (json!({ "default": { "description": "" } }), "204, &[], r#\"\"#"),
-        (
-            json!({ "302": { "description": "" } }),
-            "302, &[(\"location\", \"https://example.com/\")], r#\"\"#",
-        ),
+    let of = |media_type: &str| vec![("content-type", media_type.to_owned())];
+    let location = vec![("location", "https://example.com/".to_owned())];
+    for (responses, status, headers, body) in [
+        (json!({ "204": { "description": "" } }), 204, vec![], ""),
+        (json!({ "202": { "description": "" } }), 202, vec![], ""),
+        (json!({ "2XX": { "description": "" } }), 204, vec![], ""),
+        (json!({ "default": { "description": "" } }), 204, vec![], ""),
+        (json!({ "302": { "description": "" } }), 302, location, ""),
         (
             content("text/plain", json!({ "schema": text, "example": "a\r\n\u{202e}b" })),
-            "200, &[(\"content-type\", \"text/plain\")], \"a\\r\\n\\u{202e}b\"",
+            200,
+            of("text/plain"),
+            "a\r\n\u{202e}b",
         ),
-        (
-            content("text/csv", json!({ "schema": text })),
-            "200, &[(\"content-type\", \"text/csv\")], r#\"string\"#",
-        ),
-        (
-            content("application/octet-stream", json!({})),
-            "200, &[(\"content-type\", \"application/octet-stream\")], r#\"\"#",
-        ),
+        (content("text/csv", json!({ "schema": text })), 200, of("text/csv"), "string"),
+        (content("application/octet-stream", json!({})), 200, of("application/octet-stream"), ""),
         (
             content("application/x-ndjson", json!({ "schema": item })),
-            "200, &[(\"content-type\", \"application/x-ndjson\")], r#\"{\"a\":1}\n\"#",
+            200,
+            of("application/x-ndjson"),
+            "{\"a\":1}\n",
         ),
         (
             content("application/xml", json!({ "schema": item, "example": "<a/>" })),
-            "200, &[(\"content-type\", \"application/xml\")], r#\"<a/>\"#",
+            200,
+            of("application/xml"),
+            "<a/>",
         ),
     ] {
-        let module = module_of(&document(&responses, &json!({})));
-        assert!(module.contains(&format!(".answer({expected})")), "{responses}: {module}");
+        let mut expected = json!({ "status": status });
+        if !headers.is_empty() {
+            expected["headers"] = json!(headers);
+        }
+        let shown = answer(&module_of(&document(&responses, &json!({}))));
+        assert_eq!(shown, (expected, body.to_owned()), "{responses}");
     }
     // Nobody knows how this is written.
-    assert_eq!(answer(&content("application/xml", json!({ "schema": item })), &json!({})), "");
+    let unknown = document(&content("application/xml", json!({ "schema": item })), &json!({}));
+    assert_eq!(answer(&module_of(&unknown)), (Value::Null, String::new()));
 }
 
 /// A parameter that only the path names has no schema; that of another parameter is none of its business.

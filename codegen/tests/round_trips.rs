@@ -189,6 +189,8 @@ fn losses(folder: &Path, features: &[&str]) -> Vec<String> {
             .args(["--offline", "--quiet", "--color", "never", "--manifest-path"])
             .arg(folder.join("Cargo.toml"))
             .env("CARGO_TARGET_DIR", target)
+            // As in the workspace, whose dependencies are compiled already.
+            .env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only")
             .output()
             .expect("cargo can be started")
     };

@@ -25,7 +25,7 @@ pub(crate) struct Arguments {
     /// Only these tests of the sample [default: all].
     #[arg(long, value_name = "NAME")]
     test: Vec<String>,
-    /// Where the SDKs go, and what is compiled [default: target/shared-runtime].
+    /// Where the SDKs go [default: target/shared-runtime].
     #[arg(long, value_name = "DIR")]
     work: Option<PathBuf>,
 }
@@ -54,9 +54,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     write_if_changed(&sample.join("tests/two_sdks.rs"), TWO_SDKS)?;
     let mut test = cargo();
     test.args(["test", "--quiet", "--manifest-path"]).arg(sample.join("Cargo.toml"));
-    test.env("CARGO_TARGET_DIR", work.join("build"))
+    let program = env::current_exe().context("this program has a path")?;
+    let target = program.ancestors().nth(2).context("this program is in a folder of cargo's")?;
+    // As the workspace is compiled, so that its dependencies are taken.
+    test.env("CARGO_TARGET_DIR", target)
         .env("CARGO_INCREMENTAL", "0")
-        .env("CARGO_PROFILE_DEV_DEBUG", "0");
+        .env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
     if arguments.test.is_empty() {
         test.arg("--tests");
     }
