@@ -3,6 +3,8 @@
 
 #[path = "stability/additions.rs"]
 mod additions;
+#[path = "common/parallel.rs"]
+mod parallel;
 #[path = "common/support_code.rs"]
 mod support_code;
 #[path = "stability/surface.rs"]
@@ -19,6 +21,7 @@ use proptest::test_runner::{Config, TestRunner};
 use serde_json::Value;
 
 use additions::{add, additions};
+use parallel::each;
 use surface::Surface;
 
 /// How often something is put into each document.
@@ -158,45 +161,47 @@ fn box_path(ty: &Type, path: &mut Vec<bool>) {
 const WITH_COPIES: &str = "copies_of_components.yaml";
 
 fn holds(folder: &Path, rounds: u32) {
-    for (name, document) in documents(folder) {
-        let original = generated(&name, &document);
-        let (before, boxed) = (names(&original), boxes(&original));
-        let surface = Surface::of(&original.files);
-        let config = Config { cases: rounds, failure_persistence: None, ..Config::default() };
-        let result = TestRunner::new_with_rng(
-            config,
-            proptest::test_runner::TestRng::deterministic_rng(proptest::test_runner::RngAlgorithm::ChaCha),
-        )
-        .run(&prop::collection::vec(additions(), 1..4), |additions| {
-            let mut document = document.clone();
-            // The same thing twice is none.
-            let mut kinds = Vec::new();
-            for addition in additions.iter().filter(|it| name != WITH_COPIES || !it.grows_a_schema()) {
-                let kind = std::mem::discriminant(addition);
-                if !kinds.contains(&kind) {
-                    kinds.push(kind);
-                    add(&mut document, addition);
-                }
+    each(&documents(folder), |(name, document)| holds_of(name, document, rounds));
+}
+
+fn holds_of(name: &str, document: &Value, rounds: u32) {
+    let original = generated(name, document);
+    let (before, boxed) = (names(&original), boxes(&original));
+    let surface = Surface::of(&original.files);
+    let config = Config { cases: rounds, failure_persistence: None, ..Config::default() };
+    let result = TestRunner::new_with_rng(
+        config,
+        proptest::test_runner::TestRng::deterministic_rng(proptest::test_runner::RngAlgorithm::ChaCha),
+    )
+    .run(&prop::collection::vec(additions(), 1..4), |additions| {
+        let mut document = document.clone();
+        // The same thing twice is none.
+        let mut kinds = Vec::new();
+        for addition in additions.iter().filter(|it| name != WITH_COPIES || !it.grows_a_schema()) {
+            let kind = std::mem::discriminant(addition);
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+                add(&mut document, addition);
             }
-            let changed = generated(&name, &document);
-            let after = names(&changed);
-            for (place, was) in &before {
-                let is = after.get(place);
-                prop_assert_eq!(is, Some(was), "{}: {}", name, place);
-            }
-            let after = boxes(&changed);
-            for (place, was) in &boxed {
-                if let Some(is) = after.get(place) {
-                    prop_assert_eq!(is, was, "{}: {}", name, place);
-                }
-            }
-            let broken = surface.broken_by(&Surface::of(&changed.files));
-            prop_assert!(broken.is_empty(), "{}: {}", name, broken.join("\n"));
-            Ok(())
-        });
-        if let Err(error) = result {
-            panic!("{name}: {error}");
         }
+        let changed = generated(name, &document);
+        let after = names(&changed);
+        for (place, was) in &before {
+            let is = after.get(place);
+            prop_assert_eq!(is, Some(was), "{}: {}", name, place);
+        }
+        let after = boxes(&changed);
+        for (place, was) in &boxed {
+            if let Some(is) = after.get(place) {
+                prop_assert_eq!(is, was, "{}: {}", name, place);
+            }
+        }
+        let broken = surface.broken_by(&Surface::of(&changed.files));
+        prop_assert!(broken.is_empty(), "{}: {}", name, broken.join("\n"));
+        Ok(())
+    });
+    if let Err(error) = result {
+        panic!("{name}: {error}");
     }
 }
 

@@ -17,7 +17,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// The operations, each as JSON ([`Documented`]), with the body of its response.
+    /// The operations, each as JSON (what `Documented` has), with the body of its response.
     pub const fn new(
         check: fn(&str, &Value) -> Verdict,
         texts: &'static [(&'static str, &'static str)],
