@@ -26,8 +26,9 @@ pub fn is_pattern(text: &str) -> bool {
     pattern::Pattern::new(text).is_some()
 }
 
-/// Whether a regular expression is found in a text, where that can be told.
+/// What tells whether a regular expression is found in a text; nothing where the support code cannot check values against it.
 #[must_use]
-pub fn is_found_in(pattern: &str, text: &str) -> bool {
-    pattern::Pattern::new(pattern).is_some_and(|it| it.is_found_in(text))
+pub fn finder(pattern: &str) -> Option<impl Fn(&str) -> bool + use<>> {
+    let pattern = pattern::Pattern::new(pattern)?;
+    Some(move |text: &str| pattern.is_found_in(text))
 }

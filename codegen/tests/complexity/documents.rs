@@ -147,6 +147,14 @@ kinds! {
     required_properties: |n| one(json!({ "type": "object", "required": (0..n).map(|at| format!("p{at}")).collect::<Vec<_>>() }));
     nullable_properties: |n| one(json!({ "properties": (0..n).map(|at| (format!("p{at}"), json!({ "type": ["string", "null"] }))).collect::<Map<_, _>>() }));
     patterns_of_properties: |n| one(json!({ "patternProperties": (0..n).map(|at| (format!("p{at}"), json!({ "const": at }))).collect::<Map<_, _>>() }));
+    patterns_and_required_names: |n| one(json!({
+        "patternProperties": (0..n).map(|at| (format!("^p{at}$"), json!({ "type": "integer" }))).collect::<Map<_, _>>(),
+        "required": (0..n).map(|at| format!("p{at}")).collect::<Vec<_>>(),
+    }));
+    required_names_beside_a_costly_pattern: |n| one(json!({
+        "patternProperties": { "^.{1,4000}$": { "type": "integer" } },
+        "required": (0..n).map(|at| format!("p{at}")).collect::<Vec<_>>(),
+    }));
     positions_of_a_tuple: |n| one(json!({ "prefixItems": (0..n).map(|at| json!({ "const": at })).collect::<Vec<_>>() }));
     values: |n| one(json!({ "enum": (0..n).map(|at| format!("value {at}")).collect::<Vec<_>>() }));
     values_with_names: |n| one(json!({ "enum": (0..n).collect::<Vec<_>>(), "x-enum-varnames": (0..n).map(|at| format!("n{at}")).collect::<Vec<_>>(), "x-enum-descriptions": (0..n).map(|at| format!("d{at}")).collect::<Vec<_>>() }));

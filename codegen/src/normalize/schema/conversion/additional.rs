@@ -1,6 +1,6 @@
 //! What an object holds beside its declared properties (JSON Schema 2020-12, core, sections 10.3.2.2 and 10.3.2.3).
 
-use sdk_runtime::sources::is_found_in;
+use sdk_runtime::sources::finder;
 
 use super::Context;
 use super::job::Job;
@@ -63,11 +63,10 @@ impl<'a> Context<'a> {
     }
 
     fn others(&mut self, merged: &Merged<'a>) -> Others {
-        let fits = |name: &str| merged.patterns.iter().any(|(pattern, _)| is_found_in(pattern, name));
         if !merged.rest.is_empty() || merged.forbids_rest {
             return Others::Described;
         }
-        if merged.patterns.iter().any(|(pattern, _)| fits_all(pattern)) || self.are_named(merged, &fits) {
+        if merged.patterns.iter().any(|(pattern, _)| fits_all(pattern)) || self.are_named(merged) {
             return Others::Described;
         }
         // Where some properties have names of their own, others may.
@@ -75,7 +74,8 @@ impl<'a> Context<'a> {
             .members
             .iter()
             .any(|(view, _)| !view.patterns.is_empty() && matches!(view.rest, Some(Rest::Allowed)));
-        if is_stated || !merged.properties.is_empty() || !merged.required.iter().all(|name| fits(name)) {
+        let required = || merged.required.iter().copied().collect();
+        if is_stated || !merged.properties.is_empty() || self.all_fit(merged, required()) == Some(false) {
             Others::Present
         } else {
             Others::Unmentioned
@@ -83,7 +83,7 @@ impl<'a> Context<'a> {
     }
 
     /// Whether `propertyNames` allows no name that the patterns do not fit: it has one of them itself, or lists names.
-    fn are_named(&mut self, merged: &Merged<'a>, fits: &dyn Fn(&str) -> bool) -> bool {
+    fn are_named(&mut self, merged: &Merged<'a>) -> bool {
         if merged.names.is_empty() {
             return false;
         }
@@ -93,7 +93,24 @@ impl<'a> Context<'a> {
             return true;
         }
         let listed = literals(&names);
-        !listed.is_empty() && listed.iter().all(|it| it.value.as_str().is_none_or(fits))
+        let texts = listed.iter().filter_map(|it| it.value.as_str()).collect();
+        !listed.is_empty() && self.all_fit(merged, texts) == Some(true)
+    }
+
+    /// Whether each of the names fits one of the patterns; nothing where that takes too long to tell.
+    fn all_fit(&mut self, merged: &Merged<'a>, mut names: Vec<&str>) -> Option<bool> {
+        let mut is_told = true;
+        for (pattern, _) in &merged.patterns {
+            if names.is_empty() {
+                break;
+            }
+            if is_costly(pattern) || !self.reading.spend(names.len()) {
+                is_told = false;
+            } else if let Some(is_found_in) = finder(pattern) {
+                names.retain(|name| !is_found_in(name));
+            }
+        }
+        if names.is_empty() { Some(true) } else { is_told.then_some(false) }
     }
 
     /// Says that all values have the type of those whose names fit the pattern.
@@ -122,7 +139,7 @@ fn fits_all(pattern: &str) -> bool {
         [".", r"[\s\S]", r"[\S\s]", r"[\w\W]", r"[\W\w]", r"[\d\D]", r"[\D\d]", "[^]", r"(?:.|\n)"];
     let is_open = !pattern.contains('^') || !pattern.contains('$');
     if is_open && !LOOKS_AROUND.iter().any(|it| pattern.contains(it)) {
-        return is_found_in(pattern, "");
+        return !is_costly(pattern) && finder(pattern).is_some_and(|is_found_in| is_found_in(""));
     }
     let whole = pattern.strip_prefix('^').and_then(|rest| rest.strip_suffix('$')).unwrap_or_default();
     let group =
@@ -131,9 +148,35 @@ fn fits_all(pattern: &str) -> bool {
     is_any(whole) || group.is_some_and(is_any)
 }
 
+/// Whether compiling an expression may take more than a millisecond or so: it is long, or repeats parts of it often.
+fn is_costly(pattern: &str) -> bool {
+    const LONGEST: usize = 1_000;
+    const MOST_REPEATED: usize = 300;
+    let counts = pattern.split('{').skip(1).filter_map(|it| it.split_once('}'));
+    let most =
+        |(bounds, _): (&str, _)| bounds.split(',').filter_map(|it| it.trim().parse::<usize>().ok()).max();
+    let repeated =
+        counts.filter_map(most).fold(1_usize, |product, count| product.saturating_mul(count.max(1)));
+    pattern.len() > LONGEST || repeated > MOST_REPEATED
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_found_in(pattern: &str, text: &str) -> bool {
+        finder(pattern).is_some_and(|is_found_in| is_found_in(text))
+    }
+
+    #[test]
+    fn expressions_that_take_long_to_compile_are_known() {
+        for pattern in [".{1,4000}", "(a{20}){20}", "(?:.{,99}b){9,}", "{9}{99}", &"a".repeat(1_001)] {
+            assert!(is_costly(pattern), "{pattern}");
+        }
+        for pattern in ["", "^[a-z]{1,63}$", ".{255}", "^x-", "{}", "{a,b}", "}{", r"\p{L}{2}", "a{0}"] {
+            assert!(!is_costly(pattern), "{pattern}");
+        }
+    }
 
     #[test]
     fn what_fits_all_names_is_known() {
