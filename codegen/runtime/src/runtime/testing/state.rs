@@ -147,10 +147,8 @@ impl State {
         request: &MockRequest,
     ) {
         let scheme = |name: &Name| self.schemes.iter().find(|scheme| scheme.name == name.as_ref());
-        let is_met = |names: &dyn AsRef<[Name]>| {
-            names.as_ref().iter().all(|name| scheme(name).is_none_or(|scheme| request.has_credential(scheme)))
-        };
-        if !security.is_empty() && !security.iter().any(|names| is_met(names)) {
+        let is_met = |name: &Name| scheme(name).is_none_or(|scheme| request.has_credential(scheme));
+        if !security.is_empty() && !security.iter().any(|names| names.as_ref().iter().all(is_met)) {
             self.problems.push(format!("{id} was asked without a credential"));
         }
     }
