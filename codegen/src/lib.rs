@@ -35,6 +35,7 @@ mod failure;
 mod generated;
 mod history;
 mod options;
+mod pattern;
 mod replaced;
 mod single_file;
 mod stack;

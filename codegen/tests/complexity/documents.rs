@@ -200,6 +200,12 @@ kinds! {
     text_of_code: |n| described("```\ncode\n```\n".repeat(n));
     long_default: |n| one(json!({ "type": "string", "default": "d".repeat(n) }));
     long_pattern: |n| one(json!({ "type": "string", "pattern": "(a*)*".repeat(n) }));
+    long_pattern_of_braces: |n| one(json!({ "type": "string", "pattern": "a{".repeat(n) }));
+    long_pattern_of_brackets: |n| one(json!({ "type": "string", "pattern": "[a-".repeat(n) }));
+    long_pattern_of_escapes: |n| one(json!({ "type": "string", "pattern": "\\u{6".repeat(n) }));
+    long_pattern_of_groups: |n| one(json!({ "type": "string", "pattern": "(?<a".repeat(n) }));
+    costly_patterns: |n| schemas((0..n).map(|at| (format!("S{at}"), json!({ "type": "string", "pattern": format!("^.{{1,4000}}x{at}$") }))).collect());
+    costly_patterns_of_properties: |n| schemas((0..n).map(|at| (format!("S{at}"), json!({ "patternProperties": { format!(r"\p{{L}}{{60}}{at}"): { "const": at } } }))).collect());
     deep_pattern: |n| one(json!({ "type": "string", "pattern": format!("{}{}", "(".repeat(n), ")*".repeat(n)) }));
     // Operations.
     operations: |n| paths((0..n).map(|at| (format!("/p{at}"), json!({ "get": { "operationId": format!("get{at}"), "responses": {} } }))).collect());

@@ -1,11 +1,11 @@
 //! Restrictions that no value can meet, and patterns that are no regular expressions.
 
-use sdk_runtime::sources::is_pattern;
 use serde_json::Value;
 
 use super::{Checker, Members};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::trail::Trail;
+use crate::pattern::TooCostly;
 
 /// A least and a most (JSON Schema 2020-12, validation, section 6).
 const COUNTS: [(&str, &str); 4] = [
@@ -71,8 +71,19 @@ pub(super) fn patterns<'a>(checker: &mut Checker<'a>, schema: &'a Members, at: &
 }
 
 fn pattern<'a>(checker: &mut Checker<'a>, text: &'a str, at: &Trail<'_>) {
-    if !*checker.patterns.entry(text).or_insert_with(|| is_pattern(text)) {
-        let message = format!("`{text}` is no regular expression that can be compiled; it is not checked");
-        checker.push(Diagnostic::new(Code::UncheckedKeyword, &at.pointer(), message));
-    }
+    let compilations = &mut checker.compilations;
+    let mut compile = || compilations.compile(text).map(|finder| finder.is_some());
+    let message = match *checker.patterns.entry(text).or_insert_with(&mut compile) {
+        Ok(true) => return,
+        Ok(false) => format!("`{text}` is no regular expression that can be compiled; it is not checked"),
+        // Once is enough: those that come after it may be as many as a document can hold.
+        Err(TooCostly) if checker.has_costly_patterns => return,
+        Err(TooCostly) => {
+            checker.has_costly_patterns = true;
+            format!(
+                "whether `{text}` can be compiled was not looked at, nor was it for other costly expressions"
+            )
+        }
+    };
+    checker.push(Diagnostic::new(Code::UncheckedKeyword, &at.pointer(), message));
 }

@@ -24,6 +24,7 @@ use super::trail::Trail;
 use super::walk::{Inside, walk};
 use super::{SpecVersion, reference};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::pattern::{Compilations, TooCostly};
 
 type Members = Map<String, Value>;
 type Rule = for<'a> fn(&mut Checker<'a>, &'a Members, &Trail<'_>);
@@ -68,6 +69,8 @@ pub(super) fn check(
         version,
         formats,
         patterns: HashMap::new(),
+        compilations: Compilations::new(),
+        has_costly_patterns: false,
         meant_formats: HashMap::new(),
         steps: Steps::new(),
         chosen: Chosen::default(),
@@ -85,7 +88,10 @@ struct Checker<'a> {
     version: SpecVersion,
     formats: &'a BTreeSet<String>,
     /// Whether the patterns can be compiled that have been seen.
-    patterns: HashMap<&'a str, bool>,
+    patterns: HashMap<&'a str, Result<bool, TooCostly>>,
+    compilations: Compilations,
+    /// Whether one of the patterns was too costly, which is reported.
+    has_costly_patterns: bool,
     /// The formats that are not known, and what they nearly are.
     meant_formats: HashMap<&'a str, Option<&'static str>>,
     steps: Steps,

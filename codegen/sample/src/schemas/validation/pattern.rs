@@ -56,7 +56,7 @@ enum Atom {
 }
 
 /// The expression in the words of `fancy_regex`.
-fn translated(pattern: &str) -> Option<String> {
+pub(super) fn translated(pattern: &str) -> Option<String> {
     let mut chars = pattern.chars().peekable();
     let mut out = String::with_capacity(pattern.len() + 8);
     while let Some(next) = chars.next() {
@@ -129,11 +129,19 @@ fn boundary(chars: &mut Peekable<Chars<'_>>, word: &'static str) -> &'static str
 
 /// Whether what follows a brace are the bounds of a quantifier.
 fn is_quantifier(chars: &Peekable<Chars<'_>>) -> bool {
-    let inner: String = chars.clone().take_while(|it| *it != '}').collect();
-    let is_closed = chars.clone().any(|it| it == '}');
-    let (least, most) = inner.split_once(',').unwrap_or((&inner, ""));
-    let is_number = |it: &str| it.chars().all(|digit| digit.is_ascii_digit());
-    is_closed && !least.is_empty() && is_number(least) && is_number(most)
+    let mut rest = chars.clone();
+    if numerals(&mut rest) == 0 {
+        return false;
+    }
+    if rest.next_if_eq(&',').is_some() {
+        numerals(&mut rest);
+    }
+    rest.next() == Some('}')
+}
+
+/// Takes the digits that are next, and says how many they were.
+fn numerals(chars: &mut Peekable<Chars<'_>>) -> usize {
+    std::iter::from_fn(|| chars.next_if(char::is_ascii_digit)).count()
 }
 
 /// A character that stands for itself.

@@ -1,7 +1,5 @@
 //! What an object holds beside its declared properties (JSON Schema 2020-12, core, sections 10.3.2.2 and 10.3.2.3).
 
-use sdk_runtime::sources::finder;
-
 use super::Context;
 use super::job::Job;
 use crate::diagnostic::Code;
@@ -10,6 +8,7 @@ use crate::normalize::schema::reading::literals::literals;
 use crate::normalize::schema::reading::merged::Merged;
 use crate::normalize::schema::reading::source::below;
 use crate::normalize::schema::reading::view::Rest;
+use crate::pattern::{Compilations, TooCostly};
 
 /// What may be said of names that no pattern fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +65,10 @@ impl<'a> Context<'a> {
         if !merged.rest.is_empty() || merged.forbids_rest {
             return Others::Described;
         }
-        if merged.patterns.iter().any(|(pattern, _)| fits_all(pattern)) || self.are_named(merged) {
+        let compilations = &mut self.compilations;
+        if merged.patterns.iter().any(|(pattern, _)| fits_all(pattern, compilations))
+            || self.are_named(merged)
+        {
             return Others::Described;
         }
         // Where some properties have names of their own, others may.
@@ -104,10 +106,12 @@ impl<'a> Context<'a> {
             if names.is_empty() {
                 break;
             }
-            if is_costly(pattern) || !self.reading.spend(names.len()) {
-                is_told = false;
-            } else if let Some(is_found_in) = finder(pattern) {
-                names.retain(|name| !is_found_in(name));
+            match self.compilations.compile(pattern) {
+                Ok(Some(is_found_in)) if self.reading.spend(names.len()) => {
+                    names.retain(|name| !is_found_in(name));
+                }
+                Ok(None) => {}
+                Ok(Some(_)) | Err(TooCostly) => is_told = false,
             }
         }
         if names.is_empty() { Some(true) } else { is_told.then_some(false) }
@@ -133,13 +137,15 @@ fn typed(ty: Type) -> Additional {
 
 /// Whether a pattern is surely found in each name: in an empty one, which stands at both ends of all others, or in anything from
 /// the beginning to the end.
-fn fits_all(pattern: &str) -> bool {
+fn fits_all(pattern: &str, compilations: &mut Compilations) -> bool {
     const LOOKS_AROUND: [&str; 6] = ["(?=", "(?!", "(?<", r"\b", r"\B", r"\p{"];
     const ANY: [&str; 9] =
         [".", r"[\s\S]", r"[\S\s]", r"[\w\W]", r"[\W\w]", r"[\d\D]", r"[\D\d]", "[^]", r"(?:.|\n)"];
     let is_open = !pattern.contains('^') || !pattern.contains('$');
     if is_open && !LOOKS_AROUND.iter().any(|it| pattern.contains(it)) {
-        return !is_costly(pattern) && finder(pattern).is_some_and(|is_found_in| is_found_in(""));
+        return compilations
+            .compile(pattern)
+            .is_ok_and(|finder| finder.is_some_and(|is_found_in| is_found_in("")));
     }
     let whole = pattern.strip_prefix('^').and_then(|rest| rest.strip_suffix('$')).unwrap_or_default();
     let group =
@@ -148,38 +154,13 @@ fn fits_all(pattern: &str) -> bool {
     is_any(whole) || group.is_some_and(is_any)
 }
 
-/// Whether compiling an expression may take more than a millisecond or so: it is long, or repeats parts of it often.
-fn is_costly(pattern: &str) -> bool {
-    const LONGEST: usize = 1_000;
-    const MOST_REPEATED: usize = 300;
-    let counts = pattern.split('{').skip(1).filter_map(|it| it.split_once('}'));
-    let most =
-        |(bounds, _): (&str, _)| bounds.split(',').filter_map(|it| it.trim().parse::<usize>().ok()).max();
-    let repeated =
-        counts.filter_map(most).fold(1_usize, |product, count| product.saturating_mul(count.max(1)));
-    pattern.len() > LONGEST || repeated > MOST_REPEATED
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn is_found_in(pattern: &str, text: &str) -> bool {
-        finder(pattern).is_some_and(|is_found_in| is_found_in(text))
-    }
-
-    #[test]
-    fn expressions_that_take_long_to_compile_are_known() {
-        for pattern in [".{1,4000}", "(a{20}){20}", "(?:.{,99}b){9,}", "{9}{99}", &"a".repeat(1_001)] {
-            assert!(is_costly(pattern), "{pattern}");
-        }
-        for pattern in ["", "^[a-z]{1,63}$", ".{255}", "^x-", "{}", "{a,b}", "}{", r"\p{L}{2}", "a{0}"] {
-            assert!(!is_costly(pattern), "{pattern}");
-        }
-    }
-
     #[test]
     fn what_fits_all_names_is_known() {
+        let compilations = &mut Compilations::new();
         for pattern in [
             "",
             "^",
@@ -198,9 +179,10 @@ mod tests {
             "a?$",
             "a|",
         ] {
-            assert!(fits_all(pattern), "{pattern}");
+            assert!(fits_all(pattern, compilations), "{pattern}");
+            let is_found_in = compilations.compile(pattern).expect("it is small").expect("an expression");
             for name in ["", "a", "x-y z", "é"] {
-                assert!(is_found_in(pattern, name), "{pattern} in {name:?}");
+                assert!(is_found_in(name), "{pattern} in {name:?}");
             }
         }
         for pattern in [
@@ -221,7 +203,7 @@ mod tests {
             r"\B",
             "^(?!a).*$",
         ] {
-            assert!(!fits_all(pattern), "{pattern}");
+            assert!(!fits_all(pattern, compilations), "{pattern}");
         }
     }
 }

@@ -42,6 +42,7 @@ use crate::{
         Docs, External, ExternalKind as Kind, Name, NamePath, NameRoot, Need, TextFormat, Type, TypeDef,
         TypeId, TypeKind, Types, Usage,
     },
+    pattern::Compilations,
     pointer::Pointer,
 };
 
@@ -70,6 +71,8 @@ pub(in crate::normalize::schema) struct Context<'a> {
     /// The formats of texts that libraries have types for.
     text_formats: BTreeSet<TextFormat>,
     pub(in crate::normalize::schema) types: Types,
+    /// What asking whether names fit patterns may still take.
+    compilations: Compilations,
     progress: HashMap<JobKey, Progress>,
     /// The types that are being made.
     open: Open,
@@ -94,6 +97,7 @@ impl<'a> Context<'a> {
             chosen: BTreeMap::new(),
             text_formats: BTreeSet::new(),
             types,
+            compilations: Compilations::new(),
             progress: HashMap::new(),
             open: Open::new(),
         }
