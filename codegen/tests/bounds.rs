@@ -1,15 +1,12 @@
 //! Documents of hostile size or shape end in a crate or in diagnostics: no panic, no endless loop, no overflow.
 
-#[path = "common/support_code.rs"]
-mod support_code;
-
 use std::fmt::Write as _;
 
 use codegen::diagnostic::Code;
 use codegen::{Generated, Options, Policy, generate};
 use serde_json::{Map, Value, json};
 
-use support_code::is_support_code;
+use crate::common::support_code::is_support_code;
 
 fn document(schemas: Map<String, Value>) -> String {
     json!({

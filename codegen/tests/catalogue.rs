@@ -3,12 +3,6 @@
 //! The page is made from the catalogue and from the documents of the other tests. A stale page is written anew and
 //! fails the test, so that the difference is seen.
 
-#[path = "slips/list.rs"]
-mod list;
-
-#[path = "common/written.rs"]
-mod written;
-
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -111,7 +105,9 @@ fn documents() -> Vec<Options> {
     further()
         .into_iter()
         .chain(texts.into_iter().map(|(name, text)| Options::from_text(&name, &text)))
-        .chain(list::slips().into_iter().map(|slip| Options::from_text("api.yaml", slip.text())))
+        .chain(
+            crate::slips::list::slips().into_iter().map(|slip| Options::from_text("api.yaml", slip.text())),
+        )
         .collect()
 }
 
@@ -159,5 +155,5 @@ fn page() -> String {
 
 #[test]
 fn every_code_is_explained_and_shown() {
-    written::is_fresh(PAGE, &page());
+    crate::common::written::is_fresh(PAGE, &page());
 }

@@ -1,9 +1,7 @@
 //! Files stand above what they import: no crate of the workspace, the emitted ones among them, has files that need one
 //! another in a circle. What counts as a use is said at [`uses::of`].
 
-#[path = "circles/modules.rs"]
 mod modules;
-#[path = "circles/uses.rs"]
 mod uses;
 
 use std::path::{Path, PathBuf};

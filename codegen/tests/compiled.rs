@@ -1,21 +1,14 @@
 //! What comes of unusual documents compiles without a warning: names of all scripts, words that are taken, and mutants
 //! of the cases.
 //!
-//! All crates are members of one workspace, which is checked once, with the dependencies that the repository's own crates
-//! have.
+//! All crates are members of one workspace, which is checked once.
 
-#[path = "common/files.rs"]
-mod files;
 #[path = "fuzz/mutation.rs"]
 #[allow(dead_code)]
 mod mutation;
 
-use std::path::Path;
-use std::process::Command;
-
 use codegen::diagnostic::Code;
 use codegen::document::{Input, parse};
-use codegen::output::Plan;
 use codegen::{Options, Policy, generate};
 use mutation::{apply, mutations};
 use proptest::prelude::*;
@@ -23,6 +16,8 @@ use proptest::sample::Index;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 use serde_json::{Map, Value, json};
+
+use crate::common::workspace::Workspace;
 
 /// How many mutants are compiled.
 const MUTANTS: usize = 12;
@@ -299,7 +294,7 @@ fn methods() -> Value {
 
 /// The same mutants on every run.
 fn mutants() -> Vec<Value> {
-    let seeds: Vec<Value> = files::cases()
+    let seeds: Vec<Value> = crate::common::files::cases()
         .into_iter()
         .map(|path| parse(&Input::path(path)).expect("a case is a document"))
         .collect();
@@ -316,10 +311,9 @@ fn mutants() -> Vec<Value> {
 
 #[test]
 fn unusual_documents_compile_without_warnings() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compiled");
-    let mut members = Vec::new();
+    let mut workspace = Workspace::new("compiled");
     let mut add = |document: &Value, contents: &str, more: &str| {
-        let name = format!("member-{}", members.len());
+        let name = format!("member-{}", workspace.len());
         let config = format!("[package]\nname = {name:?}\ncontents = {contents:?}\n{more}");
         let options = Options {
             config: Some(Input::text("sdk.toml", config)),
@@ -329,10 +323,7 @@ fn unusual_documents_compile_without_warnings() {
         let Ok(mut generated) = generate(&options) else { return };
         let root = generated.files.get_mut("src/lib.rs").expect("a crate has a root");
         root.insert_str(0, "#![deny(warnings)]\n");
-        Plan::new(&folder.join(&name), &generated.files)
-            .and_then(|plan| plan.apply())
-            .expect("the crate can be written");
-        members.push(name);
+        workspace.add(name, &generated.files);
     };
     add(&named(), "client", "");
     let words = worded();
@@ -344,19 +335,6 @@ fn unusual_documents_compile_without_warnings() {
     for mutant in mutants() {
         add(&mutant, "types", "");
     }
-    let workspace = format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n");
-    std::fs::write(folder.join("Cargo.toml"), workspace).expect("the folder can be written");
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    std::fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock is there");
-    let target =
-        Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the folder is inside of the target's");
-    let output = Command::new(env!("CARGO"))
-        .args(["check", "--workspace", "--offline", "--quiet", "--color", "never", "--manifest-path"])
-        .arg(folder.join("Cargo.toml"))
-        .env("CARGO_TARGET_DIR", target)
-        // As in the workspace, whose dependencies are compiled already.
-        .env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only")
-        .output()
-        .expect("cargo can be started");
+    let output = workspace.cargo(&["check", "--workspace"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }

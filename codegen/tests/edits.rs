@@ -1,19 +1,16 @@
 //! `diff` knows what every edit of a document means: whatever changes the emitted code has a rule, so that the comparison of
 //! the emitted files, which stands behind the rules, has nothing to say.
 
-#[path = "common/files.rs"]
-mod files;
-
 use std::path::Path;
 
+use crate::common::files::files;
 use codegen::diagnostic::Code;
 use codegen::diff::diff;
 use codegen::document::{Input, parse};
 use codegen::{Generated, Options, Policy, generate};
-use files::files;
 use serde_json::{Map, Value, json};
 
-/// One in so many edits is tried; `EDITS=1 cargo test --release --test edits` tries all of them.
+/// One in so many edits is tried; `EDITS=1 cargo test --release --test generator -- edits::` tries all of them.
 const STRIDE: usize = 127;
 
 fn generated(name: &str, document: &Value) -> Option<Generated> {
@@ -165,7 +162,7 @@ fn every_edit_of_a_small_document_has_a_verdict() {
     assert!(unknown.is_empty(), "{} edits:\n{}", unknown.len(), unknown.join("\n"));
 }
 
-/// Whole documents of real APIs: `CORPUS=folder cargo test --release --test edits -- --ignored`.
+/// Whole documents of real APIs: `CORPUS=folder cargo test --release --test generator -- --ignored edits::`.
 #[test]
 #[ignore = "needs a folder of documents"]
 fn edits_of_real_documents_have_verdicts() {

@@ -3,9 +3,6 @@
 //! The page is made from documents under `cases/`. A stale page is written anew and fails the test, so that the difference
 //! is seen.
 
-#[path = "common/written.rs"]
-mod written;
-
 use std::fmt::Write as _;
 
 use codegen::diagnostic::Code;
@@ -184,5 +181,5 @@ fn summary<'a>(docs: &'a [&'a str]) -> &'a [&'a str] {
 
 #[test]
 fn the_gallery_shows_what_is_emitted() {
-    written::is_fresh(PAGE, &page());
+    crate::common::written::is_fresh(PAGE, &page());
 }

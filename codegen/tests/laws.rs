@@ -1,12 +1,5 @@
 //! The laws that the output obeys whatever the document says: determinism, inertness, and no panics.
 
-#[path = "common/files.rs"]
-mod files;
-#[path = "common/hostile.rs"]
-mod hostile;
-#[path = "common/support_code.rs"]
-mod support_code;
-
 use std::path::{Path, PathBuf};
 
 use codegen::diagnostic::Code;
@@ -14,14 +7,14 @@ use codegen::{Generated, Options, Policy, generate};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use support_code::is_support_code;
+use crate::common::support_code::is_support_code;
 
 fn cases() -> Vec<(String, String)> {
     let read = |path: PathBuf| {
         let name = path.file_name().expect("a file").to_string_lossy().into_owned();
         (name, std::fs::read_to_string(&path).expect("a readable case"))
     };
-    files::cases().into_iter().map(read).collect()
+    crate::common::files::cases().into_iter().map(read).collect()
 }
 
 fn generated(name: &str, text: &str) -> Generated {
@@ -145,7 +138,7 @@ fn inert(text: &str) {
 
 #[test]
 fn known_attacks_stay_text() {
-    for text in hostile::TEXTS {
+    for text in crate::common::hostile::TEXTS {
         inert(text);
     }
 }

@@ -1,10 +1,5 @@
 //! The law of the output's layout: what the emitter lays out by itself looks as if the formatter had done it.
 
-#[path = "common/files.rs"]
-mod files;
-#[path = "common/support_code.rs"]
-mod support_code;
-
 use std::path::Path;
 
 use codegen::diagnostic::Code;
@@ -12,7 +7,7 @@ use codegen::{Files, Options, Policy, generate};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use support_code::is_support_code;
+use crate::common::support_code::is_support_code;
 
 fn without_blank_lines(text: &str) -> String {
     text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
@@ -47,8 +42,10 @@ fn check(name: &str, options: &Options) -> usize {
 
 #[test]
 fn every_case_is_as_formatted() {
-    let checked: usize =
-        files::cases().into_iter().map(|path| check(&path.display().to_string(), &Options::new(&path))).sum();
+    let checked: usize = crate::common::files::cases()
+        .into_iter()
+        .map(|path| check(&path.display().to_string(), &Options::new(&path)))
+        .sum();
     assert!(checked > 500, "only {checked} items were found");
 }
 

@@ -1,16 +1,12 @@
 //! SDKs of the documents under `loopback/` are called against servers on the loopback interface: each folder's crate has its
 //! program as a test of its own.
 
-#[path = "common/files.rs"]
-mod files;
-
 use std::path::Path;
-use std::process::Command;
 
+use crate::common::files::files;
+use crate::common::workspace::Workspace;
 use codegen::document::Input;
-use codegen::output::Plan;
 use codegen::{Options, generate};
-use files::files;
 
 /// What the programs need besides the crate.
 const DEPENDENCIES: &str = r#"
@@ -20,8 +16,8 @@ serde_json = "1"
 tokio = { version = "1", features = ["macros", "rt"] }
 "#;
 
-/// Writes the crate of a document, and its program.
-fn write(folder: &Path, sources: &Path, name: &str) {
+/// Adds the crate of a document, with its program.
+fn add(workspace: &mut Workspace, sources: &Path, name: &str) {
     let source = |ending: &str| sources.join(format!("{name}.{ending}"));
     let package = format!("loopback-{name}");
     let own = std::fs::read_to_string(source("toml")).unwrap_or_default();
@@ -36,51 +32,19 @@ fn write(folder: &Path, sources: &Path, name: &str) {
         let text = std::fs::read_to_string(source).expect("the program can be read");
         generated.files.insert(path.to_owned(), text);
     }
-    Plan::new(&folder.join(&package), &generated.files)
-        .and_then(|plan| plan.apply())
-        .expect("the crate can be written");
+    workspace.add(package, &generated.files);
 }
 
 #[test]
 fn programs_find_what_they_expect() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("loopback");
+    let mut workspace = Workspace::new("loopback");
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/loopback");
     let documents = files(&sources);
-    let documents = documents.iter().filter(|it| it.extension().is_some_and(|it| it == "yaml"));
-    let names: Vec<String> = documents
-        .map(|it| it.file_stem().expect("a file has a name").to_string_lossy().into_owned())
-        .collect();
-    for name in &names {
-        write(&folder, &sources, name);
+    for document in documents.iter().filter(|it| it.extension().is_some_and(|it| it == "yaml")) {
+        let name = document.file_stem().expect("a file has a name").to_string_lossy();
+        add(&mut workspace, &sources, &name);
     }
-    let members: Vec<String> = names.iter().map(|name| format!("loopback-{name}")).collect();
-    std::fs::write(
-        folder.join("Cargo.toml"),
-        format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n"),
-    )
-    .expect("the folder can be written");
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    std::fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock is there");
-    let target =
-        Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the folder is inside of the target's");
-    let output = Command::new(env!("CARGO"))
-        .args([
-            "test",
-            "--workspace",
-            "--test",
-            "wire",
-            "--offline",
-            "--quiet",
-            "--color",
-            "never",
-            "--manifest-path",
-        ])
-        .arg(folder.join("Cargo.toml"))
-        .env("CARGO_TARGET_DIR", target)
-        // As in the workspace, whose dependencies are compiled already.
-        .env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only")
-        .output()
-        .expect("cargo can be started");
+    let output = workspace.cargo(&["test", "--workspace", "--test", "wire"]);
     let said = [output.stdout, output.stderr].map(|it| String::from_utf8_lossy(&it).into_owned()).concat();
     assert!(output.status.success(), "{said}");
 }

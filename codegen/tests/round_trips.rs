@@ -5,20 +5,17 @@
 
 #[path = "../checks/src/fidelity/equality.rs"]
 mod equality;
-#[path = "common/files.rs"]
-mod files;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use codegen::document::{Input, parse};
-use codegen::output::Plan;
 use codegen::{Generated, Options, generate};
 use serde_json::Value;
 
+use crate::common::files::files;
+use crate::common::workspace::{Workspace, program};
 use equality::same;
-use files::files;
 
 /// A document with its crate, and what is sent through the types of the crate.
 struct Member {
@@ -95,7 +92,7 @@ fn trips(document: &Path, generated: &Generated) -> Vec<Trip> {
 }
 
 /// Writes a document's crate of types, with a program that reads each value and writes it again, a line each.
-fn write(folder: &Path, document: &Path) -> Member {
+fn write(workspace: &mut Workspace, document: &Path) -> Member {
     let stem = document.file_stem().expect("a file has a name").to_string_lossy().into_owned();
     let name = format!("trips-{stem}");
     let config = format!(
@@ -111,9 +108,7 @@ fn write(folder: &Path, document: &Path) -> Member {
     }
     let program = PROGRAM.replace("    // trips\n", &calls);
     generated.files.insert("src/main.rs".to_owned(), program);
-    Plan::new(&folder.join(&name), &generated.files)
-        .and_then(|plan| plan.apply())
-        .expect("the crate can be written");
+    workspace.add(name.as_str(), &generated.files);
     Member { name, trips }
 }
 
@@ -160,46 +155,20 @@ fn main() {
 "#;
 
 /// What is lost, or refused, in a workspace of all crates; `features` are those of `serde_json`.
-fn losses(folder: &Path, features: &[&str]) -> Vec<String> {
-    let members: Vec<Member> = documents().iter().map(|document| write(folder, document)).collect();
-    let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
+fn losses(folder: &str, features: &[&str]) -> Vec<String> {
+    let mut workspace = Workspace::new(folder);
+    let members: Vec<Member> = documents().iter().map(|document| write(&mut workspace, document)).collect();
     // One crate of a build is enough to turn a feature on for all.
-    let feature_crate = format!(
+    let manifest = format!(
         "[package]\nname = \"features\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nserde_json = {{ version = \"1\", features = {features:?} }}\n"
     );
-    let files = [
-        ("features/Cargo.toml", feature_crate),
-        ("features/src/lib.rs", "//! Turns features on.\n".to_owned()),
-    ];
-    let all: Vec<&str> = names.iter().copied().chain(["features"]).collect();
-    let workspace = format!("[workspace]\nresolver = \"3\"\nmembers = {all:?}\n");
-    for (path, text) in files.into_iter().chain([("Cargo.toml", workspace)]) {
-        let path = folder.join(path);
-        std::fs::create_dir_all(path.parent().expect("it is in the folder"))
-            .expect("the folder can be written");
-        std::fs::write(path, text).expect("the folder can be written");
-    }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    std::fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock is there");
-    let target =
-        Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the folder is inside of the target's");
-    let cargo = |arguments: &[&str]| {
-        Command::new(env!("CARGO"))
-            .args(arguments)
-            .args(["--offline", "--quiet", "--color", "never", "--manifest-path"])
-            .arg(folder.join("Cargo.toml"))
-            .env("CARGO_TARGET_DIR", target)
-            // As in the workspace, whose dependencies are compiled already.
-            .env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only")
-            .output()
-            .expect("cargo can be started")
-    };
-    let built = cargo(&["build", "--workspace"]);
+    let files = [("Cargo.toml", manifest), ("src/lib.rs", "//! Turns features on.\n".to_owned())];
+    workspace.add("features", &files.map(|(path, text)| (path.to_owned(), text)).into());
+    let built = workspace.cargo(&["build", "--workspace"]);
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
     let mut losses = Vec::new();
     for Member { name, trips } in &members {
-        let output =
-            Command::new(target.join("debug").join(name)).output().expect("the program can be started");
+        let output = program(name).output().expect("the program can be started");
         assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
         let text = String::from_utf8(output.stdout).expect("JSON is UTF-8");
         let lines: Vec<&str> = text.lines().collect();
@@ -216,7 +185,6 @@ fn losses(folder: &Path, features: &[&str]) -> Vec<String> {
 
 #[test]
 fn valid_values_survive() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("round-trips");
-    assert_eq!(losses(&folder.join("usual"), &[]), Vec::<String>::new());
-    assert_eq!(losses(&folder.join("digits"), &["arbitrary_precision"]), Vec::<String>::new());
+    assert_eq!(losses("round-trips/usual", &[]), Vec::<String>::new());
+    assert_eq!(losses("round-trips/digits", &["arbitrary_precision"]), Vec::<String>::new());
 }

@@ -1,9 +1,6 @@
 //! Every optional field of a struct that callers make has a setter of its own, whose name nothing else in the document
 //! changes.
 
-#[path = "common/files.rs"]
-mod files;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -82,7 +79,7 @@ fn no_property_changes_the_setter_of_another() {
 #[test]
 fn all_that_need_not_be_given_can_be_set_where_callers_make_it() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for path in files::cases().into_iter().chain([tests.join("sample/api.yaml")]) {
+    for path in crate::common::files::cases().into_iter().chain([tests.join("sample/api.yaml")]) {
         let api = generate(&Options::new(&path).with_policy(Policy::allowing(Code::IncompleteRequest)))
             .expect("a case generates")
             .api;

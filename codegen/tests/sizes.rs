@@ -1,18 +1,13 @@
 //! No type is large by value, and how large each is can be told without compiling it.
 
-#[path = "common/files.rs"]
-mod files;
-#[path = "common/written.rs"]
-mod written;
-
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::common::files::files;
 use codegen::diagnostic::Code;
 use codegen::ir::{Api, Type, TypeDef, TypeKind};
 use codegen::normalize::pass::size::{LARGE, Sizes};
 use codegen::{Generated, Options, Policy, generate};
-use files::files;
 use serde_json::{Value, json};
 
 /// The most that one property takes: a union whose variants are scalars, lists, maps, pointers and small tuples.
@@ -67,7 +62,7 @@ fn the_types_of_small_documents_are_small() {
     is_bounded(Path::new("sample/api.yaml"));
 }
 
-/// Whole documents of real APIs: `CORPUS=folder cargo test --test sizes -- --ignored`.
+/// Whole documents of real APIs: `CORPUS=folder cargo test --test generator -- --ignored sizes::`.
 #[test]
 #[ignore = "needs a folder of documents"]
 fn the_types_of_real_documents_are_small() {
@@ -171,7 +166,7 @@ fn a_type_that_is_large_by_itself_is_reported() {
 /// compares the two. A stale table is written anew and fails the test, so that the difference is seen.
 #[test]
 fn the_sample_has_a_table_of_sizes() {
-    const TABLE: &str = "sample/tests/support/sizes.rs";
+    const TABLE: &str = "sample/tests/sdk/support/sizes.rs";
     let options = Options::new("sample/api.yaml").with_config("sample/sdk.toml");
     let generated = generate(&options).unwrap_or_else(|failure| panic!("{failure}"));
     let sizes = Sizes::new(&generated.api.types);
@@ -193,5 +188,5 @@ fn the_sample_has_a_table_of_sizes() {
         row(format!("{module}::{}", set.name.rust), sizes.of_status_set(set));
     }
     table.push_str("]\n");
-    written::is_fresh(TABLE, &table);
+    crate::common::written::is_fresh(TABLE, &table);
 }

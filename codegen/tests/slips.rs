@@ -1,7 +1,6 @@
 //! Slips as people make them, one in each document: there is one finding for each, where it is, with what to do.
 
-#[path = "slips/list.rs"]
-mod list;
+pub(crate) mod list;
 
 use codegen::diagnostic::{Diagnostics, Row, render, rows};
 use codegen::document::Sources;

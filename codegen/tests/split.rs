@@ -1,8 +1,5 @@
 //! A document in many files means what it means in one: cut at random places into files, it becomes the same crate.
 
-#[path = "common/files.rs"]
-mod files;
-#[path = "split/positions.rs"]
 mod positions;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +13,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestError, TestRunner};
 use serde_json::{Map, Value, json};
 
-use files::files;
+use crate::common::files::files;
 use positions::Position;
 
 /// How often each document is cut.

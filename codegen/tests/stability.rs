@@ -1,13 +1,7 @@
 //! Law 6: a schema, an operation, a property or a value more renames, retypes and reboxes nothing else, wherever it is put
 //! in, and be it a copy of something that is there.
 
-#[path = "stability/additions.rs"]
 mod additions;
-#[path = "common/parallel.rs"]
-mod parallel;
-#[path = "common/support_code.rs"]
-mod support_code;
-#[path = "stability/surface.rs"]
 mod surface;
 
 use std::collections::BTreeMap;
@@ -20,8 +14,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::Value;
 
+use crate::common::parallel::each;
 use additions::{add, additions};
-use parallel::each;
 use surface::Surface;
 
 /// How often something is put into each document.
@@ -210,7 +204,7 @@ fn additions_to_small_documents_rename_nothing() {
     holds(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases"), ROUNDS);
 }
 
-/// Whole documents of real APIs: `CORPUS=folder cargo test --test stability -- --ignored`.
+/// Whole documents of real APIs: `CORPUS=folder cargo test --test generator -- --ignored stability::`.
 #[test]
 #[ignore = "needs a folder of documents"]
 fn additions_to_real_documents_rename_nothing() {

@@ -4,9 +4,6 @@
 //! the emitted crate, is reported with a code, or makes no difference to anything. A stale page is written anew and fails
 //! the test, so that the difference is seen.
 
-#[path = "common/written.rs"]
-mod written;
-
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -416,5 +413,5 @@ fn the_page_is_fresh() {
             writeln!(page, "{}", field.row()).expect("writing to a string");
         }
     }
-    written::is_fresh(PAGE, &page);
+    crate::common::written::is_fresh(PAGE, &page);
 }

@@ -1,12 +1,8 @@
 //! The version step that changes of a document ask for, one by one.
 
-#[path = "verdicts/document.rs"]
 mod document;
-#[path = "verdicts/edits.rs"]
 mod edits;
-#[path = "verdicts/further.rs"]
 mod further;
-#[path = "verdicts/security.rs"]
 mod security;
 
 use codegen::diff::Level::{Major, Minor, Patch};

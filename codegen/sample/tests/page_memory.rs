@@ -1,6 +1,7 @@
 //! What a page takes in memory: the high-water mark of a process that reads a large one.
 #![cfg(target_os = "linux")]
 
+#[path = "sdk/support/mod.rs"]
 mod support;
 
 use futures_util::TryStreamExt as _;

@@ -1,6 +1,7 @@
 //! Metrics of requests, and the context of the trace that goes along with them.
 #![cfg(feature = "opentelemetry")]
 
+#[path = "sdk/support/mod.rs"]
 mod support;
 
 use opentelemetry::trace::{SpanContext, SpanId, TraceContextExt as _, TraceFlags, TraceId, TraceState};

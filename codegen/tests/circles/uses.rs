@@ -7,7 +7,7 @@ use petgraph::algo::tarjan_scc;
 use petgraph::graph::DiGraph;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use crate::modules::{Modules, Target, plain};
+use super::modules::{Modules, Target, plain};
 
 /// The files that each file uses, with the path by which it does.
 pub(crate) type Uses = BTreeMap<PathBuf, BTreeMap<PathBuf, String>>;

@@ -12,7 +12,6 @@ pub(crate) fn files(folder: impl AsRef<Path>) -> Vec<PathBuf> {
 }
 
 /// The small documents, one of each construct.
-#[allow(dead_code, reason = "not every test reads them")]
 pub(crate) fn cases() -> Vec<PathBuf> {
     files(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases"))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use codegen::Files;
 use quote::ToTokens;
 
-use crate::support_code::is_support_code;
+use crate::common::support_code::is_support_code;
 
 /// The public items of a crate.
 #[derive(Debug, Default)]

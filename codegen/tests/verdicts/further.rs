@@ -6,7 +6,7 @@ use codegen::diff::Level::{Major, Minor, Patch};
 use codegen::diff::Wire::{self, Breaking, Compatible};
 use serde_json::json;
 
-use crate::edits::Edit;
+use super::edits::Edit;
 
 /// What operations send and receive.
 pub(crate) fn of_operations() -> Vec<Edit> {

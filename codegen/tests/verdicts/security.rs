@@ -4,7 +4,7 @@ use codegen::diff::Level::{Major, Patch};
 use codegen::diff::Wire::{self, Breaking, Compatible};
 use serde_json::json;
 
-use crate::edits::Edit;
+use super::edits::Edit;
 
 /// What proves who calls.
 pub(crate) fn edits() -> Vec<Edit> {
