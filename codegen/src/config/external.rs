@@ -2,7 +2,7 @@
 
 use super::Config;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{External, ExternalCodec, ExternalKind as Kind, TimeLibrary, TimeUnit};
+use crate::ir::{External, ExternalCodec, ExternalKind as Kind, LIBRARIES, Library, TimeLibrary, TimeUnit};
 
 /// A type that a library has for a format.
 struct Known {
@@ -50,16 +50,6 @@ const KNOWN: [Known; 16] = [
     known("rust_decimal", "money", Kind::Text, "::rust_decimal::Decimal", ExternalCodec::Serde),
     known("rust_decimal", "decimal", Kind::Number, "crate::external::Decimal", ExternalCodec::DecimalNumber),
     known("rust_decimal", "money", Kind::Number, "crate::external::Decimal", ExternalCodec::DecimalNumber),
-];
-
-/// The requirements of the libraries that have types for formats, as a manifest has them.
-pub(crate) const REQUIREMENTS: [(&str, &str); 6] = [
-    ("jiff", r#"{ version = "0.2", features = ["serde"] }"#),
-    ("chrono", r#"{ version = "0.4", default-features = false, features = ["serde", "std"] }"#),
-    ("time", r#"{ version = "0.3", features = ["formatting", "parsing"] }"#),
-    ("uuid", r#"{ version = "1", features = ["serde"] }"#),
-    ("url", r#"{ version = "2", features = ["serde"] }"#),
-    ("rust_decimal", r#"{ version = "1", default-features = false, features = ["serde", "std"] }"#),
 ];
 
 /// The chosen type of a format; nothing where none was chosen.
@@ -248,12 +238,13 @@ fn path_finding(config: &Config, key: &str, path: &str) -> Option<Diagnostic> {
     let external = match of_path(path, Kind::Any) {
         Ok(external) => external,
         Err(message) => {
-            let hint = "a library (`jiff`, `chrono`, `time`, `uuid`, `url`, `rust_decimal`), or a path with its crate";
-            return Some(config.finding(Code::InvalidConfig, path, message).hint(hint.to_owned()));
+            let names = LIBRARIES.map(|library| format!("`{}`", library.name)).join(", ");
+            let hint = format!("a library ({names}), or a path with its crate");
+            return Some(config.finding(Code::InvalidConfig, path, message).hint(hint));
         }
     };
     let library = external.library()?;
-    let is_known = REQUIREMENTS.iter().any(|(name, _)| *name == library);
+    let is_known = Library::named(library).is_some();
     let is_named = config.package.dependencies.keys().any(|name| name.replace('-', "_") == library);
     if is_known || is_named {
         return None;

@@ -9,11 +9,10 @@ use super::contents;
 use super::docs;
 use super::features::{self, Features, OPTIONAL, XML};
 use super::shared_runtime;
-use crate::config::external::REQUIREMENTS;
 use crate::config::{
     Config, Contents, ModulePath, RequestChecks, Runtime, SchemaUses, dependencies, taken_by,
 };
-use crate::ir::{Api, External, ResponseContent, Retry};
+use crate::ir::{Api, External, Library, ResponseContent, Retry};
 use crate::name::ident::words;
 
 /// The feature for text in other charsets than UTF-8; it costs a table of them.
@@ -277,8 +276,8 @@ fn add_schemars(manifest: &mut Table) {
 fn added_dependencies(api: &Api, config: &Config) -> Table {
     let mut added = Table::new();
     for library in api.externals.iter().filter_map(External::library) {
-        let known = REQUIREMENTS.iter().find(|(name, _)| *name == library);
-        let requirement = known.and_then(|(name, text)| format!("{name} = {text}").parse::<Table>().ok());
+        let requirement = Library::named(library)
+            .and_then(|it| format!("{} = {}", it.name, it.requirement).parse::<Table>().ok());
         added.extend(requirement.into_iter().flatten());
     }
     added.extend(config.package.dependencies.clone());
@@ -298,21 +297,17 @@ fn docs_metadata() -> Table {
 /// What only crates depend on that check values.
 const VALIDATION: &str = "fancy-regex";
 
-/// The features with which text is converted, each called like the library that it brings.
-const CONVERSIONS: [&str; 5] = ["chrono", "jiff", "rust_decimal", "time", "uuid"];
-
 /// Whether the crate needs a feature or a dependency of the runtime.
 fn is_needed(table: &str, name: &str, contents: Contents, config: &Config) -> bool {
     if name == VALIDATION {
         let uses = config.schema_uses();
         return uses.validation || uses.requests == RequestChecks::InTests;
     }
+    let converts = Library::named(name).is_some_and(|library| library.is_feature);
     match (contents, table) {
         (Contents::Client | Contents::Module, _) => true,
-        (Contents::Types, "features") => CONVERSIONS.contains(&name),
-        (Contents::Types, _) => {
-            CONVERSIONS.contains(&name) || ["base64", "serde", "serde_json"].contains(&name)
-        }
+        (Contents::Types, "features") => converts,
+        (Contents::Types, _) => converts || ["base64", "serde", "serde_json"].contains(&name),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use toml::{Table, Value};
 
 use crate::config::{RequestChecks, SchemaUses};
-use crate::ir::{Api, External};
+use crate::ir::{Api, External, Library};
 
 /// The package of the runtime.
 const PACKAGE: &str = "openapi-sdk-runtime";
@@ -32,7 +32,8 @@ pub(super) fn depend(manifest: &mut Table, api: &Api, schemas: SchemaUses) {
 /// The runtime with what the crate cannot do without.
 fn requirement(api: &Api) -> Table {
     let libraries: BTreeSet<&str> = api.externals.iter().filter_map(External::library).collect();
-    let libraries = libraries.into_iter().filter(|it| EXTERNAL.contains(it));
+    let libraries =
+        libraries.into_iter().filter(|name| Library::named(name).is_some_and(|it| it.has_own_types));
     let external = (!api.externals.is_empty()).then_some("external");
     let features = ["code"].into_iter().chain(external).chain(libraries);
     let mut requirement = Table::new();
@@ -42,9 +43,6 @@ fn requirement(api: &Api) -> Table {
         .insert("features".to_owned(), Value::Array(features.map(|it| it.to_owned().into()).collect()));
     requirement
 }
-
-/// The libraries whose types the runtime knows, each by the feature of its name.
-const EXTERNAL: [&str; 5] = ["chrono", "jiff", "rust_decimal", "url", "uuid"];
 
 /// Adds dependencies of the user's choice. What is said of the runtime's package, such as a path or further features, is said
 /// besides what it needs.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::library::Library;
+
 /// A type of another crate that a person chose for a format or for a schema.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct External {
@@ -105,10 +107,9 @@ impl External {
         path.rsplit("::").next().unwrap_or(path)
     }
 
-    /// Whether equal values are the same, so that they can be hashed; of types that are not known nobody can tell.
+    /// Whether the type is `Eq` and `Hash`. Types of crates that the generator does not know may not be.
     pub fn is_exact(&self) -> bool {
-        let known = ["jiff", "chrono", "time", "uuid", "url", "rust_decimal"];
-        self.library().is_none_or(|library| known.contains(&library))
+        self.library().is_none_or(|name| Library::named(name).is_some())
     }
 
     /// The crate that the type comes from, as its name stands in paths; nothing for the standard library.

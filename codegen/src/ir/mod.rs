@@ -10,6 +10,7 @@ mod docs;
 mod enumeration;
 mod external;
 mod id;
+mod library;
 mod name;
 mod need;
 mod object;
@@ -41,6 +42,7 @@ pub use docs::Docs;
 pub use enumeration::{Enum, EnumRepr, EnumVariant};
 pub use external::{External, ExternalCodec, ExternalKind, TimeLibrary, TimeUnit};
 pub use id::{OperationId, ResourceId, StatusSetId, TypeId};
+pub use library::{LIBRARIES, Library};
 pub use name::{Name, NamePath, NameRoot};
 pub use need::Need;
 pub use object::{

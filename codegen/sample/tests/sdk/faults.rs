@@ -5,7 +5,7 @@ use std::time::Duration;
 use sample_sdk::resources::pages::ListByCursor;
 use sample_sdk::resources::responses::GetText;
 use sample_sdk::testing::{MockResponse, MockServer};
-use sample_sdk::{Client, Error};
+use sample_sdk::{AnyError, Client, Error, StatusCode};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -56,6 +56,12 @@ async fn a_body_that_stops_in_the_middle_is_a_transport_error() {
     .await;
     let error = client(&url).responses().get_statuses().await.unwrap_err();
     assert!(matches!(error, Error::Transport(_)), "{error:?}");
+    assert_eq!(error.status(), Some(StatusCode::OK));
+    assert!(error.headers().is_some() && error.body_bytes().is_none());
+    let said = error.to_string();
+    assert!(said.contains("broke off") && !said.contains("did not get through"), "{said}");
+    let any = AnyError::from(error);
+    assert_eq!((any.status(), any.is_server_error()), (Some(StatusCode::OK), false));
 }
 
 #[tokio::test]

@@ -121,6 +121,8 @@ async fn a_failed_operation_is_an_error_of_its_own_with_the_last_state() {
         assert_eq!(server.requests().len(), 2);
         let any: AnyError = error.into();
         assert!(any.downcast_ref::<FailedOperation<Task>>().is_some(), "{any}");
+        assert_eq!((any.request_id(), any.message()), (Some("r9"), Some("no memory")));
+        assert!(!any.is_retryable() && any.operation().is_some());
     }
     // The first answer can say so already.
     let server = playing(vec![task("failed")]).await;

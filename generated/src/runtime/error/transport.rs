@@ -8,6 +8,7 @@ use std::io;
 
 use url::Url;
 
+use super::answer::Answer;
 use crate::runtime::operation::Operation;
 use crate::runtime::platform;
 
@@ -19,6 +20,8 @@ pub struct TransportError {
     progress: Progress,
     is_timeout: bool,
     place: Option<Box<Place>>,
+    /// The head of the response, where its body did not come.
+    answer: Option<Box<Answer>>,
 }
 
 /// What was called, and where.
@@ -64,6 +67,17 @@ impl TransportError {
         self
     }
 
+    /// With the head of the response whose body did not come.
+    pub(in crate::runtime) fn answered(mut self, answer: Answer) -> Self {
+        self.answer.get_or_insert_with(|| Box::new(answer));
+        self
+    }
+
+    /// The head of the response, where its body did not come.
+    pub(super) fn answer(&self) -> Option<&Answer> {
+        self.answer.as_deref()
+    }
+
     /// What was called, what happened, and what to try, in a sentence.
     pub(super) fn tell(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let server = match self.place.as_deref() {
@@ -78,17 +92,22 @@ impl TransportError {
             (false, Progress::Answered) => {
                 write!(formatter, "the answer of {server} cannot be used: {}", self.message)?;
             }
+            (false, _) if self.answer.is_some() => {
+                write!(formatter, "the response of {server} broke off: {}", self.message)?;
+            }
             (false, _) => write!(formatter, "the request did not get through to {server}: {}", self.message)?,
         }
-        match (self.is_timeout, self.progress) {
-            (_, Progress::Unsent) => {
-                formatter.write_str("; the API never saw it: check the base URL, the network and the proxy")
+        match self.progress {
+            Progress::Unsent => {
+                formatter
+                    .write_str("; the API never saw it: check the base URL, the network and the proxy")?;
             }
-            (_, Progress::Lost) => {
-                formatter.write_str("; the API may have processed it: look before it is sent again")
+            Progress::Lost => {
+                formatter.write_str("; the API may have processed it: look before it is sent again")?;
             }
-            (_, Progress::Answered) => Ok(()),
+            Progress::Answered => {}
         }
+        self.answer.as_ref().map_or(Ok(()), |answer| answer.write_id(formatter))
     }
 
     pub(in crate::runtime) fn progress(&self) -> Progress {
@@ -102,6 +121,7 @@ impl TransportError {
             progress: Progress::Lost,
             is_timeout: true,
             place: None,
+            answer: None,
         }
     }
 
@@ -118,7 +138,14 @@ impl TransportError {
 
     /// Another server failed, without which the request could not be made.
     pub(in crate::runtime) fn unsent(message: impl Into<String>, is_timeout: bool) -> Self {
-        Self { message: message.into(), source: None, progress: Progress::Unsent, is_timeout, place: None }
+        Self {
+            message: message.into(),
+            source: None,
+            progress: Progress::Unsent,
+            is_timeout,
+            place: None,
+            answer: None,
+        }
     }
 
     pub(in crate::runtime) fn too_long(limit: u64) -> Self {
@@ -133,7 +160,14 @@ impl TransportError {
     }
 
     fn unusable(message: String) -> Self {
-        Self { message, source: None, progress: Progress::Answered, is_timeout: false, place: None }
+        Self {
+            message,
+            source: None,
+            progress: Progress::Answered,
+            is_timeout: false,
+            place: None,
+            answer: None,
+        }
     }
 }
 
@@ -152,7 +186,7 @@ impl From<reqwest::Error> for TransportError {
             }
             cause = inner.source();
         }
-        Self { message, source: Some(Box::new(error)), progress, is_timeout, place: None }
+        Self { message, source: Some(Box::new(error)), progress, is_timeout, place: None, answer: None }
     }
 }
 
@@ -169,6 +203,7 @@ impl From<io::Error> for TransportError {
             progress: Progress::Lost,
             is_timeout: false,
             place: None,
+            answer: None,
         }
     }
 }

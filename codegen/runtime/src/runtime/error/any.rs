@@ -35,7 +35,7 @@ enum Kind {
 }
 
 /// The error of a call, without its type.
-trait CallError: StdError + Send + Sync + 'static {
+pub(in crate::runtime) trait CallError: StdError + Send + Sync + 'static {
     fn facts(&self) -> Facts<'_>;
 }
 
@@ -67,6 +67,12 @@ impl AnyError {
     /// Made of any other error.
     pub fn other(error: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self(Kind::Other(error.into()))
+    }
+
+    /// Made of the error of a call.
+    #[allow(dead_code, reason = "an API need not have operations that go on after their first answer")]
+    pub(in crate::runtime) fn call(error: impl CallError) -> Self {
+        Self(Kind::Call(Box::new(error)))
     }
 
     fn facts(&self) -> Facts<'_> {

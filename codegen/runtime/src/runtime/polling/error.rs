@@ -6,7 +6,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::runtime::error::{Answer, AnyError, Error};
+use crate::runtime::error::{Answer, AnyError, CallError, Error, Facts};
 use crate::runtime::response::Received;
 use crate::runtime::text::excerpt;
 
@@ -75,7 +75,7 @@ where
 {
     fn from(error: PollError<E, S>) -> Self {
         match error {
-            PollError::Failed(failed) => Self::other(*failed),
+            PollError::Failed(failed) => Self::call(*failed),
             PollError::Call(error) => error.into(),
         }
     }
@@ -154,3 +154,9 @@ impl<S> fmt::Display for FailedOperation<S> {
 }
 
 impl<S: fmt::Debug> StdError for FailedOperation<S> {}
+
+impl<S: fmt::Debug + Send + Sync + 'static> CallError for FailedOperation<S> {
+    fn facts(&self) -> Facts<'_> {
+        Facts::Api(&self.answer)
+    }
+}

@@ -2,34 +2,44 @@
 
 //! What is known of a failed call, whatever the type of its error.
 
+use bytes::Bytes;
 use http::StatusCode;
 
 use super::answer::Answer;
 use super::transport::TransportError;
 use crate::runtime::operation::Operation;
 
-/// What a failed call left.
-pub(super) enum Facts<'a> {
-    /// The API answered with an error.
+/// Why a call failed, with the response or the error that says so.
+pub(in crate::runtime) enum Facts<'a> {
+    /// The API answered with an error, or that an operation has failed that was waited for.
     Api(&'a Answer),
     /// The API answered with something that does not decode.
     Decode(&'a Answer),
-    /// There is no answer.
+    /// No response came, or none that can be used: a redirect that is not followed, a body that stops or is too long.
     Transport(&'a TransportError),
-    /// There is no answer, and no transport failed.
+    /// Nothing was sent, for the request is invalid; or the error is not that of a call.
     Other(Option<&'a Operation>),
 }
 
 impl<'a> Facts<'a> {
-    /// The answer, whatever it is.
+    /// The response, whatever it is; without a body where that did not come.
     pub(super) fn answer(&self) -> Option<&'a Answer> {
         match self {
             Self::Api(answer) | Self::Decode(answer) => Some(answer),
+            Self::Transport(error) => error.answer(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// The body of the response, where it came.
+    pub(super) fn body(&self) -> Option<&'a Bytes> {
+        match self {
+            Self::Api(answer) | Self::Decode(answer) => Some(&answer.body),
             Self::Transport(_) | Self::Other(_) => None,
         }
     }
 
-    /// The answer that is an error of the API's.
+    /// The response that says what is wrong.
     pub(super) fn refusal(&self) -> Option<&'a Answer> {
         match self {
             Self::Api(answer) => Some(answer),
@@ -80,7 +90,7 @@ macro_rules! accessors {
 
         /// The body of the response as it came, where there was one.
         pub fn body_bytes(&self) -> Option<&Bytes> {
-            self.facts().answer().map(|answer| &answer.body)
+            self.facts().body()
         }
 
         /// What the API says is wrong, in its own words on one line: what stands under `message`, `error.message`,

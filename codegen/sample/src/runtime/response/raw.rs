@@ -108,13 +108,12 @@ impl RawResponse {
     /// When the connection breaks, the time is over, or the body is longer than what may be read into memory.
     pub async fn bytes(self) -> Result<Bytes, TransportError> {
         let limit = self.max_body_size();
-        let (operation, url) = (self.options.operation, self.response.url().clone());
+        let broken = self.broken();
         match buffer(self.response, limit, self.options.read_time.attempt).await {
             Ok(Buffered::Whole(body)) => Ok(body),
-            Ok(Buffered::Beginning(_)) => Err(TransportError::too_long(limit)),
-            Err(error) => Err(error),
+            Ok(Buffered::Beginning(_)) => Err(broken(TransportError::too_long(limit))),
+            Err(error) => Err(broken(error)),
         }
-        .map_err(|error| error.at(&operation, &url))
     }
 
     /// The body as text, in the charset that `Content-Type` names; UTF-8 where it names none.
@@ -138,9 +137,8 @@ impl RawResponse {
 
     /// The body, piece by piece as it comes. The call's time-out holds for each piece, its deadline for all of them.
     pub fn bytes_stream(self) -> impl Stream<Item = Result<Bytes, TransportError>> + 'static {
-        let ReadOptions { operation, read_time, .. } = self.options;
-        let url = self.response.url().clone();
-        read_time.pieces(self.response).map_err(move |error| error.at(&operation, &url))
+        let broken = self.broken();
+        self.options.read_time.pieces(self.response).map_err(broken)
     }
 
     /// Writes the body, piece by piece, and returns its length.
@@ -180,6 +178,16 @@ impl RawResponse {
         }
     }
 
+    /// What makes errors of reading the body tell which response it is that breaks off.
+    fn broken(&self) -> impl Fn(TransportError) -> TransportError + use<> {
+        let (meta, url) = (self.meta(), self.response.url().clone());
+        let operation = self.options.operation.clone();
+        move |error| {
+            let head = Received { meta: meta.clone(), body: Bytes::new() };
+            error.at(&operation, &url).answered(head.into_answer())
+        }
+    }
+
     /// Where a redirect leads, as a whole URL (RFC 9110, section 10.2.2).
     fn location(&self) -> Option<String> {
         let location =
@@ -209,9 +217,9 @@ impl RawResponse {
 
     /// The body up to a number of bytes, and whether that is all of it.
     pub(in crate::runtime) async fn beginning(self, limit: u64) -> Result<(Received, bool), Failure> {
-        let (meta, url) = (self.meta(), self.response.url().clone());
+        let (meta, broken) = (self.meta(), self.broken());
         let buffered = buffer(self.response, limit, self.options.read_time.attempt).await;
-        Ok(match buffered.map_err(|error| error.at(&self.options.operation, &url))? {
+        Ok(match buffered.map_err(broken)? {
             Buffered::Whole(body) => (Received { meta, body }, true),
             Buffered::Beginning(body) => (Received { meta, body }, false),
         })
