@@ -22,7 +22,7 @@ unix_time! { ChronoMilliseconds: chrono as Milliseconds }
 
 unix_time! { TimeSeconds: time as Seconds }
 
-// Otherwise the crate says it itself.
+// With the feature `external` the crate implements them itself, in `external_types.rs`.
 #[cfg(not(feature = "external"))]
 external! {
     by_serde ::jiff::civil::Date,

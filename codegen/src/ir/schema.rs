@@ -136,7 +136,8 @@ pub struct TypeDef {
     /// Which operations need it.
     #[serde(default, skip_serializing_if = "Need::is_nobody")]
     pub need: Need,
-    /// Whether a double is in its values, or in what they hold. As that need not equal itself, the type is not `Eq` then.
+    /// Whether its values hold a double, which need not equal itself, or a type of a crate that the generator does not know.
+    /// The type is neither `Eq` nor `Hash` then.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub has_double: bool,
     /// What it is.

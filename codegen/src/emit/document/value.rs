@@ -236,19 +236,44 @@ fn of_external(external: &External, given: Option<&Value>) -> Option<Value> {
         (ExternalKind::Any, given) => return given.cloned(),
         _ => {}
     }
-    let last = external.path.rsplit("::").next().unwrap_or_default();
     Some(match (external.codec, external.kind) {
         (ExternalCodec::DateTime | ExternalCodec::TimeDateTime, _) => json!(text(StringFormat::DateTime)),
         (ExternalCodec::TimeDate, _) => json!(text(StringFormat::Date)),
         (ExternalCodec::DecimalNumber, _) => json!(1.5),
         (ExternalCodec::UnixTime { .. }, _) | (ExternalCodec::Serde, ExternalKind::Number) => json!(1),
-        (ExternalCodec::Serde, _) => match last {
-            "Timestamp" | "Zoned" => json!(text(StringFormat::DateTime)),
-            "Date" | "NaiveDate" => json!(text(StringFormat::Date)),
-            "Uuid" => json!("00000000-0000-4000-8000-000000000000"),
-            "Decimal" => json!("1.5"),
-            "Url" => json!("https://example.com/"),
+        (ExternalCodec::Serde, _) => json!(match (external.library()?, external.name()) {
+            ("jiff", "Timestamp") => text(StringFormat::DateTime),
+            ("jiff", "Zoned") => "2024-01-31T12:00:00+00:00[UTC]",
+            ("jiff", "DateTime") | ("chrono", "NaiveDateTime") => "2024-01-31T12:00:00",
+            ("jiff", "Date") | ("chrono", "NaiveDate") => text(StringFormat::Date),
+            ("jiff", "Time") | ("chrono", "NaiveTime") => "12:00:00",
+            ("uuid", _) => "00000000-0000-4000-8000-000000000000",
+            ("rust_decimal", _) => "1.5",
+            ("url", _) => "https://example.com/",
             _ => return None,
-        },
+        }),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_of_types_are_made_up_where_the_type_is_known() {
+        for (path, expected) in [
+            ("::jiff::civil::Date", Some("2024-01-31")),
+            ("::jiff::civil::Time", Some("12:00:00")),
+            ("::jiff::Zoned", Some("2024-01-31T12:00:00+00:00[UTC]")),
+            ("::chrono::NaiveTime", Some("12:00:00")),
+            ("::url::Url", Some("https://example.com/")),
+            ("::calendar::Date", None),
+            ("::my_crate::Url", None),
+            ("::std::string::String", None),
+        ] {
+            let external =
+                External { path: path.to_owned(), kind: ExternalKind::Text, codec: ExternalCodec::Serde };
+            assert_eq!(of_external(&external, None), expected.map(Value::from), "{path}");
+        }
+    }
 }
