@@ -345,3 +345,14 @@ fn keywords_are_names_of_everything() {
         }
     }
 }
+
+#[test]
+fn costly_patterns_are_left_with_one_note() {
+    let patterns =
+        |count| schemas(count, |at| json!({ "type": "string", "pattern": format!("^.{{1,4000}}x{at}$") }));
+    let notes = |count| {
+        let generated = generated(&document(patterns(count)));
+        generated.diagnostics.iter().filter(|it| it.message.contains("was not looked at")).count()
+    };
+    assert_eq!([notes(1), notes(100)], [0, 1]);
+}

@@ -153,6 +153,7 @@ fn cost_grows_with_size() {
         watched(first, 4 * BYTES, PATIENCE);
         kinds.iter().filter_map(|kind| Some(format!("{}: {}", kind.name, growth(kind).err()?))).collect()
     } else {
+        // With one process it would have all kinds, as this one has, and start another one.
         let processes = thread::available_parallelism().map_or(1, usize::from).max(2);
         let share = |at: usize| kinds.iter().copied().skip(at).step_by(processes).collect();
         let shares: Vec<Vec<&Kind>> = (0..processes).map(share).collect();

@@ -4,12 +4,10 @@ use std::fmt::{Debug, Write as _};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use crate::support::{Reply, Server};
+use crate::support::{Listen, Listener, Reply, Server};
 use sample_sdk::{Client, ClientBuilder, ClientCredentials, Credential};
 use serde_json::json;
 use tracing::field::{Field, Visit};
-use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Metadata, Subscriber};
 
 /// Not a secret, but the beginning of all of them.
 const MARK: &str = "s3cret";
@@ -49,31 +47,7 @@ impl Visit for Texts {
     }
 }
 
-/// Only what the SDK traces: what HTTP clients below it trace is up to them.
-impl Subscriber for Texts {
-    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.target().starts_with("sample_sdk")
-    }
-
-    fn new_span(&self, span: &Attributes<'_>) -> Id {
-        span.record(&mut self.clone());
-        Id::from_u64(1)
-    }
-
-    fn record(&self, _: &Id, values: &Record<'_>) {
-        values.record(&mut self.clone());
-    }
-
-    fn record_follows_from(&self, _: &Id, _: &Id) {}
-
-    fn event(&self, event: &Event<'_>) {
-        event.record(&mut self.clone());
-    }
-
-    fn enter(&self, _: &Id) {}
-
-    fn exit(&self, _: &Id) {}
-}
+impl Listen for Texts {}
 
 fn secret(place: &str) -> String {
     format!("{MARK}-{place}")
@@ -140,7 +114,7 @@ async fn call(texts: &Texts, builder: ClientBuilder) {
 #[tokio::test]
 async fn no_text_shows_a_secret() {
     let texts = Texts::default();
-    let _guard = tracing::subscriber::set_default(texts.clone());
+    let _guard = tracing::subscriber::set_default(Listener(texts.clone()));
     let location = |target: String| Reply::new(302, "text/plain", "").header("location", &target);
     let leaky = |status| {
         let answer = json!({ "access_token": secret("token"), "error": 7 });

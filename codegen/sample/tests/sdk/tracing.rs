@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 
-use crate::support::{Reply, Server};
+use crate::support::{Listen, Listener, Reply, Server};
+use tracing::Event;
 use tracing::field::{Field, Visit};
-use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Metadata, Subscriber};
 
 /// Keeps the fields of all spans and events.
 #[derive(Clone, Default)]
@@ -33,38 +32,18 @@ impl Visit for Line {
     }
 }
 
-impl Subscriber for Trace {
-    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        ["sample_sdk", "openapi_sdk_runtime"].iter().any(|it| metadata.target().starts_with(it))
-    }
-
-    fn new_span(&self, span: &Attributes<'_>) -> Id {
-        span.record(&mut self.clone());
-        Id::from_u64(1)
-    }
-
-    fn record(&self, _: &Id, values: &Record<'_>) {
-        values.record(&mut self.clone());
-    }
-
-    fn record_follows_from(&self, _: &Id, _: &Id) {}
-
-    fn event(&self, event: &Event<'_>) {
-        event.record(&mut self.clone());
+impl Listen for Trace {
+    fn heard(&self, event: &Event<'_>) {
         let mut shown = Line::default();
         event.record(&mut shown);
         self.1.lock().unwrap().push(shown.0);
     }
-
-    fn enter(&self, _: &Id) {}
-
-    fn exit(&self, _: &Id) {}
 }
 
 #[tokio::test]
 async fn spans_have_the_conventional_names_and_no_credentials() {
     let trace = Trace::default();
-    let _guard = tracing::subscriber::set_default(trace.clone());
+    let _guard = tracing::subscriber::set_default(Listener(trace.clone()));
     let busy = Reply::new(503, "text/plain", "").header("retry-after-ms", "1");
     let server = Server::script(vec![busy, Reply::new(403, "text/plain", "")]).await;
     let client = server.builder().query("hunter2").build().unwrap();

@@ -72,7 +72,6 @@ impl AnyError {
     }
 
     /// Made of the error of a call.
-    #[allow(dead_code, reason = "an API need not have operations that go on after their first answer")]
     pub(in crate::runtime) fn call(error: impl CallError) -> Self {
         Self(Kind::Call(Box::new(error)))
     }
@@ -121,22 +120,22 @@ impl AnyError {
 
 impl<E: fmt::Debug + Send + Sync + 'static> From<Error<E>> for AnyError {
     fn from(error: Error<E>) -> Self {
-        Self(Kind::Call(Box::new(error)))
+        Self::call(error)
     }
 }
 
 macro_rules! from {
-    ($kind:ident: $($ty:ty),*) => {
+    ($make:ident: $($ty:ty),*) => {
         $(impl From<$ty> for AnyError {
             fn from(error: $ty) -> Self {
-                Self(Kind::$kind(Box::new(error)))
+                Self::$make(error)
             }
         })*
     };
 }
 
-from!(Call: TransportError, DecodeError, InvalidRequest);
-from!(Other: std::io::Error);
+from!(call: TransportError, DecodeError, InvalidRequest);
+from!(other: std::io::Error);
 
 impl fmt::Display for AnyError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -16,16 +16,14 @@ mod problem;
 mod transport;
 
 pub(super) use answer::Answer;
-#[allow(unused_imports, reason = "an API need not have operations that go on after their first answer")]
-pub(super) use any::CallError;
 pub use any::{AnyError, Result};
 pub use api::{ApiError, ErrorBody};
 pub use call::Error;
 pub use decode::DecodeError;
-#[allow(unused_imports, reason = "an API need not have operations that go on after their first answer")]
-pub(super) use facts::Facts;
 pub use invalid::InvalidRequest;
 pub use middleware::MiddlewareError;
 pub use problem::Problem;
 pub(super) use transport::Progress;
 pub use transport::TransportError;
+#[allow(unused_imports, reason = "an API need not have operations that go on after their first answer")]
+pub(super) use {any::CallError, facts::Facts};

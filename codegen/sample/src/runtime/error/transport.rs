@@ -115,14 +115,7 @@ impl TransportError {
     }
 
     pub(in crate::runtime) fn timed_out(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            source: None,
-            progress: Progress::Lost,
-            is_timeout: true,
-            place: None,
-            answer: None,
-        }
+        Self { is_timeout: true, ..Self::new(message.into(), Progress::Lost) }
     }
 
     /// There is no time for another request; the one before it has been answered.
@@ -138,14 +131,7 @@ impl TransportError {
 
     /// Another server failed, without which the request could not be made.
     pub(in crate::runtime) fn unsent(message: impl Into<String>, is_timeout: bool) -> Self {
-        Self {
-            message: message.into(),
-            source: None,
-            progress: Progress::Unsent,
-            is_timeout,
-            place: None,
-            answer: None,
-        }
+        Self { is_timeout, ..Self::new(message.into(), Progress::Unsent) }
     }
 
     pub(in crate::runtime) fn too_long(limit: u64) -> Self {
@@ -160,14 +146,11 @@ impl TransportError {
     }
 
     fn unusable(message: String) -> Self {
-        Self {
-            message,
-            source: None,
-            progress: Progress::Answered,
-            is_timeout: false,
-            place: None,
-            answer: None,
-        }
+        Self::new(message, Progress::Answered)
+    }
+
+    fn new(message: String, progress: Progress) -> Self {
+        Self { message, source: None, progress, is_timeout: false, place: None, answer: None }
     }
 }
 
@@ -186,7 +169,7 @@ impl From<reqwest::Error> for TransportError {
             }
             cause = inner.source();
         }
-        Self { message, source: Some(Box::new(error)), progress, is_timeout, place: None, answer: None }
+        Self { source: Some(Box::new(error)), is_timeout, ..Self::new(message, progress) }
     }
 }
 
@@ -197,14 +180,8 @@ impl From<io::Error> for TransportError {
             Ok(error) => return error,
             Err(error) => error,
         };
-        Self {
-            message: error.to_string(),
-            source: Some(Box::new(error)),
-            progress: Progress::Lost,
-            is_timeout: false,
-            place: None,
-            answer: None,
-        }
+        let lost = Self::new(error.to_string(), Progress::Lost);
+        Self { source: Some(Box::new(error)), ..lost }
     }
 }
 

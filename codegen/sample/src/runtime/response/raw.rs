@@ -107,12 +107,10 @@ impl RawResponse {
     /// # Errors
     /// When the connection breaks, the time is over, or the body is longer than what may be read into memory.
     pub async fn bytes(self) -> Result<Bytes, TransportError> {
-        let limit = self.max_body_size();
-        let broken = self.broken();
-        match buffer(self.response, limit, self.options.read_time.attempt).await {
-            Ok(Buffered::Whole(body)) => Ok(body),
-            Ok(Buffered::Beginning(_)) => Err(broken(TransportError::too_long(limit))),
-            Err(error) => Err(broken(error)),
+        let (limit, url) = (self.max_body_size(), self.url().clone());
+        match self.received(limit).await? {
+            (received, true) => Ok(received.body),
+            (received, false) => Err(broken(TransportError::too_long(limit), received.meta, &url)),
         }
     }
 
@@ -137,8 +135,9 @@ impl RawResponse {
 
     /// The body, piece by piece as it comes. The call's time-out holds for each piece, its deadline for all of them.
     pub fn bytes_stream(self) -> impl Stream<Item = Result<Bytes, TransportError>> + 'static {
-        let broken = self.broken();
-        self.options.read_time.pieces(self.response).map_err(broken)
+        let (meta, url) = (self.meta(), self.url().clone());
+        let pieces = self.options.read_time.pieces(self.response);
+        pieces.map_err(move |error| broken(error, meta.clone(), &url))
     }
 
     /// Writes the body, piece by piece, and returns its length.
@@ -178,16 +177,6 @@ impl RawResponse {
         }
     }
 
-    /// What makes errors of reading the body tell which response it is that breaks off.
-    fn broken(&self) -> impl Fn(TransportError) -> TransportError + use<> {
-        let (meta, url) = (self.meta(), self.response.url().clone());
-        let operation = self.options.operation.clone();
-        move |error| {
-            let head = Received { meta: meta.clone(), body: Bytes::new() };
-            error.at(&operation, &url).answered(head.into_answer())
-        }
-    }
-
     /// Where a redirect leads, as a whole URL (RFC 9110, section 10.2.2).
     fn location(&self) -> Option<String> {
         let location =
@@ -217,18 +206,31 @@ impl RawResponse {
 
     /// The body up to a number of bytes, and whether that is all of it.
     pub(in crate::runtime) async fn beginning(self, limit: u64) -> Result<(Received, bool), Failure> {
-        let (meta, broken) = (self.meta(), self.broken());
-        let buffered = buffer(self.response, limit, self.options.read_time.attempt).await;
-        Ok(match buffered.map_err(broken)? {
-            Buffered::Whole(body) => (Received { meta, body }, true),
-            Buffered::Beginning(body) => (Received { meta, body }, false),
-        })
+        Ok(self.received(limit).await?)
+    }
+
+    async fn received(self, limit: u64) -> Result<(Received, bool), TransportError> {
+        let (meta, url) = (self.meta(), self.url().clone());
+        match buffer(self.response, limit, self.options.read_time.attempt).await {
+            Ok(Buffered::Whole(body)) => Ok((Received { meta, body }, true)),
+            Ok(Buffered::Beginning(body)) => Ok((Received { meta, body }, false)),
+            Err(error) => Err(broken(error, meta, &url)),
+        }
     }
 
     /// The body, piece by piece, with what a call fails with.
     pub(in crate::runtime) fn chunks(self) -> impl Stream<Item = Result<Bytes, Failure>> + 'static {
         self.bytes_stream().map_err(Failure::from)
     }
+}
+
+/// An error of reading a body, which tells which response it is that breaks off.
+fn broken(error: TransportError, meta: Meta, url: &Url) -> TransportError {
+    let error = match &meta.operation {
+        Some(operation) => error.at(operation, url),
+        None => error,
+    };
+    error.answered(Received { meta, body: Bytes::new() }.into_answer())
 }
 
 /// A body in memory.

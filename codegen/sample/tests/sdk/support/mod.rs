@@ -4,10 +4,13 @@
 #[path = "../../../../../generated/tests/support/server.rs"]
 mod server;
 
+mod listener;
+
 #[cfg(feature = "test-util")]
 use sample_sdk::testing::MockServer;
 use sample_sdk::{Client, ClientBuilder};
 
+pub use listener::{Listen, Listener};
 pub use server::{Part, Reply, Request, Server};
 
 /// A server that says that there is nothing, to every request.
