@@ -28,6 +28,8 @@ use std::hint::black_box;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::runtime::wire::Wire;
+
 /// Those that a run is for: all, or those with a text in their names.
 struct Run {
     wanted: Option<String>,
@@ -36,17 +38,17 @@ struct Run {
 impl Run {
     fn compare<Emitted, Derived>(&self, name: &str, body: &str)
     where
-        Emitted: DeserializeOwned + Serialize,
+        Emitted: Wire,
         Derived: DeserializeOwned + Serialize,
     {
         if self.wanted.as_ref().is_some_and(|wanted| !name.contains(wanted.as_str())) {
             return;
         }
         let text = body.as_bytes();
-        let emitted: Emitted = decode(text);
+        let emitted: Emitted = runtime::decode(text).unwrap();
         let derived: Derived = decode(text);
         let (decoding, time) = alternating::compare(
-            || decode::<Emitted>(black_box(text)),
+            || runtime::decode::<Emitted>(black_box(text)).unwrap(),
             || decode::<Derived>(black_box(text)),
         );
         let (encoding, _) =

@@ -57,6 +57,7 @@ impl<T, F: FnOnce(T)> Keep<T, F> {
 impl<'de, T: Wire, F: FnOnce(T)> DeserializeSeed<'de> for Keep<T, F> {
     type Value = ();
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         T::decode_with(deserializer, self.0)
     }

@@ -52,7 +52,7 @@ pub trait Declared {
     const DEPENDENTS: &'static [Dependent<'static>] = &[];
 
     /// What finds their keys. The compiler makes it, and only where objects of the type are read or written.
-    const KEYS: Keys = Keys {
+    const KEYS: &'static Keys = &Keys {
         properties: Self::PROPERTIES,
         places: match Self::PROPERTIES.len() {
             ..FEW => &[],
@@ -62,7 +62,6 @@ pub trait Declared {
             257..=1024 => const { &places::<2048>(Self::PROPERTIES) },
             _ => &[],
         },
-        expected: 0,
     };
 }
 
@@ -70,15 +69,12 @@ pub trait Declared {
 const FEW: usize = 9;
 
 /// Finds keys among the declared ones.
-#[derive(Clone, Copy)]
 pub struct Keys {
     properties: &'static [Property],
     /// Where each key stands among the properties, by its hash: the property's index and one, or zero where there is none. A
     /// key that does not stand at its hash stands at one of the next places, before the first zero. Without places, the
     /// properties are searched one after the other.
     places: &'static [u16],
-    /// The property that is looked at first: most objects have their properties in the declared order.
-    expected: usize,
 }
 
 /// Makes places for keys, which are empty unless there are twice as many of them as properties.
@@ -101,39 +97,50 @@ const fn places<const SIZE: usize>(properties: &[Property]) -> [u16; SIZE] {
     places
 }
 
-/// The length of a key and a few of its bytes, mixed: keys with the same hash are only slower to find.
+/// The length of a key and its bytes at the start, in the middle and at the end, mixed: keys with the same hash are only slower
+/// to find.
+#[inline]
 const fn hash(key: &[u8]) -> usize {
     let length = key.len();
-    if length == 0 {
-        return 0;
-    }
-    let picked = [key[0], key[length / 3], key[length - 1 - length / 3], key[length - 1]];
-    let mixed =
-        u32::from_le_bytes(picked).wrapping_mul(0x9e37_79b9) ^ (length as u32).wrapping_mul(0x85eb_ca6b);
-    (mixed ^ (mixed >> 15)).wrapping_mul(0x2c1b_3c6d) as usize >> 12
+    let picked = match (key.first_chunk(), key.last_chunk(), key.split_at(length / 3).1.first_chunk()) {
+        (Some(start), Some(end), Some(middle)) => {
+            u64::from_le_bytes(*start)
+                ^ u64::from_le_bytes(*end).rotate_left(21)
+                ^ u64::from_le_bytes(*middle).rotate_left(42)
+        }
+        _ => match (key.first_chunk(), key.last_chunk()) {
+            (Some(start), Some(end)) => {
+                (u32::from_le_bytes(*start) as u64) << 32 | u32::from_le_bytes(*end) as u64
+            }
+            _ => match key {
+                [] => 0,
+                [start, ..] => u32::from_le_bytes([*start, key[length / 2], key[length - 1], 0]) as u64,
+            },
+        },
+    };
+    let mixed = (picked ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    #[allow(clippy::cast_possible_truncation, reason = "half of the bits is left")]
+    let hash = (mixed >> 32) as usize;
+    hash ^ (hash >> 16)
 }
 
 impl Keys {
-    /// The same, where one of the properties is expected.
-    pub fn expecting(self, expected: usize) -> Self {
-        Self { expected, ..self }
+    /// A declared property.
+    pub fn property(&self, index: usize) -> Option<Property> {
+        self.properties.get(index).copied()
     }
 
-    /// The property before the one that is expected: the last one that was found.
-    pub fn last(self) -> Option<Property> {
-        self.properties.get(self.expected.checked_sub(1)?).copied()
-    }
-
-    /// The index of a key among the declared ones.
+    /// The index of a key among the declared ones. One of them is looked at first: most objects have their properties in the
+    /// declared order.
     #[inline]
-    pub fn find(self, key: &str) -> Option<usize> {
-        match self.properties.get(self.expected) {
-            Some((_, expected)) if *expected == key => Some(self.expected),
+    pub fn find(&self, key: &str, expected: usize) -> Option<usize> {
+        match self.properties.get(expected) {
+            Some((_, it)) if *it == key => Some(expected),
             _ => self.search(key),
         }
     }
 
-    fn search(self, key: &str) -> Option<usize> {
+    fn search(&self, key: &str) -> Option<usize> {
         let is = |index: usize| self.properties.get(index).is_some_and(|(_, it)| *it == key);
         let Some(last) = self.places.len().checked_sub(1) else {
             return (0..self.properties.len()).find(|index| is(*index));
@@ -152,7 +159,9 @@ impl Keys {
 /// Reads a key: the index of a declared one, or [`Key::OTHER`], whose name is put aside.
 pub struct Key<'a> {
     /// The declared ones.
-    pub keys: Keys,
+    pub keys: &'static Keys,
+    /// The property that is looked at first.
+    pub expected: usize,
     /// Where the name of another one is put.
     pub other: &'a mut String,
 }
@@ -180,7 +189,7 @@ impl Visitor<'_> for Key<'_> {
 
     #[inline]
     fn visit_str<E>(self, name: &str) -> Result<usize, E> {
-        let found = self.keys.find(name);
+        let found = self.keys.find(name, self.expected);
         if found.is_none() {
             name.clone_into(self.other);
         }

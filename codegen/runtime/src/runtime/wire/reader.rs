@@ -64,8 +64,10 @@ impl Turn {
 /// An object's entries, one after the other. The first failure ends it, and stays here until the end.
 pub struct Reader<'de, A: MapAccess<'de>> {
     map: A,
-    /// The declared ones; the one after the one that came last is expected.
-    keys: Keys,
+    /// The keys of the declared ones.
+    keys: &'static Keys,
+    /// The property that is expected: the one after the one that came last.
+    expected: usize,
     /// The name of an entry that is not declared.
     other: String,
     overridden: Option<Vec<(String, Value)>>,
@@ -75,8 +77,16 @@ pub struct Reader<'de, A: MapAccess<'de>> {
 
 impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     /// Reads an object.
-    pub fn new(map: A, keys: Keys) -> Self {
-        Self { map, keys, other: String::new(), overridden: None, error: None, from: PhantomData }
+    pub fn new(map: A, keys: &'static Keys) -> Self {
+        Self {
+            map,
+            keys,
+            expected: 0,
+            other: String::new(),
+            overridden: None,
+            error: None,
+            from: PhantomData,
+        }
     }
 
     /// Goes to the next declared property; others on the way go to the rest.
@@ -86,11 +96,11 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
             return None;
         }
         loop {
-            let key = Key { keys: self.keys, other: &mut self.other };
+            let key = Key { keys: self.keys, expected: self.expected, other: &mut self.other };
             let done = match self.map.next_key_seed(key) {
                 Ok(Some(Key::OTHER)) => rest.read(std::mem::take(&mut self.other), &mut self.map),
                 Ok(Some(index)) => {
-                    self.keys = self.keys.expecting(index + 1);
+                    self.expected = index + 1;
                     return Some(Turn(index));
                 }
                 Ok(None) => return None,
@@ -132,7 +142,8 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     /// Reads a constant: any value will do, another one than declared is kept.
     #[inline(never)]
     pub fn read_constant(&mut self) -> bool {
-        match (self.map.next_value::<Content<'de>>(), self.keys.last()) {
+        let property = self.expected.checked_sub(1).and_then(|last| self.keys.property(last));
+        match (self.map.next_value::<Content<'de>>(), property) {
             // Another spelling of the same number is kept as well.
             (Ok(found), Some((Presence::Constant(constant), _))) if found.tag() == Some(constant.tag()) => {}
             (Ok(found), Some((_, key))) => {
@@ -149,7 +160,9 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     /// # Errors
     /// The first failure.
     pub fn finish(self, rest: &mut impl Entries) -> Result<(), A::Error> {
-        rest.keep(self.overridden);
+        if let Some(overridden) = self.overridden {
+            rest.keep(overridden);
+        }
         self.error.map_or(Ok(()), Err)
     }
 }

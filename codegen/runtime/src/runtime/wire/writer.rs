@@ -21,7 +21,7 @@ impl<'a, S: Serializer> Writer<'a, S> {
     }
 
     /// Says what stands beside the properties, or in place of those that have the same names.
-    pub fn beside(&mut self, keys: Keys, rest: &'a impl Names) {
+    pub fn beside(&mut self, keys: &Keys, rest: &'a impl Names) {
         if rest.has_any(keys) {
             self.rest = Some(rest);
         }

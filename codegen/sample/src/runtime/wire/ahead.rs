@@ -7,6 +7,9 @@ use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess};
 use super::content::{Content, Entry, Text};
 use super::literal::Tag;
 
+/// Room for so many entries is made at once when the tag is not the first one.
+const USUAL: usize = 8;
+
 /// The entries of an object: first those that have been read already, then those that have not.
 pub struct Ahead<'de, A> {
     /// Those that have been read, except for the tag.
@@ -33,6 +36,9 @@ impl<'de, A: MapAccess<'de>> Ahead<'de, A> {
                 found = Some(entry);
                 break;
             }
+            if before.is_empty() {
+                before.reserve(USUAL);
+            }
             before.push(entry);
         }
         Ok(Self { before: before.into_iter(), tag: found, value: None, map })
@@ -56,7 +62,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Ahead<'de, A> {
         let next = if self.before.as_slice().is_empty() { self.tag.take() } else { self.before.next() };
         let Some((key, value)) = next else { return self.map.next_key_seed(seed) };
         self.value = Some(value);
-        seed.deserialize(Content::Text(key).into_deserializer()).map(Some)
+        seed.deserialize(key.into_deserializer()).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {

@@ -19,7 +19,7 @@ pub trait Names {
     fn has(&self, name: &str) -> bool;
 
     /// Whether there is one with the name of a declared property.
-    fn has_any(&self, keys: Keys) -> bool;
+    fn has_any(&self, keys: &Keys) -> bool;
 }
 
 impl Names for () {
@@ -27,7 +27,7 @@ impl Names for () {
         false
     }
 
-    fn has_any(&self, _: Keys) -> bool {
+    fn has_any(&self, _: &Keys) -> bool {
         false
     }
 }
@@ -37,8 +37,8 @@ impl<T> Names for BTreeMap<String, T> {
         self.contains_key(name)
     }
 
-    fn has_any(&self, keys: Keys) -> bool {
-        self.keys().any(|name| keys.find(name).is_some())
+    fn has_any(&self, keys: &Keys) -> bool {
+        self.keys().any(|name| keys.find(name, 0).is_some())
     }
 }
 
@@ -47,8 +47,8 @@ impl Names for Map<String, Value> {
         self.contains_key(name)
     }
 
-    fn has_any(&self, keys: Keys) -> bool {
-        self.keys().any(|name| keys.find(name).is_some())
+    fn has_any(&self, keys: &Keys) -> bool {
+        self.keys().any(|name| keys.find(name, 0).is_some())
     }
 }
 
@@ -61,7 +61,7 @@ pub trait Entries {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
 
     /// Keeps what was found in place of constants, where there is room for values of any type.
-    fn keep(&mut self, overridden: Option<Vec<(String, Value)>>);
+    fn keep(&mut self, overridden: Vec<(String, Value)>);
 
     /// Whether undeclared properties are kept.
     fn has_room(&self) -> bool {
@@ -89,7 +89,7 @@ impl Entries for () {
         Ok(())
     }
 
-    fn keep(&mut self, _: Option<Vec<(String, Value)>>) {}
+    fn keep(&mut self, _: Vec<(String, Value)>) {}
 
     fn fill(&mut self, _: Node<'_, '_>, _: &[Property]) -> Result<(), serde_json::Error> {
         Ok(())
@@ -106,8 +106,8 @@ impl Entries for Map<String, Value> {
         self.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))
     }
 
-    fn keep(&mut self, overridden: Option<Vec<(String, Value)>>) {
-        self.extend(overridden.into_iter().flatten());
+    fn keep(&mut self, overridden: Vec<(String, Value)>) {
+        self.extend(overridden);
     }
 
     fn fill(&mut self, whole: Node<'_, '_>, properties: &[Property]) -> Result<(), serde_json::Error> {
@@ -127,7 +127,7 @@ impl<T: Wire> Entries for BTreeMap<String, T> {
         self.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))
     }
 
-    fn keep(&mut self, _: Option<Vec<(String, Value)>>) {}
+    fn keep(&mut self, _: Vec<(String, Value)>) {}
 
     fn fill(&mut self, whole: Node<'_, '_>, properties: &[Property]) -> Result<(), serde_json::Error> {
         let keys = whole.object().into_iter().flat_map(Map::keys);
