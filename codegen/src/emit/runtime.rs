@@ -1,6 +1,7 @@
 //! The runtime: copied as it is, but for its unit tests and for what says which of its items other crates may use.
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use sdk_runtime::sources::{Dir, RUNTIME, SCHEMAS};
 
@@ -9,19 +10,93 @@ use super::manifest::Package;
 use crate::Files;
 use crate::config::Runtime;
 
+/// All of the runtime's files under `src/runtime/`, as crates have them that leave nothing out.
+static ALL: LazyLock<BTreeMap<String, Copied>> = LazyLock::new(|| {
+    let files = copied(&RUNTIME, "src/runtime").into_iter();
+    files.map(|(path, text)| (path, Copied::new(text))).collect()
+});
+
+/// The files that a use of schemas may need.
+static ALL_SCHEMAS: LazyLock<Files> = LazyLock::new(|| copied(&SCHEMAS, "src/schemas"));
+
+/// A file of the runtime.
+struct Copied {
+    text: String,
+    /// The parts of the runtime that lines of it are for.
+    parts: Vec<&'static str>,
+}
+
+impl Copied {
+    fn new(text: String) -> Self {
+        let is_named = |part: &Part| text.contains(&part.condition()) || text.contains(&part.module());
+        let parts = Part::all().filter(is_named).map(|part| part.name).collect();
+        Self { text, parts }
+    }
+
+    /// The text without the declarations that stand behind the condition for a part, each in a line, and without that of
+    /// the module which is called like it.
+    fn without(&self, parts: &[Part]) -> String {
+        if !parts.iter().any(|part| self.parts.contains(&part.name)) {
+            return self.text.clone();
+        }
+        let conditions: Vec<String> = parts.iter().map(Part::condition).collect();
+        let modules: Vec<String> = parts.iter().map(Part::module).collect();
+        let mut lines = self.text.split_inclusive('\n');
+        let mut kept = String::with_capacity(self.text.len());
+        while let Some(line) = lines.next() {
+            let is = |it: &String| line.trim() == *it;
+            if conditions.iter().any(is) {
+                lines.next();
+            } else if !modules.iter().any(is) {
+                kept.push_str(line);
+            }
+        }
+        kept
+    }
+}
+
+/// A part of the runtime that crates leave out when they have no use for it.
+struct Part {
+    /// The name of its module, and of its feature, if it is one.
+    name: &'static str,
+    /// What the paths of its files have in them.
+    files: &'static str,
+}
+
+impl Part {
+    fn all() -> impl Iterator<Item = Self> {
+        let optional = OPTIONAL.iter().map(|it| Self { name: it.name, files: it.files });
+        optional.chain([Self { name: POLLING, files: "/polling/" }])
+    }
+
+    /// Those that a crate does not have.
+    fn absent(package: &Package) -> Vec<Self> {
+        let is_there = |name| if name == POLLING { package.has_polling } else { package.features.has(name) };
+        Self::all().filter(|part| !is_there(part.name)).collect()
+    }
+
+    fn condition(&self) -> String {
+        format!("#[cfg(feature = \"{}\")]", self.name)
+    }
+
+    fn module(&self) -> String {
+        format!("pub mod {};", self.name)
+    }
+}
+
 /// The runtime's files under `src/runtime/`, without what is for a feature that the crate does not have. Where the runtime is
 /// a crate of its own, they are those of the client, to which each SDK adds what its API has.
 pub(super) fn files(package: &Package) -> Files {
-    let mut files = all();
     match package.runtime {
-        Runtime::Embedded => leave_out(&mut files, package),
+        Runtime::Embedded => wanted(package, |_| true),
         Runtime::Crate => {
-            files.retain(|path, _| path.starts_with("src/runtime/client/"));
+            let client = ALL.iter().filter(|(path, _)| path.starts_with("src/runtime/client/"));
+            let mut files: Files = client.map(|(path, it)| (path.clone(), it.text.clone())).collect();
             let root = format!("{}{SHARED}", super::file::HEADER);
             files.insert("src/runtime/mod.rs".to_owned(), root);
+            files
         }
     }
-    files
 }
 
 /// The module of a crate whose support code is a crate of its own.
@@ -30,50 +105,19 @@ const SHARED: &str = "//! The support code, which SDKs share, with the types of 
     pub use client::{Client, ClientBuilder};\n\
     pub use openapi_sdk_runtime::runtime::*;\n";
 
-/// Takes out what is for a feature that the crate does not have.
-fn leave_out(files: &mut Files, package: &Package) {
-    let features = OPTIONAL.iter().filter(|it| !package.features.has(it.name)).map(|it| (it.name, it.files));
-    let polling = (!package.has_polling).then_some((POLLING, "/polling/"));
-    for (name, folder) in features.chain(polling) {
-        files.retain(|it, _| !it.contains(folder));
-        for text in files.values_mut() {
-            if let Cow::Owned(without) = without_feature(text, name) {
-                *text = without;
-            }
-        }
-    }
-}
-
-/// The text without the declarations that stand behind the condition for a feature, each in a line, and without that of the
-/// module which is called like it.
-fn without_feature<'a>(text: &'a str, feature: &str) -> Cow<'a, str> {
-    let condition = format!("#[cfg(feature = \"{feature}\")]");
-    let module = format!("pub mod {feature};");
-    if !text.contains(&condition) && !text.contains(&module) {
-        return Cow::Borrowed(text);
-    }
-    let mut lines = text.split_inclusive('\n');
-    let mut kept = String::with_capacity(text.len());
-    while let Some(line) = lines.next() {
-        if line.trim() == condition {
-            lines.next();
-        } else if line.trim() != module {
-            kept.push_str(line);
-        }
-    }
-    Cow::Owned(kept)
-}
-
-/// All of the runtime's files under `src/runtime/`.
-fn all() -> Files {
-    copied(&RUNTIME, "src/runtime")
+/// Those of the runtime's files that are wanted, without the parts that the crate does not have.
+fn wanted(package: &Package, is_wanted: impl Fn(&str) -> bool) -> Files {
+    let absent = Part::absent(package);
+    let is_left_out = |path: &str| absent.iter().any(|part| path.contains(part.files));
+    let files = ALL.iter().filter(|(path, _)| is_wanted(path) && !is_left_out(path));
+    files.map(|(path, file)| (path.clone(), file.without(&absent))).collect()
 }
 
 /// The files under `src/schemas/` that a use of the document's schemas needs; the module's own is written for each crate.
 pub(super) fn schema_files(is_needed: impl Fn(&str) -> bool) -> Files {
-    let mut files = copied(&SCHEMAS, "src/schemas");
-    files.retain(|path, _| path.strip_prefix("src/schemas/").is_some_and(&is_needed));
-    files
+    let is_needed = |path: &str| path.strip_prefix("src/schemas/").is_some_and(&is_needed);
+    let files = ALL_SCHEMAS.iter().filter(|(path, _)| is_needed(path));
+    files.map(|(path, text)| (path.clone(), text.clone())).collect()
 }
 
 /// The text with `pub(crate)` for what is public, and hidden from documentation, for the sake of emitted crates only: as a part
@@ -97,6 +141,7 @@ fn internal(text: &str) -> String {
     internal
 }
 
+/// The files of a folder of the runtime, as emitted crates have them.
 fn copied(source: &'static Dir<'_>, target: &str) -> Files {
     let mut files = Files::new();
     let mut folders = vec![source];
@@ -122,9 +167,7 @@ fn copied(source: &'static Dir<'_>, target: &str) -> Files {
 
 /// The part of the runtime that types need: their wire format.
 pub(super) fn wire_files(package: &Package) -> Files {
-    let mut files = all();
-    files.retain(|path, _| path.starts_with("src/runtime/wire/"));
-    leave_out(&mut files, package);
+    let mut files = wanted(package, |path| path.starts_with("src/runtime/wire/"));
     let root = "//! The support code of the types: their wire format.\n\npub mod wire;\n";
     files.insert("src/runtime/mod.rs".to_owned(), format!("{}{root}", super::file::HEADER));
     files

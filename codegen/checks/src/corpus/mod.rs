@@ -1,5 +1,6 @@
 //! `cargo xtask corpus`: every document below some folders, through generate, compile and fidelity.
 
+mod copies;
 pub(crate) mod documents;
 mod pipeline;
 mod row;
@@ -18,6 +19,7 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::project;
+use copies::Copies;
 use row::Row;
 
 /// The arguments of `corpus`.
@@ -35,7 +37,8 @@ pub(crate) struct Arguments {
     /// Stops after compiling: no values are sent through the types.
     #[arg(long, conflicts_with = "generate_only")]
     compile_only: bool,
-    /// Compiles with clippy, and builds the documentation too; a finding of either is a failure.
+    /// Compiles with clippy, and builds the documentation too; a finding of either is a failure. Of copies of the support
+    /// code that are the same, one is looked at.
     #[arg(long, conflicts_with = "generate_only")]
     lint: bool,
     /// Takes this many documents, spread evenly over all.
@@ -97,18 +100,19 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         (false, false) => Depth::Fidelity,
     };
     let steps = Steps { depth, compiler: if arguments.lint { Compiler::Lint } else { Compiler::Check } };
+    let copies = Copies::none_yet(&work)?;
     let progress = progress_bar(documents.len());
     let queue = Mutex::new(documents.into_iter().enumerate().collect::<VecDeque<_>>());
     let rows = Mutex::new(Vec::new());
     thread::scope(|scope| {
         for worker in 0..jobs {
-            let (queue, rows, progress, work) = (&queue, &rows, &progress, &work);
+            let (queue, rows, progress, work, copies) = (&queue, &rows, &progress, &work, &copies);
             scope.spawn(move || {
                 loop {
                     let next = queue.lock().ok().and_then(|mut it| it.pop_front());
                     let Some((number, document)) = next else { break };
                     progress.set_message(document.name.clone());
-                    let row = pipeline::run(&document, work, worker, steps);
+                    let row = pipeline::run(&document, work, worker, steps, copies);
                     if let Ok(mut rows) = rows.lock() {
                         rows.push((number, row));
                     }

@@ -1,5 +1,6 @@
 //! One document: generated, written, compiled, tried.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Stdio;
 use std::time::Instant;
@@ -9,6 +10,7 @@ use codegen::diagnostic::{Location, Severity, rows};
 use codegen::document::Input;
 use codegen::{Generated, Options};
 
+use super::copies::Copies;
 use super::documents::Document;
 use super::row::Row;
 use super::{Compiler, Depth, Steps};
@@ -17,12 +19,21 @@ use crate::program::{self, share_lock};
 use codegen::output::Plan;
 
 /// Works on one document; whatever goes wrong ends up in the row.
-pub(super) fn run(document: &Document, work: &Path, worker: usize, steps: Steps) -> Row {
+pub(super) fn run(document: &Document, work: &Path, worker: usize, steps: Steps, copies: &Copies) -> Row {
     let mut row = Row { document: document.path.display().to_string(), ..Row::default() };
     let folder = work.join("crates").join(&document.name);
-    let regenerate =
+    let mut regenerate =
         format!("cargo xtask regenerate --spec {} --out {}", quote(&document.path), quote(&folder));
-    let generated = match generate(document, &folder, &mut row) {
+    let written = generate(&Options::new(&document.path), &folder, &mut row).and_then(|generated| {
+        row.count(&generated, codegen::document::parse(&Input::path(&document.path))?.to_string().len());
+        if steps.compiler == Compiler::Lint && copies.has(&generated.files) {
+            let _ = write!(regenerate, " --config {}", quote(copies.config()));
+            let config = Some(Input::path(copies.config()));
+            generate(&Options { config, ..Options::new(&document.path) }, &folder, &mut row)?;
+        }
+        Ok(generated)
+    });
+    let generated = match written {
         Ok(generated) => generated,
         Err(error) => return row.failing(&error, regenerate),
     };
@@ -49,10 +60,11 @@ pub(super) fn run(document: &Document, work: &Path, worker: usize, steps: Steps)
     row
 }
 
-fn generate(document: &Document, folder: &Path, row: &mut Row) -> Result<Generated> {
+/// Generates a crate and writes it.
+fn generate(options: &Options, folder: &Path, row: &mut Row) -> Result<Generated> {
     let started = Instant::now();
-    let generated = codegen::generate(&Options::new(&document.path));
-    row.generate_seconds = started.elapsed().as_secs_f64();
+    let generated = codegen::generate(options);
+    row.generate_seconds += started.elapsed().as_secs_f64();
     let generated = generated.map_err(|failure| {
         let findings = rows(&failure.diagnostics, &failure.sources);
         let worst = findings.iter().find(|it| it.severity == Severity::Error);
@@ -62,8 +74,6 @@ fn generate(document: &Document, folder: &Path, row: &mut Row) -> Result<Generat
         });
         anyhow!(worst.unwrap_or_else(|| "the generator gave no reason".to_owned()))
     })?;
-    let tree = codegen::document::parse(&Input::path(&document.path))?;
-    row.count(&generated, tree.to_string().len());
     Plan::new(folder, &generated.files)?.apply()?;
     Ok(generated)
 }

@@ -1,0 +1,54 @@
+//! The copies of the support code that SDKs have: those of many documents are the same, and one of them is linted.
+
+use std::collections::BTreeMap;
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use anyhow::{Context, Result};
+use codegen::Files;
+use toml::{Table, Value};
+
+use crate::project;
+
+/// The copies that have come so far.
+pub(super) struct Copies {
+    seen: Mutex<HashSet<BTreeMap<String, String>>>,
+    config: PathBuf,
+}
+
+impl Copies {
+    /// None yet. A configuration for SDKs that depend on the support code in place of a copy is written into a folder.
+    ///
+    /// # Errors
+    /// When the configuration cannot be written.
+    pub(super) fn none_yet(work: &Path) -> Result<Self> {
+        let runtime = project().root().join("codegen/runtime");
+        let runtime = runtime.canonicalize().with_context(|| format!("cannot read {}", runtime.display()))?;
+        let table = |key: &str, value: Value| Value::Table(Table::from_iter([(key.to_owned(), value)]));
+        let dependency = table("path", runtime.display().to_string().into());
+        let package = Table::from_iter([
+            ("runtime".to_owned(), "crate".into()),
+            ("dependencies".to_owned(), table("openapi-sdk-runtime", dependency)),
+        ]);
+        let config = work.join("without-copy.toml");
+        let choices = Table::from_iter([("package".to_owned(), Value::Table(package))]);
+        fs::write(&config, choices.to_string())
+            .with_context(|| format!("cannot write {}", config.display()))?;
+        Ok(Self { seen: Mutex::default(), config })
+    }
+
+    /// The configuration for an SDK that depends on the support code.
+    pub(super) fn config(&self) -> &Path {
+        &self.config
+    }
+
+    /// Whether the copy in these files has come before; from now on it has.
+    pub(super) fn has(&self, files: &Files) -> bool {
+        let is_copied = |path: &String| path.starts_with("src/runtime/");
+        let copy = files.iter().filter(|(path, _)| is_copied(path));
+        let copy = copy.map(|(path, text)| (path.clone(), text.clone())).collect();
+        self.seen.lock().is_ok_and(|mut seen| !seen.insert(copy))
+    }
+}
