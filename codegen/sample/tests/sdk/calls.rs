@@ -86,7 +86,6 @@ async fn the_beginning_of_a_long_error_is_kept() {
     assert!(matches!(api.body(), ErrorBody::Raw(body) if body.len() <= 1_000));
 }
 
-#[cfg(feature = "blocking")]
 mod blocking {
     use super::*;
 

@@ -540,7 +540,6 @@ async fn another_process_goes_on_with_a_token() {
     assert_eq!(server.requests().len(), 3);
 }
 
-#[cfg(feature = "blocking")]
 #[test]
 fn callers_without_a_runtime_wait_as_well() {
     let driver = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
