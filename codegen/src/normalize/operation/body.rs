@@ -3,7 +3,7 @@
 use openapiv3::{AdditionalProperties, MediaType, ReferenceOr, RequestBody, SchemaKind, Type as Kind};
 
 use super::super::xml;
-use super::media_type::{self, Codec};
+use super::media_type::{self, BodyFormat};
 use super::{Context, below, lookup, name_path, shared_path};
 use crate::diagnostic::Code;
 use crate::ir::{
@@ -60,7 +60,7 @@ impl<'a> Context<'a, '_> {
         let candidate =
             |(key, media): (&'a String, &'a MediaType)| Candidate { key, media, name: key.clone() };
         let mut candidates: Vec<Candidate<'a>> = body.content.iter().map(candidate).collect();
-        candidates.sort_by_key(|it| (media_type::codec(it.key), media_type::essence(it.key) != JSON));
+        candidates.sort_by_key(|it| (media_type::format(it.key), media_type::essence(it.key) != JSON));
         if let Some(chosen) = chosen {
             self.prefer(&mut candidates, chosen);
         }
@@ -73,19 +73,19 @@ impl<'a> Context<'a, '_> {
             let words: Vec<&str> = if contents.is_empty() { Vec::new() } else { label.split(' ').collect() };
             let path = shared_path(reference, "body", name_path(id, &[&words[..], &["body"]].concat()));
             let path = if is_shared { below(&path, &words) } else { path };
-            let mut codec = media_type::codec(&name);
+            let mut format = media_type::format(&name);
             // What may be sent as JSON, a form or parts is: XML beside it is text.
-            let xml = media.schema.as_ref().filter(|_| codec == Codec::Xml && contents.is_empty());
+            let xml = media.schema.as_ref().filter(|_| format == BodyFormat::Xml && contents.is_empty());
             let xml =
                 xml.and_then(|schema| xml::document(openapi, schema)).filter(|it| xml::is_sendable(&it.name));
-            if codec == Codec::Xml && xml.is_none() {
-                codec = Codec::Text;
+            if format == BodyFormat::Xml && xml.is_none() {
+                format = BodyFormat::Text;
             }
             // Nothing describes JSON that the configuration makes lines of; what is declared so is left to the caller.
-            let is_chosen = codec == Codec::JsonLines && media_type::codec(key) != codec;
+            let is_chosen = format == BodyFormat::JsonLines && media_type::format(key) != format;
             let described = match &media.schema {
                 None if is_chosen => Described::new(LINES.to_owned(), Content::JsonLines(Type::Any)),
-                _ => self.content(path, &name, codec, media, &here),
+                _ => self.content(path, &name, format, media, &here),
             };
             let Described { media_type, content, is_of_item } = described;
             let xml = xml.filter(|_| matches!(content, Content::Json(_)));
@@ -136,19 +136,19 @@ impl<'a> Context<'a, '_> {
         let mut is_empty = |(name, media): (&String, &'a MediaType)| {
             let schema = media.schema.as_ref();
             let schema = schema.and_then(|it| lookup::follow(it, |key| components?.schemas.get(key)));
-            let (Some(schema), codec) = (schema, media_type::codec(name)) else { return false };
+            let (Some(schema), format) = (schema, media_type::format(name)) else { return false };
             let SchemaKind::Type(Kind::Object(object)) = &schema.schema_kind else { return false };
             let says_more = schema.schema_data.extensions.keys().any(|key| key.starts_with("x-lowered-"));
             if says_more || !object.properties.is_empty() || !object.required.is_empty() {
                 return false;
             }
-            match (codec, &object.additional_properties) {
-                (Codec::Form, None) => {
+            match (format, &object.additional_properties) {
+                (BodyFormat::Form, None) => {
                     is_open = true;
                     true
                 }
-                (Codec::Form, Some(AdditionalProperties::Any(false))) => true,
-                (Codec::Json, Some(AdditionalProperties::Any(false))) => !body.required,
+                (BodyFormat::Form, Some(AdditionalProperties::Any(false))) => true,
+                (BodyFormat::Json, Some(AdditionalProperties::Any(false))) => !body.required,
                 _ => false,
             }
         };
@@ -170,19 +170,19 @@ impl<'a> Context<'a, '_> {
                 || media_type::essence(it.key).eq_ignore_ascii_case(chosen)
                 || media_type::label(it.key).replace(' ', "-") == chosen
         };
-        let codec = match chosen {
-            "json" => Some((Codec::Json, JSON)),
-            "form" => Some((Codec::Form, FORM)),
-            "lines" => Some((Codec::JsonLines, LINES)),
-            "multipart" => Some((Codec::Multipart, FORM_DATA)),
-            "text" => Some((Codec::Text, TEXT)),
-            "bytes" => Some((Codec::Bytes, BYTES)),
+        let format = match chosen {
+            "json" => Some((BodyFormat::Json, JSON)),
+            "form" => Some((BodyFormat::Form, FORM)),
+            "lines" => Some((BodyFormat::JsonLines, LINES)),
+            "multipart" => Some((BodyFormat::Multipart, FORM_DATA)),
+            "text" => Some((BodyFormat::Text, TEXT)),
+            "bytes" => Some((BodyFormat::Bytes, BYTES)),
             _ => None,
         };
         let of_kind =
-            |it: &Candidate<'a>| codec.is_some_and(|(codec, _)| media_type::codec(it.key).is(codec));
+            |it: &Candidate<'a>| format.is_some_and(|(format, _)| media_type::format(it.key).is(format));
         let found = candidates.iter().position(is_meant).or_else(|| candidates.iter().position(of_kind));
-        match (found, codec) {
+        match (found, format) {
             (Some(index), _) => candidates[..=index].rotate_right(1),
             (None, Some((_, name))) => candidates.iter_mut().take(1).for_each(|it| it.name = name.to_owned()),
             (None, None) if chosen.contains('/') && media_type::is_valid(chosen) => {
@@ -203,7 +203,7 @@ impl<'a> Context<'a, '_> {
         &mut self,
         path: NamePath,
         name: &str,
-        codec: Codec,
+        format: BodyFormat,
         media: &'a MediaType,
         here: &Pointer,
     ) -> Described {
@@ -214,44 +214,44 @@ impl<'a> Context<'a, '_> {
             if declared { media_type::sendable(name) } else { usual.to_owned() }
         };
         let Some(schema) = &media.schema else {
-            let (media_type, content) = match codec {
-                Codec::Multipart => {
+            let (media_type, content) = match format {
+                BodyFormat::Multipart => {
                     (sent(FORM_DATA), Content::Multipart(Multipart { further: true, ..Multipart::default() }))
                 }
-                Codec::Json => (sent(JSON), Content::Json(Type::Any)),
-                Codec::Text if foreign_charset(name).is_none() => (sent(TEXT), Content::Text),
+                BodyFormat::Json => (sent(JSON), Content::Json(Type::Any)),
+                BodyFormat::Text if foreign_charset(name).is_none() => (sent(TEXT), Content::Text),
                 _ => (bytes(name), Content::Bytes),
             };
             return Described::new(media_type, content);
         };
-        if codec == Codec::Multipart && media.extensions.contains_key("x-lowered-item-schema") {
+        if format == BodyFormat::Multipart && media.extensions.contains_key("x-lowered-item-schema") {
             // Parts by their place, which have no names (OpenAPI 3.2, section 4.14.5).
             let message = "`itemSchema` is not read: the parts are what `with_part` adds";
             self.report(Code::UnsupportedEncoding, &here.join("itemSchema"), message.to_owned());
             let parts = Multipart { further: true, ..Multipart::default() };
             return Described::new(sent(FORM_DATA), Content::Multipart(parts));
         }
-        if codec == Codec::Multipart {
+        if format == BodyFormat::Multipart {
             let name = sent(FORM_DATA);
             let content = Content::Multipart(self.multipart(path, &name, media, schema, here));
             return Described::new(name, content);
         }
         let ty = self.schemas.schema(schema, &place, path);
         let is_binary = *self.schemas.resolve(&ty) == Type::String(StringFormat::Binary);
-        if codec == Codec::JsonLines
+        if format == BodyFormat::JsonLines
             && let Some((item, is_of_item)) = self.line(&ty, media)
         {
             let content = Content::JsonLines(item);
             return Described { is_of_item, ..Described::new(sent(LINES), content) };
         }
-        let (media_type, content) = match codec {
+        let (media_type, content) = match format {
             _ if is_binary => (bytes(name), Content::Bytes),
-            Codec::Json => (sent(JSON), Content::Json(ty)),
-            Codec::Xml => (sent(XML), Content::Json(ty)),
+            BodyFormat::Json => (sent(JSON), Content::Json(ty)),
+            BodyFormat::Xml => (sent(XML), Content::Json(ty)),
             // Pairs that the caller writes.
-            Codec::Form if self.is_scalar(&ty) => (sent(FORM), Content::Text),
-            Codec::Form => (sent(FORM), Content::Form(self.form(ty, media, here))),
-            Codec::Text => match foreign_charset(name) {
+            BodyFormat::Form if self.is_scalar(&ty) => (sent(FORM), Content::Text),
+            BodyFormat::Form => (sent(FORM), Content::Form(self.form(ty, media, here))),
+            BodyFormat::Text => match foreign_charset(name) {
                 Some(charset) => {
                     let message = format!("text in `{charset}` is passed as bytes, which the caller encodes");
                     self.report(Code::UnsupportedMediaType, here, message);
@@ -298,7 +298,7 @@ impl<'a> Context<'a, '_> {
             && !self.is_scalar(ty)
             && !media_type::is_bytes(name)
         {
-            let message = if media_type::codec(name) == Codec::Xml {
+            let message = if media_type::format(name) == BodyFormat::Xml {
                 format!(
                     "`{name}` is sent as text: it stands beside another media type, or its schema is no object or list with a name"
                 )

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use openapiv3::{MediaType, PathItem, ReferenceOr, Schema, StatusCode};
 use serde_json::Value;
 
-use super::media_type::{self, Codec};
+use super::media_type::{self, BodyFormat};
 use super::{Context, below, docs, lookup, shared_path};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
@@ -87,10 +87,10 @@ impl<'a> Context<'a, '_> {
         let body = lookup::follow(reference, |key| openapi.components.as_ref()?.request_bodies.get(key));
         let Some(body) = body else { return nothing };
         let place = lookup::origin(reference, "requestBodies", &origin.join("requestBody")).join("content");
-        let rank = |name: &str| match media_type::codec(name) {
-            Codec::Json => 0,
-            Codec::Form => 1,
-            Codec::Text | Codec::Xml => 2,
+        let rank = |name: &str| match media_type::format(name) {
+            BodyFormat::Json => 0,
+            BodyFormat::Form => 1,
+            BodyFormat::Text | BodyFormat::Xml => 2,
             _ => 3,
         };
         let Some((name, media)) = body.content.iter().min_by_key(|(name, _)| rank(name)) else {
@@ -114,20 +114,20 @@ impl<'a> Context<'a, '_> {
         here: &Pointer,
         path: NamePath,
     ) -> EventPayload {
-        let codec = media_type::codec(name);
+        let format = media_type::format(name);
         // Whatever a range stands for, a description of objects is one of JSON.
-        let is_range = name.contains('*') && codec == Codec::Bytes;
+        let is_range = name.contains('*') && format == BodyFormat::Bytes;
         let ty = |context: &mut Self| {
             let schema = media.schema.as_ref();
             schema.map_or(Type::Any, |schema| context.schemas.schema(schema, here, path.clone()))
         };
-        match codec {
-            Codec::Json => EventPayload::Json(ty(self)),
-            Codec::Form => match ty(self) {
+        match format {
+            BodyFormat::Json => EventPayload::Json(ty(self)),
+            BodyFormat::Form => match ty(self) {
                 any if self.is_scalar(&any) || any == Type::Any => EventPayload::Text,
                 object => EventPayload::Form(object),
             },
-            Codec::Text | Codec::Xml => EventPayload::Text,
+            BodyFormat::Text | BodyFormat::Xml => EventPayload::Text,
             _ if is_range && media.schema.is_some() => match ty(self) {
                 ty if self.is_always_composite(&ty) => EventPayload::Json(ty),
                 _ => EventPayload::Bytes,

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use openapiv3::{Encoding, MediaType, QueryStyle};
 
 use super::encoding::usual;
-use super::media_type::{self, Codec};
+use super::media_type::{self, BodyFormat};
 use super::{Context, parameter};
 use crate::diagnostic::Code;
 use crate::ir::{ArrayFormat, Form, Location, ParameterEncoding, Style, Type, TypeKind, UnionVariant};
@@ -70,8 +70,8 @@ impl Context<'_, '_> {
             return Some(by_style);
         }
         let content_type = encoding.content_type.as_deref().and_then(|listed| listed.split(',').next());
-        match content_type.map(media_type::codec) {
-            Some(Codec::Json) => return Some(ParameterEncoding::Json),
+        match content_type.map(media_type::format) {
+            Some(BodyFormat::Json) => return Some(ParameterEncoding::Json),
             Some(_) if ty.is_some_and(|ty| self.is_composite(ty)) => {
                 let message = format!(
                     "there is no codec for `{}`; `{name}` is sent as pairs of names and values",

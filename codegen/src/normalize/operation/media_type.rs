@@ -4,9 +4,9 @@ use mime::Mime;
 
 use crate::document::{is_json_sequence, media_name};
 
-/// What a codec makes of a media type; the order is the order of preference.
+/// How bodies are written; the order is the order of preference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Codec {
+pub(super) enum BodyFormat {
     Json,
     JsonLines,
     EventStream,
@@ -17,8 +17,8 @@ pub(super) enum Codec {
     Bytes,
 }
 
-impl Codec {
-    /// Whether this is a kind that somebody chose; XML is text as well.
+impl BodyFormat {
+    /// Whether this is a format that somebody chose; XML is text as well.
     pub(super) fn is(self, chosen: Self) -> bool {
         self == chosen || (self, chosen) == (Self::Xml, Self::Text)
     }
@@ -55,23 +55,23 @@ pub(super) fn essence(media_type: &str) -> String {
     }
 }
 
-/// The codec for a media type.
-pub(super) fn codec(media_type: &str) -> Codec {
+/// The format for a media type.
+pub(super) fn format(media_type: &str) -> BodyFormat {
     let essence = essence(media_type);
     match essence.as_str() {
-        "application/json" | "text/json" => Codec::Json,
-        "text/event-stream" => Codec::EventStream,
-        "application/x-www-form-urlencoded" => Codec::Form,
-        "application/xml" | "text/xml" => Codec::Xml,
+        "application/json" | "text/json" => BodyFormat::Json,
+        "text/event-stream" => BodyFormat::EventStream,
+        "application/x-www-form-urlencoded" => BodyFormat::Form,
+        "application/xml" | "text/xml" => BodyFormat::Xml,
         "application/yaml" | "application/graphql" | "application/jwt" | "application/javascript" => {
-            Codec::Text
+            BodyFormat::Text
         }
-        other if is_json_sequence(other) => Codec::JsonLines,
-        other if other.ends_with("+json") => Codec::Json,
-        other if other.starts_with("multipart/") => Codec::Multipart,
-        other if other.ends_with("+xml") => Codec::Xml,
-        other if other.starts_with("text/") => Codec::Text,
-        _ => Codec::Bytes,
+        other if is_json_sequence(other) => BodyFormat::JsonLines,
+        other if other.ends_with("+json") => BodyFormat::Json,
+        other if other.starts_with("multipart/") => BodyFormat::Multipart,
+        other if other.ends_with("+xml") => BodyFormat::Xml,
+        other if other.starts_with("text/") => BodyFormat::Text,
+        _ => BodyFormat::Bytes,
     }
 }
 

@@ -9,7 +9,7 @@ use openapiv3::{
 };
 use serde_json::Value;
 
-use super::media_type::{self, Codec};
+use super::media_type::{self, BodyFormat};
 use super::{Context, lookup, parameter};
 use crate::diagnostic::Code;
 use crate::ir::{
@@ -68,14 +68,16 @@ impl<'a> Context<'a, '_> {
         let files = property.schemas.iter().filter_map(|schema| self.files(schema)).max();
         let ty = self.schemas.value(&property.ty).clone();
         let styled = self.styled(&property.name, encoding, media_type, &ty, files, &place);
-        let content = match (styled, files, first.map(media_type::codec)) {
+        let content = match (styled, files, first.map(media_type::format)) {
             // A style that is stated goes before a content type.
             (Some(style), ..) => PartContent::Pairs(ty, style),
             (None, Some(Files::One), _) => PartContent::File,
             (None, Some(Files::Many), _) => PartContent::FileList,
-            (None, None, Some(Codec::Json)) => PartContent::Json(ty),
+            (None, None, Some(BodyFormat::Json)) => PartContent::Json(ty),
             // A string that is said to be an image.
-            (None, None, Some(Codec::Bytes)) if ty == Type::String(StringFormat::Plain) => PartContent::File,
+            (None, None, Some(BodyFormat::Bytes)) if ty == Type::String(StringFormat::Plain) => {
+                PartContent::File
+            }
             (None, None, _) if property.schemas.iter().any(|it| is_untyped(it)) && ty == Type::Any => {
                 PartContent::File
             }

@@ -8,7 +8,7 @@ use openapiv3::{
 use serde_json::Value;
 
 use super::encoding::{default_encoding, default_style, usual};
-use super::media_type::{self, Codec};
+use super::media_type::{self, BodyFormat};
 use super::{Context, lookup, name_path, shared_path};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
@@ -264,9 +264,9 @@ impl<'a> Context<'a, '_> {
             ParameterSchemaOrContent::Content(content) => match content.first() {
                 Some((media_type, content)) => {
                     let place = origin.join("content").join(media_type).join("schema");
-                    let encoding = match media_type::codec(media_type) {
-                        Codec::Text | Codec::Xml => style,
-                        Codec::Json => ParameterEncoding::Json,
+                    let encoding = match media_type::format(media_type) {
+                        BodyFormat::Text | BodyFormat::Xml => style,
+                        BodyFormat::Json => ParameterEncoding::Json,
                         _ => {
                             let message = format!(
                                 "there is no codec for `{media_type}` in parameters; it is sent as JSON"

@@ -3,7 +3,7 @@
 use openapiv3::MediaType;
 
 use super::super::Context;
-use super::super::media_type::{self, Codec};
+use super::super::media_type::{self, BodyFormat};
 use super::stream::further_stream;
 use crate::config::BodyKind;
 use crate::diagnostic::Code;
@@ -25,12 +25,12 @@ impl<'a> Context<'a, '_> {
         origin: &Pointer,
         path: &NamePath,
     ) -> Asked {
-        let preferred = response.content.iter().min_by_key(|(name, _)| media_type::codec(name));
+        let preferred = response.content.iter().min_by_key(|(name, _)| media_type::format(name));
         self.report_further(response, preferred.map(|(name, _)| name.as_str()), origin);
         let Some((name, media)) = preferred else { return (None, ResponseContent::Empty) };
         let place = origin.join("content").join(name).join("schema");
         let content = self.response_content(name, media, &place, path);
-        let accepted = if content == ResponseContent::Bytes && media_type::codec(name) == Codec::Json {
+        let accepted = if content == ResponseContent::Bytes && media_type::format(name) == BodyFormat::Json {
             let message = format!(
                 "the schema says that the body is binary, which `{name}` is not; it is read as bytes"
             );
@@ -50,19 +50,19 @@ impl<'a> Context<'a, '_> {
         origin: &Pointer,
         path: &NamePath,
     ) -> Asked {
-        let (codec, usual) = match kind {
+        let (format, usual) = match kind {
             BodyKind::Empty => return (None, ResponseContent::Empty),
-            BodyKind::Json => (Codec::Json, "application/json"),
-            BodyKind::Text => (Codec::Text, ANYTHING),
-            BodyKind::Bytes => (Codec::Bytes, ANYTHING),
-            BodyKind::Events => (Codec::EventStream, "text/event-stream"),
-            BodyKind::Lines => (Codec::JsonLines, "application/x-ndjson"),
+            BodyKind::Json => (BodyFormat::Json, "application/json"),
+            BodyKind::Text => (BodyFormat::Text, ANYTHING),
+            BodyKind::Bytes => (BodyFormat::Bytes, ANYTHING),
+            BodyKind::Events => (BodyFormat::EventStream, "text/event-stream"),
+            BodyKind::Lines => (BodyFormat::JsonLines, "application/x-ndjson"),
         };
-        let fits = |name: &str| media_type::codec(name).is(codec) && media_type::is_valid(name);
+        let fits = |name: &str| media_type::format(name).is(format) && media_type::is_valid(name);
         let declared = response.content.iter().find(|(name, _)| fits(name));
         let accepted = declared.map_or(usual, |(name, _)| name.trim()).to_owned();
         let closest =
-            declared.or_else(|| response.content.iter().min_by_key(|(name, _)| media_type::codec(name)));
+            declared.or_else(|| response.content.iter().min_by_key(|(name, _)| media_type::format(name)));
         let mut ty = || {
             let Some((name, media)) = closest else { return Type::Any };
             let place = origin.join("content").join(name).join("schema");
@@ -80,7 +80,7 @@ impl<'a> Context<'a, '_> {
                 let items = match closest {
                     Some((name, media)) => {
                         let place = origin.join("content").join(name).join("schema");
-                        self.items(codec, media, &place, path)
+                        self.items(format, media, &place, path)
                     }
                     None => Items { ty: Type::Any, form: ItemForm::Json, has_errors: false },
                 };
@@ -102,10 +102,14 @@ impl<'a> Context<'a, '_> {
         place: &Pointer,
         path: &NamePath,
     ) -> ResponseContent {
-        let codec = media_type::codec(name);
-        match codec {
-            Codec::JsonLines => return ResponseContent::JsonLines(self.items(codec, media, place, path)),
-            Codec::EventStream => return ResponseContent::EventStream(self.items(codec, media, place, path)),
+        let format = media_type::format(name);
+        match format {
+            BodyFormat::JsonLines => {
+                return ResponseContent::JsonLines(self.items(format, media, place, path));
+            }
+            BodyFormat::EventStream => {
+                return ResponseContent::EventStream(self.items(format, media, place, path));
+            }
             _ => {}
         }
         let ty = match &media.schema {
@@ -115,13 +119,13 @@ impl<'a> Context<'a, '_> {
         if self.is_binary(&ty) {
             return ResponseContent::Bytes;
         }
-        if name.contains('*') && matches!(codec, Codec::Bytes | Codec::Text | Codec::Xml) {
-            return self.ranged(name, codec, ty);
+        if name.contains('*') && matches!(format, BodyFormat::Bytes | BodyFormat::Text | BodyFormat::Xml) {
+            return self.ranged(name, format, ty);
         }
-        let (content, word) = match codec {
-            Codec::Json => return ResponseContent::Json(ty),
-            Codec::Xml if self.xml_document(media).is_some() => return ResponseContent::Json(ty),
-            Codec::Xml | Codec::Text => (ResponseContent::Text, "text"),
+        let (content, word) = match format {
+            BodyFormat::Json => return ResponseContent::Json(ty),
+            BodyFormat::Xml if self.xml_document(media).is_some() => return ResponseContent::Json(ty),
+            BodyFormat::Xml | BodyFormat::Text => (ResponseContent::Text, "text"),
             _ => (ResponseContent::Bytes, "bytes"),
         };
         let describes_parts = media.extensions.contains_key("x-lowered-item-schema");
@@ -141,12 +145,12 @@ impl<'a> Context<'a, '_> {
 
     /// What comes where the document leaves the media type open: what the response says it is. A range of pictures, sounds
     /// and the like is one of bytes, and so is a range without a schema; lists and objects are JSON.
-    fn ranged(&self, name: &str, codec: Codec, ty: Type) -> ResponseContent {
+    fn ranged(&self, name: &str, format: BodyFormat, ty: Type) -> ResponseContent {
         let essence = media_type::essence(name);
         let is_opaque =
             ["image/", "audio/", "video/", "font/", "model/"].iter().any(|it| essence.starts_with(it));
-        match (codec, ty) {
-            (Codec::Text, Type::Any | Type::String(_)) => ResponseContent::Text,
+        match (format, ty) {
+            (BodyFormat::Text, Type::Any | Type::String(_)) => ResponseContent::Text,
             (_, Type::Any) => ResponseContent::Bytes,
             _ if is_opaque => ResponseContent::Bytes,
             (_, structured) if self.is_always_composite(&structured) => ResponseContent::Json(structured),
@@ -166,7 +170,7 @@ impl<'a> Context<'a, '_> {
                 continue;
             }
             let same = preferred.is_some_and(|preferred| {
-                media_type::codec(preferred) == media_type::codec(name)
+                media_type::format(preferred) == media_type::format(name)
                     && response.content[preferred].schema == response.content[name].schema
             });
             if !same {

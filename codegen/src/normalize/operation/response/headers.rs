@@ -2,7 +2,7 @@
 
 use openapiv3::ParameterSchemaOrContent;
 
-use super::super::media_type::{self, Codec};
+use super::super::media_type::{self, BodyFormat};
 use super::super::{Context, below, lookup, shared_path};
 use crate::diagnostic::Code;
 use crate::document::Delimiter;
@@ -70,12 +70,12 @@ impl<'a> Context<'a, '_> {
         let text = (Type::String(StringFormat::Plain), HeaderFormat::Simple);
         let Some((name, media)) = content.first() else { return text };
         let place = place.join("content").join(name);
-        match (media_type::codec(name), &media.schema) {
-            (Codec::Json, Some(schema)) => {
+        match (media_type::format(name), &media.schema) {
+            (BodyFormat::Json, Some(schema)) => {
                 (self.schemas.schema(schema, &place.join("schema"), path), HeaderFormat::Json)
             }
-            (Codec::Json, None) => (Type::Any, HeaderFormat::Json),
-            (Codec::Text | Codec::Xml, _) => text,
+            (BodyFormat::Json, None) => (Type::Any, HeaderFormat::Json),
+            (BodyFormat::Text | BodyFormat::Xml, _) => text,
             _ => {
                 let message = format!("there is no codec for `{name}` in a header, which is text");
                 self.report(Code::UnsupportedMediaType, &place, message);

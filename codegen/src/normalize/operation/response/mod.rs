@@ -9,7 +9,7 @@ mod switch;
 
 use openapiv3::{ReferenceOr, Responses, StatusCode};
 
-use super::media_type::{self, Codec};
+use super::media_type::{self, BodyFormat};
 use super::{Context, lookup, name_path, shared_path};
 use crate::config::BodyKind;
 use crate::diagnostic::Code;
@@ -173,7 +173,7 @@ impl<'a> Context<'a, '_> {
     ) -> Option<XmlDocument> {
         let openapi = self.openapi;
         let response = lookup::follow(reference, |key| openapi.components.as_ref()?.responses.get(key))?;
-        let asked = asked.filter(|name| media_type::codec(name) == Codec::Xml)?;
+        let asked = asked.filter(|name| media_type::format(name) == BodyFormat::Xml)?;
         let (_, media) = response.content.iter().find(|(name, _)| name.trim() == asked)?;
         self.xml_document(media)
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use openapiv3::{MediaType, Responses};
 use serde_json::Value;
 
-use super::super::media_type::{self, Codec};
+use super::super::media_type::{self, BodyFormat};
 use super::super::{Context, below, lookup, name_path, shared_path};
 use super::pattern;
 use crate::ir::{
@@ -58,7 +58,7 @@ impl<'a> Context<'a, '_> {
     /// describes an item in any case.
     pub(super) fn items(
         &mut self,
-        codec: Codec,
+        format: BodyFormat,
         media: &'a MediaType,
         place: &Pointer,
         path: &NamePath,
@@ -73,9 +73,9 @@ impl<'a> Context<'a, '_> {
         }
         let mut objects = Objects::default();
         self.objects(&ty, &mut objects, &mut HashSet::new());
-        let form = match codec {
+        let form = match format {
             _ if self.is_string(&ty) => ItemForm::Text,
-            Codec::EventStream if objects.describe_events(describes_items) => {
+            BodyFormat::EventStream if objects.describe_events(describes_items) => {
                 if objects.data_is_text.iter().all(|it| *it) {
                     ItemForm::TextEvent
                 } else {
@@ -176,8 +176,8 @@ impl Objects {
 
 /// The stream of values among a response's media types, where another one is preferred.
 pub(super) fn further_stream(response: &openapiv3::Response) -> Option<(&String, &MediaType)> {
-    let preferred = response.content.keys().map(|name| media_type::codec(name)).min()?;
-    let is_stream = |codec| matches!(codec, Codec::EventStream | Codec::JsonLines);
-    let mut found = response.content.iter().filter(|(name, _)| is_stream(media_type::codec(name)));
+    let preferred = response.content.keys().map(|name| media_type::format(name)).min()?;
+    let is_stream = |format| matches!(format, BodyFormat::EventStream | BodyFormat::JsonLines);
+    let mut found = response.content.iter().filter(|(name, _)| is_stream(media_type::format(name)));
     found.next().filter(|_| !is_stream(preferred))
 }
