@@ -83,11 +83,14 @@ pub(super) fn translated(pattern: &str) -> Option<String> {
             '.' => out.push_str(r"[^\n\r\u{2028}\u{2029}]"),
             '$' => out.push_str(r"\z"),
             '[' => class(&mut chars, &mut out)?,
-            '{' if !is_quantifier(&chars) => out.push_str(r"\{"),
-            '{' => {
-                out.push('{');
-                through(&mut chars, '}', &mut out);
-            }
+            '{' => match bounds(&chars) {
+                None => out.push_str(r"\{"),
+                Some((least, most)) if least > most => return None,
+                Some(_) => {
+                    out.push('{');
+                    through(&mut chars, '}', &mut out);
+                }
+            },
             '}' | ']' => literal(next, &mut out),
             '(' if chars.next_if_eq(&'?').is_some() => group(&mut chars, &mut out),
             '^' | '(' | ')' | '|' | '*' | '+' | '?' => out.push(next),
@@ -127,21 +130,23 @@ fn boundary(chars: &mut Peekable<Chars<'_>>, word: &'static str) -> &'static str
     word
 }
 
-/// Whether what follows a brace are the bounds of a quantifier.
-fn is_quantifier(chars: &Peekable<Chars<'_>>) -> bool {
+/// The bounds of the quantifier that a brace begins, if it begins one.
+fn bounds(chars: &Peekable<Chars<'_>>) -> Option<(u32, u32)> {
     let mut rest = chars.clone();
-    if numerals(&mut rest) == 0 {
-        return false;
-    }
-    if rest.next_if_eq(&',').is_some() {
-        numerals(&mut rest);
-    }
-    rest.next() == Some('}')
+    let least = numeral(&mut rest)?;
+    let most = match rest.next_if_eq(&',') {
+        Some(_) => numeral(&mut rest).unwrap_or(u32::MAX),
+        None => least,
+    };
+    (rest.next() == Some('}')).then_some((least, most))
 }
 
-/// Takes the digits that are next, and says how many they were.
-fn numerals(chars: &mut Peekable<Chars<'_>>) -> usize {
-    std::iter::from_fn(|| chars.next_if(char::is_ascii_digit)).count()
+/// Takes the digits that are next, and says which number they are, or the largest where that is larger.
+fn numeral(chars: &mut Peekable<Chars<'_>>) -> Option<u32> {
+    let digits = std::iter::from_fn(|| chars.next_if(char::is_ascii_digit)?.to_digit(10));
+    digits.fold(None, |number: Option<u32>, digit| {
+        Some(number.unwrap_or_default().saturating_mul(10).saturating_add(digit))
+    })
 }
 
 /// A character that stands for itself.
