@@ -18,6 +18,35 @@ fn document(schemas: Map<String, Value>) -> String {
     .to_string()
 }
 
+/// A document in which schemas are bodies in each format, too.
+fn with_bodies(schemas: Map<String, Value>) -> String {
+    let formats = [
+        "application/json",
+        "application/xml",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+        "application/x-ndjson",
+        "text/event-stream",
+        "text/plain",
+    ];
+    let bodies = schemas.keys().flat_map(|key| formats.map(|format| (key, format)));
+    let operations = bodies.enumerate().map(|(at, (key, format))| {
+        let body = json!({ "content": { format: { "schema": component(key) } }, "description": "" });
+        (
+            format!("/{at}"),
+            json!({ "post": { "requestBody": body, "responses": { "200": body, "4XX": body } } }),
+        )
+    });
+    let paths: Map<String, Value> = operations.collect();
+    json!({
+        "openapi": "3.1.0",
+        "info": { "title": "Bounds", "version": "1.0.0" },
+        "paths": paths,
+        "components": { "schemas": schemas },
+    })
+    .to_string()
+}
+
 fn generated(text: &str) -> Generated {
     let policy = Policy::allowing(Code::IncompleteRequest);
     let options = Options::from_text("bounds.json", text).with_policy(policy);
@@ -87,6 +116,9 @@ fn circles_through_every_keyword() {
         json!({ "anyOf": [here(), { "type": "string" }] }),
         json!({ "oneOf": [here()] }),
         json!({ "oneOf": [here(), { "type": "null" }] }),
+        json!({ "properties": { "a": { "anyOf": [here(), { "type": "null" }] } } }),
+        json!({ "additionalProperties": { "oneOf": [here(), { "type": "string" }] } }),
+        json!({ "items": { "oneOf": [here(), { "properties": { "a": here() } }] } }),
         json!({ "not": here() }),
         json!({ "if": here(), "then": here(), "else": here() }),
         json!({ "items": here() }),
@@ -110,13 +142,13 @@ fn circles_through_every_keyword() {
     ];
     for (index, schema) in keywords.iter().enumerate() {
         for other in [schema, &keywords[(index + 7) % keywords.len()]] {
-            let text = document(Map::from_iter([
+            let text = with_bodies(Map::from_iter([
                 ("Circle".to_owned(), json!({ "allOf": [schema, component("Other")] })),
                 ("Plain".to_owned(), schema.clone()),
                 ("Other".to_owned(), other.clone()),
             ]));
             generated(&text);
-            generated(&document(Map::from_iter([("Circle".to_owned(), schema.clone())])));
+            generated(&with_bodies(Map::from_iter([("Circle".to_owned(), schema.clone())])));
         }
     }
 }

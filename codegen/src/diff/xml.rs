@@ -26,6 +26,9 @@ pub(super) fn differs(was: &XmlShape, is: &XmlShape) -> bool {
             };
             others || fields.iter().any(is_other)
         }
+        (XmlShape::Merged(parts), XmlShape::Merged(new_parts)) => {
+            parts.iter().zip(new_parts).any(|(was, is)| differs(was, is))
+        }
         _ => false,
     }
 }

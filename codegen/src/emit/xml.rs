@@ -2,9 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::{IndexMap, IndexSet};
+
 use super::file::{SourceFile, quoted};
 use crate::config::Contents;
-use crate::ir::{Api, BodyContent, Operation, XmlDocument, XmlField, XmlName, XmlOthers, XmlPlace, XmlShape};
+use crate::ir::{
+    Api, BodyContent, Operation, XmlDocument, XmlField, XmlName, XmlOthers, XmlPlace, XmlShape, XmlShapes,
+};
 use crate::name::ident::words;
 
 /// Whether the crate speaks XML.
@@ -58,15 +62,18 @@ pub(super) fn write(api: &Api) -> String {
         documents.extend(responses.map(|(status, it)| (name_of_response(api, operation, status), it)));
     }
     let mut taken: BTreeSet<String> = documents.iter().map(|(name, _)| name.clone()).collect();
-    let mut names = BTreeMap::new();
-    for key in api.xml.keys() {
-        let name = constant(&[key]);
+    let mut free = |name: String| {
         let mut all = std::iter::once(name.clone()).chain((2_u32..).map(|number| format!("{name}_{number}")));
         let free = all.find(|it| !taken.contains(it)).unwrap_or(name);
         taken.insert(free.clone());
-        names.insert(key.as_str(), free);
-    }
-    let writer = Writer { names };
+        free
+    };
+    let components = api.xml.keys().map(|key| (key.as_str(), free(constant(&[key])))).collect();
+    let mut found = IndexSet::new();
+    api.xml.values().for_each(|shape| within(shape, &mut found));
+    documents.iter().for_each(|(_, document)| merged(&document.shape, &mut found));
+    let merged = found.into_iter().map(|shape| (shape, free(constant(&[&parts(shape)])))).collect();
+    let writer = Writer { components, merged, shapes: &api.xml };
     let about = "How the values of XML bodies are read and written: a table for each schema and each body.";
     let file = SourceFile::new(&[about.to_owned()]);
     file.text(
@@ -75,7 +82,10 @@ pub(super) fn write(api: &Api) -> String {
     );
     file.text("use crate::runtime::xml::{Document, Field, Name, Place, Shape};".to_owned());
     for (key, shape) in &api.xml {
-        let name = &writer.names[key.as_str()];
+        let name = &writer.components[key.as_str()];
+        file.item(&format!("static {name}: Shape = {};", writer.shape(shape)));
+    }
+    for (shape, name) in &writer.merged {
         file.item(&format!("static {name}: Shape = {};", writer.shape(shape)));
     }
     for (name, document) in documents {
@@ -99,21 +109,52 @@ fn name(name: &XmlName) -> String {
     }
 }
 
+/// Adds the shapes of several schemas that a shape is or has in it.
+fn merged<'a>(shape: &'a XmlShape, found: &mut IndexSet<&'a XmlShape>) {
+    if matches!(shape, XmlShape::Merged(_)) {
+        found.insert(shape);
+    }
+    within(shape, found);
+}
+
+/// Adds those that a shape has in it.
+fn within<'a>(shape: &'a XmlShape, found: &mut IndexSet<&'a XmlShape>) {
+    match shape {
+        XmlShape::List(_, item) => merged(item, found),
+        XmlShape::Object(fields, others) => {
+            fields.iter().for_each(|field| merged(&field.shape, found));
+            if let XmlOthers::Of(shape) = others {
+                merged(shape, found);
+            }
+        }
+        XmlShape::Merged(parts) => parts.iter().for_each(|part| within(part, found)),
+        _ => {}
+    }
+}
+
+/// The first of the components that a shape is merged of, in words.
+fn parts(shape: &XmlShape) -> String {
+    let XmlShape::Merged(parts) = shape else { return String::new() };
+    let key = |part: &XmlShape| if let XmlShape::Component(key) = part { Some(key.clone()) } else { None };
+    parts.iter().filter_map(key).take(3).collect::<Vec<_>>().join("_or_")
+}
+
 struct Writer<'a> {
     /// The statics of the components.
-    names: BTreeMap<&'a str, String>,
+    components: BTreeMap<&'a str, String>,
+    /// Those of what several schemas are together.
+    merged: IndexMap<&'a XmlShape, String>,
+    shapes: &'a XmlShapes,
 }
 
 impl Writer<'_> {
     /// A reference to a shape.
     fn reference(&self, shape: &XmlShape) -> String {
-        match shape {
-            XmlShape::Component(key) => match self.names.get(key.as_str()) {
-                Some(name) => format!("&{name}"),
-                None => "&Shape::Any".to_owned(),
-            },
-            shape => format!("&{}", self.shape(shape)),
-        }
+        let name = match shape {
+            XmlShape::Component(key) => self.components.get(key.as_str()),
+            shape => self.merged.get(shape),
+        };
+        name.map_or_else(|| format!("&{}", self.shape(shape)), |name| format!("&{name}"))
     }
 
     /// A shape that is no component.
@@ -131,6 +172,9 @@ impl Writer<'_> {
                     XmlOthers::Ignored => "None".to_owned(),
                 };
                 format!("Shape::Object(&[{}], {others})", fields.join(", "))
+            }
+            XmlShape::Merged(parts) => {
+                self.shape(&XmlShape::merged(parts, |key| self.shapes.get(key).cloned()))
             }
         }
     }

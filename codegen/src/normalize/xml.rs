@@ -14,22 +14,23 @@ use crate::ir::{XmlDocument, XmlField, XmlName, XmlOthers, XmlPlace, XmlShape, X
 /// Where the document stage keeps `xml` (OpenAPI 3.1, section 4.8.26).
 const XML: &str = "x-lowered-xml";
 
-/// How many schemas are looked through for the properties of one object.
-const MAX_PARTS: usize = 200;
-
 /// The document that a body with this schema is; nothing for one that is no object or list. A body that is sent needs a name
 /// for its root: that of `xml`, or else that of the component.
 pub(super) fn document(openapi: &OpenAPI, schema: &ReferenceOr<Schema>) -> Option<XmlDocument> {
     let shapes = Builder { openapi };
-    let shape = match (shapes.of(schema), schema) {
+    let shape = match shapes.of(schema) {
+        XmlShape::Merged(parts) => XmlShape::merged(&parts, |key| Some(shapes.component(key))),
+        shape => shape,
+    };
+    let shape = match shape {
         // Items of the root have no property that they could be called after.
-        (XmlShape::List(name, item), _) if name.local.is_empty() => {
+        XmlShape::List(name, item) if name.local.is_empty() => {
             let local = if let XmlShape::Component(key) = &*item { key.as_str() } else { "item" };
             XmlShape::List(XmlName { local: local.to_owned(), ..name }, item)
         }
-        (shape, _) => shape,
+        shape => shape,
     };
-    let is_structured = shapes.nature(schema, 0) != Nature::Scalar;
+    let is_structured = shapes.nature(schema) != Nature::Scalar;
     let name = shapes.name(schema, &lookup::shared_key(schema).unwrap_or_default());
     let document = XmlDocument { name, shape };
     let components = components(openapi, [&document]);
@@ -47,6 +48,7 @@ fn has_names(shape: &XmlShape) -> bool {
                 |it: &XmlField| matches!(it.place, XmlPlace::Text | XmlPlace::Items) || is_sendable(&it.name);
             others && fields.iter().all(|it| is_named(it) && has_names(&it.shape))
         }
+        XmlShape::Merged(parts) => parts.iter().all(has_names),
         _ => true,
     }
 }
@@ -85,6 +87,7 @@ fn named(shape: &XmlShape, keys: &mut Vec<String>) {
     match shape {
         XmlShape::Component(key) => keys.push(key.clone()),
         XmlShape::List(_, item) => named(item, keys),
+        XmlShape::Merged(parts) => parts.iter().for_each(|part| named(part, keys)),
         XmlShape::Object(fields, others) => {
             fields.iter().for_each(|field| named(&field.shape, keys));
             if let XmlOthers::Of(shape) = others {
@@ -94,9 +97,6 @@ fn named(shape: &XmlShape, keys: &mut Vec<String>) {
         XmlShape::Text | XmlShape::Number | XmlShape::Boolean | XmlShape::Any => {}
     }
 }
-
-/// How many schemas in one another are looked through to find out what one describes.
-const MAX_HOPS: usize = 8;
 
 /// What a schema describes. Of several branches the last one of these counts.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,18 +108,6 @@ enum Nature {
 
 struct Builder<'a> {
     openapi: &'a OpenAPI,
-}
-
-/// The properties of an object, in the making.
-#[derive(Default)]
-struct Parts {
-    fields: Vec<XmlField>,
-    others: Option<XmlOthers>,
-    /// The shapes of what is no object.
-    values: Vec<XmlShape>,
-    is_object: bool,
-    seen: HashSet<String>,
-    count: usize,
 }
 
 impl Builder<'_> {
@@ -137,23 +125,13 @@ impl Builder<'_> {
     }
 
     fn inline(&self, schema: &Schema) -> XmlShape {
-        // A reference with something beside it.
-        if let SchemaKind::AllOf { all_of } = &schema.schema_kind
-            && let [single @ ReferenceOr::Reference { .. }] = all_of.as_slice()
-        {
-            return self.of(single);
-        }
-        let mut parts = Parts::default();
+        let mut parts = Vec::new();
         self.collect(schema, &mut parts);
-        if parts.is_object {
-            // A type keeps what it does not know.
-            let others = parts.others.unwrap_or(XmlOthers::Of(Box::new(XmlShape::Any)));
-            return XmlShape::Object(parts.fields, others);
-        }
-        let mut values = parts.values.into_iter();
-        match values.next() {
-            Some(first) if values.all(|it| it == first) => first,
-            _ => XmlShape::Any,
+        match parts.as_slice() {
+            [_] => parts.remove(0),
+            // What a component is, is found out when all are known: it may lead back to here.
+            _ if parts.iter().any(|it| matches!(it, XmlShape::Component(_))) => XmlShape::Merged(parts),
+            _ => XmlShape::merged(&parts, |_| None),
         }
     }
 
@@ -173,18 +151,14 @@ impl Builder<'_> {
         XmlShape::Any
     }
 
-    /// Adds what a schema says: its own properties, and those of its parts and of all its branches.
-    fn collect(&self, schema: &Schema, parts: &mut Parts) {
-        parts.count += 1;
-        if parts.count > MAX_PARTS {
-            return;
-        }
+    /// Adds what a schema says: its own properties, and what its parts and all its branches are.
+    fn collect(&self, schema: &Schema, parts: &mut Vec<XmlShape>) {
         match &schema.schema_kind {
-            SchemaKind::Type(Kind::Object(object)) => self.object(object, parts),
-            SchemaKind::Type(Kind::Array(array)) => parts.values.push(self.list(array)),
-            SchemaKind::Type(Kind::String(_)) => parts.values.push(XmlShape::Text),
-            SchemaKind::Type(Kind::Number(_) | Kind::Integer(_)) => parts.values.push(XmlShape::Number),
-            SchemaKind::Type(Kind::Boolean(_)) => parts.values.push(XmlShape::Boolean),
+            SchemaKind::Type(Kind::Object(object)) => parts.push(self.object(object)),
+            SchemaKind::Type(Kind::Array(array)) => parts.push(self.list(array)),
+            SchemaKind::Type(Kind::String(_)) => parts.push(XmlShape::Text),
+            SchemaKind::Type(Kind::Number(_) | Kind::Integer(_)) => parts.push(XmlShape::Number),
+            SchemaKind::Type(Kind::Boolean(_)) => parts.push(XmlShape::Boolean),
             SchemaKind::AllOf { all_of: branches }
             | SchemaKind::OneOf { one_of: branches }
             | SchemaKind::AnyOf { any_of: branches } => self.branches(branches, parts),
@@ -193,33 +167,22 @@ impl Builder<'_> {
         }
     }
 
-    fn branches(&self, branches: &[ReferenceOr<Schema>], parts: &mut Parts) {
+    fn branches(&self, branches: &[ReferenceOr<Schema>], parts: &mut Vec<XmlShape>) {
         for branch in branches {
             match branch {
                 ReferenceOr::Item(schema) => self.collect(schema, parts),
-                ReferenceOr::Reference { reference } => {
-                    let Some(key) = lookup::key(reference).filter(|key| parts.seen.insert(key.clone()))
-                    else {
-                        continue;
-                    };
-                    let components = self.openapi.components.as_ref();
-                    let target = components.and_then(|it| it.schemas.get(&key));
-                    if let Some(schema) = target.and_then(|it| self.follow(it)) {
-                        self.collect(schema, parts);
-                    }
-                }
+                ReferenceOr::Reference { .. } => parts.push(self.of(branch)),
             }
         }
     }
 
-    fn any(&self, any: &AnySchema, parts: &mut Parts) {
+    fn any(&self, any: &AnySchema, parts: &mut Vec<XmlShape>) {
         if !any.properties.is_empty() || any.additional_properties.is_some() {
-            let object = ObjectType {
+            parts.push(self.object(&ObjectType {
                 properties: any.properties.clone(),
                 additional_properties: any.additional_properties.clone(),
                 ..ObjectType::default()
-            };
-            self.object(&object, parts);
+            }));
         }
         if let Some(items) = &any.items {
             let array = ArrayType {
@@ -228,33 +191,29 @@ impl Builder<'_> {
                 max_items: None,
                 unique_items: false,
             };
-            parts.values.push(self.list(&array));
+            parts.push(self.list(&array));
         }
         for branches in [&any.all_of, &any.one_of, &any.any_of] {
             self.branches(branches, parts);
         }
         match any.typ.as_deref() {
-            Some("string") => parts.values.push(XmlShape::Text),
-            Some("integer" | "number") => parts.values.push(XmlShape::Number),
-            Some("boolean") => parts.values.push(XmlShape::Boolean),
+            Some("string") => parts.push(XmlShape::Text),
+            Some("integer" | "number") => parts.push(XmlShape::Number),
+            Some("boolean") => parts.push(XmlShape::Boolean),
             _ => {}
         }
     }
 
-    fn object(&self, object: &ObjectType, parts: &mut Parts) {
-        parts.is_object = true;
-        for (property, schema) in &object.properties {
-            if parts.fields.iter().all(|it| it.property != *property) {
-                parts.fields.push(self.field(property, &schema.clone().unbox()));
-            }
-        }
-        parts.others = match (&object.additional_properties, parts.others.take()) {
-            (Some(AdditionalProperties::Any(false)), None) => Some(XmlOthers::Ignored),
-            (Some(AdditionalProperties::Schema(schema)), None) => {
-                Some(XmlOthers::Of(Box::new(self.of(schema))))
-            }
-            (_, others) => others,
+    fn object(&self, object: &ObjectType) -> XmlShape {
+        let properties = object.properties.iter();
+        let fields = properties.map(|(property, schema)| self.field(property, &schema.clone().unbox()));
+        let others = match &object.additional_properties {
+            Some(AdditionalProperties::Any(false)) => XmlOthers::Ignored,
+            Some(AdditionalProperties::Schema(schema)) => XmlOthers::Of(Box::new(self.of(schema))),
+            // A type keeps what it does not know.
+            Some(AdditionalProperties::Any(true)) | None => XmlOthers::Of(Box::new(XmlShape::Any)),
         };
+        XmlShape::Object(fields.collect(), others)
     }
 
     fn field(&self, property: &str, schema: &ReferenceOr<Schema>) -> XmlField {
@@ -264,7 +223,7 @@ impl Builder<'_> {
         let node = node.as_ref().and_then(Value::as_str);
         // OpenAPI 3.2 has a word for it, before that vendors have theirs.
         let is_text = is_true("x-text") || is_true("x-ms-text") || matches!(node, Some("text" | "cdata"));
-        let place = match self.nature(schema, 0) {
+        let place = match self.nature(schema) {
             Nature::List if is_true("wrapped") || node == Some("element") => XmlPlace::Element,
             Nature::List => XmlPlace::Items,
             Nature::Scalar if is_true("attribute") || node == Some("attribute") => XmlPlace::Attribute,
@@ -281,28 +240,37 @@ impl Builder<'_> {
     }
 
     /// What a schema describes, without a look at what is in it.
-    fn nature(&self, schema: &ReferenceOr<Schema>, hops: usize) -> Nature {
-        let Some(schema) = self.follow(schema).filter(|_| hops < MAX_HOPS) else { return Nature::Scalar };
-        let of_branches = |branches: &[ReferenceOr<Schema>]| {
-            let natures = branches.iter().map(|it| self.nature(it, hops + 1));
-            natures.max().unwrap_or(Nature::Scalar)
-        };
-        match &schema.schema_kind {
-            SchemaKind::Type(Kind::Array(_)) => Nature::List,
-            SchemaKind::Type(Kind::Object(_)) => Nature::Object,
-            SchemaKind::Type(_) | SchemaKind::Not { .. } => Nature::Scalar,
-            SchemaKind::AllOf { all_of: branches }
-            | SchemaKind::OneOf { one_of: branches }
-            | SchemaKind::AnyOf { any_of: branches } => of_branches(branches),
-            SchemaKind::Any(any) if !any.properties.is_empty() || any.additional_properties.is_some() => {
-                Nature::Object
-            }
-            SchemaKind::Any(any) if any.items.is_some() => Nature::List,
-            SchemaKind::Any(any) => {
-                let all = [&any.all_of, &any.one_of, &any.any_of];
-                all.into_iter().map(|it| of_branches(it)).max().unwrap_or(Nature::Scalar)
-            }
+    fn nature(&self, schema: &ReferenceOr<Schema>) -> Nature {
+        let (mut found, mut seen) = (Nature::Scalar, HashSet::new());
+        let mut stack = vec![schema];
+        while let Some(schema) = stack.pop() {
+            let is_new = match schema {
+                ReferenceOr::Reference { reference } => seen.insert(reference),
+                ReferenceOr::Item(_) => true,
+            };
+            let Some(schema) = self.follow(schema).filter(|_| is_new) else { continue };
+            let nature = match &schema.schema_kind {
+                SchemaKind::Type(Kind::Array(_)) => Nature::List,
+                SchemaKind::Type(Kind::Object(_)) => Nature::Object,
+                SchemaKind::Type(_) | SchemaKind::Not { .. } => Nature::Scalar,
+                SchemaKind::AllOf { all_of: branches }
+                | SchemaKind::OneOf { one_of: branches }
+                | SchemaKind::AnyOf { any_of: branches } => {
+                    stack.extend(branches);
+                    Nature::Scalar
+                }
+                SchemaKind::Any(any) if !any.properties.is_empty() || any.additional_properties.is_some() => {
+                    Nature::Object
+                }
+                SchemaKind::Any(any) if any.items.is_some() => Nature::List,
+                SchemaKind::Any(any) => {
+                    [&any.all_of, &any.one_of, &any.any_of].into_iter().for_each(|it| stack.extend(it));
+                    Nature::Scalar
+                }
+            };
+            found = found.max(nature);
         }
+        found
     }
 
     fn list(&self, array: &ArrayType) -> XmlShape {

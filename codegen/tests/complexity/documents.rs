@@ -234,6 +234,8 @@ kinds! {
     parts_of_a_body: |n| with_body("multipart/form-data", json!({ "type": "object", "properties": (0..n).map(|at| (format!("p{at}"), json!({ "type": "string" }))).collect::<Map<_, _>>() }));
     branches_of_a_multipart_body: |n| with_body("multipart/form-data", json!({ "oneOf": (0..n).map(|at| json!({ "properties": { format!("p{at}"): {} } })).collect::<Vec<_>>() }));
     fields_of_a_form: |n| with_body("application/x-www-form-urlencoded", json!({ "type": "object", "properties": (0..n).map(|at| (format!("p{at}"), json!({ "type": ["string", "null"] }))).collect::<Map<_, _>>() }));
+    chain_in_bodies: |n| bodies(linked(n, |_, next| json!({ "properties": { "x": next, "y": { "anyOf": [next, { "type": "null" }] } } })));
+    chain_of_unions_in_bodies: |n| bodies(linked(n, |_, next| json!({ "properties": { "x": { "oneOf": [next, { "type": "string" }] }, "y": { "oneOf": [{ "type": "integer" }, next] } } })));
     fields_of_one_name_in_a_form: |n| with_body("application/json", json!({ "type": "object", "properties": spellings(n).map(|name| (name, json!({ "type": ["string", "null"] }))).collect::<Map<_, _>>() }));
     tags: |n| document(json!({
         "tags": (0..n).map(|at| json!({ "name": format!("t{at}") })).collect::<Vec<_>>(),
@@ -406,6 +408,22 @@ fn with_body(media_type: &str, schema: Value) -> String {
     let content = Map::from_iter([(media_type.to_owned(), json!({ "schema": schema }))]);
     let operation = json!({ "requestBody": { "content": content }, "responses": {} });
     paths(Map::from_iter([("/a".to_owned(), json!({ "post": operation }))]))
+}
+
+/// A document whose first schema is the body of an operation in each format.
+fn bodies(schemas: Map<String, Value>) -> String {
+    let formats = [
+        "application/xml",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+        "application/x-ndjson",
+    ];
+    let body =
+        |format: &str| json!({ "content": { format: { "schema": component("S0") } }, "description": "" });
+    let operation = |format: &str| json!({ "post": { "requestBody": body(format), "responses": { "200": body(format) } } });
+    let paths: Map<String, Value> =
+        formats.iter().enumerate().map(|(at, format)| (format!("/{at}"), operation(format))).collect();
+    document(json!({ "paths": paths, "components": { "schemas": schemas } }))
 }
 
 fn yaml_lines(count: usize, line: impl Fn(usize) -> String) -> String {
