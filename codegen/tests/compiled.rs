@@ -309,6 +309,47 @@ fn mutants() -> Vec<Value> {
     (0..MUTANTS).map(mutant).collect()
 }
 
+/// Operations whose body is one argument beside a parameter that is called like it.
+fn called_body() -> Value {
+    let text = json!({ "type": "string" });
+    let list = json!({ "type": "array", "items": text });
+    let media = [
+        ("application/json", list.clone()),
+        ("application/json", text.clone()),
+        (
+            "application/x-www-form-urlencoded",
+            json!({ "oneOf": [{ "properties": { "a": text } }, { "properties": { "b": text } }] }),
+        ),
+        ("text/plain", text.clone()),
+        ("application/octet-stream", json!({})),
+        ("image/*", json!({})),
+        ("application/x-ndjson", list),
+    ];
+    let parameter =
+        |(name, place): (&str, &str)| json!({ "name": name, "in": place, "required": true, "schema": text });
+    let names = [
+        ("body", "path"),
+        ("body", "query"),
+        ("request_body", "header"),
+        ("call", "query"),
+        ("client", "cookie"),
+    ];
+    let paths: Map<String, Value> = media
+        .iter()
+        .enumerate()
+        .map(|(at, (media_type, schema))| {
+            let operation = json!({
+                "operationId": format!("send{at}"),
+                "parameters": names.map(parameter),
+                "requestBody": { "required": true, "content": { *media_type: { "schema": schema } } },
+                "responses": { "204": { "description": "" } },
+            });
+            (format!("/{at}/{{body}}"), json!({ "post": operation }))
+        })
+        .collect();
+    json!({ "openapi": "3.1.0", "info": { "title": "Bodies", "version": "1" }, "paths": paths })
+}
+
 #[test]
 fn unusual_documents_compile_without_warnings() {
     let mut workspace = Workspace::new("compiled");
@@ -332,6 +373,9 @@ fn unusual_documents_compile_without_warnings() {
     add(&methods(), "types", "");
     let plain = json!({ "openapi": "3.1.0", "info": { "title": "Plain", "version": "1" }, "paths": { "/a": { "get": { "operationId": "a", "responses": {} } } } });
     add(&plain, "client", "[resources]\n[resources.empty]\n[resources.\"empty.inner\"]\n");
+    let bodies = called_body();
+    generate(&Options::from_text("bodies.json", bodies.to_string())).expect("the bodies make a crate");
+    add(&bodies, "client", "");
     for mutant in mutants() {
         add(&mutant, "types", "");
     }

@@ -123,6 +123,13 @@ mod tests {
             ("categories = [\"API bindings\"]", "2:16", "is no slug"),
             ("authors = [\"\"]", "", "is no author"),
             ("module = \"a-b\"", "2:10", "is no name of a module"),
+            ("dependencies = { a = \"*nope*\" }", "2:23", "is no version requirement"),
+            ("dev-dependencies = { a = { version = \"1.x.y\" } }", "2:39", "is no version requirement"),
+            ("dependencies = { a = { features = [\"b\"] } }", "2:18", "has no `version`"),
+            ("dependencies = { a = { path = \"b\", optional = \"c\" } }", "2:18", "`optional` of `a`"),
+            ("dependencies = { a = { version = \"1\", features = \"b\" } }", "2:18", "`features` of `a`"),
+            ("dependencies = { a = 1 }", "2:18", "neither a version requirement nor a table"),
+            ("dependencies = { \"a b\" = \"1\" }", "2:19", "is no name of a library"),
         ] {
             let text = said(&format!("[package]\n{line}\n"));
             assert!(

@@ -2,7 +2,7 @@
 
 use http::Uri;
 use sdk_runtime::sources::MANIFEST;
-use semver::Version;
+use semver::{Version, VersionReq};
 use toml::{Table, Value};
 
 use super::{Config, Runtime};
@@ -51,6 +51,12 @@ pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
     findings.extend(package.authors.iter().filter_map(|it| {
         find(it, is_one_line, "author", "a name in one line, as in `Ada <ada@example.com>`")
     }));
+    for (name, dependency) in package.dependencies.iter().chain(&package.dev_dependencies) {
+        if let Some((said, message)) = invalid_dependency(name, dependency) {
+            let hint = "as in `\"1.2\"`, or `{ version = \"1.2\", features = [\"std\"] }`";
+            findings.push(config.finding(Code::InvalidConfig, said, message).hint(hint.to_owned()));
+        }
+    }
     if package.runtime == Runtime::Crate && !package.contents.has_client() {
         let message =
             "types alone do not depend on the runtime's crate, which is made for clients".to_owned();
@@ -65,6 +71,42 @@ pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
     }
     findings
 }
+
+/// What Cargo would not take of a dependency ("Specifying Dependencies"), and a message for it. That of the support code may say
+/// a part only.
+fn invalid_dependency<'a>(name: &'a str, dependency: &'a Value) -> Option<(&'a str, String)> {
+    let is_legal = |it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '_');
+    if !name.starts_with(|it: char| it.is_ascii_alphabetic() || it == '_') || !name.chars().all(is_legal) {
+        return Some((name, format!("`{name}` is no name of a library")));
+    }
+    let keys = match dependency {
+        Value::String(text) => return invalid_requirement(text),
+        Value::Table(keys) => keys,
+        _ => return Some((name, format!("`{name}` is neither a version requirement nor a table"))),
+    };
+    let is_known = |key: &str, value: &Value| match key {
+        "version" | "path" | "git" | "branch" | "tag" | "rev" | "registry" | "package" => value.is_str(),
+        "optional" | "default-features" | "workspace" => value.is_bool(),
+        "features" => value.as_array().is_some_and(|it| it.iter().all(Value::is_str)),
+        _ => true,
+    };
+    if let Some((key, _)) = keys.iter().find(|(key, value)| !is_known(key, value)) {
+        return Some((name, format!("`{key}` of `{name}` is of another type in a manifest")));
+    }
+    let has_source = ["version", "path", "git", "workspace"].iter().any(|key| keys.contains_key(*key));
+    if !has_source && name != RUNTIME_CRATE {
+        return Some((name, format!("`{name}` has no `version`, `path` or `git`")));
+    }
+    keys.get("version").and_then(Value::as_str).and_then(invalid_requirement)
+}
+
+fn invalid_requirement(text: &str) -> Option<(&str, String)> {
+    let is_valid = VersionReq::parse(text).is_ok();
+    (!is_valid).then(|| (text, format!("`{text}` is no version requirement")))
+}
+
+/// The package that SDKs share their support code by.
+pub(crate) const RUNTIME_CRATE: &str = "openapi-sdk-runtime";
 
 /// How many keywords, and how many categories, the registry takes.
 const MOST_WORDS: usize = 5;

@@ -25,7 +25,7 @@ use serde::Deserialize;
 
 pub use client::{Client, ClientParameter, ParameterPlace};
 pub use load::load;
-pub(crate) use manifest::{dependencies, notes, taken_by};
+pub(crate) use manifest::{RUNTIME_CRATE, dependencies, notes, taken_by};
 pub use module_path::ModulePath;
 pub use operations::{BodyKind, OperationRule, Operations, Selection};
 pub use package::{Contents, Package, Runtime};
@@ -218,6 +218,7 @@ impl Config {
         let quoted = quoted.into_iter().filter_map(|it| source.text.find(&it)).map(|start| start + 1).min();
         finding.position = quoted
             .or_else(|| bare_key(&source.text, said))
+            .or_else(|| word_key(&source.text, said))
             .map(|start| Position::of_byte(&source.text, start));
         finding
     }

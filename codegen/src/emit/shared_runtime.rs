@@ -4,12 +4,10 @@ use std::collections::BTreeSet;
 
 use toml::{Table, Value};
 
-use crate::config::{RequestChecks, SchemaUses};
+use crate::config::{RUNTIME_CRATE, RequestChecks, SchemaUses};
 use crate::ir::{Api, External, Library};
 
-/// The package of the runtime.
-const PACKAGE: &str = "openapi-sdk-runtime";
-/// Its version, which is that of the generator.
+/// The version of the runtime, which is that of the generator.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What the module with the document's schemas depends on, which each SDK has for itself.
@@ -20,12 +18,12 @@ pub(super) const OF_SCHEMAS: [&str; 3] = ["fancy-regex", "serde", "serde_json"];
 pub(super) fn depend(manifest: &mut Table, api: &Api, schemas: SchemaUses) {
     let features = manifest.get_mut("features").and_then(Value::as_table_mut).into_iter().flatten();
     for (name, needs) in features.filter(|(name, _)| *name != "default") {
-        *needs = Value::Array(vec![Value::String(format!("{PACKAGE}/{name}"))]);
+        *needs = Value::Array(vec![Value::String(format!("{RUNTIME_CRATE}/{name}"))]);
     }
     let has_schemas = schemas.any() || schemas.requests != RequestChecks::Never;
     if let Some(Value::Table(dependencies)) = manifest.get_mut("dependencies") {
         dependencies.retain(|name, _| has_schemas && OF_SCHEMAS.contains(&name));
-        dependencies.insert(PACKAGE.to_owned(), Value::Table(requirement(api)));
+        dependencies.insert(RUNTIME_CRATE.to_owned(), Value::Table(requirement(api)));
     }
 }
 
@@ -48,7 +46,7 @@ fn requirement(api: &Api) -> Table {
 /// besides what it needs.
 pub(super) fn add(dependencies: &mut Table, added: Table) {
     for (name, value) in added {
-        match (dependencies.get_mut(&name).filter(|_| name == PACKAGE), value) {
+        match (dependencies.get_mut(&name).filter(|_| name == RUNTIME_CRATE), value) {
             (Some(Value::Table(needed)), Value::Table(more)) => {
                 more.into_iter().for_each(|it| say(needed, it))
             }

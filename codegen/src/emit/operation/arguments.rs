@@ -75,10 +75,11 @@ impl Emitter<'_> {
                 .map(|(property, field)| self.required_property(property, field))
                 .collect(),
             None if body.required => {
-                let (ty, apply) = self.whole_body("call", content);
+                let name = self.body_argument();
+                let (ty, apply) = self.whole_body("call", &name, content);
                 let example = self.whole_body_example(content);
                 let is_file = matches!(content.content, Content::Bytes);
-                vec![Required { name: "body".to_owned(), ty, apply, example, is_file }]
+                vec![Required { name, ty, apply, example, is_file }]
             }
             None => Vec::new(),
         }

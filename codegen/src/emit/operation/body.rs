@@ -8,18 +8,29 @@ use crate::emit::{structs, xml};
 use crate::ir::{Body, BodyContent, Content, Field, Given, Presence, Property, PropertyPlace};
 
 impl Emitter<'_> {
-    /// The argument for a whole body, and the statements that put it onto the call.
-    pub(super) fn whole_body(&self, call: &str, content: &BodyContent) -> (String, Vec<String>) {
+    /// What the argument for a whole body is called: `body`, unless a parameter is an argument of that name.
+    pub(super) fn body_argument(&self) -> String {
+        let parameters = self.operation.parameters.iter().filter(|it| it.required);
+        let names: Vec<&str> = parameters.map(|it| it.name.rust.as_str()).collect();
+        let mut name = "body".to_owned();
+        while names.contains(&name.as_str()) {
+            name.insert_str(0, "request_");
+        }
+        name
+    }
+
+    /// The type of the argument for a whole body, and the statements that put it onto the call.
+    pub(super) fn whole_body(&self, call: &str, name: &str, content: &BodyContent) -> (String, Vec<String>) {
         let into = self.scope.std("Into");
         match &content.content {
             Content::Json(ty) => {
                 let argument = argument(ty, self.scope);
-                let apply = with(argument.convert("body"), format!("{call}.json(&body);"));
+                let apply = with(argument.convert(name), format!("{call}.json(&{name});"));
                 (argument.ty, apply)
             }
-            Content::Form(form) => (self.scope.ty(&form.ty), vec![format!("{call}.form(&body);")]),
+            Content::Form(form) => (self.scope.ty(&form.ty), vec![format!("{call}.form(&{name});")]),
             Content::Text => {
-                (format!("impl {into}<{}>", self.scope.std("String")), vec![format!("{call}.text(body);")])
+                (format!("impl {into}<{}>", self.scope.std("String")), vec![format!("{call}.text({name});")])
             }
             Content::JsonLines(item) => {
                 let ty = format!(
@@ -27,11 +38,11 @@ impl Emitter<'_> {
                     self.scope.runtime("JsonLines"),
                     self.scope.ty(item.unboxed())
                 );
-                (ty, vec![format!("{call}.json_lines({}, body);", quoted(&content.media_type))])
+                (ty, vec![format!("{call}.json_lines({}, {name});", quoted(&content.media_type))])
             }
             Content::Bytes | Content::Multipart(_) => {
                 let ty = format!("impl {into}<{}>", self.scope.runtime("Upload"));
-                (ty, vec![format!("{call}.upload({}, body);", quoted(&accepted(content)))])
+                (ty, vec![format!("{call}.upload({}, {name});", quoted(&accepted(content)))])
             }
         }
     }

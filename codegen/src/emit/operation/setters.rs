@@ -86,7 +86,7 @@ impl Emitter<'_> {
     }
 
     fn body_setter(&self, body: &Body, content: &BodyContent) -> String {
-        let (ty, apply) = self.whole_body(CALL, content);
+        let (ty, apply) = self.whole_body(CALL, "body", content);
         let mut docs = vec!["Sets the whole body, in place of what was set in it.".to_owned()];
         let more = docs::lines(&body.docs, "");
         if more.iter().any(|line| !line.is_empty()) {

@@ -95,7 +95,7 @@ impl Emitter<'_> {
                     Content::JsonLines(_) | Content::Bytes | Content::Multipart(_) => None,
                 };
                 if body.required && properties.is_none() {
-                    add(true, "body", Meaning::Body, ty.clone());
+                    add(true, &self.body_argument(), Meaning::Body, ty.clone());
                 }
                 if self.has_body_setter() {
                     add(false, "with_body", Meaning::Body, ty);
