@@ -248,6 +248,60 @@ fn arguments_that_change_places_break() {
     }
 }
 
+/// Types of one name are two where they stand in different modules, or where one is the document's and the other is not.
+#[test]
+fn types_that_are_called_alike_are_two() {
+    let object = |name: &str| json!({ "type": "object", "required": [name], "properties": { name: text() } });
+    let json =
+        |schema: Value| json!({ "description": "", "content": { "application/json": { "schema": schema } } });
+    let with = |responses: Value, schemas: Value| {
+        let document = json!({
+            "openapi": "3.1.0",
+            "info": { "title": "Alike", "version": "1.0.0" },
+            "paths": { "/a": { "post": { "operationId": "postA", "responses": responses } } },
+            "components": { "schemas": schemas },
+        });
+        generate(&Options::from_text("alike.json", document.to_string()))
+            .unwrap_or_else(|failure| panic!("{failure}"))
+    };
+    let statuses = |other: &str, all: &[&str]| {
+        let properties = ["200", "default"].iter().chain(all);
+        let response =
+            |status: &&str| ((*status).to_owned(), json(object(if *status == other { "y" } else { "x" })));
+        with(Value::Object(properties.map(response).collect()), json!({}))
+    };
+    let mut cases = vec![
+        ("a second result".to_owned(), statuses("201", &[]), statuses("201", &["201"])),
+        ("a second error".to_owned(), statuses("404", &[]), statuses("404", &["404"])),
+    ];
+    for (name, plain) in [
+        ("String", json!({ "type": "string" })),
+        ("DateTime", json!({ "type": "string", "format": "date-time" })),
+        ("Date", json!({ "type": "string", "format": "date" })),
+        ("Base64", json!({ "type": "string", "format": "byte" })),
+        ("Value", json!({})),
+    ] {
+        let component = json!({ "$ref": format!("#/components/schemas/{name}") });
+        let schemas = json!({ name: object("a") });
+        let wrapped: [fn(&Value) -> Value; 3] = [
+            Value::clone,
+            |it| json!({ "type": "array", "items": it }),
+            |it| json!({ "type": "object", "properties": { "held": it } }),
+        ];
+        for wrap in wrapped {
+            let [was, is] = [&plain, &component]
+                .map(|schema| with(json!({ "200": json(wrap(schema)) }), schemas.clone()));
+            cases.push((format!("{name} in {}", wrap(&json!("it"))), was, is));
+        }
+    }
+    for (what, was, is) in cases {
+        for found in [diff(&was, &is), diff(&is, &was)] {
+            let verdict = found.verdict();
+            assert_eq!(verdict, Some(Major), "{what}\n{}", found.to_markdown());
+        }
+    }
+}
+
 /// What has another name and is the same otherwise is one change, not two.
 #[test]
 fn other_names_for_the_same_are_renames() {

@@ -5,8 +5,15 @@ use super::{
     UnionVariant, VariantKind,
 };
 
+/// What the types that the document does not name are called here.
+const KNOWN: [&str; 12] = [
+    "BTreeMap", "Base64", "Box", "Date", "DateTime", "Extra", "Null", "Nullable", "Option", "String",
+    "Value", "Vec",
+];
+
 impl Type {
-    /// The type as it is written in Rust, without paths but for types of other crates.
+    /// The type as it is written in Rust, without paths but for types of other crates, and for those of the document that are
+    /// called like one that is none.
     pub fn describe(&self, types: &Types) -> String {
         match self {
             Self::Any => "Value".to_owned(),
@@ -42,7 +49,10 @@ impl Type {
             Self::External(external) => {
                 external.path.trim_start_matches("crate::").trim_start_matches("::").to_owned()
             }
-            Self::Named(id) => types[*id].name.rust.clone(),
+            Self::Named(id) => {
+                let name = &types[*id].name.rust;
+                if KNOWN.contains(&name.as_str()) { format!("types::{name}") } else { name.clone() }
+            }
         }
     }
 

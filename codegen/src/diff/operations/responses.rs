@@ -282,8 +282,12 @@ fn by_status(id: StatusSetId, operation: &Operation, api: &Api) -> String {
     let known_as = set.users.iter().find(|user| {
         api.operations.get(user.operation.0 as usize).is_some_and(|it| it.origin == operation.origin)
     });
+    let module = match set.role {
+        StatusRole::Response => "responses",
+        StatusRole::Error => "errors",
+    };
     // The variants are compared one by one.
-    code(known_as.map_or(&set.name.rust, |user| &user.rust))
+    code(&format!("{module}::{}", known_as.map_or(&set.name.rust, |user| &user.rust)))
 }
 
 pub(super) fn content(content: &ResponseContent, types: &Types) -> String {
