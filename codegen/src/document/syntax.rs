@@ -12,6 +12,9 @@ pub(super) fn of_yaml(text: &str, message: &str, position: Option<Position>) -> 
     if let Some(conflict) = conflict(text) {
         return conflict;
     }
+    if let Some(control) = control_character(text) {
+        return control;
+    }
     let lines: Vec<&str> = text.lines().collect();
     let last = position.map_or(lines.len(), |at| at.line.min(lines.len()));
     let line = lines.get(last.saturating_sub(1)).copied().unwrap_or_default();
@@ -100,6 +103,22 @@ fn conflict(text: &str) -> Option<Diagnostic> {
     Some(finding(message, Some(Position { line, column: 1 })).hint(hint))
 }
 
+/// A character that no YAML text has (YAML 1.2.2, section 5.1).
+fn control_character(text: &str) -> Option<Diagnostic> {
+    let is_control = |it: char| {
+        it.is_control() && !matches!(it, '\t' | '\n' | '\r' | '\u{85}')
+            || matches!(it, '\u{FFFE}' | '\u{FFFF}')
+    };
+    let (at, found) = text.char_indices().find(|(_, it)| is_control(*it))?;
+    let message = format!("there is a control character here, U+{:04X}", u32::from(found));
+    let hint = if found == '\0' {
+        "a file with many of these is no text, or is UTF-16; save it as UTF-8"
+    } else {
+        "take it out, or write it as an escape in double quotes, as in \"\\u0007\""
+    };
+    Some(finding(&message, Some(Position::of_byte(text, at))).hint(hint))
+}
+
 /// An alias without an anchor: the anchor that it is nearly called like may be meant.
 fn unknown_anchor(text: &str, line: &str, message: &str, position: Option<Position>) -> Diagnostic {
     let ends = |it: char| it.is_whitespace() || matches!(it, ',' | ']' | '}');
@@ -147,6 +166,8 @@ mod tests {
             ("a: 1\nb:\n  - {c: 1, d\n", 3, 0, "not closed"),
             ("{\"a\": [1, 2", 1, 0, "cut off"),
             ("a:\n\tb: 1\n", 2, 0, "tab"),
+            ("a: 1\nb: \"x\0y\"\n", 2, 6, "U+0000"),
+            ("a: 1\n# \u{7}\n", 2, 3, "U+0007"),
         ] {
             let refusal = refusal(text);
             let position = refusal.position.expect("a position");

@@ -28,7 +28,7 @@ pub const MANIFEST: &str = ".generated-files";
 #[derive(Debug, Error)]
 pub enum Error {
     /// The system says no.
-    #[error("cannot {action} {}: {source}", path.display())]
+    #[error("cannot {action} {}", path.display())]
     System {
         /// What was tried.
         action: &'static str,
@@ -46,6 +46,9 @@ pub enum Error {
     /// A path leads through a symbolic link.
     #[error("{} is a symbolic link, which the generator does not follow", .0.display())]
     Link(PathBuf),
+    /// A file is where the crate's folder should be.
+    #[error("{} is a file; the crate needs a folder", .0.display())]
+    NoFolder(PathBuf),
     /// The list of generated files is not text.
     #[error("{} is not UTF-8", .0.display())]
     NotText(PathBuf),
@@ -300,5 +303,8 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>> {
 }
 
 fn create_folder(path: &Path) -> Result<()> {
+    if path.is_file() {
+        return Err(Error::NoFolder(path.to_owned()));
+    }
     fs::create_dir_all(path).map_err(cannot("create", path))
 }
