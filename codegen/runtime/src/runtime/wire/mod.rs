@@ -118,7 +118,7 @@ pub mod __private {
         ReadVariant, Source, TagWriter, Tagged, base, deserialize, fit_tagged, flattened, flattened_optional,
         guessed, no_variant, write_payload,
     };
-    pub use super::union::{Choice, DEPTH, best, fit_constant};
+    pub use super::union::{Choice, DEPTH, best, fit_constant, same};
     pub use super::views::views;
     pub use super::writer::beside;
 
