@@ -20,6 +20,7 @@ use super::endpoint::Endpoint;
 use super::operation::Operation;
 use super::retry::Retry;
 use super::settings::ClientParameter;
+use super::wire;
 
 /// An operation with its parameters. The first thing that is wrong with them is kept and returned when it is sent.
 #[derive(Clone)]
@@ -223,7 +224,7 @@ impl Call {
     }
 
     pub(super) fn json_value(&mut self, name: &str, value: &impl Serialize) -> Value {
-        serde_json::to_value(value).unwrap_or_else(|error| {
+        wire::to_value(value).unwrap_or_else(|error| {
             self.fail(format!("`{name}` cannot be written: {error}"));
             Value::Null
         })

@@ -26,6 +26,8 @@ mod enums;
 )]
 mod external;
 mod fields;
+#[allow(dead_code, reason = "only clients write whole requests")]
+mod finite;
 mod fit;
 mod formats;
 mod least;
@@ -71,6 +73,9 @@ pub type Extra = serde_json::Map<String, Value>;
 
 #[allow(unused_imports, reason = "only clients read whole responses")]
 pub(super) use {decode::Decoded, leniency::Leniency};
+
+#[allow(unused_imports, reason = "only clients write whole requests")]
+pub(super) use finite::{Finite, to_value};
 
 #[allow(unused_imports, reason = "a document need not have every construct")]
 pub(crate) use {
