@@ -33,6 +33,14 @@ fn not_finite<E: Error>(number: impl fmt::Display) -> E {
     E::custom(format_args!("{number} is not a finite number"))
 }
 
+/// A JSON value has room for 64 bits.
+#[cold]
+fn too_long<E: Error>(number: impl fmt::Display) -> E {
+    E::custom(format_args!(
+        "{number} has more than 64 bits, which needs the feature `arbitrary_precision` of `serde_json`"
+    ))
+}
+
 /// Says in which property something went wrong.
 #[cold]
 fn within<E: Error>(key: &(impl Serialize + ?Sized), error: E) -> E {
@@ -70,18 +78,24 @@ impl<S: Serializer> Serializer for Finite<S> {
         if value.is_finite() { self.0.serialize_f64(value) } else { Err(not_finite(value)) }
     }
 
+    fn serialize_i128(self, value: i128) -> Result<S::Ok, S::Error> {
+        self.0.serialize_i128(value).map_err(|_| too_long(value))
+    }
+
+    fn serialize_u128(self, value: u128) -> Result<S::Ok, S::Error> {
+        self.0.serialize_u128(value).map_err(|_| too_long(value))
+    }
+
     scalars! {
         serialize_bool: bool,
         serialize_i8: i8,
         serialize_i16: i16,
         serialize_i32: i32,
         serialize_i64: i64,
-        serialize_i128: i128,
         serialize_u8: u8,
         serialize_u16: u16,
         serialize_u32: u32,
         serialize_u64: u64,
-        serialize_u128: u128,
         serialize_char: char,
         serialize_str: &str,
         serialize_bytes: &[u8],
