@@ -63,14 +63,32 @@ pub(in crate::runtime) fn escape(text: &str) -> String {
     utf8_percent_encode(text, UNRESERVED).to_string()
 }
 
+/// Percent-encodes the characters of a set, with `allowReserved`: what is percent-encoded already stays as it is (RFC 6570,
+/// section 3.2.3).
+fn escape_but_triples(text: &str, set: &'static AsciiSet) -> String {
+    let mut escaped = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('%') {
+        escaped.extend(utf8_percent_encode(&rest[..at], set));
+        let is_triple = rest.as_bytes()[at + 1..]
+            .first_chunk()
+            .is_some_and(|digits: &[u8; 2]| digits.iter().all(u8::is_ascii_hexdigit));
+        let end = at + if is_triple { 3 } else { 1 };
+        escaped.push_str(if is_triple { &rest[at..end] } else { "%25" });
+        rest = &rest[end..];
+    }
+    escaped.extend(utf8_percent_encode(rest, set));
+    escaped
+}
+
 /// A value in a path with `allowReserved`.
 pub(super) fn escape_in_path(text: &str) -> String {
-    utf8_percent_encode(text, RESERVED_IN_PATH).to_string()
+    escape_but_triples(text, RESERVED_IN_PATH)
 }
 
 /// The same of an item, which has no separator in it afterwards.
 pub(super) fn escape_item_in_path(text: &str) -> String {
-    utf8_percent_encode(text, RESERVED_ITEM_IN_PATH).to_string()
+    escape_but_triples(text, RESERVED_ITEM_IN_PATH)
 }
 
 /// The same but for brackets.
@@ -98,7 +116,7 @@ impl Escaping {
     pub(super) fn value(self, text: &str) -> String {
         match self {
             Self::Query => escape(text),
-            Self::Reserved => utf8_percent_encode(text, RESERVED).to_string(),
+            Self::Reserved => escape_but_triples(text, RESERVED),
             Self::Cookie => utf8_percent_encode(text, NO_COOKIE_OCTET).to_string(),
             Self::None => text.to_owned(),
         }
@@ -107,7 +125,7 @@ impl Escaping {
     /// A value between commas, which has none itself; nothing when that cannot be told.
     pub(super) fn between_commas(self, text: &str) -> Option<String> {
         match self {
-            Self::Reserved => Some(utf8_percent_encode(text, RESERVED_ITEM).to_string()),
+            Self::Reserved => Some(escape_but_triples(text, RESERVED_ITEM)),
             Self::None if text.contains(',') => None,
             Self::Query | Self::Cookie | Self::None => Some(self.value(text)),
         }
