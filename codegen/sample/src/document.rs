@@ -474,7 +474,7 @@ pub(crate) static DOCUMENT: Document = Document::new(crate::schemas::check, &[
         r#""#,
     ),
     (
-        r#"{"id":"listAt","method":"GET","path":"/notes/at/{place}/{list}/{matrix}","parameters":[["Path","place",true,"Text","/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/0/schema"],["Path","list",false,{"Texts":","},"/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/1/schema"],["Cookie","flavour",false,{"Texts":null},"/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/3/schema"]],"answer":{"status":204}}"#,
+        r#"{"id":"listAt","method":"GET","path":"/notes/at/{place}/{list}/{matrix}","parameters":[["Path","place",true,"Text","/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/0/schema"],["Path","list",false,{"Texts":","},"/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/1/schema"]],"answer":{"status":204}}"#,
         r#""#,
     ),
     (

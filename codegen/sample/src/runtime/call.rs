@@ -17,7 +17,7 @@ use super::body::Body;
 use super::checks::Location;
 use super::codec::Codec;
 use super::deadline::Deadline;
-use super::encoding::{self, Encoding, Escaping, Pairs, Path, Refusal};
+use super::encoding::{self, Encoding, Pairs, Path, Refusal};
 use super::endpoint::Endpoint;
 use super::operation::Operation;
 use super::retry::Retry;
@@ -303,7 +303,7 @@ impl Call {
                 }
             }
             Location::Cookie => {
-                let outcome = encoding::pairs(name, encoding, Escaping::Cookie, value);
+                let outcome = encoding::cookie(name, encoding, value);
                 let pairs = self.written(what, name, outcome).unwrap_or_default();
                 Pair::replace(&mut self.cookies, name, pairs);
             }

@@ -37,8 +37,9 @@ const RESERVED_ITEM_IN_PATH: &AsciiSet = &RESERVED_IN_PATH.add(b',').add(b';').a
 /// Brackets in the names of query parameters stay, as servers expect them.
 const NAME: &AsciiSet = &UNRESERVED.remove(b'[').remove(b']');
 
-/// What no cookie's value may have (`cookie-octet` is the rest).
-const NO_COOKIE_OCTET: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b',').add(b';').add(b'\\');
+/// What no cookie's value may have (`cookie-octet` is the rest), and the percent sign, without which nobody could tell what is
+/// escaped.
+const NO_COOKIE_OCTET: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b',').add(b';').add(b'\\').add(b'%');
 
 /// What no cookie's name may have: it is a `token`.
 const NO_TOKEN: &AsciiSet = &NO_COOKIE_OCTET
@@ -55,6 +56,22 @@ const NO_TOKEN: &AsciiSet = &NO_COOKIE_OCTET
     .add(b'=')
     .add(b'{')
     .add(b'}');
+
+/// Whether a text can be the name of a cookie as it is.
+pub(super) fn is_cookie_name(text: &str) -> bool {
+    !text.is_empty() && needs_no_escapes(text, NO_TOKEN)
+}
+
+/// Whether a text can be the value of a cookie as it is.
+pub(super) fn is_cookie_value(text: &str) -> bool {
+    needs_no_escapes(text, NO_COOKIE_OCTET)
+}
+
+/// A percent sign may stand anywhere where nothing is escaped.
+fn needs_no_escapes(text: &str, set: &'static AsciiSet) -> bool {
+    text.split('%')
+        .all(|part| utf8_percent_encode(part, set).eq([part].into_iter().filter(|it| !it.is_empty())))
+}
 
 /// Percent-encodes everything that is not unreserved.
 pub(in crate::runtime) fn escape(text: &str) -> String {
@@ -101,8 +118,7 @@ pub(in crate::runtime) enum Escaping {
     Query,
     /// Into a query or a form, with reserved characters in values as they are.
     Reserved,
-    /// Into the header `Cookie`. Values are sent as they are where they may be: they are tokens and the like, which
-    /// servers expect as they gave them.
+    /// Into the header `Cookie`: only what may not stand there, and the percent sign.
     Cookie,
     /// Where nothing needs it, as in multipart bodies.
     #[allow(dead_code, reason = "an API need not have multipart bodies")]
@@ -182,8 +198,21 @@ mod tests {
 
     #[test]
     fn cookies_keep_what_they_may_hold() {
-        assert_eq!(Escaping::Cookie.value("s%3Aabc+/="), "s%3Aabc+/=");
+        assert_eq!(Escaping::Cookie.value("s:abc+/="), "s:abc+/=");
+        assert_eq!(Escaping::Cookie.value("50%41 x"), "50%2541%20x");
         assert_eq!(Escaping::Cookie.value("a b;c,d\"\\\r\n\u{e9}"), "a%20b%3Bc%2Cd%22%5C%0D%0A%C3%A9");
-        assert_eq!(Escaping::Cookie.name("a=b; c[d]"), "a%3Db%3B%20c%5Bd%5D");
+        assert_eq!(Escaping::Cookie.name("a=b; c[d]%"), "a%3Db%3B%20c%5Bd%5D%25");
+        for (text, is_value, is_name) in [
+            ("s%3Aabc", true, true),
+            ("%", true, true),
+            ("", true, false),
+            ("a=b", true, false),
+            ("a b", false, false),
+            ("a,b", false, false),
+            ("a\u{e9}", false, false),
+            ("a\n", false, false),
+        ] {
+            assert_eq!((is_cookie_value(text), is_cookie_name(text)), (is_value, is_name), "{text:?}");
+        }
     }
 }

@@ -208,7 +208,7 @@ fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal
         (Style::SpaceDelimited | Style::TabDelimited | Style::PipeDelimited, flat) => {
             flat.join(separator, separator)
         }
-        (Style::Simple | Style::Form | Style::DeepObject, flat) => flat.join(",", equals),
+        (Style::Simple | Style::Form | Style::DeepObject | Style::Cookie, flat) => flat.join(",", equals),
     };
     if text.is_empty() { Err(Refusal::Empty) } else { Ok(text) }
 }
