@@ -125,3 +125,17 @@ impl Call {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_have_numbers_that_json_has() {
+        let mut text = Vec::new();
+        write(SEPARATOR, &[1.5], &mut text).expect("it is JSON");
+        assert_eq!(text, b"\x1e[1.5]\n");
+        let error = write("", &[f64::NAN], &mut text).expect_err("it is no JSON");
+        assert_eq!(error.to_string(), "NaN is not a finite number");
+    }
+}
