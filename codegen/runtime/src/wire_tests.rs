@@ -168,6 +168,9 @@ fn enums_are_open() {
     assert_eq!(survives::<Level>(json!(7)), Level::Unknown(7));
     assert_eq!(survives::<Mixed>(json!("auto")), Mixed::Auto);
     assert_eq!(survives::<Mixed>(json!({ "a": 1 })), Mixed::Unknown(json!({ "a": 1 })));
+    // Equal numbers are equal values, however they are written.
+    assert_eq!(serde_json::from_str::<Mixed>("1.0").expect("it reads"), Mixed::One);
+    assert!(Mixed::One == json!(1.0) && Mixed::fit(&json!(1.0), 1) == Fit::MEMBER);
 }
 
 #[test]

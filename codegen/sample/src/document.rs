@@ -306,6 +306,10 @@ pub(crate) static DOCUMENT: Document = Document::new(crate::schemas::check, &[
         r#"{"points":[{"x":1,"y":1}]}"#,
     ),
     (
+        r#"{"id":"listByAnyCursor","method":"GET","path":"/pages/any","parameters":[["Query","cursor",false,"Text","/paths/~1pages~1any/get/parameters/0/schema"]],"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"points":[{"x":1,"y":1}]}"#,
+    ),
+    (
         r#"{"id":"listByNumber","method":"GET","path":"/pages/number","parameters":[["Query","page",false,"Scalar","/paths/~1pages~1number/get/parameters/0/schema"]],"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
         r#"{"points":[{"x":1,"y":1}]}"#,
     ),
@@ -474,7 +478,7 @@ pub(crate) static DOCUMENT: Document = Document::new(crate::schemas::check, &[
         r#""#,
     ),
     (
-        r#"{"id":"listAt","method":"GET","path":"/notes/at/{place}/{list}/{matrix}","parameters":[["Path","place",true,"Text","/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/0/schema"],["Path","list",false,{"Texts":","},"/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/1/schema"],["Cookie","flavour",false,{"Texts":null},"/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/3/schema"]],"answer":{"status":204}}"#,
+        r#"{"id":"listAt","method":"GET","path":"/notes/at/{place}/{list}/{matrix}","parameters":[["Path","place",true,"Text","/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/0/schema"],["Path","list",false,{"Texts":","},"/paths/~1notes~1at~1{place}~1{list}~1{matrix}/get/parameters/1/schema"]],"answer":{"status":204}}"#,
         r#""#,
     ),
     (

@@ -42,7 +42,7 @@ pub use input::{Input, Sources};
 pub(crate) use lower::api::is_balanced;
 pub(crate) use lower::describe::{TAG_KIND, TAG_PARENT};
 pub(crate) use lower::parameter::{
-    ALLOW_RESERVED, DEFAULT_EXPLODE, Delimiter, SENT_AS_DECLARED, WHOLE_QUERY,
+    ALLOW_RESERVED, COOKIE_STYLE, DEFAULT_EXPLODE, Delimiter, SENT_AS_DECLARED, WHOLE_QUERY,
 };
 pub(crate) use lower::schema::DEFAULT_MAPPING;
 pub(crate) use lower::security::{

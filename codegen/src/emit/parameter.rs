@@ -212,6 +212,7 @@ pub(super) fn encoding(encoding: ParameterEncoding, scope: &Scope<'_>) -> String
                 Style::TabDelimited => "TabDelimited",
                 Style::PipeDelimited => "PipeDelimited",
                 Style::DeepObject => "DeepObject",
+                Style::Cookie => "Cookie",
             };
             format!("{name}::style({}::{style}, {explode})", scope.runtime("Style"))
         }

@@ -133,6 +133,7 @@ pub enum Style {
     TabDelimited,
     PipeDelimited,
     DeepObject,
+    Cookie,
 }
 
 impl Style {

@@ -17,11 +17,12 @@ use super::body::Body;
 use super::checks::Location;
 use super::codec::Codec;
 use super::deadline::Deadline;
-use super::encoding::{self, Encoding, Escaping, Pairs, Path, Refusal};
+use super::encoding::{self, Encoding, Pairs, Path, Refusal};
 use super::endpoint::Endpoint;
 use super::operation::Operation;
 use super::retry::Retry;
 use super::settings::ClientParameter;
+use super::wire;
 
 /// An operation with its parameters. The first thing that is wrong with them is kept and returned when it is sent.
 #[derive(Clone)]
@@ -225,7 +226,7 @@ impl Call {
     }
 
     pub(super) fn json_value(&mut self, name: &str, value: &impl Serialize) -> Value {
-        serde_json::to_value(value).unwrap_or_else(|error| {
+        wire::to_value(value).unwrap_or_else(|error| {
             self.fail(format!("`{name}` cannot be written: {error}"));
             Value::Null
         })
@@ -302,7 +303,7 @@ impl Call {
                 }
             }
             Location::Cookie => {
-                let outcome = encoding::pairs(name, encoding, Escaping::Cookie, value);
+                let outcome = encoding::cookie(name, encoding, value);
                 let pairs = self.written(what, name, outcome).unwrap_or_default();
                 Pair::replace(&mut self.cookies, name, pairs);
             }

@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::call::Call;
 use super::checks::{ItemCheck, Verdict};
 use super::upload::Upload;
+use super::wire::{Finite, to_value};
 use super::{BoxStream, InvalidRequest, MaybeSend};
 
 /// What stands before each text of a sequence (RFC 7464, section 2.2).
@@ -74,7 +75,7 @@ fn separator(media_type: &str) -> &'static str {
 /// Adds an item as it is sent. Escapes keep control characters out of JSON, so that a line ends where the item does.
 fn write(separator: &str, item: &impl Serialize, to: &mut Vec<u8>) -> serde_json::Result<()> {
     to.extend_from_slice(separator.as_bytes());
-    serde_json::to_writer(&mut *to, item)?;
+    serde_json::to_writer(&mut *to, &Finite(item))?;
     to.push(b'\n');
     Ok(())
 }
@@ -82,7 +83,7 @@ fn write(separator: &str, item: &impl Serialize, to: &mut Vec<u8>) -> serde_json
 /// Whether an item is what its schema allows, where that is checked. What cannot be written is told when it is written.
 fn valid(check: Option<ItemCheck>, item: &impl Serialize) -> Verdict {
     let Some((check, place)) = check else { return Ok(()) };
-    serde_json::to_value(item).map_or(Ok(()), |value| check(place, &value))
+    to_value(item).map_or(Ok(()), |value| check(place, &value))
 }
 
 fn place(index: usize) -> String {
@@ -115,7 +116,10 @@ impl Call {
                     let (item, mut text) = (item?, Vec::new());
                     valid(check, &item)
                         .map_err(|error| io::Error::other(InvalidRequest::caused_by(&place(index), error)))?;
-                    write(separator, &item, &mut text)?;
+                    write(separator, &item, &mut text).map_err(|error| {
+                        let message = format!("{} cannot be written: {error}", place(index));
+                        io::Error::other(InvalidRequest::new(message))
+                    })?;
                     Ok(Bytes::from(text))
                 });
                 self.upload(media_type, Upload::unnamed_stream(texts));

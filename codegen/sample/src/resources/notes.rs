@@ -342,7 +342,7 @@ impl ListAt {
         flavour: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
         let flavour: Vec<String> = flavour.into_iter().map(Into::into).collect();
-        self.call.cookie("flavour", Encoding::FORM, &flavour);
+        self.call.cookie("flavour", Encoding::style(Style::Cookie, true), &flavour);
         self
     }
 }

@@ -42,6 +42,32 @@ impl Pages {
         }
     }
 
+    /// Calls `GET /pages/any`, `#/paths/~1pages~1any/get` in the document.
+    ///
+    /// Returns [`AnyCursorPage`](crate::types::AnyCursorPage).
+    ///
+    /// The list comes in pages; [`into_stream`](ListByAnyCursor::into_stream) goes through the items of
+    /// all of them.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use futures_util::TryStreamExt as _;
+    ///
+    /// let mut items = client.pages().list_by_any_cursor().into_stream();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_by_any_cursor(&self) -> ListByAnyCursor {
+        ListByAnyCursor {
+            call: Call::new(&self.client, &LIST_BY_ANY_CURSOR),
+        }
+    }
+
     /// Calls `GET /pages/number`, `#/paths/~1pages~1number/get` in the document.
     ///
     /// Returns [`Points`](crate::types::Points).
@@ -342,6 +368,42 @@ request! { ListByCursor(LIST_BY_CURSOR) -> json types::CursorPage, json crate::V
 
 paginated! {
     ListByCursor -> types::Point, crate::Value {
+        items: ["points"],
+        at: [] [required points],
+        next: Next::Cursor(Place::Query("cursor"), &["next_cursor"]),
+    }
+}
+
+static LIST_BY_ANY_CURSOR: Endpoint =
+    Endpoint::new("listByAnyCursor", Method::GET, "/pages/any")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Query, "cursor", "/paths/~1pages~1any/get/parameters/0/schema"),
+            ],
+        });
+
+/// The request of `GET /pages/any`, made by [`Pages::list_by_any_cursor`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ListByAnyCursor {
+    call: Call,
+}
+
+impl ListByAnyCursor {
+    /// Sets `cursor`.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        let cursor: String = cursor.into();
+        self.call.query("cursor", Encoding::FORM, &cursor);
+        self
+    }
+}
+
+request! { ListByAnyCursor(LIST_BY_ANY_CURSOR) -> json types::AnyCursorPage, json crate::Value }
+
+paginated! {
+    ListByAnyCursor -> types::Point, crate::Value {
         items: ["points"],
         at: [] [required points],
         next: Next::Cursor(Place::Query("cursor"), &["next_cursor"]),

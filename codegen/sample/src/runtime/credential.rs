@@ -18,7 +18,7 @@ use super::platform::MaybeSend;
 pub enum Credential {
     /// An API key or a token.
     Secret(SecretString),
-    /// A user's name and password.
+    /// A user's name and password, without control characters, and without a colon in the name (RFC 7617, section 2).
     Basic {
         /// The name.
         username: String,
@@ -50,6 +50,11 @@ impl Credential {
             Self::Secret(secret) => Ok(secret.clone()),
             Self::Basic { username, password } => {
                 let pair = format!("{username}:{}", password.expose_secret());
+                if username.contains(':') || pair.contains(|it: char| it.is_ascii_control()) {
+                    let message = "the user's name has a colon, or it or the password has control characters, \
+                                   which HTTP Basic has no way to send";
+                    return Err(NoToken::Refused(message.to_owned()));
+                }
                 Ok(base64::engine::general_purpose::STANDARD.encode(pair).into())
             }
             Self::ClientCredentials(credentials) => credentials.token(http).await,

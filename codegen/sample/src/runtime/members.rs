@@ -18,6 +18,11 @@ pub(super) fn is_null(value: &RawValue) -> bool {
     value.get() == "null"
 }
 
+/// Whether it is an object, a list or `true`, which [`text`] cannot make a text of.
+pub(super) fn is_no_text(value: &RawValue) -> bool {
+    value.get().starts_with(['{', '[', 't'])
+}
+
 /// A string's text, or a number as it is written, but without a fraction of zero; nothing for null, `false`, and what is
 /// empty.
 pub(super) fn text(value: &RawValue) -> Option<String> {

@@ -4,7 +4,7 @@
 
 #[allow(unused_imports)]
 use super::*;
-use crate::runtime::wire::{Extra, Nullable, object, setters};
+use crate::runtime::wire::{Extra, Nullable, Value, object, setters};
 
 /// `Points`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -49,6 +49,29 @@ crate::schemas::validate! { CursorPage: "/components/schemas/CursorPage" }
 
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { CursorPage: "/components/schemas/CursorPage" }
+
+/// `AnyCursorPage`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct AnyCursorPage {
+    pub points: Vec<Point>,
+    pub next_cursor: Option<Value>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+object! {
+    AnyCursorPage {
+        "points" => points: defaulted,
+        "next_cursor" => next_cursor: optional_any,
+        rest extra,
+    }
+}
+
+crate::schemas::validate! { AnyCursorPage: "/components/schemas/AnyCursorPage" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { AnyCursorPage: "/components/schemas/AnyCursorPage" }
 
 /// `CountedPage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

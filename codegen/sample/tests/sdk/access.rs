@@ -1,7 +1,7 @@
 //! Credentials of every kind, alone and together (OpenAPI 3.1, section 4.8.30), and where requests go.
 
 use crate::support::{Reply, Server, silent};
-use sample_sdk::Client;
+use sample_sdk::{Client, Error};
 
 #[tokio::test]
 async fn each_scheme_puts_its_credential_where_it_belongs() {
@@ -26,6 +26,20 @@ async fn schemes_together() {
     let request = server.request();
     assert_eq!(request.header("authorization"), Some("Basic dXNlcjpwYXNz"));
     assert_eq!(request.header("x-api-key"), Some("k"));
+}
+
+#[tokio::test]
+async fn users_that_basic_cannot_express_are_refused() {
+    let server = silent().await;
+    for (user, password) in [("us:er", "pass"), ("us\ner", "pass"), ("user", "pa\0ss")] {
+        let client = server.builder().basic(user, password).header("k").build().unwrap();
+        let error = client.access().with_both().await.unwrap_err();
+        assert!(matches!(&error, Error::InvalidRequest(_)), "{error}");
+        assert!(error.to_string().contains("HTTP Basic"), "{error}");
+    }
+    let client = server.builder().basic("", "pa:ss").header("k").build().unwrap();
+    client.access().with_both().await.unwrap();
+    assert_eq!(server.request().header("authorization"), Some("Basic OnBhOnNz"));
 }
 
 #[tokio::test]

@@ -477,3 +477,27 @@ async fn a_stream_of_lines_that_breaks_fails_the_request() {
     }
     assert!(reasons.iter().any(|it| it.contains("no more points")), "{reasons:?}");
 }
+
+#[tokio::test]
+async fn numbers_that_are_not_finite_are_refused_wherever_they_go() {
+    let server = silent().await;
+    let client = server.client();
+    let numbers = client.parameters();
+    let shape = client.bodies().send_json(Circle::new(f64::NAN)).await.unwrap_err();
+    let path = numbers.get_number(f64::INFINITY).await.unwrap_err();
+    let query = numbers.get_number(1.0).page(f64::NAN).await.unwrap_err();
+    let header = numbers.get_number(1.0).x_shop(f64::NEG_INFINITY).await.unwrap_err();
+    let cookie = numbers.get_number(1.0).weight(f64::NAN).await.unwrap_err();
+    let xml = client.library().add_book(1, "Emma").price(f64::NAN).await.unwrap_err();
+    for (error, place) in [
+        (format!("{shape:?} {shape}"), "in `radius`: NaN is not a finite number"),
+        (format!("{path:?} {path}"), "`id` cannot be written: inf is not a finite number"),
+        (format!("{query:?} {query}"), "`page` cannot be written: NaN"),
+        (format!("{header:?} {header}"), "`X-Shop` cannot be written: -inf"),
+        (format!("{cookie:?} {cookie}"), "`weight` cannot be written: NaN"),
+        (format!("{xml:?} {xml}"), "`price` cannot be written: NaN"),
+    ] {
+        assert!(error.starts_with("InvalidRequest") && error.contains(place), "{error}");
+    }
+    assert!(server.requests().is_empty(), "something was sent");
+}

@@ -72,13 +72,18 @@ async fn one_value_is_the_whole_query() {
 async fn reserved_characters_stay_in_a_path_but_for_those_that_end_a_segment() {
     let server = silent().await;
     let call = server.client().notes().list_at("a:@!$&'()*+,;=[b]/c?d#e f%", ["x,y", "z;=:"], "m;n=o:p");
-    call.flavour(["a b", "c/d"]).await.unwrap();
+    call.flavour(["50%41", "c/d"]).await.unwrap();
     let request = server.request();
     assert_eq!(
         request.target,
         "/notes/at/a:@!$&'()*+,;=[b]%2Fc%3Fd%23e%20f%25/x%2Cy,z%3B%3D:/;matrix=m%3Bn%3Do:p"
     );
-    assert_eq!(request.header("cookie"), Some("flavour=a%20b; flavour=c/d"));
+    assert_eq!(request.header("cookie"), Some("flavour=50%41; flavour=c/d"));
+    for flavour in ["a b", "a,b", "a;b", "\u{e9}"] {
+        let error = server.client().notes().list_at("x", ["x"], "m").flavour([flavour]).await.unwrap_err();
+        assert!(matches!(error, Error::InvalidRequest(_)), "{flavour}: {error}");
+        assert!(error.to_string().contains("`flavour` has characters"), "{error}");
+    }
     for place in ["..", "..;x", "%2e%2e", ""] {
         let error = server.client().notes().list_at(place, ["x"], "m").await.unwrap_err();
         assert!(matches!(error, Error::InvalidRequest(_)), "{place}: {error}");

@@ -2,6 +2,7 @@
 
 use crate::support::{Reply, Request, Server};
 use futures_util::{StreamExt as _, TryStreamExt as _};
+use sample_sdk::Error;
 use serde_json::{Value, json};
 
 fn points(range: std::ops::Range<i64>) -> Vec<Value> {
@@ -144,11 +145,12 @@ async fn cursors_that_are_numbers_are_sent_as_they_are_written() {
         Reply::new(200, "application/json", body)
     })
     .await;
-    // The declared type is text: what does not decode is told once, and the list goes on.
-    let stream = server.client().pages().list_by_cursor().into_stream();
-    let all: Vec<Result<_, _>> = stream.collect().await;
-    assert!(all.iter().all(Result::is_err) && all.len() == 2, "{all:?}");
+    let stream = server.client().pages().list_by_any_cursor().into_stream();
+    assert_eq!(stream.try_collect::<Vec<_>>().await.unwrap().len(), 2);
     assert_eq!(query(&server.requests()[1], "cursor").as_deref(), Some("123456789012345678901234567890"));
+    // Where the declared type is text, the cursor does not decode, and leads nowhere.
+    let all: Vec<Result<_, _>> = server.client().pages().list_by_cursor().into_stream().collect().await;
+    assert!(all.iter().all(Result::is_err) && all.len() == 1, "{all:?}");
 }
 
 #[tokio::test]
@@ -295,6 +297,33 @@ async fn reading_on_after_an_error_asks_again_or_goes_on() {
     assert_eq!(shown, [Some(0), None, None, Some(2)], "{all:?}");
     let cursors: Vec<_> = server.requests().iter().map(|it| query(it, "cursor")).collect();
     assert_eq!(cursors, [None, Some("a".into()), Some("a".into()), Some("b".into())]);
+}
+
+#[tokio::test]
+async fn a_page_whose_cursor_is_none_is_an_error_and_the_last_one() {
+    for cursor in [json!({ "a": 1 }), json!([1]), json!(true), json!(7)] {
+        let is_number = cursor.is_number();
+        let page = json!({ "points": points(0..1), "next_cursor": cursor, "next": cursor });
+        let server = Server::start(move |request| match query(request, "cursor") {
+            Some(_) => Reply::json(200, &json!({ "points": [] })),
+            None => Reply::json(200, &page),
+        })
+        .await;
+        let pages = server.client().pages();
+        let of_texts: Vec<_> = pages.list_by_cursor().pages().map_ok(|it| it.items().len()).collect().await;
+        let of_any: Vec<_> = pages.list_by_any_cursor().pages().map_ok(|it| it.items().len()).collect().await;
+        let urls: Vec<_> = pages.list_by_url().pages().map_ok(|it| it.items().len()).collect().await;
+        assert!(matches!(of_texts[..], [Err(Error::Decode(_))]), "{of_texts:?}");
+        assert!(matches!(urls[..], [Err(Error::Decode(_))]), "{urls:?}");
+        // A number is a cursor where the document does not say that it is a text.
+        let expected = if is_number { 4 } else { 3 };
+        assert_eq!(server.requests().len(), expected, "{of_any:?}");
+        match &of_any[..] {
+            [Err(Error::Decode(error))] if !is_number => assert_eq!(error.path(), "next_cursor"),
+            [Ok(1), Ok(0)] if is_number => {}
+            _ => panic!("{of_any:?}"),
+        }
+    }
 }
 
 #[tokio::test]

@@ -58,7 +58,7 @@ async fn query_styles() {
         .point(point(1, Some(2)))
         .filter(filter)
         .json(point(1, None))
-        .reserved("a:/?b@c")
+        .reserved("a:/?b@c%20d%")
         .when("2026-01-02T03:04:05Z")
         .either(GetQueryEither::Integer(5))
         .await
@@ -84,7 +84,7 @@ async fn query_styles() {
             "kind=a%20b",
             "piped=1%7C2",
             "ratio=0.25",
-            "reserved=a:/?b@c",
+            "reserved=a:/?b@c%20d%25",
             "spaced=3%204",
             "text=1%20%2B%201%20%3D%202",
             "when=2026-01-02T03%3A04%3A05Z",

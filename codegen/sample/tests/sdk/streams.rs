@@ -281,4 +281,10 @@ async fn a_broken_stream_is_an_error_where_nobody_asked_for_more() {
     let stream = client.streams().texts().await.unwrap().with_resume();
     assert_eq!(collected(stream).await, (vec!["a".to_owned()], true));
     assert_eq!(heads.await.unwrap().len(), 1);
+    // So it is after an event that takes the id back.
+    let (url, heads) = breaking(vec!["retry: 10\nid: 1\ndata: a\n\nid\ndata: b\n\n"]).await;
+    let client = sample_sdk::Client::builder().base_url(url).build().unwrap();
+    let stream = client.streams().texts().await.unwrap().with_resume();
+    assert_eq!(collected(stream).await, (["a", "b"].map(str::to_owned).into(), true));
+    assert_eq!(heads.await.unwrap().len(), 1);
 }

@@ -159,6 +159,7 @@ fn in_words(encoding: ParameterEncoding) -> (String, String) {
         Style::TabDelimited => "tabDelimited",
         Style::PipeDelimited => "pipeDelimited",
         Style::DeepObject => "deepObject",
+        Style::Cookie => "cookie",
     };
     let reserved = if allow_reserved { " with reserved characters as they are" } else { "" };
     let list = |format: ArrayFormat| match format {

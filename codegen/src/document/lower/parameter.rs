@@ -74,6 +74,9 @@ pub(crate) const WHOLE_QUERY: &str = "x-lowered-whole-query";
 /// `allowReserved` where the typed model has no field for it.
 pub(crate) const ALLOW_RESERVED: &str = "x-lowered-allow-reserved";
 
+/// The style `cookie`, which the typed model does not know.
+pub(crate) const COOKIE_STYLE: &str = "x-lowered-cookie-style";
+
 /// How a list is put together that OpenAPI 2.0 writes with other separators than commas: OpenAPI 3 has no word for tabs,
 /// and none for any of them outside of queries and forms. The value is a [`Delimiter`].
 pub(crate) const DELIMITER: &str = "x-lowered-delimiter";
@@ -167,8 +170,9 @@ pub(super) fn parameter(lowering: &mut Lowering<'_>, members: &mut Members, poin
     }
     style(lowering, members, &location, pointer);
     if members.get("style").and_then(Value::as_str) == Some(COOKIE) {
-        // The runtime writes cookies of either style as they are, as far as they can be.
+        // All but the escapes is like `form`.
         members.insert("style".to_owned(), json!("form"));
+        members.insert(COOKIE_STYLE.to_owned(), json!(true));
     }
     if lowering.version == SpecVersion::V2_0 {
         swagger_parameter(members, &location);

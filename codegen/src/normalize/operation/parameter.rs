@@ -13,7 +13,7 @@ use super::{Context, lookup, name_path, shared_path};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{
-    ALLOW_RESERVED, DEFAULT_EXPLODE, Delimiter, SENT_AS_DECLARED, WHOLE_QUERY, is_balanced,
+    ALLOW_RESERVED, COOKIE_STYLE, DEFAULT_EXPLODE, Delimiter, SENT_AS_DECLARED, WHOLE_QUERY, is_balanced,
 };
 use crate::ir::{
     ApiKeyLocation, Docs, Location, Name, NamePath, OperationId, Parameter, ParameterEncoding, PathTemplate,
@@ -205,7 +205,9 @@ impl<'a> Context<'a, '_> {
                 (parameter_data, Location::Header, default_style(Location::Header), false)
             }
             openapiv3::Parameter::Cookie { parameter_data, .. } => {
-                (parameter_data, Location::Cookie, default_style(Location::Cookie), false)
+                let is_raw = parameter_data.extensions.contains_key(COOKIE_STYLE);
+                let style = if is_raw { Style::Cookie } else { default_style(Location::Cookie) };
+                (parameter_data, Location::Cookie, style, false)
             }
         };
         let style = delimited(&data.extensions).unwrap_or(style);
@@ -229,7 +231,8 @@ impl<'a> Context<'a, '_> {
         let encoding = match location {
             Location::Query => self.pairs_by_style(style, self.stated_explode(data)).reserved(allow_reserved),
             Location::Path | Location::Header | Location::Cookie | Location::QueryString => {
-                usual(style, data.explode.unwrap_or(style == Style::Form)).reserved(allow_reserved)
+                usual(style, data.explode.unwrap_or(matches!(style, Style::Form | Style::Cookie)))
+                    .reserved(allow_reserved)
             }
         };
         let (ty, docs, encoding) = self.value_of(path, data, encoding, origin);

@@ -4,8 +4,28 @@
 
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
+use serde_json::Value;
 
-use super::Refusal;
+use super::escape::{Escaping, is_cookie_name, is_cookie_value};
+use super::flat::is_scalar;
+use super::pairs::{Pairs, pairs};
+use super::{Encoding, Refusal, Style};
+
+/// The cookies of a parameter. With the style `cookie` (OpenAPI 3.2, section 4.12.2.3) they are sent as they are, and what no
+/// cookie can hold (RFC 6265, section 4.1.1) is refused; otherwise that is escaped.
+pub(in crate::runtime) fn cookie(name: &str, encoding: Encoding, value: &Value) -> Result<Pairs, Refusal> {
+    let Encoding::Style { style: Style::Cookie, explode, .. } = encoding else {
+        return pairs(name, encoding, Escaping::Cookie, value);
+    };
+    let cookies = pairs(name, encoding, Escaping::None, value)?;
+    // The commas between items are the style's.
+    let is_joined = !explode && !is_scalar(value);
+    let fits = |text: &str| {
+        if is_joined { text.split(',').all(is_cookie_value) } else { is_cookie_value(text) }
+    };
+    let can_be_sent = cookies.iter().all(|(name, value)| is_cookie_name(name) && fits(value));
+    if can_be_sent { Ok(cookies) } else { Err(Refusal::Characters) }
+}
 
 /// Adds cookies, escaped pairs, to those that are there; of two of one name the added one counts.
 pub(in crate::runtime) fn add_parameters<'a>(
@@ -13,7 +33,7 @@ pub(in crate::runtime) fn add_parameters<'a>(
     cookies: impl Iterator<Item = (&'a str, &'a str)> + Clone,
 ) -> Result<(), Refusal> {
     let before = text(headers)?;
-    let kept = pairs(&before).filter(|pair| !cookies.clone().any(|(added, _)| name(pair) == added));
+    let kept = written(&before).filter(|pair| !cookies.clone().any(|(added, _)| name(pair) == added));
     let all: Vec<String> = kept
         .map(str::to_owned)
         .chain(cookies.clone().map(|(name, value)| format!("{name}={value}")))
@@ -32,7 +52,7 @@ pub(in crate::runtime) fn add_credential(
         return Err(Refusal::Characters);
     }
     let before = text(headers)?;
-    if pairs(&before).any(|pair| name(pair) == cookie) {
+    if written(&before).any(|pair| name(pair) == cookie) {
         return Ok(());
     }
     let separator = if before.is_empty() { "" } else { "; " };
@@ -46,7 +66,7 @@ fn text(headers: &HeaderMap) -> Result<String, Refusal> {
     Ok(values.join("; "))
 }
 
-fn pairs(text: &str) -> impl Iterator<Item = &str> {
+fn written(text: &str) -> impl Iterator<Item = &str> {
     text.split(';').map(str::trim).filter(|pair| !pair.is_empty())
 }
 

@@ -13,7 +13,7 @@ mod scalar;
 
 use std::fmt;
 
-pub(super) use cookie::{add_credential, add_parameters};
+pub(super) use cookie::{add_credential, add_parameters, cookie};
 pub(super) use escape::{Escaping, escape, escape_name};
 pub(super) use header::header;
 pub(super) use pairs::{Pairs, pairs, query};
@@ -112,6 +112,8 @@ pub enum Style {
     TabDelimited,
     PipeDelimited,
     DeepObject,
+    /// OpenAPI 3.2's, of cookies that are sent as they are.
+    Cookie,
 }
 
 impl Style {
@@ -122,7 +124,9 @@ impl Style {
             Self::TabDelimited => ('\t', "%09"),
             Self::PipeDelimited => ('|', "%7C"),
             // It stands for itself between items, and is escaped in them.
-            Self::Simple | Self::Label | Self::Matrix | Self::Form | Self::DeepObject => (',', ","),
+            Self::Simple | Self::Label | Self::Matrix | Self::Form | Self::DeepObject | Self::Cookie => {
+                (',', ",")
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::rule::{End, First, Next, PageRule};
-use crate::runtime::members::{find, is_null};
+use crate::runtime::members::{find, flag, is_null};
 
 /// What a page says of its place in the list. Values are the page's text as it is written.
 #[derive(Default)]
@@ -59,6 +59,24 @@ impl<'a> Look<'a> {
             (look.first, look.last) = (of(first), of(last));
         }
         look
+    }
+
+    /// Whether the page says that it is the last one.
+    pub(super) fn is_last(&self, rule: &PageRule) -> bool {
+        rule.end.iter().zip(&self.ends).any(|(end, value)| match end {
+            End::HasMore(_) => value.and_then(flag) == Some(false),
+            End::IsLast(_) => value.and_then(flag) == Some(true),
+            End::Total(_) | End::Pages(_) => false,
+        })
+    }
+
+    /// What of the page is sent to ask for the next one.
+    pub(super) fn guide(&self, rule: &PageRule) -> Option<&'a RawValue> {
+        match rule.next {
+            Next::Cursor(..) | Next::UrlInBody(_) => self.next,
+            Next::LastItem(..) => self.last,
+            Next::PageNumber(..) | Next::Offset(..) | Next::LinkHeader => None,
+        }
     }
 
     /// What tells the page from others, without keeping it.

@@ -34,6 +34,9 @@ pub(super) struct Position {
     followed: Arc<HashSet<u64>>,
 }
 
+/// What a page has for the next one is an object, a list or `true`.
+pub(super) struct NoPlace;
+
 /// Where a page came from.
 pub(super) struct Source<'a> {
     /// The URL of the request.
@@ -52,15 +55,29 @@ impl Position {
 
     /// The place of the page after one, unless that was the last one. Where the next page cannot be asked for, the
     /// call knows why and fails with it.
-    pub(super) fn advance(mut self, rule: &PageRule, look: &Look<'_>, source: &Source<'_>) -> Option<Self> {
+    ///
+    /// # Errors
+    /// When what the page has for the next one cannot say where that is.
+    pub(super) fn advance(
+        mut self,
+        rule: &PageRule,
+        look: &Look<'_>,
+        source: &Source<'_>,
+    ) -> Result<Option<Self>, NoPlace> {
+        if look.is_last(rule) {
+            return Ok(None);
+        }
+        if look.guide(rule).is_some_and(members::is_no_text) {
+            return Err(NoPlace);
+        }
         self.seen = self.seen.saturating_add(i128::try_from(look.count).unwrap_or(i128::MAX));
         // The key is that of one request.
         self.call.idempotency_key = None;
         match self.next(rule, look, source) {
-            Ok(more) => more.then_some(self),
+            Ok(more) => Ok(more.then_some(self)),
             Err(problem) => {
                 self.call.problem.get_or_insert(problem);
-                Some(self)
+                Ok(Some(self))
             }
         }
     }
@@ -73,14 +90,6 @@ impl Position {
         source: &Source<'_>,
     ) -> Result<bool, InvalidRequest> {
         let ends = || rule.end.iter().zip(&look.ends);
-        let is_last = ends().any(|(end, value)| match end {
-            End::HasMore(_) => value.and_then(members::flag) == Some(false),
-            End::IsLast(_) => value.and_then(members::flag) == Some(true),
-            End::Total(_) | End::Pages(_) => false,
-        });
-        if is_last {
-            return Ok(false);
-        }
         match &rule.next {
             Next::Cursor(place, _) => {
                 // No page after the first has the number 0.

@@ -15,6 +15,23 @@ pub(super) fn are_kept() -> bool {
     "1e999".parse::<Number>().is_ok()
 }
 
+/// The name by which `serde_json` is asked for a value as it is written.
+pub(super) const RAW_VALUE: &str = "$serde_json::private::RawValue";
+
+/// The integer that a number is by its digits: `1.0` and `1e20` are integers, too.
+pub(super) fn integer(text: &str) -> Option<i128> {
+    let (digits, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let fraction = fraction.trim_end_matches('0');
+    let digits: i128 = format!("{whole}{fraction}").parse().ok()?;
+    if digits == 0 {
+        return Some(0);
+    }
+    let zeros = exponent.parse::<i128>().ok()?.checked_sub(i128::try_from(fraction.len()).ok()?)?;
+    let power = 10_i128.checked_pow(zeros.unsigned_abs().try_into().ok()?)?;
+    if zeros < 0 { (digits % power == 0).then_some(digits / power) } else { digits.checked_mul(power) }
+}
+
 /// Hands a number over to a visitor that asks for one of Rust's types, or for an object, by its value. (By itself a number
 /// with digits that no double is written with is an object with the entry [`NUMBER`], which only a [`Number`] is made of.)
 pub(super) fn by_value<'de, V: Visitor<'de>, E: Error>(number: &Number, visitor: V) -> Result<V::Value, E> {

@@ -228,7 +228,7 @@ macro_rules! value_enum {
         impl ::core::convert::From<$crate::runtime::wire::Value> for $name {
             fn from(value: $crate::runtime::wire::Value) -> Self {
                 $(
-                    if value == $crate::runtime::wire::__private::parsed($json) {
+                    if $crate::runtime::wire::__private::same(&value, &$crate::runtime::wire::__private::parsed($json)) {
                         return Self::$variant;
                     }
                 )*
@@ -239,7 +239,7 @@ macro_rules! value_enum {
         #[automatically_derived]
         impl ::core::cmp::PartialEq<$crate::runtime::wire::Value> for $name {
             fn eq(&self, other: &$crate::runtime::wire::Value) -> ::core::primitive::bool {
-                self.to_value() == *other
+                $crate::runtime::wire::__private::same(&self.to_value(), other)
             }
         }
 
@@ -273,7 +273,7 @@ macro_rules! value_enum {
         #[automatically_derived]
         impl $crate::runtime::wire::Wire for $name {
             fn fit(value: &$crate::runtime::wire::Value, _: ::core::primitive::u8) -> $crate::runtime::wire::Fit {
-                let known = false $(|| *value == $crate::runtime::wire::__private::parsed($json))*;
+                let known = false $(|| $crate::runtime::wire::__private::same(value, &$crate::runtime::wire::__private::parsed($json)))*;
                 if known { $crate::runtime::wire::Fit::MEMBER } else { $crate::runtime::wire::Fit::POOR }
             }
         }

@@ -9,6 +9,7 @@ use serde_json::{Error as JsonError, Map, Value};
 use super::buffered::Node;
 use super::decode::entry;
 use super::fields::{Fields, there};
+use super::finite::to_value;
 use super::least::{least, least_in_tests};
 use super::leniency::Leniency;
 use super::property::{Presence, Property};
@@ -58,7 +59,7 @@ pub mod required {
     }
 
     pub fn put<T: Serialize>(whole: &mut Object, key: &str, value: &T) -> Result<(), JsonError> {
-        whole.insert(key.to_owned(), serde_json::to_value(value)?);
+        whole.insert(key.to_owned(), to_value(value)?);
         Ok(())
     }
 }

@@ -68,7 +68,8 @@ fn joined(flat: Flat, style: Style, escaping: Escaping) -> Result<String, Refusa
         Escaping::None => plain.to_string(),
         _ => escaped.to_owned(),
     };
-    let flat = flat.without(&[plain])?.try_map(|text| Ok(escaping.value(text)))?;
+    let flat =
+        flat.without(&[plain], escaping == Escaping::Reserved)?.try_map(|text| Ok(escaping.value(text)))?;
     Ok(flat.join(&between, &between))
 }
 
@@ -262,6 +263,13 @@ mod tests {
             Some(Refusal::Separator('|'))
         );
         assert_eq!(refused(comma, Escaping::None, &json!(["a,b"])), Some(Refusal::Separator(',')));
+        // With `allowReserved` what is escaped already stays so, and would separate as well.
+        let piped = Encoding::style(pipe, false);
+        assert_eq!(refused(piped, Escaping::Query, &json!(["a%7cb"])), None);
+        assert_eq!(
+            refused(piped.reserved(), Escaping::Query, &json!(["a%7cb"])),
+            Some(Refusal::Separator('|'))
+        );
     }
 
     mod properties {
@@ -296,6 +304,12 @@ mod tests {
             }
         }
 
+        /// What a server reads: with `allowReserved`, what the text has percent-encoded stays so.
+        fn read(text: &str, is_reserved: bool) -> String {
+            let decoded = || percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
+            if is_reserved { decoded() } else { text.to_owned() }
+        }
+
         fn value() -> impl Strategy<Value = Value> {
             let scalar =
                 prop_oneof![any::<String>().prop_map(Value::from), any::<i32>().prop_map(Value::from)];
@@ -326,6 +340,8 @@ mod tests {
                     url.query_pairs().map(|(name, value)| (keys(&name), value.into_owned())).collect();
                 let mut expected = BTreeMap::new();
                 leaves(&mut vec!["p".to_owned()], &value, &mut expected);
+                let is_reserved = matches!(encoding, Encoding::Style { allow_reserved: true, .. });
+                expected.values_mut().for_each(|text| *text = read(text, is_reserved));
                 prop_assert_eq!(parsed, expected);
             }
 
@@ -354,6 +370,7 @@ mod tests {
                     .split(separator)
                     .map(|it| percent_encoding::percent_decode_str(it).decode_utf8_lossy().into_owned())
                     .collect();
+                let items: Vec<String> = items.iter().map(|it| read(it, reserved)).collect();
                 prop_assert_eq!(decoded, items);
             }
         }

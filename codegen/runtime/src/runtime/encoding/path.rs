@@ -183,10 +183,10 @@ fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal
     let equals = if explode { "=" } else { "," };
     // A dot between items cannot be told from one inside of them, which is never escaped for sure (RFC 3986, section
     // 6.2.2.2).
-    let flat = if style == Style::Label && explode { flat.without(&['.'])? } else { flat };
+    let flat = if style == Style::Label && explode { flat.without(&['.'], allow_reserved)? } else { flat };
     let (plain, separator) = style.separator();
     // Escaped, the others are the same in an item as between items.
-    let flat = if plain == ',' { flat } else { flat.without(&[plain])? };
+    let flat = if plain == ',' { flat } else { flat.without(&[plain], allow_reserved)? };
     let escape_value = match (allow_reserved, value) {
         (false, _) => escape,
         // A semicolon would begin another value of `matrix`.
@@ -208,7 +208,7 @@ fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal
         (Style::SpaceDelimited | Style::TabDelimited | Style::PipeDelimited, flat) => {
             flat.join(separator, separator)
         }
-        (Style::Simple | Style::Form | Style::DeepObject, flat) => flat.join(",", equals),
+        (Style::Simple | Style::Form | Style::DeepObject | Style::Cookie, flat) => flat.join(",", equals),
     };
     if text.is_empty() { Err(Refusal::Empty) } else { Ok(text) }
 }

@@ -7,7 +7,7 @@ use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::rule::{End, First, Next, PageRule};
-use crate::runtime::members::{find, is_null};
+use crate::runtime::members::{find, flag, is_null};
 
 /// What a page says of its place in the list. Values are the page's text as it is written.
 #[derive(Default)]
@@ -57,6 +57,24 @@ impl<'a> Look<'a> {
             (look.first, look.last) = (of(first), of(last));
         }
         look
+    }
+
+    /// Whether the page says that it is the last one.
+    pub(super) fn is_last(&self, rule: &PageRule) -> bool {
+        rule.end.iter().zip(&self.ends).any(|(end, value)| match end {
+            End::HasMore(_) => value.and_then(flag) == Some(false),
+            End::IsLast(_) => value.and_then(flag) == Some(true),
+            End::Total(_) | End::Pages(_) => false,
+        })
+    }
+
+    /// What of the page is sent to ask for the next one.
+    pub(super) fn guide(&self, rule: &PageRule) -> Option<&'a RawValue> {
+        match rule.next {
+            Next::Cursor(..) | Next::UrlInBody(_) => self.next,
+            Next::LastItem(..) => self.last,
+            Next::PageNumber(..) | Next::Offset(..) | Next::LinkHeader => None,
+        }
     }
 
     /// What tells the page from others, without keeping it.
@@ -109,7 +127,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Items<'a> {
 mod tests {
     use super::super::rule::Place;
     use super::*;
-    use crate::runtime::members::{flag, text, whole};
+    use crate::runtime::members::{is_no_text, text, whole};
 
     const RULE: PageRule = PageRule {
         items: &["data", "items"],
@@ -125,6 +143,23 @@ mod tests {
         assert_eq!(look.next.and_then(text).as_deref(), Some("123456789012345678901234567890"));
         assert_eq!(look.ends[0].and_then(flag), Some(false));
         assert_eq!(look.ends[1].map(RawValue::get).and_then(whole), Some(7));
+    }
+
+    #[test]
+    fn what_stands_for_the_next_page_is_no_object_and_no_list() {
+        for (written, is_refused) in [
+            ("{\"a\":1}", true),
+            ("[1]", true),
+            ("true", true),
+            ("false", false),
+            ("null", false),
+            ("7", false),
+            ("\"{}\"", false),
+        ] {
+            let body = format!("{{\"data\":{{\"page\":{{\"next\": {written}}}}}}}");
+            let guide = Look::at(body.as_bytes(), &RULE).guide(&RULE);
+            assert_eq!(guide.is_some_and(is_no_text), is_refused, "{written}");
+        }
     }
 
     #[test]

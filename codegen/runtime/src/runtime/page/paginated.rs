@@ -33,7 +33,8 @@ macro_rules! paginated {
             /// All items of this page and the ones after it. Pages are fetched as the stream is read.
             ///
             /// After an error that another attempt may mend, reading on asks for the same page again; after a page
-            /// that does not decode, it goes on with the next one. Any other error is the end.
+            /// that does not decode, it goes on with the next one, where the page says what that is. Any other error is
+            /// the end.
             #[inline]
             pub fn into_stream(
                 self,

@@ -192,7 +192,9 @@ impl Reader {
     fn next_connection(&mut self) -> Option<BoxFuture<'static, Result<RawResponse, Failure>>> {
         let Parser::Events(parser) = &mut self.parser else { return None };
         let call = self.call.as_ref().filter(|call| self.resumes && self.losses < call.max_retries())?;
-        let id = HeaderValue::from_bytes(parser.last_id.as_ref()?.as_bytes()).ok()?;
+        // An empty id takes back those before it (HTML standard, section 9.2.6): nobody knows where to go on.
+        let id = parser.last_id.as_ref().filter(|id| !id.is_empty())?;
+        let id = HeaderValue::from_bytes(id.as_bytes()).ok()?;
         let pause = retry::resumption_pause(parser.reconnection_time, self.losses);
         parser.restart();
         self.losses += 1;

@@ -4,12 +4,16 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor,
 };
+use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::Wire;
 use super::buffered::Node;
+use super::digits;
 use super::literal::integral;
 
 /// Reads a value by [`Wire::decode`].
@@ -100,9 +104,30 @@ pub(super) fn integer<'de, T: TryFrom<i128>, D: Deserializer<'de>>(deserializer:
     deserializer.deserialize_i64(Integer(PhantomData))
 }
 
-/// Reads an integer of 128 bits.
+/// Reads an integer of 128 bits. `serde_json` reads one that is written with a fraction or an exponent as a double at best, so
+/// that its text is asked for; other deserializers hand the number over.
 pub(super) fn wide<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i128, D::Error> {
-    deserializer.deserialize_i128(Integer(PhantomData))
+    struct Wide;
+
+    impl<'de> Visitor<'de> for Wide {
+        type Value = i128;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("i128")
+        }
+
+        fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<i128, D::Error> {
+            deserializer.deserialize_i128(Integer(PhantomData))
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<i128, A::Error> {
+            let raw = Box::<RawValue>::deserialize(MapAccessDeserializer::new(map))?;
+            let other = || Value::deserialize(&*raw)?.deserialize_any(Integer(PhantomData));
+            digits::integer(raw.get()).map_or_else(other, Ok).map_err(A::Error::custom)
+        }
+    }
+
+    deserializer.deserialize_newtype_struct(digits::RAW_VALUE, Wide)
 }
 
 /// Reads an entry of an object in memory, where there is one.
@@ -202,4 +227,36 @@ pub(super) fn map<'de, K: From<String> + Ord, T: Wire, D: Deserializer<'de>>(
     }
 
     deserializer.deserialize_option(Members(PhantomData))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn integers_of_128_bits_are_read_in_all_spellings() {
+        for (text, number) in [
+            ("1.0", Some(1)),
+            ("1e20", Some(100_000_000_000_000_000_000)),
+            ("-170141183460469231731687303715884105728", Some(i128::MIN)),
+            ("1.5", None),
+            ("\"1\"", None),
+            ("{\"a\":1}", None),
+        ] {
+            let read = serde_json::from_str::<Decoded<i128>>(text);
+            assert_eq!(read.as_ref().ok().map(|it| it.0), number, "{text}");
+            let within: Result<Decoded<Vec<Option<i128>>>, _> =
+                serde_json::from_str(&format!("[null, {text}]"));
+            assert_eq!(within.ok().map(|it| it.0), number.map(|it| vec![None, Some(it)]), "{text}");
+            let value: Value = serde_json::from_str(text).expect("JSON");
+            let is_exact = number.is_none_or(|it| it != i128::MIN);
+            assert_eq!(
+                Decoded::<i128>::deserialize(&value).ok().map(|it| it.0) == number,
+                is_exact,
+                "{text}"
+            );
+        }
+        let error = serde_json::from_str::<Decoded<i128>>("\"1\"").err().map(|it| it.to_string());
+        assert_eq!(error.as_deref(), Some("invalid type: string \"1\", expected i128"));
+    }
 }

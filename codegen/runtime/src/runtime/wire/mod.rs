@@ -24,6 +24,8 @@ mod enums;
 )]
 mod external;
 mod fields;
+#[allow(dead_code, reason = "only clients write whole requests")]
+mod finite;
 mod fit;
 mod formats;
 mod least;
@@ -82,6 +84,9 @@ pub type Extra = serde_json::Map<String, Value>;
 #[allow(unused_imports, reason = "only clients read whole responses")]
 pub(super) use {decode::Decoded, leniency::Leniency};
 
+#[allow(unused_imports, reason = "only clients write whole requests")]
+pub(super) use finite::{Finite, to_value};
+
 #[allow(unused_imports, reason = "a document need not have every construct")]
 #[doc(hidden)]
 pub use {
@@ -118,7 +123,7 @@ pub mod __private {
         ReadVariant, Source, TagWriter, Tagged, base, deserialize, fit_tagged, flattened, flattened_optional,
         guessed, no_variant, write_payload,
     };
-    pub use super::union::{Choice, DEPTH, best, fit_constant};
+    pub use super::union::{Choice, DEPTH, best, fit_constant, same};
     pub use super::views::views;
     pub use super::writer::beside;
 

@@ -312,7 +312,8 @@ pub(super) fn keeps_beside(payload: &impl Serialize, value: &Value, beside: &[Pr
         && object.iter().all(|(key, value)| is_beside(key) || back.get(key).is_some_and(|it| same(it, value)))
 }
 
-fn same(left: &Value, right: &Value) -> bool {
+/// Whether two values are equal, numbers by value (JSON Schema core, 4.2.2).
+pub fn same(left: &Value, right: &Value) -> bool {
     match (left, right) {
         (Value::Number(left), Value::Number(right)) => same_number(left, right),
         (Value::Array(left), Value::Array(right)) => {

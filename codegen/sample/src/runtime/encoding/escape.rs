@@ -39,8 +39,9 @@ const RESERVED_ITEM_IN_PATH: &AsciiSet = &RESERVED_IN_PATH.add(b',').add(b';').a
 /// Brackets in the names of query parameters stay, as servers expect them.
 const NAME: &AsciiSet = &UNRESERVED.remove(b'[').remove(b']');
 
-/// What no cookie's value may have (`cookie-octet` is the rest).
-const NO_COOKIE_OCTET: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b',').add(b';').add(b'\\');
+/// What no cookie's value may have (`cookie-octet` is the rest), and the percent sign, without which nobody could tell what is
+/// escaped.
+const NO_COOKIE_OCTET: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b',').add(b';').add(b'\\').add(b'%');
 
 /// What no cookie's name may have: it is a `token`.
 const NO_TOKEN: &AsciiSet = &NO_COOKIE_OCTET
@@ -58,19 +59,53 @@ const NO_TOKEN: &AsciiSet = &NO_COOKIE_OCTET
     .add(b'{')
     .add(b'}');
 
+/// Whether a text can be the name of a cookie as it is.
+pub(super) fn is_cookie_name(text: &str) -> bool {
+    !text.is_empty() && needs_no_escapes(text, NO_TOKEN)
+}
+
+/// Whether a text can be the value of a cookie as it is.
+pub(super) fn is_cookie_value(text: &str) -> bool {
+    needs_no_escapes(text, NO_COOKIE_OCTET)
+}
+
+/// A percent sign may stand anywhere where nothing is escaped.
+fn needs_no_escapes(text: &str, set: &'static AsciiSet) -> bool {
+    text.split('%')
+        .all(|part| utf8_percent_encode(part, set).eq([part].into_iter().filter(|it| !it.is_empty())))
+}
+
 /// Percent-encodes everything that is not unreserved.
 pub(in crate::runtime) fn escape(text: &str) -> String {
     utf8_percent_encode(text, UNRESERVED).to_string()
 }
 
+/// Percent-encodes the characters of a set, with `allowReserved`: what is percent-encoded already stays as it is (RFC 6570,
+/// section 3.2.3).
+fn escape_but_triples(text: &str, set: &'static AsciiSet) -> String {
+    let mut escaped = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('%') {
+        escaped.extend(utf8_percent_encode(&rest[..at], set));
+        let is_triple = rest.as_bytes()[at + 1..]
+            .first_chunk()
+            .is_some_and(|digits: &[u8; 2]| digits.iter().all(u8::is_ascii_hexdigit));
+        let end = at + if is_triple { 3 } else { 1 };
+        escaped.push_str(if is_triple { &rest[at..end] } else { "%25" });
+        rest = &rest[end..];
+    }
+    escaped.extend(utf8_percent_encode(rest, set));
+    escaped
+}
+
 /// A value in a path with `allowReserved`.
 pub(super) fn escape_in_path(text: &str) -> String {
-    utf8_percent_encode(text, RESERVED_IN_PATH).to_string()
+    escape_but_triples(text, RESERVED_IN_PATH)
 }
 
 /// The same of an item, which has no separator in it afterwards.
 pub(super) fn escape_item_in_path(text: &str) -> String {
-    utf8_percent_encode(text, RESERVED_ITEM_IN_PATH).to_string()
+    escape_but_triples(text, RESERVED_ITEM_IN_PATH)
 }
 
 /// The same but for brackets.
@@ -85,8 +120,7 @@ pub(in crate::runtime) enum Escaping {
     Query,
     /// Into a query or a form, with reserved characters in values as they are.
     Reserved,
-    /// Into the header `Cookie`. Values are sent as they are where they may be: they are tokens and the like, which
-    /// servers expect as they gave them.
+    /// Into the header `Cookie`: only what may not stand there, and the percent sign.
     Cookie,
     /// Where nothing needs it, as in multipart bodies.
     #[allow(dead_code, reason = "an API need not have multipart bodies")]
@@ -98,7 +132,7 @@ impl Escaping {
     pub(super) fn value(self, text: &str) -> String {
         match self {
             Self::Query => escape(text),
-            Self::Reserved => utf8_percent_encode(text, RESERVED).to_string(),
+            Self::Reserved => escape_but_triples(text, RESERVED),
             Self::Cookie => utf8_percent_encode(text, NO_COOKIE_OCTET).to_string(),
             Self::None => text.to_owned(),
         }
@@ -107,7 +141,7 @@ impl Escaping {
     /// A value between commas, which has none itself; nothing when that cannot be told.
     pub(super) fn between_commas(self, text: &str) -> Option<String> {
         match self {
-            Self::Reserved => Some(utf8_percent_encode(text, RESERVED_ITEM).to_string()),
+            Self::Reserved => Some(escape_but_triples(text, RESERVED_ITEM)),
             Self::None if text.contains(',') => None,
             Self::Query | Self::Cookie | Self::None => Some(self.value(text)),
         }

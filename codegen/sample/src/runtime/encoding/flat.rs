@@ -2,6 +2,7 @@
 
 //! Values that fit into one text: scalars, and lists and objects of scalars.
 
+use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use super::Refusal;
@@ -66,14 +67,18 @@ impl Flat {
         }
     }
 
-    /// The same, when no item of a list or an object has one of the separators itself.
-    pub(super) fn without(self, separators: &[char]) -> Result<Self, Refusal> {
+    /// The same, when no item of a list or an object has one of the separators itself. Where items keep what is
+    /// percent-encoded in them (`keeps_triples`), that counts as what it stands for.
+    pub(super) fn without(self, separators: &[char], keeps_triples: bool) -> Result<Self, Refusal> {
         if matches!(self, Self::Scalar(_)) {
             return Ok(self);
         }
-        self.try_map(|text| match text.chars().find(|it| separators.contains(it)) {
-            Some(separator) => Err(Refusal::Separator(separator)),
-            None => Ok(text.to_owned()),
+        self.try_map(|text| {
+            let read = if keeps_triples { percent_decode_str(text).decode_utf8_lossy() } else { text.into() };
+            match read.chars().find(|it| separators.contains(it)) {
+                Some(separator) => Err(Refusal::Separator(separator)),
+                None => Ok(text.to_owned()),
+            }
         })
     }
 }

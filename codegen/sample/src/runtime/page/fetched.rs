@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::look::Look;
-use super::position::{Position, Source};
+use super::position::{NoPlace, Position, Source};
 use super::rule::Paginated;
 use crate::runtime::future::ResponseFuture;
 use crate::runtime::request::{Failed, Output, call};
@@ -118,9 +118,18 @@ where
     let received = raw.buffer().await.map_err(lost)?;
     let source = Source { own: &own, url: &url, headers: &received.meta.headers };
     let rest = position.advance(&R::RULE, &Look::at(&received.body, &R::RULE), &source);
-    match decoded(&received) {
-        Ok(value) => Ok((Response::new(value, received.meta), rest)),
-        Err(failure) => Err((failure, rest)),
+    match (decoded(&received), rest) {
+        (Ok(value), Ok(rest)) => Ok((Response::new(value, received.meta), rest)),
+        (Ok(_), Err(NoPlace)) => {
+            let reason = serde::de::Error::custom("nothing that a next page can be asked for with");
+            Err(lost(Failure::undecodable(&received, (R::RULE.next.path().join("."), reason))))
+        }
+        (Err(failure), rest) => {
+            // What does not decode itself leads nowhere.
+            let leads =
+                !matches!(&failure, Failure::Decode(it) if it.path() == R::RULE.next.path().join("."));
+            Err((failure, rest.ok().flatten().filter(|_| leads)))
+        }
     }
 }
 

@@ -36,6 +36,16 @@ pub enum Next {
     LinkHeader,
 }
 
+impl Next {
+    /// Where a page, or its last item, has what the next one is asked for with; empty where it has nothing of the kind.
+    pub(super) fn path(&self) -> Path {
+        match self {
+            Self::Cursor(_, path) | Self::LastItem(_, path) | Self::UrlInBody(path) => path,
+            Self::PageNumber(..) | Self::Offset(..) | Self::LinkHeader => &[],
+        }
+    }
+}
+
 /// Where a request says which page it asks for.
 #[derive(Debug)]
 #[allow(dead_code, reason = "an API need not have every kind")]

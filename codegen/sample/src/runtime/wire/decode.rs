@@ -6,12 +6,16 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor,
 };
+use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::Wire;
 use super::buffered::Node;
+use super::digits;
 use super::literal::integral;
 
 /// Reads a value by [`Wire::decode`].
@@ -102,9 +106,30 @@ pub(super) fn integer<'de, T: TryFrom<i128>, D: Deserializer<'de>>(deserializer:
     deserializer.deserialize_i64(Integer(PhantomData))
 }
 
-/// Reads an integer of 128 bits.
+/// Reads an integer of 128 bits. `serde_json` reads one that is written with a fraction or an exponent as a double at best, so
+/// that its text is asked for; other deserializers hand the number over.
 pub(super) fn wide<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i128, D::Error> {
-    deserializer.deserialize_i128(Integer(PhantomData))
+    struct Wide;
+
+    impl<'de> Visitor<'de> for Wide {
+        type Value = i128;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("i128")
+        }
+
+        fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<i128, D::Error> {
+            deserializer.deserialize_i128(Integer(PhantomData))
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<i128, A::Error> {
+            let raw = Box::<RawValue>::deserialize(MapAccessDeserializer::new(map))?;
+            let other = || Value::deserialize(&*raw)?.deserialize_any(Integer(PhantomData));
+            digits::integer(raw.get()).map_or_else(other, Ok).map_err(A::Error::custom)
+        }
+    }
+
+    deserializer.deserialize_newtype_struct(digits::RAW_VALUE, Wide)
 }
 
 /// Reads an entry of an object in memory, where there is one.

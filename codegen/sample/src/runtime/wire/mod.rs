@@ -26,6 +26,8 @@ mod enums;
 )]
 mod external;
 mod fields;
+#[allow(dead_code, reason = "only clients write whole requests")]
+mod finite;
 mod fit;
 mod formats;
 mod least;
@@ -76,6 +78,9 @@ pub type Extra = serde_json::Map<String, Value>;
 #[allow(unused_imports, reason = "only clients read whole responses")]
 pub(super) use {decode::Decoded, leniency::Leniency};
 
+#[allow(unused_imports, reason = "only clients write whole requests")]
+pub(super) use finite::{Finite, to_value};
+
 #[allow(unused_imports, reason = "a document need not have every construct")]
 pub(crate) use {
     enums::{integer_enum, string_enum, value_enum},
@@ -111,7 +116,7 @@ pub mod __private {
         ReadVariant, Source, TagWriter, Tagged, base, deserialize, fit_tagged, flattened, flattened_optional,
         guessed, no_variant, write_payload,
     };
-    pub use super::union::{Choice, DEPTH, best, fit_constant};
+    pub use super::union::{Choice, DEPTH, best, fit_constant, same};
     pub use super::views::views;
     pub use super::writer::beside;
 

@@ -14,6 +14,7 @@ use serde_json::{Map, Value};
 use super::ahead::Ahead;
 use super::buffered::{Buffered, Node};
 use super::entries::Entries;
+use super::finite::to_value;
 use super::leniency::Leniency;
 use super::literal::Tag;
 use super::property::Property;
@@ -263,7 +264,7 @@ pub fn write_payload<S: Serializer, T: Serialize>(
         return payload.serialize(serializer);
     }
     let mut object = Map::from_iter([(tag.to_owned(), value.into())]);
-    match serde_json::to_value(payload) {
+    match to_value(payload) {
         Ok(Value::Object(entries)) => {
             for (key, value) in entries {
                 object.insert(key, value);

@@ -6,6 +6,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
 use super::entries::{Entries, Names};
+use super::finite::to_value;
 use super::literal::Tag;
 use super::property::{Keys, Property};
 
@@ -82,7 +83,7 @@ pub fn beside(
     let is_constant =
         |key: &str| properties.iter().any(|(presence, it)| presence.is_constant() && *it == key);
 
-    if let Value::Object(other) = serde_json::to_value(other)? {
+    if let Value::Object(other) = to_value(other)? {
         for (key, value) in other {
             if is_constant(&key) || !whole.contains_key(&key) {
                 whole.insert(key, value);
