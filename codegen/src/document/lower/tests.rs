@@ -50,7 +50,8 @@ fn type_lists() {
         json!({ "x-lowered-types": ["string", "integer"] })
     );
     assert_eq!(schema(json!({ "type": "null" })), json!({ "enum": [null] }));
-    assert_eq!(schema(json!({ "type": [] })), json!({}));
+    let empty = repaired(&shape::SCHEMA, json!({ "type": [] }));
+    assert_eq!(empty, (json!({}), Code::InvalidValue, "/type".to_owned()));
 }
 
 #[test]
