@@ -89,6 +89,23 @@ fn findings_in_other_files_name_them() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_is_an_error_where_its_fault_is() {
+    let folder = folder(&[
+        (
+            "openapi.yaml",
+            "openapi: 3.1.0\ninfo: {title: Pets, version: \"1\"}\npaths:\n  /pets: {$ref: 'broken.yaml#/path'}\ncomponents:\n  schemas:\n    \
+             A: {$ref: broken.yaml}\n    B: {$ref: 'broken.yaml#/b'}\n  examples:\n    C: {$ref: c.xml}\n",
+        ),
+        ("broken.yaml", "path: {}\nb:\n  - [c\n"),
+        ("c.xml", "a: b: c\n"),
+    ]);
+    let document = read(&folder.path().join("openapi.yaml"));
+    let shown = render(&document.diagnostics, &document.sources);
+    assert_eq!(codes(&document), [Code::InvalidSyntax, Code::ExternalReference], "{shown}");
+    assert!(shown.contains("error[invalid-syntax]") && shown.contains("broken.yaml:3:5"), "{shown}");
+}
+
+#[test]
 fn named_examples_may_be_in_other_files() {
     let folder = folder(&[
         (
@@ -118,16 +135,15 @@ fn nothing_outside_of_the_folder_is_read() {
             "api/openapi.yaml",
             "openapi: 3.1.0\ninfo: {title: Pets, version: \"1\"}\ncomponents:\n  schemas:\n    A: {$ref: ../secret.yaml}\n    B: {$ref: link.yaml}\n    C: {$ref: /etc/hostname}\n    \
              D: {$ref: 'https://example.com/a.yaml#/A'}\n    E: {$ref: 'file:///etc/hostname'}\n    F: {$ref: '%2e%2e/secret.yaml'}\n    \
-             G: {$ref: missing.yaml}\n    H: {$ref: broken.yaml}\n",
+             G: {$ref: missing.yaml}\n",
         ),
-        ("api/broken.yaml", "a: [\n"),
         ("secret.yaml", secret),
     ]);
     #[cfg(unix)]
     std::os::unix::fs::symlink(folder.path().join("secret.yaml"), folder.path().join("api/link.yaml"))
         .expect("a link can be made");
     let document = read(&folder.path().join("api/openapi.yaml"));
-    assert_eq!(codes(&document), [Code::ExternalReference; 8]);
+    assert_eq!(codes(&document), [Code::ExternalReference; 7]);
     let shown = format!("{:?}", document.openapi);
     assert!(!shown.contains("secret"), "{shown}");
 }

@@ -58,3 +58,32 @@ fn nothing_is_said_of_a_good_document() {
         assert!(diagnostics.is_empty(), "{}", render(&diagnostics, &sources));
     }
 }
+
+#[test]
+fn requests_are_sent_to_servers_of_http() {
+    let text = good()
+        .replace(
+            "- url: https",
+            "- {url: 'wss://events.pets.example'}\n  - {url: 'FTP://pets.example'}\n  - url: https",
+        )
+        .replace(
+            "operationId: addPet",
+            "operationId: addPet\n      servers: [{url: 'ws://a.example'}, {url: 'https://a.example'}]",
+        )
+        .replace("operationId: listPets", "operationId: listPets\n      servers: [{url: 'ws://a.example'}]")
+        .replace(
+            "  /pets/{id}:\n    get:",
+            "  /pets/{id}:\n    servers: [{url: /v2}]\n    get:\n      servers: [{url: 'ws://a.example'}]",
+        );
+    let generated = generate(&Options::from_text("api.yaml", text)).unwrap_or_else(|it| panic!("{it}"));
+    let api = generated.api;
+    let urls: Vec<&str> = api.servers.iter().map(|it| it.url.as_str()).collect();
+    assert_eq!(urls, ["https://pets.example"]);
+    let own = |id: &str| {
+        let operation = api.operations.iter().find(|it| it.id == id).expect("the operation is there");
+        operation.server.as_ref().map(|it| it.url.as_str())
+    };
+    assert_eq!(own("addPet"), Some("https://a.example"));
+    assert_eq!(own("listPets"), None);
+    assert_eq!(own("getPet"), Some("/v2"));
+}

@@ -1,4 +1,4 @@
-//! Texts that YAML and JSON read as fractions: `version: 1.10` is not 1.1.
+//! Texts that YAML and JSON read as numbers: `version: 1.10` is not 1.1, and `+49` among the values of a text is not 49.
 
 use std::collections::BTreeMap;
 
@@ -7,45 +7,63 @@ use serde_json::{Map, Value};
 use super::SpecVersion;
 use super::lower::shape::{self, Shape};
 use super::trail::Trail;
+use super::tree;
 use super::walk::{Inside, walk};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, written};
 use crate::pointer::Pointer;
 
-/// Fractions in more places than this are left as they are read.
+/// Numbers in more places than this are left as they are read.
 const MOST: usize = 10_000;
 
-/// Gives texts the digits back that they are written with: where OpenAPI has a text, and in the values of schemas that are
-/// texts.
+/// Gives texts the characters back that they are written with: where OpenAPI has a text, and in the values of schemas that
+/// are texts. YAML's numbers that JSON does not have (`.inf`) are read as null; as a value of any schema they are a text, too,
+/// which is refused where a number belongs.
 pub(super) fn restore(tree: &mut Value, version: SpecVersion, text: &str, diagnostics: &mut Diagnostics) {
-    let places = fractions(tree, version);
+    let places = numbers(tree, version, has_no_json(text));
     if places.is_empty() || places.len() > MOST {
         return;
     }
     let found: BTreeMap<Pointer, &str> = written(text, &places);
     for (place, digits) in found {
         let Some(value) = tree.pointer_mut(place.as_str()) else { continue };
-        // What an overlay has put there does not stand in the text.
         let shown = value.to_string();
-        if digits.parse::<f64>().ok() != value.as_f64() || digits == shown {
+        let is_other = if value.is_null() { is_no_json(digits) } else { digits != shown };
+        // What an overlay has put there does not stand in the text.
+        let is_there = || tree::parse(digits, &mut Diagnostics::default()).is_ok_and(|it| it == *value);
+        if !is_other || !is_there() {
             continue;
         }
+        let was_number = value.is_number();
         *value = Value::String(digits.to_owned());
         // Of values of schemas it is worth a word: they may have been meant as numbers.
-        if place.tokens().any(|token| token == "enum" || token == "const") {
+        if was_number && place.tokens().any(|token| token == "enum" || token == "const") {
             let message = format!("`{digits}` is not of type string; it is read as `\"{digits}\"`");
             diagnostics.push(Diagnostic::new(Code::RepairedValue, &place, message));
         }
     }
 }
 
-/// The places of fractions where a text belongs.
-fn fractions(tree: &Value, version: SpecVersion) -> Vec<Pointer> {
+/// Whether a scalar is a number of YAML that JSON does not have (YAML 1.2, section 10.3.2).
+fn is_no_json(scalar: &str) -> bool {
+    let unsigned = scalar.strip_prefix(['+', '-']).unwrap_or(scalar);
+    [".inf", ".Inf", ".INF", ".nan", ".NaN", ".NAN"].contains(&unsigned)
+}
+
+/// Whether such numbers may be in a text.
+fn has_no_json(text: &str) -> bool {
+    text.match_indices('.').any(|(at, _)| text.get(at..at + 4).is_some_and(is_no_json))
+}
+
+/// The places of numbers where a text belongs, and, if they may be others than JSON has, of null as well.
+fn numbers(tree: &Value, version: SpecVersion, with_null: bool) -> Vec<Pointer> {
     let mut places = Vec::new();
     walk(tree, Shape::Object(version.document()), &Trail::Root, &mut |value, shape, at| {
         match (shape, value) {
-            (Shape::Text, Value::Number(number)) if number.is_f64() => places.push(at.in_tree()),
+            (Shape::Text, _) if value.is_number() || with_null && value.is_null() => {
+                places.push(at.in_tree())
+            }
             (Shape::Object(kind) | Shape::Ref(kind), Value::Object(members)) if kind.is(&shape::SCHEMA) => {
-                values_of_texts(members, at, &mut places);
+                values_of_schema(members, at, with_null, &mut places);
             }
             _ => {}
         }
@@ -54,21 +72,31 @@ fn fractions(tree: &Value, version: SpecVersion) -> Vec<Pointer> {
     places
 }
 
-/// The places of fractions among the values of a schema that has texts.
-fn values_of_texts(schema: &Map<String, Value>, at: &Trail<'_>, places: &mut Vec<Pointer>) {
-    if schema.get("type").and_then(Value::as_str) != Some("string") {
-        return;
-    }
+/// The places of such values among those of a schema.
+fn values_of_schema(schema: &Map<String, Value>, at: &Trail<'_>, with_null: bool, places: &mut Vec<Pointer>) {
+    let is_text = is_text(schema);
+    let is_wanted = |value: &Value| is_text && value.is_number() || with_null && value.is_null();
     for key in ["enum", "const", "default", "example", "examples"] {
         let at = Trail::Member(at, key);
         match schema.get(key) {
-            Some(Value::Number(number)) if number.is_f64() => places.push(at.in_tree()),
             Some(Value::Array(items)) => {
-                let fractions = items.iter().enumerate().filter(|(_, it)| it.is_f64());
-                places.extend(fractions.map(|(index, _)| Trail::Item(&at, index).in_tree()));
+                let wanted = items.iter().enumerate().filter(|(_, it)| is_wanted(it));
+                places.extend(wanted.map(|(index, _)| Trail::Item(&at, index).in_tree()));
             }
+            Some(value) if is_wanted(value) => places.push(at.in_tree()),
             _ => {}
         }
+    }
+}
+
+/// Whether the values of a schema are texts, and null at most.
+fn is_text(schema: &Map<String, Value>) -> bool {
+    match schema.get("type") {
+        Some(Value::String(kind)) => kind == "string",
+        Some(Value::Array(kinds)) => {
+            kinds.iter().any(|it| it == "string") && kinds.iter().all(|it| it == "string" || it == "null")
+        }
+        _ => false,
     }
 }
 
@@ -92,5 +120,21 @@ mod tests {
         // A key is a key, whatever is in it.
         assert_eq!(tree["components"]["schemas"]["C#"]["default"], json!("1.10"));
         assert_eq!(tree["components"]["schemas"]["B"]["enum"], json!([1.1]));
+    }
+
+    #[test]
+    fn numbers_in_yaml_alone_are_texts_where_texts_belong() {
+        let text = "openapi: 3.1.0\ninfo: {title: .NaN, version: 0x10}\ncomponents:\n  schemas:\n    A:\n      type: [string, 'null']\n      enum: [+49, 0x1F, 0o17, 7, .inf, -.INF, null, ~]\n      default: +49\n    B: {type: number, enum: [+1, .nan], default: .inf}\n";
+        let mut tree = tree::parse(text, &mut Diagnostics::default()).expect("YAML");
+        let mut diagnostics = Diagnostics::default();
+        restore(&mut tree, SpecVersion::V3_1, text, &mut diagnostics);
+        assert_eq!(tree["info"], json!({ "title": ".NaN", "version": "0x10" }));
+        let schemas = &tree["components"]["schemas"];
+        assert_eq!(schemas["A"]["enum"], json!(["+49", "0x1F", "0o17", 7, ".inf", "-.INF", null, null]));
+        assert_eq!(schemas["A"]["default"], json!("+49"));
+        assert_eq!((&schemas["B"]["enum"], &schemas["B"]["default"]), (&json!([1, ".nan"]), &json!(".inf")));
+        let messages: Vec<_> = diagnostics.iter().map(|it| it.message.as_str()).collect();
+        assert_eq!(messages.len(), 3, "{messages:?}");
+        assert_eq!(messages[0], "`+49` is not of type string; it is read as `\"+49\"`");
     }
 }

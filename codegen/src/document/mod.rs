@@ -36,7 +36,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize as _;
 use serde_json::Value;
 
-pub(crate) use check::api::forgotten_scheme;
+pub(crate) use check::api::{foreign_scheme, forgotten_scheme};
 pub use described::Descriptions;
 pub use input::{Input, Sources};
 pub(crate) use lower::api::is_balanced;

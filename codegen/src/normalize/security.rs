@@ -16,10 +16,11 @@ use crate::ir::{
 use crate::pointer::Pointer;
 
 /// The servers of the whole document. One whose URL is relative has the place of the document as its base, which
-/// nobody knows here (OpenAPI 3.1, section 4.8.5): the caller has to give the URL.
+/// nobody knows here (OpenAPI 3.1, section 4.8.5): the caller has to give the URL. Those of other protocols than HTTP are
+/// left out, which has been reported.
 pub(super) fn document_servers(openapi: &OpenAPI, diagnostics: &mut Diagnostics) -> Vec<Server> {
     let place = |index: usize| Pointer::root().join("servers").join(index);
-    let servers = openapi.servers.iter().enumerate();
+    let servers = openapi.servers.iter().enumerate().filter(|(_, server)| is_http(server));
     let declared = servers.filter(|(index, server)| is_declared(server, &place(*index), diagnostics));
     let (absolute, relative): (Vec<_>, Vec<_>) =
         declared.collect::<Vec<_>>().into_iter().partition(|(_, it)| is_absolute(it));
@@ -34,16 +35,22 @@ pub(super) fn document_servers(openapi: &OpenAPI, diagnostics: &mut Diagnostics)
     absolute.into_iter().map(|(index, it)| server(it, &place(index))).collect()
 }
 
-/// The server of an operation's own. A relative one is on the server of the whole document, and variables have
-/// their defaults.
+/// The server of an operation's own, or else of its path. A relative one is on the server of the whole document, and
+/// variables have their defaults.
 pub(super) fn own_server(
-    servers: &[openapiv3::Server],
-    origin: &Pointer,
+    operation: (&[openapiv3::Server], &Pointer),
+    path: (&[openapiv3::Server], &Pointer),
     diagnostics: &mut Diagnostics,
 ) -> Option<Server> {
-    let origin = origin.join("servers").join(0);
-    let first = servers.first().filter(|server| is_declared(server, &origin, diagnostics))?;
-    let mut server = server(first, &origin);
+    let usable = |(servers, origin): (&'_ [openapiv3::Server], &Pointer)| {
+        let index = servers.iter().position(is_http)?;
+        Some((servers[index].clone(), origin.join("servers").join(index)))
+    };
+    let (first, origin) = usable(operation).or_else(|| usable(path))?;
+    if !is_declared(&first, &origin, diagnostics) {
+        return None;
+    }
+    let mut server = server(&first, &origin);
     for (name, variable) in std::mem::take(&mut server.variables) {
         server.url = server.url.replace(&format!("{{{name}}}"), &variable.default);
         let message =
@@ -74,6 +81,12 @@ fn is_declared(server: &openapiv3::Server, origin: &Pointer, diagnostics: &mut D
 /// Whether the first part of a relative URL is a host whose scheme was forgotten, which has been reported.
 fn looks_like_host(url: &str) -> bool {
     crate::document::forgotten_scheme(url).is_some()
+}
+
+/// Whether requests can be sent to a server by its protocol. A relative one has that of the document's.
+fn is_http(server: &openapiv3::Server) -> bool {
+    let default_of = |name: &str| Some(server.variables.as_ref()?.get(name)?.default.clone());
+    crate::document::foreign_scheme(&server.url, default_of).is_none()
 }
 
 fn is_absolute(server: &openapiv3::Server) -> bool {

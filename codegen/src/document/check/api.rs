@@ -86,6 +86,12 @@ pub(super) fn server(checker: &mut Checker<'_>, server: &Members, at: &Trail<'_>
             checker.push(Diagnostic::new(Code::InvalidDefault, &place().join("default"), message));
         }
     }
+    let default_of = |name: &str| variables?.get(name)?.get("default")?.as_str().map(str::to_owned);
+    if let Some(scheme) = foreign_scheme(url, default_of) {
+        let message = format!("requests are sent over HTTP, and not over `{scheme}`; the server is left out");
+        let finding = Diagnostic::new(Code::InvalidValue, &at.pointer().join("url"), message);
+        return checker.push(finding.hint(ABSOLUTE));
+    }
     // What stands for a variable is a part of a host or of a path.
     let filled: String = url.split('{').enumerate().fold(String::new(), |filled, (index, part)| {
         let rest = if index == 0 { part } else { part.split_once('}').map_or(part, |(_, rest)| rest) };
@@ -98,16 +104,15 @@ pub(super) fn server(checker: &mut Checker<'_>, server: &Members, at: &Trail<'_>
     }
 }
 
+const ABSOLUTE: &str = "an absolute URL begins with `https://` and a host";
+
 /// What is wrong with a server's URL, and what to do about it.
 fn url_fault(written: &str, filled: &str) -> Option<(String, String)> {
-    let absolute = "an absolute URL begins with `https://` and a host".to_owned();
-    if let Some((scheme, _)) = filled.split_once("://") {
+    if filled.contains("://") {
         return if written.starts_with('{') {
             None
-        } else if !["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it)) {
-            Some((format!("requests are sent over HTTP, and not over `{scheme}`"), absolute))
         } else if Url::parse(filled).is_err() {
-            Some((format!("`{written}` is no URL that requests can be sent to"), absolute))
+            Some((format!("`{written}` is no URL that requests can be sent to"), ABSOLUTE.to_owned()))
         } else if filled.contains(['?', '#']) {
             let fault = "the URL of a server has no query and no fragment".to_owned();
             Some((fault, "parameters are declared by operations".to_owned()))
@@ -119,6 +124,24 @@ fn url_fault(written: &str, filled: &str) -> Option<(String, String)> {
         let fault = format!("the server `{written}` has no scheme: it is a path on the document's server");
         (fault, format!("did you mean `{meant}`?"))
     })
+}
+
+/// The scheme of a server's URL, its variables with their defaults, if it is not that of HTTP: no requests are sent there.
+pub(crate) fn foreign_scheme(url: &str, default_of: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let (written, _) = url.trim().split_once("://")?;
+    let mut parts = written.split('{');
+    let mut scheme = parts.next()?.to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('}')?;
+        scheme += &default_of(name)?;
+        scheme += rest;
+    }
+    // A variable may stand for more than the scheme.
+    let scheme = scheme.split("://").next()?;
+    let is_http = ["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it));
+    let is_scheme = scheme.starts_with(|it: char| it.is_ascii_alphabetic())
+        && scheme.chars().all(|it| it.is_ascii_alphanumeric() || "+-.".contains(it));
+    (is_scheme && !is_http).then(|| scheme.to_owned())
 }
 
 /// The URL of a server with the scheme that was forgotten, as in `api.example.com/v1`.

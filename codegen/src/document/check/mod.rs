@@ -77,7 +77,12 @@ pub(super) fn check(
         diagnostics,
     };
     walk(tree, Shape::Object(&shape::DOCUMENT), &Trail::Root, &mut |value, shape, at| match (shape, value) {
-        (Shape::Object(kind) | Shape::Ref(kind), Value::Object(members)) => checker.object(members, kind, at),
+        (Shape::Object(kind) | Shape::Ref(kind), Value::Object(members)) => {
+            if matches!(shape, Shape::Ref(_)) || kind.shape_of("$ref").is_none() {
+                checker.reference(members, at);
+            }
+            checker.object(members, kind, at)
+        }
         _ => Inside::Enter,
     });
     checker.chosen
@@ -110,6 +115,18 @@ impl<'a> Checker<'a> {
             rule(self, members, at);
         }
         Inside::Enter
+    }
+
+    /// A reference is a text (OpenAPI 3.1, section 4.8.23.1).
+    fn reference(&mut self, members: &Members, at: &Trail<'_>) {
+        if members.get("$ref").is_some_and(|it| !it.is_string()) {
+            self.report(
+                Code::InvalidValue,
+                at,
+                "$ref",
+                "a reference is a text; this one is ignored".to_owned(),
+            );
+        }
     }
 
     /// Reports something about a member, at its value.

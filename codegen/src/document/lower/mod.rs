@@ -161,6 +161,14 @@ impl Lowering<'_> {
                 *value = other;
                 Verdict::Keep
             }
+            Converted::Boundless => {
+                // There is nothing that is more than such a maximum, and nothing that is as much as such a minimum.
+                if !pointer.last().is_some_and(|key| key.starts_with("max")) {
+                    let message = "no value has as many; it is ignored".to_owned();
+                    self.report(Code::InvalidValue, pointer, message);
+                }
+                Verdict::Drop
+            }
             Converted::Hopeless => {
                 // `description: null` and the like say nothing, in every dialect.
                 if !value.is_null() {

@@ -127,8 +127,10 @@ fn lost(pointer: &Pointer) -> Code {
 }
 
 pub(super) fn parameter(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
-    if !members.contains_key("name") {
-        lowering.report(lost(pointer), pointer, "a parameter without a name is ignored".to_owned());
+    let is_nameless = members.get("name").is_none_or(|name| name == "");
+    if is_nameless {
+        let at = if members.contains_key("name") { pointer.join("name") } else { pointer.clone() };
+        lowering.report(lost(pointer), &at, "a parameter without a name is ignored".to_owned());
         return Verdict::Drop;
     }
     let location = match members.get("in").and_then(Value::as_str).map(str::to_ascii_lowercase) {
@@ -186,7 +188,7 @@ pub(super) fn parameter(lowering: &mut Lowering<'_>, members: &mut Members, poin
         lowering.report(Code::RepairedValue, pointer, message);
         members.insert("schema".to_owned(), json!({ "type": "string" }));
     }
-    schema_or_content(members);
+    schema_or_content(lowering, members, pointer);
     Verdict::Keep
 }
 
@@ -220,6 +222,11 @@ fn query_string(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Po
         lowering.report(lost(pointer), pointer, message);
         return Verdict::Drop;
     };
+    if members.contains_key("schema") {
+        let message = "`schema` has no meaning beside `content` here; it is ignored";
+        let finding = Diagnostic::new(Code::InvalidValue, &pointer.join("schema"), message);
+        lowering.diagnostics.push(finding.at_key());
+    }
     if essence(media_type) != "application/x-www-form-urlencoded" {
         members.insert(WHOLE_QUERY.to_owned(), json!(true));
         return Verdict::Keep;
@@ -241,7 +248,7 @@ fn query_string(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Po
 pub(super) fn header(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
     style(lowering, members, "header", pointer);
     members.remove("explode");
-    schema_or_content(members);
+    schema_or_content(lowering, members, pointer);
     Verdict::Keep
 }
 
@@ -304,12 +311,21 @@ fn style(lowering: &mut Lowering<'_>, members: &mut Members, location: &str, poi
 }
 
 /// A parameter has exactly one of `schema` and `content` (OpenAPI 3.1, section 4.8.12.2).
-fn schema_or_content(members: &mut Members) {
+fn schema_or_content(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) {
     members.remove("items");
     let has_content =
         members.get("content").and_then(Value::as_object).is_some_and(|content| !content.is_empty());
-    if members.contains_key("schema") || !has_content {
-        members.remove("content");
+    let has_schema = members.contains_key("schema");
+    if has_schema || !has_content {
+        if members.remove("content").is_some_and(|content| content.is_object()) {
+            let message = if has_schema {
+                "`content` has no meaning beside `schema`; it is ignored"
+            } else {
+                "there is no media type in this `content`; any value is assumed"
+            };
+            let finding = Diagnostic::new(Code::InvalidValue, &pointer.join("content"), message);
+            lowering.diagnostics.push(finding.at_key());
+        }
         members.entry("schema").or_insert_with(|| json!({}));
     }
 }

@@ -11,6 +11,8 @@ pub(super) enum Converted {
     Quietly(Value),
     /// It was something else, but what is meant is clear.
     Repaired(Value),
+    /// A count that is beyond all that there can be.
+    Boundless,
     /// It cannot be read as that type.
     Hopeless,
 }
@@ -49,10 +51,18 @@ pub(super) fn count(value: &Value) -> Converted {
             Some(float) if float >= 0.0 && float.fract() == 0.0 && float < 9e15 => {
                 Converted::Quietly(json!(float as u64))
             }
+            Some(float) if float >= 9e15 => Converted::Boundless,
             _ => Converted::Hopeless,
         },
         Value::String(text) => {
-            text.trim().parse::<u32>().map_or(Converted::Hopeless, |it| Converted::Repaired(json!(it)))
+            let digits = text.trim();
+            match digits.parse::<usize>() {
+                Ok(count) => Converted::Repaired(json!(count)),
+                Err(_) if !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit()) => {
+                    Converted::Boundless
+                }
+                Err(_) => Converted::Hopeless,
+            }
         }
         _ => Converted::Hopeless,
     }
@@ -92,6 +102,9 @@ mod tests {
     fn whole_floats_and_digits_become_counts() {
         assert_eq!(count(&json!(2.0)), Converted::Quietly(json!(2)));
         assert_eq!(count(&json!("5")), Converted::Repaired(json!(5)));
+        assert_eq!(count(&json!("99999999999999999999")), Converted::Boundless);
+        assert_eq!(count(&json!(99_999_999_999_999_999_999_f64)), Converted::Boundless);
+        assert_eq!(count(&json!("")), Converted::Hopeless);
         assert_eq!(count(&json!(-1)), Converted::Hopeless);
         assert_eq!(count(&json!(2.5)), Converted::Hopeless);
     }

@@ -50,7 +50,8 @@ fn type_lists() {
         json!({ "x-lowered-types": ["string", "integer"] })
     );
     assert_eq!(schema(json!({ "type": "null" })), json!({ "enum": [null] }));
-    assert_eq!(schema(json!({ "type": [] })), json!({}));
+    let empty = repaired(&shape::SCHEMA, json!({ "type": [] }));
+    assert_eq!(empty, (json!({}), Code::InvalidValue, "/type".to_owned()));
 }
 
 #[test]
@@ -140,9 +141,15 @@ fn dependencies_of_earlier_drafts_are_split() {
 fn examples_and_encodings() {
     assert_eq!(schema(json!({ "examples": [1, 2] })), json!({ "example": 1, "x-lowered-examples": [1, 2] }));
     assert_eq!(
-        schema(json!({ "contentEncoding": "base64url", "contentMediaType": "image/png" })),
-        json!({ "format": "byte", "x-lowered-content-encoding": "base64url", "x-lowered-content-media-type": "image/png" })
+        schema(json!({ "contentEncoding": "BASE64", "contentMediaType": "image/png" })),
+        json!({ "format": "byte", "x-lowered-content-encoding": "BASE64", "x-lowered-content-media-type": "image/png" })
     );
+    // The alphabet of RFC 4648, section 5, is not that of `byte`.
+    for encoding in ["base64url", "Base64-URL", "base32"] {
+        let lowered = json!({ "x-lowered-content-encoding": encoding });
+        assert_eq!(schema(json!({ "contentEncoding": encoding })), lowered);
+        assert_eq!(schema(json!({ "format": "byte", "contentEncoding": encoding })), lowered);
+    }
     for (encoding, expected) in [
         ("binary", json!({ "format": "binary" })),
         ("7bit", json!({})),

@@ -6,6 +6,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::Value;
 use url::Url;
 
+use super::Unresolved;
 use super::index::Index;
 use super::place::Place;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -17,13 +18,30 @@ struct File {
     index: Index,
 }
 
+/// Why a file is not there, and where its fault is, if it is one of its text.
+#[derive(Clone)]
+struct Refusal {
+    reason: String,
+    fault: Option<Box<Diagnostic>>,
+}
+
+impl Refusal {
+    fn of(self, name: &str) -> Unresolved {
+        let message = format!("`{name}` {}", self.reason);
+        match self.fault {
+            Some(fault) => Unresolved::Broken(message, fault),
+            None => Unresolved::External(message),
+        }
+    }
+}
+
 /// The trees of the files by their path relative to the root document's folder; the root's is empty.
 pub(super) struct Files<'a> {
     by_path: BTreeMap<String, File>,
     /// The paths of the files that have schemas with identifiers (`$id`), which few have.
     identifying: Vec<String>,
     /// Why a file is not there, for those that have been asked for in vain.
-    refused: BTreeMap<String, String>,
+    refused: BTreeMap<String, Refusal>,
     /// How many values there are in files other than the root.
     values: usize,
     sources: &'a mut Sources,
@@ -106,26 +124,27 @@ impl<'a> Files<'a> {
         name: &str,
         from: &Place,
         diagnostics: &mut Diagnostics,
-    ) -> Result<String, String> {
+    ) -> Result<String, Unresolved> {
         if has_scheme(name) || name.starts_with("//") {
-            return Err(format!(
+            return Err(Unresolved::External(format!(
                 "`{name}` is not read: it is a URL, and no file or schema of the document has it"
-            ));
+            )));
         }
-        let outside = || format!("`{name}` lies outside the document's folder");
+        let outside = || Unresolved::External(format!("`{name}` lies outside the document's folder"));
         let decoded = percent_decode_str(name).decode_utf8_lossy().into_owned();
         if decoded.starts_with('/') {
             return Err(outside());
         }
         if decoded.contains('#') {
-            return Err(format!("`{name}` cannot be read: there is a `#` in the name of the file"));
+            let message = format!("`{name}` cannot be read: there is a `#` in the name of the file");
+            return Err(Unresolved::External(message));
         }
         let path = join(&from.file, &decoded).ok_or_else(outside)?;
         if path.is_empty() || self.sources.is_root(&path) {
             return Ok(String::new());
         }
-        if let Some(reason) = self.refused.get(&path) {
-            return Err(format!("`{name}` {reason}"));
+        if let Some(refusal) = self.refused.get(&path) {
+            return Err(refusal.clone().of(name));
         }
         if !self.by_path.contains_key(&path) {
             match self.read(&path, diagnostics) {
@@ -134,18 +153,24 @@ impl<'a> Files<'a> {
                     self.identifying.extend(file.index.has_identifiers().then(|| path.clone()));
                     self.by_path.insert(path.clone(), file);
                 }
-                Err(reason) => {
-                    let message = format!("`{name}` {reason}");
-                    self.refused.insert(path, reason);
-                    return Err(message);
+                Err(refusal) => {
+                    self.refused.insert(path, refusal.clone());
+                    return Err(refusal.of(name));
                 }
             }
         }
         Ok(path)
     }
 
-    fn read(&mut self, path: &str, diagnostics: &mut Diagnostics) -> Result<File, String> {
-        let text = self.sources.add_file(path).map_err(|error| format!("cannot be read: {error}"))?;
+    fn read(&mut self, path: &str, diagnostics: &mut Diagnostics) -> Result<File, Refusal> {
+        let text = self
+            .sources
+            .add_file(path)
+            .map_err(|error| Refusal { reason: format!("cannot be read: {error}"), fault: None })?;
+        let in_file = |found: &Diagnostic| {
+            let pointer = Pointer::parse(&format!("{path}#{}", found.pointer));
+            Diagnostic { pointer, ..found.clone() }
+        };
         if is_prose(path) {
             return Ok(File { tree: Value::String((*text).clone()), index: Index::default() });
         }
@@ -154,12 +179,10 @@ impl<'a> Files<'a> {
             let at = error
                 .position
                 .map_or_else(String::new, |at| format!(" (line {}, column {})", at.line, at.column));
-            format!("cannot be read: {}{at}", error.message)
+            let reason = format!("cannot be read: {}{at}", error.message);
+            Refusal { reason, fault: Some(Box::new(in_file(&error))) }
         })?;
-        for diagnostic in found.iter() {
-            let pointer = Pointer::parse(&format!("{path}#{}", diagnostic.pointer));
-            diagnostics.push(Diagnostic { pointer, ..diagnostic.clone() });
-        }
+        diagnostics.extend(found.iter().map(in_file));
         let index = Index::of(&tree);
         Ok(File { tree, index })
     }

@@ -106,6 +106,8 @@ enum Unresolved {
     External(String),
     /// It leads to what it stands in.
     Cycle(String),
+    /// It leads to a file that is neither YAML nor JSON: how that is said of the reference, and where the fault is.
+    Broken(String, Box<Diagnostic>),
 }
 
 struct Settler<'a> {

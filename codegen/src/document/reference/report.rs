@@ -38,7 +38,16 @@ impl Settler<'_> {
             Shape::Ref(kind) if is_schema(kind) => "any value is assumed",
             _ => "it is left out",
         };
+        // What a text or an example says is not needed; what is broken elsewhere would be missing.
+        let is_needed = !matches!(shape, Shape::Text | Shape::Any | Shape::Sample)
+            && shape.kind().is_none_or(|kind| !kind.is(&shape::EXAMPLE));
         let finding = match reason {
+            Unresolved::Broken(_, fault) if is_needed => {
+                return self.diagnostics.push(*fault);
+            }
+            Unresolved::Broken(message, _) => {
+                Diagnostic::new(Code::ExternalReference, &at, format!("{message}; {what_now}"))
+            }
             Unresolved::Missing(message) => {
                 let message = format!("{message}; {what_now}");
                 let mut finding = Diagnostic::new(Code::UnresolvedReference, &at, message);

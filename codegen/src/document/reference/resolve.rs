@@ -86,11 +86,11 @@ impl Settler<'_> {
     /// Opens the file that a reference names, or that has the URI that it is.
     fn open(&mut self, file: &str, place: &Place) -> Result<String, Unresolved> {
         let outcome = self.files.open(file, place, self.diagnostics);
-        outcome.or_else(|message| {
+        outcome.or_else(|reason| {
             let relative = self.files.relative(file, place);
             let opened =
                 relative.and_then(|(from, path)| self.files.open(&path, &from, self.diagnostics).ok());
-            opened.ok_or(Unresolved::External(message))
+            opened.ok_or(reason)
         })
     }
 

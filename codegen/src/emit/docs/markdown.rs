@@ -10,7 +10,7 @@ use super::html;
 use super::wrap::{joined, wrap};
 
 /// What is read beside `CommonMark`: what rustdoc reads, and people write.
-const OPTIONS: Options = Options::ENABLE_TABLES;
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES;
 
 /// Stands for the end of a line that is meant to be one; no text has this character after it was cleaned.
 const HARD_BREAK: char = '\u{2028}';
@@ -293,7 +293,7 @@ impl Writer {
     }
 }
 
-fn is_blank(line: &str) -> bool {
+pub(super) fn is_blank(line: &str) -> bool {
     line.chars().all(|it| matches!(it, ' ' | '>'))
 }
 

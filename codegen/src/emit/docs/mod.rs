@@ -3,6 +3,7 @@
 //! Text is parsed as `CommonMark` and written anew, so that code blocks never run as tests, brackets are no
 //! links to items, and HTML becomes Markdown where it is markup, and text where it is not.
 
+mod blocks;
 mod escape;
 mod html;
 mod markdown;
@@ -11,6 +12,7 @@ mod wrap;
 
 use std::borrow::Cow;
 
+pub(super) use blocks::first_block;
 pub(super) use markdown::{markdown, one_line};
 use place::place;
 use wrap::wrap;
@@ -29,18 +31,17 @@ pub(super) fn named(name: &str) -> String {
     format!("{}.", code(name))
 }
 
-/// What is said of a property: what the document says there, or else in one paragraph what the schema of its value says
-/// of itself, or else its name.
+/// What is said of a property: what the document says there, or else in one block what the schema of its value says of
+/// itself, or else its name.
 pub(super) fn property(field: &Field, api: &Api) -> Vec<String> {
     let fallback = named(&field.name.wire);
     let is_silent = field.docs.title.is_none() && field.docs.description.is_none();
     let schema = is_silent.then(|| schema_of(&field.ty)).flatten().map(|id| &api.types[id].docs);
-    let mut text = schema.map(text).unwrap_or_default();
+    let text = schema.map(text).unwrap_or_default();
     if text.is_empty() {
         return lines(&field.docs, &fallback);
     }
-    first_paragraph(&mut text);
-    with_notes(text, &field.docs)
+    with_notes(first_block(&text).to_vec(), &field.docs)
 }
 
 /// The schema with a name that a value has.
@@ -136,15 +137,12 @@ pub(super) fn operation(docs: &Docs, fallback: &str) -> Vec<String> {
     }
 }
 
-/// The first paragraph of what the document says.
+/// The first paragraph of what the document says, or a plain sentence where it has none.
 pub(super) fn summary(docs: &Docs, fallback: &str) -> Vec<String> {
-    let mut all = lines(docs, fallback);
-    first_paragraph(&mut all);
-    all
-}
-
-fn first_paragraph(text: &mut Vec<String>) {
-    text.truncate(text.iter().position(String::is_empty).unwrap_or(text.len()));
+    match blocks::first_paragraph(&text(docs)) {
+        [] => vec![fallback.to_owned()],
+        paragraph => paragraph.to_vec(),
+    }
 }
 
 /// Text as inline code, in which invisible characters can be seen.

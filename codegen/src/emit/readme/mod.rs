@@ -60,9 +60,9 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
 fn introduction(api: &Api, package: &Package) -> Vec<String> {
     let mut lines = vec![format!("{}.", about(api, package.contents)), String::new()];
     let about = api.docs.description.as_deref().map(docs::markdown).unwrap_or_default();
-    let end = about.iter().position(String::is_empty).unwrap_or(about.len());
-    if end > 0 && end <= 12 {
-        lines.extend_from_slice(&about[..end]);
+    let about = docs::first_block(&about);
+    if !about.is_empty() && about.len() <= 12 {
+        lines.extend_from_slice(about);
         lines.push(String::new());
     }
     let further = docs::further(&api.docs);

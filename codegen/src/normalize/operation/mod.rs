@@ -157,10 +157,8 @@ impl<'a> Context<'a, '_> {
         let streamed =
             rule.response.is_none().then(|| self.streamed(id, &operation.responses, &origin)).flatten();
         let switch = self.switch(&success, streamed.as_ref(), &parameters, body.as_ref());
-        let server = match operation.servers.as_slice() {
-            [] => security::own_server(&item.servers, item_origin, self.diagnostics),
-            own => security::own_server(own, &origin, self.diagnostics),
-        };
+        let (own, path_servers) = ((&operation.servers[..], &origin), (&item.servers[..], item_origin));
+        let server = security::own_server(own, path_servers, self.diagnostics);
         let mut built = Operation {
             id: operation.operation_id.clone().unwrap_or_default(),
             name: Name::default(),

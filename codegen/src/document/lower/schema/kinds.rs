@@ -57,6 +57,10 @@ impl Lowering<'_> {
     pub(super) fn kinds(&mut self, members: &mut Members, pointer: &Pointer) {
         let Some(written) = members.remove("type") else { return };
         let written: Vec<Value> = match written {
+            Value::Array(items) if items.is_empty() => {
+                let message = "a list of types has one at least; any value is assumed".to_owned();
+                return self.report(Code::InvalidValue, &pointer.join("type"), message);
+            }
             Value::Array(items) => items,
             Value::Null => return,
             single => vec![single],

@@ -109,9 +109,13 @@ pub(super) fn encoding(lowering: &mut Lowering<'_>, members: &mut Members, point
     if encoded.is_none() {
         members.remove("x-lowered-content-encoding");
     }
+    // Beside another encoding, such as one with another alphabet, `byte` means that one.
+    if encoded.is_some_and(|it| it != "base64") && members.get("format").is_some_and(|it| it == "byte") {
+        members.remove("format");
+    }
     let format = match (encoded, media_type) {
         _ if encoding.as_deref() == Some("binary") => "binary",
-        (Some(encoding), _) if encoding.starts_with("base64") => "byte",
+        (Some("base64"), _) => "byte",
         (None, Some(media_type)) if !is_text(&media_type) => "binary",
         _ => return,
     };

@@ -161,7 +161,8 @@ fn constraints(phrases: &mut Vec<String>, view: &View<'_>, is_map: bool) {
     if let Some(media_type) = content("x-lowered-content-media-type").filter(|it| *it != ANY_BYTES) {
         say(format!("media type `{media_type}`"));
     }
-    if let Some(encoding) = content("x-lowered-content-encoding").filter(|it| !it.starts_with("base64")) {
+    let is_base64 = |encoding: &&str| encoding.eq_ignore_ascii_case("base64");
+    if let Some(encoding) = content("x-lowered-content-encoding").filter(|it| !is_base64(it)) {
         say(format!("encoding `{encoding}`"));
     }
     let plain_format = view.kinds == Some(Kinds::STRING) && view.enumeration.is_none();

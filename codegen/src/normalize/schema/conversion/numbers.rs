@@ -17,7 +17,7 @@ pub(super) fn integer(merged: &Merged<'_>, integers: Integers) -> IntegerType {
         (None, Integers::ByBounds) => by_bounds(merged),
         _ => IntegerType::I64,
     };
-    let bounds = [merged.minimum, merged.maximum].into_iter().flatten().map(extent);
+    let bounds = [least(merged), most(merged)].into_iter().flatten();
     let values = merged.members.iter().flat_map(|(view, _)| {
         let examples = match view.extension("x-lowered-examples") {
             Some(Value::Array(examples)) => examples.as_slice(),
@@ -30,7 +30,11 @@ pub(super) fn integer(merged: &Merged<'_>, integers: Integers) -> IntegerType {
             .chain(examples)
             .chain(view.enumeration.iter().flatten())
     });
-    let mut lowest = 0_i128;
+    let is_unsigned = range(start).0 == 0;
+    let is_listed = merged.members.iter().any(|(view, _)| view.enumeration.is_some());
+    // What has a maximum alone may be negative.
+    let may_be_negative = merged.minimum.is_none() && merged.maximum.is_some() && !is_unsigned && !is_listed;
+    let mut lowest = -i128::from(may_be_negative);
     let mut highest = 0_i128;
     for value in bounds.chain(values.filter_map(whole)) {
         lowest = lowest.min(value);
@@ -45,9 +49,7 @@ pub(super) fn integer(merged: &Merged<'_>, integers: Integers) -> IntegerType {
 
 /// The integer that is no wider than both bounds ask for, and not signed where nothing is negative.
 fn by_bounds(merged: &Merged<'_>) -> IntegerType {
-    let least = merged.minimum.map(extent);
-    let most = merged.maximum.map(extent);
-    match (least, most) {
+    match (least(merged), most(merged)) {
         (Some(0..), Some(most)) if most <= u32::MAX.into() => IntegerType::U32,
         (Some(0..), _) => IntegerType::U64,
         (Some(least), Some(most)) if least >= i32::MIN.into() && most <= i32::MAX.into() => IntegerType::I32,
@@ -82,6 +84,25 @@ pub(super) fn in_words(bound: Bound) -> String {
         None if bound.value.abs() < EXACT => bound.value.to_string(),
         None => format!("about {:.1e}", bound.value),
     }
+}
+
+/// The least integer that is allowed.
+fn least(merged: &Merged<'_>) -> Option<i128> {
+    merged.minimum.map(|bound| {
+        // As a minimum, what rounds to the end of the signed range is beyond it.
+        let is_beyond = bound.exact.is_none() && extent(bound) == i64::MAX.into();
+        extent(bound).saturating_add(i128::from(is_beyond || is_left_out(bound)))
+    })
+}
+
+/// The greatest integer that is allowed.
+fn most(merged: &Merged<'_>) -> Option<i128> {
+    merged.maximum.map(|bound| extent(bound).saturating_sub(i128::from(is_left_out(bound))))
+}
+
+/// Whether a bound is an integer that is not allowed itself, and known exactly.
+fn is_left_out(bound: Bound) -> bool {
+    bound.exclusive && (bound.exact.is_some() || bound.value.abs() < EXACT && bound.value.fract() == 0.0)
 }
 
 /// A bound as an integer.

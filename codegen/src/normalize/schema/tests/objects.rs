@@ -135,13 +135,29 @@ C: {type: integer, maximum: 18446744073709551615, minimum: 0}
 D: {type: integer, minimum: -9223372036854775808, maximum: 9223372036854775807}
 E: {type: integer, format: int32, example: 5000000000}
 F: {type: integer, minimum: -1, maximum: 18446744073709551615}
+G: {type: integer, maximum: 18446744073709551615}
+H: {type: integer, exclusiveMaximum: 18446744073709551615}
+I: {type: integer, exclusiveMinimum: -1, maximum: 18446744073709551615}
+J: {type: integer, format: uint64, maximum: 18446744073709551615}
+K: {type: integer, format: int64, maximum: 9223372036854775807}
+L: {type: integer, minimum: 9223372036854775808}
+M: {type: integer, maximum: 18446744073709551615, enum: [1, 18446744073709551615]}
+N: {type: integer, exclusiveMinimum: -1.5, maximum: 18446744073709551615}
 ",
         "A = Int
          B = U64
          C = U64
          D = Int
          E = Int
-         F = I128",
+         F = I128
+         G = I128
+         H = I128
+         I = U64
+         J = U64
+         K = Int
+         L = U64
+         M = values 1 18446744073709551615
+         N = I128",
     );
 }
 
