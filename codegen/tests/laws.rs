@@ -113,7 +113,10 @@ fn without_literals(file: syn::File) -> String {
 
 fn inert(text: &str) {
     let document = document_of(text);
-    let generated = generated("hostile.json", &document.to_string());
+    let generated = match generate(&Options::from_text("hostile.json", document.to_string())) {
+        Ok(generated) => generated,
+        Err(failure) => panic!("{text:?} does not generate:\n{failure}"),
+    };
     for (path, contents) in &generated.files {
         let path_is_safe = path.split('/').all(|part| {
             !part.is_empty()

@@ -127,11 +127,13 @@ fn lost(pointer: &Pointer) -> Code {
 }
 
 pub(super) fn parameter(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
-    let is_nameless = members.get("name").is_none_or(|name| name == "");
-    if is_nameless {
-        let at = if members.contains_key("name") { pointer.join("name") } else { pointer.clone() };
-        lowering.report(lost(pointer), &at, "a parameter without a name is ignored".to_owned());
+    if !members.contains_key("name") {
+        lowering.report(lost(pointer), pointer, "a parameter without a name is ignored".to_owned());
         return Verdict::Drop;
+    }
+    if members.get("name").is_some_and(|name| name == "") {
+        let message = "the name of this parameter is empty, and so it is sent".to_owned();
+        lowering.report(Code::InvalidValue, &pointer.join("name"), message);
     }
     let location = match members.get("in").and_then(Value::as_str).map(str::to_ascii_lowercase) {
         Some(location) if LOCATIONS.contains(&location.as_str()) => location,

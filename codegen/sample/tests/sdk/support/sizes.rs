@@ -17,6 +17,7 @@
     ("types::PriceList", size_of::<types::PriceList>() as u64, 80_u64),
     ("types::Points", size_of::<types::Points>() as u64, 48_u64),
     ("types::CursorPage", size_of::<types::CursorPage>() as u64, 72_u64),
+    ("types::AnyCursorPage", size_of::<types::AnyCursorPage>() as u64, 80_u64),
     ("types::CountedPage", size_of::<types::CountedPage>() as u64, 72_u64),
     ("types::NamedPage", size_of::<types::NamedPage>() as u64, 56_u64),
     ("types::UrlPage", size_of::<types::UrlPage>() as u64, 72_u64),
