@@ -58,7 +58,7 @@ edition = "2024"
 [dependencies]
 base64 = "0.22"
 serde = "1"
-serde_json = { version = "1", features = ["float_roundtrip"] }
+serde_json = { version = "1", features = ["float_roundtrip", "raw_value"] }
 
 [workspace]
 
