@@ -20,7 +20,14 @@ pub(super) fn differs(was: &XmlShape, is: &XmlShape) -> bool {
                 _ => false,
             };
             let is_other = |field: &XmlField| {
-                let XmlField { property, name, place, shape } = field;
+                let XmlField {
+                    property,
+                    name,
+                    place,
+                    shape,
+                    // The type says so.
+                    required: _,
+                } = field;
                 let now = new_fields.iter().find(|it| it.property == *property);
                 now.is_some_and(|it| *name != it.name || *place != it.place || differs(shape, &it.shape))
             };

@@ -186,8 +186,10 @@ impl Writer<'_> {
             XmlPlace::Text => "Text",
             XmlPlace::Items => "Items",
         };
+        // Only a list that has no element of its own cannot say that it is there.
+        let required = if field.required && field.place == XmlPlace::Items { ".required()" } else { "" };
         format!(
-            "Field::new({}, {}, Place::{place}, {})",
+            "Field::new({}, {}, Place::{place}, {}){required}",
             quoted(&field.property),
             name(&field.name),
             self.reference(&field.shape)

@@ -74,7 +74,7 @@ impl XmlShape {
                 Self::Object(properties, rest) => {
                     for field in properties {
                         if fields.iter().all(|it| it.property != field.property) {
-                            fields.push(field);
+                            fields.push(XmlField { required: false, ..field });
                         }
                     }
                     // Of objects that say nothing of it, all other elements are properties, too.
@@ -113,6 +113,9 @@ pub struct XmlField {
     pub place: XmlPlace,
     /// What it holds.
     pub shape: XmlShape,
+    /// Whether every object has it. Where several schemas describe one value, none is known to be in all.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub required: bool,
 }
 
 /// Where a property stands.

@@ -180,6 +180,7 @@ impl Builder<'_> {
         if !any.properties.is_empty() || any.additional_properties.is_some() {
             parts.push(self.object(&ObjectType {
                 properties: any.properties.clone(),
+                required: any.required.clone(),
                 additional_properties: any.additional_properties.clone(),
                 ..ObjectType::default()
             }));
@@ -206,7 +207,10 @@ impl Builder<'_> {
 
     fn object(&self, object: &ObjectType) -> XmlShape {
         let properties = object.properties.iter();
-        let fields = properties.map(|(property, schema)| self.field(property, &schema.clone().unbox()));
+        let fields = properties.map(|(property, schema)| {
+            let required = object.required.contains(property);
+            XmlField { required, ..self.field(property, &schema.clone().unbox()) }
+        });
         let others = match &object.additional_properties {
             Some(AdditionalProperties::Any(false)) => XmlOthers::Ignored,
             Some(AdditionalProperties::Schema(schema)) => XmlOthers::Of(Box::new(self.of(schema))),
@@ -236,7 +240,7 @@ impl Builder<'_> {
             _ => self.name(schema, property),
         };
         let shape = self.of(schema);
-        XmlField { property: property.to_owned(), name, place, shape }
+        XmlField { property: property.to_owned(), name, place, shape, required: false }
     }
 
     /// What a schema describes, without a look at what is in it.

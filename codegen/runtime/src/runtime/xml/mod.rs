@@ -126,6 +126,24 @@ mod tests {
     }
 
     #[test]
+    fn a_list_that_has_to_be_there_is_there_without_items() {
+        static SHAPE: Shape = Shape::Object(
+            &[
+                Field::new("photos", Name::new("photos"), Place::Items, &PHOTOS).required(),
+                Field::new("tags", Name::new("tags"), Place::Items, &TAGS),
+            ],
+            None,
+        );
+        static DOCUMENT: Document = Document::new(Name::new("r"), &SHAPE);
+        for value in
+            [json!({ "photos": [] }), json!({ "photos": ["1"] }), json!({ "photos": [], "tags": ["x"] })]
+        {
+            let text = DOCUMENT.write(&value).expect("XML");
+            assert_eq!(DOCUMENT.read(text.as_bytes()), Ok(value), "{text}");
+        }
+    }
+
+    #[test]
     fn attributes_keep_their_white_space() {
         static SHAPE: Shape =
             Shape::Object(&[Field::new("a", Name::new("a"), Place::Attribute, &Shape::Text)], None);

@@ -178,6 +178,9 @@ fn object(element: &Element, fields: &'static [Field], others: Option<&'static S
             members.insert(field.property.to_owned(), scalar(text, field.shape));
         }
     }
+    for field in fields.iter().filter(|it| it.place == Place::Items && it.is_required) {
+        members.entry(field.property).or_insert_with(|| Value::Array(Vec::new()));
+    }
     Value::Object(members)
 }
 

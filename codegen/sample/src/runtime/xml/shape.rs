@@ -25,12 +25,20 @@ pub struct Field {
     pub(super) name: Name,
     pub(super) place: Place,
     pub(super) shape: &'static Shape,
+    #[cfg_attr(not(feature = "xml"), allow(dead_code, reason = "values are read without it"))]
+    pub(super) is_required: bool,
 }
 
 impl Field {
     /// A property with this name in JSON, that in XML, and its place.
     pub const fn new(property: &'static str, name: Name, place: Place, shape: &'static Shape) -> Self {
-        Self { property, name, place, shape }
+        Self { property, name, place, shape, is_required: false }
+    }
+
+    /// The same, where the property has to be there: a list without items has no element that says so.
+    pub const fn required(mut self) -> Self {
+        self.is_required = true;
+        self
     }
 }
 
