@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
 use super::SpecVersion;
@@ -19,7 +20,7 @@ const MOST: usize = 10_000;
 /// are texts. YAML's numbers that JSON does not have (`.inf`) are read as null; as a value of any schema they are a text, too,
 /// which is refused where a number belongs.
 pub(super) fn restore(tree: &mut Value, version: SpecVersion, text: &str, diagnostics: &mut Diagnostics) {
-    let places = numbers(tree, version, has_no_json(text));
+    let places = numbers(tree, version, &Doubtful::of(text));
     if places.is_empty() || places.len() > MOST {
         return;
     }
@@ -49,21 +50,42 @@ fn is_no_json(scalar: &str) -> bool {
     [".inf", ".Inf", ".INF", ".nan", ".NaN", ".NAN"].contains(&unsigned)
 }
 
-/// Whether such numbers may be in a text.
-fn has_no_json(text: &str) -> bool {
-    text.match_indices('.').any(|(at, _)| text.get(at..at + 4).is_some_and(is_no_json))
+/// Which values may be written in another way than they are read; fractions may in any text.
+struct Doubtful {
+    /// Integers: JSON has one way to write them.
+    integers: bool,
+    /// Null, as which YAML's other numbers are read.
+    nulls: bool,
 }
 
-/// The places of numbers where a text belongs, and, if they may be others than JSON has, of null as well.
-fn numbers(tree: &Value, version: SpecVersion, with_null: bool) -> Vec<Pointer> {
+impl Doubtful {
+    fn of(text: &str) -> Self {
+        if serde_json::from_str::<IgnoredAny>(text).is_ok() {
+            return Self { integers: false, nulls: false };
+        }
+        let nulls = text.match_indices('.').any(|(at, _)| text.get(at..at + 4).is_some_and(is_no_json));
+        Self { integers: true, nulls }
+    }
+
+    /// Whether a value is doubtful where a text belongs.
+    fn is_no_text(&self, value: &Value) -> bool {
+        value.is_f64() || self.integers && value.is_number() || self.is_no_null(value)
+    }
+
+    /// Whether a value may not be the null that it is.
+    fn is_no_null(&self, value: &Value) -> bool {
+        self.nulls && value.is_null()
+    }
+}
+
+/// The places of what is doubtful, where a text belongs and in the values of schemas.
+fn numbers(tree: &Value, version: SpecVersion, doubtful: &Doubtful) -> Vec<Pointer> {
     let mut places = Vec::new();
     walk(tree, Shape::Object(version.document()), &Trail::Root, &mut |value, shape, at| {
         match (shape, value) {
-            (Shape::Text, _) if value.is_number() || with_null && value.is_null() => {
-                places.push(at.in_tree())
-            }
+            (Shape::Text, _) if doubtful.is_no_text(value) => places.push(at.in_tree()),
             (Shape::Object(kind) | Shape::Ref(kind), Value::Object(members)) if kind.is(&shape::SCHEMA) => {
-                values_of_schema(members, at, with_null, &mut places);
+                values_of_schema(members, at, doubtful, &mut places);
             }
             _ => {}
         }
@@ -72,10 +94,16 @@ fn numbers(tree: &Value, version: SpecVersion, with_null: bool) -> Vec<Pointer> 
     places
 }
 
-/// The places of such values among those of a schema.
-fn values_of_schema(schema: &Map<String, Value>, at: &Trail<'_>, with_null: bool, places: &mut Vec<Pointer>) {
+/// The places of what is doubtful among the values of a schema.
+fn values_of_schema(
+    schema: &Map<String, Value>,
+    at: &Trail<'_>,
+    doubtful: &Doubtful,
+    places: &mut Vec<Pointer>,
+) {
     let is_text = is_text(schema);
-    let is_wanted = |value: &Value| is_text && value.is_number() || with_null && value.is_null();
+    let is_wanted =
+        |value: &Value| if is_text { doubtful.is_no_text(value) } else { doubtful.is_no_null(value) };
     for key in ["enum", "const", "default", "example", "examples"] {
         let at = Trail::Member(at, key);
         match schema.get(key) {
