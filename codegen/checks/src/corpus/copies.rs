@@ -1,16 +1,15 @@
 //! The copies of the support code that SDKs have: those of many documents are the same, and one of them is linted.
 
-use std::collections::BTreeMap;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use anyhow::{Context, Result};
 use codegen::Files;
-use toml::{Table, Value};
+use toml::Table;
 
-use crate::project;
+use crate::{project, shared_runtime};
 
 /// The copies that have come so far.
 pub(super) struct Copies {
@@ -26,14 +25,9 @@ impl Copies {
     pub(super) fn none_yet(work: &Path) -> Result<Self> {
         let runtime = project().root().join("codegen/runtime");
         let runtime = runtime.canonicalize().with_context(|| format!("cannot read {}", runtime.display()))?;
-        let table = |key: &str, value: Value| Value::Table(Table::from_iter([(key.to_owned(), value)]));
-        let dependency = table("path", runtime.display().to_string().into());
-        let package = Table::from_iter([
-            ("runtime".to_owned(), "crate".into()),
-            ("dependencies".to_owned(), table("openapi-sdk-runtime", dependency)),
-        ]);
+        let mut choices = Table::new();
+        shared_runtime::share(&mut choices, &runtime)?;
         let config = work.join("without-copy.toml");
-        let choices = Table::from_iter([("package".to_owned(), Value::Table(package))]);
         fs::write(&config, choices.to_string())
             .with_context(|| format!("cannot write {}", config.display()))?;
         Ok(Self { seen: Mutex::default(), config })

@@ -100,13 +100,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
         (false, false) => Depth::Fidelity,
     };
     let steps = Steps { depth, compiler: if arguments.lint { Compiler::Lint } else { Compiler::Check } };
-    let copies = Copies::none_yet(&work)?;
+    let copies = arguments.lint.then(|| Copies::none_yet(&work)).transpose()?;
     let progress = progress_bar(documents.len());
     let queue = Mutex::new(documents.into_iter().enumerate().collect::<VecDeque<_>>());
     let rows = Mutex::new(Vec::new());
     thread::scope(|scope| {
         for worker in 0..jobs {
-            let (queue, rows, progress, work, copies) = (&queue, &rows, &progress, &work, &copies);
+            let (queue, rows, progress, work, copies) = (&queue, &rows, &progress, &work, copies.as_ref());
             scope.spawn(move || {
                 loop {
                     let next = queue.lock().ok().and_then(|mut it| it.pop_front());

@@ -18,15 +18,22 @@ use crate::fidelity;
 use crate::program::{self, share_lock};
 use codegen::output::Plan;
 
-/// Works on one document; whatever goes wrong ends up in the row.
-pub(super) fn run(document: &Document, work: &Path, worker: usize, steps: Steps, copies: &Copies) -> Row {
+/// Works on one document; whatever goes wrong ends up in the row. Of `copies` of the support code that are the same, one is
+/// compiled.
+pub(super) fn run(
+    document: &Document,
+    work: &Path,
+    worker: usize,
+    steps: Steps,
+    copies: Option<&Copies>,
+) -> Row {
     let mut row = Row { document: document.path.display().to_string(), ..Row::default() };
     let folder = work.join("crates").join(&document.name);
     let mut regenerate =
         format!("cargo xtask regenerate --spec {} --out {}", quote(&document.path), quote(&folder));
     let written = generate(&Options::new(&document.path), &folder, &mut row).and_then(|generated| {
         row.count(&generated, codegen::document::parse(&Input::path(&document.path))?.to_string().len());
-        if steps.compiler == Compiler::Lint && copies.has(&generated.files) {
+        if let Some(copies) = copies.filter(|it| it.has(&generated.files)) {
             let _ = write!(regenerate, " --config {}", quote(copies.config()));
             let config = Some(Input::path(copies.config()));
             generate(&Options { config, ..Options::new(&document.path) }, &folder, &mut row)?;

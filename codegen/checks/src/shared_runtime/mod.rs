@@ -81,17 +81,10 @@ fn emit(
     let (document, config) = (root.join(document), root.join(config));
     let text = fs::read_to_string(&config).with_context(|| format!("cannot read {}", config.display()))?;
     let mut choices: Table = text.parse().with_context(|| format!("{} is no TOML", config.display()))?;
-    let package = choices.entry("package").or_insert_with(|| Table::new().into()).as_table_mut();
-    let package = package.context("`package` is a table")?;
-    package.insert("runtime".to_owned(), "crate".into());
-    let mut add = |table: &str, name: &str, dependency: Value| -> Result<()> {
-        let table = package.entry(table).or_insert_with(|| Table::new().into()).as_table_mut();
-        table.context("dependencies are a table")?.insert(name.to_owned(), dependency);
-        Ok(())
-    };
-    add("dependencies", "openapi-sdk-runtime", dependency(&root.join("codegen/runtime"), &[]))?;
+    share(&mut choices, &root.join("codegen/runtime"))?;
     for (name, dependency) in tested_with {
-        add("dev-dependencies", name, dependency.clone())?;
+        inner(inner(&mut choices, "package")?, "dev-dependencies")?
+            .insert((*name).to_owned(), dependency.clone());
     }
     let config = Input::text_at(config.display().to_string(), toml::to_string(&choices)?, &config);
     let options = Options { config: Some(config), ..Options::new(&document) };
@@ -102,6 +95,23 @@ fn emit(
     ensure!(copied == 1, "{} has a copy of the runtime", document.display());
     Plan::new(folder, &generated.files)?.apply()?;
     Ok(())
+}
+
+/// Chooses that an SDK depends on the runtime in a folder in place of a copy.
+///
+/// # Errors
+/// When what is chosen already is no configuration.
+pub(crate) fn share(choices: &mut Table, runtime: &Path) -> Result<()> {
+    let package = inner(choices, "package")?;
+    package.insert("runtime".to_owned(), "crate".into());
+    inner(package, "dependencies")?.insert("openapi-sdk-runtime".to_owned(), dependency(runtime, &[]));
+    Ok(())
+}
+
+/// The table with a name in another one, which is made where it is not there.
+fn inner<'t>(table: &'t mut Table, name: &str) -> Result<&'t mut Table> {
+    let inner = table.entry(name).or_insert_with(|| Table::new().into()).as_table_mut();
+    inner.with_context(|| format!("`{name}` is a table"))
 }
 
 /// A dependency at a path. What `Cargo.toml` says of it besides stays.
