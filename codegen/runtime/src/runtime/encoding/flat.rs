@@ -4,6 +4,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use super::Refusal;
+use super::escape::Escaping;
 use super::scalar::scalar;
 
 /// A value without lists or objects inside of others.
@@ -65,14 +66,17 @@ impl Flat {
         }
     }
 
-    /// The same, when no item of a list or an object has one of the separators itself. Where items keep what is
-    /// percent-encoded in them (`keeps_triples`), that counts as what it stands for.
-    pub(super) fn without(self, separators: &[char], keeps_triples: bool) -> Result<Self, Refusal> {
+    /// The same, when no item of a list or an object has one of the separators itself, as it is escaped. With reserved
+    /// characters, items keep what is percent-encoded in them, which counts as what it stands for.
+    pub(super) fn without(self, separators: &[char], escaping: Escaping) -> Result<Self, Refusal> {
         if matches!(self, Self::Scalar(_)) {
             return Ok(self);
         }
         self.try_map(|text| {
-            let read = if keeps_triples { percent_decode_str(text).decode_utf8_lossy() } else { text.into() };
+            let read = match escaping {
+                Escaping::Reserved => percent_decode_str(text).decode_utf8_lossy(),
+                Escaping::Query | Escaping::Cookie | Escaping::None => text.into(),
+            };
             match read.chars().find(|it| separators.contains(it)) {
                 Some(separator) => Err(Refusal::Separator(separator)),
                 None => Ok(text.to_owned()),

@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use super::escape::Escaping;
 use super::flat::Flat;
 use super::{Encoding, Refusal, Style};
 
@@ -18,14 +19,14 @@ pub(in crate::runtime) fn header(encoding: Encoding, value: &Value) -> Result<St
         Flat::Object(_) if explode => &[',', '='],
         _ => &[','],
     };
-    Ok(flat.without(separators, false)?.join(",", equals))
+    Ok(flat.without(separators, Escaping::None)?.join(",", equals))
 }
 
 /// A list with spaces, tabs or bars between its items.
 fn delimited(style: Style, value: &Value) -> Result<String, Refusal> {
     let (separator, _) = style.separator();
     let between = separator.to_string();
-    let text = Flat::new(value)?.without(&[separator], false)?.join(&between, &between);
+    let text = Flat::new(value)?.without(&[separator], Escaping::None)?.join(&between, &between);
     // Spaces and tabs at an end of a header are no part of its value (RFC 9110, section 5.5).
     let is_lost = value.is_array() && separator.is_whitespace() && text.trim_matches(separator) != text;
     if is_lost { Err(Refusal::Characters) } else { Ok(text) }

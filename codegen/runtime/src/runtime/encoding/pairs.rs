@@ -68,8 +68,7 @@ fn joined(flat: Flat, style: Style, escaping: Escaping) -> Result<String, Refusa
         Escaping::None => plain.to_string(),
         _ => escaped.to_owned(),
     };
-    let flat =
-        flat.without(&[plain], escaping == Escaping::Reserved)?.try_map(|text| Ok(escaping.value(text)))?;
+    let flat = flat.without(&[plain], escaping)?.try_map(|text| Ok(escaping.value(text)))?;
     Ok(flat.join(&between, &between))
 }
 

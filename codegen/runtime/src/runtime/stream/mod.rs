@@ -89,8 +89,9 @@ impl<T> EventStream<T> {
     /// Goes on after a broken connection where it broke: the call is made again with the id of the last event
     /// (`Last-Event-ID`), after the pause that the server asks for (`retry`), as often in a row as calls are repeated.
     ///
-    /// Only events with ids can be resumed (an empty id takes back those before it), and only calls that change nothing, such as `GET`: with others the error is
-    /// returned as it is without this (HTML standard, section 9.2.2). A stream that the server ends is over.
+    /// Only events with ids can be resumed (an empty id takes back those before it), and only calls that change nothing,
+    /// such as `GET`: with others the error is returned as it is without this (HTML standard, section 9.2.2). A stream
+    /// that the server ends is over.
     #[must_use]
     pub fn with_resume(mut self) -> Self {
         self.events.reader.resume();

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use super::escape::{escape, escape_in_path, escape_item_in_path};
+use super::escape::{Escaping, escape, escape_in_path, escape_item_in_path};
 use super::flat::Flat;
 use super::{Encoding, Refusal, Style};
 
@@ -183,12 +183,13 @@ fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal
         return Err(Refusal::Empty);
     }
     let equals = if explode { "=" } else { "," };
+    let escaping = if allow_reserved { Escaping::Reserved } else { Escaping::Query };
     // A dot between items cannot be told from one inside of them, which is never escaped for sure (RFC 3986, section
     // 6.2.2.2).
-    let flat = if style == Style::Label && explode { flat.without(&['.'], allow_reserved)? } else { flat };
+    let flat = if style == Style::Label && explode { flat.without(&['.'], escaping)? } else { flat };
     let (plain, separator) = style.separator();
     // Escaped, the others are the same in an item as between items.
-    let flat = if plain == ',' { flat } else { flat.without(&[plain], allow_reserved)? };
+    let flat = if plain == ',' { flat } else { flat.without(&[plain], escaping)? };
     let escape_value = match (allow_reserved, value) {
         (false, _) => escape,
         // A semicolon would begin another value of `matrix`.
