@@ -137,8 +137,8 @@ fn member_kind(kind: Kind, key: &str, member: &Value) -> Kind {
         (Kind::Components, "requestBodies") => Kind::Folder(&Kind::Body),
         (Kind::Components, "headers") => Kind::Folder(&Kind::Header),
         (Kind::Folder(of), _) => *of,
-        (Kind::Schema, "properties") => Kind::SchemaMap,
-        (Kind::Schema, "allOf" | "oneOf" | "anyOf") if member.is_array() => Kind::Schemas,
+        (Kind::Schema, "properties" | "patternProperties" | "dependentSchemas") => Kind::SchemaMap,
+        (Kind::Schema, "allOf" | "oneOf" | "anyOf" | "prefixItems") if member.is_array() => Kind::Schemas,
         (
             Kind::Schema,
             "items"
@@ -146,6 +146,12 @@ fn member_kind(kind: Kind, key: &str, member: &Value) -> Kind {
             | "additionalProperties"
             | "unevaluatedItems"
             | "unevaluatedProperties"
+            | "propertyNames"
+            | "contains"
+            | "contentSchema"
+            | "if"
+            | "then"
+            | "else"
             | "not",
         ) => {
             if member.is_object() {

@@ -4,6 +4,8 @@ use std::fmt::{Debug, Write as _};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use futures_util::future::join_all;
+
 use crate::support::{Listen, Listener, Reply, Server};
 use sample_sdk::{Client, ClientBuilder, ClientCredentials, Credential};
 use serde_json::json;
@@ -80,7 +82,7 @@ async fn call(texts: &Texts, builder: ClientBuilder) {
     texts.add(&client.to_builder());
     let access = client.access();
     macro_rules! all {
-        ($($call:expr),* $(,)?) => {$({
+        ($($call:expr),* $(,)?) => {tokio::join!($(async {
             let request = $call;
             texts.add(&request);
             match request.clone().send_with_response().await {
@@ -96,8 +98,9 @@ async fn call(texts: &Texts, builder: ClientBuilder) {
                 }
                 Err(error) => texts.error(&error),
             }
-        })*};
+        }),*)};
     }
+    // All at once: most of what they take is waiting.
     all![
         access.with_key(),
         access.with_query().with_query("api_key", &secret("by-hand")),
@@ -134,17 +137,20 @@ async fn no_text_shows_a_secret() {
     ];
     // Tokens are refused in ways that quote them, or given.
     let tokens = [leaky(200), leaky(400), leaky(500)];
-    for (reply, token) in replies.into_iter().zip(tokens.into_iter().cycle()) {
-        let server = Server::start(
-            move |request| {
-                if request.path() == "/token" { token.clone() } else { reply.clone() }
-            },
-        )
-        .await;
-        call(&texts, builder(&server.url).max_retries(0)).await;
-    }
-    // Nobody listens, and somebody who speaks something else.
-    call(&texts, builder("http://127.0.0.1:1")).await;
+    let answered =
+        join_all(replies.into_iter().zip(tokens.into_iter().cycle()).map(async |(reply, token)| {
+            let server =
+                Server::start(
+                    move |request| {
+                        if request.path() == "/token" { token.clone() } else { reply.clone() }
+                    },
+                )
+                .await;
+            call(&texts, builder(&server.url).max_retries(0)).await;
+        }));
+    // Nobody listens.
+    let refused = call(&texts, builder("http://127.0.0.1:1"));
+    tokio::join!(answered, refused);
     texts.assert_clean();
 }
 
