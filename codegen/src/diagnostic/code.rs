@@ -159,7 +159,7 @@ catalogue! {
     UnsupportedEncoding = "unsupported-encoding", Note;
     /// A parameter or header that OpenAPI says is ignored.
     IgnoredParameter = "ignored-parameter", Note;
-    /// A server's URL is relative; only the caller knows what it is relative to.
+    /// The URL of a server, or of an OAuth 2 flow, is relative; only the caller knows what it is relative to.
     RelativeServer = "relative-server", Note;
     /// The URL of a server has a variable that nobody declares; the server is left out.
     UndeclaredServerVariable = "undeclared-server-variable", Warning;

@@ -2,6 +2,7 @@
 
 mod client_parameters;
 pub(crate) mod json_schema;
+mod oauth;
 mod operation;
 pub mod pass;
 mod resource;
@@ -41,7 +42,7 @@ pub(crate) fn watched(
 
     let mut api = about(openapi);
     api.servers = security::document_servers(openapi, diagnostics);
-    api.security_schemes = security::schemes(document, diagnostics);
+    api.security_schemes = security::schemes(document, &api.servers, diagnostics);
     operation::add_all(&mut api, document, config, &mut schemas, diagnostics);
 
     api.xml = xml::components(openapi, api.xml_documents());

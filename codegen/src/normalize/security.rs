@@ -4,14 +4,12 @@ use http::HeaderName;
 use indexmap::IndexMap;
 use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme as Scheme};
 
+use super::oauth::{FlowUrls, extension};
 use super::operation::lookup;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
-use crate::document::{
-    DEPRECATED, DEVICE_URL, Document, FAULTY, METADATA_URL, TOKEN_SCOPES, TOKEN_URL, USER_FLOWS,
-};
+use crate::document::{DEPRECATED, DEVICE_URL, Document, FAULTY, METADATA_URL};
 use crate::ir::{
     ApiKeyLocation, Docs, Name, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable,
-    TokenSource, UserFlows,
 };
 use crate::pointer::Pointer;
 
@@ -118,9 +116,10 @@ fn variable(name: &str, variable: &openapiv3::ServerVariable, origin: &Pointer) 
     }
 }
 
-/// The security schemes of the components.
+/// The security schemes of the components, of a document with these servers.
 pub(super) fn schemes(
     document: &Document,
+    servers: &[Server],
     diagnostics: &mut Diagnostics,
 ) -> IndexMap<String, SecurityScheme> {
     let Some(components) = &document.openapi.components else { return IndexMap::new() };
@@ -154,12 +153,8 @@ pub(super) fn schemes(
         };
         let origin = Pointer::root().join("components").join("securitySchemes").join(key);
         let name = Name::undecided(key);
-        let tokens = token_url(scheme).map(|url| TokenSource {
-            url,
-            scopes: token_scopes(scheme),
-            setter: String::new(),
-        });
-        let users = user_flows(scheme);
+        let mut urls = FlowUrls::new(servers, &origin, diagnostics);
+        let (tokens, users) = (urls.tokens(scheme), urls.users(scheme));
         found.insert(key.clone(), SecurityScheme { name, origin, docs, kind, tokens, users });
     }
     found
@@ -216,14 +211,6 @@ fn meant(scheme: &Scheme) -> Option<String> {
     if is_known { None } else { did_you_mean(scheme, ["basic", "bearer"]) }
 }
 
-fn extension<'a>(scheme: &'a Scheme, name: &str) -> Option<&'a serde_json::Value> {
-    let (Scheme::APIKey { extensions, .. }
-    | Scheme::HTTP { extensions, .. }
-    | Scheme::OAuth2 { extensions, .. }
-    | Scheme::OpenIDConnect { extensions, .. }) = scheme;
-    extensions.get(name)
-}
-
 fn is_deprecated(scheme: &Scheme) -> bool {
     extension(scheme, DEPRECATED) == Some(&serde_json::Value::Bool(true))
 }
@@ -240,43 +227,6 @@ fn told(scheme: &Scheme, description: Option<String>) -> Option<String> {
     });
     let parts: Vec<String> = description.into_iter().chain(said).collect();
     (!parts.is_empty()).then(|| parts.join("\n\n"))
-}
-
-/// Where a client gets tokens by itself, unless that is relative to the place of the document.
-fn token_url(scheme: &Scheme) -> Option<String> {
-    absolute(extension(scheme, TOKEN_URL)?)
-}
-
-/// A URL, unless it is relative to the place of the document, which nobody knows.
-fn absolute(url: &serde_json::Value) -> Option<String> {
-    let url = url.as_str()?.trim();
-    url.contains("://").then(|| url.to_owned())
-}
-
-fn texts(list: Option<&serde_json::Value>) -> Vec<String> {
-    let items = list.and_then(serde_json::Value::as_array).into_iter().flatten();
-    items.filter_map(|it| it.as_str().map(str::to_owned)).collect()
-}
-
-/// Where users are asked, unless nobody knows where tokens are given: a URL may be relative to the place of the document.
-fn user_flows(scheme: &Scheme) -> Option<UserFlows> {
-    let flows = extension(scheme, USER_FLOWS)?;
-    let url = |name: &str| absolute(flows.get(name)?);
-    let token_url = url("token")?;
-    Some(UserFlows {
-        refresh_url: url("refresh").filter(|it| *it != token_url),
-        token_url,
-        authorization_url: url("authorization"),
-        device_url: url("device"),
-        scopes: texts(flows.get("scopes")),
-        constructor: String::new(),
-    })
-    .filter(|it| it.authorization_url.is_some() || it.device_url.is_some())
-}
-
-/// The scopes that such tokens may have.
-fn token_scopes(scheme: &Scheme) -> Vec<String> {
-    texts(extension(scheme, TOKEN_SCOPES))
 }
 
 /// Of how many alternatives an operation's requirement consists at most; all of them stand at each operation.

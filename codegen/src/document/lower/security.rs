@@ -7,13 +7,14 @@ use super::{Lowering, Members, Verdict};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::pointer::Pointer;
 
-/// Where a client gets tokens by itself: the typed model would want the flows in full.
+/// Where a client gets tokens by itself, and the name of the flow: the typed model would want the flows in full.
 pub(crate) const TOKEN_URL: &str = "x-lowered-token-url";
 
 /// What such tokens can be good for: the names of the scopes.
 pub(crate) const TOKEN_SCOPES: &str = "x-lowered-token-scopes";
 
-/// Where users say that a program may act for them: an object with the URLs of both flows and the names of the scopes.
+/// Where users say that a program may act for them: an object with the URLs of both flows, each with the name of
+/// its flow, and the names of the scopes.
 pub(crate) const USER_FLOWS: &str = "x-lowered-user-flows";
 
 /// That people should use another scheme (OpenAPI 3.2, section 4.27.1).
@@ -84,7 +85,7 @@ pub(super) fn scheme(lowering: &mut Lowering<'_>, members: &mut Members, pointer
         }
         "oauth2" | "openIdConnect" => {
             let flow = members.get("flows").and_then(|it| it.pointer("/clientCredentials"));
-            let url = flow.and_then(|it| it.get("tokenUrl")).cloned();
+            let url = members.get("flows").and_then(|it| flow_url(it, &["clientCredentials"], "tokenUrl"));
             let scopes = flow.and_then(|it| it.get("scopes")?.as_object());
             let scopes: Option<Value> = scopes.map(|scopes| scopes.keys().map(|it| json!(it)).collect());
             let users = members.get("flows").and_then(user_flows);
@@ -109,19 +110,25 @@ pub(super) fn scheme(lowering: &mut Lowering<'_>, members: &mut Members, pointer
 /// What the flows in a user's name say (OpenAPI 3.1, section 4.8.29; 3.2, section 4.29): where users are sent, where tokens are
 /// given, and which scopes there are.
 fn user_flows(flows: &Value) -> Option<Value> {
-    let flows = [flows.get("authorizationCode"), flows.get("deviceAuthorization")];
-    let flows: Vec<&Value> = flows.into_iter().flatten().collect();
-    let first = |field: &str| flows.iter().find_map(|it| it.get(field)?.as_str());
-    let scopes = flows.iter().filter_map(|it| it.get("scopes")?.as_object()).flat_map(Members::keys);
-    let names: IndexSet<&String> = scopes.collect();
-    let token = first("tokenUrl")?;
+    let names = ["authorizationCode", "deviceAuthorization"];
+    let url = |field: &str| flow_url(flows, &names, field);
+    let scopes = names.iter().filter_map(|it| flows.get(it)?.get("scopes")?.as_object());
+    let scopes: IndexSet<&String> = scopes.flat_map(Members::keys).collect();
     Some(json!({
-        "token": token,
-        "refresh": first("refreshUrl"),
-        "authorization": first("authorizationUrl"),
-        "device": first("deviceAuthorizationUrl"),
-        "scopes": names,
+        "tokenUrl": url("tokenUrl")?,
+        "refreshUrl": url("refreshUrl"),
+        "authorizationUrl": url("authorizationUrl"),
+        "deviceAuthorizationUrl": url("deviceAuthorizationUrl"),
+        "scopes": scopes,
     }))
+}
+
+/// The URL in a field of the first flow that has one, with the flow's name, by which findings have a place.
+fn flow_url(flows: &Value, names: &[&str], field: &str) -> Option<Value> {
+    names.iter().find_map(|flow| {
+        let url = flows.get(flow)?.get(field)?.as_str()?;
+        Some(json!({ "flow": flow, "url": url }))
+    })
 }
 
 impl Lowering<'_> {
