@@ -130,6 +130,14 @@ mod tests {
             ("dependencies = { a = { version = \"1\", features = \"b\" } }", "2:18", "`features` of `a`"),
             ("dependencies = { a = 1 }", "2:18", "neither a version requirement nor a table"),
             ("dependencies = { \"a b\" = \"1\" }", "2:19", "is no name of a library"),
+            ("dependencies = { serde_json = \"0.9\" }", "2:32", "needs `serde_json` in version 1.0.140"),
+            ("dependencies = { tokio = { version = \"2\" } }", "2:39", "needs `tokio` in version 1"),
+            ("dependencies = { url = { version = \"2\", optional = true } }", "2:18", "cannot be optional"),
+            (
+                "dependencies = { url = { version = \"2\", package = \"urls\" } }",
+                "2:18",
+                "cannot be another package",
+            ),
         ] {
             let text = said(&format!("[package]\n{line}\n"));
             assert!(

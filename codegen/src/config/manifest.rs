@@ -5,7 +5,7 @@ use sdk_runtime::sources::MANIFEST;
 use semver::{Version, VersionReq};
 use toml::{Table, Value};
 
-use super::{Config, Runtime};
+use super::{Config, Runtime, requirements_overlap};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// What cannot stand in a manifest as it is written, as far as that can be known without asking a registry.
@@ -57,6 +57,7 @@ pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
             findings.push(config.finding(Code::InvalidConfig, said, message).hint(hint.to_owned()));
         }
     }
+    findings.extend(contradictions(config));
     if package.runtime == Runtime::Crate && !package.contents.has_client() {
         let message =
             "types alone do not depend on the runtime's crate, which is made for clients".to_owned();
@@ -98,6 +99,45 @@ fn invalid_dependency<'a>(name: &'a str, dependency: &'a Value) -> Option<(&'a s
         return Some((name, format!("`{name}` has no `version`, `path` or `git`")));
     }
     keys.get("version").and_then(Value::as_str).and_then(invalid_requirement)
+}
+
+/// What is said of libraries that the SDK depends on itself, and cannot be so.
+fn contradictions(config: &Config) -> impl Iterator<Item = Diagnostic> {
+    let runtime: Table = MANIFEST.parse().unwrap_or_default();
+    let is_optional = |it: &Value| it.get("optional") == Some(&Value::Boolean(true));
+    config.package.dependencies.iter().filter_map(move |(name, said)| {
+        let needed = dependencies(&runtime).find_map(|it| it.get(name)).filter(|_| needs(config, name))?;
+        if is_optional(said) && !is_optional(needed) {
+            let message = format!("`{name}` cannot be optional: the SDK needs it itself");
+            return Some(config.finding(Code::InvalidConfig, name, message));
+        }
+        if said.get("package").and_then(Value::as_str).is_some_and(|it| it != name) {
+            let message = format!("`{name}` cannot be another package: the SDK needs it itself");
+            return Some(config.finding(Code::InvalidConfig, name, message));
+        }
+        let (said, needed) = (requirement(said)?, requirement(needed)?);
+        if requirements_overlap(said, needed) {
+            return None;
+        }
+        let message = format!("the SDK needs `{name}` in version {needed} itself");
+        let hint = "a second version of a library goes by another name, with `package`".to_owned();
+        Some(config.finding(Code::InvalidConfig, said, message).hint(hint))
+    })
+}
+
+/// Whether the SDK depends on a library of the support code, whatever else it needs.
+fn needs(config: &Config, name: &str) -> bool {
+    let package = &config.package;
+    match package.runtime {
+        Runtime::Embedded if package.contents.has_client() => true,
+        Runtime::Embedded => ["base64", "serde", "serde_json"].contains(&name),
+        Runtime::Crate => false,
+    }
+}
+
+/// The version that a dependency asks for.
+fn requirement(dependency: &Value) -> Option<&str> {
+    dependency.as_str().or_else(|| dependency.get("version")?.as_str())
 }
 
 fn invalid_requirement(text: &str) -> Option<(&str, String)> {

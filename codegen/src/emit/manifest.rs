@@ -6,11 +6,13 @@ use toml::{Table, Value};
 use toml_edit::{DocumentMut, Item};
 
 use super::contents;
+use super::dependencies;
 use super::docs;
 use super::features::{self, Features, OPTIONAL, XML};
 use super::shared_runtime;
 use crate::config::{
-    Config, Contents, ModulePath, RequestChecks, Runtime, SchemaUses, dependencies, taken_by,
+    Config, Contents, ModulePath, RequestChecks, Runtime, SchemaUses, dependencies as all_dependencies,
+    taken_by,
 };
 use crate::ir::{Api, External, Library, ResponseContent, Retry};
 use crate::name::ident::words;
@@ -100,7 +102,7 @@ pub(super) fn own_features(absent: &[&str]) -> Vec<String> {
 fn runtime_features(absent: &[&str]) -> Vec<String> {
     let runtime: Table = RUNTIME.parse().unwrap_or_default();
     let left_out = libraries_of(&runtime, absent);
-    let dependencies = dependencies(&runtime).flat_map(Table::keys);
+    let dependencies = all_dependencies(&runtime).flat_map(Table::keys);
     let needed = dependencies.filter(|name| !left_out.contains(*name)).cloned();
     own_features(absent).into_iter().chain(needed).collect()
 }
@@ -208,19 +210,10 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     if package.schemas.descriptions {
         add_schemars(&mut manifest);
     }
-    if let Some(Value::Table(features)) = manifest.get_mut("features") {
-        for needs in features.iter_mut().filter_map(|(_, needs)| needs.as_array_mut()) {
-            needs.retain(|it| {
-                it.as_str().and_then(|it| it.strip_prefix("dep:")).is_none_or(|it| !added.contains_key(it))
-            });
-        }
-    }
-    if let Some(Value::Table(dependencies)) = manifest.get_mut("dependencies") {
-        shared_runtime::add(dependencies, added);
-    }
     if package.contents.has_client() && package.runtime == Runtime::Embedded {
         manifest.extend(runtime.get("target").map(|target| ("target".to_owned(), target.clone())));
     }
+    dependencies::add(&mut manifest, added);
     if let Some(Value::Array(default)) =
         manifest.get_mut("features").and_then(|features| features.get_mut("default"))
     {

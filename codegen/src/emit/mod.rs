@@ -4,6 +4,7 @@ mod client;
 mod contents;
 mod conversion;
 mod crate_root;
+mod dependencies;
 mod depth;
 mod derives;
 mod docs;

@@ -41,30 +41,3 @@ fn requirement(api: &Api) -> Table {
         .insert("features".to_owned(), Value::Array(features.map(|it| it.to_owned().into()).collect()));
     requirement
 }
-
-/// Adds dependencies of the user's choice. What is said of the runtime's package, such as a path or further features, is said
-/// besides what it needs.
-pub(super) fn add(dependencies: &mut Table, added: Table) {
-    for (name, value) in added {
-        match (dependencies.get_mut(&name).filter(|_| name == RUNTIME_CRATE), value) {
-            (Some(Value::Table(needed)), Value::Table(more)) => {
-                more.into_iter().for_each(|it| say(needed, it))
-            }
-            (Some(Value::Table(needed)), version @ Value::String(_)) => {
-                drop(needed.insert("version".to_owned(), version));
-            }
-            (_, value) => drop(dependencies.insert(name, value)),
-        }
-    }
-}
-
-/// Says something more of a dependency: features come to those that it has, all else takes the place of what was said.
-fn say(dependency: &mut Table, (key, value): (String, Value)) {
-    match (dependency.get_mut(&key).filter(|_| key == "features"), value) {
-        (Some(Value::Array(needed)), Value::Array(more)) => {
-            let new: Vec<Value> = more.into_iter().filter(|it| !needed.contains(it)).collect();
-            needed.extend(new);
-        }
-        (_, value) => drop(dependency.insert(key, value)),
-    }
-}

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result, bail};
-use semver::{Comparator, Op, VersionReq};
+use codegen::config::requirements_overlap;
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
 /// The tables of a manifest that hold what an SDK needs; those of a target are below it.
@@ -137,7 +137,7 @@ fn add_all(there: &mut Item, needed: Option<&Array>) -> bool {
 /// Adds to a dependency the features that it lacks; says whether there were some.
 fn complete(name: &str, there: &mut Item, needed: &Item) -> Result<bool> {
     if let (Some(is), Some(should_be)) = (version(there), version(needed))
-        && !overlap(is, should_be)
+        && !requirements_overlap(is, should_be)
     {
         bail!("it has `{name}` in version {is}, and the SDK needs {should_be}");
     }
@@ -175,23 +175,6 @@ fn complete(name: &str, there: &mut Item, needed: &Item) -> Result<bool> {
 /// The version that a dependency asks for; one that comes from elsewhere, or from the workspace, asks for none here.
 fn version(dependency: &Item) -> Option<&str> {
     dependency.as_str().or_else(|| dependency.as_table_like()?.get("version")?.as_str())
-}
-
-/// Whether a version can be meant by both requirements, as far as their first numbers say it.
-fn overlap(one: &str, other: &str) -> bool {
-    let (Ok(one), Ok(other)) = (VersionReq::parse(one), VersionReq::parse(other)) else { return true };
-    let line = |requirement: &VersionReq| match requirement.comparators.as_slice() {
-        [Comparator { op: Op::Caret | Op::Tilde | Op::Exact, major, minor, .. }] => {
-            Some((*major, if *major == 0 { *minor } else { None }))
-        }
-        _ => None,
-    };
-    match (line(&one), line(&other)) {
-        (Some((a, minor_a)), Some((b, minor_b))) => {
-            a == b && (minor_a == minor_b || minor_a.is_none() || minor_b.is_none())
-        }
-        _ => true,
-    }
 }
 
 /// The names of optional dependencies of all kinds and targets.
