@@ -201,3 +201,29 @@ fn names_that_cannot_be_given_are_errors_with_their_place() {
         );
     }
 }
+
+#[test]
+fn names_of_the_builders_methods_that_are_taken_are_errors() {
+    for (name, with) in [("timeout", ""), ("build", ""), ("same", "r = { name = \"same\" }\n")] {
+        let text = api(&format!("[client.parameters]\n{with}q = {{ name = \"{name}\" }}\n")).expect_err(name);
+        let said = format!("`{name}` is taken by another method");
+        assert!(
+            text.contains("error[invalid-config]") && text.contains("sdk.toml:2:15") && text.contains(&said),
+            "{text}"
+        );
+    }
+    let generated = api("[client.parameters]\nq = { name = \"search\" }\n").unwrap();
+    assert!(generated.files["src/client.rs"].contains("pub fn search("));
+}
+
+#[test]
+fn variables_for_credentials_that_the_document_does_not_have_are_reported_and_not_promised() {
+    let generated = api("[client.credential-env]\nty = \"TOKEN\"\ntkn = \"KEY\"\n").unwrap();
+    let [message] = &messages(&generated)[..] else { panic!("{:?}", messages(&generated)) };
+    assert_eq!(
+        message,
+        "unused-config: there is no security scheme `ty` whose credential the SDK could send; did you mean `ky`?"
+    );
+    let client = &generated.files["src/client.rs"];
+    assert!(client.contains("With what the environment says: `KEY`."), "{client}");
+}

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Config, Source, external, headers, manifest, names, polling};
+use super::{Config, Source, environment, external, headers, manifest, names, polling};
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position, did_you_mean};
 use crate::document::{Input, Sources};
@@ -34,6 +34,7 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
     diagnostics.extend(missing_overlays(&config, input));
     diagnostics.extend(manifest::invalid(&config));
     diagnostics.extend(headers::invalid(&config));
+    diagnostics.extend(environment::invalid(&config));
     diagnostics.extend(external::invalid(&config));
     diagnostics.extend(names::invalid(&config));
     diagnostics.extend(polling::invalid(&config));
@@ -98,6 +99,18 @@ mod tests {
             ("joined-headers = { x-a = \"\\u0000\" }", ""),
             ("idempotency-header = \"Idempotency Key\"", "2:23"),
             ("request-id-headers = [\"x-id\", \"é\"]", "2:32"),
+            ("idempotency-header = \"content-type\"", "2:23"),
+            ("idempotency-header = \"Host\"", "2:23"),
+            ("headers = { Content-Length = \"5\" }", "2:13"),
+            ("joined-headers = { transfer-encoding = \"chunked\" }", "2:20"),
+            ("headers = { x-a = \"1\", X-A = \"2\" }", "2:24"),
+            ("base-url-env = \"\"", "2:17"),
+            ("base-url-env = \"A=B\"", "2:17"),
+            ("credential-env = { key = \"a\\u0000\" }", ""),
+            ("parameters = { x-tenant = { env = \"A=\" } }", "2:36"),
+            ("parameters = { x-tenant = { name = \"api key\" } }", "2:37"),
+            ("parameters = { x-tenant = { name = \"\" } }", "2:37"),
+            ("parameters = { x-tenant = { name = \"Tenant\" } }", "2:37"),
         ] {
             let text = said(&format!("[client]\n{line}\n"));
             assert!(text.starts_with("error[invalid-config]") && text.contains(place), "{line}: {text}");

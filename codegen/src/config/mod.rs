@@ -1,6 +1,7 @@
 //! `sdk.toml`: the choices a person makes for an SDK, which a document cannot say.
 
 mod client;
+mod environment;
 pub(crate) mod external;
 mod headers;
 mod load;

@@ -5,6 +5,10 @@ use crate::diagnostic::{Code, Diagnostic};
 
 /// Entries whose name no Rust item can have.
 pub(super) fn invalid(config: &Config) -> impl Iterator<Item = Diagnostic> {
+    items(config).chain(methods(config))
+}
+
+fn items(config: &Config) -> impl Iterator<Item = Diagnostic> {
     config.names.iter().filter(|(_, name)| !is_name(name)).map(|(pointer, name)| {
         let message = format!("`{name}` is no Rust name");
         let hint = match name.as_str() {
@@ -12,6 +16,17 @@ pub(super) fn invalid(config: &Config) -> impl Iterator<Item = Diagnostic> {
             _ => "names consist of ASCII letters, digits and `_`, and do not begin with a digit",
         };
         config.finding_at_value(Code::InvalidConfig, pointer, message).hint(hint)
+    })
+}
+
+/// Names of methods of the client's builder.
+fn methods(config: &Config) -> impl Iterator<Item = Diagnostic> {
+    let names = config.client.parameters.values().filter_map(|it| it.name.as_ref());
+    let is_method = |name: &str| is_name(name) && !name.contains(|it: char| it.is_ascii_uppercase());
+    names.filter(move |name| !is_method(name)).map(|name| {
+        let message = format!("`{name}` is no name of a method");
+        let hint = "such names consist of small ASCII letters, digits and `_`, and do not begin with a digit";
+        config.finding(Code::InvalidConfig, name, message).hint(hint)
     })
 }
 

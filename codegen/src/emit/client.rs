@@ -30,8 +30,8 @@ pub(super) fn write(api: &Api, config: &Config) -> String {
     file.text(format!("use crate::runtime::{{{}}};", imports.into_iter().collect::<Vec<_>>().join(", ")));
     file.items(settings(api, config));
     let parameters = config.client.parameters.values().filter_map(|it| it.env.as_ref());
-    let env =
-        config.client.base_url_env.iter().chain(config.client.credential_env.values()).chain(parameters);
+    let credentials = schemes.filter_map(|scheme| config.client.credential_env.get(&scheme.name.wire));
+    let env = config.client.base_url_env.iter().chain(credentials).chain(parameters);
     let env: Vec<String> = env.map(|name| docs::code(name)).collect();
     let from_env = if env.is_empty() {
         "With the default settings; no environment variables are read.".to_owned()

@@ -32,51 +32,6 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     for set in &mut api.status_sets {
         statuses(set);
     }
-    let mut claims = Vec::new();
-    let mut setters = Scope::new(Sameness::Exact, reserved::CLIENT_BUILDER);
-    for scheme in api.security_schemes.values() {
-        let plain = snake(&scheme.name.wire);
-        let own = chosen.value_name(&scheme.origin);
-        let names = [plain.clone(), around("", &plain, "_credential")];
-        claims.push(Claim {
-            rank: u8::from(own.is_none()),
-            candidates: own.into_iter().chain(names).collect(),
-        });
-    }
-    for variable in api.servers.iter().take(1).flat_map(|server| server.variables.values()) {
-        let plain = snake(&variable.name.wire);
-        let own = chosen.value_name(&variable.origin);
-        let rank = 2 * u8::from(own.is_none());
-        let names = [plain.clone(), around("server_", &plain, "")];
-        claims.push(Claim { rank, candidates: own.into_iter().chain(names).collect() });
-    }
-    for parameter in &api.client_parameters {
-        let plain = snake(&parameter.name.wire);
-        let own = Some(snake(&parameter.name.rust)).filter(|_| !parameter.name.rust.is_empty());
-        let own = own.or_else(|| chosen.value_name(&parameter.origin));
-        let rank = 2 * u8::from(own.is_none());
-        let names = [plain.clone(), around("", &plain, "_parameter")];
-        claims.push(Claim { rank, candidates: own.into_iter().chain(names).collect() });
-    }
-    let parameters = api.client_parameters.iter_mut().map(|it| &mut it.name);
-    let variables = api.servers.iter_mut().take(1).flat_map(|server| server.variables.values_mut());
-    let schemes = api.security_schemes.values_mut().map(|it| &mut it.name);
-    for (name, rust) in
-        schemes.chain(variables.map(|it| &mut it.name)).chain(parameters).zip(setters.settle(&claims))
-    {
-        name.rust = rust;
-    }
-    for scheme in api.security_schemes.values_mut() {
-        if let Some(tokens) = &mut scheme.tokens {
-            let stem = plain(&scheme.name.rust);
-            tokens.setter =
-                setters.claim(["client", "client_credentials"].map(|end| format!("{stem}_{end}")));
-        }
-        if let Some(users) = &mut scheme.users {
-            let stem = plain(&scheme.name.rust);
-            users.constructor = setters.claim(["app", "application"].map(|end| format!("{stem}_{end}")));
-        }
-    }
 }
 
 fn fields(object: &mut Struct, chosen: &Chosen<'_>) {

@@ -7,6 +7,7 @@
 mod bodies;
 mod brands;
 mod chosen;
+mod client;
 mod events;
 mod headers;
 pub(crate) mod ident;
@@ -38,6 +39,7 @@ pub fn assign(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics) {
     operations::assign(api, &chosen);
     types::assign(api, &chosen);
     members::assign(api, &chosen);
+    client::assign(api, &chosen, config, diagnostics);
     events::assign(api, &chosen);
     chosen.report(api, diagnostics);
 }

@@ -43,6 +43,7 @@ pub(crate) fn watched(
     let mut api = about(openapi);
     api.servers = security::document_servers(openapi, diagnostics);
     api.security_schemes = security::schemes(document, &api.servers, diagnostics);
+    security::unused_variables(&api.security_schemes, config, diagnostics);
     operation::add_all(&mut api, document, config, &mut schemas, diagnostics);
 
     api.xml = xml::components(openapi, api.xml_documents());

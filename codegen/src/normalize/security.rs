@@ -6,6 +6,7 @@ use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme as Scheme};
 
 use super::oauth::{FlowUrls, extension};
 use super::operation::lookup;
+use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, did_you_mean};
 use crate::document::{DEPRECATED, DEVICE_URL, Document, FAULTY, METADATA_URL};
 use crate::ir::{
@@ -158,6 +159,22 @@ pub(super) fn schemes(
         found.insert(key.clone(), SecurityScheme { name, origin, docs, kind, tokens, users });
     }
     found
+}
+
+/// Reports environment variables for credentials that the document has no scheme for.
+pub(super) fn unused_variables(
+    schemes: &IndexMap<String, SecurityScheme>,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) {
+    let applied =
+        || schemes.iter().filter(|(_, it)| it.kind != SecurityKind::Unsupported).map(|(key, _)| key);
+    for key in config.client.credential_env.keys().filter(|key| !applied().any(|it| it == *key)) {
+        let message = format!("there is no security scheme `{key}` whose credential the SDK could send");
+        let mut finding = config.finding(Code::UnusedConfig, key, message);
+        finding.hint = did_you_mean(key, applied().map(String::as_str));
+        diagnostics.push(finding);
+    }
 }
 
 fn kind(scheme: &Scheme) -> (SecurityKind, Option<String>) {
