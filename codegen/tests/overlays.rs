@@ -80,12 +80,28 @@ fn a_target_that_is_no_path_stops_the_generator() {
 }
 
 #[test]
-fn an_overlay_that_is_not_there_is_told_where_it_is_named() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it is written");
-    file("api.yaml", DOCUMENT);
-    file("sdk.toml", "overlays = [\"fixx.yaml\"]\n");
-    let options = Options::new(folder.path().join("api.yaml")).with_config(folder.path().join("sdk.toml"));
-    let text = generate(&options).expect_err("there is no such file").to_string();
-    assert!(text.contains("error[unreadable-file]") && text.contains("sdk.toml:1:14"), "{text}");
+fn overlays_that_cannot_be_read_are_told_where_they_are_named() {
+    let outside = tempfile::NamedTempFile::new().expect("a file");
+    let elsewhere = outside.path().display().to_string();
+    for (overlay, said) in [
+        ("fixx.yaml", "there is no such file"),
+        ("", "it is a folder"),
+        (".", "it is a folder"),
+        (&*elsewhere, "it lies outside the folder of this file"),
+        ("..", "it lies outside the folder of this file"),
+        #[cfg(unix)]
+        ("link.yaml", "it lies outside the folder of this file"),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it is written");
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(outside.path(), folder.path().join("link.yaml")).expect("a link");
+        file("api.yaml", DOCUMENT);
+        file("sdk.toml", &format!("overlays = ['{overlay}']\n"));
+        let options =
+            Options::new(folder.path().join("api.yaml")).with_config(folder.path().join("sdk.toml"));
+        let text = generate(&options).expect_err("there is no such file").to_string();
+        let place = text.contains("error[unreadable-file]") && text.contains("sdk.toml:1:1");
+        assert!(place && text.contains(said), "{overlay}: {text}");
+    }
 }

@@ -84,9 +84,9 @@ impl Project {
         config.get("spec")?.as_str().map(str::to_owned)
     }
 
-    /// The configuration, where there is one.
+    /// The configuration, where there is one. A link that leads nowhere is one that cannot be read.
     pub fn config(&self) -> Option<PathBuf> {
-        Some(self.root.join(CONFIG)).filter(|path| path.exists())
+        Some(self.root.join(CONFIG)).filter(|path| path.symlink_metadata().is_ok())
     }
 
     /// The folder of the crate, or of the module that takes its place.

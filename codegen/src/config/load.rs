@@ -1,5 +1,6 @@
 //! How `sdk.toml` is read, and what in it cannot be.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::{Config, Source, environment, external, headers, manifest, names, polling};
@@ -31,7 +32,7 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
     let config = Config { source: Some(Source { name: input.name(), text: Arc::clone(&text) }), ..config };
     let mut diagnostics = Diagnostics::default();
     diagnostics.extend(overlays_by_url(&config));
-    diagnostics.extend(missing_overlays(&config, input));
+    diagnostics.extend(unreadable_overlays(&config, input));
     diagnostics.extend(manifest::invalid(&config));
     diagnostics.extend(headers::invalid(&config));
     diagnostics.extend(environment::invalid(&config));
@@ -57,18 +58,30 @@ fn overlays_by_url(config: &Config) -> Vec<Diagnostic> {
     .collect()
 }
 
-/// Overlays that are not there.
-fn missing_overlays(config: &Config, input: &Input) -> Vec<Diagnostic> {
+/// Overlays that are not there, are no files, or stand elsewhere: who changes the configuration can have no other file read, as
+/// is so with references of the document.
+fn unreadable_overlays(config: &Config, input: &Input) -> Vec<Diagnostic> {
     // A text that stands for no file has no folder where they could be.
-    let (Input::Path(_) | Input::Text { base: Some(_), .. }) = input else { return Vec::new() };
-    let inputs = config.overlay_inputs(Some(input));
-    let named = config.overlays.iter().zip(inputs);
-    let missing = named.filter(|(_, input)| matches!(input, Input::Path(path) if !path.exists()));
-    missing
-        .filter(|(path, _)| !path.to_string_lossy().contains("://"))
-        .map(|(path, _)| {
-            let message = format!("there is no overlay {}; paths are relative to this file", path.display());
-            config.finding(Code::UnreadableFile, &path.to_string_lossy(), message)
+    let (Input::Path(base) | Input::Text { base: Some(base), .. }) = input else { return Vec::new() };
+    let folder = base.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let named = config.overlays.iter().zip(config.overlay_inputs(Some(input)));
+    let files = named.filter(|(path, _)| !path.to_string_lossy().contains("://"));
+    let fault = |path: &Path| {
+        let Ok(file) = path.canonicalize() else { return Some("there is no such file") };
+        let is_inside = folder.canonicalize().is_ok_and(|folder| file.starts_with(folder));
+        match file.metadata() {
+            _ if !is_inside => Some("it lies outside the folder of this file"),
+            Ok(metadata) if metadata.is_dir() => Some("it is a folder"),
+            Ok(metadata) if !metadata.is_file() => Some("it is no regular file"),
+            _ => None,
+        }
+    };
+    files
+        .filter_map(|(path, input)| {
+            let Input::Path(file) = input else { return None };
+            let message = format!("cannot read the overlay `{}`: {}", path.display(), fault(&file)?);
+            let finding = config.finding(Code::UnreadableFile, &path.to_string_lossy(), message);
+            Some(finding.hint("paths of overlays are relative to this file, and lead to its folder or below"))
         })
         .collect()
 }
@@ -114,6 +127,26 @@ mod tests {
         ] {
             let text = said(&format!("[client]\n{line}\n"));
             assert!(text.starts_with("error[invalid-config]") && text.contains(place), "{line}: {text}");
+        }
+        let windows = said("[package]\r\nlicense = \"NOPE\"\r\n");
+        assert!(windows.contains("license = \"NOPE\"\n"), "{windows}");
+        for (rule, place, complaint) in [
+            ("response = \"xml\"", "3:12", "unknown variant `xml`"),
+            ("pagination = true", "3:14", "expected `false` or a rule"),
+            ("pagination = { kind = \"cursr\" }", "3:23", "did you mean `cursor`?"),
+            ("polling = \"no\"", "3:11", "expected `false` or a rule"),
+            ("polling = { kind = \"header\", result = { kind = \"x\" } }", "3:48", "unknown variant `x`"),
+            ("polling = { kind = \"header\", result = true }", "3:39", "expected the path of a member"),
+        ] {
+            let text = said(&format!("\n[operations.\"listPets\"]\n{rule}\n"));
+            let has_place = text.contains(&format!("sdk.toml:{place}"));
+            assert!(has_place && text.contains(complaint) && !text.contains("\\n"), "{rule}: {text}");
+        }
+        for (entry, complaint) in
+            [("includ = [\"x\"]", "did you mean `include`?"), ("include = \"x\"", "expected a sequence")]
+        {
+            let text = said(&format!("[operations]\n{entry}\n"));
+            assert!(text.contains("sdk.toml:2:1") && text.contains(complaint), "{entry}: {text}");
         }
         let overlay = said("overlays = [\"a.yaml\", \"https://example.com/b.yaml\"]\n");
         assert!(overlay.contains("sdk.toml:1:24") && overlay.contains("overlays are files"), "{overlay}");

@@ -15,6 +15,7 @@ mod polling;
 mod requirement;
 mod schema;
 mod schema_uses;
+mod short;
 mod types;
 mod webhooks;
 

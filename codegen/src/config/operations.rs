@@ -1,7 +1,11 @@
 //! `[operations]`: which operations are emitted, and what single ones really are.
 
+use std::fmt;
+
 use indexmap::IndexMap;
-use serde::{Deserialize, Deserializer, de};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::{OperationPagination, OperationPolling};
 use crate::ir::Retry;
@@ -86,32 +90,62 @@ pub enum BodyKind {
 /// `include` and `exclude` are lists; every other key is a pattern with a table of its own.
 impl<'de> Deserialize<'de> for Operations {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Entry {
-            Patterns(Vec<String>),
-            Rule(toml::Table),
-        }
-        let mut operations = Self::default();
-        for (key, entry) in IndexMap::<String, Entry>::deserialize(deserializer)? {
-            match (key.as_str(), entry) {
-                ("include", Entry::Patterns(patterns)) => operations.selection.include = patterns,
-                ("exclude", Entry::Patterns(patterns)) => operations.selection.exclude = patterns,
-                ("include" | "exclude", Entry::Rule(_)) => {
-                    return Err(de::Error::custom(format!("`{key}` is a list of patterns")));
-                }
-                (_, Entry::Rule(rule)) => {
-                    let mut rule: OperationRule = rule.try_into().map_err(de::Error::custom)?;
-                    if let Some(OperationPolling::Rule(polling)) = &mut rule.polling {
-                        polling.pattern.clone_from(&key);
+        struct Tables;
+
+        impl<'de> Visitor<'de> for Tables {
+            type Value = Operations;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a table of operations")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Operations, A::Error> {
+                let mut operations = Operations::default();
+                while let Some(key) = map.next_key::<String>()? {
+                    match key.as_str() {
+                        "include" => operations.selection.include = map.next_value()?,
+                        "exclude" => operations.selection.exclude = map.next_value()?,
+                        _ => {
+                            let rule = map.next_value_seed(Rule(&key))?;
+                            operations.rules.insert(key, rule);
+                        }
                     }
-                    operations.rules.insert(key, rule);
                 }
-                (_, Entry::Patterns(_)) => {
-                    return Err(de::Error::unknown_field(&key, &["include", "exclude"]));
-                }
+                Ok(operations)
             }
         }
-        Ok(operations)
+
+        deserializer.deserialize_map(Tables)
+    }
+}
+
+/// What is said of the operations that a pattern fits. A list is a misspelt `include` or `exclude`.
+struct Rule<'a>(&'a str);
+
+impl<'de> DeserializeSeed<'de> for Rule<'_> {
+    type Value = OperationRule;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<OperationRule, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Rule<'_> {
+    type Value = OperationRule;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a table of what operations are")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<OperationRule, A::Error> {
+        let mut rule = OperationRule::deserialize(MapAccessDeserializer::new(map))?;
+        if let Some(OperationPolling::Rule(polling)) = &mut rule.polling {
+            self.0.clone_into(&mut polling.pattern);
+        }
+        Ok(rule)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<OperationRule, A::Error> {
+        Err(de::Error::unknown_field(self.0, &["include", "exclude"]))
     }
 }

@@ -1,7 +1,8 @@
 //! `[[pagination]]`: rules for lists that come in pages.
 
-use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
+
+use super::short::{Short, TableOr};
 
 /// A pagination rule.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -69,12 +70,11 @@ pub enum OperationPagination {
 
 impl<'de> Deserialize<'de> for OperationPagination {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match toml::Value::deserialize(deserializer)? {
-            toml::Value::Boolean(false) => Ok(Self::None),
-            toml::Value::Table(table) => {
-                table.try_into().map(|rule| Self::Rule(Box::new(rule))).map_err(D::Error::custom)
-            }
-            _ => Err(D::Error::custom("`pagination` of an operation is `false` or a rule")),
+        TableOr {
+            expected: "`false` or a rule for pages",
+            table: |rule| Self::Rule(Box::new(rule)),
+            short: |short| matches!(short, Short::Flag(false)).then_some(Self::None),
         }
+        .read(deserializer)
     }
 }

@@ -1,9 +1,9 @@
 //! `polling` of `[operations]`: rules for operations that go on after their first answer.
 
 use indexmap::IndexMap;
-use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
+use super::short::{Short, TableOr};
 use super::{Config, Said};
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -117,13 +117,15 @@ pub enum FetchedKind {
 
 impl<'de> Deserialize<'de> for PollingResult {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match toml::Value::deserialize(deserializer)? {
-            toml::Value::String(member) => Ok(Self::Member(member)),
-            toml::Value::Table(table) => {
-                table.try_into().map(|fetched| Self::Fetched(Box::new(fetched))).map_err(D::Error::custom)
-            }
-            _ => Err(D::Error::custom("`result` is the path of a member, or a table")),
+        TableOr {
+            expected: "the path of a member, or a table",
+            table: |fetched| Self::Fetched(Box::new(fetched)),
+            short: |short| match short {
+                Short::Text(member) => Some(Self::Member(member)),
+                Short::Flag(_) => None,
+            },
         }
+        .read(deserializer)
     }
 }
 
@@ -138,13 +140,12 @@ pub enum OperationPolling {
 
 impl<'de> Deserialize<'de> for OperationPolling {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match toml::Value::deserialize(deserializer)? {
-            toml::Value::Boolean(false) => Ok(Self::None),
-            toml::Value::Table(table) => {
-                table.try_into().map(|rule| Self::Rule(Box::new(rule))).map_err(D::Error::custom)
-            }
-            _ => Err(D::Error::custom("`polling` of an operation is `false` or a rule")),
+        TableOr {
+            expected: "`false` or a rule for waiting",
+            table: |rule| Self::Rule(Box::new(rule)),
+            short: |short| matches!(short, Short::Flag(false)).then_some(Self::None),
         }
+        .read(deserializer)
     }
 }
 

@@ -32,8 +32,10 @@ impl<'a> Lines<'a> {
     /// The line around a byte, without its end.
     pub(super) fn around(&self, offset: usize) -> Range<usize> {
         let line = self.line(offset);
-        let end = self.starts.get(line).map_or(self.text.len(), |next| next - 1);
-        self.starts[line - 1]..end
+        let (start, end) =
+            (self.starts[line - 1], self.starts.get(line).map_or(self.text.len(), |next| next - 1));
+        let end = if self.text[start..end].ends_with('\r') { end - 1 } else { end };
+        start..end
     }
 
     pub(super) fn position(&self, offset: usize) -> Position {

@@ -95,6 +95,10 @@ fn act(tree: &mut Value, action: Action, at: &Pointer, sources: &mut Sources) ->
         return Err(Fault::Unused("target", format!("`{}` selects nothing in the document", action.target)));
     }
     if action.remove {
+        if targets.iter().any(Pointer::is_root) {
+            let message = "the document as a whole cannot be removed: it stands in no object and in no list";
+            return Err(Fault::Unused("target", message.to_owned()));
+        }
         // From the end, so that the items of a list keep their places until their turn comes.
         targets.reverse();
         targets.iter().for_each(|target| remove(tree, target));
@@ -203,6 +207,13 @@ mod tests {
         let tree = json!({ "a": [{ "x": 1 }, { "y": 1 }, { "x": 2 }], "b": { "secret": 1, "c": { "secret": 2, "d": 3 } } });
         let actions = "  - {target: '$.a[?@.x]', remove: true}\n  - {target: $..secret, remove: true}\n";
         assert_eq!(overlaid(tree, actions), (json!({ "a": [{ "y": 1 }], "b": { "c": { "d": 3 } } }), vec![]));
+    }
+
+    #[test]
+    fn the_document_itself_is_not_removed() {
+        let (tree, found) = overlaid(json!({ "a": 1 }), "  - {target: $, remove: true}\n");
+        assert_eq!(tree, json!({ "a": 1 }));
+        assert_eq!(found, [(Code::UnusedOverlayAction, "/fixes.yaml#/actions/0/target".to_owned())]);
     }
 
     #[test]
