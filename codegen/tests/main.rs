@@ -23,6 +23,7 @@ mod laws;
 mod layout;
 mod loopback;
 mod overlays;
+mod page_rules;
 mod places;
 mod polling;
 mod reference_objects;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Config, Source, environment, external, headers, manifest, names, polling};
+use super::{Config, Source, environment, external, headers, manifest, names, pagination, polling};
 use crate::Failure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position, did_you_mean};
 use crate::document::{Input, Sources};
@@ -38,6 +38,7 @@ pub fn load(input: Option<&Input>) -> Result<Config, Box<Failure>> {
     diagnostics.extend(environment::invalid(&config));
     diagnostics.extend(external::invalid(&config));
     diagnostics.extend(names::invalid(&config));
+    diagnostics.extend(pagination::invalid(&config));
     diagnostics.extend(polling::invalid(&config));
     if diagnostics.is_empty() {
         return Ok(config);

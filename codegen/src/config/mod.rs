@@ -194,13 +194,32 @@ impl Config {
         said: Said<'_>,
         message: String,
     ) -> Diagnostic {
-        let mut finding = self.finding(code, pattern, message);
-        let Some(Source { text, .. }) = &self.source else { return finding };
+        let finding = self.finding(code, pattern, message);
+        let text = self.source.as_ref().map_or("", |source| source.text.as_str());
         let heads = ["\"", "'", ""].map(|quote| format!("operations.{quote}{pattern}{quote}"));
         let quoted = ["\"", "'"].map(|quote| format!("{quote}{pattern}{quote}"));
         let find =
             |texts: &[String]| texts.iter().filter_map(|it| text.find(it).map(|at| at + it.len())).min();
-        let Some(start) = find(&heads).or_else(|| find(&quoted)) else { return finding };
+        self.moved(finding, find(&heads).or_else(|| find(&quoted)), said)
+    }
+
+    /// A finding about something that one of the rules of `[[pagination]]` says, counted from 0.
+    pub(crate) fn finding_in_page_rule(
+        &self,
+        code: Code,
+        index: usize,
+        said: Said<'_>,
+        message: String,
+    ) -> Diagnostic {
+        const HEAD: &str = "[[pagination]]";
+        let finding = self.finding(code, HEAD, message);
+        let text = self.source.as_ref().map_or("", |source| source.text.as_str());
+        self.moved(finding, text.match_indices(HEAD).nth(index).map(|(at, _)| at + HEAD.len()), said)
+    }
+
+    /// The finding where something is said after a place of the text; at the place where it is not.
+    fn moved(&self, mut finding: Diagnostic, start: Option<usize>, said: Said<'_>) -> Diagnostic {
+        let (Some(Source { text, .. }), Some(start)) = (&self.source, start) else { return finding };
         let rest = &text[start..];
         let at = match said {
             Said::Key(key) => word_key(rest, key),

@@ -142,6 +142,9 @@ impl<'de> Visitor<'de> for Rule<'_> {
         if let Some(OperationPolling::Rule(polling)) = &mut rule.polling {
             self.0.clone_into(&mut polling.pattern);
         }
+        if let Some(OperationPagination::Rule(pages)) = &mut rule.pagination {
+            self.0.clone_into(&mut pages.pattern);
+        }
         Ok(rule)
     }
 

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Deserializer};
 
 use super::short::{Short, TableOr};
+use super::{Config, Said};
+use crate::diagnostic::{Code, Diagnostic};
 
 /// A pagination rule.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -38,6 +40,9 @@ pub struct Pagination {
     /// The number of the first page, or the position of the first item.
     #[serde(default)]
     pub first: Option<u32>,
+    /// The pattern of the operations that it is for; empty for a rule of `[[pagination]]`.
+    #[serde(skip)]
+    pub pattern: String,
 }
 
 /// How the next page is asked for.
@@ -76,5 +81,85 @@ impl<'de> Deserialize<'de> for OperationPagination {
             short: |short| matches!(short, Short::Flag(false)).then_some(Self::None),
         }
         .read(deserializer)
+    }
+}
+
+/// Keys of rules that contradict each other, or say too little.
+pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
+    let general = config.pagination.iter().enumerate().flat_map(|(index, rule)| {
+        let faults = rule.faults().into_iter();
+        faults.map(move |Fault { key, message, hint }| {
+            config.finding_in_page_rule(Code::InvalidConfig, index, Said::Key(key), message).hint(hint)
+        })
+    });
+    let own = config.operations.rules.values().filter_map(|rule| match &rule.pagination {
+        Some(OperationPagination::Rule(rule)) => Some(rule),
+        _ => None,
+    });
+    let own = own.flat_map(|rule| {
+        let faults = rule.faults().into_iter();
+        faults.map(|Fault { key, message, hint }| {
+            config.finding_in_rule(Code::InvalidConfig, &rule.pattern, Said::Key(key), message).hint(hint)
+        })
+    });
+    general.chain(own).collect()
+}
+
+/// What is wrong with a rule, whatever operation it is for.
+struct Fault {
+    key: &'static str,
+    message: String,
+    hint: String,
+}
+
+impl Pagination {
+    fn faults(&self) -> Vec<Fault> {
+        use PaginationKind::{Cursor, LastItem, NextUrl, Offset, PageNumber};
+        let kind = self.kind.word();
+        let asking = [Cursor, LastItem, PageNumber, Offset];
+        let given = [
+            ("parameter", self.parameter.is_some(), &asking[..]),
+            ("body-property", self.body_property.is_some(), &asking),
+            ("value", self.value.is_some(), &[Cursor, LastItem, PageNumber, NextUrl]),
+            ("first", self.first.is_some(), &[PageNumber, Offset]),
+        ];
+        let idle = given.into_iter().filter(|(_, is_given, kinds)| *is_given && !kinds.contains(&self.kind));
+        let idle = idle.map(|(key, _, kinds)| {
+            let kinds: Vec<String> = kinds.iter().map(|it| format!("`{}`", it.word())).collect();
+            let message = format!("`{key}` means nothing with `kind = \"{kind}\"`");
+            Fault { key, message, hint: format!("it belongs to the kinds {}", kinds.join(", ")) }
+        });
+        let has_place = self.parameter.is_some() || self.body_property.is_some();
+        let place = (asking.contains(&self.kind) && !has_place).then(|| Fault {
+            key: "kind",
+            message: format!("`kind = \"{kind}\"` needs `parameter` or `body-property`"),
+            hint: "it says what of a request asks for the next page".to_owned(),
+        });
+        let value =
+            ([Cursor, LastItem, NextUrl].contains(&self.kind) && self.value.is_none()).then(|| Fault {
+                key: "kind",
+                message: format!("`kind = \"{kind}\"` needs `value`"),
+                hint: "it says where a page has what the next one is asked for with".to_owned(),
+            });
+        let both = (self.parameter.is_some() && self.body_property.is_some()).then(|| Fault {
+            key: "body-property",
+            message: "`parameter` and `body-property` exclude each other".to_owned(),
+            hint: "the next page is asked for by one of them".to_owned(),
+        });
+        idle.chain(place).chain(value).chain(both).collect()
+    }
+}
+
+impl PaginationKind {
+    /// How `sdk.toml` says it.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Cursor => "cursor",
+            Self::LastItem => "last-item",
+            Self::PageNumber => "page-number",
+            Self::Offset => "offset",
+            Self::NextUrl => "next-url",
+            Self::LinkHeader => "link-header",
+        }
     }
 }

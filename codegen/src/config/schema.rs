@@ -155,7 +155,7 @@ mod tests {
         "spec = \"https://example.com/a.yaml\"\nspec-hosts = [\"b.example.com\"]\noverlays = [\"a.yaml\"]\n",
         "[package]\nname = \"pets\"\nversion = \"1.2.3-rc.1\"\nlicense = \"MIT\"\nkeywords = [\"api\"]\ncategories = [\"api-bindings\"]\ncontents = \"module\"\nmodule = \"vendors::pets\"\n[package.dev-dependencies]\ntokio = { version = \"1\" }\n",
         "[operations]\ninclude = [\"a*\"]\n[operations.\"files.download\"]\nresponse = \"bytes\"\nretry = \"never\"\npagination = false\n",
-        "[operations.search]\npagination = { kind = \"offset\", items = \"hits\" }\n[[pagination]]\nkind = \"cursor\"\nvalue = \"next\"\n",
+        "[operations.search]\npagination = { kind = \"offset\", items = \"hits\", parameter = \"from\" }\n[[pagination]]\nkind = \"cursor\"\nparameter = \"after\"\nvalue = \"next\"\n",
         "[types]\nmissing = \"error\"\nintegers = \"by-bounds\"\n[types.formats]\ndate = \"jiff\"\n[types.derive]\nall = [\"PartialOrd\"]\n",
         "[client]\nretry = \"always\"\narray-format = \"brackets\"\nvalidate-requests = true\n[client.headers]\nx-a = \"b\"\n[webhooks]\nsignature = \"github\"\n",
         "[resources.\"beta.skills\"]\nget = \"getSkill\"\n[names]\n\"#/a\" = \"r#type\"\n[parts]\n\"#/b\" = \"files[]\"\n",

@@ -22,7 +22,7 @@ use openapiv3::{PathItem, ReferenceOr};
 
 use super::schema::SchemaNormalizer;
 use super::security::{self, MOST_ALTERNATIVES};
-use crate::config::{self, Config};
+use crate::config::{self, Config, Said};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, MethodOperation};
 use crate::ir::{Api, Content, Docs, Method, Name, Operation, OperationId, ResourceId, SecurityScheme};
@@ -197,15 +197,13 @@ impl Context<'_, '_> {
     fn paginate(&mut self, operation: &mut Operation, own: Option<&config::OperationPagination>) {
         let used = &mut self.used_page_rules;
         let found = match pagination::find(operation, own, self.config, self.schemas, used) {
-            None => {
-                if let Some(config::OperationPagination::Rule(rule)) = own {
-                    let message = format!("{} does not fit this operation", pagination::in_words(rule));
-                    let finding = Diagnostic::new(Code::UnusedConfig, &operation.origin, message);
-                    self.diagnostics.push(finding.at_key());
-                }
-                return;
-            }
+            None => return,
             Some(pagination::Found::Configured(found)) => found,
+            Some(pagination::Found::Own(found, misfits)) => {
+                self.report_misfits(operation, own, &misfits);
+                let Some(found) = found else { return };
+                found
+            }
             Some(pagination::Found::Detected(found)) => {
                 let message = format!("the list comes in pages, as its shape tells: {found}");
                 let hint = "`[[pagination]]` in sdk.toml says it better, `detect-pagination = false` in `[client]` is silent";
@@ -215,6 +213,24 @@ impl Context<'_, '_> {
             }
         };
         operation.pagination = Some(found);
+    }
+
+    /// Reports what an operation's own rule for pages says, and the operation does not have.
+    fn report_misfits(
+        &mut self,
+        operation: &Operation,
+        own: Option<&config::OperationPagination>,
+        misfits: &[pagination::Misfit<'_>],
+    ) {
+        let Some(config::OperationPagination::Rule(rule)) = own else { return };
+        for pagination::Misfit { said, message, hint } in misfits {
+            let place = if said.is_empty() { Said::Key("kind") } else { Said::Value(said) };
+            let message =
+                format!("the rule for pages of `{}` does not fit: {message}", operation.method_and_path());
+            let mut finding = self.config.finding_in_rule(Code::UnusedConfig, &rule.pattern, place, message);
+            finding.hint.clone_from(hint);
+            self.diagnostics.push(finding);
+        }
     }
 
     fn report_undeclared_schemes(
