@@ -227,3 +227,23 @@ fn variables_for_credentials_that_the_document_does_not_have_are_reported_and_no
     let client = &generated.files["src/client.rs"];
     assert!(client.contains("With what the environment says: `KEY`."), "{client}");
 }
+
+#[test]
+fn methods_and_resources_that_cannot_be_are_errors() {
+    for (config, said, place) in [
+        (
+            "[resources.\"a\"]\nb = \"listPets\"\n[resources.\"a.b\"]\nlist = \"listDogs\"\n",
+            "`b` is taken in `a`",
+            "2:6",
+        ),
+        ("[resources.\"a\"]\nclone = \"listPets\"\n", "`clone` is taken in `a`", "2:10"),
+        ("[resources.\"a..c\"]\nlist = \"listPets\"\n", "`a..c` is no path of resources", "1:13"),
+        ("[resources.\"\"]\nlist = \"listPets\"\n", "`` is no path of resources", "1:13"),
+        ("[resources.a]\n\"-\" = \"listPets\"\n", "`-` is no name of a method", "2:2"),
+    ] {
+        let text = api(config).expect_err(config);
+        let is_told = text.contains("error[invalid-config]") && text.contains(said);
+        assert!(is_told && text.contains(&format!("sdk.toml:{place}\n")), "{config}: {text}");
+    }
+    api("[resources.\"a\"]\nlist-all = \"listPets\"\n[resources.\"a.b\"]\nlist = \"listDogs\"\n").unwrap();
+}

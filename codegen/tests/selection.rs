@@ -88,6 +88,29 @@ fn patterns_that_fit_nothing_are_reported() {
 }
 
 #[test]
+fn wishes_that_come_to_nothing_are_reported() {
+    for (config, said) in [
+        ("[operations]\nexclude = ['*']\n", Some("the configuration leaves no operation of the document")),
+        ("[operations]\ninclude = ['listUsers']\nexclude = ['listUsers']\n", Some("leaves no operation")),
+        ("[operations]\nexclude = ['*']\n[package]\ncontents = \"types\"\nlicense = \"MIT\"\n", None),
+        ("[types]\nexclude = ['Order']\n", Some("`Order` leaves nothing out")),
+        ("[types]\nexclude = ['Unused', 'WebhookOrder']\n", None),
+        ("[types]\nexclude = ['*Order']\n", None),
+        ("[operations.getOrder]\nbody = \"json\"\n", Some("no operation that `getOrder` fits has a body")),
+        ("[webhooks]\nsignature = \"standard\"\n", Some("`signature` of `[webhooks]` is for webhooks")),
+    ] {
+        let found = generated(config);
+        let told = found.diagnostics.iter().filter(|it| it.code == Code::UnusedConfig);
+        let messages: Vec<&str> = told.map(|it| it.message.as_str()).collect();
+        let is_right = match said {
+            Some(said) => matches!(&messages[..], [message] if message.contains(said)),
+            None => messages.is_empty(),
+        };
+        assert!(is_right, "{config}: {messages:?}");
+    }
+}
+
+#[test]
 fn types_alone_need_no_client() {
     let types = generated("[package]\ncontents = 'types'");
     assert!(!types.files.contains_key("src/client.rs") && !types.files.contains_key("src/resources.rs"));

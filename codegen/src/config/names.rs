@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic};
 
 /// Entries whose name no Rust item can have.
 pub(super) fn invalid(config: &Config) -> impl Iterator<Item = Diagnostic> {
-    items(config).chain(methods(config))
+    items(config).chain(methods(config)).chain(resources(config))
 }
 
 fn items(config: &Config) -> impl Iterator<Item = Diagnostic> {
@@ -28,6 +28,23 @@ fn methods(config: &Config) -> impl Iterator<Item = Diagnostic> {
         let hint = "such names consist of small ASCII letters, digits and `_`, and do not begin with a digit";
         config.finding(Code::InvalidConfig, name, message).hint(hint)
     })
+}
+
+/// Paths of resources and methods of them of which nothing is left in Rust.
+fn resources(config: &Config) -> impl Iterator<Item = Diagnostic> {
+    let says_something = |name: &str| name.contains(|it: char| it.is_ascii_alphanumeric());
+    let paths = config.resources.keys().filter(move |path| !path.split('.').all(says_something));
+    let paths = paths.map(|path| {
+        let message = format!("`{path}` is no path of resources");
+        config
+            .finding(Code::InvalidConfig, path, message)
+            .hint("names with dots between them, as in `beta.skills`")
+    });
+    let methods = config.resources.values().flat_map(|methods| methods.keys());
+    let methods = methods.filter(move |method| !says_something(method)).map(|method| {
+        config.finding(Code::InvalidConfig, method, format!("`{method}` is no name of a method"))
+    });
+    paths.chain(methods)
 }
 
 /// Whether a text is an identifier, or a keyword that can be written raw (Rust Reference, "Identifiers"). Names of emitted

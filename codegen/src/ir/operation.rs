@@ -106,6 +106,14 @@ impl Operation {
         format!("{} {}", self.method.token(), self.path.raw)
     }
 
+    /// Whether a text names it: its operationId, or its method and path.
+    pub fn is_called(&self, wanted: &str) -> bool {
+        self.id == wanted
+            || wanted.split_once(' ').is_some_and(|(method, path)| {
+                method.eq_ignore_ascii_case(self.method.token()) && path.trim() == self.path.raw
+            })
+    }
+
     /// Whether the document declares one of the operation's parameters; others are only named in the path.
     pub fn declares(&self, parameter: &Parameter) -> bool {
         // What nobody declares stands where the operation stands.

@@ -37,6 +37,7 @@ pub fn assign(api: &mut Api, config: &Config, diagnostics: &mut Diagnostics) {
     let chosen = Chosen::new(config);
     resources::assign(api, &chosen);
     operations::assign(api, &chosen);
+    operations::report_refused(api, &chosen, config, diagnostics);
     types::assign(api, &chosen);
     members::assign(api, &chosen);
     client::assign(api, &chosen, config, diagnostics);

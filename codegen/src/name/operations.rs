@@ -6,6 +6,8 @@ use super::operation_id::{chosen_words, verb_and_path, without_end};
 use super::path_phrase::PathPhrase;
 use super::scope::{Claim, Sameness, Scope};
 use super::{Chosen, headers, phrase, reserved};
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostics};
 use crate::ir::{
     Api, BodyContent, Content, Location, Method, Multipart, Operation, OperationId, PathSegment, StatusRole,
     is_prefix,
@@ -136,6 +138,25 @@ fn name_further_methods(api: &mut Api, ids: &[OperationId], methods: &mut Scope,
         let Some(body) = &mut api.operations[id.0 as usize].body else { continue };
         for (content, name) in body.contents.iter_mut().skip(1).zip(names.by_ref()) {
             content.name.rust = name;
+        }
+    }
+}
+
+/// Reports the methods of `[resources]` that something else is called like.
+pub(super) fn report_refused(api: &Api, chosen: &Chosen<'_>, config: &Config, diagnostics: &mut Diagnostics) {
+    for (path, methods) in &config.resources {
+        for (method, wanted) in methods {
+            let refused = api.operations.iter().find(|operation| {
+                operation.is_called(wanted)
+                    && operation.name.wire == *method
+                    && operation.name.rust != snake(method)
+                    && chosen.value_name(&operation.origin).is_none()
+            });
+            let Some(operation) = refused else { continue };
+            let message =
+                format!("`{method}` is taken in `{path}`, by another entry or by the crate's own items");
+            let hint = format!("choose another name; without this entry it is `{}`", operation.name.rust);
+            diagnostics.push(config.finding(Code::InvalidConfig, wanted, message).hint(hint));
         }
     }
 }

@@ -65,6 +65,8 @@ pub(crate) fn watched(
     // What is left out is not worth a word.
     let parts = api.part_schemas.iter().map(|it| &it.origin);
     let left: HashSet<&Pointer> = api.types.iter().map(|(_, def)| &def.origin).chain(parts).collect();
+    let is_left = |key: &str| left.contains(&Document::component_origin("schemas", key));
+    select::report_needed(&keys, config, is_left, diagnostics);
     let is_gone = |pointer: &Pointer| {
         pointer.component_schema().is_some_and(|it| before.contains(&it) && !left.contains(&it))
     };

@@ -19,7 +19,7 @@ pub(super) fn build(api: &mut Api, document: &Document, config: &Config, diagnos
     let mut placed = vec![false; api.operations.len()];
     for (path, methods) in &config.resources {
         for (method, wanted) in methods {
-            let found = api.operations.iter().position(|operation| is_called(operation, wanted));
+            let found = api.operations.iter().position(|operation| operation.is_called(wanted));
             match found {
                 Some(index) if placed[index] => diagnostics.push(twice(api, wanted, path, method)),
                 Some(index) => {
@@ -119,18 +119,10 @@ fn place(api: &mut Api, index: usize, id: ResourceId, method: &str) {
     api.resources[id.0 as usize].operations.push(operation);
 }
 
-/// By operationId, or by method and path.
-fn is_called(operation: &Operation, wanted: &str) -> bool {
-    operation.id == wanted
-        || wanted.split_once(' ').is_some_and(|(method, path)| {
-            method.eq_ignore_ascii_case(operation.method.token()) && path.trim() == operation.path.raw
-        })
-}
-
 fn twice(api: &Api, wanted: &str, path: &str, method: &str) -> Diagnostic {
     let message =
         format!("the configuration lists the operation `{wanted}` again, as `{method}` of `{path}`");
-    let operation = api.operations.iter().find(|operation| is_called(operation, wanted));
+    let operation = api.operations.iter().find(|operation| operation.is_called(wanted));
     let origin = operation.map(|operation| operation.origin.clone()).unwrap_or_default();
     Diagnostic::new(Code::UnusedConfig, &origin, message).hint("the first entry counts; take one of them out")
 }

@@ -39,7 +39,16 @@ pub fn operations(document: &mut Document, config: &Config, diagnostics: &mut Di
         }
     }
     document.methods.retain(|it| is_chosen(&it.path, &it.method, &it.operation));
+    let needs_operations = config.package.contents.has_client() && document.webhooks.is_empty();
+    let is_empty = needs_operations && chosen.are_all_out();
     chosen.report_unused("operation", &known, diagnostics);
+    if is_empty {
+        let selection = &config.operations.selection;
+        let said = selection.exclude.first().or(selection.include.first()).map_or("", String::as_str);
+        let message = "the configuration leaves no operation of the document".to_owned();
+        let hint = "`contents = \"types\"` in `[package]` makes a crate without a client";
+        diagnostics.push(config.finding(Code::UnusedConfig, said, message).hint(hint));
+    }
 }
 
 /// The webhooks that the configuration does not leave out.
@@ -91,11 +100,31 @@ pub(crate) fn schemas(
     }
 }
 
+/// Reports the patterns for component schemas that are to be left out, and all stay, since something needs them.
+pub(crate) fn report_needed(
+    keys: &[String],
+    config: &Config,
+    is_left: impl Fn(&str) -> bool,
+    diagnostics: &mut Diagnostics,
+) {
+    let patterns = config.types.exclude.iter().filter_map(|text| Pattern::new(text).ok());
+    for pattern in patterns {
+        let fits = |key: &&String| pattern.matches(&Subject::Schema { key });
+        let mut fitting = keys.iter().filter(fits).peekable();
+        if fitting.peek().is_some() && fitting.all(|key| is_left(key)) {
+            let message = format!("`{}` leaves nothing out: what stays needs these types", pattern.text());
+            diagnostics.push(config.finding(Code::UnusedConfig, pattern.text(), message));
+        }
+    }
+}
+
 /// The patterns of a selection, and which of them have matched.
 struct Choice<'a> {
     config: &'a Config,
     include: Vec<(Pattern, bool)>,
     exclude: Vec<(Pattern, bool)>,
+    /// How many subjects it has chosen, and how many it has left out.
+    counts: (usize, usize),
 }
 
 impl<'a> Choice<'a> {
@@ -111,7 +140,8 @@ impl<'a> Choice<'a> {
             });
             patterns.collect()
         };
-        Self { config, include: read(&selection.include), exclude: read(&selection.exclude) }
+        let (include, exclude) = (read(&selection.include), read(&selection.exclude));
+        Self { config, include, exclude, counts: (0, 0) }
     }
 
     fn has(&mut self, subject: &Subject<'_>) -> bool {
@@ -127,7 +157,15 @@ impl<'a> Choice<'a> {
         };
         let included = matches(&mut self.include) || self.include.is_empty();
         let excluded = matches(&mut self.exclude);
-        included && !excluded
+        let is_chosen = included && !excluded;
+        let (chosen, out) = &mut self.counts;
+        *(if is_chosen { chosen } else { out }) += 1;
+        is_chosen
+    }
+
+    /// Whether it has left out all that it was asked about.
+    fn are_all_out(&self) -> bool {
+        matches!(self.counts, (0, 1..))
     }
 
     fn report_unused(&self, what: &str, known: &[String], diagnostics: &mut Diagnostics) {

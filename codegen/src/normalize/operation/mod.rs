@@ -128,12 +128,16 @@ impl<'a> Context<'a, '_> {
         (item_origin, origin): (&Pointer, Pointer),
     ) -> Operation {
         let id = OperationId(u32::try_from(api.operations.len()).unwrap_or(u32::MAX));
-        let rule = self.rules.of(&Subject::Operation {
+        let subject = Subject::Operation {
             id: operation.operation_id.as_deref(),
             method: method.token(),
             path: key,
             tags: &operation.tags,
-        });
+        };
+        let rule = self.rules.of(&subject);
+        if operation.request_body.is_some() {
+            self.rules.has_body(&subject);
+        }
         let PathKey { template: path, query, unread } = path::parse(key);
         for pair in unread {
             let message = format!("`{pair}` of the path is not sent");

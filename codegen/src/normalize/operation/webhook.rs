@@ -186,6 +186,10 @@ fn report_names(context: &mut Context<'_, '_>, events: Option<&Vec<Sent<'_>>>) {
         let value = value.as_deref().unwrap_or_default();
         context.diagnostics.push(config.finding(Code::UnusedConfig, value, message));
     }
+    if config.webhooks.signature.is_some() && known.is_empty() {
+        let message = "`signature` of `[webhooks]` is for webhooks, and the document has none".to_owned();
+        context.diagnostics.push(config.finding(Code::UnusedConfig, "signature", message));
+    }
 }
 
 /// Whether a body has something that may tell its event.
