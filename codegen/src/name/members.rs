@@ -34,14 +34,21 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
     }
 }
 
+/// The field for undeclared properties, and the variant for undeclared values and variants. Each type that can have one has it by
+/// this name, so that a member of that name that comes later renames nothing: it gives way.
+const EXTRA: &str = "extra";
+const UNKNOWN: &str = "Unknown";
+
 fn fields(object: &mut Struct, chosen: &Chosen<'_>) {
-    let mut scope = Scope::default();
+    let mut scope = Scope::new(Sameness::Exact, [EXTRA]);
     let claims: Vec<Claim> = object
         .fields
         .iter()
         .map(|field| {
             let wire = &field.name.wire;
-            let names = [snake(wire), snake_spelled(wire)];
+            let plain = snake(wire);
+            let way_out = around("", EXTRA, "_value");
+            let names = if plain == EXTRA { [plain, way_out] } else { [plain, snake_spelled(wire)] };
             match chosen.value_name(&field.origin) {
                 Some(own) => Claim { rank: 0, candidates: std::iter::once(own).chain(names).collect() },
                 None => Claim { rank: 1 + strangeness(wire, &names[0]), candidates: names.into() },
@@ -55,7 +62,7 @@ fn fields(object: &mut Struct, chosen: &Chosen<'_>) {
         let plain = snake(&flatten.name.wire);
         flatten.name.rust = scope.claim([plain.clone(), around("", &plain, "_value")]);
     }
-    object.additional_name = scope.claim(["extra", "additional_properties", "undeclared"].map(str::to_owned));
+    EXTRA.clone_into(&mut object.additional_name);
 }
 
 /// How far a wire name is from the Rust name that it wants: the nearer one of two that want the same gets it.
@@ -71,7 +78,7 @@ fn strangeness(wire: &str, rust: &str) -> u8 {
 }
 
 fn values_of(values: &mut Enum, chosen: &Chosen<'_>) {
-    let mut scope = Scope::default();
+    let mut scope = Scope::new(Sameness::Exact, [UNKNOWN]);
     let claims: Vec<Claim> = values
         .variants
         .iter()
@@ -80,7 +87,7 @@ fn values_of(values: &mut Enum, chosen: &Chosen<'_>) {
     for (variant, name) in values.variants.iter_mut().zip(scope.settle(&claims)) {
         variant.name.rust = name;
     }
-    values.fallback = fallback(&mut scope);
+    UNKNOWN.clone_into(&mut values.fallback);
 }
 
 /// What the variant for a value wants to be called; `wire` is what the document calls it.
@@ -94,8 +101,9 @@ fn value(wire: &str, value: &Value, own: Option<String>) -> Claim {
     // What the document names like another value is called after the value itself.
     let by_value = unquoted(value);
     let by_value = Some(pascal(&by_value)).filter(|_| by_value != wire);
+    let beside = beside_unknown(&plain);
     let names: Vec<String> =
-        std::iter::once(plain).chain(by_value).chain([pascal_spelled(wire), told_apart]).collect();
+        [plain].into_iter().chain(beside).chain(by_value).chain([pascal_spelled(wire), told_apart]).collect();
     match own {
         Some(own) => Claim { rank: 0, candidates: std::iter::once(own).chain(names).collect() },
         None => Claim { rank: 1 + strangeness(wire, &names[0]), candidates: names },
@@ -103,7 +111,7 @@ fn value(wire: &str, value: &Value, own: Option<String>) -> Claim {
 }
 
 fn variants(union: &mut Union, names: &[Option<String>], chosen: &Chosen<'_>) {
-    let mut scope = Scope::default();
+    let mut scope = Scope::new(Sameness::Exact, [UNKNOWN]);
     let claims: Vec<Claim> = union
         .variants
         .iter()
@@ -117,14 +125,15 @@ fn variants(union: &mut Union, names: &[Option<String>], chosen: &Chosen<'_>) {
             }
             let plain = pascal(&variant.name.wire);
             let rank = u8::from(own.is_none()) + u8::from(by_type.is_some());
-            let candidates = own.into_iter().chain(by_type.clone()).chain([plain]).collect();
+            let beside = beside_unknown(&plain);
+            let candidates = own.into_iter().chain(by_type.clone()).chain([plain]).chain(beside).collect();
             Claim { rank, candidates }
         })
         .collect();
     for (variant, name) in union.variants.iter_mut().zip(scope.settle(&claims)) {
         variant.name.rust = name;
     }
-    union.fallback = fallback(&mut scope);
+    UNKNOWN.clone_into(&mut union.fallback);
     stems(union);
 }
 
@@ -193,8 +202,9 @@ fn item_word(item: &Type, types: &Types) -> Option<String> {
     })
 }
 
-fn fallback(scope: &mut Scope) -> String {
-    scope.claim(["Unknown", "Other", "UnknownValue"].map(str::to_owned))
+/// The names of a member whose own name is that of what is not known.
+fn beside_unknown(name: &str) -> Option<String> {
+    (name == UNKNOWN).then(|| around("", UNKNOWN, "Value"))
 }
 
 fn statuses(set: &mut StatusSet) {
