@@ -32,6 +32,7 @@ mod secrets;
 mod sizes;
 mod streams;
 mod support;
+mod token_servers;
 mod tracing;
 mod types;
 mod unions;

@@ -35,6 +35,8 @@ struct Place {
 /// How far a request came that failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::runtime) enum Progress {
+    /// It was not tried: there was no token for it, or no time.
+    Withheld,
     /// The API never saw it.
     Unsent,
     /// The API may have processed it.
@@ -51,7 +53,7 @@ impl TransportError {
 
     /// Whether the API surely never saw the request: no connection came about, or no token for it.
     pub fn is_unsent(&self) -> bool {
-        self.progress == Progress::Unsent
+        matches!(self.progress, Progress::Withheld | Progress::Unsent)
     }
 
     /// The operation, where it is known.
@@ -88,6 +90,7 @@ impl TransportError {
             None => "the server",
         };
         match (self.is_timeout, self.progress) {
+            (_, Progress::Withheld) => write!(formatter, "the request was not sent: {}", self.message)?,
             (true, _) => write!(formatter, "the request to {server} timed out: {}", self.message)?,
             (false, Progress::Answered) => {
                 write!(formatter, "the answer of {server} cannot be used: {}", self.message)?;
@@ -105,7 +108,7 @@ impl TransportError {
             Progress::Lost => {
                 formatter.write_str("; the API may have processed it: look before it is sent again")?;
             }
-            Progress::Answered => {}
+            Progress::Withheld | Progress::Answered => {}
         }
         self.answer.as_ref().map_or(Ok(()), |answer| answer.write_id(formatter))
     }
@@ -129,9 +132,15 @@ impl TransportError {
         Self::unusable(message.into())
     }
 
-    /// Another server failed, without which the request could not be made.
+    /// What the request needs was not there: another server failed, or the time was over.
     pub(in crate::runtime) fn unsent(message: impl Into<String>, is_timeout: bool) -> Self {
-        Self { is_timeout, ..Self::new(message.into(), Progress::Unsent) }
+        Self { is_timeout, ..Self::new(message.into(), Progress::Withheld) }
+    }
+
+    /// Says which server it is about, where that is another one than the API's.
+    #[allow(dead_code, reason = "an API need not have tokens in a user's name")]
+    pub(in crate::runtime) fn about(self, server: &str) -> Self {
+        Self { message: format!("{server}: {}", self.message), ..self }
     }
 
     pub(in crate::runtime) fn too_long(limit: u64) -> Self {

@@ -185,7 +185,7 @@ fn failed<'a>(call: &Call, outcome: &'a Outcome) -> Option<Failed<'a>> {
         Ok(response) if call.endpoint.is_result(response.status()) => None,
         Ok(response) => Some(Failed::Answer(response.status(), response.headers())),
         Err(Failure::Transport(error) | Failure::Timeout(error)) => match error.progress() {
-            Progress::Unsent => Some(Failed::Unsent),
+            Progress::Withheld | Progress::Unsent => Some(Failed::Unsent),
             Progress::Lost => Some(Failed::Lost),
             Progress::Answered => None,
         },
