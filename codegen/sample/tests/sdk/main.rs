@@ -10,6 +10,7 @@ mod client_parameters;
 mod concurrency;
 mod connections;
 mod deadlines;
+mod earlier_attempts;
 mod errors;
 mod examples;
 mod external;

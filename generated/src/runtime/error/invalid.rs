@@ -29,6 +29,11 @@ impl InvalidRequest {
         Self { source: Some(error.into()), ..Self::new(message) }
     }
 
+    /// What is wrong.
+    pub(in crate::runtime) fn message(&self) -> &str {
+        &self.message
+    }
+
     /// With what was called, unless that is known already.
     pub(in crate::runtime) fn at(mut self, operation: &Operation) -> Self {
         self.operation.get_or_insert_with(|| Box::new(operation.clone()));

@@ -22,7 +22,9 @@ pub(in crate::runtime) struct Answer {
     pub(in crate::runtime) headers: HeaderMap,
     pub(in crate::runtime) request_id: Option<String>,
     pub(in crate::runtime) body: Bytes,
-    message: OnceLock<Option<String>>,
+    /// What the client has to say of it.
+    pub(in crate::runtime) remark: Option<String>,
+    pub(in crate::runtime) message: OnceLock<Option<String>>,
 }
 
 impl Answer {
@@ -33,7 +35,7 @@ impl Answer {
         request_id: Option<String>,
         body: Bytes,
     ) -> Self {
-        Self { operation, status, headers, request_id, body, message: OnceLock::new() }
+        Self { operation, status, headers, request_id, body, remark: None, message: OnceLock::new() }
     }
 
     pub(super) fn content_type(&self) -> Option<&str> {

@@ -64,8 +64,9 @@ impl<E> fmt::Display for ApiError<E> {
             body => write!(formatter, ": {body}")?,
         }
         answer.write_id(formatter)?;
-        match advice::after(answer.status, retry::retry_after(&answer.headers)) {
-            Some(advice) => write!(formatter, "; {advice}"),
+        let advice = || advice::after(answer.status, retry::retry_after(&answer.headers));
+        match answer.remark.clone().or_else(advice) {
+            Some(said) => write!(formatter, "; {said}"),
             None => Ok(()),
         }
     }

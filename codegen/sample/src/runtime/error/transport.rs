@@ -20,7 +20,7 @@ pub struct TransportError {
     progress: Progress,
     is_timeout: bool,
     place: Option<Box<Place>>,
-    /// The head of the response, where its body did not come.
+    /// The head of the response, where its body did not come; or what the API has answered to the attempt before.
     answer: Option<Box<Answer>>,
 }
 
@@ -41,6 +41,8 @@ pub(in crate::runtime) enum Progress {
     Unsent,
     /// The API may have processed it.
     Lost,
+    /// The API may have processed an attempt, or has refused it, and what another one needs was not there.
+    Unrepeated,
     /// The API answered with something that cannot be used, and would do so again.
     Answered,
 }
@@ -69,7 +71,7 @@ impl TransportError {
         self
     }
 
-    /// With the head of the response whose body did not come.
+    /// With the head of the response whose body did not come, or to the attempt before.
     pub(in crate::runtime) fn answered(mut self, answer: Answer) -> Self {
         self.answer.get_or_insert_with(|| Box::new(answer));
         self
@@ -90,6 +92,12 @@ impl TransportError {
             None => "the server",
         };
         match (self.is_timeout, self.progress) {
+            (_, Progress::Unrepeated) => {
+                if let Some(answer) = &self.answer {
+                    write!(formatter, "the API answered {}, and ", answer.status)?;
+                }
+                write!(formatter, "the request was not sent again: {}", self.message)?;
+            }
             (_, Progress::Withheld) => write!(formatter, "the request was not sent: {}", self.message)?,
             (true, _) => write!(formatter, "the request to {server} timed out: {}", self.message)?,
             (false, Progress::Answered) => {
@@ -105,7 +113,8 @@ impl TransportError {
                 formatter
                     .write_str("; the API never saw it: check the base URL, the network and the proxy")?;
             }
-            Progress::Lost => {
+            Progress::Unrepeated if self.answer.is_some() => {}
+            Progress::Lost | Progress::Unrepeated => {
                 formatter.write_str("; the API may have processed it: look before it is sent again")?;
             }
             Progress::Withheld | Progress::Answered => {}
@@ -135,6 +144,21 @@ impl TransportError {
     /// What the request needs was not there: another server failed, or the time was over.
     pub(in crate::runtime) fn unsent(message: impl Into<String>, is_timeout: bool) -> Self {
         Self { is_timeout, ..Self::new(message.into(), Progress::Withheld) }
+    }
+
+    /// The request cannot be sent another time.
+    pub(in crate::runtime) fn unrepeated(message: impl Into<String>) -> Self {
+        Self::new(message.into(), Progress::Unrepeated)
+    }
+
+    /// With what is true of a call whose last attempt was not sent, when the API may have seen the ones before.
+    pub(in crate::runtime) fn after_others(self) -> Self {
+        let progress = match self.progress {
+            Progress::Withheld => Progress::Unrepeated,
+            Progress::Unsent => Progress::Lost,
+            progress => progress,
+        };
+        Self { progress, ..self }
     }
 
     /// Says which server it is about, where that is another one than the API's.

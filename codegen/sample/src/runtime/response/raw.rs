@@ -173,6 +173,7 @@ impl RawResponse {
             request_id: self.request_id.clone(),
             attempts: self.attempts,
             location: self.location(),
+            remark: None,
             codec: self.options.endpoint.codec(self.status()),
         }
     }

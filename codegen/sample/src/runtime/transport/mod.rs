@@ -5,6 +5,7 @@
 mod attempt;
 mod authentication;
 mod curl;
+mod earlier;
 mod headers;
 mod hop;
 mod redirect;
@@ -19,6 +20,7 @@ use tokio::sync::OwnedSemaphorePermit;
 use tracing::Instrument as _;
 
 use self::attempt::Attempt;
+use self::earlier::Earlier;
 use self::hop::Outcome;
 use self::url::Target;
 use super::call::Call;
@@ -101,9 +103,11 @@ async fn attempts(
     let (retry, guard) = (policy(call), guard(call));
     let is_repeatable = retry != Retry::Never && call.body.can_be_repeated();
     let (mut number, mut retries, mut is_renewed) = (0, 0, false);
+    let mut earlier = Earlier::default();
     loop {
         number += 1;
-        let place = place(call, deadline).await.inspect_err(|failure| trace::failed(span, failure))?;
+        let place = place(call, deadline).await.map_err(|failure| earlier.with(failure));
+        let place = place.inspect_err(|failure| trace::failed(span, failure))?;
         #[cfg(feature = "opentelemetry")]
         let start = platform::Instant::now();
         let Attempt { mut outcome, tokens, read_time } =
@@ -121,10 +125,14 @@ async fn attempts(
         let can_renew = is_refused && !is_renewed && tokens.forget();
         if can_renew && is_repeatable && deadline.has_time() {
             is_renewed = true;
+            earlier.note(&outcome);
+            let response = RawResponse::new(outcome?, number, read_options(call, read_time));
+            earlier.refused(response.into_failure().await);
             continue;
         }
         let failed = failed(call, &outcome).filter(|_| is_repeatable && retries < call.max_retries);
         let Some(pause) = failed.and_then(|failed| retry::pause(retry, guard, failed, retries)) else {
+            let outcome = outcome.map_err(|failure| earlier.with(failure));
             trace::end(span, call.endpoint, &outcome);
             let response = RawResponse::new(outcome?, number, read_options(call, read_time));
             return if call.endpoint.is_result(response.status()) {
@@ -139,6 +147,7 @@ async fn attempts(
         }
         retries += 1;
         trace::pause(span, retries, pause);
+        earlier.note(&outcome);
         drop(outcome);
         platform::sleep(pause).await;
     }
@@ -186,7 +195,7 @@ fn failed<'a>(call: &Call, outcome: &'a Outcome) -> Option<Failed<'a>> {
         Ok(response) => Some(Failed::Answer(response.status(), response.headers())),
         Err(Failure::Transport(error) | Failure::Timeout(error)) => match error.progress() {
             Progress::Withheld | Progress::Unsent => Some(Failed::Unsent),
-            Progress::Lost => Some(Failed::Lost),
+            Progress::Lost | Progress::Unrepeated => Some(Failed::Lost),
             Progress::Answered => None,
         },
         Err(_) => None,

@@ -69,7 +69,10 @@ pub(super) fn end(span: &Span, endpoint: &Endpoint, outcome: &Outcome) {
 
 /// Says that the call ended with a failure.
 pub(super) fn failed(span: &Span, failure: &Failure) {
-    span.record("error.type", failure.kind());
+    match failure {
+        Failure::Api(answer) => span.record("error.type", answer.status_code().as_str()),
+        failure => span.record("error.type", failure.kind()),
+    };
 }
 
 /// A request's URL before the client's credentials are put onto it. What the caller has put there by hand in their place,
