@@ -50,3 +50,20 @@ impl fmt::Display for Operation {
         self.id().map_or(Ok(()), |id| write!(formatter, " ({id})"))
     }
 }
+
+/// What was called, as errors tell it.
+#[derive(Clone, Debug)]
+pub(super) struct Called {
+    /// The operation.
+    pub(super) operation: Operation,
+    /// The method and the URL that were asked, where an answer has named that: it need not be the operation's.
+    pub(super) asked: Option<Box<str>>,
+}
+
+/// Such as `GET /pets/{id} (getPet)`, or `POST /jobs (startJob): GET https://example.com/jobs/7`.
+impl fmt::Display for Called {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.operation)?;
+        self.asked.as_ref().map_or(Ok(()), |asked| write!(formatter, ": {asked}"))
+    }
+}

@@ -19,6 +19,7 @@ mod media_types;
 mod middleware;
 mod mock;
 mod multipart;
+mod named_urls;
 mod oauth;
 mod oauth_user;
 mod openapi_3_2;

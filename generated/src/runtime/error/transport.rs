@@ -9,7 +9,7 @@ use std::io;
 use url::Url;
 
 use super::answer::Answer;
-use crate::runtime::operation::Operation;
+use crate::runtime::operation::{Called, Operation};
 use crate::runtime::platform;
 
 /// A failure between the client and the server.
@@ -27,7 +27,7 @@ pub struct TransportError {
 /// What was called, and where.
 #[derive(Debug)]
 struct Place {
-    operation: Operation,
+    called: Called,
     /// The server's scheme, name and port.
     server: String,
 }
@@ -60,13 +60,13 @@ impl TransportError {
 
     /// The operation, where it is known.
     pub(super) fn operation(&self) -> Option<&Operation> {
-        self.place.as_ref().map(|place| &place.operation)
+        self.place.as_ref().map(|place| &place.called.operation)
     }
 
     /// With what was called, unless that is known already.
-    pub(in crate::runtime) fn at(mut self, operation: &Operation, server: &Url) -> Self {
+    pub(in crate::runtime) fn at(mut self, called: &Called, server: &Url) -> Self {
         self.place.get_or_insert_with(|| {
-            Box::new(Place { operation: operation.clone(), server: server.origin().ascii_serialization() })
+            Box::new(Place { called: called.clone(), server: server.origin().ascii_serialization() })
         });
         self
     }
@@ -85,8 +85,8 @@ impl TransportError {
     /// What was called, what happened, and what to try, in a sentence.
     pub(super) fn tell(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let server = match self.place.as_deref() {
-            Some(Place { operation, server }) => {
-                write!(formatter, "{operation}: ")?;
+            Some(Place { called, server }) => {
+                write!(formatter, "{called}: ")?;
                 server
             }
             None => "the server",

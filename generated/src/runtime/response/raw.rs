@@ -23,7 +23,7 @@ use crate::runtime::deadline::{Deadline, ReadTime};
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::{Error, TransportError};
 use crate::runtime::incoming::Incoming;
-use crate::runtime::operation::Operation;
+use crate::runtime::operation::Called;
 
 /// A successful response whose body has not been read yet.
 pub struct RawResponse {
@@ -36,7 +36,7 @@ pub struct RawResponse {
 /// What reading a response takes from the call that it answers.
 #[derive(Clone, Debug)]
 pub(in crate::runtime) struct ReadOptions {
-    pub(in crate::runtime) operation: Operation,
+    pub(in crate::runtime) called: Called,
     pub(in crate::runtime) endpoint: &'static Endpoint,
     /// The headers that may hold the request's id.
     pub(in crate::runtime) request_id_headers: &'static [&'static str],
@@ -167,7 +167,7 @@ impl RawResponse {
 
     pub(in crate::runtime) fn meta(&self) -> Meta {
         Meta {
-            operation: Some(self.options.operation.clone()),
+            called: Some(self.options.called.clone()),
             status: self.status(),
             headers: self.headers().clone(),
             request_id: self.request_id.clone(),
@@ -227,8 +227,8 @@ impl RawResponse {
 
 /// An error of reading a body, which tells which response it is that breaks off.
 fn broken(error: TransportError, meta: Meta, url: &Url) -> TransportError {
-    let error = match &meta.operation {
-        Some(operation) => error.at(operation, url),
+    let error = match &meta.called {
+        Some(called) => error.at(called, url),
         None => error,
     };
     error.answered(Received { meta, body: Bytes::new() }.into_answer())

@@ -73,9 +73,9 @@ impl Resume for Call {
 pub(super) async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
     call.check_body();
     call.check_client_parameters();
-    let operation = call.operation();
+    let called = call.called();
     if let Some(problem) = call.problem {
-        return Err(problem.at(&operation).into());
+        return Err(problem.at(&called).into());
     }
     let inner = &call.client.inner;
     // One key for all attempts: by it the server knows that they are the same request.
@@ -86,10 +86,10 @@ pub(super) async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
         call.idempotency_key.get_or_insert_with(random_uuid);
     }
     let deadline = call.end();
-    let target = Target::of(&call).map_err(|failure| failure.at(&operation, &inner.server.url))?;
+    let target = Target::of(&call).map_err(|failure| failure.at(&called, &inner.server.url))?;
     let span = trace::span(&call, &target.url);
     let outcome = attempts(&call, &target, deadline, &span).instrument(span.clone()).await;
-    outcome.map_err(|failure| failure.at(&operation, &target.url))
+    outcome.map_err(|failure| failure.at(&called, &target.url))
 }
 
 async fn attempts(
@@ -178,7 +178,7 @@ fn guard(call: &Call) -> Guard {
 /// What reading the response takes from the call.
 fn read_options(call: &Call, read_time: ReadTime) -> ReadOptions {
     ReadOptions {
-        operation: call.operation(),
+        called: call.called(),
         endpoint: call.endpoint,
         request_id_headers: call.client.inner.settings.request_id_headers,
         max_body_size: call.max_body_size,

@@ -7,13 +7,13 @@ use http::{HeaderMap, StatusCode};
 use mime::Mime;
 
 use crate::runtime::codec::Codec;
-use crate::runtime::operation::Operation;
+use crate::runtime::operation::Called;
 
 /// What is known of a response besides its body.
 #[derive(Clone, Debug)]
 pub struct Meta {
-    /// The operation that was called.
-    pub(in crate::runtime) operation: Option<Operation>,
+    /// What was called.
+    pub(in crate::runtime) called: Option<Called>,
     pub(in crate::runtime) status: StatusCode,
     pub(in crate::runtime) headers: HeaderMap,
     pub(in crate::runtime) request_id: Option<String>,
@@ -29,7 +29,7 @@ pub struct Meta {
 impl Meta {
     pub(in crate::runtime) fn new(status: StatusCode, headers: HeaderMap) -> Self {
         Self {
-            operation: None,
+            called: None,
             status,
             headers,
             request_id: None,
