@@ -16,6 +16,8 @@ use tokio::io::{AsyncWrite, AsyncWriteExt as _};
 use url::Url;
 
 use super::failure::Failure;
+#[cfg(not(target_arch = "wasm32"))]
+use super::file::Replacement;
 use super::meta::Meta;
 use super::read::Json;
 use super::received::Received;
@@ -155,14 +157,17 @@ impl RawResponse {
         Ok(length)
     }
 
-    /// Writes the body, piece by piece, into a file, in place of what is there, and returns its length.
+    /// Writes the body, piece by piece, into a file, and returns its length. The file takes the place of one that is there when all of
+    /// the body has come; else that stays as it is, and no part of the body remains.
     ///
     /// # Errors
     /// When the connection breaks or the file cannot be written.
     #[cfg(not(target_arch = "wasm32"))]
     pub async fn write_to_file(self, path: impl AsRef<std::path::Path>) -> std::io::Result<u64> {
-        let mut file = tokio::fs::File::create(path).await?;
-        self.write_to(&mut file).await
+        let mut replacement = Replacement::of(path.as_ref()).await?;
+        let length = self.write_to(&mut replacement.file).await?;
+        replacement.complete().await?;
+        Ok(length)
     }
 
     pub(in crate::runtime) fn meta(&self) -> Meta {
