@@ -54,14 +54,16 @@ impl fmt::Display for Operation {
 pub(super) struct Called {
     /// The operation.
     pub(super) operation: Operation,
-    /// The method and the URL that were asked, where an answer has named that: it need not be the operation's.
-    pub(super) asked: Option<Box<str>>,
+    /// The method that was sent.
+    pub(super) method: Method,
+    /// The URL that was asked, where an answer has named it: neither has to be the operation's.
+    pub(super) url: Option<Box<str>>,
 }
 
 /// Such as `GET /pets/{id} (getPet)`, or `POST /jobs (startJob): GET https://example.com/jobs/7`.
 impl fmt::Display for Called {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}", self.operation)?;
-        self.asked.as_ref().map_or(Ok(()), |asked| write!(formatter, ": {asked}"))
+        self.url.as_ref().map_or(Ok(()), |url| write!(formatter, ": {} {url}", self.method))
     }
 }

@@ -225,8 +225,8 @@ impl Call {
 
     /// What is called, as errors tell it.
     pub(super) fn called(&self) -> Called {
-        let asked = self.url.as_ref().map(|url| format!("{} {}", self.method, server::bare(url)).into());
-        Called { operation: self.operation(), asked }
+        let url = self.url.as_ref().map(|url| String::from(server::bare(url)).into());
+        Called { operation: self.operation(), method: self.method.clone(), url }
     }
 
     pub(super) fn fail(&mut self, message: String) {

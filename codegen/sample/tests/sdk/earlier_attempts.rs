@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use crate::support::{Reply, Server};
-use sample_sdk::{ClientCredentials, Credential, Error};
+use sample_sdk::{Client, ClientCredentials, Credential, Error, Method};
 use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
@@ -121,7 +121,7 @@ async fn an_attempt_that_may_have_been_processed_is_not_forgotten_for_want_of_a_
     assert_eq!(
         error.to_string(),
         "GET /access/either (withEither): the request was not sent again: no token could be had: \
-         the vault is closed; the API may have processed it: look before it is sent again"
+         the vault is closed"
     );
     assert_eq!(calls(&server), 1);
 }
@@ -137,12 +137,67 @@ async fn an_attempt_that_may_have_been_processed_is_not_forgotten_for_want_of_a_
         connection.write_all(busy.as_bytes()).await.unwrap();
         connection.shutdown().await.unwrap();
     });
-    let client =
-        sample_sdk::Client::builder().base_url(&url).timeout(Duration::from_secs(20)).build().unwrap();
+    let client = Client::builder().base_url(&url).timeout(Duration::from_secs(20)).build().unwrap();
     let error = client.access().with_optional().await.unwrap_err();
     once.await.unwrap();
     assert!(matches!(&error, Error::Transport(it) if !it.is_unsent()), "{error:?}");
     let said = error.to_string();
     assert!(said.contains(&format!("did not get through to {url}: ")), "{said}");
-    assert!(said.ends_with("; the API may have processed it: look before it is sent again"), "{said}");
+    // It is a `GET`, which may be sent again.
+    assert!(!said.contains("the API never saw it") && !said.contains("may have processed"), "{said}");
+}
+
+/// What ends a call says nothing of how far it came.
+#[tokio::test]
+async fn the_end_of_the_time_does_not_hide_that_nothing_was_sent() {
+    const A_WHILE: Duration = Duration::from_millis(300);
+    let never = || async { std::future::pending().await };
+    let nobody = Client::builder().base_url("http://127.0.0.1:1").build().unwrap();
+    let stuck = nobody.to_builder().bearer(Credential::provider(never)).build().unwrap();
+    let server = Server::start(|_| Reply::new(204, "text/plain", "").after(Duration::from_secs(60))).await;
+    let slow = server.client();
+    let refusing = Server::start(|_| Reply::new(503, "text/plain", "").header("retry-after", "5")).await;
+    let busy = refusing.client();
+    let nothing = |client: &Client| client.request(Method::POST, "/x");
+    let get = |client: &Client| client.request(Method::GET, "/x");
+    for (outcome, is_unsent, said) in [
+        (
+            nothing(&nobody).with_deadline(A_WHILE).send().await,
+            true,
+            "; the API never saw it: check the base URL, the network and the proxy",
+        ),
+        (
+            nothing(&nobody).with_timeout(Duration::ZERO).with_max_retries(0).send().await,
+            true,
+            "it was not ready within 0ns",
+        ),
+        (
+            nothing(&slow).with_timeout(Duration::ZERO).with_max_retries(0).send().await,
+            true,
+            "it was not ready within 0ns",
+        ),
+        (
+            nothing(&slow).with_deadline(Duration::ZERO).send().await,
+            true,
+            "the deadline passed before it was ready",
+        ),
+        (get(&stuck).with_deadline(A_WHILE).send().await, true, "the deadline passed before it was ready"),
+        (
+            get(&stuck).with_timeout(A_WHILE).with_max_retries(0).send().await,
+            true,
+            "it was not ready within 300ms",
+        ),
+        (nothing(&slow).with_deadline(A_WHILE).send().await, false, "look before it is sent again"),
+        (
+            nothing(&slow).with_timeout(A_WHILE).with_max_retries(0).send().await,
+            false,
+            "look before it is sent again",
+        ),
+        (nothing(&busy).with_deadline(A_WHILE).send().await, false, "look before it is sent again"),
+    ] {
+        let error = outcome.unwrap_err();
+        let Error::Timeout(timeout) = &error else { panic!("{error:?}") };
+        assert_eq!(timeout.is_unsent(), is_unsent, "{error}");
+        assert!(error.to_string().ends_with(said), "{error}");
+    }
 }

@@ -17,7 +17,7 @@ pub(super) fn after(answer: &Answer) -> Option<String> {
     }
     let status = answer.status;
     // Neither the caller nor the client has made such a URL.
-    let is_named = answer.called.as_ref().is_some_and(|called| called.asked.is_some());
+    let is_named = answer.called.as_ref().is_some_and(|called| called.url.is_some());
     let text = match status.as_u16() {
         401 | 403 if is_named => "the API named that URL, and credentials go to the API's own server only",
         404 if is_named => "the API named that URL: what is there may be over",

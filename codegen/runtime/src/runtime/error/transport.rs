@@ -7,6 +7,7 @@ use std::io;
 use url::Url;
 
 use super::answer::Answer;
+use crate::runtime::endpoint::is_safe;
 use crate::runtime::operation::{Called, Operation};
 use crate::runtime::platform;
 
@@ -112,6 +113,8 @@ impl TransportError {
                     .write_str("; the API never saw it: check the base URL, the network and the proxy")?;
             }
             Progress::Unrepeated if self.answer.is_some() => {}
+            // It makes no difference how often it is sent (RFC 9110, section 9.2.1).
+            _ if self.place.as_ref().is_some_and(|place| is_safe(&place.called.method)) => {}
             Progress::Lost | Progress::Unrepeated => {
                 formatter.write_str("; the API may have processed it: look before it is sent again")?;
             }
@@ -149,6 +152,13 @@ impl TransportError {
         Self::new(message.into(), Progress::Unrepeated)
     }
 
+    /// For an attempt after which there was no time for another one. How far it came stays what it was.
+    pub(in crate::runtime) fn out_of_time(self) -> Self {
+        let last = &self.message;
+        let message = format!("the deadline leaves no time for another attempt; the last one: {last}");
+        Self { message, is_timeout: true, ..self }
+    }
+
     /// With what is true of a call whose last attempt was not sent, when the API may have seen the ones before.
     pub(in crate::runtime) fn after_others(self) -> Self {
         let progress = match self.progress {
@@ -166,7 +176,10 @@ impl TransportError {
     }
 
     pub(in crate::runtime) fn too_long(limit: u64) -> Self {
-        Self::unusable(format!("the body is longer than the {limit} bytes that are read into memory"))
+        Self::unusable(format!(
+            "the body is longer than the {limit} bytes that are read into memory: `send_raw` reads it piece by piece, and \
+             `with_max_body_size` allows more"
+        ))
     }
 
     /// An item of a stream that is longer than what is read into memory.

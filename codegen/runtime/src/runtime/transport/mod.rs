@@ -141,7 +141,7 @@ async fn attempts(
         };
         if !deadline.leaves(pause) {
             trace::end(span, call.endpoint, &outcome);
-            return Err(out_of_time(outcome));
+            return Err(earlier.with(out_of_time(outcome)));
         }
         retries += 1;
         trace::pause(span, retries, pause);
@@ -203,14 +203,11 @@ fn failed<'a>(call: &Call, outcome: &'a Outcome) -> Option<Failed<'a>> {
 /// The failure of a call that has no time for another attempt: what the last one ended with is told.
 fn out_of_time(outcome: Outcome) -> Failure {
     let last = match outcome {
-        Ok(response) => format!("the API answered {}", response.status()),
-        Err(Failure::Transport(error) | Failure::Timeout(error)) => error.to_string(),
+        Ok(response) => TransportError::timed_out(format!("the API answered {}", response.status())),
+        Err(Failure::Transport(error) | Failure::Timeout(error)) => *error,
         Err(failure) => return failure,
     };
-    TransportError::timed_out(format!(
-        "the deadline leaves no time for another attempt; the last one: {last}"
-    ))
-    .into()
+    last.out_of_time().into()
 }
 
 /// Whether the API knows the request when it comes again.
