@@ -234,3 +234,18 @@ async fn a_file_is_replaced_by_a_whole_body_only() {
     get(&whole.url).await.unwrap().write_to_file(nowhere).await.unwrap_err();
     get(&whole.url).await.unwrap().write_to_file(folder.path()).await.unwrap_err();
 }
+
+#[cfg(feature = "gzip")]
+#[tokio::test]
+async fn what_is_not_compressed_as_it_says_did_not_break_off() {
+    let server = crate::support::Server::start(|_| {
+        Reply::new(200, "application/json", "{\"result\": 1}").header("content-encoding", "gzip")
+    })
+    .await;
+    let error = client(&server.url).responses().get_statuses().await.unwrap_err();
+    let text = error.to_string();
+    let url = &server.url;
+    let said = format!("the answer of {url} cannot be used: its content coding cannot be undone: ");
+    assert!(text.contains(&said) && text.contains("gzip"), "{text}");
+    assert!(!error.is_retryable() && error.status() == Some(StatusCode::OK), "{text}");
+}

@@ -205,7 +205,12 @@ impl From<reqwest::Error> for TransportError {
         // The URL may hold credentials.
         let error = error.without_url();
         let is_timeout = error.is_timeout();
-        let progress = if platform::is_unsent(&error) { Progress::Unsent } else { Progress::Lost };
+        let is_undecodable = is_undecodable(&error);
+        let progress = match platform::is_unsent(&error) {
+            true => Progress::Unsent,
+            false if is_undecodable => Progress::Answered,
+            false => Progress::Lost,
+        };
         let mut message = error.to_string();
         let mut cause = error.source();
         while let Some(inner) = cause {
@@ -215,8 +220,18 @@ impl From<reqwest::Error> for TransportError {
             }
             cause = inner.source();
         }
+        if is_undecodable {
+            message = format!("its content coding cannot be undone: {message}");
+        }
         Self { source: Some(Box::new(error)), is_timeout, ..Self::new(message, progress) }
     }
+}
+
+/// Whether a body is not compressed as its head says. Connections that break have errors of the HTTP client's for a source; a body
+/// that ends too early may have been cut off.
+fn is_undecodable(error: &reqwest::Error) -> bool {
+    let cause = error.source().and_then(|cause| cause.downcast_ref::<io::Error>());
+    error.is_decode() && cause.is_some_and(|cause| cause.kind() != io::ErrorKind::UnexpectedEof)
 }
 
 /// An error of a body's stream, which keeps its type where it is one already.
