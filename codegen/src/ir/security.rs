@@ -74,7 +74,7 @@ pub struct UserFlows {
 /// Where a client gets access tokens by its id and secret (OAuth 2, client credentials flow).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TokenSource {
-    /// The authorisation server's; absolute.
+    /// The authorization server's; absolute.
     pub url: String,
     /// All scopes that the document lists for the flow.
     pub scopes: Vec<String>,

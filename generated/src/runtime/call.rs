@@ -19,8 +19,9 @@ use super::codec::Codec;
 use super::deadline::Deadline;
 use super::encoding::{self, Encoding, Pairs, Path, Refusal};
 use super::endpoint::Endpoint;
-use super::operation::Operation;
+use super::operation::{Called, Operation};
 use super::retry::Retry;
+use super::server;
 use super::settings::ClientParameter;
 use super::wire;
 
@@ -216,9 +217,16 @@ impl Call {
         self.deadline.or_else(|| self.client.inner.deadline.map(Deadline::from)).unwrap_or(Deadline::NEVER)
     }
 
-    /// What is called, as errors tell it.
+    /// The operation that is called. What is asked for at a URL that an answer has named need not be asked for with its method.
     pub(super) fn operation(&self) -> Operation {
-        Operation::new(self.endpoint.id, self.method.clone(), self.path.template())
+        let method = if self.url.is_some() { self.endpoint.method() } else { self.method.clone() };
+        Operation::new(self.endpoint.id, method, self.path.template())
+    }
+
+    /// What is called, as errors tell it.
+    pub(super) fn called(&self) -> Called {
+        let url = self.url.as_ref().map(|url| String::from(server::bare(url)).into());
+        Called { operation: self.operation(), method: self.method.clone(), url }
     }
 
     pub(super) fn fail(&mut self, message: String) {

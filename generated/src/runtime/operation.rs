@@ -50,3 +50,22 @@ impl fmt::Display for Operation {
         self.id().map_or(Ok(()), |id| write!(formatter, " ({id})"))
     }
 }
+
+/// What was called, as errors tell it.
+#[derive(Clone, Debug)]
+pub(super) struct Called {
+    /// The operation.
+    pub(super) operation: Operation,
+    /// The method that was sent.
+    pub(super) method: Method,
+    /// The URL that was asked, where an answer has named it: neither has to be the operation's.
+    pub(super) url: Option<Box<str>>,
+}
+
+/// Such as `GET /pets/{id} (getPet)`, or `POST /jobs (startJob): GET https://example.com/jobs/7`.
+impl fmt::Display for Called {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.operation)?;
+        self.url.as_ref().map_or(Ok(()), |url| write!(formatter, ": {} {url}", self.method))
+    }
+}

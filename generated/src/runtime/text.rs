@@ -29,9 +29,15 @@ pub(super) fn visible(text: &str) -> Cow<'_, str> {
 /// The beginning of a body, on one line.
 pub(super) fn excerpt(body: &[u8]) -> String {
     const LENGTH: usize = 300;
+    // What is no text says nothing to a reader but that.
+    const LENGTH_OF_OTHERS: usize = 32;
     let text = String::from_utf8_lossy(&body[..body.len().min(4 * LENGTH)]);
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut line: String = words.chars().take(LENGTH).collect();
+    let is_text = |it: &char| !it.is_control() && *it != char::REPLACEMENT_CHARACTER;
+    let texts = words.chars().take(LENGTH).filter(is_text).count();
+    let others = words.chars().take(LENGTH).count() - texts;
+    let length = if others > texts / 3 { LENGTH_OF_OTHERS } else { LENGTH };
+    let mut line: String = words.chars().take(length).collect();
     let is_cut = line.len() < words.len() || body.len() > 4 * LENGTH;
     line = visible(&line).into_owned();
     if is_cut {

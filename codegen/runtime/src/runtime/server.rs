@@ -195,6 +195,15 @@ pub(super) fn without_user(url: &mut Url) {
     let _ = url.set_password(None);
 }
 
+/// A URL as it is shown: without user, query and fragment, all of which may be secret.
+pub(super) fn bare(url: &Url) -> Url {
+    let mut bare = url.clone();
+    without_user(&mut bare);
+    bare.set_query(None);
+    bare.set_fragment(None);
+    bare
+}
+
 /// A text that may be a URL, as it is shown: without user, query and fragment, all of which may be secret.
 pub(super) fn shown(text: &str) -> String {
     let text = text.split(['?', '#']).next().unwrap_or_default();

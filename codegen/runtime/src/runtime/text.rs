@@ -27,9 +27,15 @@ pub(super) fn visible(text: &str) -> Cow<'_, str> {
 /// The beginning of a body, on one line.
 pub(super) fn excerpt(body: &[u8]) -> String {
     const LENGTH: usize = 300;
+    // What is no text says nothing to a reader but that.
+    const LENGTH_OF_OTHERS: usize = 32;
     let text = String::from_utf8_lossy(&body[..body.len().min(4 * LENGTH)]);
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut line: String = words.chars().take(LENGTH).collect();
+    let is_text = |it: &char| !it.is_control() && *it != char::REPLACEMENT_CHARACTER;
+    let texts = words.chars().take(LENGTH).filter(is_text).count();
+    let others = words.chars().take(LENGTH).count() - texts;
+    let length = if others > texts / 3 { LENGTH_OF_OTHERS } else { LENGTH };
+    let mut line: String = words.chars().take(length).collect();
     let is_cut = line.len() < words.len() || body.len() > 4 * LENGTH;
     line = visible(&line).into_owned();
     if is_cut {
@@ -53,6 +59,19 @@ mod tests {
         ] {
             assert_eq!(visible(text), shown, "{text:?}");
         }
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_cut_short() {
+        for (body, most) in
+            [(vec![0; 4000], 32 * 2 + 3), (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".repeat(50), 32 * 6 + 3)]
+        {
+            let shown = excerpt(&body);
+            assert!(shown.ends_with('…') && shown.len() <= most, "{shown}");
+        }
+        // Text in another charset, or with a terminal's escapes, is one.
+        assert_eq!(excerpt("x\u{1b}[2J".repeat(40).as_bytes()).matches("[2J").count(), 40);
+        assert_eq!(excerpt(&b"caf\xe9 au lait ".repeat(10)).matches("lait").count(), 10);
     }
 
     #[test]

@@ -35,7 +35,10 @@ impl UntypedRequest {
             target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
         match Path::literal(path) {
             Ok(path) => call.path = path,
-            Err(reason) => call.fail(format!("the path `{path}` {reason}")),
+            Err(reason) => {
+                call.path = Path::refused(path);
+                call.fail(format!("the path `{path}` {reason}"));
+            }
         }
         if let Some(query) = query {
             call.add_query(query);

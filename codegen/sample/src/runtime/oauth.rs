@@ -16,14 +16,14 @@ use url::form_urlencoded;
 
 use super::error::TransportError;
 use super::platform::{BoxFuture, Instant, MaybeSend};
-use super::server::Server;
+use super::server::{self, Server};
 use super::text::excerpt;
 use super::{platform, retry, token_request};
 
 /// A token is renewed so long before it expires: a request takes its time.
 const MARGIN: Duration = Duration::from_secs(30);
 
-/// A client's id and secret, for which the API's authorisation server gives access tokens (OAuth 2, client credentials
+/// A client's id and secret, for which the API's authorization server gives access tokens (OAuth 2, client credentials
 /// grant). A token is kept until it expires or the API refuses it; clones share it.
 ///
 /// Calls that need a token at the same time ask for one, not for one each. The server has 30 seconds for its answer, which
@@ -89,13 +89,6 @@ pub(super) enum NoToken {
     Refused(String),
     /// It may give one the next time.
     Unavailable { message: String, is_timeout: bool },
-}
-
-impl From<TransportError> for NoToken {
-    fn from(error: TransportError) -> Self {
-        let message = format!("the authorisation server cannot be reached: {error}");
-        Self::Unavailable { message, is_timeout: error.is_timeout() }
-    }
 }
 
 impl Tokens {
@@ -216,15 +209,29 @@ impl ClientCredentials {
         let request = self.request().await?;
         let sent = request.body().clone();
         let now = platform::now();
-        let response = token_request::send(http, request).await?;
+        let response = token_request::send(http, request).await.map_err(|error| self.unreachable(&error))?;
         let status = response.status();
         let answer: Value = serde_json::from_slice(response.body()).unwrap_or_default();
-        match answer["access_token"].as_str().filter(|_| status.is_success()) {
-            Some(secret) => {
-                Ok(Token { secret: secret.into(), given: Instant::now(), expires: expiry(&answer, now) })
+        let Some(secret) = answer["access_token"].as_str().filter(|_| status.is_success()) else {
+            return Err(self.problem(status, &answer, &sent));
+        };
+        match token_request::flaw(secret, answer["token_type"].as_str()) {
+            None => Ok(Token { secret: secret.into(), given: Instant::now(), expires: expiry(&answer, now) }),
+            Some(flaw) => {
+                Err(NoToken::Refused(format!("{} gave no token that can be used: {flaw}", self.server())))
             }
-            None => Err(self.problem(status, &answer, &sent)),
         }
+    }
+
+    /// The server, as messages name it: it is another one than the API's.
+    fn server(&self) -> String {
+        format!("the authorization server at {}", server::shown(&self.token_url))
+    }
+
+    fn unreachable(&self, error: &TransportError) -> NoToken {
+        let advice = "check the token URL, the network and the proxy";
+        let message = format!("{} cannot be reached: {error}; {advice}", self.server());
+        NoToken::Unavailable { message, is_timeout: error.is_timeout() }
     }
 
     /// What the server says when it gives no token (RFC 6749, section 5.2). Nothing else of its answer is told: it may hold
@@ -236,12 +243,10 @@ impl ClientCredentials {
             (None, _) if status.is_success() => "its answer has no access token".to_owned(),
             (None, _) => "it does not say why".to_owned(),
         };
-        let message = format!(
-            "the authorisation server gave no token ({status}): {}",
-            excerpt(self.without_secrets(error, sent).as_bytes())
-        );
+        let error = excerpt(self.without_secrets(error, sent).as_bytes());
+        let message = format!("{} gave no token ({status}): {error}", self.server());
         if retry::is_retryable(status) {
-            NoToken::Unavailable { message, is_timeout: false }
+            NoToken::Unavailable { message: format!("{message}; try again later"), is_timeout: false }
         } else {
             NoToken::Refused(message)
         }
@@ -295,7 +300,9 @@ impl ClientCredentials {
         let mut written = form_urlencoded::Serializer::new(String::new());
         written.extend_pairs(form).extend_pairs(&self.parameters);
         let request = request.body(written.finish());
-        request.map_err(|_| NoToken::Refused("the authorisation server's address is not a URL".to_owned()))
+        request.map_err(|_| {
+            NoToken::Refused(format!("the token URL `{}` is not one", server::shown(&self.token_url)))
+        })
     }
 }
 

@@ -7,7 +7,7 @@
 
 use std::time::Duration;
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use opentelemetry::metrics::{Counter, Histogram};
 use opentelemetry::propagation::Injector;
 use opentelemetry::{InstrumentationScope, KeyValue, global};
@@ -53,13 +53,14 @@ impl Meters {
     pub(super) fn attempt(
         &self,
         operation: &Operation,
+        method: &Method,
         url: &Url,
         number: u32,
         end: Result<u16, &'static str>,
         took: Duration,
     ) {
         let mut attributes = Vec::with_capacity(6);
-        attributes.push(KeyValue::new("http.request.method", operation.method().to_string()));
+        attributes.push(KeyValue::new("http.request.method", method.to_string()));
         // The path of a request that the document does not have is no template.
         let template = operation.id().map(|_| operation.path().to_owned());
         attributes.extend(template.map(|template| KeyValue::new("url.template", template)));

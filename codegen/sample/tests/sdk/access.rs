@@ -130,3 +130,29 @@ async fn credentials_and_keys_that_cannot_be_sent_are_refused() {
     }
     assert!(server.requests().is_empty(), "something was sent");
 }
+
+#[tokio::test]
+async fn what_the_caller_sets_by_hand_takes_the_place_of_a_credential() {
+    let server = silent().await;
+    let with = server.builder().header("k").query("q").cookie("c").bearer("b").build().unwrap();
+    for client in [with, server.client()] {
+        client.access().with_query().with_query("api_key", "m i").await.unwrap();
+        client.access().with_query().with_query("api_key", "").await.unwrap();
+        client.access().with_key().with_header("X-Api-Key", "mine").await.unwrap();
+        client.access().with_cookie().with_header("Cookie", "sid=mine").await.unwrap();
+        client.access().with_either().with_header("Authorization", "Bearer mine").await.unwrap();
+    }
+    for requests in server.requests().chunks(5) {
+        assert_eq!((requests[0].query(), requests[1].query()), (vec!["api_key=m%20i"], vec!["api_key="]));
+        assert_eq!(requests[2].header("x-api-key"), Some("mine"));
+        assert_eq!(requests[3].header("cookie"), Some("sid=mine"));
+        assert_eq!(requests[4].header("authorization"), Some("Bearer mine"));
+    }
+    let client = server.builder().query("q").build().unwrap();
+    // Another parameter is none of it, and a name that is escaped is the same.
+    client.request(sample_sdk::Method::GET, "/x?my_api_key=1&api_key2=2").send().await.unwrap();
+    client.request(sample_sdk::Method::GET, "/x?api%5Fkey=mine").send().await.unwrap();
+    let requests = server.requests();
+    assert_eq!(requests[10].target, "/x?my_api_key=1&api_key2=2&api_key=q");
+    assert_eq!(requests[11].query(), ["api%5Fkey=mine"]);
+}

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::support::Reply;
 use sample_sdk::resources::pages::ListByCursor;
 use sample_sdk::resources::responses::GetText;
 use sample_sdk::testing::{MockResponse, MockServer};
@@ -151,4 +152,100 @@ async fn a_thousand_calls_at_once_share_a_client() {
     }
     assert_eq!(server.requests_of::<GetText>().len(), 1000);
     assert_eq!(server.problems(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn headers_that_are_wrong_about_the_body_are_refused() {
+    use sample_sdk::{Method, Upload};
+
+    let server = crate::support::silent().await;
+    let client = server.client();
+    let get = || client.request(Method::GET, "/x");
+    let post = || client.request(Method::POST, "/x").body(Upload::bytes("four", "abcd"));
+    let length = "Content-Length";
+    for (request, is_right) in [
+        (get(), true),
+        (get().header(length, "0"), true),
+        (get().header(length, "3"), false),
+        (get().header(length, ""), false),
+        (get().header("Transfer-Encoding", "chunked"), false),
+        (post().header(length, "4"), true),
+        (post().header(length, "5"), false),
+        (post().header(length, "3"), false),
+        (post().header("transfer-encoding", "gzip, chunked"), false),
+        (client.request(Method::POST, "/x").header(length, "1"), false),
+    ] {
+        let shown = format!("{request:?}");
+        let before = server.requests().len();
+        match request.send().await {
+            Ok(_) => assert!(is_right, "{shown}"),
+            Err(error) => {
+                assert!(!is_right && matches!(error, Error::InvalidRequest(_)), "{shown}: {error}");
+                assert_eq!(server.requests().len(), before, "{shown}");
+            }
+        }
+    }
+    let client = server.builder().default_header(length, "7").build().unwrap();
+    let error = client.access().with_optional().await.unwrap_err().to_string();
+    assert!(error.ends_with("the header `Content-Length` says `7`, and the body has 0 bytes"), "{error}");
+}
+
+#[tokio::test]
+async fn a_file_is_replaced_by_a_whole_body_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a file");
+    let names = || {
+        let entries = std::fs::read_dir(folder.path()).unwrap();
+        let mut names: Vec<_> = entries.map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    };
+    let whole = crate::support::Server::start(|_| Reply::new(200, "text/plain", "whole")).await;
+    let broken = rude(|mut stream| async move {
+        stream.write_all(HEAD.as_bytes()).await.unwrap();
+        stream.write_all(b"half").await.unwrap();
+    })
+    .await;
+    let get = |url: &str| client(url).request(sample_sdk::Method::GET, "/x").send();
+
+    get(&broken).await.unwrap().write_to_file(&file).await.unwrap_err();
+    assert_eq!(names(), [""; 0]);
+    assert_eq!(get(&whole.url).await.unwrap().write_to_file(&file).await.unwrap(), 5);
+    assert_eq!((std::fs::read(&file).unwrap(), names()), (b"whole".to_vec(), vec!["a file".to_owned()]));
+
+    std::fs::write(&file, "precious, and longer").unwrap();
+    get(&broken).await.unwrap().write_to_file(&file).await.unwrap_err();
+    assert_eq!(std::fs::read(&file).unwrap(), b"precious, and longer");
+    assert_eq!(names(), ["a file"]);
+
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        let link = folder.path().join("link");
+        symlink(&file, &link).unwrap();
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o640)).unwrap();
+        get(&whole.url).await.unwrap().write_to_file(&link).await.unwrap();
+        assert!(link.is_symlink() && std::fs::read(&file).unwrap() == b"whole");
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o640);
+        assert_eq!(names(), ["a file", "link"]);
+        get(&whole.url).await.unwrap().write_to_file("/dev/null").await.unwrap();
+    }
+    let nowhere = folder.path().join("missing").join("x");
+    get(&whole.url).await.unwrap().write_to_file(nowhere).await.unwrap_err();
+    get(&whole.url).await.unwrap().write_to_file(folder.path()).await.unwrap_err();
+}
+
+#[cfg(feature = "gzip")]
+#[tokio::test]
+async fn what_is_not_compressed_as_it_says_did_not_break_off() {
+    let server = crate::support::Server::start(|_| {
+        Reply::new(200, "application/json", "{\"result\": 1}").header("content-encoding", "gzip")
+    })
+    .await;
+    let error = client(&server.url).responses().get_statuses().await.unwrap_err();
+    let text = error.to_string();
+    let url = &server.url;
+    let said = format!("the answer of {url} cannot be used: its content coding cannot be undone: ");
+    assert!(text.contains(&said) && text.contains("gzip"), "{text}");
+    assert!(!error.is_retryable() && error.status() == Some(StatusCode::OK), "{text}");
 }

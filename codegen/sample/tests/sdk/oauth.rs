@@ -70,7 +70,7 @@ async fn a_token_that_is_over_when_it_comes_serves_all_that_waited_for_it() {
 }
 
 #[tokio::test]
-async fn what_the_authorisation_server_echoes_is_cut_and_printable() {
+async fn what_the_authorization_server_echoes_is_cut_and_printable() {
     for echoed in ["s:cret", "s%3Acret", "bXkraWQ6cyUzQWNyZXQ="] {
         let refusal = json!({ "error": format!("\u{1b}[2J\n{echoed}\u{202e}"), "error_description": "x".repeat(100_000) });
         let server = Server::start(move |_| Reply::json(400, &refusal)).await;
@@ -94,7 +94,7 @@ async fn a_token_that_is_refused_is_renewed_once() {
 }
 
 #[tokio::test]
-async fn what_the_authorisation_server_says_is_told_without_secrets() {
+async fn what_the_authorization_server_says_is_told_without_secrets() {
     let refusal = json!({ "error": "invalid_client", "error_description": "no such client" });
     let server = Server::start(move |_| Reply::json(401, &refusal)).await;
     let client = client(&server);
@@ -254,6 +254,11 @@ async fn an_id_and_a_secret_are_enough_where_the_document_says_the_rest() {
     let client =
         server.builder().proxy(&server.url).oauth_client("my id", "s:cret").max_retries(0).build().unwrap();
     let error = client.access().with_oauth().await.unwrap_err();
-    assert!(error.to_string().contains("the authorisation server cannot be reached"), "{error}");
+    assert!(
+        error
+            .to_string()
+            .contains("the authorization server at https://sample.example.com/token cannot be reached: "),
+        "{error}"
+    );
     assert_eq!(server.requests()[0].target, "sample.example.com:443");
 }

@@ -152,7 +152,8 @@ async fn what_the_server_says_is_told_without_secrets() {
     let state = login.state().to_owned();
     let error = login.finish(&server.client(), &format!("code=c&state={state}")).await.unwrap_err();
     assert!(matches!(error, OAuthError::Unavailable(_)), "{error}");
-    assert!(error.to_string().contains("is not available: it answered 503"), "{error}");
+    let said = format!("is not available: {}/token: it answered 503", server.url);
+    assert!(error.to_string().contains(&said), "{error}");
     let error = app(&server).authorization_url("//user:s:cret@[a").authorize().unwrap_err();
     assert!(
         error.to_string().contains("`//[a` is no URL") || error.to_string().contains("`[a` is no URL"),

@@ -226,21 +226,24 @@ async fn an_item_is_no_longer_than_a_body_may_be() {
 
 /// A server that breaks each connection after its part of a stream, and keeps the heads of the requests.
 async fn breaking(parts: Vec<&'static str>) -> (String, tokio::task::JoinHandle<Vec<String>>) {
+    let answer = |part| format!("content-type: text/event-stream\r\ncontent-length: 9999\r\n\r\n{part}");
+    closing(parts.into_iter().map(answer).collect()).await
+}
+
+/// A server that closes each connection after an answer: headers and a body.
+async fn closing(answers: Vec<String>) -> (String, tokio::task::JoinHandle<Vec<String>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let heads = tokio::spawn(async move {
         let mut heads = Vec::new();
-        for part in parts {
+        for answer in answers {
             let (mut connection, _) = listener.accept().await.unwrap();
             let mut head = Vec::new();
             while !head.ends_with(b"\r\n\r\n") {
                 head.push(connection.read_u8().await.unwrap());
             }
             heads.push(String::from_utf8(head).unwrap().to_lowercase());
-            let answer = format!(
-                "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: 9999\r\n\r\n{part}"
-            );
-            connection.write_all(answer.as_bytes()).await.unwrap();
+            connection.write_all(format!("HTTP/1.1 200 OK\r\n{answer}").as_bytes()).await.unwrap();
             connection.shutdown().await.unwrap();
         }
         heads
@@ -287,4 +290,43 @@ async fn a_broken_stream_is_an_error_where_nobody_asked_for_more() {
     let stream = client.streams().texts().await.unwrap().with_resume();
     assert_eq!(collected(stream).await, (["a", "b"].map(str::to_owned).into(), true));
     assert_eq!(heads.await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_connection_that_brings_something_else_is_no_end_of_the_stream() {
+    const EVENTS: &str = "content-type: text/event-stream\r\n";
+    const TEXT: &str = "content-type: text/plain\r\n";
+    const FIRST: &str = "retry: 10\nid: 1\ndata: a\n\n";
+    const LAST: &str = "data: b\n\ndata: [DONE]\n\n";
+    for (before, after, part, is_stream) in [
+        (EVENTS, EVENTS, LAST, true),
+        (EVENTS, "content-type: Text/Event-Stream; charset=utf-8\r\n", LAST, true),
+        // What the first response is forgiven is forgiven again.
+        (TEXT, TEXT, LAST, true),
+        (TEXT, EVENTS, LAST, true),
+        ("", "", LAST, true),
+        ("", EVENTS, LAST, true),
+        (EVENTS, "content-type: text/html\r\n", "<h1>Sign in</h1>", false),
+        (EVENTS, "content-type: application/json\r\n", "{\"message\": \"gone\"}", false),
+        (EVENTS, TEXT, "oops", false),
+        (EVENTS, "content-type: application/octet-stream\r\n", "oops", false),
+        (EVENTS, "content-type: application/x-ndjson\r\n", "\"b\"\n", false),
+        (EVENTS, "", "oops", false),
+        ("", TEXT, "oops", false),
+    ] {
+        let broken = format!("{before}content-length: 9999\r\n\r\n{FIRST}");
+        let (url, heads) = closing(vec![broken, format!("{after}connection: close\r\n\r\n{part}")]).await;
+        let client = sample_sdk::Client::builder().base_url(url).build().unwrap();
+        let mut stream = client.streams().texts().await.unwrap().with_resume();
+        assert_eq!(stream.try_next().await.unwrap().as_deref(), Some("a"), "{before} {after}");
+        match stream.try_next().await {
+            Ok(item) => assert_eq!((item.as_deref(), is_stream), (Some("b"), true), "{before} {after}"),
+            Err(error) => {
+                let said = error.to_string();
+                assert!(!is_stream && said.contains("the response is no stream"), "{before} {after}: {said}");
+            }
+        }
+        assert!(stream.try_next().await.unwrap().is_none(), "{before} {after}");
+        assert_eq!(heads.await.unwrap().len(), 2);
+    }
 }

@@ -163,4 +163,6 @@ async fn a_request_is_shown_as_a_line_for_curl() {
     assert!(line.starts_with("curl -X HEAD 'http://") && line.ends_with("--data-raw '1'"), "{line}");
     let line = client.request(Method::GET, "nowhere").to_curl();
     assert!(line.starts_with("# the request was not sent"), "{line}");
+    let error = client.request(Method::GET, "nowhere\u{1b}?a=b").send().await.unwrap_err().to_string();
+    assert!(error.starts_with("GET nowhere\\u{1b}: the request was not sent: the path"), "{error}");
 }

@@ -2,16 +2,26 @@
 
 //! What the reader of an error can do about it.
 
-use std::time::Duration;
-
 use http::StatusCode;
 
-/// What to try after an answer with a status; nothing where the API's own words say all there is.
-pub(super) fn after(status: StatusCode, wait: Option<Duration>) -> Option<String> {
-    if let Some(wait) = wait {
+use super::answer::Answer;
+use crate::runtime::retry;
+
+/// What to try after an answer; nothing where the API's own words say all there is.
+pub(super) fn after(answer: &Answer) -> Option<String> {
+    if answer.remark.is_some() {
+        return answer.remark.clone();
+    }
+    if let Some(wait) = retry::retry_after(&answer.headers) {
         return Some(format!("the API asks for {} s before the next try", wait.as_secs_f64().ceil()));
     }
+    let status = answer.status;
+    // Neither the caller nor the client has made such a URL.
+    let is_named = answer.called.as_ref().is_some_and(|called| called.url.is_some());
     let text = match status.as_u16() {
+        401 | 403 if is_named => "the API named that URL, and credentials go to the API's own server only",
+        404 if is_named => "the API named that URL: what is there may be over",
+        300..=399 if is_named && status != StatusCode::NOT_MODIFIED => "the API named that URL",
         401 => "check the client's credentials: the API does not accept them",
         403 => "check what the client's credentials allow",
         404 => "check the path's parameters and the base URL",

@@ -6,7 +6,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::runtime::operation::Operation;
+use crate::runtime::operation::{Called, Operation};
 use crate::runtime::text::visible;
 
 /// A request that cannot be sent as it is.
@@ -14,13 +14,13 @@ use crate::runtime::text::visible;
 pub struct InvalidRequest {
     message: String,
     source: Option<Arc<dyn StdError + Send + Sync>>,
-    operation: Option<Box<Operation>>,
+    called: Option<Box<Called>>,
 }
 
 impl InvalidRequest {
     /// What the message quotes may come from strangers.
     pub(in crate::runtime) fn new(message: String) -> Self {
-        Self { message: visible(&message).into_owned(), source: None, operation: None }
+        Self { message: visible(&message).into_owned(), source: None, called: None }
     }
 
     /// For a part of the request that is not what it may be.
@@ -29,22 +29,27 @@ impl InvalidRequest {
         Self { source: Some(error.into()), ..Self::new(message) }
     }
 
+    /// What is wrong.
+    pub(in crate::runtime) fn message(&self) -> &str {
+        &self.message
+    }
+
     /// With what was called, unless that is known already.
-    pub(in crate::runtime) fn at(mut self, operation: &Operation) -> Self {
-        self.operation.get_or_insert_with(|| Box::new(operation.clone()));
+    pub(in crate::runtime) fn at(mut self, called: &Called) -> Self {
+        self.called.get_or_insert_with(|| Box::new(called.clone()));
         self
     }
 
     /// The operation, where it is known.
     pub(super) fn operation(&self) -> Option<&Operation> {
-        self.operation.as_deref()
+        self.called.as_ref().map(|called| &called.operation)
     }
 }
 
 impl fmt::Display for InvalidRequest {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(operation) = &self.operation {
-            write!(formatter, "{operation}: ")?;
+        if let Some(called) = &self.called {
+            write!(formatter, "{called}: ")?;
         }
         write!(formatter, "the request was not sent: {}", self.message)
     }

@@ -5,7 +5,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use crate::runtime::operation::Operation;
+use crate::runtime::operation::{Called, Operation};
 
 /// A failure of a middleware: what it returned is the [`source`](StdError::source). The call is not repeated after it.
 #[derive(Debug)]
@@ -13,19 +13,19 @@ pub struct MiddlewareError {
     message: String,
     source: Option<Box<dyn StdError + Send + Sync>>,
     is_sent: bool,
-    operation: Option<Box<Operation>>,
+    called: Option<Box<Called>>,
 }
 
 impl MiddlewareError {
     /// A middleware returned an error.
     pub(in crate::runtime) fn failed(error: Box<dyn StdError + Send + Sync>, is_sent: bool) -> Self {
         let message = format!("a middleware failed: {error}");
-        Self { message, source: Some(error), is_sent, operation: None }
+        Self { message, source: Some(error), is_sent, called: None }
     }
 
     /// A middleware panicked.
     pub(in crate::runtime) fn panicked(what: &str, is_sent: bool) -> Self {
-        Self { message: format!("a middleware panicked: {what}"), source: None, is_sent, operation: None }
+        Self { message: format!("a middleware panicked: {what}"), source: None, is_sent, called: None }
     }
 
     /// Whether the request had been handed on to the network by then, so that the API may have processed it.
@@ -34,21 +34,21 @@ impl MiddlewareError {
     }
 
     /// With what was called, unless that is known already.
-    pub(in crate::runtime) fn at(mut self, operation: &Operation) -> Self {
-        self.operation.get_or_insert_with(|| Box::new(operation.clone()));
+    pub(in crate::runtime) fn at(mut self, called: &Called) -> Self {
+        self.called.get_or_insert_with(|| Box::new(called.clone()));
         self
     }
 
     /// The operation, where it is known.
     pub(super) fn operation(&self) -> Option<&Operation> {
-        self.operation.as_deref()
+        self.called.as_ref().map(|called| &called.operation)
     }
 }
 
 impl fmt::Display for MiddlewareError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(operation) = &self.operation {
-            write!(formatter, "{operation}: ")?;
+        if let Some(called) = &self.called {
+            write!(formatter, "{called}: ")?;
         }
         formatter.write_str(&self.message)?;
         formatter.write_str(if self.is_sent {

@@ -16,6 +16,8 @@ use tokio::io::{AsyncWrite, AsyncWriteExt as _};
 use url::Url;
 
 use super::failure::Failure;
+#[cfg(not(target_arch = "wasm32"))]
+use super::file::Replacement;
 use super::meta::Meta;
 use super::read::Json;
 use super::received::Received;
@@ -23,7 +25,7 @@ use crate::runtime::deadline::{Deadline, ReadTime};
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::{Error, TransportError};
 use crate::runtime::incoming::Incoming;
-use crate::runtime::operation::Operation;
+use crate::runtime::operation::Called;
 
 /// A successful response whose body has not been read yet.
 pub struct RawResponse {
@@ -36,7 +38,7 @@ pub struct RawResponse {
 /// What reading a response takes from the call that it answers.
 #[derive(Clone, Debug)]
 pub(in crate::runtime) struct ReadOptions {
-    pub(in crate::runtime) operation: Operation,
+    pub(in crate::runtime) called: Called,
     pub(in crate::runtime) endpoint: &'static Endpoint,
     /// The headers that may hold the request's id.
     pub(in crate::runtime) request_id_headers: &'static [&'static str],
@@ -155,24 +157,28 @@ impl RawResponse {
         Ok(length)
     }
 
-    /// Writes the body, piece by piece, into a file, in place of what is there, and returns its length.
+    /// Writes the body, piece by piece, into a file, and returns its length. The file takes the place of one that is there when all of
+    /// the body has come; else that stays as it is, and no part of the body remains.
     ///
     /// # Errors
     /// When the connection breaks or the file cannot be written.
     #[cfg(not(target_arch = "wasm32"))]
     pub async fn write_to_file(self, path: impl AsRef<std::path::Path>) -> std::io::Result<u64> {
-        let mut file = tokio::fs::File::create(path).await?;
-        self.write_to(&mut file).await
+        let mut replacement = Replacement::of(path.as_ref()).await?;
+        let length = self.write_to(&mut replacement.file).await?;
+        replacement.complete().await?;
+        Ok(length)
     }
 
     pub(in crate::runtime) fn meta(&self) -> Meta {
         Meta {
-            operation: Some(self.options.operation.clone()),
+            called: Some(self.options.called.clone()),
             status: self.status(),
             headers: self.headers().clone(),
             request_id: self.request_id.clone(),
             attempts: self.attempts,
             location: self.location(),
+            remark: None,
             codec: self.options.endpoint.codec(self.status()),
         }
     }
@@ -226,8 +232,8 @@ impl RawResponse {
 
 /// An error of reading a body, which tells which response it is that breaks off.
 fn broken(error: TransportError, meta: Meta, url: &Url) -> TransportError {
-    let error = match &meta.operation {
-        Some(operation) => error.at(operation, url),
+    let error = match &meta.called {
+        Some(called) => error.at(called, url),
         None => error,
     };
     error.answered(Received { meta, body: Bytes::new() }.into_answer())

@@ -73,9 +73,7 @@ impl Reader {
         let meta = response.meta();
         let (endpoint, limit) = (response.endpoint(), response.max_body_size());
         let Some(parser) = parser(meta.media_type().as_ref(), format) else {
-            let (received, _) = response.beginning(EXCERPT.min(limit)).await?;
-            let source = serde::de::Error::custom("the response is no stream");
-            return Err(Failure::undecodable(&received, (".".to_owned(), source)));
+            return Err(no_stream(response).await);
         };
         Ok(Self {
             source: Source::Connection(Box::pin(response.chunks())),
@@ -201,7 +199,33 @@ impl Reader {
         parser.restart();
         self.losses += 1;
         tracing::debug!(losses = self.losses, ?pause, "the stream is resumed");
-        Some(call.resume(id, pause))
+        let (before, response) = (self.meta.media_type(), call.resume(id, pause));
+        Some(Box::pin(async move {
+            let response = response.await?;
+            if goes_on(&response, before.as_ref()) { Ok(response) } else { Err(no_stream(response).await) }
+        }))
+    }
+}
+
+/// Whether a response has the rest of a stream of events whose beginning had this media type (HTML standard, section 9.2.3). What
+/// the first response is forgiven is forgiven again; anything else would be read as a stream that has come to its end.
+fn goes_on(response: &RawResponse, before: Option<&Mime>) -> bool {
+    let (essence, now) = (Mime::essence_str, response.meta().media_type());
+    let now = now.as_ref().map(essence);
+    response.status() == StatusCode::NO_CONTENT
+        || now == Some(mime::TEXT_EVENT_STREAM.as_ref())
+        || now == before.map(essence)
+}
+
+/// What a response says that is no stream.
+async fn no_stream(response: RawResponse) -> Failure {
+    let limit = EXCERPT.min(response.max_body_size());
+    match response.beginning(limit).await {
+        Ok((received, _)) => {
+            let source = serde::de::Error::custom("the response is no stream");
+            Failure::undecodable(&received, (".".to_owned(), source))
+        }
+        Err(failure) => failure,
     }
 }
 

@@ -10,28 +10,30 @@ use mime::Mime;
 
 use super::message;
 use super::problem::Problem;
-use crate::runtime::operation::Operation;
+use crate::runtime::operation::Called;
 use crate::runtime::text::excerpt;
 
 /// An answer that made a call fail, with its body as it came.
 pub(in crate::runtime) struct Answer {
-    pub(in crate::runtime) operation: Option<Operation>,
+    pub(in crate::runtime) called: Option<Called>,
     pub(in crate::runtime) status: StatusCode,
     pub(in crate::runtime) headers: HeaderMap,
     pub(in crate::runtime) request_id: Option<String>,
     pub(in crate::runtime) body: Bytes,
-    message: OnceLock<Option<String>>,
+    /// What the client has to say of it.
+    pub(in crate::runtime) remark: Option<String>,
+    pub(in crate::runtime) message: OnceLock<Option<String>>,
 }
 
 impl Answer {
     pub(in crate::runtime) fn new(
-        operation: Option<Operation>,
+        called: Option<Called>,
         status: StatusCode,
         headers: HeaderMap,
         request_id: Option<String>,
         body: Bytes,
     ) -> Self {
-        Self { operation, status, headers, request_id, body, message: OnceLock::new() }
+        Self { called, status, headers, request_id, body, remark: None, message: OnceLock::new() }
     }
 
     pub(super) fn content_type(&self) -> Option<&str> {
@@ -69,7 +71,7 @@ impl fmt::Debug for Answer {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Answer")
-            .field("operation", &self.operation)
+            .field("called", &self.called)
             .field("status", &self.status)
             .field("headers", &self.headers)
             .field("request_id", &self.request_id)

@@ -7,7 +7,6 @@ use http::{HeaderMap, StatusCode};
 
 use super::advice;
 use super::answer::Answer;
-use crate::runtime::retry;
 
 /// An error that the API answered with.
 #[derive(Debug)]
@@ -53,8 +52,8 @@ impl<E> ApiError<E> {
 impl<E> fmt::Display for ApiError<E> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let answer = &self.answer;
-        if let Some(operation) = &answer.operation {
-            write!(formatter, "{operation}: ")?;
+        if let Some(called) = &answer.called {
+            write!(formatter, "{called}: ")?;
         }
         write!(formatter, "the API answered {}", answer.status)?;
         match answer.excerpt().as_str() {
@@ -62,8 +61,8 @@ impl<E> fmt::Display for ApiError<E> {
             body => write!(formatter, ": {body}")?,
         }
         answer.write_id(formatter)?;
-        match advice::after(answer.status, retry::retry_after(&answer.headers)) {
-            Some(advice) => write!(formatter, "; {advice}"),
+        match advice::after(answer) {
+            Some(said) => write!(formatter, "; {said}"),
             None => Ok(()),
         }
     }

@@ -40,8 +40,8 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(operation) = &self.answer.operation {
-            write!(formatter, "{operation}: ")?;
+        if let Some(called) = &self.answer.called {
+            write!(formatter, "{called}: ")?;
         }
         write!(formatter, "the response ({}", self.answer.status)?;
         if let Some(content_type) = self.content_type() {

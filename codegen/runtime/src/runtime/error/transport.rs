@@ -7,7 +7,8 @@ use std::io;
 use url::Url;
 
 use super::answer::Answer;
-use crate::runtime::operation::Operation;
+use crate::runtime::endpoint::is_safe;
+use crate::runtime::operation::{Called, Operation};
 use crate::runtime::platform;
 
 /// A failure between the client and the server.
@@ -18,14 +19,14 @@ pub struct TransportError {
     progress: Progress,
     is_timeout: bool,
     place: Option<Box<Place>>,
-    /// The head of the response, where its body did not come.
+    /// The head of the response, where its body did not come; or what the API has answered to the attempt before.
     answer: Option<Box<Answer>>,
 }
 
 /// What was called, and where.
 #[derive(Debug)]
 struct Place {
-    operation: Operation,
+    called: Called,
     /// The server's scheme, name and port.
     server: String,
 }
@@ -33,10 +34,14 @@ struct Place {
 /// How far a request came that failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::runtime) enum Progress {
+    /// It was not tried: there was no token for it, or no time.
+    Withheld,
     /// The API never saw it.
     Unsent,
     /// The API may have processed it.
     Lost,
+    /// The API may have processed an attempt, or has refused it, and what another one needs was not there.
+    Unrepeated,
     /// The API answered with something that cannot be used, and would do so again.
     Answered,
 }
@@ -49,23 +54,23 @@ impl TransportError {
 
     /// Whether the API surely never saw the request: no connection came about, or no token for it.
     pub fn is_unsent(&self) -> bool {
-        self.progress == Progress::Unsent
+        matches!(self.progress, Progress::Withheld | Progress::Unsent)
     }
 
     /// The operation, where it is known.
     pub(super) fn operation(&self) -> Option<&Operation> {
-        self.place.as_ref().map(|place| &place.operation)
+        self.place.as_ref().map(|place| &place.called.operation)
     }
 
     /// With what was called, unless that is known already.
-    pub(in crate::runtime) fn at(mut self, operation: &Operation, server: &Url) -> Self {
+    pub(in crate::runtime) fn at(mut self, called: &Called, server: &Url) -> Self {
         self.place.get_or_insert_with(|| {
-            Box::new(Place { operation: operation.clone(), server: server.origin().ascii_serialization() })
+            Box::new(Place { called: called.clone(), server: server.origin().ascii_serialization() })
         });
         self
     }
 
-    /// With the head of the response whose body did not come.
+    /// With the head of the response whose body did not come, or to the attempt before.
     pub(in crate::runtime) fn answered(mut self, answer: Answer) -> Self {
         self.answer.get_or_insert_with(|| Box::new(answer));
         self
@@ -79,13 +84,20 @@ impl TransportError {
     /// What was called, what happened, and what to try, in a sentence.
     pub(super) fn tell(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let server = match self.place.as_deref() {
-            Some(Place { operation, server }) => {
-                write!(formatter, "{operation}: ")?;
+            Some(Place { called, server }) => {
+                write!(formatter, "{called}: ")?;
                 server
             }
             None => "the server",
         };
         match (self.is_timeout, self.progress) {
+            (_, Progress::Unrepeated) => {
+                if let Some(answer) = &self.answer {
+                    write!(formatter, "the API answered {}, and ", answer.status)?;
+                }
+                write!(formatter, "the request was not sent again: {}", self.message)?;
+            }
+            (_, Progress::Withheld) => write!(formatter, "the request was not sent: {}", self.message)?,
             (true, _) => write!(formatter, "the request to {server} timed out: {}", self.message)?,
             (false, Progress::Answered) => {
                 write!(formatter, "the answer of {server} cannot be used: {}", self.message)?;
@@ -100,10 +112,13 @@ impl TransportError {
                 formatter
                     .write_str("; the API never saw it: check the base URL, the network and the proxy")?;
             }
-            Progress::Lost => {
+            Progress::Unrepeated if self.answer.is_some() => {}
+            // It makes no difference how often it is sent (RFC 9110, section 9.2.1).
+            _ if self.place.as_ref().is_some_and(|place| is_safe(&place.called.method)) => {}
+            Progress::Lost | Progress::Unrepeated => {
                 formatter.write_str("; the API may have processed it: look before it is sent again")?;
             }
-            Progress::Answered => {}
+            Progress::Withheld | Progress::Answered => {}
         }
         self.answer.as_ref().map_or(Ok(()), |answer| answer.write_id(formatter))
     }
@@ -127,13 +142,44 @@ impl TransportError {
         Self::unusable(message.into())
     }
 
-    /// Another server failed, without which the request could not be made.
+    /// What the request needs was not there: another server failed, or the time was over.
     pub(in crate::runtime) fn unsent(message: impl Into<String>, is_timeout: bool) -> Self {
-        Self { is_timeout, ..Self::new(message.into(), Progress::Unsent) }
+        Self { is_timeout, ..Self::new(message.into(), Progress::Withheld) }
+    }
+
+    /// The request cannot be sent another time.
+    pub(in crate::runtime) fn unrepeated(message: impl Into<String>) -> Self {
+        Self::new(message.into(), Progress::Unrepeated)
+    }
+
+    /// For an attempt after which there was no time for another one. How far it came stays what it was.
+    pub(in crate::runtime) fn out_of_time(self) -> Self {
+        let last = &self.message;
+        let message = format!("the deadline leaves no time for another attempt; the last one: {last}");
+        Self { message, is_timeout: true, ..self }
+    }
+
+    /// With what is true of a call whose last attempt was not sent, when the API may have seen the ones before.
+    pub(in crate::runtime) fn after_others(self) -> Self {
+        let progress = match self.progress {
+            Progress::Withheld => Progress::Unrepeated,
+            Progress::Unsent => Progress::Lost,
+            progress => progress,
+        };
+        Self { progress, ..self }
+    }
+
+    /// Says which server it is about, where that is another one than the API's.
+    #[allow(dead_code, reason = "an API need not have tokens in a user's name")]
+    pub(in crate::runtime) fn about(self, server: &str) -> Self {
+        Self { message: format!("{server}: {}", self.message), ..self }
     }
 
     pub(in crate::runtime) fn too_long(limit: u64) -> Self {
-        Self::unusable(format!("the body is longer than the {limit} bytes that are read into memory"))
+        Self::unusable(format!(
+            "the body is longer than the {limit} bytes that are read into memory: `send_raw` reads it piece by piece, and \
+             `with_max_body_size` allows more"
+        ))
     }
 
     /// An item of a stream that is longer than what is read into memory.
@@ -157,7 +203,12 @@ impl From<reqwest::Error> for TransportError {
         // The URL may hold credentials.
         let error = error.without_url();
         let is_timeout = error.is_timeout();
-        let progress = if platform::is_unsent(&error) { Progress::Unsent } else { Progress::Lost };
+        let is_undecodable = is_undecodable(&error);
+        let progress = match platform::is_unsent(&error) {
+            true => Progress::Unsent,
+            false if is_undecodable => Progress::Answered,
+            false => Progress::Lost,
+        };
         let mut message = error.to_string();
         let mut cause = error.source();
         while let Some(inner) = cause {
@@ -167,8 +218,18 @@ impl From<reqwest::Error> for TransportError {
             }
             cause = inner.source();
         }
+        if is_undecodable {
+            message = format!("its content coding cannot be undone: {message}");
+        }
         Self { source: Some(Box::new(error)), is_timeout, ..Self::new(message, progress) }
     }
+}
+
+/// Whether a body is not compressed as its head says. Connections that break have errors of the HTTP client's for a source; a body
+/// that ends too early may have been cut off.
+fn is_undecodable(error: &reqwest::Error) -> bool {
+    let cause = error.source().and_then(|cause| cause.downcast_ref::<io::Error>());
+    error.is_decode() && cause.is_some_and(|cause| cause.kind() != io::ErrorKind::UnexpectedEof)
 }
 
 /// An error of a body's stream, which keeps its type where it is one already.

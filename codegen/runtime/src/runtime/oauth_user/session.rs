@@ -15,6 +15,10 @@ use super::tokens::Tokens;
 use crate::runtime::oauth::{NoToken, renewal};
 use crate::runtime::platform::{self, BoxFuture, Instant};
 
+/// The codes that say that something is wrong with the app, which no login changes (RFC 6749, section 5.2).
+const OF_THE_APP: [&str; 5] =
+    ["invalid_client", "invalid_request", "invalid_scope", "unauthorized_client", "unsupported_grant_type"];
+
 /// A user's tokens as a credential of a client. An access token is used until it expires or the API refuses it, and is then
 /// refreshed; clones share it.
 ///
@@ -148,11 +152,13 @@ impl UserTokens {
             let message = error.to_string();
             match error {
                 OAuthError::Unavailable(error) => {
+                    let message = format!("{message}; try again later");
                     NoToken::Unavailable { message, is_timeout: error.is_timeout() }
                 }
-                _ => NoToken::Refused(format!(
-                    "the tokens could not be refreshed, and {login} again: {message}"
-                )),
+                OAuthError::Refused { code, .. } if !OF_THE_APP.contains(&&*code) => NoToken::Refused(
+                    format!("the tokens could not be refreshed, and {login} again: {message}"),
+                ),
+                _ => NoToken::Refused(format!("the tokens could not be refreshed: {message}")),
             }
         })?;
         // From here on the refresh token before may be good no longer: what has been given stays known, whatever becomes of the
@@ -195,7 +201,7 @@ impl UserTokens {
         let server = Server::new(app, http);
         let response = request.request_async(&server).await;
         let response = response.map_err(|error| server.failure(&[sent.secret()], error))?;
-        Ok(Tokens::given(&response, now, Some(before)))
+        Tokens::given(&response, now, Some(before))
     }
 }
 

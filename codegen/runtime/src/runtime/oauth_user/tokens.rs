@@ -10,6 +10,9 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use serde_json::Value;
 
+use super::error::OAuthError;
+use crate::runtime::token_request;
+
 /// Tokens of a user. They are written and read by `serde`, secrets included, so that a program can keep them.
 #[derive(Clone)]
 pub struct Tokens {
@@ -60,15 +63,27 @@ impl Tokens {
     }
 
     /// What a server gave at a time. It need not give a refresh token again that was used (RFC 6749, section 6).
-    pub(super) fn given(response: &BasicTokenResponse, now: SystemTime, before: Option<&Self>) -> Self {
+    ///
+    /// # Errors
+    /// When the access token cannot be used.
+    pub(super) fn given(
+        response: &BasicTokenResponse,
+        now: SystemTime,
+        before: Option<&Self>,
+    ) -> Result<Self, OAuthError> {
+        let access = response.access_token().secret();
+        if let Some(flaw) = token_request::flaw(access, Some(response.token_type().as_ref())) {
+            let message = format!("the authorization server gave no token that can be used: {flaw}");
+            return Err(OAuthError::Invalid(message));
+        }
         let refresh = response.refresh_token().map(|it| it.secret().as_str().into());
         let scopes = response.scopes().map(|it| it.iter().map(|it| it.as_str().to_owned()).collect());
-        Self {
-            access: response.access_token().secret().as_str().into(),
+        Ok(Self {
+            access: access.as_str().into(),
             refresh: refresh.or_else(|| before?.refresh.clone()),
             expires: response.expires_in().and_then(|time| now.checked_add(time)),
             scopes: scopes.or_else(|| Some(before?.scopes.clone())).unwrap_or_default(),
-        }
+        })
     }
 }
 

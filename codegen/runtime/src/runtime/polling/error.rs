@@ -138,8 +138,8 @@ impl<S> FailedOperation<S> {
 /// What was asked last, how the operation ended, and what the API says of it.
 impl<S> fmt::Display for FailedOperation<S> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(operation) = &self.answer.operation {
-            write!(formatter, "{operation}: ")?;
+        if let Some(called) = &self.answer.called {
+            write!(formatter, "{called}: ")?;
         }
         formatter.write_str("the operation has failed")?;
         if let Some(word) = &self.word {

@@ -139,7 +139,7 @@ impl Progress {
             Stage::Start => self.start().await.map(Some),
             Stage::Lost => {
                 let message = "the operation may have begun, and no answer says where to ask how far it is";
-                Err(InvalidRequest::new(message.to_owned()).at(&self.first.operation()).into())
+                Err(InvalidRequest::new(message.to_owned()).at(&self.first.called()).into())
             }
             Stage::Ask(call) => {
                 let call = (**call).clone();
@@ -356,7 +356,7 @@ impl Progress {
         let message = format!("the deadline leaves no time to ask again how far the operation is{last}");
         let failure = Failure::from(TransportError::late(message));
         match transport::url(call) {
-            Ok(url) => failure.at(&call.operation(), &url),
+            Ok(url) => failure.at(&call.called(), &url),
             Err(_) => failure,
         }
     }

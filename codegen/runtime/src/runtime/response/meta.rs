@@ -5,26 +5,37 @@ use http::{HeaderMap, StatusCode};
 use mime::Mime;
 
 use crate::runtime::codec::Codec;
-use crate::runtime::operation::Operation;
+use crate::runtime::operation::Called;
 
 /// What is known of a response besides its body.
 #[derive(Clone, Debug)]
 pub struct Meta {
-    /// The operation that was called.
-    pub(in crate::runtime) operation: Option<Operation>,
+    /// What was called.
+    pub(in crate::runtime) called: Option<Called>,
     pub(in crate::runtime) status: StatusCode,
     pub(in crate::runtime) headers: HeaderMap,
     pub(in crate::runtime) request_id: Option<String>,
     pub(in crate::runtime) attempts: u32,
     /// Where a redirect leads, as a whole URL.
     pub(in crate::runtime) location: Option<String>,
+    /// What the client has to say of it: why the call was not made again with another token.
+    pub(in crate::runtime) remark: Option<String>,
     /// How the body is read where it is not JSON.
     pub(in crate::runtime) codec: Option<&'static dyn Codec>,
 }
 
 impl Meta {
     pub(in crate::runtime) fn new(status: StatusCode, headers: HeaderMap) -> Self {
-        Self { operation: None, status, headers, request_id: None, attempts: 1, location: None, codec: None }
+        Self {
+            called: None,
+            status,
+            headers,
+            request_id: None,
+            attempts: 1,
+            location: None,
+            remark: None,
+            codec: None,
+        }
     }
 
     /// What the response says of its body; nothing when it does not say it, or not in the form of a media type.

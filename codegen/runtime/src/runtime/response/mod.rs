@@ -4,6 +4,8 @@
 mod decode;
 mod decoded;
 mod failure;
+#[cfg(not(target_arch = "wasm32"))]
+mod file;
 mod meta;
 mod raw;
 mod read;

@@ -1,5 +1,8 @@
 //! One attempt: the request with its credentials, through the client's middleware.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use http::HeaderMap;
 use http::header::AUTHORIZATION;
 use url::Url;
@@ -35,19 +38,31 @@ pub(super) async fn attempt(call: &Call, target: &Target, deadline: Deadline, nu
     let end = deadline.or_earlier(call.timeout.into());
     let read_time = ReadTime { attempt: end, idle: call.timeout, call: deadline };
     let mut tokens = Tokens::default();
-    let outcome = end.bound(send(call, target, number, &mut tokens)).await;
+    let is_sent = Arc::new(AtomicBool::new(false));
+    let outcome = end.bound(send(call, target, number, &mut tokens, &is_sent)).await;
     let outcome = outcome.unwrap_or_else(|| {
-        let message = if deadline.has_time() {
-            format!("there was no answer within {:?}", call.timeout)
-        } else {
-            "the deadline passed".to_owned()
+        let error = match (is_sent.load(Ordering::Relaxed), deadline.has_time()) {
+            (true, true) => {
+                TransportError::timed_out(format!("there was no answer within {:?}", call.timeout))
+            }
+            (true, false) => TransportError::timed_out("the deadline passed"),
+            (false, true) => {
+                TransportError::unsent(format!("it was not ready within {:?}", call.timeout), true)
+            }
+            (false, false) => TransportError::unsent("the deadline passed before it was ready", true),
         };
-        Err(TransportError::timed_out(message).into())
+        Err(error.into())
     });
     Attempt { outcome, tokens, read_time }
 }
 
-async fn send(call: &Call, target: &Target, number: u32, tokens: &mut Tokens) -> Outcome {
+async fn send(
+    call: &Call,
+    target: &Target,
+    number: u32,
+    tokens: &mut Tokens,
+    is_sent: &Arc<AtomicBool>,
+) -> Outcome {
     let mut headers = headers(call)?;
     #[cfg(feature = "opentelemetry")]
     telemetry::propagate(&mut headers);
@@ -69,6 +84,7 @@ async fn send(call: &Call, target: &Target, number: u32, tokens: &mut Tokens) ->
         endpoint: call.endpoint,
         home: target.url.origin(),
         credentials,
+        is_sent: Arc::clone(is_sent),
     };
     let method = call.method.clone();
     if inner.middleware.is_empty() {

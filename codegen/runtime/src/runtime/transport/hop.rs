@@ -1,8 +1,11 @@
 //! A request on its way to one server, and on to the ones that redirects lead to.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
-use http::{HeaderMap, Method};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
+use http::{HeaderMap, HeaderValue, Method};
 use url::Url;
 
 use super::authentication::Credentials;
@@ -25,6 +28,8 @@ pub(super) struct Route {
     /// The API's server.
     pub(super) home: url::Origin,
     pub(super) credentials: Credentials,
+    /// Whether a request has been handed over to the network.
+    pub(super) is_sent: Arc<AtomicBool>,
 }
 
 /// A request to one server, without its body.
@@ -80,6 +85,24 @@ pub(super) fn declare_length(headers: &mut HeaderMap, content: &Content) {
     }
 }
 
+/// Refuses headers that say something else of the body's length than it has: a server would wait for the rest, or take the next
+/// request on the connection for it (RFC 9112, section 6).
+fn check_framing(headers: &HeaderMap, content: Option<&Content>) -> Result<(), InvalidRequest> {
+    if headers.contains_key(TRANSFER_ENCODING) {
+        let message = "the header `Transfer-Encoding` is set, which the HTTP client sets where it is needed";
+        return Err(InvalidRequest::new(message.to_owned()));
+    }
+    let Some(length) = content.map_or(Some(0), Content::length) else { return Ok(()) };
+    let wrong = headers.get_all(CONTENT_LENGTH).iter().find(|said| **said != HeaderValue::from(length));
+    match wrong {
+        Some(said) => Err(InvalidRequest::new(format!(
+            "the header `Content-Length` says `{}`, and the body has {length} bytes",
+            String::from_utf8_lossy(said.as_bytes())
+        ))),
+        None => Ok(()),
+    }
+}
+
 impl Route {
     /// Sends a request, and what its redirects ask for.
     pub(super) async fn follow(self, mut hop: Hop, mut payload: Payload<'_>) -> Outcome {
@@ -116,6 +139,7 @@ impl Route {
     }
 
     async fn send(&self, hop: &Hop, headers: HeaderMap, content: Option<Content>) -> Outcome {
+        check_framing(&headers, content.as_ref())?;
         let mut request = self.http.request(hop.method.clone(), hop.url.clone()).headers(headers);
         match content {
             None => {}
@@ -127,6 +151,7 @@ impl Route {
                 request = request.body(body);
             }
         }
+        self.is_sent.store(true, Ordering::Relaxed);
         // A URL may be one, and still longer than any that can be sent.
         let response = request.send().await.map_err(|error| {
             let is_built = !error.is_builder();

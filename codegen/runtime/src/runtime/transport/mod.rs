@@ -3,6 +3,7 @@
 mod attempt;
 mod authentication;
 mod curl;
+mod earlier;
 mod headers;
 mod hop;
 mod redirect;
@@ -17,6 +18,7 @@ use tokio::sync::OwnedSemaphorePermit;
 use tracing::Instrument as _;
 
 use self::attempt::Attempt;
+use self::earlier::Earlier;
 use self::hop::Outcome;
 use self::url::Target;
 use super::call::Call;
@@ -71,9 +73,9 @@ impl Resume for Call {
 pub(super) async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
     call.check_body();
     call.check_client_parameters();
-    let operation = call.operation();
+    let called = call.called();
     if let Some(problem) = call.problem {
-        return Err(problem.at(&operation).into());
+        return Err(problem.at(&called).into());
     }
     let inner = &call.client.inner;
     // One key for all attempts: by it the server knows that they are the same request.
@@ -84,10 +86,10 @@ pub(super) async fn execute(mut call: Call) -> Result<RawResponse, Failure> {
         call.idempotency_key.get_or_insert_with(random_uuid);
     }
     let deadline = call.end();
-    let target = Target::of(&call).map_err(|failure| failure.at(&operation, &inner.server.url))?;
+    let target = Target::of(&call).map_err(|failure| failure.at(&called, &inner.server.url))?;
     let span = trace::span(&call, &target.url);
     let outcome = attempts(&call, &target, deadline, &span).instrument(span.clone()).await;
-    outcome.map_err(|failure| failure.at(&operation, &target.url))
+    outcome.map_err(|failure| failure.at(&called, &target.url))
 }
 
 async fn attempts(
@@ -99,9 +101,11 @@ async fn attempts(
     let (retry, guard) = (policy(call), guard(call));
     let is_repeatable = retry != Retry::Never && call.body.can_be_repeated();
     let (mut number, mut retries, mut is_renewed) = (0, 0, false);
+    let mut earlier = Earlier::default();
     loop {
         number += 1;
-        let place = place(call, deadline).await.inspect_err(|failure| trace::failed(span, failure))?;
+        let place = place(call, deadline).await.map_err(|failure| earlier.with(failure));
+        let place = place.inspect_err(|failure| trace::failed(span, failure))?;
         #[cfg(feature = "opentelemetry")]
         let start = platform::Instant::now();
         let Attempt { mut outcome, tokens, read_time } =
@@ -119,10 +123,14 @@ async fn attempts(
         let can_renew = is_refused && !is_renewed && tokens.forget();
         if can_renew && is_repeatable && deadline.has_time() {
             is_renewed = true;
+            earlier.note(&outcome);
+            let response = RawResponse::new(outcome?, number, read_options(call, read_time));
+            earlier.refused(response.into_failure().await);
             continue;
         }
         let failed = failed(call, &outcome).filter(|_| is_repeatable && retries < call.max_retries);
         let Some(pause) = failed.and_then(|failed| retry::pause(retry, guard, failed, retries)) else {
+            let outcome = outcome.map_err(|failure| earlier.with(failure));
             trace::end(span, call.endpoint, &outcome);
             let response = RawResponse::new(outcome?, number, read_options(call, read_time));
             return if call.endpoint.is_result(response.status()) {
@@ -133,10 +141,11 @@ async fn attempts(
         };
         if !deadline.leaves(pause) {
             trace::end(span, call.endpoint, &outcome);
-            return Err(out_of_time(outcome));
+            return Err(earlier.with(out_of_time(outcome)));
         }
         retries += 1;
         trace::pause(span, retries, pause);
+        earlier.note(&outcome);
         drop(outcome);
         platform::sleep(pause).await;
     }
@@ -169,7 +178,7 @@ fn guard(call: &Call) -> Guard {
 /// What reading the response takes from the call.
 fn read_options(call: &Call, read_time: ReadTime) -> ReadOptions {
     ReadOptions {
-        operation: call.operation(),
+        called: call.called(),
         endpoint: call.endpoint,
         request_id_headers: call.client.inner.settings.request_id_headers,
         max_body_size: call.max_body_size,
@@ -183,8 +192,8 @@ fn failed<'a>(call: &Call, outcome: &'a Outcome) -> Option<Failed<'a>> {
         Ok(response) if call.endpoint.is_result(response.status()) => None,
         Ok(response) => Some(Failed::Answer(response.status(), response.headers())),
         Err(Failure::Transport(error) | Failure::Timeout(error)) => match error.progress() {
-            Progress::Unsent => Some(Failed::Unsent),
-            Progress::Lost => Some(Failed::Lost),
+            Progress::Withheld | Progress::Unsent => Some(Failed::Unsent),
+            Progress::Lost | Progress::Unrepeated => Some(Failed::Lost),
             Progress::Answered => None,
         },
         Err(_) => None,
@@ -194,14 +203,11 @@ fn failed<'a>(call: &Call, outcome: &'a Outcome) -> Option<Failed<'a>> {
 /// The failure of a call that has no time for another attempt: what the last one ended with is told.
 fn out_of_time(outcome: Outcome) -> Failure {
     let last = match outcome {
-        Ok(response) => format!("the API answered {}", response.status()),
-        Err(Failure::Transport(error) | Failure::Timeout(error)) => error.to_string(),
+        Ok(response) => TransportError::timed_out(format!("the API answered {}", response.status())),
+        Err(Failure::Transport(error) | Failure::Timeout(error)) => *error,
         Err(failure) => return failure,
     };
-    TransportError::timed_out(format!(
-        "the deadline leaves no time for another attempt; the last one: {last}"
-    ))
-    .into()
+    last.out_of_time().into()
 }
 
 /// Whether the API knows the request when it comes again.

@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::escape::{Escaping, escape, escape_in_path, escape_item_in_path};
 use super::flat::Flat;
 use super::{Encoding, Refusal, Style};
+use crate::runtime::text::visible;
 
 /// A path's template and the values for its parameters.
 #[derive(Clone, Debug)]
@@ -40,6 +41,11 @@ impl Path {
         // No braces are left that could be taken for those of a parameter.
         let template = text.replace('{', "%7B").replace('}', "%7D");
         Ok(Self { template: template.into(), values: Vec::new() })
+    }
+
+    /// A path that cannot be sent, as errors tell it.
+    pub(in crate::runtime) fn refused(text: &str) -> Self {
+        Self { template: visible(text).into_owned().into(), values: Vec::new() }
     }
 
     /// The template.

@@ -49,7 +49,9 @@ impl<'a> Facts<'a> {
 
     pub(super) fn operation(&self) -> Option<&'a Operation> {
         match self {
-            Self::Api(answer) | Self::Decode(answer) => answer.operation.as_ref(),
+            Self::Api(answer) | Self::Decode(answer) => {
+                answer.called.as_ref().map(|called| &called.operation)
+            }
             Self::Transport(error) => error.operation(),
             Self::Other(operation) => *operation,
         }

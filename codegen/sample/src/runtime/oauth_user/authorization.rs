@@ -84,7 +84,7 @@ impl Authorization {
         let now = platform::now();
         let response = request.request_async(&server).await;
         let response = response.map_err(|error| server.failure(&[], error))?;
-        Ok(Tokens::given(&response, now, None))
+        Tokens::given(&response, now, None)
     }
 }
 

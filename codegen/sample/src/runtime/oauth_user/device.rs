@@ -83,7 +83,7 @@ impl DeviceAuthorization {
         let pause = |time: Duration| platform::sleep(time.max(SHORTEST_PAUSE));
         let response = request.request_async(&server, pause, None).await;
         let response = response.map_err(|error| server.failure(&[], error))?;
-        Ok(Tokens::given(&response, platform::now(), None))
+        Tokens::given(&response, platform::now(), None)
     }
 }
 

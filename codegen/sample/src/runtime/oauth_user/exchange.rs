@@ -18,7 +18,7 @@ use crate::runtime::error::TransportError;
 use crate::runtime::oauth::ASSERTION_TYPE;
 use crate::runtime::platform::BoxFuture;
 use crate::runtime::text::excerpt;
-use crate::runtime::{retry, token_request};
+use crate::runtime::{retry, server, token_request};
 
 /// What sends an app's requests to the authorization server.
 pub(super) struct Server<'a> {
@@ -83,16 +83,28 @@ impl<'a> Server<'a> {
             form = written.append_pair("client_assertion", assertion.expose_secret()).finish();
             *self.assertion() = Some(assertion);
         }
-        let response = token_request::send(self.http, http::Request::from_parts(head, form)).await?;
-        let (mut head, body) = response.into_parts();
+        let url = server::shown(&head.uri.to_string());
+        let response = token_request::send(self.http, http::Request::from_parts(head, form)).await;
+        let (mut head, body) = response.map_err(|error| error.about(&url))?.into_parts();
         if retry::is_retryable(head.status) {
-            return Err(TransportError::unsent(format!("it answered {}", head.status), false).into());
+            let error = TransportError::unsent(format!("it answered {}", head.status), false);
+            return Err(error.about(&url).into());
         }
-        // Some servers tell of errors with 200.
-        if head.status.is_success() && says_error(&body) {
-            head.status = StatusCode::BAD_REQUEST;
+        let mut body = body.to_vec();
+        if head.status.is_success() {
+            let mut answer: Value = serde_json::from_slice(&body).unwrap_or_default();
+            match (answer["access_token"].is_null(), answer["error"].is_string()) {
+                // Some servers tell of errors with 200.
+                (true, true) => head.status = StatusCode::BAD_REQUEST,
+                // Some do not say the type of their tokens.
+                (false, _) if answer["token_type"].is_null() => {
+                    answer["token_type"] = "Bearer".into();
+                    body = answer.to_string().into_bytes();
+                }
+                _ => {}
+            }
         }
-        Ok(HttpResponse::from_parts(head, body.to_vec()))
+        Ok(HttpResponse::from_parts(head, body))
     }
 
     /// What an error of an exchange is to callers. Nothing of an answer is told that could be a token, or that was `sent` and is
@@ -122,11 +134,6 @@ impl<'a> Server<'a> {
     fn assertion(&self) -> MutexGuard<'_, Option<SecretString>> {
         self.assertion.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-fn says_error(body: &[u8]) -> bool {
-    let answer: Value = serde_json::from_slice(body).unwrap_or_default();
-    answer["error"].is_string() && answer["access_token"].is_null()
 }
 
 /// An error of the server, in its own words: the code and the description.

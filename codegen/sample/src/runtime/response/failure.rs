@@ -7,7 +7,7 @@ use url::Url;
 use super::read::{DecodeBody, Json};
 use super::received::{Fault, Received};
 use crate::runtime::error::{ApiError, DecodeError, Error, InvalidRequest, MiddlewareError, TransportError};
-use crate::runtime::operation::Operation;
+use crate::runtime::operation::Called;
 
 /// Why a call failed, before the error's body is read.
 #[derive(Debug)]
@@ -45,12 +45,12 @@ impl Failure {
     }
 
     /// With what was called, and where.
-    pub(in crate::runtime) fn at(self, operation: &Operation, server: &Url) -> Self {
+    pub(in crate::runtime) fn at(self, called: &Called, server: &Url) -> Self {
         match self {
-            Self::Transport(error) => Self::Transport(Box::new(error.at(operation, server))),
-            Self::Timeout(error) => Self::Timeout(Box::new(error.at(operation, server))),
-            Self::InvalidRequest(error) => Self::InvalidRequest(Box::new(error.at(operation))),
-            Self::Middleware(error) => Self::Middleware(Box::new(error.at(operation))),
+            Self::Transport(error) => Self::Transport(Box::new(error.at(called, server))),
+            Self::Timeout(error) => Self::Timeout(Box::new(error.at(called, server))),
+            Self::InvalidRequest(error) => Self::InvalidRequest(Box::new(error.at(called))),
+            Self::Middleware(error) => Self::Middleware(Box::new(error.at(called))),
             // These have it from the response.
             Self::Api(_) | Self::Decode(_) => self,
         }

@@ -140,8 +140,8 @@ impl Received {
 
     /// What an error keeps of it.
     pub(in crate::runtime) fn into_answer(self) -> Answer {
-        let Meta { operation, status, headers, request_id, .. } = self.meta;
-        Answer::new(operation, status, headers, request_id, self.body)
+        let Meta { called, status, headers, request_id, remark, .. } = self.meta;
+        Answer { remark, ..Answer::new(called, status, headers, request_id, self.body) }
     }
 }
 

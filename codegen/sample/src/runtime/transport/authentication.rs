@@ -2,6 +2,8 @@
 
 //! Credentials: which ones a request carries, and where.
 
+use std::borrow::Cow;
+
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
@@ -78,12 +80,12 @@ impl Credentials {
         Ok(credentials)
     }
 
-    /// Puts what belongs into the URL there, unless it is there.
+    /// Puts what belongs into the URL there, unless it has a parameter of that name: the caller's own wins, as headers do.
     pub(super) fn add_to(&self, url: &mut Url) {
         for (name, value) in &self.query {
             let pair = format!("{name}={value}");
             let query = url.query().unwrap_or_default();
-            if query.split('&').any(|it| it == pair) {
+            if query.split('&').any(|it| parameter(it) == parameter(&pair)) {
                 continue;
             }
             let query = if query.is_empty() { pair } else { format!("{query}&{pair}") };
@@ -107,6 +109,11 @@ impl Credentials {
     }
 }
 
+/// The name of a parameter, without escapes.
+fn parameter(pair: &str) -> Option<Cow<'_, str>> {
+    url::form_urlencoded::parse(pair.as_bytes()).next().map(|(name, _)| name)
+}
+
 fn failure(problem: NoToken) -> Failure {
     match problem {
         NoToken::Refused(message) => InvalidRequest::new(message).into(),
@@ -127,7 +134,7 @@ fn chosen<'a>(
     let scheme = |name: &str| inner.settings.schemes.iter().find(|scheme| scheme.name == name);
     let is_met = |alternative: &&&[&str]| {
         let mut names = alternative.iter();
-        names.all(|name| scheme(name).is_some_and(|scheme| has_credential(inner, scheme, headers)))
+        names.all(|name| scheme(name).is_some_and(|scheme| has_credential(call, scheme, headers)))
     };
     let alternatives = call.endpoint.security;
     let met = || alternatives.iter().filter(is_met);
@@ -166,13 +173,13 @@ fn is_same_place(one: SchemeKind, other: SchemeKind) -> bool {
     }
 }
 
-fn has_credential(inner: &Inner, scheme: &Scheme, headers: &HeaderMap) -> bool {
-    inner.credentials.contains_key(scheme.name)
+fn has_credential(call: &Call, scheme: &Scheme, headers: &HeaderMap) -> bool {
+    call.client.inner.credentials.contains_key(scheme.name)
         || match scheme.kind {
             SchemeKind::Header(name) => headers.contains_key(name),
             SchemeKind::Basic | SchemeKind::Bearer => headers.contains_key(AUTHORIZATION),
             SchemeKind::Cookie(_) => headers.contains_key(COOKIE),
-            SchemeKind::Query(_) => false,
+            SchemeKind::Query(name) => call.query_value(name).is_some(),
             SchemeKind::Unsupported => true,
         }
 }

@@ -49,7 +49,8 @@ pub(super) fn attempt(span: &Span, number: u32, outcome: &Outcome) {
 #[cfg(feature = "opentelemetry")]
 pub(super) fn meter(call: &Call, target: &Target, number: u32, outcome: &Outcome, took: Duration) {
     let end = outcome.as_ref().map(|response| response.status().as_u16()).map_err(Failure::kind);
-    call.client.inner.meters.attempt(&call.operation(), &target.url, number, end, took);
+    let meters = &call.client.inner.meters;
+    meters.attempt(&call.operation(), &call.method, &target.url, number, end, took);
 }
 
 /// Says that there will be another attempt.
@@ -69,7 +70,10 @@ pub(super) fn end(span: &Span, endpoint: &Endpoint, outcome: &Outcome) {
 
 /// Says that the call ended with a failure.
 pub(super) fn failed(span: &Span, failure: &Failure) {
-    span.record("error.type", failure.kind());
+    match failure {
+        Failure::Api(answer) => span.record("error.type", answer.status_code().as_str()),
+        failure => span.record("error.type", failure.kind()),
+    };
 }
 
 /// A request's URL before the client's credentials are put onto it. What the caller has put there by hand in their place,

@@ -5,18 +5,21 @@
 use std::collections::BTreeSet;
 
 /// Names of headers, parameters, properties and parts that hold secrets, without case and punctuation.
-const SECRET: [&str; 16] = [
+const SECRET: [&str; 19] = [
     "apisecret",
     "assertion",
     "authorization",
+    "bearer",
     "clientassertion",
     "codeverifier",
     "cookie",
     "devicecode",
     "jwt",
+    "otp",
     "proxyauthorization",
     "pwd",
     "setcookie",
+    "xauth",
     "xauthorization",
     // Of URLs that are good for whoever has them.
     "sig",

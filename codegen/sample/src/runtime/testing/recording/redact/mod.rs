@@ -8,6 +8,7 @@ mod json;
 mod kept;
 mod multipart;
 mod names;
+mod user;
 mod values;
 mod xml;
 
@@ -141,7 +142,9 @@ impl<'a> Redaction<'a> {
     /// A text without secrets, which may have JSON and URLs in it; nothing where it has none.
     fn text(&self, text: &[u8]) -> Option<Vec<u8>> {
         let kept = json::without_members(text, self.names, &|part| {
-            both(part, form::without_inner_pairs(part, self.names), |part| self.values.taken_out(part))
+            let kept =
+                both(part, user::without_users(part), |part| form::without_inner_pairs(part, self.names));
+            both(part, kept, |part| self.values.taken_out(part))
         });
         // A value may have quotes in it.
         both(text, kept, |text| self.values.taken_out(text))
