@@ -236,3 +236,55 @@ fn events_that_come_and_go_are_told() {
     assert_eq!(step(with(&[("made", "a"), ("gone", "a")], "standard")).0, None);
     assert_eq!(step(with(&[("made", "a"), ("gone", "a"), ("made2", "b")], "standard")).0, Some(Level::Minor));
 }
+
+#[test]
+fn an_event_that_nothing_tells_leaves_the_others_as_they_are() {
+    let event = |name: &str, body: &str, header: &str| {
+        format!(
+            "  {name}:\n    post:\n      parameters: [{header}]\n      requestBody: {{content: {{application/json: {{schema: {body}}}}}}}\n      responses: {{'200': {{description: ok}}}}\n"
+        )
+    };
+    let typed =
+        |value: &str| format!("{{type: object, required: [type], properties: {{type: {{const: {value}}}}}}}");
+    let by = |events: &[(&str, String, &str)]| {
+        let events: String = events.iter().map(|(name, body, header)| event(name, body, header)).collect();
+        let document = format!("openapi: 3.1.0\ninfo: {{title: A, version: '1'}}\nwebhooks:\n{events}");
+        let generated = emitted(&document, "[webhooks]\nsignature = \"standard\"\n");
+        let text = module(&generated);
+        let (_, head) = text.split_once("    Event signed ").unwrap_or_else(|| panic!("{text}"));
+        let head = head.lines().next().unwrap_or_default().trim_end_matches(" {");
+        (
+            head.split_once("by ").map_or("", |(_, by)| by).to_owned(),
+            has(&generated, Code::UndistinguishedEvents),
+        )
+    };
+    let plain = || "{type: object, properties: {a: {type: string}}}".to_owned();
+    let named = "{name: X-Shop-Event, in: header, schema: {type: string}}";
+    let added = ("added", typed("pet.added"), "");
+    let gone = ("gone", typed("pet.gone"), "");
+    for (events, expected) in [
+        (vec![added.clone(), gone.clone()], ("Property(&[\"type\"])", false)),
+        (vec![added.clone(), gone.clone(), ("third", plain(), "")], ("Property(&[\"type\"])", true)),
+        (vec![("third", plain(), ""), added.clone(), gone.clone()], ("Property(&[\"type\"])", true)),
+        // One of three says too little, and so does what two of five have.
+        (vec![added.clone(), ("a", plain(), ""), ("b", plain(), "")], ("", true)),
+        (
+            vec![added.clone(), gone.clone(), ("a", plain(), ""), ("b", plain(), ""), ("c", plain(), "")],
+            ("", true),
+        ),
+        // Two events with one value are not told apart by it.
+        (vec![added.clone(), ("gone", typed("pet.added"), ""), ("third", plain(), "")], ("", true)),
+        (
+            vec![("a", plain(), named), ("b", plain(), named)],
+            ("Header(\"x-shop-event\", ::core::option::Option::None)", false),
+        ),
+        (
+            vec![("a", plain(), named), ("b", plain(), named), ("c", plain(), "")],
+            ("Header(\"x-shop-event\", ::core::option::Option::None)", false),
+        ),
+    ] {
+        let (dispatch, is_reported) = by(&events);
+        let names: Vec<&str> = events.iter().map(|it| it.0).collect();
+        assert_eq!((dispatch.as_str(), is_reported), expected, "{names:?}");
+    }
+}

@@ -3,12 +3,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::super::context::Context;
 use super::super::event::Sent;
 use super::is_json;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{EventDispatch, EventSource};
 use crate::name::ident::words;
 use crate::text::unquoted;
@@ -37,6 +38,7 @@ pub(super) fn find<'a>(
         let name = telling_header(events)?;
         Some(EventDispatch::Header { name, property: following(events) })
     });
+    let found = found.or_else(|| by_most(context, events));
     if source == EventSource::Webhooks {
         for sent in &mut *events {
             let own = context.config.webhooks.names.get(&sent.event.name.wire);
@@ -124,6 +126,45 @@ fn by_property(events: &mut [Sent<'_>]) -> Option<EventDispatch> {
         }
     }
     None
+}
+
+/// What tells most of the events apart, so that one more that does not say what tells it leaves the others as they are: the
+/// property that is a constant of its own in most of them, or a header that is there for this.
+fn by_most<'a>(context: &mut Context<'a, '_>, events: &mut [Sent<'a>]) -> Option<EventDispatch> {
+    let are_most = |count: usize| count > 1 && count * 2 >= events.len();
+    let mut counts: IndexMap<&[String], usize> = IndexMap::new();
+    for property in events.iter().flat_map(|it| it.properties.iter().take(MOST)) {
+        *counts.entry(&property.path).or_default() += usize::from(property.values.len() == 1);
+    }
+    counts.retain(|path, count| {
+        let having = events.iter().filter_map(|it| values_at(it, path).filter(|values| values.len() == 1));
+        are_most(*count) && of_their_own(having.map(Some)).is_some()
+    });
+    // Of two that tell as many, the first one.
+    let best = counts.iter().rev().max_by_key(|(_, count)| **count).map(|(path, _)| path.to_vec());
+    if let Some(path) = best {
+        note(events, |sent| values_at(sent, &path).filter(|values| values.len() == 1));
+        report_untold(context, events, &path.join("."));
+        return Some(EventDispatch::Property(path));
+    }
+    let mut counts: IndexMap<String, usize> = IndexMap::new();
+    for (header, _) in events.iter().flat_map(|it| it.headers.iter().take(MOST)) {
+        *counts.entry(header.name.wire.to_ascii_lowercase()).or_default() += 1;
+    }
+    let name = counts.into_iter().find(|(name, count)| are_most(*count) && is_telling(name))?.0;
+    Some(EventDispatch::Header { name, property: None })
+}
+
+/// Reports the events that do not say by which value of a property requests know them.
+fn report_untold(context: &mut Context<'_, '_>, events: &[Sent<'_>], property: &str) {
+    for sent in events.iter().filter(|it| it.event.further.is_empty()) {
+        let name = &sent.event.name.wire;
+        let message =
+            format!("nothing says which `{property}` its requests have; it is taken to be `{name}`");
+        let hint = "`[webhooks.names]` in sdk.toml says another one";
+        let finding = Diagnostic::new(Code::UndistinguishedEvents, &sent.event.origin, message).hint(hint);
+        context.diagnostics.push(finding.at_key());
+    }
 }
 
 /// The names of the headers that every event declares, in lower case.
@@ -219,14 +260,14 @@ fn endings_of(values: &[Value]) -> HashMap<String, Option<String>> {
 
 /// A header that every event declares and whose name says what it is for.
 fn telling_header(events: &[Sent<'_>]) -> Option<String> {
-    let is_telling = |name: &String| {
-        let words = words(name);
-        TELLING.iter().any(|end| {
-            words.len() > end.len()
-                && words.ends_with(&end.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>())
-        })
-    };
-    common_headers(events).into_iter().find(is_telling).filter(|_| events.len() > 1)
+    common_headers(events).into_iter().find(|name| is_telling(name)).filter(|_| events.len() > 1)
+}
+
+/// Whether the name of a header says that it tells the event.
+fn is_telling(name: &str) -> bool {
+    let words = words(name);
+    let ends = |end: &&[&str]| words.len() > end.len() && words[words.len() - end.len()..].iter().eq(*end);
+    TELLING.iter().any(ends)
 }
 
 /// The property whose value ends the names of the events that have one value for it, but for a few: `created` of
