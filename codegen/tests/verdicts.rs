@@ -2,6 +2,7 @@
 
 mod document;
 mod edits;
+mod forgiving;
 mod further;
 mod security;
 
@@ -53,6 +54,7 @@ fn each_change_asks_for_its_step() {
         further::of_types(),
         further::of_client(),
         security::edits(),
+        forgiving::edits(),
     ]
     .concat()
     {

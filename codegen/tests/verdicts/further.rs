@@ -348,12 +348,6 @@ pub(crate) fn of_types() -> Vec<Edit> {
             None,
         ),
         (
-            "a property may be null",
-            "/components/schemas/Pet/properties/age/nullable",
-            Some(json!(true)),
-            Some((Major, Breaking)),
-        ),
-        (
             "a constant",
             "/components/schemas/NewPet/properties/age/enum",
             Some(json!([1])),
