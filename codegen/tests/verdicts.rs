@@ -4,7 +4,9 @@ mod document;
 mod edits;
 mod forgiving;
 mod further;
+mod names;
 mod security;
+mod webhooks;
 
 use codegen::diff::Level::{Major, Minor, Patch};
 use codegen::diff::Wire::{self, Breaking};

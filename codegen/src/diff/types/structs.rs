@@ -1,6 +1,6 @@
 //! Changes of structs.
 
-use super::{Comparison, is_reordered};
+use super::{Comparison, is_reordered, was_and_is};
 use crate::diff::effect::{Effect, NONE, Travel, breaking, compatible};
 use crate::diff::{Action, Level};
 use crate::ir::{Additional, Constant, Field, Flatten, Presence, Setter, Struct, Type, Types};
@@ -113,7 +113,7 @@ impl Comparison<'_> {
         }
         let (before, after) = (was.describe(self.versions.old), is.describe(self.versions.new));
         let is_same = *presence == is.presence && self.names.are_same(ty, &is.ty);
-        if before != after && !is_same {
+        if !is_same && (before != after || self.versions.are_namesakes(ty, &is.ty)) {
             let (said, changed) = match (presence, is.presence) {
                 (Presence::Required, Presence::Optional) => {
                     let received = if self.is_forgiving(object, was) {
@@ -136,7 +136,7 @@ impl Comparison<'_> {
                 _ => ("", NONE),
             };
             let effect = changed.or(self.values(object, was, is));
-            let detail = format!("{said}was {}, is {}", code(&before), code(&after));
+            let detail = format!("{said}{}", was_and_is(&before, &after));
             self.push(Level::Major, effect, Action::Changed, at, detail);
         }
         if name.wire != is.name.wire {
@@ -161,14 +161,17 @@ impl Comparison<'_> {
             let null_now = now.and_then(|it| it.null.as_deref()).unwrap_or_default();
             self.renamed(at, "the setter", null.as_deref().unwrap_or_default(), null_now);
         }
-        if *origin == is.origin {
+        if *origin == is.origin && self.versions.are_restricted_elsewhere(ty, &is.ty) {
+            // By their schemas requests are compared.
+            self.docs(at, docs, &is.docs.restricted_as(docs));
+        } else if *origin == is.origin {
             self.docs(at, docs, &is.docs);
         }
     }
 
     /// What it means that a property has other values.
     fn values(&self, object: &Struct, was: &Field, is: &Field) -> Effect {
-        let fit = self.versions.fit(&was.ty, &is.ty);
+        let fit = self.versions.fit_at(&is.origin, &was.ty, &is.ty);
         let is_null = |types: &Types, ty: &Type| {
             matches!(types.unwrapped(ty), Type::Nullable(_) | Type::Null | Type::Any)
         };
@@ -178,8 +181,7 @@ impl Comparison<'_> {
                     && (was.presence == Presence::Optional || self.is_forgiving(object, was)) =>
             {
                 let sent = Travel { received: false, ..self.travel }.fit(fit);
-                let received =
-                    Travel { sent: false, ..self.travel }.fit(self.versions.fit(&was.ty, now));
+                let received = Travel { sent: false, ..self.travel }.fit(self.versions.fit(&was.ty, now));
                 let null = compatible("running programs read null as if it were missing");
                 sent.or(received).or(self.travel.effect(NONE, null))
             }
