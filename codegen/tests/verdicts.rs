@@ -2,6 +2,7 @@
 
 mod document;
 mod edits;
+mod encodings;
 mod forgiving;
 mod further;
 mod names;

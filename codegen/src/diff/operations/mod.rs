@@ -1,6 +1,7 @@
 //! Changes of operations.
 
 mod bodies;
+mod encodings;
 mod parameters;
 mod parts;
 mod polling;
