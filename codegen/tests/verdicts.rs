@@ -6,6 +6,7 @@ mod encodings;
 mod forgiving;
 mod further;
 mod names;
+mod schemas;
 mod security;
 mod webhooks;
 

@@ -23,31 +23,32 @@ mod net;
 mod operations;
 mod pairs;
 mod report;
+mod requests;
 mod types;
 mod xml;
 
 pub use change::{Action, Change, Diff, Level, Wire};
-
-use std::collections::HashSet;
 
 use crate::Generated;
 use endpoints::Calls;
 use fit::Versions;
 use pairs::Pairs;
 use report::Report;
+use requests::Requests;
 
 /// Compares what came of two versions of a document.
 pub fn diff(old: &Generated, new: &Generated) -> Diff {
     let mut report = Report::default();
     let pairs = Pairs::of(&old.api, &new.api);
     let calls = Calls::of(&old.api, &new.api);
-    let contrary = HashSet::new();
+    let requests = Requests::compare((&old.api, &new.api), &pairs, &calls);
     let versions =
-        Versions { old: &old.api.types, new: &new.api.types, pairs: &pairs, contrary: &contrary };
+        Versions { old: &old.api.types, new: &new.api.types, pairs: &pairs, contrary: requests.contrary() };
     types::compare(versions, &mut report);
     operations::compare((&old.api, &new.api), versions, &calls, &mut report);
     client::compare(&old.api, &new.api, &mut report);
     events::compare(&old.api, &new.api, versions, &mut report);
+    requests.report(&mut report);
     manifest::compare(&old.files, &new.files, &mut report);
     net::compare(&old.files, &new.files, &mut report);
     let mut diff = report.into_diff();

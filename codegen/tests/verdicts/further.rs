@@ -303,7 +303,7 @@ pub(crate) fn of_types() -> Vec<Edit> {
             "properties that a variant has together",
             "/components/schemas/Circle/dependentRequired",
             Some(json!({"radius": ["unit"]})),
-            Some((Patch, Wire::None)),
+            Some((Patch, Breaking)),
         ),
         (
             "properties that other types have together",
