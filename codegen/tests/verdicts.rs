@@ -8,6 +8,7 @@ mod further;
 mod names;
 mod schemas;
 mod security;
+mod settings;
 mod webhooks;
 
 use codegen::diff::Level::{Major, Minor, Patch};

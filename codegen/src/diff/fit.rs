@@ -32,8 +32,8 @@ impl Fit {
     pub(super) fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Same, fit) | (fit, Self::Same) => fit,
-            (Self::Alike, fit) | (fit, Self::Alike) => fit,
-            (left, right) if left == right => left,
+            (left, right) if left == Self::Alike || left == right => right,
+            (left, right) if right == Self::Alike => left,
             _ => Self::Other,
         }
     }

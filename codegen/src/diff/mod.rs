@@ -24,6 +24,7 @@ mod operations;
 mod pairs;
 mod report;
 mod requests;
+mod settings;
 mod types;
 mod xml;
 
@@ -49,10 +50,16 @@ pub fn diff(old: &Generated, new: &Generated) -> Diff {
     client::compare(&old.api, &new.api, &mut report);
     events::compare(&old.api, &new.api, versions, &mut report);
     requests.report(&mut report);
+    settings::compare(&old.config, &new.config, &mut report);
     manifest::compare(&old.files, &new.files, &mut report);
     net::compare(&old.files, &new.files, &mut report);
     let mut diff = report.into_diff();
+    // Whoever writes `sdk.toml` anew changes no server.
+    let is_same_api = old.has_document_of(new);
     for change in &mut diff.changes {
+        if is_same_api {
+            (change.wire, change.reason) = (Wire::None, "");
+        }
         let version = if change.action == Action::Removed { old } else { new };
         change.pointer = version.places.written(&change.pointer);
     }

@@ -101,7 +101,7 @@ pub(super) fn types(was: &Node<'_>, is: &Node<'_>) -> Vec<Difference> {
         let constants = node.values("const").into_iter().map(|it| BTreeSet::from([it.to_string()]));
         listed.chain(constants).reduce(|one, other| &one & &other)
     };
-    found.extend(choices("enum", values(was), values(is), |all, value| all.contains(value)));
+    found.extend(choices("enum", values(was), values(is), BTreeSet::contains));
     let required = |node: &Node<'_>| -> BTreeSet<String> {
         let lists = node.values("required").into_iter().filter_map(Value::as_array).flatten();
         lists.filter_map(Value::as_str).map(str::to_owned).collect()
