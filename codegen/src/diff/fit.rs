@@ -33,7 +33,7 @@ impl Fit {
         match (self, other) {
             (Self::Same, fit) | (fit, Self::Same) => fit,
             (left, right) if left == Self::Alike || left == right => right,
-            (left, right) if right == Self::Alike => left,
+            (left, Self::Alike) => left,
             _ => Self::Other,
         }
     }
