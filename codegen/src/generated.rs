@@ -27,7 +27,7 @@ pub struct Generated {
     /// Where in the texts the places of the IR are, as far as that is somewhere else.
     pub places: Places,
     /// What the configuration says.
-    pub(crate) config: Config,
+    pub(crate) config: Box<Config>,
 }
 
 impl Generated {

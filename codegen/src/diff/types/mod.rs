@@ -107,6 +107,10 @@ impl Comparison<'_> {
             _ => {}
         }
         self.definition(before, after);
+        // Names for one type have documentation at their places only.
+        if before.origin == after.origin || !(was.is_shared() || is.is_shared()) {
+            self.docs(at, &before.docs, &after.docs);
+        }
     }
 
     fn definition(&mut self, was: &TypeDef, is: &TypeDef) {
@@ -116,7 +120,8 @@ impl Comparison<'_> {
             origin: _,
             path: _,
             name: _,
-            docs,
+            // It is compared where it is known whether they are names for one type.
+            docs: _,
             usage: _,
             received,
             nullable,
@@ -183,10 +188,6 @@ impl Comparison<'_> {
         }
         for new in is.derives.iter().filter(|it| !derives.contains(it)) {
             self.push(Level::Minor, NONE, Action::Changed, at, format!("it derives {}", code(new)));
-        }
-        // Names for one type have documentation at their places only.
-        if was.origin == is.origin || !(was.is_shared() || is.is_shared()) {
-            self.docs(at, docs, &is.docs);
         }
     }
 
