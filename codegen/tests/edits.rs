@@ -171,7 +171,7 @@ fn another_order_changes_nothing_on_the_wire() {
         }
     };
     let mut wrong = Vec::new();
-    for path in files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")) {
+    for path in files(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let text = std::fs::read_to_string(&path).expect("a readable document");
         let Ok(mut document) = parse(&Input::text(&*name, text)) else { continue };
