@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::config::ModulePath;
+use crate::config::{Config, ModulePath};
 use crate::diagnostic::Diagnostics;
 use crate::document::Sources;
 use crate::ir;
@@ -26,6 +26,24 @@ pub struct Generated {
     pub sources: Sources,
     /// Where in the texts the places of the IR are, as far as that is somewhere else.
     pub places: Places,
+    /// What the configuration says.
+    pub(crate) config: Box<Config>,
+}
+
+impl Generated {
+    /// Whether both came of one document, its overlays included: they differ in nothing but their configuration.
+    pub(crate) fn has_document_of(&self, other: &Self) -> bool {
+        self.document_texts() == other.document_texts()
+    }
+
+    /// The texts of the document. What its files are called in a revision says nothing.
+    fn document_texts(&self) -> Vec<&str> {
+        let config = self.config.file_name();
+        let texts = self.sources.texts().filter(|(name, _)| Some(*name) != config);
+        let mut texts: Vec<&str> = texts.map(|(_, text)| text).collect();
+        texts.get_mut(1..).unwrap_or_default().sort_unstable();
+        texts
+    }
 }
 
 /// Where emitted files belong, and what has to be around them.

@@ -103,7 +103,7 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
         return Err(Box::new(Failure { diagnostics, sources }));
     }
     let (files, surroundings) = emit::emit(&api, &config);
-    Ok(Generated { files, surroundings, api, diagnostics, sources, places })
+    Ok(Generated { files, surroundings, api, diagnostics, sources, places, config: Box::new(config) })
 }
 
 /// The IR of a document, with all names.

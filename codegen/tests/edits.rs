@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::common::files::files;
 use codegen::diagnostic::Code;
-use codegen::diff::diff;
+use codegen::diff::{Wire, diff};
 use codegen::document::{Input, parse};
 use codegen::{Generated, Options, Policy, generate};
 use serde_json::{Map, Value, json};
@@ -160,6 +160,32 @@ fn every_edit_of_a_small_document_has_a_verdict() {
     let stride = std::env::var("EDITS").ok().and_then(|it| it.parse().ok()).unwrap_or(STRIDE);
     let unknown = unknown(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"), stride);
     assert!(unknown.is_empty(), "{} edits:\n{}", unknown.len(), unknown.join("\n"));
+}
+
+/// In which order operations and schemas stand may change Rust names, and nothing that travels.
+#[test]
+fn another_order_changes_nothing_on_the_wire() {
+    let reversed = |value: &mut Value| {
+        if let Value::Object(members) = value {
+            *members = std::mem::take(members).into_iter().rev().collect();
+        }
+    };
+    let mut wrong = Vec::new();
+    for path in files(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(&path).expect("a readable document");
+        let Ok(mut document) = parse(&Input::text(&*name, text)) else { continue };
+        let Some(old) = generated(&name, &document) else { continue };
+        for place in ["/paths", "/components/schemas", "/components/parameters", "/components/responses"] {
+            document.pointer_mut(place).map(reversed);
+        }
+        let Some(new) = generated(&name, &document) else { continue };
+        let found = diff(&old, &new);
+        if found.wire() != Wire::None {
+            wrong.push(format!("{name}\n{}", found.to_markdown()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Whole documents of real APIs: `CORPUS=folder cargo test --release --test generator -- --ignored edits::`.

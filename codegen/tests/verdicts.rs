@@ -2,8 +2,14 @@
 
 mod document;
 mod edits;
+mod encodings;
+mod forgiving;
 mod further;
+mod names;
+mod schemas;
 mod security;
+mod settings;
+mod webhooks;
 
 use codegen::diff::Level::{Major, Minor, Patch};
 use codegen::diff::Wire::{self, Breaking};
@@ -53,6 +59,7 @@ fn each_change_asks_for_its_step() {
         further::of_types(),
         further::of_client(),
         security::edits(),
+        forgiving::edits(),
     ]
     .concat()
     {

@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 use crate::fetch::Rules;
 use crate::location::{Location, Opened};
+use crate::project::document_in;
 use crate::{Project, git};
 
 /// A version of a document.
@@ -60,7 +61,7 @@ impl Version {
             });
         }
         match text.split_once(':') {
-            Some((revision, path)) => Self::at(Path::new("."), revision, path, None),
+            Some((revision, path)) => Self::at(Path::new("."), revision, path),
             None if path
                 .extension()
                 .is_some_and(|it| ["yaml", "yml", "json"].iter().any(|known| it == *known)) =>
@@ -99,7 +100,7 @@ impl Version {
     /// The project's own document as a revision has it. A project may be a part of its git repository.
     fn of_project(revision: &str, project: &Project) -> Result<Self> {
         let root = if project.root().as_os_str().is_empty() { Path::new(".") } else { project.root() };
-        git::run(root, &["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")])
+        git::run(root, &["rev-parse", "--verify", &format!("{revision}^{{commit}}")])
             .with_context(|| format!("there is no file and no git revision {revision}"))?;
         let prefix = git::run(root, &["rev-parse", "--show-prefix"])?;
         let prefix = String::from_utf8_lossy(&prefix).trim().to_owned();
@@ -108,23 +109,51 @@ impl Version {
             format!("{prefix}{}", path.to_string_lossy().replace('\\', "/"))
         };
         let config = project.config().map(|path| inside(&path));
-        Self::at(root, revision, &inside(&project.document()?), config.as_deref())
+        let path = inside(&project.document()?);
+        let folder = folder_of(root, revision, &path)?;
+        if folder.path().join(&path).exists() {
+            return Ok(Self::of_files(folder, revision, &path, config.as_deref()));
+        }
+        // The document may have had another name.
+        let name = document_in(&folder.path().join(parent(&path))).ok();
+        let Some(name) = name.as_deref().and_then(Path::file_name) else {
+            let place = slashed(parent(&path));
+            bail!(
+                "the revision {revision} has no file {path}, and not one document in {place} either; \
+                 `{revision}:PATH` says where it was"
+            )
+        };
+        let path = parent(&path).join(name).to_string_lossy().replace('\\', "/");
+        Ok(Self::of_files(folder, revision, &path, config.as_deref()))
     }
 
-    /// The document's folder as a revision has it: a document may refer to the files beside it.
-    fn at(root: &Path, revision: &str, path: &str, config: Option<&str>) -> Result<Self> {
-        let folder = tempfile::tempdir().context("cannot make a folder for the old version")?;
-        let parent =
-            Path::new(path).parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        git::extract(root, revision, &slashed(parent), folder.path())
-            .with_context(|| format!("there is no file and no git revision {revision}"))?;
+    /// A document that a revision has at a path.
+    fn at(root: &Path, revision: &str, path: &str) -> Result<Self> {
+        let folder = folder_of(root, revision, path)?;
         if !folder.path().join(path).exists() {
             bail!("the revision {revision} has no file {path}");
         }
+        Ok(Self::of_files(folder, revision, path, None))
+    }
+
+    /// A document and its configuration among the files of a revision.
+    fn of_files(folder: TempDir, revision: &str, path: &str, config: Option<&str>) -> Self {
         let input = |path: &str| extracted(&format!("{revision}:{path}"), folder.path().join(path));
         let config = config.filter(|it| folder.path().join(it).exists()).map(input);
-        Ok(Self { document: input(path), config, _held: Held::Revision { _folder: folder } })
+        Self { document: input(path), config, _held: Held::Revision { _folder: folder } }
     }
+}
+
+/// The folder of a file as a revision has it: a document may refer to the files beside it.
+fn folder_of(root: &Path, revision: &str, path: &str) -> Result<TempDir> {
+    let folder = tempfile::tempdir().context("cannot make a folder for the old version")?;
+    git::extract(root, revision, &slashed(parent(path)), folder.path())
+        .with_context(|| format!("there is no file and no git revision {revision}"))?;
+    Ok(folder)
+}
+
+fn parent(path: &str) -> &Path {
+    Path::new(path).parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// A file of a revision under the name that git has for it: findings say nothing of the folder where it lies for now.

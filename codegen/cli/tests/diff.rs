@@ -105,6 +105,44 @@ fn a_project_may_be_a_part_of_its_git_repository() {
     }
 }
 
+/// A document that was renamed, or written in the other format, is the project's document of that time.
+#[test]
+fn a_project_s_document_may_have_had_another_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path();
+    let document = |properties: &str| {
+        let schema =
+            format!("components: {{schemas: {{Pet: {{type: object, properties: {{{properties}}}}}}}}}\n");
+        format!("openapi: 3.1.0\ninfo: {{title: Pets, version: 1.0.0}}\npaths: {{}}\n{schema}")
+    };
+    fs::create_dir_all(here.join("spec")).unwrap();
+    fs::write(here.join("spec/pets.json"), "{}").unwrap();
+    git(here, &["init", "--quiet"]);
+    git(here, &["add", "."]);
+    git(here, &["commit", "--quiet", "--message", "no document"]);
+    fs::remove_file(here.join("spec/pets.json")).unwrap();
+    fs::write(here.join("spec/pets.yaml"), document(ONE)).unwrap();
+    git(here, &["add", "."]);
+    git(here, &["commit", "--quiet", "--message", "one"]);
+    fs::remove_file(here.join("spec/pets.yaml")).unwrap();
+    fs::write(here.join("spec/animals.yml"), document(TWO)).unwrap();
+    let grown = diff(here, &["HEAD"]);
+    assert!(printed(&grown).contains("added `types::Pet::age`"), "{grown:?}");
+    fs::write(here.join("spec/pets.yaml"), document(ONE)).unwrap();
+    fs::write(here.join("spec/others.yaml"), document(ONE)).unwrap();
+    fs::remove_file(here.join("spec/animals.yml")).unwrap();
+    git(here, &["add", "."]);
+    git(here, &["commit", "--quiet", "--message", "two documents"]);
+    for name in ["pets.yaml", "others.yaml"] {
+        fs::remove_file(here.join("spec").join(name)).unwrap();
+    }
+    fs::write(here.join("spec/animals.yml"), document(TWO)).unwrap();
+    let several = diff(here, &["HEAD"]);
+    let said = String::from_utf8_lossy(&several.stderr).into_owned();
+    assert_eq!(code(&several), 2, "{said}");
+    assert!(said.contains("`HEAD:PATH` says where it was"), "{said}");
+}
+
 #[test]
 fn what_is_not_there_is_bad_input() {
     let folder = tempfile::tempdir().unwrap();
@@ -118,6 +156,7 @@ fn what_is_not_there_is_bad_input() {
         assert_eq!(code(&output), 2, "{subject}");
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(said.contains(complaint), "{said}");
+        assert!(!said.trim_end().ends_with(':'), "{said}");
     }
 }
 

@@ -162,6 +162,11 @@ impl Config {
         SchemaUses::of(self.package.contents, &self.types, &self.client)
     }
 
+    /// What the file is called that it was read from.
+    pub(crate) fn file_name(&self) -> Option<&str> {
+        self.source.as_ref().map(|it| it.name.as_str())
+    }
+
     /// Lets findings about the configuration be shown with its lines.
     pub(crate) fn add_to(&self, sources: &mut Sources) {
         if let Some(source) = &self.source {

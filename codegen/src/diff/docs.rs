@@ -39,7 +39,7 @@ pub(super) fn compare(
     }
     if *constraints != is.constraints {
         let (effect, verb) = match fit(constraints, &is.constraints) {
-            Fit::Same => (NONE, "is restricted in other words"),
+            Fit::Same | Fit::Alike => (NONE, "is restricted in other words"),
             fit @ Fit::Wider => (travel_fit(travel, fit), "allows more"),
             fit @ Fit::Narrower => (travel_fit(travel, fit), "allows less"),
             fit @ Fit::Other => (travel_fit(travel, fit), "allows something else"),

@@ -47,10 +47,11 @@ pub(super) const SENT: Travel = Travel { sent: true, received: false };
 pub(super) const RECEIVED: Travel = Travel { sent: false, received: true };
 
 impl Travel {
-    /// The directions in which values of a type travel, in either version.
+    /// The directions in which values of a type travel in both versions. What is sent or received instead of it is compared
+    /// where that is said.
     pub(super) fn of(was: &TypeDef, is: &TypeDef) -> Self {
         let Usage { request, response } = was.usage;
-        Self { sent: request || is.usage.request, received: response || is.usage.response }
+        Self { sent: request && is.usage.request, received: response && is.usage.response }
     }
 
     /// The graver one of what a change means for what is sent and for what is received.
@@ -63,6 +64,10 @@ impl Travel {
     pub(super) fn fit(self, fit: Fit) -> Effect {
         match fit {
             Fit::Same => NONE,
+            Fit::Alike => self.effect(
+                compatible("what running programs send is still valid"),
+                compatible("running programs can read all values that come"),
+            ),
             Fit::Wider => self.effect(
                 compatible("what running programs send is still valid"),
                 breaking("values may come that running programs cannot read"),

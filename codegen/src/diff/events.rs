@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::effect::{Effect, NONE, breaking, compatible};
+use super::effect::{Effect, NONE, RECEIVED, breaking, compatible};
+use super::fit::Versions;
 use super::report::{Item, Report};
 use super::{Action, Level};
 use crate::ir::{Api, Event, EventPayload, EventSet, Type, Types};
@@ -15,12 +16,12 @@ const GONE: Effect = compatible("running programs wait in vain");
 const NEW: Effect = compatible("running programs get an event that they do not know");
 
 /// Compares the webhooks and callbacks of two versions.
-pub(super) fn compare(old: &Api, new: &Api, report: &mut Report) {
+pub(super) fn compare(old: &Api, new: &Api, versions: Versions<'_>, report: &mut Report) {
     let (before, after) = (by_name(old), by_name(new));
     for (name, was) in &before {
         let name_of_set = format!("webhooks::{name}");
         match after.get(name) {
-            Some(is) => set(&name_of_set, (was, &old.types), (is, &new.types), report),
+            Some(is) => set(&name_of_set, was, is, versions, report),
             None => {
                 let item = Item { name: &name_of_set, pointer: &was.events[0].origin };
                 report.push(Level::Major, GONE, Action::Removed, item, "nothing of it is sent any more");
@@ -41,7 +42,7 @@ fn by_name(api: &Api) -> BTreeMap<&str, &EventSet> {
     api.event_sets.iter().filter(is_there).map(|set| (set.name.as_str(), set)).collect()
 }
 
-fn set(name: &str, (was, old): (&EventSet, &Types), (is, new): (&EventSet, &Types), report: &mut Report) {
+fn set(name: &str, was: &EventSet, is: &EventSet, versions: Versions<'_>, report: &mut Report) {
     // The name is the same, and so is what it was made from.
     let EventSet { source: _, name: _, events: _, dispatch, signature } = was;
     let item = Item { name, pointer: &is.events[0].origin };
@@ -58,14 +59,25 @@ fn set(name: &str, (was, old): (&EventSet, &Types), (is, new): (&EventSet, &Type
         );
     }
     if *signature != is.signature {
-        let effect = breaking("running programs refuse what is signed in another way");
-        report.push(Level::Major, effect, Action::Changed, item, "requests are signed in another way");
+        let (level, effect, detail) = match signature {
+            // Until now whoever receives them has chosen a scheme.
+            None => (
+                Level::Minor,
+                NONE,
+                "the document says how requests are signed, and `Verifier::new` knows it",
+            ),
+            Some(_) => {
+                let effect = breaking("running programs refuse what is signed in another way");
+                (Level::Major, effect, "requests are signed in another way")
+            }
+        };
+        report.push(level, effect, Action::Changed, item, detail);
     }
     let (before, after) = (events(was), events(is));
     for (variant, was) in &before {
         let name = format!("{name}::{variant}");
         match after.get(variant) {
-            Some(is) => event(&name, (was, old), (is, new), report),
+            Some(is) => event(&name, was, is, versions, report),
             None => {
                 let item = Item { name: &name, pointer: &was.origin };
                 let detail = format!("the event {} is gone", code(&was.name.wire));
@@ -84,13 +96,17 @@ fn events(set: &EventSet) -> BTreeMap<&str, &Event> {
     set.events.iter().map(|event| (event.name.rust.as_str(), event)).collect()
 }
 
-fn event(item: &str, (was, old): (&Event, &Types), (is, new): (&Event, &Types), report: &mut Report) {
+fn event(item: &str, was: &Event, is: &Event, versions: Versions<'_>, report: &mut Report) {
     // How an event is sent makes no difference to the enum.
     let Event { name, further, origin: _, docs, method, expression, payload, answers } = was;
     let item = Item { name: item, pointer: &is.origin };
-    let (held, holds) = (describe(payload, old), describe(&is.payload, new));
+    let (held, holds) = (describe(payload, versions.old), describe(&is.payload, versions.new));
     if held != holds {
-        let effect = breaking("running programs read the payload as it was");
+        let effect = match (payload, &is.payload) {
+            (EventPayload::Json(was), EventPayload::Json(is))
+            | (EventPayload::Form(was), EventPayload::Form(is)) => RECEIVED.fit(versions.fit(was, is)),
+            _ => breaking("running programs read the payload as it was"),
+        };
         report.push(Level::Major, effect, Action::Changed, item, format!("holds {holds}, before {held}"));
     }
     if (&name.wire, further) != (&is.name.wire, &is.further) {

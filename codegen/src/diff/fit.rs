@@ -2,10 +2,12 @@
 
 use std::collections::HashSet;
 
+use super::pairs::Pairs;
 use crate::ir::{
-    Additional, Enum, ExternalKind, IntegerType, StringFormat, Struct, Type, TypeDef, TypeId, TypeKind,
-    Types, Union,
+    Additional, Enum, ExternalKind, IntegerType, Presence, StringFormat, Struct, Type, TypeDef, TypeId,
+    TypeKind, Types, Union,
 };
+use crate::pointer::Pointer;
 
 /// Types that hold one another more often than this are not looked into.
 const MAX_DEPTH: usize = 64;
@@ -15,6 +17,8 @@ const MAX_DEPTH: usize = 64;
 pub(super) enum Fit {
     /// They are the same ones, as far as the type says.
     Same,
+    /// What is new or gone are properties that need not be there.
+    Alike,
     /// There are more.
     Wider,
     /// There are fewer.
@@ -28,7 +32,8 @@ impl Fit {
     pub(super) fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Same, fit) | (fit, Self::Same) => fit,
-            (left, right) if left == right => left,
+            (left, right) if left == Self::Alike || left == right => right,
+            (left, Self::Alike) => left,
             _ => Self::Other,
         }
     }
@@ -47,12 +52,57 @@ impl Fit {
 pub(super) struct Versions<'a> {
     pub(super) old: &'a Types,
     pub(super) new: &'a Types,
+    /// Which types are the same ones.
+    pub(super) pairs: &'a Pairs,
+    /// The places in the new version where schemas allow something else, whatever their types say.
+    pub(super) contrary: &'a HashSet<Pointer>,
 }
 
 impl Versions<'_> {
-    /// Compares the values of two types. Types of one name count as the same: they are compared by themselves.
+    /// Compares the values of two types. Types that are one in both versions count as the same: they are compared by
+    /// themselves.
     pub(super) fn fit(self, was: &Type, is: &Type) -> Fit {
         Walk::new(self).types(was, is)
+    }
+
+    /// Compares the values of two types at a place: where a type says less than its schema does, that counts.
+    pub(super) fn fit_at(self, place: &Pointer, was: &Type, is: &Type) -> Fit {
+        if self.contrary.contains(place) { Fit::Other } else { self.fit(was, is) }
+    }
+
+    /// Whether what restricts values is said at another place: of a component, and not where it is used, or the reverse.
+    pub(super) fn are_restricted_elsewhere(self, was: &Type, is: &Type) -> bool {
+        let named = |types: &Types, mut ty: &Type| loop {
+            match ty {
+                Type::Nullable(inner) | Type::Boxed(inner) => ty = inner,
+                Type::Named(id) => break Some((*id, types[*id].is_component())),
+                _ => break None,
+            }
+        };
+        match (named(self.old, was), named(self.new, is)) {
+            (None, None) => false,
+            (Some((was, was_component)), Some((is, is_component))) => {
+                !self.pairs.are_one(was, is) || was_component != is_component
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether types that are written alike are different ones: a name may have passed to another type.
+    pub(super) fn are_namesakes(self, was: &Type, is: &Type) -> bool {
+        match (was, is) {
+            (Type::Named(was), Type::Named(is)) => {
+                self.old[*was].name.rust == self.new[*is].name.rust && !self.pairs.are_one(*was, *is)
+            }
+            (Type::Map(_, was), Type::Map(_, is))
+            | (Type::List(was), Type::List(is))
+            | (Type::Nullable(was), Type::Nullable(is))
+            | (Type::Boxed(was), Type::Boxed(is)) => self.are_namesakes(was, is),
+            (Type::Tuple(was), Type::Tuple(is)) => {
+                was.iter().zip(is).any(|(was, is)| self.are_namesakes(was, is))
+            }
+            _ => false,
+        }
     }
 
     /// Compares the values of two types that are written as text, where a number or a date is a text like others.
@@ -63,7 +113,10 @@ impl Versions<'_> {
         match (is_text(self.old, was), is_text(self.new, is)) {
             (false, true) if is_scalar(self.old, was) => Fit::Wider,
             (true, false) if is_scalar(self.new, is) => Fit::Narrower,
-            _ => self.fit(was, is),
+            _ => match (self.old.unwrapped(was), self.new.unwrapped(is)) {
+                (Type::List(was), Type::List(is)) => self.fit_as_text(was, is),
+                (was, is) => self.fit(was, is),
+            },
         }
     }
 
@@ -144,9 +197,7 @@ impl<'a> Walk<'a> {
     }
 
     fn named(&mut self, was: TypeId, is: TypeId) -> Fit {
-        if self.versions.old[was].name.rust == self.versions.new[is].name.rust
-            || !self.assumed.insert((was, is))
-        {
+        if self.versions.pairs.are_one(was, is) || !self.assumed.insert((was, is)) {
             return Fit::Same;
         }
         if self.depth == MAX_DEPTH {
@@ -159,7 +210,7 @@ impl<'a> Walk<'a> {
     }
 
     fn definitions(&mut self, was: TypeId, is: TypeId) -> Fit {
-        let Versions { old, new } = self.versions;
+        let Versions { old, new, .. } = self.versions;
         let (before, after) = (&old[was], &new[is]);
         match (&before.kind, &after.kind) {
             (TypeKind::Struct(was), TypeKind::Struct(is)) => self.structs(was, is),
@@ -176,29 +227,60 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// The rules for objects, taken together: what may be left out or added makes none of the values unreadable.
     fn structs(&mut self, was: &Struct, is: &Struct) -> Fit {
-        if was.fields.len() != is.fields.len()
-            || was.constants != is.constants
-            || was.flattened.len() != is.flattened.len()
-        {
+        let named = |object: &Struct| -> HashSet<String> {
+            let fields = object.fields.iter().map(|it| it.name.wire.clone());
+            fields.chain(object.constants.iter().map(|it| it.wire.clone())).collect()
+        };
+        let (before, after) = (named(was), named(is));
+        let are_strangers = !before.is_empty() && !after.is_empty() && before.is_disjoint(&after);
+        if are_strangers || was.flattened.len() != is.flattened.len() {
             return Fit::Other;
         }
-        let mut fit = match (&was.additional, &is.additional) {
-            (Additional::Typed(was), Additional::Typed(is)) => self.types(was, is),
-            (was, is) if was == is => Fit::Same,
-            _ => Fit::Other,
-        };
+        let mut fit = self.further(&was.additional, &is.additional);
+        for constant in &was.constants {
+            fit = fit.and(match is.constants.iter().find(|it| it.wire == constant.wire) {
+                Some(now) if now.value == constant.value => Fit::Same,
+                Some(_) => Fit::Other,
+                None if after.contains(&constant.wire) => Fit::Wider,
+                None => gone(is),
+            });
+        }
+        if is.constants.iter().any(|now| was.constants.iter().all(|it| it.wire != now.wire)) {
+            fit = fit.and(Fit::Narrower);
+        }
         for field in &was.fields {
-            let Some(other) = is.fields.iter().find(|it| it.name.wire == field.name.wire) else {
-                return Fit::Other;
+            let Some(now) = is.fields.iter().find(|it| it.name.wire == field.name.wire) else {
+                let needed = if field.presence == Presence::Required { Fit::Wider } else { Fit::Same };
+                fit =
+                    fit.and(if after.contains(&field.name.wire) { Fit::Same } else { gone(is).and(needed) });
+                continue;
             };
-            fit = fit.and(if field.presence == other.presence { Fit::Same } else { Fit::Other });
-            fit = fit.and(self.types(&field.ty, &other.ty));
+            fit = fit.and(self.types(&field.ty, &now.ty)).and(match (field.presence, now.presence) {
+                (Presence::Optional, Presence::Required) => Fit::Narrower,
+                (Presence::Required, Presence::Optional) if was.is_lenient => Fit::Alike,
+                (Presence::Required, Presence::Optional) => Fit::Wider,
+                _ => Fit::Same,
+            });
+        }
+        for now in is.fields.iter().filter(|it| !before.contains(&it.name.wire)) {
+            fit = fit.and(if now.presence == Presence::Required { Fit::Narrower } else { Fit::Alike });
         }
         for (was, is) in was.flattened.iter().zip(&is.flattened) {
             fit = fit.and(self.types(&was.ty, &is.ty));
         }
         fit
+    }
+
+    fn further(&mut self, was: &Additional, is: &Additional) -> Fit {
+        match (was, is) {
+            (Additional::Typed(was), Additional::Typed(is)) => self.types(was, is),
+            (was, is) if was == is => Fit::Same,
+            (Additional::Any, _) | (_, Additional::Forbidden) => Fit::Narrower,
+            (Additional::Typed(_), _) => Fit::Wider,
+            (Additional::Forbidden, _) => Fit::Alike,
+        }
     }
 
     fn unions(&mut self, was: &Union, is: &Union) -> Fit {
@@ -213,6 +295,11 @@ impl<'a> Walk<'a> {
             })
         })
     }
+}
+
+/// A property that is sent and has no meaning any more is allowed, unless all others are forbidden.
+fn gone(is: &Struct) -> Fit {
+    if is.additional == Additional::Forbidden { Fit::Narrower } else { Fit::Alike }
 }
 
 /// Whether a type that is one of several is wider than another one that is not.

@@ -8,6 +8,7 @@ use super::effect::NONE;
 use super::report::{Item, Report};
 use super::{Action, Level};
 use crate::Files;
+use crate::emit::ALL_RESOURCES;
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
 
@@ -48,7 +49,15 @@ pub(super) fn compare(old: &Files, new: &Files, report: &mut Report) {
         tell(Level::Major, Action::Removed, format!("the feature {} is gone", code(gone)));
     }
     for added in is.difference(&was) {
-        tell(Level::Minor, Action::Added, format!("a new feature {}", code(added)));
+        if *added == ALL_RESOURCES {
+            let detail = format!(
+                "resources stand behind features now: without default features they are there with {} only",
+                code(ALL_RESOURCES)
+            );
+            tell(Level::Major, Action::Changed, detail);
+        } else {
+            tell(Level::Minor, Action::Added, format!("a new feature {}", code(added)));
+        }
     }
     for feature in was.intersection(&is) {
         let needs = |manifest: &Table| table(manifest, "features").and_then(|it| it.get(*feature)).cloned();

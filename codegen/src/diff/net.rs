@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::effect::compatible;
+use super::effect::breaking;
 use super::report::{Item, Report};
 use super::{Action, Level};
 use crate::Files;
@@ -35,9 +35,9 @@ pub(super) fn compare(old: &Files, new: &Files, report: &mut Report) {
     if let Some((path, line)) = found {
         let detail =
             format!("the emitted code is another one, at {}, and no rule says what that means", code(line));
-        let effect = compatible("nobody has looked into it: please read the difference");
+        let effect = breaking("nobody has looked into it: please read the difference");
         let root = Pointer::root();
-        report.push(Level::Patch, effect, Action::Changed, Item { name: path, pointer: &root }, detail);
+        report.push(Level::Major, effect, Action::Changed, Item { name: path, pointer: &root }, detail);
     }
 }
 

@@ -37,6 +37,11 @@ impl Report {
         });
     }
 
+    /// Whether a change of an item was found that means as much on the wire.
+    pub(super) fn is_said_of(&self, item: &str, wire: Wire) -> bool {
+        self.changes.iter().any(|it| it.item == item && it.wire >= wire)
+    }
+
     /// Whether a change was found that is more than another documentation.
     pub(super) fn has_changes(&self) -> bool {
         self.changes.iter().any(|it| it.action != Action::Documented || it.wire != Wire::None)

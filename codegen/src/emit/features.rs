@@ -22,7 +22,7 @@ pub(super) const OAUTH: &str = "oauth";
 const LARGE: usize = 200;
 
 /// The feature that switches on all others.
-pub(super) const ALL: &str = "all-resources";
+pub(crate) const ALL: &str = "all-resources";
 
 /// The features by resource; none for an API that is not large.
 #[derive(Debug, Default)]

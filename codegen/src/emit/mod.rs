@@ -35,6 +35,7 @@ mod unions;
 mod webhooks;
 mod xml;
 
+pub(crate) use features::ALL as ALL_RESOURCES;
 pub use operation::{Input, Meaning, Signature};
 
 use crate::config::{Config, Contents};

@@ -28,3 +28,10 @@ pub struct Docs {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
+
+impl Docs {
+    /// The same with the restrictions of another one.
+    pub(crate) fn restricted_as(&self, other: &Self) -> Self {
+        Self { constraints: other.constraints.clone(), ..self.clone() }
+    }
+}

@@ -303,7 +303,7 @@ pub(crate) fn of_types() -> Vec<Edit> {
             "properties that a variant has together",
             "/components/schemas/Circle/dependentRequired",
             Some(json!({"radius": ["unit"]})),
-            Some((Patch, Wire::None)),
+            Some((Patch, Breaking)),
         ),
         (
             "properties that other types have together",
@@ -346,12 +346,6 @@ pub(crate) fn of_types() -> Vec<Edit> {
             "/components/schemas/NewPet/properties/age/writeOnly",
             Some(json!(true)),
             None,
-        ),
-        (
-            "a property may be null",
-            "/components/schemas/Pet/properties/age/nullable",
-            Some(json!(true)),
-            Some((Major, Breaking)),
         ),
         (
             "a constant",

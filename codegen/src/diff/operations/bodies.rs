@@ -6,6 +6,7 @@ use super::Comparison;
 use crate::diff::effect::{Effect, NONE, SENT, breaking, compatible};
 use crate::diff::{Level, xml as xml_changes};
 use crate::ir::{Body, BodyContent, Content, Form, Given, Property, PropertyPlace, Type, Types};
+use crate::pointer::Pointer;
 use crate::text::code_span as code;
 
 impl Comparison<'_> {
@@ -77,7 +78,7 @@ impl Comparison<'_> {
             xml,
         } = was;
         let kinds = (kind(was, self.versions.old), kind(is, self.versions.new));
-        let effect = self.content_effect(content, &is.content);
+        let effect = self.content_effect(content, &is.content, &is.origin.join("schema"));
         self.differs(Level::Major, effect, &format!("the body{method}"), (&kinds.0, &kinds.1));
         let effect = media_type_effect(media_type, still_taken);
         let types = (code(media_type), code(&is.media_type));
@@ -112,7 +113,7 @@ impl Comparison<'_> {
 
     fn form(&mut self, was: &Form, is: &Form) {
         let Form { ty, others, encodings } = was;
-        self.encodings("what is a property of the form", (*others, &Type::Any), (is.others, &is.ty));
+        self.encodings("what is a property of the form", &Type::Any, *others, is.others);
         let object = Content::Form(was.clone());
         let fields = object.object(self.versions.old).map(|it| it.fields.as_slice()).unwrap_or_default();
         let names = encodings.keys().chain(is.encodings.keys().filter(|it| !encodings.contains_key(*it)));
@@ -122,7 +123,7 @@ impl Comparison<'_> {
             let field = fields.iter().find(|it| it.name.wire == *name);
             let field_type = field.map_or(ty, |it| &it.ty);
             let what = format!("the property {} of the form", code(name));
-            self.encodings(&what, (before, field_type), (after, &is.ty));
+            self.encodings(&what, field_type, before, after);
         }
     }
 
@@ -143,12 +144,12 @@ impl Comparison<'_> {
         }
     }
 
-    fn content_effect(&self, was: &Content, is: &Content) -> Effect {
+    fn content_effect(&self, was: &Content, is: &Content, schema: &Pointer) -> Effect {
         match (was, is) {
             (Content::Json(was), Content::Json(is))
             | (Content::JsonLines(was), Content::JsonLines(is))
             | (Content::Form(Form { ty: was, .. }), Content::Form(Form { ty: is, .. })) => {
-                SENT.fit(self.versions.fit(was, is))
+                SENT.fit(self.versions.fit_at(schema, was, is))
             }
             (Content::Multipart(_), Content::Multipart(_))
             | (Content::Text, Content::Text)

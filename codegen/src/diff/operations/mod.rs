@@ -1,79 +1,46 @@
 //! Changes of operations.
 
 mod bodies;
+mod encodings;
 mod parameters;
 mod parts;
 mod polling;
 mod responses;
 
-use std::collections::BTreeMap;
-
 use super::effect::{Effect, NONE, SENT, breaking, compatible};
+use super::endpoints::{Call, Calls, address};
 use super::fit::Versions;
 use super::report::{Item, Report};
 use super::{Action, Level, docs, xml};
-use crate::ir::{
-    Api, Docs, Name, Operation, PathSegment, PathTemplate, Retry, SecurityRequirement, Server, Switch,
-    SwitchPlace, Type,
-};
+use crate::ir::{Api, Docs, Name, Operation, Retry, SecurityRequirement, Server, Switch, SwitchPlace, Type};
 use crate::text::code_span as code;
 
 /// Compares all operations of two versions.
-pub(super) fn compare(old: &Api, new: &Api, report: &mut Report) {
-    let (before, after) = (by_call(old), by_call(new));
-    let versions = Versions { old: &old.types, new: &new.types };
-    let mut renamed_to = Vec::new();
-    for (call, was) in &before {
-        let same = after.get_key_value(call);
-        let Some((other, is)) = same.or_else(|| renamed(was, &before, &after)) else {
-            let item = Item { name: call, pointer: &was.origin };
-            let detail = format!("{} is gone", endpoint(was));
-            report.push(Level::Major, ENDPOINT_GONE, Action::Removed, item, detail);
-            continue;
-        };
-        let item = Item { name: call, pointer: &is.origin };
-        if other != call {
-            renamed_to.push(other);
-            report.push(Level::Major, NONE, Action::Renamed, item, format!("is now {}", code(other)));
+pub(super) fn compare(
+    (old, new): (&Api, &Api),
+    versions: Versions<'_>,
+    calls: &Calls<'_>,
+    report: &mut Report,
+) {
+    for (was, is) in &calls.both {
+        let item = Item { name: &was.name, pointer: &is.operation.origin };
+        if was.name != is.name {
+            report.push(Level::Major, NONE, Action::Renamed, item, format!("is now {}", code(&is.name)));
         }
-        Comparison { old, new, versions, item, report }.operation(was, is);
+        Comparison { old, new, versions, item, report }.operation(was.operation, is.operation);
     }
-    for (call, is) in &after {
-        if !before.contains_key(call) && !renamed_to.contains(&call) {
-            let item = Item { name: call, pointer: &is.origin };
-            report.push(Level::Minor, NONE, Action::Added, item, format!("calls {}", endpoint(is)));
-        }
+    for Call { name, operation } in &calls.gone {
+        let item = Item { name, pointer: &operation.origin };
+        let detail = format!("{} is gone", endpoint(operation));
+        report.push(Level::Major, ENDPOINT_GONE, Action::Removed, item, detail);
+    }
+    for Call { name, operation } in &calls.added {
+        let item = Item { name, pointer: &operation.origin };
+        report.push(Level::Minor, NONE, Action::Added, item, format!("calls {}", endpoint(operation)));
     }
 }
 
 const ENDPOINT_GONE: Effect = breaking("running programs call what may be gone");
-
-/// Operations by what a caller writes, such as `client.beta().skills().create()`.
-fn by_call(api: &Api) -> BTreeMap<String, &Operation> {
-    let call =
-        |operation: &Operation| format!("{}.{}()", api.accessor(operation.resource), operation.name.rust);
-    api.operations.iter().map(|operation| (call(operation), operation)).collect()
-}
-
-/// The operation on the same endpoint that callers know by another name.
-fn renamed<'m, 'a>(
-    was: &Operation,
-    before: &BTreeMap<String, &'a Operation>,
-    after: &'m BTreeMap<String, &'a Operation>,
-) -> Option<(&'m String, &'m &'a Operation)> {
-    let is_same = |is: &Operation| is.method == was.method && address(&is.path) == address(&was.path);
-    after.iter().find(|(call, is)| !before.contains_key(*call) && is_same(is))
-}
-
-/// What a request is sent to, whatever the parameters of the path are called.
-fn address(path: &PathTemplate) -> (String, &[(String, String)]) {
-    let PathTemplate { raw: _, segments, query } = path;
-    let segments = segments.iter().map(|it| match it {
-        PathSegment::Literal(text) => text.as_str(),
-        PathSegment::Parameter(_) => "{}",
-    });
-    (segments.collect(), query)
-}
 
 fn endpoint(operation: &Operation) -> String {
     let query: Vec<String> =
@@ -125,8 +92,9 @@ impl Comparison<'_> {
             resource: _,
             origin: _,
             docs,
-            method,
-            path,
+            // They are the endpoint.
+            method: _,
+            path: _,
             parameters,
             client_parameters,
             body,
@@ -148,7 +116,7 @@ impl Comparison<'_> {
             self.push(Level::Patch, NONE, format!("its id was {}, is {}", code(id), code(&is.id)));
         }
         self.differs(Level::Major, NONE, "the request's type", (&code(type_name), &code(&is.type_name)));
-        let moved = (method, address(path)) != (&is.method, address(&is.path));
+        let moved = address(was) != address(is);
         let effect = if moved { ENDPOINT_GONE } else { NONE };
         self.differs(Level::Patch, effect, "the endpoint", (&endpoint(was), &endpoint(is)));
         self.parameters((parameters, &was.path), (&is.parameters, &is.path));
@@ -250,7 +218,12 @@ impl Comparison<'_> {
     }
 
     fn types_differ(&mut self, effect: Effect, what: &str, was: &Type, is: &Type) {
+        let are_namesakes = self.versions.are_namesakes(was, is);
         let (was, is) = (was.describe(self.versions.old), is.describe(self.versions.new));
+        if are_namesakes {
+            let detail = format!("{what} is another type that is called {}", code(&is));
+            self.push(Level::Major, effect, detail);
+        }
         self.differs(Level::Major, effect, what, (&code(&was), &code(&is)));
     }
 }

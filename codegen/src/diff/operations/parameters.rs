@@ -3,10 +3,8 @@
 use super::{Comparison, a_new, are_reordered, pairs};
 use crate::diff::Level;
 use crate::diff::effect::{NONE, SENT, breaking, compatible};
-use crate::diff::fit::is_scalar;
-use crate::ir::{
-    ArrayFormat, Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Style, Supplied, Type,
-};
+use crate::diff::fit::Fit;
+use crate::ir::{Location, Parameter, ParameterEncoding, PathSegment, PathTemplate, Supplied};
 use crate::text::code_span as code;
 
 impl Comparison<'_> {
@@ -108,7 +106,9 @@ impl Comparison<'_> {
         let effect = breaking("the server does not find it where running programs put it");
         let places = (place(*location, &name.wire), place(is.location, &is.name.wire));
         self.differs(Level::Patch, effect, &what, (&places.0, &places.1));
+        let place = is.origin.join("schema");
         let fit = match (encoding, is.encoding) {
+            _ if self.versions.contrary.contains(&place) => Fit::Other,
             (ParameterEncoding::Style { .. }, ParameterEncoding::Style { .. }) => {
                 self.versions.fit_as_text(ty, &is.ty)
             }
@@ -117,65 +117,14 @@ impl Comparison<'_> {
         self.types_differ(SENT.fit(fit), &what, ty, &is.ty);
         // Another place has another style by itself.
         if *location == is.location {
-            self.encodings(&what, (*encoding, ty), (is.encoding, &is.ty));
+            self.encodings(&what, ty, *encoding, is.encoding);
         }
         self.required(&what, *required, is.required);
-        self.docs(&format!("{what} "), SENT, docs, &is.docs);
-    }
-
-    /// How a value is written, in a parameter or in a form.
-    pub(super) fn encodings(
-        &mut self,
-        what: &str,
-        (was, ty): (ParameterEncoding, &Type),
-        (is, _): (ParameterEncoding, &Type),
-    ) {
-        if was == is {
-            return;
-        }
-        let (before, after) = (in_words(was), in_words(is));
-        let effect = if before.0 == after.0 && is_scalar(self.versions.old, ty) {
-            // What a list would be made of makes no difference to one value.
-            NONE
+        if self.versions.are_restricted_elsewhere(ty, &is.ty) {
+            // By their schemas requests are compared.
+            self.docs(&format!("{what} "), SENT, docs, &is.docs.restricted_as(docs));
         } else {
-            breaking("running programs write it in the other way")
-        };
-        let detail = format!("{what} is written in another way: was {}, is {}", said(&before), said(&after));
-        self.push(Level::Patch, effect, detail);
+            self.docs(&format!("{what} "), SENT, docs, &is.docs);
+        }
     }
-}
-
-/// What one value is written as, and what more is said of lists and objects.
-fn in_words(encoding: ParameterEncoding) -> (String, String) {
-    let ParameterEncoding::Style { style, explode, allow_reserved, lists, inner_lists } = encoding else {
-        return ("JSON".to_owned(), String::new());
-    };
-    let style = match style {
-        Style::Simple => "simple",
-        Style::Label => "label",
-        Style::Matrix => "matrix",
-        Style::Form => "form",
-        Style::SpaceDelimited => "spaceDelimited",
-        Style::TabDelimited => "tabDelimited",
-        Style::PipeDelimited => "pipeDelimited",
-        Style::DeepObject => "deepObject",
-        Style::Cookie => "cookie",
-    };
-    let reserved = if allow_reserved { " with reserved characters as they are" } else { "" };
-    let list = |format: ArrayFormat| match format {
-        ArrayFormat::Repeat => "`x=1&x=2`",
-        ArrayFormat::Brackets => "`x[]=1&x[]=2`",
-        ArrayFormat::Indices => "`x[0]=1&x[1]=2`",
-        ArrayFormat::Comma => "`x=1,2`",
-    };
-    let lists = if explode {
-        format!(", exploded, lists as {}, those inside as {}", list(lists), list(inner_lists))
-    } else {
-        ", lists and objects as one value".to_owned()
-    };
-    (format!("style `{style}`{reserved}"), lists)
-}
-
-fn said((one, many): &(String, String)) -> String {
-    format!("{one}{many}")
 }

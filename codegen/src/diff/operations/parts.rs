@@ -66,8 +66,8 @@ impl Comparison<'_> {
         let words = (kind(content, self.versions.old), kind(&is.content, self.versions.new));
         let effect = self.part_effect(content, &is.content);
         self.differs(Level::Major, effect, &what, (&words.0, &words.1));
-        if let (PartContent::Pairs(ty, was), PartContent::Pairs(now, is)) = (content, &is.content) {
-            self.encodings(&what, (*was, ty), (*is, now));
+        if let (PartContent::Pairs(ty, was), PartContent::Pairs(_, is)) = (content, &is.content) {
+            self.encodings(&what, ty, *was, *is);
         }
         if *content_type != is.content_type {
             let said = |it: &Option<String>| it.as_ref().map_or_else(|| "none".to_owned(), |it| code(it));

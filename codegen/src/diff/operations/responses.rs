@@ -26,6 +26,7 @@ impl Comparison<'_> {
         self.differs(Level::Major, effect, "the result", (&said.0, &said.1));
         match (&was.success, &is.success) {
             (Success::ByStatus(before), Success::ByStatus(after)) => {
+                self.redefined("the result", &said, *before, *after);
                 self.statuses("the result", *before, *after);
             }
             (
@@ -37,8 +38,14 @@ impl Comparison<'_> {
             _ => {}
         }
         let said = (errors(was, self.old), errors(is, self.new));
-        self.differs(Level::Major, OTHER_ERROR, "the error", (&said.0, &said.1));
+        let effect = match (&was.errors, &is.errors) {
+            (Errors::One(was), Errors::One(is)) if self.versions.fit(was, is) == Fit::Same => NONE,
+            (Errors::ByStatus(_), Errors::ByStatus(_)) => NONE,
+            _ => OTHER_ERROR,
+        };
+        self.differs(Level::Major, effect, "the error", (&said.0, &said.1));
         if let (Errors::ByStatus(before), Errors::ByStatus(after)) = (&was.errors, &is.errors) {
+            self.redefined("the error", &said, *before, *after);
             self.statuses("the error", *before, *after);
         }
     }
@@ -104,6 +111,19 @@ impl Comparison<'_> {
             (Empty, Empty) | (Text, Text) | (Bytes, Bytes) | (Redirect, Redirect) => NONE,
             (Empty, _) => compatible("running programs do not read what comes"),
             _ => breaking("running programs cannot read what comes"),
+        }
+    }
+
+    /// One enum over statuses may have several names, one of which it is defined by.
+    fn redefined(&mut self, what: &str, known: &(String, String), before: StatusSetId, after: StatusSetId) {
+        let name =
+            |api: &Api, id: StatusSetId| api.status_sets.get(id.0 as usize).map(|it| it.name.rust.clone());
+        if let (Some(was), Some(is)) = (name(self.old, before), name(self.new, after))
+            && known.0 == known.1
+            && was != is
+        {
+            let detail = format!("{what} is defined as {}, was as {}", code(&is), code(&was));
+            self.push(Level::Patch, NONE, detail);
         }
     }
 

@@ -2,55 +2,45 @@
 
 mod enums;
 mod names;
-mod pairs;
 mod structs;
 mod unions;
 
 use std::collections::HashMap;
 
+use super::definitions::{defined, kind};
 use super::effect::{Effect, NONE, Travel};
 use super::fit::Versions;
 use super::report::{Item, Report};
 use super::{Action, Level, docs};
-use crate::ir::{Api, Docs, Type, TypeDef, TypeKind};
+use crate::ir::{Docs, Type, TypeDef, TypeId, TypeKind};
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
-use names::{Names, defined};
-use pairs::Pairs;
+use names::Names;
 
 /// Compares all types of two versions.
-pub(super) fn compare(old: &Api, new: &Api, report: &mut Report) {
-    let pairs = Pairs::of(&old.types, &new.types);
-    let names = Names::new(&old.types, &new.types);
-    let versions = Versions { old: &old.types, new: &new.types };
+pub(super) fn compare(versions: Versions<'_>, report: &mut Report) {
+    let names = Names::new(versions);
+    let Versions { old, new, pairs, .. } = versions;
     for &(was, is) in &pairs.both {
-        let name = format!("types::{}", was.name.rust);
-        if was.name.rust != is.name.rust {
-            let item = Item { name: &name, pointer: &is.origin };
-            report.push(Level::Major, NONE, Action::Renamed, item, format!("is now {}", code(&is.name.rust)));
+        let (before, after) = (&old[was], &new[is]);
+        let name = format!("types::{}", before.name.rust);
+        if before.name.rust != after.name.rust {
+            let item = Item { name: &name, pointer: &after.origin };
+            let detail = format!("is now {}", code(&after.name.rust));
+            report.push(Level::Major, NONE, Action::Renamed, item, detail);
         }
-        let travel = Travel::of(was, is);
+        let travel = Travel::of(before, after);
         Comparison { names: &names, versions, name: &name, travel, report }.item(was, is);
     }
-    for was in pairs.gone {
+    for was in pairs.gone.iter().map(|id| &old[*id]) {
         let name = format!("types::{}", was.name.rust);
         let item = Item { name: &name, pointer: &was.origin };
         report.push(Level::Major, NONE, Action::Removed, item, format!("the {} is gone", kind(&was.kind)));
     }
-    for is in pairs.added {
+    for is in pairs.added.iter().map(|id| &new[*id]) {
         let name = format!("types::{}", is.name.rust);
         let item = Item { name: &name, pointer: &is.origin };
         report.push(Level::Minor, NONE, Action::Added, item, format!("a new {}", kind(&is.kind)));
-    }
-}
-
-fn kind(kind: &TypeKind) -> &'static str {
-    match kind {
-        TypeKind::Alias(_) => "alias",
-        TypeKind::Newtype(_) => "wrapper",
-        TypeKind::Struct(_) => "struct",
-        TypeKind::Enum(_) => "enum",
-        TypeKind::Union(_) => "union",
     }
 }
 
@@ -95,11 +85,14 @@ impl Comparison<'_> {
 
     /// Names for one type are each compared by what they stand for, unless that has a name in both versions by which it is
     /// compared anyway.
-    fn item(&mut self, was: &TypeDef, is: &TypeDef) {
-        let (before, after) = (defined(self.versions.old, was), defined(self.versions.new, is));
+    fn item(&mut self, was: TypeId, is: TypeId) {
+        let Versions { old, new, pairs, .. } = self.versions;
+        let (defined_before, defined_after) = (defined(old, was), defined(new, is));
+        let (was, is) = (&old[was], &new[is]);
+        let (before, after) = (&old[defined_before], &new[defined_after]);
         let at = ("", &is.origin);
         match (was.is_shared(), is.is_shared()) {
-            (true, true) if before.name.rust == after.name.rust => return,
+            (true, true) if pairs.are_one(defined_before, defined_after) => return,
             (true, false) => {
                 let detail = format!(
                     "is a type of its own: it and {} were two names for one type",
@@ -114,6 +107,10 @@ impl Comparison<'_> {
             _ => {}
         }
         self.definition(before, after);
+        // Names for one type have documentation at their places only.
+        if before.origin == after.origin || !(was.is_shared() || is.is_shared()) {
+            self.docs(at, &before.docs, &after.docs);
+        }
     }
 
     fn definition(&mut self, was: &TypeDef, is: &TypeDef) {
@@ -123,7 +120,8 @@ impl Comparison<'_> {
             origin: _,
             path: _,
             name: _,
-            docs,
+            // It is compared where it is known whether they are names for one type.
+            docs: _,
             usage: _,
             received,
             nullable,
@@ -191,10 +189,6 @@ impl Comparison<'_> {
         for new in is.derives.iter().filter(|it| !derives.contains(it)) {
             self.push(Level::Minor, NONE, Action::Changed, at, format!("it derives {}", code(new)));
         }
-        // Names for one type have documentation at their places only.
-        if was.origin == is.origin || !(was.is_shared() || is.is_shared()) {
-            self.docs(at, docs, &is.docs);
-        }
     }
 
     /// Whether callers make values of it.
@@ -218,9 +212,9 @@ impl Comparison<'_> {
     fn type_changed(&mut self, at: (&str, &Pointer), before: &Type, after: &Type) {
         let is_same = self.names.are_same(before, after);
         let described = (before.describe(self.versions.old), after.describe(self.versions.new));
-        if described.0 != described.1 && !is_same {
-            let effect = self.travel.fit(self.versions.fit(before, after));
-            let detail = format!("was {}, is {}", code(&described.0), code(&described.1));
+        if !is_same && (described.0 != described.1 || self.versions.are_namesakes(before, after)) {
+            let effect = self.travel.fit(self.versions.fit_at(at.1, before, after));
+            let detail = was_and_is(&described.0, &described.1);
             self.push(Level::Major, effect, Action::Changed, at, detail);
         }
     }
@@ -235,6 +229,12 @@ impl Comparison<'_> {
             self.push(Level::Major, NONE, Action::Renamed, at, detail);
         }
     }
+}
+
+/// What something was and is. Another type may have the name that was its own.
+fn was_and_is(was: &str, is: &str) -> String {
+    let another = if was == is { ", which is another type now" } else { "" };
+    format!("was {}, is {}{another}", code(was), code(is))
 }
 
 /// Whether what both versions have stands in another order in them.

@@ -1,16 +1,16 @@
 //! Changes of structs.
 
-use super::{Comparison, is_reordered};
-use crate::diff::effect::{NONE, breaking, compatible};
+use super::{Comparison, is_reordered, was_and_is};
+use crate::diff::effect::{Effect, NONE, Travel, breaking, compatible};
 use crate::diff::{Action, Level};
-use crate::ir::{Additional, Constant, Field, Flatten, Presence, Setter, Struct, Types};
+use crate::ir::{Additional, Constant, Field, Flatten, Presence, Setter, Struct, Type, Types};
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
 
 impl Comparison<'_> {
     pub(super) fn structs(&mut self, before: &Struct, after: &Struct, constructed: bool, origin: &Pointer) {
         let Struct {
-            fields,
+            fields: _,
             constants,
             flattened,
             additional: _,
@@ -19,7 +19,7 @@ impl Comparison<'_> {
             left_out,
             dependents,
         } = before;
-        self.fields(fields, after, constructed);
+        self.fields(before, after, constructed);
         if constructed {
             let needed = |object: &Struct| -> Vec<String> {
                 let needed = object.fields.iter().filter(|it| it.is_needed());
@@ -39,14 +39,7 @@ impl Comparison<'_> {
             additional_name,
             &after.additional_name,
         );
-        if *is_lenient != after.is_lenient {
-            let detail = if after.is_lenient {
-                "a required property that a server leaves out is its type's least value"
-            } else {
-                "a required property that is missing is an error"
-            };
-            self.push(Level::Patch, NONE, Action::Changed, ("", origin), detail);
-        }
+        self.leniency(*is_lenient, after, origin);
         if *left_out != after.left_out {
             let detail = "other properties of the schema do not travel in its direction";
             self.push(Level::Patch, NONE, Action::Changed, ("", origin), detail);
@@ -57,16 +50,16 @@ impl Comparison<'_> {
         }
     }
 
-    fn fields(&mut self, before: &[Field], after: &Struct, constructed: bool) {
+    fn fields(&mut self, before: &Struct, after: &Struct, constructed: bool) {
         // By the name on the wire first: two properties may swap what they are called.
         let find = |list: &[Field], wanted: &Field| {
             list.iter()
                 .position(|it| it.name.wire == wanted.name.wire)
                 .or_else(|| list.iter().position(|it| it.name.rust == wanted.name.rust))
         };
-        for was in before {
+        for was in &before.fields {
             match find(&after.fields, was) {
-                Some(index) => self.field(was, &after.fields[index], after.is_lenient),
+                Some(index) => self.field(before, was, &after.fields[index]),
                 None => {
                     let sent = match after.additional {
                         Additional::Forbidden => {
@@ -84,7 +77,7 @@ impl Comparison<'_> {
                 }
             }
         }
-        for is in after.fields.iter().filter(|is| find(before, is).is_none()) {
+        for is in after.fields.iter().filter(|is| find(&before.fields, is).is_none()) {
             let ty = is.describe(self.versions.new);
             let (level, detail) = if constructed && is.is_needed() {
                 (Level::Major, format!("a new required field {}, so `new` takes one more", code(&ty)))
@@ -100,7 +93,7 @@ impl Comparison<'_> {
         }
     }
 
-    fn field(&mut self, was: &Field, is: &Field, is_lenient: bool) {
+    fn field(&mut self, object: &Struct, was: &Field, is: &Field) {
         let Field {
             name,
             origin,
@@ -120,10 +113,10 @@ impl Comparison<'_> {
         }
         let (before, after) = (was.describe(self.versions.old), is.describe(self.versions.new));
         let is_same = *presence == is.presence && self.names.are_same(ty, &is.ty);
-        if before != after && !is_same {
+        if !is_same && (before != after || self.versions.are_namesakes(ty, &is.ty)) {
             let (said, changed) = match (presence, is.presence) {
                 (Presence::Required, Presence::Optional) => {
-                    let received = if is_lenient {
+                    let received = if self.is_forgiving(object, was) {
                         compatible("where it is missing, running programs read the least value of its type")
                     } else {
                         breaking("running programs count on it")
@@ -142,8 +135,8 @@ impl Comparison<'_> {
                 }
                 _ => ("", NONE),
             };
-            let effect = changed.or(self.travel.fit(self.versions.fit(ty, &is.ty)));
-            let detail = format!("{said}was {}, is {}", code(&before), code(&after));
+            let effect = changed.or(self.values(object, was, is));
+            let detail = format!("{said}{}", was_and_is(&before, &after));
             self.push(Level::Major, effect, Action::Changed, at, detail);
         }
         if name.wire != is.name.wire {
@@ -168,9 +161,55 @@ impl Comparison<'_> {
             let null_now = now.and_then(|it| it.null.as_deref()).unwrap_or_default();
             self.renamed(at, "the setter", null.as_deref().unwrap_or_default(), null_now);
         }
-        if *origin == is.origin {
+        if *origin == is.origin && self.versions.are_restricted_elsewhere(ty, &is.ty) {
+            // By their schemas requests are compared.
+            self.docs(at, docs, &is.docs.restricted_as(docs));
+        } else if *origin == is.origin {
             self.docs(at, docs, &is.docs);
         }
+    }
+
+    /// What it means that a property has other values.
+    fn values(&self, object: &Struct, was: &Field, is: &Field) -> Effect {
+        let fit = self.versions.fit_at(&is.origin, &was.ty, &is.ty);
+        let is_null = |types: &Types, ty: &Type| {
+            matches!(types.unwrapped(ty), Type::Nullable(_) | Type::Null | Type::Any)
+        };
+        match self.versions.new.unwrapped(&is.ty) {
+            Type::Nullable(now)
+                if !is_null(self.versions.old, &was.ty)
+                    && (was.presence == Presence::Optional || self.is_forgiving(object, was)) =>
+            {
+                let sent = Travel { received: false, ..self.travel }.fit(fit);
+                let received = Travel { sent: false, ..self.travel }.fit(self.versions.fit(&was.ty, now));
+                let null = compatible("running programs read null as if it were missing");
+                sent.or(received).or(self.travel.effect(NONE, null))
+            }
+            _ => self.travel.fit(fit),
+        }
+    }
+
+    /// Whether a required property that is missing, or null, is read as the least value of its type; a tuple has none.
+    fn is_forgiving(&self, object: &Struct, field: &Field) -> bool {
+        object.is_lenient && !matches!(self.versions.old.unwrapped(&field.ty), Type::Tuple(_))
+    }
+
+    /// What becomes of responses without a required property.
+    fn leniency(&mut self, was_lenient: bool, after: &Struct, origin: &Pointer) {
+        let is_required = |field: &Field| field.presence == Presence::Required;
+        let (level, detail) = match (was_lenient, after.is_lenient) {
+            (false, true) => {
+                (Level::Patch, "a required property that a server leaves out is its type's least value")
+            }
+            (true, false) if after.fields.iter().any(is_required) => (
+                Level::Major,
+                "a required property that is missing or null is an error, and was its type's least value: calls fail \
+                 whose responses lack one",
+            ),
+            (true, false) => (Level::Patch, "a required property that is missing would be an error"),
+            _ => return,
+        };
+        self.push(level, NONE, Action::Changed, ("", origin), detail);
     }
 
     fn constants(&mut self, before: &[Constant], after: &Struct, origin: &Pointer) {
