@@ -70,6 +70,28 @@ macro_rules! text_format {
     };
 }
 
+/// What the text of a format is read as, by the method for it.
+#[cfg(any(feature = "jiff", feature = "chrono", feature = "time"))]
+macro_rules! reads {
+    ($format:ident as $type:ty, $error:ty: $read:ident) => {
+        impl TryFrom<&$format> for $type {
+            type Error = $error;
+
+            fn try_from(text: &$format) -> Result<Self, Self::Error> {
+                text.$read()
+            }
+        }
+
+        impl TryFrom<$format> for $type {
+            type Error = $error;
+
+            fn try_from(text: $format) -> Result<Self, Self::Error> {
+                text.$read()
+            }
+        }
+    };
+}
+
 text_format! {
     /// A point in time (`format: date-time`, RFC 3339), such as `2025-10-02T09:30:00Z`.
     ///
@@ -100,6 +122,9 @@ impl DateTime {
 }
 
 #[cfg(feature = "jiff")]
+reads!(DateTime as jiff::Timestamp, jiff::Error: to_timestamp);
+
+#[cfg(feature = "jiff")]
 impl From<jiff::Timestamp> for DateTime {
     fn from(timestamp: jiff::Timestamp) -> Self {
         timestamp.to_string().into()
@@ -116,6 +141,9 @@ impl Date {
         self.0.parse()
     }
 }
+
+#[cfg(feature = "jiff")]
+reads!(Date as jiff::civil::Date, jiff::Error: to_date);
 
 #[cfg(feature = "jiff")]
 impl From<jiff::civil::Date> for Date {
@@ -136,6 +164,9 @@ impl DateTime {
 }
 
 #[cfg(feature = "chrono")]
+reads!(DateTime as chrono::DateTime<chrono::FixedOffset>, chrono::ParseError: to_chrono);
+
+#[cfg(feature = "chrono")]
 impl<Z: chrono::TimeZone> From<chrono::DateTime<Z>> for DateTime {
     fn from(time: chrono::DateTime<Z>) -> Self {
         time.fixed_offset().to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into()
@@ -154,6 +185,9 @@ impl Date {
 }
 
 #[cfg(feature = "chrono")]
+reads!(Date as chrono::NaiveDate, chrono::ParseError: to_chrono);
+
+#[cfg(feature = "chrono")]
 impl From<chrono::NaiveDate> for Date {
     fn from(date: chrono::NaiveDate) -> Self {
         date.to_string().into()
@@ -170,6 +204,9 @@ impl DateTime {
         time::OffsetDateTime::parse(&self.0, &time::format_description::well_known::Rfc3339)
     }
 }
+
+#[cfg(feature = "time")]
+reads!(DateTime as time::OffsetDateTime, time::error::Parse: to_time);
 
 #[cfg(feature = "time")]
 impl TryFrom<time::OffsetDateTime> for DateTime {
@@ -191,6 +228,9 @@ impl Date {
         time::Date::parse(&self.0, &time::format_description::well_known::Iso8601::DATE)
     }
 }
+
+#[cfg(feature = "time")]
+reads!(Date as time::Date, time::error::Parse: to_time);
 
 #[cfg(feature = "time")]
 impl TryFrom<time::Date> for Date {
