@@ -262,3 +262,30 @@ impl Base64 {
         base64::engine::general_purpose::STANDARD.encode(bytes).into()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_become_the_types_of_libraries_and_back() {
+        let text = "2026-01-31T12:00:00Z";
+        let time = DateTime::from(text);
+        let timestamp: jiff::Timestamp = (&time).try_into().unwrap();
+        let chrono: chrono::DateTime<chrono::FixedOffset> = (&time).try_into().unwrap();
+        let offset: time::OffsetDateTime = time.try_into().unwrap();
+        for back in [timestamp.into(), chrono.into(), DateTime::try_from(offset).unwrap()] {
+            assert_eq!(back, DateTime::from(text));
+        }
+        let day = Date::from("2026-01-31");
+        let civil: jiff::civil::Date = (&day).try_into().unwrap();
+        let naive: chrono::NaiveDate = (&day).try_into().unwrap();
+        let date: time::Date = day.try_into().unwrap();
+        for back in [civil.into(), naive.into(), Date::try_from(date).unwrap()] {
+            assert_eq!(back, Date::from("2026-01-31"));
+        }
+        assert!(jiff::Timestamp::try_from(DateTime::from("soon")).is_err());
+        assert!(chrono::NaiveDate::try_from(Date::from("soon")).is_err());
+        assert!(time::Date::try_from(Date::from("2026-02-30")).is_err());
+    }
+}
