@@ -7,8 +7,8 @@ use super::parameter::argument;
 use super::scope::Scope;
 use super::structs;
 use crate::ir::{
-    Conversion, Docs, EnumRepr, IntegerType, Keys, Struct, Type, TypeDef, TypeId, TypeKind, Union,
-    UnionDispatch, UnionVariant,
+    Conversion, Docs, EnumRepr, IntegerType, Keys, StringFormat, Struct, Type, TypeDef, TypeId, TypeKind,
+    Union, UnionDispatch, UnionVariant,
 };
 
 /// How deep values nest that still read well.
@@ -73,7 +73,12 @@ impl<'a> Examples<'a> {
     /// A value that nobody has given an example for.
     fn made_up(&self, ty: &Type, name: &str) -> Option<String> {
         match self.scope.resolve(ty) {
-            Type::String(_) => Some(quoted(crate::name::ident::plain(name))),
+            Type::String(format) => Some(quoted(match format {
+                StringFormat::DateTime => "2026-01-31T12:00:00Z",
+                StringFormat::Date => "2026-01-31",
+                StringFormat::Base64 => "aGVsbG8=",
+                StringFormat::Plain | StringFormat::Binary => crate::name::ident::plain(name),
+            })),
             Type::Boolean => Some("true".to_owned()),
             Type::Integer(_) => Some("1".to_owned()),
             Type::Number => Some("1.5".to_owned()),

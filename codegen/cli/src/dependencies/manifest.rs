@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result, bail};
 use codegen::config::requirements_overlap;
+use semver::Version;
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
 /// The tables of a manifest that hold what an SDK needs; those of a target are below it.
@@ -15,8 +16,12 @@ const DEPENDENCY_TABLES: [&str; 2] = [DEPENDENCIES, "build-dependencies"];
 /// The prefix of an optional dependency in a feature.
 const OPTIONAL: &str = "dep:";
 
-/// The features and dependencies that an SDK needs.
-pub(super) struct Needed(DocumentMut);
+/// The features and dependencies that an SDK needs, and the language it is written in.
+pub(super) struct Needed {
+    tables: DocumentMut,
+    edition: String,
+    rust: Option<Version>,
+}
 
 /// A manifest with what was needed.
 pub(super) struct Added {
@@ -33,6 +38,7 @@ impl Needed {
     /// When it is no manifest.
     pub(super) fn of(manifest: &str) -> Result<Self> {
         let mut document: DocumentMut = manifest.parse().context("the emitted manifest")?;
+        let (edition, rust) = language(&document);
         let others: Vec<String> = document
             .iter()
             .map(|(key, _)| key.to_owned())
@@ -41,23 +47,25 @@ impl Needed {
         for key in others {
             document.remove(&key);
         }
-        Ok(Self(document))
+        Ok(Self { tables: document, edition: edition.unwrap_or_default(), rust })
     }
 
     /// The tables as a manifest has them.
     pub(super) fn to_toml(&self) -> String {
-        self.0.to_string().trim_start().to_owned()
+        self.tables.to_string().trim_start().to_owned()
     }
 
     /// A manifest with all of it.
     ///
     /// # Errors
-    /// When it is no manifest of a package, or has another version of a dependency.
+    /// When it is no manifest of a package, is written in an older edition or for an older Rust, or has another version of a
+    /// dependency.
     pub(super) fn add_to(&self, manifest: &str) -> Result<Added> {
         let mut document: DocumentMut = manifest.parse()?;
         if document.get("package").is_none() {
             bail!("it has no [package], so that nothing can be added to it");
         }
+        self.understands(&document)?;
         let before = optional(&document);
         let mut names = Vec::new();
         for (path, needed) in self.tables() {
@@ -82,16 +90,44 @@ impl Needed {
         let after = optional(&document);
         // What is optional in the emitted manifest and required in this one is none that the new features can bring.
         let there = |name: &String| !after.contains(name);
-        let required = before.into_iter().chain(optional(&self.0)).filter(there).collect();
+        let required = before.into_iter().chain(optional(&self.tables)).filter(there).collect();
         if let Some(features) = document.get_mut(FEATURES).and_then(Item::as_table_like_mut) {
             release(features, &required);
         }
-        Ok(Added { text: document.to_string(), names })
+        let text = document.to_string();
+        // Lines end as they did.
+        let is_windows =
+            manifest.lines().next().is_some_and(|line| manifest[line.len()..].starts_with("\r\n"));
+        let text = if is_windows { text.replace("\r\n", "\n").replace('\n', "\r\n") } else { text };
+        Ok(Added { text, names })
+    }
+
+    /// Whether the code can be a part of a package at all.
+    fn understands(&self, manifest: &DocumentMut) -> Result<()> {
+        let (edition, rust) = language(manifest);
+        // A package without one is of the first edition; one that inherits it says it elsewhere.
+        let edition = edition.or_else(|| {
+            let inherits = manifest.get("package").and_then(|it| it.get("edition")).is_some();
+            (!inherits).then(|| "2015".to_owned())
+        });
+        if let Some(edition) = edition.filter(|it| *it < self.edition) {
+            bail!(
+                "it is of edition {edition}, and the SDK's code is of edition {needed}: \
+                 write `edition = \"{needed}\"` into [package]",
+                needed = self.edition
+            );
+        }
+        if let (Some(is), Some(needed)) = (rust, &self.rust)
+            && is < *needed
+        {
+            bail!("its `rust-version` is {is}, and the SDK needs Rust {needed}");
+        }
+        Ok(())
     }
 
     /// The tables of names, each by its path.
     fn tables(&self) -> Vec<(Vec<&str>, &dyn TableLike)> {
-        let of = |key| self.0.get(key).and_then(Item::as_table_like);
+        let of = |key| self.tables.get(key).and_then(Item::as_table_like);
         let mut tables: Vec<(Vec<&str>, &dyn TableLike)> = Vec::new();
         tables.extend(of(FEATURES).map(|it| (vec![FEATURES], it)));
         tables.extend(of(DEPENDENCIES).map(|it| (vec![DEPENDENCIES], it)));
@@ -101,6 +137,17 @@ impl Needed {
         }
         tables
     }
+}
+
+/// The edition and the least version of Rust that a manifest says itself.
+fn language(manifest: &DocumentMut) -> (Option<String>, Option<Version>) {
+    let text = |key: &str| Some(manifest.get("package")?.get(key)?.as_str()?.to_owned());
+    // It is written with two numbers, mostly.
+    let rust = text("rust-version").map(|it| {
+        let missing = 2_usize.saturating_sub(it.matches('.').count());
+        it + &".0".repeat(missing)
+    });
+    (text("edition"), rust.and_then(|it| Version::parse(&it).ok()))
 }
 
 /// The table at a path, which is made where there is none.
@@ -152,7 +199,12 @@ fn complete(name: &str, there: &mut Item, needed: &Item) -> Result<bool> {
         }
         let mut long = InlineTable::new();
         long.insert("version", text.into());
-        *there = Item::Value(Value::InlineTable(long));
+        let decor = there.as_value().map(|it| it.decor().clone());
+        let mut long = Value::InlineTable(long);
+        if let Some(decor) = decor {
+            *long.decor_mut() = decor;
+        }
+        *there = Item::Value(long);
     }
     let Some(known) = there.as_table_like_mut() else { bail!("`{name}` is no dependency") };
     if needs_defaults && known.get("default-features").and_then(Item::as_bool) == Some(false) {
@@ -168,6 +220,9 @@ fn complete(name: &str, there: &mut Item, needed: &Item) -> Result<bool> {
     if !is_optional(field(needed, "optional")) && is_optional(known.get("optional").cloned()) {
         known.remove("optional");
         has_more = true;
+    }
+    if let Some(inline) = there.as_inline_table_mut().filter(|_| has_more) {
+        inline.fmt();
     }
     Ok(has_more)
 }
@@ -237,6 +292,8 @@ mod tests {
 
     const NEEDED: &str = r#"[package]
 name = "pets"
+edition = "2024"
+rust-version = "1.88"
 
 [features]
 default = ["rustls"]
@@ -258,7 +315,7 @@ rustls = { version = "0.23", optional = true }
 
     #[test]
     fn what_is_missing_is_added_and_nothing_else_changes() {
-        let own = "# My crate.\n[package]\nname = \"mine\" # as it is\n\n[dependencies]\nanyhow = \"1\"\n";
+        let own = "# My crate.\n[package]\nedition = \"2024\"\nname = \"mine\" # as it is\n\n[dependencies]\nanyhow = \"1\"\n";
         let first = added(own).expect("it is added");
         assert!(first.text.starts_with(own.trim_end()), "{}", first.text);
         assert!(first.names.contains(&"bytes".to_owned()), "{:?}", first.names);
@@ -274,7 +331,7 @@ rustls = { version = "0.23", optional = true }
 
     #[test]
     fn dependencies_that_are_there_get_what_they_lack() {
-        let own = "[package]\nname = \"mine\"\n[features]\ndefault = [\"fast\"]\nfast = []\n[dependencies]\nchrono = \"0.4\"\nbytes = { workspace = true }\n[dependencies.reqwest]\nversion = \"0.13.1\"\ndefault-features = false\noptional = true\n";
+        let own = "[package]\nedition = \"2024\"\nname = \"mine\"\n[features]\ndefault = [\"fast\"]\nfast = []\n[dependencies]\nchrono = \"0.4\"\nbytes = { workspace = true }\n[dependencies.reqwest]\nversion = \"0.13.1\"\ndefault-features = false\noptional = true\n";
         let manifest: toml::Table = added(own).expect("it is added").text.parse().expect("TOML");
         let text = |value: &toml::Value| value.to_string();
         assert_eq!(text(&manifest["features"]["default"]), r#"["fast", "rustls"]"#);
@@ -287,9 +344,49 @@ rustls = { version = "0.23", optional = true }
     }
 
     #[test]
+    fn the_rest_of_the_manifest_stays_as_it_is() {
+        let own = "[package]\nname = \"mine\"\nedition.workspace = true\n\n[dependencies]\nreqwest = \"0.13\" # mine\nbytes = { version = \"1\", optional = true }\nchrono = { git = \"https://example.com\" }\n";
+        let text = added(own).expect("it is added").text;
+        for line in [
+            "reqwest = { version = \"0.13\", features = [\"stream\"] } # mine\n",
+            "bytes = { version = \"1\" }\n",
+            "chrono = { git = \"https://example.com\", features = [\"std\"] }\n",
+        ] {
+            assert!(text.contains(line), "{line}: {text}");
+        }
+        let windows = added(&own.replace('\n', "\r\n")).expect("it is added").text;
+        assert_eq!(windows, text.replace('\n', "\r\n"));
+    }
+
+    #[test]
+    fn crates_of_an_older_language_are_refused() {
+        for (said, expected) in [
+            ("", "it is of edition 2015"),
+            ("edition = \"2021\"", "it is of edition 2021, and the SDK's code is of edition 2024"),
+            (
+                "edition = \"2024\"\nrust-version = \"1.85\"",
+                "its `rust-version` is 1.85.0, and the SDK needs Rust 1.88.0",
+            ),
+            ("edition = \"2024\"\nrust-version = \"1.87.1\"", "is 1.87.1"),
+        ] {
+            let refused =
+                added(&format!("[package]\nname = \"mine\"\n{said}\n")).err().map(|it| it.to_string());
+            assert!(refused.as_ref().is_some_and(|it| it.contains(expected)), "{said}: {refused:?}");
+        }
+        for said in [
+            "edition = \"2024\"",
+            "edition.workspace = true\nrust-version.workspace = true",
+            "edition = \"2024\"\nrust-version = \"1.90\"",
+        ] {
+            added(&format!("[package]\nname = \"mine\"\n{said}\n")).expect(said);
+        }
+    }
+
+    #[test]
     fn features_of_ones_own_keep_their_meaning() {
         let own = r#"[package]
 name = "mine"
+edition = "2024"
 
 [features]
 codegen = ["dep:prost-build"]
@@ -329,13 +426,16 @@ zstd = { version = "0.13", optional = true }
     #[test]
     fn what_does_not_fit_is_told() {
         for (own, told) in [
-            ("[package]\nname = \"a\"\n[dependencies]\nreqwest = \"0.12\"\n", "`reqwest` in version 0.12"),
             (
-                "[package]\nname = \"a\"\n[dependencies]\nbytes = { version = \"0.5\" }\n",
+                "[package]\nedition = \"2024\"\nname = \"a\"\n[dependencies]\nreqwest = \"0.12\"\n",
+                "`reqwest` in version 0.12",
+            ),
+            (
+                "[package]\nedition = \"2024\"\nname = \"a\"\n[dependencies]\nbytes = { version = \"0.5\" }\n",
                 "`bytes` in version 0.5",
             ),
             ("[workspace]\nmembers = []\n", "no [package]"),
-            ("dependencies = 1\n[package]\nname = \"a\"\n", "`dependencies` is no table"),
+            ("dependencies = 1\n[package]\nedition = \"2024\"\nname = \"a\"\n", "`dependencies` is no table"),
             ("[package", ""),
         ] {
             let error = added(own).err().expect("it does not fit");

@@ -67,7 +67,7 @@ impl Shown {
     ///
     /// let response = client
     ///     .shown()
-    ///     .replace(1, 1, "name", "made", types::WidgetShape::Round)
+    ///     .replace(1, 1, "name", "2026-01-31T12:00:00Z", types::WidgetShape::Round)
     ///     .weight(2.5)
     ///     .await?;
     /// # Ok(())
