@@ -259,7 +259,7 @@ fn an_event_that_nothing_tells_leaves_the_others_as_they_are() {
         )
     };
     let plain = || "{type: object, properties: {a: {type: string}}}".to_owned();
-    let named = "{name: X-Shop-Event, in: header, schema: {type: string}}";
+    let shop = "{name: X-Shop-Event, in: header, schema: {type: string}}";
     let added = ("added", typed("pet.added"), "");
     let gone = ("gone", typed("pet.gone"), "");
     for (events, expected) in [
@@ -275,11 +275,11 @@ fn an_event_that_nothing_tells_leaves_the_others_as_they_are() {
         // Two events with one value are not told apart by it.
         (vec![added.clone(), ("gone", typed("pet.added"), ""), ("third", plain(), "")], ("", true)),
         (
-            vec![("a", plain(), named), ("b", plain(), named)],
+            vec![("a", plain(), shop), ("b", plain(), shop)],
             ("Header(\"x-shop-event\", ::core::option::Option::None)", false),
         ),
         (
-            vec![("a", plain(), named), ("b", plain(), named), ("c", plain(), "")],
+            vec![("a", plain(), shop), ("b", plain(), shop), ("c", plain(), "")],
             ("Header(\"x-shop-event\", ::core::option::Option::None)", false),
         ),
     ] {

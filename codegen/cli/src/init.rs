@@ -87,8 +87,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     folder.fill(&files, &generated.files)?;
     if arguments.findings.are_told() {
         let shown = shown_path(&arguments.folder);
+        let quoted = if shown.contains(char::is_whitespace) { format!("'{shown}'") } else { shown.clone() };
         terminal::line(format_args!(
-            "{shown}: the crate {package} in generated/, written from {}\n\n    cd {shown}\n    cargo openapi-sdk regenerate\n    cargo test --workspace",
+            "{shown}: the crate {package} in generated/, written from {}\n\n    cd {quoted}\n    cargo openapi-sdk regenerate\n    cargo test --workspace",
             copies.document()?,
         ));
     }

@@ -6,9 +6,10 @@ use std::error::Error;
 use std::fmt;
 
 use anyhow::{Context, Result};
+use codegen::config::{self, Config};
 use codegen::diagnostic::{Code, Diagnostic, Diagnostics, Severity, render_for, rows};
-use codegen::document::Sources;
-use codegen::{Files, Generated, Options};
+use codegen::document::{Input, Sources};
+use codegen::{Failure, Files, Generated, Options};
 use serde::Serialize;
 
 use crate::options::{Findings, MessageFormat};
@@ -41,12 +42,26 @@ pub(crate) fn generate(options: &Options, findings: &Findings) -> Result<Generat
             Ok(generated)
         }
         Err(failure) => {
-            print(findings, &failure.diagnostics, &failure.sources);
-            let counts = counts(&failure.diagnostics);
-            let message = format!("nothing was generated from {}: {counts}", options.document.name());
-            Err(Refused { message, sources: failure.sources }.into())
+            let from = options.document.name();
+            Err(refused(&format!("nothing was generated from {from}"), *failure, findings).into())
         }
     }
+}
+
+/// Reads a configuration; its findings go where those of the document go.
+///
+/// # Errors
+/// [`Refused`], when it cannot be read or is none.
+pub(crate) fn config(input: Option<&Input>, findings: &Findings) -> Result<Config> {
+    let name = || input.map_or_else(String::new, Input::name);
+    config::load(input)
+        .map_err(|failure| refused(&format!("{} cannot be used", name()), *failure, findings).into())
+}
+
+/// Prints the reasons, and sums them up.
+fn refused(sentence: &str, failure: Failure, findings: &Findings) -> Refused {
+    print(findings, &failure.diagnostics, &failure.sources);
+    Refused { message: format!("{sentence}: {}", counts(&failure.diagnostics)), sources: failure.sources }
 }
 
 /// How many findings there are of each severity, in words. What is said of several places is one finding.

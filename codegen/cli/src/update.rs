@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, ensure};
 use clap::Args;
 use codegen::diff::{Diff, diff};
 use codegen::document::{self, Input};
@@ -38,8 +38,7 @@ pub struct Arguments {
 /// # Errors
 /// When the document cannot be fetched or does not generate; nothing is written then. When a file cannot be written.
 pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
-    let config = codegen::config::load(project.config().map(Input::path).as_ref())
-        .map_err(|failure| anyhow!("{failure}"))?;
+    let config = report::config(project.config().map(Input::path).as_ref(), &arguments.findings)?;
     let url = arguments.spec.as_ref().or(config.spec.as_ref()).with_context(|| {
         let file = project.folder().join("sdk.toml");
         format!(

@@ -326,3 +326,27 @@ fn links_in_the_folder_are_not_followed() {
     assert_eq!(fs::read_dir(&elsewhere).expect("it is a folder").count(), 0);
     assert_eq!(fs::read_dir(&repository).expect("it is a folder").count(), 1);
 }
+
+#[test]
+fn a_configuration_that_cannot_be_read_is_one_finding() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("pets.yaml"), DOCUMENT).expect("the document is written");
+    let run = |format: &str| {
+        let made = Command::new(env!("CARGO_BIN_EXE_cargo-openapi-sdk"))
+            .current_dir(folder.path())
+            .args(["init", "new", "--spec", "pets.yaml", "--config", "nope.toml", "--message-format", format])
+            .output()
+            .expect("the command starts");
+        assert_eq!(made.status.code(), Some(2));
+        assert!(!folder.path().join("new").exists());
+        (
+            String::from_utf8_lossy(&made.stdout).into_owned(),
+            String::from_utf8_lossy(&made.stderr).into_owned(),
+        )
+    };
+    let (_, text) = run("human");
+    assert!(text.starts_with("error[unreadable-file]: cannot read nope.toml"), "{text}");
+    assert!(text.ends_with("error: nope.toml cannot be used: 1 error\n"), "{text}");
+    let (rows, _) = run("json");
+    assert!(rows.contains("\"code\":\"unreadable-file\""), "{rows}");
+}

@@ -5,15 +5,16 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Component, Path};
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, ensure};
 use codegen::Options;
-use codegen::config::{self, Config, SCHEMA, with_slashes};
+use codegen::config::{Config, SCHEMA, with_slashes};
 use codegen::diagnostic::Code;
 use codegen::document::{Input, Sources};
 
 use super::{Arguments, CONFIG};
 use crate::location::{Location, Opened};
 use crate::project::CONFIG_SCHEMA;
+use crate::report;
 
 /// The comment by which editors find the schema of a TOML file.
 const SCHEMA_COMMENT: &str = "#:schema";
@@ -31,8 +32,8 @@ impl<'a> Copies<'a> {
     /// # Errors
     /// When the document cannot be opened, or the configuration cannot be read or says another URL.
     pub(super) fn new(arguments: &'a Arguments) -> Result<Self> {
-        let config = config::load(arguments.config.as_ref().map(Input::path).as_ref())
-            .map_err(|failure| anyhow!("{failure}"))?;
+        let input = arguments.config.as_ref().map(Input::path);
+        let config = report::config(input.as_ref(), &arguments.findings)?;
         if let (Location::Url(url), Some(own)) = (&arguments.spec, &config.spec) {
             ensure!(url == own, "the document is to come from {url}, and the configuration says {own}");
         }

@@ -102,7 +102,8 @@ impl Responses {
 
     /// Calls `GET /responses/bytes`, `#/paths/~1responses~1bytes/get` in the document.
     ///
-    /// Returns bytes.
+    /// Returns bytes. [`send_raw`](GetBytes::send_raw) reads them as a stream or into a file, and not
+    /// into memory.
     ///
     /// # Examples
     ///
@@ -260,7 +261,8 @@ impl Responses {
 
     /// Calls `GET /responses/statement`, `#/paths/~1responses~1statement/get` in the document.
     ///
-    /// Returns bytes.
+    /// Returns bytes. [`send_raw`](GetStatement::send_raw) reads them as a stream or into a file, and
+    /// not into memory.
     ///
     /// # Examples
     ///

@@ -296,7 +296,8 @@ impl Tasks {
 
     /// Calls `GET /renders/{id}`, `#/paths/~1renders~1{id}/get` in the document.
     ///
-    /// Returns bytes.
+    /// Returns bytes. [`send_raw`](GetRender::send_raw) reads them as a stream or into a file, and not
+    /// into memory.
     ///
     /// # Examples
     ///

@@ -55,7 +55,15 @@ impl Emitter<'_> {
                 Some(format!("{}, by the status of the response", link(&path)))
             }
         };
-        let text = text.map(|text| format!("Returns {text}."));
+        let text = text.map(|text| match &self.operation.success {
+            Success::One(response) | Success::Optional(response)
+                if matches!(response.content, ResponseContent::Bytes) =>
+            {
+                let raw = format!("[`send_raw`]({}::send_raw)", self.builder);
+                format!("Returns {text}. {raw} reads them as a stream or into a file, and not into memory.")
+            }
+            _ => format!("Returns {text}."),
+        });
         let lines = text.map(|text| docs::wrapped(&text));
         lines.into_iter().flat_map(|lines| std::iter::once(String::new()).chain(lines)).collect()
     }
