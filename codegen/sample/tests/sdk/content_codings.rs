@@ -10,7 +10,7 @@ use flate2::write::GzEncoder;
 use futures_util::TryStreamExt as _;
 use sample_sdk::middleware::{Body, BoxError, Next, Request, Response};
 use sample_sdk::responses::GetStatusesResponse;
-use sample_sdk::{AnyError, Client, Method};
+use sample_sdk::{AnyError, Client, Error, Method};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 
@@ -167,7 +167,20 @@ async fn what_is_empty_is_not_compressed() {
     assert!(server.client().request(Method::HEAD, "/x").await.unwrap().bytes().await.unwrap().is_empty());
 }
 
-/// `hello` as these codings write what they do not compress (RFC 7932, section 9.2; RFC 8878, section 3.1).
+#[cfg(not(feature = "brotli"))]
+#[tokio::test]
+async fn a_coding_whose_feature_is_off_is_not_known() {
+    for (kind, media_type, body) in KINDS.into_iter().filter(|(kind, ..)| *kind != "raw") {
+        let reply = Reply::new(200, media_type, body).header("content-encoding", "BR");
+        let server = Server::start(move |_| reply.clone()).await;
+        let error = format!("{:?}", call(&server.client(), kind).await.unwrap_err());
+        let said = "its content coding cannot be undone: `BR`: the crate's feature `brotli`, which undoes it, is off";
+        assert!(error.contains(said), "{error}");
+        assert!(!server.request().header("accept-encoding").unwrap().contains("br"));
+    }
+}
+
+/// Bytes as these codings write what they do not compress (RFC 7932, section 9.2; RFC 8878, section 3.1).
 #[cfg(all(feature = "brotli", feature = "zstd"))]
 #[tokio::test]
 async fn brotli_and_zstandard() {
@@ -219,12 +232,12 @@ async fn brotli_and_zstandard() {
 #[tokio::test]
 async fn errors_of_the_api_are_read_too() {
     let not_found = b"{\"what\": \"it\"}";
-    let replies = [("X-Gzip", gzip(not_found), true), ("foo", not_found.to_vec(), true)];
-    for (coding, body, has_status) in replies {
+    for (coding, body) in [("X-Gzip", gzip(not_found)), ("foo", not_found.to_vec())] {
         let reply = Reply::new(404, "application/json", body).header("content-encoding", coding);
         let server = Server::start(move |_| reply.clone()).await;
         let error = server.client().responses().get_statuses().await.unwrap_err();
-        assert_eq!(error.status().map(|it| it.as_u16()), has_status.then_some(404), "{error}");
+        assert_eq!(error.status().map(|it| it.as_u16()), Some(404), "{error}");
+        assert!(matches!(error, Error::Api(_)), "{coding}: {error:?}");
     }
 }
 
