@@ -4,15 +4,14 @@
 
 use std::io;
 
-use bytes::Bytes;
 use futures_util::stream::{StreamExt as _, TryStreamExt as _};
 use http::{HeaderMap, StatusCode};
 use tokio::sync::OwnedSemaphorePermit;
 use url::Url;
 
+use super::content_coding::{Codings, Pieces};
 use super::error::TransportError;
 use super::middleware::{Body, Response};
-use super::platform::BoxStream;
 use super::upload::Content;
 
 /// A response before its body is read.
@@ -22,6 +21,7 @@ pub(super) struct Incoming {
     /// Where it came from, after redirects.
     url: Url,
     source: Source,
+    codings: Codings,
     /// The place among the client's concurrent requests, which is free again when the body is read or dropped.
     place: Option<OwnedSemaphorePermit>,
 }
@@ -55,6 +55,7 @@ impl Incoming {
     /// The length of the body in bytes, where it is known.
     pub(super) fn length(&self) -> Option<u64> {
         match &self.source {
+            _ if !self.codings.is_empty() => None,
             Source::Network(response) => response.content_length(),
             Source::Middleware(content) => content.length(),
         }
@@ -66,12 +67,13 @@ impl Incoming {
     }
 
     /// The body, piece by piece.
-    pub(super) fn into_pieces(self) -> BoxStream<'static, Result<Bytes, TransportError>> {
-        let Self { source, place, .. } = self;
-        let pieces: BoxStream<'static, Result<Bytes, TransportError>> = match source {
+    pub(super) fn into_pieces(self) -> Pieces {
+        let Self { source, codings, place, .. } = self;
+        let pieces: Pieces = match source {
             Source::Network(response) => Box::pin(response.bytes_stream().map_err(TransportError::from)),
             Source::Middleware(content) => Box::pin(content.into_stream().map_err(TransportError::from)),
         };
+        let pieces = codings.undo(pieces);
         match place {
             None => pieces,
             Some(place) => Box::pin(pieces.inspect(move |_| {
@@ -98,6 +100,7 @@ impl Incoming {
         let url = parts.extensions.remove::<Origin>().map_or_else(|| url.clone(), |Origin(url)| url);
         Self {
             status: parts.status,
+            codings: Codings::take(parts.status, &mut parts.headers),
             headers: parts.headers,
             url,
             source: Source::Middleware(body.into_content()),
@@ -108,9 +111,10 @@ impl Incoming {
 
 impl From<reqwest::Response> for Incoming {
     fn from(mut response: reqwest::Response) -> Self {
-        let headers = std::mem::take(response.headers_mut());
+        let mut headers = std::mem::take(response.headers_mut());
         Self {
             status: response.status(),
+            codings: Codings::take(response.status(), &mut headers),
             headers,
             url: response.url().clone(),
             source: Source::Network(response),

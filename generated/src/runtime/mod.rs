@@ -14,6 +14,7 @@ mod checks;
 mod client;
 mod client_options;
 mod codec;
+mod content_coding;
 mod credential;
 mod deadline;
 mod encoding;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
+use super::content_coding;
 use super::deadline::Deadline;
 use super::error::TransportError;
 use super::platform::BoxFuture;
@@ -45,7 +46,8 @@ async fn exchange(
     http: &reqwest::Client,
     request: http::Request<String>,
 ) -> Result<http::Response<Bytes>, TransportError> {
-    let (head, form) = request.into_parts();
+    let (mut head, form) = request.into_parts();
+    content_coding::ask(&mut head.headers);
     let request = http.request(head.method, head.uri.to_string()).headers(head.headers).body(form);
     let response = request.send().await?;
     let status = response.status();

@@ -9,6 +9,7 @@ mod client;
 mod client_parameters;
 mod concurrency;
 mod connections;
+mod content_codings;
 mod deadlines;
 mod earlier_attempts;
 mod errors;

@@ -31,6 +31,13 @@ pub(in crate::runtime) fn http_client(builder: reqwest::ClientBuilder) -> reqwes
     #[cfg(feature = "rustls")]
     // Fails when the program has chosen a provider already, which is as good.
     drop(rustls::crypto::ring::default_provider().install_default());
+    // The crate undoes these itself, all that they may be applied to; another crate of the program may have switched them on.
+    #[cfg(feature = "gzip")]
+    let builder = builder.no_gzip();
+    #[cfg(feature = "brotli")]
+    let builder = builder.no_brotli();
+    #[cfg(feature = "zstd")]
+    let builder = builder.no_zstd();
     builder.redirect(reqwest::redirect::Policy::none()).referer(false).build()
 }
 
@@ -41,6 +48,9 @@ pub(in crate::runtime) fn is_unsent(error: &reqwest::Error) -> bool {
 
 /// Whether the SDK says in `User-Agent` who it is.
 pub(in crate::runtime) const NAMES_ITSELF: bool = true;
+
+/// Whether content codings of responses are undone below the HTTP client.
+pub(in crate::runtime) const UNDOES_CODINGS: bool = false;
 
 /// Lets time pass.
 pub(in crate::runtime) async fn sleep(pause: Duration) {

@@ -7,7 +7,7 @@ use std::pin::pin;
 
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
-use futures_util::stream::TryStreamExt as _;
+use futures_util::stream::{StreamExt as _, TryStreamExt as _};
 use http::header::{Entry, LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
@@ -21,6 +21,7 @@ use super::file::Replacement;
 use super::meta::Meta;
 use super::read::Json;
 use super::received::Received;
+use crate::runtime::content_coding;
 use crate::runtime::deadline::{Deadline, ReadTime};
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::{Error, TransportError};
@@ -28,6 +29,9 @@ use crate::runtime::incoming::Incoming;
 use crate::runtime::operation::Called;
 
 /// A successful response whose body has not been read yet.
+///
+/// Its body is decompressed, as far as the crate's features allow. What is left as it came has the header `Content-Encoding`: its
+/// bytes are those that travel, and it is neither text nor JSON.
 pub struct RawResponse {
     response: Incoming,
     attempts: u32,
@@ -199,11 +203,17 @@ impl RawResponse {
         }
     }
 
+    /// The body in memory, which is to be read as something.
     pub(in crate::runtime) async fn buffer(self) -> Result<Received, Failure> {
-        let limit = self.max_body_size();
-        match self.beginning(limit).await? {
-            (received, true) => Ok(received),
-            (received, false) => {
+        let (limit, url) = (self.max_body_size(), self.url().clone());
+        let obstacle = content_coding::obstacle(self.status(), self.headers());
+        let (received, is_whole) = self.beginning(limit).await?;
+        match (obstacle, is_whole) {
+            (Some(obstacle), _) if !received.body.is_empty() => {
+                Err(broken(TransportError::undecodable(&obstacle), received.meta, &url).into())
+            }
+            (_, true) => Ok(received),
+            (_, false) => {
                 let source = serde::de::Error::custom(TransportError::too_long(limit));
                 Err(Failure::undecodable(&received, (".".to_owned(), source)))
             }
@@ -224,9 +234,17 @@ impl RawResponse {
         }
     }
 
-    /// The body, piece by piece, with what a call fails with.
+    /// The body, piece by piece, which is to be read as something, with what a call fails with.
     pub(in crate::runtime) fn chunks(self) -> impl Stream<Item = Result<Bytes, Failure>> + 'static {
-        self.bytes_stream().map_err(Failure::from)
+        let (meta, url) = (self.meta(), self.url().clone());
+        let obstacle = content_coding::obstacle(self.status(), self.headers());
+        let pieces = self.bytes_stream().map(move |piece| match (piece?, &obstacle) {
+            (piece, Some(obstacle)) if !piece.is_empty() => {
+                Err(broken(TransportError::undecodable(obstacle), meta.clone(), &url))
+            }
+            (piece, _) => Ok(piece),
+        });
+        pieces.map_err(Failure::from)
     }
 }
 

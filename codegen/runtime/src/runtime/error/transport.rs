@@ -189,6 +189,17 @@ impl TransportError {
         ))
     }
 
+    /// A body that is not what its head says.
+    pub(in crate::runtime) fn undecodable(reason: &str) -> Self {
+        Self::unusable(format!("its content coding cannot be undone: {reason}"))
+    }
+
+    /// A body that ends before it is complete.
+    #[allow(dead_code, reason = "only what is compressed knows its end")]
+    pub(in crate::runtime) fn cut_off(message: String, source: io::Error) -> Self {
+        Self { source: Some(Box::new(source)), ..Self::new(message, Progress::Lost) }
+    }
+
     fn unusable(message: String) -> Self {
         Self::new(message, Progress::Answered)
     }

@@ -16,7 +16,7 @@ use crate::runtime::error::TransportError;
 use crate::runtime::incoming::Incoming;
 use crate::runtime::response::Failure;
 use crate::runtime::upload::Content;
-use crate::runtime::{InvalidRequest, platform};
+use crate::runtime::{InvalidRequest, content_coding, platform};
 
 /// An answer of any status, or why there is none.
 pub(super) type Outcome = Result<Incoming, Failure>;
@@ -138,8 +138,9 @@ impl Route {
         Err(TransportError::redirect("there are too many redirects").into())
     }
 
-    async fn send(&self, hop: &Hop, headers: HeaderMap, content: Option<Content>) -> Outcome {
+    async fn send(&self, hop: &Hop, mut headers: HeaderMap, content: Option<Content>) -> Outcome {
         check_framing(&headers, content.as_ref())?;
+        content_coding::ask(&mut headers);
         let mut request = self.http.request(hop.method.clone(), hop.url.clone()).headers(headers);
         match content {
             None => {}
