@@ -35,6 +35,11 @@ const KNOWN: &[Coding] = &[
 /// The features that know a coding.
 const FEATURES: &[(&str, &str)] = &[("gzip", "gzip"), ("x-gzip", "gzip"), ("br", "brotli"), ("zstd", "zstd")];
 
+/// The others that are registered (IANA, "HTTP Content Coding Registry"). Whatever else a head says, such as `utf-8` or
+/// `aws-chunked`, compresses nothing: servers put it there by mistake.
+const OTHERS: [&str; 8] =
+    ["aes128gcm", "compress", "dcb", "dcz", "deflate", "exi", "pack200-gzip", "x-compress"];
+
 /// Each takes memory and a place on the stack, and servers apply one.
 const MOST: usize = 4;
 
@@ -99,8 +104,8 @@ fn read(status: StatusCode, headers: &HeaderMap) -> Result<Vec<&'static Coding>,
     let mut codings = Vec::new();
     for value in headers.get_all(CONTENT_ENCODING) {
         let value = String::from_utf8_lossy(value.as_bytes()).to_ascii_lowercase();
-        for name in value.split(',').map(str::trim).filter(|name| !["", "identity"].contains(name)) {
-            codings.push(coding(name)?);
+        for name in value.split(',').map(str::trim) {
+            codings.extend(coding(name)?);
         }
     }
     if codings.len() > MOST {
@@ -112,12 +117,17 @@ fn read(status: StatusCode, headers: &HeaderMap) -> Result<Vec<&'static Coding>,
     Ok(codings)
 }
 
-fn coding(name: &str) -> Result<&'static Coding, String> {
+/// The coding of a name; nothing where the name is none of a coding that changes a body.
+fn coding(name: &str) -> Result<Option<&'static Coding>, String> {
     let known = KNOWN.iter().find(|coding| coding.names.contains(&name));
-    known.ok_or_else(|| match FEATURES.iter().find(|(of, _)| *of == name) {
-        Some((_, feature)) => format!("the crate's feature `{feature}`, which undoes it, is off"),
-        None => "it is not known".to_owned(),
-    })
+    if known.is_some() {
+        return Ok(known);
+    }
+    match FEATURES.iter().find(|(of, _)| *of == name) {
+        Some((_, feature)) => Err(format!("the crate's feature `{feature}`, which undoes it, is off")),
+        None if OTHERS.contains(&name) => Err("it is not one that is undone".to_owned()),
+        None => Ok(None),
+    }
 }
 
 /// Whether the bytes are some of those that travel; ranges of other units are of what an API counts.

@@ -107,10 +107,13 @@ async fn every_kind_of_body_is_what_it_was_before_it_was_compressed() {
         ("gzip", plain, Refused("content coding cannot be undone: `gzip`")),
         ("gzip", with_a_rest, Refused("content coding cannot be undone: `gzip`")),
         ("gzip", with_another_sum, Refused("content coding cannot be undone: `gzip`")),
-        ("foo", plain, AsItCame("content coding cannot be undone: `foo`: it is not known")),
-        ("deflate", plain, AsItCame("content coding cannot be undone: `deflate`: it is not known")),
-        ("gzip, foo", gzip, AsItCame("content coding cannot be undone: `gzip, foo`: it is not known")),
-        ("foo, gzip", gzip, AsItCame("content coding cannot be undone: `foo, gzip`: it is not known")),
+        ("deflate", plain, AsItCame("content coding cannot be undone: `deflate`: it is not one")),
+        ("gzip, Compress", gzip, AsItCame("cannot be undone: `gzip, Compress`: it is not one")),
+        ("deflate, gzip", gzip, AsItCame("cannot be undone: `deflate, gzip`: it is not one")),
+        // What is no coding changes nothing.
+        ("utf-8", plain, Same),
+        ("none", plain, Same),
+        ("aws-chunked, gzip", gzip, Same),
         ("gzip,gzip,gzip,gzip,gzip", twice, AsItCame("at most 4 codings are undone")),
     ];
     for (coding, change, expected) in table {
@@ -146,7 +149,7 @@ async fn every_kind_of_body_is_what_it_was_before_it_was_compressed() {
 
 #[tokio::test]
 async fn what_is_empty_is_not_compressed() {
-    for coding in ["gzip", "GZIP", "gzip, gzip", "foo", "br", "zstd"] {
+    for coding in ["gzip", "GZIP", "gzip, gzip", "deflate", "br", "zstd"] {
         for status in [200, 204] {
             let reply = Reply::new(status, "text/plain", "").header("content-encoding", coding);
             let server = Server::start(move |_| reply.clone()).await;
@@ -232,7 +235,7 @@ async fn brotli_and_zstandard() {
 #[tokio::test]
 async fn errors_of_the_api_are_read_too() {
     let not_found = b"{\"what\": \"it\"}";
-    for (coding, body) in [("X-Gzip", gzip(not_found)), ("foo", not_found.to_vec())] {
+    for (coding, body) in [("X-Gzip", gzip(not_found)), ("deflate", not_found.to_vec())] {
         let reply = Reply::new(404, "application/json", body).header("content-encoding", coding);
         let server = Server::start(move |_| reply.clone()).await;
         let error = server.client().responses().get_statuses().await.unwrap_err();
@@ -294,7 +297,7 @@ async fn what_is_behind_or_above_the_client_may_decompress_as_well() {
     assert_eq!(call(&client, "text").await.unwrap(), "made here");
     // Who knows better than a head takes the header out.
     let server =
-        Server::start(|_| Reply::new(200, "text/plain", "ü").header("content-encoding", "utf-8")).await;
+        Server::start(|_| Reply::new(200, "text/plain", "ü").header("content-encoding", "deflate")).await;
     assert!(call(&server.client(), "text").await.is_err());
     let knows = |request: Request, next: Next| async move {
         let mut response = next.run(request).await?;
