@@ -1,5 +1,6 @@
 //! A schema with all that applies together with it: what it refers to, and what it is composed of.
 
+use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
 use crate::ir::Schemas;
@@ -74,15 +75,13 @@ impl<'a> Node<'a> {
     }
 
     /// The names at a keyword that holds values by name, each once.
-    pub(super) fn names(&self, keyword: &str) -> Vec<&'a str> {
-        let mut names: Vec<&str> = Vec::new();
-        let all = self.values(keyword).into_iter().filter_map(Value::as_object).flat_map(Map::keys);
-        for name in all {
-            if !names.contains(&name.as_str()) {
-                names.push(name);
-            }
-        }
-        names
+    pub(super) fn names(&self, keyword: &str) -> IndexSet<&'a str> {
+        self.objects(keyword).flat_map(Map::keys).map(String::as_str).collect()
+    }
+
+    /// The objects that a keyword has.
+    fn objects(&self, keyword: &str) -> impl Iterator<Item = &'a Map<String, Value>> {
+        self.values(keyword).into_iter().filter_map(Value::as_object)
     }
 
     /// The schemas of one name at a keyword that holds schemas by name.
@@ -118,8 +117,8 @@ impl<'a> Node<'a> {
 
     /// Whether it has a property, or any property may stand for it.
     pub(super) fn may_have(&self, name: &str) -> bool {
-        let names = self.names("properties");
-        names.is_empty() || names.contains(&name)
+        let is_open = self.objects("properties").all(Map::is_empty);
+        is_open || self.objects("properties").any(|it| it.contains_key(name))
     }
 }
 
