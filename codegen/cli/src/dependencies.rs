@@ -1,5 +1,6 @@
 //! `dependencies`: what a crate has to depend on to have an SDK in it.
 
+mod language;
 mod manifest;
 
 use std::fs;

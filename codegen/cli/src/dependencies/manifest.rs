@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result, bail};
 use codegen::config::requirements_overlap;
-use semver::Version;
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, TableLike, Value};
+
+use super::language::Language;
 
 /// The tables of a manifest that hold what an SDK needs; those of a target are below it.
 const FEATURES: &str = "features";
@@ -19,8 +20,7 @@ const OPTIONAL: &str = "dep:";
 /// The features and dependencies that an SDK needs, and the language it is written in.
 pub(super) struct Needed {
     tables: DocumentMut,
-    edition: String,
-    rust: Option<Version>,
+    language: Language,
 }
 
 /// A manifest with what was needed.
@@ -38,7 +38,7 @@ impl Needed {
     /// When it is no manifest.
     pub(super) fn of(manifest: &str) -> Result<Self> {
         let mut document: DocumentMut = manifest.parse().context("the emitted manifest")?;
-        let (edition, rust) = language(&document);
+        let language = Language::of(&document);
         let others: Vec<String> = document
             .iter()
             .map(|(key, _)| key.to_owned())
@@ -47,7 +47,7 @@ impl Needed {
         for key in others {
             document.remove(&key);
         }
-        Ok(Self { tables: document, edition: edition.unwrap_or_default(), rust })
+        Ok(Self { tables: document, language })
     }
 
     /// The tables as a manifest has them.
@@ -65,7 +65,7 @@ impl Needed {
         if document.get("package").is_none() {
             bail!("it has no [package], so that nothing can be added to it");
         }
-        self.understands(&document)?;
+        self.language.fits_into(&Language::of(&document))?;
         let before = optional(&document);
         let mut names = Vec::new();
         for (path, needed) in self.tables() {
@@ -102,29 +102,6 @@ impl Needed {
         Ok(Added { text, names })
     }
 
-    /// Whether the code can be a part of a package at all.
-    fn understands(&self, manifest: &DocumentMut) -> Result<()> {
-        let (edition, rust) = language(manifest);
-        // A package without one is of the first edition; one that inherits it says it elsewhere.
-        let edition = edition.or_else(|| {
-            let inherits = manifest.get("package").and_then(|it| it.get("edition")).is_some();
-            (!inherits).then(|| "2015".to_owned())
-        });
-        if let Some(edition) = edition.filter(|it| *it < self.edition) {
-            bail!(
-                "it is of edition {edition}, and the SDK's code is of edition {needed}: \
-                 write `edition = \"{needed}\"` into [package]",
-                needed = self.edition
-            );
-        }
-        if let (Some(is), Some(needed)) = (rust, &self.rust)
-            && is < *needed
-        {
-            bail!("its `rust-version` is {is}, and the SDK needs Rust {needed}");
-        }
-        Ok(())
-    }
-
     /// The tables of names, each by its path.
     fn tables(&self) -> Vec<(Vec<&str>, &dyn TableLike)> {
         let of = |key| self.tables.get(key).and_then(Item::as_table_like);
@@ -137,17 +114,6 @@ impl Needed {
         }
         tables
     }
-}
-
-/// The edition and the least version of Rust that a manifest says itself.
-fn language(manifest: &DocumentMut) -> (Option<String>, Option<Version>) {
-    let text = |key: &str| Some(manifest.get("package")?.get(key)?.as_str()?.to_owned());
-    // It is written with two numbers, mostly.
-    let rust = text("rust-version").map(|it| {
-        let missing = 2_usize.saturating_sub(it.matches('.').count());
-        it + &".0".repeat(missing)
-    });
-    (text("edition"), rust.and_then(|it| Version::parse(&it).ok()))
 }
 
 /// The table at a path, which is made where there is none.
