@@ -17,6 +17,16 @@ pub struct Server {
     pub variables: IndexMap<String, ServerVariable>,
 }
 
+impl Server {
+    /// The URL in which each variable has its default.
+    pub fn default_url(&self) -> String {
+        let variables = self.variables.iter();
+        variables.fold(self.url.clone(), |url, (name, variable)| {
+            url.replace(&format!("{{{name}}}"), &variable.default)
+        })
+    }
+}
+
 /// A variable of a server URL.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ServerVariable {

@@ -20,14 +20,9 @@ pub(super) struct FlowUrls<'a> {
 impl<'a> FlowUrls<'a> {
     /// Of the scheme at a place.
     pub(super) fn new(servers: &[Server], origin: &'a Pointer, diagnostics: &'a mut Diagnostics) -> Self {
-        let base = servers.first().and_then(|server| {
-            let variables = server.variables.iter();
-            let url = variables.fold(server.url.clone(), |url, (name, variable)| {
-                url.replace(&format!("{{{name}}}"), &variable.default)
-            });
-            // As with paths, the whole URL of the server counts, whether it ends with a slash or not.
-            Url::parse(&format!("{url}/")).ok()
-        });
+        // As with paths, the whole URL of the server counts, whether it ends with a slash or not; by RFC 3986, section 5.2.3, the
+        // last segment of one without a slash would not.
+        let base = servers.first().and_then(|server| Url::parse(&format!("{}/", server.default_url())).ok());
         Self { base, origin, diagnostics }
     }
 

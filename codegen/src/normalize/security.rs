@@ -50,8 +50,8 @@ pub(super) fn own_server(
         return None;
     }
     let mut server = server(&first, &origin);
+    server.url = server.default_url();
     for (name, variable) in std::mem::take(&mut server.variables) {
-        server.url = server.url.replace(&format!("{{{name}}}"), &variable.default);
         let message =
             format!("the variable `{name}` of an operation's own server is always `{}`", variable.default);
         diagnostics.push(Diagnostic::new(Code::FixedServerVariable, &variable.origin, message).at_key());
