@@ -26,11 +26,14 @@ pub fn operations(document: &mut Document, config: &Config, diagnostics: &mut Di
     }
     let mut chosen = Choice::new(&config.operations.selection, config, diagnostics);
     let mut known: Vec<String> = Vec::new();
+    let (mut kept, mut left_out) = (0, 0);
     let mut is_chosen = |path: &str, method: &str, operation: &Operation| {
         let id = operation.operation_id.as_deref();
         known.extend(id.map(str::to_owned));
         known.extend(operation.tags.iter().map(|tag| format!("tag:{tag}")));
-        chosen.has(&Subject::Operation { id, method, path, tags: &operation.tags })
+        let is_chosen = chosen.has(&Subject::Operation { id, method, path, tags: &operation.tags });
+        *(if is_chosen { &mut kept } else { &mut left_out }) += 1;
+        is_chosen
     };
     for (path, item) in &mut document.openapi.paths.paths {
         let ReferenceOr::Item(item) = item else { continue };
@@ -39,10 +42,9 @@ pub fn operations(document: &mut Document, config: &Config, diagnostics: &mut Di
         }
     }
     document.methods.retain(|it| is_chosen(&it.path, &it.method, &it.operation));
-    let needs_operations = config.package.contents.has_client() && document.webhooks.is_empty();
-    let is_empty = needs_operations && chosen.are_all_out();
     chosen.report_unused("operation", &known, diagnostics);
-    if is_empty {
+    let needs_operations = config.package.contents.has_client() && document.webhooks.is_empty();
+    if needs_operations && kept == 0 && left_out > 0 {
         let selection = &config.operations.selection;
         let said = selection.exclude.first().or(selection.include.first()).map_or("", String::as_str);
         let message = "the configuration leaves no operation of the document".to_owned();
@@ -123,8 +125,6 @@ struct Choice<'a> {
     config: &'a Config,
     include: Vec<(Pattern, bool)>,
     exclude: Vec<(Pattern, bool)>,
-    /// How many subjects it has chosen, and how many it has left out.
-    counts: (usize, usize),
 }
 
 impl<'a> Choice<'a> {
@@ -141,7 +141,7 @@ impl<'a> Choice<'a> {
             patterns.collect()
         };
         let (include, exclude) = (read(&selection.include), read(&selection.exclude));
-        Self { config, include, exclude, counts: (0, 0) }
+        Self { config, include, exclude }
     }
 
     fn has(&mut self, subject: &Subject<'_>) -> bool {
@@ -157,15 +157,7 @@ impl<'a> Choice<'a> {
         };
         let included = matches(&mut self.include) || self.include.is_empty();
         let excluded = matches(&mut self.exclude);
-        let is_chosen = included && !excluded;
-        let (chosen, out) = &mut self.counts;
-        *(if is_chosen { chosen } else { out }) += 1;
-        is_chosen
-    }
-
-    /// Whether it has left out all that it was asked about.
-    fn are_all_out(&self) -> bool {
-        matches!(self.counts, (0, 1..))
+        included && !excluded
     }
 
     fn report_unused(&self, what: &str, known: &[String], diagnostics: &mut Diagnostics) {
