@@ -119,11 +119,28 @@ fn docs_free(text: &str) -> String {
     docs::one_line(text).replace('\\', "")
 }
 
+/// What titles call the document.
+const DESCRIPTIONS: [&str; 9] = [
+    "definition",
+    "definitions",
+    "doc",
+    "docs",
+    "documentation",
+    "reference",
+    "schema",
+    "spec",
+    "specification",
+];
+
 /// A legal package name. Names of dependencies and of the language would be in the way.
 fn name(title: &str, config: &Config) -> String {
     let says_something = title.contains(char::is_alphanumeric);
-    let words = if says_something { words(title).join("-") } else { String::new() };
-    let mut name: String = words.chars().take(48).collect();
+    let mut words = if says_something { words(title) } else { Vec::new() };
+    // The crate is the client of an API, not its description.
+    while words.len() > 1 && words.last().is_some_and(|last| DESCRIPTIONS.contains(&last.as_str())) {
+        words.pop();
+    }
+    let mut name: String = words.join("-").chars().take(48).collect();
     name = name.trim_matches('-').to_owned();
     if name.is_empty() {
         return "api-client".to_owned();
@@ -326,4 +343,24 @@ fn inline_table(dependencies: &mut toml_edit::Table) {
         }
     }
     dependencies.sort_values();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn crates_are_called_after_the_api() {
+        for (title, expected) in [
+            ("Pet Store", "pet-store"),
+            ("ElevenLabs API Documentation", "elevenlabs-api"),
+            ("Pets API Reference Docs", "pets-api"),
+            ("Documentation", "documentation"),
+            ("3D Printing", "api-3d-printing"),
+            ("serde", "serde-client"),
+            ("???", "api-client"),
+        ] {
+            assert_eq!(name(title, &Config::default()), expected, "{title}");
+        }
+    }
 }

@@ -24,6 +24,7 @@ const SINGULAR: &[&str] = &[
     "species",
     "sso",
     "tls",
+    "tts",
 ];
 
 /// Nouns that the rules of spelling take for others, with their plurals.

@@ -71,7 +71,7 @@ pub(super) fn verb_and_path(operation: &Operation) -> Option<VerbAndPath> {
     let (rest, clause) = without_parameter(rest, operation);
     let path = path_words(&operation.path);
     let last = last_words(&operation.path);
-    let is_about_last = last.is_empty() || rest.windows(last.len()).any(|it| same_phrase(it, &last));
+    let is_about_last = last.is_empty() || rest.windows(last.len()).any(|it| is_same_phrase(it, &last));
     let mut left = path.iter();
     let mut says_parameter = false;
     let is_in_order = rest.iter().filter(|word| !is_prefix(word)).all(|word| {
@@ -93,7 +93,8 @@ pub(super) fn verb_and_path(operation: &Operation) -> Option<VerbAndPath> {
     Some(VerbAndPath { nouns: if is_made { Vec::new() } else { rest.to_vec() }, clause: clause.to_vec() })
 }
 
-fn same_phrase(left: &[String], right: &[String]) -> bool {
+/// Whether two phrases have the same nouns, whatever their numbers.
+pub(super) fn is_same_phrase(left: &[String], right: &[String]) -> bool {
     left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same_noun(left, right))
 }
 

@@ -2,8 +2,9 @@
 
 use super::ident::{around, joined, pascal, plain, snake, snake_spelled, words};
 use super::inflection::{is_plural, same_noun};
-use super::operation_id::{chosen_words, verb_and_path, without_end};
+use super::operation_id::{chosen_words, is_same_phrase, verb_and_path, without_end};
 use super::path_phrase::PathPhrase;
+use super::phrase::Place;
 use super::scope::{Claim, Sameness, Scope};
 use super::{Chosen, headers, phrase, reserved};
 use crate::config::Config;
@@ -184,7 +185,8 @@ fn method_names(api: &Api, operation: &Operation, resource: &[String]) -> Claim 
         return Claim { rank: 3 + path.rank, candidates: by_path().collect() };
     }
     let all = phrase::without_repetition(chosen_words(operation));
-    let (stripped, noun) = phrase::without_nouns(&all, resource);
+    let place = Place::new(api, operation, resource);
+    let (stripped, noun) = phrase::without_nouns(&all, &place);
     // What is left of `getPetsOfOwner` says no more than the method does.
     let is_method = operation.method == Method::Get && matches!(&stripped[..], [word] if word == "get");
     if is_method || id.is_some() {
@@ -202,13 +204,19 @@ fn method_names(api: &Api, operation: &Operation, resource: &[String]) -> Claim 
     }
     let shorter = without_end(stripped.clone(), operation);
     let is_shorter = shorter != stripped;
+    let is_said = is_same_phrase(&all, &place.resource);
     let mut candidates: Vec<String> = [shorter, stripped]
         .iter()
         .filter(|words| words.first().is_some_and(|first| first.chars().all(char::is_alphabetic)))
         .map(|words| snake(&words.join(" ")))
         .collect();
     candidates.dedup();
+    if is_said {
+        // `text_to_speech` of the resource of this name says nothing that the resource does not.
+        candidates.extend(by_path().next());
+    }
     let rank = match noun {
+        _ if is_said => 3 + path.rank,
         None if !is_shorter => 1,
         Some(noun) if !is_plural(&noun) && !is_shorter => 2,
         _ => 4,

@@ -252,7 +252,7 @@ fn by(parameter: &[String]) -> Vec<String> {
 }
 
 /// Where the resource's noun stands in a path: the part that says most of it.
-fn place_of(resource: &[String], parts: &[Part]) -> Option<usize> {
+pub(super) fn place_of(resource: &[String], parts: &[Part]) -> Option<usize> {
     let whole = resource.concat();
     let is_whole = |part: &[String]| same_noun(&part.concat(), &whole);
     // Also where it is written as one word: `qrcode` of `single qr code`.

@@ -233,6 +233,16 @@ const DELETING: &[&str] =
 /// Adverbs that make an action of what is before them, as in `punchOut`.
 const ADVERBS: &[&str] = &["down", "in", "off", "on", "out", "up"];
 
+/// Whether a word is a verb and nothing else.
+pub(super) fn is_verb(word: &str) -> bool {
+    VERBS.contains(&word)
+}
+
+/// Whether a word is a verb, or one that can be a noun as well.
+pub(super) fn may_be_verb(word: &str) -> bool {
+    is_verb(word) || NOUNS_TOO.contains(&word)
+}
+
 /// Whether words are the name of a procedure: they begin with a verb.
 pub(crate) fn is_procedure(words: &[String]) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
