@@ -13,6 +13,17 @@ pub(crate) fn pascal(text: &str) -> String {
 
 /// A name for a type or a variant, made of several texts.
 pub(crate) fn joined<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let (name, whole) = in_pascal_case(texts);
+    legal(name, &whole, "Empty")
+}
+
+/// Whether texts make a name that is not cut.
+pub(super) fn fits<'a>(texts: impl IntoIterator<Item = &'a str>) -> bool {
+    in_pascal_case(texts).0.len() <= LONGEST
+}
+
+/// A name for a type or a variant, however long, and the texts that it is made of.
+fn in_pascal_case<'a>(texts: impl IntoIterator<Item = &'a str>) -> (String, String) {
     let (mut name, mut whole) = (String::new(), String::new());
     for text in texts {
         let mut part = String::with_capacity(text.len());
@@ -26,7 +37,7 @@ pub(crate) fn joined<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
         whole.push_str(text);
     }
     let name = if name.starts_with(|it: char| it.is_ascii_digit()) { format!("N{name}") } else { name };
-    legal(name, &whole, "Empty")
+    (name, whole)
 }
 
 /// A name for a variant in which every symbol is a word, for values that only symbols tell apart (`c`, `c++`).
@@ -110,8 +121,14 @@ fn legal(name: String, text: &str, empty: &str) -> String {
     let mut name = if name.is_empty() { empty.to_owned() } else { name };
     if name.len() > LONGEST {
         let kept: String = name.chars().take(LONGEST - 9).collect();
-        let separator = if name.starts_with(char::is_uppercase) { "" } else { "_" };
-        name = format!("{}{separator}{:08x}", kept.trim_end_matches('_'), hash(text));
+        let (separator, border) = if name.starts_with(char::is_uppercase) {
+            ("", kept.rfind(char::is_uppercase))
+        } else {
+            ("_", kept.rfind('_'))
+        };
+        // Whole words, unless the last one is most of the name.
+        let end = border.filter(|border| *border > LONGEST / 2).unwrap_or(kept.len());
+        name = format!("{}{separator}{:08x}", kept[..end].trim_end_matches('_'), hash(text));
     }
     keyword(name)
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Chosen;
-use super::ident::{around, joined, pascal, words};
+use super::ident::{around, fits, joined, pascal, words};
 use super::scope::{Claim, Sameness, Scope};
 use crate::document::hoisted;
 use crate::ir::{Api, NamePath, NameRoot, Operation, Type, TypeDef, TypeId, TypeKind};
@@ -116,7 +116,12 @@ fn in_place(api: &Api, roots: &Roots, id: TypeId) -> Claim {
     let def = &api.types[id];
     let root = root_name(api, roots, &def.path, 0);
     let name = place_name(&root, &def.path.words);
-    let shorter = without_repetition(&root, &def.path.words);
+    let shorter = if is_cut(&root, &def.path.words) {
+        let (root, words) = from_top(api, roots, &def.path);
+        without_middle(&root, &words)
+    } else {
+        without_repetition(&root, &def.path.words)
+    };
     // What operations hold keeps its names when webhooks are added.
     let rank = u8::from(shorter.is_some()) + 2 * u8::from(matches!(def.path.root, NameRoot::Event(_)));
     let mut candidates: Vec<String> = shorter.into_iter().chain([name.clone()]).collect();
@@ -154,6 +159,29 @@ fn without_repetition(root: &str, path: &[String]) -> Option<String> {
     repeats.then(|| joined(parts.iter().map(String::as_str)))
 }
 
+/// Whether the name of a place is too long to be said whole.
+fn is_cut(root: &str, words: &[String]) -> bool {
+    !fits(std::iter::once(root).chain(words.iter().map(String::as_str)))
+}
+
+/// The name of a place with as many of its last words as fit, where it is too long for all of them.
+fn without_middle(root: &str, words: &[String]) -> Option<String> {
+    let ends = (1..words.len()).rev().map(|start| &words[start..]);
+    ends.take_while(|end| !is_cut(root, end)).last().map(|end| place_name(root, end))
+}
+
+/// What the place of a type begins with, which is no place in another type, and the words that lead from there.
+fn from_top(api: &Api, roots: &Roots, path: &NamePath) -> (String, Vec<String>) {
+    let (mut path, mut words) = (path, path.words.clone());
+    // Ends: there are fewer types than steps.
+    for _ in 0..api.types.0.len() {
+        let NameRoot::Type(parent) = &path.root else { break };
+        path = &api.types[*parent].path;
+        words.splice(..0, path.words.iter().cloned());
+    }
+    (root_name(api, roots, path, 0), words)
+}
+
 fn root_name(api: &Api, roots: &Roots, path: &NamePath, depth: usize) -> String {
     let known = |key: &str, role: &str| {
         roots.get(&(key.to_owned(), role.to_owned())).filter(|name| !name.is_empty()).cloned()
@@ -176,6 +204,17 @@ fn root_name(api: &Api, roots: &Roots, path: &NamePath, depth: usize) -> String 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_that_are_too_long_lose_words_in_the_middle() {
+        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let path = words("payment_method_options card installments monthly_plan setup_future_usage");
+        let root = "UpdatePaymentIntentBody";
+        assert!(is_cut(root, &path) && !is_cut(root, &path[2..]));
+        let expected = "UpdatePaymentIntentBodyCardInstallmentsMonthlyPlanSetupFutureUsage";
+        assert_eq!(without_middle(root, &path).as_deref(), Some(expected));
+        assert_eq!(without_middle(&"Long".repeat(20), &path), None);
+    }
 
     #[test]
     fn repeated_words_are_said_once() {

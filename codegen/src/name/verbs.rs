@@ -202,6 +202,9 @@ const NOUNS_TOO: &[&str] = &[
     "vote",
 ];
 
+/// Those of them that are verbs before a noun, also before one in the plural: `setMyCommands`, not `uploadSessions`.
+const COMMANDS: &[&str] = &["deploy", "extract", "hide", "kick", "mark", "set", "verify"];
+
 /// Verbs of actions that only look, and so can be a `GET`.
 const LOOKING: &[&str] = &[
     "autocomplete",
@@ -246,7 +249,9 @@ pub(super) fn may_be_verb(word: &str) -> bool {
 /// Whether words are the name of a procedure: they begin with a verb.
 pub(crate) fn is_procedure(words: &[String]) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    VERBS.contains(&first.as_str()) || (NOUNS_TOO.contains(&first.as_str()) && !is_plural(last))
+    let is_command =
+        words.len() > 1 && (COMMANDS.contains(&first.as_str()) || ADVERBS.contains(&last.as_str()));
+    is_verb(first) || is_command || (may_be_verb(first) && !is_plural(last))
 }
 
 /// Whether the words of a part of a path are an action, as in `POST /orders/{id}/cancel`, and not a thing.
@@ -283,5 +288,16 @@ mod tests {
         }
         assert!(is_action(&Method::Get, &words("search")) && !is_action(&Method::Get, &words("lock")));
         assert!(!is_action(&Method::Delete, &words("star")) && is_action(&Method::Delete, &words("remove")));
+    }
+
+    #[test]
+    fn procedures_are_told_from_collections() {
+        for procedure in ["sendMessage", "setMyCommands", "set_chat_title", "logOut", "sign-up", "exportChat"]
+        {
+            assert!(is_procedure(&words(procedure)), "{procedure}");
+        }
+        for thing in ["uploadSessions", "check_suites", "sets", "listings", "out"] {
+            assert!(!is_procedure(&words(thing)), "{thing}");
+        }
     }
 }

@@ -255,6 +255,9 @@ impl<'a> Context<'a> {
                 _ => vec![narrowed],
             };
             for kinds in parts {
+                if inline && self.is_repeated(source, kinds, branches) {
+                    continue;
+                }
                 branches.push(Branch {
                     sources: vec![source.clone()],
                     kinds,
@@ -268,6 +271,14 @@ impl<'a> Context<'a> {
                 });
             }
         }
+    }
+
+    /// Whether a schema in place says what a branch before it does.
+    fn is_repeated(&mut self, source: &Source<'a>, kinds: Option<Kinds>, before: &[Branch<'a>]) -> bool {
+        self.reading.spend(before.len())
+            && before.iter().any(|known| {
+                known.kinds == kinds && matches!(&known.sources[..], [only] if Reading::same(only, source))
+            })
     }
 
     /// Whether a branch is how `OData` documents spell null: any object or null, beside the one schema that is meant,

@@ -343,13 +343,19 @@ fn first_text(values: &[serde_json::Value]) -> Option<String> {
     values.first()?.as_str().filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
-/// The name of a property, best a required one, that no other branch has.
+/// The name of a property, best a required one, that no other branch has. What is the only object needs none, unless the
+/// property is all that it has.
 fn telling_property(own: &[Rc<Merged<'_>>], index: usize) -> Option<String> {
     let this = &own[index];
     if this.effective_kinds() != Some(Kinds::OBJECT) || own.len() > 64 {
         return None;
     }
     let others = || own.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, merged)| merged);
+    let may_be_object =
+        |merged: &Rc<Merged<'_>>| merged.effective_kinds().is_none_or(|kinds| kinds.contains(Kinds::OBJECT));
+    if this.properties.len() > 1 && !others().any(may_be_object) {
+        return None;
+    }
     let unique = |name: &&&str| !others().any(|other| other.properties.contains_key(**name));
     let required = this.properties.keys().filter(|name| this.required.contains(**name));
     required

@@ -267,6 +267,48 @@ E: {anyOf: [{required: [a]}, {required: [b]}]}
 }
 
 #[test]
+fn the_only_object_is_not_called_after_one_of_its_properties() {
+    check(
+        "
+A: {oneOf: [{type: string}, {type: object, required: [id], properties: {id: {type: string}, url: {type: string}}}]}
+B: {oneOf: [{type: string}, {type: object, properties: {file_id: {type: string}}}]}
+C: {oneOf: [{type: object, required: [id], properties: {id: {type: string}, n: {type: string}}}, {type: object, required: [url], properties: {url: {type: string}, n: {type: string}}}]}
+",
+        "
+        A = union text(String), object(A.object)
+        B = union text(String), file_id(B.file_id)
+        C = union id(C.id), url(C.url)
+        A.object = { id: String, url?: String }
+        B.file_id = { file_id?: String }
+        C.id = { id: String, n?: String }
+        C.url = { url: String, n?: String }
+        ",
+    );
+}
+
+#[test]
+fn a_branch_that_is_there_twice_is_one() {
+    check(
+        "
+A:
+  anyOf:
+  - {type: object, required: [a], properties: {a: {type: integer}}}
+  - {type: object, required: [b], properties: {b: {type: integer}}}
+  - {type: object, required: [a], properties: {a: {type: integer}}}
+B: {oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {a: {type: string}}}]}
+C: {type: [string, object], anyOf: [{description: x}, {description: x}]}
+",
+        "
+        A = union a(A.a), b(A.b)
+        B = { a?: String }
+        C = union text(String), object(C.object)
+        A.a = { a: Int }
+        A.b = { b: Int }
+        ",
+    );
+}
+
+#[test]
 fn properties_beside_a_union_stay_out_of_its_branches() {
     check_pets(
         "
