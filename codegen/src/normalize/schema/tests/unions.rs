@@ -301,7 +301,7 @@ C: {type: [string, object], anyOf: [{description: x}, {description: x}]}
         "
         A = union a(A.a), b(A.b)
         B = { a?: String }
-        C = union text(String), object(C.object)
+        C = union text(String), object({Any})
         A.a = { a: Int }
         A.b = { b: Int }
         ",
