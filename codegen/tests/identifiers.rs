@@ -337,3 +337,25 @@ fn references_below_every_keyword_are_relative_to_their_file() {
         assert_eq!(findings(&missing), [(Code::ExternalReference, &*place)], "{}", shown(&missing));
     }
 }
+
+/// Three schemas that refer to one another in a circle, with dynamic anchors of these names.
+fn circle(names: [&str; 3]) -> String {
+    let schema = |at: usize| {
+        let (name, next) = (names[at], (at + 1) % 3);
+        format!(
+            "S{at}: {{$id: 'https://a.test/{at}', $dynamicAnchor: {name}, type: object, properties: {{own: {{$dynamicRef: '#{name}'}}, next: {{$ref: 'https://a.test/{next}'}}}}}}\n"
+        )
+    };
+    document("", &(0..3).map(schema).collect::<String>())
+}
+
+#[test]
+fn a_dynamic_anchor_that_one_schema_has_makes_no_schema_anew() {
+    let apart = generated(&[("api.yaml", &circle(["a", "b", "c"]))]);
+    assert_eq!(apart.api.types.iter().count(), 3, "{}", shown(&apart));
+    assert_eq!(field(&apart, "S1", "own").ty, field(&apart, "S0", "next").ty);
+    // Where all have the same one, the outermost schema decides.
+    let same = generated(&[("api.yaml", &circle(["a", "a", "a"]))]);
+    assert_eq!(same.api.types.iter().count(), 9, "{}", shown(&same));
+    assert_ne!(field(&same, "S1", "own").ty, field(&same, "S0", "next").ty);
+}

@@ -25,7 +25,8 @@ pub(super) fn restore(tree: &mut Value, version: SpecVersion, text: &str, diagno
         return;
     }
     let found: BTreeMap<Pointer, &str> = written(text, &places);
-    for (place, digits) in found {
+    for (place, scalar) in found {
+        let digits = without_tag(scalar);
         let Some(value) = tree.pointer_mut(place.as_str()) else { continue };
         let shown = value.to_string();
         let is_other = if value.is_null() { is_no_json(digits) } else { digits != shown };
@@ -42,6 +43,12 @@ pub(super) fn restore(tree: &mut Value, version: SpecVersion, text: &str, diagno
             diagnostics.push(Diagnostic::new(Code::RepairedValue, &place, message));
         }
     }
+}
+
+/// A scalar without its tag: what it says of the type is known already (YAML 1.2, section 6.9.1).
+fn without_tag(scalar: &str) -> &str {
+    let tagged = scalar.strip_prefix('!').and_then(|rest| rest.split_once(char::is_whitespace));
+    tagged.map_or(scalar, |(_, scalar)| scalar.trim_start())
 }
 
 /// Whether a scalar is a number of YAML that JSON does not have (YAML 1.2, section 10.3.2).

@@ -8,6 +8,7 @@ pub mod pass;
 mod resource;
 pub mod schema;
 mod security;
+mod tags;
 mod xml;
 
 use std::collections::HashSet;

@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
-use openapiv3::{OpenAPI, Tag};
+use openapiv3::OpenAPI;
+
+use super::tags::Tags;
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::document::{Document, TAG_KIND, TAG_PARENT};
+use crate::document::Document;
 use crate::ir::{Api, Docs, Name, Operation, OperationId, PathSegment, Resource, ResourceId, is_prefix};
 use crate::name::ident::words;
 use crate::name::verbs::is_procedure;
@@ -16,6 +18,7 @@ use crate::pointer::Pointer;
 pub(super) fn build(api: &mut Api, document: &Document, config: &Config, diagnostics: &mut Diagnostics) {
     let openapi = &document.openapi;
     api.resources = vec![resource("", None)];
+    let mut tree = Tree::default();
     let mut placed = vec![false; api.operations.len()];
     for (path, methods) in &config.resources {
         for (method, wanted) in methods {
@@ -25,7 +28,7 @@ pub(super) fn build(api: &mut Api, document: &Document, config: &Config, diagnos
                 Some(index) => {
                     placed[index] = true;
                     // A resource without operations is nothing to call.
-                    let id = at_path(api, path.split('.'));
+                    let id = tree.at_path(api, path.split('.'));
                     place(api, index, id, method);
                 }
                 None => {
@@ -44,17 +47,18 @@ pub(super) fn build(api: &mut Api, document: &Document, config: &Config, diagnos
         let is_tagged = tag.is_some();
         let tag = tag.or_else(|| first_segment(operation).filter(|_| procedure.is_none()));
         let id = match &tag {
-            Some(tag) => at_path(api, tags.above(tag).into_iter().chain([tag.as_str()])),
+            Some(tag) => tree.at_path(api, tags.above(tag).into_iter().chain([tag.as_str()])),
             None => ResourceId(0),
         };
         if let Some(tag) = tag.filter(|_| id.0 as usize >= chosen) {
             let wire = &mut api.resources[id.0 as usize].name.wire;
-            *wire = better_spelled(openapi, wire, tag);
+            *wire = better_spelled(&tags, wire, tag);
         }
         if id.0 as usize >= chosen {
             let origin = origin(&api.operations[index], is_tagged);
             let origins = &mut api.resources[id.0 as usize].origins;
-            if !origins.contains(&origin) {
+            // The operations of a path stand together.
+            if origins.last() != Some(&origin) {
                 origins.push(origin);
             }
         }
@@ -78,37 +82,42 @@ fn resource(wire: &str, parent: Option<ResourceId>) -> Resource {
     }
 }
 
-/// The resource at a path of names, made where it is not there yet.
-fn at_path<'a>(api: &mut Api, names: impl Iterator<Item = &'a str>) -> ResourceId {
-    let mut at = ResourceId(0);
-    for name in names {
-        let children = &api.resources[at.0 as usize].children;
-        let existing = children.iter().find(|id| same_words(&api.resources[id.0 as usize].name.wire, name));
-        at = match existing {
-            Some(id) => *id,
-            None => {
+/// The resources by their names.
+#[derive(Default)]
+struct Tree {
+    children: HashMap<(ResourceId, String), ResourceId>,
+}
+
+impl Tree {
+    /// The resource at a path of names, made where it is not there yet.
+    fn at_path<'a>(&mut self, api: &mut Api, names: impl Iterator<Item = &'a str>) -> ResourceId {
+        let mut at = ResourceId(0);
+        for name in names {
+            at = *self.children.entry((at, sameness(name))).or_insert_with(|| {
                 let id = ResourceId(u32::try_from(api.resources.len()).unwrap_or(u32::MAX));
                 api.resources.push(resource(name, Some(at)));
                 api.resources[at.0 as usize].children.push(id);
                 id
-            }
-        };
+            });
+        }
+        at
     }
-    at
 }
 
-/// Tags that differ in case or punctuation only are the same resource.
-fn same_words(left: &str, right: &str) -> bool {
-    fn letters(text: &str) -> impl Iterator<Item = char> {
-        text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase)
-    }
-    left == right || (letters(left).next().is_some() && letters(left).eq(letters(right)))
+/// What two names of the same resource have in common: they may differ in case and punctuation, unless they are nothing
+/// else.
+fn sameness(name: &str) -> String {
+    let letters: String =
+        name.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    if letters.is_empty() { name.to_owned() } else { letters }
 }
 
 /// Of two spellings of a resource the one of the document's list of tags, else the one that separates more words.
-fn better_spelled(openapi: &OpenAPI, known: &str, other: String) -> String {
-    let is_listed = |name: &str| openapi.tags.iter().any(|tag| tag.name == name);
-    let rank = |name: &str| (is_listed(name), words(name).len());
+fn better_spelled(tags: &Tags<'_>, known: &str, other: String) -> String {
+    if known == other {
+        return other;
+    }
+    let rank = |name: &str| (tags.lists(name), words(name).len());
     if rank(&other) > rank(known) { other } else { known.to_owned() }
 }
 
@@ -134,99 +143,6 @@ fn unused(api: &Api, wanted: &str, config: &Config, diagnostics: &mut Diagnostic
     finding.hint =
         diagnostics.did_you_mean(wanted, api.operations.iter().map(|operation| operation.id.as_str()));
     finding
-}
-
-/// How many tags stand above one another at most.
-const MOST_LEVELS: usize = 16;
-
-/// The tags of a document.
-struct Tags<'a> {
-    openapi: &'a OpenAPI,
-    /// The operations that stand in no field of a path item's model, by their places.
-    others: HashMap<&'a Pointer, &'a openapiv3::Operation>,
-    /// The tags that the document lists, by their names.
-    listed: HashMap<&'a str, &'a Tag>,
-}
-
-impl<'a> Tags<'a> {
-    /// Reports the parents that are none.
-    fn new(document: &'a Document, diagnostics: &mut Diagnostics) -> Self {
-        let openapi = &document.openapi;
-        let tags = Self {
-            openapi,
-            others: document.methods.iter().map(|it| (&it.origin, &it.operation)).collect(),
-            listed: openapi.tags.iter().rev().map(|tag| (tag.name.as_str(), tag)).collect(),
-        };
-        for (index, tag) in openapi.tags.iter().enumerate() {
-            let Some(parent) = parent(tag) else { continue };
-            let is_listed = tags.listed.contains_key(parent);
-            let problem = if !is_listed {
-                format!("the document lists no tag `{parent}`")
-            } else if tags.chain(&tag.name).is_none() {
-                format!("the tags above `{parent}` have no end")
-            } else {
-                continue;
-            };
-            let place = Pointer::root().join("tags").join(index).join("parent");
-            let mut finding =
-                Diagnostic::new(Code::InvalidValue, &place, format!("{problem}; the tag stands by itself"));
-            if !is_listed {
-                let names = openapi.tags.iter().map(|tag| tag.name.as_str());
-                finding.hint = diagnostics.did_you_mean(parent, names);
-            }
-            diagnostics.push(finding);
-        }
-        tags
-    }
-
-    /// The tag that an operation is grouped by: the first one that is for navigation, or else the first one that does not
-    /// say what it is for (OpenAPI 3.2, section 4.22.1).
-    fn of(&self, operation: &Operation) -> Option<String> {
-        let own = &self.written(&operation.origin)?.tags;
-        let kind = |name: &String| self.listed.get(name.as_str()).and_then(|tag| text(tag, TAG_KIND));
-        let navigation = own.iter().find(|name| kind(name) == Some("nav"));
-        let tag = navigation.or_else(|| own.iter().find(|name| kind(name).is_none()))?;
-        tag.chars().any(char::is_alphanumeric).then(|| tag.clone())
-    }
-
-    /// The operation at a place.
-    fn written(&self, origin: &Pointer) -> Option<&'a openapiv3::Operation> {
-        if let Some(other) = self.others.get(origin) {
-            return Some(other);
-        }
-        let mut tokens = origin.tokens().skip(1);
-        let (path, method) = (tokens.next()?, tokens.next()?);
-        let item = self.openapi.paths.paths.get(&path)?.as_item()?;
-        item.iter().find(|(key, _)| *key == method).map(|(_, operation)| operation)
-    }
-
-    /// The tags that a tag stands below, the outermost first.
-    fn above(&self, name: &str) -> Vec<&'a str> {
-        self.chain(name).unwrap_or_default()
-    }
-
-    /// The tags above a tag; nothing where they go round in a circle.
-    fn chain(&self, name: &str) -> Option<Vec<&'a str>> {
-        let mut above = Vec::new();
-        let mut at = self.listed.get(name).copied();
-        while let Some(tag) = at.and_then(parent).and_then(|name| self.listed.get(name)) {
-            if above.len() == MOST_LEVELS {
-                return None;
-            }
-            above.push(tag.name.as_str());
-            at = Some(tag);
-        }
-        above.reverse();
-        Some(above)
-    }
-}
-
-fn parent(tag: &Tag) -> Option<&str> {
-    text(tag, TAG_PARENT)
-}
-
-fn text<'a>(tag: &'a Tag, extension: &str) -> Option<&'a str> {
-    tag.extensions.get(extension)?.as_str()
 }
 
 /// The first part of the path that says something: not `api`, not a version.
@@ -260,10 +176,11 @@ fn origin(operation: &Operation, is_tagged: bool) -> Pointer {
 }
 
 fn describe(api: &mut Api, openapi: &OpenAPI) {
+    let tags = openapi.tags.iter().enumerate().rev();
+    let tags: HashMap<String, _> = tags.map(|(index, tag)| (sameness(&tag.name), (index, tag))).collect();
     for resource in api.resources.iter_mut().skip(1) {
-        let mut tags = openapi.tags.iter().enumerate();
-        if let Some((index, tag)) = tags.find(|(_, tag)| same_words(&tag.name, &resource.name.wire)) {
-            resource.origins.insert(0, Pointer::root().join("tags").join(index));
+        if let Some((index, tag)) = tags.get(&sameness(&resource.name.wire)) {
+            resource.origins.insert(0, Pointer::root().join("tags").join(*index));
             resource.docs.description.clone_from(&tag.description);
             resource.docs.url = tag.external_docs.as_ref().map(|docs| docs.url.clone());
         }

@@ -69,7 +69,8 @@ fn is_declared(server: &openapiv3::Server, origin: &Pointer, diagnostics: &mut D
         let message =
             format!("nobody declares the variable `{name}` of the server's URL; the server is left out");
         let known = server.variables.iter().flatten().map(|(name, _)| name.as_str());
-        let hint = did_you_mean(name, known)
+        let hint = diagnostics
+            .did_you_mean(name, known)
             .unwrap_or_else(|| format!("declare `{name}` below `variables`, with a default"));
         let finding = Diagnostic::new(Code::UndeclaredServerVariable, &origin.join("url"), message);
         diagnostics.push(finding.hint(hint));
@@ -172,7 +173,7 @@ pub(super) fn unused_variables(
     for key in config.client.credential_env.keys().filter(|key| !applied().any(|it| it == *key)) {
         let message = format!("there is no security scheme `{key}` whose credential the SDK could send");
         let mut finding = config.finding(Code::UnusedConfig, key, message);
-        finding.hint = did_you_mean(key, applied().map(String::as_str));
+        finding.hint = diagnostics.did_you_mean(key, applied().map(String::as_str));
         diagnostics.push(finding);
     }
 }

@@ -187,8 +187,8 @@ kinds! {
     text_of_links: |n| described("[a](".repeat(n));
     text_of_images: |n| described("![".repeat(n));
     text_of_stars: |n| described("*a **a _a ".repeat(n));
-    text_of_quotes: |n| described("> ".repeat(n));
-    text_of_lists: |n| described("- ".repeat(n));
+    text_of_quotes: |n| described("> ".repeat(n) + "text");
+    text_of_lists: |n| described("- ".repeat(n) + "text");
     text_of_backticks: |n| described((0..n).map(|at| format!("{} ", "`".repeat(at % 50 + 1))).collect());
     text_of_html: |n| described("<a <!-- <![CDATA[ ".repeat(n));
     text_of_entities: |n| described("&amp;&#38;&".repeat(n));
@@ -299,6 +299,21 @@ kinds! {
     misspelled_keys: |n| paths((0..n).map(|at| (format!("/p{at}"), json!({ "gets": operation() }))).collect());
     long_misspelled_key: |n| paths(Map::from_iter([("/a".to_owned(), json!({ "get": { "operationid ".repeat(n): "a", "responses": {} } }))]));
     wrong_values: |n| schemas(numbered(n, |_| json!({ "type": "strin", "maxLength": "5" })));
+    required_properties_that_nobody_declares: |n| one(json!({
+        "type": "object",
+        "required": (0..n).map(|at| format!("p{at}x")).collect::<Vec<_>>(),
+        "properties": (0..n).map(|at| (format!("p{at}"), json!({}))).collect::<Map<_, _>>(),
+    }));
+    dynamic_anchors: |n| schemas(numbered(n, |at| json!({
+        "$id": format!("https://a.test/{at}"), "$dynamicAnchor": format!("a{at}"), "type": "object",
+        "properties": { "own": { "$dynamicRef": format!("#a{at}") }, "next": { "$ref": format!("https://a.test/{}", at + 1) } },
+    })));
+    dynamic_anchors_of_one_name: |n| schemas(numbered(n, |at| json!({
+        "$id": format!("https://a.test/{at}"), "$dynamicAnchor": "a", "type": "object",
+        "properties": { "own": { "$dynamicRef": "#a" }, "next": { "$ref": format!("https://a.test/{}", at + 1) } },
+    })));
+    operations_without_names: |n| paths((0..n).map(|at| (format!("/p{at}"), json!({ "get": { "responses": {} } }))).collect());
+    chain_of_tags: |n| document(json!({ "openapi": "3.2.0", "tags": (0..n).map(|at| json!({ "name": format!("t{at}"), "parent": format!("t{}", at + 1) })).collect::<Vec<_>>() }));
     // Syntax.
     json_brackets: |n| format!("[{}", "[".repeat(n));
     json_braces: |n| r#"{"a":"#.repeat(n);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::{Checker, Members};
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::trail::Trail;
 
 /// So deep members of `allOf` are looked into for properties.
@@ -26,7 +26,7 @@ pub(super) fn property<'a>(checker: &mut Checker<'a>, schema: &'a Members, at: &
     {
         return;
     }
-    let near = did_you_mean(name, listed.names);
+    let near = checker.diagnostics.did_you_mean(name, listed.names);
     let message = format!("no branch has the property `{name}`, which is to tell them apart");
     let place = at.pointer().join("discriminator").join("propertyName");
     let finding = Diagnostic::new(Code::UndeclaredDiscriminator, &place, message);

@@ -15,8 +15,14 @@ use crate::document::lower::shape::{self, Shape};
 /// Where dynamic references lead: places, by the names of dynamic anchors.
 pub(super) type Scope = BTreeMap<String, Place>;
 
-/// A document may ask for so many schemas that are made anew.
+/// So many schemas are made anew for a document,
 const MAX_INSTANCES: usize = 2_000;
+
+/// with so many values in them.
+const MAX_COPIED: usize = 200_000;
+
+/// So many schemas are looked into to find which dynamic references they have.
+const MAX_VISITED: usize = 50_000;
 
 /// Keywords that say who a schema is, not what its values are.
 const IDENTITY: [&str; 10] = [
@@ -45,6 +51,16 @@ pub(super) struct Dynamic {
     expanding: Vec<(Place, Scope)>,
     /// The names that a schema, and what it refers to, has dynamic references to.
     used: BTreeMap<Place, BTreeSet<String>>,
+    /// The schemas whose files are read, and those of all that they refer to.
+    read: BTreeSet<Place>,
+    /// How many schemas have been made anew.
+    made: usize,
+    /// How many values there are in these.
+    copied: usize,
+    /// How many schemas have been looked into.
+    visited: usize,
+    /// Whether it is said that the document asks for too many.
+    is_exhausted: bool,
 }
 
 impl Settler<'_> {
@@ -70,7 +86,13 @@ impl Settler<'_> {
 
     /// Makes a schema anew for the scope of a reference to it, where that makes a difference; whether it does.
     pub(super) fn instantiate(&mut self, value: &mut Value, target: &Place, site: &Site) -> bool {
-        let scope = self.scope_at(&site.written);
+        let mut scope = self.scope_at(&site.written);
+        if scope.is_empty() || self.dynamic.is_exhausted {
+            return false;
+        }
+        // A name that one schema has leads there from everywhere.
+        self.read_all(target);
+        scope.retain(|name, _| self.files.has_choice(name));
         if scope.is_empty() {
             return false;
         }
@@ -94,9 +116,17 @@ impl Settler<'_> {
             value["$ref"] = Value::String(component("schemas", &key));
             return true;
         }
-        if self.dynamic.instances.len() + self.dynamic.expanding.len() >= MAX_INSTANCES {
-            let message = format!("dynamic references ask for more than {MAX_INSTANCES} schemas");
-            self.diagnostics.push(Diagnostic::new(Code::TooComplex, &site.written.reported(), message));
+        self.dynamic.made += 1;
+        self.dynamic.copied += self.files.get(target).map_or(0, count);
+        let asks_for_too_much = self.dynamic.made > MAX_INSTANCES
+            || self.dynamic.copied > MAX_COPIED
+            || self.dynamic.visited > MAX_VISITED;
+        if asks_for_too_much {
+            self.dynamic.is_exhausted = true;
+            let message =
+                format!("dynamic references ask for more than {MAX_INSTANCES} schemas, or for large ones");
+            let finding = Diagnostic::new(Code::TooComplex, &site.written.reported(), message);
+            self.diagnostics.push(finding.hint("refer with `$ref` to the schemas that are meant"));
             return false;
         }
         let is_plain = value.as_object().is_some_and(|members| members.keys().all(|key| is_plain(key)));
@@ -184,20 +214,34 @@ impl Settler<'_> {
         let mut used = BTreeSet::new();
         let mut seen = BTreeSet::from([schema.clone()]);
         let mut pending = vec![schema.clone()];
-        while let Some(place) = pending.pop() {
-            let mut references = Vec::new();
-            if let Some(value) = self.files.get(&place) {
-                collect(value, &place, &mut used, &mut references);
-            }
-            for (text, place) in references {
-                let Ok(target) = self.resolve(&text, Shape::Ref(&shape::SCHEMA), &place) else { continue };
-                if seen.insert(target.clone()) {
-                    pending.push(target);
-                }
-            }
+        while let Some(place) = pending.pop().filter(|_| self.dynamic.visited <= MAX_VISITED) {
+            self.dynamic.visited += 1;
+            let targets = self.targets(&place, &mut used);
+            pending.extend(targets.into_iter().filter(|target| seen.insert(target.clone())));
         }
         self.dynamic.used.insert(schema.clone(), used.clone());
         used
+    }
+
+    /// Reads the files of all that a schema refers to: their schemas have dynamic anchors, too.
+    fn read_all(&mut self, schema: &Place) {
+        let mut pending = vec![schema.clone()];
+        while let Some(place) = pending.pop() {
+            if self.dynamic.read.insert(place.clone()) {
+                pending.extend(self.targets(&place, &mut BTreeSet::new()));
+            }
+        }
+    }
+
+    /// What the references in a schema lead to; notes the names of dynamic ones.
+    fn targets(&mut self, schema: &Place, used: &mut BTreeSet<String>) -> Vec<Place> {
+        let mut references = Vec::new();
+        if let Some(value) = self.files.get(schema) {
+            collect(value, schema, used, &mut references);
+        }
+        let resolve =
+            |(text, place): (String, Place)| self.resolve(&text, Shape::Ref(&shape::SCHEMA), &place).ok();
+        references.into_iter().filter_map(resolve).collect()
     }
 }
 
@@ -222,6 +266,15 @@ fn collect(value: &Value, place: &Place, used: &mut BTreeSet<String>, references
             }
         }
         _ => {}
+    }
+}
+
+/// How many values there are in one, itself among them.
+fn count(value: &Value) -> usize {
+    match value {
+        Value::Object(members) => 1 + members.values().map(count).sum::<usize>(),
+        Value::Array(items) => 1 + items.iter().map(count).sum::<usize>(),
+        _ => 1,
     }
 }
 

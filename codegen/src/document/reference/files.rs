@@ -65,6 +65,11 @@ impl<'a> Files<'a> {
         self.by_path.get(file).map(|file| &file.index)
     }
 
+    /// Whether several schemas of the files that are read already have a dynamic anchor of that name.
+    pub(super) fn has_choice(&self, name: &str) -> bool {
+        self.by_path.values().map(|file| file.index.dynamic_anchors_called(name)).sum::<usize>() > 1
+    }
+
     /// Where the schema stands whose identifier a reference is, seen from a place, in whatever file is read already.
     pub(super) fn named(&self, reference: &str, from: &Place) -> Option<Place> {
         let uri = self.uri(reference, from);

@@ -11,8 +11,12 @@ use crate::pointer::Pointer;
 #[derive(Default)]
 pub(super) struct Index {
     anchors: BTreeMap<String, Vec<Pointer>>,
-    /// The anchors that dynamic references lead to; that of draft 2019-09 has no name.
-    dynamic: BTreeMap<String, Vec<Pointer>>,
+    /// The same by the schemas with an identity of their own that they are in.
+    of_resources: BTreeMap<(String, Option<Pointer>), Vec<Pointer>>,
+    /// The anchors that dynamic references lead to, by their places; that of draft 2019-09 has no name.
+    dynamic: BTreeMap<Pointer, String>,
+    /// How many schemas have a dynamic anchor of that name.
+    dynamic_names: BTreeMap<String, usize>,
     identifiers: BTreeMap<String, Pointer>,
     /// What relative references are resolved against (RFC 3986, section 5.1), from these places down.
     bases: BTreeMap<Pointer, Url>,
@@ -59,6 +63,12 @@ impl Index {
         let own = tree.get("$self").and_then(Value::as_str).map(|own| own.trim_end_matches('#'));
         let base = own.and_then(|own| index.identify(own, &Pointer::root(), None));
         index.collect(tree, &Pointer::root(), base.as_ref());
+        for (name, pointers) in &index.anchors {
+            for pointer in pointers {
+                let place = (name.clone(), index.resource(pointer).cloned());
+                index.of_resources.entry(place).or_default().push(pointer.clone());
+            }
+        }
         index
     }
 
@@ -85,7 +95,8 @@ impl Index {
                 let unnamed = members.get("$recursiveAnchor") == Some(&Value::Bool(true));
                 let named = members.get("$dynamicAnchor").and_then(Value::as_str);
                 if let Some(name) = named.or_else(|| unnamed.then_some("")) {
-                    self.dynamic.entry(name.to_owned()).or_default().push(pointer.clone());
+                    self.dynamic.insert(pointer.clone(), name.to_owned());
+                    *self.dynamic_names.entry(name.to_owned()).or_default() += 1;
                 }
                 for keyword in ["$anchor", "$dynamicAnchor"] {
                     if let Some(name) = members.get(keyword).and_then(Value::as_str) {
@@ -128,14 +139,14 @@ impl Index {
     /// The anchor of that name; where several schemas have it, the one of the same schema with an identity of its own (JSON
     /// Schema 2020-12, section 8.2.2), or else the one nearest to the place.
     pub(super) fn anchor(&self, name: &str, place: &Pointer) -> Option<&Pointer> {
-        let resource = self.resource(place);
+        let own = (name.to_owned(), self.resource(place).cloned());
+        let anchors = self.of_resources.get(&own).or_else(|| self.anchors.get(name))?;
         let nearness = |pointer: &&Pointer| {
             let pairs = pointer.as_str().split('/').zip(place.as_str().split('/'));
-            let shared = pairs.take_while(|(one, other)| one == other).count();
-            (self.resource(pointer) == resource, shared)
+            pairs.take_while(|(one, other)| one == other).count()
         };
         // Of several that are equally near, the first one in the document.
-        self.anchors.get(name)?.iter().take(MOST_COMPARED).rev().max_by_key(nearness)
+        anchors.iter().take(MOST_COMPARED).rev().max_by_key(nearness)
     }
 
     /// Whether anything in the file has an identifier.
@@ -161,14 +172,23 @@ impl Index {
 
     /// Whether dynamic references lead to a schema by that name.
     pub(super) fn is_dynamic_anchor(&self, name: &str, schema: &Pointer) -> bool {
-        self.dynamic.get(name).is_some_and(|schemas| schemas.contains(schema))
+        self.dynamic.get(schema).is_some_and(|it| it == name)
+    }
+
+    /// How many schemas have a dynamic anchor of that name.
+    pub(super) fn dynamic_anchors_called(&self, name: &str) -> usize {
+        self.dynamic_names.get(name).copied().unwrap_or_default()
     }
 
     /// The dynamic anchors in a schema, without those of schemas in it that have an identity of their own.
     pub(super) fn dynamic_anchors(&self, schema: &Pointer) -> impl Iterator<Item = (&str, &Pointer)> {
         let own = self.resource(schema);
-        let is_in = move |pointer: &&Pointer| pointer.is_within(schema) && self.resource(pointer) == own;
-        self.dynamic.iter().filter_map(move |(name, found)| Some((name.as_str(), found.iter().find(is_in)?)))
+        // In the order of their texts, pointers into a schema stand together behind the first one of these.
+        let first = schema.join("");
+        let inside = self.dynamic.range(first..).take_while(|(pointer, _)| pointer.is_within(schema));
+        let all = self.dynamic.get_key_value(schema).into_iter().chain(inside);
+        all.filter(move |(pointer, _)| self.resource(pointer) == own)
+            .map(|(pointer, name)| (name.as_str(), pointer))
     }
 
     /// The innermost schema around the place that has an identity of its own.

@@ -12,24 +12,22 @@ use super::trail::Trail;
 use super::{foreign, syntax};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Position};
 use crate::pointer::Pointer;
-use node::{LIMITS, MAX_DEPTH, Node, Reading};
+use node::{Keys, LIMITS, MAX_DEPTH, Node, Reading};
 
 /// Reads a text as JSON or, failing that, as YAML.
 ///
-/// Numbers that fit no 64-bit integer become doubles, keys that are not strings become their text.
+/// Numbers that fit no 64-bit integer become doubles. Keys are texts as they are written (`1.10`); those that are no scalars become
+/// the text of their JSON.
 pub(super) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Result<Value, Diagnostic> {
-    let reading = Reading { text, ..Reading::default() };
-    let tree = match text.trim_start().as_bytes().first() {
-        Some(b'{' | b'[') => json(text, &reading).or_else(|error| {
-            // What looks like JSON may be YAML in flow style; if it is neither, JSON's complaint is the better one.
-            if reading.limit.borrow().is_some() {
-                Err(error)
-            } else {
-                yaml(text, &reading).map_err(|_| error)
-            }
-        }),
-        _ => yaml(text, &reading),
-    };
+    let mut reading = Reading { text, ..Reading::default() };
+    let mut tree = read(text, &reading);
+    if tree.is_err() && reading.limit.borrow().is_none() {
+        // Somebody may have made a key of a list or a mapping, which is no text.
+        let again = Reading { text, keys: Keys::Values, ..Reading::default() };
+        if let Ok(read) = yaml(text, &again) {
+            (tree, reading) = (Ok(read), again);
+        }
+    }
     let refusal = |error: Diagnostic| {
         let limit = reading.limit.borrow_mut().take();
         limit.or_else(|| foreign::of_text(text)).unwrap_or(error)
@@ -41,6 +39,16 @@ pub(super) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Result<Value, 
     }
     diagnostics.extend(reading.duplicates.into_inner());
     Ok(tree)
+}
+
+fn read(text: &str, reading: &Reading<'_>) -> Result<Value, Diagnostic> {
+    match text.trim_start().as_bytes().first() {
+        Some(b'{' | b'[') => json(text, reading).or_else(|error| {
+            // What looks like JSON may be YAML in flow style; if it is neither, JSON's complaint is the better one.
+            if reading.limit.borrow().is_some() { Err(error) } else { yaml(text, reading).map_err(|_| error) }
+        }),
+        _ => yaml(text, reading),
+    }
 }
 
 fn json(text: &str, reading: &Reading<'_>) -> Result<Value, Diagnostic> {

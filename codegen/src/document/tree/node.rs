@@ -26,10 +26,21 @@ pub(super) const POINTERS_PER_BYTE: usize = 32;
 
 pub(super) const LIMITS: &str = "the limits are there so that no document can exhaust the machine";
 
+/// How the keys of mappings are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) enum Keys {
+    /// As the texts that they are: OpenAPI limits them to those of YAML's failsafe schema, to which `1.10` and `0x10` are texts.
+    #[default]
+    Written,
+    /// As any values, which become the text of their JSON: no scalar can be made of a list or a mapping.
+    Values,
+}
+
 /// What is counted and found while a tree is built.
 #[derive(Default)]
 pub(super) struct Reading<'a> {
     pub(super) text: &'a str,
+    pub(super) keys: Keys,
     pub(super) nodes: Cell<usize>,
     pub(super) pointers: Cell<usize>,
     pub(super) limit: RefCell<Option<Diagnostic>>,
@@ -167,11 +178,7 @@ impl<'de> Visitor<'de> for Node<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut map = Map::new();
-        while let Some(key) = entries.next_key_seed(self.below(self.pointer))? {
-            let key = match key {
-                Value::String(text) => text,
-                other => other.to_string(),
-            };
+        while let Some(key) = entries.next_key_seed(Key(self.below(self.pointer)))? {
             let value = entries.next_value_seed(self.below(&Trail::Member(self.pointer, &key)))?;
             if key == "<<" && map.contains_key(&key) {
                 // Two merge keys are two sources, which YAML's list form says in one.
@@ -189,6 +196,39 @@ impl<'de> Visitor<'de> for Node<'_> {
             map.insert(key, value);
         }
         Ok(Value::Object(map))
+    }
+}
+
+/// Builds the key of a member.
+struct Key<'a>(Node<'a>);
+
+impl<'de> DeserializeSeed<'de> for Key<'_> {
+    type Value = String;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+        match self.0.reading.keys {
+            Keys::Written => deserializer.deserialize_str(self),
+            Keys::Values => Ok(match self.0.deserialize(deserializer)? {
+                Value::String(text) => text,
+                other => other.to_string(),
+            }),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Key<'_> {
+    type Value = String;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a key")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<String, E> {
+        Ok(key.to_owned())
+    }
+
+    fn visit_string<E>(self, key: String) -> Result<String, E> {
+        Ok(key)
     }
 }
 

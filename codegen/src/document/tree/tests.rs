@@ -25,6 +25,22 @@ fn yaml_scalars_are_what_people_mean() {
 }
 
 #[test]
+fn keys_are_what_is_written() {
+    let text = "1.10: a\n1e3: b\n0x10: c\n+5: d\n12345678901234567890123: e\n~: f\nTrue: g\n!!str 7: h\n'8': i\n? 9\n: j\n&k 1.0: [*k]\n";
+    let keys = ["1.10", "1e3", "0x10", "+5", "12345678901234567890123", "~", "True", "7", "8", "9", "1.0"];
+    let tree = read(text);
+    assert_eq!(
+        tree.as_object().map(|it| it.keys().map(String::as_str).collect::<Vec<_>>()),
+        Some(keys.to_vec())
+    );
+    // What is no scalar becomes JSON.
+    assert_eq!(
+        read("{a: 1.0}: 1\n[b, 2]: 2\n1.0: 3\n"),
+        json!({ r#"{"a":1.0}"#: 1, r#"["b",2]"#: 2, "1.0": 3 })
+    );
+}
+
+#[test]
 fn anchors_and_merge_keys_are_expanded() {
     let text =
         "a: &a {x: 1, y: 2}\nb: &b {z: 3}\nc: {<<: *a, y: 9}\nd: {<<: [*a, *b]}\ne:\n  <<: *a\n  <<: *b\n";

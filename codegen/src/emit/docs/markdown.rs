@@ -63,6 +63,10 @@ pub(in crate::emit) fn one_line(text: &str) -> String {
     joined(&line)
 }
 
+/// Items and quotes that stand deeper than this are written as if they stood there: each line repeats the marks of all that it
+/// is in.
+const DEEPEST: usize = 32;
+
 #[derive(Default)]
 struct Writer {
     lines: Vec<String>,
@@ -128,6 +132,7 @@ impl Writer {
                     }
                     _ => "- ".to_owned(),
                 };
+                let marker = if self.containers.len() < DEEPEST { marker } else { String::new() };
                 if self.marker.is_empty() {
                     self.marker_level = self.containers.len();
                 }
@@ -136,10 +141,11 @@ impl Writer {
             }
             Tag::BlockQuote(_) => {
                 self.paragraph();
+                let marker = if self.containers.len() < DEEPEST { "> " } else { "" };
                 if !self.marker.is_empty() {
-                    self.marker.push_str("> ");
+                    self.marker.push_str(marker);
                 }
-                self.containers.push("> ".to_owned());
+                self.containers.push(marker.to_owned());
             }
             Tag::Heading { .. } => {
                 self.paragraph();

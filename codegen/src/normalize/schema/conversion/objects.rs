@@ -1,5 +1,6 @@
 //! Objects: structs where properties are declared, maps where not.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use serde_json::Value;
@@ -11,7 +12,7 @@ use crate::normalize::schema::reading::literals;
 use crate::normalize::schema::reading::merged::Merged;
 use crate::normalize::schema::reading::source::{Part, Source, Target, below};
 use crate::{
-    diagnostic::{Code, did_you_mean},
+    diagnostic::Code,
     ir::{
         Access, Additional, Condition, Constant, Dependent, Docs, Field, Flatten, Keys, Name, NamePath,
         Presence, Struct, Type, TypeKind,
@@ -74,12 +75,13 @@ impl<'a> Context<'a> {
             structure.fields.push(field);
         }
         structure.additional = self.additional(job);
-        for name in &job.merged.required {
-            let declared = job.merged.properties.contains_key(name) || elsewhere.contains(name);
-            if !declared && structure.flattened.is_empty() {
-                self.report_undeclared(name, job, &structure.additional);
-                structure.fields.push(undeclared(name, job, &structure.additional));
-            }
+        if structure.flattened.is_empty() {
+            let is_declared =
+                |name: &&&str| job.merged.properties.contains_key(**name) || elsewhere.contains(*name);
+            let names: Vec<&str> =
+                job.merged.required.iter().filter(|name| !is_declared(name)).copied().collect();
+            self.report_undeclared(&names, job, &structure.additional);
+            structure.fields.extend(names.iter().map(|name| undeclared(name, job, &structure.additional)));
         }
         let has_variant = structure.flattened.iter().any(Flatten::is_needed);
         if has_variant && structure.additional == Additional::Any {
@@ -102,19 +104,25 @@ impl<'a> Context<'a> {
         self.reading.dependents(&job.merged).into_iter().map(dependent).collect()
     }
 
-    /// Says that nothing is known of a required property. Where a schema describes all others, it describes this one.
-    fn report_undeclared(&mut self, name: &str, job: &Job<'a>, additional: &Additional) {
-        if matches!(additional, Additional::Typed(_)) {
+    /// Says that nothing is known of required properties. Where a schema describes all others, it describes these.
+    fn report_undeclared(&mut self, names: &[&str], job: &Job<'a>, additional: &Additional) {
+        if names.is_empty() || matches!(additional, Additional::Typed(_)) {
             return;
         }
-        let listed = job.merged.members.iter().find_map(|(view, source)| {
-            let index = view.required.iter().position(|it| it == name)?;
-            Some(source.origin.join("required").join(index))
-        });
-        let origin = listed.unwrap_or_else(|| job.origin.join("required"));
-        let message = format!("nobody declares the required property `{name}`; it takes any value");
-        let near = did_you_mean(name, job.merged.properties.keys().copied());
-        self.reading.report(Code::UndeclaredProperty, &origin, message, &near.unwrap_or_default());
+        let mut places = HashMap::new();
+        for (view, source) in &job.merged.members {
+            for (index, name) in view.required.iter().enumerate() {
+                places.entry(name.as_str()).or_insert((source, index));
+            }
+        }
+        for name in names {
+            let place = places.get(name).map(|(source, index)| source.origin.join("required").join(*index));
+            let origin = place.unwrap_or_else(|| job.origin.join("required"));
+            let message = format!("nobody declares the required property `{name}`; it takes any value");
+            let known = job.merged.properties.keys().copied();
+            let near = self.reading.diagnostics.did_you_mean(name, known);
+            self.reading.report(Code::UndeclaredProperty, &origin, message, &near.unwrap_or_default());
+        }
     }
 
     /// What the types of a job's properties are named after. Those of a base belong to its heirs as well.
