@@ -110,7 +110,7 @@ mod tests {
     fn a_value_comes_back_as_it_was() {
         let whole = json!({
             "id": 7, "name": "a <b> & \"c\" ]]>", "alive": true, "weight": 1.5, "tags": ["x", "", "y z"],
-            "photos": ["1", "2"], "children": [{ "id": 8, "note": "" }, { "name": "d", "note": "" }],
+            "photos": ["1", "2"], "children": [{ "id": 8 }, { "name": "d" }],
             "note": " \u{fc}\u{1f600}\n", "color": "red", "toys": ["ball", "bone"],
         });
         let text = write(&whole);
@@ -141,6 +141,47 @@ mod tests {
             let text = DOCUMENT.write(&value).expect("XML");
             assert_eq!(DOCUMENT.read(text.as_bytes()), Ok(value), "{text}");
         }
+    }
+
+    #[test]
+    fn text_is_in_a_cdata_section_where_the_schema_says_so() {
+        static SHAPE: Shape = Shape::Object(
+            &[
+                Field::new("a", Name::new("a"), Place::Element, &CDATA),
+                Field::new("b", Name::new("b"), Place::Element, &NEEDED),
+            ],
+            None,
+        );
+        static CDATA: Shape =
+            Shape::Object(&[Field::new("text", Name::new("text"), Place::Cdata, &Shape::Text)], None);
+        static NEEDED: Shape = Shape::Object(
+            &[Field::new("text", Name::new("text"), Place::Text, &Shape::Text).required()],
+            None,
+        );
+        static DOCUMENT: Document = Document::new(Name::new("r"), &SHAPE);
+        for (text, written) in [
+            ("<cd>&", "<![CDATA[<cd>&]]>"),
+            ("<cd>]]>x", "<![CDATA[<cd>]]]]><![CDATA[>x]]>"),
+            ("]]>]]>", "<![CDATA[]]]]><![CDATA[>]]]]><![CDATA[>]]>"),
+            ("]]", "<![CDATA[]]]]>"),
+            ("", "<![CDATA[]]>"),
+            (" \r\n", "<![CDATA[ ]]>&#13;<![CDATA[\n]]>"),
+        ] {
+            let value = json!({ "a": { "text": text }, "b": { "text": text } });
+            let document = DOCUMENT.write(&value).expect("XML");
+            assert!(document.contains(&format!("<a>{written}</a>")), "{document}");
+            assert_eq!(DOCUMENT.read(document.as_bytes()), Ok(value), "{document}");
+        }
+        // What is not there is not there, unless it has to be.
+        let value = json!({ "a": {}, "b": { "text": "" } });
+        assert_eq!(DOCUMENT.read(b"<r><a/><b/></r>"), Ok(value.clone()));
+        let document = DOCUMENT.write(&value).expect("XML");
+        assert!(document.ends_with("<r><a/><b/></r>"), "{document}");
+        assert_eq!(
+            DOCUMENT.read(b"<r><a>&lt;</a><b/></r>"),
+            Ok(json!({ "a": { "text": "<" }, "b": { "text": "" } }))
+        );
+        assert!(DOCUMENT.write(&json!({ "a": { "text": "\u{1b}" } })).is_err());
     }
 
     #[test]
@@ -179,31 +220,24 @@ mod tests {
     #[test]
     fn what_servers_write_is_read() {
         for (text, value) in [
-            ("<pet/>", json!({ "note": "" })),
-            (
-                "<?xml version='1.0'?>\r\n<!-- c --><other id='7'></other><?pi x?>",
-                json!({ "id": 7, "note": "" }),
-            ),
-            (
-                "<pet><name>by its name in JSON</name></pet>",
-                json!({ "name": "by its name in JSON", "note": "" }),
-            ),
-            ("<pet><Name><![CDATA[<a> & b]]></Name></pet>", json!({ "name": "<a> & b", "note": "" })),
-            ("<pet><Name>a&#38;b&lt;&#x63;&amp;</Name></pet>", json!({ "name": "a&b<c&", "note": "" })),
-            ("<pet><Name>a<b>c</b>d</Name></pet>", json!({ "name": "adc", "note": "" })),
-            (
-                "<pet><alive> 1 </alive><weight>\n05\n</weight></pet>",
-                json!({ "alive": true, "weight": 5, "note": "" }),
-            ),
-            ("<pet><weight>much</weight></pet>", json!({ "weight": "much", "note": "" })),
-            ("<pet><weight/></pet>", json!({ "weight": null, "note": "" })),
+            ("<pet/>", json!({})),
+            ("<pet> </pet>", json!({ "note": " " })),
+            ("<pet>\n  <Name>a</Name>\n</pet>", json!({ "name": "a" })),
+            ("<?xml version='1.0'?>\r\n<!-- c --><other id='7'></other><?pi x?>", json!({ "id": 7 })),
+            ("<pet><name>by its name in JSON</name></pet>", json!({ "name": "by its name in JSON" })),
+            ("<pet><Name><![CDATA[<a> & b]]></Name></pet>", json!({ "name": "<a> & b" })),
+            ("<pet><Name>a&#38;b&lt;&#x63;&amp;</Name></pet>", json!({ "name": "a&b<c&" })),
+            ("<pet><Name>a<b>c</b>d</Name></pet>", json!({ "name": "adc" })),
+            ("<pet><alive> 1 </alive><weight>\n05\n</weight></pet>", json!({ "alive": true, "weight": 5 })),
+            ("<pet><weight>much</weight></pet>", json!({ "weight": "much" })),
+            ("<pet><weight/></pet>", json!({ "weight": null })),
             (
                 "<pet><photo>1</photo><Name>a</Name><photo>2</photo></pet>",
-                json!({ "photos": ["1", "2"], "name": "a", "note": "" }),
+                json!({ "photos": ["1", "2"], "name": "a" }),
             ),
             (
                 "<pet><deep><a><b>1</b><b>2</b></a></deep></pet>",
-                json!({ "deep": { "a": { "b": ["1", "2"] } }, "note": "" }),
+                json!({ "deep": { "a": { "b": ["1", "2"] } } }),
             ),
             ("\u{feff}<pet>text</pet>", json!({ "note": "text" })),
         ] {

@@ -19,6 +19,8 @@ struct Element {
     elements: Vec<Element>,
     /// All text right in it.
     text: String,
+    /// Whether some of it, even if it is empty, is in a CDATA section.
+    has_cdata: bool,
     is_nil: bool,
 }
 
@@ -55,7 +57,10 @@ fn parse(text: &str) -> Result<Element, String> {
                 }
             }
             Event::Text(text) => current.text.push_str(&text.xml10_content()),
-            Event::CData(text) => current.text.push_str(&text.xml10_content()),
+            Event::CData(text) => {
+                current.has_cdata = true;
+                current.text.push_str(&text.xml10_content());
+            }
             Event::GeneralRef(reference) => {
                 let character = reference.resolve_char_ref().map_err(|error| error.to_string())?;
                 match (character, resolve_predefined_entity(&reference)) {
@@ -172,9 +177,16 @@ fn object(element: &Element, fields: &'static [Field], others: Option<&'static S
             (None, None) => {}
         }
     }
-    if let Some(field) = fields.iter().find(|it| it.place == Place::Text) {
+    if let Some(field) = fields.iter().find(|it| matches!(it.place, Place::Text | Place::Cdata)) {
         let text = &element.text;
-        if !text.trim().is_empty() || matches!(field.shape, Shape::Text) {
+        // White space among elements is that of the document's layout.
+        let is_blank = text.trim().is_empty() && (text.is_empty() || !element.elements.is_empty());
+        let is_there = match field.shape {
+            Shape::Text => !is_blank || element.has_cdata || field.is_required,
+            _ => !text.trim().is_empty(),
+        };
+        if is_there {
+            let text = if is_blank && !element.has_cdata { "" } else { text.as_str() };
             members.insert(field.property.to_owned(), scalar(text, field.shape));
         }
     }
@@ -189,7 +201,7 @@ fn field_of(fields: &'static [Field], name: &str) -> Option<&'static Field> {
     let in_xml = |it: &&Field| match (it.place, it.shape) {
         (Place::Items, Shape::List(item, _)) => item.or(&it.name).local == name,
         (Place::Element | Place::Items, _) => it.name.local == name,
-        (Place::Attribute | Place::Text, _) => false,
+        (Place::Attribute | Place::Text | Place::Cdata, _) => false,
     };
     let in_json = |it: &&Field| it.place == Place::Element && it.property == name;
     fields.iter().find(in_xml).or_else(|| fields.iter().find(in_json))

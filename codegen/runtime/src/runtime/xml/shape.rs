@@ -33,7 +33,8 @@ impl Field {
         Self { property, name, place, shape, is_required: false }
     }
 
-    /// The same, where the property has to be there: a list without items has no element that says so.
+    /// The same, where the property has to be there: a list without items has no element that says so, and a text without
+    /// characters is none.
     pub const fn required(mut self) -> Self {
         self.is_required = true;
         self
@@ -49,6 +50,8 @@ pub enum Place {
     Attribute,
     /// In the text of the object's element.
     Text,
+    /// There, in a CDATA section (XML 1.0, section 2.7).
+    Cdata,
     /// In elements beside those of other properties, one for each item of a list.
     Items,
 }

@@ -123,7 +123,11 @@ fn content(out: &mut String, shape: &'static Shape, value: &Value, name: &str) -
 fn property(out: &mut String, field: &Field, value: &Value) -> Result<(), String> {
     match (field.place, field.shape, value) {
         (Place::Attribute, ..) => Ok(()),
-        (Place::Text, ..) if value.is_null() => Ok(()),
+        (Place::Text | Place::Cdata, ..) if value.is_null() => Ok(()),
+        (Place::Cdata, ..) => {
+            cdata(out, &checked(scalar(value, field.property)?)?);
+            Ok(())
+        }
         (Place::Text, ..) => {
             out.push_str(&partial_escape(checked(scalar(value, field.property)?)?));
             Ok(())
@@ -135,6 +139,13 @@ fn property(out: &mut String, field: &Field, value: &Value) -> Result<(), String
         (Place::Items, ..) if value.is_null() => Ok(()),
         _ => element(out, &Tag::of(&field.name), field.shape, value),
     }
+}
+
+/// A CDATA section: several where the text has the end of one in it, or a character that only a reference keeps (XML 1.0,
+/// section 2.11).
+fn cdata(out: &mut String, text: &str) {
+    let text = text.replace("]]>", "]]]]><![CDATA[>").replace('\r', "]]>&#13;<![CDATA[");
+    out.extend(["<![CDATA[", &text, "]]>"]);
 }
 
 /// A property that no schema names: an element, or one for each item of a list.
