@@ -48,7 +48,12 @@ impl Codec for Document {
         let (_, rest) = declaration.split_once("encoding")?;
         let rest = rest.trim_start().strip_prefix('=')?.trim_start();
         let quote = rest.chars().next().filter(|it| matches!(it, '"' | '\''))?;
-        rest[1..].split_once(quote).map(|(label, _)| label.to_owned())
+        let (label, _) = rest[1..].split_once(quote)?;
+        // What could be read so far has units of one byte, whatever .NET's `StringWriter` says.
+        let is_wide = ["utf-16", "utf-32", "ucs-", "iso-10646-ucs-"]
+            .iter()
+            .any(|it| label.to_ascii_lowercase().starts_with(it));
+        (!is_wide).then(|| label.to_owned())
     }
 
     #[cfg(feature = "xml")]
@@ -218,6 +223,53 @@ mod tests {
     }
 
     #[test]
+    fn prefixes_are_declared_or_left_out() {
+        static SHAPE: Shape = Shape::Object(
+            &[
+                Field::new("a", Name::new("a").within("", "urn:g"), Place::Attribute, &Shape::Text),
+                Field::new("b", Name::new("b").within("", "urn:g"), Place::Attribute, &Shape::Text),
+                Field::new("c", Name::new("c").within("none", ""), Place::Attribute, &Shape::Text),
+                Field::new("lang", Name::new("lang").within("xml", ""), Place::Attribute, &Shape::Text),
+                Field::new("d", Name::new("d").within("none", ""), Place::Element, &Shape::Text),
+                Field::new("e", Name::new("e").within("x", ""), Place::Element, &Shape::Text),
+                Field::new("f", Name::new("f").within("x", "urn:g"), Place::Element, &INNER),
+            ],
+            None,
+        );
+        static INNER: Shape = Shape::Object(
+            &[Field::new("a", Name::new("a").within("", "urn:g"), Place::Attribute, &Shape::Text)],
+            None,
+        );
+        static DOCUMENT: Document = Document::new(Name::new("r").within("x", "urn:x"), &SHAPE);
+        for (value, expected) in [
+            (
+                json!({ "a": "1", "b": "2" }),
+                "<x:r xmlns:x=\"urn:x\" xmlns:ns1=\"urn:g\" ns1:a=\"1\" ns1:b=\"2\"/>",
+            ),
+            (json!({ "c": "1", "lang": "de" }), "<x:r xmlns:x=\"urn:x\" c=\"1\" xml:lang=\"de\"/>"),
+            (json!({ "d": "1", "e": "2" }), "<x:r xmlns:x=\"urn:x\"><d>1</d><x:e>2</x:e></x:r>"),
+            (json!({ "f": { "a": "1" } }), "<x:r xmlns:x=\"urn:x\"><x:f xmlns:x=\"urn:g\" x:a=\"1\"/></x:r>"),
+        ] {
+            let text = DOCUMENT.write(&value).expect("XML");
+            assert!(text.ends_with(expected), "{text}");
+            assert_eq!(DOCUMENT.read(text.as_bytes()), Ok(value), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_and_undeclared_text_are_written_as_elsewhere() {
+        for (value, text) in [
+            (
+                json!({ "id": 1.0, "weight": 1e21 }),
+                "<pet id=\"1\"><weight>1000000000000000000000</weight></pet>",
+            ),
+            (json!({ "price": { "#text": "<5" } }), "<pet><price>&lt;5</price></pet>"),
+        ] {
+            assert_eq!(write(&value), text);
+        }
+    }
+
+    #[test]
     fn what_servers_write_is_read() {
         for (text, value) in [
             ("<pet/>", json!({})),
@@ -240,6 +292,22 @@ mod tests {
                 json!({ "deep": { "a": { "b": ["1", "2"] } } }),
             ),
             ("\u{feff}<pet>text</pet>", json!({ "note": "text" })),
+            // Text beside what no schema names.
+            (
+                "<pet><price currency='EUR'>5</price></pet>",
+                json!({ "price": { "currency": "EUR", "#text": "5" } }),
+            ),
+            ("<pet><a>\n x<b>y</b>z\n</a></pet>", json!({ "a": { "b": "y", "#text": "xz" } })),
+            ("<pet><a b='1'>\n <c/>\n</a></pet>", json!({ "a": { "b": "1", "c": "" } })),
+            // Elements and attributes with the names of properties that stand elsewhere.
+            ("<pet><id>7</id></pet>", json!({ "id": 7 })),
+            ("<pet id='8'><id>7</id></pet>", json!({ "id": 8 })),
+            ("<pet><id>seven</id></pet>", json!({})),
+            ("<pet alive='1' weight='much' name='a'/>", json!({ "alive": true, "name": "a" })),
+            ("<pet name='a'><Name>b</Name></pet>", json!({ "name": "b" })),
+            ("<pet><photos>1</photos><photo>2</photo></pet>", json!({ "photos": ["1", "2"] })),
+            ("<pet><photos><photo>1</photo><photo>2</photo></photos></pet>", json!({ "photos": ["1", "2"] })),
+            ("<pet photos='1'/>", json!({})),
         ] {
             assert_eq!(read(text), value, "{text}");
         }
@@ -305,5 +373,7 @@ mod tests {
         assert_eq!(charset("<?xml version=\"1.0\" encoding = \"latin1\" ?><a/>").as_deref(), Some("latin1"));
         assert_eq!(charset("<?xml version='1.0'?><a encoding='x'/>"), None);
         assert_eq!(charset("<a/>"), None);
+        assert_eq!(charset("<?xml version='1.0' encoding='utf-16'?><a/>"), None);
+        assert_eq!(charset("<?xml version='1.0' encoding=\"UTF-16LE\"?><a/>"), None);
     }
 }

@@ -1,5 +1,9 @@
 //! What XML stands for: a table that is written once for each schema.
 
+/// What the text of an element is called where it is beside attributes and elements that no schema names.
+#[cfg(feature = "xml")]
+pub(super) const TEXT: &str = "#text";
+
 /// What an element or an attribute holds.
 pub enum Shape {
     /// Text, as it is.
