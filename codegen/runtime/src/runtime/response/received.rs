@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::meta::Meta;
+use super::repair::repaired;
 use crate::runtime::codec::Codec;
 use crate::runtime::error::Answer;
 use crate::runtime::text::visible;
@@ -164,9 +165,17 @@ fn without_mark(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
 }
 
-/// Decodes a text.
+/// Decodes a text. Where nothing else is wrong with it than what Rust has no value for, that alone is replaced.
 pub(in crate::runtime) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     let body = without_mark(body);
+    as_it_is(body).or_else(|fault| {
+        let value = repaired(body).and_then(|text| as_it_is(&text).ok()).ok_or(fault)?;
+        tracing::warn!("the JSON has halves of characters or numbers beyond all doubles, which are replaced");
+        Ok(value)
+    })
+}
+
+fn as_it_is<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     serde_json::from_slice(body).or_else(|_| {
         located(|| {
             let mut text = serde_json::Deserializer::from_slice(body);
@@ -339,6 +348,19 @@ mod tests {
             assert!(json::<Value>(body.as_bytes()).is_err(), "{body}");
         }
         assert!(json::<Value>(b" {} \r\n").is_ok());
+    }
+
+    #[test]
+    fn what_rust_has_no_value_for_costs_itself() {
+        let read = |body: &str| json::<BTreeMap<String, Value>>(body.as_bytes()).ok();
+        let members =
+            |value: Value| Some(BTreeMap::from([("n".to_owned(), 1.into()), ("a".to_owned(), value)]));
+        assert_eq!(read(r#"{"n":1,"a":"b\ud83d"}"#), members("b\u{fffd}".into()));
+        assert_eq!(read(r#"{"n":1,"a":1e400}"#), members("1e400".into()));
+        assert_eq!(read(r#"{"n":1,"a":"b\ud83d"#), None);
+        // What is wrong otherwise is told of the text as it came.
+        let fault = json::<BTreeMap<String, i64>>(br#"{"a":"\ud83d"}"#).expect_err("it is no number");
+        assert_eq!(fault.0, "a");
     }
 
     #[test]
