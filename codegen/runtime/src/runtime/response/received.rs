@@ -88,9 +88,11 @@ impl Received {
         self.meta.codec.filter(|_| !self.media_type().is_some_and(|it| is_json(&it)))
     }
 
-    /// The body as text, in the charset that a byte order mark or the media type names, else in UTF-8.
+    /// The body as text, in the charset that a byte order mark or the media type names, else in UTF-8, as JSON is.
     pub(in crate::runtime) fn text(&self) -> String {
-        String::from_utf8_lossy(without_mark(&self.utf8())).into_owned()
+        let is_json = self.media_type().is_some_and(|it| is_json(&it));
+        let text = if is_json { self.json_text() } else { self.utf8() };
+        String::from_utf8_lossy(without_mark(&text)).into_owned()
     }
 
     /// Decodes the body by what it says it is: JSON, or text that is the value itself.
@@ -233,7 +235,7 @@ mod tests {
 
     #[test]
     fn text_is_in_the_charset_that_it_names() {
-        let cases: [(&str, &[u8], &str); 9] = [
+        let cases: [(&str, &[u8], &str); 11] = [
             ("text/plain", "\u{fc}".as_bytes(), "\u{fc}"),
             ("text/plain; charset=utf-8", b"\xef\xbb\xbf\xc3\xbc", "\u{fc}"),
             ("text/csv; charset=ISO-8859-1", b"\xfc;\xdf", "\u{fc};\u{df}"),
@@ -243,6 +245,8 @@ mod tests {
             ("text/plain; charset=utf-16le", b"a\0b\0", "ab"),
             ("text/plain", b"\xff\xfea\0", "a"),
             ("text/plain; charset=nonsense", b"a", "a"),
+            ("application/json; charset=iso-8859-1", "\"\u{fc}\"".as_bytes(), "\"\u{fc}\""),
+            ("application/json; charset=iso-8859-1", b"\"\xfc\"", "\"\u{fc}\""),
         ];
         for (content_type, body, text) in cases {
             assert_eq!(received(content_type, body).text(), text, "{content_type} {body:?}");
