@@ -4,6 +4,7 @@
 mod answers;
 mod array_format;
 mod bodies;
+mod body_formats;
 mod bounds;
 mod cases;
 mod catalogue;

@@ -99,6 +99,10 @@ pub(crate) static DOCUMENT: Document = Document::new(crate::schemas::check, &[
         r#""#,
     ),
     (
+        r#"{"id":"sendCount","method":"PUT","path":"/bodies/count","body":{"required":true,"contents":[["text/plain",{"Encoded":"/paths/~1bodies~1count/put/requestBody/content/text~1plain/schema"}]]},"answer":{"status":200,"headers":[["content-type","text/plain"]]}}"#,
+        r#"round"#,
+    ),
+    (
         r#"{"id":"sendBytes","method":"PUT","path":"/bodies/bytes","body":{"required":true,"contents":[["application/octet-stream","Other"]]},"answer":{"status":204}}"#,
         r#""#,
     ),

@@ -8,7 +8,7 @@ use crate::runtime::xml::{Document, Field, Name, Place, Shape};
 
 static AUTHOR: Shape = Shape::Object(
     &[
-        Field::new("name", Name::new("name"), Place::Text, &Shape::Text),
+        Field::new("name", Name::new("name"), Place::Text, &Shape::Text).required(),
         Field::new("born", Name::new("born"), Place::Attribute, &Shape::Text),
     ],
     Some(&Shape::Any),

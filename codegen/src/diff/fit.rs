@@ -289,7 +289,9 @@ impl<'a> Walk<'a> {
         }
         was.variants.iter().zip(&is.variants).fold(Fit::Same, |fit, (was, is)| {
             fit.and(match (was.payload(), is.payload()) {
-                (Some(before), Some(after)) if was.tags == is.tags => self.types(before, after),
+                (Some(before), Some(after)) if was.tags == is.tags && was.further_tags == is.further_tags => {
+                    self.types(before, after)
+                }
                 (None, None) if was.kind == is.kind => Fit::Same,
                 _ => Fit::Other,
             })

@@ -174,7 +174,7 @@ impl<'a> Examples<'a> {
     fn variant<'u>(&self, union: &'u Union, value: &Value) -> Option<&'u UnionVariant> {
         if let UnionDispatch::Tag { property, .. } = &union.dispatch {
             let tag = value.get(property)?;
-            return union.variants.iter().find(|it| it.tags.contains(tag));
+            return union.variants.iter().find(|it| it.known_tags().any(|known| known == tag));
         }
         let mut fitting =
             union.variants.iter().filter(|it| it.payload().is_some_and(|ty| self.is_kind(ty, value)));

@@ -129,12 +129,13 @@ fn module(api: &Api, package: &Package, role: StatusRole) -> String {
             })
             .collect();
         let rest = if set.is_open {
-            // What is described is told apart from what is not: text and bytes fit anything.
+            // What is described is told apart from what is not: text and bytes fit anything but nothing.
             let of = |wanted: &'static [&str]| {
                 let variants = set.variants.iter();
                 variants.filter(|it| wanted.contains(&kind(&it.response.content))).map(reading)
             };
-            let nearest: Vec<String> = of(&["json", "json_or_text"]).chain(of(&["text", "bytes"])).collect();
+            let described = of(&["empty"]).chain(of(&["json", "json_or_text"]));
+            let nearest: Vec<String> = described.chain(of(&["text", "bytes"])).collect();
             let nearest: String = nearest.iter().map(|it| format!("        {it},\n")).collect();
             format!(" nearest {{\n{nearest}    }} else {UNDECLARED}")
         } else {

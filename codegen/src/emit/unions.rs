@@ -85,7 +85,7 @@ fn held(variant: &UnionVariant, scope: &Scope<'_>) -> String {
 }
 
 fn tag_entry(variant: &UnionVariant, methods: Methods, scope: &Scope<'_>) -> String {
-    let tags: Vec<String> = variant.tags.iter().map(literal).collect();
+    let tags: Vec<String> = variant.known_tags().map(literal).collect();
     let carrier = if variant.carrier == TagCarrier::Union { " (tag)" } else { "" };
     format!(
         "{} => {}{carrier} {}",

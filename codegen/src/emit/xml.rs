@@ -184,10 +184,12 @@ impl Writer<'_> {
             XmlPlace::Element => "Element",
             XmlPlace::Attribute => "Attribute",
             XmlPlace::Text => "Text",
+            XmlPlace::Cdata => "Cdata",
             XmlPlace::Items => "Items",
         };
-        // Only a list that has no element of its own cannot say that it is there.
-        let required = if field.required && field.place == XmlPlace::Items { ".required()" } else { "" };
+        // What has no element or attribute of its own cannot say that it is there.
+        let is_bare = matches!(field.place, XmlPlace::Items | XmlPlace::Text | XmlPlace::Cdata);
+        let required = if field.required && is_bare { ".required()" } else { "" };
         format!(
             "Field::new({}, {}, Place::{place}, {}){required}",
             quoted(&field.property),

@@ -38,6 +38,9 @@ pub struct BodyContent {
     /// How the value is written, where it is sent as XML.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub xml: Option<XmlDocument>,
+    /// Whether the value, which is no list and no object, is sent as plain text.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_text: bool,
     /// The method that sends it; `wire` is what tells it from the other ones.
     pub name: Name,
     /// The Rust name of the request builder.

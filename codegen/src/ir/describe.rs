@@ -1,5 +1,7 @@
 //! Types in words: as their users see them in a signature.
 
+use serde_json::Value;
+
 use super::{
     Additional, Api, Field, IntegerType, Operation, Presence, StringFormat, Type, TypeDef, TypeKind, Types,
     UnionVariant, VariantKind,
@@ -66,6 +68,11 @@ impl Type {
 }
 
 impl UnionVariant {
+    /// All tags by which it is known, those that are written first.
+    pub fn known_tags(&self) -> impl Iterator<Item = &Value> {
+        self.tags.iter().chain(&self.further_tags)
+    }
+
     /// The type of what the variant holds; none if it stands for one value.
     pub fn payload(&self) -> Option<&Type> {
         match &self.kind {

@@ -34,6 +34,10 @@ pub struct UnionVariant {
     pub kind: VariantKind,
     /// With [`UnionDispatch::Tag`]: the tag values of this variant, at least one unless it is the base.
     pub tags: Vec<Value>,
+    /// With [`UnionDispatch::Tag`]: further tags by which it is known, which nobody writes of himself: a component that a mapping
+    /// names keeps its own name (OpenAPI 3.1, section 4.8.25).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further_tags: Vec<Value>,
     /// With [`UnionDispatch::Tag`]: who writes the tag.
     pub carrier: TagCarrier,
     /// With [`UnionDispatch::Tag`]: whether the other variants inherit from this one. It holds values with tags that

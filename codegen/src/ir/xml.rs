@@ -127,6 +127,8 @@ pub enum XmlPlace {
     Attribute,
     /// In the text of the object's element.
     Text,
+    /// There, in a CDATA section.
+    Cdata,
     /// In elements beside those of other properties, one for each item of a list.
     Items,
 }

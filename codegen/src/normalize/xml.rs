@@ -33,23 +33,39 @@ pub(super) fn document(openapi: &OpenAPI, schema: &ReferenceOr<Schema>) -> Optio
     let is_structured = shapes.nature(schema) != Nature::Scalar;
     let name = shapes.name(schema, &lookup::shared_key(schema).unwrap_or_default());
     let document = XmlDocument { name, shape };
-    let components = components(openapi, [&document]);
-    let is_named = components.values().chain([&document.shape]).all(has_names);
-    (is_structured && is_named).then_some(document)
+    is_structured.then_some(document)
 }
 
-/// Whether all names in a shape are such that XML can have them.
-fn has_names(shape: &XmlShape) -> bool {
+/// The first name of a property in a document that XML cannot have.
+pub(super) fn unsendable(openapi: &OpenAPI, document: &XmlDocument) -> Option<String> {
+    let components = components(openapi, [document]);
+    let mut shapes = [&document.shape].into_iter().chain(components.values());
+    shapes.find_map(bad_name).map(|name| name.local.clone())
+}
+
+/// What is said of a body that is text for such a name.
+pub(super) fn bad_name_message(media_type: &str, name: &str, done: &str) -> String {
+    format!(
+        "`{media_type}` is {done} as text: nothing in XML can be called `{name}`; `xml: {{name: …}}` gives it another name"
+    )
+}
+
+/// The first name in a shape that XML cannot have.
+fn bad_name(shape: &XmlShape) -> Option<&XmlName> {
     match shape {
-        XmlShape::List(name, item) => (name.local.is_empty() || is_sendable(name)) && has_names(item),
-        XmlShape::Object(fields, others) => {
-            let others = if let XmlOthers::Of(shape) = others { has_names(shape) } else { true };
-            let is_named =
-                |it: &XmlField| matches!(it.place, XmlPlace::Text | XmlPlace::Items) || is_sendable(&it.name);
-            others && fields.iter().all(|it| is_named(it) && has_names(&it.shape))
+        XmlShape::List(name, item) => {
+            Some(name).filter(|it| !it.local.is_empty() && !is_sendable(it)).or_else(|| bad_name(item))
         }
-        XmlShape::Merged(parts) => parts.iter().all(has_names),
-        _ => true,
+        XmlShape::Object(fields, others) => {
+            let is_nameless =
+                |it: &XmlField| matches!(it.place, XmlPlace::Text | XmlPlace::Cdata | XmlPlace::Items);
+            let of_field = |it: &'_ XmlField| !is_nameless(it) && !is_sendable(&it.name);
+            let own = fields.iter().find(|it| of_field(it)).map(|it| &it.name);
+            let of_others = || if let XmlOthers::Of(shape) = others { bad_name(shape) } else { None };
+            own.or_else(|| fields.iter().find_map(|it| bad_name(&it.shape))).or_else(of_others)
+        }
+        XmlShape::Merged(parts) => parts.iter().find_map(bad_name),
+        _ => None,
     }
 }
 
@@ -226,11 +242,12 @@ impl Builder<'_> {
         let node = said("nodeType");
         let node = node.as_ref().and_then(Value::as_str);
         // OpenAPI 3.2 has a word for it, before that vendors have theirs.
-        let is_text = is_true("x-text") || is_true("x-ms-text") || matches!(node, Some("text" | "cdata"));
+        let is_text = is_true("x-text") || is_true("x-ms-text") || node == Some("text");
         let place = match self.nature(schema) {
             Nature::List if is_true("wrapped") || node == Some("element") => XmlPlace::Element,
             Nature::List => XmlPlace::Items,
             Nature::Scalar if is_true("attribute") || node == Some("attribute") => XmlPlace::Attribute,
+            Nature::Scalar if node == Some("cdata") => XmlPlace::Cdata,
             Nature::Scalar if is_text => XmlPlace::Text,
             Nature::Scalar | Nature::Object => XmlPlace::Element,
         };

@@ -3,6 +3,7 @@
 //! Response headers as values.
 
 use http::HeaderMap;
+use http::header::SET_COOKIE;
 use serde_json::Value;
 
 use super::wire::Wire;
@@ -43,12 +44,15 @@ pub(crate) use {header_set, header_value};
 /// The value of a header; nothing when it is not there or is something else than the document says.
 ///
 /// Headers have the style `simple` (OpenAPI 3.1, section 4.8.21): a scalar, scalars with commas between them, or an
-/// object as `a=1,b=2` or `a,1,b,2`. Several headers of one name are one list (RFC 9110, section 5.3).
+/// object as `a=1,b=2` or `a,1,b,2`. Several headers of one name are one list (RFC 9110, section 5.3), but for `Set-Cookie`,
+/// which has commas in its dates: each is an item.
 #[allow(dead_code, reason = "an API need not declare headers")]
 pub fn header<T: Wire>(headers: &HeaderMap, name: &str) -> Option<T> {
-    let text = text(headers, name, ",")?;
+    // No header has the end of a line in it.
+    let separator = if name.eq_ignore_ascii_case(SET_COOKIE.as_str()) { "\n" } else { "," };
+    let text = text(headers, name, separator)?;
     let text = text.trim();
-    let items: Vec<&str> = text.split(',').map(str::trim).filter(|item| !item.is_empty()).collect();
+    let items: Vec<&str> = text.split(separator).map(str::trim).filter(|item| !item.is_empty()).collect();
     let single = SCALARS.iter().map(|scalar| Some(scalar(text)));
     let list = SCALARS.iter().map(|scalar| Some(items.iter().map(|item| scalar(item)).collect()));
     let object = SCALARS.iter().map(|scalar| {

@@ -6,6 +6,7 @@ use super::InvalidRequest;
 use super::body::Body;
 use super::call::Call;
 use super::checks::{ItemCheck, Location, Verdict};
+use super::codec::Codec;
 
 impl Call {
     /// Checks a parameter.
@@ -34,7 +35,7 @@ impl Call {
         let (usual, form);
         let value = match &self.body {
             Body::Json(value) => {
-                usual = "application/json";
+                usual = self.codec.map_or("application/json", Codec::media_type);
                 value
             }
             Body::Form(_) => {

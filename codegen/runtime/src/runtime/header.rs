@@ -1,6 +1,7 @@
 //! Response headers as values.
 
 use http::HeaderMap;
+use http::header::SET_COOKIE;
 use serde_json::Value;
 
 use super::wire::Wire;
@@ -46,12 +47,15 @@ pub use {header_set, header_value};
 /// The value of a header; nothing when it is not there or is something else than the document says.
 ///
 /// Headers have the style `simple` (OpenAPI 3.1, section 4.8.21): a scalar, scalars with commas between them, or an
-/// object as `a=1,b=2` or `a,1,b,2`. Several headers of one name are one list (RFC 9110, section 5.3).
+/// object as `a=1,b=2` or `a,1,b,2`. Several headers of one name are one list (RFC 9110, section 5.3), but for `Set-Cookie`,
+/// which has commas in its dates: each is an item.
 #[allow(dead_code, reason = "an API need not declare headers")]
 pub fn header<T: Wire>(headers: &HeaderMap, name: &str) -> Option<T> {
-    let text = text(headers, name, ",")?;
+    // No header has the end of a line in it.
+    let separator = if name.eq_ignore_ascii_case(SET_COOKIE.as_str()) { "\n" } else { "," };
+    let text = text(headers, name, separator)?;
     let text = text.trim();
-    let items: Vec<&str> = text.split(',').map(str::trim).filter(|item| !item.is_empty()).collect();
+    let items: Vec<&str> = text.split(separator).map(str::trim).filter(|item| !item.is_empty()).collect();
     let single = SCALARS.iter().map(|scalar| Some(scalar(text)));
     let list = SCALARS.iter().map(|scalar| Some(items.iter().map(|item| scalar(item)).collect()));
     let object = SCALARS.iter().map(|scalar| {
@@ -146,6 +150,28 @@ mod tests {
             headers.insert("x", format!("1{separator}2.0").parse().expect("a header value"));
             assert_eq!(delimited_header(&headers, "X", separator), Some(vec![1_i64, 2]));
             assert_eq!(delimited_header::<Vec<String>>(&headers, "Y", separator), None);
+        }
+    }
+
+    #[test]
+    fn each_cookie_is_an_item_with_its_commas() {
+        let first = "a=b; Expires=Wed, 21 Oct 2015 07:28:00 GMT";
+        let cookies = |lines: &[&'static str]| {
+            let mut headers = HeaderMap::new();
+            for line in lines {
+                headers.append("set-cookie", line.parse().expect("a header value"));
+            }
+            headers
+        };
+        for name in ["Set-Cookie", "set-cookie"] {
+            let list = header::<Vec<String>>(&cookies(&[first, "c=d"]), name);
+            assert_eq!(list, Some(vec![first.to_owned(), "c=d".to_owned()]));
+            assert_eq!(header::<Vec<String>>(&cookies(&[first]), name), Some(vec![first.to_owned()]));
+            assert_eq!(header::<String>(&cookies(&[first]), name).as_deref(), Some(first));
+            // As OpenAPI 3.2 has them in one text.
+            let text = header::<String>(&cookies(&[first, "c=d"]), name);
+            assert_eq!(text, Some(format!("{first}\nc=d")));
+            assert_eq!(header::<Vec<String>>(&cookies(&[]), name), None);
         }
     }
 

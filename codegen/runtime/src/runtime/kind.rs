@@ -54,11 +54,13 @@ macro_rules! status_set {
                 )*
                 $(
                     $(
-                        let read: ::core::result::Result<Self, $crate::runtime::Fault> = received.exactly(
-                            |received| $crate::runtime::status_body!(received, $near $near_variant $(($near_payload))?),
-                        );
-                        if read.is_ok() {
-                            return ::core::option::Option::Some(read);
+                        if $crate::runtime::may_hold!($near, received.bytes().is_empty()) {
+                            let read: ::core::result::Result<Self, $crate::runtime::Fault> = received.exactly(
+                                |received| $crate::runtime::status_body!(received, $near $near_variant $(($near_payload))?),
+                            );
+                            if read.is_ok() {
+                                return ::core::option::Option::Some(read);
+                            }
                         }
                     )*
                     return ::core::option::Option::Some(::core::result::Result::Ok(Self::$other(
@@ -87,6 +89,24 @@ macro_rules! matches_status {
     };
 }
 
+/// Whether a kind of body may be nothing, or something, by whether there is none.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! may_hold {
+    (empty, $is_nothing:expr) => {
+        $is_nothing
+    };
+    (text, $is_nothing:expr) => {
+        !$is_nothing
+    };
+    (bytes, $is_nothing:expr) => {
+        !$is_nothing
+    };
+    ($kind:ident, $is_nothing:expr) => {
+        true
+    };
+}
+
 /// The body of one variant.
 #[doc(hidden)]
 #[macro_export]
@@ -101,4 +121,50 @@ macro_rules! status_body {
 
 #[allow(unused_imports, reason = "an API need not have every kind")]
 #[doc(hidden)]
-pub use {kind, matches_status, status_body, status_set, value};
+pub use {kind, matches_status, may_hold, status_body, status_set, value};
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+    use http::{HeaderMap, StatusCode};
+
+    use crate::runtime::StatusSet;
+    use crate::runtime::response::{Meta, Received};
+
+    #[derive(Debug, PartialEq)]
+    enum Answer {
+        Created(String),
+        Accepted,
+        Undeclared(StatusCode, Bytes),
+    }
+
+    crate::runtime::status_set! {
+        Answer { 201 => text Created(String), 202 => empty Accepted, }
+        nearest { empty Accepted, text Created(String), } else Undeclared
+    }
+
+    #[derive(Debug, PartialEq)]
+    enum Texts {
+        Created(String),
+        Undeclared(StatusCode, Bytes),
+    }
+
+    crate::runtime::status_set! {
+        Texts { 201 => text Created(String), } nearest { text Created(String), } else Undeclared
+    }
+
+    #[test]
+    fn nothing_is_no_text() {
+        let received = |status: u16, body: &'static str| {
+            let status = StatusCode::from_u16(status).expect("a status");
+            Received { meta: Meta::new(status, HeaderMap::new()), body: Bytes::from_static(body.as_bytes()) }
+        };
+        let answer = |status, body| Answer::decode(&received(status, body)).and_then(Result::ok);
+        assert_eq!(answer(204, ""), Some(Answer::Accepted));
+        assert_eq!(answer(203, "text"), Some(Answer::Created("text".to_owned())));
+        assert_eq!(answer(201, ""), Some(Answer::Created(String::new())));
+        let texts = |status, body| Texts::decode(&received(status, body)).and_then(Result::ok);
+        assert_eq!(texts(204, ""), Some(Texts::Undeclared(StatusCode::NO_CONTENT, Bytes::new())));
+        assert_eq!(texts(202, "a"), Some(Texts::Created("a".to_owned())));
+    }
+}

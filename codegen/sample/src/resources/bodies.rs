@@ -2,7 +2,7 @@
 
 //! The operations of `bodies`.
 
-use crate::runtime::{ArrayFormat, Call, Client, Encoding, Endpoint, JsonLines, Method, Retry, Style, Upload, Uploads, idempotent, multipart, open_body, request};
+use crate::runtime::{ArrayFormat, Call, Client, Encoding, Endpoint, JsonLines, Method, PlainText, Retry, Style, Upload, Uploads, idempotent, multipart, open_body, request};
 use crate::types;
 
 /// Request bodies of every media type.
@@ -400,6 +400,25 @@ impl Bodies {
         let mut call = Call::new(&self.client, &SEND_TEXT);
         call.text(body);
         SendText { call }
+    }
+
+    /// Calls `PUT /bodies/count`, `#/paths/~1bodies~1count/put` in the document.
+    ///
+    /// Returns [`Kind`](crate::types::Kind), from JSON or text.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: i64) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.bodies().send_count(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_count(&self, body: i64) -> SendCount {
+        let mut call = Call::new(&self.client, &SEND_COUNT);
+        call.codec(&PlainText);
+        call.json(&body);
+        SendCount { call }
     }
 
     /// Calls `PUT /bodies/bytes`, `#/paths/~1bodies~1bytes/put` in the document.
@@ -1696,6 +1715,28 @@ pub struct SendText {
 request! { SendText(SEND_TEXT) -> empty (), json crate::Value }
 
 idempotent! { SendText }
+
+static SEND_COUNT: Endpoint =
+    Endpoint::new("sendCount", Method::PUT, "/bodies/count")
+        .accept("text/plain")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("text/plain", "/paths/~1bodies~1count/put/requestBody/content/text~1plain/schema"),
+            ],
+            parameters: &[],
+        });
+
+/// The request of `PUT /bodies/count`, made by [`Bodies::send_count`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendCount {
+    call: Call,
+}
+
+request! { SendCount(SEND_COUNT) -> json_or_text types::Kind, json crate::Value }
+
+idempotent! { SendCount }
 
 static SEND_BYTES: Endpoint =
     Endpoint::new("sendBytes", Method::PUT, "/bodies/bytes").retry(Retry::Always);

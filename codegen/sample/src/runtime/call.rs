@@ -358,6 +358,6 @@ impl Call {
     /// the properties of an object.
     pub(super) fn replace_query(&mut self, name: &str, value: String) {
         self.query.retain(|pair| !pair.is_called(name));
-        self.set_query(name, vec![(encoding::escape_name(name), value)]);
+        self.set_query(name, vec![(encoding::escape(name), value)]);
     }
 }

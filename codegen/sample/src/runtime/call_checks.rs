@@ -8,6 +8,7 @@ use super::InvalidRequest;
 use super::body::Body;
 use super::call::Call;
 use super::checks::{ItemCheck, Location, Verdict};
+use super::codec::Codec;
 
 impl Call {
     /// Checks a parameter.
@@ -36,7 +37,7 @@ impl Call {
         let (usual, form);
         let value = match &self.body {
             Body::Json(value) => {
-                usual = "application/json";
+                usual = self.codec.map_or("application/json", Codec::media_type);
                 value
             }
             Body::Form(_) => {

@@ -6,6 +6,8 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::encoding::scalar;
+
 /// The value that a request's body was written of by a codec. It goes with the request to the server for tests, since not every
 /// format tells a number from a text.
 #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
@@ -31,4 +33,31 @@ pub trait Codec: fmt::Debug + Sync {
     /// # Errors
     /// Why there is none.
     fn write(&self, value: &Value) -> Result<String, String>;
+}
+
+/// Numbers, booleans, enums, dates and the like as plain text.
+#[allow(dead_code, reason = "an API need not have such bodies")]
+#[derive(Debug)]
+pub struct PlainText;
+
+impl Codec for PlainText {
+    fn media_type(&self) -> &'static str {
+        "text/plain"
+    }
+
+    fn charset(&self, _: &[u8]) -> Option<String> {
+        None
+    }
+
+    fn read(&self, body: &[u8]) -> Result<Value, String> {
+        Ok(Value::String(String::from_utf8_lossy(body).into_owned()))
+    }
+
+    fn write(&self, value: &Value) -> Result<String, String> {
+        if value.is_array() || value.is_object() {
+            Err("it is no text".to_owned())
+        } else {
+            Ok(scalar(value))
+        }
+    }
 }

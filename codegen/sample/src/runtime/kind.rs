@@ -50,11 +50,13 @@ macro_rules! status_set {
                 )*
                 $(
                     $(
-                        let read: ::core::result::Result<Self, $crate::runtime::Fault> = received.exactly(
-                            |received| $crate::runtime::status_body!(received, $near $near_variant $(($near_payload))?),
-                        );
-                        if read.is_ok() {
-                            return ::core::option::Option::Some(read);
+                        if $crate::runtime::may_hold!($near, received.bytes().is_empty()) {
+                            let read: ::core::result::Result<Self, $crate::runtime::Fault> = received.exactly(
+                                |received| $crate::runtime::status_body!(received, $near $near_variant $(($near_payload))?),
+                            );
+                            if read.is_ok() {
+                                return ::core::option::Option::Some(read);
+                            }
                         }
                     )*
                     return ::core::option::Option::Some(::core::result::Result::Ok(Self::$other(
@@ -81,6 +83,22 @@ macro_rules! matches_status {
     };
 }
 
+/// Whether a kind of body may be nothing, or something, by whether there is none.
+macro_rules! may_hold {
+    (empty, $is_nothing:expr) => {
+        $is_nothing
+    };
+    (text, $is_nothing:expr) => {
+        !$is_nothing
+    };
+    (bytes, $is_nothing:expr) => {
+        !$is_nothing
+    };
+    ($kind:ident, $is_nothing:expr) => {
+        true
+    };
+}
+
 /// The body of one variant.
 macro_rules! status_body {
     ($received:ident, empty $variant:ident) => {
@@ -92,4 +110,4 @@ macro_rules! status_body {
 }
 
 #[allow(unused_imports, reason = "an API need not have every kind")]
-pub(crate) use {kind, matches_status, status_body, status_set, value};
+pub(crate) use {kind, matches_status, may_hold, status_body, status_set, value};

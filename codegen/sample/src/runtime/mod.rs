@@ -64,7 +64,7 @@ pub use call::Call;
 pub use checks::{Checks, Location};
 pub use client::{Client, ClientBuilder};
 pub use client_options::{BuildError, ClientOptions};
-pub use codec::Codec;
+pub use codec::{Codec, PlainText};
 pub use credential::Credential;
 pub use deadline::Deadline;
 pub use encoding::{ArrayFormat, Encoding, Style};
@@ -101,7 +101,7 @@ pub(crate) use request::send_blocking;
 #[allow(unused_imports, reason = "an API need not have every construct")]
 pub(crate) use {
     header::{header_set, header_value},
-    kind::{kind, matches_status, status_body, status_set, value},
+    kind::{kind, matches_status, may_hold, status_body, status_set, value},
     page::{items, items_of, page, pages, paginated},
     request::{
         idempotent, multipart, open_body, request, send, send_for_value, send_raw, send_stream, streamed,

@@ -91,7 +91,7 @@ async fn forms_nest_with_brackets() {
     pairs.sort_unstable();
     assert_eq!(
         pairs,
-        ["address[city]=K%C3%B6ln", "address[lines][0]=1", "name=a%20b%26c", "tags=x", "tags=y"]
+        ["address%5Bcity%5D=K%C3%B6ln", "address%5Blines%5D%5B0%5D=1", "name=a%20b%26c", "tags=x", "tags=y"]
     );
 }
 
@@ -177,6 +177,20 @@ async fn text_and_bytes_are_sent_as_they_are() {
     assert_eq!(requests[1].body, [0, 159, 255]);
 }
 
+#[tokio::test]
+async fn a_number_and_an_enum_are_text() {
+    for (text, kind) in [("flat", Kind::Flat), (" a b\r\n", Kind::AB), ("\"round\"", Kind::Round)] {
+        let server = Server::start(move |_| Reply::new(200, "text/plain", text)).await;
+        assert_eq!(server.client().bodies().send_count(7).await.unwrap(), kind);
+        let request = server.request();
+        assert_eq!(
+            (request.header("content-type"), request.body.as_slice()),
+            (Some("text/plain"), &b"7"[..])
+        );
+        assert_eq!(request.header("accept"), Some("text/plain"));
+    }
+}
+
 /// The pairs of a form, sorted: the order of the properties is the serialiser's.
 fn pairs(body: &[u8]) -> Vec<String> {
     let body = String::from_utf8_lossy(body);
@@ -202,13 +216,13 @@ async fn items_of_a_form_have_indices() {
     assert_eq!(
         pairs(&server.request().body),
         [
-            "include[0]=total",
-            "lines[0][sku]=p1",
-            "lines[0][tags][0]=x",
-            "lines[0][tags][1]=y",
-            "lines[1][quantity]=2",
-            "lines[2]=",
-            "metadata[a%5D%26%5Bb]=1",
+            "include%5B0%5D=total",
+            "lines%5B0%5D%5Bsku%5D=p1",
+            "lines%5B0%5D%5Btags%5D%5B0%5D=x",
+            "lines%5B0%5D%5Btags%5D%5B1%5D=y",
+            "lines%5B1%5D%5Bquantity%5D=2",
+            "lines%5B2%5D=",
+            "metadata%5Ba%5D%26%5Bb%5D=1",
         ]
     );
 }
@@ -263,7 +277,7 @@ async fn encodings_of_form_properties_are_obeyed() {
                 "further=2",
                 "ids=1%7C2",
                 "name=a%20b",
-                "range[from]=2",
+                "range%5Bfrom%5D=2",
                 "tags=a,b%2Cc",
                 "url=https://x.example/?a%3Db%26c%23d",
                 "words=x%20y",

@@ -71,14 +71,14 @@ async fn query_styles() {
             "either=5",
             "exploded=a",
             "exploded=b",
-            "filter[name]=a%26b",
-            "filter[range][from]=1",
-            "filter[tags][0]=t",
-            "filter[tags][1]=u",
+            "filter%5Bname%5D=a%26b",
+            "filter%5Brange%5D%5Bfrom%5D=1",
+            "filter%5Btags%5D%5B0%5D=t",
+            "filter%5Btags%5D%5B1%5D=u",
             "fixed=yes",
             "flag=true",
-            "ids[]=5",
-            "ids[]=6",
+            "ids%5B%5D=5",
+            "ids%5B%5D=6",
             "joined=c,d%2Ce",
             "json=%7B%22x%22%3A1%7D",
             "kind=a%20b",
@@ -189,8 +189,8 @@ async fn scalars_are_written_as_everybody_writes_them() {
             "level=2",
             "mixed=true",
             "page=2",
-            "range[from]=-1",
-            "range[to]=1000000000000000000000"
+            "range%5Bfrom%5D=-1",
+            "range%5Bto%5D=1000000000000000000000"
         ]
     );
     assert_eq!((request.header("x-shop"), request.header("cookie")), (Some("3"), Some("weight=0.5")));
@@ -220,21 +220,21 @@ async fn lists_inside_of_others_stay_apart() {
     assert_eq!(
         server.request().query(),
         [
-            "expand[0]=x",
-            "expand[1]=y.z",
+            "expand%5B0%5D=x",
+            "expand%5B1%5D=y.z",
             "flat=x,1,y,2",
-            "matrix[0][0]=1",
-            "matrix[0][1]=2",
-            "matrix[1][0]=3",
+            "matrix%5B0%5D%5B0%5D=1",
+            "matrix%5B0%5D%5B1%5D=2",
+            "matrix%5B1%5D%5B0%5D=3",
             "page=0",
-            "page[size]=5",
+            "page%5Bsize%5D=5",
             "sort=name%2Casc",
             "sort=id%2Cdesc",
             "tag=a",
             "tag=b",
-            "where[0][field]=a",
-            "where[0][value]=1",
-            "where[1][field]=b",
+            "where%5B0%5D%5Bfield%5D=a",
+            "where%5B0%5D%5Bvalue%5D=1",
+            "where%5B1%5D%5Bfield%5D=b",
         ]
         .sorted()
     );

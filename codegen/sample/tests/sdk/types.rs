@@ -117,7 +117,7 @@ async fn names_that_the_document_lists_are_the_keys_of_a_map() {
         .await
         .unwrap();
     let request = server.request();
-    assert_eq!(request.target, "/types/prices?limits[usd]=5");
+    assert_eq!(request.target, "/types/prices?limits%5Busd%5D=5");
     assert_eq!(
         serde_json::from_slice::<Value>(&request.body).unwrap(),
         json!({ "prices": { "usd": 1, "eur": 2 }, "rates": { "low": 0.5 } })

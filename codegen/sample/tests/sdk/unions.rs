@@ -52,7 +52,10 @@ async fn array_literals_become_lists_and_maps() {
     types.set_limits().stop([1, 2]).await.unwrap();
     let sent: Vec<String> =
         server.requests().into_iter().map(|it| String::from_utf8(it.body).unwrap()).collect();
-    assert_eq!(sent, ["stop=a&stop=b&labels[team]=cats", "stop=c&labels[team]=cats", "stop=1&stop=2"]);
+    assert_eq!(
+        sent,
+        ["stop=a&stop=b&labels%5Bteam%5D=cats", "stop=c&labels%5Bteam%5D=cats", "stop=1&stop=2"]
+    );
     // What items become is known by the list that they stand in.
     assert_eq!(Saying::from([Leaf::new("a")]), Saying::from(vec![Leaf::new("a")]));
 }

@@ -76,9 +76,14 @@ impl Comparison<'_> {
             type_name,
             given: _,
             xml,
+            is_text,
         } = was;
         let kinds = (kind(was, self.versions.old), kind(is, self.versions.new));
-        let effect = self.content_effect(content, &is.content, &is.origin.join("schema"));
+        let effect = if *is_text == is.is_text {
+            self.content_effect(content, &is.content, &is.origin.join("schema"))
+        } else {
+            breaking("running programs send something else")
+        };
         self.differs(Level::Major, effect, &format!("the body{method}"), (&kinds.0, &kinds.1));
         let effect = media_type_effect(media_type, still_taken);
         let types = (code(media_type), code(&is.media_type));
@@ -176,6 +181,7 @@ fn method(content: &BodyContent) -> String {
 /// What a body is, in words.
 fn kind(content: &BodyContent, types: &Types) -> String {
     match &content.content {
+        Content::Json(ty) if content.is_text => format!("text of {}", code(&ty.describe(types))),
         Content::Json(ty) => format!("JSON of {}", code(&ty.describe(types))),
         Content::JsonLines(ty) => format!("JSON texts of {}", code(&ty.describe(types))),
         Content::Form(form) => format!("a form of {}", code(&form.ty.describe(types))),

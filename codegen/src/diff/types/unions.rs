@@ -94,6 +94,7 @@ impl Comparison<'_> {
             docs,
             kind,
             tags,
+            further_tags,
             carrier,
             is_base,
             is_default,
@@ -103,6 +104,7 @@ impl Comparison<'_> {
         let at = (name.rust.as_str(), origin);
         self.payload(was, is, kind, origin);
         self.tags(tags, is, origin);
+        self.further_tags(further_tags, is, origin);
         if *carrier != is.carrier {
             let detail = match is.carrier {
                 TagCarrier::Payload => "what it holds has the tag itself",
@@ -162,7 +164,7 @@ impl Comparison<'_> {
         if was == is.tags {
             return;
         }
-        let gone = was.iter().any(|it| !is.tags.contains(it));
+        let gone = was.iter().any(|it| !is.known_tags().any(|known| known == it));
         let effect = if gone {
             self.travel.effect(
                 breaking("running programs write a tag that is gone"),
@@ -174,11 +176,19 @@ impl Comparison<'_> {
                 compatible("running programs keep a value with a tag that they do not know"),
             )
         };
-        let words = |tags: &[Value]| match tags {
-            [] => "none".to_owned(),
-            tags => tags.iter().map(|it| code(&it.to_string())).collect::<Vec<_>>().join(", "),
-        };
         let detail = format!("is tagged {}, was {}", words(&is.tags), words(was));
+        self.push(Level::Patch, effect, Action::Changed, (&is.name.rust, origin), detail);
+    }
+
+    /// The tags that only others write.
+    fn further_tags(&mut self, was: &[Value], is: &UnionVariant, origin: &Pointer) {
+        if was == is.further_tags {
+            return;
+        }
+        let effect = self
+            .travel
+            .effect(NONE, compatible("running programs keep a value with a tag that they do not know"));
+        let detail = format!("is known by {}, too; was by {}", words(&is.further_tags), words(was));
         self.push(Level::Patch, effect, Action::Changed, (&is.name.rust, origin), detail);
     }
 
@@ -196,5 +206,13 @@ impl Comparison<'_> {
             };
             self.push(level, NONE, Action::Changed, (&is.name.rust, origin), detail);
         }
+    }
+}
+
+/// Tags for people to read.
+fn words(tags: &[Value]) -> String {
+    match tags {
+        [] => "none".to_owned(),
+        tags => tags.iter().map(|it| code(&it.to_string())).collect::<Vec<_>>().join(", "),
     }
 }

@@ -32,8 +32,15 @@ pub(super) fn lower(
     diagnostics: &mut Diagnostics,
     history: &mut History,
 ) -> Lists {
-    let mut lowering =
-        Lowering { version, dialects: BTreeSet::new(), lists: Lists::default(), diagnostics, history };
+    let schemes = security::Schemes::of(tree);
+    let mut lowering = Lowering {
+        version,
+        dialects: BTreeSet::new(),
+        schemes,
+        lists: Lists::default(),
+        diagnostics,
+        history,
+    };
     lowering.object(tree, &shape::DOCUMENT, &Pointer::root());
     lowering.lists
 }
@@ -99,6 +106,7 @@ struct Lowering<'a> {
     version: SpecVersion,
     /// The foreign dialects that have been reported.
     dialects: BTreeSet<String>,
+    schemes: security::Schemes,
     lists: Lists,
     diagnostics: &'a mut Diagnostics,
     history: &'a mut History,

@@ -1,11 +1,44 @@
 //! Rules for security schemes and requirements.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexSet;
+use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
+use url::Url;
 
 use super::{Lowering, Members, Verdict};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::pointer::Pointer;
+
+/// The security schemes that a document declares, and what it calls itself.
+#[derive(Default)]
+pub(super) struct Schemes {
+    own: Option<String>,
+    declared: BTreeSet<String>,
+}
+
+impl Schemes {
+    pub(super) fn of(tree: &Value) -> Self {
+        let own = tree.get("$self").and_then(Value::as_str).map(|own| own.trim_end_matches('#').to_owned());
+        let declared = tree.pointer("/components/securitySchemes").and_then(Value::as_object);
+        Self { own, declared: declared.into_iter().flat_map(|it| it.keys().cloned()).collect() }
+    }
+
+    /// The name of the scheme that a URI is of (OpenAPI 3.2, section 4.30.1), in a requirement that is not the name of one itself.
+    pub(super) fn key(&self, name: &str) -> Option<String> {
+        let (base, fragment) = name.split_once('#').filter(|_| !self.declared.contains(name))?;
+        let own = self.own.as_deref();
+        let joined = || Url::parse(own?).ok()?.join(base).ok();
+        if !base.is_empty() && own != Some(base) && joined().as_ref().map(Url::as_str) != own {
+            return None;
+        }
+        let fragment = percent_decode_str(fragment).decode_utf8().ok()?;
+        let key =
+            fragment.strip_prefix("/components/securitySchemes/")?.replace("~1", "/").replace("~0", "~");
+        self.declared.contains(&key).then_some(key)
+    }
+}
 
 /// Where a client gets tokens by itself, and the name of the flow: the typed model would want the flows in full.
 pub(crate) const TOKEN_URL: &str = "x-lowered-token-url";
@@ -145,6 +178,8 @@ impl Lowering<'_> {
             return Verdict::Drop;
         };
         // A scheme must stay whatever its scopes look like: without it the requirement would ask for less.
+        let named = std::mem::take(schemes).into_iter();
+        schemes.extend(named.map(|(name, scopes)| (self.schemes.key(&name).unwrap_or(name), scopes)));
         for scopes in schemes.values_mut() {
             let texts = match scopes.take() {
                 Value::Array(items) => items,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::security::FAULTY;
+use super::security::{FAULTY, Schemes};
 use super::*;
 
 fn lowered(kind: &'static Kind, version: SpecVersion, mut value: Value) -> (Value, Vec<(Code, String)>) {
@@ -13,6 +13,7 @@ fn lowered(kind: &'static Kind, version: SpecVersion, mut value: Value) -> (Valu
     let mut lowering = Lowering {
         version,
         dialects: BTreeSet::new(),
+        schemes: Schemes::default(),
         lists: Lists::default(),
         diagnostics: &mut diagnostics,
         history: &mut history,
@@ -262,6 +263,22 @@ fn security() {
     );
     let operation = quietly(&shape::OPERATION, json!({ "security": [{ "key": null }, {}] }));
     assert_eq!(operation["security"], json!([{ "key": [] }, {}]));
+    let own = "https://a.test/docs/api.yaml";
+    let schemes =
+        json!({ "k/1": { "type": "http", "scheme": "basic" }, "#/components/securitySchemes/b": {} });
+    let schemes = Schemes::of(&json!({ "$self": own, "components": { "securitySchemes": schemes } }));
+    for (name, key) in [
+        (format!("{own}#/components/securitySchemes/k~11"), Some("k/1")),
+        ("#/components/securitySchemes/k%2F1".to_owned(), Some("k/1")),
+        ("api.yaml#/components/securitySchemes/k~11".to_owned(), Some("k/1")),
+        ("other.yaml#/components/securitySchemes/k~11".to_owned(), None),
+        ("#/components/securitySchemes/none".to_owned(), None),
+        // Names go before URIs.
+        ("#/components/securitySchemes/b".to_owned(), None),
+        ("k/1".to_owned(), None),
+    ] {
+        assert_eq!(schemes.key(&name).as_deref(), key, "{name}");
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::media::MediaTypes;
+use super::media::{MediaTypes, without_forms};
 use super::parameter;
 use super::response::Holds;
 use super::{Conversion, Members, Spot, folder_of, spot_of};
@@ -136,7 +136,9 @@ impl Conversion<'_> {
         let listed = consumes.or(&self.consumes);
         match parameter.get("schema").map(|schema| self.holds(schema)) {
             Some(Holds::Structure) => listed.of_structure(),
-            Some(Holds::Scalar | Holds::Bytes) | None => listed.of_scalar(),
+            Some(Holds::List) => without_forms(listed.of_structure()),
+            Some(Holds::Scalar) => without_forms(listed.of_scalar()),
+            Some(Holds::Bytes) | None => listed.of_scalar(),
         }
     }
 

@@ -116,7 +116,7 @@ impl MediaTypes {
 
     /// Whether nothing but forms is listed.
     pub(super) fn are_forms(&self) -> bool {
-        !self.listed.is_empty() && self.listed.iter().all(|it| is_multipart(it) || essence(it) == FORM)
+        !self.listed.is_empty() && self.listed.iter().all(|it| is_form(it))
     }
 
     /// The media types of a response that holds bytes.
@@ -136,15 +136,25 @@ impl MediaTypes {
     }
 }
 
+/// Media types without those of forms, unless there are no others: a value that is no object consists of no fields.
+pub(super) fn without_forms(media_types: Vec<String>) -> Vec<String> {
+    let fit: Vec<String> = media_types.iter().filter(|it| !is_form(it)).cloned().collect();
+    if fit.is_empty() { media_types } else { fit }
+}
+
 /// Whether parts are sent.
 fn is_multipart(name: &str) -> bool {
     essence(name).starts_with("multipart/")
+}
+
+/// Whether it consists of names and values.
+fn is_form(name: &str) -> bool {
+    is_multipart(name) || essence(name) == FORM
 }
 
 /// Whether no list and no object is written in it: text and bytes, but not JSON, XML and YAML under all their names, forms,
 /// and ranges of media types.
 fn is_unstructured(name: &str) -> bool {
     let essence = essence(name);
-    let is_form = is_multipart(name) || essence == FORM;
-    !is_form && !essence.contains('*') && !["json", "xml", "yaml"].iter().any(|it| essence.contains(it))
+    !is_form(name) && !essence.contains('*') && !["json", "xml", "yaml"].iter().any(|it| essence.contains(it))
 }

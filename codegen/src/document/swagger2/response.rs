@@ -103,10 +103,10 @@ impl Conversion<'_> {
         match self.holds(schema) {
             Holds::Bytes => listed.of_bytes(),
             // Errors of an operation that produces files or text are described all the same: in JSON.
-            Holds::Structure if outcome == Outcome::Failure && !listed.hold_structure() => {
+            Holds::Structure | Holds::List if outcome == Outcome::Failure && !listed.hold_structure() => {
                 MediaTypes::default().of_structure()
             }
-            Holds::Structure => listed.of_structure(),
+            Holds::Structure | Holds::List => listed.of_structure(),
             Holds::Scalar => listed.of_scalar(),
         }
     }
@@ -123,6 +123,7 @@ impl Conversion<'_> {
         match (word("type"), word("format")) {
             ("file", _) | ("string", "binary") => Holds::Bytes,
             ("string" | "integer" | "number" | "boolean", _) => Holds::Scalar,
+            ("array", _) => Holds::List,
             _ => Holds::Structure,
         }
     }
@@ -132,6 +133,7 @@ impl Conversion<'_> {
 pub(super) enum Holds {
     Bytes,
     Scalar,
+    List,
     Structure,
 }
 

@@ -209,6 +209,28 @@ fn a_body_is_in_each_media_type_that_is_consumed() {
 }
 
 #[test]
+fn what_is_no_object_is_no_form() {
+    let form = "application/x-www-form-urlencoded";
+    let both = format!("{form}, application/json, multipart/form-data");
+    for (schema, consumes, expected) in [
+        ("{type: array, items: {type: integer}}", both.as_str(), vec!["application/json"]),
+        ("{type: integer}", &both, vec!["application/json"]),
+        ("{$ref: '#/definitions/List'}", &both, vec!["application/json"]),
+        ("{type: object}", &both, vec![form, "application/json", "multipart/form-data"]),
+        ("{type: array, items: {type: integer}}", form, vec![form]),
+    ] {
+        let (tree, _, _) = converted(&format!(
+            "swagger: '2.0'\nconsumes: [{consumes}]\npaths: {{/a: {{post: {{parameters: [{{in: body, name: b, schema: {schema}}}], \
+             responses: {{200: {{description: d}}}}}}}}}}\ndefinitions: {{List: {{type: array, items: {{type: string}}}}}}\n"
+        ));
+        let content = &tree["paths"]["/a"]["post"]["requestBody"]["content"];
+        let found: Vec<&str> =
+            content.as_object().expect("it has a body").keys().map(String::as_str).collect();
+        assert_eq!(found, expected, "{schema} {consumes}");
+    }
+}
+
+#[test]
 fn an_operation_overrides_what_the_document_consumes_and_produces() {
     let (tree, _) = faultless(
         "swagger: '2.0'\nconsumes: [application/a+json]\nproduces: [application/b+json]\npaths:\n  /a:\n    \

@@ -62,7 +62,9 @@ fn answer(
                 if let Some(pagination) = &operation.pagination {
                     last_page::end(&mut body, given, ty, values.types(), pagination);
                 }
-                Some(body.to_string())
+                let is_text = media_type.is_some_and(|it| it.starts_with("text/"))
+                    && matches!(response.content, ResponseContent::JsonOrText(_));
+                Some(body.as_str().filter(|_| is_text).map_or_else(|| body.to_string(), str::to_owned))
             });
             (typed("application/json"), { bodies }.find(|it| it.len() <= LONGEST)?)
         }

@@ -150,7 +150,7 @@ fn body<'a>(api: &'a Api, body: &'a crate::ir::Body, schemas: &Schemas) -> Reque
     let contents = body.contents.iter().flat_map(|content| {
         let place = schemas::body_place(content, schemas);
         let checked = match (&content.content, place) {
-            (_, Some(place)) if content.xml.is_some() => Body::Encoded(place),
+            (_, Some(place)) if content.xml.is_some() || content.is_text => Body::Encoded(place),
             (Content::Json(_), Some(place)) => Body::Json(place),
             (Content::JsonLines(_), Some(place)) => Body::JsonLines(place),
             (Content::Form(form), Some(place)) => Body::Form(place, written::of_form(api, form)),

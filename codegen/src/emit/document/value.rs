@@ -174,7 +174,7 @@ impl Attempt<'_> {
         };
         let meant = tag.and_then(|tag| {
             let value = given.get(tag)?;
-            union.variants.iter().find(|it| it.tags.contains(value))
+            union.variants.iter().find(|it| it.known_tags().any(|tag| tag == value))
         });
         match meant {
             Some(variant) => self.variant(variant, tag, Some(given), depth),
@@ -195,7 +195,7 @@ impl Attempt<'_> {
             VariantKind::Payload(ty) => self.of(ty, given, depth)?,
         };
         if let (Some(tag), Some(known), Value::Object(members)) = (tag, variant.tags.first(), &mut value)
-            && !members.get(tag).is_some_and(|it| variant.tags.contains(it))
+            && !members.get(tag).is_some_and(|it| variant.known_tags().any(|tag| tag == it))
         {
             members.insert(tag.clone(), known.clone());
         }

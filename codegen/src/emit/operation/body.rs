@@ -52,6 +52,7 @@ impl Emitter<'_> {
         let (Some(body), Some(content)) = (&self.operation.body, self.content) else { return Vec::new() };
         let usual = match &content.content {
             Content::Json(_) if content.xml.is_some() => "application/xml",
+            Content::Json(_) if content.is_text => "text/plain",
             Content::Json(_) => "application/json",
             Content::Form(_) => "application/x-www-form-urlencoded",
             Content::Multipart(_) => "multipart/form-data",
@@ -63,6 +64,9 @@ impl Emitter<'_> {
         if content.xml.is_some() {
             let codec = xml::body(self.scope.api, self.operation, content);
             statements.push(format!("call.codec(&{codec});"));
+        }
+        if content.is_text {
+            statements.push(format!("call.codec(&{});", self.scope.runtime("PlainText")));
         }
         if content.media_type != usual {
             statements.push(format!("call.content_type({});", quoted(&content.media_type)));

@@ -36,11 +36,13 @@ struct Described {
     content: Content,
     /// Whether its schema is that of an item of a sequence.
     is_of_item: bool,
+    /// Whether the value is sent as plain text.
+    is_text: bool,
 }
 
 impl Described {
     fn new(media_type: String, content: Content) -> Self {
-        Self { media_type, content, is_of_item: false }
+        Self { media_type, content, is_of_item: false, is_text: false }
     }
 }
 
@@ -78,6 +80,8 @@ impl<'a> Context<'a, '_> {
             let xml = media.schema.as_ref().filter(|_| format == BodyFormat::Xml && contents.is_empty());
             let xml =
                 xml.and_then(|schema| xml::document(openapi, schema)).filter(|it| xml::is_sendable(&it.name));
+            let bad_name = xml.as_ref().and_then(|it| xml::unsendable(openapi, it));
+            let xml = xml.filter(|_| bad_name.is_none());
             if format == BodyFormat::Xml && xml.is_none() {
                 format = BodyFormat::Text;
             }
@@ -85,9 +89,16 @@ impl<'a> Context<'a, '_> {
             let is_chosen = format == BodyFormat::JsonLines && media_type::format(key) != format;
             let described = match &media.schema {
                 None if is_chosen => Described::new(LINES.to_owned(), Content::JsonLines(Type::Any)),
-                _ => self.content(path, &name, format, media, &here),
+                _ => self.content(path, &name, format, media, &here, bad_name.as_deref()),
             };
-            let Described { media_type, content, is_of_item } = described;
+            let Described { media_type, content, is_of_item, is_text } = described;
+            if let (_, Some(charset)) = media_type::in_utf8(&name)
+                && is_in_utf8(format)
+                && content != Content::Bytes
+            {
+                let message = format!("`{name}` is sent in UTF-8, without the charset `{charset}`");
+                self.report(Code::UnsupportedMediaType, &here, message);
+            }
             let xml = xml.filter(|_| matches!(content, Content::Json(_)));
             let label = match content {
                 Content::Json(_) if name.contains('*') => "json".to_owned(),
@@ -101,6 +112,7 @@ impl<'a> Context<'a, '_> {
                 content,
                 examples: media.example.iter().cloned().collect(),
                 xml,
+                is_text,
                 name: Name::undecided(&label),
                 type_name: String::new(),
                 given: Given::default(),
@@ -198,7 +210,8 @@ impl<'a> Context<'a, '_> {
         }
     }
 
-    /// What a media type holds, and the one that is sent. A range is a media type when the schema tells which one.
+    /// What a media type holds, and the one that is sent. A range is a media type when the schema tells which one. A bad name is
+    /// one that keeps XML from being written.
     fn content(
         &mut self,
         path: NamePath,
@@ -206,12 +219,17 @@ impl<'a> Context<'a, '_> {
         format: BodyFormat,
         media: &'a MediaType,
         here: &Pointer,
+        bad_name: Option<&str>,
     ) -> Described {
         let place = here.join("schema");
         let is_range = name.contains('*');
         let sent = |usual: &str| {
             let declared = media_type::is_valid(name) && !is_range;
-            if declared { media_type::sendable(name) } else { usual.to_owned() }
+            match (declared, is_in_utf8(format)) {
+                (false, _) => usual.to_owned(),
+                (true, true) => media_type::in_utf8(name).0,
+                (true, false) => media_type::sendable(name),
+            }
         };
         let Some(schema) = &media.schema else {
             let (media_type, content) = match format {
@@ -219,7 +237,9 @@ impl<'a> Context<'a, '_> {
                     (sent(FORM_DATA), Content::Multipart(Multipart { further: true, ..Multipart::default() }))
                 }
                 BodyFormat::Json => (sent(JSON), Content::Json(Type::Any)),
-                BodyFormat::Text if foreign_charset(name).is_none() => (sent(TEXT), Content::Text),
+                BodyFormat::Text if media_type::foreign_charset(name).is_none() => {
+                    (sent(TEXT), Content::Text)
+                }
                 _ => (bytes(name), Content::Bytes),
             };
             return Described::new(media_type, content);
@@ -250,14 +270,27 @@ impl<'a> Context<'a, '_> {
             BodyFormat::Xml => (sent(XML), Content::Json(ty)),
             // Pairs that the caller writes.
             BodyFormat::Form if self.is_scalar(&ty) => (sent(FORM), Content::Text),
+            BodyFormat::Form if !self.may_be_object(&ty) => {
+                self.report_no_codec(name, &ty, "text", here);
+                (sent(FORM), Content::Text)
+            }
             BodyFormat::Form => (sent(FORM), Content::Form(self.form(ty, media, here))),
-            BodyFormat::Text => match foreign_charset(name) {
+            BodyFormat::Text => match media_type::foreign_charset(name) {
                 Some(charset) => {
                     let message = format!("text in `{charset}` is passed as bytes, which the caller encodes");
                     self.report(Code::UnsupportedMediaType, here, message);
                     (bytes(name), Content::Bytes)
                 }
+                None if self.is_written_as_text(&ty) => {
+                    let content = Content::Json(ty);
+                    return Described { is_text: true, ..Described::new(sent(TEXT), content) };
+                }
                 None => {
+                    if let Some(bad) = bad_name {
+                        let message = xml::bad_name_message(name, bad, "sent");
+                        self.report(Code::UnsupportedMediaType, here, message);
+                        return Described::new(sent(TEXT), Content::Text);
+                    }
                     self.report_no_codec(name, &ty, "text", here);
                     (sent(TEXT), Content::Text)
                 }
@@ -310,11 +343,9 @@ impl<'a> Context<'a, '_> {
     }
 }
 
-/// The charset that a media type names, where it is not the one that text is sent in.
-fn foreign_charset(name: &str) -> Option<String> {
-    let charset = media_type::parameter(name, "charset")?;
-    let is_known = ["utf-8", "utf8", "us-ascii"].iter().any(|it| charset.eq_ignore_ascii_case(it));
-    (!is_known).then_some(charset)
+/// Whether a format is one of which all that is written is in UTF-8.
+fn is_in_utf8(format: BodyFormat) -> bool {
+    matches!(format, BodyFormat::Json | BodyFormat::JsonLines | BodyFormat::Form | BodyFormat::Xml)
 }
 
 /// The media type of bytes: what the document says, also where that is a range.

@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use super::Context;
 use crate::diagnostic::Code;
 use crate::ir::visit::kind_types;
-use crate::ir::{ArrayFormat, Location, ParameterEncoding, Style, Type, TypeId, TypeKind};
+use crate::ir::{
+    ArrayFormat, ExternalKind, Location, ParameterEncoding, StringFormat, Style, Type, TypeId, TypeKind,
+};
 use crate::pointer::Pointer;
 
 /// The default style of a location (OpenAPI 3.1, section 4.8.12.2).
@@ -146,6 +148,26 @@ impl Context<'_, '_> {
     /// Whether each value is a list or an object, and so can be written in JSON only.
     pub(super) fn is_always_composite(&self, ty: &Type) -> bool {
         self.schemas.alternatives(ty).into_iter().all(|ty| self.is_list_or_object(ty))
+    }
+
+    /// Whether some value may be an object.
+    pub(super) fn may_be_object(&self, ty: &Type) -> bool {
+        self.schemas.alternatives(ty).into_iter().any(|ty| match ty {
+            Type::List(_) | Type::Tuple(_) => false,
+            Type::Any => true,
+            Type::External(external) => external.kind == ExternalKind::Any,
+            ty => self.is_list_or_object(ty),
+        })
+    }
+
+    /// Whether values are scalars with a type of their own: a number, a boolean, an enum, a date, a type of another crate.
+    pub(super) fn is_written_as_text(&self, ty: &Type) -> bool {
+        match self.schemas.resolve(ty) {
+            Type::Boolean | Type::Integer(_) | Type::Number => true,
+            Type::String(format) => matches!(format, StringFormat::DateTime | StringFormat::Date),
+            Type::External(external) => external.kind != ExternalKind::Any,
+            ty => matches!(ty, Type::Named(_)) && self.is_scalar(ty),
+        }
     }
 
     fn is_list_or_object(&self, ty: &Type) -> bool {

@@ -86,6 +86,41 @@ pub(super) fn sendable(media_type: &str) -> String {
     read(media_type).map_or_else(|| media_type.trim().to_owned(), |(_, text)| text)
 }
 
+/// The charset that a media type names, where it is not the one that text is sent in.
+pub(super) fn foreign_charset(media_type: &str) -> Option<String> {
+    let charset = parameter(media_type, "charset")?;
+    let is_known = ["utf-8", "utf8", "us-ascii"].iter().any(|it| charset.eq_ignore_ascii_case(it));
+    (!is_known).then_some(charset)
+}
+
+/// The media type of what is in UTF-8 in any case, without another charset, and that charset. JSON and forms have no such
+/// parameter (RFC 8259, section 11; URL Standard, section 5), and XML says in itself what it is in.
+pub(super) fn in_utf8(media_type: &str) -> (String, Option<String>) {
+    let sent = sendable(media_type);
+    let charset = parameter(&sent, "charset").filter(|it| {
+        let name = it.to_ascii_lowercase();
+        name != "utf-8" && name != "utf8"
+    });
+    if charset.is_none() {
+        return (sent, None);
+    }
+    let mut is_quoted = false;
+    let mut parts = vec![String::new()];
+    for character in sent.chars() {
+        is_quoted ^= character == '"';
+        match (character, parts.last_mut()) {
+            (';', _) if !is_quoted => parts.push(String::new()),
+            (_, Some(part)) => part.push(character),
+            (_, None) => {}
+        }
+    }
+    let is_charset = |part: &str| {
+        part.split_once('=').is_some_and(|(name, _)| name.trim().eq_ignore_ascii_case("charset"))
+    };
+    let kept: Vec<&str> = parts.iter().map(|it| it.trim()).filter(|it| !is_charset(it)).collect();
+    (kept.join("; "), charset)
+}
+
 /// What a media type is called beside others, in words: what it holds, or its subtype without the registration tree
 /// (RFC 6838, section 3) and the suffix.
 pub(super) fn label(media_type: &str) -> String {
@@ -125,7 +160,28 @@ pub(super) fn is_valid(media_type: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{label, parameter, sendable};
+    use super::{foreign_charset, in_utf8, label, parameter, sendable};
+
+    #[test]
+    fn a_charset_that_nothing_is_written_in_is_left_out() {
+        for (media_type, sent, charset) in [
+            ("application/json", "application/json", None),
+            ("application/json; charset=UTF-8", "application/json; charset=UTF-8", None),
+            ("application/json; charset=utf-16", "application/json", Some("utf-16")),
+            ("application/json;Charset=us-ascii ; v=2", "application/json; v=2", Some("us-ascii")),
+            (
+                "application/xml; a=\"b; c\"; charset=\"iso-8859-1\"",
+                "application/xml; a=\"b; c\"",
+                Some("iso-8859-1"),
+            ),
+            ("application/json; note=\"; charset=x\"", "application/json; note=\"; charset=x\"", None),
+        ] {
+            let (found, left_out) = in_utf8(media_type);
+            assert_eq!((found.as_str(), left_out.as_deref()), (sent, charset), "{media_type}");
+        }
+        assert_eq!(foreign_charset("text/plain; charset=latin1").as_deref(), Some("latin1"));
+        assert_eq!(foreign_charset("text/plain; charset=us-ascii"), None);
+    }
 
     #[test]
     fn labels_say_what_a_body_holds() {

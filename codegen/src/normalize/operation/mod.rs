@@ -147,6 +147,9 @@ impl<'a> Context<'a, '_> {
                     .at_key(),
             );
         }
+        for fault in path::faults(&path.raw) {
+            self.diagnostics.push(Diagnostic::new(Code::InvalidValue, item_origin, fault).at_key());
+        }
         self.report_undeclared_schemes(operation, &api.security_schemes, &origin);
         let security =
             security::requirements(operation.security.as_deref(), self.openapi, &api.security_schemes);

@@ -84,12 +84,34 @@ impl<'a> Context<'a, '_> {
             (None, None, _) if property.schemas.iter().any(|it| is_untyped_list(it)) => PartContent::FileList,
             (None, None, _) => PartContent::Value(ty),
         };
+        let charset = first.and_then(media_type::foreign_charset);
+        let content = match (content, charset) {
+            (PartContent::Value(ty), Some(charset)) if !self.is_in_ascii(&ty, &charset) => {
+                let message = format!(
+                    "the part `{}` is text in `{charset}`, which is passed as bytes that the caller encodes",
+                    property.name
+                );
+                self.report(Code::UnsupportedEncoding, &place.join("contentType"), message);
+                if matches!(ty, Type::List(_)) { PartContent::FileList } else { PartContent::File }
+            }
+            (content, _) => content,
+        };
         let content_type = match content {
             PartContent::File | PartContent::FileList => {
                 declared.map(media_types).filter(|it| !it.is_empty())
             }
             PartContent::Json(_) => {
-                first.filter(|it| media_type::is_valid(it) && !it.contains('*')).map(str::to_owned)
+                let said = first.filter(|it| media_type::is_valid(it) && !it.contains('*'));
+                said.map(media_type::in_utf8).map(|(sent, charset)| {
+                    if let Some(charset) = charset {
+                        let message = format!(
+                            "the part `{}` is sent in UTF-8, without the charset `{charset}`",
+                            property.name
+                        );
+                        self.report(Code::UnsupportedEncoding, &place.join("contentType"), message);
+                    }
+                    sent
+                })
             }
             PartContent::Value(_) => {
                 let usual = property.schemas.iter().any(|it| has_content_encoding(it));
@@ -173,6 +195,19 @@ impl<'a> Context<'a, '_> {
             }
         }
         found
+    }
+
+    /// Whether the text of values, or of the items of lists, has the same bytes in a charset as in UTF-8.
+    fn is_in_ascii(&self, ty: &Type, charset: &str) -> bool {
+        let charset = charset.to_ascii_lowercase();
+        match ty {
+            Type::Boolean | Type::Integer(_) | Type::Number => {
+                !["utf-16", "utf-32", "ucs-"].iter().any(|it| charset.starts_with(it))
+            }
+            Type::List(item) => self.is_in_ascii(self.schemas.value(item), &charset),
+            // It has no codec, which is reported.
+            ty => !self.is_text(ty),
+        }
     }
 
     /// Whether values are scalars, or lists of these.

@@ -48,6 +48,22 @@ pub(super) fn parse(key: &str) -> PathKey {
     parsed
 }
 
+/// What of a path does not arrive as it is written: segments that URLs resolve away (RFC 3986, section 5.2.4), and percent signs that
+/// escape nothing (section 2.1).
+pub(super) fn faults(path: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    for segment in path.split('/').filter(|it| !it.contains('{')) {
+        if matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..") {
+            faults.push(format!("`{segment}` of the path is a dot segment: requests go to another path"));
+        }
+    }
+    let is_escape = |rest: &str| rest.len() >= 2 && rest.bytes().take(2).all(|it| it.is_ascii_hexdigit());
+    if path.split('%').skip(1).any(|rest| !is_escape(rest)) {
+        faults.push("a percent sign of the path escapes nothing: no URL has it".to_owned());
+    }
+    faults
+}
+
 /// Takes out the expressions for query parameters of RFC 6570 (sections 3.2.8 and 3.2.9): `{?q,page}`, `{&page}`.
 fn take_expressions(key: &str, query: &mut Vec<(String, String)>) -> String {
     let mut path = String::new();
@@ -103,5 +119,21 @@ mod tests {
         assert_eq!(parsed.template.raw, "/pets/{id}");
         assert_eq!(parsed.query, pairs(&[("limit", "limit"), ("tags", "tags")]));
         assert_eq!(parse("/a/{b").template.raw, "/a/{b");
+    }
+    #[test]
+    fn what_would_arrive_otherwise_is_found() {
+        for (path, count) in [
+            ("/a/b.c/{d}", 0),
+            ("/a/%2F/%c3%A9", 0),
+            ("/a/..{b}/{c}.", 0),
+            ("/a/../b", 1),
+            ("/./b/..", 2),
+            ("/a/%2e%2E", 1),
+            ("/%zz", 1),
+            ("/100%", 1),
+            ("/%4/..", 2),
+        ] {
+            assert_eq!(faults(path).len(), count, "{path}");
+        }
     }
 }

@@ -188,6 +188,7 @@ fn undocumented_variant(variant: &UnionVariant) -> UnionVariant {
         docs: Docs::default(),
         kind: variant.kind.clone(),
         tags: variant.tags.clone(),
+        further_tags: variant.further_tags.clone(),
         carrier: variant.carrier,
         is_base: variant.is_base,
         is_default: variant.is_default,

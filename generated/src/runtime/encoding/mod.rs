@@ -14,7 +14,7 @@ mod scalar;
 use std::fmt;
 
 pub(super) use cookie::{add_credential, add_parameters, cookie};
-pub(super) use escape::{Escaping, escape, escape_name};
+pub(super) use escape::{Escaping, escape};
 pub(super) use header::header;
 pub(super) use pairs::{Pairs, pairs, query};
 pub(super) use path::Path;
@@ -132,7 +132,7 @@ impl Style {
 }
 
 /// How a list of scalars becomes pairs of names and values. Other lists have indices whatever the format: nothing else
-/// keeps their items apart.
+/// keeps their items apart. Brackets are escaped on the wire, `tag%5B%5D=a`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ArrayFormat {
     /// `tag=a&tag=b`
@@ -156,6 +156,8 @@ pub(super) enum Refusal {
     Empty,
     /// A `.` or `..` between slashes, which servers and proxies resolve.
     DotSegment,
+    /// Spaces or tabs at an end, where servers take them off.
+    Blanks,
     /// Characters that may not stand there.
     Characters,
 }
@@ -173,6 +175,9 @@ impl fmt::Display for Refusal {
             }
             Self::Empty => formatter.write_str("is empty"),
             Self::DotSegment => formatter.write_str("makes a dot segment, which leads to another path"),
+            Self::Blanks => {
+                formatter.write_str("has spaces or tabs at an end or around an item, which servers take off")
+            }
             Self::Characters => formatter.write_str("has characters that may not stand there"),
         }
     }

@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::meta::Meta;
+use super::repair::repaired;
 use crate::runtime::codec::Codec;
 use crate::runtime::error::Answer;
 use crate::runtime::text::visible;
@@ -71,8 +72,17 @@ impl Received {
                     value.map_err(|message| printable(".".to_owned(), serde::de::Error::custom(message)))?;
                 json(value.to_string().as_bytes())
             }
-            None => json(&self.utf8()),
+            None => json(&self.json_text()),
         }
+    }
+
+    /// The body as JSON in UTF-8. JSON is in UTF-8 whatever the charset says, which is no parameter of its media type (RFC 8259,
+    /// sections 8.1 and 11): servers name one that is the default of their text. What is not in UTF-8 is in the named one.
+    fn json_text(&self) -> Cow<'_, [u8]> {
+        // No JSON has other control characters, which the ASCII in other charsets may seem to have.
+        let is_control = |it: &u8| *it < b' ' && !it.is_ascii_whitespace();
+        let is_utf8 = std::str::from_utf8(&self.body).is_ok() && !self.body.iter().any(is_control);
+        if is_utf8 { Cow::Borrowed(&self.body) } else { self.utf8() }
     }
 
     /// How the body is read, where it is not JSON. Some servers send JSON all the same, and say so.
@@ -80,9 +90,11 @@ impl Received {
         self.meta.codec.filter(|_| !self.media_type().is_some_and(|it| is_json(&it)))
     }
 
-    /// The body as text, in the charset that a byte order mark or the media type names, else in UTF-8.
+    /// The body as text, in the charset that a byte order mark or the media type names, else in UTF-8, as JSON is.
     pub(in crate::runtime) fn text(&self) -> String {
-        String::from_utf8_lossy(without_mark(&self.utf8())).into_owned()
+        let is_json = self.media_type().is_some_and(|it| is_json(&it));
+        let text = if is_json { self.json_text() } else { self.utf8() };
+        String::from_utf8_lossy(without_mark(&text)).into_owned()
     }
 
     /// Decodes the body by what it says it is: JSON, or text that is the value itself.
@@ -98,12 +110,15 @@ impl Received {
     }
 
     /// The value that the text is. Servers end it with a line or put it in quotes at times: that is left out where the
-    /// type knows the rest better, as an enum does.
+    /// type knows the rest better, as an enum does, and numbers and booleans.
     fn text_value<T: Wire>(&self) -> Option<T> {
         let text = self.text();
         let trimmed = text.trim();
         let quoted: Option<String> = serde_json::from_str(trimmed).ok();
-        let plainer = [Some(trimmed.to_owned()), quoted].into_iter().flatten().map(Value::String);
+        let scalar = serde_json::from_str(quoted.as_deref().unwrap_or(trimmed).trim()).ok();
+        let scalar = scalar.filter(|it: &Value| it.is_number() || it.is_boolean());
+        let texts = [Some(trimmed.to_owned()), quoted].into_iter().flatten().map(Value::String);
+        let plainer: Vec<Value> = texts.chain(scalar).collect();
         let fit = |value: &Value| T::fit(value, 1);
         let mut best = Value::String(text.clone());
         for value in plainer {
@@ -114,7 +129,7 @@ impl Received {
         T::decode(best).ok()
     }
 
-    /// The body in UTF-8. JSON is in UTF-8 in any case (RFC 8259, section 8.1), but some servers say otherwise.
+    /// The body in UTF-8, from the charset that it names.
     #[cfg(feature = "charset")]
     fn utf8(&self) -> Cow<'_, [u8]> {
         let named = || {
@@ -154,9 +169,17 @@ fn without_mark(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
 }
 
-/// Decodes a text.
+/// Decodes a text. Where nothing else is wrong with it than what Rust has no value for, that alone is replaced.
 pub(in crate::runtime) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     let body = without_mark(body);
+    as_it_is(body).or_else(|fault| {
+        let value = repaired(body).and_then(|text| as_it_is(&text).ok()).ok_or(fault)?;
+        tracing::warn!("the JSON has halves of characters or numbers beyond all doubles, which are replaced");
+        Ok(value)
+    })
+}
+
+fn as_it_is<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     serde_json::from_slice(body).or_else(|_| {
         located(|| {
             let mut text = serde_json::Deserializer::from_slice(body);

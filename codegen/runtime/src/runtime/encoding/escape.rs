@@ -5,8 +5,8 @@ use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode
 /// Everything but RFC 3986's unreserved characters is escaped.
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// With `allowReserved`, RFC 3986's reserved characters stay, but for those that would end a value: `#`, `&`, `=` and
-/// `+`, which forms read as a space.
+/// With `allowReserved`, RFC 3986's reserved characters stay, but for those that would end a value, `#`, `&`, `=` and `+`, which
+/// forms read as a space, and for brackets, which may stand neither in queries nor in paths (RFC 3986, sections 3.3 and 3.4).
 const RESERVED: &AsciiSet = &UNRESERVED
     .remove(b':')
     .remove(b'/')
@@ -19,9 +19,7 @@ const RESERVED: &AsciiSet = &UNRESERVED
     .remove(b')')
     .remove(b'*')
     .remove(b',')
-    .remove(b';')
-    .remove(b'[')
-    .remove(b']');
+    .remove(b';');
 
 /// The same between commas.
 const RESERVED_ITEM: &AsciiSet = &RESERVED.add(b',');
@@ -33,9 +31,6 @@ const RESERVED_IN_PATH: &AsciiSet =
 
 /// The same between what separates items.
 const RESERVED_ITEM_IN_PATH: &AsciiSet = &RESERVED_IN_PATH.add(b',').add(b';').add(b'=');
-
-/// Brackets in the names of query parameters stay, as servers expect them.
-const NAME: &AsciiSet = &UNRESERVED.remove(b'[').remove(b']');
 
 /// What no cookie's value may have (`cookie-octet` is the rest), and the percent sign, without which nobody could tell what is
 /// escaped.
@@ -106,11 +101,6 @@ pub(super) fn escape_item_in_path(text: &str) -> String {
     escape_but_triples(text, RESERVED_ITEM_IN_PATH)
 }
 
-/// The same but for brackets.
-pub(in crate::runtime) fn escape_name(name: &str) -> String {
-    Escaping::Query.name(name)
-}
-
 /// Where a pair of a name and a value goes, which decides what is escaped in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::runtime) enum Escaping {
@@ -148,18 +138,18 @@ impl Escaping {
     /// A name.
     pub(super) fn name(self, name: &str) -> String {
         match self {
-            Self::Query | Self::Reserved => utf8_percent_encode(name, NAME).to_string(),
+            Self::Query | Self::Reserved => escape(name),
             Self::Cookie => utf8_percent_encode(name, NO_TOKEN).to_string(),
             Self::None => name.to_owned(),
         }
     }
 
-    /// A part of a name that stands in brackets.
-    pub(super) fn key(self, key: &str) -> String {
+    /// A part of a name that stands in brackets, with these: they are escaped as everything that may not stand in names
+    /// (OpenAPI 3.1, section 4.8.12.6).
+    pub(super) fn bracketed(self, key: &str) -> String {
         match self {
-            Self::Query | Self::Reserved => escape(key),
-            Self::Cookie => self.name(key),
-            Self::None => key.to_owned(),
+            Self::Query | Self::Reserved | Self::Cookie => format!("%5B{}%5D", self.name(key)),
+            Self::None => format!("[{key}]"),
         }
     }
 }
@@ -172,7 +162,12 @@ mod tests {
     fn reserved_characters_do_not_end_a_value() {
         let hostile = "a#b&c=d+e f%g\"<>\n\u{e9}";
         assert_eq!(Escaping::Reserved.value(hostile), "a%23b%26c%3Dd%2Be%20f%25g%22%3C%3E%0A%C3%A9");
-        assert_eq!(Escaping::Reserved.value("a:/?[]@!$'()*,;b"), "a:/?[]@!$'()*,;b");
+        assert_eq!(Escaping::Reserved.value("a:/?@!$'()*,;b"), "a:/?@!$'()*,;b");
+        assert_eq!(Escaping::Reserved.value("[x]"), "%5Bx%5D");
+        assert_eq!(
+            (escape_in_path("[x]").as_str(), escape_item_in_path("[x]").as_str()),
+            ("%5Bx%5D", "%5Bx%5D")
+        );
         assert_eq!(Escaping::Reserved.between_commas("a,b/c").as_deref(), Some("a%2Cb/c"));
     }
 

@@ -44,10 +44,10 @@ impl Flat {
         })
     }
 
-    /// Whether there is nothing in it.
-    pub(super) fn is_empty(&self) -> bool {
+    /// Whether it is a list or an object with nothing in it.
+    pub(super) fn has_no_items(&self) -> bool {
         match self {
-            Self::Scalar(text) => text.is_empty(),
+            Self::Scalar(_) => false,
             Self::List(items) => items.is_empty(),
             Self::Object(members) => members.is_empty(),
         }

@@ -80,22 +80,24 @@ struct Writer {
 }
 
 impl Writer {
+    /// The name is escaped.
     fn put(&mut self, name: String, value: &Value, lists: ArrayFormat) -> Result<(), Refusal> {
         match value {
             Value::Object(members) if !members.is_empty() => {
                 for (key, value) in members {
                     // `ids[]` inside of `filter` is `filter[ids][]`.
                     let inner = match key.strip_suffix("[]") {
-                        Some(stem) => format!("{name}[{}][]", self.escaping.key(stem)),
-                        None => format!("{name}[{}]", self.escaping.key(key)),
+                        Some(stem) => format!("{name}{}{}", self.escaping.bracketed(stem), self.brackets()),
+                        None => format!("{name}{}", self.escaping.bracketed(key)),
                     };
                     self.put(inner, value, self.inner_lists)?;
                 }
             }
             Value::Array(items) if !items.iter().all(is_scalar) => {
-                let stem = name.strip_suffix("[]").unwrap_or(&name);
+                let stem = name.strip_suffix(&self.brackets()).unwrap_or(&name);
                 for (index, item) in items.iter().enumerate() {
-                    self.put(format!("{stem}[{index}]"), item, self.inner_lists)?;
+                    let index = self.escaping.bracketed(&index.to_string());
+                    self.put(format!("{stem}{index}"), item, self.inner_lists)?;
                 }
             }
             Value::Array(items) if !items.is_empty() && lists == ArrayFormat::Comma => {
@@ -109,19 +111,31 @@ impl Writer {
         Ok(())
     }
 
+    /// Brackets with nothing in them.
+    fn brackets(&self) -> String {
+        self.escaping.bracketed("")
+    }
+
     fn scalars(&mut self, name: &str, items: &[Value], lists: ArrayFormat) {
-        let brackets = if name.ends_with("[]") { "" } else { "[]" };
-        let has_indices = lists == ArrayFormat::Indices && !brackets.is_empty();
+        let brackets = self.brackets();
+        let is_in_brackets = name.ends_with(&brackets);
+        let has_indices = lists == ArrayFormat::Indices && !is_in_brackets;
         let repeated = match lists {
-            ArrayFormat::Brackets => format!("{name}{brackets}"),
-            ArrayFormat::Repeat | ArrayFormat::Indices | ArrayFormat::Comma => name.to_owned(),
+            ArrayFormat::Brackets if !is_in_brackets => format!("{name}{brackets}"),
+            ArrayFormat::Brackets | ArrayFormat::Repeat | ArrayFormat::Indices | ArrayFormat::Comma => {
+                name.to_owned()
+            }
         };
         if items.is_empty() {
             self.pairs.push((repeated, String::new()));
             return;
         }
         for (index, item) in items.iter().enumerate() {
-            let name = if has_indices { format!("{name}[{index}]") } else { repeated.clone() };
+            let name = if has_indices {
+                format!("{name}{}", self.escaping.bracketed(&index.to_string()))
+            } else {
+                repeated.clone()
+            };
             self.pairs.push((name, self.escaping.value(&scalar(item))));
         }
     }
@@ -133,8 +147,15 @@ mod tests {
     use serde_json::json;
 
     fn written(encoding: Encoding, value: &Value) -> String {
-        let pairs = pairs("p", encoding, Escaping::Query, value).expect("it can be written");
-        pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
+        named("p", encoding, value)
+    }
+
+    /// The pairs with their brackets, which are escaped, as people write them.
+    fn named(name: &str, encoding: Encoding, value: &Value) -> String {
+        let pairs = pairs(name, encoding, Escaping::Query, value).expect("it can be written");
+        let text = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&");
+        assert!(!text.contains(['[', ']']), "{text}");
+        text.replace("%5B", "[").replace("%5D", "]")
     }
 
     #[test]
@@ -222,10 +243,6 @@ mod tests {
 
     #[test]
     fn names_with_brackets_are_not_doubled() {
-        let named = |name: &str, encoding: Encoding, value: &Value| {
-            let pairs = pairs(name, encoding, Escaping::Query, value).expect("it can be written");
-            pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
-        };
         let list = json!([1, 2]);
         for format in [ArrayFormat::Repeat, ArrayFormat::Brackets, ArrayFormat::Indices] {
             assert_eq!(named("ids[]", Encoding::FORM.lists(format), &list), "ids[]=1&ids[]=2");
@@ -233,7 +250,23 @@ mod tests {
         assert_eq!(named("lines[]", Encoding::FORM_PROPERTY, &json!([{ "a": 1 }])), "lines[0][a]=1");
         assert_eq!(named("page[size]", Encoding::FORM, &json!(5)), "page[size]=5");
         assert_eq!(named("f", Encoding::DEEP_OBJECT, &json!({ "ids[]": [1, 2] })), "f[ids][]=1&f[ids][]=2");
-        assert_eq!(named("f", Encoding::DEEP_OBJECT, &json!({ "a]&[b": 1 })), "f[a%5D%26%5Bb]=1");
+        assert_eq!(named("f", Encoding::DEEP_OBJECT, &json!({ "a]&[b": 1 })), "f[a]%26[b]=1");
+    }
+
+    #[test]
+    fn brackets_are_escaped_where_they_may_not_stand() {
+        let value = json!({ "a": [1], "b]": "[x]" });
+        // A cookie's value may have them, its name is a token.
+        for (escaping, expected) in [
+            (Escaping::Query, "p%5Bq%5D%5Ba%5D%5B0%5D=1 p%5Bq%5D%5Bb%5D%5D=%5Bx%5D"),
+            (Escaping::Cookie, "p%5Bq%5D%5Ba%5D%5B0%5D=1 p%5Bq%5D%5Bb%5D%5D=[x]"),
+            (Escaping::None, "p[q][a][0]=1 p[q][b]]=[x]"),
+        ] {
+            let pairs = pairs("p[q]", Encoding::DEEP_OBJECT, escaping, &value).expect("it can be written");
+            let found: Vec<String> =
+                pairs.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+            assert_eq!(found.join(" "), expected, "{escaping:?}");
+        }
     }
 
     #[test]

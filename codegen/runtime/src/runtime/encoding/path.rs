@@ -177,14 +177,15 @@ fn check(segment: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The escaped text of a value. An empty one is refused: a path without it is another one.
+/// The escaped text of a value. It may be empty where something else stands in the segment; null and what has no items are
+/// nothing, whatever the style (RFC 6570, section 3.2.1).
 fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal> {
     let Encoding::Style { style, explode, allow_reserved, .. } = encoding else {
         return Ok(escape(&value.to_string()));
     };
     let flat = Flat::new(value)?;
-    if flat.is_empty() {
-        return Err(Refusal::Empty);
+    if value.is_null() || flat.has_no_items() {
+        return Ok(String::new());
     }
     let equals = if explode { "=" } else { "," };
     let escaping = if allow_reserved { Escaping::Reserved } else { Escaping::Query };
@@ -203,7 +204,7 @@ fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal
     };
     let flat = flat.try_map(|text| Ok(escape_value(text)))?;
     let name = escape(name);
-    let text = match (style, flat) {
+    Ok(match (style, flat) {
         (Style::Label, flat) => format!(".{}", flat.join(if explode { "." } else { "," }, equals)),
         (Style::Matrix, Flat::List(items)) if explode => {
             items.iter().map(|item| matrix(&name, item)).collect()
@@ -216,8 +217,7 @@ fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal
             flat.join(separator, separator)
         }
         (Style::Simple | Style::Form | Style::DeepObject | Style::Cookie, flat) => flat.join(",", equals),
-    };
-    if text.is_empty() { Err(Refusal::Empty) } else { Ok(text) }
+    })
 }
 
 /// RFC 6570, section 3.2.7: an empty value has no equals sign.
@@ -255,6 +255,9 @@ mod tests {
             (Style::Matrix, false, &object, "/;color=G,200,R,100"),
             (Style::Matrix, true, &object, "/;G=200;R=100"),
             (Style::Simple, false, &json!("a/b c"), "/a%2Fb%20c"),
+            (Style::Matrix, false, &json!(""), "/;color"),
+            (Style::Matrix, true, &json!(""), "/;color"),
+            (Style::Matrix, false, &json!([""]), "/;color"),
             // As OpenAPI 2.0 has them in paths, too.
             (Style::SpaceDelimited, false, &list, "/blue%20black"),
             (Style::TabDelimited, false, &list, "/blue%09black"),
@@ -278,6 +281,39 @@ mod tests {
         assert_eq!(Path::new("a/b").finish().as_deref(), Ok("/a/b"));
         assert_eq!(Path::new("/").finish().as_deref(), Ok("/"));
         assert_eq!(Path::new("/a//b/").finish().as_deref(), Ok("/a//b/"));
+    }
+
+    #[test]
+    fn a_value_may_be_empty_where_its_segment_is_not() {
+        for (template, style, value, text) in [
+            ("/{color}:verb", Style::Simple, json!(""), "/:verb"),
+            ("/m{color}", Style::Simple, json!(""), "/m"),
+            ("/m{color}", Style::Simple, json!([]), "/m"),
+            ("/m{color}", Style::Simple, json!({}), "/m"),
+            ("/m{color}", Style::Simple, json!(null), "/m"),
+            ("/m{color}", Style::PipeDelimited, json!([]), "/m"),
+            ("/m{color}", Style::Matrix, json!(""), "/m;color"),
+            ("/m{color}", Style::Matrix, json!([]), "/m"),
+            ("/m{color}", Style::Matrix, json!(null), "/m"),
+            ("/l{color}", Style::Label, json!(""), "/l."),
+            ("/l{color}", Style::Label, json!([]), "/l"),
+        ] {
+            for explode in [false, true] {
+                assert_eq!(filled(template, style, explode, &value).as_deref(), Ok(text), "{value}");
+            }
+        }
+        for style in [Style::Simple, Style::Label, Style::Matrix, Style::PipeDelimited] {
+            for value in [json!([]), json!({}), json!(null)] {
+                assert_eq!(filled("/a/{color}", style, false, &value), Err(Refusal::Empty), "{value}");
+            }
+        }
+        assert_eq!(filled("/a/{color}", Style::Label, false, &json!("")), Err(Refusal::DotSegment));
+        let mut path = Path::new("/f/{a}.{b}");
+        path.set("a", Encoding::SIMPLE, &json!("")).expect("the segment has a dot");
+        path.set("b", Encoding::SIMPLE, &json!("c")).expect("it can be sent");
+        assert_eq!(path.finish().as_deref(), Ok("/f/.c"));
+        path.set("b", Encoding::SIMPLE, &json!("")).expect("the segment decides");
+        assert_eq!(path.finish(), Err(("b".to_owned(), Refusal::DotSegment)));
     }
 
     #[test]

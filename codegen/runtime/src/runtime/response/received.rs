@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::meta::Meta;
+use super::repair::repaired;
 use crate::runtime::codec::Codec;
 use crate::runtime::error::Answer;
 use crate::runtime::text::visible;
@@ -69,8 +70,17 @@ impl Received {
                     value.map_err(|message| printable(".".to_owned(), serde::de::Error::custom(message)))?;
                 json(value.to_string().as_bytes())
             }
-            None => json(&self.utf8()),
+            None => json(&self.json_text()),
         }
+    }
+
+    /// The body as JSON in UTF-8. JSON is in UTF-8 whatever the charset says, which is no parameter of its media type (RFC 8259,
+    /// sections 8.1 and 11): servers name one that is the default of their text. What is not in UTF-8 is in the named one.
+    fn json_text(&self) -> Cow<'_, [u8]> {
+        // No JSON has other control characters, which the ASCII in other charsets may seem to have.
+        let is_control = |it: &u8| *it < b' ' && !it.is_ascii_whitespace();
+        let is_utf8 = std::str::from_utf8(&self.body).is_ok() && !self.body.iter().any(is_control);
+        if is_utf8 { Cow::Borrowed(&self.body) } else { self.utf8() }
     }
 
     /// How the body is read, where it is not JSON. Some servers send JSON all the same, and say so.
@@ -78,9 +88,11 @@ impl Received {
         self.meta.codec.filter(|_| !self.media_type().is_some_and(|it| is_json(&it)))
     }
 
-    /// The body as text, in the charset that a byte order mark or the media type names, else in UTF-8.
+    /// The body as text, in the charset that a byte order mark or the media type names, else in UTF-8, as JSON is.
     pub(in crate::runtime) fn text(&self) -> String {
-        String::from_utf8_lossy(without_mark(&self.utf8())).into_owned()
+        let is_json = self.media_type().is_some_and(|it| is_json(&it));
+        let text = if is_json { self.json_text() } else { self.utf8() };
+        String::from_utf8_lossy(without_mark(&text)).into_owned()
     }
 
     /// Decodes the body by what it says it is: JSON, or text that is the value itself.
@@ -96,12 +108,15 @@ impl Received {
     }
 
     /// The value that the text is. Servers end it with a line or put it in quotes at times: that is left out where the
-    /// type knows the rest better, as an enum does.
+    /// type knows the rest better, as an enum does, and numbers and booleans.
     fn text_value<T: Wire>(&self) -> Option<T> {
         let text = self.text();
         let trimmed = text.trim();
         let quoted: Option<String> = serde_json::from_str(trimmed).ok();
-        let plainer = [Some(trimmed.to_owned()), quoted].into_iter().flatten().map(Value::String);
+        let scalar = serde_json::from_str(quoted.as_deref().unwrap_or(trimmed).trim()).ok();
+        let scalar = scalar.filter(|it: &Value| it.is_number() || it.is_boolean());
+        let texts = [Some(trimmed.to_owned()), quoted].into_iter().flatten().map(Value::String);
+        let plainer: Vec<Value> = texts.chain(scalar).collect();
         let fit = |value: &Value| T::fit(value, 1);
         let mut best = Value::String(text.clone());
         for value in plainer {
@@ -112,7 +127,7 @@ impl Received {
         T::decode(best).ok()
     }
 
-    /// The body in UTF-8. JSON is in UTF-8 in any case (RFC 8259, section 8.1), but some servers say otherwise.
+    /// The body in UTF-8, from the charset that it names.
     #[cfg(feature = "charset")]
     fn utf8(&self) -> Cow<'_, [u8]> {
         let named = || {
@@ -152,9 +167,17 @@ fn without_mark(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
 }
 
-/// Decodes a text.
+/// Decodes a text. Where nothing else is wrong with it than what Rust has no value for, that alone is replaced.
 pub(in crate::runtime) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     let body = without_mark(body);
+    as_it_is(body).or_else(|fault| {
+        let value = repaired(body).and_then(|text| as_it_is(&text).ok()).ok_or(fault)?;
+        tracing::warn!("the JSON has halves of characters or numbers beyond all doubles, which are replaced");
+        Ok(value)
+    })
+}
+
+fn as_it_is<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     serde_json::from_slice(body).or_else(|_| {
         located(|| {
             let mut text = serde_json::Deserializer::from_slice(body);
@@ -212,7 +235,7 @@ mod tests {
 
     #[test]
     fn text_is_in_the_charset_that_it_names() {
-        let cases: [(&str, &[u8], &str); 9] = [
+        let cases: [(&str, &[u8], &str); 11] = [
             ("text/plain", "\u{fc}".as_bytes(), "\u{fc}"),
             ("text/plain; charset=utf-8", b"\xef\xbb\xbf\xc3\xbc", "\u{fc}"),
             ("text/csv; charset=ISO-8859-1", b"\xfc;\xdf", "\u{fc};\u{df}"),
@@ -222,9 +245,36 @@ mod tests {
             ("text/plain; charset=utf-16le", b"a\0b\0", "ab"),
             ("text/plain", b"\xff\xfea\0", "a"),
             ("text/plain; charset=nonsense", b"a", "a"),
+            ("application/json; charset=iso-8859-1", "\"\u{fc}\"".as_bytes(), "\"\u{fc}\""),
+            ("application/json; charset=iso-8859-1", b"\"\xfc\"", "\"\u{fc}\""),
         ];
         for (content_type, body, text) in cases {
             assert_eq!(received(content_type, body).text(), text, "{content_type} {body:?}");
+        }
+    }
+
+    #[test]
+    fn json_is_in_utf_8_whatever_its_charset_is_called() {
+        let utf16: Vec<u8> = "\"a\u{fc}\"".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let ascii_in_utf16: Vec<u8> = "\"a\"".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let marked = [b"\xff\xfe", utf16.as_slice()].concat();
+        let cases: [(&str, &[u8], &str); 11] = [
+            ("application/json; charset=iso-8859-1", "\"\u{e4}\"".as_bytes(), "\u{e4}"),
+            ("application/json;charset=us-ascii", "\"\u{65e5}\u{672c}\"".as_bytes(), "\u{65e5}\u{672c}"),
+            ("application/problem+json; charset=windows-1252", "\"\u{20ac}\"".as_bytes(), "\u{20ac}"),
+            ("application/json; charset=shift_jis", "\"\u{30c6}\"".as_bytes(), "\u{30c6}"),
+            ("text/plain; charset=iso-8859-1", "\"\u{e4}\"".as_bytes(), "\u{e4}"),
+            ("application/json; charset=utf-16", b"\xef\xbb\xbf\"\xc3\xa4\"", "\u{e4}"),
+            // What is not in UTF-8 is taken at its word.
+            ("application/json; charset=iso-8859-1", b"\"\xe4\"", "\u{e4}"),
+            ("application/json; charset=utf-16le", &utf16, "a\u{fc}"),
+            ("application/json; charset=utf-16be", &ascii_in_utf16, "a"),
+            ("application/json", &marked, "a\u{fc}"),
+            ("application/json; charset=iso-2022-jp", b"\"\x1b$B%F\x1b(B\"", "\u{30c6}"),
+        ];
+        for (content_type, body, text) in cases {
+            let read = received(content_type, body).json::<String>();
+            assert_eq!(read.ok().as_deref(), Some(text), "{content_type} {body:?}");
         }
     }
 
@@ -264,6 +314,19 @@ mod tests {
                 assert_eq!(date, Some(Date::from("2024-05-06")), "{content_type} {text:?}");
             }
         }
+        for text in ["5", " 5\n", "\"5\"", "\" 5 \"\r\n"] {
+            for content_type in ["text/plain", "text/plain; charset=utf-8"] {
+                let number = received(content_type, text.as_bytes()).json_or_text::<i64>();
+                assert_eq!(number.ok(), Some(5), "{text:?}");
+                let number = received(content_type, text.as_bytes()).json_or_text::<f64>();
+                assert_eq!(number.ok(), Some(5.0), "{text:?}");
+            }
+        }
+        for text in ["true", "\"true\"", "true\n"] {
+            assert_eq!(received("text/plain", text.as_bytes()).json_or_text::<bool>().ok(), Some(true));
+            assert!(received("text/plain", text.as_bytes()).json_or_text::<i64>().is_err());
+        }
+        assert_eq!(received("text/plain", b"5").json_or_text::<String>().ok().as_deref(), Some("5"));
         let text = received("text/plain", b"\"a\"\n").json_or_text::<String>();
         assert_eq!(text.ok().as_deref(), Some("\"a\"\n"));
     }
@@ -289,6 +352,19 @@ mod tests {
             assert!(json::<Value>(body.as_bytes()).is_err(), "{body}");
         }
         assert!(json::<Value>(b" {} \r\n").is_ok());
+    }
+
+    #[test]
+    fn what_rust_has_no_value_for_costs_itself() {
+        let read = |body: &str| json::<BTreeMap<String, Value>>(body.as_bytes()).ok();
+        let members =
+            |value: Value| Some(BTreeMap::from([("n".to_owned(), 1.into()), ("a".to_owned(), value)]));
+        assert_eq!(read(r#"{"n":1,"a":"b\ud83d"}"#), members("b\u{fffd}".into()));
+        assert_eq!(read(r#"{"n":1,"a":1e400}"#), members("1e400".into()));
+        assert_eq!(read(r#"{"n":1,"a":"b\ud83d"#), None);
+        // What is wrong otherwise is told of the text as it came.
+        let fault = json::<BTreeMap<String, i64>>(br#"{"a":"\ud83d"}"#).expect_err("it is no number");
+        assert_eq!(fault.0, "a");
     }
 
     #[test]

@@ -16,6 +16,10 @@ pub(super) struct EventParser {
     id: Option<String>,
     retry: Option<Duration>,
     data: Option<String>,
+    /// Whether a line was one of a stream: a field, or a comment.
+    has_fields: bool,
+    /// How what has come begins, as long as no line of it was one of a stream.
+    beginning: Vec<u8>,
     /// The id that the server gave last.
     pub(super) last_id: Option<String>,
     /// How long the server wants a client to wait before it comes back.
@@ -53,11 +57,33 @@ impl EventParser {
     /// Forgets what has begun: an event that was cut off is none.
     pub(super) fn restart(&mut self) {
         let (last_id, reconnection_time) = (self.last_id.take(), self.reconnection_time);
-        *self = Self { last_id, reconnection_time, ..Self::default() };
+        *self = Self { last_id, reconnection_time, has_fields: self.has_fields, ..Self::default() };
+    }
+
+    /// How something begins that has come to its end and was no stream at all; nothing where it was one, or empty.
+    pub(super) fn foreign(&self) -> Option<Bytes> {
+        let rest = self.line.get(..self.line.len().min(EXCERPT)).unwrap_or_default();
+        let text = [self.beginning.as_slice(), rest].concat();
+        let is_foreign = !self.has_fields && !is_of_stream(rest) && !text.trim_ascii().is_empty();
+        is_foreign.then(|| text.into())
+    }
+
+    /// Looks at a line that has ended, until one was a stream's.
+    fn look(&mut self, line: &[u8]) {
+        if self.has_fields {
+            return;
+        }
+        self.has_fields = is_of_stream(line);
+        if self.has_fields {
+            self.beginning = Vec::new();
+        } else if self.beginning.len() < EXCERPT {
+            self.beginning.extend(line.iter().take(EXCERPT).chain(b"\n"));
+        }
     }
 
     fn end_line(&mut self) -> Option<RawEvent> {
         let line = std::mem::take(&mut self.line);
+        self.look(&line);
         let text = String::from_utf8_lossy(&line);
         let is_first = !std::mem::replace(&mut self.has_begun, true);
         let text = if is_first { text.strip_prefix('\u{feff}').unwrap_or(&text) } else { &text };
@@ -95,6 +121,16 @@ impl EventParser {
     }
 }
 
+/// How much is kept of what is no stream, of lines and of all.
+const EXCERPT: usize = 4 << 10;
+
+/// Whether a line is one of a stream: a comment, or a field that it may have.
+fn is_of_stream(line: &[u8]) -> bool {
+    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+    let field = line.split(|it| *it == b':').next().unwrap_or(line);
+    line.first() == Some(&b':') || [&b"data"[..], b"event", b"id", b"retry"].contains(&field)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -125,6 +161,32 @@ mod tests {
         assert_eq!(ids, [Some("7"), None, None, None]);
         assert_eq!(events[0].retry, Some(Duration::from_millis(20)));
         assert_eq!(events[3].retry, None);
+    }
+
+    #[test]
+    fn what_has_no_line_of_a_stream_is_none() {
+        for (text, foreign) in [
+            ("oops", Some("oops")),
+            ("upstream timed out\r\n", Some("upstream timed out\n")),
+            ("{\"error\":\"quota\"}\n\n", Some("{\"error\":\"quota\"}\n\n")),
+            ("database: gone\nideal", Some("database: gone\nideal")),
+            ("", None),
+            ("\n\n", None),
+            (": keep-alive\n", None),
+            ("\u{feff}data: x", None),
+            ("event", None),
+            ("junk\ndata: x\n\n", None),
+            ("junk\nretry: 5", None),
+        ] {
+            let mut parser = EventParser::default();
+            parser.feed(&mut Bytes::copy_from_slice(text.as_bytes()), usize::MAX).expect("there is no bound");
+            assert_eq!(parser.foreign().as_deref(), foreign.map(str::as_bytes), "{text:?}");
+        }
+        let mut parser = EventParser::default();
+        for _ in 0..10_000 {
+            parser.feed(&mut Bytes::from_static(b"no field\n"), usize::MAX).expect("there is no bound");
+        }
+        assert!(parser.foreign().is_some_and(|it| it.len() < 3 * EXCERPT));
     }
 
     #[test]

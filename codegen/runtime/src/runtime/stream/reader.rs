@@ -148,9 +148,16 @@ impl Reader {
                     },
                     None => {
                         self.source = Source::End;
-                        // A last line without an end is one; an event without its blank line is not.
-                        if let Parser::Json(parser) = &mut self.parser {
-                            self.ready.extend(parser.finish());
+                        match &mut self.parser {
+                            // A last line without an end is one; an event without its blank line is not.
+                            Parser::Json(parser) => self.ready.extend(parser.finish()),
+                            Parser::Events(parser) => {
+                                let foreign = parser.foreign().filter(|_| !says_events(&self.meta));
+                                if let Some(body) = foreign {
+                                    let received = Received { meta: self.meta.clone(), body };
+                                    return self.fail(undecodable(&received));
+                                }
+                            }
                         }
                     }
                 },
@@ -215,14 +222,21 @@ fn goes_on(response: &RawResponse, before: Option<&Mime>) -> bool {
         || now == before.map(essence)
 }
 
+/// Whether a response says that it is a stream of events. What does not say so may be one, or the text of a proxy.
+fn says_events(meta: &Meta) -> bool {
+    meta.media_type().is_some_and(|it| it.essence_str() == mime::TEXT_EVENT_STREAM.as_ref())
+}
+
+fn undecodable(received: &Received) -> Failure {
+    let source = serde::de::Error::custom("the response is no stream");
+    Failure::undecodable(received, (".".to_owned(), source))
+}
+
 /// What a response says that is no stream.
 async fn no_stream(response: RawResponse) -> Failure {
     let limit = EXCERPT.min(response.max_body_size());
     match response.beginning(limit).await {
-        Ok((received, _)) => {
-            let source = serde::de::Error::custom("the response is no stream");
-            Failure::undecodable(&received, (".".to_owned(), source))
-        }
+        Ok((received, _)) => undecodable(&received),
         Err(failure) => failure,
     }
 }

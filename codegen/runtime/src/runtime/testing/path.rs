@@ -9,18 +9,27 @@ pub(super) fn parameters(template: &str, path: &str) -> Option<Vec<(String, Stri
     Some(found.map(|(name, value)| (name.to_owned(), decoded(value))).collect())
 }
 
-/// The same, still encoded. A parameter has at least one character, and no slash.
+/// The same, still encoded. A parameter has no slash, and is empty only where something else stands beside it.
 pub(super) fn raw_parameters<'a>(template: &'a str, path: &'a str) -> Option<Vec<(&'a str, &'a str)>> {
+    let mut segments = template.split('/').zip(path.split('/'));
+    if segments.any(|(template, segment)| segment.is_empty() && template.contains('{')) {
+        return None;
+    }
+    matched(template, path, 1).or_else(|| matched(template, path, 0))
+}
+
+/// The parameters with values of at least so many bytes.
+fn matched<'a>(template: &'a str, path: &'a str, least: usize) -> Option<Vec<(&'a str, &'a str)>> {
     let Some((before, rest)) = template.split_once('{') else {
         return (template == path).then(Vec::new);
     };
     let (name, after) = rest.split_once('}')?;
     let path = path.strip_prefix(before)?;
     let end = path.find('/').unwrap_or(path.len());
-    let ends = path.char_indices().map(|(index, it)| index + it.len_utf8()).filter(|it| *it <= end);
+    let ends = (least..=end).filter(|it| path.is_char_boundary(*it));
     // The longest value first, as with `{name}.json` and `a.b.json`.
     for end in ends.collect::<Vec<_>>().into_iter().rev() {
-        if let Some(mut found) = raw_parameters(after, &path[end..]) {
+        if let Some(mut found) = matched(after, &path[end..], least) {
             found.insert(0, (name, &path[..end]));
             return Some(found);
         }
@@ -28,16 +37,19 @@ pub(super) fn raw_parameters<'a>(template: &'a str, path: &'a str) -> Option<Vec
     None
 }
 
-/// How much of a template is fixed: of two that fit, the one with more is meant (OpenAPI 3.1, section 4.8.8.2).
+/// How much of a template is fixed: of two that fit, the one with more is meant (OpenAPI 3.1, section 4.8.8.2), and one without
+/// parameters goes before one whose parameters are empty.
 pub(super) fn fixed(template: &str) -> usize {
-    template
+    let is_whole = !template.contains('{');
+    let literals: usize = template
         .split('{')
         .enumerate()
         .map(|(index, piece)| match piece.split_once('}') {
             Some((_, literal)) if index > 0 => literal.len(),
             _ => piece.len(),
         })
-        .sum()
+        .sum();
+    literals + usize::from(is_whole)
 }
 
 #[cfg(test)]
@@ -57,11 +69,19 @@ mod tests {
         assert_eq!(pairs("/a/{x}", "/a/"), None);
         assert_eq!(pairs("/a/{x}", "/a/b/c"), None);
         assert_eq!(pairs("/a/{x}:go", "/a/1"), None);
+        assert_eq!(pairs("/a/{x}:go", "/a/:go").as_deref(), Some("x="));
+        assert_eq!(pairs("/a{x}", "/a").as_deref(), Some("x="));
+        assert_eq!(pairs("/a/{x}.{y}", "/a/.").as_deref(), Some("x= y="));
+        assert_eq!(pairs("/a/{x}.{y}", "/a/b.").as_deref(), Some("x=b y="));
+        assert_eq!(pairs("/a/{x}{y}", "/a/bc").as_deref(), Some("x=b y=c"));
+        assert_eq!(pairs("/a/{x}{y}/b", "/a//b"), None);
+        assert_eq!(pairs("/{x}/b", "//b"), None);
     }
 
     #[test]
     fn what_is_fixed_counts() {
         assert!(fixed("/pets/mine") > fixed("/pets/{id}"));
+        assert!(fixed("/pets") > fixed("/pets{format}"));
         assert_eq!(fixed("/{a}/b/{c}d"), "//b/d".len());
     }
 }

@@ -1,5 +1,9 @@
 //! What XML stands for: a table that is written once for each schema.
 
+/// What the text of an element is called where it is beside attributes and elements that no schema names.
+#[cfg(feature = "xml")]
+pub(super) const TEXT: &str = "#text";
+
 /// What an element or an attribute holds.
 pub enum Shape {
     /// Text, as it is.
@@ -33,7 +37,8 @@ impl Field {
         Self { property, name, place, shape, is_required: false }
     }
 
-    /// The same, where the property has to be there: a list without items has no element that says so.
+    /// The same, where the property has to be there: a list without items has no element that says so, and a text without
+    /// characters is none.
     pub const fn required(mut self) -> Self {
         self.is_required = true;
         self
@@ -49,6 +54,8 @@ pub enum Place {
     Attribute,
     /// In the text of the object's element.
     Text,
+    /// There, in a CDATA section (XML 1.0, section 2.7).
+    Cdata,
     /// In elements beside those of other properties, one for each item of a list.
     Items,
 }

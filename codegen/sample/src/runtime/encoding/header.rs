@@ -7,31 +7,27 @@ use serde_json::Value;
 
 use super::escape::Escaping;
 use super::flat::Flat;
-use super::{Encoding, Refusal, Style};
+use super::{Encoding, Refusal};
 
 /// The text of a header. An item with a separator is refused: headers have no way to escape it that servers agree on.
 pub(in crate::runtime) fn header(encoding: Encoding, value: &Value) -> Result<String, Refusal> {
     let Encoding::Style { style, explode, .. } = encoding else { return Ok(ascii_json(value)) };
-    if matches!(style, Style::SpaceDelimited | Style::TabDelimited | Style::PipeDelimited) {
-        return delimited(style, value);
-    }
-    let equals = if explode { "=" } else { "," };
-    let flat = Flat::new(value)?;
-    let separators: &[char] = match flat {
-        Flat::Object(_) if explode => &[',', '='],
-        _ => &[','],
-    };
-    Ok(flat.without(separators, Escaping::None)?.join(",", equals))
-}
-
-/// A list with spaces, tabs or bars between its items.
-fn delimited(style: Style, value: &Value) -> Result<String, Refusal> {
     let (separator, _) = style.separator();
     let between = separator.to_string();
-    let text = Flat::new(value)?.without(&[separator], Escaping::None)?.join(&between, &between);
-    // Spaces and tabs at an end of a header are no part of its value (RFC 9110, section 5.5).
-    let is_lost = value.is_array() && separator.is_whitespace() && text.trim_matches(separator) != text;
-    if is_lost { Err(Refusal::Characters) } else { Ok(text) }
+    let flat = Flat::new(value)?
+        .try_map(|text| if is_trimmed(text) { Ok(text.to_owned()) } else { Err(Refusal::Blanks) })?;
+    let is_exploded = explode && separator == ',' && matches!(flat, Flat::Object(_));
+    let (equals, separators) =
+        if is_exploded { ("=", [separator, '=']) } else { (between.as_str(), [separator; 2]) };
+    let text = flat.without(&separators, Escaping::None)?.join(&between, equals);
+    // An empty item at an end, where blanks separate.
+    if is_trimmed(&text) { Ok(text) } else { Err(Refusal::Blanks) }
+}
+
+/// Whether a text has no spaces or tabs at its ends, which are no part of a header's value (RFC 9110, section 5.5) or of an
+/// item in it (section 5.6.1).
+fn is_trimmed(text: &str) -> bool {
+    text.trim_matches([' ', '\t']) == text
 }
 
 /// JSON in ASCII: what else a header has is read differently everywhere (RFC 9110, section 5.5).

@@ -82,22 +82,24 @@ struct Writer {
 }
 
 impl Writer {
+    /// The name is escaped.
     fn put(&mut self, name: String, value: &Value, lists: ArrayFormat) -> Result<(), Refusal> {
         match value {
             Value::Object(members) if !members.is_empty() => {
                 for (key, value) in members {
                     // `ids[]` inside of `filter` is `filter[ids][]`.
                     let inner = match key.strip_suffix("[]") {
-                        Some(stem) => format!("{name}[{}][]", self.escaping.key(stem)),
-                        None => format!("{name}[{}]", self.escaping.key(key)),
+                        Some(stem) => format!("{name}{}{}", self.escaping.bracketed(stem), self.brackets()),
+                        None => format!("{name}{}", self.escaping.bracketed(key)),
                     };
                     self.put(inner, value, self.inner_lists)?;
                 }
             }
             Value::Array(items) if !items.iter().all(is_scalar) => {
-                let stem = name.strip_suffix("[]").unwrap_or(&name);
+                let stem = name.strip_suffix(&self.brackets()).unwrap_or(&name);
                 for (index, item) in items.iter().enumerate() {
-                    self.put(format!("{stem}[{index}]"), item, self.inner_lists)?;
+                    let index = self.escaping.bracketed(&index.to_string());
+                    self.put(format!("{stem}{index}"), item, self.inner_lists)?;
                 }
             }
             Value::Array(items) if !items.is_empty() && lists == ArrayFormat::Comma => {
@@ -111,19 +113,31 @@ impl Writer {
         Ok(())
     }
 
+    /// Brackets with nothing in them.
+    fn brackets(&self) -> String {
+        self.escaping.bracketed("")
+    }
+
     fn scalars(&mut self, name: &str, items: &[Value], lists: ArrayFormat) {
-        let brackets = if name.ends_with("[]") { "" } else { "[]" };
-        let has_indices = lists == ArrayFormat::Indices && !brackets.is_empty();
+        let brackets = self.brackets();
+        let is_in_brackets = name.ends_with(&brackets);
+        let has_indices = lists == ArrayFormat::Indices && !is_in_brackets;
         let repeated = match lists {
-            ArrayFormat::Brackets => format!("{name}{brackets}"),
-            ArrayFormat::Repeat | ArrayFormat::Indices | ArrayFormat::Comma => name.to_owned(),
+            ArrayFormat::Brackets if !is_in_brackets => format!("{name}{brackets}"),
+            ArrayFormat::Brackets | ArrayFormat::Repeat | ArrayFormat::Indices | ArrayFormat::Comma => {
+                name.to_owned()
+            }
         };
         if items.is_empty() {
             self.pairs.push((repeated, String::new()));
             return;
         }
         for (index, item) in items.iter().enumerate() {
-            let name = if has_indices { format!("{name}[{index}]") } else { repeated.clone() };
+            let name = if has_indices {
+                format!("{name}{}", self.escaping.bracketed(&index.to_string()))
+            } else {
+                repeated.clone()
+            };
             self.pairs.push((name, self.escaping.value(&scalar(item))));
         }
     }

@@ -179,14 +179,15 @@ fn check(segment: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The escaped text of a value. An empty one is refused: a path without it is another one.
+/// The escaped text of a value. It may be empty where something else stands in the segment; null and what has no items are
+/// nothing, whatever the style (RFC 6570, section 3.2.1).
 fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal> {
     let Encoding::Style { style, explode, allow_reserved, .. } = encoding else {
         return Ok(escape(&value.to_string()));
     };
     let flat = Flat::new(value)?;
-    if flat.is_empty() {
-        return Err(Refusal::Empty);
+    if value.is_null() || flat.has_no_items() {
+        return Ok(String::new());
     }
     let equals = if explode { "=" } else { "," };
     let escaping = if allow_reserved { Escaping::Reserved } else { Escaping::Query };
@@ -205,7 +206,7 @@ fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal
     };
     let flat = flat.try_map(|text| Ok(escape_value(text)))?;
     let name = escape(name);
-    let text = match (style, flat) {
+    Ok(match (style, flat) {
         (Style::Label, flat) => format!(".{}", flat.join(if explode { "." } else { "," }, equals)),
         (Style::Matrix, Flat::List(items)) if explode => {
             items.iter().map(|item| matrix(&name, item)).collect()
@@ -218,8 +219,7 @@ fn text(name: &str, encoding: Encoding, value: &Value) -> Result<String, Refusal
             flat.join(separator, separator)
         }
         (Style::Simple | Style::Form | Style::DeepObject | Style::Cookie, flat) => flat.join(",", equals),
-    };
-    if text.is_empty() { Err(Refusal::Empty) } else { Ok(text) }
+    })
 }
 
 /// RFC 6570, section 3.2.7: an empty value has no equals sign.

@@ -13,6 +13,7 @@ mod raw;
 mod read;
 mod received;
 mod redirect;
+mod repair;
 mod status;
 
 pub use decode::{Decode, Empty, Raw, Resume};

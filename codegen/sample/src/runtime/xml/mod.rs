@@ -50,7 +50,12 @@ impl Codec for Document {
         let (_, rest) = declaration.split_once("encoding")?;
         let rest = rest.trim_start().strip_prefix('=')?.trim_start();
         let quote = rest.chars().next().filter(|it| matches!(it, '"' | '\''))?;
-        rest[1..].split_once(quote).map(|(label, _)| label.to_owned())
+        let (label, _) = rest[1..].split_once(quote)?;
+        // What could be read so far has units of one byte, whatever .NET's `StringWriter` says.
+        let is_wide = ["utf-16", "utf-32", "ucs-", "iso-10646-ucs-"]
+            .iter()
+            .any(|it| label.to_ascii_lowercase().starts_with(it));
+        (!is_wide).then(|| label.to_owned())
     }
 
     #[cfg(feature = "xml")]

@@ -8,7 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 use serde_json::{Map, Number, Value};
 
-use super::shape::{Field, Place, Shape};
+use super::shape::{Field, Place, Shape, TEXT};
 
 /// How deep elements may nest.
 pub(super) const MAX_DEPTH: usize = 128;
@@ -21,6 +21,8 @@ struct Element {
     elements: Vec<Element>,
     /// All text right in it.
     text: String,
+    /// Whether some of it, even if it is empty, is in a CDATA section.
+    has_cdata: bool,
     is_nil: bool,
 }
 
@@ -57,7 +59,10 @@ fn parse(text: &str) -> Result<Element, String> {
                 }
             }
             Event::Text(text) => current.text.push_str(&text.xml10_content()),
-            Event::CData(text) => current.text.push_str(&text.xml10_content()),
+            Event::CData(text) => {
+                current.has_cdata = true;
+                current.text.push_str(&text.xml10_content());
+            }
             Event::GeneralRef(reference) => {
                 let character = reference.resolve_char_ref().map_err(|error| error.to_string())?;
                 match (character, resolve_predefined_entity(&reference)) {
@@ -157,7 +162,10 @@ fn object(element: &Element, fields: &'static [Field], others: Option<&'static S
         let field = fields.iter().find(|it| it.place == Place::Attribute && it.name.local == name);
         match (field, others) {
             (Some(field), _) => drop(members.insert(field.property.to_owned(), scalar(text, field.shape))),
-            (None, Some(_)) => drop(members.insert(name.clone(), Value::from(text.as_str()))),
+            (None, Some(others)) => {
+                let shape = fields.iter().find(|it| it.property == name).map_or(others, |it| it.shape);
+                put_if_fitting(&mut members, name, scalar(text, shape), shape);
+            }
             (None, None) => {}
         }
     }
@@ -170,15 +178,30 @@ fn object(element: &Element, fields: &'static [Field], others: Option<&'static S
                 }
             }
             (Some(field), _) => drop(members.insert(field.property.to_owned(), convert(child, field.shape))),
-            (None, Some(shape)) => add(&mut members, &child.name, convert(child, shape)),
+            (None, Some(shape)) => match fields.iter().find(|it| it.property == child.name) {
+                Some(field) => misplaced(&mut members, field, child),
+                None => add(&mut members, &child.name, convert(child, shape)),
+            },
             (None, None) => {}
         }
     }
-    if let Some(field) = fields.iter().find(|it| it.place == Place::Text) {
+    if let Some(field) = fields.iter().find(|it| matches!(it.place, Place::Text | Place::Cdata)) {
         let text = &element.text;
-        if !text.trim().is_empty() || matches!(field.shape, Shape::Text) {
+        // White space among elements is that of the document's layout.
+        let is_blank = text.trim().is_empty() && (text.is_empty() || !element.elements.is_empty());
+        let is_there = match field.shape {
+            Shape::Text => !is_blank || element.has_cdata || field.is_required,
+            _ => !text.trim().is_empty(),
+        };
+        if is_there {
+            let text = if is_blank && !element.has_cdata { "" } else { text.as_str() };
             members.insert(field.property.to_owned(), scalar(text, field.shape));
         }
+    }
+    let has_place = fields.iter().any(|it| matches!(it.place, Place::Text | Place::Cdata));
+    let text = element.text.trim();
+    if let (false, false, Some(Shape::Any | Shape::Text)) = (has_place, text.is_empty(), others) {
+        members.entry(TEXT).or_insert_with(|| Value::from(text));
     }
     for field in fields.iter().filter(|it| it.place == Place::Items && it.is_required) {
         members.entry(field.property).or_insert_with(|| Value::Array(Vec::new()));
@@ -186,12 +209,48 @@ fn object(element: &Element, fields: &'static [Field], others: Option<&'static S
     Value::Object(members)
 }
 
+/// An element that has the name of a property which stands elsewhere: an attribute, or items of a list that are called otherwise.
+/// It is that property where it can be, and never what keeps the others from being read.
+fn misplaced(members: &mut Map<String, Value>, field: &Field, child: &Element) {
+    let Shape::List(name, item) = field.shape else {
+        return put_if_fitting(members, field.property, convert(child, field.shape), field.shape);
+    };
+    let is_around = !child.elements.is_empty() && child.elements.iter().all(|it| it.name == name.local);
+    let items = if is_around { child.elements.iter().collect() } else { vec![child] };
+    let found: Vec<Value> = items.into_iter().map(|it| convert(it, item)).collect();
+    if let (true, Value::Array(list)) = (
+        found.iter().all(|it| fits(it, item)),
+        members.entry(field.property).or_insert_with(|| Value::Array(Vec::new())),
+    ) {
+        list.extend(found);
+    }
+}
+
+/// Adds what a property may be, unless it is there already or this is of another kind.
+fn put_if_fitting(members: &mut Map<String, Value>, property: &str, value: Value, shape: &Shape) {
+    if fits(&value, shape) && !members.contains_key(property) {
+        members.insert(property.to_owned(), value);
+    }
+}
+
+/// Whether a value is of the kind that a shape says.
+fn fits(value: &Value, shape: &Shape) -> bool {
+    match shape {
+        Shape::Number => value.is_number(),
+        Shape::Boolean => value.is_boolean(),
+        Shape::Text => value.is_string(),
+        Shape::List(..) => value.is_array(),
+        Shape::Object(..) => value.is_object(),
+        Shape::Any => true,
+    }
+}
+
 /// The property that an element is: by its name in XML, or else, as many servers have it, by that in JSON.
 fn field_of(fields: &'static [Field], name: &str) -> Option<&'static Field> {
     let in_xml = |it: &&Field| match (it.place, it.shape) {
         (Place::Items, Shape::List(item, _)) => item.or(&it.name).local == name,
         (Place::Element | Place::Items, _) => it.name.local == name,
-        (Place::Attribute | Place::Text, _) => false,
+        (Place::Attribute | Place::Text | Place::Cdata, _) => false,
     };
     let in_json = |it: &&Field| it.place == Place::Element && it.property == name;
     fields.iter().find(in_xml).or_else(|| fields.iter().find(in_json))

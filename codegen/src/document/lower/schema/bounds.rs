@@ -23,6 +23,18 @@ pub(super) fn exclusive(members: &mut Members) {
     }
 }
 
+/// Keeps bounds beyond the signed 64 bits as they are written: the typed model has a double for them.
+pub(super) fn exact(members: &mut Members) {
+    // JavaScript has written this number for the greatest of the signed ones.
+    const ROUNDED: u64 = 9_223_372_036_854_776_000;
+    for bound in ["minimum", "maximum"] {
+        let said = members.get(bound).filter(|it| !it.is_i64()).and_then(Value::as_u64);
+        if let Some(exact) = said.filter(|it| *it != ROUNDED) {
+            members.insert(format!("x-lowered-exact-{bound}"), json!(exact));
+        }
+    }
+}
+
 /// `minimum: 1.0` of an integer is 1; the typed model wants it so.
 pub(super) fn integers(members: &mut Members) {
     if members.get("type").and_then(Value::as_str) != Some("integer") {

@@ -67,6 +67,7 @@ const RULES: &[(&str, KeywordRule)] = &[
     ("`dependencies`", |_, members, _| dependencies(members)),
     ("`items` as a list", |_, members, _| tuple::lower(members)),
     ("exclusive bounds", |_, members, _| bounds::exclusive(members)),
+    ("bounds beyond 64 bits", |_, members, _| bounds::exact(members)),
     ("`contentSchema` of an event's data", |_, members, _| event::lower(members)),
     ("its parts", |it, members, pointer| it.fields(members, &shape::SCHEMA, pointer)),
     ("`discriminator` has a property", |it, members, pointer| it.discriminated(members, pointer)),

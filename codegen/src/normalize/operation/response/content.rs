@@ -125,13 +125,19 @@ impl<'a> Context<'a, '_> {
         let (content, word) = match format {
             BodyFormat::Json => return ResponseContent::Json(ty),
             BodyFormat::Xml if self.xml_document(media).is_some() => return ResponseContent::Json(ty),
+            BodyFormat::Text if self.is_written_as_text(&ty) => return ResponseContent::JsonOrText(ty),
             BodyFormat::Xml | BodyFormat::Text => (ResponseContent::Text, "text"),
             _ => (ResponseContent::Bytes, "bytes"),
         };
         let describes_parts = media.extensions.contains_key("x-lowered-item-schema");
         let is_structured = ty != Type::Any && !self.is_scalar(&ty);
         if (is_structured || describes_parts) && !media_type::is_bytes(name) {
-            let message = format!("there is no codec for `{name}`; the response is read as {word}");
+            let document = media.schema.as_ref().filter(|_| format == BodyFormat::Xml);
+            let document = document.and_then(|it| xml::document(self.openapi, it));
+            let message = match document.and_then(|it| xml::unsendable(self.openapi, &it)) {
+                Some(bad) => xml::bad_name_message(name, &bad, "read"),
+                None => format!("there is no codec for `{name}`; the response is read as {word}"),
+            };
             let parts = place.parent().filter(|_| describes_parts).map(|it| it.join("itemSchema"));
             self.report(Code::UnsupportedMediaType, parts.as_ref().unwrap_or(place), message);
         }
@@ -140,7 +146,8 @@ impl<'a> Context<'a, '_> {
 
     /// The XML document that a body is.
     pub(super) fn xml_document(&self, media: &MediaType) -> Option<XmlDocument> {
-        xml::document(self.openapi, media.schema.as_ref()?)
+        let document = xml::document(self.openapi, media.schema.as_ref()?)?;
+        xml::unsendable(self.openapi, &document).is_none().then_some(document)
     }
 
     /// What comes where the document leaves the media type open: what the response says it is. A range of pictures, sounds

@@ -1,5 +1,6 @@
 //! What calls return and fail with, over all statuses.
 
+use super::super::media_type::{self, BodyFormat};
 use crate::ir::{
     Api, Docs, Errors, ExternalKind, Name, Need, OperationId, Response, ResponseContent, StatusPattern,
     StatusRole, StatusSet, StatusSetId, StatusSetUser, StatusVariant, Success, Type,
@@ -43,7 +44,10 @@ pub(super) fn failures(api: &mut Api, id: OperationId, mut responses: ByStatus) 
         if let ResponseContent::JsonOrText(ty) = &response.content
             && !is_text(ty)
         {
-            response.content = ResponseContent::Json(ty.clone());
+            // Errors in text are often another text than the document says.
+            let is_declared = response.media_type.as_deref().is_some_and(is_of_text);
+            response.content =
+                if is_declared { ResponseContent::Text } else { ResponseContent::Json(ty.clone()) };
         }
     }
     let mut bodies: Vec<&ResponseContent> =
@@ -93,6 +97,11 @@ fn set(api: &mut Api, operation: OperationId, responses: ByStatus, role: StatusR
     });
     api.status_sets[index].users.push(StatusSetUser { operation, rust: String::new() });
     StatusSetId(u32::try_from(index).unwrap_or(u32::MAX))
+}
+
+/// Whether a media type is one of text, and no range.
+fn is_of_text(name: &str) -> bool {
+    media_type::format(name) == BodyFormat::Text && !name.contains('*')
 }
 
 fn is_text(ty: &Type) -> bool {

@@ -17,6 +17,8 @@ use crate::normalize::schema::reading::source::Part;
 pub(super) struct Tags {
     pub(super) property: String,
     pub(super) values: Vec<Vec<Value>>,
+    /// Further values by which each branch is known.
+    pub(super) further: Vec<Vec<Value>>,
     /// Whether values of one branch may have the tag of another.
     pub(super) is_hint: bool,
 }
@@ -78,6 +80,7 @@ impl<'a> Context<'a> {
         {
             return None;
         }
+        let further = self.further_tags(branches, property, &values, &own);
         let tagged = |(branch, tags): (usize, &'_ Vec<Value>)| {
             tags.iter().map(|tag| (tag.clone(), branch)).collect::<Vec<_>>()
         };
@@ -86,7 +89,33 @@ impl<'a> Context<'a> {
             allowed.iter().flatten().any(|value| tagged.get(value).is_some_and(|branch| *branch != index))
         });
         let is_hint = (is_shared || alternatives.inherited) && self.is_demanding(branches, alternatives);
-        Some(Tags { property: property.to_owned(), values, is_hint })
+        Some(Tags { property: property.to_owned(), values, further, is_hint })
+    }
+
+    /// The names of the components that a mapping names by other tags: it adds tags, and takes none away (OpenAPI 3.1, section
+    /// 4.8.25). A name that is a tag of another branch is that one's, and one that the tag property does not allow is none.
+    fn further_tags(
+        &mut self,
+        branches: &[Branch<'a>],
+        property: &str,
+        tags: &[Vec<Value>],
+        allowed: &[Option<Vec<Value>>],
+    ) -> Vec<Vec<Value>> {
+        let mut known: HashSet<Value> = tags.iter().flatten().cloned().collect();
+        let mut further = vec![Vec::new(); branches.len()];
+        for (index, branch) in branches.iter().enumerate() {
+            // Bases and defaults are what has no tag of another branch, and with it all names.
+            let named = branch.component.filter(|_| !branch.is_base && !branch.is_default);
+            let Some(component) = named.filter(|_| !tags[index].is_empty()) else { continue };
+            let name = Value::from(self.tag_name(component));
+            let kinds = self.kinds_of(branch, property);
+            let is_allowed = kinds.is_none_or(|kinds| kinds.contains(Kinds::STRING))
+                && allowed[index].as_ref().is_none_or(|values| values.contains(&name));
+            if is_allowed && known.insert(name.clone()) {
+                further[index].push(name);
+            }
+        }
+        further
     }
 
     /// Whether a branch refuses values that have its tag but were made for another branch, or for the base that the
@@ -149,11 +178,7 @@ impl<'a> Context<'a> {
 
     /// A tag from a mapping, whose keys are strings, as a value of the tag property's type.
     fn typed_tag(&mut self, branch: &Branch<'a>, property: &str, tag: &str) -> Value {
-        let merged = self.reading.merged(&branch.sources, branch.kinds);
-        let kinds = merged
-            .properties
-            .get(property)
-            .and_then(|sources| self.reading.merged(sources, None).effective_kinds());
+        let kinds = self.kinds_of(branch, property);
         let number = || tag.parse::<i64>().ok().map(Value::from);
         let boolean = || tag.parse::<bool>().ok().map(Value::from);
         match kinds {
@@ -161,6 +186,13 @@ impl<'a> Context<'a> {
             Some(Kinds::BOOLEAN) => boolean().unwrap_or_else(|| tag.into()),
             _ => tag.into(),
         }
+    }
+
+    /// The types that a property has in a branch, where it says so.
+    fn kinds_of(&mut self, branch: &Branch<'a>, property: &str) -> Option<Kinds> {
+        let merged = self.reading.merged(&branch.sources, branch.kinds);
+        let sources = merged.properties.get(property)?;
+        self.reading.merged(sources, None).effective_kinds()
     }
 
     /// A property that every branch requires with values of its own; else one that has a single value in each, its
@@ -183,7 +215,8 @@ impl<'a> Context<'a> {
         let required = found.iter().find(|(_, _, is_required)| *is_required);
         let constant = || found.iter().find(|(_, values, _)| values.iter().all(|values| values.len() == 1));
         let (property, values, _) = required.or_else(constant)?;
-        Some(Tags { property: (*property).to_owned(), values: values.clone(), is_hint: false })
+        let further = vec![Vec::new(); values.len()];
+        Some(Tags { property: (*property).to_owned(), values: values.clone(), further, is_hint: false })
     }
 
     /// The values of the first property that has values of its own in every branch, though it may not tell them apart: it

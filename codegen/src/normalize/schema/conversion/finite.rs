@@ -43,7 +43,7 @@ impl<'a> Context<'a> {
             let path = sources.first()?.path.clone();
             let branches = self.nested_branches(alternatives, merged.kinds, &path);
             let tags = self.declared_tags(&branches, alternatives)?;
-            return Some(tags.values.concat());
+            return Some([tags.values.concat(), tags.further.concat()].concat());
         }
         let mut all = Vec::new();
         for branch in &alternatives.branches {

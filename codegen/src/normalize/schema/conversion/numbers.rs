@@ -79,7 +79,7 @@ fn range(ty: IntegerType) -> (i128, i128) {
 
 /// A bound for people to read: exact as far as it is known.
 pub(super) fn in_words(bound: Bound) -> String {
-    match bound.exact.map(i128::from).or_else(|| end_of_range(bound)) {
+    match bound.exact.or_else(|| end_of_range(bound)) {
         Some(exact) => exact.to_string(),
         None if bound.value.abs() < EXACT => bound.value.to_string(),
         None => format!("about {:.1e}", bound.value),
@@ -89,7 +89,7 @@ pub(super) fn in_words(bound: Bound) -> String {
 /// The least integer that is allowed.
 fn least(merged: &Merged<'_>) -> Option<i128> {
     merged.minimum.map(|bound| {
-        // As a minimum, what rounds to the end of the signed range is beyond it.
+        // Where it is known as a double only, what rounds to the end of the signed range is beyond it, as a minimum.
         let is_beyond = bound.exact.is_none() && extent(bound) == i64::MAX.into();
         extent(bound).saturating_add(i128::from(is_beyond || is_left_out(bound)))
     })
@@ -97,7 +97,10 @@ fn least(merged: &Merged<'_>) -> Option<i128> {
 
 /// The greatest integer that is allowed.
 fn most(merged: &Merged<'_>) -> Option<i128> {
-    merged.maximum.map(|bound| extent(bound).saturating_sub(i128::from(is_left_out(bound))))
+    let most = merged.maximum.map(|bound| extent(bound).saturating_sub(i128::from(is_left_out(bound))))?;
+    // The number behind the last one of the format, as which doubles know that one.
+    let is_rounded = merged.format == Some("int64") && most == i128::from(i64::MAX) + 1;
+    Some(most - i128::from(is_rounded))
 }
 
 /// Whether a bound is an integer that is not allowed itself, and known exactly.
@@ -108,7 +111,7 @@ fn is_left_out(bound: Bound) -> bool {
 /// A bound as an integer.
 #[expect(clippy::cast_possible_truncation, reason = "saturates, which is what a bound needs")]
 fn extent(bound: Bound) -> i128 {
-    bound.exact.map(i128::from).or_else(|| end_of_range(bound)).unwrap_or(bound.value as i128)
+    bound.exact.or_else(|| end_of_range(bound)).unwrap_or(bound.value as i128)
 }
 
 /// Where it went through a double, a bound that rounds to the end of a 64-bit range means that end.

@@ -23,6 +23,7 @@ struct Variant<'a> {
     branch: Branch<'a>,
     merged: Rc<Merged<'a>>,
     tags: Vec<serde_json::Value>,
+    further_tags: Vec<serde_json::Value>,
     word: String,
     content: Content,
 }
@@ -152,6 +153,7 @@ impl<'a> Context<'a> {
                     branch: branch.clone(),
                     merged: Rc::clone(&merged),
                     tags: Vec::new(),
+                    further_tags: Vec::new(),
                     word: literal.word(),
                     content: Content::Constant(Box::new(literal)),
                 }));
@@ -162,8 +164,9 @@ impl<'a> Context<'a> {
             if ty == Type::Null {
                 continue;
             }
+            let further_tags = tags.map(|tags| tags.further[index].clone()).unwrap_or_default();
             let tags = tags.map(|tags| tags.values[index].clone()).unwrap_or_default();
-            variants.push(Variant { branch, merged, tags, word, content: Content::Type(ty) });
+            variants.push(Variant { branch, merged, tags, further_tags, word, content: Content::Type(ty) });
         }
         variants
     }
@@ -250,7 +253,10 @@ impl<'a> Context<'a> {
         let mut joined: Vec<Variant<'a>> = Vec::with_capacity(variants.len());
         for variant in variants.drain(..) {
             match variant.content.ty().and_then(|ty| places.get(ty)) {
-                Some(place) => joined[*place].tags.extend(variant.tags),
+                Some(place) => {
+                    joined[*place].tags.extend(variant.tags);
+                    joined[*place].further_tags.extend(variant.further_tags);
+                }
                 None => {
                     places.extend(variant.content.ty().map(|ty| (ty.clone(), joined.len())));
                     joined.push(variant);
@@ -262,7 +268,7 @@ impl<'a> Context<'a> {
 
     /// The IR of a variant; several if the union has to write one of several tags by itself.
     fn finish_variant(&mut self, variant: Variant<'a>, property: Option<&str>) -> Vec<UnionVariant> {
-        let Variant { branch, mut tags, word, content, .. } = variant;
+        let Variant { branch, mut tags, mut further_tags, word, content, .. } = variant;
         let ty = match content {
             Content::Type(ty) => ty,
             Content::Constant(literal) => return vec![constant(&branch, *literal)],
@@ -300,6 +306,8 @@ impl<'a> Context<'a> {
                 docs: docs.clone(),
                 kind: VariantKind::Payload(ty.clone()),
                 tags: vec![tag],
+                // The first one has them.
+                further_tags: std::mem::take(&mut further_tags),
                 carrier,
                 is_base,
                 is_default,
@@ -310,8 +318,19 @@ impl<'a> Context<'a> {
         }
         let name = Name::undecided(word);
         let (origin, stem, conversions) = (branch.origin, String::new(), Vec::new());
-        let kind = VariantKind::Payload(ty);
-        vec![UnionVariant { name, origin, docs, kind, tags, carrier, is_base, is_default, stem, conversions }]
+        vec![UnionVariant {
+            name,
+            origin,
+            docs,
+            kind: VariantKind::Payload(ty),
+            tags,
+            further_tags,
+            carrier,
+            is_base,
+            is_default,
+            stem,
+            conversions,
+        }]
     }
 }
 
@@ -324,6 +343,7 @@ fn constant(branch: &Branch<'_>, literal: Literal) -> UnionVariant {
         docs: literal.docs,
         kind: VariantKind::Constant(literal.value),
         tags: Vec::new(),
+        further_tags: Vec::new(),
         carrier: TagCarrier::Payload,
         is_base: false,
         is_default: false,

@@ -28,7 +28,7 @@ pub(in crate::normalize::schema) enum Rest<'a> {
 pub(in crate::normalize::schema) struct Bound {
     pub(in crate::normalize::schema) value: f64,
     /// The value without rounding, where it is known.
-    pub(in crate::normalize::schema) exact: Option<i64>,
+    pub(in crate::normalize::schema) exact: Option<i128>,
     pub(in crate::normalize::schema) exclusive: bool,
 }
 
@@ -168,6 +168,13 @@ impl<'a> Reading<'a> {
         }
         if let Some(Value::Array(items)) = view.extension("x-lowered-prefix-items") {
             view.prefix_items = items.iter().filter_map(|item| self.keep(item)).collect();
+        }
+        let exact = |name: &str| view.extension(name).and_then(Value::as_u64).map(i128::from);
+        let ends = [exact("x-lowered-exact-minimum"), exact("x-lowered-exact-maximum")];
+        for (bound, exact) in [&mut view.minimum, &mut view.maximum].into_iter().zip(ends) {
+            if let (Some(bound), Some(_)) = (bound, exact) {
+                bound.exact = exact;
+            }
         }
         view.closed_tuple = view.extension("x-lowered-closed-tuple") == Some(&Value::Bool(true));
         if let Some(Value::Object(patterns)) = view.extension("x-lowered-pattern-properties") {
@@ -341,5 +348,5 @@ fn bound(value: Option<f64>, exclusive: bool) -> Option<Bound> {
 
 #[expect(clippy::cast_precision_loss, reason = "the exact value is kept beside it")]
 fn exact_bound(value: Option<i64>, exclusive: bool) -> Option<Bound> {
-    value.map(|value| Bound { value: value as f64, exact: Some(value), exclusive })
+    value.map(|value| Bound { value: value as f64, exact: Some(value.into()), exclusive })
 }

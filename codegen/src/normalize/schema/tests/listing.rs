@@ -75,7 +75,8 @@ fn union(types: &Types, union: &Union) -> String {
         .iter()
         .map(|variant| {
             let tags = variant.tags.iter().map(ToString::to_string);
-            let tags: Vec<_> = tags.chain(variant.is_base.then(|| "_".to_owned())).collect();
+            let further = variant.further_tags.iter().map(|tag| format!("({tag})"));
+            let tags: Vec<_> = tags.chain(further).chain(variant.is_base.then(|| "_".to_owned())).collect();
             let carrier = if variant.carrier == TagCarrier::Union { " (tag)" } else { "" };
             let tags = if tags.is_empty() { String::new() } else { format!("{} => ", tags.join("|")) };
             match &variant.kind {

@@ -1,5 +1,6 @@
 //! The rules, each on a small document. Types are compared in a short notation, one line for each.
 
+mod discriminators;
 mod fidelity;
 mod listing;
 mod objects;

@@ -143,6 +143,16 @@ K: {type: integer, format: int64, maximum: 9223372036854775807}
 L: {type: integer, minimum: 9223372036854775808}
 M: {type: integer, maximum: 18446744073709551615, enum: [1, 18446744073709551615]}
 N: {type: integer, exclusiveMinimum: -1.5, maximum: 18446744073709551615}
+O: {type: integer, minimum: 0, maximum: 9223372036854775808}
+P: {type: integer, minimum: 0, exclusiveMaximum: 9223372036854775809}
+Q: {type: integer, minimum: 0, exclusiveMaximum: 9223372036854775808}
+R: {type: [integer, 'null'], minimum: 1, maximum: 9223372036854775808}
+S: {type: integer, maximum: 9223372036854775808}
+T: {type: integer, minimum: 0, maximum: 9223372036854776000}
+U: {type: integer, format: int64, maximum: 9223372036854775808}
+V: {allOf: [{type: integer, minimum: 0}, {maximum: 9223372036854775808}]}
+W: {type: integer, minimum: 0, maximum: 18446744073709552000}
+X: {type: integer, minimum: 0, maximum: 9223372036854775808.0}
 ",
         "A = Int
          B = U64
@@ -157,7 +167,17 @@ N: {type: integer, exclusiveMinimum: -1.5, maximum: 18446744073709551615}
          K = Int
          L = U64
          M = values 1 18446744073709551615
-         N = I128",
+         N = I128
+         O = U64
+         P = U64
+         Q = Int
+         R = U64
+         S = I128
+         T = Int
+         U = Int
+         V = U64
+         W = U64
+         X = Int",
     );
 }
 

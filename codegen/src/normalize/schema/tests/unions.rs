@@ -32,7 +32,7 @@ C: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog
 ",
         "
         A = union by kind \"Cat\" => Cat(Cat), \"Dog\" => Dog(Dog)
-        B = union by kind \"c\" => c(Cat), \"d\"|\"dd\" => Dog(Dog)
+        B = union by kind \"c\"|(\"Cat\") => c(Cat), \"d\"|\"dd\"|(\"Dog\") => Dog(Dog)
         C = union by nope \"Cat\" => Cat(Cat) (tag), \"Dog\" => Dog(Dog) (tag)
         ",
     );
@@ -206,7 +206,7 @@ Round: {allOf: [{$ref: '#/components/schemas/Shape'}, {properties: {r: {type: nu
 Flat: {allOf: [{$ref: '#/components/schemas/Shape'}, {properties: {a: {type: number}}, required: [a]}]}
 ",
         "
-        Pet = union by kind \"cat\" => cat(Cat), \"pet\"|_ => base(Pet.base)
+        Pet = union by kind \"cat\"|(\"Cat\") => cat(Cat), \"pet\"|_ => base(Pet.base)
         Cat = { kind: String, meow?: Bool }
         Shape = union Round(Round), Flat(Flat)
         Round = { kind?: String, r: Number }
@@ -366,7 +366,7 @@ fn a_mapping_may_name_more_than_the_union_lists() {
     assert_eq!(codes, [Code::UnknownDiscriminatorTarget]);
     check_pets(
         "A: {oneOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind, mapping: {c: Cat, d: Dog}}}",
-        "A = union by kind \"c\" => c(Cat), \"d\" => d(Dog)",
+        "A = union by kind \"c\"|(\"Cat\") => c(Cat), \"d\"|(\"Dog\") => d(Dog)",
     );
 }
 

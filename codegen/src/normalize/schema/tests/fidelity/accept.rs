@@ -148,7 +148,7 @@ fn accept_union(types: &Types, union: &Union, value: &Value) -> Result<(), Strin
                 return if value.is_object() { Ok(()) } else { Err(format!("no tag in {value}")) };
             };
             let variant =
-                union.variants.iter().find(|variant| variant.tags.iter().any(|known| same(known, tag)));
+                union.variants.iter().find(|variant| variant.known_tags().any(|known| same(known, tag)));
             let Some(variant) = variant else { return Ok(()) };
             let mut value = value.clone();
             if let (TagCarrier::Union, Value::Object(members)) = (variant.carrier, &mut value) {
