@@ -38,7 +38,7 @@ pub(super) struct Outcome {
 }
 
 /// What a response is to the caller.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Role {
     Success,
     /// A redirect that is the result.
