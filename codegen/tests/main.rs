@@ -29,6 +29,7 @@ mod places;
 mod polling;
 mod reference_objects;
 mod references;
+mod response_media_types;
 mod review;
 mod round_trips;
 mod selection;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
-use codegen::diagnostic::Code;
+use codegen::diagnostic::{Code, did_you_mean};
 use codegen::document::Input;
 use codegen::{Options, Policy, Warnings};
 
@@ -139,7 +139,26 @@ impl Findings {
 
 fn code(text: &str) -> Result<Code, String> {
     Code::ALL.iter().copied().find(|code| code.as_str() == text).ok_or_else(|| {
-        let known: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-        format!("there is no such code; the codes are {}", known.join(", "))
+        let known = Code::ALL.iter().map(|code| code.as_str());
+        let hint = did_you_mean(text, known)
+            .unwrap_or_else(|| "the page `diagnostics.md` of the documentation lists them".to_owned());
+        format!("there is no such code; {hint}")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_that_is_nearly_one_is_proposed() {
+        assert!(code("missing-license").is_ok());
+        for (text, hint) in [
+            ("missing-licens", "did you mean `missing-license`?"),
+            ("Missing_License", "did you mean `missing-license`?"),
+            ("everything", "the page `diagnostics.md` of the documentation lists them"),
+        ] {
+            assert_eq!(code(text), Err(format!("there is no such code; {hint}")), "{text}");
+        }
+    }
 }

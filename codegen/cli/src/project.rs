@@ -1,6 +1,7 @@
 //! Where a project keeps its document, its configuration and its crate.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
@@ -130,7 +131,12 @@ pub(crate) fn document_in(folder: &Path) -> Result<PathBuf> {
     }
     match files.as_slice() {
         [document] => Ok(document.clone()),
-        [] => bail!("there is no OpenAPI document in {}; say which one with --spec", folder.display()),
+        [] => match fs::read_dir(folder) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                bail!("cannot read {}: {error}", folder.display())
+            }
+            _ => bail!("there is no OpenAPI document in {}; say which one with --spec", folder.display()),
+        },
         several => {
             let names: Vec<String> = several.iter().map(|path| path.display().to_string()).collect();
             bail!("there are several documents, {}; say which one with --spec", names.join(", "))
@@ -232,6 +238,10 @@ mod tests {
         assert_eq!(name(&[("a.yaml", ""), ("b.yaml", "# x\n'openapi' : 3.0.0")]).expect("quoted"), "b.yaml");
         let none = name(&[]).expect_err("nothing").to_string();
         assert!(none.contains("there is no OpenAPI document"), "{none}");
+        // A file is no folder, as an example of what cannot be read for one.
+        let file = tempfile::NamedTempFile::new().expect("a file");
+        let unreadable = document_in(file.path()).expect_err("nothing").to_string();
+        assert!(unreadable.starts_with("cannot read "), "{unreadable}");
         let common = "openapi: 3.1.0\ncomponents: {schemas: {A: {type: string}}}\n";
         let whole = "openapi: 3.1.0\ncomponents: {schemas: {B: {$ref: 'a.yaml#/components/schemas/A'}}}\n";
         let parts = [("a.yaml", common), ("b.yaml", whole), ("c.yaml", "swagger_ui: none")];

@@ -157,7 +157,7 @@ catalogue! {
     /// A parameter, a property of a form or a part of a multipart body is to be sent in a way that the generator does not
     /// support, or that OpenAPI does not describe.
     UnsupportedEncoding = "unsupported-encoding", Note;
-    /// A parameter or header that OpenAPI says is ignored.
+    /// A parameter or header that OpenAPI says is ignored, or that the HTTP client sends by itself.
     IgnoredParameter = "ignored-parameter", Note;
     /// The URL of a server, or of an OAuth 2 flow, is relative; only the caller knows what it is relative to.
     RelativeServer = "relative-server", Note;

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 pub use code::Code;
 pub use render::{Location, Row, Screen, render, render_for, rows};
-pub(crate) use suggestion::did_you_mean;
+pub use suggestion::did_you_mean;
 pub use texts::{Span, spans};
 
 use crate::places::Places;

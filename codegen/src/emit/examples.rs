@@ -149,8 +149,16 @@ impl<'a> Examples<'a> {
 
     /// An item of a list that is passed.
     fn item(&self, ty: &Type, value: &Value, depth: usize) -> Option<String> {
-        let into_items = matches!(self.scope.resolve(ty), Type::String(_));
-        if into_items { self.passed(ty, value, depth) } else { self.exact(ty, value, depth) }
+        let is_text = |ty: &Type| matches!(self.scope.resolve(ty), Type::String(_));
+        if let Type::Nullable(inner) = self.scope.resolve(ty) {
+            let passed = if is_text(inner) {
+                self.passed(inner, value, depth)
+            } else {
+                self.exact(inner, value, depth)
+            };
+            return passed.filter(|_| !value.is_null());
+        }
+        if is_text(ty) { self.passed(ty, value, depth) } else { self.exact(ty, value, depth) }
     }
 
     /// What becomes a union by itself.

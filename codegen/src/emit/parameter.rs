@@ -30,6 +30,10 @@ enum Form {
     Items,
     /// Anything with items that become the type.
     IntoItems,
+    /// Anything with items that become the type or null.
+    ItemsOrNull,
+    /// The type or null.
+    OrNull,
     /// Anything with names, or what becomes the keys, and values of a map.
     Entries {
         /// Whether the keys have a type of their own.
@@ -41,6 +45,9 @@ enum Form {
         is_keyed: bool,
     },
 }
+
+/// What a value that may be null is made from: itself, an `Option`, and `&str` where it is text.
+const NULLABLE: &str = "crate::Nullable";
 
 /// The most convenient argument for a type.
 pub(super) fn argument(ty: &Type, scope: &Scope<'_>) -> Argument {
@@ -55,9 +62,17 @@ pub(super) fn argument(ty: &Type, scope: &Scope<'_>) -> Argument {
         _ if is_text(ty, scope) || is_convertible(ty, scope) || is_external(ty, scope) => {
             (Form::Into, format!("impl {into}<{written}>"), written)
         }
+        Type::Nullable(inner) => {
+            let inner = scope.ty(inner);
+            (Form::OrNull, format!("impl {into}<{NULLABLE}<{inner}>>"), inner)
+        }
         Type::List(item) => {
             let item_type = scope.ty(item);
-            if is_like_a_literal(item, scope) {
+            if let Type::Nullable(inner) = scope.resolve(item) {
+                let inner = scope.ty(inner);
+                let items = format!("impl {iterator}<Item = impl {into}<{NULLABLE}<{inner}>>>");
+                (Form::ItemsOrNull, items, inner)
+            } else if is_like_a_literal(item, scope) {
                 (Form::IntoItems, format!("impl {iterator}<Item = impl {into}<{item_type}>>"), item_type)
             } else {
                 (Form::Items, format!("impl {iterator}<Item = {item_type}>"), item_type)
@@ -148,6 +163,8 @@ impl Argument {
             Some(_) => format!("boxed({taken})"),
             None => match form {
                 Form::Plain => format!("own({taken})"),
+                Form::OrNull => format!("own({})", self.meant),
+                Form::ItemsOrNull => format!("each_or_null({taken})"),
                 Form::Into => format!("into({taken})"),
                 Form::Items => format!("items({taken})"),
                 Form::IntoItems => format!("each({taken})"),
@@ -165,6 +182,11 @@ impl Argument {
         let value = match self.form {
             Form::Plain => name.to_owned(),
             Form::Into => format!("{name}.into()"),
+            Form::OrNull => format!("{into}::<{NULLABLE}<{}>>::into({name}).into_value()", self.taken),
+            Form::ItemsOrNull => {
+                let value = format!("{into}::<{NULLABLE}<{}>>::into(item).into_value()", self.taken);
+                format!("{name}.into_iter().map(|item| {value}).collect()")
+            }
             Form::Items => format!("{name}.into_iter().collect()"),
             Form::IntoItems => format!("{name}.into_iter().map({into}::into).collect()"),
             Form::Entries { .. } => {

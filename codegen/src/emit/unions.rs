@@ -173,6 +173,21 @@ fn literals(union: &Union, scope: &Scope<'_>) -> Vec<String> {
             _ => None,
         })
         .collect();
+    // Items that are not null, where no other list could be meant.
+    let is_list = |it: &&UnionVariant| {
+        it.payload().is_some_and(|ty| matches!(scope.resolve(ty.unboxed()), Type::List(_)))
+    };
+    let is_only = union.variants.iter().filter(is_list).count() == 1;
+    entries.extend(made.iter().filter(|_| is_only).filter_map(|(name, ty)| {
+        let Type::List(item) = ty else { return None };
+        match scope.resolve(item) {
+            Type::Nullable(inner) if is_text(inner) => Some(format!("{name}: texts_or_null")),
+            Type::Nullable(inner) if !matches!(scope.resolve(inner), Type::Tuple(_)) => {
+                Some(format!("{name}: items_or_null({})", scope.ty(inner)))
+            }
+            _ => None,
+        }
+    }));
     let mut maps = made.iter().filter_map(|(name, ty)| match ty {
         Type::Map(Keys::Text, value) => Some((name, &**value)),
         _ => None,

@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpListener;
 use std::thread::{self, JoinHandle};
 
-/// A server that answers one request after the other; its URL, and the requests: head, and body without its framing.
+/// A server that answers one request after the other, with heads behind which there may be an empty line and a body; its URL, and the requests: head, and body without its framing.
 pub fn server(answers: &'static [&'static str]) -> (String, JoinHandle<Vec<(String, String)>>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("there is a port");
     let url = format!("http://{}", listener.local_addr().expect("it has an address"));
@@ -13,8 +13,10 @@ pub fn server(answers: &'static [&'static str]) -> (String, JoinHandle<Vec<(Stri
             let (stream, _) = listener.accept().expect("somebody connects");
             let mut reader = BufReader::new(stream);
             let request = request(&mut reader);
-            let head = answer.replace('\n', "\r\n");
-            let text = format!("HTTP/1.1 {head}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+            let (head, body) = answer.split_once("\n\n").unwrap_or((answer, ""));
+            let (head, length) = (head.replace('\n', "\r\n"), body.len());
+            let text =
+                format!("HTTP/1.1 {head}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}");
             reader.get_mut().write_all(text.as_bytes()).expect("it is sent");
             request
         });

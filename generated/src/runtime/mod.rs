@@ -38,6 +38,7 @@ mod platform;
 mod request;
 mod response;
 mod retry;
+mod secret_names;
 mod server;
 mod settings;
 mod stream;
@@ -50,6 +51,7 @@ mod token_request;
 mod transport;
 mod untyped;
 mod upload;
+mod url_secrets;
 pub mod wire;
 
 pub use base_client::BaseClient;

@@ -80,7 +80,7 @@ impl ReadTime {
         response: Incoming,
     ) -> impl Stream<Item = Result<Bytes, TransportError>> + 'static {
         let chunks = Some(response.into_pieces());
-        stream::unfold(chunks, move |chunks| async move {
+        let pieces = stream::unfold(chunks, move |chunks| async move {
             let mut chunks = chunks?;
             let deadline = self.call.or_earlier(self.idle.into());
             match deadline.bound(chunks.next()).await {
@@ -91,6 +91,7 @@ impl ReadTime {
                     Some((Err(TransportError::timed_out("the rest of the body did not come in time")), None))
                 }
             }
-        })
+        });
+        pieces.fuse()
     }
 }

@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use futures_core::Stream;
+use futures_core::stream::FusedStream;
 
 use super::platform::{BoxFuture, BoxStream};
 
@@ -34,15 +35,16 @@ impl<T> fmt::Debug for ResponseFuture<T> {
     }
 }
 
-/// The stream of a list: its items, or its pages, of as many calls as it takes. Nothing happens until it is polled.
+/// The stream of a list: its items, or its pages, of as many calls as it takes. Nothing happens until it is polled. Behind its
+/// end there is nothing more, however often it is polled.
 #[must_use = "pages are fetched as the stream is read"]
-pub struct ResponseStream<T>(BoxStream<'static, T>);
+pub struct ResponseStream<T>(Option<BoxStream<'static, T>>);
 
 impl<T> ResponseStream<T> {
     /// The stream on the heap.
     #[allow(dead_code, reason = "an API need not have lists")]
     pub(super) fn new(stream: BoxStream<'static, T>) -> Self {
-        Self(stream)
+        Self(Some(stream))
     }
 }
 
@@ -50,16 +52,48 @@ impl<T> Stream for ResponseStream<T> {
     type Item = T;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<T>> {
-        self.0.as_mut().poll_next(context)
+        let Some(stream) = &mut self.0 else { return Poll::Ready(None) };
+        let next = stream.as_mut().poll_next(context);
+        if matches!(next, Poll::Ready(None)) {
+            self.0 = None;
+        }
+        next
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.0.size_hint()
+        self.0.as_ref().map_or((0, Some(0)), |stream| stream.size_hint())
+    }
+}
+
+impl<T> FusedStream for ResponseStream<T> {
+    fn is_terminated(&self) -> bool {
+        self.0.is_none()
     }
 }
 
 impl<T> fmt::Debug for ResponseStream<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("ResponseStream").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures_util::FutureExt as _;
+    use futures_util::stream::{self, StreamExt as _};
+
+    use super::*;
+
+    #[test]
+    fn nothing_comes_behind_the_end() {
+        // What panics when it is polled behind its end.
+        let count = |left: u8| async move { left.checked_sub(1).map(|left| (left, left)) };
+        let mut stream = ResponseStream::new(Box::pin(stream::unfold(2, count)));
+        let mut next = || {
+            let next = stream.next().now_or_never().expect("it is there");
+            (next, stream.is_terminated(), stream.size_hint().1)
+        };
+        assert_eq!([next(), next()], [(Some(1), false, None), (Some(0), false, None)]);
+        assert_eq!([next(), next()], [(None, true, Some(0)); 2]);
     }
 }

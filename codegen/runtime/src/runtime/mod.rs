@@ -39,6 +39,7 @@ pub mod polling;
 mod request;
 mod response;
 mod retry;
+mod secret_names;
 mod server;
 mod settings;
 mod stream;
@@ -51,6 +52,7 @@ mod token_request;
 mod transport;
 mod untyped;
 mod upload;
+mod url_secrets;
 #[cfg(feature = "webhooks")]
 pub mod webhook;
 pub mod wire;

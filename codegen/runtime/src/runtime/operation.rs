@@ -44,8 +44,12 @@ impl Operation {
 /// Such as `GET /pets/{id} (getPet)`.
 impl fmt::Display for Operation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} {}", self.method, self.path)?;
-        self.id().map_or(Ok(()), |id| write!(formatter, " ({id})"))
+        let Self { id, method, path } = self;
+        write!(formatter, "{method} {path}")?;
+        // Without an `operationId` the two are the id.
+        let is_said =
+            |id: &str| id.strip_prefix(method.as_str()).and_then(|it| it.strip_prefix(' ')) == Some(&**path);
+        if id.is_empty() || is_said(id) { Ok(()) } else { write!(formatter, " ({id})") }
     }
 }
 
@@ -65,5 +69,23 @@ impl fmt::Display for Called {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}", self.operation)?;
         self.url.as_ref().map_or(Ok(()), |url| write!(formatter, ": {} {url}", self.method))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_called_is_said_once() {
+        for (id, shown) in [
+            ("getPet", "GET /pets/{id} (getPet)"),
+            ("GET /pets/{id}", "GET /pets/{id}"),
+            ("", "GET /pets/{id}"),
+            ("GET /pets", "GET /pets/{id} (GET /pets)"),
+            ("POST /pets/{id}", "GET /pets/{id} (POST /pets/{id})"),
+        ] {
+            assert_eq!(Operation::new(id, Method::GET, "/pets/{id}").to_string(), shown);
+        }
     }
 }

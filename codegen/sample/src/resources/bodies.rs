@@ -1631,7 +1631,14 @@ impl ChangeNote {
     }
 
     /// Sets the whole body, in place of what was set in it.
-    pub fn with_body(mut self, body: Option<types::NewNote>) -> Self {
+    pub fn with_body(
+        mut self,
+        body: impl Into<crate::Nullable<types::NewNote>>,
+    ) -> Self {
+        let body: Option<types::NewNote> = Into::<
+            crate::Nullable<types::NewNote>,
+        >::into(body)
+            .into_value();
         self.call.json(&body);
         self
     }

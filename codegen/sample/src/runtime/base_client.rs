@@ -17,6 +17,7 @@ use super::server::{self, Server};
 use super::settings::Settings;
 #[cfg(feature = "opentelemetry")]
 use super::telemetry::Meters;
+use super::url_secrets::UrlSecrets;
 
 /// What a client is without the operations of its API. Every [`Client`](super::Client) dereferences to it.
 #[derive(Clone)]
@@ -36,6 +37,8 @@ pub(super) struct Inner {
     /// Whether somebody chose the server; an operation's own does not count then.
     pub(super) is_chosen: bool,
     pub(super) variables: BTreeMap<&'static str, String>,
+    /// The secrets among their values.
+    pub(super) url_secrets: UrlSecrets,
     /// The values of parameters that many operations have.
     pub(super) parameters: BTreeMap<&'static str, String>,
     pub(super) credentials: BTreeMap<&'static str, Credential>,
@@ -76,7 +79,7 @@ impl fmt::Debug for BaseClient {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Client")
-            .field("base_url", &server::shown(self.base_url()))
+            .field("base_url", &self.inner.url_secrets.taken_out(&server::shown(self.base_url())))
             .field("timeout", &self.inner.timeout)
             .field("max_retries", &self.inner.max_retries)
             .finish_non_exhaustive()

@@ -225,7 +225,12 @@ impl Call {
 
     /// What is called, as errors tell it.
     pub(super) fn called(&self) -> Called {
-        let url = self.url.as_ref().map(|url| String::from(server::bare(url)).into());
+        let shown = |url| {
+            let mut url = server::bare(url);
+            self.client.inner.url_secrets.taken_out_of(&mut url);
+            String::from(url).into()
+        };
+        let url = self.url.as_ref().map(shown);
         Called { operation: self.operation(), method: self.method.clone(), url }
     }
 

@@ -16,10 +16,13 @@ use super::error::{AnyError, TransportError};
 use super::middleware::{Chain, Middleware};
 use super::platform;
 use super::retry::Retry;
+#[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
+use super::secret_names::{Names, REDACTED};
 use super::server::{self, Server, Variable};
 use super::settings::Settings;
 #[cfg(feature = "opentelemetry")]
 use super::telemetry::Meters;
+use super::url_secrets::UrlSecrets;
 
 /// How long an attempt may take, unless the caller says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(600);
@@ -226,6 +229,16 @@ impl ClientOptions {
         self.parameters.insert(name, value);
     }
 
+    /// Sets the variables of the server's URL that are secret, where nothing else is said of them: a recording has the same in
+    /// their place.
+    #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
+    pub(super) fn redact_server_variables(&mut self) {
+        let names = Names::default();
+        for (name, _) in self.settings.variables.iter().filter(|(name, _)| names.has(name)) {
+            self.variables.entry(name).or_insert_with(|| REDACTED.to_owned());
+        }
+    }
+
     /// Sets a variable of the server's URL.
     pub fn server_variable(&mut self, name: &'static str, value: String) {
         self.variables.insert(name, value);
@@ -249,8 +262,11 @@ impl ClientOptions {
         });
         let base_url = server::filled(template, &variables.collect())
             .map_err(|name| BuildError(format!("the value of `{name}` leads to another place of the URL")))?;
-        let mut server = Server::parse(&base_url)
-            .ok_or_else(|| BuildError(format!("`{}` is not a URL of a server", server::shown(&base_url))))?;
+        let url_secrets = UrlSecrets::of(&self.variables);
+        let mut server = Server::parse(&base_url).ok_or_else(|| {
+            let shown = url_secrets.taken_out(&server::shown(&base_url));
+            BuildError(format!("`{shown}` is not a URL of a server"))
+        })?;
         server.user = server.user.or(self.user);
         let http = match (self.http, self.connection.first()) {
             (Some(http), None) => http,
@@ -276,6 +292,7 @@ impl ClientOptions {
                 server,
                 is_chosen: self.base_url.is_some(),
                 variables: self.variables,
+                url_secrets,
                 parameters: self.parameters,
                 credentials: self.credentials,
                 headers: self.headers,
@@ -303,9 +320,11 @@ fn no_base_url(settings: &Settings) -> String {
 /// Shows the options without credentials.
 impl fmt::Debug for ClientOptions {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let secrets = UrlSecrets::of(&self.variables);
+        let base_url = self.base_url.as_deref().map(|url| secrets.taken_out(&server::shown(url)));
         formatter
             .debug_struct("ClientBuilder")
-            .field("base_url", &self.base_url.as_deref().map(server::shown))
+            .field("base_url", &base_url)
             .field("timeout", &self.timeout)
             .field("max_retries", &self.max_retries)
             .finish_non_exhaustive()

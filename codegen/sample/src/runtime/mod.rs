@@ -41,6 +41,7 @@ pub mod polling;
 mod request;
 mod response;
 mod retry;
+mod secret_names;
 mod server;
 mod settings;
 mod stream;
@@ -53,6 +54,7 @@ mod token_request;
 mod transport;
 mod untyped;
 mod upload;
+mod url_secrets;
 #[cfg(feature = "webhooks")]
 pub mod webhook;
 pub mod wire;

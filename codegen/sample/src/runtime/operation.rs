@@ -46,8 +46,12 @@ impl Operation {
 /// Such as `GET /pets/{id} (getPet)`.
 impl fmt::Display for Operation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} {}", self.method, self.path)?;
-        self.id().map_or(Ok(()), |id| write!(formatter, " ({id})"))
+        let Self { id, method, path } = self;
+        write!(formatter, "{method} {path}")?;
+        // Without an `operationId` the two are the id.
+        let is_said =
+            |id: &str| id.strip_prefix(method.as_str()).and_then(|it| it.strip_prefix(' ')) == Some(&**path);
+        if id.is_empty() || is_said(id) { Ok(()) } else { write!(formatter, " ({id})") }
     }
 }
 

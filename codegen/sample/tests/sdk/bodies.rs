@@ -435,7 +435,7 @@ async fn an_object_that_may_be_null_is_given_as_an_object() {
     bodies.change_note().text("Soon").with_body(None).await.unwrap();
     bodies
         .change_note()
-        .with_body(NewNote::new().text("Late").into())
+        .with_body(NewNote::new().text("Late"))
         .with_body_property("pinned", true)
         .await
         .unwrap();

@@ -67,6 +67,7 @@ impl<'a> Context<'a, '_> {
         let first = declared.and_then(|listed| listed.split(',').next()).map(str::trim);
         let files = property.schemas.iter().filter_map(|schema| self.files(schema)).max();
         let ty = self.schemas.value(&property.ty).clone();
+        let is_file_or_text = property.schemas.iter().any(|it| self.is_untyped_or_text(it));
         let styled = self.styled(&property.name, encoding, media_type, &ty, files, &place);
         let content = match (styled, files, first.map(media_type::format)) {
             // A style that is stated goes before a content type.
@@ -81,7 +82,10 @@ impl<'a> Context<'a, '_> {
             (None, None, _) if property.schemas.iter().any(|it| is_untyped(it)) && ty == Type::Any => {
                 PartContent::File
             }
-            (None, None, _) if property.schemas.iter().any(|it| is_untyped_list(it)) => PartContent::FileList,
+            (None, None, _) if is_file_or_text => PartContent::File,
+            (None, None, _) if property.schemas.iter().any(|it| self.is_untyped_list(it)) => {
+                PartContent::FileList
+            }
             (None, None, _) => PartContent::Value(ty),
         };
         let charset = first.and_then(media_type::foreign_charset);
@@ -130,11 +134,13 @@ impl<'a> Context<'a, '_> {
             }
             _ => content_type,
         };
+        // A schema without a type has null among its values, which no file is.
+        let is_nullable = matches!(property.ty, Type::Nullable(_));
         Part {
             name,
             origin: property.origin,
             docs: property.docs,
-            required: property.presence == Presence::Required && !matches!(property.ty, Type::Nullable(_)),
+            required: property.presence == Presence::Required && (is_file_or_text || !is_nullable),
             content_type,
             headers,
             content,
@@ -234,6 +240,33 @@ impl<'a> Context<'a, '_> {
         }
     }
 
+    /// Whether a schema is a list of any bytes, or of any bytes or text.
+    fn is_untyped_list(&self, schema: &'a Schema) -> bool {
+        let SchemaKind::Type(Kind::Array(array)) = &schema.schema_kind else { return false };
+        let item = array.items.as_ref().and_then(ReferenceOr::as_item);
+        item.is_some_and(|it| is_untyped(it) || self.is_untyped_or_text(it))
+    }
+
+    /// Whether a schema is a union of text and of something that says nothing of its type: of a file and what stands for
+    /// one, such as its id.
+    fn is_untyped_or_text(&self, schema: &'a Schema) -> bool {
+        let branches = match &schema.schema_kind {
+            SchemaKind::OneOf { one_of } => one_of,
+            SchemaKind::AnyOf { any_of } => any_of,
+            SchemaKind::Any(any) if any.one_of.is_empty() && is_union_alone(any) => &any.any_of,
+            SchemaKind::Any(any) if any.any_of.is_empty() && is_union_alone(any) => &any.one_of,
+            _ => return false,
+        };
+        let components = self.openapi.components.as_ref();
+        let branches: Vec<Option<&Schema>> = branches
+            .iter()
+            .map(|branch| lookup::follow(branch, |key| components?.schemas.get(key)))
+            .collect();
+        let is_text = |it: &Schema| matches!(it.schema_kind, SchemaKind::Type(Kind::String(_)));
+        branches.iter().flatten().any(|it| is_untyped(it))
+            && branches.iter().all(|it| it.is_some_and(|it| is_untyped(it) || is_text(it)))
+    }
+
     /// How many files a schema takes: a branch for bytes is a file, whatever the others are.
     ///
     /// Every schema is looked at once, so that one that leads to itself comes to an end.
@@ -315,14 +348,10 @@ fn is_untyped(schema: &Schema) -> bool {
         && !extensions.contains_key("x-lowered-const")
 }
 
-/// Whether a schema is one of a list of any bytes.
-fn is_untyped_list(schema: &Schema) -> bool {
-    match &schema.schema_kind {
-        SchemaKind::Type(Kind::Array(array)) => {
-            array.items.as_ref().and_then(ReferenceOr::as_item).is_some_and(|it| is_untyped(it))
-        }
-        _ => false,
-    }
+/// Whether a schema has nothing but the branches of a union.
+fn is_union_alone(any: &AnySchema) -> bool {
+    let alone = AnySchema { one_of: any.one_of.clone(), any_of: any.any_of.clone(), ..AnySchema::default() };
+    *any == alone
 }
 
 /// `contentMediaType`, where it says more than that there are bytes.

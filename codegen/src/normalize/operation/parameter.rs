@@ -24,6 +24,23 @@ use crate::pointer::Pointer;
 /// How many undeclared parameters of one path are reported each by itself: each finding has the path in it.
 const MOST_UNDECLARED: usize = 20;
 
+/// Headers that have places of their own (OpenAPI 3.1, section 4.8.12.1).
+const IGNORED: [&str; 3] = ["accept", "authorization", "content-type"];
+
+/// Headers of the connection and of the framing of messages (RFC 9110, section 7.6.1; RFC 9112, sections 3.2 and 6), which a
+/// caller can only get wrong.
+const OF_CONNECTIONS: [&str; 9] = [
+    "connection",
+    "content-length",
+    "host",
+    "keep-alive",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
 /// The headers that the client sets by itself, in lower case: callers are not asked for them.
 pub(super) fn supplied(
     config: &Config,
@@ -211,16 +228,17 @@ impl<'a> Context<'a, '_> {
             }
         };
         let style = delimited(&data.extensions).unwrap_or(style);
-        // OpenAPI 3.1, section 4.8.12.1: these three have places of their own.
-        let ignored =
-            ["accept", "content-type", "authorization"].contains(&data.name.to_ascii_lowercase().as_str());
-        let is_sent = data.extensions.contains_key(SENT_AS_DECLARED);
-        if location == Location::Header && ignored && !is_sent {
-            self.report(
-                Code::IgnoredParameter,
-                origin,
-                format!("OpenAPI ignores header parameters named `{}`", data.name),
-            );
+        let lower = data.name.to_ascii_lowercase();
+        let is_ignored = IGNORED.contains(&lower.as_str()) && !data.extensions.contains_key(SENT_AS_DECLARED);
+        if location == Location::Header && is_ignored {
+            let message = format!("OpenAPI ignores header parameters named `{}`", data.name);
+            self.report(Code::IgnoredParameter, origin, message);
+            return None;
+        }
+        if location == Location::Header && OF_CONNECTIONS.contains(&lower.as_str()) {
+            let message =
+                format!("the HTTP client sends `{}` by itself, as the connection needs it", data.name);
+            self.report(Code::IgnoredParameter, origin, message);
             return None;
         }
         if location == Location::Header && HeaderName::from_bytes(data.name.as_bytes()).is_err() {

@@ -9,6 +9,7 @@ mod api;
 mod call;
 mod decode;
 mod facts;
+pub(super) mod fault;
 mod invalid;
 mod message;
 mod middleware;

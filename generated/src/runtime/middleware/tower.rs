@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
-use futures_util::stream;
+use futures_util::stream::{self, StreamExt as _};
 use http_body::{Frame, SizeHint};
 use tower_layer::Layer;
 use tower_service::Service;
@@ -52,7 +52,7 @@ where
     B: http_body::Body<Data = Bytes> + Send + 'static,
     B::Error: Into<BoxError>,
 {
-    stream::unfold(Box::pin(body), |mut body| async move {
+    let pieces = stream::unfold(Box::pin(body), |mut body| async move {
         loop {
             match poll_fn(|context| body.as_mut().poll_frame(context)).await? {
                 Ok(frame) => {
@@ -63,7 +63,8 @@ where
                 Err(error) => return Some((Err(as_io(error.into())), body)),
             }
         }
-    })
+    });
+    pieces.fuse()
 }
 
 /// An error of a body, which keeps its type where it is one already.

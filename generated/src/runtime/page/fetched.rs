@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::look::Look;
-use super::position::{NoPlace, Position, Source};
+use super::position::{Position, Source};
 use super::rule::Paginated;
 use crate::runtime::future::ResponseFuture;
 use crate::runtime::request::{Failed, Output, call};
@@ -120,8 +120,8 @@ where
     let rest = position.advance(&R::RULE, &Look::at(&received.body, &R::RULE), &source);
     match (decoded(&received), rest) {
         (Ok(value), Ok(rest)) => Ok((Response::new(value, received.meta), rest)),
-        (Ok(_), Err(NoPlace)) => {
-            let reason = serde::de::Error::custom("nothing that a next page can be asked for with");
+        (Ok(_), Err(why)) => {
+            let reason = serde::de::Error::custom(why.message());
             Err(lost(Failure::undecodable(&received, (R::RULE.next.path().join("."), reason))))
         }
         (Err(failure), rest) => {

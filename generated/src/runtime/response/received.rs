@@ -85,6 +85,21 @@ impl Received {
         if is_utf8 { Cow::Borrowed(&self.body) } else { self.utf8() }
     }
 
+    /// Decodes the body as JSON, which the document says that it is. Where the type is any text and the response says that it is
+    /// no JSON, a body that is none is the text itself.
+    pub(in crate::runtime) fn json_or_mere_text<T: Wire>(&self) -> Result<T, Fault> {
+        self.json()
+            .map(|Decoded(value)| value)
+            .or_else(|fault| self.undeclared_text().and_then(T::of_text).ok_or(fault))
+    }
+
+    /// The body as text where the response names a media type that is not the declared one. What is not text stays a fault:
+    /// read as text it would be lost.
+    fn undeclared_text(&self) -> Option<String> {
+        self.media_type().filter(|it| !is_json(it) && self.meta.codec.is_none())?;
+        std::str::from_utf8(without_mark(&self.utf8())).ok().map(str::to_owned)
+    }
+
     /// How the body is read, where it is not JSON. Some servers send JSON all the same, and say so.
     fn codec(&self) -> Option<&'static dyn Codec> {
         self.meta.codec.filter(|_| !self.media_type().is_some_and(|it| is_json(&it)))

@@ -102,7 +102,12 @@ async fn send(
         .parse()
         .map_err(|error| InvalidRequest::new(format!("the URL cannot be sent: {error}")))?;
     *request.headers_mut() = headers;
-    request.extensions_mut().insert(Context::new(call.operation(), call.builder, number));
+    request.extensions_mut().insert(Context::new(
+        call.operation(),
+        call.builder,
+        number,
+        inner.url_secrets.clone(),
+    ));
     #[cfg(all(feature = "test-util", not(target_arch = "wasm32")))]
     if let Some(value) = call.encoded_value() {
         request.extensions_mut().insert(value);

@@ -107,7 +107,7 @@ pub mod __private {
     pub use super::presence::{defaulted, nullable, optional, optional_any, optional_nullable, required};
     pub use super::property::{Declared, Dependent, Presence, Property};
     pub use super::reader::{FromWhole, object, whole_object};
-    pub use super::setters::{list, map};
+    pub use super::setters::{list, list_or_null, map};
     pub use super::tagged::{
         ReadVariant, Source, TagWriter, Tagged, base, deserialize, fit_tagged, flattened, flattened_optional,
         guessed, no_variant, write_payload,

@@ -6,6 +6,7 @@ use std::fmt;
 use bytes::Bytes;
 
 use super::answer::Answer;
+use super::fault;
 use crate::runtime::text::excerpt;
 
 /// A response that does not decode.
@@ -22,7 +23,7 @@ impl DecodeError {
         Self { answer, path, source }
     }
 
-    /// Where in the body, such as `data[3].id`.
+    /// Where in the body, such as `data[3].id`; `.` is all of it.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -47,7 +48,8 @@ impl fmt::Display for DecodeError {
         if let Some(content_type) = self.content_type() {
             write!(formatter, ", {}", excerpt(content_type.as_bytes()))?;
         }
-        write!(formatter, ") cannot be read at `{}`: {}", self.path, self.source)?;
+        formatter.write_str(")")?;
+        fault::write(formatter, &self.path, &self.source)?;
         match self.answer.excerpt().as_str() {
             "" => write!(formatter, "; it is empty")?,
             beginning => write!(formatter, "; it begins with: {beginning}")?,

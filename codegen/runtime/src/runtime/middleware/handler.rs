@@ -14,6 +14,7 @@ use super::body::Body;
 use crate::runtime::error::{InvalidRequest, MiddlewareError, TransportError};
 use crate::runtime::operation::Operation;
 use crate::runtime::platform::{BoxFuture, MaybeSend};
+use crate::runtime::url_secrets::UrlSecrets;
 
 /// A request as it is about to be sent; [`Attempt::of`] tells what it is for.
 pub type Request = http::Request<Body>;
@@ -142,11 +143,18 @@ pub struct Attempt {
     operation: Operation,
     builder: &'static str,
     number: u32,
+    #[allow(dead_code, reason = "only recordings ask for them")]
+    pub(in crate::runtime) url_secrets: UrlSecrets,
 }
 
 impl Attempt {
-    pub(in crate::runtime) fn new(operation: Operation, builder: &'static str, number: u32) -> Self {
-        Self { operation, builder, number }
+    pub(in crate::runtime) fn new(
+        operation: Operation,
+        builder: &'static str,
+        number: u32,
+        url_secrets: UrlSecrets,
+    ) -> Self {
+        Self { operation, builder, number, url_secrets }
     }
 
     /// The attempt that a request belongs to.

@@ -77,6 +77,12 @@ impl<'a> Look<'a> {
         }
     }
 
+    /// Whether several items have the same in the place of what tells them apart.
+    pub(super) fn is_shared(&self) -> bool {
+        self.count > 1
+            && self.last.is_some_and(|last| self.first.is_some_and(|first| first.get() == last.get()))
+    }
+
     /// What tells the page from others, without keeping it.
     pub(super) fn fingerprint(&self) -> u64 {
         hash(&("page", self.items.map(RawValue::get)))
@@ -175,6 +181,22 @@ mod tests {
         ] {
             let look = Look::at(body, &RULE);
             assert_eq!((look.count, look.next.is_some()), (0, false), "{body:?}");
+        }
+    }
+
+    #[test]
+    fn what_all_items_have_alike_is_no_place() {
+        let rule = PageRule { items: &[], next: Next::LastItem(Place::Query("after"), &["id"]), end: &[] };
+        for (body, is_shared) in [
+            (r#"[{"id":"a"},{"id":"a"}]"#, true),
+            (r#"[{"id":9,"user":1},{"id":9,"user":2},{"id":9}]"#, true),
+            (r#"[{"id":"a"},{"id":"b"}]"#, false),
+            (r#"[{"id":"a"}]"#, false),
+            (r#"[{"id":null},{"id":null}]"#, false),
+            ("[{},{}]", false),
+            ("[]", false),
+        ] {
+            assert_eq!(Look::at(body.as_bytes(), &rule).is_shared(), is_shared, "{body}");
         }
     }
 

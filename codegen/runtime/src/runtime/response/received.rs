@@ -83,6 +83,21 @@ impl Received {
         if is_utf8 { Cow::Borrowed(&self.body) } else { self.utf8() }
     }
 
+    /// Decodes the body as JSON, which the document says that it is. Where the type is any text and the response says that it is
+    /// no JSON, a body that is none is the text itself.
+    pub(in crate::runtime) fn json_or_mere_text<T: Wire>(&self) -> Result<T, Fault> {
+        self.json()
+            .map(|Decoded(value)| value)
+            .or_else(|fault| self.undeclared_text().and_then(T::of_text).ok_or(fault))
+    }
+
+    /// The body as text where the response names a media type that is not the declared one. What is not text stays a fault:
+    /// read as text it would be lost.
+    fn undeclared_text(&self) -> Option<String> {
+        self.media_type().filter(|it| !is_json(it) && self.meta.codec.is_none())?;
+        std::str::from_utf8(without_mark(&self.utf8())).ok().map(str::to_owned)
+    }
+
     /// How the body is read, where it is not JSON. Some servers send JSON all the same, and say so.
     fn codec(&self) -> Option<&'static dyn Codec> {
         self.meta.codec.filter(|_| !self.media_type().is_some_and(|it| is_json(&it)))
@@ -304,6 +319,40 @@ mod tests {
             assert_eq!(list.ok(), Some(vec![true]), "{content_type}");
         }
         assert!(received("text/html", b"<html>").json_or_text::<u32>().is_err());
+    }
+
+    #[test]
+    fn what_is_declared_as_a_text_in_json_and_comes_as_something_else_is_the_text() {
+        let read = |content_type: &str, body: &[u8]| {
+            received(content_type, body).json_or_mere_text::<String>().map_err(|(path, _)| path)
+        };
+        for (content_type, body, value) in [
+            ("application/json", "\"a\"", "a"),
+            // JSON that is called something else is what the document says.
+            ("text/plain", "\"a\"", "a"),
+            ("text/plain", "a", "a"),
+            ("text/html; charset=utf-8", "<p>", "<p>"),
+            ("application/octet-stream", "{\"a\":1}\n", "{\"a\":1}\n"),
+            ("text/plain", "5", "5"),
+            ("text/plain", "", ""),
+        ] {
+            assert_eq!(read(content_type, body.as_bytes()).as_deref(), Ok(value), "{content_type} {body}");
+        }
+        for (content_type, body) in [
+            ("application/json", b"a".as_slice()),
+            ("application/problem+json", b"{}"),
+            ("", b"a"),
+            ("", b""),
+            ("application/octet-stream", b"\xff\x00"),
+        ] {
+            assert!(read(content_type, body).is_err(), "{content_type} {body:?}");
+        }
+        let text = received("text/plain", b"a");
+        assert_eq!(text.json_or_mere_text::<Option<String>>().ok(), Some(Some("a".to_owned())));
+        assert!(text.json_or_mere_text::<Date>().is_err());
+        assert!(text.json_or_mere_text::<i64>().is_err());
+        let nothing = received("text/plain", b" ");
+        assert_eq!(nothing.json_or_mere_text::<Option<String>>().ok(), Some(None));
     }
 
     #[test]

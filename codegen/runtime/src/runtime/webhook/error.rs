@@ -3,6 +3,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use crate::runtime::error::fault;
 use crate::runtime::response::Fault;
 use crate::runtime::text::visible;
 
@@ -119,7 +120,7 @@ impl ReadError {
         self.event.as_deref()
     }
 
-    /// Where in the body, such as `data.items[3].id`.
+    /// Where in the body, such as `data.items[3].id`; `.` is all of it.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -131,7 +132,7 @@ impl fmt::Display for ReadError {
             Some(event) => write!(formatter, "the event `{}`", visible(event))?,
             None => formatter.write_str("the request")?,
         }
-        write!(formatter, " cannot be read at `{}`: {}", self.path, self.source)
+        fault::write(formatter, &self.path, &self.source)
     }
 }
 

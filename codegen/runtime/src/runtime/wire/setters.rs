@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::nullable::Nullable;
+
 /// Gives a struct the setters of what its constructor does not take.
 ///
 /// Each entry has a field, what callers may pass for it, and the type of a value without the `Option` or the `Nullable`
 /// around it: `own` takes that type, `into` what it can be made from, and `boxed` what the field holds behind a pointer;
-/// `items` takes the items of a list, `each` what these can be made from, `entries` and `each_entry` names and values of a
+/// `items` takes the items of a list, `each` what these can be made from, `each_or_null` what these or null can be made from, `entries` and `each_entry` names and values of a
 /// map alike, `keyed` and `each_keyed` what keys can be made from in place of the names. `title or title_null` has a setter that makes it null as well. `..extra` is where undeclared properties go,
 /// `..=extra: own(i64)` where those of one type do. `Order with new { … }` can be made of nothing, too. In
 /// `Order as { set_it => it: … }` the setters have other names than their fields.
@@ -59,7 +61,7 @@ macro_rules! setters {
     ($name:ident as {
         $($setter:ident => $field:ident $(or $null:ident)?:
             $(own($own:ty))? $(into($into:ty))? $(boxed($boxed:ty))? $(items($item:ty))? $(each($each:ty))?
-            $(entries($entry:ty))? $(each_entry($each_entry:ty))?
+            $(each_or_null($each_or_null:ty))? $(entries($entry:ty))? $(each_entry($each_entry:ty))?
             $(keyed($key:ty, $keyed:ty))? $(each_keyed($each_key:ty, $each_keyed:ty))?,)*
     }) => {
         #[allow(clippy::should_implement_trait, clippy::wrong_self_convention)]
@@ -74,6 +76,9 @@ macro_rules! setters {
                     $(value: impl ::core::convert::Into<$into>)?
                     $(value: impl ::core::iter::IntoIterator<Item = $item>)?
                     $(value: impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<$each>>)?
+                    $(value: impl ::core::iter::IntoIterator<
+                        Item = impl ::core::convert::Into<$crate::runtime::wire::Nullable<$each_or_null>>,
+                    >)?
                     $(value: $boxed)?
                     $(value: impl ::core::iter::IntoIterator<Item = (impl ::core::convert::Into<::std::string::String>, $entry)>)?
                     $(value: impl ::core::iter::IntoIterator<Item = (
@@ -89,6 +94,8 @@ macro_rules! setters {
                     $(let value: $into = value.into();)?
                     $(let value: ::std::vec::Vec<$item> = ::core::iter::Iterator::collect(value.into_iter());)?
                     $(let value: ::std::vec::Vec<$each> = $crate::runtime::wire::__private::list(value);)?
+                    $(let value: ::std::vec::Vec<::core::option::Option<$each_or_null>> =
+                        $crate::runtime::wire::__private::list_or_null(value);)?
                     $(let value = $crate::runtime::wire::__private::map::<::std::string::String, $entry>(value);)?
                     $(let value = $crate::runtime::wire::__private::map::<::std::string::String, $each_entry>(value);)?
                     $(let value = $crate::runtime::wire::__private::map::<$key, $keyed>(value);)?
@@ -117,6 +124,11 @@ pub use setters;
 /// A map of what is given for its names and values.
 pub fn map<K: Ord, T>(entries: impl IntoIterator<Item = (impl Into<K>, impl Into<T>)>) -> BTreeMap<K, T> {
     entries.into_iter().map(|(name, value)| (name.into(), value.into())).collect()
+}
+
+/// A list of what is given for its items, which may be null.
+pub fn list_or_null<T>(items: impl IntoIterator<Item = impl Into<Nullable<T>>>) -> Vec<Option<T>> {
+    items.into_iter().map(|item| item.into().into_value()).collect()
 }
 
 /// A list of what is given for its items.

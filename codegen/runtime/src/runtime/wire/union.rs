@@ -111,7 +111,8 @@ macro_rules! variants {
     };
 }
 
-/// Says which variants array literals become: `texts` is a list of text, `items` one of anything else, `entries` and
+/// Says which variants array literals become: `texts` is a list of text, `items` one of anything else, both with `_or_null` what
+/// lists are made from whose items may be null, `entries` and
 /// `each_entry` are maps whose values are given, or what these can be made from.
 #[doc(hidden)]
 #[macro_export]
@@ -127,6 +128,25 @@ macro_rules! literals {
         impl ::core::convert::From<::std::vec::Vec<&::core::primitive::str>> for $name {
             fn from(items: ::std::vec::Vec<&::core::primitive::str>) -> Self {
                 Self::$variant($crate::runtime::wire::__private::list(items))
+            }
+        }
+    };
+    (texts_or_null $name:ident::$variant:ident) => {
+        $crate::runtime::wire::literals! { items_or_null $name::$variant(&::core::primitive::str) }
+        $crate::runtime::wire::literals! { items_or_null $name::$variant(::std::string::String) }
+    };
+    (items_or_null $name:ident::$variant:ident($item:ty)) => {
+        #[automatically_derived]
+        impl<const N: ::core::primitive::usize> ::core::convert::From<[$item; N]> for $name {
+            fn from(items: [$item; N]) -> Self {
+                Self::$variant($crate::runtime::wire::__private::list_or_null(items))
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::From<::std::vec::Vec<$item>> for $name {
+            fn from(items: ::std::vec::Vec<$item>) -> Self {
+                Self::$variant($crate::runtime::wire::__private::list_or_null(items))
             }
         }
     };

@@ -23,6 +23,11 @@ pub trait Wire: Serialize + DeserializeOwned {
     /// How well a value fits, without decoding it. `depth` bounds how far this looks into lists.
     fn fit(value: &Value, depth: u8) -> Fit;
 
+    /// The value that a text is which does not come as JSON; nothing where not any text is one.
+    fn of_text(_: String) -> Option<Self> {
+        None
+    }
+
     /// Reads a value. This is `Deserialize::deserialize`, except that integers, also in lists and maps, may
     /// be written with a fraction of zero.
     ///

@@ -79,6 +79,12 @@ impl<'a> Look<'a> {
         }
     }
 
+    /// Whether several items have the same in the place of what tells them apart.
+    pub(super) fn is_shared(&self) -> bool {
+        self.count > 1
+            && self.last.is_some_and(|last| self.first.is_some_and(|first| first.get() == last.get()))
+    }
+
     /// What tells the page from others, without keeping it.
     pub(super) fn fingerprint(&self) -> u64 {
         hash(&("page", self.items.map(RawValue::get)))

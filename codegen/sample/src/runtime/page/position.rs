@@ -34,8 +34,26 @@ pub(super) struct Position {
     followed: Arc<HashSet<u64>>,
 }
 
-/// What a page has for the next one is an object, a list or `true`.
-pub(super) struct NoPlace;
+/// Why what a page has for the next one does not say where that is.
+#[derive(Clone, Copy)]
+pub(super) enum NoPlace {
+    /// It is an object, a list or `true`.
+    NoText,
+    /// All items have the same: it is the id of something else, such as what they belong to.
+    Shared,
+}
+
+impl NoPlace {
+    /// The reason in words.
+    pub(super) fn message(self) -> &'static str {
+        match self {
+            Self::NoText => "nothing that a next page can be asked for with",
+            Self::Shared => {
+                "the same in the first item and in the last one, so that it does not say where the next page begins"
+            }
+        }
+    }
+}
 
 /// Where a page came from.
 pub(super) struct Source<'a> {
@@ -68,7 +86,11 @@ impl Position {
             return Ok(None);
         }
         if look.guide(rule).is_some_and(members::is_no_text) {
-            return Err(NoPlace);
+            return Err(NoPlace::NoText);
+        }
+        // Asked with it, the API would skip items, and nobody would know.
+        if look.is_shared() {
+            return Err(NoPlace::Shared);
         }
         self.seen = self.seen.saturating_add(i128::try_from(look.count).unwrap_or(i128::MAX));
         // The key is that of one request.

@@ -38,7 +38,7 @@ impl<T: Wire + Send + 'static> Read for Json<T> {
     type Value = T;
 
     fn read(received: &Received) -> Result<T, Fault> {
-        received.json().map(|Decoded(value)| value)
+        received.json_or_mere_text()
     }
 }
 
@@ -70,7 +70,7 @@ impl<T: Wire + Send + 'static> Read for Optional<Json<T>> {
     type Value = Option<T>;
 
     fn read(received: &Received) -> Result<Option<T>, Fault> {
-        received.json().map(|Decoded(value)| value)
+        received.json_or_mere_text()
     }
 }
 

@@ -32,7 +32,6 @@ macro_rules! scalars {
 scalars! {
     bool => |value| Fit::if_true(value.is_boolean(), Fit::KIND);
     f64 => |value| Fit::if_true(value.is_number(), Fit::KIND);
-    String => |value| Fit::if_true(value.is_string(), Fit::KIND);
     Base64 => |value| Fit::if_true(value.is_string(), Fit::POOR);
     Null => |value| Fit::if_true(value.is_null(), Fit::FORMAT);
     DateTime => |value| text(value, |it| it.len() >= 16 && looks_like_a_date(it.as_bytes()));
@@ -61,6 +60,16 @@ integers! {
     i128 => wide,
 }
 
+impl Wire for String {
+    fn fit(value: &Value, _: u8) -> Fit {
+        Fit::if_true(value.is_string(), Fit::KIND)
+    }
+
+    fn of_text(text: String) -> Option<Self> {
+        Some(text)
+    }
+}
+
 impl Wire for Value {
     fn fit(_: &Value, _: u8) -> Fit {
         Fit::ANY
@@ -85,6 +94,10 @@ fn looks_like_a_date(text: &[u8]) -> bool {
 impl<T: Wire> Wire for Option<T> {
     fn fit(value: &Value, depth: u8) -> Fit {
         if value.is_null() { Fit::FORMAT } else { T::fit(value, depth) }
+    }
+
+    fn of_text(text: String) -> Option<Self> {
+        T::of_text(text).map(Some)
     }
 
     #[inline]

@@ -5,11 +5,12 @@ use serde_json::{Value, json};
 use crate::document::Input;
 use crate::{Options, generate};
 
-/// The schema of values like an example; a text that names a format is a string of it.
+/// The schema of values like an example; a text that names a format is a string of it, and 7 a number from 1 on.
 fn schema(example: &Value) -> Value {
     match example {
         Value::Null => json!({}),
         Value::Bool(_) => json!({ "type": "boolean" }),
+        Value::Number(number) if *number == 7.into() => json!({ "type": "integer", "minimum": 1 }),
         Value::Number(_) => json!({ "type": "integer" }),
         Value::String(text) => match text.strip_prefix("format:") {
             Some(format) => json!({ "type": "string", "format": format }),
@@ -156,6 +157,9 @@ fn the_last_item_stands_for_a_place_where_its_id_is_asked_for() {
         (json!({ "after": "" }), id()),
         (json!({ "limit": 1, "after": "" }), json!([{ "name": "" }])),
         (json!({ "limit": 1 }), id()),
+        // What is newer than an item is no next page.
+        (json!({ "limit": 1, "since_id": "", "max_id": "", "min_id": "" }), id()),
+        (json!({ "limit": 1, "since_id": "" }), id()),
     ] {
         check(parameters, response, None);
     }
@@ -241,9 +245,31 @@ fn offsets() {
         json!({ "data": { "events": list() } }),
         Some("the items are in `data.events`, `offset` has the number of items seen"),
     );
+    // The end of a range of something else: it has a beginning of its own, or is no number.
+    for (offset, further) in [
+        ("start", json!({ "startDate": "format:date-time", "endDate": "format:date-time" })),
+        ("start", json!({ "startTime": 1, "endTime": 1 })),
+        ("from", json!({ "fromDate": 1, "toDate": 1 })),
+        ("from", json!({ "until": "format:date" })),
+        ("start", json!({ "before": "" })),
+        ("start", json!({ "endDate": "" })),
+    ] {
+        let mut parameters = further;
+        parameters[offset] = json!(1);
+        parameters["count"] = json!(1);
+        let expected =
+            format!("the items are in `data`, `{offset}` has the number of items seen, `total` is {total}");
+        check(parameters, json!({ "total": 1, "data": list() }), Some(&expected));
+    }
+    for name in ["offset", "start", "startIndex"] {
+        let said = format!("the items are in `data`, `{name}` has the position of the first item, from 1 on");
+        check(json!({ name: 7, "limit": 7 }), json!({ "data": list() }), Some(&said));
+    }
     for (parameters, response) in [
         (json!({ "startIndex": 1, "count": 1 }), list()),
         (json!({ "start": 1, "end": 1, "limit": 1 }), list()),
+        (json!({ "from": 1, "to": 1, "limit": 1 }), list()),
+        (json!({ "start": 1, "endTime": 1, "limit": 1 }), list()),
         (json!({ "offset": 1 }), list()),
         (json!({ "offset": 1, "limit": 1 }), json!({ "name": "" })),
         (json!({ "offset": 1, "limit": 1 }), json!({ "data": { "name": "", "tags": list() } })),

@@ -4,7 +4,7 @@ use openapiv3::MediaType;
 
 use super::super::Context;
 use super::super::media_type::{self, BodyFormat};
-use super::stream::further_stream;
+use super::preference::{further_stream, preferred};
 use crate::config::BodyKind;
 use crate::diagnostic::Code;
 use crate::ir::{ItemForm, Items, NamePath, ResponseContent, StringFormat, Type, XmlDocument};
@@ -25,7 +25,7 @@ impl<'a> Context<'a, '_> {
         origin: &Pointer,
         path: &NamePath,
     ) -> Asked {
-        let preferred = response.content.iter().min_by_key(|(name, _)| media_type::format(name));
+        let preferred = preferred(self.openapi, response);
         self.report_further(response, preferred.map(|(name, _)| name.as_str()), origin);
         let Some((name, media)) = preferred else { return (None, ResponseContent::Empty) };
         let place = origin.join("content").join(name).join("schema");
@@ -171,7 +171,7 @@ impl<'a> Context<'a, '_> {
     }
 
     fn report_further(&mut self, response: &openapiv3::Response, preferred: Option<&str>, origin: &Pointer) {
-        let streamed = further_stream(response).map(|(name, _)| name.as_str());
+        let streamed = further_stream(self.openapi, response).map(|(name, _)| name.as_str());
         for name in response.content.keys().map(String::as_str) {
             if Some(name) == preferred || Some(name) == streamed {
                 continue;

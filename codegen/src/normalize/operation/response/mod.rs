@@ -3,6 +3,7 @@
 mod content;
 mod example;
 mod headers;
+mod preference;
 mod status_set;
 mod stream;
 mod switch;
@@ -18,6 +19,7 @@ use crate::ir::{
     ResponseExample, StatusPattern, Success, XmlDocument,
 };
 use crate::pointer::Pointer;
+use preference::is_list;
 use status_set::ByStatus;
 
 /// The statuses of redirects that a client could follow, and 300, which offers a choice.
@@ -36,7 +38,7 @@ pub(super) struct Outcome {
 }
 
 /// What a response is to the caller.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Role {
     Success,
     /// A redirect that is the result.
@@ -44,21 +46,30 @@ enum Role {
     Error,
 }
 
+/// What an operation declares.
+struct Declared {
+    /// The statuses.
+    statuses: Vec<StatusPattern>,
+    /// Whether it asks for a list, which a 2xx has.
+    reads_list: bool,
+}
+
 impl Role {
     /// 2xx are successes, and so is the default where the document declares no result. A redirect is a result, too,
-    /// except that one which moves a resource for good is the way to it where a 2xx says what is there. 304 answers a
+    /// except that one which moves a resource for good is the way to it where a 2xx says what is there, and that any is
+    /// where this is a list: it leads to a list like it. 304 answers a
     /// conditional GET or HEAD (RFC 9110, section 15.4.5); where another method declares it beside a 2xx, it says that
     /// things are already as they were asked to be.
-    fn of(pattern: StatusPattern, method: &Method, declared: &[StatusPattern]) -> Self {
-        let any_2xx = declared.iter().any(|it| it.is_2xx());
+    fn of(pattern: StatusPattern, method: &Method, declared: &Declared) -> Self {
+        let any_2xx = declared.statuses.iter().any(|it| it.is_2xx());
         let is_result = |it: StatusPattern| {
             let is_move = any_2xx && matches!(it, StatusPattern::Exact(301 | 308));
-            it.is_2xx() || (it.is_redirect() && !is_move)
+            it.is_2xx() || (it.is_redirect() && !is_move && !declared.reads_list)
         };
         let is_conditional = matches!(method, Method::Get | Method::Head);
         match pattern {
             StatusPattern::Exact(NOT_MODIFIED) if any_2xx && !is_conditional => Self::Success,
-            StatusPattern::Default if !declared.iter().any(|it| is_result(*it)) => Self::Success,
+            StatusPattern::Default if !declared.statuses.iter().any(|it| is_result(*it)) => Self::Success,
             it if it.is_2xx() => Self::Success,
             it if is_result(it) => Self::Redirect,
             _ => Self::Error,
@@ -66,11 +77,11 @@ impl Role {
     }
 
     /// The statuses that a pattern for redirects stands for.
-    fn statuses(pattern: StatusPattern, method: &Method, declared: &[StatusPattern]) -> Vec<u16> {
+    fn statuses(pattern: StatusPattern, method: &Method, declared: &Declared) -> Vec<u16> {
         match pattern {
             StatusPattern::Exact(status) => vec![status],
             _ => {
-                let is_exact = |it: &u16| declared.contains(&StatusPattern::Exact(*it));
+                let is_exact = |it: &u16| declared.statuses.contains(&StatusPattern::Exact(*it));
                 let stands_for = |it: &u16| {
                     !is_exact(it) && Self::of(StatusPattern::Exact(*it), method, declared) == Self::Redirect
                 };
@@ -103,9 +114,15 @@ impl<'a> Context<'a, '_> {
             .map(|response| (Some(StatusPattern::Default), "default".to_owned(), response));
         let listed: Vec<_> =
             listed.chain(default).filter_map(|(pattern, key, it)| Some((pattern?, key, it))).collect();
-        let declared: Vec<StatusPattern> = listed.iter().map(|(pattern, ..)| *pattern).collect();
+        let is_list = |(pattern, _, reference): &(StatusPattern, String, &'a ReferenceOr<_>)| {
+            pattern.is_2xx() && self.followed(reference).is_some_and(|it| is_list(self.openapi, it))
+        };
+        let declared = Declared {
+            statuses: listed.iter().map(|(pattern, ..)| *pattern).collect(),
+            reads_list: *method == Method::Get && listed.iter().any(is_list),
+        };
         let is_success = |it: &StatusPattern| Role::of(*it, method, &declared) == Role::Success;
-        let first_success = declared.iter().copied().filter(is_success).min();
+        let first_success = declared.statuses.iter().copied().filter(is_success).min();
         let (mut successes, mut errors) = (ByStatus::new(), ByStatus::new());
         let mut results = Vec::new();
         let mut xml = Vec::new();
@@ -165,14 +182,18 @@ impl<'a> Context<'a, '_> {
         }
     }
 
+    fn followed(&self, reference: &'a ReferenceOr<openapiv3::Response>) -> Option<&'a openapiv3::Response> {
+        let openapi = self.openapi;
+        lookup::follow(reference, |key| openapi.components.as_ref()?.responses.get(key))
+    }
+
     /// The document that a response is which comes in this media type.
     fn xml_response(
         &self,
         reference: &'a ReferenceOr<openapiv3::Response>,
         asked: Option<&str>,
     ) -> Option<XmlDocument> {
-        let openapi = self.openapi;
-        let response = lookup::follow(reference, |key| openapi.components.as_ref()?.responses.get(key))?;
+        let response = self.followed(reference)?;
         let asked = asked.filter(|name| media_type::format(name) == BodyFormat::Xml)?;
         let (_, media) = response.content.iter().find(|(name, _)| name.trim() == asked)?;
         self.xml_document(media)
@@ -220,6 +241,10 @@ mod tests {
     use super::*;
     use StatusPattern::{Default, Exact, Range};
 
+    fn declared(statuses: impl IntoIterator<Item = StatusPattern>) -> Declared {
+        Declared { statuses: statuses.into_iter().collect(), reads_list: false }
+    }
+
     #[test]
     fn what_a_response_is_to_the_caller() {
         use Role::{Error, Redirect, Success};
@@ -233,16 +258,24 @@ mod tests {
             &[(Exact(304), Error), (Default, Success)],
         ];
         for case in cases {
-            let declared: Vec<StatusPattern> = case.iter().map(|(pattern, _)| *pattern).collect();
+            let declared = self::declared(case.iter().map(|(pattern, _)| *pattern));
             for (pattern, role) in *case {
-                assert!(Role::of(*pattern, &Method::Get, &declared) == *role, "{pattern:?} of {declared:?}");
+                assert!(Role::of(*pattern, &Method::Get, &declared) == *role, "{pattern:?} of {case:?}");
             }
         }
     }
 
     #[test]
+    fn a_redirect_beside_a_list_leads_to_a_list() {
+        let statuses = vec![Exact(200), Exact(302), Range(3), Default];
+        let declared = Declared { statuses: statuses.clone(), reads_list: true };
+        let roles = statuses.into_iter().map(|it| Role::of(it, &Method::Get, &declared));
+        assert!(roles.eq([Role::Success, Role::Error, Role::Error, Role::Error]));
+    }
+
+    #[test]
     fn nothing_was_to_be_done() {
-        let declared = [Exact(204), Exact(304), Exact(404)];
+        let declared = declared([Exact(204), Exact(304), Exact(404)]);
         for (method, role) in [
             (Method::Post, Role::Success),
             (Method::Put, Role::Success),
@@ -253,16 +286,18 @@ mod tests {
             assert!(Role::of(Exact(304), &method, &declared) == role, "{method:?}");
         }
         // Alone it is no result.
-        assert!(Role::of(Exact(304), &Method::Post, &[Exact(304), Exact(404)]) == Role::Error);
+        assert!(
+            Role::of(Exact(304), &Method::Post, &self::declared([Exact(304), Exact(404)])) == Role::Error
+        );
     }
 
     #[test]
     fn a_range_stands_for_the_redirects_that_are_not_declared_by_themselves() {
-        assert_eq!(Role::statuses(Range(3), &Method::Get, &[Range(3)]), REDIRECTS);
-        assert_eq!(
-            Role::statuses(Range(3), &Method::Get, &[Exact(200), Exact(302), Range(3)]),
-            [300, 303, 307]
-        );
-        assert_eq!(Role::statuses(Exact(302), &Method::Get, &[Exact(302)]), [302]);
+        let statuses = |pattern, all: &[StatusPattern]| {
+            Role::statuses(pattern, &Method::Get, &declared(all.iter().copied()))
+        };
+        assert_eq!(statuses(Range(3), &[Range(3)]), REDIRECTS);
+        assert_eq!(statuses(Range(3), &[Exact(200), Exact(302), Range(3)]), [300, 303, 307]);
+        assert_eq!(statuses(Exact(302), &[Exact(302)]), [302]);
     }
 }

@@ -5,9 +5,10 @@ use std::collections::{BTreeSet, HashSet};
 use openapiv3::{MediaType, Responses};
 use serde_json::Value;
 
-use super::super::media_type::{self, BodyFormat};
+use super::super::media_type::BodyFormat;
 use super::super::{Context, below, lookup, name_path, shared_path};
 use super::pattern;
+use super::preference::further_stream;
 use crate::ir::{
     EnumRepr, ExternalKind, ItemForm, Items, NamePath, OperationId, Streamed, Struct, Type, TypeId, TypeKind,
     Union, UnionDispatch, VariantKind,
@@ -44,7 +45,7 @@ impl<'a> Context<'a, '_> {
             pattern(status).filter(|it| it.is_2xx() && !it.is_bodiless())?;
             let response = lookup::follow(reference, |key| openapi.components.as_ref()?.responses.get(key))?;
             let origin = lookup::origin(reference, "responses", &origin.join(status));
-            let (name, media) = further_stream(response)?;
+            let (name, media) = further_stream(openapi, response)?;
             let place = origin.join("content").join(name).join("schema");
             let path = shared_path(reference, "response", name_path(id, &[]));
             let content = self.response_content(name, media, &place, &below(&path, &["event"]));
@@ -172,12 +173,4 @@ impl Objects {
         let has_more = self.names.len() > 1 || describes_items;
         !self.has_others && are_members && has_more && !self.data_is_text.is_empty()
     }
-}
-
-/// The stream of values among a response's media types, where another one is preferred.
-pub(super) fn further_stream(response: &openapiv3::Response) -> Option<(&String, &MediaType)> {
-    let preferred = response.content.keys().map(|name| media_type::format(name)).min()?;
-    let is_stream = |format| matches!(format, BodyFormat::EventStream | BodyFormat::JsonLines);
-    let mut found = response.content.iter().filter(|(name, _)| is_stream(media_type::format(name)));
-    found.next().filter(|_| !is_stream(preferred))
 }

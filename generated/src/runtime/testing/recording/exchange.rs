@@ -9,6 +9,7 @@ use serde_json::Value;
 use url::Url;
 
 use crate::runtime::middleware::{Body, BoxError, Request};
+use crate::runtime::secret_names::REDACTED;
 
 /// A request, and the response to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +38,6 @@ pub(super) struct Answered {
     /// Whether the connection ended, or was given up, before the body did.
     pub(super) is_cut: bool,
 }
-
-/// What stands in the place of a secret.
-pub(super) const REDACTED: &str = "REDACTED";
 
 /// A longer body is neither recorded nor looked for: the call fails.
 const LONGEST_BODY: u64 = 64 << 20;

@@ -74,7 +74,9 @@ impl fmt::Debug for Recorder {
 
 impl Middleware for Recorder {
     async fn handle(&self, request: Request, next: Next) -> Result<Response, BoxError> {
-        let operation = Attempt::of(&request).operation().id().map(str::to_owned);
+        let attempt = Attempt::of(&request);
+        let operation = attempt.operation().id().map(str::to_owned);
+        self.shared().secrets.add_values(attempt.url_secrets.values());
         let (asked, request) = Asked::read(request).await?;
         let response = next.run(request).await?;
         let (head, body) = response.into_parts();

@@ -9,11 +9,12 @@ use bytes::Bytes;
 use futures_util::stream;
 use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 
-use super::exchange::{Answered, Asked, Exchange, REDACTED};
+use super::exchange::{Answered, Asked, Exchange};
 use super::file::{self, RecordingError};
 use super::redact::Secrets;
 use crate::runtime::client_options::ClientOptions;
 use crate::runtime::middleware::{Attempt, Body, BoxError, Middleware, Next, Request, Response};
+use crate::runtime::secret_names::REDACTED;
 use crate::runtime::testing::credential::made_up;
 
 /// Answers a client's requests from a recording (`ClientBuilder::replay`), and never from the network; clones answer
@@ -110,7 +111,8 @@ impl State {
         let same = || self.exchanges.iter().filter(|(it, _)| it.request.is_for_the_same(asked));
         let alike = same().filter(|(it, _)| it.request.is_like(asked)).count();
         if alike > 0 {
-            return format!("it has been replayed as often as it was recorded ({alike} times)");
+            let times = if alike == 1 { "once".to_owned() } else { format!("{alike} times") };
+            return format!("it has been replayed as often as it was recorded, {times}");
         }
         let Some((first, _)) = same().next() else {
             let mut known: Vec<String> = self.exchanges.iter().map(|(it, _)| it.request.shown()).collect();
@@ -138,11 +140,11 @@ fn excerpt(body: &Bytes) -> String {
 
 impl Middleware for Replay {
     async fn handle(&self, request: Request, _: Next) -> Result<Response, BoxError> {
-        let operation = Attempt::of(&request).operation().to_string();
+        let attempt = Attempt::of(&request);
+        self.state().secrets.add_values(attempt.url_secrets.values());
         let (asked, _) = Asked::read(request).await?;
         let answer = self.state().answer(asked);
-        let answer = answer
-            .map_err(|problem| format!("the recording {} {problem} ({operation})", self.path.display()))?;
+        let answer = answer.map_err(|problem| format!("the recording {} {problem}", self.path.display()))?;
         Ok(answer.into_response())
     }
 }
@@ -173,6 +175,7 @@ impl Replay {
             // One that fetches tokens would do so by the network.
             options.credentials.insert(scheme.name, made_up(scheme.kind));
         }
+        options.redact_server_variables();
         self.state().secrets.add_schemes(options.settings.schemes);
         options.middleware(self.clone());
     }

@@ -4,7 +4,7 @@ use super::super::class::Class;
 use super::super::inputs::Input;
 use super::super::shape::Shape;
 use super::facts::Fact;
-use super::words::{CURRENT, NUMBERS, OFFSETS, RANGE_ENDS, RANGE_STARTS, UNSURE_OFFSETS};
+use super::words::{CURRENT, NUMBERS, OFFSETS, OWN_RANGES, RANGE_ENDS, RANGE_STARTS, UNSURE_OFFSETS};
 use crate::ir::{Docs, FirstPage, PaginationKind};
 use crate::normalize::schema::least;
 
@@ -32,12 +32,11 @@ fn first_page(input: &Input<'_>, facts: &[Fact<'_>]) -> FirstPage {
 pub(super) fn offset(shape: &Shape<'_>, facts: &[Fact<'_>]) -> Option<PaginationKind> {
     let input = input(shape, OFFSETS)?;
     let name = input.name.as_str();
-    let is_range = RANGE_STARTS.contains(&name)
-        && shape.inputs.iter().any(|other| RANGE_ENDS.contains(&other.name.as_str()));
-    if is_range {
+    if RANGE_STARTS.contains(&name) && shape.inputs.iter().any(|other| ends_range(other, shape)) {
         return None;
     }
-    let first = declared(input.docs);
+    // Where 0 is no value, counting begins with 1.
+    let first = declared(input.docs).or_else(|| least(input.docs).filter(|it| *it == 1));
     let first = match first {
         Some(first) => first,
         // RFC 7644, section 3.4.2.4: SCIM counts from 1, and says how many items a page has.
@@ -47,6 +46,15 @@ pub(super) fn offset(shape: &Shape<'_>, facts: &[Fact<'_>]) -> Option<Pagination
         None => 0,
     };
     Some(PaginationKind::Offset { place: input.place.clone(), first })
+}
+
+/// Whether an input is the end of a range that an offset may begin: a number like the offset, with no beginning of its own.
+fn ends_range(input: &Input<'_>, shape: &Shape<'_>) -> bool {
+    let has = |name: &str| shape.inputs.iter().any(|other| other.name == name);
+    let name = input.name.as_str();
+    let is_end = RANGE_ENDS.contains(&name)
+        || OWN_RANGES.iter().any(|(end, beginning)| *end == name && !has(beginning));
+    is_end && input.class == Class::Number
 }
 
 /// Whether the page says the offset that it was asked for with.

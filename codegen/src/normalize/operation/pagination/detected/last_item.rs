@@ -5,8 +5,9 @@ use super::super::shape::Shape;
 use crate::ir::{PaginationKind, StringFormat, Type};
 
 /// Parameters that take the id of an item, the likeliest first. Where both directions can be asked for, a list goes
-/// on after its last item; only a history, which is asked for around an item too, goes backwards.
-const AFTER: [&str; 6] = ["startingafter", "startafter", "after", "afterid", "sinceid", "lastid"];
+/// on after its last item; only a history, which is asked for around an item too, goes backwards. `since_id` asks
+/// for what is newer, and leads to no next page.
+const AFTER: [&str; 5] = ["startingafter", "startafter", "after", "afterid", "lastid"];
 const BEFORE: [&str; 2] = ["before", "beforeid"];
 
 /// A parameter for an id and items that have one of the same type.

@@ -59,8 +59,10 @@ pub(super) const OFFSETS: &[&str] = &[
 ];
 /// Offsets that also begin ranges, and what those end with.
 pub(super) const RANGE_STARTS: &[&str] = &["start", "from"];
-pub(super) const RANGE_ENDS: &[&str] =
-    &["end", "to", "until", "stop", "before", "endtime", "enddate", "todate"];
+pub(super) const RANGE_ENDS: &[&str] = &["end", "to", "until", "stop", "before"];
+/// Further ends of ranges, each with the beginning that is its own.
+pub(super) const OWN_RANGES: &[(&str, &str)] =
+    &[("endtime", "starttime"), ("enddate", "startdate"), ("todate", "fromdate")];
 /// Offsets whose first item is 1 with some APIs and 0 with others.
 pub(super) const UNSURE_OFFSETS: &[&str] = &["startindex", "startposition", "startitem", "startrow"];
 

@@ -8,10 +8,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::super::exchange::REDACTED;
 use super::kept::Kept;
-use super::names::Names;
 use super::values::hexadecimal;
+use crate::runtime::secret_names::{Names, REDACTED};
 
 /// What stands in the place of a number: a member that is a number stays one.
 const NUMBER: &[u8] = b"0";

@@ -2,8 +2,8 @@
 
 //! Users and passwords in URLs that stand in texts (RFC 3986, section 3.2.1).
 
-use super::super::exchange::REDACTED;
 use super::kept::Kept;
+use crate::runtime::secret_names::REDACTED;
 
 /// What begins an authority.
 const BEGINNING: &[u8] = b"://";

@@ -4,9 +4,8 @@
 
 use std::ops::Range;
 
-use super::super::exchange::REDACTED;
 use super::kept::Kept;
-use super::names::Names;
+use crate::runtime::secret_names::{Names, REDACTED};
 
 const CDATA: &[u8] = b"<![CDATA[";
 const CDATA_END: &[u8] = b"]]>";

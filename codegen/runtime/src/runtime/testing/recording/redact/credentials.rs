@@ -7,8 +7,7 @@ use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
 use percent_encoding::percent_decode_str;
 
 use super::super::exchange::Asked;
-use super::names::Names;
-use super::values::SHORTEST;
+use crate::runtime::secret_names::{Names, SHORTEST};
 
 /// The values of a request that are credentials.
 pub(super) fn credentials(names: &Names, request: &Asked) -> Vec<String> {

@@ -5,22 +5,23 @@ mod form;
 mod json;
 mod kept;
 mod multipart;
-mod names;
 mod user;
 mod values;
 mod xml;
+
+use std::collections::BTreeSet;
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderValue};
 use url::Url;
 
-use super::exchange::{Asked, Exchange, REDACTED};
+use super::exchange::{Asked, Exchange};
+use crate::runtime::secret_names::{Names, REDACTED};
 use crate::runtime::settings::{Scheme, SchemeKind};
 use crate::runtime::testing::multipart::parameter;
 use credentials::credentials;
 use kept::both;
-use names::Names;
 use values::Values;
 
 /// Multipart bodies inside of others are looked into so deep.
@@ -28,12 +29,21 @@ const DEEPEST: usize = 8;
 
 /// What is secret: the values of some names.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Secrets(Names);
+pub(super) struct Secrets {
+    names: Names,
+    /// Further values, of the URLs that requests were sent to.
+    values: BTreeSet<String>,
+}
 
 impl Secrets {
     /// Adds the name of a header, a parameter, a property or a part.
     pub(super) fn add(&mut self, name: &str) {
-        self.0.add(name);
+        self.names.add(name);
+    }
+
+    /// Adds values.
+    pub(super) fn add_values(&mut self, values: &[String]) {
+        self.values.extend(values.iter().cloned());
     }
 
     /// Adds what security schemes say.
@@ -48,7 +58,7 @@ impl Secrets {
 
     /// The exchange without secrets: what names say, and what repeats the credentials of the request.
     pub(super) fn without(&self, exchange: Exchange) -> Exchange {
-        let redaction = Redaction::new(&self.0, &exchange.request);
+        let redaction = Redaction::new(self, &exchange.request);
         let Exchange { operation, request, mut response } = exchange;
         response.body = redaction.body(&response.headers, response.body.into()).into();
         if response.is_cut {
@@ -60,7 +70,7 @@ impl Secrets {
 
     /// A request without secrets.
     pub(super) fn without_those_of(&self, request: Asked) -> Asked {
-        Redaction::new(&self.0, &request).request(request)
+        Redaction::new(self, &request).request(request)
     }
 }
 
@@ -72,8 +82,11 @@ struct Redaction<'a> {
 }
 
 impl<'a> Redaction<'a> {
-    fn new(names: &'a Names, request: &Asked) -> Self {
-        Self { names, values: Values::new(credentials(names, request), names) }
+    fn new(secrets: &'a Secrets, request: &Asked) -> Self {
+        let names = &secrets.names;
+        let mut found = credentials(names, request);
+        found.extend(secrets.values.iter().cloned());
+        Self { names, values: Values::new(found, names) }
     }
 
     fn request(&self, mut request: Asked) -> Asked {

@@ -1,11 +1,7 @@
 //! Values that are secret, wherever a text repeats them.
 
-use super::super::exchange::REDACTED;
 use super::kept::Kept;
-use super::names::Names;
-
-/// A shorter value is no secret that could be told from other text.
-pub(super) const SHORTEST: usize = 6;
+use crate::runtime::secret_names::{Names, REDACTED, SHORTEST};
 
 /// Values that are secret.
 #[derive(Debug)]

@@ -4,10 +4,9 @@
 
 use url::form_urlencoded;
 
-use super::super::exchange::REDACTED;
 use super::Redaction;
 use super::kept::Kept;
-use super::names::Names;
+use crate::runtime::secret_names::{Names, REDACTED};
 use crate::runtime::testing::form::decoded;
 
 /// A query or a form without the values of secret names, and without what is secret in the other values; nothing where it has

@@ -2,9 +2,9 @@
 
 //! Secrets in multipart bodies (RFC 2046, section 5.1; RFC 7578).
 
-use super::super::exchange::REDACTED;
 use super::Redaction;
 use super::kept::Kept;
+use crate::runtime::secret_names::REDACTED;
 use crate::runtime::testing::multipart::{head_length, header, name, parts};
 
 /// A multipart body without the content of parts with secret names, and without what is secret in other parts; nothing where it
