@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Chosen;
-use super::ident::{around, joined, lettering, pascal, pascal_spelled, plain, snake, snake_spelled};
+use super::ident::{around, joined, lettering, pascal, pascal_spelled, plain, snake, snake_spelled, words};
 use super::reserved;
 use super::scope::{Claim, Sameness, Scope};
 use crate::ir::{
@@ -25,7 +25,7 @@ pub(super) fn assign(api: &mut Api, chosen: &Chosen<'_>) {
         match &mut def.kind {
             TypeKind::Struct(object) => fields(object, chosen),
             TypeKind::Enum(values) => values_of(values, chosen),
-            TypeKind::Union(union) => variants(union, &by_type, chosen),
+            TypeKind::Union(union) => variants(union, &words(&def.name.rust), &by_type, chosen),
             TypeKind::Alias(_) | TypeKind::Newtype(_) => {}
         }
     }
@@ -110,7 +110,8 @@ fn value(wire: &str, value: &Value, own: Option<String>) -> Claim {
     }
 }
 
-fn variants(union: &mut Union, names: &[Option<String>], chosen: &Chosen<'_>) {
+/// Names the variants of a union, which is called by some words itself.
+fn variants(union: &mut Union, own_words: &[String], names: &[Option<String>], chosen: &Chosen<'_>) {
     let mut scope = Scope::new(Sameness::Exact, [UNKNOWN]);
     let claims: Vec<Claim> = union
         .variants
@@ -126,8 +127,9 @@ fn variants(union: &mut Union, names: &[Option<String>], chosen: &Chosen<'_>) {
             let plain = pascal(&variant.name.wire);
             let rank = u8::from(own.is_none()) + u8::from(by_type.is_some());
             let beside = beside_unknown(&plain);
-            let candidates = own.into_iter().chain(by_type.clone()).chain([plain]).chain(beside).collect();
-            Claim { rank, candidates }
+            let shorter = without_union(variant, own_words);
+            let names = by_type.clone().into_iter().chain(shorter).chain([plain]).chain(beside);
+            Claim { rank, candidates: own.into_iter().chain(names).collect() }
         })
         .collect();
     for (variant, name) in union.variants.iter_mut().zip(scope.settle(&claims)) {
@@ -135,6 +137,18 @@ fn variants(union: &mut Union, names: &[Option<String>], chosen: &Chosen<'_>) {
     }
     UNKNOWN.clone_into(&mut union.fallback);
     stems(union);
+}
+
+/// A variant's name without that of the union at its beginning or end: `InputMediaPhoto` of `InputMedia` is `Photo`. A tag stays as
+/// it is on the wire.
+fn without_union(variant: &UnionVariant, union: &[String]) -> Option<String> {
+    if variant.tags.iter().any(|tag| *tag == variant.name.wire) {
+        return None;
+    }
+    let all = words(&variant.name.wire);
+    let rest = all.strip_prefix(union).or_else(|| all.strip_suffix(union))?;
+    let is_name = rest.first()?.starts_with(char::is_alphabetic);
+    Some(pascal(&rest.join(" "))).filter(|name| is_name && name != UNKNOWN)
 }
 
 /// Names the methods that ask for a variant after it. One that a trait has, too, would be called in the trait's place.
