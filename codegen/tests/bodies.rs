@@ -51,6 +51,7 @@ fn methods(api: &Api, id: &str) -> Vec<String> {
                 Content::Form(_) => "form",
                 Content::Multipart(_) => "multipart",
                 Content::Text => "text",
+                Content::Base64 => "Base64",
                 Content::Bytes => "bytes",
             };
             format!("{name}: {} as {kind}", it.media_type)
@@ -258,6 +259,38 @@ fn what_is_no_object_is_given_as_a_whole() {
     ] {
         let whole = [true, false].map(|required| calls(required, JSON, schema, "").map(|it| it.join(" ")));
         assert_eq!(whole, [["id body", ""], ["id", "with_body"]], "{schema}");
+    }
+}
+
+/// What a schema says of a body under a media type of its own: as Base64 it is no raw bytes.
+#[test]
+fn base64_is_sent_as_such() {
+    let byte = "{ type: string, format: byte }";
+    for (media_type, schema, expected) in [
+        ("image/jpeg", byte, "image/jpeg as Base64"),
+        (
+            "image/png",
+            "{ type: string, contentMediaType: image/png, contentEncoding: base64 }",
+            "image/png as Base64",
+        ),
+        ("application/pdf", "{ allOf: [{ type: string, format: byte }] }", "application/pdf as Base64"),
+        ("image/jpeg", "{ type: string, format: binary }", "image/jpeg as bytes"),
+        ("image/jpeg", "{ type: string }", "image/jpeg as bytes"),
+        // APIs take the bytes themselves.
+        ("application/octet-stream", byte, "application/octet-stream as bytes"),
+        ("image/*", byte, "image/* as bytes"),
+        ("text/plain", byte, "text/plain as text"),
+        ("application/json", byte, "application/json as json"),
+    ] {
+        let document = format!(
+            "openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\npaths:\n  /p:\n    put:\n      operationId: put\n      requestBody: {{ required: true, content: {{ {media_type:?}: {{ schema: {schema} }} }} }}\n      responses: {{ '204': {{ description: ok }} }}\n"
+        );
+        let generated =
+            generate(&Options::from_text("api.yaml", document)).unwrap_or_else(|it| panic!("{it}"));
+        let methods = methods(&generated.api, "put");
+        assert!(methods[0].ends_with(expected), "{media_type} {schema}: {methods:?}");
+        let is_reported = generated.diagnostics.iter().any(|it| it.message.contains("Base64"));
+        assert_eq!(is_reported, media_type.contains('*'), "{media_type} {schema}");
     }
 }
 

@@ -115,6 +115,10 @@ pub(crate) static DOCUMENT: Document = Document::new(crate::schemas::check, &[
         r#""#,
     ),
     (
+        r#"{"id":"sendCover","method":"PUT","path":"/bodies/cover","body":{"required":true,"contents":[["image/jpeg","Other"]]},"answer":{"status":204}}"#,
+        r#""#,
+    ),
+    (
         r#"{"id":"sendPicture","method":"PUT","path":"/bodies/picture","body":{"required":true,"contents":[["image/*","Other"]]},"answer":{"status":204}}"#,
         r#""#,
     ),

@@ -154,7 +154,7 @@ fn is_invisible(character: char) -> bool {
 pub(super) fn checks(operation: &Operation, api: &Api) -> Option<String> {
     let contents = operation.body.iter().flat_map(|body| &body.contents);
     let bodies: Vec<String> = contents
-        .filter(|it| !matches!(it.content, Content::Text | Content::Bytes))
+        .filter(|it| !matches!(it.content, Content::Text | Content::Base64 | Content::Bytes))
         .filter_map(|it| {
             let place = body_place(it, &api.schemas)?;
             Some(format!("({}, {})", quoted(&it.media_type), quoted(place.as_str())))

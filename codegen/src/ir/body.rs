@@ -103,6 +103,8 @@ pub enum Content {
     Multipart(Multipart),
     /// Text.
     Text,
+    /// Bytes that are sent as Base64 (`format: byte`), whatever the media type says they are.
+    Base64,
     /// Raw bytes, from memory, a file or a stream.
     Bytes,
 }
@@ -112,7 +114,7 @@ impl Content {
     pub fn ty(&self) -> Option<&Type> {
         match self {
             Self::Json(ty) | Self::Form(Form { ty, .. }) => Some(ty),
-            Self::JsonLines(_) | Self::Multipart(_) | Self::Text | Self::Bytes => None,
+            Self::JsonLines(_) | Self::Multipart(_) | Self::Text | Self::Base64 | Self::Bytes => None,
         }
     }
 

@@ -69,7 +69,7 @@ pub(crate) fn types_of_operation(operation: &mut Operation, look: &mut impl FnMu
                     }
                 }
             }
-            Content::Text | Content::Bytes => {}
+            Content::Text | Content::Base64 | Content::Bytes => {}
         }
     }
     match &mut operation.success {

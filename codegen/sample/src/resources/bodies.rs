@@ -608,6 +608,23 @@ impl Bodies {
         SendAny { call }
     }
 
+    /// Calls `PUT /bodies/cover`, `#/paths/~1bodies~1cover/put` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::Base64>) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_cover(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_cover(&self, body: impl Into<crate::Base64>) -> SendCover {
+        let mut call = Call::new(&self.client, &SEND_COVER);
+        call.content_type("image/jpeg");
+        call.text(Into::<crate::Base64>::into(body));
+        SendCover { call }
+    }
+
     /// Calls `PUT /bodies/picture`, `#/paths/~1bodies~1picture/put` in the document.
     ///
     /// # Examples
@@ -1959,6 +1976,19 @@ request! { SendAny(SEND_ANY) -> empty (), json crate::Value }
 open_body! { SendAny as json }
 
 idempotent! { SendAny }
+
+static SEND_COVER: Endpoint = Endpoint::new("sendCover", Method::PUT, "/bodies/cover");
+
+/// The request of `PUT /bodies/cover`, made by [`Bodies::send_cover`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendCover {
+    call: Call,
+}
+
+request! { SendCover(SEND_COVER) -> empty (), json crate::Value }
+
+idempotent! { SendCover }
 
 static SEND_PICTURE: Endpoint = Endpoint::new("sendPicture", Method::PUT, "/bodies/picture");
 

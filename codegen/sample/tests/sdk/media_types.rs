@@ -2,7 +2,7 @@
 
 use crate::support::{Request, Server, silent};
 use sample_sdk::types::{Change, Point};
-use sample_sdk::{Error, Upload};
+use sample_sdk::{Base64, Error, Upload};
 
 fn content_type(request: &Request) -> Vec<&str> {
     let all = request.headers.iter().filter(|(name, _)| name == "content-type");
@@ -38,6 +38,16 @@ async fn each_media_type_of_a_body_has_a_method() {
         ]
     );
     assert!(requests.iter().all(|it| it.method == "POST" && it.target == "/bodies/choice"));
+}
+
+#[tokio::test]
+async fn bytes_that_are_base64_are_sent_as_such() {
+    let server = silent().await;
+    server.client().bodies().send_cover("/9g=").await.unwrap();
+    server.client().bodies().send_cover(Base64::from("/9g=".to_owned())).await.unwrap();
+    for request in server.requests() {
+        assert_eq!((content_type(&request), text(&request)), (vec!["image/jpeg"], "/9g="));
+    }
 }
 
 #[tokio::test]

@@ -158,6 +158,7 @@ impl Comparison<'_> {
             }
             (Content::Multipart(_), Content::Multipart(_))
             | (Content::Text, Content::Text)
+            | (Content::Base64, Content::Base64)
             | (Content::Bytes, Content::Bytes) => NONE,
             _ => breaking("running programs send something else"),
         }
@@ -188,6 +189,7 @@ fn kind(content: &BodyContent, types: &Types) -> String {
         // The parts are compared one by one.
         Content::Multipart(_) => "multipart".to_owned(),
         Content::Text => "text".to_owned(),
+        Content::Base64 => "Base64".to_owned(),
         Content::Bytes => "bytes".to_owned(),
     }
 }

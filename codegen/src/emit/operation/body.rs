@@ -5,7 +5,9 @@ use super::arguments::with;
 use crate::emit::file::{literal, quoted};
 use crate::emit::parameter::{Argument, argument};
 use crate::emit::{structs, xml};
-use crate::ir::{Body, BodyContent, Content, Field, Given, Presence, Property, PropertyPlace};
+use crate::ir::{
+    Body, BodyContent, Content, Field, Given, Presence, Property, PropertyPlace, StringFormat, Type,
+};
 
 impl Emitter<'_> {
     /// What the argument for a whole body is called: `body`, unless a parameter is an argument of that name.
@@ -32,6 +34,13 @@ impl Emitter<'_> {
             Content::Text => {
                 (format!("impl {into}<{}>", self.scope.std("String")), vec![format!("{call}.text({name});")])
             }
+            Content::Base64 => {
+                let base64 = self.scope.ty(&Type::String(StringFormat::Base64));
+                (
+                    format!("impl {into}<{base64}>"),
+                    vec![format!("{call}.text({into}::<{base64}>::into({name}));")],
+                )
+            }
             Content::JsonLines(item) => {
                 let ty = format!(
                     "impl {into}<{}<{}>>",
@@ -56,7 +65,7 @@ impl Emitter<'_> {
             Content::Json(_) => "application/json",
             Content::Form(_) => "application/x-www-form-urlencoded",
             Content::Multipart(_) => "multipart/form-data",
-            Content::Text => "text/plain",
+            Content::Text | Content::Base64 => "text/plain",
             // Each upload says what it is, and so do lines.
             Content::Bytes | Content::JsonLines(_) => content.media_type.as_str(),
         };

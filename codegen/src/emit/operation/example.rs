@@ -11,7 +11,7 @@ use crate::emit::file::quoted;
 use crate::emit::layout;
 use crate::ir::{
     BodyContent, Content, Given, Location, Operation, PagePlace, PaginationKind, Part, PartContent,
-    PropertyPlace, ResponseContent, Success, Type,
+    PropertyPlace, ResponseContent, StringFormat, Success, Type,
 };
 
 /// How many optional parameters and properties an example sets because they have examples of their own.
@@ -147,6 +147,7 @@ impl<'a> Emitter<'a> {
                 let text = content.examples.iter().filter_map(Value::as_str).find(|it| is_tame(it))?;
                 Some(quoted(text))
             }
+            Content::Base64 => self.examples().setting(&Type::String(StringFormat::Base64), given),
             Content::JsonLines(item) => {
                 let item = item.unboxed();
                 let listed =

@@ -1,7 +1,7 @@
 //! How an operation is called, for those who write calls.
 
 use super::{Emitter, without_null};
-use crate::ir::{Content, Form, Multipart, OperationId, PartContent, PropertyPlace};
+use crate::ir::{Content, Form, Multipart, OperationId, PartContent, PropertyPlace, StringFormat, Type};
 
 /// How an operation is called.
 #[derive(Clone, Debug)]
@@ -92,6 +92,7 @@ impl Emitter<'_> {
                 let ty = match &content.content {
                     Content::Json(ty) | Content::Form(Form { ty, .. }) => Some(self.scope.ty(ty.unboxed())),
                     Content::Text => Some(self.scope.std("String").to_owned()),
+                    Content::Base64 => Some(self.scope.ty(&Type::String(StringFormat::Base64))),
                     Content::JsonLines(_) | Content::Bytes | Content::Multipart(_) => None,
                 };
                 if body.required && properties.is_none() {

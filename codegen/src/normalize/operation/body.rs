@@ -258,6 +258,8 @@ impl<'a> Context<'a, '_> {
         }
         let ty = self.schemas.schema(schema, &place, path);
         let is_binary = *self.schemas.resolve(&ty) == Type::String(StringFormat::Binary);
+        let is_structured = ty != Type::Any && !self.is_scalar(&ty);
+        let is_base64 = *self.schemas.resolve(&ty) == Type::String(StringFormat::Base64);
         if format == BodyFormat::JsonLines
             && let Some((item, is_of_item)) = self.line(&ty, media)
         {
@@ -303,7 +305,16 @@ impl<'a> Context<'a, '_> {
                     _ => (JSON.to_owned(), Content::Json(ty)),
                 }
             }
+            // The schema says it of the body as it does of a property (OpenAPI 3.0, section 4.4). Under the media type of
+            // any bytes it says it of the bytes that there are, to go by what APIs take.
+            _ if is_base64 && !is_range && !media_type::is_bytes(name) => (bytes(name), Content::Base64),
             _ => {
+                if is_base64 && is_range {
+                    let message = format!(
+                        "`{name}` is no media type that the body could be sent with; it is passed as bytes, which the caller encodes in Base64"
+                    );
+                    self.report(Code::UnsupportedMediaType, here, message);
+                }
                 self.report_no_codec(name, &ty, "bytes", here);
                 (bytes(name), Content::Bytes)
             }

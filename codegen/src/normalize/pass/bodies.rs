@@ -36,7 +36,7 @@ fn canonical(content: &BodyContent, groups: &Groups) -> String {
     let essence = media_name::essence(&content.media_type);
     let kind = match content.content {
         Content::Json(_) if content.is_text => Some(essence),
-        Content::Json(_) | Content::Form(_) | Content::Bytes => None,
+        Content::Json(_) | Content::Form(_) | Content::Base64 | Content::Bytes => None,
         // What the text or the parts are depends on the media type, and so does what stands between lines.
         Content::Text | Content::JsonLines(_) | Content::Multipart(_) => Some(essence),
     };

@@ -50,7 +50,7 @@ impl Context<'_, '_> {
                 part.name.wire == name
                     && matches!(&part.content, PartContent::Value(ty) | PartContent::Pairs(ty, _) if self.is_boolean(ty))
             }),
-            Content::JsonLines(_) | Content::Text | Content::Bytes => false,
+            Content::JsonLines(_) | Content::Text | Content::Base64 | Content::Bytes => false,
         }
     }
 
