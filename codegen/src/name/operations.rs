@@ -204,7 +204,8 @@ fn method_names(api: &Api, operation: &Operation, resource: &[String]) -> Claim 
     }
     let shorter = without_end(stripped.clone(), operation);
     let is_shorter = shorter != stripped;
-    let is_said = is_same_phrase(&all, &place.resource);
+    // A name that a framework made of the resource's and the path; one that a person chose is the method's, too.
+    let is_said = is_same_phrase(&all, &place.resource) && words(&operation.id) != all;
     let mut candidates: Vec<String> = [shorter, stripped]
         .iter()
         .filter(|words| words.first().is_some_and(|first| first.chars().all(char::is_alphabetic)))
@@ -212,7 +213,6 @@ fn method_names(api: &Api, operation: &Operation, resource: &[String]) -> Claim 
         .collect();
     candidates.dedup();
     if is_said {
-        // `text_to_speech` of the resource of this name says nothing that the resource does not.
         candidates.extend(by_path().next());
     }
     let rank = match noun {

@@ -288,6 +288,7 @@ static TABLE: Table = Table::new(&[
     ("/paths/~1bodies~1choice/post/requestBody/content/multipart~1form-data/schema", r##"{"type":"object","properties":{"payload_json":{"$ref":"#/components/schemas/Change"},"files[0]":{"contentMediaType":"application/octet-stream","type":"string","format":"binary"}}}"##),
     ("/paths/~1bodies~1choice/post/requestBody/content/text~1plain/schema", r#"{"type":"string"}"#),
     ("/paths/~1bodies~1count/put/requestBody/content/text~1plain/schema", r#"{"type":"integer"}"#),
+    ("/paths/~1bodies~1cover/put/requestBody/content/image~1jpeg/schema", r#"{"type":"string","format":"byte"}"#),
     ("/paths/~1bodies~1encoded/post/requestBody/content/application~1x-www-form-urlencoded/schema", r##"{"type":"object","properties":{"name":{"type":"string"},"url":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}},"ids":{"type":"array","items":{"type":"integer"}},"words":{"type":"array","items":{"type":"string"}},"filter":{"type":"object","properties":{"city":{"type":"string"}}},"point":{"$ref":"#/components/schemas/Point"},"range":{"$ref":"#/components/schemas/NumberRange"}},"required":["name"]}"##),
     ("/paths/~1bodies~1form/post/requestBody/content/application~1x-www-form-urlencoded/schema", r##"{"$ref":"#/components/schemas/Form"}"##),
     ("/paths/~1bodies~1issues~1{owner}/patch/parameters/0/schema", r#"{"type":"string"}"#),

@@ -258,7 +258,6 @@ impl<'a> Context<'a, '_> {
         }
         let ty = self.schemas.schema(schema, &place, path);
         let is_binary = *self.schemas.resolve(&ty) == Type::String(StringFormat::Binary);
-        let is_structured = ty != Type::Any && !self.is_scalar(&ty);
         let is_base64 = *self.schemas.resolve(&ty) == Type::String(StringFormat::Base64);
         if format == BodyFormat::JsonLines
             && let Some((item, is_of_item)) = self.line(&ty, media)
