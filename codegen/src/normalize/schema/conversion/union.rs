@@ -363,8 +363,11 @@ fn first_text(values: &[serde_json::Value]) -> Option<String> {
     values.first()?.as_str().filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
-/// The name of a property, best a required one, that no other branch has. What is the only object needs none, unless the
-/// property is all that it has.
+/// Properties that many objects require, whatever they are.
+const IDENTITIES: [&str; 5] = ["id", "key", "name", "type", "uuid"];
+
+/// The name of a property, best a required one, that no other branch has. What is the only object is called by the only one that
+/// it requires: others may come to those that it does not.
 fn telling_property(own: &[Rc<Merged<'_>>], index: usize) -> Option<String> {
     let this = &own[index];
     if this.effective_kinds() != Some(Kinds::OBJECT) || own.len() > 64 {
@@ -373,8 +376,10 @@ fn telling_property(own: &[Rc<Merged<'_>>], index: usize) -> Option<String> {
     let others = || own.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, merged)| merged);
     let may_be_object =
         |merged: &Rc<Merged<'_>>| merged.effective_kinds().is_none_or(|kinds| kinds.contains(Kinds::OBJECT));
-    if this.properties.len() > 1 && !others().any(may_be_object) {
-        return None;
+    if !others().any(may_be_object) {
+        let mut required = this.required.iter().filter(|name| this.properties.contains_key(**name));
+        let only = required.next().filter(|_| required.next().is_none())?;
+        return Some((*only).to_owned()).filter(|only| !IDENTITIES.contains(&only.as_str()));
     }
     let unique = |name: &&&str| !others().any(|other| other.properties.contains_key(**name));
     let required = this.properties.keys().filter(|name| this.required.contains(**name));

@@ -271,7 +271,7 @@ fn the_only_object_is_not_called_after_one_of_its_properties() {
     check(
         "
 A: {oneOf: [{type: string}, {type: object, required: [id], properties: {id: {type: string}, url: {type: string}}}]}
-B: {oneOf: [{type: string}, {type: object, properties: {file_id: {type: string}}}]}
+B: {oneOf: [{type: string}, {type: object, required: [file_id], properties: {file_id: {type: string}, n: {type: string}}}]}
 C: {oneOf: [{type: object, required: [id], properties: {id: {type: string}, n: {type: string}}}, {type: object, required: [url], properties: {url: {type: string}, n: {type: string}}}]}
 ",
         "
@@ -279,7 +279,7 @@ C: {oneOf: [{type: object, required: [id], properties: {id: {type: string}, n: {
         B = union text(String), file_id(B.file_id)
         C = union id(C.id), url(C.url)
         A.object = { id: String, url?: String }
-        B.file_id = { file_id?: String }
+        B.file_id = { file_id: String, n?: String }
         C.id = { id: String, n?: String }
         C.url = { url: String, n?: String }
         ",
