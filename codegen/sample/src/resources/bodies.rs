@@ -23,8 +23,10 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::types::Shape>) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.bodies().send_json(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// let response = client.bodies().send_json(types::Circle::new(1.5)).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -166,8 +168,13 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::ReplaceIssueBody) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().replace_issue("owner", body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// client
+    ///     .bodies()
+    ///     .replace_issue("owner", types::ReplaceIssueBody::new("a", "b", "c", "d", "e"))
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -191,8 +198,8 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, weight: impl Into<sample_sdk::types::NewIssueWeight>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().create_issue("owner", "title", ["labels"], weight).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().create_issue("owner", "title", ["labels"], "weight").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -226,8 +233,8 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, weight: impl Into<sample_sdk::types::NewIssueWeight>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().create_issue_form("owner", "title", ["labels"], weight).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().create_issue_form("owner", "title", ["labels"], "weight").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -391,8 +398,8 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<String>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_text(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_text("body").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -409,8 +416,8 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: i64) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.bodies().send_count(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.bodies().send_count(1).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -476,8 +483,10 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl IntoIterator<Item = sample_sdk::types::Point>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_choice_sample_change(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// client.bodies().send_choice_sample_change([types::Point::new(1)]).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -541,8 +550,8 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<String>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_choice_xml(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_choice_xml("body").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -560,8 +569,8 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<String>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_choice_text(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_choice_text("body").await?;
     /// # Ok(())
     /// # }
     /// ```

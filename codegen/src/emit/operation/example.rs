@@ -10,9 +10,10 @@ use crate::emit::examples::{Examples, is_tame};
 use crate::emit::file::quoted;
 use crate::emit::layout;
 use crate::ir::{
-    BodyContent, Content, Given, Location, Operation, PagePlace, PaginationKind, Part, PartContent,
+    BodyContent, Content, Docs, Given, Location, Operation, PagePlace, PaginationKind, Part, PartContent,
     PropertyPlace, ResponseContent, Success, Type,
 };
+use crate::name::ident::plain;
 
 /// How many optional parameters and properties an example sets because they have examples of their own.
 const MOST_SET: usize = 3;
@@ -157,6 +158,15 @@ impl<'a> Emitter<'a> {
                 examples.setting(&Type::List(Box::new(item.clone())), &given)
             }
             Content::Bytes | Content::Multipart(_) => None,
+        }
+    }
+
+    /// A body that is given as a whole, where the document has no example that fits.
+    pub(super) fn made_up_body(&self, content: &BodyContent, name: &str) -> Option<String> {
+        match &content.content {
+            Content::Json(ty) => self.examples().argument(ty, &Docs::default(), name, None),
+            Content::Text => Some(quoted(plain(name))),
+            Content::Form(_) | Content::JsonLines(_) | Content::Bytes | Content::Multipart(_) => None,
         }
     }
 
