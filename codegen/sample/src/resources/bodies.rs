@@ -1466,7 +1466,7 @@ pub struct ChangeIssue {
 }
 
 impl ChangeIssue {
-    /// Sets the whole body, in place of what was set in it.
+    /// Sets the body.
     pub fn with_body(mut self, body: types::NewIssue) -> Self {
         self.call.json(&body);
         self
@@ -1508,7 +1508,7 @@ pub struct ReplaceNotes {
 }
 
 impl ReplaceNotes {
-    /// Sets the whole body, in place of what was set in it.
+    /// Sets the body.
     pub fn with_body(mut self, body: impl IntoIterator<Item = types::NewNote>) -> Self {
         let body: Vec<types::NewNote> = body.into_iter().collect();
         self.call.json(&body);

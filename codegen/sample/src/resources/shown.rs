@@ -244,7 +244,10 @@ impl Shown {
     ///
     /// ```no_run
     /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.shown().replace_made_up().await?;
+    /// use sample_sdk::Upload;
+    ///
+    /// let file = Upload::file("path/to/file").await?;
+    /// client.shown().replace_made_up().with_body(file).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -617,7 +620,7 @@ pub struct ReplaceMadeUp {
 }
 
 impl ReplaceMadeUp {
-    /// Sets the whole body, in place of what was set in it.
+    /// Sets the body.
     pub fn with_body(mut self, body: impl Into<Upload>) -> Self {
         self.call.upload("application/octet-stream", body);
         self

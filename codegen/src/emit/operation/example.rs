@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::Value;
 
 use super::arguments::Required;
-use super::{Emitter, without_null};
+use super::{BODY_SETTER, Emitter, without_null};
 use crate::emit::examples::{Examples, is_tame};
 use crate::emit::file::quoted;
 use crate::emit::layout;
@@ -80,7 +80,10 @@ pub(in crate::emit) enum File<'a> {
 /// The file that a body of an operation has, if it has one.
 pub(in crate::emit) fn file_of<'a>(operation: &Operation, content: &'a BodyContent) -> Option<File<'a>> {
     match &content.content {
-        Content::Bytes if operation.body.as_ref().is_some_and(|it| it.required) => Some(File::Argument),
+        Content::Bytes => {
+            let is_required = operation.body.as_ref().is_some_and(|it| it.required);
+            Some(if is_required { File::Argument } else { File::Setter(BODY_SETTER) })
+        }
         Content::Multipart(multipart) => {
             let is_file = |it: &&Part| matches!(it.content, PartContent::File | PartContent::FileList);
             let files = || multipart.parts.iter().filter(is_file);
@@ -201,7 +204,7 @@ impl<'a> Emitter<'a> {
             }
             (_, Given::Whole) if self.operation.body.as_ref().is_some_and(|it| !it.required) => {
                 let body = self.whole_body_example(content);
-                body.map(|it| format!(".with_body({it})")).into_iter().collect()
+                body.map(|it| format!(".{BODY_SETTER}({it})")).into_iter().collect()
             }
             _ => Vec::new(),
         };
