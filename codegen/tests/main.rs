@@ -6,6 +6,7 @@ mod array_format;
 mod bodies;
 mod body_formats;
 mod bounds;
+mod call_examples;
 mod cases;
 mod catalogue;
 mod circles;

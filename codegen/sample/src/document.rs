@@ -414,6 +414,26 @@ pub(crate) static DOCUMENT: Document = Document::new(crate::schemas::check, &[
         r#"Hello, "world""#,
     ),
     (
+        r#"{"id":"sendMadeUpValues","method":"POST","path":"/shown/made-up/values","body":{"required":true,"contents":[["application/json",{"Json":"/paths/~1shown~1made-up~1values/post/requestBody/content/application~1json/schema"}]]},"answer":{"status":204}}"#,
+        r#""#,
+    ),
+    (
+        r#"{"id":"changeMadeUpValues","method":"PATCH","path":"/shown/made-up/values","body":{"required":true,"contents":[["application/json",{"Json":"/paths/~1shown~1made-up~1values/patch/requestBody/content/application~1json/schema"}]]},"answer":{"status":204}}"#,
+        r#""#,
+    ),
+    (
+        r#"{"id":"sendMadeUpLists","method":"POST","path":"/shown/made-up/lists","body":{"required":true,"contents":[["application/json",{"Json":"/paths/~1shown~1made-up~1lists/post/requestBody/content/application~1json/schema"}]]},"answer":{"status":204}}"#,
+        r#""#,
+    ),
+    (
+        r#"{"id":"replaceMadeUp","method":"PUT","path":"/shown/made-up","body":{"required":false,"contents":[["application/octet-stream","Other"]]},"answer":{"status":204}}"#,
+        r#""#,
+    ),
+    (
+        r#"{"id":"listMadeUp","method":"PATCH","path":"/shown/made-up","parameters":[["Query","flags",false,{"Scalars":null},"/paths/~1shown~1made-up/patch/parameters/1/schema"]],"body":{"required":true,"contents":[["application/json",{"Json":"/components/schemas/MadeUpPart"}]]},"answer":{"status":204}}"#,
+        r#""#,
+    ),
+    (
         r#"{"id":"listThings","method":"GET","path":"/tenants/{tenant}/things","answer":{"status":204}}"#,
         r#""#,
     ),

@@ -55,7 +55,10 @@ pub struct Position {
 /// The scalars at some places of a text, as they are written there.
 pub(crate) fn written<'a>(text: &'a str, places: &[Pointer]) -> BTreeMap<Pointer, &'a str> {
     let found = locate::locate(text, places).into_iter();
-    found.filter_map(|(pointer, place)| Some((pointer, text.get(place.value)?))).collect()
+    let scalar = |(pointer, place): (Pointer, locate::Place)| {
+        Some((pointer, text.get(place.anchored.unwrap_or(place.value))?))
+    };
+    found.filter_map(scalar).collect()
 }
 
 /// One finding, with the place in the document that caused it.

@@ -26,7 +26,7 @@ pub(super) fn restore(tree: &mut Value, version: SpecVersion, text: &str, diagno
     }
     let found: BTreeMap<Pointer, &str> = written(text, &places);
     for (place, scalar) in found {
-        let digits = without_tag(scalar);
+        let digits = without_properties(scalar);
         let Some(value) = tree.pointer_mut(place.as_str()) else { continue };
         let shown = value.to_string();
         let is_other = if value.is_null() { is_no_json(digits) } else { digits != shown };
@@ -45,10 +45,14 @@ pub(super) fn restore(tree: &mut Value, version: SpecVersion, text: &str, diagno
     }
 }
 
-/// A scalar without its tag: what it says of the type is known already (YAML 1.2, section 6.9.1).
-fn without_tag(scalar: &str) -> &str {
-    let tagged = scalar.strip_prefix('!').and_then(|rest| rest.split_once(char::is_whitespace));
-    tagged.map_or(scalar, |(_, scalar)| scalar.trim_start())
+/// A scalar without its tag and its anchor: what they say is known already (YAML 1.2, section 6.9).
+fn without_properties(mut scalar: &str) -> &str {
+    while scalar.starts_with(['!', '&'])
+        && let Some((_, rest)) = scalar.split_once(char::is_whitespace)
+    {
+        scalar = rest.trim_start();
+    }
+    scalar
 }
 
 /// Whether a scalar is a number of YAML that JSON does not have (YAML 1.2, section 10.3.2).
@@ -155,6 +159,25 @@ mod tests {
         // A key is a key, whatever is in it.
         assert_eq!(tree["components"]["schemas"]["C#"]["default"], json!("1.10"));
         assert_eq!(tree["components"]["schemas"]["B"]["enum"], json!([1.1]));
+    }
+
+    #[test]
+    fn aliases_and_merge_keys_mean_what_their_anchors_say() {
+        let text = "openapi: 3.1.0\ninfo: {title: &one 1.10, version: *one}\ncomponents:\n  schemas:\n    A: &a {type: string, enum: [1e3, 0x1F, &n 1.10, 007], default: *n}\n    B: *a\n    C: {<<: *a}\n    D: {<<: [{default: 2.50}, *a], type: string}\n    E: {type: object, properties: {x: &c {<<: *a, title: *one}, y: *c}}\n";
+        let mut tree = tree::parse(text, &mut Diagnostics::default()).expect("YAML");
+        let mut diagnostics = Diagnostics::default();
+        restore(&mut tree, SpecVersion::V3_1, text, &mut diagnostics);
+        assert_eq!(tree["info"], json!({ "title": "1.10", "version": "1.10" }));
+        let schemas = &tree["components"]["schemas"];
+        let values = json!(["1e3", "0x1F", "1.10", "007"]);
+        let properties = &schemas["E"]["properties"];
+        for schema in [&schemas["A"], &schemas["B"], &schemas["C"], &properties["x"], &properties["y"]] {
+            assert_eq!((&schema["enum"], &schema["default"]), (&values, &json!("1.10")));
+        }
+        assert_eq!((&schemas["D"]["enum"], &schemas["D"]["default"]), (&values, &json!("2.50")));
+        assert_eq!(properties["y"]["title"], json!("1.10"));
+        let shown: Vec<_> = diagnostics.iter().map(|it| it.message.as_str()).collect();
+        assert!(shown.iter().all(|it| !it.contains("1000") && !it.contains("31`")), "{shown:?}");
     }
 
     #[test]

@@ -116,7 +116,7 @@ fn is_convertible(ty: &Type, scope: &Scope<'_>) -> bool {
 /// Whether callers have literals for it, so that a list is best taken with items that become the type: `["a", "b"]`. In a
 /// list of other unions the items are often of several kinds, each with `.into()`, and then the list has to say of what type
 /// they become.
-fn is_like_a_literal(ty: &Type, scope: &Scope<'_>) -> bool {
+pub(super) fn is_like_a_literal(ty: &Type, scope: &Scope<'_>) -> bool {
     let is_scalar = |ty: &Type| {
         matches!(scope.resolve(ty), Type::Boolean | Type::Integer(_) | Type::Number | Type::String(_))
     };

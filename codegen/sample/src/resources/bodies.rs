@@ -23,8 +23,10 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::types::Shape>) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.bodies().send_json(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// let response = client.bodies().send_json(types::Circle::new(1.5)).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -166,8 +168,13 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: sample_sdk::types::ReplaceIssueBody) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().replace_issue("owner", body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// client
+    ///     .bodies()
+    ///     .replace_issue("owner", types::ReplaceIssueBody::new("a", "b", "c", "d", "e"))
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -191,8 +198,8 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, weight: impl Into<sample_sdk::types::NewIssueWeight>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().create_issue("owner", "title", ["labels"], weight).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().create_issue("owner", "title", ["labels"], "weight").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -226,8 +233,8 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, weight: impl Into<sample_sdk::types::NewIssueWeight>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().create_issue_form("owner", "title", ["labels"], weight).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().create_issue_form("owner", "title", ["labels"], "weight").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -391,8 +398,8 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<String>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_text(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_text("body").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -409,8 +416,8 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: i64) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.bodies().send_count(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.bodies().send_count(1).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -476,8 +483,10 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl IntoIterator<Item = sample_sdk::types::Point>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_choice_sample_change(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// client.bodies().send_choice_sample_change([types::Point::new(1)]).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -541,8 +550,8 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<String>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_choice_xml(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_choice_xml("body").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -560,8 +569,8 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<String>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_choice_text(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_choice_text("body").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -613,8 +622,8 @@ impl Bodies {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::Base64>) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_cover(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.bodies().send_cover("aGVsbG8=").await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -1474,7 +1483,7 @@ pub struct ChangeIssue {
 }
 
 impl ChangeIssue {
-    /// Sets the whole body, in place of what was set in it.
+    /// Sets the body.
     pub fn with_body(mut self, body: types::NewIssue) -> Self {
         self.call.json(&body);
         self
@@ -1516,7 +1525,7 @@ pub struct ReplaceNotes {
 }
 
 impl ReplaceNotes {
-    /// Sets the whole body, in place of what was set in it.
+    /// Sets the body.
     pub fn with_body(mut self, body: impl IntoIterator<Item = types::NewNote>) -> Self {
         let body: Vec<types::NewNote> = body.into_iter().collect();
         self.call.json(&body);

@@ -98,8 +98,10 @@ impl Notes {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, selector: sample_sdk::types::Point) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.notes().list_by_json(selector).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// client.notes().list_by_json(types::Point::new(1)).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -159,8 +161,10 @@ impl Notes {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::types::Sender>) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.notes().add_sender(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// let response = client.notes().add_sender(types::Person::new("kind")).await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -22,8 +22,10 @@ impl Parameters {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, list: impl IntoIterator<Item = i64>, object: sample_sdk::types::Point) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.parameters().get_path("plain", list, ["label"], 1, object).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// client.parameters().get_path("plain", [1], ["label"], 1, types::Point::new(1)).await?;
     /// # Ok(())
     /// # }
     /// ```

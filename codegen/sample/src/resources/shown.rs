@@ -2,7 +2,7 @@
 
 //! The operations of `shown`.
 
-use crate::runtime::{Call, Client, Encoding, Endpoint, Method, Style, idempotent, open_body, request};
+use crate::runtime::{Call, Client, Encoding, Endpoint, Method, Style, Upload, idempotent, open_body, request};
 use crate::types;
 
 /// Operations that the document has examples for.
@@ -125,6 +125,164 @@ impl Shown {
         GetLatest {
             call: Call::new(&self.client, &GET_LATEST),
         }
+    }
+
+    /// Without examples, of whatever an argument can be made from.
+    ///
+    /// `POST /shown/made-up/values`, `#/paths/~1shown~1made-up~1values/post` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.shown().send_made_up_values("chat", 1, true, 1.5).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_made_up_values(
+        &self,
+        chat: impl Into<types::SendMadeUpValuesBodyChat>,
+        level: impl Into<types::SendMadeUpValuesBodyLevel>,
+        flag: impl Into<types::SendMadeUpValuesBodyFlag>,
+        ratio: impl Into<types::SendMadeUpValuesBodyRatio>,
+    ) -> SendMadeUpValues {
+        let mut call = Call::new(&self.client, &SEND_MADE_UP_VALUES);
+        let chat: types::SendMadeUpValuesBodyChat = chat.into();
+        call.property("chat", &chat);
+        let level: types::SendMadeUpValuesBodyLevel = level.into();
+        call.property("level", &level);
+        let flag: types::SendMadeUpValuesBodyFlag = flag.into();
+        call.property("flag", &flag);
+        let ratio: types::SendMadeUpValuesBodyRatio = ratio.into();
+        call.property("ratio", &ratio);
+        SendMadeUpValues { call }
+    }
+
+    /// Calls `PATCH /shown/made-up/values`, `#/paths/~1shown~1made-up~1values/patch` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// client
+    ///     .shown()
+    ///     .change_made_up_values(
+    ///         "alloy",
+    ///         "2026-01-31",
+    ///         types::MadeUpText::new("text"),
+    ///         types::MadeUpText::new("text"),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn change_made_up_values(
+        &self,
+        voice: impl Into<types::ChangeMadeUpValuesBodyVoice>,
+        day: impl Into<types::ChangeMadeUpValuesBodyDay>,
+        part: impl Into<types::MadeUpPart>,
+        point: types::MadeUpText,
+    ) -> ChangeMadeUpValues {
+        let mut call = Call::new(&self.client, &CHANGE_MADE_UP_VALUES);
+        let voice: types::ChangeMadeUpValuesBodyVoice = voice.into();
+        call.property("voice", &voice);
+        let day: types::ChangeMadeUpValuesBodyDay = day.into();
+        call.property("day", &day);
+        let part: types::MadeUpPart = part.into();
+        call.property("part", &part);
+        call.property("point", &point);
+        ChangeMadeUpValues { call }
+    }
+
+    /// Calls `POST /shown/made-up/lists`, `#/paths/~1shown~1made-up~1lists/post` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// client
+    ///     .shown()
+    ///     .send_made_up_lists(
+    ///         [types::MadeUpText::new("text").into()],
+    ///         [types::MadeUpText::new("text")],
+    ///         ["words"],
+    ///         [1],
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_made_up_lists(
+        &self,
+        parts: impl IntoIterator<Item = types::MadeUpPart>,
+        points: impl IntoIterator<Item = types::MadeUpText>,
+        words: impl IntoIterator<Item = impl Into<types::SendMadeUpListsBodyWordsItem>>,
+        ids: impl IntoIterator<Item = i64>,
+    ) -> SendMadeUpLists {
+        let mut call = Call::new(&self.client, &SEND_MADE_UP_LISTS);
+        let parts: Vec<types::MadeUpPart> = parts.into_iter().collect();
+        call.property("parts", &parts);
+        let points: Vec<types::MadeUpText> = points.into_iter().collect();
+        call.property("points", &points);
+        let words: Vec<types::SendMadeUpListsBodyWordsItem> = words
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        call.property("words", &words);
+        let ids: Vec<i64> = ids.into_iter().collect();
+        call.property("ids", &ids);
+        SendMadeUpLists { call }
+    }
+
+    /// Calls `PUT /shown/made-up`, `#/paths/~1shown~1made-up/put` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::Upload;
+    ///
+    /// let file = Upload::file("path/to/file").await?;
+    /// client.shown().replace_made_up().with_body(file).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn replace_made_up(&self) -> ReplaceMadeUp {
+        ReplaceMadeUp {
+            call: Call::new(&self.client, &REPLACE_MADE_UP),
+        }
+    }
+
+    /// Calls `PATCH /shown/made-up`, `#/paths/~1shown~1made-up/patch` in the document.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// client.shown().list_made_up(["lists"], [true], types::MadeUpText::new("text")).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_made_up(
+        &self,
+        lists: impl Into<types::ListMadeUpLists>,
+        flags: impl IntoIterator<Item = bool>,
+        body: impl Into<types::MadeUpPart>,
+    ) -> ListMadeUp {
+        let mut call = Call::new(&self.client, &LIST_MADE_UP);
+        let lists: types::ListMadeUpLists = lists.into();
+        call.query("lists", Encoding::FORM, &lists);
+        let flags: Vec<bool> = flags.into_iter().collect();
+        call.query("flags", Encoding::FORM, &flags);
+        let body: types::MadeUpPart = body.into();
+        call.json(&body);
+        ListMadeUp { call }
     }
 }
 
@@ -358,3 +516,143 @@ pub struct GetLatest {
 }
 
 request! { GetLatest(GET_LATEST) -> text String, json crate::Value }
+
+static SEND_MADE_UP_VALUES: Endpoint =
+    Endpoint::new("sendMadeUpValues", Method::POST, "/shown/made-up/values")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/paths/~1shown~1made-up~1values/post/requestBody/content/application~1json/schema"),
+            ],
+            parameters: &[],
+        });
+
+/// The request of `POST /shown/made-up/values`, made by [`Shown::send_made_up_values`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendMadeUpValues {
+    call: Call,
+}
+
+impl SendMadeUpValues {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::SendMadeUpValuesBody) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { SendMadeUpValues(SEND_MADE_UP_VALUES) -> empty (), json crate::Value }
+
+open_body! { SendMadeUpValues as json }
+
+idempotent! { SendMadeUpValues }
+
+static CHANGE_MADE_UP_VALUES: Endpoint =
+    Endpoint::new("changeMadeUpValues", Method::PATCH, "/shown/made-up/values")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/paths/~1shown~1made-up~1values/patch/requestBody/content/application~1json/schema"),
+            ],
+            parameters: &[],
+        });
+
+/// The request of `PATCH /shown/made-up/values`, made by [`Shown::change_made_up_values`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ChangeMadeUpValues {
+    call: Call,
+}
+
+impl ChangeMadeUpValues {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::ChangeMadeUpValuesBody) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { ChangeMadeUpValues(CHANGE_MADE_UP_VALUES) -> empty (), json crate::Value }
+
+open_body! { ChangeMadeUpValues as json }
+
+idempotent! { ChangeMadeUpValues }
+
+static SEND_MADE_UP_LISTS: Endpoint =
+    Endpoint::new("sendMadeUpLists", Method::POST, "/shown/made-up/lists")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/paths/~1shown~1made-up~1lists/post/requestBody/content/application~1json/schema"),
+            ],
+            parameters: &[],
+        });
+
+/// The request of `POST /shown/made-up/lists`, made by [`Shown::send_made_up_lists`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct SendMadeUpLists {
+    call: Call,
+}
+
+impl SendMadeUpLists {
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::SendMadeUpListsBody) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { SendMadeUpLists(SEND_MADE_UP_LISTS) -> empty (), json crate::Value }
+
+open_body! { SendMadeUpLists as json }
+
+idempotent! { SendMadeUpLists }
+
+static REPLACE_MADE_UP: Endpoint = Endpoint::new("replaceMadeUp", Method::PUT, "/shown/made-up");
+
+/// The request of `PUT /shown/made-up`, made by [`Shown::replace_made_up`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ReplaceMadeUp {
+    call: Call,
+}
+
+impl ReplaceMadeUp {
+    /// Sets the body.
+    pub fn with_body(mut self, body: impl Into<Upload>) -> Self {
+        self.call.upload("application/octet-stream", body);
+        self
+    }
+}
+
+request! { ReplaceMadeUp(REPLACE_MADE_UP) -> empty (), json crate::Value }
+
+idempotent! { ReplaceMadeUp }
+
+static LIST_MADE_UP: Endpoint =
+    Endpoint::new("listMadeUp", Method::PATCH, "/shown/made-up")
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/components/schemas/MadeUpPart"),
+            ],
+            parameters: &[
+                (crate::runtime::Location::Query, "lists", "/paths/~1shown~1made-up/patch/parameters/0/schema"),
+                (crate::runtime::Location::Query, "flags", "/paths/~1shown~1made-up/patch/parameters/1/schema"),
+            ],
+        });
+
+/// The request of `PATCH /shown/made-up`, made by [`Shown::list_made_up`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct ListMadeUp {
+    call: Call,
+}
+
+request! { ListMadeUp(LIST_MADE_UP) -> empty (), json crate::Value }
+
+open_body! { ListMadeUp as json }
+
+idempotent! { ListMadeUp }

@@ -23,8 +23,10 @@ impl Types {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, body: impl Into<sample_sdk::types::Payment>) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.types().pay(body).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// let response = client.types().pay(types::Voucher::new()).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -202,8 +204,13 @@ impl Types {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(client: sample_sdk::Client, turns: impl IntoIterator<Item = sample_sdk::types::Turn>, labels: impl IntoIterator<Item = impl Into<sample_sdk::types::ConversationLabelsItem>>) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.types().converse(turns, labels).await?;
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use sample_sdk::types;
+    ///
+    /// let response = client
+    ///     .types()
+    ///     .converse([types::UserTurn::new("content").into()], ["labels"])
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```

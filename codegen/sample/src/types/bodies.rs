@@ -295,38 +295,6 @@ crate::schemas::validate! { Change: "/components/schemas/Change" }
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { Change: "/components/schemas/Change" }
 
-/// `weight` of `NewIssue`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum NewIssueWeight {
-    /// `i64`
-    Integer(i64),
-    /// `String`
-    Text(String),
-    /// Something that this version does not know.
-    Unknown(Value),
-}
-
-union! {
-    NewIssueWeight {
-        Integer(i64) [is_integer *as_integer],
-        Text(String) [is_text as_text(&str)],
-    } else Unknown [is_unknown as_unknown]
-}
-
-variants! {
-    NewIssueWeight {
-        Integer(i64),
-        Text(String),
-        Text(&str),
-    }
-}
-
-crate::schemas::validate! { NewIssueWeight: "/components/schemas/NewIssue/properties/weight" }
-
-#[cfg(feature = "schemars")]
-crate::schemas::json_schema! { NewIssueWeight: "/components/schemas/NewIssue/properties/weight" }
-
 /// `address` of `Form`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]

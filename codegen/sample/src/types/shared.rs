@@ -4,7 +4,7 @@
 
 #[allow(unused_imports)]
 use super::*;
-use crate::runtime::wire::{Extra, Nullable, Value, object, setters, string_enum, tagged_union, variants};
+use crate::runtime::wire::{Extra, Nullable, Value, object, setters, string_enum, tagged_union, union, variants};
 
 /// `Point`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -319,3 +319,35 @@ crate::schemas::validate! { Problem: "/components/schemas/Problem" }
 
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { Problem: "/components/schemas/Problem" }
+
+/// `weight` of `NewIssue`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NewIssueWeight {
+    /// `i64`
+    Integer(i64),
+    /// `String`
+    Text(String),
+    /// Something that this version does not know.
+    Unknown(Value),
+}
+
+union! {
+    NewIssueWeight {
+        Integer(i64) [is_integer *as_integer],
+        Text(String) [is_text as_text(&str)],
+    } else Unknown [is_unknown as_unknown]
+}
+
+variants! {
+    NewIssueWeight {
+        Integer(i64),
+        Text(String),
+        Text(&str),
+    }
+}
+
+crate::schemas::validate! { NewIssueWeight: "/components/schemas/NewIssue/properties/weight" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { NewIssueWeight: "/components/schemas/NewIssue/properties/weight" }

@@ -67,13 +67,15 @@ impl<'de> DeserializeSeed<'de> for Node<'_, '_> {
         let start = search.next();
         if !search.text[start..].starts_with(['{', '[']) {
             let value = search.skip(deserializer)?;
-            search.found.insert(pointer, Place { key, end: value.end, value });
+            search.found.insert(pointer, Place { key, end: value.end, value, anchored: None });
             return Ok(());
         }
         search.read = start + 1;
         deserializer.deserialize_any(Inside { search, pointer: &pointer })?;
         search.read = search.next() + 1;
-        search.found.insert(pointer, Place { key, value: start..start + 1, end: search.read });
+        search
+            .found
+            .insert(pointer, Place { key, value: start..start + 1, end: search.read, anchored: None });
         Ok(())
     }
 }

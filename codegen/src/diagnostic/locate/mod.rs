@@ -1,6 +1,8 @@
 //! From JSON pointers to places in a text, for all pointers of a file at once.
 
+mod anchors;
 mod json;
+mod offsets;
 mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +19,8 @@ pub(super) struct Place {
     pub(super) value: Range<usize>,
     /// Where the value ends, a collection with all that is in it. Behind a block there may be blank lines and comments.
     pub(super) end: usize,
+    /// What the value stands for, where it is an alias.
+    pub(super) anchored: Option<Range<usize>>,
 }
 
 /// Finds each pointer in the text, or its nearest ancestor that is there.
@@ -45,6 +49,8 @@ pub(super) fn locate(text: &str, pointers: &[Pointer]) -> BTreeMap<Pointer, Plac
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use super::*;
 
     fn underlined(text: &str, pointer: &str) -> (Option<String>, String) {
@@ -105,6 +111,55 @@ mod tests {
         assert_eq!(whole("/a/b"), "- c: 1");
         assert_eq!(whole("/a/d"), "{e: [\n    1 ]}");
         assert_eq!(whole("/f"), "2");
+    }
+
+    #[test]
+    fn aliases_have_the_places_of_their_anchors_inside() {
+        let text = "a: &a\n  x: 1\n  l: [one, &t two]\nb: &b {<<: *a, x: 2, z: *t}\nc: *b\nd: {<<: [*b, *a]}\n*t : 3\n? [k]\n: 4\ne: {<<: *a, <<: {y: 5}}\nf: &f [*f, {<<: *f}]\n";
+        let value = |pointer: &str| {
+            let pointer = Pointer::parse(pointer);
+            let place = locate(text, std::slice::from_ref(&pointer)).remove(&pointer).expect("a place");
+            text[place.anchored.unwrap_or(place.value)].to_owned()
+        };
+        for (pointer, expected) in [
+            ("/b/x", "2"),
+            ("/b/l/1", "two"),
+            ("/b/z", "two"),
+            ("/c/x", "2"),
+            ("/c/l/0", "one"),
+            ("/d/x", "2"),
+            ("/d/z", "two"),
+            ("/d/l/1", "two"),
+            ("/two", "3"),
+            ("/e/x", "1"),
+            ("/e/y", "5"),
+            ("/f/0/0/0/1/<<", "&f ["),
+        ] {
+            assert!(
+                value(pointer).trim_start_matches("&t ").starts_with(expected),
+                "{pointer}: {}",
+                value(pointer)
+            );
+        }
+        // What is underlined is the alias itself.
+        assert_eq!(underlined(text, "/b/z"), (Some("z".into()), "*t".into()));
+        assert_eq!(underlined(text, "/c"), (Some("c".into()), "*b".into()));
+    }
+
+    #[test]
+    fn aliases_of_aliases_take_no_time() {
+        let mut text = "a0: &a0 {x: 1}\n".to_owned();
+        for index in 1..400 {
+            let below = index - 1;
+            let twice = format!("[*a{below}, *a{below}]");
+            let _ = writeln!(text, "a{index}: &a{index} {{<<: {twice}, l: {twice}}}");
+        }
+        let mut pointers: Vec<Pointer> =
+            (0..400).map(|index| Pointer::parse(&format!("/a{index}/x"))).collect();
+        pointers.push(Pointer::parse("/a399/absent"));
+        pointers.push(Pointer::parse(&format!("/a399{}/x", "/l/1".repeat(200))));
+        let places = locate(&text, &pointers);
+        assert_eq!(places.values().filter(|it| text[it.value.clone()] == *"1").count(), 401);
     }
 
     #[test]

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser};
 
-use super::Place;
+use super::offsets::Offsets;
+use super::{Place, anchors};
 use crate::pointer::Pointer;
 
 /// No document that is read nests deeper.
@@ -13,11 +14,37 @@ const DEEPEST: usize = 300;
 
 /// The places of the pointers, as far as the text parses.
 pub(super) fn places(text: &str, wanted: &BTreeSet<Pointer>) -> BTreeMap<Pointer, Place> {
-    scan(text, wanted).unwrap_or_else(|found| {
-        // The document was read by a parser that minds less.
-        let joined = scan(&with_brackets_joined(text), wanted).unwrap_or_else(|joined| joined);
-        if joined.len() > found.len() { joined } else { found }
-    })
+    let found = scan(text, wanted);
+    if found.is_whole {
+        return found.with_aliases(text, wanted);
+    }
+    // The document was read by a parser that minds less.
+    let joined_text = with_brackets_joined(text);
+    let joined = scan(&joined_text, wanted);
+    if joined.places.len() > found.places.len() {
+        joined.with_aliases(&joined_text, wanted)
+    } else {
+        found.with_aliases(text, wanted)
+    }
+}
+
+/// What a pass has found.
+#[derive(Default)]
+struct Found {
+    places: BTreeMap<Pointer, Place>,
+    /// Whether the text parses to its end.
+    is_whole: bool,
+    has_aliases: bool,
+}
+
+impl Found {
+    /// The places, those behind aliases among them.
+    fn with_aliases(mut self, text: &str, wanted: &BTreeSet<Pointer>) -> BTreeMap<Pointer, Place> {
+        if self.has_aliases {
+            anchors::add(text, wanted, DEEPEST, &mut self.places);
+        }
+        self.places
+    }
 }
 
 /// A collection that the pass is inside of. Collections that nobody asked for are only counted.
@@ -42,15 +69,12 @@ fn with_brackets_joined(text: &str) -> String {
 }
 
 /// The places that were wanted; those before the fault where the text does not parse to its end.
-fn scan(
-    text: &str,
-    wanted: &BTreeSet<Pointer>,
-) -> Result<BTreeMap<Pointer, Place>, BTreeMap<Pointer, Place>> {
+fn scan(text: &str, wanted: &BTreeSet<Pointer>) -> Found {
     let offsets = Offsets::new(text);
-    let mut found = BTreeMap::new();
+    let mut found = Found::default();
     let mut frames: Vec<Frame> = Vec::new();
     for parsed in Parser::new_from_str(text) {
-        let Ok((event, span)) = parsed else { return Err(found) };
+        let Ok((event, span)) = parsed else { return found };
         let range = offsets.byte(span.start.index())..offsets.byte(span.end.index());
         match event {
             Event::MappingEnd | Event::SequenceEnd => {
@@ -58,7 +82,7 @@ fn scan(
                 else {
                     continue;
                 };
-                if let Some(place) = pointer.and_then(|pointer| found.get_mut(&pointer)) {
+                if let Some(place) = pointer.and_then(|pointer| found.places.get_mut(&pointer)) {
                     place.end = range.end;
                 }
             }
@@ -66,24 +90,27 @@ fn scan(
                 if let Some(Frame::Mapping { key: key @ None, .. }) = frames.last_mut() {
                     *key = Some((scalar.into_owned(), range));
                 } else {
-                    enter(&mut frames, range, wanted, &mut found);
+                    enter(&mut frames, range, wanted, &mut found.places);
                 }
             }
-            Event::Alias(_) => drop(enter(&mut frames, range, wanted, &mut found)),
+            Event::Alias(_) => {
+                found.has_aliases = true;
+                enter(&mut frames, range, wanted, &mut found.places);
+            }
             // Deeper documents are refused, and the parser's time grows with the square of the depth.
             Event::MappingStart(..) | Event::SequenceStart(..) if frames.len() > DEEPEST => break,
             Event::MappingStart(..) => {
-                let pointer = enter(&mut frames, range, wanted, &mut found);
+                let pointer = enter(&mut frames, range, wanted, &mut found.places);
                 frames.push(Frame::Mapping { pointer, key: None });
             }
             Event::SequenceStart(..) => {
-                let pointer = enter(&mut frames, range, wanted, &mut found);
+                let pointer = enter(&mut frames, range, wanted, &mut found.places);
                 frames.push(Frame::Sequence { pointer, next: 0 });
             }
             _ => {}
         }
     }
-    Ok(found)
+    Found { is_whole: true, ..found }
 }
 
 /// A value begins: notes its place when it is wanted, and returns its pointer then.
@@ -106,26 +133,6 @@ fn enter(
     };
     let pointer = pointer.filter(|pointer| wanted.contains(pointer))?;
     let end = range.end;
-    found.insert(pointer.clone(), Place { key, value: range, end });
+    found.insert(pointer.clone(), Place { key, value: range, end, anchored: None });
     Some(pointer)
-}
-
-/// From character indices, which the parser counts in, to byte offsets.
-struct Offsets<'a> {
-    text: &'a str,
-    /// The byte offset of every 64th character; nothing when the text is ASCII and both are the same.
-    marks: Option<Vec<usize>>,
-}
-
-impl<'a> Offsets<'a> {
-    fn new(text: &'a str) -> Self {
-        let marks = (!text.is_ascii()).then(|| text.char_indices().step_by(64).map(|(at, _)| at).collect());
-        Self { text, marks }
-    }
-
-    fn byte(&self, index: usize) -> usize {
-        let Some(marks) = &self.marks else { return index.min(self.text.len()) };
-        let Some(mark) = marks.get(index / 64) else { return self.text.len() };
-        self.text[*mark..].char_indices().nth(index % 64).map_or(self.text.len(), |(at, _)| mark + at)
-    }
 }

@@ -77,7 +77,7 @@ impl Emitter<'_> {
             None if body.required => {
                 let name = self.body_argument();
                 let (ty, apply) = self.whole_body("call", &name, content);
-                let example = self.whole_body_example(content);
+                let example = self.whole_body_example(content).or_else(|| self.made_up_body(content, &name));
                 let is_file = matches!(content.content, Content::Bytes);
                 vec![Required { name, ty, apply, example, is_file }]
             }

@@ -5,14 +5,15 @@ use std::fmt::Write as _;
 use serde_json::Value;
 
 use super::arguments::Required;
-use super::{Emitter, without_null};
+use super::{BODY_SETTER, Emitter, without_null};
 use crate::emit::examples::{Examples, is_tame};
 use crate::emit::file::quoted;
 use crate::emit::layout;
 use crate::ir::{
-    BodyContent, Content, Given, Location, Operation, PagePlace, PaginationKind, Part, PartContent,
+    BodyContent, Content, Docs, Given, Location, Operation, PagePlace, PaginationKind, Part, PartContent,
     PropertyPlace, ResponseContent, StringFormat, Success, Type,
 };
+use crate::name::ident::plain;
 
 /// How many optional parameters and properties an example sets because they have examples of their own.
 const MOST_SET: usize = 3;
@@ -79,7 +80,10 @@ pub(in crate::emit) enum File<'a> {
 /// The file that a body of an operation has, if it has one.
 pub(in crate::emit) fn file_of<'a>(operation: &Operation, content: &'a BodyContent) -> Option<File<'a>> {
     match &content.content {
-        Content::Bytes if operation.body.as_ref().is_some_and(|it| it.required) => Some(File::Argument),
+        Content::Bytes => {
+            let is_required = operation.body.as_ref().is_some_and(|it| it.required);
+            Some(if is_required { File::Argument } else { File::Setter(BODY_SETTER) })
+        }
         Content::Multipart(multipart) => {
             let is_file = |it: &&Part| matches!(it.content, PartContent::File | PartContent::FileList);
             let files = || multipart.parts.iter().filter(is_file);
@@ -161,6 +165,18 @@ impl<'a> Emitter<'a> {
         }
     }
 
+    /// A body that is given as a whole, where the document has no example that fits.
+    pub(super) fn made_up_body(&self, content: &BodyContent, name: &str) -> Option<String> {
+        match &content.content {
+            Content::Json(ty) => self.examples().argument(ty, &Docs::default(), name, None),
+            Content::Text => Some(quoted(plain(name))),
+            Content::Base64 => {
+                self.examples().argument(&Type::String(StringFormat::Base64), &Docs::default(), name, None)
+            }
+            Content::Form(_) | Content::JsonLines(_) | Content::Bytes | Content::Multipart(_) => None,
+        }
+    }
+
     /// The setters of what the document has examples for.
     fn settings(&self) -> Vec<String> {
         let mut settings = self.query_settings();
@@ -192,7 +208,7 @@ impl<'a> Emitter<'a> {
             }
             (_, Given::Whole) if self.operation.body.as_ref().is_some_and(|it| !it.required) => {
                 let body = self.whole_body_example(content);
-                body.map(|it| format!(".with_body({it})")).into_iter().collect()
+                body.map(|it| format!(".{BODY_SETTER}({it})")).into_iter().collect()
             }
             _ => Vec::new(),
         };

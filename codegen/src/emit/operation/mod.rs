@@ -22,6 +22,9 @@ use super::scope::Scope;
 use crate::ir::{BodyContent, Operation, OperationId, Type};
 use crate::name::ident::constant;
 
+/// What sets a body as a whole.
+const BODY_SETTER: &str = "with_body";
+
 /// What is emitted for an operation.
 pub(in crate::emit) struct Emitter<'a> {
     pub(in crate::emit) scope: &'a Scope<'a>,

@@ -1,11 +1,11 @@
 //! The setters of a request builder: what may be given.
 
-use super::{Emitter, without_null};
+use super::{BODY_SETTER, Emitter, without_null};
 use crate::emit::docs;
 use crate::emit::layout::Function;
 use crate::emit::parameter::argument;
 use crate::ir::{
-    Body, BodyContent, Content, Docs, Field, Location, Parameter, Presence, Property, PropertyPlace,
+    Body, BodyContent, Content, Docs, Field, Given, Location, Parameter, Presence, Property, PropertyPlace,
     SwitchPlace,
 };
 
@@ -87,13 +87,17 @@ impl Emitter<'_> {
 
     fn body_setter(&self, body: &Body, content: &BodyContent) -> String {
         let (ty, apply) = self.whole_body(CALL, "body", content);
-        let mut docs = vec!["Sets the whole body, in place of what was set in it.".to_owned()];
+        let what = match content.given {
+            Given::Whole if !body.required => "Sets the body.",
+            _ => "Sets the whole body, in place of what was set in it.",
+        };
+        let mut docs = vec![what.to_owned()];
         let more = docs::lines(&body.docs, "");
         if more.iter().any(|line| !line.is_empty()) {
             docs.push(String::new());
             docs.extend(more);
         }
-        self.setter_of("with_body", &docs, vec![("body", &ty)], apply)
+        self.setter_of(BODY_SETTER, &docs, vec![("body", &ty)], apply)
     }
 
     fn property_setters(&self, property: &Property, field: &Field, content: &BodyContent) -> Vec<String> {

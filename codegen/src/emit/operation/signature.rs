@@ -1,6 +1,6 @@
 //! How an operation is called, for those who write calls.
 
-use super::{Emitter, without_null};
+use super::{BODY_SETTER, Emitter, without_null};
 use crate::ir::{Content, Form, Multipart, OperationId, PartContent, PropertyPlace, StringFormat, Type};
 
 /// How an operation is called.
@@ -99,7 +99,7 @@ impl Emitter<'_> {
                     add(true, &self.body_argument(), Meaning::Body, ty.clone());
                 }
                 if self.has_body_setter() {
-                    add(false, "with_body", Meaning::Body, ty);
+                    add(false, BODY_SETTER, Meaning::Body, ty);
                 }
             }
         }

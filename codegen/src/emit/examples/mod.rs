@@ -1,5 +1,7 @@
 //! Values for the examples in rustdoc: the document's own where it has them.
 
+mod made_up;
+
 use serde_json::Value;
 
 use super::file::quoted;
@@ -7,8 +9,8 @@ use super::parameter::argument;
 use super::scope::Scope;
 use super::structs;
 use crate::ir::{
-    Conversion, Docs, EnumRepr, IntegerType, Keys, StringFormat, Struct, Type, TypeDef, TypeId, TypeKind,
-    Union, UnionDispatch, UnionVariant,
+    Conversion, Docs, EnumRepr, IntegerType, Keys, Struct, Type, TypeDef, TypeId, TypeKind, Union,
+    UnionDispatch, UnionVariant,
 };
 
 /// How deep values nest that still read well.
@@ -47,7 +49,7 @@ impl<'a> Examples<'a> {
         let of_type = self.of_type(ty);
         let documented = docs.examples.iter().chain(of_type).chain(&docs.default);
         let mut all = given.into_iter().chain(documented);
-        all.find_map(|value| self.shown(ty, value)).or_else(|| self.made_up(ty, name))
+        all.find_map(|value| self.shown(ty, value)).or_else(|| self.made_up(ty, name, 0))
     }
 
     /// An expression for what a setter takes, of the first of the values that reads well.
@@ -68,37 +70,6 @@ impl<'a> Examples<'a> {
     pub(super) fn of_type<'t>(&'t self, ty: &'t Type) -> impl Iterator<Item = &'t Value> {
         let def = self.scope.api.types.documented(ty);
         def.into_iter().flat_map(|def| &def.docs.examples)
-    }
-
-    /// A value that nobody has given an example for.
-    fn made_up(&self, ty: &Type, name: &str) -> Option<String> {
-        match self.scope.resolve(ty) {
-            Type::String(format) => Some(quoted(match format {
-                StringFormat::DateTime => "2026-01-31T12:00:00Z",
-                StringFormat::Date => "2026-01-31",
-                StringFormat::Base64 => "aGVsbG8=",
-                StringFormat::Plain | StringFormat::Binary => crate::name::ident::plain(name),
-            })),
-            Type::Boolean => Some("true".to_owned()),
-            Type::Integer(_) => Some("1".to_owned()),
-            Type::Number => Some("1.5".to_owned()),
-            Type::List(item) => {
-                let is_shown = matches!(self.scope.resolve(item), Type::String(_) | Type::Named(_));
-                let item = self
-                    .of_type(item)
-                    .find_map(|it| self.item(item, it, 1))
-                    .or_else(|| self.made_up(item, name));
-                item.filter(|_| is_shown).map(|item| format!("[{item}]"))
-            }
-            Type::Named(id) => match &self.scope.api.types[*id].kind {
-                TypeKind::Enum(values) if values.repr == EnumRepr::String => {
-                    let variant = values.variants.first()?;
-                    Some(format!("{}::{}", self.path(ty, *id), variant.name.rust))
-                }
-                _ => None,
-            },
-            _ => None,
-        }
     }
 
     /// The path of a named type, by the name that the place has, where it has one.
@@ -294,7 +265,7 @@ impl<'a> Examples<'a> {
             if structs::default_of(field, &self.scope).is_none() {
                 let own = given.into_iter().chain(&field.docs.examples).chain(self.of_type(&field.ty));
                 let passed = own.into_iter().find_map(|it| self.passed(&field.ty, it, depth));
-                arguments.push(passed.or_else(|| self.made_up(&field.ty, &field.name.rust))?);
+                arguments.push(passed.or_else(|| self.made_up(&field.ty, &field.name.rust, depth))?);
                 continue;
             }
             let (Some(given), Some(setter)) = (given, &field.setter) else { continue };
