@@ -80,9 +80,12 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
 }
 
 /// What a module says for itself in a crate that somebody else writes: that crate's lints and its formatting are not meant
-/// for it, and the crate need not use all of it.
+/// for it, and the crate need not use all of it. These are the groups of lints that a crate may raise, and the ones in no group.
 const MODULE_ATTRIBUTES: &str = "#![cfg_attr(rustfmt, rustfmt_skip)]\n\
-    #![allow(dead_code, unreachable_pub, unused_imports, unused_macros, clippy::all, clippy::nursery, clippy::pedantic, reason = \"nobody writes it by hand\")]";
+    #![allow(unused, let_underscore_drop, unreachable_pub, missing_docs, missing_copy_implementations, \
+    missing_debug_implementations, rust_2024_compatibility, single_use_lifetimes, trivial_casts, trivial_numeric_casts, \
+    unit_bindings, unnameable_types, unused_lifetimes, unused_qualifications, unused_results, variant_size_differences, clippy::all, \
+    clippy::cargo, clippy::nursery, clippy::pedantic, clippy::restriction, reason = \"nobody writes it by hand\")]";
 
 /// The way into the crate, with links: the README has none, since it is read elsewhere too.
 fn resources(api: &Api) -> Vec<String> {
