@@ -55,10 +55,15 @@ const SHOUTED: [&str; 9] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "
 pub(super) fn methods(lowering: &mut Lowering<'_>, members: &mut Members, pointer: &Pointer) -> Verdict {
     for key in SHOUTED {
         let lower = key.to_ascii_lowercase();
-        let Some(operation) = members.remove(key).filter(|_| !members.contains_key(&lower)) else { continue };
-        let message = format!("methods are written in lower case; `{key}` is read as `{lower}`");
-        lowering.diagnostics.push(Diagnostic::new(Code::RepairedValue, &pointer.join(key), message).at_key());
-        members.insert(lower, operation);
+        let Some(operation) = members.remove(key) else { continue };
+        let (code, message) = if members.contains_key(&lower) {
+            (Code::DuplicateKey, format!("`{key}` stands beside `{lower}`, which counts"))
+        } else {
+            let message = format!("methods are written in lower case; `{key}` is read as `{lower}`");
+            members.insert(lower, operation);
+            (Code::RepairedValue, message)
+        };
+        lowering.diagnostics.push(Diagnostic::new(code, &pointer.join(key), message).at_key());
     }
     sent_by_api(lowering, members, pointer);
     let Some(Value::Object(others)) = members.get_mut("additionalOperations") else { return Verdict::Keep };

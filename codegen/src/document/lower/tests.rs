@@ -233,6 +233,10 @@ fn paths() {
     let (value, code, _) = repaired(&shape::PATHS, json!({ "a": { "get": {} }, "x-b": 1 }));
     assert_eq!((value, code), (json!({ "/a": { "get": { "responses": {} } } }), Code::RepairedValue));
     assert_eq!(repaired(&shape::PATH_ITEM, json!({ "GET": {} })).0, json!({ "get": { "responses": {} } }));
+    let (value, code, pointer) =
+        repaired(&shape::PATH_ITEM, json!({ "get": { "responses": {} }, "GET": { "summary": "lost" } }));
+    assert_eq!((value, code), (json!({ "get": { "responses": {} } }), Code::DuplicateKey));
+    assert_eq!(pointer.as_str(), "/GET");
     assert_eq!(
         quietly(&shape::PATH_ITEM, json!({ "query": {}, "additionalOperations": { "Copy": {} } })),
         json!({ "query": { "responses": {} }, "additionalOperations": { "Copy": { "responses": {} } } })
