@@ -71,6 +71,27 @@ impl<'a> Node<'a> {
         Node { reading: self.reading, depth: self.depth + 1, length, pointer }
     }
 
+    /// Counts the node; an error where there are too many, or it stands too deep.
+    fn count(&self) -> Result<(), String> {
+        let nodes = self.reading.nodes.get() + 1;
+        self.reading.nodes.set(nodes);
+        if self.depth > MAX_DEPTH {
+            return Err(self.refuse(format!("the document nests deeper than {MAX_DEPTH} levels")));
+        }
+        let text = self.reading.text.len();
+        if nodes > MAX_ALIASED + text {
+            let message =
+                format!("the aliases of the document expand to more than {MAX_ALIASED} further nodes");
+            return Err(self.refuse(message));
+        }
+        let pointers = self.reading.pointers.get() + self.length;
+        self.reading.pointers.set(pointers);
+        if pointers > LEAST_POINTERS + POINTERS_PER_BYTE * text {
+            return Err(self.refuse("the keys of the document are too long".to_owned()));
+        }
+        Ok(())
+    }
+
     fn refuse(&self, message: String) -> String {
         let finding =
             Diagnostic::new(Code::TooComplex, &self.pointer.pointer(), message.clone()).hint(LIMITS);
@@ -83,24 +104,7 @@ impl<'de> DeserializeSeed<'de> for Node<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        let nodes = self.reading.nodes.get() + 1;
-        self.reading.nodes.set(nodes);
-        if self.depth > MAX_DEPTH {
-            return Err(D::Error::custom(
-                self.refuse(format!("the document nests deeper than {MAX_DEPTH} levels")),
-            ));
-        }
-        let text = self.reading.text.len();
-        if nodes > MAX_ALIASED + text {
-            let message =
-                format!("the aliases of the document expand to more than {MAX_ALIASED} further nodes");
-            return Err(D::Error::custom(self.refuse(message)));
-        }
-        let pointers = self.reading.pointers.get() + self.length;
-        self.reading.pointers.set(pointers);
-        if pointers > LEAST_POINTERS + POINTERS_PER_BYTE * text {
-            return Err(D::Error::custom(self.refuse("the keys of the document are too long".to_owned())));
-        }
+        self.count().map_err(D::Error::custom)?;
         deserializer.deserialize_any(self)
     }
 }
@@ -207,7 +211,10 @@ impl<'de> DeserializeSeed<'de> for Key<'_> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
         match self.0.reading.keys {
-            Keys::Written => deserializer.deserialize_str(self),
+            Keys::Written => {
+                self.0.count().map_err(D::Error::custom)?;
+                deserializer.deserialize_str(self)
+            }
             Keys::Values => Ok(match self.0.deserialize(deserializer)? {
                 Value::String(text) => text,
                 other => other.to_string(),
