@@ -1,4 +1,4 @@
-//! Texts of strangers, made harmless for whoever reads them: terminals, Markdown, source files.
+//! Texts of strangers, made harmless for whoever reads them, terminals, Markdown, source files, and made alike to be compared.
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -23,6 +23,11 @@ pub fn is_invisible(character: char) -> bool {
                 | GeneralCategory::LineSeparator
                 | GeneralCategory::ParagraphSeparator
         )
+}
+
+/// A name without its case and punctuation: `page[size]`, `pageSize` and `page_size` are `pagesize`.
+pub fn folded(name: &str) -> String {
+    name.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The text with every invisible character written as `\u{…}`; line feeds stay.

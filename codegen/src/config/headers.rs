@@ -18,6 +18,15 @@ const FRAMING: [HeaderName; 7] = [CONNECTION, CONTENT_LENGTH, HOST, TE, TRAILER,
 const WITH_A_MEANING: [HeaderName; 6] =
     [ACCEPT, AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, USER_AGENT];
 
+fn is_one_of(name: &str, headers: &[HeaderName]) -> bool {
+    headers.iter().any(|it| name.eq_ignore_ascii_case(it.as_str()))
+}
+
+/// Whether a header says where a message ends or whom it is for.
+pub(crate) fn is_framing(name: &str) -> bool {
+    is_one_of(name, &FRAMING)
+}
+
 /// A finding for each name and each value that no HTTP message can have (RFC 9110, sections 5.1 and 5.5), and for each header
 /// that is not the configuration's to set.
 pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
@@ -36,10 +45,8 @@ pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
         let hint = "visible ASCII characters, spaces and tabs are allowed";
         config.finding(Code::InvalidConfig, value, message).hint(hint)
     });
-    let is_one_of =
-        |name: &str, headers: &[HeaderName]| headers.iter().any(|it| name.eq_ignore_ascii_case(it.as_str()));
     let written = sent().map(|(name, _)| name).chain(&client.idempotency_header);
-    let framing = written.filter(|name| is_one_of(name, &FRAMING)).map(|name| {
+    let framing = written.filter(|name| is_framing(name)).map(|name| {
         let message = format!("`{name}` is written for each request as it is sent");
         config.finding(Code::InvalidConfig, name, message).hint("leave it out")
     });

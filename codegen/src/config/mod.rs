@@ -3,7 +3,7 @@
 mod client;
 mod environment;
 pub(crate) mod external;
-mod headers;
+pub(crate) mod headers;
 mod load;
 mod manifest;
 mod module_path;

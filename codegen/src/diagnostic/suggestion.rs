@@ -1,5 +1,7 @@
 //! "Did you mean": the name that somebody most likely wanted to write.
 
+use crate::text::folded;
+
 /// Longer names than this were not mistyped.
 const LONGEST: usize = 128;
 
@@ -36,10 +38,6 @@ pub fn did_you_mean<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a s
 
 pub(super) fn proposal(candidate: &str) -> String {
     format!("did you mean `{candidate}`?")
-}
-
-fn folded(name: &str) -> String {
-    name.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub mod schema;
 mod security;
 mod tags;
 mod xml;
+mod xml_names;
 
 use std::collections::HashSet;
 

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use openapiv3::OpenAPI;
 
 use super::tags::Tags;
-
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Document;
@@ -13,6 +12,7 @@ use crate::ir::{Api, Docs, Name, Operation, OperationId, PathSegment, Resource, 
 use crate::name::ident::words;
 use crate::name::verbs::is_procedure;
 use crate::pointer::Pointer;
+use crate::text::folded;
 
 /// Puts every operation under a resource and says what its method is called.
 pub(super) fn build(api: &mut Api, document: &Document, config: &Config, diagnostics: &mut Diagnostics) {
@@ -107,8 +107,7 @@ impl Tree {
 /// What two names of the same resource have in common: they may differ in case and punctuation, unless they are nothing
 /// else.
 fn sameness(name: &str) -> String {
-    let letters: String =
-        name.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters = folded(name);
     if letters.is_empty() { name.to_owned() } else { letters }
 }
 

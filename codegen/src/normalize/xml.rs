@@ -36,39 +36,6 @@ pub(super) fn document(openapi: &OpenAPI, schema: &ReferenceOr<Schema>) -> Optio
     is_structured.then_some(document)
 }
 
-/// The first name of a property in a document that XML cannot have.
-pub(super) fn unsendable(openapi: &OpenAPI, document: &XmlDocument) -> Option<String> {
-    let components = components(openapi, [document]);
-    let mut shapes = [&document.shape].into_iter().chain(components.values());
-    shapes.find_map(bad_name).map(|name| name.local.clone())
-}
-
-/// What is said of a body that is text for such a name.
-pub(super) fn bad_name_message(media_type: &str, name: &str, done: &str) -> String {
-    format!(
-        "`{media_type}` is {done} as text: nothing in XML can be called `{name}`; `xml: {{name: …}}` gives it another name"
-    )
-}
-
-/// The first name in a shape that XML cannot have.
-fn bad_name(shape: &XmlShape) -> Option<&XmlName> {
-    match shape {
-        XmlShape::List(name, item) => {
-            Some(name).filter(|it| !it.local.is_empty() && !is_sendable(it)).or_else(|| bad_name(item))
-        }
-        XmlShape::Object(fields, others) => {
-            let is_nameless =
-                |it: &XmlField| matches!(it.place, XmlPlace::Text | XmlPlace::Cdata | XmlPlace::Items);
-            let of_field = |it: &'_ XmlField| !is_nameless(it) && !is_sendable(&it.name);
-            let own = fields.iter().find(|it| of_field(it)).map(|it| &it.name);
-            let of_others = || if let XmlOthers::Of(shape) = others { bad_name(shape) } else { None };
-            own.or_else(|| fields.iter().find_map(|it| bad_name(&it.shape))).or_else(of_others)
-        }
-        XmlShape::Merged(parts) => parts.iter().find_map(bad_name),
-        _ => None,
-    }
-}
-
 /// Whether an element can be called so (Namespaces in XML 1.0, section 4, but for rare characters).
 pub(super) fn is_sendable(name: &XmlName) -> bool {
     let is_name = |text: &str| {
@@ -76,6 +43,11 @@ pub(super) fn is_sendable(name: &XmlName) -> bool {
             && text.chars().all(|it| it.is_alphanumeric() || "_-.".contains(it))
     };
     is_name(&name.local) && (name.prefix.is_empty() || is_name(&name.prefix))
+}
+
+/// The shape of a component.
+pub(super) fn component(openapi: &OpenAPI, key: &str) -> XmlShape {
+    Builder { openapi }.component(key)
 }
 
 /// The shapes of all components that documents refer to, directly or through others.
@@ -99,7 +71,7 @@ pub(super) fn components<'a>(
 }
 
 /// Adds the components that a shape names.
-fn named(shape: &XmlShape, keys: &mut Vec<String>) {
+pub(super) fn named(shape: &XmlShape, keys: &mut Vec<String>) {
     match shape {
         XmlShape::Component(key) => keys.push(key.clone()),
         XmlShape::List(_, item) => named(item, keys),

@@ -312,6 +312,7 @@ kinds! {
         "$id": format!("https://a.test/{at}"), "$dynamicAnchor": "a", "type": "object",
         "properties": { "own": { "$dynamicRef": "#a" }, "next": { "$ref": format!("https://a.test/{}", at + 1) } },
     })));
+    bodies_in_xml: |n| with_xml(numbered(n, |at| json!({ "type": "object", "properties": { "next": component(&format!("S{}", (at + 1) % n)) } })));
     operations_without_names: |n| paths((0..n).map(|at| (format!("/p{at}"), json!({ "get": { "responses": {} } }))).collect());
     chain_of_tags: |n| document(json!({ "openapi": "3.2.0", "tags": (0..n).map(|at| json!({ "name": format!("t{at}"), "parent": format!("t{}", at + 1) })).collect::<Vec<_>>() }));
     // Syntax.
@@ -364,6 +365,19 @@ fn described(text: String) -> String {
     document(
         json!({ "info": { "title": "Sizes", "version": "1", "description": text }, "components": { "schemas": { "One": { "type": "object", "description": text } } } }),
     )
+}
+
+/// A body in XML for each schema.
+fn with_xml(schemas: Map<String, Value>) -> String {
+    let body = |key: &String| {
+        let content = json!({ "application/xml": { "schema": component(key) } });
+        (
+            format!("/{key}"),
+            json!({ "put": { "operationId": key, "requestBody": { "content": content }, "responses": {} } }),
+        )
+    };
+    let paths: Map<String, Value> = schemas.keys().map(body).collect();
+    document(json!({ "paths": paths, "components": { "schemas": schemas } }))
 }
 
 fn component(key: &str) -> Value {

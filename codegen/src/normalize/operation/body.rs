@@ -2,7 +2,7 @@
 
 use openapiv3::{AdditionalProperties, MediaType, ReferenceOr, RequestBody, SchemaKind, Type as Kind};
 
-use super::super::xml;
+use super::super::{xml, xml_names};
 use super::media_type::{self, BodyFormat};
 use super::{Context, below, lookup, name_path, shared_path};
 use crate::diagnostic::Code;
@@ -80,7 +80,7 @@ impl<'a> Context<'a, '_> {
             let xml = media.schema.as_ref().filter(|_| format == BodyFormat::Xml && contents.is_empty());
             let xml =
                 xml.and_then(|schema| xml::document(openapi, schema)).filter(|it| xml::is_sendable(&it.name));
-            let bad_name = xml.as_ref().and_then(|it| xml::unsendable(openapi, it));
+            let bad_name = xml.as_ref().and_then(|it| self.bad_xml_names.first(openapi, it));
             let xml = xml.filter(|_| bad_name.is_none());
             if format == BodyFormat::Xml && xml.is_none() {
                 format = BodyFormat::Text;
@@ -288,7 +288,7 @@ impl<'a> Context<'a, '_> {
                 }
                 None => {
                     if let Some(bad) = bad_name {
-                        let message = xml::bad_name_message(name, bad, "sent");
+                        let message = xml_names::message(name, bad, "sent");
                         self.report(Code::UnsupportedMediaType, here, message);
                         return Described::new(sent(TEXT), Content::Text);
                     }

@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Descriptions;
 use crate::ir::{NamePath, NameRoot, OperationId};
 use crate::normalize::schema::SchemaNormalizer;
+use crate::normalize::xml_names::BadNames;
 use crate::pointer::Pointer;
 use crate::select::Rules;
 
@@ -22,6 +23,8 @@ pub(super) struct Context<'a, 'b> {
     pub(super) used_page_rules: Vec<bool>,
     /// The operations that go on after their first answer, each with its rule.
     pub(super) polled: Vec<(OperationId, Polling)>,
+    /// The names that keep bodies from being XML.
+    pub(super) bad_xml_names: BadNames,
     pub(super) diagnostics: &'b mut Diagnostics,
     /// Whether the document's own requirements have been looked at.
     pub(super) common_security_is_checked: bool,

@@ -1,5 +1,6 @@
 //! Media types (RFC 6838, RFC 6839 for suffixes), as far as codecs depend on them.
 
+use http::HeaderName;
 use mime::Mime;
 
 use crate::document::{is_json_sequence, media_name};
@@ -96,29 +97,19 @@ pub(super) fn foreign_charset(media_type: &str) -> Option<String> {
 /// The media type of what is in UTF-8 in any case, without another charset, and that charset. JSON and forms have no such
 /// parameter (RFC 8259, section 11; URL Standard, section 5), and XML says in itself what it is in.
 pub(super) fn in_utf8(media_type: &str) -> (String, Option<String>) {
-    let sent = sendable(media_type);
-    let charset = parameter(&sent, "charset").filter(|it| {
-        let name = it.to_ascii_lowercase();
-        name != "utf-8" && name != "utf8"
-    });
-    if charset.is_none() {
-        return (sent, None);
+    let Some((known, sent)) = read(media_type) else { return (sendable(media_type), None) };
+    let charset = known
+        .get_param(mime::CHARSET)
+        .filter(|it| *it != mime::UTF_8 && !it.as_str().eq_ignore_ascii_case("utf8"));
+    let Some(charset) = charset else { return (sent, None) };
+    let mut kept = known.essence_str().to_owned();
+    for (name, value) in known.params().filter(|(name, _)| *name != mime::CHARSET) {
+        // A token needs no quotes (RFC 9110, section 5.6.6).
+        let is_token = HeaderName::from_bytes(value.as_str().as_bytes()).is_ok();
+        let quote = if is_token { "" } else { "\"" };
+        kept = format!("{kept}; {name}={quote}{value}{quote}");
     }
-    let mut is_quoted = false;
-    let mut parts = vec![String::new()];
-    for character in sent.chars() {
-        is_quoted ^= character == '"';
-        match (character, parts.last_mut()) {
-            (';', _) if !is_quoted => parts.push(String::new()),
-            (_, Some(part)) => part.push(character),
-            (_, None) => {}
-        }
-    }
-    let is_charset = |part: &str| {
-        part.split_once('=').is_some_and(|(name, _)| name.trim().eq_ignore_ascii_case("charset"))
-    };
-    let kept: Vec<&str> = parts.iter().map(|it| it.trim()).filter(|it| !is_charset(it)).collect();
-    (kept.join("; "), charset)
+    (kept, Some(charset.as_str().to_owned()))
 }
 
 /// What a media type is called beside others, in words: what it holds, or its subtype without the registration tree

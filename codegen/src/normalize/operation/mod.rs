@@ -22,6 +22,7 @@ use openapiv3::{PathItem, ReferenceOr};
 
 use super::schema::SchemaNormalizer;
 use super::security::{self, MOST_ALTERNATIVES};
+use super::xml_names::BadNames;
 use crate::config::{self, Config, Said};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, MethodOperation};
@@ -53,6 +54,7 @@ pub(super) fn add_all<'a>(
         polled: Vec::new(),
         diagnostics,
         common_security_is_checked: false,
+        bad_xml_names: BadNames::default(),
     };
     let mut others: HashMap<&str, Vec<&MethodOperation>> = HashMap::new();
     for other in &document.methods {

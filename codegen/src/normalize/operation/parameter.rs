@@ -11,6 +11,7 @@ use super::encoding::{default_encoding, default_style, usual};
 use super::media_type::{self, BodyFormat};
 use super::{Context, lookup, name_path, shared_path};
 use crate::config::Config;
+use crate::config::headers::is_framing;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{
     ALLOW_RESERVED, COOKIE_STYLE, DEFAULT_EXPLODE, Delimiter, SENT_AS_DECLARED, WHOLE_QUERY, is_balanced,
@@ -27,19 +28,8 @@ const MOST_UNDECLARED: usize = 20;
 /// Headers that have places of their own (OpenAPI 3.1, section 4.8.12.1).
 const IGNORED: [&str; 3] = ["accept", "authorization", "content-type"];
 
-/// Headers of the connection and of the framing of messages (RFC 9110, section 7.6.1; RFC 9112, sections 3.2 and 6), which a
-/// caller can only get wrong.
-const OF_CONNECTIONS: [&str; 9] = [
-    "connection",
-    "content-length",
-    "host",
-    "keep-alive",
-    "proxy-connection",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-];
+/// Further headers of a connection (RFC 9110, section 7.6.1), which a caller can only get wrong.
+const OF_CONNECTIONS: [&str; 2] = ["keep-alive", "proxy-connection"];
 
 /// The headers that the client sets by itself, in lower case: callers are not asked for them.
 pub(super) fn supplied(
@@ -235,7 +225,7 @@ impl<'a> Context<'a, '_> {
             self.report(Code::IgnoredParameter, origin, message);
             return None;
         }
-        if location == Location::Header && OF_CONNECTIONS.contains(&lower.as_str()) {
+        if location == Location::Header && (is_framing(&lower) || OF_CONNECTIONS.contains(&lower.as_str())) {
             let message =
                 format!("the HTTP client sends `{}` by itself, as the connection needs it", data.name);
             self.report(Code::IgnoredParameter, origin, message);

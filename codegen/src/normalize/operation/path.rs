@@ -120,6 +120,7 @@ mod tests {
         assert_eq!(parsed.query, pairs(&[("limit", "limit"), ("tags", "tags")]));
         assert_eq!(parse("/a/{b").template.raw, "/a/{b");
     }
+
     #[test]
     fn what_would_arrive_otherwise_is_found() {
         for (path, count) in [

@@ -1,11 +1,11 @@
 //! What a request can say: its query parameters and the properties of its body, by name.
 
 use super::class::{Class, fields};
-use super::detected::words::plain;
 use crate::ir::{
     Content, Docs, Location, Method, Operation, PagePlace, Parameter, ParameterEncoding, Style, Type,
 };
 use crate::normalize::schema::SchemaNormalizer;
+use crate::text::folded;
 
 /// Objects in a body that say which page is asked for.
 const ENVELOPES: [&str; 6] = ["page", "pagination", "paging", "pageinfo", "options", "pageoptions"];
@@ -13,7 +13,7 @@ const ENVELOPES: [&str; 6] = ["page", "pagination", "paging", "pageinfo", "optio
 /// Something that a request can say.
 pub(super) struct Input<'a> {
     pub(super) place: PagePlace,
-    /// The name, as [`plain`] writes it.
+    /// The name, as [`folded`] writes it.
     pub(super) name: String,
     pub(super) class: Class,
     pub(super) ty: &'a Type,
@@ -46,7 +46,7 @@ fn add_parameter<'a>(
     let ParameterEncoding::Style { style, explode, .. } = parameter.encoding else { return };
     let class = Class::of(schemas, &parameter.ty);
     let mut add = |wire: String, class: Class, ty: &'a Type, docs: &'a Docs| {
-        let name = plain(&wire);
+        let name = folded(&wire);
         found.push(Input { place: PagePlace::Query(wire), name, class, ty, docs });
     };
     let name = &parameter.name.wire;
@@ -72,9 +72,9 @@ fn add_properties<'a>(
     for (name, ty, docs) in fields(schemas, ty) {
         let path: Vec<String> = above.iter().cloned().chain([name.to_owned()]).collect();
         let class = Class::of(schemas, ty);
-        if class == Class::Object && above.is_empty() && ENVELOPES.contains(&plain(name).as_str()) {
+        if class == Class::Object && above.is_empty() && ENVELOPES.contains(&folded(name).as_str()) {
             add_properties(schemas, ty, &path, found);
         }
-        found.push(Input { name: plain(name), class, ty, docs, place: PagePlace::Body(path) });
+        found.push(Input { name: folded(name), class, ty, docs, place: PagePlace::Body(path) });
     }
 }

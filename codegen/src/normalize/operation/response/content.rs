@@ -8,7 +8,7 @@ use super::preference::{further_stream, preferred};
 use crate::config::BodyKind;
 use crate::diagnostic::Code;
 use crate::ir::{ItemForm, Items, NamePath, ResponseContent, StringFormat, Type, XmlDocument};
-use crate::normalize::xml;
+use crate::normalize::{xml, xml_names};
 use crate::pointer::Pointer;
 
 /// What is asked for where the document does not say what comes.
@@ -134,8 +134,8 @@ impl<'a> Context<'a, '_> {
         if (is_structured || describes_parts) && !media_type::is_bytes(name) {
             let document = media.schema.as_ref().filter(|_| format == BodyFormat::Xml);
             let document = document.and_then(|it| xml::document(self.openapi, it));
-            let message = match document.and_then(|it| xml::unsendable(self.openapi, &it)) {
-                Some(bad) => xml::bad_name_message(name, &bad, "read"),
+            let message = match document.and_then(|it| self.bad_xml_names.first(self.openapi, &it)) {
+                Some(bad) => xml_names::message(name, &bad, "read"),
                 None => format!("there is no codec for `{name}`; the response is read as {word}"),
             };
             let parts = place.parent().filter(|_| describes_parts).map(|it| it.join("itemSchema"));
@@ -147,7 +147,7 @@ impl<'a> Context<'a, '_> {
     /// The XML document that a body is.
     pub(super) fn xml_document(&self, media: &MediaType) -> Option<XmlDocument> {
         let document = xml::document(self.openapi, media.schema.as_ref()?)?;
-        xml::unsendable(self.openapi, &document).is_none().then_some(document)
+        self.bad_xml_names.first(self.openapi, &document).is_none().then_some(document)
     }
 
     /// What comes where the document leaves the media type open: what the response says it is. A range of pictures, sounds

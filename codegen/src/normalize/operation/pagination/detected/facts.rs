@@ -2,8 +2,9 @@
 
 use super::super::class::Class;
 use super::super::shape::Shape;
-use super::words::{ENVELOPES, HAS_MORE, IS_LAST, PAGES, TOTALS, plain};
+use super::words::{ENVELOPES, HAS_MORE, IS_LAST, PAGES, TOTALS};
 use crate::ir::{Docs, PageEnd, PropertyPath, Type};
+use crate::text::folded;
 
 /// How deep objects about the page are looked into.
 const MAX_DEPTH: usize = 3;
@@ -11,7 +12,7 @@ const MAX_DEPTH: usize = 3;
 /// A property of the page that is not one of an item.
 pub(super) struct Fact<'a> {
     pub(super) path: PropertyPath,
-    /// The names on the path, as [`plain`] writes them.
+    /// The names on the path, as [`folded`] writes them.
     names: Vec<String>,
     pub(super) class: Class,
     pub(super) docs: &'a Docs,
@@ -46,14 +47,14 @@ pub(super) fn of<'a>(shape: &'a Shape<'a>, items: &[String]) -> Vec<Fact<'a>> {
                 let mut path = above.clone();
                 path.push(name.to_owned());
                 let class = shape.class(ty);
-                let is_about_page = ENVELOPES.contains(&plain(name).as_str());
+                let is_about_page = ENVELOPES.contains(&folded(name).as_str());
                 if class == Class::Object
                     && path.len() <= MAX_DEPTH
                     && (is_about_page || items.starts_with(&path))
                 {
                     deeper.push((path, ty));
                 } else if class != Class::List {
-                    let names = path.iter().map(|name| plain(name)).collect();
+                    let names = path.iter().map(|name| folded(name)).collect();
                     facts.push(Fact { path, names, class, docs });
                 }
             }
@@ -74,7 +75,7 @@ pub(super) fn flags(facts: &[Fact<'_>]) -> Vec<PageEnd> {
 
 /// How many items there are in all; `items` is the name of their list.
 pub(super) fn total(facts: &[Fact<'_>], items: Option<&String>) -> Option<PageEnd> {
-    let items = items.map(|items| plain(items)).unwrap_or_default();
+    let items = items.map(|items| folded(items)).unwrap_or_default();
     let is_total = |name: &str| {
         let of = name.strip_prefix("total").or_else(|| name.strip_prefix("num"));
         TOTALS.contains(&name) || of.is_some_and(|of| !of.is_empty() && of == items)

@@ -2,8 +2,9 @@
 
 use super::super::class::Class;
 use super::super::shape::Shape;
-use super::words::{ASIDE, ITEMS, plain};
+use super::words::{ASIDE, ITEMS};
 use crate::ir::{PathSegment, PropertyPath, Type};
+use crate::text::folded;
 
 /// Where a response has its items.
 pub(super) struct Items {
@@ -35,21 +36,21 @@ pub(super) fn find(shape: &Shape<'_>) -> Option<Items> {
 fn lists(shape: &Shape<'_>, ty: &Type) -> Vec<String> {
     let fields = shape.fields(ty).into_iter();
     let lists = fields
-        .filter(|(name, ty, _)| shape.class(ty) == Class::List && !ASIDE.contains(&plain(name).as_str()));
+        .filter(|(name, ty, _)| shape.class(ty) == Class::List && !ASIDE.contains(&folded(name).as_str()));
     lists.map(|(name, ..)| name.to_owned()).collect()
 }
 
 /// The only one, or the only one that has a name for items, or the only one that the path names.
 fn choose(shape: &Shape<'_>, lists: &[String]) -> Option<String> {
     let only = |is_meant: &dyn Fn(&str) -> bool| {
-        let mut meant = lists.iter().filter(|name| is_meant(&plain(name)));
+        let mut meant = lists.iter().filter(|name| is_meant(&folded(name)));
         meant.next().filter(|_| meant.next().is_none()).cloned()
     };
     if let [one] = lists {
         return Some(one.clone());
     }
     let literals = shape.operation.path.segments.iter().filter_map(|segment| match segment {
-        PathSegment::Literal(text) => Some(text.split('/').map(plain)),
+        PathSegment::Literal(text) => Some(text.split('/').map(folded)),
         PathSegment::Parameter(_) => None,
     });
     let words: Vec<String> = literals.flatten().collect();

@@ -1,10 +1,5 @@
 //! The names that APIs have for pages, in one spelling.
 
-/// A name without its case and punctuation: `page[size]`, `pageSize` and `page_size` are `pagesize`.
-pub(in super::super) fn plain(name: &str) -> String {
-    name.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 /// Parameters that say how many items a page has.
 pub(super) const SIZES: &[&str] = &[
     "perpage",
