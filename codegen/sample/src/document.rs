@@ -298,6 +298,22 @@ pub(crate) static DOCUMENT: Document = Document::new(crate::schemas::check, &[
         r#"{"text":"string"}"#,
     ),
     (
+        r#"{"id":"generate","method":"POST","path":"/streams/generate","body":{"required":false,"contents":[["application/json",{"Json":"/paths/~1streams~1generate/post/requestBody/content/application~1json/schema"}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"text":"string"}"#,
+    ),
+    (
+        r#"{"id":"generateForm","method":"POST","path":"/streams/generate-form","body":{"required":true,"contents":[["application/x-www-form-urlencoded",{"Form":["/paths/~1streams~1generate-form/post/requestBody/content/application~1x-www-form-urlencoded/schema",[["prompt","Text"],["stream","Scalar"]]]}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"text":"string"}"#,
+    ),
+    (
+        r#"{"id":"generateParts","method":"POST","path":"/streams/generate-parts","body":{"required":true,"contents":[["multipart/form-data",{"Multipart":[[["prompt",false,"Text","/paths/~1streams~1generate-parts/post/requestBody/content/multipart~1form-data/schema/properties/prompt"],["stream",false,"Scalar","/paths/~1streams~1generate-parts/post/requestBody/content/multipart~1form-data/schema/properties/stream"]],true]}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"text":"string"}"#,
+    ),
+    (
+        r#"{"id":"watch","method":"GET","path":"/streams/watch","parameters":[["Query","stream",false,"Scalar","/paths/~1streams~1watch/get/parameters/0/schema"]],"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"text":"string"}"#,
+    ),
+    (
         r#"{"id":"transcribe","method":"POST","path":"/streams/transcription","body":{"required":true,"contents":[["multipart/form-data",{"Multipart":[[["language",true,"Text","/paths/~1streams~1transcription/post/requestBody/content/multipart~1form-data/schema/properties/language"],["stream",false,"Scalar","/paths/~1streams~1transcription/post/requestBody/content/multipart~1form-data/schema/properties/stream"]],true]}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
         r#"{"text":"string"}"#,
     ),

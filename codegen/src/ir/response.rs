@@ -161,6 +161,9 @@ pub struct Switch {
     pub name: String,
     /// Where it stands.
     pub place: SwitchPlace,
+    /// What it is when it is left out: its `default`, or false.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub default: bool,
 }
 
 /// Where a [`Switch`] stands.

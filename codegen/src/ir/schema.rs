@@ -1,6 +1,7 @@
 //! Named types: what schemas become.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{Docs, Enum, Name, NamePath, NameRoot, Need, Struct, Type, TypeId, Union};
 use crate::pointer::Pointer;
@@ -67,6 +68,22 @@ impl Types {
                 Type::Named(id) => match &self[*id].kind {
                     TypeKind::Alias(inner) if self[*id].docs.examples.is_empty() => inner,
                     _ => return Some(&self[*id]),
+                },
+                _ => return None,
+            };
+        }
+        None
+    }
+
+    /// The `default` of a type, which the first of its names that has one says.
+    pub fn default_of<'a>(&'a self, mut ty: &'a Type) -> Option<&'a Value> {
+        for _ in 0..=self.0.len() {
+            ty = match ty {
+                Type::Boxed(inner) | Type::Nullable(inner) => inner,
+                Type::Named(id) => match (&self[*id].docs.default, &self[*id].kind) {
+                    (Some(default), _) => return Some(default),
+                    (None, TypeKind::Alias(inner)) => inner,
+                    (None, _) => return None,
                 },
                 _ => return None,
             };

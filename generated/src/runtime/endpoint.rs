@@ -44,6 +44,8 @@ pub struct Endpoint {
     pub has_error_items: bool,
     /// What asks for a stream of values besides the media type.
     pub switch: Option<Switch>,
+    /// Whether the server sends a stream where the switch is left out.
+    pub streams_by_default: bool,
     /// How bodies of responses are read that are not JSON, by status: `200`, `4XX` or `default`.
     pub codecs: &'static [(&'static str, &'static dyn Codec)],
     /// What is checked of a request before it is sent.
@@ -131,6 +133,7 @@ impl Endpoint {
             items: Items::Json,
             has_error_items: false,
             switch: None,
+            streams_by_default: false,
             codecs: &[],
             checks: None,
         }
@@ -224,6 +227,12 @@ impl Endpoint {
     /// With what asks for a stream besides the media type.
     pub const fn switch(mut self, switch: Switch) -> Self {
         self.switch = Some(switch);
+        self
+    }
+
+    /// With a server that sends a stream where its switch is left out.
+    pub const fn streams_by_default(mut self) -> Self {
+        self.streams_by_default = true;
         self
     }
 

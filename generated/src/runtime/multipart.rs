@@ -67,6 +67,12 @@ impl Multipart {
         self.parts.extend(parts.into_iter().map(part));
     }
 
+    /// Whether a property has parts.
+    #[allow(dead_code, reason = "an API need not have streams")]
+    pub(super) fn has(&self, property: &str) -> bool {
+        self.parts.iter().any(|it| it.property == property)
+    }
+
     /// Gives the parts of a property a header that they lack.
     pub(super) fn declare_header(&mut self, property: &str, name: &str, value: &str) {
         for part in self.parts.iter_mut().filter(|it| it.property == property) {

@@ -159,6 +159,90 @@ impl Streams {
         ChatStreams { call }
     }
 
+    /// Streams unless it is told not to.
+    ///
+    /// `POST /streams/generate`, `#/paths/~1streams~1generate/post` in the document.
+    ///
+    /// Returns [`ChatAnswer`](crate::types::ChatAnswer).
+    ///
+    /// [`send_stream`](GenerateStreams::send_stream) returns the response value by value.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().generate().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn generate(&self) -> GenerateStreams {
+        GenerateStreams {
+            call: Call::new(&self.client, &GENERATE_STREAMS),
+        }
+    }
+
+    /// Calls `POST /streams/generate-form`, `#/paths/~1streams~1generate-form/post` in the document.
+    ///
+    /// Returns [`ChatAnswer`](crate::types::ChatAnswer).
+    ///
+    /// [`send_stream`](GenerateForm::send_stream) returns the response value by value.
+    ///
+    /// The body is a form, in which null and empty lists are empty values.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().generate_form().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn generate_form(&self) -> GenerateForm {
+        let mut call = Call::new(&self.client, &GENERATE_FORM);
+        call.form_object();
+        GenerateForm { call }
+    }
+
+    /// Calls `POST /streams/generate-parts`, `#/paths/~1streams~1generate-parts/post` in the document.
+    ///
+    /// Returns [`ChatAnswer`](crate::types::ChatAnswer).
+    ///
+    /// [`send_stream`](GenerateParts::send_stream) returns the response value by value.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().generate_parts().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn generate_parts(&self) -> GenerateParts {
+        let mut call = Call::new(&self.client, &GENERATE_PARTS);
+        call.multipart();
+        GenerateParts { call }
+    }
+
+    /// Calls `GET /streams/watch`, `#/paths/~1streams~1watch/get` in the document.
+    ///
+    /// Returns [`ChatAnswer`](crate::types::ChatAnswer).
+    ///
+    /// [`send_stream`](WatchStreams::send_stream) returns the response value by value.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: sample_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.streams().watch().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn watch(&self) -> WatchStreams {
+        WatchStreams {
+            call: Call::new(&self.client, &WATCH_STREAMS),
+        }
+    }
+
     /// Calls `POST /streams/transcription`, `#/paths/~1streams~1transcription/post` in the document.
     ///
     /// Returns [`ChatAnswer`](crate::types::ChatAnswer).
@@ -328,6 +412,149 @@ open_body! { ChatStreams as json }
 idempotent! { ChatStreams }
 
 streamed! { ChatStreams -> events types::ChatPiece, json crate::Value, as "text/event-stream" }
+
+static GENERATE_STREAMS: Endpoint =
+    Endpoint::new("generate", Method::POST, "/streams/generate")
+        .switch(Switch::Property("stream"))
+        .streams_by_default()
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/json", "/paths/~1streams~1generate/post/requestBody/content/application~1json/schema"),
+            ],
+            parameters: &[],
+        });
+
+/// The request of `POST /streams/generate`, made by [`Streams::generate`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GenerateStreams {
+    call: Call,
+}
+
+impl GenerateStreams {
+    /// Sets `prompt`.
+    pub fn prompt(mut self, prompt: impl Into<String>) -> Self {
+        let prompt: String = prompt.into();
+        self.call.property("prompt", &prompt);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::GenerateStreamsBody) -> Self {
+        self.call.json(&body);
+        self
+    }
+}
+
+request! { GenerateStreams(GENERATE_STREAMS) -> json types::ChatAnswer, json crate::Value }
+
+open_body! { GenerateStreams as json }
+
+idempotent! { GenerateStreams }
+
+streamed! { GenerateStreams -> lines types::ChatPiece, json crate::Value, as "application/x-ndjson" }
+
+static GENERATE_FORM: Endpoint =
+    Endpoint::new("generateForm", Method::POST, "/streams/generate-form")
+        .switch(Switch::FormProperty("stream"))
+        .streams_by_default()
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("application/x-www-form-urlencoded", "/paths/~1streams~1generate-form/post/requestBody/content/application~1x-www-form-urlencoded/schema"),
+            ],
+            parameters: &[],
+        });
+
+/// The request of `POST /streams/generate-form`, made by [`Streams::generate_form`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GenerateForm {
+    call: Call,
+}
+
+impl GenerateForm {
+    /// Sets `prompt`.
+    pub fn prompt(mut self, prompt: impl Into<String>) -> Self {
+        let prompt: String = prompt.into();
+        self.call.form_property("prompt", &prompt);
+        self
+    }
+
+    /// Sets the whole body, in place of what was set in it.
+    pub fn with_body(mut self, body: types::GenerateFormBody) -> Self {
+        self.call.form(&body);
+        self
+    }
+}
+
+request! { GenerateForm(GENERATE_FORM) -> json types::ChatAnswer, json crate::Value }
+
+open_body! { GenerateForm as form }
+
+idempotent! { GenerateForm }
+
+streamed! { GenerateForm -> events types::ChatPiece, json crate::Value, as "text/event-stream" }
+
+static GENERATE_PARTS: Endpoint =
+    Endpoint::new("generateParts", Method::POST, "/streams/generate-parts")
+        .switch(Switch::Part("stream"))
+        .streams_by_default()
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[
+                ("multipart/form-data", "/paths/~1streams~1generate-parts/post/requestBody/content/multipart~1form-data/schema"),
+            ],
+            parameters: &[],
+        });
+
+/// The request of `POST /streams/generate-parts`, made by [`Streams::generate_parts`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct GenerateParts {
+    call: Call,
+}
+
+impl GenerateParts {
+    /// Sets `prompt`.
+    pub fn prompt(mut self, prompt: impl Into<String>) -> Self {
+        let prompt: String = prompt.into();
+        self.call.part("prompt", &prompt);
+        self
+    }
+}
+
+request! { GenerateParts(GENERATE_PARTS) -> json types::ChatAnswer, json crate::Value }
+
+multipart! { GenerateParts }
+
+idempotent! { GenerateParts }
+
+streamed! { GenerateParts -> events types::ChatPiece, json crate::Value, as "text/event-stream" }
+
+static WATCH_STREAMS: Endpoint =
+    Endpoint::new("watch", Method::GET, "/streams/watch")
+        .switch(Switch::Query("stream"))
+        .streams_by_default()
+        .checks(&crate::runtime::Checks {
+            check: crate::schemas::check,
+            bodies: &[],
+            parameters: &[
+                (crate::runtime::Location::Query, "stream", "/paths/~1streams~1watch/get/parameters/0/schema"),
+            ],
+        });
+
+/// The request of `GET /streams/watch`, made by [`Streams::watch`].
+#[derive(Clone, Debug)]
+#[must_use = "a request is sent when it is awaited"]
+pub struct WatchStreams {
+    call: Call,
+}
+
+request! { WatchStreams(WATCH_STREAMS) -> json types::ChatAnswer, json crate::Value }
+
+streamed! { WatchStreams -> events types::ChatPiece, json crate::Value, as "text/event-stream" }
 
 static TRANSCRIBE_STREAMS: Endpoint =
     Endpoint::new("transcribe", Method::POST, "/streams/transcription")

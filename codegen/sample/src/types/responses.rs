@@ -4,7 +4,7 @@
 
 #[allow(unused_imports)]
 use super::*;
-use crate::runtime::wire::{Extra, Nullable, Value, integer_enum, object, setters, string_enum, union};
+use crate::runtime::wire::{Extra, Nullable, Value, integer_enum, object, string_enum, union};
 
 /// `Span`.
 ///
@@ -409,37 +409,6 @@ crate::schemas::validate! { GetTextResponseHeaderXKind: "/paths/~1responses~1tex
 
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { GetTextResponseHeaderXKind: "/paths/~1responses~1text/get/responses/200/headers/X-Kind/schema" }
-
-/// The body of `getEvents`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct GetEventsBody {
-    pub prompt: Option<String>,
-    pub stream: Option<bool>,
-    /// Undeclared properties.
-    pub extra: Extra,
-}
-
-setters! {
-    GetEventsBody with new {
-        prompt: into(String),
-        stream: own(bool),
-        ..extra,
-    }
-}
-
-object! {
-    GetEventsBody {
-        "prompt" => prompt: optional,
-        "stream" => stream: optional,
-        rest extra,
-    }
-}
-
-crate::schemas::validate! { GetEventsBody: "/paths/~1responses~1events/post/requestBody/content/application~1json/schema" }
-
-#[cfg(feature = "schemars")]
-crate::schemas::json_schema! { GetEventsBody: "/paths/~1responses~1events/post/requestBody/content/application~1json/schema" }
 
 /// The response of `getEvents`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -351,3 +351,34 @@ crate::schemas::validate! { NewIssueWeight: "/components/schemas/NewIssue/proper
 
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { NewIssueWeight: "/components/schemas/NewIssue/properties/weight" }
+
+/// The body of `getEvents`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct GetEventsBody {
+    pub prompt: Option<String>,
+    pub stream: Option<bool>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+setters! {
+    GetEventsBody with new {
+        prompt: into(String),
+        stream: own(bool),
+        ..extra,
+    }
+}
+
+object! {
+    GetEventsBody {
+        "prompt" => prompt: optional,
+        "stream" => stream: optional,
+        rest extra,
+    }
+}
+
+crate::schemas::validate! { GetEventsBody: "/paths/~1responses~1events/post/requestBody/content/application~1json/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { GetEventsBody: "/paths/~1responses~1events/post/requestBody/content/application~1json/schema" }

@@ -47,6 +47,11 @@ crate::schemas::validate! { ChatRequest: "/components/schemas/ChatRequest" }
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { ChatRequest: "/components/schemas/ChatRequest" }
 
+/// `StreamFlag`.
+///
+/// Default `true`.
+pub type StreamFlag = bool;
+
 /// `ChatAnswer`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -185,3 +190,36 @@ crate::schemas::validate! { StreamMessagesResponse: "/paths/~1streams~1messages/
 
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { StreamMessagesResponse: "/paths/~1streams~1messages/get/responses/200/content/text~1event-stream/schema" }
+
+/// The body of `generate`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct GenerateStreamsBody {
+    pub prompt: Option<String>,
+    pub stream: Option<StreamFlag>,
+    /// Undeclared properties.
+    pub extra: Extra,
+}
+
+setters! {
+    GenerateStreamsBody with new {
+        prompt: into(String),
+        stream: own(StreamFlag),
+        ..extra,
+    }
+}
+
+object! {
+    GenerateStreamsBody {
+        "prompt" => prompt: optional,
+        "stream" => stream: optional,
+        rest extra,
+    }
+}
+
+crate::schemas::validate! { GenerateStreamsBody: "/paths/~1streams~1generate/post/requestBody/content/application~1json/schema" }
+
+#[cfg(feature = "schemars")]
+crate::schemas::json_schema! { GenerateStreamsBody: "/paths/~1streams~1generate/post/requestBody/content/application~1json/schema" }
+
+pub type GenerateFormBody = GetEventsBody;

@@ -95,6 +95,38 @@ async fn a_stream_is_asked_for_by_the_method_that_reads_it() {
 }
 
 #[tokio::test]
+async fn a_server_that_streams_by_default_is_told_when_it_should_not() {
+    let asks = |request: &crate::support::Request| {
+        let said = String::from_utf8_lossy(&request.body).into_owned() + &request.query().concat();
+        !said.contains("false")
+    };
+    let server = Server::start(move |request| match (asks(request), request.header("accept")) {
+        (true, Some("application/x-ndjson")) => {
+            Reply::new(200, "application/x-ndjson", "{\"delta\": \"a\"}\n")
+        }
+        (true, _) => events("data: {\"delta\": \"a\"}\n\n"),
+        (false, _) => Reply::json(200, &json!({ "text": "a" })),
+    })
+    .await;
+    let streams = server.client().streams();
+    assert_eq!(streams.generate().await.unwrap().text, "a");
+    assert_eq!(streams.generate().prompt("hi").await.unwrap().text, "a");
+    assert_eq!(streams.generate_form().prompt("hi").await.unwrap().text, "a");
+    assert_eq!(streams.generate_parts().prompt("hi").await.unwrap().text, "a");
+    assert_eq!(streams.watch().await.unwrap().text, "a");
+    let requests = server.requests();
+    assert_eq!(body(&requests[0]), json!({ "stream": false }));
+    assert_eq!(body(&requests[1]), json!({ "prompt": "hi", "stream": false }));
+    assert_eq!(requests[2].body, b"prompt=hi&stream=false");
+    assert_eq!(requests[3].parts()[1].body, b"false");
+    assert_eq!(requests[4].query(), ["stream=false"]);
+
+    let pieces: Vec<_> = streams.generate().send_stream().await.unwrap().try_collect().await.unwrap();
+    assert_eq!(pieces[0].delta, "a");
+    assert_eq!(body(&server.requests()[5]), json!({ "stream": true }));
+}
+
+#[tokio::test]
 async fn the_data_of_events_may_be_text() {
     let server = answering(events(
         "data: hello\n\ndata: 5\n\nid: 7\nevent: tick\ndata: two\ndata: lines\n\n: nothing\n\ndata: [DONE]\n\ndata: late\n\n",

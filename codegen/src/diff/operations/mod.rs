@@ -151,9 +151,13 @@ impl Comparison<'_> {
         let words = |switch: Option<&Switch>| {
             switch.map_or_else(
                 || "nothing".to_owned(),
-                |Switch { name, place }| match place {
-                    SwitchPlace::Body => format!("{} of the body", code(name)),
-                    SwitchPlace::Query => format!("{} of the query", code(name)),
+                |Switch { name, place, default }| {
+                    let place = match place {
+                        SwitchPlace::Body => "body",
+                        SwitchPlace::Query => "query",
+                    };
+                    let default = if *default { ", true when it is left out" } else { "" };
+                    format!("{} of the {place}{default}", code(name))
                 },
             )
         };

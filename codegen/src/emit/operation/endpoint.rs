@@ -44,6 +44,7 @@ impl Emitter<'_> {
             ("items", self.items()),
             ("error_items", self.stream().filter(|it| it.has_errors).map(|_| String::new())),
             ("switch", self.switch()),
+            ("streams_by_default", operation.switch.as_ref().filter(|it| it.default).map(|_| String::new())),
             ("codecs", (!operation.xml_responses.is_empty()).then(|| list(self.codecs()))),
             (
                 "checks",
@@ -144,7 +145,7 @@ impl Emitter<'_> {
 
     /// What asks for a stream besides the media type.
     fn switch(&self) -> Option<String> {
-        let Switch { name, place } = self.operation.switch.as_ref()?;
+        let Switch { name, place, .. } = self.operation.switch.as_ref()?;
         let (switch, name) = (self.scope.runtime("Switch"), quoted(name));
         let kind = match (place, self.content.map(|it| &it.content)) {
             (SwitchPlace::Query, _) => "Query",

@@ -21,49 +21,48 @@ impl Call {
 
     /// Asks for a stream.
     pub(in crate::runtime) fn switch_on(&mut self) {
-        match (self.endpoint.switch, &self.body) {
-            (None, _) => {}
-            (Some(Switch::Query(name)), _) => self.replace_query(name, "true".to_owned()),
-            (Some(switch), Body::Form(_)) => self.form_property(switch.name(), &true),
-            (Some(switch), Body::Multipart(_)) => self.part(switch.name(), &true),
-            (Some(Switch::FormProperty(name)), Body::Empty) => self.form_property(name, &true),
-            (Some(Switch::Part(name)), Body::Empty) => self.part(name, &true),
-            (Some(Switch::Property(name)), Body::Empty) => self.property(name, &true),
-            (Some(switch), _) => self.turn(switch.name(), |members, name| {
-                members.insert(name.to_owned(), Value::Bool(true));
-            }),
+        if let Some(switch) = self.endpoint.switch {
+            self.set_switch(switch, true);
         }
     }
 
-    /// Asks for one value, also where what was sent asks for a stream.
+    /// Asks for one value, also where what was sent, or what the server does when nothing is said, asks for a stream.
     pub(in crate::runtime) fn switch_off(&mut self) {
-        let Some(switch) = self.endpoint.switch else { return };
-        let name = switch.name();
-        if matches!(switch, Switch::Query(_)) {
-            if self.query_value(name) == Some("true") {
-                self.replace_query(name, "false".to_owned());
-            }
-            return;
-        }
-        match &mut self.body {
-            // What says that one value is asked for may have to be there.
-            Body::Form(properties) => {
-                let asks = |pairs: &[(String, String)]| pairs.iter().any(|(_, value)| value == "true");
-                properties.retain(|(property, pairs)| property != name || !asks(pairs));
-            }
-            Body::Multipart(_) => self.part(name, &Value::Null),
-            _ => self.turn(name, |members, name| {
-                if let Some(value) = members.get_mut(name).filter(|value| **value == Value::Bool(true)) {
-                    *value = Value::Bool(false);
-                }
-            }),
+        if let Some(switch) = self.endpoint.switch
+            && self.switch_value(switch).unwrap_or(self.endpoint.streams_by_default)
+        {
+            self.set_switch(switch, false);
         }
     }
 
-    /// Changes a property of a JSON body; other bodies have none.
-    fn turn(&mut self, name: &str, change: impl FnOnce(&mut serde_json::Map<String, Value>, &str)) {
-        if let Body::Json(Value::Object(members)) = &mut self.body {
-            change(members, name);
+    /// What the call says so far. A part counts as a yes, for whatever it is, it may be said again.
+    fn switch_value(&self, switch: Switch) -> Option<bool> {
+        let name = switch.name();
+        match (switch, &self.body) {
+            (Switch::Query(_), _) => self.query_value(name).map(|value| value == "true"),
+            (_, Body::Form(properties)) => {
+                let (_, pairs) = properties.iter().find(|(property, _)| property == name)?;
+                Some(pairs.iter().any(|(_, value)| value == "true"))
+            }
+            (_, Body::Multipart(multipart)) => multipart.has(name).then_some(true),
+            (_, Body::Json(Value::Object(members))) => members.get(name)?.as_bool(),
+            _ => None,
+        }
+    }
+
+    /// Says it where the endpoint has its switch. A body that is no object has none.
+    fn set_switch(&mut self, switch: Switch, value: bool) {
+        match (switch, &mut self.body) {
+            (Switch::Query(name), _) => self.replace_query(name, value.to_string()),
+            (switch, Body::Form(_)) => self.form_property(switch.name(), &value),
+            (switch, Body::Multipart(_)) => self.part(switch.name(), &value),
+            (switch, Body::Json(Value::Object(members))) => {
+                members.insert(switch.name().to_owned(), Value::Bool(value));
+            }
+            (Switch::FormProperty(name), Body::Empty) => self.form_property(name, &value),
+            (Switch::Part(name), Body::Empty) => self.part(name, &value),
+            (Switch::Property(name), Body::Empty) => self.property(name, &value),
+            _ => {}
         }
     }
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::super::Context;
 use crate::ir::{
-    Body, Content, Form, Location, Parameter, PartContent, ResponseContent, Streamed, Success, Switch,
+    Body, Content, Docs, Form, Location, Parameter, PartContent, ResponseContent, Streamed, Success, Switch,
     SwitchPlace, Type, TypeKind,
 };
 
@@ -31,32 +31,41 @@ impl Context<'_, '_> {
             return None;
         }
         let contents = body.into_iter().flat_map(|body| &body.contents);
-        let in_body =
-            contents.flat_map(|content| NAMES.iter().filter(|name| self.has_switch(&content.content, name)));
-        let in_query = NAMES.iter().filter(|name| {
-            parameters
-                .iter()
-                .any(|it| it.location == Location::Query && it.name.wire == **name && self.is_boolean(&it.ty))
+        let in_body = contents.flat_map(|content| {
+            NAMES.iter().filter_map(|name| {
+                let default = self.default_in(&content.content, name)?;
+                Some(Switch { name: (*name).to_owned(), place: SwitchPlace::Body, default })
+            })
         });
-        let in_body = in_body.map(|name| (name, SwitchPlace::Body));
-        let mut found = in_body.chain(in_query.map(|name| (name, SwitchPlace::Query)));
-        found.next().map(|(name, place)| Switch { name: (*name).to_owned(), place })
+        let in_query = NAMES.iter().filter_map(|name| {
+            let mut queried = parameters.iter().filter(|it| it.location == Location::Query);
+            let parameter = queried.find(|it| it.name.wire == **name && self.is_boolean(&it.ty))?;
+            let default = self.is_true(&parameter.docs, &parameter.ty);
+            Some(Switch { name: (*name).to_owned(), place: SwitchPlace::Query, default })
+        });
+        in_body.chain(in_query).next()
     }
 
-    fn has_switch(&self, content: &Content, name: &str) -> bool {
+    /// The default of the boolean of a name that a body has.
+    fn default_in(&self, content: &Content, name: &str) -> Option<bool> {
         match content {
-            Content::Json(ty) | Content::Form(Form { ty, .. }) => self.has_boolean(ty, name),
-            Content::Multipart(multipart) => multipart.parts.iter().any(|part| {
-                part.name.wire == name
-                    && matches!(&part.content, PartContent::Value(ty) | PartContent::Pairs(ty, _) if self.is_boolean(ty))
-            }),
-            Content::JsonLines(_) | Content::Text | Content::Base64 | Content::Bytes => false,
+            Content::Json(ty) | Content::Form(Form { ty, .. }) => self.default_of_property(ty, name),
+            Content::Multipart(multipart) => {
+                let part = multipart.parts.iter().find(|part| part.name.wire == name)?;
+                match &part.content {
+                    PartContent::Value(ty) | PartContent::Pairs(ty, _) if self.is_boolean(ty) => {
+                        Some(self.is_true(&part.docs, ty))
+                    }
+                    _ => None,
+                }
+            }
+            Content::JsonLines(_) | Content::Text | Content::Base64 | Content::Bytes => None,
         }
     }
 
-    /// Whether an object, or one of the objects of a union, has a boolean property of a name. Each named type is looked at
-    /// once.
-    fn has_boolean(&self, ty: &Type, name: &str) -> bool {
+    /// The default of the boolean property of a name that an object, or one of the objects of a union, has. Each named type
+    /// is looked at once.
+    fn default_of_property(&self, ty: &Type, name: &str) -> Option<bool> {
         let (mut seen, mut pending) = (HashSet::new(), vec![ty]);
         while let Some(ty) = pending.pop() {
             for ty in self.schemas.alternatives(ty) {
@@ -65,14 +74,17 @@ impl Context<'_, '_> {
                 if !seen.insert(*id) {
                     continue;
                 }
-                let is_field = object.fields.iter().any(|it| it.name.wire == name && self.is_boolean(&it.ty));
-                if is_field || object.constants.iter().any(|it| it.wire == name && it.value.is_boolean()) {
-                    return true;
+                let mut fields = object.fields.iter();
+                if let Some(field) = fields.find(|it| it.name.wire == name && self.is_boolean(&it.ty)) {
+                    return Some(self.is_true(&field.docs, &field.ty));
+                }
+                if object.constants.iter().any(|it| it.wire == name && it.value.is_boolean()) {
+                    return Some(false);
                 }
                 pending.extend(object.flattened.iter().map(|it| &it.ty));
             }
         }
-        false
+        None
     }
 
     /// Whether each value of a type is true or false, or null.
@@ -87,5 +99,11 @@ impl Context<'_, '_> {
             },
             _ => false,
         }
+    }
+
+    /// Whether a boolean is true where it is left out: what it says by itself counts before what its schemas say.
+    fn is_true(&self, docs: &Docs, ty: &Type) -> bool {
+        let default = docs.default.as_ref().or_else(|| self.schemas.types().default_of(ty));
+        default == Some(&Value::Bool(true))
     }
 }
