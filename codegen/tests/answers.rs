@@ -263,6 +263,8 @@ fn streamed(media_type: &str, media: &Value, schemas: &Value) -> Value {
 
 #[test]
 fn a_stream_beside_one_value_is_shown_by_its_own_schema_and_its_own_example() {
+    const EVENTS: &str = "text/event-stream";
+    const LINES: &str = "application/x-ndjson";
     let schemas = json!({
         "Created": { "type": "object", "required": ["type", "id"], "properties": { "type": { "const": "created" }, "id": { "type": "string" } } },
         "Ended": { "type": "object", "required": ["type"], "properties": { "type": { "const": "ended" } } },
@@ -278,8 +280,6 @@ fn a_stream_beside_one_value_is_shown_by_its_own_schema_and_its_own_example() {
     } })
     };
     let point = json!({ "type": "string", "contentMediaType": "application/json", "contentSchema": reference("Shown") });
-    const EVENTS: &str = "text/event-stream";
-    const LINES: &str = "application/x-ndjson";
     for (media_type, media, body) in [
         (
             EVENTS,

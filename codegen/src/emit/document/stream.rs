@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::value::Values;
 use crate::ir::{ItemForm, Items, ResponseContent, Type};
 
-/// What ends a stream of events in OpenAI's API, and in many that follow it; the SDK takes it as the end of any.
+/// What ends a stream of events in many APIs; the SDK takes it as the end of any.
 const LAST: &str = "[DONE]";
 
 /// The body of a stream of a media type; nothing where the content is no stream, or where nobody can say what an item looks like.
