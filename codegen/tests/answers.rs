@@ -227,6 +227,12 @@ fn responses_of_all_kinds_are_shown() {
             "{\"a\":1}\n",
         ),
         (
+            content("text/event-stream", json!({ "schema": item })),
+            200,
+            of("text/event-stream"),
+            "data: {\"a\":1}\n\ndata: [DONE]\n\n",
+        ),
+        (
             content("application/xml", json!({ "schema": item, "example": "<a/>" })),
             200,
             of("application/xml"),
@@ -243,6 +249,103 @@ fn responses_of_all_kinds_are_shown() {
     // Nobody knows how this is written.
     let unknown = document(&content("application/xml", json!({ "schema": item })), &json!({}));
     assert_eq!(answer(&module_of(&unknown)), (Value::Null, String::new()));
+}
+
+/// A document whose operation answers with one value or with a stream in a media type.
+fn streamed(media_type: &str, media: &Value, schemas: &Value) -> Value {
+    let whole = json!({ "schema": { "type": "object", "required": ["id"], "properties": { "id": { "type": "string" } } }, "example": { "id": "r1" } });
+    let content = json!({ "application/json": whole, media_type: media });
+    let mut document = document(&json!({ "200": { "description": "", "content": content } }), schemas);
+    document["paths"]["/pets"]["get"]["parameters"] =
+        json!([{ "name": "stream", "in": "query", "schema": { "type": "boolean", "default": true } }]);
+    document
+}
+
+#[test]
+fn a_stream_beside_one_value_is_shown_by_its_own_schema_and_its_own_example() {
+    const EVENTS: &str = "text/event-stream";
+    const LINES: &str = "application/x-ndjson";
+    let schemas = json!({
+        "Created": { "type": "object", "required": ["type", "id"], "properties": { "type": { "const": "created" }, "id": { "type": "string" } } },
+        "Ended": { "type": "object", "required": ["type"], "properties": { "type": { "const": "ended" } } },
+        "Event": { "oneOf": [{ "$ref": "#/components/schemas/Created" }, { "$ref": "#/components/schemas/Ended" }],
+            "discriminator": { "propertyName": "type", "mapping": { "created": "#/components/schemas/Created", "ended": "#/components/schemas/Ended" } } },
+        "Word": { "enum": ["a", "b"] },
+        "Shown": { "type": "object", "required": ["a"], "properties": { "a": { "type": "integer" } }, "examples": [{ "a": 5 }] },
+    });
+    let reference = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+    let event = |data: &Value| {
+        json!({ "type": "object", "required": ["data"], "properties": {
+        "event": { "const": "moved" }, "id": { "type": "string", "examples": ["7"] }, "retry": { "type": "integer" }, "data": data,
+    } })
+    };
+    let point = json!({ "type": "string", "contentMediaType": "application/json", "contentSchema": reference("Shown") });
+    for (media_type, media, body) in [
+        (
+            EVENTS,
+            json!({ "schema": reference("Event") }),
+            "data: {\"id\":\"string\",\"type\":\"created\"}\n\ndata: [DONE]\n\n",
+        ),
+        (
+            EVENTS,
+            json!({ "schema": reference("Event"), "example": { "type": "ended" } }),
+            "data: {\"type\":\"ended\"}\n\ndata: [DONE]\n\n",
+        ),
+        (
+            EVENTS,
+            json!({ "schema": reference("Event"), "example": [{ "type": "created", "id": "r7" }, { "type": "ended" }, "[DONE]"] }),
+            "data: {\"type\":\"created\",\"id\":\"r7\"}\n\ndata: {\"type\":\"ended\"}\n\ndata: [DONE]\n\n",
+        ),
+        (
+            EVENTS,
+            json!({ "schema": reference("Event"), "example": "event: x\ndata: {\"type\":\"ended\"}" }),
+            "event: x\ndata: {\"type\":\"ended\"}\n\n",
+        ),
+        (EVENTS, json!({ "schema": reference("Shown") }), "data: {\"a\":5}\n\ndata: [DONE]\n\n"),
+        (
+            EVENTS,
+            json!({ "schema": { "type": "array", "items": reference("Shown") } }),
+            "data: {\"a\":5}\n\ndata: [DONE]\n\n",
+        ),
+        (EVENTS, json!({ "schema": reference("Word") }), "data: a\n\ndata: [DONE]\n\n"),
+        (
+            EVENTS,
+            json!({ "schema": { "type": "string" }, "example": "one\ntwo" }),
+            "data: one\ndata: two\n\ndata: [DONE]\n\n",
+        ),
+        (
+            EVENTS,
+            json!({ "itemSchema": event(&point) }),
+            "event: moved\nid: 7\nretry: 1\ndata: {\"a\":5}\n\ndata: [DONE]\n\n",
+        ),
+        (
+            EVENTS,
+            json!({ "itemSchema": event(&json!({ "type": "string" })) }),
+            "event: moved\nid: 7\nretry: 1\ndata: string\n\ndata: [DONE]\n\n",
+        ),
+        (LINES, json!({ "schema": reference("Event") }), "{\"id\":\"string\",\"type\":\"created\"}\n"),
+        (
+            LINES,
+            json!({ "itemSchema": reference("Shown"), "example": [{ "a": 1 }, { "a": 2 }] }),
+            "{\"a\":1}\n{\"a\":2}\n",
+        ),
+        ("application/json-seq", json!({ "itemSchema": reference("Shown") }), "\u{1e}{\"a\":5}\n"),
+        // A list of lists is a list of items, where each of these is a list.
+        (
+            LINES,
+            json!({ "itemSchema": { "type": "array", "items": { "type": "integer" } }, "example": [1, 2] }),
+            "[1,2]\n",
+        ),
+    ] {
+        let (said, whole) = entry(&module_of(&streamed(media_type, &media, &schemas)));
+        let expected = json!({
+            "media_type": media_type,
+            "switch": { "name": "stream", "place": "Query", "default": true },
+            "answer": [{ "status": 200, "headers": [["content-type", media_type]] }, body],
+        });
+        assert_eq!(said["streamed"], expected, "{media}");
+        assert_eq!(whole, "{\"id\":\"r1\"}");
+    }
 }
 
 /// A parameter that only the path names has no schema; that of another parameter is none of its business.

@@ -317,3 +317,30 @@ fn what_a_change_of_a_rule_means_is_told() {
     };
     assert_eq!(polled(&before), polled(&after));
 }
+
+/// The features of other resources may be off.
+#[test]
+fn what_another_resource_has_is_no_target_of_a_link() {
+    let document = DOCUMENT.replace("  /events:", "  /imports:
+    post:
+      operationId: startImport
+      responses: { \"202\": { description: ok, content: { application/json: { schema: { type: object, required: [id], properties: { id: { type: string } } } } } } }
+  /events:");
+    let rule = "[operations.\"startImport\".polling]\nkind = \"operation\"\noperation = \"getJob\"\nparameters = { job_id = \"id\" }\n\
+        state = \"status\"\nsucceeded = [\"succeeded\"]\n";
+    for (features, said) in [
+        (
+            false,
+            "[`poll`](StartImport::poll) waits until it is over and\n    /// comes to [`Job`](crate::types::Job).",
+        ),
+        (true, "`poll` waits until it is over and comes to `Job`."),
+    ] {
+        let config = format!("{rule}\n[package]\nresource-features = {features}\n");
+        let options = Options {
+            config: Some(Input::text("sdk.toml", config)),
+            ..Options::from_text("jobs.yaml", document.as_str())
+        };
+        let files = generate(&options).expect("the document generates").files;
+        assert!(files["src/resources/imports.rs"].contains(said), "{}", files["src/resources/imports.rs"]);
+    }
+}

@@ -128,6 +128,10 @@ fn a_feature_for_each_resource_when_there_are_many_operations_or_when_asked() {
     assert!(manifest.contains("all-resources = [\"orders\", \"users\"]"), "{manifest}");
     let resources = &with.files["src/resources.rs"];
     assert!(resources.contains("#[cfg(feature = \"orders\")]\npub mod orders;"), "{resources}");
+    // What a build has not is not in its documentation.
+    let root = &with.files["src/lib.rs"];
+    let row = "#![cfg_attr(feature = \"orders\", doc = \"| [`client.orders()`](resources::orders::Orders) |";
+    assert!(root.contains(row) && !root.contains("](crate::resources::"), "{root}");
     let need = |name: &str| {
         with.api.types.iter().find(|(_, def)| def.name.rust == name).map(|(_, def)| def.need).unwrap()
     };

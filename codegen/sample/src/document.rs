@@ -199,7 +199,7 @@ pub(crate) static DOCUMENT: Document = Document::new(crate::schemas::check, &[
         r#""#,
     ),
     (
-        r#"{"id":"getEvents","method":"POST","path":"/responses/events","body":{"required":false,"contents":[["application/json",{"Json":"/paths/~1responses~1events/post/requestBody/content/application~1json/schema"}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"id":"getEvents","method":"POST","path":"/responses/events","body":{"required":false,"contents":[["application/json",{"Json":"/paths/~1responses~1events/post/requestBody/content/application~1json/schema"}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]},"streamed":{"media_type":"text/event-stream","switch":{"name":"stream","place":"Body"},"answer":[{"status":200,"headers":[["content-type","text/event-stream"]]},"data: {\"delta\":\"string\"}\n\ndata: [DONE]\n\n"]}}"#,
         r#"{"text":"string"}"#,
     ),
     (
@@ -255,11 +255,15 @@ pub(crate) static DOCUMENT: Document = Document::new(crate::schemas::check, &[
         r#"{"id":"streamTexts","method":"GET","path":"/streams/texts","answer":{"status":200,"headers":[["content-type","text/event-stream"]]}}"#,
         r#"data: string
 
+data: [DONE]
+
 "#,
     ),
     (
         r#"{"id":"streamList","method":"GET","path":"/streams/list","answer":{"status":200,"headers":[["content-type","text/event-stream"]]}}"#,
         r#"data: {"x":1,"y":1}
+
+data: [DONE]
 
 "#,
     ),
@@ -282,43 +286,56 @@ pub(crate) static DOCUMENT: Document = Document::new(crate::schemas::check, &[
     ),
     (
         r#"{"id":"streamLog","method":"GET","path":"/streams/log","answer":{"status":200,"headers":[["content-type","application/jsonl"]]}}"#,
-        r#"string
+        r#""string"
 "#,
     ),
     (
-        r#"{"id":"streamEvents","method":"GET","path":"/streams/events"}"#,
-        r#""#,
+        r#"{"id":"streamEvents","method":"GET","path":"/streams/events","answer":{"status":200,"headers":[["content-type","text/event-stream"]]}}"#,
+        r#"event: moved
+id: string
+data: {"x":1,"y":1}
+
+data: [DONE]
+
+"#,
     ),
     (
-        r#"{"id":"streamMessages","method":"GET","path":"/streams/messages"}"#,
-        r#""#,
+        r#"{"id":"streamMessages","method":"GET","path":"/streams/messages","answer":{"status":200,"headers":[["content-type","text/event-stream"]]}}"#,
+        r#"event: string
+id: string
+retry: 1
+data: string
+
+data: [DONE]
+
+"#,
     ),
     (
-        r#"{"id":"chat","method":"POST","path":"/streams/chat","body":{"required":true,"contents":[["application/json",{"Json":"/components/schemas/ChatRequest"}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"id":"chat","method":"POST","path":"/streams/chat","body":{"required":true,"contents":[["application/json",{"Json":"/components/schemas/ChatRequest"}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]},"streamed":{"media_type":"text/event-stream","switch":{"name":"stream","place":"Body"},"answer":[{"status":200,"headers":[["content-type","text/event-stream"]]},"data: {\"delta\":\"string\"}\n\ndata: [DONE]\n\n"]}}"#,
         r#"{"text":"string"}"#,
     ),
     (
-        r#"{"id":"generate","method":"POST","path":"/streams/generate","body":{"required":false,"contents":[["application/json",{"Json":"/paths/~1streams~1generate/post/requestBody/content/application~1json/schema"}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"id":"generate","method":"POST","path":"/streams/generate","body":{"required":false,"contents":[["application/json",{"Json":"/paths/~1streams~1generate/post/requestBody/content/application~1json/schema"}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]},"streamed":{"media_type":"application/x-ndjson","switch":{"name":"stream","place":"Body","default":true},"answer":[{"status":200,"headers":[["content-type","application/x-ndjson"]]},"{\"delta\":\"string\"}\n"]}}"#,
         r#"{"text":"string"}"#,
     ),
     (
-        r#"{"id":"generateForm","method":"POST","path":"/streams/generate-form","body":{"required":true,"contents":[["application/x-www-form-urlencoded",{"Form":["/paths/~1streams~1generate-form/post/requestBody/content/application~1x-www-form-urlencoded/schema",[["prompt","Text"],["stream","Scalar"]]]}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"id":"generateForm","method":"POST","path":"/streams/generate-form","body":{"required":true,"contents":[["application/x-www-form-urlencoded",{"Form":["/paths/~1streams~1generate-form/post/requestBody/content/application~1x-www-form-urlencoded/schema",[["prompt","Text"],["stream","Scalar"]]]}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]},"streamed":{"media_type":"text/event-stream","switch":{"name":"stream","place":"Body","default":true},"answer":[{"status":200,"headers":[["content-type","text/event-stream"]]},"data: {\"delta\":\"string\"}\n\ndata: [DONE]\n\n"]}}"#,
         r#"{"text":"string"}"#,
     ),
     (
-        r#"{"id":"generateParts","method":"POST","path":"/streams/generate-parts","body":{"required":true,"contents":[["multipart/form-data",{"Multipart":[[["prompt",false,"Text","/paths/~1streams~1generate-parts/post/requestBody/content/multipart~1form-data/schema/properties/prompt"],["stream",false,"Scalar","/paths/~1streams~1generate-parts/post/requestBody/content/multipart~1form-data/schema/properties/stream"]],true]}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"id":"generateParts","method":"POST","path":"/streams/generate-parts","body":{"required":true,"contents":[["multipart/form-data",{"Multipart":[[["prompt",false,"Text","/paths/~1streams~1generate-parts/post/requestBody/content/multipart~1form-data/schema/properties/prompt"],["stream",false,"Scalar","/paths/~1streams~1generate-parts/post/requestBody/content/multipart~1form-data/schema/properties/stream"]],true]}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]},"streamed":{"media_type":"text/event-stream","switch":{"name":"stream","place":"Body","default":true},"answer":[{"status":200,"headers":[["content-type","text/event-stream"]]},"data: {\"delta\":\"string\"}\n\ndata: [DONE]\n\n"]}}"#,
         r#"{"text":"string"}"#,
     ),
     (
-        r#"{"id":"watch","method":"GET","path":"/streams/watch","parameters":[["Query","stream",false,"Scalar","/paths/~1streams~1watch/get/parameters/0/schema"]],"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"id":"watch","method":"GET","path":"/streams/watch","parameters":[["Query","stream",false,"Scalar","/paths/~1streams~1watch/get/parameters/0/schema"]],"answer":{"status":200,"headers":[["content-type","application/json"]]},"streamed":{"media_type":"text/event-stream","switch":{"name":"stream","place":"Query","default":true},"answer":[{"status":200,"headers":[["content-type","text/event-stream"]]},"data: {\"delta\":\"string\"}\n\ndata: [DONE]\n\n"]}}"#,
         r#"{"text":"string"}"#,
     ),
     (
-        r#"{"id":"transcribe","method":"POST","path":"/streams/transcription","body":{"required":true,"contents":[["multipart/form-data",{"Multipart":[[["language",true,"Text","/paths/~1streams~1transcription/post/requestBody/content/multipart~1form-data/schema/properties/language"],["stream",false,"Scalar","/paths/~1streams~1transcription/post/requestBody/content/multipart~1form-data/schema/properties/stream"]],true]}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"id":"transcribe","method":"POST","path":"/streams/transcription","body":{"required":true,"contents":[["multipart/form-data",{"Multipart":[[["language",true,"Text","/paths/~1streams~1transcription/post/requestBody/content/multipart~1form-data/schema/properties/language"],["stream",false,"Scalar","/paths/~1streams~1transcription/post/requestBody/content/multipart~1form-data/schema/properties/stream"]],true]}]]},"answer":{"status":200,"headers":[["content-type","application/json"]]},"streamed":{"media_type":"text/event-stream","switch":{"name":"stream","place":"Body"},"answer":[{"status":200,"headers":[["content-type","text/event-stream"]]},"data: {\"delta\":\"string\"}\n\ndata: [DONE]\n\n"]}}"#,
         r#"{"text":"string"}"#,
     ),
     (
-        r#"{"id":"progress","method":"GET","path":"/streams/progress","parameters":[["Query","stream",false,"Scalar","/paths/~1streams~1progress/get/parameters/0/schema"]],"answer":{"status":200,"headers":[["content-type","application/json"]]}}"#,
+        r#"{"id":"progress","method":"GET","path":"/streams/progress","parameters":[["Query","stream",false,"Scalar","/paths/~1streams~1progress/get/parameters/0/schema"]],"answer":{"status":200,"headers":[["content-type","application/json"]]},"streamed":{"media_type":"application/x-ndjson","switch":{"name":"stream","place":"Query"},"answer":[{"status":200,"headers":[["content-type","application/x-ndjson"]]},"{\"delta\":\"string\"}\n"]}}"#,
         r#"{"text":"string"}"#,
     ),
     (

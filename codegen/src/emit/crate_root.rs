@@ -4,19 +4,19 @@ use super::contents;
 use super::depth;
 use super::docs;
 use super::external;
-use super::features;
-use super::file::SourceFile;
+use super::features::{self, Features};
+use super::file::{SourceFile, quoted};
 use super::headers;
 use super::manifest::Package;
 use super::{status_set, xml};
 use crate::config::{Config, RequestChecks, Runtime};
-use crate::ir::{Api, Body, Content, StatusRole};
+use crate::ir::{Api, Body, Content, Need, StatusRole};
 
 /// Writes `lib.rs`.
 pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
     let file = SourceFile::default();
     let has_resources = package.contents.has_client() && !contents::has_events_only(api);
-    let resources = if has_resources { resources(api) } else { Vec::new() };
+    let resources = if has_resources { resources(api, &package.features) } else { Vec::new() };
     match &package.module {
         None => file.text("#![doc = include_str!(\"../README.md\")]\n#![cfg_attr(docsrs, feature(doc_cfg))]"),
         Some(_) => {
@@ -87,8 +87,9 @@ const MODULE_ATTRIBUTES: &str = "#![cfg_attr(rustfmt, rustfmt_skip)]\n\
     unit_bindings, unnameable_types, unused_lifetimes, unused_qualifications, unused_results, variant_size_differences, clippy::all, \
     clippy::cargo, clippy::nursery, clippy::pedantic, clippy::restriction, reason = \"nobody writes it by hand\")]";
 
-/// The way into the crate, with links: the README has none, since it is read elsewhere too.
-fn resources(api: &Api) -> Vec<String> {
+/// The way into the crate, with links: the README has none, since it is read elsewhere too. What a build has not is not in its
+/// table.
+fn resources(api: &Api, features: &Features) -> Vec<String> {
     let top = api.resources.first().map_or(&[][..], |root| &root.children);
     let mut lines = vec!["# Where to begin".to_owned(), String::new()];
     lines.extend(docs::wrapped(
@@ -97,15 +98,26 @@ fn resources(api: &Api) -> Vec<String> {
     if !top.is_empty() {
         lines.extend(["", "| Call | Operations |", "| --- | --- |"].map(str::to_owned));
     }
-    lines.extend(top.iter().map(|id| {
+    let comment = |line: &String| format!("//! {}", docs::single(line)).trim_end().to_owned();
+    let mut text: Vec<String> = lines.iter().map(comment).collect();
+    text.extend(top.iter().map(|id| {
         let resource = &api.resources[id.0 as usize];
         let (module, ty) = (&resource.module, &resource.type_name);
         let about =
             docs::summary(&resource.docs, &docs::named(&resource.name.wire)).join(" ").replace('|', "\\|");
-        format!("| [`client.{}()`](crate::resources::{module}::{ty}) | {about} |", resource.name.rust)
+        let row = |root: &str| {
+            format!("| [`client.{}()`]({root}resources::{module}::{ty}) | {about} |", resource.name.rust)
+        };
+        match features.of(Need::Only(*id)) {
+            Some(feature) => {
+                // A path in a literal stays as it is, also in a module of another crate.
+                let row = row("");
+                format!("#![cfg_attr(feature = {}, doc = {})]", quoted(feature), quoted(&docs::single(&row)))
+            }
+            None => comment(&row("crate::")),
+        }
     }));
-    let comment = |line: &String| format!("//! {}", docs::single(line)).trim_end().to_owned();
-    lines.iter().map(comment).collect()
+    text
 }
 
 fn modules(api: &Api, package: &Package, config: &Config) -> Vec<&'static str> {

@@ -105,8 +105,8 @@ fn definition(file: &SourceFile, def: &TypeDef, scope: &Scope<'_>) {
     match &def.kind {
         TypeKind::Alias(ty) => {
             if def.is_shared() {
-                // The name says where it stands, and the definition what it is: silence says as much.
-                file.text(format!("pub type {} = {};", def.name.rust, scope.ty(ty)));
+                let docs = docs::single(&docs::shared(def, ty, scope.api)).into_owned();
+                file.text(format!("/// {docs}\npub type {} = {};", def.name.rust, scope.ty(ty)));
                 return;
             }
             let (attributes, ty) = (lines(), tokens(&scope.ty(ty)));

@@ -38,6 +38,9 @@ pub struct ResponseExample {
     /// The first example of its body, in the media type that is asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body: Option<serde_json::Value>,
+    /// The first example of its body in the media type of a stream that is offered beside that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub streamed: Option<serde_json::Value>,
 }
 
 /// What kind of content a response has.

@@ -235,4 +235,5 @@ crate::schemas::validate! { ByPostSpeed: "/components/schemas/ByPost/properties/
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { ByPostSpeed: "/components/schemas/ByPost/properties/speed" }
 
+/// `speed` of `ByPhone`, the same as `ByPostSpeed`.
 pub type ByPhoneSpeed = ByPostSpeed;

@@ -416,6 +416,7 @@ crate::schemas::validate! { SendMadeUpValuesBody: "/paths/~1shown~1made-up~1valu
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { SendMadeUpValuesBody: "/paths/~1shown~1made-up~1values/post/requestBody/content/application~1json/schema" }
 
+/// `body.chat` of `sendMadeUpValues`, the same as `NewIssueWeight`.
 pub type SendMadeUpValuesBodyChat = NewIssueWeight;
 
 /// `body.level` of `sendMadeUpValues`.

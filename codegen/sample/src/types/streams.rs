@@ -222,4 +222,5 @@ crate::schemas::validate! { GenerateStreamsBody: "/paths/~1streams~1generate/pos
 #[cfg(feature = "schemars")]
 crate::schemas::json_schema! { GenerateStreamsBody: "/paths/~1streams~1generate/post/requestBody/content/application~1json/schema" }
 
+/// The body of `generateForm`, the same as `GetEventsBody`.
 pub type GenerateFormBody = GetEventsBody;

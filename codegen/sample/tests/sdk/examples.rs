@@ -3,8 +3,9 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use futures_util::TryStreamExt as _;
 use sample_sdk::resources::shown::{GetLatest, GetShown};
-use sample_sdk::types::WidgetShape;
+use sample_sdk::types::{StreamEventsResponse, WidgetShape};
 use sample_sdk::{Client, Method};
 use serde_json::{Value, json};
 
@@ -38,6 +39,62 @@ async fn operations_answer_with_the_documents_examples() {
     assert_eq!(operations, ["createShown", "getShown", "replaceShown", "getLatest", "deleteShown"]);
     assert_eq!(server.requests_of::<GetShown>()[0].path_parameter("id"), Some("1"));
     assert_eq!(server.requests_of::<GetLatest>().len(), 1);
+    server.verify();
+}
+
+#[tokio::test]
+async fn a_stream_is_the_answer_where_it_is_asked_for() {
+    let (server, client) = mocked().await;
+    server.answer_from_examples();
+    let streams = client.streams();
+    assert_eq!(streams.chat("hi").await.unwrap().text, "string");
+    assert_eq!(streams.generate().prompt("hi").await.unwrap().text, "string");
+    assert_eq!(streams.generate_form().prompt("hi").await.unwrap().text, "string");
+    assert_eq!(streams.generate_parts().prompt("hi").await.unwrap().text, "string");
+    assert_eq!(streams.transcribe("en").await.unwrap().text, "string");
+    assert_eq!(streams.watch().await.unwrap().text, "string");
+    assert_eq!(streams.progress().await.unwrap().text, "string");
+    for stream in [
+        streams.chat("hi").send_stream().await,
+        streams.generate().prompt("hi").send_stream().await,
+        streams.generate_form().prompt("hi").send_stream().await,
+        streams.generate_parts().prompt("hi").send_stream().await,
+        streams.transcribe("en").send_stream().await,
+        streams.watch().send_stream().await,
+        streams.progress().send_stream().await,
+    ] {
+        let pieces: Vec<_> = stream.unwrap().try_collect().await.unwrap();
+        assert_eq!(pieces.iter().map(|it| it.delta.as_str()).collect::<Vec<_>>(), ["string"]);
+    }
+
+    // What is asked without a type says what it wants by the boolean.
+    for (body, said) in [
+        (json!({ "prompt": "hi", "stream": true }), "data: {\"delta\":\"string\"}\n\ndata: [DONE]\n\n"),
+        (json!({ "prompt": "hi" }), "{\"text\":\"string\"}"),
+    ] {
+        let answer = client.request(Method::POST, "/streams/chat").json(&body).send_raw().await.unwrap();
+        assert_eq!(answer.bytes().await.unwrap(), said);
+    }
+    server.verify();
+}
+
+#[tokio::test]
+async fn streams_of_all_kinds_have_an_item() {
+    let (server, client) = mocked().await;
+    server.answer_from_examples();
+    let streams = client.streams();
+    let texts: Vec<String> = streams.texts().await.unwrap().try_collect().await.unwrap();
+    assert_eq!(texts, ["string"]);
+    let log: Vec<String> = streams.log().await.unwrap().try_collect().await.unwrap();
+    assert_eq!(log, ["string"]);
+    for points in [streams.list().await, streams.lines().await, streams.sequence().await] {
+        let points: Vec<_> = points.unwrap().try_collect().await.unwrap();
+        assert_eq!(points.iter().map(|it| it.x).collect::<Vec<_>>(), [1]);
+    }
+    let events: Vec<_> = streams.events().await.unwrap().try_collect().await.unwrap();
+    assert!(matches!(&events[..], [StreamEventsResponse::Moved(it)] if it.data.x == 1), "{events:?}");
+    let messages: Vec<_> = streams.messages().await.unwrap().try_collect().await.unwrap();
+    assert_eq!(messages.iter().map(|it| it.data.as_str()).collect::<Vec<_>>(), ["string"]);
     server.verify();
 }
 

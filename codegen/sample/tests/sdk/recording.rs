@@ -90,14 +90,15 @@ async fn what_was_recorded_is_replayed_without_a_network() {
 
 #[tokio::test]
 async fn a_request_that_was_not_recorded_ends_its_call_at_once() {
-    let (_folder, path) = file();
+    let (_folder, file) = file();
+    let path = &file;
     let server = echo().await;
     let recorder = Recorder::new();
     let client = server.builder().record(&recorder).build().unwrap();
     client.request(Method::POST, "/unreleased").query("limit", 1).json(&json!({ "a": 1 })).await.unwrap();
-    recorder.save(&path).unwrap();
+    recorder.save(path).unwrap();
 
-    let replay = Replay::open(&path).unwrap();
+    let replay = Replay::open(path).unwrap();
     let client = Client::builder().base_url(&server.url).replay(&replay).build().unwrap();
     let before = server.requests().len();
     let post = |path: &str, limit: i64, body: Value| {
@@ -115,7 +116,9 @@ async fn a_request_that_was_not_recorded_ends_its_call_at_once() {
     ] {
         let error = post(path, limit, body).await.unwrap_err();
         assert!(matches!(error, Error::Middleware(_)), "{error}");
-        assert!(error.to_string().contains(said), "{error}");
+        let text = error.to_string();
+        assert!(text.contains(said) && !text.contains("a middleware failed"), "{text}");
+        assert!(text.starts_with(&format!("POST {path}: the recording {}", file.display())), "{text}");
     }
     let left = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| replay.verify())).unwrap_err();
     assert!(left.downcast_ref::<String>().unwrap().contains("POST /unreleased?limit=1"));

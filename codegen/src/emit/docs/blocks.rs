@@ -2,7 +2,8 @@
 
 use pulldown_cmark::{Event, Parser, Tag};
 
-use super::markdown::{OPTIONS, is_blank};
+use super::OPTIONS;
+use super::markdown::is_blank;
 
 /// The first block, whatever it is.
 pub(in crate::emit) fn first_block(text: &[String]) -> &[String] {

@@ -14,7 +14,7 @@ const DEEPEST: usize = 64;
 
 /// The elements that have something to say in documentation. Anything else in angle brackets is a placeholder
 /// (`<your-token>`), which is text.
-const ELEMENTS: [&str; 65] = [
+const ELEMENTS: [&str; 67] = [
     "a",
     "abbr",
     "article",
@@ -55,6 +55,7 @@ const ELEMENTS: [&str; 65] = [
     "mark",
     "ol",
     "p",
+    "picture",
     "pre",
     "q",
     "s",
@@ -69,6 +70,7 @@ const ELEMENTS: [&str; 65] = [
     "sub",
     "summary",
     "sup",
+    "svg",
     "table",
     "tbody",
     "td",
@@ -122,7 +124,7 @@ pub(super) fn to_markdown(text: &str) -> Option<String> {
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
     let converter = HtmlToMarkdown::builder()
         .options(HtmlOptions { br_style: BrStyle::Backslash, ..HtmlOptions::default() })
-        .skip_tags(vec!["script", "style"])
+        .skip_tags(vec!["script", "style", "svg"])
         .build();
     converter.convert(&with_code(html)).ok()
 }

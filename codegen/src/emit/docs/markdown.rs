@@ -4,20 +4,18 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Alignment, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::clean;
 use super::escape::{destination, escape, escape_marks, is_web, push_code};
 use super::html;
+use super::pictures;
 use super::wrap::{joined, wrap};
-
-/// What is read beside `CommonMark`: what rustdoc reads, and people write.
-pub(super) const OPTIONS: Options = Options::ENABLE_TABLES;
+use super::{OPTIONS, clean};
 
 /// Stands for the end of a line that is meant to be one; no text has this character after it was cleaned.
 const HARD_BREAK: char = '\u{2028}';
 
-/// The text without characters that mislead, and without HTML where it has any.
+/// The text without characters that mislead, without pictures, and without HTML where it has any.
 fn prepared(text: &str) -> Cow<'_, str> {
-    let text = clean(text);
+    let text = pictures::replaced(clean(text));
     match html::to_markdown(&text) {
         Some(markdown) => Cow::Owned(clean(&markdown).into_owned()),
         None => text,
@@ -49,7 +47,7 @@ pub(in crate::emit) fn one_line(text: &str) -> String {
             Event::Start(Tag::CodeBlock(_)) => in_block = true,
             Event::Text(text) if in_block => push_code(&mut line, text.trim()),
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                line.push_str(&escape(&clean(&text)))
+                line.push_str(&escape(&pictures::shortened(clean(&text))))
             }
             Event::Code(text) => push_code(&mut line, &text),
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {}
@@ -95,7 +93,9 @@ impl Writer {
             return;
         }
         match event {
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(&clean(&text)),
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.text(&pictures::shortened(clean(&text)))
+            }
             Event::Code(text) => push_code(&mut self.inline, &text),
             Event::SoftBreak => self.inline.push('\n'),
             Event::HardBreak => self.inline.push(HARD_BREAK),

@@ -7,6 +7,7 @@ mod blocks;
 mod escape;
 mod html;
 mod markdown;
+mod pictures;
 mod place;
 mod wrap;
 
@@ -15,10 +16,14 @@ use std::borrow::Cow;
 pub(super) use blocks::first_block;
 pub(super) use markdown::{markdown, one_line};
 use place::place;
+use pulldown_cmark::Options;
 use wrap::wrap;
 
 use crate::ir::{Api, Docs, Field, Type, TypeDef, TypeId};
 use crate::text::{is_invisible, unquoted};
+
+/// What is read beside `CommonMark`: what rustdoc reads, and people write.
+const OPTIONS: Options = Options::ENABLE_TABLES;
 
 /// A line that is one: a line break would end the comment, or begin a block of code in it.
 pub(super) fn single(line: &str) -> Cow<'_, str> {
@@ -120,6 +125,36 @@ pub(super) fn definition(def: &TypeDef, api: &Api) -> Vec<String> {
     text
 }
 
+/// What is said of a name for a type that is defined at another place: where it stands, in one line.
+pub(super) fn shared(def: &TypeDef, definition: &Type, api: &Api) -> String {
+    let place = place(def, api);
+    match schema_of(definition) {
+        Some(id) => {
+            let same = code(&api.types[id].name.rust);
+            format!("{}, the same as {same}.", place.trim_end_matches('.'))
+        }
+        None => place,
+    }
+}
+
+/// What is said of something whose name on the wire is another than its own: that name comes first, unless the text has it.
+pub(super) fn with_wire_name(text: Vec<String>, wire: &str) -> Vec<String> {
+    let name = code(wire);
+    let Some(first) = text.first().filter(|_| !text.iter().any(|line| line.contains(&name))) else {
+        return text;
+    };
+    let is_marked = ["- ", "> ", "| ", "```"].iter().any(|mark| first.starts_with(mark));
+    let is_numbered = first.trim_start_matches(|it: char| it.is_ascii_digit()).starts_with(". ");
+    let mut lines = if is_marked || is_numbered {
+        // What begins a block of its own is no part of a sentence.
+        vec![format!("{name}:"), String::new(), first.clone()]
+    } else {
+        wrap(&format!("{name}: {first}"), "")
+    };
+    lines.extend(text.into_iter().skip(1));
+    lines
+}
+
 /// A sentence of our own, in lines of the usual length.
 pub(super) fn wrapped(text: &str) -> Vec<String> {
     wrap(text, "")
@@ -162,7 +197,7 @@ fn clean(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
+    use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 
     use super::*;
 
@@ -214,6 +249,24 @@ mod tests {
     fn names_stay_on_their_line() {
         assert_eq!(named("n\n\n    panic!()\r\u{202e}"), "`n      panic!()\\u{d}\\u{202e}`.");
         assert_eq!(single("a\n\n    b"), "a      b");
+    }
+
+    #[test]
+    fn a_name_on_the_wire_comes_first_unless_the_text_has_it() {
+        let long = "a".repeat(90);
+        for (text, expected) in [
+            ("When it was made.", vec!["`createdAt`: When it was made."]),
+            ("When it was made.\n\nMore.", vec!["`createdAt`: When it was made.", "", "More."]),
+            ("Beside `createdAt`.", vec!["Beside `createdAt`."]),
+            (&format!("Is {long}."), vec!["`createdAt`: Is", &format!("{long}.")]),
+            ("- a\n- b", vec!["`createdAt`:", "", "- a", "- b"]),
+            ("1. a", vec!["`createdAt`:", "", "1. a"]),
+            ("```\na\n```", vec!["`createdAt`:", "", "```text", "a", "```"]),
+            ("`a` or b", vec!["`createdAt`: `a` or b"]),
+            ("# Title", vec!["`createdAt`: **Title**"]),
+        ] {
+            assert_eq!(with_wire_name(markdown(text), "createdAt"), expected, "{text}");
+        }
     }
 
     /// Parsed as rustdoc does it: no code that runs, no HTML, no link but to the web.

@@ -1,12 +1,12 @@
-//! The answer that the document has for an operation.
+//! The answers that the document has for an operation.
 
 use serde_json::Value;
 
-use super::last_page;
 use super::value::Values;
+use super::{last_page, stream};
 use crate::ir::{
-    Api, ItemForm, Items, Operation, OperationId, Response, ResponseContent, ResponseExample, StatusPattern,
-    Success,
+    Api, ContentKind, Operation, OperationId, Response, ResponseContent, ResponseExample, StatusPattern,
+    Streamed, Success,
 };
 
 /// A longer body is not taken.
@@ -70,35 +70,54 @@ fn answer(
         }
         ResponseContent::Text => (typed("text/plain"), written.unwrap_or("string").to_owned()),
         ResponseContent::Bytes => (typed("application/octet-stream"), written.unwrap_or_default().to_owned()),
-        ResponseContent::EventStream(items) => {
-            let event = |item: String| format!("data: {item}\n\n");
-            let body = written.filter(|it| it.contains("data:")).map(str::to_owned);
-            (typed("text/event-stream"), body.or_else(|| item(values, items, given).map(event))?)
+        ResponseContent::EventStream(_) => {
+            (typed("text/event-stream"), stream_body(values, media_type, &response.content, given)?)
         }
-        ResponseContent::JsonLines(items) => {
-            // JSON text sequences begin each text with a record separator (RFC 7464, section 2.2).
-            let before = if media_type.is_some_and(|it| it.contains("json-seq")) { "\u{1e}" } else { "" };
-            let body = written.map(str::to_owned);
-            let line = |item: String| format!("{before}{item}\n");
-            (typed("application/x-ndjson"), body.or_else(|| item(values, items, given).map(line))?)
+        ResponseContent::JsonLines(_) => {
+            (typed("application/x-ndjson"), stream_body(values, media_type, &response.content, given)?)
         }
     };
-    let status = match pattern {
-        StatusPattern::Exact(status) => status,
-        StatusPattern::Range(hundred) if hundred != 2 => u16::from(hundred) * 100,
-        _ if response.content == ResponseContent::Redirect => 302,
-        _ if body.is_empty() && response.content == ResponseContent::Empty => 204,
-        _ => 200,
-    };
-    Some(Answer { status, headers, body })
+    Some(Answer { status: status(pattern, &response.content), headers, body })
 }
 
-/// One item of a stream.
-fn item(values: &Values<'_>, items: &Items, given: Option<&Value>) -> Option<String> {
-    match items.form {
-        ItemForm::Json => Some(values.of(&items.ty, given)?.to_string()),
-        ItemForm::Text => Some("string".to_owned()),
-        ItemForm::JsonEvent | ItemForm::TextEvent => None,
+/// The response as a stream, where the document offers it beside another media type.
+pub(super) fn of_stream(
+    api: &Api,
+    values: &Values<'_>,
+    id: OperationId,
+    streamed: &Streamed,
+) -> Option<Answer> {
+    let examples = api.response_examples.get(&id).map(Vec::as_slice).unwrap_or_default();
+    let bodies = examples.iter().filter(|it| it.holds == ContentKind::Body);
+    let example = bodies.min_by_key(|it| (it.streamed.is_none(), it.status));
+    let given = example.and_then(|it| it.streamed.as_ref());
+    let pattern = example.map_or(StatusPattern::Default, |it| it.status);
+    Some(Answer {
+        status: status(pattern, &streamed.content),
+        headers: vec![("content-type", streamed.media_type.clone())],
+        body: stream_body(values, Some(&streamed.media_type), &streamed.content, given)?,
+    })
+}
+
+/// The body of a stream: what is shown of it, unless that is too long.
+fn stream_body(
+    values: &Values<'_>,
+    media_type: Option<&str>,
+    content: &ResponseContent,
+    given: Option<&Value>,
+) -> Option<String> {
+    let body = |given| stream::body(values, media_type.unwrap_or_default(), content, given);
+    [given, None].into_iter().filter_map(body).find(|it| it.len() <= LONGEST)
+}
+
+/// The status of an answer of which the document has a pattern.
+fn status(pattern: StatusPattern, content: &ResponseContent) -> u16 {
+    match (pattern, content) {
+        (StatusPattern::Exact(status), _) => status,
+        (StatusPattern::Range(hundred), _) if hundred != 2 => u16::from(hundred) * 100,
+        (_, ResponseContent::Redirect) => 302,
+        (_, ResponseContent::Empty) => 204,
+        _ => 200,
     }
 }
 

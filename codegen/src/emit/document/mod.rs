@@ -2,6 +2,7 @@
 
 mod answer;
 mod last_page;
+mod stream;
 mod value;
 mod written;
 
@@ -12,7 +13,7 @@ use super::schemas;
 use crate::config::{Config, RequestChecks};
 use crate::ir::{
     Api, Content, Location, Multipart, Operation, OperationId, Parameter, Part, PartContent, Schemas,
-    SecurityRequirement,
+    SecurityRequirement, Switch,
 };
 use crate::pointer::Pointer;
 use value::Values;
@@ -73,6 +74,18 @@ struct Documented<'a> {
     body: Option<RequestBody<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     answer: Option<Answer>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    streamed: Option<Streamed<'a>>,
+}
+
+/// The response as a stream, and what asks for it. Few operations have one, so its body is not apart.
+#[derive(Serialize)]
+struct Streamed<'a> {
+    media_type: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    switch: Option<&'a Switch>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<(Answer, String)>,
 }
 
 /// Whether there has to be a body, and how it is checked in each of its media types.
@@ -113,6 +126,12 @@ fn entry(
         Some(answer::Answer { status, headers, body }) => (Some(Answer { status, headers }), body),
         None => (None, String::new()),
     };
+    let streamed = operation.streamed.as_ref().map(|it| Streamed {
+        media_type: &it.media_type,
+        switch: operation.switch.as_ref(),
+        answer: answer::of_stream(api, values, id, it)
+            .map(|answer::Answer { status, headers, body }| (Answer { status, headers }, body)),
+    });
     let parameters = operation.parameters.iter();
     let documented = Documented {
         id: &operation.id,
@@ -122,6 +141,7 @@ fn entry(
         parameters: parameters.filter_map(|it| parameter(api, operation, it, schemas)).collect(),
         body: operation.body.as_ref().map(|it| body(api, it, schemas)),
         answer,
+        streamed,
     };
     let documented = serde_json::to_string(&documented).expect("texts and numbers are JSON");
     format!("    (\n        {},\n        {},\n    ),\n", schemas::raw(&documented), schemas::raw(&shown))

@@ -53,10 +53,10 @@ impl Emitter<'_> {
         };
         let comes_to = comes_to.map_or_else(String::new, |it| format!(" and comes to {it}"));
         // What another resource's feature leaves out is no target of a link.
-        let poll = if self.condition(polling).is_empty() {
-            format!("[`poll`]({}::poll)", self.builder)
+        let (poll, comes_to) = if self.condition(polling).is_empty() {
+            (format!("[`poll`]({}::poll)", self.builder), comes_to)
         } else {
-            "`poll`".to_owned()
+            ("`poll`".to_owned(), unlinked(&comes_to))
         };
         let mut lines = vec![String::new()];
         lines.extend(docs::wrapped(&format!(
@@ -203,4 +203,17 @@ fn ending(end: &PollEnd) -> String {
 
 fn member(path: &PropertyPath) -> String {
     format!("&[{}]", path.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", "))
+}
+
+/// A phrase with the names of items, and no links to them.
+fn unlinked(phrase: &str) -> String {
+    let mut out = String::with_capacity(phrase.len());
+    let mut rest = phrase;
+    while let Some((before, (name, after))) =
+        rest.split_once("[`").and_then(|(before, link)| Some((before, link.split_once("`](")?)))
+    {
+        out.extend([before, "`", name, "`"]);
+        rest = after.split_once(')').map_or("", |(_, rest)| rest);
+    }
+    out + rest
 }

@@ -19,7 +19,11 @@ pub struct MiddlewareError {
 impl MiddlewareError {
     /// A middleware returned an error.
     pub(in crate::runtime) fn failed(error: Box<dyn StdError + Send + Sync>, is_sent: bool) -> Self {
-        let message = format!("a middleware failed: {error}");
+        let message = if error.is::<NoRecording>() {
+            error.to_string()
+        } else {
+            format!("a middleware failed: {error}")
+        };
         Self { message, source: Some(error), is_sent, called: None }
     }
 
@@ -44,6 +48,19 @@ impl MiddlewareError {
         self.called.as_ref().map(|called| &called.operation)
     }
 }
+
+/// A recording has no answer for a request. The sentence says it all: who replays one need not know that it is a middleware.
+#[derive(Debug)]
+#[allow(dead_code, reason = "an SDK need not have recordings")]
+pub(in crate::runtime) struct NoRecording(pub(in crate::runtime) String);
+
+impl fmt::Display for NoRecording {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl StdError for NoRecording {}
 
 impl fmt::Display for MiddlewareError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

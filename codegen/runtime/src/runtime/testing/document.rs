@@ -1,5 +1,6 @@
 //! What the document says of operations, as far as the server that stands in for the API has a use for it.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use serde_json::Value;
@@ -53,6 +54,34 @@ pub(super) struct Documented {
     pub(super) body: Option<RequestBody>,
     /// The document's example of a response, or one that is made after its schema.
     pub(super) answer: Option<Answer>,
+    /// The same response as a stream, where the document offers it beside another media type.
+    pub(super) streamed: Option<Streamed>,
+}
+
+/// A response that comes as a stream where a request asks for one.
+#[derive(Debug)]
+pub(super) struct Streamed {
+    /// The media type that it is asked for by.
+    pub(super) media_type: String,
+    /// The boolean that it is asked for by.
+    pub(super) switch: Option<Switch>,
+    pub(super) answer: Option<Answer>,
+}
+
+/// The boolean by which a request asks for a stream.
+#[derive(Debug)]
+pub(super) struct Switch {
+    pub(super) name: String,
+    pub(super) place: SwitchPlace,
+    /// What it is when it is left out.
+    pub(super) default: bool,
+}
+
+/// Where a [`Switch`] stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SwitchPlace {
+    Body,
+    Query,
 }
 
 /// A parameter: where it goes, its name, whether it has to be there, how it is written, and the place of its schema.
@@ -109,15 +138,10 @@ pub(super) enum Written {
 pub(super) struct Answer {
     pub(super) status: u16,
     pub(super) headers: Vec<(String, String)>,
-    pub(super) body: &'static str,
+    pub(super) body: Cow<'static, str>,
 }
 
 fn documented(value: &Value, body: &'static str) -> Option<Documented> {
-    let answer = |value: &Value| {
-        let header = |value: &Value| Some((text(value.get(0)?)?, text(value.get(1)?)?));
-        let status = value.get("status")?.as_u64()?.try_into().ok()?;
-        Some(Answer { status, headers: list(value.get("headers"), header)?, body })
-    };
     Some(Documented {
         id: text(value.get("id")?)?,
         method: text(value.get("method")?)?,
@@ -125,6 +149,31 @@ fn documented(value: &Value, body: &'static str) -> Option<Documented> {
         security: list(value.get("security"), |names| list(Some(names), text))?,
         parameters: list(value.get("parameters"), parameter)?,
         body: optional(value.get("body"), request_body)?,
+        answer: optional(value.get("answer"), |it| answer(it, body.into()))?,
+        streamed: optional(value.get("streamed"), streamed)?,
+    })
+}
+
+fn answer(value: &Value, body: Cow<'static, str>) -> Option<Answer> {
+    let header = |value: &Value| Some((text(value.get(0)?)?, text(value.get(1)?)?));
+    let status = value.get("status")?.as_u64()?.try_into().ok()?;
+    Some(Answer { status, headers: list(value.get("headers"), header)?, body })
+}
+
+fn streamed(value: &Value) -> Option<Streamed> {
+    let switch = |value: &Value| {
+        let place = match value.get("place")?.as_str()? {
+            "Body" => SwitchPlace::Body,
+            "Query" => SwitchPlace::Query,
+            _ => return None,
+        };
+        let default = optional(value.get("default"), Value::as_bool)?.unwrap_or_default();
+        Some(Switch { name: text(value.get("name")?)?, place, default })
+    };
+    let answer = |value: &Value| answer(value.get(0)?, text(value.get(1)?)?.into());
+    Some(Streamed {
+        media_type: text(value.get("media_type")?)?,
+        switch: optional(value.get("switch"), switch)?,
         answer: optional(value.get("answer"), answer)?,
     })
 }

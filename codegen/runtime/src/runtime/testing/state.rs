@@ -11,6 +11,7 @@ use super::check;
 use super::document::{Answer, Document, Documented};
 use super::path::{fixed, parameters};
 use super::request::MockRequest;
+use super::streamed;
 use super::times::{Times, count};
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::response::is_json;
@@ -134,7 +135,10 @@ impl State {
         let fitting = document.operations().iter().filter(|it| it.method == request.method.as_str());
         let fitting = fitting.filter_map(|it| Some((it, parameters(&it.path, &request.path)?)));
         let (documented, parameters) = fitting.max_by_key(|(documented, _)| fixed(&documented.path))?;
-        let answer = documented.answer.as_ref()?;
+        let answer = match &documented.streamed {
+            Some(it) if streamed::is_wanted(it, documented.answer.as_ref(), request) => it.answer.as_ref()?,
+            _ => documented.answer.as_ref()?,
+        };
         let request = MockRequest { operation: Some(&documented.id), parameters, ..request.clone() };
         Some((documented, answer, request))
     }

@@ -23,6 +23,8 @@ pub use call::Error;
 pub use decode::DecodeError;
 pub use invalid::InvalidRequest;
 pub use middleware::MiddlewareError;
+#[allow(unused_imports, reason = "an SDK need not have recordings")]
+pub(super) use middleware::NoRecording;
 pub use problem::Problem;
 pub(super) use transport::Progress;
 pub use transport::TransportError;

@@ -55,7 +55,7 @@ impl MockResponse {
     }
 
     /// The response that the document shows.
-    pub(super) fn of(answer: &Answer) -> Self {
+    pub(super) fn of(answer: &'static Answer) -> Self {
         let headers = answer.headers.iter().filter_map(|(name, value)| {
             Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?))
         });

@@ -19,6 +19,7 @@ mod recording;
 mod request;
 mod server;
 mod state;
+mod streamed;
 mod times;
 mod value;
 #[cfg(feature = "webhooks")]
@@ -105,7 +106,7 @@ impl MockServer {
     }
 
     /// Answers operations that have no answer of their own with the document's examples of their responses, or with values that
-    /// are made after its schemas. The server knows the document as soon as a client was made with `ClientBuilder::mock`.
+    /// are made after its schemas. A response that may be a stream is one where the request asks for it. The server knows the document as soon as a client was made with `ClientBuilder::mock`.
     pub fn answer_from_examples(&self) {
         self.state().has_examples = true;
     }

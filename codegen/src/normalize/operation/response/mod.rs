@@ -161,7 +161,8 @@ impl<'a> Context<'a, '_> {
             if role != Role::Error {
                 let holds = response.content.kind();
                 let body = example.filter(|_| holds == ContentKind::Body);
-                let example = ResponseExample { status: pattern, holds, body };
+                let streamed = example::of_stream(reference, self.openapi);
+                let example = ResponseExample { status: pattern, holds, body, streamed };
                 api.response_examples.entry(id).or_default().push(example);
             }
             if matches!(response.content, ResponseContent::Json(_)) {

@@ -15,6 +15,7 @@ use super::exchange::{Answered, Asked, Exchange};
 use super::file::{self, RecordingError};
 use super::redact::Secrets;
 use crate::runtime::client_options::ClientOptions;
+use crate::runtime::error::NoRecording;
 use crate::runtime::middleware::{Attempt, Body, BoxError, Middleware, Next, Request, Response};
 use crate::runtime::secret_names::REDACTED;
 use crate::runtime::testing::credential::made_up;
@@ -146,7 +147,8 @@ impl Middleware for Replay {
         self.state().secrets.add_values(attempt.url_secrets.values());
         let (asked, _) = Asked::read(request).await?;
         let answer = self.state().answer(asked);
-        let answer = answer.map_err(|problem| format!("the recording {} {problem}", self.path.display()))?;
+        let lacking = |problem| NoRecording(format!("the recording {} {problem}", self.path.display()));
+        let answer = answer.map_err(lacking)?;
         Ok(answer.into_response())
     }
 }
