@@ -13,9 +13,9 @@ use super::{OPTIONS, clean};
 /// Stands for the end of a line that is meant to be one; no text has this character after it was cleaned.
 const HARD_BREAK: char = '\u{2028}';
 
-/// The text without characters that mislead, without pictures, and without HTML where it has any.
+/// The text without characters that mislead, without the data of pictures, and without HTML where it has any.
 fn prepared(text: &str) -> Cow<'_, str> {
-    let text = pictures::replaced(clean(text));
+    let text = pictures::without_data(clean(text));
     match html::to_markdown(&text) {
         Some(markdown) => Cow::Owned(clean(&markdown).into_owned()),
         None => text,
@@ -47,7 +47,7 @@ pub(in crate::emit) fn one_line(text: &str) -> String {
             Event::Start(Tag::CodeBlock(_)) => in_block = true,
             Event::Text(text) if in_block => push_code(&mut line, text.trim()),
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                line.push_str(&escape(&pictures::shortened(clean(&text))))
+                line.push_str(&escape(&clean(&text)))
             }
             Event::Code(text) => push_code(&mut line, &text),
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {}
@@ -93,9 +93,7 @@ impl Writer {
             return;
         }
         match event {
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                self.text(&pictures::shortened(clean(&text)))
-            }
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(&clean(&text)),
             Event::Code(text) => push_code(&mut self.inline, &text),
             Event::SoftBreak => self.inline.push('\n'),
             Event::HardBreak => self.inline.push(HARD_BREAK),
