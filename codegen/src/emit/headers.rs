@@ -9,7 +9,6 @@ use super::operation::without_null;
 use super::scope::Scope;
 use super::{docs, status_set};
 use crate::ir::{Api, Header, HeaderFormat, Need, Operation};
-use crate::name::ident::plain;
 
 /// Whether any operation declares headers.
 pub(super) fn is_used(api: &Api) -> bool {
@@ -94,12 +93,8 @@ pub(super) fn structure(
     let fields = headers.iter().map(|header| {
         let field = ident(&header.name.rust);
         let ty = tokens(&format!("{}<{}>", scope.std("Option"), scope.ty(without_null(&header.ty))));
-        let mut lines = docs::lines(&header.docs, &docs::named(&header.name.wire));
-        // Upper and lower case are the same in names of headers (RFC 9110, section 5.1).
-        if !header.name.wire.eq_ignore_ascii_case(plain(&header.name.rust)) {
-            lines = docs::with_wire_name(lines, &header.name.wire);
-        }
-        let docs = file.docs(&lines);
+        let lines = docs::lines(&header.docs, &docs::named(&header.name.wire));
+        let docs = file.docs(&docs::with_wire_name(lines, &header.name));
         quote!(#docs pub #field: #ty)
     });
     file.items(quote! {

@@ -5,7 +5,6 @@ use super::layout::{self, Function, struct_expression};
 use super::scope::Scope;
 use super::{derives, docs, parameter, setters};
 use crate::ir::{Additional, Dependent, EnumRepr, Field, Keys, Presence, Struct, Type, TypeDef, TypeKind};
-use crate::name::ident::plain;
 
 /// Adds a struct, its constructor where callers need one, and what it is on the wire.
 pub(super) fn write(file: &SourceFile, def: &TypeDef, object: &Struct, scope: &Scope<'_>) {
@@ -66,10 +65,7 @@ fn additional(object: &Struct, scope: &Scope<'_>) -> Option<String> {
 fn declaration(file: &SourceFile, field: &Field, scope: &Scope<'_>) -> String {
     let (name, ty) = (&field.name.rust, field_type(field, scope));
     let fallback = docs::named(&field.name.wire);
-    let mut lines = docs::property(field, scope.api);
-    if plain(&field.name.rust) != field.name.wire {
-        lines = docs::with_wire_name(lines, &field.name.wire);
-    }
+    let lines = docs::with_wire_name(docs::property(field, scope.api), &field.name);
     // Where nothing is known but a name that the field has anyway, silence says as much.
     let says_something = field.name.rust != field.name.wire || lines != [fallback];
     let docs = if says_something { file.docs_line(&lines) } else { String::new() };

@@ -19,8 +19,9 @@ use place::place;
 use pulldown_cmark::Options;
 use wrap::wrap;
 
-use crate::ir::{Api, Docs, Field, Type, TypeDef, TypeId};
-use crate::text::{is_invisible, unquoted};
+use crate::ir::{Api, Docs, Field, Name, Type, TypeDef, TypeId};
+use crate::name::ident::plain;
+use crate::text::{folded, is_invisible, unquoted};
 
 /// What is read beside `CommonMark`: what rustdoc reads, and people write.
 const OPTIONS: Options = Options::ENABLE_TABLES;
@@ -137,8 +138,12 @@ pub(super) fn shared(def: &TypeDef, definition: &Type, api: &Api) -> String {
     }
 }
 
-/// What is said of something whose name on the wire is another than its own: that name comes first, unless the text has it.
-pub(super) fn with_wire_name(text: Vec<String>, wire: &str) -> Vec<String> {
+/// What is said of something whose name on the wire is another than its own: that name comes first, unless the text has it, or
+/// the names differ in nothing but case and punctuation, as `createdAt` and `created_at` do.
+pub(super) fn with_wire_name(text: Vec<String>, Name { wire, rust }: &Name) -> Vec<String> {
+    if folded(wire) == folded(plain(rust)) {
+        return text;
+    }
     let name = code(wire);
     let Some(first) = text.first().filter(|_| !text.iter().any(|line| line.contains(&name))) else {
         return text;
@@ -253,19 +258,23 @@ mod tests {
 
     #[test]
     fn a_name_on_the_wire_comes_first_unless_the_text_has_it() {
+        let named = |rust: &str| Name { wire: "n2fa".to_owned(), rust: rust.to_owned() };
         let long = "a".repeat(90);
         for (text, expected) in [
-            ("When it was made.", vec!["`createdAt`: When it was made."]),
-            ("When it was made.\n\nMore.", vec!["`createdAt`: When it was made.", "", "More."]),
-            ("Beside `createdAt`.", vec!["Beside `createdAt`."]),
-            (&format!("Is {long}."), vec!["`createdAt`: Is", &format!("{long}.")]),
-            ("- a\n- b", vec!["`createdAt`:", "", "- a", "- b"]),
-            ("1. a", vec!["`createdAt`:", "", "1. a"]),
-            ("```\na\n```", vec!["`createdAt`:", "", "```text", "a", "```"]),
-            ("`a` or b", vec!["`createdAt`: `a` or b"]),
-            ("# Title", vec!["`createdAt`: **Title**"]),
+            ("When it was made.", vec!["`n2fa`: When it was made."]),
+            ("When it was made.\n\nMore.", vec!["`n2fa`: When it was made.", "", "More."]),
+            ("Beside `n2fa`.", vec!["Beside `n2fa`."]),
+            (&format!("Is {long}."), vec!["`n2fa`: Is", &format!("{long}.")]),
+            ("- a\n- b", vec!["`n2fa`:", "", "- a", "- b"]),
+            ("1. a", vec!["`n2fa`:", "", "1. a"]),
+            ("```\na\n```", vec!["`n2fa`:", "", "```text", "a", "```"]),
+            ("`a` or b", vec!["`n2fa`: `a` or b"]),
+            ("# Title", vec!["`n2fa`: **Title**"]),
         ] {
-            assert_eq!(with_wire_name(markdown(text), "createdAt"), expected, "{text}");
+            assert_eq!(with_wire_name(markdown(text), &named("two_factor")), expected, "{text}");
+        }
+        for rust in ["n2fa", "N2FA", "n_2fa", "r#n2fa"] {
+            assert_eq!(with_wire_name(markdown("What for."), &named(rust)), ["What for."], "{rust}");
         }
     }
 
