@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::facts::{self, About, Fact, Part};
 use crate::ir::{Api, TypeKind};
 use crate::places::Places;
 use crate::pointer::Pointer;
+use crate::text::code_span;
 
 /// A part of the pipeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -28,9 +30,12 @@ pub struct Step {
     pub stage: Stage,
     /// The rule, in a few words.
     pub rule: &'static str,
-    /// The place after the rule: of the document, the value; of the IR, the types, fields, operations and
-    /// parameters that stand there.
+    /// The place after the rule: of the document, the value; of the IR, the types, fields, operations, parameters and events
+    /// that stand there.
     pub value: Value,
+    /// What is so of the IR's parts at the place, in sentences; none of the document.
+    #[serde(skip)]
+    pub facts: Vec<Fact>,
 }
 
 /// The steps so far of the places that are watched; nothing when there are none.
@@ -94,7 +99,7 @@ impl History {
         if let Some(numbers) = self.by_place.get(pointer) {
             let value = value();
             for number in numbers {
-                self.watched[*number].record(Stage::Document, rule, &value);
+                self.watched[*number].record(Stage::Document, rule, &value, Vec::new);
             }
         }
     }
@@ -103,7 +108,7 @@ impl History {
     pub(crate) fn tree(&mut self, rule: &'static str, tree: &Value) {
         for watched in &mut self.watched {
             if let Some(value) = watched.at.iter().find_map(|place| tree.pointer(place.as_str())) {
-                watched.record(Stage::Document, rule, value);
+                watched.record(Stage::Document, rule, value, Vec::new);
             }
         }
     }
@@ -113,36 +118,92 @@ impl History {
         if self.watched.is_empty() {
             return;
         }
-        let mut found: Vec<Vec<Value>> = vec![Vec::new(); self.watched.len()];
+        let mut found: Vec<Found> = (0..self.watched.len()).map(|_| Found::default()).collect();
         let by_place = &self.by_place;
-        let mut look = |origin: &Pointer, part: &dyn Fn() -> serde_json::Result<Value>| {
+        let mut look = |origin: &Pointer, part: &dyn Fn() -> (serde_json::Result<Value>, Here)| {
             let Some(numbers) = by_place.get(origin) else { return };
             // The IR has string keys only, which cannot fail.
-            let Ok(part) = part() else { return };
-            numbers.iter().for_each(|number| found[*number].push(part.clone()));
+            let (Ok(value), here) = part() else { return };
+            numbers.iter().for_each(|number| found[*number].add(value.clone(), here.clone()));
         };
         for (_, def) in api.types.iter() {
-            look(&def.origin, &|| serde_json::to_value(def));
-            if let TypeKind::Struct(object) = &def.kind {
-                object.fields.iter().for_each(|it| look(&it.origin, &|| serde_json::to_value(it)));
+            let facts = || Here { facts: facts::of_type(api, def), owner: None };
+            look(&def.origin, &|| (serde_json::to_value(def), facts()));
+            let TypeKind::Struct(object) = &def.kind else { continue };
+            for field in &object.fields {
+                let owner = || Some((Part::Property, def.shown_name().into_owned()));
+                let facts = || Here { facts: facts::of_field(api, field), owner: owner() };
+                look(&field.origin, &|| (serde_json::to_value(field), facts()));
             }
         }
         for operation in &api.operations {
-            look(&operation.origin, &|| serde_json::to_value(operation));
-            operation.parameters.iter().for_each(|it| look(&it.origin, &|| serde_json::to_value(it)));
+            let facts = || Here { facts: facts::of_operation(api, operation), owner: None };
+            look(&operation.origin, &|| (serde_json::to_value(operation), facts()));
+            for parameter in &operation.parameters {
+                let owner = || Some((Part::Parameter, operation.id.clone()));
+                let facts = || Here { facts: facts::of_parameter(api, parameter), owner: owner() };
+                look(&parameter.origin, &|| (serde_json::to_value(parameter), facts()));
+            }
+        }
+        for event in api.event_sets.iter().flat_map(|set| &set.events) {
+            let facts = || Here { facts: facts::of_event(api, event), owner: None };
+            look(&event.origin, &|| (serde_json::to_value(event), facts()));
         }
         for (watched, found) in self.watched.iter_mut().zip(found) {
-            let mut found = Value::Array(found);
-            self.places.write_back(&mut found);
-            watched.record(stage, rule, &found);
+            let facts = found.facts();
+            let mut value = Value::Array(found.values);
+            self.places.write_back(&mut value);
+            watched.record(stage, rule, &value, || facts);
         }
     }
 }
 
+/// What is so of a part of the IR, and what it is a part of.
+#[derive(Clone, Debug)]
+struct Here {
+    facts: Vec<Fact>,
+    owner: Option<(Part, String)>,
+}
+
+/// The parts of the IR at a place.
+#[derive(Debug, Default)]
+struct Found {
+    values: Vec<Value>,
+    facts: Vec<Fact>,
+    owners: BTreeMap<Part, Vec<String>>,
+}
+
+impl Found {
+    fn add(&mut self, value: Value, here: Here) {
+        self.values.push(value);
+        // What many operations share is said once.
+        let new = here.facts.into_iter().filter(|it| !self.facts.contains(it)).collect::<Vec<_>>();
+        self.facts.extend(new);
+        if let Some((part, owner)) = here.owner {
+            self.owners.entry(part).or_default().push(owner);
+        }
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let owned = self.owners.iter().filter_map(|(part, owners)| {
+            let what = if *part == Part::Property { "property" } else { "parameter" };
+            let (first, others) = owners.split_first()?;
+            let others = match others.len() {
+                0 => String::new(),
+                1 => format!(" and of {}", code_span(&others[0])),
+                count => format!(" and of {count} others"),
+            };
+            let words = format!("a {what} of {}{others}", code_span(first));
+            Some(Fact { part: *part, about: About::Kind, words })
+        });
+        owned.chain(self.facts.iter().cloned()).collect()
+    }
+}
+
 impl Watched {
-    fn record(&mut self, stage: Stage, rule: &'static str, value: &Value) {
+    fn record(&mut self, stage: Stage, rule: &'static str, value: &Value, facts: impl FnOnce() -> Vec<Fact>) {
         if self.steps.last().is_none_or(|last| last.value != *value) {
-            self.steps.push(Step { stage, rule, value: value.clone() });
+            self.steps.push(Step { stage, rule, value: value.clone(), facts: facts() });
         }
     }
 }
