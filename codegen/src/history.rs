@@ -1,12 +1,13 @@
 //! What the rules make of single places of a document, step by step. Nothing is kept unless somebody asks.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::facts::{self, About, Fact, Part};
-use crate::ir::{Api, TypeKind};
+use crate::ir::{Api, Event, Field, Operation, Parameter, TypeDef, TypeKind};
 use crate::places::Places;
 use crate::pointer::Pointer;
 use crate::text::code_span;
@@ -114,90 +115,108 @@ impl History {
     }
 
     /// Looks at the IR after a rule.
-    pub(crate) fn api(&mut self, stage: Stage, rule: &'static str, api: &Api) {
+    pub(crate) fn api<'a>(&mut self, stage: Stage, rule: &'static str, api: &'a Api) {
         if self.watched.is_empty() {
             return;
         }
-        let mut found: Vec<Found> = (0..self.watched.len()).map(|_| Found::default()).collect();
+        let mut found: Vec<Vec<Here<'a>>> = vec![Vec::new(); self.watched.len()];
         let by_place = &self.by_place;
-        let mut look = |origin: &Pointer, part: &dyn Fn() -> (serde_json::Result<Value>, Here)| {
-            let Some(numbers) = by_place.get(origin) else { return };
-            // The IR has string keys only, which cannot fail.
-            let (Ok(value), here) = part() else { return };
-            numbers.iter().for_each(|number| found[*number].add(value.clone(), here.clone()));
+        let mut look = |here: Here<'a>| {
+            for number in by_place.get(here.origin()).into_iter().flatten() {
+                found[*number].push(here);
+            }
         };
         for (_, def) in api.types.iter() {
-            let facts = || Here { facts: facts::of_type(api, def), owner: None };
-            look(&def.origin, &|| (serde_json::to_value(def), facts()));
-            let TypeKind::Struct(object) = &def.kind else { continue };
-            for field in &object.fields {
-                let owner = || Some((Part::Property, def.shown_name().into_owned()));
-                let facts = || Here { facts: facts::of_field(api, field), owner: owner() };
-                look(&field.origin, &|| (serde_json::to_value(field), facts()));
+            look(Here::Type(def));
+            if let TypeKind::Struct(object) = &def.kind {
+                object.fields.iter().for_each(|field| look(Here::Property(def, field)));
             }
         }
         for operation in &api.operations {
-            let facts = || Here { facts: facts::of_operation(api, operation), owner: None };
-            look(&operation.origin, &|| (serde_json::to_value(operation), facts()));
-            for parameter in &operation.parameters {
-                let owner = || Some((Part::Parameter, operation.id.clone()));
-                let facts = || Here { facts: facts::of_parameter(api, parameter), owner: owner() };
-                look(&parameter.origin, &|| (serde_json::to_value(parameter), facts()));
-            }
+            look(Here::Operation(operation));
+            operation.parameters.iter().for_each(|parameter| look(Here::Parameter(operation, parameter)));
         }
-        for event in api.event_sets.iter().flat_map(|set| &set.events) {
-            let facts = || Here { facts: facts::of_event(api, event), owner: None };
-            look(&event.origin, &|| (serde_json::to_value(event), facts()));
-        }
+        api.event_sets.iter().flat_map(|set| &set.events).for_each(|event| look(Here::Event(event)));
         for (watched, found) in self.watched.iter_mut().zip(found) {
-            let facts = found.facts();
-            let mut value = Value::Array(found.values);
+            // The IR has string keys only, which cannot fail.
+            let mut value = found.iter().filter_map(|here| here.value().ok()).collect();
             self.places.write_back(&mut value);
-            watched.record(stage, rule, &value, || facts);
+            watched.record(stage, rule, &value, || facts_of(&found, api));
         }
     }
 }
 
-/// What is so of a part of the IR, and what it is a part of.
-#[derive(Clone, Debug)]
-struct Here {
-    facts: Vec<Fact>,
-    owner: Option<(Part, String)>,
+/// A part of the IR that stands at a place, with what it is a part of.
+#[derive(Clone, Copy)]
+enum Here<'a> {
+    Type(&'a TypeDef),
+    Property(&'a TypeDef, &'a Field),
+    Operation(&'a Operation),
+    Parameter(&'a Operation, &'a Parameter),
+    Event(&'a Event),
 }
 
-/// The parts of the IR at a place.
-#[derive(Debug, Default)]
-struct Found {
-    values: Vec<Value>,
-    facts: Vec<Fact>,
-    owners: BTreeMap<Part, Vec<String>>,
-}
-
-impl Found {
-    fn add(&mut self, value: Value, here: Here) {
-        self.values.push(value);
-        // What many operations share is said once.
-        let new = here.facts.into_iter().filter(|it| !self.facts.contains(it)).collect::<Vec<_>>();
-        self.facts.extend(new);
-        if let Some((part, owner)) = here.owner {
-            self.owners.entry(part).or_default().push(owner);
+impl<'a> Here<'a> {
+    fn origin(self) -> &'a Pointer {
+        match self {
+            Self::Type(def) => &def.origin,
+            Self::Property(_, field) => &field.origin,
+            Self::Operation(operation) => &operation.origin,
+            Self::Parameter(_, parameter) => &parameter.origin,
+            Self::Event(event) => &event.origin,
         }
     }
 
-    fn facts(&self) -> Vec<Fact> {
-        let owned = self.owners.iter().filter_map(|(part, owners)| {
-            let what = if *part == Part::Property { "property" } else { "parameter" };
-            let (first, others) = owners.split_first()?;
-            let others = match others.len() {
-                0 => String::new(),
-                1 => format!(" and of {}", code_span(&others[0])),
-                count => format!(" and of {count} others"),
-            };
-            let words = format!("a {what} of {}{others}", code_span(first));
-            Some(Fact { part: *part, about: About::Kind, words })
-        });
-        owned.chain(self.facts.iter().cloned()).collect()
+    fn value(self) -> serde_json::Result<Value> {
+        match self {
+            Self::Type(def) => serde_json::to_value(def),
+            Self::Property(_, field) => serde_json::to_value(field),
+            Self::Operation(operation) => serde_json::to_value(operation),
+            Self::Parameter(_, parameter) => serde_json::to_value(parameter),
+            Self::Event(event) => serde_json::to_value(event),
+        }
     }
+
+    fn facts(self, api: &Api) -> Vec<Fact> {
+        match self {
+            Self::Type(def) => facts::of_type(api, def),
+            Self::Property(_, field) => facts::of_field(api, field),
+            Self::Operation(operation) => facts::of_operation(api, operation),
+            Self::Parameter(_, parameter) => facts::of_parameter(api, parameter),
+            Self::Event(event) => facts::of_event(api, event),
+        }
+    }
+}
+
+/// What is so of all parts at a place. What is so of several is said once, with what they are parts of.
+fn facts_of(found: &[Here<'_>], api: &Api) -> Vec<Fact> {
+    let owned = |part: Part, what: &str, owners: Vec<Cow<'_, str>>| {
+        let (first, others) = owners.split_first()?;
+        let others = match others {
+            [] => String::new(),
+            [other] => format!(" and of {}", code_span(other)),
+            others => format!(" and of {} others", others.len()),
+        };
+        let words = format!("a {what} of {}{others}", code_span(first));
+        Some(Fact { part, about: About::Kind, words })
+    };
+    let types = found.iter().filter_map(|it| match it {
+        Here::Property(def, _) => Some(def.shown_name()),
+        _ => None,
+    });
+    let operations = found.iter().filter_map(|it| match it {
+        Here::Parameter(operation, _) => Some(Cow::Borrowed(operation.id.as_str())),
+        _ => None,
+    });
+    let property = owned(Part::Property, "property", types.collect());
+    let parameter = owned(Part::Parameter, "parameter", operations.collect());
+    let mut facts: Vec<Fact> = property.into_iter().chain(parameter).collect();
+    for fact in found.iter().flat_map(|it| it.facts(api)) {
+        if !facts.contains(&fact) {
+            facts.push(fact);
+        }
+    }
+    facts
 }
 
 impl Watched {

@@ -32,3 +32,5 @@ end
 
 complete -c cargo -n __fish_cargo_openapi_sdk_no_command -a openapi-sdk -d 'Writes a Rust SDK for an OpenAPI document'
 complete -c cargo -n '__fish_cargo_openapi_sdk_arguments >/dev/null' -f -a '(__fish_cargo_openapi_sdk_of_cargo)'
+# clap says nothing of values that stand by themselves.
+complete -c cargo-openapi-sdk -n '__fish_cargo_openapi_sdk_using_subcommand completions' -f -a 'bash elvish fish powershell zsh'
