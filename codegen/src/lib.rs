@@ -22,6 +22,7 @@ pub mod diagnostic;
 pub mod diff;
 pub mod document;
 pub mod emit;
+pub mod facts;
 pub mod ir;
 pub mod name;
 pub mod normalize;
@@ -86,7 +87,7 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
     config.add_to(&mut document.sources);
     config.convert_places(&document.places);
     let mut diagnostics = std::mem::take(&mut document.diagnostics);
-    diagnostics.extend(config::notes(&config));
+    diagnostics.extend(config::notes(&config, &options.policy));
     select::operations(&mut document, &config, &mut diagnostics);
     let api = named(&document, &config, &mut diagnostics, history);
     if !config.types.replace.is_empty() {
@@ -97,7 +98,6 @@ fn pipeline(options: &Options, history: &mut History) -> Result<Generated, Box<F
     let (sources, places) = (document.sources, document.places);
     // The typed model is the largest thing in memory, and the emitter does not need it.
     drop((document.openapi, document.methods));
-    history.api(Stage::Name, "names", &api);
     let diagnostics = options.policy.apply(&diagnostics);
     if diagnostics.has_errors() {
         return Err(Box::new(Failure { diagnostics, sources }));
@@ -115,9 +115,12 @@ fn named(
 ) -> ir::Api {
     let mut api = normalize::watched(document, config, diagnostics, history);
     name::assign(&mut api, config, diagnostics);
+    history.api(Stage::Name, "names", &api);
     let optional = select::optional_properties(&mut api, config, diagnostics);
     normalize::json_schema::relaxed::run(&mut api.schemas, &optional);
     normalize::json_schema::relaxed::run(&mut api.request_schemas, &optional);
+    history.api(Stage::Name, "properties that may be left out", &api);
     name::assign_setters(&mut api, config);
+    history.api(Stage::Name, "setters", &api);
     api
 }

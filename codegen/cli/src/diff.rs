@@ -1,13 +1,14 @@
 //! `diff`: what changes for users of the SDK between two versions of a document.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 use codegen::Generated;
 use codegen::diff::{Diff, Level, Wire, diff};
 
 use crate::fetch::Rules;
+use crate::options::Findings;
 use crate::revision::Version;
-use crate::{Outcome, Project, terminal};
+use crate::{Outcome, Project, report, terminal};
 
 /// The arguments of `diff`.
 #[derive(Debug, Args)]
@@ -80,8 +81,5 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
 }
 
 fn read(version: &Version, arguments: &Arguments) -> Result<Generated> {
-    match codegen::generate(&version.options(arguments.config.as_deref())) {
-        Ok(generated) => Ok(generated),
-        Err(failure) => bail!("{failure}"),
-    }
+    report::read(&version.options(arguments.config.as_deref()), &Findings::errors_alone(), "compared")
 }

@@ -16,22 +16,23 @@ mod snapshot;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use clap::Args;
 use codegen::document::Input;
 use codegen::{Failure, Options};
 
 use crate::fetch::Rules;
-use crate::options::Source;
+use crate::options::{FETCHED, Source};
 use crate::revision::Version;
 use crate::watch::Read;
-use crate::{Outcome, Project, terminal, watch};
+use crate::{Outcome, Project, report, terminal, watch};
 use exploration::{Exploration, Older};
 use server::Shown;
 use snapshot::Snapshot;
 
 /// The arguments of `explore`.
 #[derive(Debug, Args)]
+#[command(mut_arg("spec", |it| it.help(FETCHED)))]
 pub struct Arguments {
     #[command(flatten)]
     source: Source,
@@ -74,7 +75,7 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
         None => None,
     };
     match &arguments.export {
-        Some(file) => export(file, &options, older),
+        Some(file) => export(file, &options, older, arguments),
         None => show(options, older, arguments, project),
     }
 }
@@ -82,7 +83,7 @@ pub(crate) fn run(arguments: &Arguments, project: &Project) -> Result<Outcome> {
 /// The older version, which has to be one that can be read.
 fn older_snapshot(version: &Version, arguments: &Arguments) -> Result<Snapshot> {
     let options = version.options(arguments.source.config.as_deref());
-    read(&options).map_err(|failure| anyhow!("{failure}"))
+    read_or_refuse(&options, arguments)
 }
 
 /// Runs the pipeline.
@@ -92,9 +93,20 @@ fn read(options: &Options) -> std::result::Result<Snapshot, Box<Failure>> {
     Ok(Snapshot::of(options.clone(), generated, &package))
 }
 
+/// The same where there is nothing to show without a document.
+fn read_or_refuse(options: &Options, arguments: &Arguments) -> Result<Snapshot> {
+    let findings = &arguments.source.findings;
+    read(options).map_err(|failure| report::unusable(options, *failure, findings, "shown").into())
+}
+
 /// Writes the page into a file.
-fn export(file: &std::path::Path, options: &Options, older: Option<Older>) -> Result<Outcome> {
-    let snapshot = read(options).map_err(|failure| anyhow!("{failure}"))?;
+fn export(
+    file: &std::path::Path,
+    options: &Options,
+    older: Option<Older>,
+    arguments: &Arguments,
+) -> Result<Outcome> {
+    let snapshot = read_or_refuse(options, arguments)?;
     let html = page::exported(&Exploration::new(snapshot, older));
     std::fs::write(file, &html).with_context(|| format!("cannot write {}", file.display()))?;
     terminal::line(format_args!("{}: {} KiB", file.display(), html.len().div_ceil(1024)));

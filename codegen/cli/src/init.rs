@@ -64,7 +64,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome> {
     let folder = NewFolder::find(&arguments.folder)?;
     let generator = generator(arguments)?;
     let copies = Copies::new(arguments)?;
-    let generated = report::generate(&copies.options(arguments), &arguments.findings)?;
+    let generated = report::generate(&copies.options(arguments)?, &arguments.findings)?;
     ensure!(
         generated.surroundings.module.is_none(),
         "the configuration is for a module of a crate that is there already: run `cargo openapi-sdk regenerate` in its folder"

@@ -20,6 +20,7 @@ mod fetch;
 mod git;
 mod init;
 mod location;
+mod members;
 mod options;
 mod project;
 mod regenerate;

@@ -29,6 +29,7 @@ pub(crate) enum MessageFormat {
 pub(crate) struct Source {
     /// The OpenAPI document: a file, a folder with one, `-` for standard input [default: the one in spec/, with
     /// spec/sdk.toml].
+    // Commands that fetch a document say so: `FETCHED`.
     #[arg(long, value_name = "FILE", value_parser = Location::parser())]
     pub(crate) spec: Option<Location>,
     /// The choices for the SDK that a document cannot say.
@@ -37,6 +38,10 @@ pub(crate) struct Source {
     #[command(flatten)]
     pub(crate) findings: Findings,
 }
+
+/// The help of `--spec` for commands that fetch a document.
+pub(crate) const FETCHED: &str = "The OpenAPI document: a file, a folder with one, a URL, `-` for standard input [default: the \
+                                  one in spec/, with spec/sdk.toml]";
 
 impl Source {
     /// The configuration, if there is one. The project's own goes with its own document only.
@@ -99,7 +104,7 @@ impl Source {
 }
 
 /// What becomes of findings.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Findings {
     /// Turns warnings into errors.
     #[arg(long)]
@@ -122,6 +127,11 @@ pub(crate) struct Findings {
 }
 
 impl Findings {
+    /// What becomes of them in a command that has no such options: people are told why a document is of no use.
+    pub(crate) fn errors_alone() -> Self {
+        Self { quiet: true, ..Self::default() }
+    }
+
     /// Whether people read what a command says beside its errors.
     pub(crate) fn are_told(&self) -> bool {
         self.message_format == MessageFormat::Human && !self.quiet

@@ -48,6 +48,20 @@ pub(crate) fn generate(options: &Options, findings: &Findings) -> Result<Generat
     }
 }
 
+/// Runs the pipeline for a command that has something else to say of a document than its findings. `cannot` is what can
+/// not be done with a document that has errors.
+///
+/// # Errors
+/// [`Refused`], when the document cannot be turned into a crate; the reasons have been printed by then.
+pub(crate) fn read(options: &Options, findings: &Findings, cannot: &str) -> Result<Generated> {
+    codegen::generate(options).map_err(|failure| unusable(options, *failure, findings, cannot).into())
+}
+
+/// Prints why a document is of no use to a command, and sums it up.
+pub(crate) fn unusable(options: &Options, failure: Failure, findings: &Findings, cannot: &str) -> Refused {
+    refused(&format!("{} cannot be {cannot}", options.document.name()), failure, findings)
+}
+
 /// Reads a configuration; its findings go where those of the document go.
 ///
 /// # Errors

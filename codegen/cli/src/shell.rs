@@ -11,6 +11,14 @@ use crate::{Outcome, terminal};
 
 /// The program that Cargo starts for `cargo openapi-sdk`.
 const PROGRAM: &str = "cargo-openapi-sdk";
+/// Its name without hyphens. clap makes two spellings of one with hyphens in completions for bash, which complete nothing
+/// behind a subcommand.
+const PROGRAM_FOR_BASH: &str = "cargo_openapi_sdk";
+
+/// What completes `cargo openapi-sdk` beside the program's own name, where the shell asks the completions of `cargo` for that.
+/// Those of zsh call the function of a subcommand's program themselves; PowerShell and Elvish have none for `cargo`.
+const BASH: &str = include_str!("../templates/cargo.bash");
+const FISH: &str = include_str!("../templates/cargo.fish");
 
 /// The arguments of `completions`.
 #[derive(Debug, Args)]
@@ -29,15 +37,29 @@ pub struct Man {
 
 /// Prints the completions for a shell.
 pub(crate) fn completions(arguments: &Completions, command: Command) -> Outcome {
-    let mut text = Vec::new();
-    clap_complete::generate(
-        arguments.shell,
-        &mut command.name(PROGRAM).bin_name(PROGRAM),
-        PROGRAM,
-        &mut text,
-    );
-    terminal::bytes(&text);
+    let text = match arguments.shell {
+        Shell::Bash => bash(command) + BASH,
+        Shell::Fish => script(Shell::Fish, command, PROGRAM) + FISH,
+        shell => script(shell, command, PROGRAM),
+    };
+    terminal::bytes(text.as_bytes());
     Outcome::Done
+}
+
+/// The completions for bash, of the program by its own name.
+fn bash(command: Command) -> String {
+    let text = script(Shell::Bash, command, PROGRAM_FOR_BASH);
+    let program = |line: &str| match line.strip_suffix(PROGRAM_FOR_BASH) {
+        Some(before) if before.trim_start().starts_with("complete ") => format!("{before}{PROGRAM}\n"),
+        _ => format!("{line}\n"),
+    };
+    text.lines().map(program).collect()
+}
+
+fn script(shell: Shell, command: Command, name: &'static str) -> String {
+    let mut text = Vec::new();
+    clap_complete::generate(shell, &mut command.name(name).bin_name(name), name, &mut text);
+    String::from_utf8_lossy(&text).into_owned()
 }
 
 /// Writes the manual pages.

@@ -278,7 +278,8 @@ fn a_folder_that_is_none_for_a_repository_is_left_alone() {
         let made = init(&folder.path().join(path), &document);
         let said = String::from_utf8_lossy(&made.stderr).into_owned();
         assert_eq!(made.status.code(), Some(2), "{path}: {said}");
-        assert!(said.contains(told) && said.starts_with("error: "), "{path}: {said}");
+        let error = said.lines().find(|it| it.starts_with("error: ")).unwrap_or_default();
+        assert!(error.contains(told) && !error.is_empty(), "{path}: {said}");
         assert_eq!(texts(folder.path()), before, "{path}");
         assert!(
             !folder.path().join(path).join("spec").exists() && !folder.path().join("workspace/a").exists()
@@ -349,4 +350,49 @@ fn a_configuration_that_cannot_be_read_is_one_finding() {
     assert!(text.ends_with("error: nope.toml cannot be used: 1 error\n"), "{text}");
     let (rows, _) = run("json");
     assert!(rows.contains("\"code\":\"unreadable-file\""), "{rows}");
+}
+
+#[test]
+fn the_findings_are_those_of_the_new_project() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let run = |here: &Path, arguments: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_cargo-openapi-sdk"))
+            .current_dir(here)
+            .args(arguments)
+            .output()
+            .expect("the command starts")
+    };
+    // A page of pets, a key that means nothing, a reference that leads nowhere.
+    let document = DOCUMENT
+        .replace("tags: [pets]", "tags: [pets]\n      x_pets: 1\n      parameters: [{in: query, name: page, schema: {type: integer}}]")
+        .replace("items: { type: string }", "items: { $ref: '#/components/schemas/Pet' }");
+    fs::write(folder.path().join("pets.yaml"), document).expect("the document is written");
+    let found = |output: &Output| {
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let finding = |line: &str| {
+            let row: serde_json::Value = serde_json::from_str(line).ok()?;
+            let file = row["file"].as_str()?.trim_start_matches("spec/").to_owned();
+            Some((row["code"].as_str()?.to_owned(), file, row["line"].as_u64()?))
+        };
+        text.lines().filter_map(finding).collect::<Vec<_>>()
+    };
+    let made = run(folder.path(), &["init", "all", "--spec", "pets.yaml", "--message-format", "json"]);
+    let first = run(&folder.path().join("all"), &["regenerate", "--message-format", "json"]);
+    assert_eq!(found(&made), found(&first));
+    assert!(found(&made).iter().any(|(code, ..)| code == "missing-license"), "{:?}", found(&made));
+    for (code, file, _) in found(&made) {
+        let denied = run(folder.path(), &["init", "new", "--spec", "pets.yaml", "--deny", &code]);
+        assert_eq!(denied.status.code(), Some(2), "{code} in {file}");
+        assert!(!folder.path().join("new").exists(), "{code} in {file}");
+        let denied = run(&folder.path().join("all"), &["regenerate", "--deny", &code]);
+        assert_eq!(denied.status.code(), Some(2), "{code} in {file}");
+        let options = ["--spec", "pets.yaml", "--out", "sdk", "--check", "--deny", &code];
+        let denied = run(folder.path(), &[&["regenerate"], options.as_slice()].concat());
+        assert_eq!(denied.status.code(), Some(2), "{code} in {file}");
+    }
+    // What is denied is mended by saying it.
+    fs::write(folder.path().join("my.toml"), "[package]\nlicense = \"MIT\"\n").expect("it is written");
+    let options = ["--spec", "pets.yaml", "--config", "my.toml", "--deny", "missing-license"];
+    let made = run(folder.path(), &[&["init", "licensed"], options.as_slice()].concat());
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
 }

@@ -142,3 +142,48 @@ fn output_that_is_lost_is_an_error() {
         assert_eq!(ended.code(), Some(2), "{arguments:?}");
     }
 }
+
+#[test]
+fn what_is_wrong_with_a_document_is_said_once_by_every_command() {
+    let folder = folder();
+    fs::write(folder.path().join("empty.yaml"), "").expect("it is written");
+    for bad in ["empty.yaml", "missing.yaml"] {
+        let commands: [&[&str]; 9] = [
+            &["regenerate", "--spec", bad, "--out", "sdk"],
+            &["regenerate", "--spec", bad, "--out", "sdk", "--quiet"],
+            &["explain", "--spec", bad],
+            &["explain", "--spec", bad, "Pet"],
+            &["explore", "--spec", bad, "--export", "page.html"],
+            &["explore", "--spec", "api.yaml", "--diff", "empty.yaml", "--export", "page.html"],
+            &["diff", "empty.yaml", "api.yaml"],
+            &["diff", "api.yaml", "empty.yaml"],
+            &["dependencies", "--spec", bad],
+        ];
+        for arguments in commands {
+            let output = run(folder.path(), arguments);
+            let said = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+            assert_eq!(said.matches("error[").count(), 1, "{arguments:?}: {said}");
+            let last = said.lines().filter(|it| it.starts_with("error: ")).count();
+            assert_eq!(last, 1, "{arguments:?}: {said}");
+            assert!(said.starts_with("error[") && !said.contains("error: error"), "{arguments:?}: {said}");
+            assert!(said.ends_with(": 1 error\n") && !said.contains("\n\n\n"), "{arguments:?}: {said}");
+        }
+    }
+}
+
+#[test]
+fn commands_that_fetch_a_document_say_that_they_take_urls() {
+    let folder = folder();
+    let help = |command: &str| {
+        let output = run(folder.path(), &["help", command]);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    for command in ["regenerate", "explain", "explore", "diff", "update", "init", "dependencies"] {
+        let text = help(command);
+        assert_eq!(text.contains(" URL"), text.contains("--allow-host"), "{command}: {text}");
+        // What reads a document reads it from standard input as well.
+        assert_eq!(text.contains("`-` for standard input"), command != "update", "{command}: {text}");
+    }
+}

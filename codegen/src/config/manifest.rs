@@ -6,7 +6,9 @@ use semver::{Version, VersionReq};
 use toml::{Table, Value};
 
 use super::{Config, Runtime, requirements_overlap};
+use crate::Policy;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::pointer::Pointer;
 
 /// What cannot stand in a manifest as it is written, as far as that can be known without asking a registry.
 pub(super) fn invalid(config: &Config) -> Vec<Diagnostic> {
@@ -190,15 +192,24 @@ const NAMES_OF_WINDOWS: [&str; 22] = [
     "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
 ];
 
-/// What the table leaves out that a registry or a user will miss.
-pub(crate) fn notes(config: &Config) -> Option<Diagnostic> {
+/// What the table leaves out that a registry or a user will miss. A crate without a configuration may not be meant for a
+/// registry: its licence is missed by who denies that it is missing.
+pub(crate) fn notes(config: &Config, policy: &Policy) -> Option<Diagnostic> {
     let package = &config.package;
-    if config.source.is_none() || package.license.is_some() || package.as_module().is_some() {
+    if package.license.is_some() || package.as_module().is_some() {
         return None;
     }
     let message = "nothing says which licence the crate has; crates.io takes none without one".to_owned();
-    let hint = "add `license` to `[package]`, an SPDX expression as in `MIT OR Apache-2.0`".to_owned();
-    Some(config.finding(Code::MissingLicense, "package", message).hint(hint))
+    if config.source.is_some() {
+        let hint = "add `license` to `[package]`, an SPDX expression as in `MIT OR Apache-2.0`";
+        return Some(config.finding(Code::MissingLicense, "package", message).hint(hint));
+    }
+    let hint = "a configuration (`--config sdk.toml`) says it: `license` in `[package]`, an SPDX expression as in \
+                `MIT OR Apache-2.0`";
+    policy
+        .deny
+        .contains(&Code::MissingLicense)
+        .then(|| Diagnostic::new(Code::MissingLicense, &Pointer::root(), message).hint(hint))
 }
 
 /// Whether Cargo takes a name for a package's, and rustc for a library's.

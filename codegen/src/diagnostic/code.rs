@@ -60,7 +60,8 @@ catalogue! {
     TooComplex = "too-complex", Error;
     /// The configuration file is wrong.
     InvalidConfig = "invalid-config", Error;
-    /// The configuration does not say which licence the crate has, which registries and users ask for.
+    /// The configuration does not say which licence the crate has, which registries and users ask for. Without a configuration it
+    /// is missed where `--deny missing-license` says so.
     MissingLicense = "missing-license", Note;
     /// A value has the wrong type and was repaired.
     RepairedValue = "repaired-value", Warning;

@@ -1,10 +1,12 @@
 //! Types in words: as their users see them in a signature.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::{
-    Additional, Api, Field, IntegerType, Operation, Presence, StringFormat, Type, TypeDef, TypeKind, Types,
-    UnionVariant, VariantKind,
+    Additional, Api, Field, IntegerType, NameRoot, Operation, Presence, StringFormat, Type, TypeDef,
+    TypeKind, Types, UnionVariant, VariantKind,
 };
 
 /// What the types that the document does not name are called here.
@@ -52,8 +54,8 @@ impl Type {
                 external.path.trim_start_matches("crate::").trim_start_matches("::").to_owned()
             }
             Self::Named(id) => {
-                let name = &types[*id].name.rust;
-                if KNOWN.contains(&name.as_str()) { format!("types::{name}") } else { name.clone() }
+                let name = types[*id].shown_name();
+                if KNOWN.contains(&&*name) { format!("types::{name}") } else { name.into_owned() }
             }
         }
     }
@@ -110,6 +112,22 @@ impl Field {
 }
 
 impl TypeDef {
+    /// What it is called in Rust; until that is decided, the names in the document that lead to it.
+    pub fn shown_name(&self) -> Cow<'_, str> {
+        if !self.name.rust.is_empty() {
+            return Cow::Borrowed(&self.name.rust);
+        }
+        let root = match &self.path.root {
+            NameRoot::Component(name)
+            | NameRoot::Reusable { key: name, .. }
+            | NameRoot::Event(name)
+            | NameRoot::Chosen(name) => Some(name),
+            NameRoot::Type(_) | NameRoot::Operation(_) => None,
+        };
+        let words: Vec<&str> = root.into_iter().chain(&self.path.words).map(String::as_str).collect();
+        if words.is_empty() { Cow::Borrowed(&self.name.wire) } else { Cow::Owned(words.join(".")) }
+    }
+
     /// What kind of type it is, in a word.
     pub fn kind_in_a_word(&self) -> &'static str {
         match self.kind {

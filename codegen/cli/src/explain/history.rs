@@ -1,30 +1,28 @@
 //! How a place of the document came to be what it is in Rust: what each rule changed.
 
-use std::fmt::{Display, Write as _};
+mod document;
 
+use std::fmt::Write as _;
+
+use codegen::facts::{About, Fact, Part};
 use codegen::{Stage, Step};
-use serde_json::Value;
-use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 /// How many changes of one rule are shown.
 const MOST_CHANGES: usize = 12;
-/// How long a value may be, in characters.
-const LONGEST: usize = 72;
 
-/// The steps as text, each with what it changed.
+/// The steps as text, each with what it changed. Rules whose changes people have no use for are left out.
 pub(crate) fn text(steps: &[Step]) -> String {
     let mut text = String::new();
     let mut before: Option<&Step> = None;
     for step in steps {
         let changes = match before {
-            Some(last) if last.stage == step.stage || last.stage == Stage::Normalize => {
-                differences(&last.value, &step.value)
-            }
-            // A document and the IR have nothing in common; the IR as a whole follows.
-            Some(_) => becomes(&step.value),
-            None => vec![short(&step.value)],
+            None => vec![document::short(&step.value)],
+            Some(last) if step.stage == Stage::Document => document::differences(&last.value, &step.value),
+            Some(last) => news(last, step),
         };
-        let _ = writeln!(text, "  {}", step.rule);
+        if !changes.is_empty() {
+            let _ = writeln!(text, "  {}", step.rule);
+        }
         for change in changes.iter().take(MOST_CHANGES) {
             let _ = writeln!(text, "      {change}");
         }
@@ -36,78 +34,57 @@ pub(crate) fn text(steps: &[Step]) -> String {
     text
 }
 
-/// What stands in the IR for the first time.
-fn becomes(value: &Value) -> Vec<String> {
-    let found = value.as_array().map_or(&[][..], Vec::as_slice);
-    let word = |item: &Value| match item["kind"].as_object().and_then(|kind| kind.keys().next()) {
-        Some(kind) => format!("becomes a type: {}", kind.to_lowercase()),
-        None if item.get("method").is_some() => "becomes an operation".to_owned(),
-        None if item.get("location").is_some() => "becomes a parameter".to_owned(),
-        None => format!("becomes a field: {}", short(&item["ty"])),
+/// What a rule changed of the parts of the IR at a place.
+fn news(before: &Step, after: &Step) -> Vec<String> {
+    if after.facts.is_empty() {
+        let lack =
+            if before.facts.is_empty() { "has no type of its own" } else { "nothing of its own is left" };
+        return vec![lack.to_owned()];
+    }
+    if before.facts.is_empty() {
+        let becoming = |it: &Fact| match it.about {
+            About::Kind => format!("becomes {}", it.words),
+            _ => words(it),
+        };
+        return after.facts.iter().map(becoming).collect();
+    }
+    // Types are called otherwise as soon as they have their names, wherever they stand.
+    let are_named = before.stage != Stage::Name && after.stage == Stage::Name;
+    let is_told = |it: &&Fact| !are_named || it.about.is_name();
+    let only_in = |one: &'_ [Fact], other: &[Fact]| -> Vec<Fact> {
+        let facts = one.iter().filter(|it| !other.contains(it) && !is_said_of_both(it, one));
+        facts.filter(is_told).cloned().collect()
     };
-    if found.is_empty() {
-        vec!["has no type of its own".to_owned()]
+    let gone = only_in(&before.facts, &after.facts);
+    let new = only_in(&after.facts, &before.facts);
+    let is_same = |one: &Fact, other: &Fact| one.part == other.part && one.about == other.about;
+    let becomes_another = new.iter().any(|it| it.about == About::Kind);
+    let (names, others): (Vec<&Fact>, Vec<&Fact>) = new.iter().partition(|it| it.about == About::Name);
+    let came = names.iter().chain(&others).map(|fact| {
+        let mut old = gone.iter().filter(|it| is_same(it, fact));
+        match (old.next(), old.next()) {
+            (Some(old), None) => format!("{} (before: {})", words(fact), old.words),
+            _ => words(fact),
+        }
+    });
+    // Whatever is something else now has none of the members that it had.
+    let left = gone.iter().filter(|it| !becomes_another && !new.iter().any(|fact| is_same(it, fact)));
+    came.chain(left.map(|fact| format!("no longer: {}", words(fact)))).collect()
+}
+
+/// Whether a fact of what requests hold is one of what responses hold, too.
+fn is_said_of_both(fact: &Fact, all: &[Fact]) -> bool {
+    let is_of_both = |it: &Fact| it.part == Part::Type && it.about == fact.about && it.words == fact.words;
+    fact.part == Part::TypeOfRequests && all.iter().any(is_of_both)
+}
+
+/// The sentence, with what it is said of where that is one of two.
+fn words(fact: &Fact) -> String {
+    if fact.part == Part::TypeOfRequests {
+        format!("in requests: {}", fact.words)
     } else {
-        found.iter().map(word).collect()
+        fact.words.clone()
     }
-}
-
-/// What is different, by path.
-fn differences(before: &Value, after: &Value) -> Vec<String> {
-    let mut found = Vec::new();
-    match (before.as_array().map(Vec::as_slice), after.as_array().map(Vec::as_slice)) {
-        // The IR has usually one thing at a place.
-        (Some([before]), Some([after])) => compare(before, after, "", &mut found),
-        _ => compare(before, after, "", &mut found),
-    }
-    found
-}
-
-fn compare(before: &Value, after: &Value, path: &str, found: &mut Vec<String>) {
-    let at = |key: &dyn Display| if path.is_empty() { key.to_string() } else { format!("{path}.{key}") };
-    match (before, after) {
-        (Value::Object(before), Value::Object(after)) => {
-            for (key, old) in before {
-                match after.get(key) {
-                    Some(new) => compare(old, new, &at(key), found),
-                    None => found.push(format!("- {}: {}", at(key), short(old))),
-                }
-            }
-            let added = after.iter().filter(|(key, _)| !before.contains_key(*key));
-            found.extend(added.map(|(key, new)| format!("+ {}: {}", at(key), short(new))));
-        }
-        (Value::Array(before), Value::Array(after)) => items(before, after, &at, found),
-        (before, after) if before == after => {}
-        (before, after) => {
-            let path = if path.is_empty() { String::new() } else { format!("{path}: ") };
-            found.push(format!("{path}{} → {}", short(before), short(after)));
-        }
-    }
-}
-
-/// Compares the items of two lists: what stands in the place of something else is compared with it.
-fn items(before: &[Value], after: &[Value], at: &dyn Fn(&dyn Display) -> String, found: &mut Vec<String>) {
-    let lines = |items: &[Value]| items.iter().map(Value::to_string).collect::<Vec<_>>();
-    for change in capture_diff_slices(Algorithm::Myers, &lines(before), &lines(after)) {
-        let (old, new) = (change.old_range(), change.new_range());
-        let both = old.len().min(new.len());
-        if change.tag() != DiffTag::Equal {
-            for (index, counterpart) in old.clone().zip(new.clone()) {
-                compare(&before[index], &after[counterpart], &at(&index), found);
-            }
-            found.extend(old.skip(both).map(|it| format!("- {}: {}", at(&it), short(&before[it]))));
-            found.extend(new.skip(both).map(|it| format!("+ {}: {}", at(&it), short(&after[it]))));
-        }
-    }
-}
-
-/// A value on one line, or its beginning.
-fn short(value: &Value) -> String {
-    let text = value.to_string();
-    if text.chars().count() <= LONGEST {
-        return text;
-    }
-    text.chars().take(LONGEST - 1).chain(['…']).collect()
 }
 
 #[cfg(test)]
@@ -117,23 +94,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn changes_are_told_by_their_path() {
-        let before = json!({ "type": ["string", "null"], "const": "a", "items": [{ "x": 1 }, 2] });
-        let after = json!({ "type": "string", "items": [{ "x": 3 }, 2], "nullable": true });
-        assert_eq!(
-            differences(&before, &after),
-            [
-                "type: [\"string\",\"null\"] → \"string\"",
-                "- const: \"a\"",
-                "items.0.x: 1 → 3",
-                "+ nullable: true"
-            ]
-        );
-        assert_eq!(differences(&before, &before), Vec::<String>::new());
-        assert_eq!(
-            differences(&json!({ "a": [1, 2, 3] }), &json!({ "a": [1, 4] })),
-            ["a.1: 2 → 4", "- a.2: 3"]
-        );
-        assert_eq!(differences(&json!({ "a": [1, 2, 3] }), &json!({ "a": [1, 3] })), ["- a.1: 2"]);
+    fn facts_that_come_change_and_go_are_told() {
+        let fact = |about: About, words: &str| Fact { part: Part::Type, about, words: words.to_owned() };
+        let step = |stage: Stage, facts: Vec<Fact>| Step { stage, rule: "rule", value: json!([]), facts };
+        let member = |words: &str| fact(About::Member("a".to_owned()), words);
+        let kind = |words: &str| fact(About::Kind, words);
+        let told = |stage: Stage, before: Vec<Fact>, after: Vec<Fact>| {
+            news(&step(Stage::Normalize, before), &step(stage, after))
+        };
+        let passes = |before, after| told(Stage::Normalize, before, after);
+        assert_eq!(passes(vec![], vec![kind("a struct"), member("x")]), ["becomes a struct", "x"]);
+        assert_eq!(passes(vec![member("x")], vec![member("y")]), ["y (before: x)"]);
+        assert_eq!(passes(vec![kind("a struct"), member("x")], vec![kind("a struct")]), ["no longer: x"]);
+        assert_eq!(passes(vec![kind("k"), member("x")], vec![kind("l")]), ["l (before: k)"]);
+        assert_eq!(passes(vec![kind("k")], vec![]), ["nothing of its own is left"]);
+        assert_eq!(passes(vec![kind("k")], vec![kind("k")]), Vec::<String>::new());
+        let named = vec![member("y"), fact(About::Name, "called `Y`")];
+        assert_eq!(told(Stage::Name, vec![member("x")], named), ["called `Y`"]);
     }
 }

@@ -8,7 +8,6 @@ use std::path::{Component, Path};
 use anyhow::{Context, Result, ensure};
 use codegen::Options;
 use codegen::config::{Config, SCHEMA, with_slashes};
-use codegen::diagnostic::Code;
 use codegen::document::{Input, Sources};
 
 use super::{Arguments, CONFIG};
@@ -43,19 +42,18 @@ impl<'a> Copies<'a> {
     }
 
     /// The pipeline's input.
-    pub(super) fn options(&self, arguments: &Arguments) -> Options {
+    ///
+    /// # Errors
+    /// When the configuration cannot be read.
+    pub(super) fn options(&self, arguments: &Arguments) -> Result<Options> {
         let options = Options::of(self.opened.input.clone()).with_policy(arguments.findings.policy());
-        match &arguments.config {
+        Ok(match &arguments.config {
             Some(config) => options.with_config(config),
             // What the new project will say, but for the name, which comes of the document.
             None => {
-                let text = CONFIG.replace("name = \"PACKAGE\"\n", "");
-                let mut options = Options { config: Some(Input::text("spec/sdk.toml", text)), ..options };
-                // It asks for a licence itself.
-                options.policy.allow.push(Code::MissingLicense);
-                options
+                Options { config: Some(Input::text("spec/sdk.toml", self.config_text(None)?)), ..options }
             }
-        }
+        })
     }
 
     /// The URL that the document comes from.
@@ -80,7 +78,7 @@ impl<'a> Copies<'a> {
     /// When a file cannot be read, or two of them have the same name.
     pub(super) fn files(&self, sources: &Sources, package: &str) -> Result<BTreeMap<String, Vec<u8>>> {
         let mut files = BTreeMap::from([
-            ("spec/sdk.toml".to_owned(), self.config_text(package)?.into_bytes()),
+            ("spec/sdk.toml".to_owned(), self.config_text(Some(package))?.into_bytes()),
             (format!("spec/{CONFIG_SCHEMA}"), SCHEMA.as_bytes().to_vec()),
         ]);
         let mut add = |path: String, bytes: Vec<u8>| {
@@ -114,13 +112,17 @@ impl<'a> Copies<'a> {
         Ok(files)
     }
 
-    /// The configuration. What the command line says of the document's source is kept in it.
-    fn config_text(&self, package: &str) -> Result<String> {
+    /// The configuration. What the command line says of the document's source is kept in it. Until the name of the package is
+    /// known its line is empty, so that findings are where the new project has them.
+    fn config_text(&self, package: Option<&str>) -> Result<String> {
         let text = match &self.arguments.config {
             Some(path) => {
                 fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?
             }
-            None => CONFIG.replace("PACKAGE", package),
+            None => match package {
+                Some(package) => CONFIG.replace("PACKAGE", package),
+                None => CONFIG.replace("name = \"PACKAGE\"", ""),
+            },
         };
         let mut head = String::new();
         if !text.contains(SCHEMA_COMMENT) {

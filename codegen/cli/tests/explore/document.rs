@@ -79,9 +79,7 @@ fn everything_that_is_known_leads_to_its_lines() {
     assert_eq!(details[1]["uses"], json!([{ "item": 2, "member": "kind" }]));
     let steps = explorer.json("part/steps/0");
     assert!(
-        steps[1]
-            .as_str()
-            .is_some_and(|it| it.contains("as written") && it.contains("becomes a type: struct")),
+        steps[1].as_str().is_some_and(|it| it.contains("as written") && it.contains("becomes a struct")),
         "{steps}"
     );
 }
