@@ -24,6 +24,7 @@ mod open;
 mod overlap;
 mod scalars;
 mod union;
+mod variant_words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
