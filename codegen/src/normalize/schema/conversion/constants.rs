@@ -26,26 +26,26 @@ impl<'a> Context<'a> {
             all.any(|literal| literal.value == Value::Bool(wanted))
         };
         // The JSON types of the branches that become types.
-        let mut typed = if lists(true) && lists(false) { Kinds::BOOLEAN } else { Kinds::NONE };
+        let mut kinds_of_types = if lists(true) && lists(false) { Kinds::BOOLEAN } else { Kinds::NONE };
         let types = branches.iter().zip(&listed).filter(|(_, listed)| listed.is_empty());
         for (branch, _) in types {
             let merged = self.reading.merged(&branch.sources, branch.kinds);
             let own = merged.effective_kinds().filter(|_| merged.alternatives.is_empty());
-            typed = own.map_or(typed, |own| typed.union(own));
+            kinds_of_types = own.map_or(kinds_of_types, |own| kinds_of_types.union(own));
         }
         // A branch of a class that has a type becomes a type itself, with all of its values, which may be of other classes,
         // too. Each round adds a class, or is the last.
         loop {
-            let before = typed;
+            let before = kinds_of_types;
             let is_typed = |literal: &Literal| {
                 let own = Kinds::of(&literal.value);
                 CLASSES.iter().any(|class| class.contains(own) && !before.intersection(*class).is_empty())
             };
             for literals in listed.iter_mut().filter(|literals| literals.iter().any(is_typed)) {
                 let kinds = std::mem::take(literals).into_iter().map(|literal| Kinds::of(&literal.value));
-                typed = kinds.fold(typed, Kinds::union);
+                kinds_of_types = kinds.fold(kinds_of_types, Kinds::union);
             }
-            if typed == before {
+            if kinds_of_types == before {
                 break;
             }
         }

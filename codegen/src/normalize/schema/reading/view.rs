@@ -32,7 +32,8 @@ pub(in crate::normalize::schema) struct Bound {
     pub(in crate::normalize::schema) exclusive: bool,
 }
 
-/// A schema's keywords, borrowed.
+/// A schema's keywords, borrowed. Whether a keyword that is added here restricts values has to be said in
+/// [`shapes_beside_unions`](View::shapes_beside_unions), and in the three questions of `null.rs` about what a schema says.
 #[derive(Debug)]
 pub(in crate::normalize::schema) struct View<'a> {
     pub(in crate::normalize::schema) data: &'a SchemaData,
