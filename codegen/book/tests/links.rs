@@ -45,7 +45,7 @@ fn named_files(page: &Path) -> Vec<String> {
     let spans = text.split('`').skip(1).step_by(2);
     let is_path = |it: &&str| {
         let is_plain = |it: char| it.is_ascii_alphanumeric() || "/._-".contains(it);
-        it.ends_with(".rs") && it.chars().all(is_plain)
+        Path::new(it).extension().is_some_and(|it| it == "rs") && it.chars().all(is_plain)
     };
     spans.filter(is_path).map(str::to_owned).collect()
 }
