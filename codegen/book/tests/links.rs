@@ -1,4 +1,4 @@
-//! Every link between the pages leads somewhere, and every page is one chapter.
+//! Every link between the pages leads somewhere, files that the guides name are there, and every page is one chapter.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -39,6 +39,33 @@ fn links(page: &Path) -> Vec<String> {
     targets.filter(|it| !it.contains("://") && !it.is_empty()).map(str::to_owned).collect()
 }
 
+/// The files of Rust that a page names in backticks, as it writes them.
+fn named_files(page: &Path) -> Vec<String> {
+    let text = prose(page);
+    let spans = text.split('`').skip(1).step_by(2);
+    let is_path = |it: &&str| {
+        let is_plain = |it: char| it.is_ascii_alphanumeric() || "/._-".contains(it);
+        Path::new(it).extension().is_some_and(|it| it == "rs") && it.chars().all(is_plain)
+    };
+    spans.filter(is_path).map(str::to_owned).collect()
+}
+
+/// All files of Rust of the project, by their paths in the repository, without what is built.
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(root().join(folder)).expect("the folder") {
+        let entry = entry.expect("an entry");
+        let path = folder.join(entry.file_name());
+        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+        if entry.file_type().expect("a type").is_dir() {
+            if !is_hidden && entry.file_name() != "target" {
+                sources(&path, found);
+            }
+        } else if path.extension().is_some_and(|it| it == "rs") {
+            found.push(path);
+        }
+    }
+}
+
 /// The names that the headings of a page have in addresses.
 fn anchors(page: &Path) -> BTreeSet<String> {
     let is_kept = |it: &char| it.is_alphanumeric() || *it == '-' || *it == '_' || *it == ' ';
@@ -77,6 +104,21 @@ fn every_link_leads_somewhere() {
         }
     }
     assert_eq!(broken, Vec::<String>::new());
+}
+
+/// The guides name files without the folders that all files of a part are in: a path stands for a file that ends with it.
+#[test]
+fn the_files_that_guides_name_are_there() {
+    let mut files = Vec::new();
+    sources(Path::new(""), &mut files);
+    let mut missing = Vec::new();
+    for page in ["CONTRIBUTING.md", "docs/architecture.md"] {
+        let named = named_files(Path::new(page));
+        assert!(named.len() > 10, "{page}: {named:?}");
+        let is_missing = |name: &String| !files.iter().any(|file| file.ends_with(name));
+        missing.extend(named.into_iter().filter(is_missing).map(|name| format!("{page}: {name}")));
+    }
+    assert_eq!(missing, Vec::<String>::new());
 }
 
 #[test]

@@ -14,14 +14,14 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, written};
 use crate::pointer::Pointer;
 
 /// Numbers in more places than this are left as they are read.
-const MOST: usize = 10_000;
+const MAX_PLACES: usize = 10_000;
 
 /// Gives texts the characters back that they are written with: where OpenAPI has a text, and in the values of schemas that
 /// are texts. YAML's numbers that JSON does not have (`.inf`) are read as null; as a value of any schema they are a text, too,
 /// which is refused where a number belongs.
 pub(super) fn restore(tree: &mut Value, version: SpecVersion, text: &str, diagnostics: &mut Diagnostics) {
     let places = numbers(tree, version, &Doubtful::of(text));
-    if places.is_empty() || places.len() > MOST {
+    if places.is_empty() || places.len() > MAX_PLACES {
         return;
     }
     let found: BTreeMap<Pointer, &str> = written(text, &places);

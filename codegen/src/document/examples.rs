@@ -5,11 +5,11 @@ use serde_json::Value;
 use super::trail::Trail;
 use crate::pointer::Pointer;
 
-/// An example that takes more bytes than this is for no documentation.
-const LONGEST: usize = 64 << 10;
+/// An example of more bytes than this is not shown in documentation.
+const MAX_EXAMPLE_BYTES: usize = 64 << 10;
 
-/// A document may refer to one example from many places; all copies together have so many bytes at most.
-const MOST: usize = 8 << 20;
+/// How many bytes all examples have together. A document may refer to one example from many places, each of which has a copy.
+const MAX_TOTAL_BYTES: usize = 8 << 20;
 
 /// The examples of parameters, headers and media types that have named ones and no single one: of these the first one that is a
 /// value of the schema, or else the first one.
@@ -23,8 +23,8 @@ pub(super) struct Chosen {
 impl Chosen {
     /// Chooses an example for the object at a place, unless it is too long.
     pub(super) fn add(&mut self, at: &Trail<'_>, example: &Value) {
-        let bytes = bytes(example, LONGEST + 1);
-        if bytes <= LONGEST && self.bytes + bytes <= MOST {
+        let bytes = bytes(example, MAX_EXAMPLE_BYTES + 1);
+        if bytes <= MAX_EXAMPLE_BYTES && self.bytes + bytes <= MAX_TOTAL_BYTES {
             self.bytes += bytes;
             self.examples.push((at.in_tree(), example.clone()));
         }
@@ -73,13 +73,13 @@ mod tests {
         let mut tree = json!({ "a": {}, "b": {}, "c": 1 });
         let mut chosen = Chosen::default();
         chosen.add(&Trail::Member(&Trail::Root, "a"), &json!({ "x": ["y"] }));
-        chosen.add(&Trail::Member(&Trail::Root, "b"), &json!(["x".repeat(LONGEST)]));
+        chosen.add(&Trail::Member(&Trail::Root, "b"), &json!(["x".repeat(MAX_EXAMPLE_BYTES)]));
         chosen.add(&Trail::Member(&Trail::Root, "c"), &json!("text"));
         chosen.put(&mut tree);
         assert_eq!(tree, json!({ "a": { "example": { "x": ["y"] } }, "b": {}, "c": 1 }));
         let mut chosen = Chosen::default();
-        let long = json!("x".repeat(LONGEST - 2));
-        (0..2 * MOST / LONGEST).for_each(|_| chosen.add(&Trail::Root, &long));
-        assert_eq!(chosen.examples.len(), MOST / LONGEST);
+        let long = json!("x".repeat(MAX_EXAMPLE_BYTES - 2));
+        (0..2 * MAX_TOTAL_BYTES / MAX_EXAMPLE_BYTES).for_each(|_| chosen.add(&Trail::Root, &long));
+        assert_eq!(chosen.examples.len(), MAX_TOTAL_BYTES / MAX_EXAMPLE_BYTES);
     }
 }

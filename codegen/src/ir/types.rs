@@ -69,7 +69,7 @@ pub enum IntegerType {
     I128,
 }
 
-/// Text with a format that a library has a type for, which emitted crates can convert it to. It stays text itself.
+/// A format of texts that stay plain text, and that emitted crates convert to a library's type when they are asked to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TextFormat {
@@ -81,7 +81,7 @@ pub enum TextFormat {
     Decimal,
 }
 
-/// What a string holds.
+/// Which Rust type a string becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum StringFormat {
     /// Text, with any format that has no type of its own.

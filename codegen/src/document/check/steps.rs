@@ -1,10 +1,10 @@
 //! How far values and properties are followed through schemas.
 
-/// So many steps are taken for one example or one discriminator.
-const MOST_EACH: usize = 50_000;
+/// How many steps are taken for one example or one discriminator.
+const MAX_STEPS_EACH: usize = 50_000;
 
-/// So many steps are taken for all of a document.
-const MOST: usize = 2_000_000;
+/// How many steps are taken for all of a document.
+const MAX_STEPS: usize = 2_000_000;
 
 /// The steps that are left. Schemas that refer to one another in several ways have more ways through them than can be gone;
 /// what has not been looked at when the steps are over is not reported.
@@ -16,12 +16,12 @@ pub(super) struct Steps {
 
 impl Steps {
     pub(super) fn new() -> Self {
-        Self { left: MOST, left_here: MOST_EACH }
+        Self { left: MAX_STEPS, left_here: MAX_STEPS_EACH }
     }
 
     /// Something else is looked at from now on.
     pub(super) fn begin(&mut self) {
-        self.left_here = MOST_EACH;
+        self.left_here = MAX_STEPS_EACH;
     }
 
     /// Takes so many steps, if there are any left.
@@ -43,10 +43,10 @@ mod tests {
     #[test]
     fn steps_are_over_for_one_thing_and_then_for_all() {
         let mut steps = Steps::new();
-        assert!(steps.take(MOST_EACH) && !steps.take(1));
-        for _ in 1..MOST / MOST_EACH {
+        assert!(steps.take(MAX_STEPS_EACH) && !steps.take(1));
+        for _ in 1..MAX_STEPS / MAX_STEPS_EACH {
             steps.begin();
-            assert!(steps.take(MOST_EACH));
+            assert!(steps.take(MAX_STEPS_EACH));
         }
         steps.begin();
         assert!(steps.take(0) && !steps.take(1));

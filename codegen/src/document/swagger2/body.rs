@@ -202,7 +202,8 @@ impl Conversion<'_> {
         let fields: Vec<(String, Members, Pointer)> =
             fields.into_iter().map(|field| self.field(field)).collect();
         let has_files = fields.iter().any(|(_, members, _)| is_file(members));
-        let media_types = consumes.or(&self.consumes).of_form(has_files);
+        let consumes = consumes.or(&self.consumes);
+        let media_types = if has_files { consumes.of_form_with_files() } else { consumes.of_form() };
         // What is said of the form as a whole is said of its fields.
         self.moves(&Spot { written: operation.written.join("parameters"), converted: converted.clone() });
         let (mut properties, mut required, mut formats) = (Members::new(), Vec::new(), Vec::new());

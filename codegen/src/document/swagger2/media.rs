@@ -13,8 +13,8 @@ const FORM: &str = "application/x-www-form-urlencoded";
 const FORM_DATA: &str = "multipart/form-data";
 const BYTES: &str = "application/octet-stream";
 
-/// Each of them is one more for every body; no API has so many.
-const MOST: usize = 64;
+/// How many media types of a list are read. Each is one more for every body that the list holds for.
+const MAX_LISTED: usize = 64;
 
 /// The media types that a document or an operation lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,11 +53,11 @@ impl MediaTypes {
             }
         };
         let mut listed: Vec<String> = Vec::new();
-        if items.len() > MOST {
-            let message = format!("of so many media types the first {MOST} are read");
+        if items.len() > MAX_LISTED {
+            let message = format!("of so many media types the first {MAX_LISTED} are read");
             report(Code::InvalidValue, &place, message);
         }
-        for (index, item) in items.iter().enumerate().take(MOST) {
+        for (index, item) in items.iter().enumerate().take(MAX_LISTED) {
             let Some(text) = item.as_str().map(str::trim).filter(|it| !it.is_empty()) else {
                 let message = "this should be a media type; it is ignored".to_owned();
                 report(Code::InvalidValue, &place.join(index), message);
@@ -102,16 +102,20 @@ impl MediaTypes {
         if fit.is_empty() { self.of_scalar() } else { fit }
     }
 
-    /// The media types of a form: those among the listed that forms have, or else the usual one. Files are sent in
-    /// multipart bodies only.
-    pub(super) fn of_form(&self, has_files: bool) -> Vec<String> {
-        let is_fit = |name: &&String| is_multipart(name) || (essence(name) == FORM && !has_files);
-        let listed: Vec<String> = self.listed.iter().filter(is_fit).cloned().collect();
-        match (listed.is_empty(), has_files) {
-            (false, _) => listed,
-            (true, true) => vec![FORM_DATA.to_owned()],
-            (true, false) => vec![FORM.to_owned()],
-        }
+    /// The media types of a form without files: those among the listed that forms have, or else the usual one.
+    pub(super) fn of_form(&self) -> Vec<String> {
+        self.listed_or(is_form, FORM)
+    }
+
+    /// The media types of a form with files, which are sent in multipart bodies only.
+    pub(super) fn of_form_with_files(&self) -> Vec<String> {
+        self.listed_or(is_multipart, FORM_DATA)
+    }
+
+    /// The listed media types that fit, or else the usual one.
+    fn listed_or(&self, is_fit: fn(&str) -> bool, usual: &str) -> Vec<String> {
+        let listed: Vec<String> = self.listed.iter().filter(|name| is_fit(name)).cloned().collect();
+        if listed.is_empty() { vec![usual.to_owned()] } else { listed }
     }
 
     /// Whether nothing but forms is listed.

@@ -30,7 +30,7 @@ use crate::history::{History, Stage};
 use crate::ir::{Api, TypeDef};
 use crate::select::Kept;
 
-/// What a person has said that the passes have to know.
+/// What `sdk.toml` says that the passes have to know.
 pub(crate) struct Wishes<'a> {
     /// Whether a component schema stays although nothing needs it.
     pub(crate) kept: &'a dyn Fn(&str) -> Kept,
@@ -44,10 +44,9 @@ impl Wishes<'_> {
     pub(crate) const NONE: Self = Self { kept: &|_| Kept::WithAll, is_named: &|_| false };
 }
 
-/// Runs all passes: takes out what leads back to itself, settles the keys of maps, lets copies of components be these, merges media types that hold
-/// the same, drops unused types, finds out which types travel in which direction and lets properties travel in theirs only,
-/// gives new instances their tags, writes identical types once, finds out what tells variants of unions apart, breaks recursion, puts boxes, finds out which types have
-/// doubles in them, and says what unions are made of. Returns what there is to say.
+/// Runs all passes, and returns their findings. The order counts: copies of components are found before unused types are dropped,
+/// directions are known before properties are taken out of one, and identical types are shared when their members are settled.
+/// Recursion is broken before types are boxed, and boxes are known before it is said what unions are made of.
 pub(crate) fn run(api: &mut Api, wishes: &Wishes<'_>, history: &mut History) -> Vec<Diagnostic> {
     let mut seen = |rule: &'static str, api: &Api| history.api(Stage::Normalize, rule, api);
     let mut findings = circles::run(&mut api.types);

@@ -31,7 +31,7 @@ pub type Origins<'a> = &'a dyn Fn(&str, &str) -> Pointer;
 /// Turns the schemas of one document into types.
 pub struct SchemaNormalizer<'a> {
     context: Context<'a>,
-    told: telling::Told,
+    telling: telling::Cache,
 }
 
 /// An object schema with its references and `allOf` merged, property by property.
@@ -69,7 +69,7 @@ pub struct PropertyView<'a> {
 impl<'a> SchemaNormalizer<'a> {
     /// A normaliser for a document; `arena` keeps what outlives a single step.
     pub fn new(openapi: &'a OpenAPI, config: &'a Config, arena: &'a Arena, origins: Origins<'a>) -> Self {
-        Self { context: Context::new(openapi, config, arena, origins), told: telling::Told::default() }
+        Self { context: Context::new(openapi, config, arena, origins), telling: telling::Cache::default() }
     }
 
     /// Makes types of all component schemas, in document order, used or not. To be called first.
@@ -101,8 +101,8 @@ impl<'a> SchemaNormalizer<'a> {
             return None;
         }
         let own = sources[0].component();
-        context.reading.unchecked_names(&merged);
-        context.reading.unchecked_conditions(&merged);
+        context.reading.report_unchecked_names(&merged);
+        context.reading.report_unchecked_conditions(&merged);
         let docs = context.docs(&sources, &merged, own);
         let mut properties = Vec::new();
         let is_open = !merged.rest.is_empty() || !merged.patterns.is_empty() || !merged.forbids_rest;

@@ -1,4 +1,4 @@
-//! What of a schema may tell its values from those of others: properties that can have few values only.
+//! The properties of a schema that can have few values only: by these an event may be told from others.
 
 use std::rc::Rc;
 
@@ -14,10 +14,10 @@ use crate::ir::{NamePath, NameRoot};
 use crate::pointer::Pointer;
 
 /// How deep properties are looked for: `type`, and `data.type`.
-const DEEPEST: usize = 2;
+const MAX_DEPTH: usize = 2;
 
 /// How many properties of one schema are looked at, in all.
-const MOST: usize = 400;
+const MAX_PROPERTIES: usize = 400;
 
 /// A property that can have few values only.
 #[derive(Clone, Debug)]
@@ -28,9 +28,9 @@ pub struct TellingProperty {
     pub values: Rc<[Value]>,
 }
 
-/// What has been found of schemas: many events may have one.
+/// What has been found already, by schema: many events may have the same one.
 #[derive(Debug, Default)]
-pub(super) struct Told {
+pub(super) struct Cache {
     properties: HashMap<Key, Rc<[TellingProperty]>>,
     values: HashMap<Key, Rc<[Value]>>,
 }
@@ -44,11 +44,11 @@ impl<'a> SchemaNormalizer<'a> {
     ) -> Rc<[TellingProperty]> {
         let source = self.unnamed(schema, origin);
         let key = source.key();
-        if let Some(known) = self.told.properties.get(&key) {
+        if let Some(known) = self.telling.properties.get(&key) {
             return Rc::clone(known);
         }
         let found = self.find_telling(source);
-        self.told.properties.insert(key, Rc::clone(&found));
+        self.telling.properties.insert(key, Rc::clone(&found));
         found
     }
 
@@ -56,8 +56,8 @@ impl<'a> SchemaNormalizer<'a> {
         let mut found = Vec::new();
         let mut level = vec![(Vec::new(), vec![source])];
         let context = &mut self.context;
-        let mut left = MOST;
-        for _ in 0..DEEPEST {
+        let mut left = MAX_PROPERTIES;
+        for _ in 0..MAX_DEPTH {
             let mut below = Vec::new();
             for (path, sources) in level {
                 let all = properties(context, &sources);
@@ -76,7 +76,8 @@ impl<'a> SchemaNormalizer<'a> {
         found.into()
     }
 
-    /// Whether values of a schema may have a property, by the names that lead to it. What is not described may be there.
+    /// Whether values of a schema may have a property, by the names that lead to it. Where a schema on the way declares no
+    /// properties, they may.
     pub fn may_have(&mut self, schema: &'a ReferenceOr<Schema>, origin: &Pointer, path: &[String]) -> bool {
         let mut sources = vec![self.unnamed(schema, origin)];
         let context = &mut self.context;
@@ -91,29 +92,29 @@ impl<'a> SchemaNormalizer<'a> {
         true
     }
 
-    /// The values of a schema that can have few only.
+    /// The values that a schema lists.
     pub fn few_values(&mut self, schema: &'a ReferenceOr<Schema>, origin: &Pointer) -> Rc<[Value]> {
         let source = self.unnamed(schema, origin);
         let key = source.key();
-        if let Some(known) = self.told.values.get(&key) {
+        if let Some(known) = self.telling.values.get(&key) {
             return Rc::clone(known);
         }
         let merged = self.context.reading.merged(&[source], None);
         let values: Rc<[Value]> =
             literals::literals(&merged).into_iter().map(|literal| literal.value).collect();
-        self.told.values.insert(key, Rc::clone(&values));
+        self.telling.values.insert(key, Rc::clone(&values));
         values
     }
 
-    /// A schema that is looked at and becomes no type.
+    /// A schema that is only read: it becomes no type, and so needs no name.
     fn unnamed(&self, schema: &'a ReferenceOr<Schema>, origin: &Pointer) -> Source<'a> {
         let path = NamePath { root: NameRoot::Component(String::new()), words: Vec::new() };
         self.context.reading.source(schema, origin.clone(), path)
     }
 }
 
-/// The properties of schemas that apply together; those of a union are the first branch's, for all have what tells them
-/// apart.
+/// The properties of schemas that apply together. Of a union those of the first branch: a property that tells events apart
+/// is in every branch.
 fn properties<'a>(context: &mut Context<'a>, sources: &[Source<'a>]) -> Vec<(&'a str, Vec<Source<'a>>)> {
     let merged = context.reading.merged(sources, None);
     let mut found: Vec<(&'a str, Vec<Source<'a>>)> =

@@ -14,12 +14,12 @@ use crate::ir::{EventDispatch, EventSource};
 use crate::name::ident::words;
 use crate::text::unquoted;
 
-/// The last words of headers that are there to tell the event.
+/// The last words of headers whose purpose is to tell the event.
 const TELLING: [&[&str]; 6] =
     [&["event"], &["event", "type"], &["event", "name"], &["event", "key"], &["event", "kind"], &["topic"]];
 
 /// How many properties and headers are tried.
-const MOST: usize = 64;
+const MAX_TRIED: usize = 64;
 
 /// Finds it, and notes the values by which requests know the events.
 pub(super) fn find<'a>(
@@ -108,7 +108,7 @@ fn of_their_own<'e>(values: impl Iterator<Item = Option<&'e [Value]>>) -> Option
 /// The properties of the first event that may tell: what tells all events apart is in the first one, too.
 fn first_paths(events: &[Sent<'_>]) -> Vec<Vec<String>> {
     let properties = events.iter().take(1).flat_map(|it| it.properties.iter());
-    properties.take(MOST).map(|it| it.path.clone()).collect()
+    properties.take(MAX_TRIED).map(|it| it.path.clone()).collect()
 }
 
 /// The first property that has values of its own in every event.
@@ -133,7 +133,7 @@ fn by_property(events: &mut [Sent<'_>]) -> Option<EventDispatch> {
 fn by_most<'a>(context: &mut Context<'a, '_>, events: &mut [Sent<'a>]) -> Option<EventDispatch> {
     let are_most = |count: usize| count > 1 && count * 2 >= events.len();
     let mut counts: IndexMap<&[String], usize> = IndexMap::new();
-    for property in events.iter().flat_map(|it| it.properties.iter().take(MOST)) {
+    for property in events.iter().flat_map(|it| it.properties.iter().take(MAX_TRIED)) {
         *counts.entry(&property.path).or_default() += usize::from(property.values.len() == 1);
     }
     counts.retain(|path, count| {
@@ -148,7 +148,7 @@ fn by_most<'a>(context: &mut Context<'a, '_>, events: &mut [Sent<'a>]) -> Option
         return Some(EventDispatch::Property(path));
     }
     let mut counts: IndexMap<String, usize> = IndexMap::new();
-    for (header, _) in events.iter().flat_map(|it| it.headers.iter().take(MOST)) {
+    for (header, _) in events.iter().flat_map(|it| it.headers.iter().take(MAX_TRIED)) {
         *counts.entry(header.name.wire.to_ascii_lowercase()).or_default() += 1;
     }
     let name = counts.into_iter().find(|(name, count)| are_most(*count) && is_telling(name))?.0;
@@ -170,7 +170,7 @@ fn report_untold(context: &mut Context<'_, '_>, events: &[Sent<'_>], property: &
 /// The names of the headers that every event declares, in lower case.
 fn common_headers(events: &[Sent<'_>]) -> Vec<String> {
     let Some((first, rest)) = events.split_first() else { return Vec::new() };
-    let names = first.headers.iter().take(MOST).map(|(header, _)| header.name.wire.to_ascii_lowercase());
+    let names = first.headers.iter().take(MAX_TRIED).map(|(header, _)| header.name.wire.to_ascii_lowercase());
     let is_common = |name: &String| {
         rest.iter().all(|sent| sent.headers.iter().any(|(it, _)| it.name.wire.eq_ignore_ascii_case(name)))
     };
@@ -248,7 +248,7 @@ fn endings_of(values: &[Value]) -> HashMap<String, Option<String>> {
     for value in values.iter().map(unquoted) {
         let words = words(&value);
         // Names of events are short.
-        for start in words.len().saturating_sub(MOST)..words.len() {
+        for start in words.len().saturating_sub(MAX_TRIED)..words.len() {
             let entry = endings.entry(words[start..].join(" ")).or_insert_with(|| Some(value.clone()));
             if entry.as_ref() != Some(&value) {
                 *entry = None;
@@ -282,8 +282,8 @@ fn following(events: &[Sent<'_>]) -> Option<Vec<String>> {
         !value.is_empty() && name.len() > value.len() && name.ends_with(&value)
     };
     let mut paths: Vec<Vec<String>> = Vec::new();
-    for property in events.iter().flat_map(|it| it.properties.iter().take(MOST)) {
-        if !paths.contains(&property.path) && paths.len() < MOST {
+    for property in events.iter().flat_map(|it| it.properties.iter().take(MAX_TRIED)) {
+        if !paths.contains(&property.path) && paths.len() < MAX_TRIED {
             paths.push(property.path.clone());
         }
     }

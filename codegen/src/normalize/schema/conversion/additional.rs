@@ -10,7 +10,7 @@ use crate::normalize::schema::reading::source::below;
 use crate::normalize::schema::reading::view::Rest;
 use crate::pattern::{Compilations, TooCostly};
 
-/// What may be said of names that no pattern fits.
+/// What a schema with `patternProperties` says of names that none of its patterns fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Others {
     /// There are none, or a schema describes them.
@@ -32,7 +32,7 @@ impl<'a> Context<'a> {
                 Additional::Any
             } else {
                 let path = below(&job.path, "value");
-                typed(self.type_of(&job.localize(&merged.rest, &path), None, &path, &job.origin))
+                typed(self.type_of(&job.renamed_below(&merged.rest, &path), None, &path, &job.origin))
             };
         }
         let mut types: Vec<Type> = Vec::new();
@@ -61,17 +61,18 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// What the schemas say of names that none of their patterns fits.
     fn others(&mut self, merged: &Merged<'a>) -> Others {
         if !merged.rest.is_empty() || merged.forbids_rest {
             return Others::Described;
         }
         let compilations = &mut self.compilations;
         if merged.patterns.iter().any(|(pattern, _)| fits_all(pattern, compilations))
-            || self.are_named(merged)
+            || self.all_names_fit(merged)
         {
             return Others::Described;
         }
-        // Where some properties have names of their own, others may.
+        // A schema that declares properties beside its patterns has names that fit none of them, and there may be more.
         let is_stated = merged
             .members
             .iter()
@@ -84,8 +85,9 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Whether `propertyNames` allows no name that the patterns do not fit: it has one of them itself, or lists names.
-    fn are_named(&mut self, merged: &Merged<'a>) -> bool {
+    /// Whether each name that `propertyNames` allows fits one of the patterns: it has one of these patterns itself, or lists
+    /// names that fit.
+    fn all_names_fit(&mut self, merged: &Merged<'a>) -> bool {
         if merged.names.is_empty() {
             return false;
         }
@@ -101,7 +103,7 @@ impl<'a> Context<'a> {
 
     /// Whether each of the names fits one of the patterns; nothing where that takes too long to tell.
     fn all_fit(&mut self, merged: &Merged<'a>, mut names: Vec<&str>) -> Option<bool> {
-        let mut is_told = true;
+        let mut is_certain = true;
         for (pattern, _) in &merged.patterns {
             if names.is_empty() {
                 break;
@@ -111,13 +113,13 @@ impl<'a> Context<'a> {
                     names.retain(|name| !is_found_in(name));
                 }
                 Ok(None) => {}
-                Ok(Some(_)) | Err(TooCostly) => is_told = false,
+                Ok(Some(_)) | Err(TooCostly) => is_certain = false,
             }
         }
-        if names.is_empty() { Some(true) } else { is_told.then_some(false) }
+        if names.is_empty() { Some(true) } else { is_certain.then_some(false) }
     }
 
-    /// Says that all values have the type of those whose names fit the pattern.
+    /// Notes that the map does not check its names: all values have the type of those whose names fit the pattern.
     fn report_pattern(&mut self, job: &Job<'a>) {
         let described = job.merged.members.iter().find(|(view, _)| !view.patterns.is_empty());
         let origin = described
@@ -135,8 +137,8 @@ fn typed(ty: Type) -> Additional {
     if ty == Type::Any { Additional::Any } else { Additional::Typed(ty) }
 }
 
-/// Whether a pattern is surely found in each name: in an empty one, which stands at both ends of all others, or in anything from
-/// the beginning to the end.
+/// Whether it is certain that a pattern fits every name. It is, if the pattern fits the empty text and looks neither at what
+/// is around nor for both ends (the empty text stands at either end of each name), or if it is a spelling of `^.*$`.
 fn fits_all(pattern: &str, compilations: &mut Compilations) -> bool {
     const LOOKS_AROUND: [&str; 6] = ["(?=", "(?!", "(?<", r"\b", r"\B", r"\p{"];
     const ANY: [&str; 9] =

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Context;
 use super::Progress;
 use super::branches::Branch;
-use super::job::Job;
+use super::job::{Job, Role};
 use crate::normalize::schema::reading::conditions::CONDITION;
 use crate::normalize::schema::reading::merged::{Alternatives, Merged};
 use crate::normalize::schema::reading::source::{Part, Source, below};
@@ -29,7 +29,7 @@ impl<'a> Context<'a> {
         let mut lists: Vec<Vec<Branch<'a>>> =
             alternatives.iter().map(|one| self.branches(job, one)).collect();
         if lists.iter().any(|it| !it.is_empty()) {
-            self.reading.unchecked_names(&job.merged);
+            self.reading.report_unchecked_names(&job.merged);
         }
         let objects =
             lists.iter().flatten().all(|branch| self.reading.is_object(&branch.sources, branch.kinds));
@@ -123,7 +123,7 @@ impl<'a> Context<'a> {
             return self.union(job, branches, Some(alternatives));
         }
         let rest = job.merged.rest.is_empty() && job.merged.patterns.is_empty();
-        // Of what has conditions the tag is often the first property, and others follow.
+        // A schema with conditions (`if`) often declares the tag alone, and other properties are added later.
         let is_whole = elsewhere.len() == job.merged.properties.len() && alternatives.keyword != CONDITION;
         if is_whole && rest && !open {
             return self.union(job, branches, Some(alternatives));
@@ -157,7 +157,7 @@ impl<'a> Context<'a> {
         if flattened.is_empty() { self.plain(job) } else { self.structure(job, &elsewhere, flattened) }
     }
 
-    /// Takes out branches that allow every object; whether there were any.
+    /// Takes out branches that allow every object, and returns whether there were any.
     fn drop_empty(&mut self, branches: &mut Vec<Branch<'a>>) -> bool {
         let before = branches.len();
         branches.retain(|branch| {
@@ -192,8 +192,8 @@ impl<'a> Context<'a> {
                 merged: Rc::new(Merged::default()),
                 path: below(&owner.path, &word),
                 origin: owner.origin.join(alternatives.keyword),
-                target: None,
-                role: alternatives.keyword,
+                component: None,
+                role: Role::Union(alternatives.keyword),
             };
             let known = match self.progress.get(&inner.key()) {
                 Some(Progress::Done(ty)) => Some(ty.clone()),

@@ -16,8 +16,12 @@ impl<'a> Context<'a> {
             if merged.items.is_empty() {
                 return Type::List(Box::new(Type::Any));
             }
-            let item =
-                self.type_of(&job.localize(&merged.items, &path), None, &path, &job.origin.join("items"));
+            let item = self.type_of(
+                &job.renamed_below(&merged.items, &path),
+                None,
+                &path,
+                &job.origin.join("items"),
+            );
             return Type::List(Box::new(item));
         };
         let positions: Vec<Type> = prefix
@@ -46,7 +50,9 @@ impl<'a> Context<'a> {
         }
         let rest = match merged.items.as_slice() {
             [] => (!closed).then_some(Type::Any),
-            items => Some(self.type_of(&job.localize(items, &path), None, &path, &job.origin.join("items"))),
+            items => {
+                Some(self.type_of(&job.renamed_below(items, &path), None, &path, &job.origin.join("items")))
+            }
         };
         let mut all = positions.into_iter().chain(rest);
         let first = all.next().unwrap_or(Type::Any);

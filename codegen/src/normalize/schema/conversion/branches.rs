@@ -17,13 +17,13 @@ use crate::{diagnostic::Code, document::DEFAULT_MAPPING, ir::NamePath, pointer::
 pub(super) struct Branch<'a> {
     pub(super) sources: Vec<Source<'a>>,
     pub(super) kinds: Option<Kinds>,
-    /// What a type for the branch is named after, without the word for the branch.
+    /// What a type for the branch is named after; the word for the branch comes behind it, unless it is `named`.
     pub(super) path: NamePath,
-    /// Whether the path has the word for the branch already.
+    /// Whether `path` ends with the word for the branch already.
     pub(super) named: bool,
-    /// The branch as the document has it, without what is distributed into it.
+    /// The branch as the document has it, without the schemas beside the union that hold for each branch.
     pub(super) own: Option<Source<'a>>,
-    /// The name of the keyword's branch in a discriminator: its component.
+    /// The component that the branch refers to. A discriminator knows the branch by that component's name.
     pub(super) component: Option<usize>,
     /// Where the union lists it.
     pub(super) origin: Pointer,
@@ -34,6 +34,11 @@ pub(super) struct Branch<'a> {
 }
 
 impl<'a> Branch<'a> {
+    /// Whether it takes values whose tag no other branch has, so that it needs no tag itself.
+    pub(super) fn takes_unknown_tags(&self) -> bool {
+        self.is_base || self.is_default
+    }
+
     /// A part of a schema that allows several JSON types.
     pub(super) fn new(sources: Vec<Source<'a>>, kinds: Option<Kinds>, path: NamePath) -> Self {
         let origin = sources.first().map(|source| source.origin.clone()).unwrap_or_default();

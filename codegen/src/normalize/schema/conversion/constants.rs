@@ -1,4 +1,4 @@
-//! Branches of a union that list constants: each value is a variant of its own.
+//! Branches of a union that are constants (`const`, or an `enum` in place): each value is a variant of its own.
 
 use std::collections::HashSet;
 
@@ -11,39 +11,41 @@ use crate::normalize::schema::reading::kinds::Kinds;
 use crate::normalize::schema::reading::literals;
 use crate::normalize::schema::reading::literals::Literal;
 
-/// The kinds of scalars. A value is a constant of a union only where nothing else in the union is of its kind.
+/// Classes of JSON types. A value is a constant of a union only where no branch that is a type is of the value's class.
 const CLASSES: [Kinds; 3] = [Kinds::STRING, Kinds::NUMBER, Kinds::BOOLEAN];
 
 impl<'a> Context<'a> {
     /// The constants that each branch lists; none for branches that are types.
     ///
-    /// A value more is a variant more, also where there was one value only. Components are types, and so is what a union
-    /// takes beside other texts or numbers: it is read as an open enum then.
+    /// An added value so adds a variant, even where there was only one value. Branches that are components are types, and so
+    /// are values beside a branch of the same class: together with it they become an open enum.
     pub(super) fn constants(&mut self, branches: &[Branch<'a>]) -> Vec<Vec<Literal>> {
         let mut listed: Vec<Vec<Literal>> = branches.iter().map(|branch| self.listed(branch)).collect();
-        let is_true = |wanted: bool| {
+        let lists = |wanted: bool| {
             let mut all = listed.iter().flatten();
             all.any(|literal| literal.value == Value::Bool(wanted))
         };
-        let mut open = if is_true(true) && is_true(false) { Kinds::BOOLEAN } else { Kinds::NONE };
+        // The JSON types of the branches that become types.
+        let mut kinds_of_types = if lists(true) && lists(false) { Kinds::BOOLEAN } else { Kinds::NONE };
         let types = branches.iter().zip(&listed).filter(|(_, listed)| listed.is_empty());
         for (branch, _) in types {
             let merged = self.reading.merged(&branch.sources, branch.kinds);
             let own = merged.effective_kinds().filter(|_| merged.alternatives.is_empty());
-            open = own.map_or(open, |own| open.union(own));
+            kinds_of_types = own.map_or(kinds_of_types, |own| kinds_of_types.union(own));
         }
-        // A branch that stays a type takes others with it, of its classes; there are no more rounds than classes.
+        // A branch of a class that has a type becomes a type itself, with all of its values, which may be of other classes,
+        // too. Each round adds a class, or is the last.
         loop {
-            let before = open;
-            let is_open = |literal: &Literal| {
+            let before = kinds_of_types;
+            let is_typed = |literal: &Literal| {
                 let own = Kinds::of(&literal.value);
                 CLASSES.iter().any(|class| class.contains(own) && !before.intersection(*class).is_empty())
             };
-            for literals in listed.iter_mut().filter(|literals| literals.iter().any(is_open)) {
+            for literals in listed.iter_mut().filter(|literals| literals.iter().any(is_typed)) {
                 let kinds = std::mem::take(literals).into_iter().map(|literal| Kinds::of(&literal.value));
-                open = kinds.fold(open, Kinds::union);
+                kinds_of_types = kinds.fold(kinds_of_types, Kinds::union);
             }
-            if open == before {
+            if kinds_of_types == before {
                 break;
             }
         }
@@ -72,7 +74,7 @@ impl<'a> Context<'a> {
             return Vec::new();
         }
         if let [only] = literals.as_mut_slice() {
-            // What is said of the branch is said of its only value.
+            // The documentation of the branch is that of its only value.
             for (view, _) in merged.members.iter().rev() {
                 only.docs.description =
                     only.docs.description.take().or_else(|| view.data.description.clone());

@@ -7,7 +7,7 @@ use openapiv3::ReferenceOr;
 use super::Context;
 use super::Progress;
 use super::branches::Branch;
-use super::job::Job;
+use super::job::{Job, Role};
 use super::numbers;
 use super::open::Entry;
 use crate::normalize::schema::reading::conditions::says_more;
@@ -47,8 +47,8 @@ impl<'a> Context<'a> {
             merged,
             path: source.path,
             origin: source.origin,
-            target: Some(id),
-            role: "",
+            component: Some(id),
+            role: Role::Whole,
         };
         let ty = match self.reduce(&job.sources, Some(index)) {
             Reduced::Component(other) if other != index => self.component_type(other),
@@ -110,7 +110,7 @@ impl<'a> Context<'a> {
         path: &NamePath,
         origin: &Pointer,
     ) -> Type {
-        let key = (set_key(&sources, kinds), "");
+        let key = (set_key(&sources, kinds), Role::Whole);
         match self.progress.get_mut(&key) {
             Some(Progress::Done(ty)) => return ty.clone(),
             Some(Progress::Started(Some(id))) => return Type::Named(*id),
@@ -127,7 +127,7 @@ impl<'a> Context<'a> {
             [source] if source.component().is_none() => (source.path.clone(), source.origin.clone()),
             _ => (path.clone(), origin.clone()),
         };
-        let job = Job { sources, kinds, merged, path, origin, target: None, role: "" };
+        let job = Job { sources, kinds, merged, path, origin, component: None, role: Role::Whole };
         let ty = self.convert(&job);
         let id = match self.progress.insert(key, Progress::Done(ty.clone())) {
             Some(Progress::Started(Some(id))) if ty != Type::Named(id) => id,
@@ -149,7 +149,7 @@ impl<'a> Context<'a> {
 
     /// The id of the named type that a job makes.
     pub(super) fn slot(&mut self, job: &Job<'a>) -> TypeId {
-        if let Some(id) = job.target {
+        if let Some(id) = job.component {
             return id;
         }
         let key = job.key();
@@ -188,7 +188,7 @@ impl<'a> Context<'a> {
         ty
     }
 
-    /// Says that a schema is nothing but itself.
+    /// Reports a schema that leads back to itself and says nothing else.
     fn report_circle(&mut self, origin: &Pointer) {
         self.reading.report(
             Code::CircularBranch,
@@ -198,9 +198,10 @@ impl<'a> Context<'a> {
         );
     }
 
+    /// The type by what the schemas say together: the first rule that fits.
     fn by_facts(&mut self, job: &Job<'a>) -> Type {
         let merged = Rc::clone(&job.merged);
-        self.reading.unchecked_conditions(&merged);
+        self.reading.report_unchecked_conditions(&merged);
         if merged.is_null() {
             return Type::Null;
         }
@@ -220,7 +221,7 @@ impl<'a> Context<'a> {
     /// The type of a job whose unions have been dealt with.
     pub(super) fn plain(&mut self, job: &Job<'a>) -> Type {
         let Some(kinds) = job.merged.effective_kinds() else {
-            self.reading.unchecked_names(&job.merged);
+            self.reading.report_unchecked_names(&job.merged);
             if job.merged.members.iter().any(|(view, _)| view.format.is_some() || view.pattern.is_some()) {
                 self.reading.report(
                     Code::UntypedSchema,
@@ -234,12 +235,13 @@ impl<'a> Context<'a> {
         let mut members = kinds.members();
         match (members.next(), members.next()) {
             (None, _) => Type::Null,
-            (Some(kind), None) => self.of_kind(job, kind),
+            (Some(kind), None) => self.type_of_kind(job, kind),
             _ => self.by_kind(job, kinds),
         }
     }
 
-    fn of_kind(&mut self, job: &Job<'a>, kind: Kinds) -> Type {
+    /// The type for values of one JSON type.
+    fn type_of_kind(&mut self, job: &Job<'a>, kind: Kinds) -> Type {
         match kind {
             Kinds::BOOLEAN => Type::Boolean,
             Kinds::INTEGER => {
@@ -254,6 +256,7 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The type where no value is valid, which is reported.
     fn impossible(&mut self, job: &Job<'a>) -> Type {
         if job.merged.conflict {
             let places: Vec<String> = job
@@ -281,7 +284,8 @@ impl<'a> Context<'a> {
     }
 
     /// Takes off wrappers: a schema with nothing but `allOf` and annotations is its members, and a reference with
-    /// nothing beside it that matters for a type is the component. `open` is a component to look into.
+    /// nothing beside it that matters for a type is the component. `open` is the component that is being defined: it is looked
+    /// into, and does not stand for itself.
     pub(super) fn reduce(&mut self, sources: &[Source<'a>], open: Option<usize>) -> Reduced<'a> {
         let mut shapes: Vec<Source<'a>> = Vec::new();
         let mut refinements: Vec<Kinds> = Vec::new();
@@ -338,7 +342,7 @@ impl<'a> Context<'a> {
             let adds = !saying_more.is_empty() && self.reading.have_a_union_of_conditions(sources, &merged);
             let lacks = !required.iter().all(|name| merged.required.contains(name.as_str()));
             if !refined && !inherits && !lacks && !adds {
-                saying_more.iter().for_each(|it| self.reading.unchecked_wrapper(it));
+                saying_more.iter().for_each(|it| self.reading.report_unchecked_wrapper(it));
                 return Reduced::Component(index);
             }
         }

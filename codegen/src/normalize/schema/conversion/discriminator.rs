@@ -17,10 +17,19 @@ use crate::normalize::schema::reading::source::Part;
 pub(super) struct Tags {
     pub(super) property: String,
     pub(super) values: Vec<Vec<Value>>,
-    /// Further values by which each branch is known.
-    pub(super) further: Vec<Vec<Value>>,
+    /// For each branch the name of its component, where a mapping has other tags for it: it is read, and never written.
+    pub(super) component_names: Vec<Vec<Value>>,
     /// Whether values of one branch may have the tag of another.
     pub(super) is_hint: bool,
+}
+
+/// A property that may be the tag of a union.
+struct Candidate<'a> {
+    property: &'a str,
+    /// Its values in each branch.
+    values: Vec<Vec<Value>>,
+    /// Whether every branch requires it.
+    is_required: bool,
 }
 
 impl<'a> Context<'a> {
@@ -37,6 +46,7 @@ impl<'a> Context<'a> {
         declared.or_else(|| self.implied_tags(branches))
     }
 
+    /// The tags that a discriminator declares, if all branches have some that need one.
     pub(super) fn declared_tags(
         &mut self,
         branches: &[Branch<'a>],
@@ -48,53 +58,34 @@ impl<'a> Context<'a> {
             return None;
         }
         let mapped = self.mapping(branches, alternatives);
-        let own: Vec<Option<Vec<Value>>> =
+        let allowed: Vec<Option<Vec<Value>>> =
             branches.iter().map(|branch| self.finite(&branch.sources, property)).collect();
+        let distinct = distinct_values(branches, &allowed);
         let mut values = Vec::with_capacity(branches.len());
-        let mut allowing: HashMap<&Value, usize> = HashMap::new();
-        let told = own.iter().zip(branches).filter(|(_, branch)| !branch.is_base);
-        for allowed in told.filter_map(|(allowed, _)| allowed.as_ref()) {
-            for value in allowed.iter().collect::<HashSet<_>>() {
-                *allowing.entry(value).or_default() += 1;
+        for (index, (branch, mut tags)) in branches.iter().zip(distinct).enumerate() {
+            for tag in &mapped[index] {
+                tags.push(self.typed_tag(branch, property, tag));
             }
-        }
-        for (index, branch) in branches.iter().enumerate() {
-            let overlaps = |value: &Value| allowing.get(value).is_some_and(|count| *count > 1);
-            // Values that several branches allow come from a base and tell nothing about the branch.
-            let telling =
-                own[index].as_ref().filter(|values| !branch.is_base && !values.iter().any(overlaps));
-            let mut tags = telling.cloned().unwrap_or_default();
-            let more = mapped[index].iter().map(|tag| self.typed_tag(branch, property, tag));
-            tags.extend(more.collect::<Vec<_>>());
             if let (true, Some(component)) = (tags.is_empty(), branch.component) {
-                tags = self.implicit_tags(component, property, own[index].as_deref());
+                tags = self.implicit_tags(component, property, allowed[index].as_deref());
             }
             values.push(tags);
         }
         disjoint(&mut values);
-        // A base needs no tag of its own: what has none that is known is one.
-        if branches
-            .iter()
-            .zip(&values)
-            .any(|(branch, tags)| tags.is_empty() && !branch.is_base && !branch.is_default)
+        // A base may lack a tag: a value whose tag no branch knows is a value of the base.
+        if branches.iter().zip(&values).any(|(branch, tags)| tags.is_empty() && !branch.takes_unknown_tags())
         {
             return None;
         }
-        let further = self.further_tags(branches, property, &values, &own);
-        let tagged = |(branch, tags): (usize, &'_ Vec<Value>)| {
-            tags.iter().map(|tag| (tag.clone(), branch)).collect::<Vec<_>>()
-        };
-        let tagged: HashMap<Value, usize> = values.iter().enumerate().flat_map(tagged).collect();
-        let is_shared = own.iter().enumerate().any(|(index, allowed)| {
-            allowed.iter().flatten().any(|value| tagged.get(value).is_some_and(|branch| *branch != index))
-        });
-        let is_hint = (is_shared || alternatives.inherited) && self.is_demanding(branches, alternatives);
-        Some(Tags { property: property.to_owned(), values, further, is_hint })
+        let component_names = self.component_names(branches, property, &values, &allowed);
+        let may_mislead = allow_tags_of_others(&values, &allowed) || alternatives.inherited;
+        let is_hint = may_mislead && self.branches_refuse_each_other(branches, alternatives);
+        Some(Tags { property: property.to_owned(), values, component_names, is_hint })
     }
 
     /// The names of the components that a mapping names by other tags: it adds tags, and takes none away (OpenAPI 3.1, section
-    /// 4.8.25). A name that is a tag of another branch is that one's, and one that the tag property does not allow is none.
-    fn further_tags(
+    /// 4.8.25). Left out are names that are the tag of another branch, and names that the tag property does not allow.
+    fn component_names(
         &mut self,
         branches: &[Branch<'a>],
         property: &str,
@@ -102,25 +93,32 @@ impl<'a> Context<'a> {
         allowed: &[Option<Vec<Value>>],
     ) -> Vec<Vec<Value>> {
         let mut known: HashSet<Value> = tags.iter().flatten().cloned().collect();
-        let mut further = vec![Vec::new(); branches.len()];
+        let mut names = vec![Vec::new(); branches.len()];
         for (index, branch) in branches.iter().enumerate() {
-            // Bases and defaults are what has no tag of another branch, and with it all names.
-            let named = branch.component.filter(|_| !branch.is_base && !branch.is_default);
-            let Some(component) = named.filter(|_| !tags[index].is_empty()) else { continue };
+            // A base or a default takes every unknown tag already, and so every name.
+            let Some(component) =
+                branch.component.filter(|_| !branch.takes_unknown_tags() && !tags[index].is_empty())
+            else {
+                continue;
+            };
             let name = Value::from(self.tag_name(component));
             let kinds = self.kinds_of(branch, property);
             let is_allowed = kinds.is_none_or(|kinds| kinds.contains(Kinds::STRING))
                 && allowed[index].as_ref().is_none_or(|values| values.contains(&name));
             if is_allowed && known.insert(name.clone()) {
-                further[index].push(name);
+                names[index].push(name);
             }
         }
-        further
+        names
     }
 
-    /// Whether a branch refuses values that have its tag but were made for another branch, or for the base that the
-    /// branches inherit from: it requires what those need not have, or has no room for what is theirs.
-    fn is_demanding(&mut self, branches: &[Branch<'a>], alternatives: &Alternatives<'a>) -> bool {
+    /// Whether some branch could refuse a value that has its tag but is one of another branch, or of the base that the
+    /// branches inherit from, because it requires more properties than these, or forbids additional ones.
+    fn branches_refuse_each_other(
+        &mut self,
+        branches: &[Branch<'a>],
+        alternatives: &Alternatives<'a>,
+    ) -> bool {
         let base = alternatives.inherited.then(|| alternatives.owner.part(Part::WithoutUnions));
         let mut facts: Vec<_> = base.map(|base| self.reading.merged(&[base], None)).into_iter().collect();
         facts.extend(branches.iter().map(|branch| self.reading.merged(&branch.sources, branch.kinds)));
@@ -148,7 +146,8 @@ impl<'a> Context<'a> {
         tags
     }
 
-    /// The name by which a discriminator without a mapping knows a component: the last part of its pointer.
+    /// The name by which a discriminator without a mapping knows a component: the last part of its pointer, as the document
+    /// has it.
     fn tag_name(&self, index: usize) -> String {
         hoisted::said(self.reading.components[index].key).into_owned()
     }
@@ -165,7 +164,7 @@ impl<'a> Context<'a> {
         }
         for (tag, target) in &discriminator.mapping {
             let Some(component) = self.reading.mapped(target) else {
-                self.reading.unknown_target(&alternatives.owner.origin, tag, target);
+                self.reading.report_unknown_target(&alternatives.owner.origin, tag, target);
                 continue;
             };
             let target = self.reading.canonical(component);
@@ -203,25 +202,30 @@ impl<'a> Context<'a> {
             return None;
         }
         let properties: Vec<&'a str> = first.properties.keys().copied().collect();
-        let found: Vec<(&'a str, Vec<Vec<Value>>, bool)> = properties
+        let found: Vec<Candidate<'a>> = properties
             .into_iter()
             .filter_map(|property| {
                 let values = self.values_of_their_own(branches, property)?;
                 let is_required =
                     branches.iter().all(|branch| self.reading.requires(&branch.sources, property));
-                Some((property, values, is_required))
+                Some(Candidate { property, values, is_required })
             })
             .collect();
-        let required = found.iter().find(|(_, _, is_required)| *is_required);
-        let constant = || found.iter().find(|(_, values, _)| values.iter().all(|values| values.len() == 1));
-        let (property, values, _) = required.or_else(constant)?;
-        let further = vec![Vec::new(); values.len()];
-        Some(Tags { property: (*property).to_owned(), values: values.clone(), further, is_hint: false })
+        let required = found.iter().find(|candidate| candidate.is_required);
+        let constant = || found.iter().find(|candidate| candidate.values.iter().all(|it| it.len() == 1));
+        let Candidate { property, values, .. } = required.or_else(constant)?;
+        let component_names = vec![Vec::new(); values.len()];
+        Some(Tags {
+            property: (*property).to_owned(),
+            values: values.clone(),
+            component_names,
+            is_hint: false,
+        })
     }
 
-    /// The values of the first property that has values of its own in every branch, though it may not tell them apart: it
-    /// may be left out, and not have one value only.
-    pub(super) fn telling_values(&mut self, branches: &[Branch<'a>]) -> Option<Vec<Vec<Value>>> {
+    /// The values of the first property that has finitely many in each branch and none of them in two branches. That makes
+    /// it no tag yet: it need not be required.
+    pub(super) fn exclusive_values(&mut self, branches: &[Branch<'a>]) -> Option<Vec<Vec<Value>>> {
         let first = self.reading.merged(&branches.first()?.sources, None);
         let properties: Vec<&'a str> = first.properties.keys().copied().collect();
         properties.into_iter().find_map(|property| self.values_of_their_own(branches, property))
@@ -236,6 +240,34 @@ impl<'a> Context<'a> {
         };
         branches.iter().map(own).collect()
     }
+}
+
+/// For each branch the values that its own schemas allow for the tag, if no other branch allows one of them: values that several
+/// branches allow come from a base and tell nothing about the branch. A base has none.
+fn distinct_values(branches: &[Branch<'_>], allowed: &[Option<Vec<Value>>]) -> Vec<Vec<Value>> {
+    let of_heirs = |(branch, allowed): (&Branch<'_>, &'_ Option<Vec<Value>>)| {
+        allowed.clone().filter(|_| !branch.is_base).unwrap_or_default()
+    };
+    let mut values: Vec<Vec<Value>> = branches.iter().zip(allowed).map(of_heirs).collect();
+    let mut counts: HashMap<Value, usize> = HashMap::new();
+    for value in values.iter().flat_map(|values| values.iter().collect::<HashSet<_>>()) {
+        *counts.entry(value.clone()).or_default() += 1;
+    }
+    for values in &mut values {
+        if values.iter().any(|value| counts.get(value).is_some_and(|count| *count > 1)) {
+            values.clear();
+        }
+    }
+    values
+}
+
+/// Whether the schemas of some branch allow a value that is the tag of another one.
+fn allow_tags_of_others(tags: &[Vec<Value>], allowed: &[Option<Vec<Value>>]) -> bool {
+    let owners = tags.iter().enumerate().flat_map(|(branch, tags)| tags.iter().map(move |tag| (tag, branch)));
+    let owners: HashMap<&Value, usize> = owners.collect();
+    allowed.iter().enumerate().any(|(index, allowed)| {
+        allowed.iter().flatten().any(|value| owners.get(value).is_some_and(|branch| *branch != index))
+    })
 }
 
 /// Leaves each tag to the first branch that has it.

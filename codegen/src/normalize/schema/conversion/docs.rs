@@ -14,7 +14,7 @@ use crate::{diagnostic::Code, ir::Docs};
 impl<'a> Context<'a> {
     /// The documentation of a type that a job makes.
     pub(super) fn type_docs(&mut self, job: &Job<'a>) -> Docs {
-        self.docs(&job.sources, &job.merged, job.target.map(|id| id.0 as usize))
+        self.docs(&job.sources, &job.merged, job.component.map(|id| id.0 as usize))
     }
 
     /// The documentation at a use of schemas. What a component says stays with the component, except for the

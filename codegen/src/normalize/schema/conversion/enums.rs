@@ -5,7 +5,7 @@ use super::job::Job;
 use crate::diagnostic::Code;
 use crate::ir::{Enum, EnumRepr, EnumVariant, Name, Type, TypeKind};
 use crate::normalize::schema::reading::kinds::Kinds;
-use crate::normalize::schema::reading::literals::{Literal, literals, misfits};
+use crate::normalize::schema::reading::literals::{Literal, literals, uneven_lists};
 
 /// The variant for values that are not known.
 pub(super) const FALLBACK: &str = "Unknown";
@@ -13,7 +13,7 @@ pub(super) const FALLBACK: &str = "Unknown";
 impl<'a> Context<'a> {
     /// The type for the values of a job.
     pub(super) fn enumeration(&mut self, job: &Job<'a>) -> Type {
-        for (pointer, message) in misfits(&job.merged) {
+        for (pointer, message) in uneven_lists(&job.merged) {
             self.reading.report(
                 Code::InvalidValue,
                 &pointer,
@@ -26,7 +26,7 @@ impl<'a> Context<'a> {
         self.literal_type(job, literals, whole)
     }
 
-    /// The type for literals. `whole` says that unknown numbers will be whole ones.
+    /// The type for the values that schemas list. `whole` says that numbers which are not listed are integers as well.
     pub(super) fn literal_type(&mut self, job: &Job<'a>, literals: Vec<Literal>, whole: bool) -> Type {
         if literals.is_empty() {
             return Type::Null;
@@ -44,7 +44,7 @@ impl<'a> Context<'a> {
         let variants = literals
             .into_iter()
             .map(|literal| EnumVariant {
-                name: Name::undecided(literal.word()),
+                name: Name::undecided(literal.variant_phrase()),
                 value: literal.value,
                 origin: literal.origin,
                 docs: literal.docs,

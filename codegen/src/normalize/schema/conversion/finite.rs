@@ -16,11 +16,11 @@ impl<'a> Context<'a> {
         name: &str,
     ) -> Option<Vec<Value>> {
         let key = (set_key(sources, None), name.to_owned());
-        if let Some(known) = self.reading.recall(|answers| &mut answers.finite, &key, None) {
+        if let Some(known) = self.reading.begin(|answers| &mut answers.finite, &key, None) {
             return known;
         }
         let found = self.find_finite(sources, name);
-        self.reading.remember(|answers| &mut answers.finite, key, found.clone());
+        self.reading.finish(|answers| &mut answers.finite, key, found.clone());
         found
     }
 
@@ -43,7 +43,7 @@ impl<'a> Context<'a> {
             let path = sources.first()?.path.clone();
             let branches = self.nested_branches(alternatives, merged.kinds, &path);
             let tags = self.declared_tags(&branches, alternatives)?;
-            return Some([tags.values.concat(), tags.further.concat()].concat());
+            return Some([tags.values.concat(), tags.component_names.concat()].concat());
         }
         let mut all = Vec::new();
         for branch in &alternatives.branches {

@@ -1,4 +1,10 @@
-//! `format` of strings (OpenAPI Format Registry).
+//! `format` of strings (OpenAPI Format Registry). A format has one of three effects on the type of a field:
+//!
+//! * a type of the runtime around the text, always, such as `DateTime` ([`StringFormat`]);
+//! * a plain text that a trait converts, such as `ToUuid`, under a feature of the emitted crate ([`TextFormat`]);
+//! * another crate's type, where `sdk.toml` chooses one (`config/external.rs`).
+//!
+//! Any other format is told in the documentation only.
 
 use crate::ir::{StringFormat, TextFormat};
 
@@ -13,7 +19,7 @@ pub(super) fn string(format: Option<&str>) -> StringFormat {
     }
 }
 
-/// The format of a text that a library has a type for.
+/// Which conversion a text of this format has (`ToUuid` and the like).
 pub(super) fn convertible(format: &str) -> Option<TextFormat> {
     match format {
         "uuid" | "guid" => Some(TextFormat::Uuid),
@@ -23,7 +29,7 @@ pub(super) fn convertible(format: &str) -> Option<TextFormat> {
     }
 }
 
-/// Whether a format tells the reader something that the type does not.
+/// Whether the documentation has to tell the format, since the type does not: it is a plain text.
 pub(super) fn is_worth_saying(format: &str) -> bool {
     string(Some(format)) == StringFormat::Plain && !matches!(format, "" | "string" | "password")
 }

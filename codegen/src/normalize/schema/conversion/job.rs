@@ -1,4 +1,4 @@
-//! A set of schemas that apply together and become one type.
+//! What is to become one type: schemas that apply together, with the place and the name of the type.
 
 use std::rc::Rc;
 
@@ -9,21 +9,32 @@ use crate::normalize::schema::reading::source::{SetKey, Source, Target};
 use crate::pointer::Pointer;
 
 /// The identity of what becomes a type: a set, or the part of it that plays a role (a union beside properties).
-pub(super) type JobKey = (SetKey, &'static str);
+pub(super) type JobKey = (SetKey, Role);
 
-/// A set of schemas that is about to become a type.
+/// Which part of a set of schemas becomes the type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Role {
+    /// All of it.
+    Whole,
+    /// One of its unions, known by its keyword or by the word that its name ends with.
+    Union(&'static str),
+}
+
+/// Schemas that apply together, with where the type they become will stand and what it is named after.
 #[derive(Clone)]
 pub(super) struct Job<'a> {
+    /// The schemas.
     pub(super) sources: Vec<Source<'a>>,
+    /// The JSON types that are left, where only some of what the schemas allow is meant.
     pub(super) kinds: Option<Kinds>,
+    /// What the schemas say together.
     pub(super) merged: Rc<Merged<'a>>,
     /// What a type is named after if one is needed.
     pub(super) path: NamePath,
     pub(super) origin: Pointer,
     /// The id of the component that is being defined.
-    pub(super) target: Option<TypeId>,
-    /// What the type is for, when it is not the type of the whole set.
-    pub(super) role: &'static str,
+    pub(super) component: Option<TypeId>,
+    pub(super) role: Role,
 }
 
 impl Job<'_> {
@@ -33,14 +44,15 @@ impl Job<'_> {
 }
 
 impl<'a> Job<'a> {
-    /// Schemas inside the job's own, which are named after what the job makes; others keep the name of their home.
-    pub(super) fn localize(&self, sources: &[Source<'a>], path: &NamePath) -> Vec<Source<'a>> {
+    /// The sources, with `path` as the name of those that are written inside this job's schema. A schema that was merged in
+    /// from elsewhere keeps the name of the place where it is written.
+    pub(super) fn renamed_below(&self, sources: &[Source<'a>], path: &NamePath) -> Vec<Source<'a>> {
         let inside =
             |source: &Source<'a>| source.origin != self.origin && source.origin.is_within(&self.origin);
-        let localized = |source: &Source<'a>| match source.target {
+        let renamed = |source: &Source<'a>| match source.target {
             Target::Inline(_) if inside(source) => Source { path: path.clone(), ..source.clone() },
             _ => source.clone(),
         };
-        sources.iter().map(localized).collect()
+        sources.iter().map(renamed).collect()
     }
 }

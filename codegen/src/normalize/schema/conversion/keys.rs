@@ -11,7 +11,7 @@ impl<'a> Context<'a> {
     /// What the keys of a job's map are. An enum holds names that it does not list too, so that no entry is lost.
     pub(super) fn keys(&mut self, job: &Job<'a>) -> Keys {
         let path = below(&job.path, "key");
-        let names = job.localize(&job.merged.names, &path);
+        let names = job.renamed_below(&job.merged.names, &path);
         if names.is_empty() || !self.are_listed(&names) {
             return Keys::Text;
         }

@@ -24,6 +24,7 @@ mod open;
 mod overlap;
 mod scalars;
 mod union;
+mod variant_words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -68,10 +69,10 @@ pub(in crate::normalize::schema) struct Context<'a> {
     replaced: BTreeSet<String>,
     /// The types of other crates that were chosen for formats which schemas have.
     chosen: BTreeMap<&'a str, External>,
-    /// The formats of texts that libraries have types for.
+    /// The formats that schemas have whose texts stay texts and can be converted.
     text_formats: BTreeSet<TextFormat>,
     pub(in crate::normalize::schema) types: Types,
-    /// What asking whether names fit patterns may still take.
+    /// Compiles patterns, to ask which names fit them, as long as that does not take too much in all.
     compilations: Compilations,
     progress: HashMap<JobKey, Progress>,
     /// The types that are being made.
@@ -123,7 +124,7 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// The formats of texts that libraries have types for.
+    /// The formats that schemas have whose texts stay texts and can be converted.
     pub(in crate::normalize::schema) fn text_formats(&mut self) -> BTreeSet<TextFormat> {
         std::mem::take(&mut self.text_formats)
     }

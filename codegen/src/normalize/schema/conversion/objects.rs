@@ -42,12 +42,12 @@ impl<'a> Context<'a> {
         };
         let keys = self.keys(job);
         if keys == Keys::Text {
-            self.reading.unchecked_names(&job.merged);
+            self.reading.report_unchecked_names(&job.merged);
         }
         Type::Map(keys, Box::new(value))
     }
 
-    /// A struct of the job's properties, except for those that stand in a union beside it.
+    /// A struct of the job's properties, except for those that the variants of a union beside them have (`elsewhere`).
     pub(super) fn structure(
         &mut self,
         job: &Job<'a>,
@@ -55,7 +55,7 @@ impl<'a> Context<'a> {
         flattened: Vec<Flatten>,
     ) -> Type {
         let id = self.slot(job);
-        self.reading.unchecked_names(&job.merged);
+        self.reading.report_unchecked_names(&job.merged);
         let mut structure = Struct { flattened, ..Struct::default() };
         let path = self.members_path(job);
         for (name, sources) in &job.merged.properties {
@@ -70,7 +70,7 @@ impl<'a> Context<'a> {
                 structure.constants.push(Constant { wire: property.name.to_owned(), value });
                 continue;
             }
-            let sources = job.localize(sources, &below(&path, *name));
+            let sources = job.renamed_below(sources, &below(&path, *name));
             let field = self.field(&Property { sources, ..property }, &path, &job.origin);
             structure.fields.push(field);
         }
@@ -85,7 +85,7 @@ impl<'a> Context<'a> {
         }
         let has_variant = structure.flattened.iter().any(Flatten::is_needed);
         if has_variant && structure.additional == Additional::Any {
-            // The variants keep what is not declared.
+            // The variants of the union keep the properties that nothing declares.
             structure.additional = Additional::Forbidden;
         }
         structure.dependents = self.dependents(job);
@@ -104,7 +104,7 @@ impl<'a> Context<'a> {
         self.reading.dependents(&job.merged).into_iter().map(dependent).collect()
     }
 
-    /// Says that nothing is known of required properties. Where a schema describes all others, it describes these.
+    /// Reports required properties that no schema declares, unless `additionalProperties` has a schema: that describes them.
     fn report_undeclared(&mut self, names: &[&str], job: &Job<'a>, additional: &Additional) {
         if names.is_empty() || matches!(additional, Additional::Typed(_)) {
             return;
@@ -125,7 +125,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// What the types of a job's properties are named after. Those of a base belong to its heirs as well.
+    /// What the types of a job's properties are named after. Those of a base are named after its component: they are types of
+    /// the schemas that inherit from it as well.
     fn members_path(&self, job: &Job<'a>) -> NamePath {
         match job.sources.as_slice() {
             [Source { target: Target::Component(index), part: Part::WithoutUnions, .. }] => {

@@ -1,5 +1,5 @@
-//! The types that are being made. A set of schemas may lead back to itself, or to ever larger ones; what strictly decreases
-//! is the number of sets that are not being made into a type already.
+//! The types that are being made, as a bound for the recursion over schemas. A set of schemas may lead back to itself, which is
+//! found since its key is here, or to ever larger sets, which end at a depth.
 
 use foldhash::{HashSet, HashSetExt as _};
 

@@ -1,4 +1,5 @@
-//! Branches that cannot be told apart by their JSON type, their required properties or their constants.
+//! Branches of a union that the same object can fit: neither their JSON types nor their required properties nor the values
+//! of these tell them apart.
 
 use std::rc::Rc;
 
@@ -38,19 +39,21 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether both allow objects only, and there can be an object that fits both.
     fn overlap(&mut self, one: &Merged<'a>, other: &Merged<'a>) -> bool {
-        let object = |merged: &Merged<'a>| {
+        let is_object = |merged: &Merged<'a>| {
             merged.effective_kinds() == Some(Kinds::OBJECT) && merged.alternatives.is_empty()
         };
-        if !object(one) || !object(other) {
+        if !is_object(one) || !is_object(other) {
             return false;
         }
-        let has_own = |one: &Merged<'a>, other: &Merged<'a>| {
+        let requires_undeclared = |one: &Merged<'a>, other: &Merged<'a>| {
             one.required.iter().any(|name| !other.properties.contains_key(name))
         };
-        if has_own(one, other) || has_own(other, one) {
+        if requires_undeclared(one, other) || requires_undeclared(other, one) {
             return false;
         }
+        // A property that both require, with types or values that exclude one another, tells them apart.
         !one.properties.iter().any(|(name, sources)| {
             let Some(theirs) = other.properties.get(name) else { return false };
             if !one.required.contains(name) || !other.required.contains(name) {

@@ -95,15 +95,15 @@ impl<'a> Context<'a> {
                 facts.push(Fact { kinds, home, inline: branch.component.is_none(), merged });
             }
             [alternatives] if merged.enumeration.is_none() => {
-                if self.reading.probes > MAX_NESTED {
+                if self.reading.depth > MAX_NESTED {
                     return None;
                 }
-                self.reading.probes += 1;
+                self.reading.depth += 1;
                 let nested = self.nested_branches(alternatives, merged.kinds.or(branch.kinds), &branch.path);
                 let mut nested = nested.iter();
                 let all = nested
                     .all(|one| self.collect_scalars(one, home.or(one.component), facts, seen).is_some());
-                self.reading.probes -= 1;
+                self.reading.depth -= 1;
                 return all.then_some(());
             }
             _ => return None,

@@ -7,11 +7,8 @@ use super::branches::Branch;
 use super::convert::Reduced;
 use super::discriminator::Tags;
 use super::enums::FALLBACK;
-use super::job::Job;
-use crate::document::hoisted;
-use crate::ir::{
-    Docs, Name, NameRoot, TagCarrier, Type, TypeKind, Union, UnionDispatch, UnionVariant, VariantKind,
-};
+use super::job::{Job, Role};
+use crate::ir::{Docs, Name, TagCarrier, Type, TypeKind, Union, UnionDispatch, UnionVariant, VariantKind};
 use crate::normalize::schema::reading::kinds::Kinds;
 use crate::normalize::schema::reading::literals::Literal;
 use crate::normalize::schema::reading::merged::{Alternatives, Merged};
@@ -62,7 +59,8 @@ impl<'a> Context<'a> {
         let tags = self.tags(&branches, alternatives);
         let mut branches = branches;
         if tags.is_none() {
-            // Of several that fit alike the first one counts, and heirs have more to show than their base.
+            // Of several branches that fit a value equally well the first is taken, and so those that inherit from a base
+            // come before it: they have all of its properties, and more.
             branches.sort_by_key(|branch| !branch.is_base);
         }
         let id = self.slot(job);
@@ -100,7 +98,7 @@ impl<'a> Context<'a> {
     /// A union of one branch is that branch, under the union's own name.
     fn only_branch(&mut self, job: &Job<'a>, branch: &Branch<'a>) -> Type {
         let (path, kinds) = (if branch.named { &branch.path } else { &job.path }, branch.kinds);
-        if branch.component.is_some() || job.target.is_none() {
+        if branch.component.is_some() || job.component.is_none() {
             return self.branch_type(branch, path, job);
         }
         if let (Reduced::Component(_), None) = (self.reduce(&branch.sources, None), kinds) {
@@ -108,7 +106,7 @@ impl<'a> Context<'a> {
         }
         let merged = self.reading.merged(&branch.sources, kinds);
         let ty = self.convert(&Job { sources: branch.sources.clone(), kinds, merged, ..job.clone() });
-        if let (Type::Named(id), true) = (&ty, job.target.is_some()) {
+        if let (Type::Named(id), true) = (&ty, job.component.is_some()) {
             // What the union says of itself counts for the type that it turned out to be.
             let outer = self.type_docs(job);
             let docs = &mut self.types[*id].docs;
@@ -141,7 +139,7 @@ impl<'a> Context<'a> {
         branches: Vec<Branch<'a>>,
         tags: Option<&Tags>,
     ) -> Vec<Variant<'a>> {
-        let words = self.words(&branches, tags);
+        let words = self.variant_words(&branches, tags);
         let constants =
             if tags.is_none() { self.constants(&branches) } else { vec![Vec::new(); branches.len()] };
         let mut variants = Vec::with_capacity(branches.len());
@@ -154,7 +152,7 @@ impl<'a> Context<'a> {
                     merged: Rc::clone(&merged),
                     tags: Vec::new(),
                     further_tags: Vec::new(),
-                    word: literal.word(),
+                    word: literal.variant_phrase(),
                     content: Content::Constant(Box::new(literal)),
                 }));
                 continue;
@@ -164,58 +162,11 @@ impl<'a> Context<'a> {
             if ty == Type::Null {
                 continue;
             }
-            let further_tags = tags.map(|tags| tags.further[index].clone()).unwrap_or_default();
+            let further_tags = tags.map(|tags| tags.component_names[index].clone()).unwrap_or_default();
             let tags = tags.map(|tags| tags.values[index].clone()).unwrap_or_default();
             variants.push(Variant { branch, merged, tags, further_tags, word, content: Content::Type(ty) });
         }
         variants
-    }
-
-    /// The words that the variants are named after: tag, component, title, the first of several values that tell, a telling
-    /// property, JSON type.
-    fn words(&mut self, branches: &[Branch<'a>], tags: Option<&Tags>) -> Vec<String> {
-        let merged: Vec<_> =
-            branches.iter().map(|branch| self.reading.merged(&branch.sources, branch.kinds)).collect();
-        let own: Vec<_> = branches
-            .iter()
-            .map(|branch| match &branch.own {
-                Some(own) => self.reading.merged(std::slice::from_ref(own), None),
-                None => self.reading.merged(&branch.sources, branch.kinds),
-            })
-            .collect();
-        let telling = match tags {
-            Some(tags) => Some(tags.values.clone()),
-            None => self.telling_values(branches),
-        };
-        let mut words = Vec::with_capacity(branches.len());
-        for (index, branch) in branches.iter().enumerate() {
-            if branch.is_base {
-                words.push("base".to_owned());
-                continue;
-            }
-            let tag = tags.and_then(|tags| match tags.values[index].as_slice() {
-                [serde_json::Value::String(tag)] if !tag.is_empty() => Some(tag.clone()),
-                _ => None,
-            });
-            let component = branch.component.map(|index| self.component_word(index));
-            let word = tag
-                .or(component)
-                .or_else(|| title(&merged[index], branch))
-                .or_else(|| first_text(telling.as_ref()?.get(index)?))
-                .or_else(|| telling_property(&own, index))
-                .unwrap_or_else(|| kind_word(&merged[index]).to_owned());
-            words.push(word);
-        }
-        words
-    }
-
-    fn component_word(&self, index: usize) -> String {
-        let path = &self.reading.components[index].path;
-        match (path.words.last(), &path.root) {
-            (Some(word), _) => word.clone(),
-            (None, NameRoot::Component(key) | NameRoot::Chosen(key)) => hoisted::said(key).into_owned(),
-            (None, _) => "value".to_owned(),
-        }
     }
 
     /// Joins what is left of strings and numbers beside other variants: one variant for each JSON type.
@@ -235,8 +186,13 @@ impl<'a> Context<'a> {
             let branches: Vec<_> = places.iter().map(|index| variants[*index].branch.clone()).collect();
             let word = if kinds == Kinds::STRING { "text" } else { "number" };
             let sources = branches.iter().flat_map(|branch| branch.sources.clone()).collect();
-            let inner =
-                Job { sources, role: word, path: below(&job.path, word), target: None, ..job.clone() };
+            let inner = Job {
+                sources,
+                role: Role::Union(word),
+                path: below(&job.path, word),
+                component: None,
+                ..job.clone()
+            };
             if let Some(ty) = self.scalars(&inner, &branches) {
                 variants[*first].content = Content::Type(ty);
                 word.clone_into(&mut variants[*first].word);
@@ -337,7 +293,7 @@ impl<'a> Context<'a> {
 /// The variant of a constant.
 fn constant(branch: &Branch<'_>, literal: Literal) -> UnionVariant {
     UnionVariant {
-        name: Name::undecided(literal.word()),
+        name: Name::undecided(literal.variant_phrase()),
         // What was merged from several schemas is listed nowhere as a whole.
         origin: if literal.origin.is_root() { branch.origin.clone() } else { literal.origin },
         docs: literal.docs,
@@ -349,50 +305,5 @@ fn constant(branch: &Branch<'_>, literal: Literal) -> UnionVariant {
         is_default: false,
         stem: String::new(),
         conversions: Vec::new(),
-    }
-}
-
-fn title(merged: &Merged<'_>, branch: &Branch<'_>) -> Option<String> {
-    branch.own.as_ref()?;
-    let titles = merged.members.iter().rev().filter(|(_, source)| source.origin_within(&branch.sources));
-    titles.filter_map(|(view, _)| view.data.title.clone()).find(|title| !title.trim().is_empty())
-}
-
-/// The first value, which stays the first when others are added.
-fn first_text(values: &[serde_json::Value]) -> Option<String> {
-    values.first()?.as_str().filter(|text| !text.is_empty()).map(str::to_owned)
-}
-
-/// Properties that many objects require, whatever they are.
-const IDENTITIES: [&str; 5] = ["id", "key", "name", "type", "uuid"];
-
-/// The name of a property, best a required one, that no other branch has. What is the only object is called by the only one that
-/// it requires: others may come to those that it does not.
-fn telling_property(own: &[Rc<Merged<'_>>], index: usize) -> Option<String> {
-    let this = &own[index];
-    if this.effective_kinds() != Some(Kinds::OBJECT) || own.len() > 64 {
-        return None;
-    }
-    let others = || own.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, merged)| merged);
-    let may_be_object =
-        |merged: &Rc<Merged<'_>>| merged.effective_kinds().is_none_or(|kinds| kinds.contains(Kinds::OBJECT));
-    if !others().any(may_be_object) {
-        let mut required = this.required.iter().filter(|name| this.properties.contains_key(**name));
-        let only = required.next().filter(|_| required.next().is_none())?;
-        return Some((*only).to_owned()).filter(|only| !IDENTITIES.contains(&only.as_str()));
-    }
-    let unique = |name: &&&str| !others().any(|other| other.properties.contains_key(**name));
-    let required = this.properties.keys().filter(|name| this.required.contains(**name));
-    required
-        .into_iter()
-        .find(unique)
-        .or_else(|| this.properties.keys().find(unique))
-        .map(|name| (*name).to_owned())
-}
-
-fn kind_word(merged: &Merged<'_>) -> &'static str {
-    match merged.effective_kinds() {
-        Some(kinds) if kinds.members().count() == 1 => kinds.members().next().map_or("value", Kinds::word),
-        _ => "value",
     }
 }

@@ -32,34 +32,34 @@ pub(super) type Branches<'a> = HashMap<BranchesKey, Vec<Source<'a>>>;
 /// A schema with an `if`.
 type Condition<'a> = (Rc<View<'a>>, Source<'a>);
 
-/// Values of a tag from which the same follows.
+/// Values of a tag under which the same schemas apply.
 struct Group<'a> {
     consequences: Vec<(Pointer, &'a Value)>,
     values: Vec<Value>,
 }
 
-/// What an `if` asks for: that a property is one of some values.
-pub(super) struct Question<'v> {
+/// What an `if` asks for, where it asks for a tag: that a property has one of some values.
+pub(super) struct TagCondition<'v> {
     pub(super) tag: &'v str,
     values: &'v [Value],
 }
 
 impl<'a> Reading<'a> {
-    /// Makes a union of the conditions of merged schemas, if that says all that they say of properties.
+    /// Makes a union of the conditions of merged schemas, if a union can say all that the conditions say of properties.
     pub(super) fn settle_conditions(&mut self, merged: &mut Merged<'a>) {
         let Some(alternatives) = self.union_of_conditions(merged) else { return };
         merged.conditions.clear();
         merged.alternatives.push(alternatives);
     }
 
-    /// Reports the conditions that have no say in a type.
-    pub(in crate::normalize::schema) fn unchecked_conditions(&mut self, merged: &Merged<'a>) {
+    /// Reports the conditions that are neither checked nor part of a type.
+    pub(in crate::normalize::schema) fn report_unchecked_conditions(&mut self, merged: &Merged<'a>) {
         for (_, source) in &merged.conditions {
-            self.unchecked_condition(source);
+            self.report_unchecked_condition(source);
         }
     }
 
-    /// Whether schemas have a union of conditions that the component which they are otherwise has not by itself.
+    /// Whether schemas have a union of conditions, and the component that they would otherwise be read as has none.
     pub(in crate::normalize::schema) fn have_a_union_of_conditions(
         &mut self,
         sources: &[Source<'a>],
@@ -69,20 +69,20 @@ impl<'a> Reading<'a> {
         !has(component) && has(&self.merged(sources, None))
     }
 
-    /// Reports what a schema says, and a component in its place does not.
-    pub(in crate::normalize::schema) fn unchecked_wrapper(&mut self, source: &Source<'a>) {
+    /// Reports what a schema says beside the component that is taken in its place.
+    pub(in crate::normalize::schema) fn report_unchecked_wrapper(&mut self, source: &Source<'a>) {
         let Some(ReferenceOr::Item(schema)) = self.definition(source) else { return };
         let view = self.view(schema);
         if view.names.is_some() {
-            self.unchecked(source, "propertyNames");
+            self.report_unchecked(source, "propertyNames");
         }
         if view.extension(IF).is_some() {
-            self.unchecked_condition(source);
+            self.report_unchecked_condition(source);
         }
     }
 
     /// Reports the condition of a schema.
-    fn unchecked_condition(&mut self, source: &Source<'a>) {
+    fn report_unchecked_condition(&mut self, source: &Source<'a>) {
         let message = "`if` restricts values in a way that is not checked";
         let finding = Diagnostic::new(Code::UncheckedKeyword, &source.origin.join(CONDITION), message);
         self.diagnostics.push(finding.at_key());
@@ -94,12 +94,12 @@ impl<'a> Reading<'a> {
         if !merged.alternatives.is_empty() {
             return None;
         }
-        let tag = question(owner.0.extension(IF)?)?.tag;
+        let tag = tag_condition(owner.0.extension(IF)?)?.tag;
         if !merged.required.contains(tag) {
             return None;
         }
         let values = self.listed(merged.properties.get(tag)?)?;
-        // The values by what follows from them.
+        // The values of the tag, grouped by the schemas that apply where it has them.
         let mut groups: IndexMap<Vec<Pointer>, Group<'a>> = IndexMap::new();
         for value in values {
             if !self.spend(conditions.len()) {
@@ -141,8 +141,8 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// What holds for a group of values. It stands where its first consequence does, so that what is inside of that is found
-    /// there.
+    /// A schema for a group of values: all that applies where the tag has one of them. Its place is that of the first
+    /// consequence, so that the schemas inside of that have their true places.
     fn branch(&mut self, owner: &Source<'a>, tag: &str, group: &Group<'a>) -> Option<Source<'a>> {
         let tagged = json!({ "properties": { tag: { "enum": group.values } }, "required": [tag] });
         let mut consequences = group.consequences.iter();
@@ -155,7 +155,7 @@ impl<'a> Reading<'a> {
             Value::Object(members) if !members.contains_key("$ref") => members,
             whole => Map::from_iter([("allOf".to_owned(), json!([whole]))]),
         };
-        // Text names a variant by itself.
+        // A variant is named after the tag's value if that is a text; other values need a title.
         if let Some(value) = group.values.first().filter(|value| !value.is_string()) {
             schema.entry("title").or_insert_with(|| json!(format!("{tag} {value}")));
         }
@@ -193,7 +193,7 @@ pub(super) fn follow<'a>(
     place: &Pointer,
     found: &mut Vec<(Pointer, &'a Value)>,
 ) -> Option<()> {
-    let asked = question(keyword(IF)?).filter(|it| it.tag == tag)?;
+    let asked = tag_condition(keyword(IF)?).filter(|it| it.tag == tag)?;
     let (extension, name) = if asked.values.contains(value) { (THEN, "then") } else { (ELSE, "else") };
     let Some(Value::Object(schema)) = keyword(extension) else { return Some(()) };
     let place = place.join(name);
@@ -218,15 +218,16 @@ fn unconditional(schema: &Value) -> Value {
     Value::Object(members.map(|(key, value)| (key.clone(), value.clone())).collect())
 }
 
-/// Whether a schema speaks of properties that others do not declare; what it refers to may.
+/// Whether a schema may declare properties that the merged schemas do not. One with `$ref` or `allOf` is taken for one that
+/// does.
 fn declares_others(schema: &Value, merged: &Merged<'_>) -> bool {
     let names = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
     names.into_iter().any(|(name, _)| !merged.properties.contains_key(name.as_str()))
         || ["$ref", "allOf"].iter().any(|keyword| schema.get(keyword).is_some())
 }
 
-/// What an `if` asks for, where that is a question about a tag.
-pub(super) fn question(schema: &Value) -> Option<Question<'_>> {
+/// The tag and the values that an `if` asks for, where it asks for nothing else.
+pub(super) fn tag_condition(schema: &Value) -> Option<TagCondition<'_>> {
     if !has_only(schema, &["type", "properties", "required"])
         || schema.get("type").is_some_and(|it| it != "object")
     {
@@ -238,7 +239,7 @@ pub(super) fn question(schema: &Value) -> Option<Question<'_>> {
     if !has_only(values, &["type", "enum"]) || required.any(|name| name != tag.as_str()) {
         return None;
     }
-    Some(Question { tag, values: values.get("enum")?.as_array()? })
+    Some(TagCondition { tag, values: values.get("enum")?.as_array()? })
 }
 
 /// Whether a schema has no keywords but these and those that say nothing of values.

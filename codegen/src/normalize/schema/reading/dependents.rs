@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::Reading;
-use super::conditions::{IF, THEN, follow, has_only, question};
+use super::conditions::{IF, THEN, follow, has_only, tag_condition};
 use super::merged::Merged;
 use super::view::View;
 
@@ -36,7 +36,7 @@ impl<'a> Reading<'a> {
                 found.extend(view.extension(THEN).map(|then| Dependent::new(required, then)));
                 continue;
             }
-            let Some(tag) = question(condition).map(|it| it.tag) else { continue };
+            let Some(tag) = tag_condition(condition).map(|it| it.tag) else { continue };
             let Some(values) = merged.properties.get(tag).and_then(|sources| self.listed(sources)) else {
                 continue;
             };
@@ -63,11 +63,11 @@ impl<'a> Reading<'a> {
             if !self.spend(1 + kept.len()) {
                 break;
             }
-            let is_said =
+            let is_condition =
                 |name: &String| dependent.when.iter().any(|it| it.property == *name && it.values.is_empty());
             dependent.required = std::mem::take(&mut dependent.required)
                 .into_iter()
-                .filter(|name| !merged.required.contains(name.as_str()) && !is_said(name))
+                .filter(|name| !merged.required.contains(name.as_str()) && !is_condition(name))
                 .collect();
             if !dependent.required.is_empty() && !kept.contains(&dependent) {
                 kept.push(dependent);

@@ -85,13 +85,18 @@ impl Reading<'_> {
         let mapping = view.data.discriminator.iter().flat_map(|discriminator| &discriminator.mapping);
         for (tag, target) in mapping {
             if self.mapped(target).is_none() {
-                self.unknown_target(&origin, tag, target);
+                self.report_unknown_target(&origin, tag, target);
             }
         }
     }
 
     /// Reports a target of the mapping of the schema at `owner` that does not exist.
-    pub(in crate::normalize::schema) fn unknown_target(&mut self, owner: &Pointer, tag: &str, target: &str) {
+    pub(in crate::normalize::schema) fn report_unknown_target(
+        &mut self,
+        owner: &Pointer,
+        tag: &str,
+        target: &str,
+    ) {
         let name = target.rsplit('/').next().unwrap_or(target);
         let keys = self.components.iter().map(|component| component.key);
         let hint = self.diagnostics.did_you_mean(name, keys).unwrap_or_default();

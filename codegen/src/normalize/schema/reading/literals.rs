@@ -25,8 +25,8 @@ pub(in crate::normalize::schema) struct Literal {
 }
 
 impl Literal {
-    /// What a variant for it is named after.
-    pub(in crate::normalize::schema) fn word(&self) -> String {
+    /// The words that the enum's variant for this value is named after.
+    pub(in crate::normalize::schema) fn variant_phrase(&self) -> String {
         self.name.clone().unwrap_or_else(|| match &self.value {
             Value::Object(members) if members.is_empty() => "empty object".to_owned(),
             Value::Array(items) if items.is_empty() => "empty list".to_owned(),
@@ -40,27 +40,26 @@ pub(in crate::normalize::schema) fn literals(merged: &Merged<'_>) -> Vec<Literal
     let Some(values) = &merged.enumeration else { return Vec::new() };
     let mut literals: Vec<Literal> = Vec::with_capacity(values.len());
     let mut seen = std::collections::HashSet::new();
-    let allowed = |value: &Value| {
-        merged.kinds.is_none_or(|kinds| kinds.contains(Kinds::of(&of_kind(canonical(value), merged.kinds))))
-    };
+    let is_allowed = |value: &Value| merged.kinds.is_none_or(|kinds| kinds.contains(Kinds::of(value)));
+    let typed = |canonical: Value| as_declared_type(canonical, merged.kinds);
     let listings: Vec<Listing<'_, '_>> = merged.members.iter().filter_map(Listing::of).collect();
-    let keep_all = !values.iter().any(|value| !value.is_null() && allowed(value));
-    for original in values {
-        let value = of_kind(canonical(original), merged.kinds);
-        if value.is_null() || !(keep_all || allowed(&value)) || !seen.insert(value.to_string()) {
+    let keep_all = !values.iter().any(|value| !value.is_null() && is_allowed(&typed(canonical(value))));
+    for value in values {
+        let canonical = canonical(value);
+        let value = typed(canonical.clone());
+        if value.is_null() || !(keep_all || is_allowed(&value)) || !seen.insert(value.to_string()) {
             continue;
         }
-        let original = canonical(original);
-        let (name, description) = annotations(&listings, &original);
-        let origin = origin(&listings, &original);
+        let Annotations { name, description } = annotations(&listings, &canonical);
+        let origin = origin(&listings, &canonical);
         literals.push(Literal { value, name, origin, docs: Docs { description, ..Docs::default() } });
     }
     literals
 }
 
-/// A literal that YAML read as something else than the schema's type says: an unquoted number or boolean among
+/// A literal as a value of the schema's type, where YAML read it as something else: an unquoted number or boolean among
 /// strings, a quoted number among numbers.
-fn of_kind(value: Value, kinds: Option<Kinds>) -> Value {
+fn as_declared_type(value: Value, kinds: Option<Kinds>) -> Value {
     match (&value, kinds) {
         (Value::Number(_) | Value::Bool(_), Some(Kinds::STRING)) => value.to_string().into(),
         (Value::String(text), Some(kinds)) if Kinds::NUMBER.contains(kinds) => {
@@ -70,33 +69,34 @@ fn of_kind(value: Value, kinds: Option<Kinds>) -> Value {
     }
 }
 
-/// A schema that lists values, with the place of each in the list.
+/// A schema that lists values.
 struct Listing<'m, 'a> {
     view: &'m View<'a>,
     source: &'m Source<'a>,
-    places: HashMap<String, usize>,
+    /// The index of each value in the list, by the value's canonical JSON text.
+    indices: HashMap<String, usize>,
     count: usize,
 }
 
 impl<'m, 'a> Listing<'m, 'a> {
     fn of((view, source): &'m (Rc<View<'a>>, Source<'a>)) -> Option<Self> {
         let values = view.enumeration.as_ref()?;
-        let mut places = HashMap::with_capacity(values.len());
+        let mut indices = HashMap::with_capacity(values.len());
         for (index, value) in values.iter().enumerate() {
-            places.entry(canonical(value).to_string()).or_insert(index);
+            indices.entry(canonical(value).to_string()).or_insert(index);
         }
-        Some(Self { view, source, places, count: values.len() })
+        Some(Self { view, source, indices, count: values.len() })
     }
 
-    fn place(&self, value: &Value) -> Option<usize> {
-        self.places.get(&value.to_string()).copied()
+    fn index(&self, value: &Value) -> Option<usize> {
+        self.indices.get(&value.to_string()).copied()
     }
 }
 
 /// Where the first schema that lists a value does so.
 fn origin(listings: &[Listing<'_, '_>], value: &Value) -> Pointer {
     let mut listed =
-        listings.iter().filter_map(|it| Some(it.source.origin.join("enum").join(it.place(value)?)));
+        listings.iter().filter_map(|it| Some(it.source.origin.join("enum").join(it.index(value)?)));
     listed.next().unwrap_or_default()
 }
 
@@ -106,11 +106,17 @@ const NAMES: &[&str] =
 /// Extensions that describe them.
 const DESCRIPTIONS: &[&str] = &["x-enum-descriptions", "x-enumDescriptions"];
 
-/// What extensions say of a value: its name and its description. A list that is not as long as the values is ignored.
-fn annotations(listings: &[Listing<'_, '_>], value: &Value) -> (Option<String>, Option<String>) {
+/// What extensions say of a value.
+struct Annotations {
+    name: Option<String>,
+    description: Option<String>,
+}
+
+/// What extensions say of a value. A list that is not as long as the values is ignored, and [reported](uneven_lists).
+fn annotations(listings: &[Listing<'_, '_>], value: &Value) -> Annotations {
     let (mut name, mut description) = (None, None);
     for listing in listings.iter().filter(|it| !it.view.data.extensions.is_empty()) {
-        let Some(index) = listing.place(value) else { continue };
+        let Some(index) = listing.index(value) else { continue };
         let text = |keys: &[&str], member: &str| {
             keys.iter().find_map(|key| match listing.view.extension(key)? {
                 Value::Array(texts) if texts.len() == listing.count => {
@@ -123,25 +129,25 @@ fn annotations(listings: &[Listing<'_, '_>], value: &Value) -> (Option<String>, 
                 _ => None,
             })
         };
-        let modelled = modelled(listing.view, value);
-        let member = |key: &str| modelled.and_then(|it| it.get(key)?.as_str()).map(str::to_owned);
+        let entry = ms_enum_entry(listing.view, value);
+        let member = |key: &str| entry.and_then(|it| it.get(key)?.as_str()).map(str::to_owned);
         name = name.or_else(|| text(NAMES, "name")).or_else(|| member("name"));
         description =
             description.or_else(|| text(DESCRIPTIONS, "description")).or_else(|| member("description"));
     }
-    (name.filter(|name| name.contains(char::is_alphanumeric)), description)
+    Annotations { name: name.filter(|name| name.contains(char::is_alphanumeric)), description }
 }
 
-/// What `x-ms-enum` (`AutoRest`) says of a value.
-fn modelled<'a>(view: &View<'a>, value: &Value) -> Option<&'a Value> {
+/// The entry of `x-ms-enum` (`AutoRest`) for a value.
+fn ms_enum_entry<'a>(view: &View<'a>, value: &Value) -> Option<&'a Value> {
     let entries = view.extension("x-ms-enum")?.get("values")?.as_array()?;
     entries
         .iter()
         .find(|entry| entry.get("value").is_some_and(|it| unquoted(&canonical(it)) == unquoted(value)))
 }
 
-/// The lists of names that are not as long as the values they stand beside: where, and what is wrong.
-pub(in crate::normalize::schema) fn misfits(merged: &Merged<'_>) -> Vec<(Pointer, String)> {
+/// The lists of names and of descriptions that are not as long as the values they stand beside: where, and what is wrong.
+pub(in crate::normalize::schema) fn uneven_lists(merged: &Merged<'_>) -> Vec<(Pointer, String)> {
     let mut found = Vec::new();
     for listing in merged.members.iter().filter_map(Listing::of) {
         for key in NAMES.iter().chain(DESCRIPTIONS) {

@@ -17,8 +17,8 @@ use crate::diagnostic::Code;
 enum Step<'a> {
     /// Look into a schema; the component whose `allOf` leads here, if one does.
     Enter(Source<'a>, Option<usize>),
-    /// Take in its own keywords, after those of its `allOf`.
-    Apply(Rc<View<'a>>, Source<'a>, bool),
+    /// Take in its own keywords; its `allOf` is entered right after that. The unions count where the schema is taken whole.
+    Apply { view: Rc<View<'a>>, source: Source<'a>, has_unions: bool },
 }
 
 impl<'a> Reading<'a> {
@@ -44,7 +44,12 @@ impl<'a> Reading<'a> {
             }
             match step {
                 Step::Enter(source, within) => self.enter(source, within, &mut seen, &mut steps),
-                Step::Apply(view, source, unions) => self.apply(&mut merged, view, source, unions),
+                Step::Apply { view, source, has_unions } => {
+                    if has_unions {
+                        self.apply_unions(&mut merged, &view, &source);
+                    }
+                    self.apply(&mut merged, view, source);
+                }
             }
         }
         if merged.kinds.is_some_and(Kinds::is_empty) {
@@ -60,18 +65,21 @@ impl<'a> Reading<'a> {
         merged
     }
 
-    /// Whether a branch of a union speaks of all properties, or of some that nobody knows, so that none is unevaluated.
+    /// Whether a branch of a union has a keyword for all properties, or for names that only a pattern tells, so that it cannot be
+    /// known which properties are unevaluated.
     fn has_a_branch_that_evaluates_all(&mut self, merged: &Merged<'a>) -> bool {
-        let speaks = |rest: Option<Rest<'_>>| matches!(rest, Some(Rest::Allowed | Rest::Schema(_)));
+        let is_for_all = |rest: Option<Rest<'_>>| matches!(rest, Some(Rest::Allowed | Rest::Schema(_)));
         merged.alternatives.iter().flat_map(|it| &it.branches).any(|branch| {
             // Without unions, since this may be asked while those of the same schema are read.
             let branch = self.merged(&[branch.part(Part::WithoutUnions)], None);
             let mut members = branch.members.iter();
-            members
-                .any(|(view, _)| speaks(view.rest) || speaks(view.unevaluated) || !view.patterns.is_empty())
+            members.any(|(view, _)| {
+                is_for_all(view.rest) || is_for_all(view.unevaluated) || !view.patterns.is_empty()
+            })
         })
     }
 
+    /// Puts the steps for a schema onto the stack: for its own keywords, and for the members of its `allOf`.
     fn enter(
         &mut self,
         source: Source<'a>,
@@ -99,8 +107,8 @@ impl<'a> Reading<'a> {
             (Target::Component(base), Some(heir)) => self.hierarchy.inherits(heir, base),
             _ => false,
         };
-        let unions = source.part == Part::Whole && !inherited;
-        steps.push(Step::Apply(Rc::clone(&view), source.clone(), unions));
+        let has_unions = source.part == Part::Whole && !inherited;
+        steps.push(Step::Apply { view: Rc::clone(&view), source: source.clone(), has_unions });
         let within = match source.target {
             Target::Component(index) if source.part == Part::Whole => Some(index),
             Target::Component(_) | Target::Missing => None,
@@ -113,21 +121,24 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn apply(&mut self, merged: &mut Merged<'a>, view: Rc<View<'a>>, source: Source<'a>, unions: bool) {
+    /// Takes in the unions of a schema, and its `if`, which may become one.
+    fn apply_unions(&mut self, merged: &mut Merged<'a>, view: &Rc<View<'a>>, source: &Source<'a>) {
+        self.collect_alternatives(merged, view, source);
+        if view.extension(IF).is_some() {
+            merged.conditions.push((Rc::clone(view), source.clone()));
+        }
+    }
+
+    /// Takes in what else a schema says by itself.
+    fn apply(&mut self, merged: &mut Merged<'a>, view: Rc<View<'a>>, source: Source<'a>) {
         merged.required.extend(view.required.iter().map(String::as_str));
         if source.part == Part::Required {
             return;
         }
-        if unions {
-            self.collect_alternatives(merged, &view, &source);
-            if view.extension(IF).is_some() {
-                merged.conditions.push((Rc::clone(&view), source.clone()));
-            }
-        }
         if view.is_false() {
             merged.impossible = true;
         } else if view.not.is_some() {
-            self.unchecked(&source, "not");
+            self.report_unchecked(&source, "not");
         }
         if let Some(kinds) = view.kinds {
             merged.kinds = Some(merged.kinds.map_or(kinds, |known| {
@@ -155,15 +166,15 @@ impl<'a> Reading<'a> {
         merged.members.push((view, source));
     }
 
-    /// Says that no type expresses what is said of the names of an object's properties.
-    pub(in crate::normalize::schema) fn unchecked_names(&mut self, merged: &Merged<'a>) {
+    /// Reports `propertyNames` where no type expresses it.
+    pub(in crate::normalize::schema) fn report_unchecked_names(&mut self, merged: &Merged<'a>) {
         for (_, source) in merged.members.iter().filter(|(view, _)| view.names.is_some()) {
-            self.unchecked(source, "propertyNames");
+            self.report_unchecked(source, "propertyNames");
         }
     }
 
-    /// Says that no type expresses a keyword of a schema.
-    pub(super) fn unchecked(&mut self, source: &Source<'a>, keyword: &str) {
+    /// Reports a keyword of a schema that no type expresses.
+    pub(super) fn report_unchecked(&mut self, source: &Source<'a>, keyword: &str) {
         self.report(
             Code::UncheckedKeyword,
             &source.origin.join(keyword),
@@ -326,6 +337,7 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// The bound that allows less.
 fn tighter(old: Option<Bound>, new: Option<Bound>, is_tighter: impl Fn(f64, f64) -> bool) -> Option<Bound> {
     match (old, new) {
         (Some(old), Some(new)) if is_tighter(new.value, old.value) => Some(new),

@@ -16,7 +16,7 @@ use super::view::{Bound, View};
 pub(in crate::normalize::schema) struct Alternatives<'a> {
     /// The schema that has the keyword.
     pub(in crate::normalize::schema) owner: Source<'a>,
-    /// Which one: the same owner may have both.
+    /// `oneOf`, `anyOf`, `if`, or `discriminator` for a base: the same owner may have several.
     pub(in crate::normalize::schema) keyword: &'static str,
     pub(in crate::normalize::schema) branches: Vec<Source<'a>>,
     pub(in crate::normalize::schema) discriminator: Option<&'a Discriminator>,
@@ -40,15 +40,20 @@ pub(in crate::normalize::schema) enum Unevaluated<'a> {
 pub(in crate::normalize::schema) struct Merged<'a> {
     /// The members, each with its place: what is not merged below is read from them.
     pub(in crate::normalize::schema) members: Vec<(Rc<View<'a>>, Source<'a>)>,
+    /// The JSON types by `type`.
     pub(in crate::normalize::schema) kinds: Option<Kinds>,
+    /// The JSON types that other keywords are for, such as `properties` for objects.
     pub(in crate::normalize::schema) implied: Option<Kinds>,
+    /// The values that `enum` or `const` lists.
     pub(in crate::normalize::schema) enumeration: Option<Vec<Value>>,
     pub(in crate::normalize::schema) format: Option<&'a str>,
     pub(in crate::normalize::schema) minimum: Option<Bound>,
     pub(in crate::normalize::schema) maximum: Option<Bound>,
     pub(in crate::normalize::schema) properties: IndexMap<&'a str, Vec<Source<'a>>>,
     pub(in crate::normalize::schema) required: IndexSet<&'a str>,
+    /// Whether there are no properties beside the declared ones (`additionalProperties: false`).
     pub(in crate::normalize::schema) forbids_rest: bool,
+    /// The schemas of properties beside the declared ones (`additionalProperties`).
     pub(in crate::normalize::schema) rest: Vec<Source<'a>>,
     /// What is said of properties that no other keyword speaks of.
     pub(in crate::normalize::schema) unevaluated: Vec<Unevaluated<'a>>,
@@ -57,13 +62,16 @@ pub(in crate::normalize::schema) struct Merged<'a> {
     /// What is said of the names of properties.
     pub(in crate::normalize::schema) names: Vec<Source<'a>>,
     pub(in crate::normalize::schema) items: Vec<Source<'a>>,
+    /// `minItems` and `maxItems`.
     pub(in crate::normalize::schema) item_count: (Option<usize>, Option<usize>),
+    /// The schemas of the first items, and whether there are no others.
     pub(in crate::normalize::schema) prefix: Option<(Vec<Source<'a>>, bool)>,
     pub(in crate::normalize::schema) alternatives: Vec<Alternatives<'a>>,
     /// The members with an `if` that is no union.
     pub(in crate::normalize::schema) conditions: Vec<(Rc<View<'a>>, Source<'a>)>,
     /// Nothing fits: a member is `false`, or the members contradict one another.
     pub(in crate::normalize::schema) impossible: bool,
+    /// Whether the members have no JSON type in common.
     pub(in crate::normalize::schema) conflict: bool,
 }
 

@@ -3,7 +3,7 @@
 //! A [`Source`](source::Source) is a schema at a place, a [`View`](view::View) what it says in one flat struct,
 //! [`Merged`](merged::Merged) what several say that apply together. Beside them stand the questions that rules ask of schemas:
 //! whether null fits, which values or properties there can be, who inherits from whom. Nothing here knows of types, of names in
-//! Rust or of `sdk.toml`. References may lead anywhere, so that every question is bounded ([`work`], [`probe`]).
+//! Rust or of `sdk.toml`. References may lead anywhere, and so every question is bounded ([`work`], [`questions`]).
 
 pub(super) mod arena;
 pub(super) mod canonical;
@@ -14,8 +14,8 @@ pub(super) mod kinds;
 pub(super) mod literals;
 mod merge;
 pub(super) mod merged;
-mod presence;
-mod probe;
+mod null;
+mod questions;
 pub(super) mod source;
 pub(super) mod view;
 pub(super) mod work;
@@ -33,7 +33,7 @@ use arena::{Arena, Writer};
 use conditions::Branches;
 use hierarchy::Hierarchy;
 use merged::Merged;
-use probe::Answers;
+use questions::Answers;
 use source::{Key, SetKey, component_path};
 use view::View;
 use work::Work;
@@ -59,8 +59,8 @@ pub(in crate::normalize::schema) struct Reading<'a> {
     nulls: HashMap<Key, bool>,
     branches: Branches<'a>,
     answers: Answers,
-    /// How many references the current question has followed.
-    pub(in crate::normalize::schema) probes: usize,
+    /// How many questions are being answered inside of one another.
+    pub(in crate::normalize::schema) depth: usize,
     pub(in crate::normalize::schema) work: Work,
 }
 
@@ -91,7 +91,7 @@ impl<'a> Reading<'a> {
             nulls: HashMap::new(),
             branches: Branches::default(),
             answers: Answers::default(),
-            probes: 0,
+            depth: 0,
             work: Work::new(),
         };
         reading.follow_references();

@@ -33,7 +33,8 @@ pub(in crate::normalize::schema) enum Part {
     Required,
 }
 
-/// The identity of a [`Source`]; its order carries no meaning.
+/// The identity of a [`Source`]: which part counts, the index of the component or the address of the schema, and whether it is a
+/// component. The order carries no meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(in crate::normalize::schema) struct Key(pub(in crate::normalize::schema) Part, usize, bool);
 

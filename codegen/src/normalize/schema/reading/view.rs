@@ -32,10 +32,12 @@ pub(in crate::normalize::schema) struct Bound {
     pub(in crate::normalize::schema) exclusive: bool,
 }
 
-/// A schema's keywords, borrowed.
+/// A schema's keywords, borrowed. Whether a keyword that is added here restricts values has to be said in
+/// [`shapes_beside_unions`](View::shapes_beside_unions), and in the three questions of `null.rs` about what a schema says.
 #[derive(Debug)]
 pub(in crate::normalize::schema) struct View<'a> {
     pub(in crate::normalize::schema) data: &'a SchemaData,
+    /// The JSON types of `type`, where it is there.
     pub(in crate::normalize::schema) kinds: Option<Kinds>,
     pub(in crate::normalize::schema) format: Option<&'a str>,
     pub(in crate::normalize::schema) pattern: Option<&'a str>,
@@ -45,6 +47,7 @@ pub(in crate::normalize::schema) struct View<'a> {
     pub(in crate::normalize::schema) multiple_of: Option<f64>,
     pub(in crate::normalize::schema) properties: Option<Properties<'a>>,
     pub(in crate::normalize::schema) required: &'a [String],
+    /// `additionalProperties`.
     pub(in crate::normalize::schema) rest: Option<Rest<'a>>,
     /// `unevaluatedProperties`; all are allowed where keywords that are not read may speak of further ones.
     pub(in crate::normalize::schema) unevaluated: Option<Rest<'a>>,
@@ -58,7 +61,9 @@ pub(in crate::normalize::schema) struct View<'a> {
     pub(in crate::normalize::schema) all_of: &'a [ReferenceOr<Schema>],
     pub(in crate::normalize::schema) not: Option<&'a ReferenceOr<Schema>>,
     pub(in crate::normalize::schema) prefix_items: Vec<&'a ReferenceOr<Schema>>,
+    /// Whether there are no items behind `prefixItems`.
     pub(in crate::normalize::schema) closed_tuple: bool,
+    /// `patternProperties`.
     pub(in crate::normalize::schema) patterns: Vec<(&'a str, &'a ReferenceOr<Schema>)>,
     /// `propertyNames`, where it allows fewer than all names.
     pub(in crate::normalize::schema) names: Option<&'a ReferenceOr<Schema>>,
@@ -103,19 +108,19 @@ impl<'a> View<'a> {
         self.data.extensions.get(name)
     }
 
-    /// Whether the keyword `not` allows nothing: the boolean schema `false`.
+    /// Whether no value fits: the boolean schema `false`, which is lowered to `not` with an empty schema.
     pub(in crate::normalize::schema) fn is_false(&self) -> bool {
         matches!(self.not, Some(ReferenceOr::Item(schema))
             if matches!(&schema.schema_kind, SchemaKind::Any(any) if *any == AnySchema::default())
                 && schema.schema_data == SchemaData::default())
     }
 
-    /// Whether it has keywords that decide the shape of a type, beside `type`, `format` and `required`.
+    /// Whether it has keywords that decide the shape of a type; `type`, `format`, `required` and `allOf` do not count.
     pub(in crate::normalize::schema) fn shapes(&self) -> bool {
         self.shapes_beside_unions() || !self.one_of.is_empty() || !self.any_of.is_empty()
     }
 
-    /// Whether anything but `oneOf` and `anyOf` says what values look like.
+    /// The same without `oneOf` and `anyOf`.
     pub(in crate::normalize::schema) fn shapes_beside_unions(&self) -> bool {
         self.properties.is_some_and(|properties| !properties.is_empty())
             || matches!(self.rest, Some(Rest::Schema(_) | Rest::Forbidden))
@@ -197,6 +202,8 @@ impl<'a> Reading<'a> {
         };
     }
 
+    /// The typed schema of a JSON value that the typed document does not have: one that an extension carries, or one that is made
+    /// here. It is kept in the arena.
     pub(super) fn keep(&mut self, value: &Value) -> Option<&'a ReferenceOr<Schema>> {
         let schema = match value {
             Value::Bool(true) => serde_json::json!({}),
@@ -219,6 +226,7 @@ fn restricts_names(names: &Value) -> bool {
     }
 }
 
+/// Whether a schema is what the boolean schema `false` is lowered to.
 fn is_false_object(object: &serde_json::Map<String, Value>) -> bool {
     object.len() == 1
         && object.get("not").is_some_and(|not| not.as_object().is_some_and(serde_json::Map::is_empty))

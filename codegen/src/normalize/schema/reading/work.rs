@@ -1,11 +1,11 @@
-//! What ends readings that would not end by themselves, or not in time.
+//! A bound on the work that the schemas of a document may cost.
 //!
 //! Schemas may refer to one another in any way, so that no rule can count on getting to smaller ones. What strictly
 //! decreases instead is kept here: the work that is left for the whole document.
 
 /// How many schemas may be merged, or looked at for a question, whatever the document is.
 const LEAST_STEPS: usize = 2_000_000;
-/// How often each schema of the document may be on average.
+/// How many more for each schema of the document.
 const STEPS_PER_SCHEMA: usize = 40;
 
 /// The work done so far.

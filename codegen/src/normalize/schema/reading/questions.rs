@@ -1,5 +1,6 @@
-//! Questions about the values of schemas that lead through unions: answered once for each set of schemas, so that
-//! unions of unions cost no more than what is written, and those that contain themselves have an end.
+//! Questions about the values of schemas whose answer depends on the branches of unions. Each is answered once for each
+//! set of schemas, so that unions of unions cost no more than what is written, and those that contain themselves have an
+//! end.
 
 use foldhash::HashMap;
 use std::hash::Hash;
@@ -12,8 +13,8 @@ use super::merged::set_key;
 use super::source::SetKey;
 use super::source::Source;
 
-/// How long a chain of references the questions follow.
-pub(in crate::normalize::schema) const MAX_PROBES: usize = 1000;
+/// How deep questions may nest. Beyond that the assumed answer is the answer.
+pub(in crate::normalize::schema) const MAX_DEPTH: usize = 1000;
 
 /// The answers so far.
 #[derive(Debug, Default)]
@@ -21,33 +22,36 @@ pub(in crate::normalize::schema) struct Answers {
     objects: HashMap<SetKey, bool>,
     declared: HashMap<(SetKey, String), bool>,
     required: HashMap<(SetKey, String), bool>,
+    /// Visible to `conversion/finite.rs`, which asks with [`Reading::begin`] and [`Reading::finish`] itself, since its
+    /// answer needs more than a `Reading`.
     pub(in crate::normalize::schema) finite: HashMap<(SetKey, String), Option<Vec<Value>>>,
 }
 
-/// Where the answers to a kind of question are kept.
-pub(in crate::normalize::schema) type Table<K, V> = for<'b> fn(&'b mut Answers) -> &'b mut HashMap<K, V>;
+/// Picks the table with the answers to one kind of question.
+pub(in crate::normalize::schema) type PickTable<K, V> = for<'b> fn(&'b mut Answers) -> &'b mut HashMap<K, V>;
 
 impl<'a> Reading<'a> {
     /// An answer, from the table if it is there. While it is being found, it is taken to be `assumed`.
-    fn once<K: Clone + Eq + Hash, V: Clone>(
+    fn answer<K: Clone + Eq + Hash, V: Clone>(
         &mut self,
-        table: Table<K, V>,
+        table: PickTable<K, V>,
         key: K,
         assumed: V,
         find: impl FnOnce(&mut Self) -> V,
     ) -> V {
-        if let Some(known) = self.recall(table, &key, assumed) {
+        if let Some(known) = self.begin(table, &key, assumed) {
             return known;
         }
         let found = find(self);
-        self.remember(table, key, found.clone());
+        self.finish(table, key, found.clone());
         found
     }
 
-    /// The answer to a question, or nothing where it has to be found, and is to be [remembered](Self::remember) then.
-    pub(in crate::normalize::schema) fn recall<K: Clone + Eq + Hash, V: Clone>(
+    /// The answer to a question from its table. Where it is not there, nothing is returned and the question has begun: the
+    /// assumed answer stands in the table, and [`finish`](Self::finish) must be called with the one that is found.
+    pub(in crate::normalize::schema) fn begin<K: Clone + Eq + Hash, V: Clone>(
         &mut self,
-        table: Table<K, V>,
+        table: PickTable<K, V>,
         key: &K,
         assumed: V,
     ) -> Option<V> {
@@ -56,30 +60,30 @@ impl<'a> Reading<'a> {
             self.spend(1);
             return Some(known);
         }
-        // What is being found is in the table, and so the question is asked once of each set; the stack is finite, too.
-        if self.probes > MAX_PROBES || !self.spend(1) {
+        // The table ends circles; this bound ends chains that are too deep for the stack.
+        if self.depth > MAX_DEPTH || !self.spend(1) {
             return Some(assumed);
         }
         table(&mut self.answers).insert(key.clone(), assumed);
-        self.probes += 1;
+        self.depth += 1;
         None
     }
 
-    /// Keeps the answer to a question that was not known.
-    pub(in crate::normalize::schema) fn remember<K: Eq + Hash, V>(
+    /// Ends a question that has [begun](Self::begin), and keeps its answer.
+    pub(in crate::normalize::schema) fn finish<K: Eq + Hash, V>(
         &mut self,
-        table: Table<K, V>,
+        table: PickTable<K, V>,
         key: K,
         found: V,
     ) {
-        self.probes -= 1;
+        self.depth -= 1;
         table(&mut self.answers).insert(key, found);
     }
 
     /// Whether values of the schemas, or of one of their unions' branches, have the property.
     pub(in crate::normalize::schema) fn declares(&mut self, sources: &[Source<'a>], name: &str) -> bool {
         let key = (set_key(sources, None), name.to_owned());
-        self.once(
+        self.answer(
             |answers| &mut answers.declared,
             key,
             false,
@@ -102,7 +106,7 @@ impl<'a> Reading<'a> {
         kinds: Option<Kinds>,
     ) -> bool {
         let key = set_key(sources, kinds);
-        self.once(
+        self.answer(
             |answers| &mut answers.objects,
             key,
             true,
@@ -128,7 +132,7 @@ impl<'a> Reading<'a> {
     /// Whether every value has the property.
     pub(in crate::normalize::schema) fn requires(&mut self, sources: &[Source<'a>], name: &str) -> bool {
         let key = (set_key(sources, None), name.to_owned());
-        self.once(
+        self.answer(
             |answers| &mut answers.required,
             key,
             true,

@@ -1,4 +1,4 @@
-//! Whether `null` fits: one rule for all its spellings (`nullable`, `x-nullable`, a type list with `"null"`, a
+//! Whether schemas allow `null`: one rule for all its spellings (`nullable`, `x-nullable`, a type list with `"null"`, a
 //! branch of null, `enum` with null, a reference to any of these).
 
 use openapiv3::ReferenceOr;
@@ -6,12 +6,12 @@ use serde_json::Value;
 
 use super::Reading;
 use super::kinds::Kinds;
-use super::probe::MAX_PROBES;
+use super::questions::MAX_DEPTH;
 use super::source::Source;
 
 impl<'a> Reading<'a> {
-    /// Whether `null` fits all of the schemas. Those that only annotate, or that speak of properties and items without
-    /// naming a type, do not count, unless they allow it.
+    /// Whether all of the schemas allow `null`. Schemas that restrict nothing, and those that have `properties` or
+    /// `items` without `type`, have no say, unless they allow `null` themselves.
     pub(in crate::normalize::schema) fn allows_null(&mut self, sources: &[Source<'a>]) -> bool {
         if let [source] = sources {
             return self.source_allows_null(source);
@@ -20,7 +20,7 @@ impl<'a> Reading<'a> {
         for source in sources {
             if self.source_allows_null(source) {
                 any = true;
-            } else if !self.is_annotation(source) && !self.names_no_type(source) {
+            } else if !self.is_annotation(source) && self.names_type(source) {
                 return false;
             }
         }
@@ -32,14 +32,15 @@ impl<'a> Reading<'a> {
         if let Some(known) = self.nulls.get(&key) {
             return *known;
         }
-        if self.probes > MAX_PROBES {
+        if self.depth > MAX_DEPTH {
             return false;
         }
-        // What contains itself adds nothing to its own answer.
+        // While a schema is being asked, it counts as not allowing null: a schema that refers to itself gains nothing by
+        // that. As in `Reading::answer`, except that these questions are not counted as work.
         self.nulls.insert(key, false);
-        self.probes += 1;
+        self.depth += 1;
         let allows = self.decide_null(source);
-        self.probes -= 1;
+        self.depth -= 1;
         self.nulls.insert(key, allows);
         allows
     }
@@ -66,7 +67,7 @@ impl<'a> Reading<'a> {
                 return true;
             }
         }
-        // Properties beside the members leave it to them, as long as no type is named.
+        // `properties` beside `allOf` leave `null` to the members of `allOf`, unless a `type` stands there too.
         if view.all_of.is_empty() || view.kinds.is_some() {
             return false;
         }
@@ -90,31 +91,31 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether a schema restricts objects, lists or texts only: by itself it is read as one of these, but beside others
-    /// it leaves to them what else there may be.
-    fn names_no_type(&mut self, source: &Source<'a>) -> bool {
+    /// Whether a schema says of which JSON types its values are. One that only has keywords for objects, lists or texts
+    /// does not: by itself it is read as one of these, but beside others it leaves the other types to them.
+    fn names_type(&mut self, source: &Source<'a>) -> bool {
         let schema = match self.definition(source) {
-            None => return false,
+            None => return true,
             Some(ReferenceOr::Reference { reference }) => {
-                let Some(index) = self.find(&reference) else { return false };
+                let Some(index) = self.find(&reference) else { return true };
                 let component = self.component_source(self.canonical(index));
                 match self.definition(&component) {
                     Some(ReferenceOr::Item(schema)) => schema,
-                    _ => return false,
+                    _ => return true,
                 }
             }
             Some(ReferenceOr::Item(schema)) => schema,
         };
         let view = self.view(schema);
-        view.kinds.is_none()
-            && view.enumeration.is_none()
-            && view.all_of.is_empty()
-            && view.one_of.is_empty()
-            && view.any_of.is_empty()
-            && view.not.is_none()
+        view.kinds.is_some()
+            || view.enumeration.is_some()
+            || !view.all_of.is_empty()
+            || !view.one_of.is_empty()
+            || !view.any_of.is_empty()
+            || view.not.is_some()
     }
 
-    /// Whether a branch of a union fits every value, and so `null` too.
+    /// Whether a branch of a union allows every value, and so `null` too.
     fn accepts_all(&mut self, branch: &Source<'a>) -> bool {
         let Some(ReferenceOr::Item(schema)) = self.definition(branch) else { return false };
         let view = self.view(schema);
