@@ -38,6 +38,7 @@ pub use body::{
     Body, BodyContent, Content, Form, Given, Multipart, Part, PartContent, PartHeader, PartSchema, Property,
     PropertyPlace,
 };
+pub use describe::WIRE_TYPES;
 pub use docs::Docs;
 pub use enumeration::{Enum, EnumRepr, EnumVariant};
 pub use external::{External, ExternalCodec, ExternalKind, TimeLibrary, TimeUnit};
