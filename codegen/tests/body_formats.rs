@@ -1,7 +1,7 @@
 //! In what form bodies and parts are sent, by their media types and schemas, and what is said where that is another one.
 
 use codegen::diagnostic::Code;
-use codegen::ir::{Api, BodyContent, Content, PartContent, ResponseContent, Success, Type};
+use codegen::ir::{Api, BodyCodec, BodyContent, Content, PartContent, ResponseContent, Success, Type};
 use codegen::{Generated, Options, generate};
 
 /// The document's only operation has a body, and a response, of one media type.
@@ -144,7 +144,7 @@ fn scalars_in_text_have_their_types() {
         let generated = generated("text/plain", &media, &format!(", content: {{ text/plain: {media} }}"));
         let sent = content(&generated.api);
         assert_eq!(
-            (sent.is_text, matches!(sent.content, Content::Json(_))),
+            (sent.codec == Some(BodyCodec::PlainText), matches!(sent.content, Content::Json(_))),
             (is_typed, is_typed),
             "{schema}"
         );
