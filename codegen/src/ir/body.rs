@@ -47,8 +47,8 @@ pub struct BodyContent {
     pub given: Given,
 }
 
-/// How a value is written and read that JSON is known of, where it travels in another format. What is done with a codec is
-/// matched without `_`, so that a new one does not compile until somebody has said it.
+/// The format of a body whose value has a type, as JSON has, and that is not JSON. It is matched without `_`, so that a new format
+/// does not compile until somebody has said what it means at each place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum BodyCodec {
     /// A value that is no list and no object, as plain text.
