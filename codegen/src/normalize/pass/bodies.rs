@@ -35,10 +35,10 @@ pub(super) fn run(api: &mut Api, groups: &Groups) {
 fn canonical(content: &BodyContent, groups: &Groups) -> String {
     let essence = media_name::essence(&content.media_type);
     let kind = match (&content.content, &content.codec) {
-        (Content::Json(_), Some(BodyCodec::PlainText | BodyCodec::Xml(_))) => Some(essence),
         (Content::Json(_), None) | (Content::Form(_) | Content::Base64 | Content::Bytes, _) => None,
-        // What the text or the parts are depends on the media type, and so does what stands between lines.
-        (Content::Text | Content::JsonLines(_) | Content::Multipart(_), _) => Some(essence),
+        // How a value is written, what the text or the parts are and what stands between lines depends on the media type.
+        (Content::Json(_), Some(BodyCodec::PlainText | BodyCodec::Xml(_)))
+        | (Content::Text | Content::JsonLines(_) | Content::Multipart(_), _) => Some(essence),
     };
     let mut held = content.content.clone();
     if let Content::Json(ty) | Content::JsonLines(ty) | Content::Form(Form { ty, .. }) = &mut held {
