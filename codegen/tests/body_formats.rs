@@ -1,7 +1,8 @@
 //! In what form bodies and parts are sent, by their media types and schemas, and what is said where that is another one.
 
 use codegen::diagnostic::Code;
-use codegen::ir::{Api, BodyContent, Content, PartContent, ResponseContent, Success, Type};
+use codegen::document::Input;
+use codegen::ir::{Api, BodyCodec, BodyContent, Content, PartContent, ResponseContent, Success, Type};
 use codegen::{Generated, Options, generate};
 
 /// The document's only operation has a body, and a response, of one media type.
@@ -144,7 +145,7 @@ fn scalars_in_text_have_their_types() {
         let generated = generated("text/plain", &media, &format!(", content: {{ text/plain: {media} }}"));
         let sent = content(&generated.api);
         assert_eq!(
-            (sent.is_text, matches!(sent.content, Content::Json(_))),
+            (sent.codec == Some(BodyCodec::PlainText), matches!(sent.content, Content::Json(_))),
             (is_typed, is_typed),
             "{schema}"
         );
@@ -163,4 +164,41 @@ fn scalars_in_text_have_their_types() {
 fn generated_type(schema: &str) -> Type {
     let generated = generated("text/plain", &format!("{{ schema: {schema} }}"), "");
     content(&generated.api).content.ty().cloned().expect("it has a type")
+}
+
+/// A header makes no other format of what has been written: media types are one content only if one format is written in both.
+#[test]
+fn formats_of_one_schema_are_contents_of_their_own() {
+    let thing = "{ schema: { $ref: '#/components/schemas/Thing' } }";
+    let size = "{ schema: { $ref: '#/components/schemas/Size' } }";
+    for (chosen, other, media, expected) in [
+        ("application/xml", "application/json", thing, 2),
+        ("text/xml", "application/json", thing, 2),
+        ("application/soap+xml", "application/vnd.a+json", thing, 2),
+        ("text/plain", "application/json", size, 2),
+        ("application/vnd.a+json", "application/json", thing, 1),
+    ] {
+        let document = format!(
+            "openapi: 3.1.0
+info: {{ title: Bodies, version: '1' }}
+paths:
+  /things:
+    post:
+      operationId: create
+      requestBody: {{ required: true, content: {{ '{other}': {media}, '{chosen}': {media} }} }}
+      responses: {{ '204': {{ description: ok }} }}
+components:
+  schemas:
+    Size: {{ type: string, enum: [small, large] }}
+    Thing: {{ type: object, properties: {{ name: {{ type: string }} }} }}
+"
+        );
+        let mut options = Options::from_text("bodies.yaml", &document);
+        options.config = Some(Input::text("sdk.toml", format!("[operations.create]\nbody = \"{chosen}\"\n")));
+        let generated = generate(&options).unwrap_or_else(|it| panic!("{it}"));
+        let contents = &generated.api.operations[0].body.as_ref().expect("there is a body").contents;
+        let written: Vec<_> = contents.iter().map(|it| (it.media_type.as_str(), it.further.len())).collect();
+        assert_eq!(contents.len(), expected, "{written:?}");
+        assert_eq!(written[0], (chosen, 2 - expected), "{written:?}");
+    }
 }

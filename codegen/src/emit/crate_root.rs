@@ -10,7 +10,7 @@ use super::headers;
 use super::manifest::Package;
 use super::{status_set, xml};
 use crate::config::{Config, RequestChecks, Runtime};
-use crate::ir::{Api, Body, Content, Need, StatusRole};
+use crate::ir::{Api, Body, Content, Need, StatusRole, WIRE_TYPES};
 
 /// Writes `lib.rs`.
 pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
@@ -40,7 +40,7 @@ pub(super) fn write(api: &Api, package: &Package, config: &Config) -> String {
         file.text(format!("#![recursion_limit = \"{limit}\"]"));
     }
     file.text(modules(api, package, config).join("\n"));
-    file.text("pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};");
+    file.text(format!("pub use runtime::wire::{{{}}};", WIRE_TYPES.join(", ")));
     let conversions = api.text_formats.iter().map(|it| features::conversion(*it));
     for (feature, name) in conversions.filter(|(feature, _)| package.features.has(feature)) {
         file.text(format!("#[cfg(feature = \"{feature}\")]\npub use runtime::wire::{name};"));

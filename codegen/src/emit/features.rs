@@ -1,4 +1,5 @@
-//! Cargo features: one for each top-level resource of a large API, so that users compile only what they call.
+//! Cargo features of emitted crates: those of the runtime that only some crates need, and one for each top-level resource of a
+//! large API, so that users compile only what they call.
 
 use std::collections::BTreeMap;
 
@@ -39,17 +40,41 @@ pub(super) struct Optional {
     pub(super) files: &'static str,
     /// Whether it is on by default in the crates that have it.
     pub(super) is_default: bool,
+    /// Whether a crate has a use for it.
+    is_used: fn(&Api, Contents) -> bool,
+}
+
+impl Optional {
+    /// The feature with which texts of a format are converted.
+    const fn of_format(format: TextFormat, files: &'static str, is_used: fn(&Api, Contents) -> bool) -> Self {
+        Self { name: conversion(format).0, files, is_default: false, is_used }
+    }
 }
 
 /// The features of the runtime that only some crates have.
 pub(super) const OPTIONAL: [Optional; 6] = [
-    Optional { name: WEBHOOKS, files: "/webhook", is_default: true },
-    Optional { name: XML, files: "/xml/", is_default: true },
-    Optional { name: OAUTH, files: "/oauth_user/", is_default: false },
-    Optional { name: "uuid", files: "/wire/to_uuid", is_default: false },
-    Optional { name: "url", files: "/wire/to_url", is_default: false },
-    Optional { name: "rust_decimal", files: "/wire/to_decimal", is_default: false },
+    Optional { name: WEBHOOKS, files: "/webhook", is_default: true, is_used: contents::has_events },
+    Optional { name: XML, files: "/xml/", is_default: true, is_used: xml::is_used },
+    Optional { name: OAUTH, files: "/oauth_user/", is_default: false, is_used: has_users },
+    Optional::of_format(TextFormat::Uuid, "/wire/to_uuid", |api, _| has_texts(api, TextFormat::Uuid)),
+    // Types alone do not depend on the library, which clients do anyway.
+    Optional::of_format(TextFormat::Url, "/wire/to_url", |api, contents| {
+        contents != Contents::Types && has_texts(api, TextFormat::Url)
+    }),
+    Optional::of_format(TextFormat::Decimal, "/wire/to_decimal", |api, _| {
+        has_texts(api, TextFormat::Decimal)
+    }),
 ];
+
+/// Whether there are tokens in a user's name.
+fn has_users(api: &Api, contents: Contents) -> bool {
+    contents.has_client() && api.security_schemes.values().any(|scheme| scheme.users.is_some())
+}
+
+/// Whether there are texts of a format that stay texts.
+fn has_texts(api: &Api, format: TextFormat) -> bool {
+    api.text_formats.contains(&format)
+}
 
 /// The part that waits for operations which go on after their first answer. It is no feature: crates that have such operations
 /// have it.
@@ -61,7 +86,7 @@ pub(super) fn has_polling(api: &Api) -> bool {
 }
 
 /// The feature with which texts of a format are converted, and the trait that does so.
-pub(super) fn conversion(format: TextFormat) -> (&'static str, &'static str) {
+pub(super) const fn conversion(format: TextFormat) -> (&'static str, &'static str) {
     match format {
         TextFormat::Uuid => ("uuid", "ToUuid"),
         TextFormat::Url => ("url", "ToUrl"),
@@ -71,15 +96,7 @@ pub(super) fn conversion(format: TextFormat) -> (&'static str, &'static str) {
 
 /// The features of [`OPTIONAL`] that a crate has no use for.
 pub(super) fn absent(api: &Api, kind: Contents) -> Vec<&'static str> {
-    let is_used = |feature: &str| match feature {
-        XML => xml::is_used(api, kind),
-        WEBHOOKS => contents::has_events(api, kind),
-        OAUTH => kind.has_client() && api.security_schemes.values().any(|scheme| scheme.users.is_some()),
-        // Types alone do not depend on the library, which clients do anyway.
-        "url" if kind == Contents::Types => false,
-        _ => api.text_formats.iter().any(|it| conversion(*it).0 == feature),
-    };
-    OPTIONAL.iter().map(|it| it.name).filter(|feature| !is_used(feature)).collect()
+    OPTIONAL.iter().filter(|it| !(it.is_used)(api, kind)).map(|it| it.name).collect()
 }
 
 impl Features {

@@ -1,6 +1,7 @@
 //! The emit stage: the IR, with all names decided, to the files of a crate.
 
 mod client;
+mod codec;
 mod contents;
 mod conversion;
 mod crate_root;

@@ -7,7 +7,8 @@ use indexmap::{IndexMap, IndexSet};
 use super::file::{SourceFile, quoted};
 use crate::config::Contents;
 use crate::ir::{
-    Api, BodyContent, Operation, XmlDocument, XmlField, XmlName, XmlOthers, XmlPlace, XmlShape, XmlShapes,
+    Api, BodyCodec, BodyContent, Operation, XmlDocument, XmlField, XmlName, XmlOthers, XmlPlace, XmlShape,
+    XmlShapes,
 };
 use crate::name::ident::words;
 
@@ -54,11 +55,11 @@ pub(super) fn write(api: &Api) -> String {
     let mut documents: Vec<(String, &XmlDocument)> = Vec::new();
     for operation in &api.operations {
         for content in operation.body.iter().flat_map(|body| &body.contents) {
-            if let Some(document) = &content.xml {
+            if let Some(document) = content.codec.as_ref().and_then(BodyCodec::xml) {
                 documents.push((name_of_body(api, operation, content), document));
             }
         }
-        let responses = operation.xml_responses.iter();
+        let responses = operation.codecs.iter().filter_map(|(status, codec)| Some((status, codec.xml()?)));
         documents.extend(responses.map(|(status, it)| (name_of_response(api, operation, status), it)));
     }
     let mut taken: BTreeSet<String> = documents.iter().map(|(name, _)| name.clone()).collect();

@@ -35,12 +35,9 @@ pub struct BodyContent {
     /// The document's examples of the whole body.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub examples: Vec<serde_json::Value>,
-    /// How the value is written, where it is sent as XML.
+    /// How the value of [`Content::Json`] is written, where it is not sent as JSON.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub xml: Option<XmlDocument>,
-    /// Whether the value, which is no list and no object, is sent as plain text.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub is_text: bool,
+    pub codec: Option<BodyCodec>,
     /// The method that sends it; `wire` is what tells it from the other ones.
     pub name: Name,
     /// The Rust name of the request builder.
@@ -48,6 +45,26 @@ pub struct BodyContent {
     /// How callers give it.
     #[serde(default, skip_serializing_if = "Given::is_whole")]
     pub given: Given,
+}
+
+/// The format of a body whose value has a type, as JSON has, and that is not JSON. It is matched without `_`, so that a new format
+/// does not compile until somebody has said what it means at each place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum BodyCodec {
+    /// A value that is no list and no object, as plain text.
+    PlainText,
+    /// XML.
+    Xml(XmlDocument),
+}
+
+impl BodyCodec {
+    /// How the value is written as XML, if it is.
+    pub fn xml(&self) -> Option<&XmlDocument> {
+        match self {
+            Self::Xml(document) => Some(document),
+            Self::PlainText => None,
+        }
+    }
 }
 
 /// How callers give a JSON value or a form; what multipart consists of is given part by part, and everything else as a

@@ -9,11 +9,11 @@ use super::{
     TypeKind, Types, UnionVariant, VariantKind,
 };
 
-/// What the types that the document does not name are called here.
-const KNOWN: [&str; 12] = [
-    "BTreeMap", "Base64", "Box", "Date", "DateTime", "Extra", "Null", "Nullable", "Option", "String",
-    "Value", "Vec",
-];
+/// The runtime's own types for values, which emitted crates re-export.
+pub const WIRE_TYPES: [&str; 7] = ["Base64", "Date", "DateTime", "Extra", "Null", "Nullable", "Value"];
+
+/// What the standard library's types for values are called.
+const STANDARD: [&str; 5] = ["BTreeMap", "Box", "Option", "String", "Vec"];
 
 impl Type {
     /// The type as it is written in Rust, without paths but for types of other crates, and for those of the document that are
@@ -55,7 +55,11 @@ impl Type {
             }
             Self::Named(id) => {
                 let name = types[*id].shown_name();
-                if KNOWN.contains(&&*name) { format!("types::{name}") } else { name.into_owned() }
+                if WIRE_TYPES.contains(&&*name) || STANDARD.contains(&&*name) {
+                    format!("types::{name}")
+                } else {
+                    name.into_owned()
+                }
             }
         }
     }

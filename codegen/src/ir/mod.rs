@@ -35,9 +35,10 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 pub use body::{
-    Body, BodyContent, Content, Form, Given, Multipart, Part, PartContent, PartHeader, PartSchema, Property,
-    PropertyPlace,
+    Body, BodyCodec, BodyContent, Content, Form, Given, Multipart, Part, PartContent, PartHeader, PartSchema,
+    Property, PropertyPlace,
 };
+pub use describe::WIRE_TYPES;
 pub use docs::Docs;
 pub use enumeration::{Enum, EnumRepr, EnumVariant};
 pub use external::{External, ExternalCodec, ExternalKind, TimeLibrary, TimeUnit};
@@ -138,8 +139,8 @@ impl Api {
     /// All XML bodies that are sent or read.
     pub fn xml_documents(&self) -> impl Iterator<Item = &XmlDocument> {
         let sent = self.operations.iter().filter_map(|it| it.body.as_ref()).flat_map(|body| &body.contents);
-        let read = self.operations.iter().flat_map(|it| &it.xml_responses);
-        sent.filter_map(|it| it.xml.as_ref()).chain(read.map(|(_, document)| document))
+        let read = self.operations.iter().flat_map(|it| &it.codecs).map(|(_, codec)| codec);
+        sent.filter_map(|it| it.codec.as_ref()).chain(read).filter_map(BodyCodec::xml)
     }
 
     /// The resource right below the client that a resource is, or belongs to; nothing for the client itself.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Body, Docs, Errors, Header, Name, OperationId, Pagination, Parameter, PathTemplate, Polling, ResourceId,
-    SecurityRequirement, Server, Streamed, Success, Supplied, Switch, XmlDocument,
+    Body, BodyCodec, Docs, Errors, Header, Name, OperationId, Pagination, Parameter, PathTemplate, Polling,
+    ResourceId, SecurityRequirement, Server, Streamed, Success, Supplied, Switch,
 };
 use crate::pointer::Pointer;
 
@@ -66,9 +66,9 @@ pub struct Operation {
     /// The statuses outside of 2xx that are results, in order: redirects, and 304 where a request was not conditional.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub results: Vec<u16>,
-    /// How responses are read that are XML, by status as the document writes it.
+    /// How the values of responses are read that are not JSON, by status as the document writes it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub xml_responses: Vec<(String, XmlDocument)>,
+    pub codecs: Vec<(String, BodyCodec)>,
     /// What a failed call may return.
     pub errors: Errors,
     /// The headers that its responses may have, whatever their status.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use codegen::Files;
+use codegen::ir::WIRE_TYPES;
 use serde_json::Value;
 
 use super::equality::same;
@@ -71,7 +72,7 @@ fn program(sites: &[Site]) -> String {
     for (number, Site { rust, .. }) in sites.iter().enumerate() {
         let _ = writeln!(arms, "            {number} => through::<{rust}>,");
     }
-    PROGRAM.replace("            // arms\n", &arms)
+    PROGRAM.replace("/* types */", &WIRE_TYPES.join(", ")).replace("            // arms\n", &arms)
 }
 
 /// The program reads lines of a number, a blank and a JSON text, and answers each with what came back.
@@ -80,7 +81,7 @@ pub mod types;
 pub mod runtime {
     pub mod wire;
 }
-pub use runtime::wire::{Base64, Date, DateTime, Extra, Null, Nullable, Value};
+pub use runtime::wire::{/* types */};
 
 use std::io::{BufRead, Write};
 

@@ -1,4 +1,7 @@
-//! Bodies that are read and written by way of the JSON value that their type knows.
+//! Bodies of text that are read and written by way of the JSON value that their type knows.
+//!
+//! `Call::text_body` writes a request's with the codec that `Call::codec` was given; `Received::json` reads a
+//! response's with the one that `Endpoint::codec` has for its status.
 
 use std::fmt;
 
@@ -12,7 +15,8 @@ use super::encoding::scalar;
 #[derive(Clone, Debug)]
 pub(super) struct EncodedValue(pub(super) Value);
 
-/// How a body is read and written that is not JSON.
+/// How a body of text is read and written that is not JSON. Whoever calls it brings text in other charsets to UTF-8 before it is
+/// read, and takes a body of white space alone for none: formats of bytes do not fit.
 pub trait Codec: fmt::Debug + Sync {
     /// The media type that is usual for it.
     fn media_type(&self) -> &'static str;

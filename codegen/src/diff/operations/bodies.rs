@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Comparison;
 use crate::diff::effect::{Effect, NONE, SENT, breaking, compatible};
 use crate::diff::{Level, xml as xml_changes};
-use crate::ir::{Body, BodyContent, Content, Form, Given, Property, PropertyPlace, Type, Types};
+use crate::ir::{Body, BodyCodec, BodyContent, Content, Form, Given, Property, PropertyPlace, Type, Types};
 use crate::pointer::Pointer;
 use crate::text::code_span as code;
 
@@ -75,20 +75,27 @@ impl Comparison<'_> {
             name: _,
             type_name,
             given: _,
-            xml,
-            is_text,
+            codec,
         } = was;
         let kinds = (kind(was, self.versions.old), kind(is, self.versions.new));
-        let effect = if *is_text == is.is_text {
-            self.content_effect(content, &is.content, &is.origin.join("schema"))
-        } else {
-            breaking("running programs send something else")
+        let effect = match (codec, &is.codec) {
+            // What was JSON and is XML, or the other way round, is of another media type, which is compared below.
+            (None | Some(BodyCodec::Xml(_)), None | Some(BodyCodec::Xml(_)))
+            | (Some(BodyCodec::PlainText), Some(BodyCodec::PlainText)) => {
+                self.content_effect(content, &is.content, &is.origin.join("schema"))
+            }
+            (None | Some(BodyCodec::Xml(_)), Some(BodyCodec::PlainText))
+            | (Some(BodyCodec::PlainText), None | Some(BodyCodec::Xml(_))) => {
+                breaking("running programs send something else")
+            }
         };
         self.differs(Level::Major, effect, &format!("the body{method}"), (&kinds.0, &kinds.1));
         let effect = media_type_effect(media_type, still_taken);
         let types = (code(media_type), code(&is.media_type));
         self.differs(Level::Patch, effect, &format!("the body's media type{method}"), (&types.0, &types.1));
-        if let (Some(was), Some(is)) = (xml, &is.xml)
+
+        if let (Some(was), Some(is)) =
+            (codec.as_ref().and_then(BodyCodec::xml), is.codec.as_ref().and_then(BodyCodec::xml))
             && xml_changes::is_rewritten(was, is)
         {
             let effect = breaking("running programs write the XML that was");
@@ -182,8 +189,14 @@ fn method(content: &BodyContent) -> String {
 /// What a body is, in words.
 fn kind(content: &BodyContent, types: &Types) -> String {
     match &content.content {
-        Content::Json(ty) if content.is_text => format!("text of {}", code(&ty.describe(types))),
-        Content::Json(ty) => format!("JSON of {}", code(&ty.describe(types))),
+        Content::Json(ty) => {
+            let format = match content.codec {
+                // The type is the same in both, and so is what callers write.
+                None | Some(BodyCodec::Xml(_)) => "JSON",
+                Some(BodyCodec::PlainText) => "text",
+            };
+            format!("{format} of {}", code(&ty.describe(types)))
+        }
         Content::JsonLines(ty) => format!("JSON texts of {}", code(&ty.describe(types))),
         Content::Form(form) => format!("a form of {}", code(&form.ty.describe(types))),
         // The parts are compared one by one.

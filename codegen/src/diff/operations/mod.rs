@@ -12,7 +12,9 @@ use super::endpoints::{Call, Calls, address};
 use super::fit::Versions;
 use super::report::{Item, Report};
 use super::{Action, Level, docs, xml};
-use crate::ir::{Api, Docs, Name, Operation, Retry, SecurityRequirement, Server, Switch, SwitchPlace, Type};
+use crate::ir::{
+    Api, BodyCodec, Docs, Name, Operation, Retry, SecurityRequirement, Server, Switch, SwitchPlace, Type,
+};
 use crate::text::code_span as code;
 
 /// Compares all operations of two versions.
@@ -102,7 +104,7 @@ impl Comparison<'_> {
             streamed,
             switch,
             results,
-            xml_responses,
+            codecs,
             errors: _,
             headers,
             security,
@@ -129,13 +131,9 @@ impl Comparison<'_> {
             let effect = compatible("running programs take other statuses for results");
             self.push(Level::Patch, effect, "other statuses are results");
         }
-        for (status, was) in xml_responses {
-            let now = is.xml_responses.iter().find(|(it, _)| it == status);
-            // Any root is read.
-            if now.is_some_and(|(_, is)| xml::differs(&was.shape, &is.shape)) {
-                let effect = breaking("running programs read the XML that was");
-                let what = format!("the XML of the response with {status} has other elements or attributes");
-                self.push(Level::Patch, effect, what);
+        for (status, was) in codecs {
+            if let Some((_, now)) = is.codecs.iter().find(|(it, _)| it == status) {
+                self.response_codec(status, was, now);
             }
         }
         self.headers(headers, &is.headers);
@@ -145,6 +143,26 @@ impl Comparison<'_> {
         self.pagination(pagination.as_ref(), is.pagination.as_ref());
         self.polling(polling.as_ref(), is.polling.as_ref());
         self.docs("", SENT, docs, &is.docs);
+    }
+
+    /// How the values of the responses with a status are read that are not JSON.
+    fn response_codec(&mut self, status: &str, was: &BodyCodec, is: &BodyCodec) {
+        match (was, is) {
+            (BodyCodec::Xml(was), BodyCodec::Xml(is)) => {
+                // Any root is read.
+                if xml::differs(&was.shape, &is.shape) {
+                    let effect = breaking("running programs read the XML that was");
+                    let what =
+                        format!("the XML of the response with {status} has other elements or attributes");
+                    self.push(Level::Patch, effect, what);
+                }
+            }
+            (BodyCodec::PlainText, BodyCodec::PlainText) => {}
+            (BodyCodec::PlainText, BodyCodec::Xml(_)) | (BodyCodec::Xml(_), BodyCodec::PlainText) => {
+                let effect = breaking("running programs read the format that was");
+                self.push(Level::Patch, effect, format!("the response with {status} is in another format"));
+            }
+        }
     }
 
     fn switch(&mut self, was: Option<&Switch>, is: Option<&Switch>) {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Members;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::document::media_name::{self, essence};
+use crate::document::media_name::{self, essence, is_xml};
 use crate::pointer::Pointer;
 
 /// What is sent and read where a document names no media type, as servers do.
@@ -156,9 +156,10 @@ fn is_form(name: &str) -> bool {
     is_multipart(name) || essence(name) == FORM
 }
 
-/// Whether no list and no object is written in it: text and bytes, but not JSON, XML and YAML under all their names, forms,
-/// and ranges of media types.
+/// Whether no list and no object is written in it: text and bytes, but not JSON and YAML under all their names, XML, forms, and
+/// ranges of media types.
 fn is_unstructured(name: &str) -> bool {
     let essence = essence(name);
-    !is_form(name) && !essence.contains('*') && !["json", "xml", "yaml"].iter().any(|it| essence.contains(it))
+    let is_structured = is_xml(name) || ["json", "yaml"].iter().any(|it| essence.contains(it));
+    !is_form(name) && !essence.contains('*') && !is_structured
 }

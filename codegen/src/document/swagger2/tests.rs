@@ -316,10 +316,19 @@ fn responses_have_content() {
         response("produces: [application/json], ", "200: {description: d}"),
         json!({ "description": "d" })
     );
-    assert_eq!(
-        response("produces: [application/x-tar], ", "200: {description: d}"),
-        json!({ "description": "d", "content": { "application/x-tar": {} } })
-    );
+    for (media_type, is_opaque) in [
+        ("application/x-tar", true),
+        ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", true),
+        ("application/vnd.recordare.musicxml", true),
+        ("application/soap+xml", false),
+        ("text/xml", false),
+        ("application/vnd.a+json", false),
+        ("application/x-yaml", false),
+    ] {
+        let found = response(&format!("produces: [{media_type}], "), "200: {description: d}");
+        let content = json!({ media_type: {} });
+        assert_eq!(found.get("content"), is_opaque.then_some(&content), "{media_type}");
+    }
     assert_eq!(
         response("produces: [application/x-tar], ", "404: {description: d}"),
         json!({ "description": "d" })

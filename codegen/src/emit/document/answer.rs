@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::value::Values;
 use super::{last_page, stream};
+use crate::emit::codec;
 use crate::ir::{
     Api, ContentKind, Operation, OperationId, Response, ResponseContent, ResponseExample, StatusPattern,
     Streamed, Success,
@@ -49,13 +50,15 @@ fn answer(
     let written = given.and_then(Value::as_str);
     let media_type = response.media_type.as_deref().filter(|it| !it.contains('*'));
     let typed = |usual: &str| vec![("content-type", media_type.unwrap_or(usual).to_owned())];
-    let is_xml = |pattern| operation.xml_responses.iter().any(|(status, _)| covers(status, pattern));
-    let (headers, body) = match &response.content {
-        ResponseContent::Empty => (Vec::new(), String::new()),
-        ResponseContent::Redirect => (vec![("location", "https://example.com/".to_owned())], String::new()),
+    let codec = operation.codecs.iter().find(|(status, _)| covers(status, pattern)).map(|(_, codec)| codec);
+    let (headers, body) = match (&response.content, codec) {
+        (ResponseContent::Empty, _) => (Vec::new(), String::new()),
+        (ResponseContent::Redirect, _) => {
+            (vec![("location", "https://example.com/".to_owned())], String::new())
+        }
         // What is written in another way than JSON is shown by the document itself, or not at all.
-        ResponseContent::Json(_) if is_xml(pattern) => (typed("application/xml"), written?.to_owned()),
-        ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty) => {
+        (ResponseContent::Json(_), Some(codec)) => (typed(codec::media_type(codec)), written?.to_owned()),
+        (ResponseContent::Json(ty) | ResponseContent::JsonOrText(ty), _) => {
             let attempts = [given, None].into_iter();
             let bodies = attempts.filter_map(|given| {
                 let mut body = values.of(ty, given)?;
@@ -68,12 +71,14 @@ fn answer(
             });
             (typed("application/json"), { bodies }.find(|it| it.len() <= LONGEST)?)
         }
-        ResponseContent::Text => (typed("text/plain"), written.unwrap_or("string").to_owned()),
-        ResponseContent::Bytes => (typed("application/octet-stream"), written.unwrap_or_default().to_owned()),
-        ResponseContent::EventStream(_) => {
+        (ResponseContent::Text, _) => (typed("text/plain"), written.unwrap_or("string").to_owned()),
+        (ResponseContent::Bytes, _) => {
+            (typed("application/octet-stream"), written.unwrap_or_default().to_owned())
+        }
+        (ResponseContent::EventStream(_), _) => {
             (typed("text/event-stream"), stream_body(values, media_type, &response.content, given)?)
         }
-        ResponseContent::JsonLines(_) => {
+        (ResponseContent::JsonLines(_), _) => {
             (typed("application/x-ndjson"), stream_body(values, media_type, &response.content, given)?)
         }
     };

@@ -12,8 +12,8 @@ use super::file::SourceFile;
 use super::schemas;
 use crate::config::{Config, RequestChecks};
 use crate::ir::{
-    Api, Content, Location, Multipart, Operation, OperationId, Parameter, Part, PartContent, Schemas,
-    SecurityRequirement, Switch,
+    Api, BodyCodec, Content, Location, Multipart, Operation, OperationId, Parameter, Part, PartContent,
+    Schemas, SecurityRequirement, Switch,
 };
 use crate::pointer::Pointer;
 use value::Values;
@@ -170,8 +170,10 @@ fn body<'a>(api: &'a Api, body: &'a crate::ir::Body, schemas: &Schemas) -> Reque
     let contents = body.contents.iter().flat_map(|content| {
         let place = schemas::body_place(content, schemas);
         let checked = match (&content.content, place) {
-            (_, Some(place)) if content.xml.is_some() || content.is_text => Body::Encoded(place),
-            (Content::Json(_), Some(place)) => Body::Json(place),
+            (Content::Json(_), Some(place)) => match content.codec {
+                None => Body::Json(place),
+                Some(BodyCodec::PlainText | BodyCodec::Xml(_)) => Body::Encoded(place),
+            },
             (Content::JsonLines(_), Some(place)) => Body::JsonLines(place),
             (Content::Form(form), Some(place)) => Body::Form(place, written::of_form(api, form)),
             (Content::Multipart(it), _) if content.media_type.starts_with("multipart/form-data") => {

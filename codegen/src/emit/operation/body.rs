@@ -4,7 +4,7 @@ use super::Emitter;
 use super::arguments::with;
 use crate::emit::file::{literal, quoted};
 use crate::emit::parameter::{Argument, argument};
-use crate::emit::{structs, xml};
+use crate::emit::{codec, structs};
 use crate::ir::{
     Body, BodyContent, Content, Field, Given, Presence, Property, PropertyPlace, StringFormat, Type,
 };
@@ -60,9 +60,7 @@ impl Emitter<'_> {
     pub(super) fn body_format(&self) -> Vec<String> {
         let (Some(body), Some(content)) = (&self.operation.body, self.content) else { return Vec::new() };
         let usual = match &content.content {
-            Content::Json(_) if content.xml.is_some() => "application/xml",
-            Content::Json(_) if content.is_text => "text/plain",
-            Content::Json(_) => "application/json",
+            Content::Json(_) => content.codec.as_ref().map_or("application/json", codec::media_type),
             Content::Form(_) => "application/x-www-form-urlencoded",
             Content::Multipart(_) => "multipart/form-data",
             Content::Text | Content::Base64 => "text/plain",
@@ -70,12 +68,9 @@ impl Emitter<'_> {
             Content::Bytes | Content::JsonLines(_) => content.media_type.as_str(),
         };
         let mut statements = Vec::new();
-        if content.xml.is_some() {
-            let codec = xml::body(self.scope.api, self.operation, content);
+        if let Some(codec) = &content.codec {
+            let codec = codec::of_body(self.scope, self.operation, content, codec);
             statements.push(format!("call.codec(&{codec});"));
-        }
-        if content.is_text {
-            statements.push(format!("call.codec(&{});", self.scope.runtime("PlainText")));
         }
         if content.media_type != usual {
             statements.push(format!("call.content_type({});", quoted(&content.media_type)));

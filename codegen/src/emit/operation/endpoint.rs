@@ -2,10 +2,10 @@
 
 use super::Emitter;
 use crate::config::RequestChecks;
+use crate::emit::codec;
 use crate::emit::file::quoted;
 use crate::emit::parameter::{encoding, is_form_property};
 use crate::emit::schemas;
-use crate::emit::xml;
 use crate::ir::{
     Api, Content, ItemForm, Items, Method, Operation, ResponseContent, Retry, Success, Switch, SwitchPlace,
 };
@@ -45,7 +45,7 @@ impl Emitter<'_> {
             ("error_items", self.stream().filter(|it| it.has_errors).map(|_| String::new())),
             ("switch", self.switch()),
             ("streams_by_default", operation.switch.as_ref().filter(|it| it.default).map(|_| String::new())),
-            ("codecs", (!operation.xml_responses.is_empty()).then(|| list(self.codecs()))),
+            ("codecs", (!operation.codecs.is_empty()).then(|| list(self.codecs()))),
             (
                 "checks",
                 schemas::checks(operation, self.scope.api)
@@ -112,11 +112,13 @@ impl Emitter<'_> {
         (others, (!properties.is_empty()).then(|| list(properties)))
     }
 
-    /// The statuses of the responses that are XML, each with how it is read.
+    /// The statuses of the responses that are not JSON, each with how its value is read.
     fn codecs(&self) -> Vec<String> {
-        let responses = self.operation.xml_responses.iter();
-        let codec = |status: &str| xml::response(self.scope.api, self.operation, status);
-        responses.map(|(status, _)| format!("({}, &{})", quoted(status), codec(status))).collect()
+        let responses = self.operation.codecs.iter().map(|(status, codec)| {
+            let codec = codec::of_response(self.scope, self.operation, status, codec);
+            format!("({}, &{codec})", quoted(status))
+        });
+        responses.collect()
     }
 
     /// What a stream consists of, where the operation returns one.

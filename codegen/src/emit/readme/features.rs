@@ -60,3 +60,25 @@ const FEATURES: [(&str, &str); 20] = [
     ("tower", "`ClientBuilder::layer`: layers of the crate `tower` as middleware"),
     ("test-util", "`testing::MockServer`, for the tests of one's own code"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{FEATURES, SCHEMARS, own_features};
+    use crate::emit::features::OPTIONAL;
+
+    #[test]
+    fn each_feature_of_the_runtime_has_a_row() {
+        // `default` is no feature that one chooses, and `schemars` is one of crates and not of the runtime.
+        let rows = FEATURES.iter().map(|(name, _)| *name).filter(|name| *name != SCHEMARS);
+        let rows: BTreeSet<String> = rows.map(str::to_owned).collect();
+        let mut features: BTreeSet<String> = own_features(&[]).into_iter().collect();
+        assert!(features.remove("default"));
+        assert_eq!(rows, features);
+        assert_eq!(rows.len() + 1, FEATURES.len(), "a row stands there twice");
+        for optional in &OPTIONAL {
+            assert!(features.contains(optional.name), "`{}` is no feature of the runtime", optional.name);
+        }
+    }
+}

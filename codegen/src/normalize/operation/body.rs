@@ -7,8 +7,8 @@ use super::media_type::{self, BodyFormat};
 use super::{Context, below, lookup, name_path, shared_path};
 use crate::diagnostic::Code;
 use crate::ir::{
-    Body, BodyContent, Content, Docs, Given, Method, Multipart, Name, NamePath, OperationId, StringFormat,
-    Type,
+    Body, BodyCodec, BodyContent, Content, Docs, Given, Method, Multipart, Name, NamePath, OperationId,
+    StringFormat, Type,
 };
 use crate::pointer::Pointer;
 
@@ -36,13 +36,13 @@ struct Described {
     content: Content,
     /// Whether its schema is that of an item of a sequence.
     is_of_item: bool,
-    /// Whether the value is sent as plain text.
-    is_text: bool,
+    /// How the value is written, where that is neither JSON nor XML.
+    codec: Option<BodyCodec>,
 }
 
 impl Described {
     fn new(media_type: String, content: Content) -> Self {
-        Self { media_type, content, is_of_item: false, is_text: false }
+        Self { media_type, content, is_of_item: false, codec: None }
     }
 }
 
@@ -91,7 +91,7 @@ impl<'a> Context<'a, '_> {
                 None if is_chosen => Described::new(LINES.to_owned(), Content::JsonLines(Type::Any)),
                 _ => self.content(path, &name, format, media, &here, bad_name.as_deref()),
             };
-            let Described { media_type, content, is_of_item, is_text } = described;
+            let Described { media_type, content, is_of_item, codec } = described;
             if let (_, Some(charset)) = media_type::in_utf8(&name)
                 && is_in_utf8(format)
                 && content != Content::Bytes
@@ -100,6 +100,7 @@ impl<'a> Context<'a, '_> {
                 self.report(Code::UnsupportedMediaType, &here, message);
             }
             let xml = xml.filter(|_| matches!(content, Content::Json(_)));
+            let codec = xml.map(BodyCodec::Xml).or(codec);
             let label = match content {
                 Content::Json(_) if name.contains('*') => "json".to_owned(),
                 _ => label,
@@ -111,8 +112,7 @@ impl<'a> Context<'a, '_> {
                 has_item_schema: is_of_item,
                 content,
                 examples: media.example.iter().cloned().collect(),
-                xml,
-                is_text,
+                codec,
                 name: Name::undecided(&label),
                 type_name: String::new(),
                 given: Given::default(),
@@ -284,7 +284,10 @@ impl<'a> Context<'a, '_> {
                 }
                 None if self.is_written_as_text(&ty) => {
                     let content = Content::Json(ty);
-                    return Described { is_text: true, ..Described::new(sent(TEXT), content) };
+                    return Described {
+                        codec: Some(BodyCodec::PlainText),
+                        ..Described::new(sent(TEXT), content)
+                    };
                 }
                 None => {
                     if let Some(bad) = bad_name {

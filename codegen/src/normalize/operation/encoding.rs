@@ -164,7 +164,10 @@ impl Context<'_, '_> {
     pub(super) fn is_written_as_text(&self, ty: &Type) -> bool {
         match self.schemas.resolve(ty) {
             Type::Boolean | Type::Integer(_) | Type::Number => true,
-            Type::String(format) => matches!(format, StringFormat::DateTime | StringFormat::Date),
+            Type::String(format) => match format {
+                StringFormat::DateTime | StringFormat::Date => true,
+                StringFormat::Plain | StringFormat::Base64 | StringFormat::Binary => false,
+            },
             Type::External(external) => external.kind != ExternalKind::Any,
             ty => matches!(ty, Type::Named(_)) && self.is_scalar(ty),
         }

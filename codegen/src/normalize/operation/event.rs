@@ -91,7 +91,7 @@ impl<'a> Context<'a, '_> {
             BodyFormat::Json => 0,
             BodyFormat::Form => 1,
             BodyFormat::Text | BodyFormat::Xml => 2,
-            _ => 3,
+            BodyFormat::JsonLines | BodyFormat::EventStream | BodyFormat::Multipart | BodyFormat::Bytes => 3,
         };
         let Some((name, media)) = body.content.iter().min_by_key(|(name, _)| rank(name)) else {
             return nothing;
@@ -132,7 +132,7 @@ impl<'a> Context<'a, '_> {
                 ty if self.is_always_composite(&ty) => EventPayload::Json(ty),
                 _ => EventPayload::Bytes,
             },
-            _ => {
+            BodyFormat::JsonLines | BodyFormat::EventStream | BodyFormat::Multipart | BodyFormat::Bytes => {
                 if media.schema.is_some() && !media_type::is_bytes(name) {
                     let message =
                         format!("there is no codec for `{name}`; the event's body is passed as bytes");

@@ -63,14 +63,13 @@ pub(super) fn format(media_type: &str) -> BodyFormat {
         "application/json" | "text/json" => BodyFormat::Json,
         "text/event-stream" => BodyFormat::EventStream,
         "application/x-www-form-urlencoded" => BodyFormat::Form,
-        "application/xml" | "text/xml" => BodyFormat::Xml,
         "application/yaml" | "application/graphql" | "application/jwt" | "application/javascript" => {
             BodyFormat::Text
         }
         other if is_json_sequence(other) => BodyFormat::JsonLines,
         other if other.ends_with("+json") => BodyFormat::Json,
         other if other.starts_with("multipart/") => BodyFormat::Multipart,
-        other if other.ends_with("+xml") => BodyFormat::Xml,
+        other if media_name::is_xml(other) => BodyFormat::Xml,
         other if other.starts_with("text/") => BodyFormat::Text,
         _ => BodyFormat::Bytes,
     }

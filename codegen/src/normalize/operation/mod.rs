@@ -161,7 +161,7 @@ impl<'a> Context<'a, '_> {
         let body = operation.request_body.as_ref();
         let body = body.filter(|body| !self.says_nothing(&method, body, &origin));
         let body = body.and_then(|body| self.body(id, body, &origin, rule.body.as_deref()));
-        let response::Outcome { success, errors, headers, results, xml } =
+        let response::Outcome { success, errors, headers, results, codecs } =
             self.responses(api, id, &method, &operation.responses, &origin, rule.response);
         let streamed =
             rule.response.is_none().then(|| self.streamed(id, &operation.responses, &origin)).flatten();
@@ -183,7 +183,7 @@ impl<'a> Context<'a, '_> {
             streamed,
             switch,
             results,
-            xml_responses: xml,
+            codecs,
             errors,
             headers,
             security,

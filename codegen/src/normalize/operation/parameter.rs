@@ -278,7 +278,11 @@ impl<'a> Context<'a, '_> {
                     let encoding = match media_type::format(media_type) {
                         BodyFormat::Text | BodyFormat::Xml => style,
                         BodyFormat::Json => ParameterEncoding::Json,
-                        _ => {
+                        BodyFormat::JsonLines
+                        | BodyFormat::EventStream
+                        | BodyFormat::Multipart
+                        | BodyFormat::Form
+                        | BodyFormat::Bytes => {
                             let message = format!(
                                 "there is no codec for `{media_type}` in parameters; it is sent as JSON"
                             );

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::identity::Groups;
 use super::visit::named_mut;
 use crate::document::media_name;
-use crate::ir::{Api, BodyContent, Content, Form};
+use crate::ir::{Api, BodyCodec, BodyContent, Content, Form};
 
 /// Merges them; `groups` says which types hold the same.
 pub(super) fn run(api: &mut Api, groups: &Groups) {
@@ -34,11 +34,11 @@ pub(super) fn run(api: &mut Api, groups: &Groups) {
 /// What makes a content what it is, but for `Content-Type`, as text.
 fn canonical(content: &BodyContent, groups: &Groups) -> String {
     let essence = media_name::essence(&content.media_type);
-    let kind = match content.content {
-        Content::Json(_) if content.is_text => Some(essence),
-        Content::Json(_) | Content::Form(_) | Content::Base64 | Content::Bytes => None,
-        // What the text or the parts are depends on the media type, and so does what stands between lines.
-        Content::Text | Content::JsonLines(_) | Content::Multipart(_) => Some(essence),
+    let kind = match (&content.content, &content.codec) {
+        (Content::Json(_), None) | (Content::Form(_) | Content::Base64 | Content::Bytes, _) => None,
+        // How a value is written, what the text or the parts are and what stands between lines depends on the media type.
+        (Content::Json(_), Some(BodyCodec::PlainText | BodyCodec::Xml(_)))
+        | (Content::Text | Content::JsonLines(_) | Content::Multipart(_), _) => Some(essence),
     };
     let mut held = content.content.clone();
     if let Content::Json(ty) | Content::JsonLines(ty) | Content::Form(Form { ty, .. }) = &mut held {

@@ -51,7 +51,7 @@ impl Received {
         self.meta.media_type()
     }
 
-    /// Whether there is no body, or one without content.
+    /// Whether there is no body or, since all that is read is text, one of white space alone.
     pub(in crate::runtime) fn is_blank(&self) -> bool {
         self.body.trim_ascii().is_empty()
     }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Lowering, Members};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::media_name::essence;
+use crate::document::media_name::{essence, is_xml};
 use crate::pointer::Pointer;
 
 impl Lowering<'_> {
@@ -127,5 +127,6 @@ fn is_text(media_type: &str) -> bool {
     let essence = essence(media_type);
     let is = |word: &str| essence.ends_with(&format!("/{word}")) || essence.ends_with(&format!("+{word}"));
     essence.starts_with("text/")
-        || ["json", "xml", "yaml", "x-www-form-urlencoded", "javascript", "jwt"].into_iter().any(is)
+        || is_xml(media_type)
+        || ["json", "yaml", "x-www-form-urlencoded", "javascript", "jwt"].into_iter().any(is)
 }

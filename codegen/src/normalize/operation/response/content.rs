@@ -127,7 +127,12 @@ impl<'a> Context<'a, '_> {
             BodyFormat::Xml if self.xml_document(media).is_some() => return ResponseContent::Json(ty),
             BodyFormat::Text if self.is_written_as_text(&ty) => return ResponseContent::JsonOrText(ty),
             BodyFormat::Xml | BodyFormat::Text => (ResponseContent::Text, "text"),
-            _ => (ResponseContent::Bytes, "bytes"),
+            // Sequences have been returned above.
+            BodyFormat::JsonLines
+            | BodyFormat::EventStream
+            | BodyFormat::Multipart
+            | BodyFormat::Form
+            | BodyFormat::Bytes => (ResponseContent::Bytes, "bytes"),
         };
         let describes_parts = media.extensions.contains_key("x-lowered-item-schema");
         let is_structured = ty != Type::Any && !self.is_scalar(&ty);

@@ -15,8 +15,8 @@ use super::{Context, lookup, name_path, shared_path};
 use crate::config::BodyKind;
 use crate::diagnostic::Code;
 use crate::ir::{
-    Api, ContentKind, Docs, Errors, Header, Method, NamePath, OperationId, Response, ResponseContent,
-    ResponseExample, StatusPattern, Success, XmlDocument,
+    Api, BodyCodec, ContentKind, Docs, Errors, Header, Method, NamePath, OperationId, Response,
+    ResponseContent, ResponseExample, StatusPattern, Success,
 };
 use crate::pointer::Pointer;
 use preference::is_list;
@@ -33,8 +33,8 @@ pub(super) struct Outcome {
     pub(super) headers: Vec<Header>,
     /// The statuses outside of 2xx that are results.
     pub(super) results: Vec<u16>,
-    /// How those are read that are XML, by status.
-    pub(super) xml: Vec<(String, XmlDocument)>,
+    /// How the values of those are read that are not JSON, by status.
+    pub(super) codecs: Vec<(String, BodyCodec)>,
 }
 
 /// What a response is to the caller.
@@ -125,7 +125,7 @@ impl<'a> Context<'a, '_> {
         let first_success = declared.statuses.iter().copied().filter(is_success).min();
         let (mut successes, mut errors) = (ByStatus::new(), ByStatus::new());
         let mut results = Vec::new();
-        let mut xml = Vec::new();
+        let mut codecs = Vec::new();
         for (pattern, key, reference) in listed {
             let role = Role::of(pattern, method, &declared);
             // The first success is the response; what else may come is named after its status.
@@ -167,7 +167,7 @@ impl<'a> Context<'a, '_> {
             }
             if matches!(response.content, ResponseContent::Json(_)) {
                 let asked = response.media_type.as_deref();
-                xml.extend(self.xml_response(reference, asked).map(|document| (key.clone(), document)));
+                codecs.extend(self.response_codec(reference, asked).map(|codec| (key.clone(), codec)));
             }
             if role == Role::Error { &mut errors } else { &mut successes }.push((pattern, key, response));
         }
@@ -179,7 +179,7 @@ impl<'a> Context<'a, '_> {
             errors: status_set::failures(api, id, errors),
             headers,
             results,
-            xml,
+            codecs,
         }
     }
 
@@ -188,16 +188,16 @@ impl<'a> Context<'a, '_> {
         lookup::follow(reference, |key| openapi.components.as_ref()?.responses.get(key))
     }
 
-    /// The document that a response is which comes in this media type.
-    fn xml_response(
+    /// How the value of a response is read that comes in this media type, where it is not JSON.
+    fn response_codec(
         &self,
         reference: &'a ReferenceOr<openapiv3::Response>,
         asked: Option<&str>,
-    ) -> Option<XmlDocument> {
+    ) -> Option<BodyCodec> {
         let response = self.followed(reference)?;
         let asked = asked.filter(|name| media_type::format(name) == BodyFormat::Xml)?;
         let (_, media) = response.content.iter().find(|(name, _)| name.trim() == asked)?;
-        self.xml_document(media)
+        self.xml_document(media).map(BodyCodec::Xml)
     }
 
     fn response(

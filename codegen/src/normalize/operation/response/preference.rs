@@ -81,8 +81,13 @@ pub(super) fn preferred<'a>(
         (BodyFormat::Json, _) => Rank::First,
         (BodyFormat::JsonLines | BodyFormat::EventStream, _) => Rank::Stream,
         (BodyFormat::Xml, Said::Structure) if is_xml(media) => Rank::Whole,
-        (_, Said::Structure) => Rank::Opaque,
-        _ => Rank::Whole,
+        (
+            BodyFormat::Multipart | BodyFormat::Form | BodyFormat::Xml | BodyFormat::Text | BodyFormat::Bytes,
+            said,
+        ) => match said {
+            Said::Structure => Rank::Opaque,
+            Said::Text | Said::Binary | Said::Formatted | Said::Nothing => Rank::Whole,
+        },
     };
     let ranked = response.content.iter().zip(&said);
     ranked.min_by_key(|((name, media), it)| (rank(name, media, **it), it.0)).map(|(found, _)| found)

@@ -23,8 +23,12 @@ pub(super) fn find(shape: &Shape<'_>, item: &Type) -> Option<PaginationKind> {
 
 /// Whether an input takes such an id, and is not a time.
 fn takes(shape: &Shape<'_>, input: &Input<'_>, id: &Type) -> bool {
-    let is_time = |ty: &Type| {
-        matches!(shape.schemas.value(ty), Type::String(StringFormat::Date | StringFormat::DateTime))
+    let is_time = |ty: &Type| match shape.schemas.value(ty) {
+        Type::String(format) => match format {
+            StringFormat::Date | StringFormat::DateTime => true,
+            StringFormat::Plain | StringFormat::Base64 | StringFormat::Binary => false,
+        },
+        _ => false,
     };
     let text = input.docs.description.as_deref().unwrap_or_default().to_lowercase();
     let mut words = text.split(|it: char| !it.is_alphanumeric());
