@@ -10,7 +10,7 @@ use crate::types;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetTextHeaders {
-    /// `X-Rate-Limit-Remaining`: How many more calls are allowed.
+    /// How many more calls are allowed.
     pub x_rate_limit_remaining: Option<i64>,
     /// `X-Kind`.
     pub x_kind: Option<types::GetTextResponseHeaderXKind>,
@@ -18,7 +18,7 @@ pub struct GetTextHeaders {
     pub x_tags: Option<Vec<String>>,
     /// `Last-Seen`.
     pub last_seen: Option<crate::DateTime>,
-    /// `Retry-After`: Seconds to wait.
+    /// Seconds to wait.
     pub retry_after: Option<i64>,
 }
 

@@ -95,9 +95,9 @@ crate::runtime::webhook::events! {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventHeaders {
-    /// `Webhook-Signature`: Who sent it (Standard Webhooks).
+    /// Who sent it (Standard Webhooks).
     pub webhook_signature: Option<String>,
-    /// `X-Sample-Attempt`: How many times it has been sent.
+    /// How many times it has been sent.
     pub x_sample_attempt: Option<i64>,
     /// `X-Sample-Event`.
     pub x_sample_event: Option<String>,
